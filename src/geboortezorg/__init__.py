@@ -1,0 +1,1 @@
+"""Reference library for the organisation and funding of Dutch maternity care."""

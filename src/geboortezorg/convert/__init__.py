@@ -1,0 +1,143 @@
+"""JSON to model and back, strictly.
+
+There is one structuring pass. It takes no value for another (``"7"`` is not a number, ``12.99``
+is not twelve), knows every member of every object, and either builds the model or lists every
+error with its place.
+"""
+
+from typing import Any, TypeVar
+
+import cattrs
+
+from geboortezorg._versie import SCHEMA_VERSIE
+from geboortezorg.convert.destructureer import destructureer
+from geboortezorg.convert.genereer import structureerder
+from geboortezorg.convert.ontleed import (
+    MAX_BYTES,
+    Invoerfout,
+    Invoerreden,
+    als_bytes,
+    ontleed,
+    zonder_dubbele_velden,
+)
+from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden, een
+from geboortezorg.documenten import DOCUMENTEN, SOORTEN
+from geboortezorg.vorm import klassen
+
+__all__ = [
+    "MAX_BYTES",
+    "Invoerfout",
+    "Invoerreden",
+    "Vormfout",
+    "Vormfouten",
+    "Vormreden",
+    "als_bytes",
+    "converter",
+    "destructureer",
+    "destructureer_document",
+    "lees_document",
+    "ontleed",
+    "soort_en_versie",
+    "structureer",
+    "structureer_document",
+    "zonder_dubbele_velden",
+]
+
+_T = TypeVar("_T")
+_VERSIES = frozenset({SCHEMA_VERSIE})
+
+
+def structureer(klasse: type[_T], gegeven: object) -> _T:
+    """Return the model of `klasse` for a parsed JSON value; Vormfouten lists every error."""
+    model: _T = structureerder(klasse)(gegeven, [0])
+    return model
+
+
+def soort_en_versie(gegeven: object) -> tuple[str | None, str | None]:
+    """Return the `soort` and `schema_versie` of a document, each None unless it is a known one."""
+    if not isinstance(gegeven, dict):
+        return None, None
+    soort, versie = gegeven.get("soort"), gegeven.get("schema_versie")
+    return (
+        soort if isinstance(soort, str) and soort in DOCUMENTEN else None,
+        versie if isinstance(versie, str) and versie in _VERSIES else None,
+    )
+
+
+def structureer_document(gegeven: object, telling: list[int] | None = None) -> Any:
+    """Return the model of a whole document, whose `soort` says which class it is.
+
+    Raises Vormfouten. A document of unknown soort has just that error: nothing else can be said
+    of it. `telling` is a one-item tally to which the number of members seen is added.
+    """
+    telling = [0] if telling is None else telling
+    if type(gegeven) is not dict:
+        raise een(Vormreden.TYPE, "object")
+    soort, versie = soort_en_versie(gegeven)
+    fouten: list[Vormfout] = []
+    if soort is None:
+        fouten.append(_kopfout(gegeven, "soort", Vormreden.SOORT, sorted(DOCUMENTEN)))
+    if versie is None:
+        fouten.append(_kopfout(gegeven, "schema_versie", Vormreden.SCHEMA_VERSIE, sorted(_VERSIES)))
+    if soort is None:
+        raise Vormfouten(fouten)
+    inhoud = gegeven.copy()
+    for kop in ("soort", "schema_versie"):
+        if inhoud.pop(kop, None) is not None:
+            telling[0] += 1
+    try:
+        model = structureerder(DOCUMENTEN[soort])(inhoud, telling)
+    except Vormfouten as gevonden:
+        fouten.extend(gevonden.fouten)
+    if fouten:
+        raise Vormfouten(fouten)
+    return model
+
+
+def _kopfout(gegeven: dict[Any, Any], naam: str, reden: Vormreden, bekend: list[str]) -> Vormfout:
+    if naam not in gegeven:
+        reden = Vormreden.ONTBREEKT
+    return Vormfout((naam,), reden, "een van: " + ", ".join(bekend))
+
+
+def lees_document(invoer: bytes | bytearray | memoryview | str) -> Any:
+    """Return the model of the document in `invoer`; raises Invoerfout or Vormfouten."""
+    data = als_bytes(invoer)
+    gegeven = ontleed(data)
+    telling = [0]
+    fouten: Vormfouten | None = None
+    model: Any = None
+    try:
+        model = structureer_document(gegeven, telling)
+    except Vormfouten as gevonden:
+        fouten = gevonden
+    # A repeated member makes every other error doubtful, so it is the one that is reported.
+    zonder_dubbele_velden(data, telling[0])
+    if fouten is not None:
+        raise Vormfouten(fouten.fouten)
+    return model
+
+
+def destructureer_document(model: object) -> dict[str, Any]:
+    """Return the JSON object of a document, `soort` and `schema_versie` first.
+
+    Raises TypeError when the class of the model is no kind of document by itself, and
+    Vormfouten when an attribute holds a value of another type than its field declares.
+    """
+    soort = SOORTEN.get(type(model))
+    if soort is None:
+        raise TypeError("dit model is geen document: alleen een klasse uit DOCUMENTEN is dat")
+    return {"soort": soort, "schema_versie": SCHEMA_VERSIE, **destructureer(model)}
+
+
+def converter() -> cattrs.Converter:
+    """Return a cattrs converter that structures and unstructures every model class our way.
+
+    ``converter().structure(gegeven, Zorgepisode)`` raises Vormfouten, not cattrs' own errors.
+    """
+    uit = cattrs.Converter()
+    for soort in DOCUMENTEN.values():
+        for klasse in klassen(soort):
+            uit.register_structure_hook(klasse, lambda gegeven, doel: structureer(doel, gegeven))
+            uit.register_unstructure_hook(klasse, destructureer)
+    return uit

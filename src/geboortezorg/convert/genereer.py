@@ -1,0 +1,220 @@
+"""One generated structuring function per model class.
+
+The function is written as text from the shape of the class and compiled once. In one pass it
+either builds the object or has every shape error with its place: since Python 3.11 a ``try``
+that does not raise costs nothing, so each field has its own.
+
+A frozen class pays for every field in ``__init__``. The generated function therefore fills an
+ordinary object with the same slots, and makes it the frozen class in one assignment.
+"""
+
+import difflib
+from collections.abc import Callable
+from typing import Any, Final
+
+from geboortezorg.convert import waarden
+from geboortezorg.convert.vormfout import (
+    ONBEKEND_SEGMENT,
+    Vormfout,
+    Vormfouten,
+    Vormreden,
+    een,
+    onder,
+)
+from geboortezorg.veld import Veld
+from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
+
+Structureer = Callable[[Any, list[int]], Any]
+"""Takes a parsed JSON value and a one-item tally of the object members seen; returns the model."""
+
+ONTBREEKT: Final = object()
+_MAX_ONBEKEND: Final = 20
+_MAX_SLEUTEL: Final = 60
+
+
+def noteer(fouten: list[Vormfout] | None, naam: str, fout: Exception) -> list[Vormfout]:
+    """Add what went wrong in one field to the errors so far."""
+    if fouten is None:
+        fouten = []
+    if isinstance(fout, Vormfouten):
+        fouten.extend(onder(naam, fout))
+    elif isinstance(fout, KeyError):
+        fouten.append(Vormfout((naam,), Vormreden.ONTBREEKT, "verplicht veld"))
+    else:
+        # A list or object where a text belongs cannot be looked up in a memo.
+        fouten.append(Vormfout((naam,), Vormreden.TYPE, "tekst"))
+    return fouten
+
+
+def onbekende_velden(
+    fouten: list[Vormfout] | None, gegeven: dict[Any, Any], namen: frozenset[str]
+) -> list[Vormfout] | None:
+    """Add one error when an object has members that its class does not know.
+
+    A close match among the known names is suggested; the unknown key itself is never shown.
+    """
+    vreemd = [sleutel for sleutel in gegeven if sleutel not in namen]
+    if not vreemd:
+        return fouten
+    bedoeld = {
+        dichtbij
+        for sleutel in vreemd[:_MAX_ONBEKEND]
+        if type(sleutel) is str and len(sleutel) <= _MAX_SLEUTEL
+        for dichtbij in difflib.get_close_matches(sleutel, namen, n=1, cutoff=0.75)
+    }
+    verwacht = f"alleen bekende velden ({len(vreemd)} onbekend)"
+    if bedoeld:
+        verwacht += "; misschien bedoeld: " + ", ".join(sorted(bedoeld))
+    fout = Vormfout((ONBEKEND_SEGMENT,), Vormreden.ONBEKEND_VELD, verwacht)
+    return [fout] if fouten is None else [*fouten, fout]
+
+
+def lijst(
+    structureer: Structureer, minimum: int, maximum: int
+) -> Callable[[Any, list[int]], tuple[Any, ...]]:
+    """Return the structuring function of a list of which each item is structured."""
+    verwacht = f"lijst van {minimum} t/m {maximum}"
+
+    def structureer_lijst(gegeven: Any, telling: list[int]) -> tuple[Any, ...]:
+        if type(gegeven) is not list:
+            raise een(Vormreden.TYPE, verwacht)
+        if not minimum <= len(gegeven) <= maximum:
+            raise een(Vormreden.AANTAL, verwacht)
+        uit: list[Any] = []
+        fouten: list[Vormfout] = []
+        for plaats, deel in enumerate(gegeven):
+            try:
+                uit.append(structureer(deel, telling))
+            except Vormfouten as fout:
+                fouten.extend(onder(plaats, fout))
+            except TypeError:
+                fouten.append(Vormfout((plaats,), Vormreden.TYPE, "tekst"))
+        if fouten:
+            raise Vormfouten(fouten)
+        return tuple(uit)
+
+    return structureer_lijst
+
+
+def _tweeling(klasse: type[Any]) -> type[Any]:
+    """Return a plain class with the same slots, whose instances can become `klasse`."""
+    namen = tuple(veldvorm.naam for veldvorm in velden(klasse))
+    tweeling = type(f"_{klasse.__name__}", (), {"__slots__": namen})
+    tweeling().__class__ = klasse  # TypeError here, once, when the layouts differ.
+    return tweeling
+
+
+def _controle(vorm: Vorm, veld: Veld) -> waarden.Controle:
+    """Return the check of a single value, through a memo when it recurs and is not personal."""
+    if vorm.soort is Soort.TEKST:
+        controle = waarden.tekst(veld)
+        vrij = veld.patroon is None and veld.tekens is None
+        if vrij or veld.persoonsgegeven:
+            return controle
+        return waarden.Memo(controle).__getitem__
+    if vorm.soort is Soort.GETAL:
+        return waarden.getal(veld.minimum, veld.maximum)
+    if vorm.soort is Soort.DATUM:
+        return waarden.DATUMS.__getitem__
+    if vorm.soort is Soort.TIJDSTIP:
+        return waarden.tijdstip
+    if vorm.soort is Soort.KEUZE and vorm.klasse is not None:
+        return waarden.Keuzes(vorm.klasse).__getitem__
+    return waarden.janee
+
+
+def _lijst_van(vorm: Vorm, veld: Veld) -> Callable[[Any, list[int]], tuple[Any, ...]]:
+    if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
+        return lijst(structureerder(vorm.klasse), veld.min_aantal, veld.max_aantal)
+    controle = _controle(vorm, veld)
+    return lijst(lambda deel, _: controle(deel), veld.min_aantal, veld.max_aantal)
+
+
+def _toekenning(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list[str]:
+    """Return the lines that check the value ``x`` and put it on the object ``o``."""
+    naam, veld, vorm = veldvorm.naam, veldvorm.veld, veldvorm.vorm
+    doel, hulp = f"o.{naam}", f"c{nummer}"
+    if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
+        ruimte[hulp] = structureerder(vorm.klasse)
+        return [f"{doel} = {hulp}(x, t)"]
+    if vorm.soort is Soort.LIJST and vorm.item is not None:
+        ruimte[hulp] = _lijst_van(vorm.item, veld)
+        return [f"{doel} = {hulp}(x, t)"]
+    controle = _controle(vorm, veld)
+    ruimte[hulp] = controle
+    if vorm.soort is Soort.GETAL:
+        # The common case in line: an int within bounds needs no call.
+        grens = f"type(x) is int and {veld.minimum} <= x <= {veld.maximum}"
+        return [f"{doel} = x if {grens} else {hulp}(x)"]
+    memo = getattr(controle, "__self__", None)
+    if isinstance(memo, dict):
+        ruimte[hulp] = memo
+        return [f"{doel} = {hulp}[x]"]
+    return [f"{doel} = {hulp}(x)"]
+
+
+def _veldregels(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list[str]:
+    naam = veldvorm.naam
+    toekenning = _toekenning(nummer, veldvorm, ruimte)
+    vang = ["except (KeyError, TypeError, Vormfouten) as f:", f"    e = noteer(e, {naam!r}, f)"]
+    if veldvorm.verplicht:
+        return ["try:", f"    x = d[{naam!r}]", *(f"    {r}" for r in toekenning), *vang]
+    ruimte[f"s{nummer}"] = veldvorm.standaard
+    return [
+        f"x = get({naam!r}, ONTBREEKT)",
+        "if x is ONTBREEKT:",
+        f"    o.{naam} = s{nummer}",
+        "else:",
+        "    n += 1",
+        "    try:",
+        *(f"        {regel}" for regel in toekenning),
+        *(f"    {regel}" for regel in vang),
+    ]
+
+
+_GEMAAKT: Final[dict[type[Any], Structureer]] = {}
+
+
+def structureerder(klasse: type[Any]) -> Structureer:
+    """Return the structuring function of a model class, generated on first use."""
+    gemaakt = _GEMAAKT.get(klasse)
+    if gemaakt is None:
+        gemaakt = _GEMAAKT[klasse] = _genereer(klasse)
+    return gemaakt
+
+
+def _genereer(klasse: type[Any]) -> Structureer:
+    vormen = velden(klasse)
+    ruimte: dict[str, Any] = {
+        "T": _tweeling(klasse),
+        "C": klasse,
+        "ONTBREEKT": ONTBREEKT,
+        "NAMEN": frozenset(veldvorm.naam for veldvorm in vormen),
+        "Vormfouten": Vormfouten,
+        "geen_object": een(Vormreden.TYPE, "object").fouten,
+        "noteer": noteer,
+        "onbekende_velden": onbekende_velden,
+    }
+    regels = [
+        "if type(d) is not dict:",
+        "    raise Vormfouten(geen_object)",
+        "o = T()",
+        "e = None",
+        "get = d.get",
+        f"n = {sum(veldvorm.verplicht for veldvorm in vormen)}",
+    ]
+    for nummer, veldvorm in enumerate(vormen):
+        regels += _veldregels(nummer, veldvorm, ruimte)
+    regels += [
+        "t[0] += len(d)",
+        "if e is not None or len(d) != n:",
+        "    e = onbekende_velden(e, d, NAMEN)",
+        "    raise Vormfouten(e)",
+        "o.__class__ = C",
+        "return o",
+    ]
+    tekst = "def structureer(d, t):\n" + "".join(f"    {regel}\n" for regel in regels)
+    code = compile(tekst, f"<structureer {klasse.__name__}>", "exec")
+    exec(code, ruimte)  # noqa: S102 - the text comes from our own model classes only
+    functie: Structureer = ruimte["structureer"]
+    return functie

@@ -1,0 +1,132 @@
+"""From bytes to a JSON value, strictly, and without a word of the input in any error.
+
+The standard library reads the text. When orjson is installed it reads first, because it is
+faster; whatever it refuses is read again by the standard library, so that both give the same
+answer. Three things that both let pass are caught here: a member that occurs twice, half a
+surrogate pair, and a number that is not one.
+"""
+
+import json
+from enum import StrEnum
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, Final, NoReturn
+
+MAX_BYTES: Final = 32 * 1024 * 1024
+"""Largest document that is read: 32 MiB. Larger sets belong in NDJSON, one document a line."""
+
+
+class Invoerreden(StrEnum):
+    """Why the input could not be read as JSON."""
+
+    LEEG = "leeg"
+    TE_GROOT = "te_groot"
+    CODERING = "codering"
+    BOM = "bom"
+    GEEN_JSON = "geen_json"
+    DUBBEL_VELD = "dubbel_veld"
+    GEEN_GETAL = "geen_getal"
+    GETAL_TE_LANG = "getal_te_lang"
+    SURROGAAT = "surrogaat"
+    TE_DIEP = "te_diep"
+
+
+class Invoerfout(ValueError):
+    """The input is not one JSON value in UTF-8. `regel` and `kolom` count from 1 when known."""
+
+    def __init__(self, reden: Invoerreden, regel: int | None = None, kolom: int | None = None):
+        self.reden = reden
+        self.regel = regel
+        self.kolom = kolom
+        super().__init__(f"de invoer is niet te lezen: {reden.value}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by its three facts, so that it survives a process boundary."""
+        return type(self), (self.reden, self.regel, self.kolom)
+
+
+def _geen_getal(_: str) -> NoReturn:
+    raise Invoerfout(Invoerreden.GEEN_GETAL)
+
+
+def _uniek(paren: list[tuple[str, Any]]) -> dict[str, Any]:
+    uit = dict(paren)
+    if len(uit) != len(paren):
+        raise Invoerfout(Invoerreden.DUBBEL_VELD)
+    return uit
+
+
+_LEZER: Final = json.JSONDecoder(parse_constant=_geen_getal)
+_UNIEKE_LEZER: Final = json.JSONDecoder(parse_constant=_geen_getal, object_pairs_hook=_uniek)
+
+_WIT_VOOR_DUBBELE_PUNT: Final = (b" :", b"\n:", b"\r:", b"\t:")
+
+_orjson: Any = import_module("orjson") if find_spec("orjson") is not None else None
+
+
+def als_bytes(invoer: bytes | bytearray | memoryview | str) -> bytes:
+    """Return the input as bytes; Invoerfout when it is too large or a text without UTF-8 form."""
+    if len(invoer) > MAX_BYTES:
+        raise Invoerfout(Invoerreden.TE_GROOT)
+    if not isinstance(invoer, str):
+        return bytes(invoer)
+    try:
+        return invoer.encode()
+    except UnicodeEncodeError:
+        pass
+    raise Invoerfout(Invoerreden.SURROGAAT)
+
+
+def ontleed(data: bytes) -> Any:
+    """Return the JSON value in `data`. Raises Invoerfout; duplicate members are checked apart."""
+    if len(data) > MAX_BYTES:
+        raise Invoerfout(Invoerreden.TE_GROOT)
+    if _orjson is not None:
+        try:
+            return _orjson.loads(data)
+        except ValueError:
+            pass
+    return _lees(data, _LEZER)
+
+
+def zonder_dubbele_velden(data: bytes, telling: int) -> None:
+    """Check that no object in `data` has a member twice; Invoerfout when one has.
+
+    `telling` is how many members the structuring pass saw. In a text without white space before
+    a colon, every member shows as ``":``. If there are as many of those as members seen, none
+    was hidden behind another of the same name. Otherwise the text is read once more, slowly.
+    """
+    if data.count(b'":') == telling and not any(wit in data for wit in _WIT_VOOR_DUBBELE_PUNT):
+        return
+    _lees(data, _UNIEKE_LEZER)
+
+
+def _lees(data: bytes, lezer: json.JSONDecoder) -> Any:
+    waarde, fout = None, None
+    try:
+        tekst = data.decode()
+        waarde = lezer.decode(tekst)
+        if "\\ud" in tekst.lower():
+            # Escapes are the only way to half a surrogate pair in a valid UTF-8 text.
+            json.dumps(waarde, ensure_ascii=False).encode()
+    except Invoerfout as gevonden:
+        fout = gevonden
+    except UnicodeDecodeError:
+        fout = Invoerfout(Invoerreden.CODERING)
+    except UnicodeEncodeError:
+        fout = Invoerfout(Invoerreden.SURROGAAT)
+    except json.JSONDecodeError as json_fout:
+        fout = Invoerfout(_waarom(data), json_fout.lineno, json_fout.colno)
+    except ValueError:
+        fout = Invoerfout(Invoerreden.GETAL_TE_LANG)
+    except RecursionError:
+        fout = Invoerfout(Invoerreden.TE_DIEP)
+    if fout is None:
+        return waarde
+    raise Invoerfout(fout.reden, fout.regel, fout.kolom)
+
+
+def _waarom(data: bytes) -> Invoerreden:
+    if data.startswith(b"\xef\xbb\xbf"):
+        return Invoerreden.BOM
+    return Invoerreden.GEEN_JSON if data.strip() else Invoerreden.LEEG

@@ -1,0 +1,71 @@
+"""What can be wrong with the shape of a document, and where.
+
+No error here ever holds a value or a key from the input: a path consists of names of our own
+fields and of list positions, and a key that is not a known field is written as ``*``.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any, Final, final
+
+import attrs
+
+ONBEKEND_SEGMENT: Final = "*"
+
+
+class Vormreden(StrEnum):
+    """Why a value does not have the shape that its field asks."""
+
+    ONTBREEKT = "ontbreekt"
+    ONBEKEND_VELD = "onbekend_veld"
+    TYPE = "type"
+    LENGTE = "lengte"
+    TEKENS = "tekens"
+    PATROON = "patroon"
+    KEUZE = "keuze"
+    GRENS = "grens"
+    DATUM = "datum"
+    TIJDSTIP = "tijdstip"
+    AANTAL = "aantal"
+    SOORT = "soort"
+    SCHEMA_VERSIE = "schema_versie"
+
+
+@final
+@attrs.frozen
+class Vormfout:
+    """One shape error: where, why, and what was expected there."""
+
+    pad: tuple[str | int, ...]
+    reden: Vormreden
+    verwacht: str
+
+    @property
+    def pointer(self) -> str:
+        """The place as a JSON Pointer (RFC 6901)."""
+        return "".join(f"/{segment}" for segment in self.pad)
+
+
+class Vormfouten(ValueError):
+    """A document, or part of it, does not have the shape of its class.
+
+    `fouten` lists every error. The message names only how many there are.
+    """
+
+    def __init__(self, fouten: Iterable[Vormfout]) -> None:
+        self.fouten: tuple[Vormfout, ...] = tuple(fouten)
+        super().__init__(f"het document heeft {len(self.fouten)} vormfout(en)")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by the errors, so that the exception survives a process boundary."""
+        return type(self), (self.fouten,)
+
+
+def een(reden: Vormreden, verwacht: str) -> Vormfouten:
+    """Return the exception for one error at the place itself."""
+    return Vormfouten((Vormfout((), reden, verwacht),))
+
+
+def onder(segment: str | int, fouten: Vormfouten) -> list[Vormfout]:
+    """Return the errors of a part, with the path of the part in front."""
+    return [Vormfout((segment, *fout.pad), fout.reden, fout.verwacht) for fout in fouten.fouten]

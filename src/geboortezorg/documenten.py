@@ -1,0 +1,40 @@
+"""The kinds of document: which `soort` belongs to which model class.
+
+`soort` and `schema_versie` are members of a document, not of the model: the same Zorgepisode
+can stand alone or inside a dossier.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from geboortezorg.model.context import Toetscontext
+from geboortezorg.model.declaratie import Declaratie
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.igo import IGO
+from geboortezorg.model.overeenkomst import Overeenkomst
+from geboortezorg.model.prestatie import Prestatielijst
+from geboortezorg.model.tarief import Tarieftabel
+from geboortezorg.model.vsv import VSV
+from geboortezorg.model.zorgepisode import Zorgepisode
+from geboortezorg.rapport import Rapport
+
+DOCUMENTEN: Final[Mapping[str, type[Any]]] = MappingProxyType(
+    {
+        "dossier": Dossier,
+        "zorgepisode": Zorgepisode,
+        "declaratie": Declaratie,
+        "vsv": VSV,
+        "igo": IGO,
+        "overeenkomst": Overeenkomst,
+        "prestatielijst": Prestatielijst,
+        "tarieftabel": Tarieftabel,
+        "context": Toetscontext,
+        "rapport": Rapport,
+    }
+)
+"""Every `soort` with its model class, in the order in which they are documented."""
+
+SOORTEN: Final[Mapping[type[Any], str]] = MappingProxyType(
+    {klasse: soort for soort, klasse in DOCUMENTEN.items()}
+)

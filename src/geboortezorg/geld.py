@@ -1,0 +1,91 @@
+"""Money in whole eurocents, and exact percentages.
+
+An amount is an ``int`` of eurocents, never a float. A percentage is an exact rational. Nothing
+is rounded on the way: :func:`rond_af` is the only place where a fraction of a cent disappears,
+and its caller names the direction.
+"""
+
+import re
+from enum import StrEnum
+from fractions import Fraction
+from typing import Final, final
+
+import attrs
+
+_EURO: Final = re.compile(r"(-?)([0-9]{1,10})[.,]([0-9]{2})")
+_GEHEEL: Final = re.compile(r"(-?)([0-9]{1,10})")
+
+
+class Afronding(StrEnum):
+    """How a fraction of a cent is rounded."""
+
+    REKENKUNDIG = "rekenkundig"
+    """To the nearest cent; exactly half a cent away from zero."""
+    OMLAAG = "omlaag"
+    """To the lower cent."""
+    OMHOOG = "omhoog"
+    """To the higher cent."""
+
+
+@final
+@attrs.frozen(order=True)
+class Percentage:
+    """An exact percentage, such as the ten percent of a max-maxtarief."""
+
+    deel: Fraction
+    """The percentage as a part of one: ten percent is ``Fraction(1, 10)``."""
+
+    @classmethod
+    def uit_basispunten(cls, basispunten: int) -> "Percentage":
+        """Return the percentage of so many hundredths of a percent: 1000 is ten percent."""
+        return cls(Fraction(basispunten, 10_000))
+
+    def van(self, bedrag_eurocent: int) -> Fraction:
+        """Return this percentage of an amount, exactly, in eurocents."""
+        return self.deel * bedrag_eurocent
+
+    def bovenop(self, bedrag_eurocent: int) -> Fraction:
+        """Return the amount with this percentage added, exactly, in eurocents."""
+        return bedrag_eurocent + self.van(bedrag_eurocent)
+
+    def __str__(self) -> str:
+        """Return the percentage in Dutch notation, exact when it has a finite expansion."""
+        procent = self.deel * 100
+        if procent.denominator == 1:
+            return f"{procent.numerator}%"
+        return f"{float(procent):.4f}".rstrip("0").replace(".", ",") + "%"
+
+
+def rond_af(bedrag: Fraction | int, afronding: Afronding) -> int:
+    """Return whole eurocents; the one place where a fraction of a cent is dropped."""
+    if isinstance(bedrag, int):
+        return bedrag
+    if afronding is Afronding.OMLAAG:
+        return bedrag.__floor__()
+    if afronding is Afronding.OMHOOG:
+        return bedrag.__ceil__()
+    if bedrag >= 0:
+        return (bedrag + Fraction(1, 2)).__floor__()
+    return (bedrag - Fraction(1, 2)).__ceil__()
+
+
+def lees_euro(tekst: str) -> int:
+    """Return the eurocents of an amount written in euros: ``59,33``, ``59.33`` or ``59``.
+
+    Raises ValueError, without the text, for anything else: one decimal, thousands separators,
+    exponents, spaces and other scripts' digits are refused rather than guessed.
+    """
+    geheel = _GEHEEL.fullmatch(tekst)
+    if geheel is not None:
+        return int(geheel[1] + geheel[2]) * 100
+    euro = _EURO.fullmatch(tekst)
+    if euro is None:
+        raise ValueError("geen bedrag in euro met nul of twee decimalen")
+    return int(euro[1] + euro[2] + euro[3])
+
+
+def toon_euro(bedrag_eurocent: int) -> str:
+    """Return an amount in Dutch notation: ``€ 1.234,56``."""
+    teken = "-" if bedrag_eurocent < 0 else ""
+    euro, cent = divmod(abs(bedrag_eurocent), 100)
+    return f"€ {teken}{euro:,}".replace(",", ".") + f",{cent:02d}"

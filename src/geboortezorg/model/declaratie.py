@@ -1,0 +1,159 @@
+"""What is declared to an insurer."""
+
+from datetime import date
+from enum import StrEnum
+from typing import final
+
+import attrs
+
+from geboortezorg import veld
+from geboortezorg.model import _velden
+from geboortezorg.model.prestatie import Eenheid
+from geboortezorg.tijd import Periode
+
+
+class DebetCredit(StrEnum):
+    """Sign of an amount (Vektis COD043); amounts themselves are never negative."""
+
+    DEBET = "D"
+    CREDIT = "C"
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Declaratieregel:
+    """One declared prestatie."""
+
+    referentienummer: str = attrs.field(
+        repr=False,
+        metadata=veld.tekst(
+            "Reference of this line, unique for the provider.",
+            "Referentienummer van deze regel, uniek bij de zorgaanbieder.",
+            20,
+            persoonsgegeven=True,
+        ),
+    )
+    zorgaanbieder_agb: str = attrs.field(
+        metadata=_velden.agb_code(
+            "AGB-code of the declaring provider.", "AGB-code van de declarerende zorgaanbieder."
+        )
+    )
+    uzovi_code: str = attrs.field(metadata=_velden.uzovi_code())
+    prestatie: str = attrs.field(metadata=_velden.prestatie())
+    periode: Periode = attrs.field(
+        metadata=veld.gegeven("Days on which it was delivered.", "Dagen van levering.")
+    )
+    aantal: int = attrs.field(
+        metadata=veld.getal("Quantity, in `eenheid`.", "Aantal, in `eenheid`.", 1, 9999)
+    )
+    tarief_eurocent: int = attrs.field(
+        metadata=veld.getal(
+            "Tariff per unit of the prestatie.",
+            "Tarief per eenheid van de prestatie.",
+            0,
+            99_999_999,
+            eenheid="eurocent",
+            voorbeelden=(5933,),
+        )
+    )
+    bedrag_eurocent: int = attrs.field(
+        metadata=veld.getal(
+            "Computed amount: tariff times quantity.",
+            "Berekend bedrag: tarief maal aantal.",
+            0,
+            99_999_999,
+            eenheid="eurocent",
+        )
+    )
+    declaratiebedrag_eurocent: int = attrs.field(
+        metadata=veld.getal(
+            "Part of the computed amount that is declared to this receiver.",
+            "Deel van het berekende bedrag dat bij deze ontvanger wordt gedeclareerd.",
+            0,
+            99_999_999,
+            eenheid="eurocent",
+        )
+    )
+    debet_credit: DebetCredit = attrs.field(
+        metadata=veld.gegeven("D is debit, C is credit.", "D is debet, C is credit.")
+    )
+    eenheid: Eenheid | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Unit of the quantity; left out when it is that of the prestatie.",
+            "Eenheid van het aantal; weggelaten als het die van de prestatie is.",
+        ),
+    )
+    zorgepisode_id: str | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.sleutel(
+            "The zorgepisode of the dossier that this care belongs to.",
+            "De zorgepisode van het dossier waar deze zorg bij hoort.",
+            persoonsgegeven=True,
+        ),
+    )
+    startdatum_zorg: date | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.gegeven(
+            "Start of the care, when no zorgepisode in the document tells it.",
+            "Start van de zorg, als geen zorgepisode in het document die noemt.",
+            persoonsgegeven=True,
+        ),
+    )
+    gerelateerd_referentienummer: str | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.tekst(
+            "Reference of the earlier debit line that a credit line corrects.",
+            "Referentienummer van de eerdere debetregel die een creditregel corrigeert.",
+            20,
+            persoonsgegeven=True,
+        ),
+    )
+    grondslag_referentienummers: tuple[str, ...] = attrs.field(
+        default=(),
+        repr=False,
+        metadata=veld.lijst(
+            "References of the lines over which a toeslag is computed.",
+            "Referentienummers van de regels waarover een toeslag is berekend.",
+            1000,
+            max_lengte=20,
+            persoonsgegeven=True,
+        ),
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Declaratie:
+    """A message with declaratieregels from one declarant to one insurer."""
+
+    declarant_agb: str = attrs.field(
+        metadata=_velden.agb_code("AGB-code of the declarant.", "AGB-code van de declarant.")
+    )
+    uzovi_code: str = attrs.field(metadata=_velden.uzovi_code())
+    factuurnummer: str = attrs.field(
+        repr=False,
+        metadata=veld.tekst("Invoice number.", "Factuurnummer.", 12, persoonsgegeven=True),
+    )
+    factuurdatum: date = attrs.field(metadata=veld.gegeven("Invoice date.", "Factuurdatum."))
+    periode: Periode = attrs.field(
+        metadata=veld.gegeven("Declaration period.", "Declaratieperiode.")
+    )
+    declaratieregels: tuple[Declaratieregel, ...] = attrs.field(
+        metadata=veld.lijst("The lines.", "De regels.", min_aantal=1)
+    )
+    iban: str | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.tekst(
+            "Account to pay to, without spaces.",
+            "Rekening waarop betaald wordt, zonder spaties.",
+            34,
+            min_lengte=15,
+            tekens="A-Z0-9",
+            persoonsgegeven=True,
+        ),
+    )

@@ -1,0 +1,58 @@
+"""All that belongs to one pregnancy."""
+
+from typing import final
+
+import attrs
+
+from geboortezorg import veld
+from geboortezorg.model.declaratie import Declaratieregel
+from geboortezorg.model.kraamzorg import Kraamzorgindicatie
+from geboortezorg.model.overeenkomst import Overeenkomst
+from geboortezorg.model.zorgepisode import Zorgepisode
+from geboortezorg.model.zwangerschap import Client, Kind, Zwangerschap
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Dossier:
+    """One pregnancy with its zorgepisodes and declaratieregels."""
+
+    referentie: str = attrs.field(
+        repr=False,
+        metadata=veld.tekst(
+            "Reference of the sender; a pseudonym is enough.",
+            "Kenmerk van de afzender; een pseudoniem is genoeg.",
+            60,
+            persoonsgegeven=True,
+        ),
+    )
+    zwangerschap: Zwangerschap = attrs.field(
+        metadata=veld.gegeven("The pregnancy.", "De zwangerschap.")
+    )
+    client: Client | None = attrs.field(
+        default=None, metadata=veld.gegeven("The woman.", "De vrouw.")
+    )
+    kinderen: tuple[Kind, ...] = attrs.field(
+        default=(), metadata=veld.lijst("The children.", "De kinderen.", 9)
+    )
+    zorgepisodes: tuple[Zorgepisode, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "One for every responsible organisation.",
+            "Een per verantwoordelijke organisatie.",
+            100,
+        ),
+    )
+    kraamzorgindicaties: tuple[Kraamzorgindicatie, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst("Indications of kraamzorg.", "Kraamzorgindicaties.", 100),
+    )
+    declaratieregels: tuple[Declaratieregel, ...] = attrs.field(
+        default=(), metadata=veld.lijst("What was declared.", "Wat is gedeclareerd.")
+    )
+    overeenkomsten: tuple[Overeenkomst, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Agreements that matter for the lines.", "Overeenkomsten die ertoe doen.", 1000
+        ),
+    )

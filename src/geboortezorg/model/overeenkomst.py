@@ -1,0 +1,86 @@
+"""What a provider and an insurer have agreed."""
+
+from enum import StrEnum
+from typing import final
+
+import attrs
+
+from geboortezorg import veld
+from geboortezorg.model import _velden
+from geboortezorg.tijd import Looptijd
+
+
+class Overeenkomstsoort(StrEnum):
+    """What the agreement is about."""
+
+    MAX_MAX = "max_max"
+    """A tariff above the maximum, up to the max-maxtarief."""
+    TOESLAG_INTEGRALE_GEBOORTEZORG = "toeslag_integrale_geboortezorg"
+    """A surcharge on kraamzorg tariffs for collaboration in the chain."""
+    INTEGRAAL = "integraal"
+    """Free tariffs for integrale prestaties of an IGO."""
+    LUMPSUM = "lumpsum"
+    """A lump sum for the work of a VSV."""
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Prijsafspraak:
+    """The tariff agreed for one prestatie."""
+
+    prestatie: str = attrs.field(metadata=_velden.prestatie())
+    tarief_eurocent: int = attrs.field(
+        metadata=veld.getal("Agreed tariff.", "Afgesproken tarief.", 0, eenheid="eurocent")
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Overeenkomst:
+    """An agreement between one provider (or VSV) and one insurer."""
+
+    overeenkomst_id: str = attrs.field(
+        metadata=veld.sleutel("Key of the agreement.", "Sleutel van de overeenkomst.")
+    )
+    overeenkomstsoort: Overeenkomstsoort = attrs.field(
+        metadata=veld.gegeven("Kind.", "Overeenkomstsoort.")
+    )
+    uzovi_code: str = attrs.field(metadata=_velden.uzovi_code())
+    looptijd: Looptijd = attrs.field(
+        metadata=veld.gegeven("Days on which it is valid.", "Dagen waarop zij geldt.")
+    )
+    schriftelijk: bool = attrs.field(
+        metadata=veld.gegeven("Whether it is in writing.", "Of zij schriftelijk is.")
+    )
+    zorgaanbieder_agb: str | None = attrs.field(
+        default=None,
+        metadata=_velden.agb_code("AGB-code of the provider.", "AGB-code van de zorgaanbieder."),
+    )
+    vsv_id: str | None = attrs.field(
+        default=None,
+        metadata=veld.sleutel("Own identifier of the VSV.", "Eigen identificatie van het VSV."),
+    )
+    percentage_basispunten: int | None = attrs.field(
+        default=None,
+        metadata=veld.getal(
+            "Agreed percentage on top of the maximum, for max-max and toeslag.",
+            "Afgesproken percentage boven het maximum, bij max-max en toeslag.",
+            0,
+            100_000,
+            eenheid="basispunt (0,01%)",
+            voorbeelden=(1000,),
+        ),
+    )
+    prijsafspraken: tuple[Prijsafspraak, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst("Agreed tariffs.", "Afgesproken tarieven.", 1000),
+    )
+    lumpsum_eurocent: int | None = attrs.field(
+        default=None,
+        metadata=veld.getal(
+            "Lump sum over the whole period.",
+            "Lumpsum over de hele looptijd.",
+            0,
+            eenheid="eurocent",
+        ),
+    )

@@ -1,0 +1,112 @@
+"""Who provides care and who pays for it."""
+
+from enum import StrEnum
+from typing import final
+
+import attrs
+
+from geboortezorg import veld
+from geboortezorg.model import _velden
+from geboortezorg.nummers import big, ura
+
+
+class Discipline(StrEnum):
+    """Professional discipline in maternity care.
+
+    The first five are the disciplines that the letter Kamerstuk 32279 nr. 272 names.
+    """
+
+    EERSTELIJNSVERLOSKUNDIGE = "eerstelijnsverloskundige"
+    KRAAMVERZORGENDE = "kraamverzorgende"
+    KLINISCH_VERLOSKUNDIGE = "klinisch_verloskundige"
+    GYNAECOLOOG = "gynaecoloog"
+    KINDERARTS = "kinderarts"
+    HUISARTS = "huisarts"
+    ECHOSCOPIST = "echoscopist"
+
+
+class Echelon(StrEnum):
+    """Line of care."""
+
+    EERSTE_LIJN = "eerste_lijn"
+    TWEEDE_LIJN = "tweede_lijn"
+    DERDE_LIJN = "derde_lijn"
+
+
+class Partijsoort(StrEnum):
+    """Kind of organisation."""
+
+    VERLOSKUNDIGENPRAKTIJK = "verloskundigenpraktijk"
+    KRAAMZORGORGANISATIE = "kraamzorgorganisatie"
+    ZIEKENHUIS = "ziekenhuis"
+    ECHOPRAKTIJK = "echopraktijk"
+    HUISARTSENPRAKTIJK = "huisartsenpraktijk"
+    GEBOORTECENTRUM = "geboortecentrum"
+    IGO = "igo"
+    VSV = "vsv"
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Zorgaanbieder:
+    """An organisation or person that provides maternity care.
+
+    No identifier is required: one AGB-code can belong to several organisations, and a
+    collaboration without legal personality may have none.
+    """
+
+    discipline: Discipline = attrs.field(
+        metadata=veld.gegeven("Discipline.", "Discipline.", voorbeelden=("kraamverzorgende",))
+    )
+    echelon: Echelon | None = attrs.field(
+        default=None, metadata=veld.gegeven("Line of care.", "Echelon.")
+    )
+    partijsoort: Partijsoort | None = attrs.field(
+        default=None, metadata=veld.gegeven("Kind of organisation.", "Soort organisatie.")
+    )
+    naam: str | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.tekst(
+            "Name; of a person or a practice that bears a person's name.",
+            "Naam; kan die van een persoon zijn.",
+            150,
+            persoonsgegeven=True,
+        ),
+    )
+    agb_code: str | None = attrs.field(
+        default=None, metadata=_velden.agb_code("AGB-code.", "AGB-code.")
+    )
+    kvk_nummer: str | None = attrs.field(default=None, metadata=_velden.kvk_nummer())
+    ura_nummer: str | None = attrs.field(
+        default=None,
+        metadata=veld.code(
+            "UZI register subscriber number (URA).",
+            "UZI-registerabonneenummer (URA).",
+            ura.PATROON,
+            ura.MAX_LENGTE,
+            voorbeelden=("00015823",),
+        ),
+    )
+    big_nummer: str | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.code(
+            "Number in the BIG register, of a person.",
+            "Nummer in het BIG-register, van een persoon.",
+            big.PATROON,
+            big.MAX_LENGTE,
+            persoonsgegeven=True,
+        ),
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Zorgverzekeraar:
+    """A health insurer."""
+
+    uzovi_code: str = attrs.field(metadata=_velden.uzovi_code())
+    naam: str | None = attrs.field(
+        default=None, metadata=veld.tekst("Name of the insurer.", "Naam van de verzekeraar.", 150)
+    )

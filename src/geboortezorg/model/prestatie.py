@@ -1,0 +1,194 @@
+"""What may be declared: prestaties and the lists they stand in."""
+
+from datetime import date
+from enum import StrEnum
+from typing import final
+
+import attrs
+
+from geboortezorg import veld
+from geboortezorg.bron import Bron
+
+
+class Regime(StrEnum):
+    """The set of funding rules that a prestatie falls under."""
+
+    KRAAMZORG = "kraamzorg"
+    VERLOSKUNDE = "verloskunde"
+    PRENATALE_SCREENING = "prenatale_screening"
+    INTEGRALE_GEBOORTEZORG = "integrale_geboortezorg"
+    VSV = "vsv"
+    EIGEN_BIJDRAGE_KRAAMZORG = "eigen_bijdrage_kraamzorg"
+
+
+class Eenheid(StrEnum):
+    """Unit in which a prestatie is counted and its tariff expressed."""
+
+    UUR = "uur"
+    HALF_UUR = "half_uur"
+    KWARTIER = "kwartier"
+    MINUUT = "minuut"
+    DAG = "dag"
+    STUK = "stuk"
+    ZWANGERSCHAP = "zwangerschap"
+    CONSULT = "consult"
+    ECHO = "echo"
+    ONDERZOEK = "onderzoek"
+    TEST = "test"
+    GESPREK = "gesprek"
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Prestatie:
+    """One thing that can be declared, with what the rules need to know of it.
+
+    `prestatie_id` is this library's own stable name. `code` is filled only where a public NZa or
+    Vektis code was seen; many codes were not, and none is invented.
+    """
+
+    prestatie_id: str = attrs.field(
+        metadata=veld.sleutel(
+            "Stable name of this library.",
+            "Vaste naam van deze bibliotheek.",
+            voorbeelden=("kraamzorg-uur",),
+        )
+    )
+    regime: Regime = attrs.field(metadata=veld.gegeven("Funding regime.", "Bekostigingsregime."))
+    omschrijving: str = attrs.field(
+        metadata=veld.tekst("Description in Dutch.", "Omschrijving in het Nederlands.", 200)
+    )
+    omschrijving_en: str = attrs.field(
+        metadata=veld.tekst("Description in English.", "Omschrijving in het Engels.", 200)
+    )
+    eenheid: Eenheid = attrs.field(
+        metadata=veld.gegeven("Unit of the tariff.", "Eenheid van het tarief.")
+    )
+    code: str | None = attrs.field(
+        default=None,
+        metadata=veld.sleutel(
+            "NZa/Vektis code, where one is public.",
+            "Code van NZa/Vektis, waar die openbaar is.",
+            voorbeelden=("1101",),
+        ),
+    )
+    prestatielijst_code: str | None = attrs.field(
+        default=None,
+        metadata=veld.code(
+            "Designation of the Vektis list (COD367) in which the code stands.",
+            "Aanduiding prestatiecodelijst (COD367) waarin de code staat.",
+            "^[0-9]{3}$",
+            3,
+            voorbeelden=("032",),
+        ),
+    )
+    van: date | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "First day on which it can be declared, when a source states it.",
+            "Eerste dag waarop hij declarabel is, als een bron die noemt.",
+        ),
+    )
+    tot_en_met: date | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Last day on which it could be declared, when a source states it.",
+            "Laatste dag waarop hij declarabel was, als een bron die noemt.",
+        ),
+    )
+    bestanddelen: tuple[str, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Prestaties whose care this one already includes.",
+            "Prestaties waarvan deze de zorg al omvat.",
+            100,
+            tekens="A-Za-z0-9._-",
+        ),
+    )
+    sluit_uit: tuple[str, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Prestaties that cannot be declared beside this one.",
+            "Prestaties die niet naast deze declarabel zijn.",
+            100,
+            tekens="A-Za-z0-9._-",
+        ),
+    )
+    eenmalig: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether one provider can declare it only once for a pregnancy.",
+            "Of een zorgaanbieder hem per zwangerschap maar eenmaal kan declareren.",
+        ),
+    )
+    peildatum_start_zorg: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether tariff and insurer follow the start of care instead of the day of delivery.",
+            "Of tarief en verzekeraar de start van de zorg volgen in plaats van de leverdag.",
+        ),
+    )
+    zwangerschapsduur_van_dagen: int | None = attrs.field(
+        default=None,
+        metadata=veld.getal(
+            "Shortest pregnancy at which the care ends.",
+            "Kortste zwangerschapsduur waarbij de zorg eindigt.",
+            0,
+            400,
+            eenheid="dagen",
+        ),
+    )
+    zwangerschapsduur_tot_en_met_dagen: int | None = attrs.field(
+        default=None,
+        metadata=veld.getal(
+            "Longest pregnancy at which the care ends, included.",
+            "Langste zwangerschapsduur waarbij de zorg eindigt, inbegrepen.",
+            0,
+            400,
+            eenheid="dagen",
+        ),
+    )
+    zorgsoorten: tuple[str, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "First two digits of the AGB-codes that are expected to declare it.",
+            "Eerste twee cijfers van de AGB-codes die hem naar verwachting declareren.",
+            99,
+            max_lengte=2,
+            patroon="^[0-9]{2}$",
+        ),
+    )
+    bron: Bron | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Source of this row, when another than that of the list.",
+            "Bron van deze rij, als die een andere is dan die van de lijst.",
+        ),
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Prestatielijst:
+    """A named list of prestaties with one source; rows may carry their own."""
+
+    naam: str = attrs.field(
+        metadata=veld.sleutel(
+            "Name of the list, unique among the tables in use.",
+            "Naam van de lijst, uniek onder de gebruikte tabellen.",
+            voorbeelden=("kraamzorg",),
+        )
+    )
+    bron: Bron = attrs.field(metadata=veld.gegeven("Source of the list.", "Bron van de lijst."))
+    prestaties: tuple[Prestatie, ...] = attrs.field(
+        metadata=veld.lijst("The prestaties.", "De prestaties.", min_aantal=1)
+    )
+    volledig_regime: Regime | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "The regime of which this list names every prestatie; left out when it may lack some. "
+            "Only a complete list allows the conclusion that a code does not exist.",
+            "Het regime waarvan deze lijst elke prestatie noemt; weggelaten als er kunnen "
+            "ontbreken. Alleen uit een volledige lijst volgt dat een code niet bestaat.",
+        ),
+    )

@@ -1,0 +1,115 @@
+"""Who was responsible for the care, and when."""
+
+from datetime import date
+from enum import StrEnum
+from typing import final
+
+import attrs
+
+from geboortezorg import veld
+from geboortezorg.model.partijen import Zorgaanbieder
+from geboortezorg.tijd import Looptijd
+
+
+class PerinatalePeriode(StrEnum):
+    """Phase of care around birth (PWD, PeriodeZorgverlening)."""
+
+    INTAKE = "intake"
+    ZWANGERSCHAP_VERVOLG = "zwangerschap_vervolg"
+    BEGIN_BARING = "begin_baring"
+    UITDRIJVING = "uitdrijving"
+    NAGEBOORTE = "nageboorte"
+    EERSTE_24_UUR = "eerste_24_uur"
+    DAG_2_TOT_EN_MET_7 = "dag_2_tot_en_met_7"
+    FOLLOW_UP_TOT_6_WEKEN = "follow_up_tot_6_weken"
+
+
+class Risicostatus(StrEnum):
+    """Conclusion on risk after the intake (PWD, ConclusieRisicostatus)."""
+
+    EERSTE_LIJN = "eerste_lijn"
+    OVERLEG = "overleg"
+    TWEEDE_LIJN = "tweede_lijn"
+    EERSTE_LIJN_PLAATSINDICATIE = "eerste_lijn_plaatsindicatie"
+    DERDE_LIJN = "derde_lijn"
+
+
+class Verwijzingsoort(StrEnum):
+    """Why a woman is referred: for advice, or for another to take over (PWD)."""
+
+    CONSULT = "consult"
+    OVERNAME = "overname"
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Verwijzing:
+    """A referral from the organisation of this zorgepisode to another one."""
+
+    datum: date = attrs.field(metadata=veld.gegeven("Day of the referral.", "Dag van verwijzing."))
+    verwijzingsoort: Verwijzingsoort = attrs.field(
+        metadata=veld.gegeven("Consultation or takeover.", "Consult of overname.")
+    )
+    naar: Zorgaanbieder | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven("To whom, when known.", "Naar wie, voor zover bekend."),
+    )
+    perinatale_periode: PerinatalePeriode | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven("In which phase.", "In welke perinatale periode."),
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Zorgepisode:
+    """The period in which one organisation was responsible for the care of one pregnancy.
+
+    A pregnancy has as many zorgepisodes as there were responsible organisations. Gaps, adjoining
+    periods and a takeover within one day all occur, and are valid between organisations.
+    """
+
+    zorgepisode_id: str = attrs.field(
+        repr=False,
+        metadata=veld.sleutel(
+            "Key by which declaratieregels in the same dossier refer to this zorgepisode.",
+            "Sleutel waarmee declaratieregels in hetzelfde dossier hiernaar verwijzen.",
+            persoonsgegeven=True,
+            voorbeelden=("ze-1",),
+        ),
+    )
+    zorgaanbieder: Zorgaanbieder = attrs.field(
+        metadata=veld.gegeven("Responsible organisation.", "Verantwoordelijke zorgaanbieder.")
+    )
+    looptijd: Looptijd = attrs.field(
+        metadata=veld.gegeven(
+            "First and last day of responsibility.",
+            "Eerste en laatste dag van de zorgverantwoordelijkheid.",
+        )
+    )
+    eindverantwoordelijk_in: tuple[PerinatalePeriode, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Phases in which this organisation was finally responsible.",
+            "Perinatale perioden waarin deze organisatie eindverantwoordelijk was.",
+            8,
+        ),
+    )
+    dossiernummer: str | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.tekst(
+            "Number of the dossier at the organisation; two organisations may use the same one.",
+            "Dossiernummer bij de organisatie; twee organisaties kunnen hetzelfde gebruiken.",
+            60,
+            persoonsgegeven=True,
+        ),
+    )
+    risicostatus: Risicostatus | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven("Risk status after the intake.", "Risicostatus na de intake."),
+    )
+    verwijzingen: tuple[Verwijzing, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst("Referrals to others.", "Verwijzingen naar anderen.", 100),
+    )

@@ -1,0 +1,214 @@
+"""The woman, her pregnancy and the children born from it."""
+
+from datetime import date
+from enum import StrEnum
+from typing import final
+
+import attrs
+
+from geboortezorg import veld
+from geboortezorg.model import _velden
+from geboortezorg.nummers import postcode
+from geboortezorg.tijd import Looptijd
+
+
+class WijzeEinde(StrEnum):
+    """How a pregnancy ended (PWD, WijzeEindeZwangerschap)."""
+
+    PARTUS = "partus"
+    MISKRAAM = "miskraam"
+    APLA = "apla"
+    EUG = "eug"
+    MOLA = "mola"
+
+
+class PlaatsBaring(StrEnum):
+    """Where a woman gives birth, or means to."""
+
+    THUIS = "thuis"
+    GEBOORTECENTRUM = "geboortecentrum"
+    ZIEKENHUIS = "ziekenhuis"
+    ONDERWEG = "onderweg"
+    BUITENLAND = "buitenland"
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Verzekering:
+    """With which insurer the woman was insured, and when."""
+
+    uzovi_code: str = attrs.field(metadata=_velden.uzovi_code())
+    looptijd: Looptijd = attrs.field(metadata=veld.gegeven("Days insured.", "Dagen verzekerd."))
+    verzekerdennummer: str | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.tekst(
+            "Number of the insured person.",
+            "Verzekerdennummer.",
+            15,
+            tekens="A-Za-z0-9",
+            persoonsgegeven=True,
+        ),
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Client:
+    """The woman. Every field may be left out: a pseudonymous dossier is enough."""
+
+    bsn: str | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=_velden.bsn_nummer("Burgerservicenummer.", "Burgerservicenummer."),
+    )
+    geboortedatum: date | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.gegeven("Date of birth.", "Geboortedatum.", persoonsgegeven=True),
+    )
+    postcode: str | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.code(
+            "Postal code, without space.",
+            "Postcode, zonder spatie.",
+            postcode.PATROON,
+            postcode.MAX_LENGTE,
+            persoonsgegeven=True,
+            voorbeelden=("1234AB",),
+        ),
+    )
+    verzekeringen: tuple[Verzekering, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst("Health insurance over time.", "Zorgverzekering in de tijd.", 50),
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Zwangerschap:
+    """One pregnancy."""
+
+    a_terme_datum: date | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.gegeven(
+            "Definitive à terme date: the day of 40 weeks and 0 days.",
+            "Definitieve à terme datum: de dag van 40 weken en 0 dagen.",
+            persoonsgegeven=True,
+        ),
+    )
+    datum_einde: date | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.gegeven(
+            "Day on which the pregnancy ended; left out while it lasts.",
+            "Dag waarop de zwangerschap eindigde; weggelaten zolang die duurt.",
+            persoonsgegeven=True,
+        ),
+    )
+    wijze_einde: WijzeEinde | None = attrs.field(
+        default=None, metadata=veld.gegeven("How it ended.", "Wijze van einde.")
+    )
+    graviditeit: int | None = attrs.field(
+        default=None,
+        metadata=veld.getal(
+            "Number of pregnancies, this one included.",
+            "Aantal zwangerschappen, deze meegeteld.",
+            1,
+            75,
+            eenheid="zwangerschap",
+        ),
+    )
+    pariteit: int | None = attrs.field(
+        default=None,
+        metadata=veld.getal(
+            "Number of births before this pregnancy.",
+            "Aantal bevallingen voor deze zwangerschap.",
+            0,
+            30,
+            eenheid="bevalling",
+        ),
+    )
+    aantal_geboren_kinderen: int | None = attrs.field(
+        default=None,
+        metadata=veld.getal(
+            "Number of children born from this pregnancy.",
+            "Aantal uit deze zwangerschap geboren kinderen.",
+            0,
+            9,
+            eenheid="kind",
+        ),
+    )
+    voorgenomen_plaats_baring: PlaatsBaring | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven("Intended place of birth.", "Voorgenomen plaats van de baring."),
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Kind:
+    """One child of the pregnancy."""
+
+    rangnummer: int = attrs.field(
+        metadata=veld.getal(
+            "Rank within the pregnancy, from 1.",
+            "Rangnummer binnen de zwangerschap, vanaf 1.",
+            1,
+            9,
+        )
+    )
+    geboren: bool = attrs.field(
+        metadata=veld.gegeven("Whether the child has been born.", "Of het kind geboren is.")
+    )
+    levend_geboren: bool | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Whether the child was born alive.", "Of het kind levend is geboren."
+        ),
+    )
+    bsn: str | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=_velden.bsn_nummer(
+            "Burgerservicenummer of the child.", "Burgerservicenummer van het kind."
+        ),
+    )
+    geboortedatum: date | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.gegeven(
+            "Date of birth; left out for a child not yet born.",
+            "Geboortedatum; weggelaten bij een ongeboren kind.",
+            persoonsgegeven=True,
+        ),
+    )
+    overlijdensdatum: date | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.gegeven(
+            "Date of death; left out when the child lives.",
+            "Overlijdensdatum; weggelaten als het kind leeft.",
+            persoonsgegeven=True,
+        ),
+    )
+    perinatale_sterfte: bool | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven("Whether it was a perinatal death.", "Of er perinatale sterfte was."),
+    )
+    werkelijke_plaats_baring: PlaatsBaring | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven("Actual place of birth.", "Werkelijke plaats van de baring."),
+    )
+    geboortegewicht_gram: int | None = attrs.field(
+        default=None,
+        metadata=veld.getal("Birth weight.", "Geboortegewicht.", 0, 9999, eenheid="gram"),
+    )
+    apgarscore_5_minuten: int | None = attrs.field(
+        default=None,
+        metadata=veld.getal(
+            "Apgar score after five minutes.", "Apgarscore na vijf minuten.", 0, 10
+        ),
+    )
