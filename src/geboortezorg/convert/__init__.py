@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 import cattrs
 
 from geboortezorg._versie import SCHEMA_VERSIE
-from geboortezorg.convert.destructureer import destructureer
+from geboortezorg.convert.uitvoer import destructureer
 from geboortezorg.convert.genereer import structureerder
-from geboortezorg.convert.ontleed import (
+from geboortezorg.convert.invoer import (
     MAX_BYTES,
     Invoerfout,
     Invoerreden,
@@ -80,7 +80,7 @@ def structureer_document(gegeven: object, telling: list[int] | None = None) -> A
     if versie is None:
         fouten.append(_kopfout(gegeven, "schema_versie", Vormreden.SCHEMA_VERSIE, sorted(_VERSIES)))
     if soort is None:
-        raise Vormfouten(fouten)
+        raise Vormfouten(fouten, None, versie)
     inhoud = gegeven.copy()
     for kop in ("soort", "schema_versie"):
         if inhoud.pop(kop, None) is not None:
@@ -90,7 +90,7 @@ def structureer_document(gegeven: object, telling: list[int] | None = None) -> A
     except Vormfouten as gevonden:
         fouten.extend(gevonden.fouten)
     if fouten:
-        raise Vormfouten(fouten)
+        raise Vormfouten(fouten, soort, versie)
     return model
 
 
@@ -114,7 +114,7 @@ def lees_document(invoer: bytes | bytearray | memoryview | str) -> Any:
     # A repeated member makes every other error doubtful, so it is the one that is reported.
     zonder_dubbele_velden(data, telling[0])
     if fouten is not None:
-        raise Vormfouten(fouten.fouten)
+        raise Vormfouten(fouten.fouten, fouten.soort, fouten.schema_versie)
     return model
 
 

@@ -49,16 +49,24 @@ class Vormfout:
 class Vormfouten(ValueError):
     """A document, or part of it, does not have the shape of its class.
 
-    `fouten` lists every error. The message names only how many there are.
+    `fouten` lists every error; `soort` and `schema_versie` are those of the document, when they
+    are known ones. The message names only how many errors there are.
     """
 
-    def __init__(self, fouten: Iterable[Vormfout]) -> None:
+    def __init__(
+        self,
+        fouten: Iterable[Vormfout],
+        soort: str | None = None,
+        schema_versie: str | None = None,
+    ) -> None:
         self.fouten: tuple[Vormfout, ...] = tuple(fouten)
+        self.soort = soort
+        self.schema_versie = schema_versie
         super().__init__(f"het document heeft {len(self.fouten)} vormfout(en)")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle by the errors, so that the exception survives a process boundary."""
-        return type(self), (self.fouten,)
+        """Pickle by its facts, so that the exception survives a process boundary."""
+        return type(self), (self.fouten, self.soort, self.schema_versie)
 
 
 def een(reden: Vormreden, verwacht: str) -> Vormfouten:

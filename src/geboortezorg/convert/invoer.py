@@ -29,6 +29,8 @@ class Invoerreden(StrEnum):
     GETAL_TE_LANG = "getal_te_lang"
     SURROGAAT = "surrogaat"
     TE_DIEP = "te_diep"
+    ONLEESBAAR = "onleesbaar"
+    """There are no bytes to read: for those who read files. Never found in the bytes themselves."""
 
 
 class Invoerfout(ValueError):

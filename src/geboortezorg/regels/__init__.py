@@ -1,0 +1,1 @@
+"""The rules: what documents are judged by, each with its code, source and texts."""

@@ -1,0 +1,214 @@
+"""What a rule is, and what it can answer.
+
+A rule is a pure function from a worksheet (one document with its context) to an answer, with the
+facts about itself: code, validity, source, texts, and the fields that it may report on. It
+knows no clock, no network and no other rule.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, final
+
+import attrs
+
+from geboortezorg.bron import Bron, Verificatie, zwakste
+from geboortezorg.rapport import Ernst, Uitkomst
+from geboortezorg.tijd import Looptijd
+
+if TYPE_CHECKING:
+    from geboortezorg.regels.werkblad import Werkblad
+
+
+class Peildatum(StrEnum):
+    """Which date of the document decides which norm applies."""
+
+    START_ZORG = "start_zorg"
+    """First day of the care."""
+    LEVERING = "levering"
+    """Day on which the prestatie was delivered."""
+    PRESTATIE = "prestatie"
+    """Start of care or delivery, whichever the prestatie itself prescribes."""
+    GEBOORTE = "geboorte"
+    """Day of birth."""
+    DOCUMENT = "document"
+    """A date that the document states for the fact at hand."""
+    BEOORDELING = "beoordeling"
+    """Day of judging, as given in the context."""
+    GEEN = "geen"
+    """The norm does not depend on a date."""
+
+
+@final
+@attrs.frozen
+class Tekst:
+    """A fixed text in Dutch and English; ``{name}`` stands for a parameter."""
+
+    nl: str
+    en: str
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Melding:
+    """What a rule has to say about one place."""
+
+    pad: str
+    reden: str
+    uitkomst: Uitkomst
+    verificatie: Verificatie | None = None
+    """The ground, when it is another than that of the rule itself."""
+    bron: Bron | None = None
+    """The source, when it is another than that of the rule itself, such as that of a tariff."""
+    vermoeden: bool = False
+    """For a place that could not be judged: whether the facts point to a breach."""
+    parameters: tuple[tuple[str, str], ...] = ()
+
+
+@final
+@attrs.frozen
+class Uitslag:
+    """An answer without anything to say about a place."""
+
+    uitkomst: Uitkomst
+    verificatie: Verificatie | None = None
+
+
+Resultaat = Uitslag | list[Melding]
+"""A rule answers one Uitslag, or a list of at least one Melding."""
+
+VOLDAAN: Final = Uitslag(Uitkomst.VOLDAAN)
+NIET_VAN_TOEPASSING: Final = Uitslag(Uitkomst.NIET_VAN_TOEPASSING)
+_VOLDAAN_OP: Final = {v: Uitslag(Uitkomst.VOLDAAN, v) for v in Verificatie}
+
+
+def uitslag(
+    meldingen: list[Melding], van_toepassing: bool, grond: Verificatie | None = None
+) -> Resultaat:
+    """Return the answer of a rule that looked at several places.
+
+    `grond` is the weakest ground of the facts used, when these are weaker than the rule's own.
+    """
+    if meldingen:
+        return meldingen
+    if not van_toepassing:
+        return NIET_VAN_TOEPASSING
+    return VOLDAAN if grond is None else _VOLDAAN_OP[grond]
+
+
+def breuk(
+    pad: str,
+    reden: str,
+    *,
+    verificatie: Verificatie | None = None,
+    bron: Bron | None = None,
+    **parameters: object,
+) -> Melding:
+    """Return the melding that a norm is broken at a place.
+
+    Whether that refuses the document is not for the rule to say: on a ground weaker than the
+    bar of the context it becomes a warning.
+    """
+    return Melding(
+        pad=pad,
+        reden=reden,
+        uitkomst=Uitkomst.GESCHONDEN,
+        verificatie=verificatie,
+        bron=bron,
+        parameters=tuple((naam, str(waarde)) for naam, waarde in parameters.items()),
+    )
+
+
+def onbeoordeeld(
+    pad: str, reden: str, *, vermoeden: bool = False, bron: Bron | None = None, **parameters: object
+) -> Melding:
+    """Return the melding that a place could not be judged, and why.
+
+    With `vermoeden` the facts point to a breach, and the finding is a warning.
+    """
+    return Melding(
+        pad=pad,
+        reden=reden,
+        uitkomst=Uitkomst.NIET_BEOORDEELD,
+        vermoeden=vermoeden,
+        bron=bron,
+        parameters=tuple((naam, str(waarde)) for naam, waarde in parameters.items()),
+    )
+
+
+Toets = Callable[["Werkblad"], Resultaat]
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Regel:
+    """One rule with all that is known of it. Its code is never reused for another norm."""
+
+    code: str
+    titel: Tekst
+    toets: Toets = attrs.field(repr=False, eq=False)
+    soorten: tuple[str, ...]
+    """Kinds of document that it judges."""
+    bronnen: tuple[Bron, ...]
+    """Where the norm stands; the first is shown in findings."""
+    velden: tuple[str, ...]
+    """JSON Pointers that it may report on; ``*`` stands for any list position."""
+    redenen: Mapping[str, Tekst]
+    """The text for each case that it can report."""
+    versie: int = 1
+    ernst: Ernst = Ernst.FOUT
+    peildatum: Peildatum = Peildatum.GEEN
+    geldig: Looptijd | None = None
+    """First and last day of the norm, where a source states them."""
+    gebruikt_tabellen: bool = False
+    """Whether its outcome rests on the tables of tariffs."""
+    retourcodes: tuple[str, ...] = ()
+    """Vektis return codes (COD954) that a document which satisfies it avoids."""
+
+    @property
+    def bron(self) -> Bron:
+        """The main source."""
+        return self.bronnen[0]
+
+    @property
+    def verificatie(self) -> Verificatie:
+        """The weakest verification of its sources."""
+        return zwakste(*(bron.verificatie for bron in self.bronnen))
+
+
+def _maak(toets: Toets, **kenmerken: Any) -> Regel:
+    return Regel(toets=toets, **kenmerken)
+
+
+def regel(
+    *,
+    code: str,
+    titel: Tekst,
+    soorten: Sequence[str],
+    bron: Bron | Sequence[Bron],
+    velden: Sequence[str],
+    redenen: Mapping[str, Tekst],
+    versie: int = 1,
+    ernst: Ernst = Ernst.FOUT,
+    peildatum: Peildatum = Peildatum.GEEN,
+    geldig: Looptijd | None = None,
+    gebruikt_tabellen: bool = False,
+    retourcodes: Sequence[str] = (),
+) -> Callable[[Toets], Regel]:
+    """Make a rule of the function below it. Registers nothing: the register is explicit."""
+    return partial(
+        _maak,
+        code=code,
+        titel=titel,
+        soorten=tuple(soorten),
+        bronnen=(bron,) if isinstance(bron, Bron) else tuple(bron),
+        velden=tuple(velden),
+        redenen=MappingProxyType(dict(redenen)),
+        versie=versie,
+        ernst=ernst,
+        peildatum=peildatum,
+        geldig=geldig,
+        gebruikt_tabellen=gebruikt_tabellen,
+        retourcodes=tuple(retourcodes),
+    )

@@ -1,0 +1,463 @@
+"""Amounts: within the tariff room, as agreed, and computed right."""
+
+from typing import Final
+
+from geboortezorg.bron import Verificatie, zwakste
+from geboortezorg.geld import Percentage
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
+from geboortezorg.model.prestatie import Eenheid, Regime
+from geboortezorg.model.tarief import Opslagsoort, Tariefsoort
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.regel import (
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Regelblad, Werkblad
+from geboortezorg.tabellen import Gevonden, GevondenOpslag, Onbekend
+
+TOESLAG: Final = "kraamzorg-toeslag-integrale-geboortezorg"
+"""The prestatie on whose line the Toeslag integrale geboortezorg is declared."""
+
+_HOOGSTE_MAX_MAX: Final = Percentage.uit_basispunten(1000)
+"""No source names a max-maxtarief higher than ten percent above the maximum."""
+
+_ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJDRAGE})
+
+_MINUTEN: Final = {
+    Eenheid.UUR: 60,
+    Eenheid.HALF_UUR: 30,
+    Eenheid.KWARTIER: 15,
+    Eenheid.MINUUT: 1,
+}
+
+
+@regel(
+    code="GZ-TARIEF-001",
+    titel=Tekst("Het tarief ligt binnen de tariefruimte", "The tariff lies within the tariff room"),
+    soorten=("dossier", "declaratie"),
+    bron=(bronnen.wmg("art. 35 lid 1 en art. 50"), bronnen.MAX_MAX_VERLOSKUNDE),
+    velden=("/declaratieregels/*/tarief_eurocent",),
+    peildatum=Peildatum.PRESTATIE,
+    gebruikt_tabellen=True,
+    retourcodes=("0611",),
+    redenen={
+        "boven_max_max": Tekst(
+            "Het tarief ligt boven het max-maxtarief: {percentage} boven het maximum van "
+            "{maximum_eurocent} eurocent. Verlaag het tarief.",
+            "The tariff exceeds the max-maxtarief: {percentage} above the maximum of "
+            "{maximum_eurocent} eurocents. Lower the tariff.",
+        ),
+        "boven_afspraak": Tekst(
+            "Het tarief ligt verder boven het maximum van {maximum_eurocent} eurocent dan in de "
+            "overeenkomst is afgesproken. Gebruik het afgesproken tarief.",
+            "The tariff exceeds the maximum of {maximum_eurocent} eurocents by more than the "
+            "agreement allows. Use the agreed tariff.",
+        ),
+        "zonder_overeenkomst": Tekst(
+            "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent zonder "
+            "max-maxovereenkomst met deze verzekeraar. Verlaag het of sluit een overeenkomst.",
+            "The tariff exceeds the maximum of {maximum_eurocent} eurocents without a max-max "
+            "agreement with this insurer. Lower it or conclude an agreement.",
+        ),
+        "niet_schriftelijk": Tekst(
+            "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent en de "
+            "max-maxovereenkomst is niet schriftelijk. Leg haar schriftelijk vast.",
+            "The tariff exceeds the maximum of {maximum_eurocent} eurocents and the max-max "
+            "agreement is not in writing. Put it in writing.",
+        ),
+        "overeenkomst_onbekend": Tekst(
+            "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent. Of er een "
+            "max-maxovereenkomst is, is niet bekend: geef de overeenkomsten mee.",
+            "The tariff exceeds the maximum of {maximum_eurocent} eurocents. Whether there is a "
+            "max-max agreement is not known: supply the agreements.",
+        ),
+        "max_max_onbekend": Tekst(
+            "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent. Of een "
+            "max-maxtarief op deze datum bestond, is niet bekend.",
+            "The tariff exceeds the maximum of {maximum_eurocent} eurocents. Whether a "
+            "max-maxtarief existed on this date is not known.",
+        ),
+        "wijkt_af_van_vast": Tekst(
+            "Het tarief is niet het vaste tarief van {bedrag_eurocent} eurocent. Gebruik dat.",
+            "The tariff is not the fixed tariff of {bedrag_eurocent} eurocents. Use that one.",
+        ),
+        "prestatie_onbekend": Tekst(
+            "De prestatie staat in geen van de tabellen, dus het tarief is niet beoordeeld.",
+            "The prestatie is in none of the tables, so the tariff was not judged.",
+        ),
+        "peildatum_onbekend": Tekst(
+            "De start van de zorg is niet bekend, dus ook niet welk tarief geldt. Vul "
+            "startdatum_zorg in of verwijs naar een zorgepisode.",
+            "The start of the care is not known, nor therefore which tariff applies. Supply "
+            "startdatum_zorg or refer to a zorgepisode.",
+        ),
+        "geen_tarief_bekend": Tekst(
+            "Op deze datum is geen tarief bekend. Voeg een tarieftabel toe.",
+            "No tariff is known on this date. Add a table of tariffs.",
+        ),
+        "niet_toetsbaar": Tekst(
+            "Van het gevonden bedrag van {bedrag_eurocent} eurocent is de soort niet vermeld of "
+            "de juistheid betwist; het toetst niet.",
+            "The kind of the amount found, {bedrag_eurocent} eurocents, is not stated or the "
+            "amount is doubtful; it judges nothing.",
+        ),
+        "over_tariefgrens": Tekst(
+            "De periode loopt over de laatste dag van het tarief ({tot_en_met}) heen. Splits de "
+            "regel op die dag.",
+            "The period runs past the last day of the tariff ({tot_en_met}). Split the line there.",
+        ),
+    },
+)
+def tariefruimte(w: Werkblad) -> Resultaat:
+    """A maximum is not exceeded, or only up to the max-maxtarief by written agreement."""
+    meldingen: list[Melding] = []
+    grond: Verificatie | None = None
+    toegepast = False
+    for blad in w.regels:
+        if not blad.telt or blad.prestatie_id == TOESLAG:
+            continue
+        opzoeking = blad.opzoeking
+        if opzoeking is None or isinstance(opzoeking, Onbekend):
+            meldingen.append(onbeoordeeld(blad.pad("tarief_eurocent"), _waarom_onbekend(blad)))
+            continue
+        if not isinstance(opzoeking, Gevonden):
+            continue  # Not in force on this day: GZ-PRESTATIE-001 says so.
+        if opzoeking.tarief.tariefsoort in _ZONDER_TARIEFRUIMTE:
+            continue
+        toegepast = True
+        grond = opzoeking.verificatie if grond is None else zwakste(grond, opzoeking.verificatie)
+        melding = _toets(w, blad, opzoeking)
+        if melding is not None:
+            meldingen.append(melding)
+    return uitslag(meldingen, toegepast, grond)
+
+
+def _waarom_onbekend(blad: Regelblad) -> str:
+    if blad.prestatie is None:
+        return "prestatie_onbekend"
+    return "peildatum_onbekend" if blad.peildatum is None else "geen_tarief_bekend"
+
+
+def _toets(w: Werkblad, blad: Regelblad, opzoeking: Gevonden) -> Melding | None:
+    """Judge one line against the tariff that was found for it."""
+    tarief = opzoeking.tarief
+    bedrag = tarief.bedrag_eurocent
+    pad = blad.pad("tarief_eurocent")
+    if not opzoeking.toetsbaar or bedrag is None:
+        return onbeoordeeld(pad, "niet_toetsbaar", bron=opzoeking.bron, bedrag_eurocent=bedrag)
+    if blad.over_tariefgrens:
+        einde = opzoeking.looptijd.tot_en_met
+        return onbeoordeeld(pad, "over_tariefgrens", bron=opzoeking.bron, tot_en_met=einde)
+    gevraagd = blad.regel.tarief_eurocent
+    if tarief.tariefsoort is Tariefsoort.VAST:
+        if gevraagd == bedrag:
+            return None
+        return breuk(
+            pad,
+            "wijkt_af_van_vast",
+            verificatie=opzoeking.verificatie,
+            bron=opzoeking.bron,
+            bedrag_eurocent=bedrag,
+        )
+    return None if gevraagd <= bedrag else _boven_maximum(w, blad, opzoeking, bedrag)
+
+
+def _boven_maximum(
+    w: Werkblad, blad: Regelblad, opzoeking: Gevonden, maximum: int
+) -> Melding | None:
+    """Judge a tariff above the maximum: what the max-maxtarief and the agreements allow."""
+    pad, regel_ = blad.pad("tarief_eurocent"), blad.regel
+    op = blad.peildatum or regel_.periode.van
+    regime = opzoeking.prestatie.regime
+    opslag = w.context.tabellen.opslag(Opslagsoort.MAX_MAX, regime, op)
+    grens = _HOOGSTE_MAX_MAX if opslag is None else _percentage(opslag)
+
+    def breuk_(reden: str, **parameters: object) -> Melding:
+        return breuk(
+            pad,
+            reden,
+            verificatie=opzoeking.verificatie,
+            bron=opzoeking.bron,
+            maximum_eurocent=maximum,
+            **parameters,
+        )
+
+    if regel_.tarief_eurocent > grens.bovenop(maximum):
+        return breuk_("boven_max_max", percentage=grens)
+    overeenkomsten = w.overeenkomsten(
+        Overeenkomstsoort.MAX_MAX, regel_.zorgaanbieder_agb, regel_.uzovi_code, op
+    )
+    if not overeenkomsten:
+        if w.context.overeenkomsten_volledig:
+            return breuk_("zonder_overeenkomst")
+        return onbeoordeeld(
+            pad,
+            "overeenkomst_onbekend",
+            vermoeden=True,
+            bron=opzoeking.bron,
+            maximum_eurocent=maximum,
+        )
+    schriftelijk = [overeenkomst for overeenkomst in overeenkomsten if overeenkomst.schriftelijk]
+    if not schriftelijk:
+        return breuk_("niet_schriftelijk")
+    if not any(_staat_toe(o, regel_.tarief_eurocent, maximum) for o in schriftelijk):
+        return breuk_("boven_afspraak")
+    if opslag is None:
+        return onbeoordeeld(
+            pad, "max_max_onbekend", vermoeden=True, bron=opzoeking.bron, maximum_eurocent=maximum
+        )
+    return None
+
+
+def _percentage(opslag: GevondenOpslag) -> Percentage:
+    return Percentage.uit_basispunten(opslag.opslag.percentage_basispunten)
+
+
+def _staat_toe(overeenkomst: Overeenkomst, tarief_eurocent: int, maximum: int) -> bool:
+    """Say whether an agreement allows this tariff; without a percentage it allows the max-max."""
+    basispunten = overeenkomst.percentage_basispunten
+    if basispunten is None:
+        return True
+    return tarief_eurocent <= Percentage.uit_basispunten(basispunten).bovenop(maximum)
+
+
+@regel(
+    code="GZ-TARIEF-002",
+    titel=Tekst(
+        "Een vrij tarief is het afgesproken tarief", "A free tariff equals the agreed tariff"
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=(bronnen.NZA_REGISTREREN, bronnen.wmg("art. 50 lid 1 onder a")),
+    velden=("/declaratieregels/*/tarief_eurocent",),
+    peildatum=Peildatum.PRESTATIE,
+    gebruikt_tabellen=True,
+    retourcodes=("0611",),
+    redenen={
+        "wijkt_af_van_afspraak": Tekst(
+            "Het tarief is niet het tarief dat voor deze prestatie is afgesproken. Gebruik dat.",
+            "The tariff is not the one agreed for this prestatie. Use that one.",
+        ),
+        "zonder_overeenkomst": Tekst(
+            "Voor deze prestatie is geen tarief afgesproken met deze verzekeraar.",
+            "No tariff for this prestatie was agreed with this insurer.",
+        ),
+        "overeenkomst_onbekend": Tekst(
+            "Het afgesproken tarief is niet bekend: geef de overeenkomst mee.",
+            "The agreed tariff is not known: supply the agreement.",
+        ),
+    },
+)
+def vrij_tarief(w: Werkblad) -> Resultaat:
+    """An integrale prestatie is declared at the tariff agreed with this insurer."""
+    meldingen: list[Melding] = []
+    toegepast = False
+    for blad in w.regels:
+        opzoeking = blad.opzoeking
+        if not blad.telt or not isinstance(opzoeking, Gevonden):
+            continue
+        if opzoeking.tarief.tariefsoort is not Tariefsoort.VRIJ:
+            continue
+        prestatie = opzoeking.prestatie
+        if prestatie.regime is not Regime.INTEGRALE_GEBOORTEZORG:
+            continue
+        toegepast = True
+        regel_, pad = blad.regel, blad.pad("tarief_eurocent")
+        afgesproken = {
+            afspraak.tarief_eurocent
+            for overeenkomst in w.overeenkomsten(
+                Overeenkomstsoort.INTEGRAAL,
+                regel_.zorgaanbieder_agb,
+                regel_.uzovi_code,
+                blad.peildatum or regel_.periode.van,
+            )
+            for afspraak in overeenkomst.prijsafspraken
+            if w.context.tabellen.prestatie(afspraak.prestatie) == prestatie
+        }
+        if afgesproken and regel_.tarief_eurocent not in afgesproken:
+            meldingen.append(breuk(pad, "wijkt_af_van_afspraak"))
+        elif not afgesproken and w.context.overeenkomsten_volledig:
+            meldingen.append(breuk(pad, "zonder_overeenkomst"))
+        elif not afgesproken:
+            meldingen.append(onbeoordeeld(pad, "overeenkomst_onbekend"))
+    return uitslag(meldingen, toegepast)
+
+
+@regel(
+    code="GZ-TARIEF-003",
+    titel=Tekst(
+        "De Toeslag integrale geboortezorg blijft binnen haar percentage van de juiste grondslag",
+        "The Toeslag integrale geboortezorg stays within its percentage of the right base",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=(bronnen.kamerbrief("K19"), bronnen.EI_FORMAAT),
+    velden=(
+        "/declaratieregels/*/bedrag_eurocent",
+        "/declaratieregels/*/grondslag_referentienummers",
+        "/declaratieregels/*/grondslag_referentienummers/*",
+    ),
+    peildatum=Peildatum.LEVERING,
+    gebruikt_tabellen=True,
+    redenen={
+        "boven_percentage": Tekst(
+            "De toeslag is meer dan {percentage} van haar grondslag. Verlaag het bedrag.",
+            "The toeslag is more than {percentage} of its base. Lower the amount.",
+        ),
+        "grondslag_max_max": Tekst(
+            "De toeslag past alleen bij een grondslag boven het maximumtarief. Of zij daarover mag "
+            "worden berekend, is niet bekend.",
+            "The toeslag fits only a base above the maximum tariff. Whether it may be computed "
+            "over that is not known.",
+        ),
+        "verkeerde_grondslag": Tekst(
+            "De toeslag hoort over kraamzorg van dezelfde zorgaanbieder bij dezelfde verzekeraar, "
+            "niet over een andere prestatie of een toeslag. Verwijs naar de juiste regels.",
+            "The toeslag belongs over kraamzorg of the same provider with the same insurer, not "
+            "over another prestatie or a toeslag. Refer to the right lines.",
+        ),
+        "grondslag_onbekend": Tekst(
+            "De regels waarover de toeslag is berekend zijn niet genoemd of staan niet in dit "
+            "document. Vul grondslag_referentienummers in.",
+            "The lines over which the toeslag was computed are not named or not in this document. "
+            "Supply grondslag_referentienummers.",
+        ),
+        "percentage_onbekend": Tekst(
+            "Het percentage van de toeslag is op deze datum niet bekend.",
+            "The percentage of the toeslag on this date is not known.",
+        ),
+    },
+)
+def toeslag(w: Werkblad) -> Resultaat:
+    """A toeslag stands on a line of its own, at most its percentage of the kraamzorg it is over."""
+    meldingen: list[Melding] = []
+    toegepast = False
+    per_nummer: dict[str, Regelblad] | None = None
+    for blad in w.regels:
+        if not blad.telt or blad.prestatie_id != TOESLAG:
+            continue
+        toegepast = True
+        if per_nummer is None:
+            per_nummer = {ander.regel.referentienummer: ander for ander in w.regels}
+        melding = _toets_toeslag(w, blad, per_nummer)
+        if melding is not None:
+            meldingen.append(melding)
+    return uitslag(meldingen, toegepast)
+
+
+def _toets_toeslag(
+    w: Werkblad, blad: Regelblad, per_nummer: dict[str, Regelblad]
+) -> Melding | None:
+    regel_ = blad.regel
+    veld = "grondslag_referentienummers"
+    grondslag = [per_nummer.get(nummer) for nummer in regel_.grondslag_referentienummers]
+    if not grondslag:
+        return onbeoordeeld(blad.pad(veld), "grondslag_onbekend")
+    laag = hoog = 0
+    for plaats, onder in enumerate(grondslag):
+        pad = blad.pad(f"{veld}/{plaats}")
+        if onder is None or onder.prestatie is None:
+            return onbeoordeeld(pad, "grondslag_onbekend")
+        past = (
+            onder.telt
+            and onder.prestatie.regime is Regime.KRAAMZORG
+            and onder.prestatie_id != TOESLAG
+            and onder.regel.zorgaanbieder_agb == regel_.zorgaanbieder_agb
+            and onder.regel.uzovi_code == regel_.uzovi_code
+        )
+        if not past:
+            return breuk(pad, "verkeerde_grondslag")
+        hoog += onder.regel.bedrag_eurocent
+        laag += min(onder.regel.bedrag_eurocent, _tot_maximum(onder))
+    opslag = w.context.tabellen.opslag(
+        Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG, Regime.KRAAMZORG, regel_.periode.van
+    )
+    pad = blad.pad("bedrag_eurocent")
+    if opslag is None:
+        return onbeoordeeld(pad, "percentage_onbekend")
+    percentage = _percentage(opslag)
+    if regel_.bedrag_eurocent > percentage.van(hoog):
+        return breuk(
+            pad,
+            "boven_percentage",
+            verificatie=opslag.verificatie,
+            bron=opslag.bron,
+            percentage=percentage,
+        )
+    if regel_.bedrag_eurocent > percentage.van(laag):
+        return onbeoordeeld(pad, "grondslag_max_max", vermoeden=True, bron=opslag.bron)
+    return None
+
+
+def _tot_maximum(blad: Regelblad) -> int:
+    """Return what a line would amount to at the maximum tariff, as far as that is known."""
+    opzoeking = blad.opzoeking
+    maximum = None
+    if isinstance(opzoeking, Gevonden) and opzoeking.toetsbaar:
+        maximum = opzoeking.tarief.bedrag_eurocent
+    if maximum is None or blad.regel.tarief_eurocent <= maximum:
+        return blad.regel.bedrag_eurocent
+    return blad.regel.bedrag_eurocent * maximum // blad.regel.tarief_eurocent
+
+
+@regel(
+    code="GZ-TARIEF-004",
+    titel=Tekst(
+        "Het berekende bedrag is tarief maal aantal", "The computed amount is tariff times quantity"
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=bronnen.EI_FORMAAT,
+    velden=("/declaratieregels/*/bedrag_eurocent", "/declaratieregels/*/eenheid"),
+    redenen={
+        "niet_tarief_maal_aantal": Tekst(
+            "Het bedrag is niet tarief maal aantal. Reken het opnieuw uit.",
+            "The amount is not tariff times quantity. Compute it again.",
+        ),
+        "afronding_onbekend": Tekst(
+            "Tarief maal aantal geeft geen hele eurocenten; hoe dan moet worden afgerond, is niet "
+            "bekend.",
+            "Tariff times quantity gives no whole eurocents; how to round then is not known.",
+        ),
+        "eenheid_past_niet": Tekst(
+            "De eenheid van het aantal past niet bij die van de prestatie ({eenheid}). Laat het "
+            "veld weg of gebruik een tijdseenheid bij een tijdtarief.",
+            "The unit of the quantity does not fit that of the prestatie ({eenheid}). Leave the "
+            "member out, or use a unit of time with a tariff by time.",
+        ),
+    },
+)
+def tarief_maal_aantal(w: Werkblad) -> Resultaat:
+    """The amount is exactly the tariff times the quantity, in the unit of the prestatie."""
+    meldingen: list[Melding] = []
+    for blad in w.regels:
+        regel_ = blad.regel
+        prestatie = blad.prestatie
+        teller, noemer = regel_.tarief_eurocent * regel_.aantal, 1
+        if (
+            regel_.eenheid is not None
+            and prestatie is not None
+            and regel_.eenheid is not prestatie.eenheid
+        ):
+            van, naar = _MINUTEN.get(regel_.eenheid), _MINUTEN.get(prestatie.eenheid)
+            if van is None or naar is None:
+                pad = blad.pad("eenheid")
+                eenheid = prestatie.eenheid.value
+                meldingen.append(
+                    onbeoordeeld(pad, "eenheid_past_niet", vermoeden=True, eenheid=eenheid)
+                )
+                continue
+            teller, noemer = teller * van, naar
+        # Whole numbers on both sides: the product is exact without a fraction.
+        verschil = abs(regel_.bedrag_eurocent * noemer - teller)
+        if verschil == 0:
+            continue
+        pad = blad.pad("bedrag_eurocent")
+        if verschil < noemer:
+            meldingen.append(onbeoordeeld(pad, "afronding_onbekend"))
+        else:
+            meldingen.append(breuk(pad, "niet_tarief_maal_aantal"))
+    return uitslag(meldingen, bool(w.regels))

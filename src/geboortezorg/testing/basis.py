@@ -1,0 +1,47 @@
+"""Building blocks for synthetic documents: test numbers only, and never a real person's."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from hypothesis import strategies as st
+
+from geboortezorg.nummers import bsn
+from geboortezorg.tijd import Periode
+
+TEST_BSNS: Final = tuple(
+    nummer for nummer in (f"9999{n:05d}" for n in range(100_000)) if bsn.elfproef(nummer)
+)
+"""The BSNs from 999900000 to 999999999 that pass the elfproef: for tests only."""
+
+TEST_UZOVIS: Final = ("0001", "0002", "0003")
+"""UZOVI codes of made-up insurers."""
+
+
+def bsns() -> st.SearchStrategy[str]:
+    """Return BSNs from the test range that pass the elfproef."""
+    return st.sampled_from(TEST_BSNS)
+
+
+def agb_codes(zorgsoort: str) -> st.SearchStrategy[str]:
+    """Return AGB-codes of one zorgsoort with a made-up number."""
+    return st.integers(1, 999_999).map(lambda nummer: f"{zorgsoort}{nummer:06d}")
+
+
+def uzovi_codes() -> st.SearchStrategy[str]:
+    """Return UZOVI codes of made-up insurers."""
+    return st.sampled_from(TEST_UZOVIS)
+
+
+def datums(van: date, tot_en_met: date) -> st.SearchStrategy[date]:
+    """Return dates between two dates, both included."""
+    return st.dates(van, tot_en_met)
+
+
+def dag(datum: date) -> Periode:
+    """Return the period of one day."""
+    return Periode(van=datum, tot_en_met=datum)
+
+
+def dagen_na(datum: date, dagen: int) -> date:
+    """Return the date so many days later, or earlier when negative."""
+    return datum + timedelta(days=dagen)

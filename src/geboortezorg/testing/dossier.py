@@ -1,0 +1,366 @@
+"""Dossiers of synthetic pregnancies: valid ones, and ones with exactly one breach.
+
+The care is midwifery that starts in 2022 and kraamzorg in 2023, because the shipped tables know
+those tariffs. Every number is a test number.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+import attrs
+from hypothesis import strategies as st
+
+from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
+from geboortezorg.model.partijen import Discipline, Echelon, Partijsoort, Zorgaanbieder
+from geboortezorg.model.zorgepisode import PerinatalePeriode, Zorgepisode
+from geboortezorg.model.zwangerschap import (
+    Client,
+    Kind,
+    PlaatsBaring,
+    Verzekering,
+    WijzeEinde,
+    Zwangerschap,
+)
+from geboortezorg.testing import basis
+from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, Looptijd
+
+MAXIMUM_2023: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        "kraamzorg-uur": 5933,
+        "kraamzorg-inschrijving": 1491,
+        "kraamzorg-intake-thuis": 10061,
+        "kraamzorg-intake-telefonisch": 4244,
+        "kraamzorg-partusassistentie": 6955,
+    }
+)
+"""Maximum tariffs of 2023 in eurocents, as in the shipped table `kraamzorg-2023`."""
+
+MAXIMUM_VERLOSKUNDE_2022: Final = 161_898
+"""Maximum tariff of 2022 for volledige verloskundige zorg, as in `verloskunde-2022`."""
+
+_BEGIN: Final = date(2023, 2, 1)
+_EIND: Final = date(2023, 7, 31)
+
+
+def declaratieregel(
+    nummer: str,
+    prestatie: str,
+    van: date,
+    *,
+    agb: str,
+    uzovi: str,
+    tarief_eurocent: int,
+    aantal: int = 1,
+    tot_en_met: date | None = None,
+) -> Declaratieregel:
+    """Return a debit line whose amounts agree."""
+    bedrag = tarief_eurocent * aantal
+    periode = basis.dag(van)
+    return Declaratieregel(
+        referentienummer=nummer,
+        zorgaanbieder_agb=agb,
+        uzovi_code=uzovi,
+        prestatie=prestatie,
+        periode=periode if tot_en_met is None else attrs.evolve(periode, tot_en_met=tot_en_met),
+        aantal=aantal,
+        tarief_eurocent=tarief_eurocent,
+        bedrag_eurocent=bedrag,
+        declaratiebedrag_eurocent=bedrag,
+        debet_credit=DebetCredit.DEBET,
+    )
+
+
+@st.composite
+def _kraamzorgregels(
+    draw: st.DrawFn, geboorte: date, agb: str, uzovi: str, min_dagen: int
+) -> tuple[Declaratieregel, ...]:
+    def tarief(prestatie: str) -> int:
+        return draw(st.integers(MAXIMUM_2023[prestatie] // 2, MAXIMUM_2023[prestatie]))
+
+    intake = draw(st.sampled_from(("kraamzorg-intake-thuis", "kraamzorg-intake-telefonisch")))
+    vooraf = basis.dagen_na(geboorte, -draw(st.integers(20, 30)))
+    eenmalig = [("kraamzorg-inschrijving", vooraf), (intake, vooraf)]
+    if draw(st.booleans()):
+        eenmalig.append(("kraamzorg-partusassistentie", geboorte))
+    regels = [
+        declaratieregel(
+            f"kz-{i}", prestatie, dag, agb=agb, uzovi=uzovi, tarief_eurocent=tarief(prestatie)
+        )
+        for i, (prestatie, dag) in enumerate(eenmalig)
+    ]
+    uur = tarief("kraamzorg-uur")
+    for i in range(draw(st.integers(min_dagen, 8))):
+        regels.append(
+            declaratieregel(
+                f"kz-uur-{i}",
+                "kraamzorg-uur",
+                basis.dagen_na(geboorte, i),
+                agb=agb,
+                uzovi=uzovi,
+                tarief_eurocent=uur,
+                aantal=draw(st.integers(3, 8)),
+            )
+        )
+    return tuple(regels)
+
+
+@st.composite
+def geldige_dossiers(draw: st.DrawFn, *, min_kraamdagen: int = 0) -> Dossier:
+    """Return dossiers that give no finding at all: one pregnancy, born in 2023.
+
+    `min_kraamdagen` asks for at least so many lines of kraamzorg by the hour, at most eight.
+    """
+    geboorte = draw(basis.datums(_BEGIN, _EIND))
+    a_terme = basis.dagen_na(geboorte, draw(st.integers(-10, 14)))
+    # Early enough to lie in 2022, and after the first day of the pregnancy.
+    eerste = basis.dagen_na(a_terme, 42 - DAGEN_ZWANGERSCHAP)
+    start = draw(basis.datums(eerste, min(date(2022, 12, 31), basis.dagen_na(eerste, 28))))
+    einde = basis.dagen_na(geboorte, draw(st.integers(9, 42)))
+    uzovi = draw(basis.uzovi_codes())
+    verloskundige = draw(basis.agb_codes("08"))
+    regels = draw(_kraamzorgregels(geboorte, draw(basis.agb_codes("33")), uzovi, min_kraamdagen))
+    regels += (
+        attrs.evolve(
+            declaratieregel(
+                "vl-0",
+                draw(st.sampled_from(("verloskunde-volledig", "1001"))),
+                start,
+                agb=verloskundige,
+                uzovi=uzovi,
+                tarief_eurocent=draw(st.integers(100_000, MAXIMUM_VERLOSKUNDE_2022)),
+                tot_en_met=einde,
+            ),
+            zorgepisode_id="ze-1",
+        ),
+    )
+    plaats = draw(st.sampled_from((PlaatsBaring.THUIS, PlaatsBaring.GEBOORTECENTRUM)))
+    return Dossier(
+        referentie=f"pseudoniem-{draw(st.integers(1, 999_999))}",
+        client=Client(
+            bsn=draw(st.none() | basis.bsns()),
+            geboortedatum=draw(basis.datums(date(1980, 1, 1), date(2002, 12, 31))),
+            postcode=draw(st.none() | st.just("1234AB")),
+            verzekeringen=(Verzekering(uzovi_code=uzovi, looptijd=Looptijd(van=date(2020, 1, 1))),),
+        ),
+        zwangerschap=Zwangerschap(
+            a_terme_datum=a_terme,
+            datum_einde=geboorte,
+            wijze_einde=WijzeEinde.PARTUS,
+            graviditeit=draw(st.integers(1, 5)),
+            pariteit=0,
+            aantal_geboren_kinderen=1,
+            voorgenomen_plaats_baring=plaats,
+        ),
+        kinderen=(
+            Kind(
+                rangnummer=1,
+                geboren=True,
+                levend_geboren=True,
+                geboortedatum=geboorte,
+                perinatale_sterfte=False,
+                werkelijke_plaats_baring=plaats,
+                geboortegewicht_gram=draw(st.integers(2500, 4500)),
+                apgarscore_5_minuten=draw(st.integers(7, 10)),
+            ),
+        ),
+        zorgepisodes=(
+            Zorgepisode(
+                zorgepisode_id="ze-1",
+                zorgaanbieder=Zorgaanbieder(
+                    discipline=Discipline.EERSTELIJNSVERLOSKUNDIGE,
+                    echelon=Echelon.EERSTE_LIJN,
+                    partijsoort=Partijsoort.VERLOSKUNDIGENPRAKTIJK,
+                    agb_code=verloskundige,
+                ),
+                looptijd=Looptijd(van=start, tot_en_met=einde),
+                eindverantwoordelijk_in=tuple(PerinatalePeriode),
+            ),
+        ),
+        declaratieregels=regels,
+    )
+
+
+Breuk = Callable[[Dossier], tuple[Dossier, str]]
+"""Takes a valid dossier with kraamzorg hours; returns it with one breach, and the pointer to it."""
+
+
+def _plaats(dossier: Dossier, prestaties: tuple[str, ...]) -> int:
+    return next(
+        i for i, regel in enumerate(dossier.declaratieregels) if regel.prestatie in prestaties
+    )
+
+
+def _met_regel(dossier: Dossier, plaats: int, **anders: object) -> Dossier:
+    regels = list(dossier.declaratieregels)
+    regels[plaats] = attrs.evolve(regels[plaats], **anders)
+    return attrs.evolve(dossier, declaratieregels=tuple(regels))
+
+
+def _erbij(dossier: Dossier, *regels: Declaratieregel) -> Dossier:
+    return attrs.evolve(dossier, declaratieregels=(*dossier.declaratieregels, *regels))
+
+
+def _veld(plaats: int, naam: str) -> str:
+    return f"/declaratieregels/{plaats}/{naam}"
+
+
+_UUR: Final = ("kraamzorg-uur",)
+_VOLLEDIG: Final = ("verloskunde-volledig", "1001")
+_INTAKE: Final = ("kraamzorg-intake-thuis", "kraamzorg-intake-telefonisch")
+
+
+def _bsn(dossier: Dossier) -> tuple[Dossier, str]:
+    client = attrs.evolve(dossier.client or Client(), bsn="999999991")
+    return attrs.evolve(dossier, client=client), "/client/bsn"
+
+
+def _postcode(dossier: Dossier) -> tuple[Dossier, str]:
+    client = attrs.evolve(dossier.client or Client(), postcode="1234SS")
+    return attrs.evolve(dossier, client=client), "/client/postcode"
+
+
+def _eigen_bijdrage(dossier: Dossier) -> tuple[Dossier, str]:
+    uur = dossier.declaratieregels[_plaats(dossier, _UUR)]
+    regel = declaratieregel(
+        "eb-0",
+        "eigen-bijdrage-kraamzorg-thuis",
+        uur.periode.van,
+        agb=uur.zorgaanbieder_agb,
+        uzovi=uur.uzovi_code,
+        tarief_eurocent=480,
+    )
+    return _erbij(dossier, regel), _veld(len(dossier.declaratieregels), "prestatie")
+
+
+def _zorgsoort(dossier: Dossier) -> tuple[Dossier, str]:
+    plaats = _plaats(dossier, _INTAKE)
+    return (
+        _met_regel(dossier, plaats, zorgaanbieder_agb="08999999"),
+        _veld(plaats, "zorgaanbieder_agb"),
+    )
+
+
+def _rol(dossier: Dossier) -> tuple[Dossier, str]:
+    episode = dossier.zorgepisodes[0]
+    ander = attrs.evolve(episode.zorgaanbieder, agb_code="33999999")
+    episodes = (attrs.evolve(episode, zorgaanbieder=ander),)
+    return (
+        attrs.evolve(dossier, zorgepisodes=episodes),
+        "/zorgepisodes/0/zorgaanbieder/agb_code",
+    )
+
+
+def _verzekeraar(dossier: Dossier) -> tuple[Dossier, str]:
+    plaats = _plaats(dossier, _VOLLEDIG)
+    return _met_regel(dossier, plaats, uzovi_code="0009"), _veld(plaats, "uzovi_code")
+
+
+def _boven_max_max(dossier: Dossier) -> tuple[Dossier, str]:
+    plaats = _plaats(dossier, _UUR)
+    regel = dossier.declaratieregels[plaats]
+    bedrag = 6527 * regel.aantal
+    uit = _met_regel(
+        dossier,
+        plaats,
+        tarief_eurocent=6527,
+        bedrag_eurocent=bedrag,
+        declaratiebedrag_eurocent=bedrag,
+    )
+    return uit, _veld(plaats, "tarief_eurocent")
+
+
+def _vrij_tarief(dossier: Dossier) -> tuple[Dossier, str]:
+    uzovi = dossier.declaratieregels[0].uzovi_code
+    regel = declaratieregel(
+        "ig-0", "integraal-postnataal", _BEGIN, agb="53000001", uzovi=uzovi, tarief_eurocent=50_001
+    )
+    overeenkomst = Overeenkomst(
+        overeenkomst_id="ig",
+        overeenkomstsoort=Overeenkomstsoort.INTEGRAAL,
+        uzovi_code=uzovi,
+        looptijd=Looptijd(van=date(2023, 1, 1)),
+        schriftelijk=True,
+        zorgaanbieder_agb="53000001",
+        prijsafspraken=(Prijsafspraak(prestatie="integraal-postnataal", tarief_eurocent=50_000),),
+    )
+    uit = attrs.evolve(_erbij(dossier, regel), overeenkomsten=(overeenkomst,))
+    return uit, _veld(len(dossier.declaratieregels), "tarief_eurocent")
+
+
+def _bedrag(dossier: Dossier) -> tuple[Dossier, str]:
+    plaats = _plaats(dossier, _UUR)
+    bedrag = dossier.declaratieregels[plaats].bedrag_eurocent + 1
+    return _met_regel(dossier, plaats, bedrag_eurocent=bedrag), _veld(plaats, "bedrag_eurocent")
+
+
+def _credit(dossier: Dossier) -> tuple[Dossier, str]:
+    uur = dossier.declaratieregels[_plaats(dossier, _UUR)]
+    credit = attrs.evolve(uur, referentienummer="cr-0", debet_credit=DebetCredit.CREDIT)
+    plaats = len(dossier.declaratieregels)
+    return _erbij(dossier, credit), _veld(plaats, "gerelateerd_referentienummer")
+
+
+def _dubbel(dossier: Dossier) -> tuple[Dossier, str]:
+    uur = dossier.declaratieregels[_plaats(dossier, _UUR)]
+    plaats = len(dossier.declaratieregels)
+    return _erbij(dossier, uur), f"/declaratieregels/{plaats}"
+
+
+def _nogmaals(dossier: Dossier, prestaties: tuple[str, ...]) -> tuple[Dossier, str]:
+    eerste = dossier.declaratieregels[_plaats(dossier, prestaties)]
+    plaats = len(dossier.declaratieregels)
+    return (
+        _erbij(dossier, attrs.evolve(eerste, referentienummer="nogmaals")),
+        _veld(plaats, "prestatie"),
+    )
+
+
+def _beide_intakes(dossier: Dossier) -> tuple[Dossier, str]:
+    eerste = dossier.declaratieregels[_plaats(dossier, _INTAKE)]
+    ander = next(naam for naam in _INTAKE if naam != eerste.prestatie)
+    regel = declaratieregel(
+        "intake-2",
+        ander,
+        eerste.periode.van,
+        agb=eerste.zorgaanbieder_agb,
+        uzovi=eerste.uzovi_code,
+        tarief_eurocent=MAXIMUM_2023[ander],
+    )
+    return _erbij(dossier, regel), _veld(len(dossier.declaratieregels), "prestatie")
+
+
+_BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
+    {
+        "GZ-NUMMER-001": _bsn,
+        "GZ-NUMMER-002": _postcode,
+        "GZ-PRESTATIE-001": _eigen_bijdrage,
+        "GZ-PRESTATIE-003": _zorgsoort,
+        "GZ-PARTIJ-001": _rol,
+        "GZ-VERZEKERAAR-001": _verzekeraar,
+        "GZ-TARIEF-001": _boven_max_max,
+        "GZ-TARIEF-002": _vrij_tarief,
+        "GZ-TARIEF-004": _bedrag,
+        "GZ-REGEL-001": _credit,
+        "GZ-REGEL-002": _dubbel,
+        "GZ-KRAAMZORG-001": lambda dossier: _nogmaals(dossier, ("kraamzorg-inschrijving",)),
+        "GZ-KRAAMZORG-002": _beide_intakes,
+        "GZ-SAMENLOOP-003": lambda dossier: _nogmaals(dossier, _VOLLEDIG),
+    }
+)
+
+CODES: Final = tuple(_BREUKEN)
+"""The rules of which :func:`dossiers_met` can inject a breach."""
+
+
+def dossiers_met(code: str) -> st.SearchStrategy[tuple[Dossier, str]]:
+    """Return dossiers with exactly one breach, of the rule `code`, and the pointer to it.
+
+    Raises ValueError for a code that is not in CODES.
+    """
+    if code not in _BREUKEN:
+        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
+    return geldige_dossiers(min_kraamdagen=1).map(_BREUKEN[code])

@@ -1,0 +1,14 @@
+"""How much the property tests try, and how the examples in the documentation are run."""
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("klein", max_examples=50, deadline=None)
+settings.register_profile(
+    "ci", parent=settings.get_profile("klein"), derandomize=True, print_blob=True
+)
+settings.register_profile("groot", max_examples=5_000, deadline=None)
+settings.load_profile(
+    os.environ.get("GEBOORTEZORG_PROFIEL") or ("ci" if os.environ.get("CI") else "klein")
+)

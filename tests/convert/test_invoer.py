@@ -1,0 +1,161 @@
+"""Bytes become a JSON value strictly, the same way with and without orjson, or a named error."""
+
+import json
+import pickle
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geboortezorg.convert import Invoerfout, Invoerreden, als_bytes, zonder_dubbele_velden
+from geboortezorg.convert import ontleed as lees
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**70), 2**70)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
+    lambda deel: st.lists(deel, max_size=4) | st.dictionaries(st.text(), deel, max_size=4),
+    max_leaves=20,
+)
+
+
+@pytest.fixture(params=["orjson", "json"], autouse=True)
+def lezer(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Run every test with orjson and without."""
+    if request.param == "json":
+        monkeypatch.setattr("geboortezorg.convert.invoer._orjson", None)
+    naam: str = request.param
+    return naam
+
+
+def reden(data: bytes) -> Invoerreden:
+    """Return why the input is refused."""
+    with pytest.raises(Invoerfout) as fout:
+        lees(data)
+    assert fout.value.__context__ is None
+    assert fout.value.__cause__ is None
+    return fout.value.reden
+
+
+@pytest.mark.parametrize(
+    ("data", "verwacht"),
+    [
+        (b"", Invoerreden.LEEG),
+        (b" \n\t", Invoerreden.LEEG),
+        (b"\xef\xbb\xbf{}", Invoerreden.BOM),
+        (b"\xff\xfe{\x00}\x00", Invoerreden.CODERING),
+        ("{}".encode("utf-16-le"), Invoerreden.GEEN_JSON),
+        ("{}".encode("utf-32"), Invoerreden.CODERING),
+        (b'{"a": "\xe9"}', Invoerreden.CODERING),
+        (b'{"a": "\xed\xa0\x80"}', Invoerreden.CODERING),
+        (b"{", Invoerreden.GEEN_JSON),
+        (b"{} {}", Invoerreden.GEEN_JSON),
+        (b"{'a': 1}", Invoerreden.GEEN_JSON),
+        (b'{"a": 01}', Invoerreden.GEEN_JSON),
+        (b'{"a": 1,}', Invoerreden.GEEN_JSON),
+        (b'{"a": "\n"}', Invoerreden.GEEN_JSON),
+        (b"NaN", Invoerreden.GEEN_GETAL),
+        (b'{"a": -Infinity}', Invoerreden.GEEN_GETAL),
+        (b'{"a": ' + b"9" * 5000 + b"}", Invoerreden.GETAL_TE_LANG),
+        (b'{"a": "\\ud800"}', Invoerreden.SURROGAAT),
+        (b'{"a": "\\uDC00\\ud800"}', Invoerreden.SURROGAAT),
+        (b'{"\\uDfff": 1}', Invoerreden.SURROGAAT),
+        (b"[" * 200_000, Invoerreden.TE_DIEP),
+        (b'{"a":' * 100_000, Invoerreden.TE_DIEP),
+    ],
+)
+def test_geweigerd(data: bytes, verwacht: Invoerreden) -> None:
+    """Each kind of bad input has its own reason, and no error of a parser behind it."""
+    assert reden(data) is verwacht
+
+
+def test_te_groot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One byte over the bound is refused, before and after a text is encoded."""
+    monkeypatch.setattr("geboortezorg.convert.invoer.MAX_BYTES", 10)
+    assert lees(b'"12345678"') == "12345678"
+    assert reden(b'"123456789"') is Invoerreden.TE_GROOT
+    with pytest.raises(Invoerfout) as fout:
+        als_bytes("12345678901")
+    assert fout.value.reden is Invoerreden.TE_GROOT
+
+
+def test_tekst_met_half_surrogaatpaar() -> None:
+    """A Python text that has no UTF-8 form is refused, without it in the error."""
+    with pytest.raises(Invoerfout) as fout:
+        als_bytes('"geheim\ud800"')
+    assert fout.value.reden is Invoerreden.SURROGAAT
+    assert fout.value.__context__ is None
+
+
+def test_soorten_bytes() -> None:
+    """Bytes in any wrapping are the same input."""
+    for invoer in (b"[1]", bytearray(b"[1]"), memoryview(b"[1]"), "[1]"):
+        assert lees(als_bytes(invoer)) == [1]
+
+
+def test_heel_surrogaatpaar() -> None:
+    """A whole pair is one character."""
+    assert lees(b'"\\ud83c\\udf7c"') == "\N{BABY BOTTLE}"
+
+
+def test_plaats_van_de_fout() -> None:
+    """A syntax error names its line and column."""
+    with pytest.raises(Invoerfout) as fout:
+        lees(b'{\n  "a": ,\n}')
+    assert (fout.value.regel, fout.value.kolom) == (2, 8)
+
+
+def test_overleeft_een_ander_proces() -> None:
+    """The error can be pickled."""
+    fout = pickle.loads(pickle.dumps(Invoerfout(Invoerreden.BOM, 1, 2)))  # noqa: S301
+    assert (fout.reden, fout.regel, fout.kolom) == (Invoerreden.BOM, 1, 2)
+
+
+@given(JSON)
+def test_leest_wat_json_schrijft(waarde: Any) -> None:
+    """Whatever json writes is read, escaped or not; a large integer may come back as a float."""
+    for ascii_ in (True, False):
+        tekst = json.dumps(waarde, ensure_ascii=ascii_)
+        gelezen = lees(tekst.encode(errors="surrogatepass") if ascii_ else tekst.encode())
+        assert gelezen == json.loads(tekst) or _groot(waarde)
+
+
+def _groot(waarde: Any) -> bool:
+    if isinstance(waarde, dict):
+        return any(_groot(deel) for deel in waarde.values())
+    if isinstance(waarde, list):
+        return any(_groot(deel) for deel in waarde)
+    return isinstance(waarde, int) and abs(waarde) >= 2**63
+
+
+def _velden(waarde: Any) -> int:
+    if isinstance(waarde, dict):
+        return len(waarde) + sum(_velden(deel) for deel in waarde.values())
+    return sum(_velden(deel) for deel in waarde) if isinstance(waarde, list) else 0
+
+
+@given(JSON, st.sampled_from([(",", ":"), (", ", " : "), (",\n", "\t:\r\n")]))
+def test_zonder_dubbele_velden(waarde: Any, scheiding: tuple[str, str]) -> None:
+    """A document without repeated members is never taken for one with, however it is spaced."""
+    data = json.dumps(waarde, separators=scheiding).encode()
+    zonder_dubbele_velden(data, _velden(waarde))
+    zonder_dubbele_velden(data, 0)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["a", "b", 'c":d', "e\\"]), JSON), min_size=1, max_size=4),
+    st.sampled_from([":", " :", "\n :", ": ", "\t:", "\r:"]),
+    st.data(),
+)
+def test_dubbel_veld(paren: list[tuple[str, Any]], dubbelepunt: str, data: st.DataObject) -> None:
+    """One member too many is always found, whatever the spacing and whatever the texts hold."""
+    naam, waarde = data.draw(st.sampled_from(paren))
+    alle = [*paren, (naam, waarde)]
+    tekst = "{" + ",".join(json.dumps(n) + dubbelepunt + json.dumps(w) for n, w in alle) + "}"
+    telling = _velden(json.loads(tekst))
+    with pytest.raises(Invoerfout) as fout:
+        zonder_dubbele_velden(tekst.encode(), telling)
+    assert fout.value.reden is Invoerreden.DUBBEL_VELD

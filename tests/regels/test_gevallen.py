@@ -1,0 +1,101 @@
+"""The conformance cases: for every rule, documents with the exact report that they must give."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from geboortezorg import Context, validate
+from geboortezorg.convert import structureer_document
+from geboortezorg.regels.register import PER_CODE, REGELS
+
+MAP = Path(__file__).parents[2] / "schemas" / "0.1" / "conformance"
+BESTANDEN = sorted(MAP.glob("GZ-*.json"))
+
+
+def _lees(bestand: Path) -> dict[str, Any]:
+    inhoud: dict[str, Any] = json.loads(bestand.read_bytes())
+    return inhoud
+
+
+GEVALLEN = [
+    pytest.param(bestand.stem, geval, id=f"{bestand.stem}-{geval['naam']}")
+    for bestand in BESTANDEN
+    for geval in _lees(bestand)["gevallen"]
+]
+
+
+def _past(patroon: str, pad: str) -> bool:
+    """Say whether a pointer is one that the rule says it may report on."""
+    if patroon == "*":
+        return True
+    return re.fullmatch(re.escape(patroon).replace(r"\*", "[0-9*]+"), pad) is not None
+
+
+@pytest.mark.parametrize(("code", "geval"), GEVALLEN)
+def test_geval(code: str, geval: dict[str, Any]) -> None:
+    """The document gives exactly the findings of the case, and the rule its outcome."""
+    context = None
+    if "context" in geval:
+        context = Context.uit_document(structureer_document(geval["context"]))
+    rapport = validate(geval["document"], context=context)
+    gevonden = [
+        {
+            "code": bevinding.code,
+            "pad": bevinding.pad,
+            "uitkomst": bevinding.uitkomst.value,
+            "ernst": bevinding.ernst.value,
+            "reden": bevinding.reden,
+        }
+        for bevinding in rapport.bevindingen
+    ]
+    assert gevonden == geval["verwacht"]["bevindingen"]
+    assert rapport.uitkomst(code) == geval["verwacht"]["uitkomst"]
+    for bevinding in rapport.bevindingen:
+        regel = PER_CODE[bevinding.code]
+        assert any(_past(patroon, bevinding.pad) for patroon in regel.velden)
+        assert re.search(r"\{[a-z_]+\}", bevinding.tekst + bevinding.tekst_en) is None
+
+
+@pytest.mark.parametrize("bestand", BESTANDEN, ids=lambda bestand: str(bestand.stem))
+def test_bestand(bestand: Path) -> None:
+    """Each file is of one existing rule, with two valid and two invalid cases, named once."""
+    inhoud = _lees(bestand)
+    assert inhoud["code"] == bestand.stem
+    assert inhoud["code"] in PER_CODE
+    namen = [geval["naam"] for geval in inhoud["gevallen"]]
+    assert len(set(namen)) == len(namen)
+    assert sum(naam.startswith("geldig-") for naam in namen) >= 2
+    assert sum(naam.startswith("ongeldig-") for naam in namen) >= 2
+    assert all(geval["toelichting"].endswith(".") for geval in inhoud["gevallen"])
+    for geval in inhoud["gevallen"]:
+        if geval["naam"].startswith("geldig-"):
+            assert geval["verwacht"]["uitkomst"] in {"voldaan", "niet_van_toepassing"}
+        else:
+            assert geval["verwacht"]["uitkomst"] in {"geschonden", "niet_beoordeeld"}
+
+
+def test_elke_regel_heeft_gevallen() -> None:
+    """No rule is without cases; whether input can be read at all is no matter of documents."""
+    assert {bestand.stem for bestand in BESTANDEN} == {
+        regel.code for regel in REGELS if regel.code != "GZ-INVOER-001"
+    }
+
+
+def test_elke_reden_komt_voor() -> None:
+    """Every case that a rule can report is reported by at least one of the cases."""
+    gezien = {
+        (bevinding["code"], bevinding["reden"])
+        for bestand in BESTANDEN
+        for geval in _lees(bestand)["gevallen"]
+        for bevinding in geval["verwacht"]["bevindingen"]
+    }
+    alle = {
+        (regel.code, reden)
+        for regel in REGELS
+        if regel.code != "GZ-INVOER-001"
+        for reden in regel.redenen
+    }
+    assert alle - gezien == set()
