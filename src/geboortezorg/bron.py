@@ -37,6 +37,8 @@ def minstens(verificatie: Verificatie, drempel: Verificatie) -> bool:
 
 def zwakste(*gronden: Verificatie) -> Verificatie:
     """Return the weakest of one or more grounds."""
+    if len(gronden) == 2 and gronden[0] is gronden[1]:
+        return gronden[0]
     return min(gronden, key=_STERKTE.__getitem__)
 
 

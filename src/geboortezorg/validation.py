@@ -64,7 +64,7 @@ def validate(invoer: object, *, context: Context | None = None) -> Rapport:
     """
     context = Context() if context is None else context
     gelezen = _lees(invoer, context)
-    return gelezen if isinstance(gelezen, Rapport) else _beoordeel(gelezen[0], context)
+    return gelezen if isinstance(gelezen, Rapport) else beoordeel(gelezen[0], context)
 
 
 def load(invoer: object) -> Any:
@@ -145,9 +145,13 @@ def _zonder_model(
     )
 
 
-def _beoordeel(model: Any, context: Context) -> Rapport:
-    """Run every rule for the kind of document and gather the report."""
-    soort = SOORTEN[type(model)]
+def beoordeel(model: Any, context: Context, *, soort: str | None = None) -> Rapport:
+    """Run every rule for the kind of document over a model, and gather the report.
+
+    Skips the check of the shape, so `model` must come from :func:`load` or hold what a document
+    can hold. With `soort` it may be any object with the attributes of that kind of document.
+    """
+    soort = SOORTEN[type(model)] if soort is None else soort
     werkblad = Werkblad(model, soort, context)
     drempel = context.drempel
     uitkomsten: list[RegelUitkomst] = []

@@ -146,6 +146,10 @@ def _toekenning(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list
         # The common case in line: an int within bounds needs no call.
         grens = f"type(x) is int and {veld.minimum} <= x <= {veld.maximum}"
         return [f"{doel} = x if {grens} else {hulp}(x)"]
+    if vorm.soort is Soort.TEKST and veld.patroon is None and veld.tekens is None:
+        lengte = f"{veld.min_lengte} <= len(x) <= {veld.max_lengte}"
+        gewoon = f"type(x) is str and {lengte} and x.isascii() and x.isprintable()"
+        return [f"{doel} = x if {gewoon} else {hulp}(x)"]
     memo = getattr(controle, "__self__", None)
     if isinstance(memo, dict):
         ruimte[hulp] = memo
@@ -159,7 +163,6 @@ def _veldregels(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list
     vang = ["except (KeyError, TypeError, Vormfouten) as f:", f"    e = noteer(e, {naam!r}, f)"]
     if veldvorm.verplicht:
         return ["try:", f"    x = d[{naam!r}]", *(f"    {r}" for r in toekenning), *vang]
-    ruimte[f"s{nummer}"] = veldvorm.standaard
     return [
         f"x = get({naam!r}, ONTBREEKT)",
         "if x is ONTBREEKT:",
@@ -203,8 +206,20 @@ def _genereer(klasse: type[Any]) -> Structureer:
         "get = d.get",
         f"n = {sum(veldvorm.verplicht for veldvorm in vormen)}",
     ]
-    for nummer, veldvorm in enumerate(vormen):
-        regels += _veldregels(nummer, veldvorm, ruimte)
+    genummerd = list(enumerate(vormen))
+    for nummer, veldvorm in genummerd:
+        if veldvorm.verplicht:
+            regels += _veldregels(nummer, veldvorm, ruimte)
+    optioneel = [(nummer, veldvorm) for nummer, veldvorm in genummerd if not veldvorm.verplicht]
+    if optioneel:
+        # All required members are there and there are no more: nothing to look for.
+        regels.append("if e is None and len(d) == n:")
+        for nummer, veldvorm in optioneel:
+            ruimte[f"s{nummer}"] = veldvorm.standaard
+            regels.append(f"    o.{veldvorm.naam} = s{nummer}")
+        regels.append("else:")
+        for nummer, veldvorm in optioneel:
+            regels += [f"    {regel}" for regel in _veldregels(nummer, veldvorm, ruimte)]
     regels += [
         "t[0] += len(d)",
         "if e is not None or len(d) != n:",

@@ -261,8 +261,8 @@ def zorgsoort_rol(w: Werkblad) -> Resultaat:
     """The AGB-code of a responsible organisation is of a kind expected for its discipline."""
     meldingen: list[Melding] = []
     toegepast = False
-    if isinstance(w.document, Zorgepisode):
-        paren = [("/zorgaanbieder/agb_code", w.document.zorgaanbieder)]
+    if w.soort == "zorgepisode":
+        paren = [("/zorgaanbieder/agb_code", w.als(Zorgepisode).zorgaanbieder)]
     else:
         paren = [
             (f"/zorgepisodes/{i}/zorgaanbieder/agb_code", episode.zorgaanbieder)

@@ -166,14 +166,17 @@ class Regel:
     retourcodes: tuple[str, ...] = ()
     """Vektis return codes (COD954) that a document which satisfies it avoids."""
 
-    @property
-    def bron(self) -> Bron:
-        """The main source."""
+    bron: Bron = attrs.field(init=False)
+    """The main source."""
+    verificatie: Verificatie = attrs.field(init=False)
+    """The weakest verification of its sources."""
+
+    @bron.default
+    def _hoofdbron(self) -> Bron:
         return self.bronnen[0]
 
-    @property
-    def verificatie(self) -> Verificatie:
-        """The weakest verification of its sources."""
+    @verificatie.default
+    def _zwakste_grond(self) -> Verificatie:
         return zwakste(*(bron.verificatie for bron in self.bronnen))
 
 

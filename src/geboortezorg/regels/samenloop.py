@@ -4,6 +4,7 @@ from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
     Melding,
     Resultaat,
     Tekst,
@@ -22,14 +23,6 @@ _PRESTATIE = ("/declaratieregels/*/prestatie",)
 def _tellend(w: Werkblad) -> list[Regelblad]:
     """Return the lines with a known prestatie that no credit takes back."""
     return [blad for blad in w.regels if blad.telt and blad.prestatie is not None]
-
-
-def _per_aanbieder(w: Werkblad) -> dict[str, dict[str, Regelblad]]:
-    """Return, per provider, the first line of every prestatie that it declares."""
-    uit: dict[str, dict[str, Regelblad]] = {}
-    for blad in _tellend(w):
-        uit.setdefault(blad.regel.zorgaanbieder_agb, {}).setdefault(blad.prestatie_id, blad)
-    return uit
 
 
 @regel(
@@ -199,13 +192,12 @@ def intake_thuis_of_telefonisch(w: Werkblad) -> Resultaat:
     """Prestaties that exclude each other are not both declared by one provider."""
     meldingen: list[Melding] = []
     toegepast = False
-    per_aanbieder = _per_aanbieder(w)
     for blad in _tellend(w):
         prestatie = blad.prestatie
         if prestatie is None or not prestatie.sluit_uit:
             continue
         toegepast = True
-        eigen = per_aanbieder[blad.regel.zorgaanbieder_agb]
+        eigen = w.per_aanbieder[blad.regel.zorgaanbieder_agb]
         eerdere = (eigen[ander] for ander in prestatie.sluit_uit if ander in eigen)
         if any(ander.nummer < blad.nummer for ander in eerdere):
             meldingen.append(breuk(blad.pad("prestatie"), "sluiten_elkaar_uit"))
@@ -221,14 +213,16 @@ def _deel_naast_geheel(w: Werkblad, *, prenataal: bool) -> Resultaat:
             if prestatie_id.startswith(VOLLEDIG_PRENATAAL) is prenataal
             for deel in _bestanddelen(blad)
         }
-        for agb, eigen in _per_aanbieder(w).items()
+        for agb, eigen in w.per_aanbieder.items()
     }
+    if not any(omvat.values()):
+        return NIET_VAN_TOEPASSING
     meldingen = [
         breuk(blad.pad("prestatie"), "omvat")
         for blad in _tellend(w)
         if blad.prestatie_id in omvat[blad.regel.zorgaanbieder_agb]
     ]
-    return uitslag(meldingen, any(omvat.values()))
+    return uitslag(meldingen, True)
 
 
 def _bestanddelen(blad: Regelblad) -> tuple[str, ...]:

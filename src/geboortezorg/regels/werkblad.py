@@ -1,9 +1,11 @@
 """The worksheet of one document: what several rules need, looked up once."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Final, TypeVar, final
 
 from geboortezorg.bron import Verificatie, zwakste
+from geboortezorg.documenten import SOORTEN
 from geboortezorg.model.declaratie import DebetCredit, Declaratie, Declaratieregel
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
@@ -39,7 +41,7 @@ class Regelblad:
         """Whether it is a debit that no credit in the same document takes back."""
         self.prestatie = prestatie
         self.startdatum = startdatum
-        """First day of the care, as far as the document tells."""
+        """First day of the care, where that decides and as far as the document tells."""
         self.peildatum = peildatum
         """The date that decides the tariff; None when the document does not tell it."""
         self.opzoeking = opzoeking
@@ -72,26 +74,52 @@ class Regelblad:
 class Werkblad:
     """One document in its context, with the look-ups that rules share."""
 
-    __slots__ = ("_gebruikt", "_overeenkomsten", "_regels", "context", "document", "soort")
+    __slots__ = (
+        "_gebruikt",
+        "_gedeeld",
+        "_overeenkomsten",
+        "_per_aanbieder",
+        "_regels",
+        "_starts",
+        "context",
+        "document",
+        "soort",
+    )
 
     def __init__(self, document: Any, soort: str, context: Context) -> None:
         self.document = document
         self.soort = soort
         self.context = context
         self._gebruikt: dict[str, Verificatie] = {}
+        self._gedeeld: dict[Any, Any] | None = None
         self._regels: list[Regelblad] | None = None
         self._overeenkomsten: dict[tuple[str, str], list[Overeenkomst]] | None = None
+        self._per_aanbieder: dict[str, dict[str, Regelblad]] | None = None
+        self._starts: dict[tuple[str, str], list[date]] | None = None
 
     def als(self, klasse: type[_T]) -> _T:
-        """Return the document as the class that the rule judges."""
-        if not isinstance(self.document, klasse):
+        """Return the document as the class that the rule judges.
+
+        Rules read attributes only: the object itself may be another with the same attributes.
+        """
+        if SOORTEN.get(klasse) != self.soort:
             raise TypeError("deze regel beoordeelt een andere soort document")
-        return self.document
+        document: _T = self.document
+        return document
+
+    def eenmaal(self, maak: Callable[[Any], _T]) -> _T:
+        """Return what `maak` makes of the document: made once, and shared by the rules."""
+        if self._gedeeld is None:
+            self._gedeeld = {}
+        if maak not in self._gedeeld:
+            self._gedeeld[maak] = maak(self.document)
+        gedeeld: _T = self._gedeeld[maak]
+        return gedeeld
 
     @property
     def dossier(self) -> Dossier | None:
         """The document when it is a dossier."""
-        return self.document if isinstance(self.document, Dossier) else None
+        return self.als(Dossier) if self.soort == "dossier" else None
 
     @property
     def regels(self) -> list[Regelblad]:
@@ -105,6 +133,17 @@ class Werkblad:
             }
             self._regels = [self._blad(i, r, teruggenomen) for i, r in enumerate(regels)]
         return self._regels
+
+    @property
+    def per_aanbieder(self) -> dict[str, dict[str, Regelblad]]:
+        """Per provider, the first counting line of every known prestatie that it declares."""
+        if self._per_aanbieder is None:
+            self._per_aanbieder = {}
+            for blad in self.regels:
+                if blad.telt and blad.prestatie is not None:
+                    eigen = self._per_aanbieder.setdefault(blad.regel.zorgaanbieder_agb, {})
+                    eigen.setdefault(blad.prestatie_id, blad)
+        return self._per_aanbieder
 
     @property
     def tabellen(self) -> dict[str, Verificatie]:
@@ -130,7 +169,7 @@ class Werkblad:
 
     def _groepeer(self) -> dict[tuple[str, str], list[Overeenkomst]]:
         uit: dict[tuple[str, str], list[Overeenkomst]] = {}
-        eigen = self.document.overeenkomsten if isinstance(self.document, Dossier) else ()
+        eigen = () if self.dossier is None else self.dossier.overeenkomsten
         for overeenkomst in (*eigen, *self.context.overeenkomsten):
             if overeenkomst.zorgaanbieder_agb is not None:
                 sleutel = (overeenkomst.zorgaanbieder_agb, overeenkomst.uzovi_code)
@@ -138,9 +177,9 @@ class Werkblad:
         return uit
 
     def _declaratieregels(self) -> tuple[Declaratieregel, ...]:
-        if isinstance(self.document, (Dossier, Declaratie)):
-            return self.document.declaratieregels
-        return ()
+        if self.dossier is not None:
+            return self.dossier.declaratieregels
+        return self.als(Declaratie).declaratieregels if self.soort == "declaratie" else ()
 
     def _blad(
         self, nummer: int, regel: Declaratieregel, teruggenomen: set[str | None]
@@ -150,11 +189,12 @@ class Werkblad:
             regel.debet_credit is DebetCredit.DEBET and regel.referentienummer not in teruggenomen
         )
         prestatie = tabellen.prestatie(regel.prestatie)
-        startdatum = self._startdatum(regel)
         if prestatie is None:
-            return Regelblad(nummer, regel, telt, None, startdatum, None, None)
+            return Regelblad(nummer, regel, telt, None, None, None, None)
+        startdatum: date | None = None
         peildatum: date | None = regel.periode.van
         if prestatie.peildatum_start_zorg:
+            startdatum = self._startdatum(regel)
             peildatum = self._peildatum_start(startdatum)
         opzoeking = None
         if peildatum is not None:
@@ -165,24 +205,25 @@ class Werkblad:
 
     def _startdatum(self, regel: Declaratieregel) -> date | None:
         """Return the start of the care: as stated, of the named zorgepisode, or of the only one."""
-        if regel.startdatum_zorg is not None or not isinstance(self.document, Dossier):
+        dossier = self.dossier
+        if regel.startdatum_zorg is not None or dossier is None:
             return regel.startdatum_zorg
+        if self._starts is None:
+            self._starts = {}
+            for episode in dossier.zorgepisodes:
+                for sleutel in (
+                    ("id", episode.zorgepisode_id),
+                    ("agb", episode.zorgaanbieder.agb_code or ""),
+                ):
+                    self._starts.setdefault(sleutel, []).append(episode.looptijd.van)
+        sleutel = ("agb", regel.zorgaanbieder_agb)
         if regel.zorgepisode_id is not None:
-            kandidaten = [
-                episode.looptijd.van
-                for episode in self.document.zorgepisodes
-                if episode.zorgepisode_id == regel.zorgepisode_id
-            ]
-        else:
-            kandidaten = [
-                episode.looptijd.van
-                for episode in self.document.zorgepisodes
-                if episode.zorgaanbieder.agb_code == regel.zorgaanbieder_agb
-            ]
+            sleutel = ("id", regel.zorgepisode_id)
+        kandidaten = self._starts.get(sleutel, ())
         return kandidaten[0] if len(kandidaten) == 1 else None
 
     def _peildatum_start(self, startdatum: date | None) -> date | None:
         """Return the decisive date of care that follows its start; before 2015 it was the birth."""
         if startdatum is None or startdatum >= EERSTE_DAG_START_ZORG:
             return startdatum
-        return self.document.zwangerschap.datum_einde if self.dossier is not None else None
+        return None if self.dossier is None else self.dossier.zwangerschap.datum_einde

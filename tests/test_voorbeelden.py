@@ -1,0 +1,44 @@
+"""The shipped examples give what their folder says, and the faulty ones show every rule."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from geboortezorg import Oordeel, dump, validate
+from geboortezorg.regels.register import PER_SOORT
+
+MAP = Path(__file__).parents[1] / "voorbeelden"
+BESTANDEN = sorted(MAP.glob("*/*.json"))
+OORDEEL = {
+    "goed": Oordeel.AKKOORD,
+    "fout": Oordeel.AFGEKEURD,
+    "onvolledig": Oordeel.ONVOLLEDIG,
+}
+
+
+@pytest.mark.parametrize("bestand", BESTANDEN, ids=lambda b: f"{b.parent.name}-{b.stem}")
+def test_oordeel(bestand: Path) -> None:
+    """An example gets the verdict of its folder; a right one has no finding at all."""
+    rapport = validate(bestand.read_bytes())
+    assert rapport.oordeel is OORDEEL[bestand.parent.name]
+    if bestand.parent.name == "goed":
+        assert rapport.bevindingen == ()
+    assert json.loads(dump(rapport))["oordeel"] == rapport.oordeel.value
+
+
+def test_goed_en_fout_horen_bij_elkaar() -> None:
+    """Every right example has a faulty form."""
+    goed = {bestand.name for bestand in (MAP / "goed").iterdir()}
+    assert goed <= {bestand.name for bestand in (MAP / "fout").iterdir()}
+
+
+def test_elke_regel_komt_voor() -> None:
+    """The faulty examples break, or make suspect, every rule for a dossier but the first."""
+    gezien = {
+        bevinding.code
+        for bestand in (MAP / "fout").iterdir()
+        for bevinding in validate(bestand.read_bytes()).bevindingen
+    }
+    alle = {regel.code for regel in PER_SOORT["dossier"]} - {"GZ-INVOER-001"}
+    assert alle - gezien == set()
