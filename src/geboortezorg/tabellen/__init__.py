@@ -1,0 +1,45 @@
+"""Dated tables: what may be declared, and what it may cost on a day.
+
+``ingebouwd()`` gives the tables of this library; ``met_bestanden(ingebouwd(), "eigen.toml")``
+adds your own. ``Tabellen.lookup`` answers with a source, or says that it does not know.
+"""
+
+from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden
+from geboortezorg.tabellen.ingebouwd import ingebouwd
+from geboortezorg.tabellen.lader import lees_bestand, met_bestanden
+from geboortezorg.tabellen.opzoeken import Tabellen
+from geboortezorg.tabellen.opzoeking import (
+    BekendTarief,
+    Belemmering,
+    BuitenLooptijd,
+    Gevonden,
+    GevondenOpslag,
+    Onbekend,
+    Onbekendreden,
+    Opzoeking,
+    Opzoekstatus,
+)
+from geboortezorg.tabellen.plausibiliteit import Sprong, sprongen
+from geboortezorg.tabellen.uitvoer import als_documenten
+
+__all__ = [
+    "BekendTarief",
+    "Belemmering",
+    "BuitenLooptijd",
+    "Gevonden",
+    "GevondenOpslag",
+    "Melding",
+    "Onbekend",
+    "Onbekendreden",
+    "Opzoeking",
+    "Opzoekstatus",
+    "Sprong",
+    "TabelFout",
+    "Tabellen",
+    "Tabelreden",
+    "als_documenten",
+    "ingebouwd",
+    "lees_bestand",
+    "met_bestanden",
+    "sprongen",
+]

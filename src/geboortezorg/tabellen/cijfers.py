@@ -1,0 +1,328 @@
+"""National figures with their definitions: look them up, and compare them only when that is fair.
+
+``cijfers().zoek("perinatale-sterfte", jaar=2019)`` gives each figure with its definition and
+source. ``vergelijk`` answers for two figures of the same definition, and refuses any others.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+from typing import Any, Final, final
+
+import attrs
+
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.convert import destructureer_document, structureer_document
+from geboortezorg.model.cijfers import (
+    Cijfer,
+    Cijfereenheid,
+    Cijferstatus,
+    Cijfertabel,
+    Definitie,
+    Licentie,
+    verschillen,
+)
+from geboortezorg.tabellen import cijfercontrole, leestoml
+from geboortezorg.tabellen.cijfercontrole import Cijferreden
+
+_MAP: Final = ("data", "cijfers")
+
+_WAT: Final = {
+    Cijferreden.DUBBELE_NAAM: "een andere cijfertabel heeft deze naam al",
+    Cijferreden.DUBBELE_DEFINITIE: "een sleutel staat voor twee verschillende definities",
+    Cijferreden.ONBEKENDE_DEFINITIE: "een cijfer noemt een definitie die er niet is",
+    Cijferreden.DUBBEL_CIJFER: "hetzelfde cijfer staat er twee keer",
+    Cijferreden.PERIODE_OMGEKEERD: "een periode eindigt voor zij begint",
+    Cijferreden.GEEN_KALENDERJAAR: "de definitie vraagt een kalenderjaar",
+}
+
+_EENHEDEN: Final = {
+    Cijfereenheid.AANTAL: "",
+    Cijfereenheid.DUIZENDTAL: " duizend",
+    Cijfereenheid.PERCENTAGE: "%",
+    Cijfereenheid.PER_DUIZEND: " per 1.000",
+    Cijfereenheid.INDEXPERCENTAGE: "%",
+    Cijfereenheid.JAREN: " jaar",
+    Cijfereenheid.EURO: " euro",
+    Cijfereenheid.MILJOEN_EURO: " miljoen euro",
+}
+
+
+class CijferFout(ValueError):
+    """A table of figures is refused. `reden` says why, `pad` is the JSON Pointer in that table."""
+
+    def __init__(self, reden: Cijferreden, pad: str) -> None:
+        self.reden = reden
+        self.pad = pad
+        super().__init__(f"{pad}: {_WAT[reden]}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by its facts, so that it survives a process boundary."""
+        return type(self), (self.reden, self.pad)
+
+
+class OnbekendOnderwerp(LookupError):
+    """No table of figures in use has this subject or definition; that is not the same as zero."""
+
+
+class Vergelijkreden(StrEnum):
+    """Why two figures cannot be compared."""
+
+    DEFINITIE = "definitie"
+    """They count something else."""
+    PERIODE = "periode"
+    """The source of at least one gives no period."""
+
+
+class NietVergelijkbaar(ValueError):
+    """Two figures may not be compared. `reden` says why.
+
+    `velden` names the fields in which their definitions differ; it is empty for another reason.
+    """
+
+    def __init__(self, reden: Vergelijkreden, velden: tuple[str, ...] = ()) -> None:
+        self.reden = reden
+        self.velden = velden
+        super().__init__(
+            "de bron van een van beide cijfers noemt geen periode"
+            if reden is Vergelijkreden.PERIODE
+            else f"de definities verschillen in: {', '.join(velden)}"
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by its facts, so that it survives a process boundary."""
+        return type(self), (self.reden, self.velden)
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class GevondenCijfer:
+    """A figure with everything that must be told beside it."""
+
+    cijfer: Cijfer
+    definitie: Definitie
+    bron: Bron
+    """Source of the figure: its own, or else that of the table."""
+    licentie: Licentie
+    naamsvermelding: str
+    """Text by which to name the source."""
+    tabel: str
+    """Name of the table."""
+
+    @property
+    def exact(self) -> Fraction:
+        """The published figure, exactly, in the unit of its definition."""
+        return self.cijfer.exact
+
+    @property
+    def verificatie(self) -> Verificatie:
+        """How well the figure was verified."""
+        return self.bron.verificatie
+
+    def __str__(self) -> str:
+        """Return the figure in Dutch notation, with its unit and as many decimals as published."""
+        teken = "-" if self.cijfer.waarde < 0 else ""
+        heel, rest = divmod(abs(self.cijfer.waarde), 10**self.cijfer.decimalen)
+        tekst = f"{heel:,}".replace(",", ".")
+        if self.cijfer.decimalen:
+            tekst += f",{rest:0{self.cijfer.decimalen}d}"
+        return f"{teken}{tekst}{_EENHEDEN[self.definitie.eenheid]}"
+
+
+class Voorbehoud(StrEnum):
+    """What to tell beside the difference between two figures."""
+
+    AFRONDING = "afronding"
+    """The difference is not larger than rounding can explain."""
+    STATUS = "status"
+    """At least one of the figures is provisional or an estimate."""
+    TOELICHTING = "toelichting"
+    """At least one of the figures has a note."""
+    BRON = "bron"
+    """The figures come from different sources."""
+    MEER_TEGELIJK = "meer_tegelijk"
+    """The figures differ in more than one of period, area and category."""
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Verschil:
+    """The difference between two figures of the same definition."""
+
+    een: GevondenCijfer = attrs.field(repr=False)
+    ander: GevondenCijfer = attrs.field(repr=False)
+    verschil: Fraction
+    """How much larger `ander` is than `een`, exactly, in the unit of their definition.
+
+    For percentages these are percentage points."""
+    marge: Fraction
+    """How much rounding of the published figures may have moved that difference."""
+    voorbehouden: tuple[Voorbehoud, ...]
+
+
+@final
+class Cijfers:
+    """Tables of figures, to look up in. Immutable."""
+
+    __slots__ = ("_definities", "_onderwerpen", "tabellen")
+
+    def __init__(self, *tabellen: Cijfertabel) -> None:
+        """Take tables that go together; :class:`CijferFout` when one does not.
+
+        Two tables may share a definition by giving it the same key and the same content.
+        """
+        namen: set[str] = set()
+        definities: dict[str, Definitie] = {}
+        for tabel in tabellen:
+            if tabel.naam in namen:
+                raise CijferFout(Cijferreden.DUBBELE_NAAM, "/naam")
+            namen.add(tabel.naam)
+            for gebrek in cijfercontrole.gebreken(tabel):
+                raise CijferFout(gebrek.reden, gebrek.pad)
+            for i, definitie in enumerate(tabel.definities):
+                if definities.setdefault(definitie.definitie_id, definitie) != definitie:
+                    raise CijferFout(Cijferreden.DUBBELE_DEFINITIE, f"/definities/{i}/definitie_id")
+        self.tabellen: tuple[Cijfertabel, ...] = tabellen
+        self._definities = definities
+        self._onderwerpen = frozenset(d.onderwerp for d in definities.values())
+
+    @property
+    def onderwerpen(self) -> tuple[str, ...]:
+        """Every subject on which there is a definition, sorted."""
+        return tuple(sorted(self._onderwerpen))
+
+    @property
+    def definities(self) -> tuple[Definitie, ...]:
+        """Every definition, also those without figures, sorted by key."""
+        return tuple(self._definities[sleutel] for sleutel in sorted(self._definities))
+
+    def definitie(self, definitie_id: str) -> Definitie:
+        """Return one definition by its key; :class:`OnbekendOnderwerp` when there is none."""
+        gevonden = self._definities.get(definitie_id)
+        if gevonden is None:
+            raise OnbekendOnderwerp("geen cijfertabel in gebruik heeft een definitie met deze naam")
+        return gevonden
+
+    def met(self, *tabellen: Cijfertabel) -> "Cijfers":
+        """Return these tables together with others; :class:`CijferFout` as for a new object."""
+        return Cijfers(*self.tabellen, *tabellen)
+
+    def zoek(
+        self,
+        onderwerp: str,
+        *,
+        definitie_id: str | None = None,
+        jaar: int | None = None,
+        gebied: str | None = None,
+        categorie: str | None = None,
+    ) -> tuple[GevondenCijfer, ...]:
+        """Return every figure on a subject, in the order of the tables.
+
+        `jaar` keeps figures whose period lies in that calendar year; a figure of another year is
+        never given in its place. Nothing found means that nothing is known. Raises
+        :class:`OnbekendOnderwerp` for a subject or definition that no table has, since that is
+        more often a slip than an answer.
+        """
+        if onderwerp not in self._onderwerpen:
+            raise OnbekendOnderwerp("geen cijfertabel in gebruik heeft dit onderwerp")
+        if definitie_id is not None:
+            self.definitie(definitie_id)
+        return tuple(
+            gevonden
+            for gevonden in self
+            if gevonden.definitie.onderwerp == onderwerp
+            and definitie_id in {None, gevonden.cijfer.definitie_id}
+            and gebied in {None, gevonden.cijfer.gebied}
+            and categorie in {None, gevonden.cijfer.categorie}
+            and (jaar is None or _in_jaar(gevonden.cijfer, jaar))
+        )
+
+    def __iter__(self) -> Iterator[GevondenCijfer]:
+        """Yield every figure, in the order of the tables."""
+        for tabel in self.tabellen:
+            for cijfer in tabel.cijfers:
+                yield GevondenCijfer(
+                    cijfer=cijfer,
+                    definitie=self._definities[cijfer.definitie_id],
+                    bron=cijfer.bron or tabel.bron,
+                    licentie=tabel.licentie,
+                    naamsvermelding=tabel.naamsvermelding,
+                    tabel=tabel.naam,
+                )
+
+    def als_documenten(self) -> dict[str, dict[str, Any]]:
+        """Return every table as the JSON object of a document, by name, names sorted."""
+        return {
+            tabel.naam: destructureer_document(tabel)
+            for tabel in sorted(self.tabellen, key=lambda tabel: tabel.naam)
+        }
+
+
+def _in_jaar(cijfer: Cijfer, jaar: int) -> bool:
+    periode = cijfer.periode
+    return periode is not None and periode.van.year == jaar == periode.tot_en_met.year
+
+
+def vergelijk(een: GevondenCijfer, ander: GevondenCijfer) -> Verschil:
+    """Return how much larger `ander` is than `een`.
+
+    Raises :class:`NietVergelijkbaar` when their definitions differ in anything but the key, or
+    when a source gives no period: a difference between such figures says nothing.
+    """
+    velden = verschillen(een.definitie, ander.definitie)
+    if velden:
+        raise NietVergelijkbaar(Vergelijkreden.DEFINITIE, velden)
+    if een.cijfer.periode is None or ander.cijfer.periode is None:
+        raise NietVergelijkbaar(Vergelijkreden.PERIODE)
+    verschil = ander.exact - een.exact
+    marge = _afronding(een) + _afronding(ander)
+    return Verschil(
+        een=een,
+        ander=ander,
+        verschil=verschil,
+        marge=marge,
+        voorbehouden=tuple(_voorbehouden(een, ander, abs(verschil) <= marge != 0)),
+    )
+
+
+def _afronding(gevonden: GevondenCijfer) -> Fraction:
+    """Return the most by which a published figure can differ from what was counted."""
+    if gevonden.definitie.eenheid is Cijfereenheid.AANTAL:
+        return Fraction(0)
+    return Fraction(1, 2 * 10**gevonden.cijfer.decimalen)
+
+
+def _voorbehouden(
+    een: GevondenCijfer, ander: GevondenCijfer, binnen_afronding: bool
+) -> Iterator[Voorbehoud]:
+    e, a = een.cijfer, ander.cijfer
+    if binnen_afronding:
+        yield Voorbehoud.AFRONDING
+    if {e.status, a.status} & {Cijferstatus.VOORLOPIG, Cijferstatus.RAMING}:
+        yield Voorbehoud.STATUS
+    if e.toelichting is not None or a.toelichting is not None:
+        yield Voorbehoud.TOELICHTING
+    if een.bron != ander.bron:
+        yield Voorbehoud.BRON
+    if [e.periode != a.periode, e.gebied != a.gebied, e.categorie != a.categorie].count(True) > 1:
+        yield Voorbehoud.MEER_TEGELIJK
+
+
+@cache
+def cijfers() -> Cijfers:
+    """Return the figures that ship with this library; read on first use, then kept."""
+    return Cijfers(*(_lees(data) for _, data in bestanden()))
+
+
+def bestanden() -> Iterator[tuple[str, bytes]]:
+    """Yield every shipped file with figures, sorted by name: the name and its bytes."""
+    map_ = resources.files(__package__).joinpath(*_MAP)
+    for bestand in sorted(map_.iterdir(), key=lambda bestand: bestand.name):
+        yield bestand.name, bestand.read_bytes()
+
+
+def _lees(data: bytes) -> Cijfertabel:
+    tabel: Cijfertabel = structureer_document(leestoml.lees(data)[0])
+    return tabel

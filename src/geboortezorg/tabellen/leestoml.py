@@ -1,0 +1,137 @@
+"""TOML to the JSON value that the structuring pass reads, and where each part stands."""
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
+
+_MAX_PUNTEN: Final = 100
+_MAX_PUNTEN_KOP: Final = 10
+"""Most dots in a line and in a header: tomllib takes minutes over keys of a thousand parts."""
+
+_REGEL_IN_FOUT: Final = re.compile(r"\(at line ([0-9]+), column [0-9]+\)")
+_KOP: Final = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_-]+(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s*\]")
+_SLEUTEL: Final = re.compile(r"\s*([A-Za-z0-9_-]+(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s*=")
+_LANG: Final = ('"""', "'''")
+
+
+def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
+    """Return the value in a TOML text and the line of each table and key.
+
+    Native dates become their text. Raises :class:`TabelFout`, without a file name.
+    """
+    waarde: Any = None
+    fout: Melding | None = None
+    tekst = ""
+    try:
+        tekst = data.decode()
+        for nummer, regel in enumerate(tekst.split("\n"), 1):
+            kop = regel.lstrip().startswith("[")
+            if regel.count(".") > (_MAX_PUNTEN_KOP if kop else _MAX_PUNTEN):
+                fout = _melding("deze regel heeft te veel punten; splits hem", nummer)
+                break
+        else:
+            waarde = _als_json(tomllib.loads(tekst), ())
+    except UnicodeDecodeError:
+        fout = _melding("de tekst is geen UTF-8; sla het bestand als UTF-8 op")
+    except tomllib.TOMLDecodeError as toml_fout:
+        # Its message may hold text from the file; only the line is taken over. Without one the
+        # text ends too soon.
+        gevonden = _REGEL_IN_FOUT.search(str(toml_fout))
+        fout = _melding(
+            "dit is geen geldige TOML (een sleutel die twee keer voorkomt is dat ook niet)",
+            tekst.count("\n") + 1 if gevonden is None else int(gevonden[1]),
+        )
+    except _TijdstipFout as tijdstip:
+        fout = _melding(
+            "hier staat een tijdstip; schrijf een datum: JJJJ-MM-DD",
+            regel_van(regels(tekst), tijdstip.pad),
+        )
+    except ValueError:
+        fout = _melding("een getal is te lang; bedragen zijn hele eurocenten")
+    except RecursionError:
+        fout = _melding("de tekst is te diep genest")
+    if fout is not None:
+        raise TabelFout([fout])
+    return waarde, regels(tekst)
+
+
+def _melding(uitleg: str, regel: int | None = None) -> Melding:
+    return Melding(reden=Tabelreden.INHOUD, uitleg=uitleg, regel=regel)
+
+
+class _TijdstipFout(Exception):
+    """A date with a time, or a time, stands at `pad`. Never leaves this module."""
+
+    def __init__(self, pad: Pad) -> None:
+        super().__init__()
+        self.pad = pad
+
+
+def _als_json(waarde: Any, pad: Pad) -> Any:
+    if isinstance(waarde, dict):
+        return {naam: _als_json(deel, (*pad, naam)) for naam, deel in waarde.items()}
+    if isinstance(waarde, list):
+        return [_als_json(deel, (*pad, i)) for i, deel in enumerate(waarde)]
+    if isinstance(waarde, dt.datetime | dt.time):
+        raise _TijdstipFout(pad)
+    return waarde.isoformat() if isinstance(waarde, date) else waarde
+
+
+def regel_van(plaatsen: Mapping[Pad, int], pad: Pad) -> int | None:
+    """Return the line or row of a place, or of the nearest part around it that is known."""
+    for lengte in range(len(pad), -1, -1):
+        if pad[:lengte] in plaatsen:
+            return plaatsen[pad[:lengte]]
+    return None
+
+
+def regels(tekst: str) -> dict[Pad, int]:
+    """Return the line on which each table and each key of a valid TOML text stands.
+
+    Reads headers and bare keys at the start of a line, which is all that a table file needs; a
+    part that is written otherwise is found at the nearest part around it.
+    """
+    uit: dict[Pad, int] = {(): 1}
+    aantallen: dict[Pad, int] = {}
+    hier: Pad = ()
+    in_tekst: str | None = None
+    for nummer, regel in enumerate(tekst.split("\n"), 1):
+        if in_tekst is not None:
+            in_tekst = None if in_tekst in regel else in_tekst
+            continue
+        kop = _KOP.match(regel)
+        if kop is not None:
+            delen = _delen(kop[2])
+            hier = _met_nummers(delen, aantallen)
+            if kop[1] == "[[":
+                aantallen[hier] = plaats = aantallen.get(hier, -1) + 1
+                uit.setdefault(hier, nummer)
+                hier = (*hier, plaats)
+            uit[hier] = nummer
+            continue
+        sleutel = _SLEUTEL.match(regel)
+        if sleutel is not None:
+            uit[(*hier, *_delen(sleutel[1]))] = nummer
+            waarde = regel[sleutel.end() :].lstrip()
+            if waarde.startswith(_LANG) and waarde[:3] not in waarde[3:]:
+                in_tekst = waarde[:3]
+    return uit
+
+
+def _delen(naam: str) -> tuple[str, ...]:
+    return tuple(deel.strip() for deel in naam.split("."))
+
+
+def _met_nummers(delen: tuple[str, ...], aantallen: Mapping[Pad, int]) -> Pad:
+    """Put the position of the latest item after each part that is a list of tables."""
+    pad: Pad = ()
+    for deel in delen[:-1]:
+        pad = (*pad, deel)
+        if pad in aantallen:
+            pad = (*pad, aantallen[pad])
+    return (*pad, delen[-1])

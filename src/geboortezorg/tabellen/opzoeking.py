@@ -1,0 +1,145 @@
+"""The answers that the tables give, each with its source and how well that was verified."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal, final
+
+import attrs
+
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.model.prestatie import Prestatie
+from geboortezorg.model.tarief import Opslag, Tarief, Tariefbeschikking
+from geboortezorg.tijd import Looptijd
+
+
+class Opzoekstatus(StrEnum):
+    """What the tables know of a prestatie on a day."""
+
+    GEVONDEN = "gevonden"
+    ONBEKEND = "onbekend"
+    """The tables do not know it. This says nothing about the world."""
+    NOG_NIET_VAN_KRACHT = "nog_niet_van_kracht"
+    """A source states the first day of the prestatie, and the day lies before it."""
+    BEEINDIGD = "beeindigd"
+    """A source states the last day of the prestatie, and the day lies after it."""
+
+
+class Onbekendreden(StrEnum):
+    """Why nothing is known."""
+
+    PRESTATIE_ONBEKEND = "prestatie_onbekend"
+    """No prestatielijst in use has this stable name or code."""
+    GEEN_TARIEF_BEKEND = "geen_tarief_bekend"
+    """The prestatie is known, but no table in use has a tariff for that day."""
+
+
+class Belemmering(StrEnum):
+    """Why a row may be shown but never decides anything."""
+
+    TARIEFSOORT_NIET_VERMELD = "tariefsoort_niet_vermeld"
+    """The source does not say what kind of amount it is."""
+    BETWIST = "betwist"
+    """The row itself says why it is doubtful."""
+    CONCEPT = "concept"
+    """The decision is announced or in draft, not adopted."""
+    ONGEDATEERD = "ongedateerd"
+    """The source gives no dates. A lookup for a day never finds such a row."""
+    NIET_VAN_KRACHT = "niet_van_kracht"
+    """The decision never entered into force or was withdrawn. Never found by a lookup."""
+    VERVANGEN = "vervangen"
+    """Another table in use replaces this one. Never found by a lookup."""
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Gevonden:
+    """The tariff of a prestatie on a day, with everything a report has to say about it."""
+
+    status: Literal[Opzoekstatus.GEVONDEN] = attrs.field(default=Opzoekstatus.GEVONDEN, init=False)
+    prestatie: Prestatie
+    tarief: Tarief
+    """Compare amounts only when its `eenheid` is the unit of the line."""
+    tabel: str
+    """Name of the tarieftabel."""
+    tariefbeschikking: Tariefbeschikking
+    """The decision; its `einde_vermeld` says whether a source states the last day."""
+    bron: Bron
+    """Source of the row: its own, or else that of the decision."""
+    verificatie: Verificatie
+    """How well that source was verified."""
+    looptijd: Looptijd
+    """Days on which the row applies: its own, or else those of the decision."""
+    belemmering: Belemmering | None
+    """Why the row may not judge; None when it may."""
+
+    @property
+    def toetsbaar(self) -> bool:
+        """Whether a rule may judge by this row."""
+        return self.belemmering is None
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Onbekend:
+    """The tables in use know no tariff; nothing older or newer is given in its place."""
+
+    status: Literal[Opzoekstatus.ONBEKEND] = attrs.field(default=Opzoekstatus.ONBEKEND, init=False)
+    reden: Onbekendreden
+    prestatie: Prestatie | None = None
+    """The prestatie, when that is known."""
+    laatst_bekend_tot_en_met: date | None = None
+    """Last day before the asked day for which a tariff is known."""
+    eerstvolgend_van: date | None = None
+    """First day after the asked day for which a tariff is known."""
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class BuitenLooptijd:
+    """The prestatie itself does not exist yet, or no more, on the asked day."""
+
+    status: Literal[Opzoekstatus.NOG_NIET_VAN_KRACHT, Opzoekstatus.BEEINDIGD]
+    prestatie: Prestatie
+    datum: date
+    """Its first day when it is not in force yet; its last day when it ended."""
+    bron: Bron
+    """Source of that date."""
+    verificatie: Verificatie
+
+
+Opzoeking = Gevonden | Onbekend | BuitenLooptijd
+"""The answer to a lookup; `status` tells which of the three it is."""
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class GevondenOpslag:
+    """A percentage that is allowed on top of the maximum tariffs of a regime on a day."""
+
+    opslag: Opslag
+    tabel: str
+    tariefbeschikking: Tariefbeschikking
+    bron: Bron
+    verificatie: Verificatie
+    looptijd: Looptijd
+    belemmering: Belemmering | None
+
+    @property
+    def toetsbaar(self) -> bool:
+        """Whether a rule may judge by this row."""
+        return self.belemmering is None
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class BekendTarief:
+    """A row of a table as it stands there, whether or not a lookup can find it."""
+
+    tarief: Tarief
+    tabel: str
+    tariefbeschikking: Tariefbeschikking
+    bron: Bron
+    verificatie: Verificatie
+    looptijd: Looptijd | None
+    belemmering: Belemmering | None
+    """The first reason why the row does not judge; None when it does on its days."""

@@ -1,0 +1,88 @@
+"""A look at steps between years, to catch a mistyped amount before it judges anything.
+
+Nothing here refuses a table: a large step may be right. In 2021 kraamzorg amounts moved a lot
+after a cost study, and the minister wrote in 2026 that those of 2026 lie just over 16 percent
+above those of 2025.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from fractions import Fraction
+from itertools import pairwise
+from typing import final
+
+import attrs
+
+from geboortezorg.geld import Percentage, toon_euro
+from geboortezorg.tabellen.opzoeken import Tabellen
+from geboortezorg.tabellen.opzoeking import BekendTarief, Belemmering
+from geboortezorg.tijd import Looptijd
+
+_NOOIT_GEVONDEN = (Belemmering.VERVANGEN, Belemmering.NIET_VAN_KRACHT)
+_Stap = tuple[Looptijd, int, BekendTarief]
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Sprong:
+    """A step of one prestatie, from one known tariff to the next, that is outside the bounds."""
+
+    prestatie_id: str
+    eerder: BekendTarief
+    later: BekendTarief
+    verschil: Percentage | None
+    """The step over the earlier amount; None when that amount is zero."""
+    aansluitend: bool
+    """Whether the later tariff starts on the day after the earlier one ends."""
+
+    def __str__(self) -> str:
+        """Say in Dutch what the step is and between which tables."""
+        verschil = "vanaf nul" if self.verschil is None else str(self.verschil)
+        return (
+            f"{self.prestatie_id}: van {toon_euro(self.eerder.tarief.bedrag_eurocent or 0)} "
+            f"({self.eerder.tabel}) naar {toon_euro(self.later.tarief.bedrag_eurocent or 0)} "
+            f"({self.later.tabel}), {verschil}"
+        )
+
+
+def sprongen(
+    tabellen: Tabellen, *, minimaal: Percentage, maximaal: Percentage, ook_met_gat: bool = False
+) -> tuple[Sprong, ...]:
+    """Return every step between two successive tariffs that is below or above the bounds.
+
+    A step on a bound is within it. Only amounts of the same kind and unit are compared. Years
+    that do not adjoin are left out unless `ook_met_gat`: over a gap the step is the total one,
+    not one per year. In the order of the prestaties, then of time.
+    """
+    return tuple(
+        sprong
+        for prestatie in tabellen.prestaties
+        for sprong in _sprongen(prestatie.prestatie_id, tabellen)
+        if (sprong.aansluitend or ook_met_gat)
+        and (sprong.verschil is None or not minimaal <= sprong.verschil <= maximaal)
+    )
+
+
+def _sprongen(prestatie_id: str, tabellen: Tabellen) -> Iterator[Sprong]:
+    rijen: list[_Stap] = [
+        (rij.looptijd, rij.tarief.bedrag_eurocent, rij)
+        for rij in tabellen.tarieven_van(prestatie_id)
+        if rij.looptijd is not None
+        and rij.tarief.bedrag_eurocent is not None
+        and rij.belemmering not in _NOOIT_GEVONDEN
+    ]
+    for (looptijd, oud, eerder), (volgende, nieuw, later) in pairwise(rijen):
+        gelijk_soort = eerder.tarief.tariefsoort is later.tarief.tariefsoort
+        if (
+            not gelijk_soort
+            or eerder.tarief.eenheid is not later.tarief.eenheid
+            or oud == nieuw == 0
+        ):
+            continue
+        yield Sprong(
+            prestatie_id=prestatie_id,
+            eerder=eerder,
+            later=later,
+            verschil=None if oud == 0 else Percentage(Fraction(nieuw - oud, oud)),
+            aansluitend=looptijd.tot_en_met == volgende.van - timedelta(days=1),
+        )

@@ -1,0 +1,18 @@
+"""Tables as plain JSON values, for other languages and for the docs."""
+
+from typing import Any
+
+from geboortezorg.convert import destructureer_document
+from geboortezorg.tabellen.opzoeken import Tabellen
+
+
+def als_documenten(tabellen: Tabellen) -> dict[str, dict[str, Any]]:
+    """Return every list and table as the JSON object of a document, by name.
+
+    The order is fixed: names sorted, members as the models declare them, rows as in the table.
+    The result reads back to the same tables.
+    """
+    return {
+        tabel.naam: destructureer_document(tabel)
+        for tabel in sorted(tabellen.tabellen, key=lambda tabel: tabel.naam)
+    }

@@ -1,0 +1,507 @@
+"""The national figures: what ships, how it is found, and what is never compared."""
+
+import copy
+import pickle
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geboortezorg import Oordeel, validate
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.convert import structureer_document
+from geboortezorg.model.cijfers import (
+    STERFTE,
+    Cijfer,
+    Cijfereenheid,
+    Cijferstatus,
+    Cijfertabel,
+    Definitie,
+    Licentie,
+    Sterftegrenzen,
+    Tijdvak,
+    verschillen,
+)
+from geboortezorg.tabellen.cijfercontrole import Cijferreden
+from geboortezorg.tabellen.cijfers import (
+    CijferFout,
+    Cijfers,
+    GevondenCijfer,
+    NietVergelijkbaar,
+    OnbekendOnderwerp,
+    Vergelijkreden,
+    Voorbehoud,
+    bestanden,
+    cijfers,
+    vergelijk,
+)
+from geboortezorg.testing.cijfers import geldige_cijfertabellen
+from geboortezorg.tijd import Periode
+
+BRON = Bron(titel="Proef", verificatie=Verificatie.OFFICIEEL)
+JAAR = Periode(van=date(2024, 1, 1), tot_en_met=date(2024, 12, 31))
+DEFINITIE = Definitie(
+    definitie_id="proef",
+    onderwerp="proef",
+    omschrijving="Een proef.",
+    eenheid=Cijfereenheid.AANTAL,
+    tijdvak=Tijdvak.KALENDERJAAR,
+    telt_personen=False,
+)
+CIJFER = Cijfer(
+    definitie_id="proef",
+    gebied="Nederland",
+    waarde=100,
+    status=Cijferstatus.DEFINITIEF,
+    periode=JAAR,
+)
+TABEL = Cijfertabel(
+    naam="proef",
+    titel="Proef",
+    bron=BRON,
+    licentie=Licentie.BRONVERMELDING,
+    naamsvermelding="Bron: proef",
+    definities=(DEFINITIE,),
+    cijfers=(CIJFER,),
+)
+
+
+def een(onderwerp: str, **waarop: Any) -> GevondenCijfer:
+    """Return the one figure that these facts point to."""
+    (gevonden,) = cijfers().zoek(onderwerp, **waarop)
+    return gevonden
+
+
+def som(onderwerp: str, **waarop: Any) -> int:
+    """Return the sum of counts, without a total among them."""
+    return sum(
+        g.cijfer.waarde
+        for g in cijfers().zoek(onderwerp, **waarop)
+        if g.cijfer.categorie != "totaal"
+    )
+
+
+# --- what ships ------------------------------------------------------------------------------
+
+
+def test_elk_bestand_is_een_tabel_met_die_naam() -> None:
+    """A file is named after its table, and the order of the tables is that of the names."""
+    namen = [naam for naam, _ in bestanden()]
+    assert namen == [f"{tabel.naam}.toml" for tabel in cijfers().tabellen]
+    assert namen == sorted(namen)
+    assert len(namen) == 9
+
+
+def test_meegeleverde_tabellen_zijn_nooit_afgekeurd() -> None:
+    """The rules find nothing wrong; they say only which bounds and periods no source gives."""
+    onbekend = {
+        tabel.naam: {(b.code, b.reden) for b in validate(tabel).bevindingen}
+        for tabel in cijfers().tabellen
+        if validate(tabel).oordeel is not Oordeel.AKKOORD
+    }
+    assert onbekend == {
+        "cijfers-perinatale-sterfte": {("GZ-CIJFER-003", "grens_onbekend")},
+        "cijfers-zorgaanbieders": {("GZ-CIJFER-002", "periode_ontbreekt")},
+    }
+
+
+def test_licenties() -> None:
+    """What is for non-commercial use only does not ship, and CBS is named."""
+    for tabel in cijfers().tabellen:
+        assert tabel.licentie is not Licentie.NIET_COMMERCIEEL
+        assert "vektis" not in repr(tabel).lower()
+        assert (tabel.licentie is Licentie.CC_BY) is ("CBS" in tabel.naamsvermelding)
+    assert {t.naam for t in cijfers().tabellen if t.licentie is Licentie.CC_BY} == {
+        "cijfers-geboorten-cbs",
+        "cijfers-sterfte-cbs",
+    }
+
+
+def test_elk_cijfer_heeft_een_bron_met_vindplaats() -> None:
+    """Every figure can be looked up by a reader: its source has an address."""
+    for gevonden in cijfers():
+        assert gevonden.bron.url is not None
+        assert gevonden.naamsvermelding.startswith("Bron: ")
+        assert gevonden.tabel.startswith("cijfers-")
+
+
+def test_delen_tellen_op_tot_het_geheel() -> None:
+    """Provinces, ranks and kinds of birth add up to what was published for the whole country."""
+    land = een("geboorten", definitie_id="levendgeborenen", jaar=2023, gebied="Nederland").exact
+    overal = som("geboorten", definitie_id="levendgeborenen", jaar=2023)
+    assert overal - land == land
+    assert som("volgorde-kind") == land
+    enkel = som("geboorten", definitie_id="geboorten-enkel-meervoudig")
+    assert enkel == een("geboorten", definitie_id="geboorten-28w", jaar=2022).exact
+    # The source itself is one off; the table says so.
+    totaal = een("zwangerschapsduur", categorie="totaal")
+    assert som("zwangerschapsduur") == totaal.exact - 1
+    assert "167.259" in str(totaal.cijfer.toelichting)
+
+
+@pytest.mark.parametrize("nummer", [2016, 2017, 2018, 2019, 2020])
+def test_plaatsen_tellen_op_tot_honderd(nummer: int) -> None:
+    """The five places of birth are the whole, but for the rounding of one decimal each."""
+    delen = [
+        g.exact
+        for g in cijfers().zoek("plaats-bevalling", definitie_id="plaats-bevalling", jaar=nummer)
+        if g.cijfer.categorie != "eerste-lijn-totaal"
+    ]
+    assert len(delen) == 5
+    assert abs(sum(delen, Fraction(0)) - 100) <= Fraction(5, 20)
+
+
+@pytest.mark.parametrize("nummer", [2017, 2018, 2019, 2020])
+def test_kosten_tellen_op(nummer: int) -> None:
+    """The four kinds of care add up to the total, but for the rounding of one decimal each."""
+    per_soort = {g.cijfer.categorie: g.exact for g in cijfers().zoek("kosten", jaar=nummer)}
+    totaal = per_soort.pop("totaal")
+    assert len(per_soort) == 4
+    assert abs(sum(per_soort.values(), Fraction(0)) - totaal) <= Fraction(5, 20)
+
+
+def test_sterftecijfers_noemen_hun_grenzen() -> None:
+    """Every definition on mortality has bounds; only Euro-Peristat leaves its last day unknown."""
+    onvolledig = {
+        definitie.definitie_id
+        for definitie in cijfers().definities
+        if definitie.onderwerp in STERFTE
+        and any(
+            getattr(definitie.sterftegrenzen, naam) is None for naam in STERFTE[definitie.onderwerp]
+        )
+    }
+    assert onvolledig == {"perinatale-sterfte-euro-peristat", "neonatale-sterfte-euro-peristat"}
+
+
+@pytest.mark.parametrize("weken", [22, 24])
+def test_doodgeboorte_en_neonataal_tellen_op_tot_perinataal(weken: int) -> None:
+    """Of one year and one bound, the counts of the parts add up to the count of the whole."""
+    nummer = {22: 2019, 24: 2021}[weken]
+    aantallen = [
+        een(onderwerp, definitie_id=f"{onderwerp}-{weken}w{staart}", jaar=nummer).cijfer
+        for onderwerp, staart in (
+            ("doodgeboorte", ""),
+            ("neonatale-sterfte", "-28d"),
+            ("perinatale-sterfte", "-28d"),
+        )
+    ]
+    dood, na, samen = (cijfer.teller_aantal or 0 for cijfer in aantallen)
+    assert dood + na == samen > 0
+
+
+def test_ova() -> None:
+    """Each index number has its year, its source and whether it is an estimate."""
+    gevonden = [
+        (g.cijfer.periode.van.year, str(g), g.cijfer.status, g.verificatie)
+        for g in cijfers().zoek("ova")
+        if g.cijfer.periode is not None
+    ]
+    definitief, raming = Cijferstatus.DEFINITIEF, Cijferstatus.RAMING
+    assert gevonden == [
+        (2016, "1,74%", definitief, Verificatie.SECUNDAIR),
+        (2017, "1,54%", raming, Verificatie.SECUNDAIR),
+        (2020, "2,52%", raming, Verificatie.SECUNDAIR),
+        (2020, "3,28%", definitief, Verificatie.SECUNDAIR),
+        (2021, "3,24%", raming, Verificatie.SECUNDAIR),
+    ]
+    assert cijfers().zoek("ova", jaar=2018) == ()
+
+
+# --- looking up ------------------------------------------------------------------------------
+
+
+def test_zoek_geeft_cijfer_met_definitie_en_bron() -> None:
+    """A figure comes with all that must be told beside it."""
+    gevonden = een("perinatale-sterfte", definitie_id="perinatale-sterfte-22w-28d", jaar=2019)
+    assert str(gevonden) == "7,8 per 1.000"
+    assert gevonden.exact == Fraction(78, 10)
+    assert gevonden.definitie.sterftegrenzen == Sterftegrenzen(
+        doodgeboorte_zwangerschapsduur_van_dagen=154,
+        neonataal_zwangerschapsduur_van_dagen=154,
+        leeftijd_tot_en_met_dagen=28,
+    )
+    assert gevonden.verificatie is Verificatie.OFFICIEEL
+    assert gevonden.cijfer.teller_aantal == 1273
+
+
+def test_zoek_valt_nooit_terug() -> None:
+    """Nothing is known of 2023, so no figure of another year is given."""
+    assert cijfers().zoek("perinatale-sterfte", jaar=2023) == ()
+    assert cijfers().zoek("vsv", jaar=2021) == ()
+    assert cijfers().zoek("geboorten", gebied="Friesland") == ()
+
+
+def test_een_cijfer_zonder_periode_ligt_in_geen_jaar() -> None:
+    """A figure without days is found by its subject, never by a year."""
+    (zonder,) = (g for g in cijfers().zoek("vsv") if g.cijfer.periode is None)
+    assert str(zonder) == "71"
+    assert all(zonder not in cijfers().zoek("vsv", jaar=nummer) for nummer in range(2010, 2030))
+
+
+def test_een_periode_over_twee_jaren_ligt_in_geen_van_beide() -> None:
+    """A figure about two years is not given as a figure about one of them."""
+    twee = Periode(van=date(2023, 7, 1), tot_en_met=date(2024, 6, 30))
+    definitie = attrs.evolve(DEFINITIE, tijdvak=Tijdvak.PERIODE)
+    tabel = attrs.evolve(
+        TABEL, definities=(definitie,), cijfers=(attrs.evolve(CIJFER, periode=twee),)
+    )
+    assert len(Cijfers(tabel).zoek("proef")) == 1
+    assert Cijfers(tabel).zoek("proef", jaar=2023) == Cijfers(tabel).zoek("proef", jaar=2024) == ()
+
+
+@pytest.mark.parametrize(
+    "vraag",
+    [
+        lambda: cijfers().zoek("sterftecijfer"),
+        lambda: cijfers().zoek("geboorten", definitie_id="sterftecijfer"),
+        lambda: cijfers().definitie("sterftecijfer"),
+    ],
+)
+def test_onbekende_naam_is_een_fout(vraag: Callable[[], object]) -> None:
+    """A slip in a name is no answer; the message does not repeat it."""
+    with pytest.raises(OnbekendOnderwerp) as fout:
+        vraag()
+    assert "sterftecijfer" not in str(fout.value)
+
+
+def test_wat_bekend_is() -> None:
+    """Subjects and definitions are listed, also definitions that no figure uses."""
+    assert "ova" in cijfers().onderwerpen
+    assert list(cijfers().onderwerpen) == sorted(set(cijfers().onderwerpen))
+    zonder_cijfers = {d.definitie_id for d in cijfers().definities} - {
+        g.cijfer.definitie_id for g in cijfers()
+    }
+    assert zonder_cijfers == {"perinatale-sterfte-cbs-24w-7d", "perinatale-sterfte-jeugdmonitor"}
+    assert cijfers().definitie("ova").eenheid is Cijfereenheid.INDEXPERCENTAGE
+
+
+@pytest.mark.parametrize(
+    ("waarde", "decimalen", "eenheid", "tekst"),
+    [
+        (168681, 0, Cijfereenheid.AANTAL, "168.681"),
+        (3498, 1, Cijfereenheid.DUIZENDTAL, "349,8 duizend"),
+        (131, 1, Cijfereenheid.PERCENTAGE, "13,1%"),
+        (-5, 2, Cijfereenheid.INDEXPERCENTAGE, "-0,05%"),
+        (303, 1, Cijfereenheid.JAREN, "30,3 jaar"),
+        (36272, 1, Cijfereenheid.EURO, "3.627,2 euro"),
+        (12688, 1, Cijfereenheid.MILJOEN_EURO, "1.268,8 miljoen euro"),
+        (50, 1, Cijfereenheid.PER_DUIZEND, "5,0 per 1.000"),
+    ],
+)
+def test_notatie(waarde: int, decimalen: int, eenheid: Cijfereenheid, tekst: str) -> None:
+    """A figure is written the Dutch way, with as many decimals as it was published with."""
+    tabel = attrs.evolve(
+        TABEL,
+        definities=(attrs.evolve(DEFINITIE, eenheid=eenheid),),
+        cijfers=(attrs.evolve(CIJFER, waarde=waarde, decimalen=decimalen),),
+    )
+    assert [str(g) for g in Cijfers(tabel)] == [tekst]
+
+
+def test_als_documenten() -> None:
+    """The tables as JSON read back to the same tables."""
+    documenten = cijfers().als_documenten()
+    assert list(documenten) == sorted(documenten)
+    gelezen = {naam: structureer_document(document) for naam, document in documenten.items()}
+    assert gelezen == {tabel.naam: tabel for tabel in cijfers().tabellen}
+
+
+# --- comparing -------------------------------------------------------------------------------
+
+
+def test_vergelijk_zelfde_definitie() -> None:
+    """Two years of one definition: the exact difference, and what rounding may have moved."""
+    zoek = {"definitie_id": "perinatale-sterfte-22w-28d"}
+    verschil = vergelijk(
+        een("perinatale-sterfte", jaar=2016, **zoek), een("perinatale-sterfte", jaar=2017, **zoek)
+    )
+    assert verschil.verschil == Fraction(4, 10)
+    assert verschil.marge == Fraction(1, 10)
+    assert verschil.voorbehouden == ()
+    verschil = vergelijk(
+        een("perinatale-sterfte", jaar=2017, **zoek), een("perinatale-sterfte", jaar=2019, **zoek)
+    )
+    assert verschil.voorbehouden == (Voorbehoud.AFRONDING, Voorbehoud.BRON)
+
+
+def test_vergelijk_weigert_andere_definities() -> None:
+    """From 22 and from 24 weeks is not a fall in mortality; the error names the fields."""
+    vroeg = een("perinatale-sterfte", definitie_id="perinatale-sterfte-22w-28d", jaar=2019)
+    laat = een("perinatale-sterfte", definitie_id="perinatale-sterfte-24w-28d", jaar=2021)
+    with pytest.raises(NietVergelijkbaar, match=r"sterftegrenzen\.doodgeboorte") as fout:
+        vergelijk(vroeg, laat)
+    assert fout.value.reden is Vergelijkreden.DEFINITIE
+    assert fout.value.velden == (
+        "omschrijving",
+        "sterftegrenzen.doodgeboorte_zwangerschapsduur_van_dagen",
+        "sterftegrenzen.neonataal_zwangerschapsduur_van_dagen",
+    )
+
+
+def test_vergelijk_weigert_geboorten_met_levendgeborenen() -> None:
+    """Births and children born alive are two totals, and are not subtracted."""
+    with pytest.raises(NietVergelijkbaar):
+        vergelijk(
+            een("geboorten", definitie_id="geboorten-28w", jaar=2022),
+            een("geboorten", definitie_id="levendgeborenen", jaar=2022),
+        )
+
+
+def test_vergelijk_weigert_zonder_periode() -> None:
+    """A figure of no known day is compared with nothing, not even with itself."""
+    (zonder,) = (g for g in cijfers().zoek("vsv") if g.cijfer.periode is None)
+    with pytest.raises(NietVergelijkbaar) as fout:
+        vergelijk(zonder, zonder)
+    assert fout.value.reden is Vergelijkreden.PERIODE
+    assert fout.value.velden == ()
+
+
+def test_vergelijk_alle_meegeleverde_cijfers() -> None:
+    """Of all pairs that ship, exactly those of one definition and with a period give an answer."""
+    alle = list(cijfers())
+    for links in alle:
+        for rechts in alle:
+            mag = links.definitie == rechts.definitie and None not in {
+                links.cijfer.periode,
+                rechts.cijfer.periode,
+            }
+            if mag:
+                assert vergelijk(links, rechts).verschil == rechts.exact - links.exact
+            else:
+                with pytest.raises(NietVergelijkbaar):
+                    vergelijk(links, rechts)
+
+
+def test_voorbehouden() -> None:
+    """The answer says what to tell beside the difference."""
+
+    def anders(**veld: Any) -> tuple[Voorbehoud, ...]:
+        a = attrs.evolve(gevonden, cijfer=attrs.evolve(gevonden.cijfer, **veld))
+        heen, terug = vergelijk(gevonden, a), vergelijk(a, gevonden)
+        assert heen.voorbehouden == terug.voorbehouden
+        assert heen.verschil == -terug.verschil
+        return heen.voorbehouden
+
+    (gevonden,) = Cijfers(TABEL)
+    eerder = Periode(van=date(2023, 1, 1), tot_en_met=date(2023, 12, 31))
+    assert anders(periode=eerder) == ()
+    assert anders(status=Cijferstatus.VOORLOPIG) == (Voorbehoud.STATUS,)
+    assert anders(status=Cijferstatus.RAMING) == (Voorbehoud.STATUS,)
+    assert anders(toelichting="Let op.") == (Voorbehoud.TOELICHTING,)
+    assert anders(gebied="Zeeland") == ()
+    assert anders(gebied="Zeeland", periode=eerder) == (Voorbehoud.MEER_TEGELIJK,)
+    assert anders(gebied="Zeeland", categorie="thuis") == (Voorbehoud.MEER_TEGELIJK,)
+    assert anders(waarde=101) == ()
+
+
+@given(geldige_cijfertabellen(), st.data())
+def test_vergelijk_is_aftrekken(tabel: Cijfertabel, data: st.DataObject) -> None:
+    """A difference adds up, turns round, and its margin is never less than the rounding."""
+    alle = [g for g in Cijfers(tabel) if g.cijfer.definitie_id == "sterfte"]
+    a, b, c = (data.draw(st.sampled_from(alle)) for _ in range(3))
+    ab, bc, ac = vergelijk(a, b), vergelijk(b, c), vergelijk(a, c)
+    assert ab.verschil + bc.verschil == ac.verschil
+    assert ab.marge == Fraction(1, 10)
+    assert (Voorbehoud.AFRONDING in ab.voorbehouden) is (abs(ab.verschil) <= ab.marge)
+
+
+# --- definitions and own tables --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("naam", [a.name for a in attrs.fields(Definitie)])
+def test_elk_veld_van_een_definitie_telt(naam: str) -> None:
+    """Definitions that differ in one field differ, but for their key."""
+    andere: dict[str, Any] = {
+        "eenheid": Cijfereenheid.DUIZENDTAL,
+        "tijdvak": Tijdvak.PERIODE,
+        "telt_personen": True,
+        "sterftegrenzen": Sterftegrenzen(),
+    }
+    ander = attrs.evolve(DEFINITIE, **{naam: andere.get(naam, "iets-anders")})
+    assert verschillen(DEFINITIE, ander) == (() if naam == "definitie_id" else (naam,))
+
+
+def test_eigen_tabel_met_landelijke_definitie() -> None:
+    """A region that counts by the same definition can be compared with the country."""
+    landelijk = een("geboorten", definitie_id="geboorten-28w", jaar=2022)
+    eigen = attrs.evolve(
+        TABEL,
+        definities=(landelijk.definitie,),
+        cijfers=(attrs.evolve(landelijk.cijfer, gebied="Regio", waarde=4000),),
+    )
+    samen = cijfers().met(eigen)
+    (regio,) = samen.zoek("geboorten", gebied="Regio")
+    assert vergelijk(regio, landelijk).verschil == 165365 - 4000
+    assert vergelijk(regio, landelijk).voorbehouden == (Voorbehoud.BRON,)
+
+
+OMGEKEERD = Periode(van=date(2024, 12, 31), tot_en_met=date(2024, 1, 1))
+DAG = Periode(van=date(2024, 1, 1), tot_en_met=date(2024, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("tabellen", "reden", "pad"),
+    [
+        ((TABEL, TABEL), Cijferreden.DUBBELE_NAAM, "/naam"),
+        (
+            (attrs.evolve(TABEL, definities=(DEFINITIE, DEFINITIE)),),
+            Cijferreden.DUBBELE_DEFINITIE,
+            "/definities/1/definitie_id",
+        ),
+        (
+            (
+                TABEL,
+                attrs.evolve(
+                    TABEL, naam="twee", definities=(attrs.evolve(DEFINITIE, telt_personen=True),)
+                ),
+            ),
+            Cijferreden.DUBBELE_DEFINITIE,
+            "/definities/0/definitie_id",
+        ),
+        (
+            (attrs.evolve(TABEL, definities=()),),
+            Cijferreden.ONBEKENDE_DEFINITIE,
+            "/cijfers/0/definitie_id",
+        ),
+        (
+            (attrs.evolve(TABEL, cijfers=(CIJFER, CIJFER)),),
+            Cijferreden.DUBBEL_CIJFER,
+            "/cijfers/1",
+        ),
+        (
+            (attrs.evolve(TABEL, cijfers=(attrs.evolve(CIJFER, periode=OMGEKEERD),)),),
+            Cijferreden.PERIODE_OMGEKEERD,
+            "/cijfers/0/periode",
+        ),
+        (
+            (attrs.evolve(TABEL, cijfers=(attrs.evolve(CIJFER, periode=DAG),)),),
+            Cijferreden.GEEN_KALENDERJAAR,
+            "/cijfers/0/periode",
+        ),
+    ],
+)
+def test_tabel_geweigerd(tabellen: tuple[Cijfertabel, ...], reden: Cijferreden, pad: str) -> None:
+    """A table that does not hold together is refused, with the place and without its contents."""
+    with pytest.raises(CijferFout) as fout:
+        Cijfers(*tabellen)
+    assert (fout.value.reden, fout.value.pad) == (reden, pad)
+    assert "proef" not in str(fout.value)
+
+
+def test_fouten_overleven_een_procesgrens() -> None:
+    """The exceptions can be pickled and copied, with their facts."""
+    for fout in (
+        CijferFout(Cijferreden.DUBBELE_NAAM, "/naam"),
+        NietVergelijkbaar(Vergelijkreden.DEFINITIE, ("noemer",)),
+        NietVergelijkbaar(Vergelijkreden.PERIODE),
+        OnbekendOnderwerp("onbekend"),
+    ):
+        for kopie in (pickle.loads(pickle.dumps(fout)), copy.copy(fout)):  # noqa: S301
+            assert type(kopie) is type(fout)
+            assert str(kopie) == str(fout)
+            assert vars(kopie) == vars(fout)
