@@ -1,0 +1,30 @@
+"""The JSON Schemas of the documents: get them, run them, compare two versions of them.
+
+Importing this costs nothing: files are read and jsonschema is imported on first use. The modules
+below this one are private, apart from ``python -m geboortezorg.schema``, which writes the files.
+"""
+
+from geboortezorg.schema.register import (
+    BASIS,
+    OnbekendSchema,
+    get,
+    index,
+    registry,
+    tekst,
+    validator,
+)
+from geboortezorg.schema.vergelijking import Richting, Vergelijking, Verschil, vergelijk
+
+__all__ = [
+    "BASIS",
+    "OnbekendSchema",
+    "Richting",
+    "Vergelijking",
+    "Verschil",
+    "get",
+    "index",
+    "registry",
+    "tekst",
+    "validator",
+    "vergelijk",
+]

@@ -1,0 +1,124 @@
+"""The published schemas, found offline: in an installed wheel and in a source tree alike.
+
+Every schema is self-contained and ships with the package; nothing here ever asks the network.
+jsonschema is imported by the functions that need it, never by importing this module.
+"""
+
+import json
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from geboortezorg._versie import SCHEMA_VERSIE
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from referencing.jsonschema import SchemaRegistry
+
+BASIS: Final = "https://w3id.org/geboortezorg/schemas/"
+"""The base of every ``$id``. An identifier only: it does not resolve until it is registered."""
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+BRONMAP: Final = Path(__file__).resolve().parents[3] / "schemas"
+"""Where the schemas stand in a source tree; in an installed wheel there is no such folder."""
+
+
+class OnbekendSchema(LookupError):
+    """There is no published schema of the asked kind and version.
+
+    The message is fixed: what was asked for may come from a document.
+    """
+
+
+def schema_id(pad: str) -> str:
+    """Return the ``$id`` of the schema at `pad`, a path under ``schemas/``."""
+    return BASIS + pad
+
+
+def vind(pakket: Traversable, bronmap: Path) -> Traversable:
+    """Return the folder with the schemas: inside the package, or else in the source tree.
+
+    Raises FileNotFoundError when neither holds an index: the installation is broken.
+    """
+    for map_ in (pakket / "bestanden", bronmap):
+        if (map_ / "index.json").is_file():
+            return map_
+    raise FileNotFoundError("de JSON Schemas van geboortezorg zijn niet geinstalleerd")
+
+
+@cache
+def _inhoud(pad: str) -> bytes:
+    bestand = vind(files("geboortezorg.schema"), BRONMAP)
+    for deel in pad.split("/"):
+        bestand /= deel
+    return bestand.read_bytes()
+
+
+@cache
+def _paden() -> dict[tuple[str, str], str]:
+    return {(rij["naam"], rij["versie"]): rij["pad"] for rij in index()["schemas"]}
+
+
+def _pad(soort: str, versie: str | None) -> str:
+    pad = _paden().get((soort, SCHEMA_VERSIE if versie is None else versie))
+    if pad is None:
+        raise OnbekendSchema("geen schema van deze soort en versie")
+    return pad
+
+
+def index() -> dict[str, Any]:
+    """Return ``index.json``: every schema with its version, ``$id``, path, sha256 and status."""
+    uit: dict[str, Any] = json.loads(_inhoud("index.json"))
+    return uit
+
+
+def tekst(soort: str, versie: str | None = None) -> str:
+    """Return a schema as the text that was published, to the byte.
+
+    Without `versie` it is the version that this release writes, which is not always the newest
+    one known elsewhere. Raises :class:`OnbekendSchema` for an unknown kind or version.
+    """
+    return _inhoud(_pad(soort, versie)).decode("utf-8")
+
+
+def get(soort: str, versie: str | None = None) -> dict[str, Any]:
+    """Return a schema as a new dictionary, which the caller may change.
+
+    See :func:`tekst` for `versie` and for what is raised.
+    """
+    uit: dict[str, Any] = json.loads(_inhoud(_pad(soort, versie)))
+    return uit
+
+
+@cache
+def registry() -> "SchemaRegistry":
+    """Return a registry of ``referencing`` with every schema under its ``$id``.
+
+    For schemas of your own that refer to ours: ``Draft202012Validator(own, registry=registry())``.
+    """
+    from referencing import Registry, Resource  # noqa: PLC0415 - only those who ask pay for it
+
+    return Registry().with_resources(
+        (rij["$id"], Resource.from_contents(json.loads(_inhoud(rij["pad"]))))
+        for rij in index()["schemas"]
+    )
+
+
+@cache
+def _validator(pad: str) -> "Draft202012Validator":
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - costs 90 ms
+
+    return Draft202012Validator(json.loads(_inhoud(pad)), registry=registry())
+
+
+def validator(soort: str, versie: str | None = None) -> "Draft202012Validator":
+    """Return the validator of a schema, built once.
+
+    It judges shape only, like the structuring pass, and is many times slower. The messages of
+    jsonschema repeat values from the document: do not log them. See :func:`tekst` for `versie`
+    and for what is raised.
+    """
+    return _validator(_pad(soort, versie))
