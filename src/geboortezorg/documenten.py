@@ -8,14 +8,23 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from geboortezorg.model.aansluiting import Aansluiting
+from geboortezorg.model.aanwijzing import Aanwijzing
+from geboortezorg.model.afspraak import BestuurlijkeAfspraak
+from geboortezorg.model.cijfers import Cijfertabel
+from geboortezorg.model.codelijst import Codelijst
 from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.declaratie import Declaratie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.igo import IGO
+from geboortezorg.model.monitorplan import Monitorplan
 from geboortezorg.model.overeenkomst import Overeenkomst
 from geboortezorg.model.prestatie import Prestatielijst
+from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
 from geboortezorg.model.tarief import Tarieftabel
 from geboortezorg.model.vsv import VSV
+from geboortezorg.model.vsv_declaratie import VSVDeclaratie
+from geboortezorg.model.wachtdienst import Wachtdienstrooster
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.rapport import Rapport
 
@@ -27,8 +36,17 @@ DOCUMENTEN: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "vsv": VSV,
         "igo": IGO,
         "overeenkomst": Overeenkomst,
+        "vsv_declaratie": VSVDeclaratie,
+        "prestatiebeschrijving": Prestatiebeschrijving,
+        "aanwijzing": Aanwijzing,
+        "aansluiting": Aansluiting,
+        "bestuurlijke_afspraak": BestuurlijkeAfspraak,
+        "monitorplan": Monitorplan,
+        "wachtdienst": Wachtdienstrooster,
         "prestatielijst": Prestatielijst,
         "tarieftabel": Tarieftabel,
+        "cijfertabel": Cijfertabel,
+        "codelijst": Codelijst,
         "context": Toetscontext,
         "rapport": Rapport,
     }

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from geboortezorg import Oordeel, Uitkomst, dump, validate
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.testing.dossier import CODES, dossiers_met, geldige_dossiers
+from geboortezorg.testing.dossier import geldige_dossiers
+from geboortezorg.testing.dossierbreuken import CODES, dossiers_met
 
 
 @given(geldige_dossiers())

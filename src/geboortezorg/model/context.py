@@ -7,8 +7,9 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.overeenkomst import Overeenkomst
+from geboortezorg.model.overeenkomst import Overeenkomst, Screeningscontract
 from geboortezorg.model.prestatie import Prestatielijst
+from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
 from geboortezorg.model.tarief import Tarieftabel
 
 
@@ -42,6 +43,45 @@ class Toetscontext:
             "anything.",
             "Of elke overeenkomst die ertoe doet is gegeven; alleen dan bewijst het ontbreken "
             "ervan iets.",
+        ),
+    )
+    screeningscontracten: tuple[Screeningscontract, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Contracts with regional centres for prenatal screening.",
+            "Contracten met regionale centra voor prenatale screening.",
+        ),
+    )
+    screeningscontracten_volledig: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether every such contract that matters is given.",
+            "Of elk zulk contract dat ertoe doet is gegeven.",
+        ),
+    )
+    eerdere_factuurnummers: tuple[str, ...] = attrs.field(
+        default=(),
+        repr=False,
+        metadata=veld.lijst(
+            "Invoice numbers that the declarant used for the insurer in the past five years.",
+            "Factuurnummers die de declarant de afgelopen vijf jaar bij de verzekeraar gebruikte.",
+            max_lengte=12,
+            persoonsgegeven=True,
+        ),
+    )
+    eerdere_factuurnummers_volledig: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether every earlier invoice number is given.",
+            "Of elk eerder factuurnummer is gegeven.",
+        ),
+    )
+    prestatiebeschrijvingen: tuple[Prestatiebeschrijving, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Prestatiebeschrijvingen, in any stage.",
+            "Prestatiebeschrijvingen, in elk stadium.",
+            1000,
         ),
     )
     prestatielijsten: tuple[Prestatielijst, ...] = attrs.field(

@@ -84,6 +84,16 @@ class Declaratieregel:
             "Eenheid van het aantal; weggelaten als het die van de prestatie is.",
         ),
     )
+    bsn: str | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=_velden.bsn_nummer(
+            "Burgerservicenummer of the insured person, in a message about several; nine nines "
+            "when it is not known.",
+            "Burgerservicenummer van de verzekerde, in een bericht over meer personen; negen "
+            "negens als het niet bekend is.",
+        ),
+    )
     zorgepisode_id: str | None = attrs.field(
         default=None,
         repr=False,

@@ -6,8 +6,14 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.model.declaratie import Declaratieregel
-from geboortezorg.model.kraamzorg import Kraamzorgindicatie
-from geboortezorg.model.overeenkomst import Overeenkomst
+from geboortezorg.model.igo import IntegraalTraject
+from geboortezorg.model.kraamzorg import (
+    EigenBijdrage,
+    GeleverdeKraamzorg,
+    Kraamzorgindicatie,
+    Partusassistentie,
+)
+from geboortezorg.model.overeenkomst import Overeenkomst, Screeningscontract
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.model.zwangerschap import Client, Kind, Zwangerschap
 
@@ -47,6 +53,20 @@ class Dossier:
         default=(),
         metadata=veld.lijst("Indications of kraamzorg.", "Kraamzorgindicaties.", 100),
     )
+    geleverde_kraamzorg: tuple[GeleverdeKraamzorg, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst("Kraamzorg delivered, by day.", "Geleverde kraamzorg, per dag.", 1000),
+    )
+    partusassistenties: tuple[Partusassistentie, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst("Assistance at the birth.", "Hulp bij de bevalling.", 20),
+    )
+    eigen_bijdragen: tuple[EigenBijdrage, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "What the woman was charged herself.", "Wat de vrouw zelf moest betalen.", 1000
+        ),
+    )
     declaratieregels: tuple[Declaratieregel, ...] = attrs.field(
         default=(), metadata=veld.lijst("What was declared.", "Wat is gedeclareerd.")
     )
@@ -54,5 +74,20 @@ class Dossier:
         default=(),
         metadata=veld.lijst(
             "Agreements that matter for the lines.", "Overeenkomsten die ertoe doen.", 1000
+        ),
+    )
+    integraal_traject: IntegraalTraject | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Moments that bound the phases of integrale geboortezorg.",
+            "Momenten die de fasen van integrale geboortezorg begrenzen.",
+        ),
+    )
+    screeningscontracten: tuple[Screeningscontract, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Contracts with a regional centre for prenatal screening.",
+            "Contracten met een regionaal centrum voor prenatale screening.",
+            100,
         ),
     )

@@ -1,5 +1,8 @@
 """Integrale geboortezorgorganisatie: one party that contracts the care of several disciplines."""
 
+import datetime as dt
+from datetime import date
+from enum import StrEnum
 from typing import final
 
 import attrs
@@ -7,6 +10,17 @@ import attrs
 from geboortezorg import veld
 from geboortezorg.model import _velden
 from geboortezorg.model.vsv import Deelnemer
+
+
+class Fase(StrEnum):
+    """Phase of care that an integrale prestatie is for (NR/REG-2201)."""
+
+    PRENATAAL = "prenataal"
+    """From the physical intake to the start of the active phase of labour."""
+    NATAAL = "nataal"
+    """From there to two hours after the birth of the placenta."""
+    POSTNATAAL = "postnataal"
+    """From two hours after the birth of the placenta; its end was not seen."""
 
 
 @final
@@ -21,11 +35,58 @@ class IGO:
     deelnemers: tuple[Deelnemer, ...] = attrs.field(
         default=(), metadata=veld.lijst("Participants.", "Deelnemers.", 1000)
     )
+    rechtspersoon: bool | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven("Whether it is a legal person.", "Of het een rechtspersoon is."),
+    )
     agb_code: str | None = attrs.field(
         default=None,
         metadata=_velden.agb_code(
-            "AGB-code (zorgsoort 53, kwalificatie 5314).",
-            "AGB-code (zorgsoort 53, kwalificatie 5314).",
+            "AGB-code (zorgsoort 53).",
+            "AGB-code (zorgsoort 53).",
+        ),
+    )
+    agb_kwalificatie: str | None = attrs.field(
+        default=None,
+        metadata=veld.code(
+            "Qualification in the AGB register (COD016); 5314 is integrale geboortezorg.",
+            "Kwalificatie in het AGB-register (COD016); 5314 is integrale geboortezorg.",
+            "^[0-9]{4}$",
+            4,
+            voorbeelden=("5314",),
         ),
     )
     kvk_nummer: str | None = attrs.field(default=None, metadata=_velden.kvk_nummer())
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class IntegraalTraject:
+    """The moments that bound the phases of integrale geboortezorg for one pregnancy."""
+
+    fysieke_intake: date = attrs.field(
+        repr=False,
+        metadata=veld.gegeven(
+            "Day of the physical intake, with which the prenatal phase begins.",
+            "Dag van de fysieke intake, waarmee de prenatale fase begint.",
+            persoonsgegeven=True,
+        ),
+    )
+    begin_actieve_fase: dt.datetime | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.gegeven(
+            "Start of the active phase of labour, with which the natal phase begins.",
+            "Begin van de actieve fase van de bevalling, waarmee de natale fase begint.",
+            persoonsgegeven=True,
+        ),
+    )
+    geboorte_placenta: dt.datetime | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.gegeven(
+            "Birth of the placenta; two hours later the postnatal phase begins.",
+            "Geboorte van de placenta; twee uur later begint de postnatale fase.",
+            persoonsgegeven=True,
+        ),
+    )

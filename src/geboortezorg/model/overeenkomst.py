@@ -1,5 +1,6 @@
 """What a provider and an insurer have agreed."""
 
+from datetime import date
 from enum import StrEnum
 from typing import final
 
@@ -31,6 +32,29 @@ class Prijsafspraak:
     prestatie: str = attrs.field(metadata=_velden.prestatie())
     tarief_eurocent: int = attrs.field(
         metadata=veld.getal("Agreed tariff.", "Afgesproken tarief.", 0, eenheid="eurocent")
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Termijn:
+    """One instalment of a lump sum."""
+
+    termijn_id: str = attrs.field(
+        metadata=veld.sleutel(
+            "Key of the instalment within the agreement.",
+            "Sleutel van de termijn binnen de overeenkomst.",
+            voorbeelden=("2027-1",),
+        )
+    )
+    declarabel_vanaf: date = attrs.field(
+        metadata=veld.gegeven(
+            "First day on which it may be declared.",
+            "Eerste dag waarop de termijn gedeclareerd mag worden.",
+        )
+    )
+    bedrag_eurocent: int = attrs.field(
+        metadata=veld.getal("Amount.", "Bedrag.", 0, eenheid="eurocent")
     )
 
 
@@ -83,4 +107,36 @@ class Overeenkomst:
             0,
             eenheid="eurocent",
         ),
+    )
+    termijnen: tuple[Termijn, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Instalments of the lump sum, by date.", "Termijnen van de lumpsum, op datum.", 1000
+        ),
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Screeningscontract:
+    """What a provider has agreed with a regional centre for prenatal screening.
+
+    Counseling, NIPT and SEO can only be declared with a contract of the organisation and a
+    quality agreement of the care provider.
+    """
+
+    zorgaanbieder_agb: str = attrs.field(
+        metadata=_velden.agb_code("AGB-code of the provider.", "AGB-code van de zorgaanbieder.")
+    )
+    regionaal_centrum: str = attrs.field(
+        metadata=veld.tekst("Regional centre.", "Regionaal centrum.", 150)
+    )
+    looptijd: Looptijd = attrs.field(
+        metadata=veld.gegeven("Days on which it is valid.", "Dagen waarop het geldt.")
+    )
+    kwaliteitsovereenkomst: bool = attrs.field(
+        metadata=veld.gegeven(
+            "Whether the care provider has a quality agreement.",
+            "Of de zorgverlener een kwaliteitsovereenkomst heeft.",
+        )
     )

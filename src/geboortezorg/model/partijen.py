@@ -46,6 +46,18 @@ class Partijsoort(StrEnum):
     VSV = "vsv"
 
 
+class Rechtsvorm(StrEnum):
+    """Legal form of a collaboration; all but `geen` and `maatschap` are legal persons."""
+
+    GEEN = "geen"
+    """No legal form of its own: its participants act together."""
+    MAATSCHAP = "maatschap"
+    STICHTING = "stichting"
+    VERENIGING = "vereniging"
+    COOPERATIE = "cooperatie"
+    BESLOTEN_VENNOOTSCHAP = "besloten_vennootschap"
+
+
 @final
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class Zorgaanbieder:

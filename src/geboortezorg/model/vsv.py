@@ -1,12 +1,17 @@
 """Verloskundig samenwerkingsverband: the foundation of regional collaboration."""
 
+from datetime import date
 from typing import final
 
 import attrs
 
 from geboortezorg import veld
 from geboortezorg.model import _velden
-from geboortezorg.model.partijen import Zorgaanbieder
+from geboortezorg.model.aansluiting import Aansluiting
+from geboortezorg.model.basiskader import Basiskader
+from geboortezorg.model.coalitie import Coalitie
+from geboortezorg.model.financiering import Financieringsbron
+from geboortezorg.model.partijen import Rechtsvorm, Zorgaanbieder
 from geboortezorg.tijd import Looptijd
 
 
@@ -48,3 +53,54 @@ class VSV:
         ),
     )
     kvk_nummer: str | None = attrs.field(default=None, metadata=_velden.kvk_nummer())
+    rechtsvorm: Rechtsvorm | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven("Legal form, when known.", "Rechtsvorm, voor zover bekend."),
+    )
+    perinednummer: str | None = attrs.field(
+        default=None,
+        metadata=veld.tekst(
+            "Number under which Perined knows the VSV; its form is not public.",
+            "Nummer waaronder het VSV bij Perined bekend is; de vorm is niet openbaar.",
+            20,
+        ),
+    )
+    peildatum: date | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Day for which the VSV is described and judged; the day of judging when left out.",
+            "Dag waarvoor het VSV is beschreven en wordt getoetst; zonder deze de dag van "
+            "beoordeling.",
+        ),
+    )
+    basiskader: Basiskader | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven("How it meets the basiskader.", "Invulling van het basiskader."),
+    )
+    coalities: tuple[Coalitie, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Kansrijke Start coalitions in which it takes part.",
+            "Coalities Kansrijke Start waaraan het deelneemt.",
+            1000,
+        ),
+    )
+    aansluitingen: tuple[Aansluiting, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Connections of its participants to data exchange.",
+            "Aansluitingen van deelnemers op de gegevensuitwisseling.",
+            1000,
+        ),
+    )
+    financieringsbronnen: tuple[Financieringsbron, ...] = attrs.field(
+        default=(), metadata=veld.lijst("Who pays what it does.", "Wie betaalt wat het doet.", 1000)
+    )
+    contracteert_vanaf: date | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Day from which it means to be purchased by insurers; readiness is judged on that day.",
+            "Dag vanaf welke het door verzekeraars ingekocht wil worden; op die dag wordt de "
+            "gereedheid getoetst.",
+        ),
+    )

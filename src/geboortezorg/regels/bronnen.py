@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from geboortezorg.berekening.vsvbronnen import kamerbrief as kamerbrief
 from geboortezorg.bron import Bron, Verificatie
 
 _WMG_URL: Final = "https://wetten.overheid.nl/BWBR0020078"
@@ -17,16 +18,6 @@ def wmg(artikel: str) -> Bron:
         artikel=artikel,
         url=_WMG_URL,
         toestand=_WMG_TOESTAND,
-    )
-
-
-def kamerbrief(nummer: str) -> Bron:
-    """Return the source of one concept (K1 to K25) of the letter of 1 April 2026."""
-    return Bron(
-        titel="Kamerbrief geboortezorg van 1 april 2026 (Kamerstuk 32279, nr. 272)",
-        verificatie=Verificatie.OFFICIEEL,
-        nummer="32279-272",
-        artikel=nummer,
     )
 
 

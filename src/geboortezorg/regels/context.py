@@ -8,9 +8,11 @@ import attrs
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.context import Toetscontext
-from geboortezorg.model.overeenkomst import Overeenkomst
+from geboortezorg.model.overeenkomst import Overeenkomst, Screeningscontract
+from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
-from geboortezorg.tabellen import Tabellen, ingebouwd, lees_bestand
+from geboortezorg.model.tarief import Tarieftabel
+from geboortezorg.tabellen import Tabellen, ingebouwd, lees_bestand, met_bestanden
 
 
 @final
@@ -27,6 +29,10 @@ class Context:
     overeenkomsten: tuple[Overeenkomst, ...] = attrs.field(default=(), repr=False)
     overeenkomsten_volledig: bool = False
     prestatiebeschrijvingen: tuple[Prestatiebeschrijving, ...] = attrs.field(default=(), repr=False)
+    screeningscontracten: tuple[Screeningscontract, ...] = attrs.field(default=(), repr=False)
+    screeningscontracten_volledig: bool = False
+    eerdere_factuurnummers: frozenset[str] = attrs.field(default=frozenset(), repr=False)
+    eerdere_factuurnummers_volledig: bool = False
     beoordelingsdatum: date | None = None
     drempel: Verificatie = Verificatie.BEVESTIGD
 
@@ -40,13 +46,25 @@ class Context:
         """
         if document.tabelbestanden and map_ is None:
             raise ValueError("deze context noemt bestanden; geef de map waarin zij staan")
-        gelezen = [lees_bestand((map_ or Path()) / naam) for naam in document.tabelbestanden]
-        eigen = (*document.prestatielijsten, *document.tarieftabellen, *gelezen)
+        paden = [(map_ or Path()) / naam for naam in document.tabelbestanden]
+        eigen: list[Prestatielijst | Tarieftabel] = [
+            *document.prestatielijsten,
+            *document.tarieftabellen,
+        ]
+        tabellen = ingebouwd()
+        if eigen:  # these and the files may refer to each other
+            tabellen = tabellen.met(*eigen, *(lees_bestand(pad) for pad in paden))
+        elif paden:
+            tabellen = met_bestanden(tabellen, *paden)  # its errors name file and line
         return cls(
-            tabellen=ingebouwd().met(*eigen) if eigen else ingebouwd(),
+            tabellen=tabellen,
             overeenkomsten=document.overeenkomsten,
             overeenkomsten_volledig=document.overeenkomsten_volledig,
             prestatiebeschrijvingen=document.prestatiebeschrijvingen,
+            screeningscontracten=document.screeningscontracten,
+            screeningscontracten_volledig=document.screeningscontracten_volledig,
+            eerdere_factuurnummers=frozenset(document.eerdere_factuurnummers),
+            eerdere_factuurnummers_volledig=document.eerdere_factuurnummers_volledig,
             beoordelingsdatum=document.beoordelingsdatum,
             drempel=document.drempel or Verificatie.BEVESTIGD,
         )

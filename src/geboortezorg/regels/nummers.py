@@ -21,37 +21,50 @@ from geboortezorg.regels.werkblad import Werkblad
 @regel(
     code="GZ-NUMMER-001",
     titel=Tekst("Een BSN voldoet aan de elfproef", "A BSN passes the elfproef"),
-    soorten=("dossier",),
+    soorten=("dossier", "declaratie"),
     bron=(bronnen.BSN_VORM, bronnen.COD954),
-    velden=("/client/bsn", "/kinderen/*/bsn"),
+    velden=("/client/bsn", "/kinderen/*/bsn", "/declaratieregels/*/bsn"),
     redenen={
         "elfproef": Tekst(
             "Het BSN voldoet niet aan de elfproef. Neem het over van een identiteitsbewijs.",
             "The BSN fails the elfproef. Copy it from an identity document.",
         ),
         "dummy": Tekst(
-            "Negen negens staan voor een onbekend BSN. Laat het veld weg of vul het BSN in.",
-            "Nine nines stand for an unknown BSN. Leave the member out or supply the BSN.",
+            "Negen negens staan voor een onbekend BSN. Wacht bij een pasgeborene zo mogelijk tot "
+            "er een BSN is; anders kan dit blijven staan.",
+            "Nine nines stand for an unknown BSN. For a newborn wait for a BSN if possible; "
+            "otherwise this can stay.",
         ),
     },
     retourcodes=("0435",),
 )
 def bsn_elfproef(w: Werkblad) -> Resultaat:
-    """Every BSN of the woman and the children passes the elfproef; the dummy is not judged."""
-    dossier = w.als(Dossier)
+    """Every BSN passes the elfproef; the documented dummy for an unknown BSN is not judged."""
     meldingen: list[Melding] = []
-    nummers = [("/client/bsn", dossier.client.bsn if dossier.client is not None else None)]
-    nummers += [(f"/kinderen/{i}/bsn", kind.bsn) for i, kind in enumerate(dossier.kinderen)]
     gevuld = False
-    for pad, nummer in nummers:
-        if nummer is None:
-            continue
+    for pad, nummer in _bsns(w):
         gevuld = True
         if nummer == bsn.DUMMY:
             meldingen.append(onbeoordeeld(pad, "dummy"))
         elif not bsn.elfproef(nummer):
             meldingen.append(breuk(pad, "elfproef"))
     return uitslag(meldingen, gevuld)
+
+
+def _bsns(w: Werkblad) -> list[tuple[str, str]]:
+    """Return every BSN in the document with its place."""
+    uit = [(b.pad("bsn"), b.regel.bsn) for b in w.regels if b.regel.bsn is not None]
+    dossier = w.dossier
+    if dossier is None:
+        return uit
+    kinderen = [
+        (f"/kinderen/{plaats}/bsn", kind.bsn)
+        for plaats, kind in enumerate(dossier.kinderen)
+        if kind.bsn is not None
+    ]
+    if dossier.client is None or dossier.client.bsn is None:
+        return kinderen + uit
+    return [("/client/bsn", dossier.client.bsn), *kinderen, *uit]
 
 
 @regel(

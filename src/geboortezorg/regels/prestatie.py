@@ -217,7 +217,10 @@ def zorgsoort_prestatie(w: Werkblad) -> Resultaat:
         if not blad.telt or prestatie is None or not prestatie.zorgsoorten:
             continue
         toegepast = True
-        if blad.regel.zorgaanbieder_agb[:2] not in prestatie.zorgsoorten:
+        zorgsoort = blad.regel.zorgaanbieder_agb[:2]
+        if zorgsoort == agb.VSV[:2] and prestatie.regime is not Regime.VSV:
+            continue  # care declared by a network organisation: GZ-VSV-008
+        if zorgsoort not in prestatie.zorgsoorten:
             pad, zorgsoorten = blad.pad("zorgaanbieder_agb"), ", ".join(prestatie.zorgsoorten)
             meldingen.append(breuk(pad, "zorgsoort", zorgsoorten=zorgsoorten))
     return uitslag(meldingen, toegepast)

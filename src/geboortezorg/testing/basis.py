@@ -1,12 +1,16 @@
 """Building blocks for synthetic documents: test numbers only, and never a real person's."""
 
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 from hypothesis import strategies as st
 
 from geboortezorg.nummers import bsn
 from geboortezorg.tijd import Periode
+
+_T = TypeVar("_T")
+_U = TypeVar("_U")
 
 TEST_BSNS: Final = tuple(
     nummer for nummer in (f"9999{n:05d}" for n in range(100_000)) if bsn.elfproef(nummer)
@@ -45,3 +49,15 @@ def dag(datum: date) -> Periode:
 def dagen_na(datum: date, dagen: int) -> date:
     """Return the date so many days later, or earlier when negative."""
     return datum + timedelta(days=dagen)
+
+
+def een_breuk(
+    code: str, breuken: Mapping[str, Callable[[_T], _U]], geldige: st.SearchStrategy[_T]
+) -> st.SearchStrategy[_U]:
+    """Return valid documents, each with the breach of the rule `code`.
+
+    Raises ValueError when there is no breach of that rule, and names the rules that have one.
+    """
+    if code not in breuken:
+        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(breuken)}")
+    return geldige.map(breuken[code])

@@ -1,0 +1,170 @@
+"""Integrale geboortezorg: the phases, and what its bundle holds in which year.
+
+The bundle was an experiment from 2017 up to and including 2022 (Wmg art. 58), and has been
+regular funding beside the monodisciplinary one since 2023.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from datetime import date, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, final
+
+import attrs
+
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.model.igo import Fase, IntegraalTraject
+from geboortezorg.tijd import Looptijd, Periode
+
+NR_2201: Final = Bron(
+    titel="Regeling declaratievoorschriften integrale geboortezorg 2022",
+    verificatie=Verificatie.OFFICIEEL,
+    nummer="NR/REG-2201",
+    url="https://puc.overheid.nl/nza/doc/PUC_642875_22/",
+    toelichting="Alleen het begin gezien; het einde van de postnatale fase is niet gezien.",
+)
+NR_2312: Final = Bron(
+    titel="Regeling declaratievoorschriften integrale geboortezorg 2023",
+    verificatie=Verificatie.OFFICIEEL,
+    nummer="NR/REG-2312",
+    url="https://puc.overheid.nl/nza/doc/PUC_714757_22/1/",
+    toelichting="Alleen het begin gezien.",
+)
+
+EXPERIMENT: Final = Periode(van=date(2017, 1, 1), tot_en_met=date(2022, 12, 31))
+"""Days of the experiment with integral funding."""
+
+REGULIER: Final = Looptijd(van=date(2023, 1, 1))
+"""Days of regular integral funding."""
+
+_TWEE_UUR: Final = timedelta(hours=2)
+
+
+class Bundelzorg(StrEnum):
+    """Care of which a source says whether it is in the bundle."""
+
+    VERLOSKUNDIGE_ZORG = "verloskundige_zorg"
+    KRAAMZORG = "kraamzorg"
+    OBSTETRIE = "obstetrie"
+    ANTENATAAL_CONSULT_KINDERARTS = "antenataal_consult_kinderarts"
+    EERSTELIJNSDIAGNOSTIEK = "eerstelijnsdiagnostiek"
+    PRECONCEPTIEZORG = "preconceptiezorg"
+    OBSTETRISCHE_HIGH_CARE = "obstetrische_high_care"
+    GEAVANCEERD_ULTRAGELUID = "geavanceerd_ultrageluid"
+    NIPT_HOOGRISICO = "nipt_hoogrisico"
+    ANTICONCEPTIEZORG = "anticonceptiezorg"
+    VOORLICHTING_ANTICONCEPTIE = "voorlichting_anticonceptie"
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Bundel:
+    """What is in the bundle, and what stays outside it, in one period."""
+
+    periode: Periode
+    binnen: frozenset[Bundelzorg]
+    buiten: frozenset[Bundelzorg]
+    bron: Bron
+
+    def omvat(self, zorg: Bundelzorg) -> bool | None:
+        """Say whether the bundle includes this care; None when the source does not say."""
+        if zorg in self.binnen:
+            return True
+        return False if zorg in self.buiten else None
+
+
+_BINNEN: Final = frozenset(
+    {
+        Bundelzorg.VERLOSKUNDIGE_ZORG,
+        Bundelzorg.KRAAMZORG,
+        Bundelzorg.OBSTETRIE,
+        Bundelzorg.ANTENATAAL_CONSULT_KINDERARTS,
+        Bundelzorg.EERSTELIJNSDIAGNOSTIEK,
+    }
+)
+_BUITEN: Final = frozenset(
+    {
+        Bundelzorg.PRECONCEPTIEZORG,
+        Bundelzorg.OBSTETRISCHE_HIGH_CARE,
+        Bundelzorg.GEAVANCEERD_ULTRAGELUID,
+    }
+)
+
+BUNDELS: Final = (
+    Bundel(
+        periode=Periode(van=date(2022, 1, 1), tot_en_met=date(2022, 12, 31)),
+        binnen=_BINNEN,
+        buiten=_BUITEN,
+        bron=NR_2201,
+    ),
+    Bundel(
+        periode=Periode(van=date(2023, 1, 1), tot_en_met=date(2023, 12, 31)),
+        binnen=_BINNEN | {Bundelzorg.VOORLICHTING_ANTICONCEPTIE},
+        buiten=_BUITEN | {Bundelzorg.NIPT_HOOGRISICO, Bundelzorg.ANTICONCEPTIEZORG},
+        bron=NR_2312,
+    ),
+)
+"""The bundles that were seen: 2022 and 2023. Other years are unknown, not equal to these."""
+
+
+def bundel(op: date) -> Bundel | None:
+    """Return the bundle of the day; None when no source for that day was seen."""
+    for kandidaat in BUNDELS:
+        if kandidaat.periode.bevat(op):
+            return kandidaat
+    return None
+
+
+_FASEN: Final[Mapping[str, frozenset[Fase]]] = MappingProxyType(
+    {
+        "verloskunde-volledig-prenataal": frozenset({Fase.PRENATAAL}),
+        "verloskunde-volledig-nataal": frozenset({Fase.NATAAL}),
+        "verloskunde-volledig-postnataal": frozenset({Fase.POSTNATAAL}),
+        "verloskunde-volledig": frozenset(Fase),
+        "verloskunde-prenataal-": frozenset({Fase.PRENATAAL}),
+        "kraamzorg-uur": frozenset({Fase.POSTNATAAL}),
+        "kraamzorg-partusassistentie": frozenset({Fase.NATAAL}),
+        "integraal-prenataal": frozenset({Fase.PRENATAAL}),
+        "integraal-nataal": frozenset({Fase.NATAAL}),
+        "integraal-postnataal": frozenset({Fase.POSTNATAAL}),
+    }
+)
+
+
+def fasen_van(prestatie_id: str) -> frozenset[Fase]:
+    """Return the phases that a prestatie is about, by its stable name; empty when unknown.
+
+    A variant for a deprived area is about the same phases as the prestatie itself.
+    """
+    for begin, fasen in _FASEN.items():
+        if prestatie_id.startswith(begin):
+            return fasen
+    return frozenset()
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Fasegrens:
+    """From when, and until when, a phase lasts. An end that is not known is None."""
+
+    fase: Fase
+    begin: date | dt.datetime
+    einde: dt.datetime | None
+    bron: Bron
+
+
+def fasen(traject: IntegraalTraject) -> tuple[Fasegrens, ...]:
+    """Return the phases that the known moments of a pregnancy bound, in order.
+
+    The prenatal phase begins on a day, the others at a moment. The end of the postnatal phase was
+    not seen in any source and is always None.
+    """
+    actief, placenta = traject.begin_actieve_fase, traject.geboorte_placenta
+    uit = [Fasegrens(fase=Fase.PRENATAAL, begin=traject.fysieke_intake, einde=actief, bron=NR_2201)]
+    na = None if placenta is None else placenta + _TWEE_UUR
+    if actief is not None:
+        uit.append(Fasegrens(fase=Fase.NATAAL, begin=actief, einde=na, bron=NR_2201))
+    if na is not None:
+        uit.append(Fasegrens(fase=Fase.POSTNATAAL, begin=na, einde=None, bron=NR_2201))
+    return tuple(uit)

@@ -1,0 +1,129 @@
+"""Windows of 28 times 24 hours with too few free periods (Arbeidstijdenwet art. 5:9 lid 2).
+
+A window may begin at any whole minute. What lies outside the roster is taken to be free, so a
+window that falls short does so whatever else there was. Only the moments are looked at from which
+a window would gain or lose a free period: a handful for each stretch between two duties.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+from operator import itemgetter
+from typing import Final, final
+
+import attrs
+
+from geboortezorg.berekening.tijdlijn import ETMAAL, Spanne, verenig
+
+VENSTER: Final = 28 * ETMAAL
+"""The window: 28 times 24 hours."""
+
+VRIJE_ETMALEN: Final = 14
+"""Periods of 24 hours without consignatie in each window (lid 2a)."""
+
+VRIJE_DUBBELE_ETMALEN: Final = 2
+"""Periods of 48 hours without work and without consignatie in each window (lid 2b)."""
+
+Wisseling = tuple[int, int, int]
+"""From which begin on a window has so many free periods and so many duties more, or less."""
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Tekort:
+    """A window with too few free periods, in minutes since 1970 (UTC)."""
+
+    begin: int
+    einde: int
+    altijd: bool
+    """Whether windows fall short here at whatever time of day they begin.
+
+    When not, windows that begin at some other time of day have enough: a free period that the
+    edge of a window cuts in two counts for less.
+    """
+
+
+def tekorten(
+    bezet: Sequence[Spanne], consignatie: Sequence[Spanne], duur: int, minstens: int
+) -> list[Tekort]:
+    """Return the windows with fewer than `minstens` separate free periods of `duur` minutes.
+
+    `bezet` is what is not free, in separate stretches in order, `consignatie` included. Only
+    windows that hold some consignatie are judged. Of windows that overlap the first is returned.
+    """
+    if not consignatie:
+        return []
+    wisselingen = sorted(_wisselingen(bezet, consignatie, duur))
+    slecht = list(_slecht(wisselingen, VENSTER // duur, minstens))
+    uit: list[Tekort] = []
+    eerste = 0
+    while eerste < len(slecht):
+        begin, einde = slecht[eerste]
+        vanaf = max(begin, uit[-1].einde) if uit else begin
+        if vanaf >= einde:
+            eerste += 1
+            continue
+        tot = vanaf + VENSTER
+        volgende = eerste
+        stukken: list[Spanne] = []
+        while volgende < len(slecht) and slecht[volgende][0] < tot:
+            stukken.append((max(vanaf, slecht[volgende][0]), min(tot, slecht[volgende][1])))
+            volgende += 1
+        uit.append(Tekort(begin=vanaf, einde=tot, altijd=_elke_kloktijd(stukken)))
+        eerste = volgende - 1  # the last of these may go on in the next window
+    return uit
+
+
+def _wisselingen(
+    bezet: Sequence[Spanne], consignatie: Sequence[Spanne], duur: int
+) -> Iterator[Wisseling]:
+    """Return at which begins a window gains or loses a free period, or some consignatie."""
+    meest = VENSTER // duur
+    for begin, einde in consignatie:
+        yield begin - VENSTER + 1, 0, 1
+        yield einde, 0, -1
+    yield from _verliest(bezet[0][0], meest, duur)
+    yield from _wint(bezet[-1][1], meest, duur)
+    for (_, vanaf), (tot, _) in pairwise(bezet):
+        aantal = min(meest, (tot - vanaf) // duur)
+        yield from _wint(vanaf, aantal, duur)
+        yield from _verliest(tot, aantal, duur)
+
+
+def _wint(vrij_vanaf: int, aantal: int, duur: int) -> Iterator[Wisseling]:
+    """Return when free periods come inside at the end of the window."""
+    return ((vrij_vanaf + i * duur - VENSTER, 1, 0) for i in range(1, aantal + 1))
+
+
+def _verliest(vrij_tot: int, aantal: int, duur: int) -> Iterator[Wisseling]:
+    """Return when free periods fall out at the begin of the window."""
+    return ((vrij_tot - i * duur + 1, -1, 0) for i in range(1, aantal + 1))
+
+
+def _slecht(wisselingen: Iterable[Wisseling], vrij: int, minstens: int) -> Iterator[Spanne]:
+    """Return the begins of the windows that fall short, as stretches of time in order.
+
+    `vrij` is how many free periods a window has before anything happens.
+    """
+    consignaties = 0
+    vanaf: int | None = None
+    for moment, groep in groupby(wisselingen, key=itemgetter(0)):
+        for _, erbij, consignatie in groep:
+            vrij += erbij
+            consignaties += consignatie
+        if vrij < minstens and consignaties > 0:
+            vanaf = moment if vanaf is None else vanaf
+        elif vanaf is not None:
+            yield vanaf, moment
+            vanaf = None
+
+
+def _elke_kloktijd(spannen: Iterable[Spanne]) -> bool:
+    """Say whether every time of day occurs in the stretches."""
+    stukken: list[Spanne] = []
+    for begin, einde in spannen:
+        if einde - begin >= ETMAAL:
+            return True
+        kloktijd = begin % ETMAAL
+        klaar = kloktijd + einde - begin
+        stukken += [(kloktijd, min(klaar, ETMAAL)), (0, klaar - ETMAAL)]
+    return verenig(stukken) == [(0, ETMAAL)]

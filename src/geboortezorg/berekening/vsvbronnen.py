@@ -1,0 +1,176 @@
+"""The sources of the norms for a VSV and its funding, each described once."""
+
+from datetime import date
+from typing import Final
+
+from geboortezorg.bron import Bron, Verificatie
+
+
+def kamerbrief(
+    nummer: str,
+    *,
+    verificatie: Verificatie = Verificatie.OFFICIEEL,
+    toelichting: str | None = None,
+) -> Bron:
+    """Return the source of one concept (K1 to K25) of the letter of 1 April 2026.
+
+    `verificatie` is weaker than `officieel` for what this library only reads into the letter;
+    `toelichting` then says so.
+    """
+    return Bron(
+        titel="Kamerbrief geboortezorg van 1 april 2026 (Kamerstuk 32279, nr. 272)",
+        verificatie=verificatie,
+        nummer="32279-272",
+        artikel=nummer,
+        toelichting=toelichting,
+    )
+
+
+EERSTE_DAG_INKOOP: Final = date(2027, 1, 1)
+"""From this day insurers can purchase the work of a VSV (K7)."""
+
+INKOOP: Final = kamerbrief("K7")
+"""That insurers can purchase from 1 January 2027, at a free tariff."""
+
+DISCIPLINES: Final = kamerbrief(
+    "K2",
+    verificatie=Verificatie.AFGELEID,
+    toelichting=(
+        "De brief noemt vijf disciplines die samenwerken. Dat elk VSV ze alle vijf heeft, is een "
+        "lezing: de KNOV noemt kinderarts en kraamzorg pas onder 'verder'."
+    ),
+)
+"""The five disciplines, as a reading of who must take part."""
+
+KERN: Final = kamerbrief(
+    "K2",
+    verificatie=Verificatie.BEVESTIGD,
+    toelichting=(
+        "Verloskundige en gynaecoloog: genoemd in de brief, en door de KNOV (2021) als 'in ieder "
+        "geval' in een VSV."
+    ),
+)
+"""Verloskundige and gynaecoloog, on which the letter and the KNOV agree."""
+
+SAMENSTELLING: Final = Bron(
+    titel="KNOV, samenwerken in het regionale netwerk (2021)",
+    verificatie=Verificatie.SECUNDAIR,
+    url=(
+        "https://www.knov.nl/werk-en-organisatie/informatie?componentid=30048256"
+        "&title=Samenwerken%252bin%252bhet%252bregionale%252bnetwerk"
+    ),
+    toelichting="In ieder geval verloskundige, verloskundig actieve huisarts en gynaecoloog.",
+)
+"""The huisarts, whom only the KNOV names."""
+
+KERNTAKEN: Final = kamerbrief(
+    "K4", toelichting="Bestuurlijk vastgesteld in 2023; invoering in 2025 en 2026 (K6)."
+)
+"""The four kerntaken of the basiskader."""
+
+MDO: Final = kamerbrief("K5")
+"""MDO in the medical and the social domain."""
+
+BASISKADER_VASTGESTELD: Final = date(2023, 4, 23)
+"""Day on which the parties adopted the basiskader; the letter says 2023, ZonMw names the day."""
+
+VOLGORDE: Final = Bron(
+    titel="Federatie van VSV's, basiskader: bouwstenen met tools (2024)",
+    verificatie=Verificatie.SECUNDAIR,
+    url="https://www.federatievsv.nl/subsidie-versterking-vsvs/basiskader-bouwstenen-met-tools/",
+    toelichting="Bouwsteen 1 uitgewerkt hebben is voorwaarde voor bouwsteen 2 t/m 4.",
+)
+"""The order of the bouwstenen."""
+
+GEREEDHEID: Final = Bron(
+    titel="Gereedheid van een VSV om te contracteren",
+    verificatie=Verificatie.AFGELEID,
+    toelichting=(
+        "Samengesteld uit K2, K4, K5 en de volgorde van de bouwstenen. Geen bron stelt dit als "
+        "voorwaarde voor een contract; inkoopeisen van verzekeraars zijn niet gezien."
+    ),
+)
+"""That what is missing stands in the way of a contract."""
+
+COALITIE: Final = kamerbrief("K23")
+"""The domains of a Kansrijke Start coalition."""
+
+ZORG: Final = kamerbrief(
+    "K9",
+    toelichting=(
+        "De verantwoordelijkheid voor de zorg blijft bij de primair betrokken zorgaanbieders; een "
+        "VSV declareert zijn eigen werk, dat bij geen client hoort."
+    ),
+)
+"""That a VSV declares no care, and its prestaties belong to no client."""
+
+LUMPSUM: Final = kamerbrief("K8")
+"""That a VSV declares under a lumpsum agreement with an insurer."""
+
+GEEN_DUBBELE_DEKKING: Final = kamerbrief(
+    "K6",
+    toelichting="Geen dubbele dekking van hetzelfde tijdvak, naast subsidie of structureel geld.",
+)
+"""That two payers do not pay the same."""
+
+ZONMW: Final = kamerbrief("K6")
+"""Subsidy for the introduction, in 2025 and 2026."""
+
+ZONMW_PROGRAMMA: Final = Bron(
+    titel="ZonMw, regionale verloskundige zorg in Nederland versterken",
+    verificatie=Verificatie.SECUNDAIR,
+    url="https://www.zonmw.nl/nl/nieuws/regionale-verloskundige-zorg-nederland-versterken",
+    toelichting="Programma 2024 t/m 2026; de brief noemt 2025 en 2026.",
+)
+"""The programme, which started a year before the years that the letter names."""
+
+BABYCONNECT: Final = kamerbrief(
+    "K13",
+    toelichting=(
+        "Programma afgerond op 31-12-2025. De subsidieregeling zelf liep volgens de Staatscourant "
+        "(stcrt-2022-14945) tot 15-06-2024."
+    ),
+)
+"""The end of the programme."""
+
+BABYCONNECT_VOORTGEZET: Final = kamerbrief(
+    "K13 en K14",
+    verificatie=Verificatie.AFGELEID,
+    toelichting="Dat een aansluiting na het programma onder DIG valt, volgt uit beide.",
+)
+"""That a connection goes on under DIG."""
+
+DIG: Final = kamerbrief("K14")
+"""Transition support in 2026, the field from 2027."""
+
+DIG_VELD: Final = kamerbrief(
+    "K14",
+    verificatie=Verificatie.AFGELEID,
+    toelichting="De brief sluit niet uit dat het veld voor 2027 al meebetaalt.",
+)
+"""That the field does not pay before 2027, which the letter does not say in so many words."""
+
+EERSTE_DAG_AANWIJZING_VSV: Final = date(2026, 5, 2)
+"""First possible day of the decision on the aanwijzing for VSV funding (K12)."""
+
+AANWIJZING_VSV: Final = kamerbrief(
+    "K12", toelichting="Ontvangen ter Griffie op 1 april 2026; niet eerder dan 2 mei 2026."
+)
+"""The announced procedure."""
+
+VRIJ_TARIEF: Final = kamerbrief(
+    "K7",
+    verificatie=Verificatie.AFGELEID,
+    toelichting="De NZa is om een vrij tarief gevraagd; haar besluit is niet gezien.",
+)
+"""That the tariff is free, as asked of the NZa."""
+
+MACROKADER: Final = kamerbrief("K11")
+"""Overig curatief, without a macrobeheersinstrument."""
+
+AFSPRAAK: Final = kamerbrief(
+    "K3",
+    verificatie=Verificatie.AFGELEID,
+    toelichting="De partijen spreken af; dat het er minstens twee zijn, volgt daaruit.",
+)
+"""That an agreement has two parties."""

@@ -1,0 +1,81 @@
+"""The command line: ``geboortezorg validate``, ``tarief``, ``regels`` and ``schema``.
+
+Answers go to stdout; errors and progress go to stderr. No output repeats a value of a document
+or of an argument, apart from paths. Only :func:`main` is public.
+"""
+
+import contextlib
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
+
+from geboortezorg.cli.ontleder import ontleder
+from geboortezorg.cli.scherm import Gebruiksfout, Scherm, bereid_voor
+
+__all__ = ["main"]
+
+ONDERBROKEN: Final = 130
+"""Exit code after Ctrl-C: 128 plus the number of the signal, as shells count."""
+
+LEZER_WEG: Final = 141
+"""Exit code when the reader of stdout went away before everything was written."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; nothing a user can do wrong raises.
+
+    0 is yes, 1 is no, 2 is wrong usage or unreadable input, and 3 is that it is not known. What
+    that means for a command stands in its ``--help``.
+    """
+    with contextlib.ExitStack() as stapel:
+        bereid_voor(stapel)
+        try:
+            code = _voer_uit(argv)
+            sys.stdout.flush()
+        except Gebruiksfout as fout:
+            code = _meld(str(fout))
+        except BrokenPipeError:
+            code = LEZER_WEG
+        except KeyboardInterrupt:
+            code = ONDERBROKEN
+        except OSError as fout:  # stdout on a full disk, or an installation without its files
+            code = _meld(fout.strerror or str(fout))
+        _maak_leeg()
+        return code
+
+
+def _voer_uit(argv: Sequence[str] | None) -> int:
+    try:
+        argumenten = ontleder().parse_args(argv)
+    except SystemExit as einde:  # --help, --version, or wrong usage
+        return 2 if einde.code else 0
+    return _opdracht(argumenten)
+
+
+def _opdracht(argumenten: Namespace) -> int:
+    """Run the command, whose module is only imported now."""
+    opdracht = import_module(f"geboortezorg.cli.{argumenten.opdracht}")
+    code: int = opdracht.voer_uit(argumenten, Scherm(argumenten.taal))
+    return code
+
+
+def _meld(tekst: str) -> int:
+    with contextlib.suppress(OSError):  # who went away from stderr gets no message
+        sys.stderr.write(f"geboortezorg: {tekst}\n")
+    return 2
+
+
+def _maak_leeg() -> None:
+    """Drop what stdout does not take, or Python complains of it by itself when it ends."""
+    with contextlib.suppress(OSError):  # not every stdout is a file
+        try:
+            sys.stdout.flush()
+        except OSError:
+            nergens = os.open(os.devnull, os.O_WRONLY)
+            try:
+                os.dup2(nergens, sys.stdout.fileno())
+            finally:
+                os.close(nergens)

@@ -1,0 +1,126 @@
+"""The context file: own tables, agreements, the day of judging and the bar for refusing."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from geboortezorg.cli.invoer import Oorzaak, oorzaak_van
+from geboortezorg.cli.scherm import Gebruiksfout, Scherm, leesbaar
+from geboortezorg.convert import (
+    MAX_BYTES,
+    Invoerfout,
+    Vormfouten,
+    lees_document,
+    structureer_document,
+)
+from geboortezorg.documenten import SOORTEN
+from geboortezorg.model.context import Toetscontext
+from geboortezorg.regels import vorm
+from geboortezorg.regels.context import Context
+from geboortezorg.regels.regel import Tekst
+from geboortezorg.tabellen import TabelFout, leestoml
+
+OORZAKEN: Final = {
+    Oorzaak.BESTAAT_NIET: Tekst("dit bestand bestaat niet", "this file does not exist"),
+    Oorzaak.GEEN_TOEGANG: Tekst("geen toegang tot dit bestand", "no access to this file"),
+    Oorzaak.GEEN_GZIP: Tekst("dit is geen heel gzip-bestand", "this is not a whole gzip file"),
+    Oorzaak.LEESFOUT: Tekst("dit bestand is niet te lezen", "this file cannot be read"),
+}
+"""What to say of a file that cannot be read."""
+
+_TE_GROOT: Final = Tekst("dit bestand is te groot", "this file is too large")
+_ANDERE_SOORT: Final = Tekst(
+    "dit is een document van een andere soort; geef een document van soort context",
+    "this is a document of another kind; give a document of soort context",
+)
+_REGEL: Final = Tekst("regel {}", "line {}")
+_KOLOM: Final = Tekst("kolom {}", "column {}")
+_MEER: Final = Tekst("en nog {} fouten", "and {} more errors")
+_MAX_GETOOND: Final = 20
+
+_SOORT: Final = SOORTEN[Toetscontext]
+
+
+def lees_context(pad: str | None, scherm: Scherm) -> Context:
+    """Return the context that a file describes; without a file, the shipped tables alone.
+
+    Raises Gebruiksfout, naming the file and the place in it, for a file that describes none.
+    """
+    if pad is None:
+        return Context()
+    data = lees_bytes(pad, scherm)
+    plaatsen: Mapping[tuple[str | int, ...], int] = {}
+    try:
+        if Path(pad).suffix.lower() == ".toml":
+            gegeven, plaatsen = leestoml.lees(data)
+            document = structureer_document(gegeven)
+        else:
+            document = lees_document(data)
+        if isinstance(document, Toetscontext):
+            return Context.uit_document(document, Path(pad).parent)
+        regels = [_regel(pad, scherm, _ANDERE_SOORT)]
+    except Invoerfout as fout:
+        tekst = vorm.invoer.redenen[fout.reden]
+        regels = [_regel(pad, scherm, tekst, regel=fout.regel, kolom=fout.kolom)]
+    except Vormfouten as fouten:
+        regels = _vormfouten(pad, scherm, fouten, plaatsen)
+    except TabelFout as fout:
+        meldingen = [attrs.evolve(m, bestand=m.bestand or leesbaar(pad)) for m in fout.meldingen]
+        regels = str(TabelFout(meldingen)).split("\n")
+    raise Gebruiksfout("\n".join(regels))
+
+
+def lees_bytes(pad: str, scherm: Scherm) -> bytes:
+    """Return the content of a file; Gebruiksfout when it cannot be read or is too large."""
+    tekst = _TE_GROOT
+    try:
+        with Path(pad).open("rb") as bestand:
+            data = bestand.read(MAX_BYTES + 1)
+        if len(data) <= MAX_BYTES:
+            return data
+    except (OSError, ValueError) as fout:
+        tekst = OORZAKEN[oorzaak_van(fout)]
+    raise Gebruiksfout(_regel(pad, scherm, tekst))
+
+
+def _vormfouten(
+    pad: str,
+    scherm: Scherm,
+    fouten: Vormfouten,
+    plaatsen: Mapping[tuple[str | int, ...], int],
+) -> list[str]:
+    if fouten.soort not in {None, _SOORT}:
+        return [_regel(pad, scherm, _ANDERE_SOORT)]
+    regels = [
+        _regel(
+            pad,
+            scherm,
+            vorm.vorm.redenen[fout.reden],
+            regel=leestoml.regel_van(plaatsen, fout.pad),
+            pointer=fout.pointer,
+            verwacht=fout.verwacht,
+        )
+        for fout in fouten.fouten[:_MAX_GETOOND]
+    ]
+    meer = len(fouten.fouten) - _MAX_GETOOND
+    return [*regels, scherm.tekst(_MEER).format(meer)] if meer > 0 else regels
+
+
+def _regel(
+    pad: str,
+    scherm: Scherm,
+    tekst: Tekst,
+    *,
+    regel: int | None = None,
+    kolom: int | None = None,
+    pointer: str = "",
+    **parameters: Any,
+) -> str:
+    """Return a message with its place: the file, the line in it, and the JSON Pointer."""
+    delen = [leesbaar(pad)]
+    delen += [scherm.tekst(_REGEL).format(regel)] if regel is not None else []
+    delen += [scherm.tekst(_KOLOM).format(kolom)] if kolom is not None else []
+    delen += [pointer] if pointer else []
+    return f"{', '.join(delen)}: {scherm.tekst(tekst).format_map(parameters)}"

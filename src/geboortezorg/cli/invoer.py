@@ -1,0 +1,217 @@
+"""The documents behind the paths on the command line, one by one.
+
+Every path gives at least one document, and what cannot be read is given as such, so that nothing
+is lost on the way. Memory is bounded by one document of the largest size, however long a file is
+and whatever it holds once it is decompressed.
+"""
+
+import gzip
+import json
+import os
+import re
+import stat
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from enum import StrEnum
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO, Final, Protocol, final
+
+import attrs
+
+from geboortezorg.convert import MAX_BYTES
+
+STDIN: Final = "-"
+
+_DOCUMENT: Final = re.compile(r"[.](json|ndjson|jsonl)([.]gz)?\Z", re.IGNORECASE)
+_PER_REGEL: Final = re.compile(r"[.](ndjson|jsonl)([.]gz)?\Z", re.IGNORECASE)
+_GZIP: Final = re.compile(r"[.]gz\Z", re.IGNORECASE)
+_LANGSTE_REGEL: Final = MAX_BYTES + 2
+"""A line with the largest document and the two bytes that may end it."""
+_BLOK: Final = 65_536
+
+
+class Oorzaak(StrEnum):
+    """Why there is nothing to judge."""
+
+    BESTAAT_NIET = "bestaat_niet"
+    GEEN_TOEGANG = "geen_toegang"
+    GEEN_GZIP = "geen_gzip"
+    LEESFOUT = "leesfout"
+
+
+@final
+@attrs.frozen
+class Invoer:
+    """One document, or the fact that there is none to read."""
+
+    pad: str
+    """The path as it was given, or a path below the folder that was given."""
+    regel: int | None
+    """The line in NDJSON, from 1; None when the file is one document."""
+    inhoud: bytes | Oorzaak
+    omvang: int = 0
+    """How many bytes of the file, as it stands on disk, were read for this document."""
+
+
+class _Stroom(Protocol):
+    def read(self, aantal: int, /) -> bytes: ...
+
+    def readline(self, aantal: int, /) -> bytes: ...
+
+
+def documenten(paden: Iterable[str], *, ndjson: bool) -> Iterator[Invoer]:
+    """Yield what is behind `paden`, in their order; with `ndjson` every line is a document."""
+    for bestand in bestanden(paden):
+        if isinstance(bestand, Invoer):
+            yield bestand
+        else:
+            yield from _uit_bestand(bestand, ndjson=ndjson)
+
+
+def bestanden(paden: Iterable[str]) -> Iterator[str | Invoer]:
+    """Yield the files behind `paden`, and an Invoer for each folder that gives no documents."""
+    for pad in paden:
+        toestand = None if pad == STDIN else _toestand(pad)
+        if toestand is None or not stat.S_ISDIR(toestand.st_mode):
+            yield pad
+            continue
+        leeg = True
+        for bestand in _in_map(Path(pad)):
+            leeg = False
+            yield bestand
+        if leeg:
+            yield Invoer(pad, None, b"")
+
+
+def omvang(paden: Iterable[str]) -> int | None:
+    """Return how many bytes there are behind `paden`; None when that cannot be known."""
+    totaal = 0
+    for bestand in bestanden(paden):
+        toestand = None if isinstance(bestand, Invoer) else _toestand(bestand)
+        if bestand == STDIN or (toestand is not None and not stat.S_ISREG(toestand.st_mode)):
+            return None
+        totaal += 0 if toestand is None else toestand.st_size
+    return totaal
+
+
+def _toestand(pad: str) -> os.stat_result | None:
+    """Return what is known of a path; None when nothing is: opening it will say why."""
+    try:
+        return Path(pad).stat() if pad else None
+    except (OSError, ValueError):
+        return None
+
+
+def _in_map(map_: Path) -> Iterator[str | Invoer]:
+    """Yield the documents below a folder, by name; links to other folders are not followed."""
+    stapel = [map_]
+    while stapel:
+        pad = stapel.pop()
+        toestand = _toestand(str(pad))
+        if toestand is not None and stat.S_ISDIR(toestand.st_mode):
+            if pad is not map_ and pad.is_symlink():
+                continue
+            try:
+                stapel += sorted(pad.iterdir(), key=lambda deel: deel.name, reverse=True)
+            except OSError as fout:
+                yield Invoer(str(pad), None, oorzaak_van(fout))
+        elif _DOCUMENT.search(pad.name) and (
+            toestand is None or stat.S_ISREG(toestand.st_mode)  # a broken link is not passed over
+        ):
+            yield str(pad)
+
+
+def oorzaak_van(fout: Exception) -> Oorzaak:
+    """Return what an exception from opening or reading a file comes down to."""
+    match fout:
+        case gzip.BadGzipFile() | EOFError() | zlib.error():
+            return Oorzaak.GEEN_GZIP
+        case FileNotFoundError() | NotADirectoryError():
+            return Oorzaak.BESTAAT_NIET
+        case PermissionError():
+            return Oorzaak.GEEN_TOEGANG
+        case _:
+            return Oorzaak.LEESFOUT
+
+
+def _uit_bestand(pad: str, *, ndjson: bool) -> Iterator[Invoer]:
+    if ndjson or _PER_REGEL.search(pad):
+        lezer = regels
+    else:
+        lezer = _heel_of_regels if pad == STDIN else _heel
+    nummer: int | None = None
+    leeg = True
+    gelezen = 0
+    try:
+        with ExitStack() as stapel:
+            ruw = _open(pad, stapel)
+            stroom: _Stroom = ruw
+            if _GZIP.search(pad):
+                stroom = stapel.enter_context(gzip.GzipFile(fileobj=ruw))
+            for nummer, inhoud in lezer(stroom):
+                leeg = False
+                stand = ruw.tell() if ruw.seekable() else 0
+                yield Invoer(pad, nummer, inhoud, stand - gelezen)
+                gelezen = stand
+        if leeg:
+            yield Invoer(pad, None, b"")
+    except (OSError, EOFError, ValueError, zlib.error) as fout:
+        yield Invoer(pad, None if nummer is None else nummer + 1, oorzaak_van(fout))
+
+
+def _open(pad: str, stapel: ExitStack) -> BinaryIO:
+    if pad == STDIN:
+        if sys.stdin is None:
+            raise OSError
+        return sys.stdin.buffer
+    if not pad:
+        raise FileNotFoundError
+    return stapel.enter_context(Path(pad).open("rb"))
+
+
+def _heel(stroom: _Stroom) -> Iterator[tuple[int | None, bytes]]:
+    """Yield a whole stream as one document, or as much of it as shows that it is too large."""
+    yield None, stroom.read(MAX_BYTES + 1)
+
+
+def regels(stroom: _Stroom) -> Iterator[tuple[int | None, bytes]]:
+    """Yield each line with its number, without its end; empty lines are passed over.
+
+    Of a line that is too long, as much is given as shows that; the rest of it is read away.
+    """
+    nummer = 0
+    while regel := stroom.readline(_LANGSTE_REGEL):
+        nummer += 1
+        rest = regel
+        while len(rest) > _BLOK and not rest.endswith(b"\n"):
+            rest = stroom.readline(_BLOK + 1)
+        if not regel.isspace():
+            yield nummer, regel.rstrip(b"\r\n")
+
+
+def _heel_of_regels(stroom: _Stroom) -> Iterator[tuple[int | None, bytes]]:
+    """Yield lines if the first one is a whole JSON value and more follow; or else one document."""
+    lezer = regels(stroom)
+    eerste, begin = next(lezer, (None, b""))
+    if not _is_json(begin):
+        wit = b"\n" * min((eerste or 1) - 1, MAX_BYTES)  # so that an error names the right line
+        yield None, wit + begin + b"\n" + stroom.read(max(0, MAX_BYTES + 1 - len(begin)))
+        return
+    tweede = next(lezer, None)
+    if tweede is None:
+        yield None, begin
+    else:
+        yield from chain([(eerste, begin), tweede], lezer)
+
+
+def _is_json(regel: bytes) -> bool:
+    if len(regel) > MAX_BYTES:
+        return False
+    try:
+        json.loads(regel)
+    except (ValueError, RecursionError):
+        return False
+    return True

@@ -1,0 +1,161 @@
+"""What the command line accepts."""
+
+import argparse
+import re
+import sys
+from datetime import date
+from typing import Final, NoReturn
+
+from geboortezorg._versie import SCHEMA_VERSIE, __version__
+
+_HERHAALT: Final = re.compile(
+    r"(invalid choice|unrecognized arguments|ignored explicit argument).*", re.DOTALL
+)
+"""Messages of argparse that go on with what was typed, which may be personal data."""
+
+_UITGANGEN: Final = {
+    "valideer": """\
+exit codes:
+  0  every document is akkoord
+  1  at least one document is afgekeurd
+  2  an input could not be read, or wrong usage (comes before 1 and 3)
+  3  none is afgekeurd, but at least one is onvolledig
+""",
+    "tarief": """\
+exit codes:
+  0  there is a tariff; the answer may say that it does not judge
+  2  wrong usage
+  3  no tariff is known for that day; the answer says why
+""",
+    "regels": """\
+exit codes:
+  0  found
+  2  there is no such rule, or wrong usage
+""",
+    "schema": """\
+exit codes:
+  0  found; with --compare: every document that passed A passes B
+  1  with --compare: a document that passed A may fail B, or mean something else there
+  2  there is no such schema, or wrong usage
+""",
+}
+
+
+class _Ontleder(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """End with exit code 2 and a message that does not repeat what was typed."""
+        self.print_usage(sys.stderr)
+        melding = _HERHAALT.sub(r"\1", message)
+        self.exit(2, f"{self.prog}: {melding}\n")
+
+
+def _datum(tekst: str) -> date:
+    from geboortezorg.tijd import is_datum  # noqa: PLC0415 - costs attrs
+
+    if not is_datum(tekst):
+        raise argparse.ArgumentTypeError("not a date written as YYYY-MM-DD (1900 to 2099)")
+    return date.fromisoformat(tekst)
+
+
+def _gemeen() -> _Ontleder:
+    """Return the options that every command has."""
+    gemeen = _Ontleder(add_help=False, allow_abbrev=False)
+    gemeen.add_argument(
+        "--format",
+        choices=("tabel", "json"),
+        default="tabel",
+        help="a table for people (default), or JSON for programs",
+    )
+    gemeen.add_argument(
+        "--taal", choices=("nl", "en"), default="nl", help="language of the texts (default: nl)"
+    )
+    return gemeen
+
+
+def ontleder() -> _Ontleder:
+    """Return the parser of the whole command line."""
+    hoofd = _Ontleder(
+        prog="geboortezorg",
+        description="Judge documents of Dutch maternity care, and look up tariffs, rules and "
+        "schemas. Works offline.",
+        allow_abbrev=False,
+    )
+    hoofd.add_argument(
+        "--version",
+        action="version",
+        version=f"geboortezorg {__version__} (schema_versie {SCHEMA_VERSIE})",
+    )
+    groep = hoofd.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for naam, opdracht, uitleg, vul in (
+        ("validate", "valideer", "Judge documents.", _validate),
+        ("tarief", "tarief", "Say what a prestatie may cost on a day.", _tarief),
+        ("regels", "regels", "Show the rules, or explain one.", _regels),
+        ("schema", "schema", "Show a JSON Schema, or compare two.", _schema),
+    ):
+        deel = groep.add_parser(
+            naam,
+            help=uitleg,
+            description=uitleg,
+            epilog=_UITGANGEN[opdracht],
+            parents=[_gemeen()],
+            allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        deel.set_defaults(opdracht=opdracht)
+        vul(deel)
+    return hoofd
+
+
+def _context(deel: argparse.ArgumentParser) -> None:
+    deel.add_argument(
+        "--context",
+        metavar="FILE",
+        help="a document of soort context, in TOML or JSON: own tables, agreements, day of "
+        "judging, bar",
+    )
+
+
+def _validate(deel: argparse.ArgumentParser) -> None:
+    deel.add_argument(
+        "paden",
+        metavar="PATH",
+        nargs="+",
+        help="a file; a folder, searched for *.json, *.ndjson, *.jsonl and the .gz of those; or "
+        "- for stdin",
+    )
+    deel.add_argument(
+        "--ndjson",
+        action="store_true",
+        help="read every file as NDJSON, one document a line, whatever its name. Without this, "
+        "only *.ndjson and *.jsonl are, and stdin when its first line is a whole JSON value and "
+        "more lines follow",
+    )
+    _context(deel)
+
+
+def _tarief(deel: argparse.ArgumentParser) -> None:
+    deel.add_argument(
+        "prestatie",
+        metavar="PRESTATIE",
+        help="stable name or NZa/Vektis code: kraamzorg-uur, 1101",
+    )
+    deel.add_argument(
+        "--op", metavar="DATE", type=_datum, required=True, help="the day, as YYYY-MM-DD"
+    )
+    _context(deel)
+
+
+def _regels(deel: argparse.ArgumentParser) -> None:
+    deel.add_argument("code", metavar="CODE", nargs="?", help="code of one rule: GZ-TARIEF-001")
+
+
+def _schema(deel: argparse.ArgumentParser) -> None:
+    deel.add_argument("soort", metavar="SOORT", nargs="?", help="kind of document: dossier")
+    deel.add_argument("--versie", metavar="VERSION", help=f"schema version (now {SCHEMA_VERSIE})")
+    deel.add_argument(
+        "--compare",
+        metavar=("A", "B"),
+        nargs=2,
+        help="compare an old with a new schema: two versions, two files, or two folders. That a "
+        "document names its schema_versie is left out of the comparison",
+    )

@@ -1,0 +1,82 @@
+"""``geboortezorg regels``: the catalogue of rules, and the explanation of one."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import Any, Final
+
+from geboortezorg.cli.scherm import Gebruiksfout, Scherm
+from geboortezorg.cli.tarief import bronregels, toon_looptijd
+from geboortezorg.convert import destructureer
+from geboortezorg.regels.regel import Regel, Tekst
+from geboortezorg.regels.register import PER_CODE, PER_SOORT, REGELS
+
+_ONBEKEND: Final = Tekst(
+    "er is geen regel met deze code; `geboortezorg regels` noemt ze alle",
+    "there is no rule with this code; `geboortezorg regels` lists them all",
+)
+
+
+def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
+    """Show the rules, or one of them; 0, or 2 when there is no such rule."""
+    code = argumenten.code
+    if code is not None and code.upper() not in PER_CODE:
+        raise Gebruiksfout(scherm.tekst(_ONBEKEND))
+    if argumenten.format == "json":
+        scherm.json(
+            [_als_json(regel) for regel in REGELS]
+            if code is None
+            else _als_json(PER_CODE[code.upper()])
+        )
+    elif code is None:
+        scherm.tabel(
+            (Tekst("code", "code"), Tekst("norm", "norm"), Tekst("verificatie", "verification")),
+            ((r.code, scherm.tekst(r.titel), r.verificatie.value) for r in REGELS),
+        )
+    else:
+        scherm.rijen(_rijen(PER_CODE[code.upper()], scherm))
+    return 0
+
+
+def _soorten(regel: Regel) -> list[str]:
+    return [soort for soort, regels in PER_SOORT.items() if regel in regels]
+
+
+def _als_json(regel: Regel) -> dict[str, Any]:
+    uit: dict[str, Any] = {
+        "code": regel.code,
+        "versie": regel.versie,
+        "titel": regel.titel.nl,
+        "titel_en": regel.titel.en,
+        "ernst": regel.ernst.value,
+        "verificatie": regel.verificatie.value,
+        "soorten": _soorten(regel),
+        "velden": list(regel.velden),
+        "peildatum": regel.peildatum.value,
+        "gebruikt_tabellen": regel.gebruikt_tabellen,
+        "retourcodes": list(regel.retourcodes),
+        "bronnen": [destructureer(bron) for bron in regel.bronnen],
+        "redenen": [
+            {"reden": naam, "tekst": tekst.nl, "tekst_en": tekst.en}
+            for naam, tekst in regel.redenen.items()
+        ],
+    }
+    if regel.geldig is not None:
+        uit["geldig"] = destructureer(regel.geldig)
+    return uit
+
+
+def _rijen(regel: Regel, scherm: Scherm) -> Iterator[tuple[Tekst, str]]:
+    yield Tekst("code", "code"), regel.code
+    yield Tekst("norm", "norm"), scherm.tekst(regel.titel)
+    yield Tekst("ernst", "severity"), regel.ernst.value
+    yield Tekst("beoordeelt", "judges"), ", ".join(_soorten(regel))
+    yield Tekst("peildatum", "peildatum"), regel.peildatum.value
+    if regel.geldig is not None:
+        yield Tekst("geldig", "valid"), toon_looptijd(regel.geldig, scherm)
+    for bron in regel.bronnen:
+        yield from bronregels(bron)
+    yield Tekst("velden", "fields"), ", ".join(veld or "/" for veld in regel.velden)
+    if regel.retourcodes:
+        yield Tekst("retourcodes", "return codes"), ", ".join(regel.retourcodes)
+    for naam, tekst in regel.redenen.items():
+        yield Tekst("geval", "case"), f"{naam}: {scherm.tekst(tekst)}"

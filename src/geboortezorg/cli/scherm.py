@@ -1,0 +1,135 @@
+"""Where commands write: answers to stdout, errors to stderr, never a crash over an encoding."""
+
+import contextlib
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TextIO
+
+from geboortezorg.regels.regel import Tekst
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+_BREEDTE: Final = 100
+"""Columns of a table that is not written to a terminal."""
+
+_SMALST: Final = 40
+
+
+class Gebruiksfout(Exception):
+    """The command cannot be carried out as it was given; the message says why, for the user."""
+
+
+def bereid_voor(stapel: contextlib.ExitStack) -> None:
+    """Make stdout and stderr take any text, until `stapel` closes.
+
+    They become UTF-8 whatever the locale says; when closed by the caller, they lead nowhere.
+    """
+    for naam, omgeleid in (
+        ("stdout", contextlib.redirect_stdout),
+        ("stderr", contextlib.redirect_stderr),
+    ):
+        stroom = getattr(sys, naam)
+        if stroom is None:
+            stapel.enter_context(omgeleid(stapel.enter_context(_nergens())))
+        elif isinstance(stroom, io.TextIOWrapper):
+            stroom.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _nergens() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def leesbaar(pad: str) -> str:
+    """Return a path for a message or a table: what does not print is written as an escape."""
+    tekens = (
+        teken if teken.isprintable() else teken.encode("unicode_escape").decode() for teken in pad
+    )
+    return "".join(tekens) or "''"
+
+
+class Scherm:
+    """The output of one command, in one language."""
+
+    def __init__(self, taal: str) -> None:
+        self.taal = taal
+        self.balk: Console | None = None
+        """The console with a progress bar, which must draw what appears beside it."""
+
+    @cached_property
+    def console(self) -> "Console":
+        """The console on stdout."""
+        return console(sys.stdout)
+
+    def tekst(self, tekst: Tekst) -> str:
+        """Return a text in the language of the user."""
+        return tekst.en if self.taal == "en" else tekst.nl
+
+    def toon(self, *delen: "RenderableType", soft_wrap: bool = False) -> None:
+        """Write something for people."""
+        if self.balk is self.console:
+            self.console.print(*delen, soft_wrap=soft_wrap)
+            return
+        # Not written by rich itself, which fills lines with spaces.
+        with self.console.capture() as vangst:
+            self.console.print(*delen, soft_wrap=soft_wrap)
+        for regel in vangst.get().removesuffix("\n").split("\n"):
+            self.regel(regel.rstrip())
+
+    def rijen(self, rijen: Iterable[tuple[Tekst, str]]) -> None:
+        """Write a list of labelled facts."""
+        from rich.table import Table  # noqa: PLC0415 - rich is only loaded for people
+
+        tabel = Table.grid(padding=(0, 2))
+        tabel.add_column(no_wrap=True, style="bold")
+        tabel.add_column(overflow="fold")
+        for label, waarde in rijen:
+            tabel.add_row(self.tekst(label), waarde)
+        self.toon(tabel)
+
+    def tabel(self, kop: Iterable[Tekst], rijen: Iterable[Iterable[str]]) -> None:
+        """Write a table; what does not fit is folded, never cut off."""
+        from rich.table import Table  # noqa: PLC0415 - see above
+
+        tabel = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+        for label in kop:
+            tabel.add_column(self.tekst(label), overflow="fold")
+        for rij in rijen:
+            tabel.add_row(*rij)
+        self.toon(tabel)
+
+    def json(self, waarde: Any) -> None:
+        """Write one JSON value on one line."""
+        self.regel(json.dumps(waarde, ensure_ascii=False, separators=(",", ":")))
+
+    def regel(self, tekst: str) -> None:
+        """Write one line as it is."""
+        sys.stdout.write(f"{tekst}\n")
+
+    def meld(self, tekst: str) -> None:
+        """Write an error, for people."""
+        if self.balk is not None:
+            self.balk.print(f"geboortezorg: {tekst}", soft_wrap=True)
+        else:
+            sys.stderr.write(f"geboortezorg: {tekst}\n")
+
+
+def console(stroom: Any) -> "Console":
+    """Return a console that takes text literally and is wide enough to read."""
+    from rich.console import Console  # noqa: PLC0415 - costs 60 ms
+
+    class _Console(Console):
+        def on_broken_pipe(self) -> None:
+            """Let the exception through; rich would end the program, with another exit code."""
+            raise  # noqa: PLE0704 - called while a BrokenPipeError is handled
+
+    uit = _Console(file=stroom, markup=False, highlight=False, emoji=False)
+    if not stroom.isatty() and "COLUMNS" not in os.environ:
+        uit.width = _BREEDTE
+    uit.width = max(_SMALST, uit.width)
+    return uit

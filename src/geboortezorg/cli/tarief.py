@@ -1,0 +1,185 @@
+"""``geboortezorg tarief``: what a prestatie may cost on a day, and how well that is known."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final
+
+from geboortezorg.bron import Bron
+from geboortezorg.cli.context import lees_context
+from geboortezorg.cli.scherm import Scherm
+from geboortezorg.convert import destructureer
+from geboortezorg.geld import toon_euro
+from geboortezorg.model.prestatie import Prestatie
+from geboortezorg.openbaar import tarief as zoek_op
+from geboortezorg.regels.regel import Tekst
+from geboortezorg.tabellen import (
+    Belemmering,
+    BuitenLooptijd,
+    Gevonden,
+    Onbekend,
+    Onbekendreden,
+    Opzoeking,
+    Opzoekstatus,
+)
+from geboortezorg.tijd import Looptijd
+
+_BELEMMERINGEN: Final = {
+    Belemmering.TARIEFSOORT_NIET_VERMELD: Tekst(
+        "de bron zegt niet wat voor tarief dit is", "the source does not say what kind this is"
+    ),
+    Belemmering.BETWIST: Tekst("dit bedrag is twijfelachtig", "this amount is doubtful"),
+    Belemmering.CONCEPT: Tekst(
+        "de beschikking is nog niet vastgesteld", "the decision has not been adopted yet"
+    ),
+}
+_TOETST_NIET: Final = Tekst(
+    "{reden}; het wordt getoond, maar toetst niet", "{reden}; it is shown, but judges nothing"
+)
+_REDENEN: Final = {
+    Onbekendreden.PRESTATIE_ONBEKEND: Tekst(
+        "Geen tarief: deze prestatie staat in geen van de tabellen.",
+        "No tariff: this prestatie is in none of the tables.",
+    ),
+    Onbekendreden.GEEN_TARIEF_BEKEND: Tekst(
+        "Geen tarief bekend van {prestatie} op {op}. Dat van een andere dag telt niet.",
+        "No tariff known of {prestatie} on {op}. That of another day does not count.",
+    ),
+}
+_LAATST: Final = Tekst(
+    "Het vorige bekende tarief gold t/m {dag}.", "The previous known tariff applied until {dag}."
+)
+_EERSTVOLGEND: Final = Tekst(
+    "Het eerstvolgende bekende tarief geldt vanaf {dag}.",
+    "The next known tariff applies from {dag}.",
+)
+_BUITEN: Final = {
+    Opzoekstatus.NOG_NIET_VAN_KRACHT: Tekst(
+        "Geen tarief: {prestatie} bestaat pas vanaf {dag}.",
+        "No tariff: {prestatie} only exists from {dag}.",
+    ),
+    Opzoekstatus.BEEINDIGD: Tekst(
+        "Geen tarief: {prestatie} bestond t/m {dag}.", "No tariff: {prestatie} existed up to {dag}."
+    ),
+}
+_VRIJ: Final = Tekst(
+    "vrij: wat zorgaanbieder en verzekeraar afspreken", "free: what provider and insurer agree"
+)
+_T_M: Final = Tekst("{van} t/m {einde}", "{van} up to and including {einde}")
+_EINDE_NIET_VERMELD: Final = Tekst(
+    "{looptijd} (de laatste dag staat niet in de bron)",
+    "{looptijd} (the source does not state the last day)",
+)
+
+
+def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
+    """Show what is known; 0 when there is a tariff, 3 when there is none."""
+    context = lees_context(argumenten.context, scherm)
+    opzoeking = zoek_op(argumenten.prestatie, op=argumenten.op, tabellen=context.tabellen)
+    if argumenten.format == "json":
+        scherm.json(_als_json(opzoeking, argumenten.op))
+    elif isinstance(opzoeking, Gevonden):
+        scherm.rijen(_rijen(opzoeking, argumenten.op, scherm))
+    else:
+        for zin in _waarom_niet(opzoeking, argumenten.op, scherm):
+            scherm.toon(zin)
+    return 0 if isinstance(opzoeking, Gevonden) else 3
+
+
+def _als_json(opzoeking: Opzoeking, op: date) -> dict[str, Any]:
+    """Return the answer as a JSON object; what is not known is left out."""
+    uit: dict[str, Any] = {"status": opzoeking.status.value, "op": op.isoformat()}
+    if opzoeking.prestatie is not None:
+        gegevens = destructureer(opzoeking.prestatie)
+        namen = ("prestatie_id", "code", "omschrijving", "omschrijving_en", "regime")
+        uit |= {naam: gegevens[naam] for naam in namen if naam in gegevens}
+    if isinstance(opzoeking, Onbekend):
+        uit |= {
+            "reden": opzoeking.reden.value,
+            "laatst_bekend_tot_en_met": _dag(opzoeking.laatst_bekend_tot_en_met),
+            "eerstvolgend_van": _dag(opzoeking.eerstvolgend_van),
+        }
+    else:
+        if isinstance(opzoeking, BuitenLooptijd):
+            uit["datum"] = opzoeking.datum.isoformat()
+        else:
+            uit |= destructureer(opzoeking.tarief)
+            uit |= {
+                "looptijd": destructureer(opzoeking.looptijd),
+                "tabel": opzoeking.tabel,
+                "tariefbeschikking": destructureer(opzoeking.tariefbeschikking),
+                "toetsbaar": opzoeking.toetsbaar,
+                "belemmering": opzoeking.belemmering and opzoeking.belemmering.value,
+            }
+        uit |= {
+            "bron": destructureer(opzoeking.bron),
+            "verificatie": opzoeking.verificatie.value,
+        }
+    return {naam: waarde for naam, waarde in uit.items() if waarde is not None}
+
+
+def _dag(dag: date | None) -> str | None:
+    return None if dag is None else dag.isoformat()
+
+
+def _naam(prestatie: Prestatie) -> str:
+    if prestatie.code is None:
+        return prestatie.prestatie_id
+    return f"{prestatie.prestatie_id} ({prestatie.code})"
+
+
+def _rijen(gevonden: Gevonden, op: date, scherm: Scherm) -> Iterator[tuple[Tekst, str]]:
+    prestatie, tarief = gevonden.prestatie, gevonden.tarief
+    omschrijving = scherm.tekst(Tekst(prestatie.omschrijving, prestatie.omschrijving_en))
+    yield Tekst("prestatie", "prestatie"), f"{_naam(prestatie)}: {omschrijving}"
+    yield Tekst("op", "on"), op.isoformat()
+    if tarief.bedrag_eurocent is None:
+        yield Tekst("tarief", "tariff"), scherm.tekst(_VRIJ)
+    else:
+        bedrag = f"{toon_euro(tarief.bedrag_eurocent)} per {tarief.eenheid}"
+        yield Tekst("tarief", "tariff"), bedrag
+    yield Tekst("tariefsoort", "kind"), tarief.tariefsoort.value
+    if gevonden.belemmering is not None:
+        reden = scherm.tekst(_BELEMMERINGEN[gevonden.belemmering])
+        yield Tekst("let op", "note"), scherm.tekst(_TOETST_NIET).format(reden=reden)
+    if tarief.betwist is not None:
+        yield Tekst("twijfel", "doubt"), tarief.betwist
+    looptijd = toon_looptijd(gevonden.looptijd, scherm)
+    if not gevonden.tariefbeschikking.einde_vermeld:
+        looptijd = scherm.tekst(_EINDE_NIET_VERMELD).format(looptijd=looptijd)
+    yield Tekst("geldig", "valid"), looptijd
+    yield Tekst("beschikking", "decision"), gevonden.tariefbeschikking.titel
+    yield from bronregels(gevonden.bron)
+    yield Tekst("tabel", "table"), gevonden.tabel
+
+
+def _waarom_niet(opzoeking: Onbekend | BuitenLooptijd, op: date, scherm: Scherm) -> Iterator[str]:
+    naam = "" if opzoeking.prestatie is None else _naam(opzoeking.prestatie)
+    if isinstance(opzoeking, BuitenLooptijd):
+        yield scherm.tekst(_BUITEN[opzoeking.status]).format(prestatie=naam, dag=opzoeking.datum)
+        yield from (f"{scherm.tekst(label)}: {w}" for label, w in bronregels(opzoeking.bron))
+        return
+    yield scherm.tekst(_REDENEN[opzoeking.reden]).format(prestatie=naam, op=op)
+    for tekst, dag in (
+        (_LAATST, opzoeking.laatst_bekend_tot_en_met),
+        (_EERSTVOLGEND, opzoeking.eerstvolgend_van),
+    ):
+        if dag is not None:
+            yield scherm.tekst(tekst).format(dag=dag)
+
+
+def toon_looptijd(looptijd: Looptijd, scherm: Scherm) -> str:
+    """Return a period as people write it, its last day included."""
+    einde = "..." if looptijd.tot_en_met is None else looptijd.tot_en_met.isoformat()
+    return scherm.tekst(_T_M).format(van=looptijd.van.isoformat(), einde=einde)
+
+
+def bronregels(bron: Bron) -> Iterator[tuple[Tekst, str]]:
+    """Return what to show of a source: where it stands, what it does not say, how well verified."""
+    delen = (bron.titel, bron.nummer, bron.artikel)
+    yield Tekst("bron", "source"), ", ".join(deel for deel in delen if deel is not None)
+    if bron.url is not None:
+        yield Tekst("url", "url"), bron.url
+    if bron.toelichting is not None:
+        yield Tekst("toelichting", "remark"), bron.toelichting
+    yield Tekst("verificatie", "verification"), bron.verificatie.value

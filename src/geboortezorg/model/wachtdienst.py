@@ -1,0 +1,267 @@
+"""Wachtdienst: hours in which an employee can be called, the calls, and the work that followed."""
+
+import datetime as dt
+from enum import StrEnum
+from typing import final
+
+import attrs
+
+from geboortezorg import veld
+from geboortezorg.tijd import Looptijd
+
+
+class Wachtdienstsoort(StrEnum):
+    """What kind of wachtdienst it is; other bounds hold for each kind."""
+
+    CONSIGNATIE = "consignatie"
+    """Only to be reached, between two shifts or in a break (Arbeidstijdenwet art. 1:7 and 5:9)."""
+    BEREIKBAARHEIDSDIENST = "bereikbaarheidsdienst"
+    """The form for the care sector, where a collective agreement provides for it."""
+    AANWEZIGHEIDSDIENST = "aanwezigheidsdienst"
+    """To be present at the place of work, ready to work on call."""
+
+
+class Leeftijdsgroep(StrEnum):
+    """How old the employee was while the wachtdiensten lasted; no date of birth is needed."""
+
+    TOT_18 = "tot_18"
+    """Younger than 18 throughout."""
+    WORDT_18 = "wordt_18"
+    """Turned 18 between the first and the last wachtdienst."""
+    VANAF_18 = "vanaf_18"
+    """18 or older throughout."""
+
+
+class Tijdsoort(StrEnum):
+    """A kind of time that has its own compensation."""
+
+    WACHTTIJD = "wachttijd"
+    """Waiting for a call."""
+    ARBEIDSTIJD = "arbeidstijd"
+    """Working time that follows from a call."""
+
+
+class Caostatus(StrEnum):
+    """How far a collective agreement has come."""
+
+    OVEREENGEKOMEN = "overeengekomen"
+    """The parties have agreed, if only their negotiators."""
+    AANGEMELD = "aangemeld"
+    """Handed in with the request to declare it generally binding."""
+    ALGEMEEN_VERBINDEND = "algemeen_verbindend"
+    """Declared generally binding: it binds every employer in the sector."""
+
+
+class Caobinding(StrEnum):
+    """Why the collective agreement would bind this employer, as the sender states it."""
+
+    PARTIJ = "partij"
+    """The employer is a party to it, or a member of a party."""
+    AFGESPROKEN = "afgesproken"
+    """Employer and employee agreed that it applies."""
+    ALGEMEEN_VERBINDEND = "algemeen_verbindend"
+    """As a cao that is generally binding."""
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Tijdruimte:
+    """A stretch of time between two points in time; `einde` is the minute at which it is over.
+
+    It may be reversed: a wrong document must be representable, so that a rule can report it.
+    """
+
+    begin: dt.datetime = attrs.field(
+        metadata=veld.gegeven("When it begins.", "Wanneer het begint.")
+    )
+    einde: dt.datetime = attrs.field(
+        metadata=veld.gegeven("When it is over.", "Wanneer het voorbij is.")
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Oproep:
+    """One call during a wachtdienst."""
+
+    tijdstip: dt.datetime = attrs.field(
+        metadata=veld.gegeven("Moment of the call.", "Moment van de oproep.")
+    )
+    gewerkt: Tijdruimte | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "The work that the call led to; left out when it led to none.",
+            "Het werk waartoe de oproep leidde; weggelaten als dat er niet was.",
+        ),
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Wachtdienst:
+    """One wachtdienst with its calls, and what was recorded as waiting and as working time."""
+
+    wachtdienstsoort: Wachtdienstsoort = attrs.field(
+        metadata=veld.gegeven("Kind.", "Wachtdienstsoort.")
+    )
+    begin: dt.datetime = attrs.field(
+        metadata=veld.gegeven("When it begins.", "Wanneer zij begint.")
+    )
+    einde: dt.datetime = attrs.field(
+        metadata=veld.gegeven("When it is over.", "Wanneer zij voorbij is.")
+    )
+    oproepen: tuple[Oproep, ...] = attrs.field(
+        default=(), metadata=veld.lijst("Calls.", "Oproepen.", 1000)
+    )
+    wachttijd_minuten: int | None = attrs.field(
+        default=None,
+        metadata=veld.getal(
+            "Time recorded as waiting.",
+            "Tijd die als wachttijd is geboekt.",
+            0,
+            1_000_000,
+            eenheid="minuut",
+            voorbeelden=(795,),
+        ),
+    )
+    arbeidstijd_minuten: int | None = attrs.field(
+        default=None,
+        metadata=veld.getal(
+            "Time recorded as working time because of calls, counted as in art. 5:9 lid 7 of the "
+            "Arbeidstijdenwet.",
+            "Tijd die door oproepen als arbeidstijd is geboekt, geteld zoals in art. 5:9 lid 7 "
+            "van de Arbeidstijdenwet.",
+            0,
+            1_000_000,
+            eenheid="minuut",
+            voorbeelden=(45,),
+        ),
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Vergoeding:
+    """What an hour of one kind of time is paid; it stands in the cao, not in the law."""
+
+    tijdsoort: Tijdsoort = attrs.field(metadata=veld.gegeven("Kind of time.", "Tijdsoort."))
+    uurbedrag_eurocent: int = attrs.field(
+        metadata=veld.getal(
+            "Amount for one hour.", "Bedrag voor een uur.", 0, 1_000_000, eenheid="eurocent"
+        )
+    )
+    looptijd: Looptijd | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Days on which it holds; left out when it holds for the whole roster.",
+            "Dagen waarop het geldt; weggelaten als het voor het hele rooster geldt.",
+        ),
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Caostap:
+    """One status of a collective agreement, and the days on which it has it."""
+
+    status: Caostatus = attrs.field(metadata=veld.gegeven("Status.", "Status."))
+    looptijd: Looptijd = attrs.field(
+        metadata=veld.gegeven(
+            "Days on which it has this status; statuses run side by side.",
+            "Dagen waarop hij deze status heeft; statussen lopen naast elkaar.",
+        )
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Cao:
+    """A collective agreement and how far it has come."""
+
+    cao_id: str = attrs.field(
+        metadata=veld.sleutel(
+            "Key of the agreement.",
+            "Sleutel van de cao.",
+            voorbeelden=("cao-kraamzorg-2025-11-17",),
+        )
+    )
+    naam: str = attrs.field(metadata=veld.tekst("Name.", "Naam.", 150))
+    stappen: tuple[Caostap, ...] = attrs.field(
+        default=(), metadata=veld.lijst("Statuses, with their days.", "Statussen, met dagen.", 20)
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Wachtdienstrooster:
+    """The wachtdiensten and the other work of one employee over a number of weeks."""
+
+    referentie: str = attrs.field(
+        repr=False,
+        metadata=veld.tekst(
+            "Reference of the sender for the employee; a pseudonym is enough.",
+            "Kenmerk van de afzender voor de werknemer; een pseudoniem is genoeg.",
+            60,
+            persoonsgegeven=True,
+        ),
+    )
+    wachtdiensten: tuple[Wachtdienst, ...] = attrs.field(
+        metadata=veld.lijst("Wachtdiensten, in any order.", "Wachtdiensten, in elke volgorde.")
+    )
+    arbeid: tuple[Tijdruimte, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Work that did not follow from a call, breaks left out; in any order.",
+            "Arbeid die niet uit een oproep voortkwam, zonder pauzes; in elke volgorde.",
+        ),
+    )
+    volledig_over: Tijdruimte | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Time over which the roster is complete: every wachtdienst, every call and all work "
+            "of this employee in it is listed, also for another employer.",
+            "Tijd waarover het rooster volledig is: alle wachtdiensten, oproepen en arbeid van "
+            "deze werknemer daarin staan erin, ook die voor een andere werkgever.",
+        ),
+    )
+    leeftijdsgroep: Leeftijdsgroep | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Whether the employee was 18 or older, without a date of birth.",
+            "Of de werknemer 18 jaar of ouder was, zonder geboortedatum.",
+        ),
+    )
+    wachttijd_minuten: int | None = attrs.field(
+        default=None,
+        metadata=veld.getal(
+            "Waiting time recorded over all wachtdiensten.",
+            "Wachttijd die over alle wachtdiensten samen is geboekt.",
+            0,
+            100_000_000,
+            eenheid="minuut",
+        ),
+    )
+    arbeidstijd_minuten: int | None = attrs.field(
+        default=None,
+        metadata=veld.getal(
+            "Working time because of calls, recorded over all wachtdiensten.",
+            "Arbeidstijd door oproepen die over alle wachtdiensten samen is geboekt.",
+            0,
+            100_000_000,
+            eenheid="minuut",
+        ),
+    )
+    vergoedingen: tuple[Vergoeding, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst("Compensation by kind of time.", "Vergoeding naar tijdsoort.", 100),
+    )
+    cao: Cao | None = attrs.field(
+        default=None, metadata=veld.gegeven("The collective agreement.", "De cao.")
+    )
+    caobinding: Caobinding | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Why it binds the employer, as the sender states it.",
+            "Waarom hij de werkgever bindt, zoals de afzender zegt.",
+        ),
+    )

@@ -1,0 +1,329 @@
+"""A declaratie as a message: its dates, its numbers, its amounts, and what goes together."""
+
+from datetime import date
+from typing import Final
+
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.model.declaratie import DebetCredit, Declaratie
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.regel import (
+    VOLDAAN,
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+
+GDS: Final = Bron(
+    titel="Controles bij GDS801 (Vektis/VECOZO, versie augustus 2025, kopie)",
+    verificatie=Verificatie.OFFICIEEL,
+    toelichting=(
+        "Gelezen in kopie en bij een andere standaard; kraamzorg en verloskunde staan niet in de "
+        "lijsten daarvan. Dezelfde controle staat in de afkeurlijst COD954."
+    ),
+)
+
+_BEIDE: Final = ("dossier", "declaratie")
+
+
+@regel(
+    code="GZ-DECLARATIE-001",
+    titel=Tekst("Een periode is niet omgekeerd", "A period is not reversed"),
+    soorten=_BEIDE,
+    bron=bronnen.COD954,
+    velden=("/periode/tot_en_met", "/declaratieregels/*/periode/tot_en_met"),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "omgekeerd": Tekst(
+            "De laatste dag ligt voor de eerste. Verbeter de periode.",
+            "The last day lies before the first. Correct the period.",
+        )
+    },
+    retourcodes=("0021", "8007"),
+)
+def periode_niet_omgekeerd(w: Werkblad) -> Resultaat:
+    """The last day of a declaration or of a line is its first day or later."""
+    meldingen: list[Melding] = []
+    if w.soort == "declaratie":
+        periode = w.als(Declaratie).periode
+        if periode.tot_en_met < periode.van:
+            meldingen.append(breuk("/periode/tot_en_met", "omgekeerd"))
+    for blad in w.regels:
+        periode = blad.regel.periode
+        if periode.tot_en_met < periode.van:
+            meldingen.append(breuk(blad.pad("periode/tot_en_met"), "omgekeerd"))
+    return uitslag(meldingen, w.soort == "declaratie" or bool(w.regels))
+
+
+@regel(
+    code="GZ-DECLARATIE-002",
+    titel=Tekst("Geen prestatie na de factuurdatum", "No prestatie after the invoice date"),
+    soorten=("declaratie",),
+    bron=bronnen.COD954,
+    velden=("/declaratieregels/*/periode/van", "/declaratieregels/*/periode/tot_en_met"),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "na_factuurdatum": Tekst(
+            "De prestatie ligt na de factuurdatum. Declareer haar op een latere factuur.",
+            "The prestatie lies after the invoice date. Declare it on a later invoice.",
+        )
+    },
+    retourcodes=("8176", "8177", "8178"),
+)
+def niet_na_factuurdatum(w: Werkblad) -> Resultaat:
+    """Every line begins and ends on the invoice date or earlier."""
+    factuurdatum = w.als(Declaratie).factuurdatum
+    meldingen: list[Melding] = []
+    for blad in w.regels:
+        periode = blad.regel.periode
+        if periode.van > factuurdatum:
+            meldingen.append(breuk(blad.pad("periode/van"), "na_factuurdatum"))
+        elif periode.tot_en_met > factuurdatum:
+            meldingen.append(breuk(blad.pad("periode/tot_en_met"), "na_factuurdatum"))
+    return uitslag(meldingen, True)
+
+
+@regel(
+    code="GZ-DECLARATIE-003",
+    titel=Tekst(
+        "De factuurdatum ligt op of na het einde van de declaratieperiode",
+        "The invoice date is on or after the end of the declaration period",
+    ),
+    soorten=("declaratie",),
+    bron=bronnen.EI_FORMAAT,
+    velden=("/factuurdatum",),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "voor_einde": Tekst(
+            "De factuurdatum ligt voor het einde van de declaratieperiode. Verbeter een van beide.",
+            "The invoice date lies before the end of the declaration period. Correct one of them.",
+        )
+    },
+    retourcodes=("0025",),
+)
+def factuur_na_periode(w: Werkblad) -> Resultaat:
+    """The invoice is dated on the last day of the declaration period or later (MZ301)."""
+    declaratie = w.als(Declaratie)
+    if declaratie.factuurdatum < declaratie.periode.tot_en_met:
+        return [breuk("/factuurdatum", "voor_einde")]
+    return VOLDAAN
+
+
+@regel(
+    code="GZ-DECLARATIE-004",
+    titel=Tekst("Geen datum ligt in de toekomst", "No date lies in the future"),
+    soorten=("declaratie",),
+    bron=bronnen.EI_FORMAAT,
+    velden=("/factuurdatum", "/periode/tot_en_met"),
+    peildatum=Peildatum.BEOORDELING,
+    redenen={
+        "toekomst": Tekst(
+            "Deze datum ligt na de dag van beoordeling. Dien de declaratie later in.",
+            "This date lies after the day of judging. Submit the declaration later.",
+        ),
+        "dag_onbekend": Tekst(
+            "De dag van beoordeling is niet gegeven, dus of iets in de toekomst ligt is niet "
+            "beoordeeld. Geef beoordelingsdatum in de context.",
+            "The day of judging was not given, so whether anything lies in the future was not "
+            "judged. Give beoordelingsdatum in the context.",
+        ),
+    },
+    retourcodes=("0025", "0021"),
+)
+def niet_in_de_toekomst(w: Werkblad) -> Resultaat:
+    """Neither the invoice date nor the end of the period lies after the day of judging."""
+    declaratie, vandaag = w.als(Declaratie), w.context.beoordelingsdatum
+    if vandaag is None:
+        return [onbeoordeeld("/factuurdatum", "dag_onbekend")]
+    datums: tuple[tuple[str, date], ...] = (
+        ("/factuurdatum", declaratie.factuurdatum),
+        ("/periode/tot_en_met", declaratie.periode.tot_en_met),
+    )
+    return uitslag([breuk(pad, "toekomst") for pad, datum in datums if datum > vandaag], True)
+
+
+@regel(
+    code="GZ-DECLARATIE-005",
+    titel=Tekst(
+        "Een referentienummer is uniek bij de zorgaanbieder",
+        "A reference is unique for the provider",
+    ),
+    soorten=("declaratie",),
+    bron=bronnen.EI_FORMAAT,
+    velden=("/declaratieregels/*/referentienummer",),
+    redenen={
+        "niet_uniek": Tekst(
+            "Dit referentienummer staat al bij een eerdere regel van dezelfde zorgaanbieder. Geef "
+            "elke regel een eigen nummer.",
+            "This reference is already on an earlier line of the same provider. Give every line "
+            "its own.",
+        )
+    },
+)
+def referentienummer_uniek(w: Werkblad) -> Resultaat:
+    """No two lines of one provider in a message share a reference."""
+    meldingen: list[Melding] = []
+    gezien: set[tuple[str, str]] = set()
+    for blad in w.regels:
+        sleutel = (blad.regel.zorgaanbieder_agb, blad.regel.referentienummer)
+        if sleutel in gezien:
+            meldingen.append(breuk(blad.pad("referentienummer"), "niet_uniek"))
+        gezien.add(sleutel)
+    return uitslag(meldingen, True)
+
+
+@regel(
+    code="GZ-DECLARATIE-006",
+    titel=Tekst(
+        "Een debet en de identieke credit staan niet in hetzelfde bericht",
+        "A debit and its identical credit are not in one message",
+    ),
+    soorten=("declaratie",),
+    bron=bronnen.COD954,
+    velden=("/declaratieregels/*/gerelateerd_referentienummer",),
+    redenen={
+        "debet_in_zelfde_bericht": Tekst(
+            "Deze creditregel corrigeert een debetregel uit hetzelfde bericht. Laat beide weg.",
+            "This credit line takes back a debit line of the same message. Leave both out.",
+        )
+    },
+    retourcodes=("8062",),
+)
+def geen_debet_met_credit(w: Werkblad) -> Resultaat:
+    """A credit line does not take back a whole debit line that stands in the same message."""
+    debet = {
+        (blad.regel.zorgaanbieder_agb, blad.regel.referentienummer): blad.regel.bedrag_eurocent
+        for blad in w.regels
+        if blad.regel.debet_credit is DebetCredit.DEBET
+    }
+    creditregels = [b for b in w.regels if b.regel.debet_credit is DebetCredit.CREDIT]
+    meldingen = [
+        breuk(blad.pad("gerelateerd_referentienummer"), "debet_in_zelfde_bericht")
+        for blad in creditregels
+        if blad.regel.gerelateerd_referentienummer is not None
+        and debet.get((blad.regel.zorgaanbieder_agb, blad.regel.gerelateerd_referentienummer))
+        == blad.regel.bedrag_eurocent
+    ]
+    return uitslag(meldingen, bool(creditregels))
+
+
+@regel(
+    code="GZ-DECLARATIE-007",
+    titel=Tekst(
+        "Tarief, berekend bedrag en declaratiebedrag zijn samen nul of samen positief",
+        "Tariff, computed amount and declared amount are zero together or positive together",
+    ),
+    soorten=_BEIDE,
+    bron=(bronnen.EI_FORMAAT, GDS),
+    velden=("/declaratieregels/*/declaratiebedrag_eurocent",),
+    redenen={
+        "niet_samen": Tekst(
+            "Tarief, berekend bedrag en declaratiebedrag zijn bij een afgesproken nulbedrag alle "
+            "drie nul, en anders alle drie positief. Verbeter de bedragen.",
+            "Tariff, computed amount and declared amount are all three zero for an agreed zero "
+            "amount, and otherwise all three positive. Correct the amounts.",
+        )
+    },
+    retourcodes=("9278",),
+)
+def bedragen_samen(w: Werkblad) -> Resultaat:
+    """The three amounts of a line are all zero or all positive."""
+    meldingen: list[Melding] = []
+    for blad in w.regels:
+        regel_ = blad.regel
+        nul = regel_.tarief_eurocent == 0
+        if (regel_.bedrag_eurocent == 0) is nul and (regel_.declaratiebedrag_eurocent == 0) is nul:
+            continue
+        meldingen.append(breuk(blad.pad("declaratiebedrag_eurocent"), "niet_samen"))
+    return uitslag(meldingen, bool(w.regels))
+
+
+@regel(
+    code="GZ-DECLARATIE-008",
+    titel=Tekst(
+        "Het declaratiebedrag is een deel van het berekende bedrag",
+        "The declared amount is a part of the computed amount",
+    ),
+    soorten=_BEIDE,
+    bron=bronnen.EI_FORMAAT,
+    velden=("/declaratieregels/*/declaratiebedrag_eurocent",),
+    redenen={
+        "meer_dan_berekend": Tekst(
+            "Het declaratiebedrag is hoger dan het berekende bedrag. Verlaag het.",
+            "The declared amount is higher than the computed amount. Lower it.",
+        )
+    },
+)
+def declaratiebedrag_is_deel(w: Werkblad) -> Resultaat:
+    """No more is declared to this receiver than was computed."""
+    meldingen = [
+        breuk(blad.pad("declaratiebedrag_eurocent"), "meer_dan_berekend")
+        for blad in w.regels
+        if blad.regel.declaratiebedrag_eurocent > blad.regel.bedrag_eurocent
+    ]
+    return uitslag(meldingen, bool(w.regels))
+
+
+@regel(
+    code="GZ-DECLARATIE-009",
+    titel=Tekst(
+        "De verzekeraar is overal in het bericht dezelfde",
+        "The insurer is the same throughout the message",
+    ),
+    soorten=("declaratie",),
+    bron=bronnen.EI_FORMAAT,
+    velden=("/declaratieregels/*/uzovi_code",),
+    redenen={
+        "andere_verzekeraar": Tekst(
+            "Deze regel noemt een andere verzekeraar dan het bericht. Declareer hem apart.",
+            "This line names another insurer than the message. Declare it separately.",
+        )
+    },
+    retourcodes=("0018",),
+)
+def een_verzekeraar(w: Werkblad) -> Resultaat:
+    """Every line names the insurer of the message."""
+    uzovi_code = w.als(Declaratie).uzovi_code
+    meldingen = [
+        breuk(blad.pad("uzovi_code"), "andere_verzekeraar")
+        for blad in w.regels
+        if blad.regel.uzovi_code != uzovi_code
+    ]
+    return uitslag(meldingen, True)
+
+
+@regel(
+    code="GZ-DECLARATIE-010",
+    titel=Tekst(
+        "Een factuurnummer is vijf jaar uniek per betaalpartij",
+        "An invoice number is unique for five years per payer",
+    ),
+    soorten=("declaratie",),
+    bron=bronnen.EI_FORMAAT,
+    velden=("/factuurnummer",),
+    redenen={
+        "al_gebruikt": Tekst(
+            "Dit factuurnummer is al eerder gebruikt. Kies een nieuw nummer.",
+            "This invoice number was used before. Choose a new one.",
+        ),
+        "eerdere_onbekend": Tekst(
+            "De eerdere factuurnummers zijn niet allemaal gegeven, dus of dit nummer nieuw is, is "
+            "niet beoordeeld. Geef ze in de context.",
+            "Not every earlier invoice number was given, so whether this one is new was not "
+            "judged. Give them in the context.",
+        ),
+    },
+)
+def factuurnummer_uniek(w: Werkblad) -> Resultaat:
+    """The invoice number is none of the earlier ones that the context gives."""
+    context = w.context
+    if w.als(Declaratie).factuurnummer in context.eerdere_factuurnummers:
+        return [breuk("/factuurnummer", "al_gebruikt")]
+    if context.eerdere_factuurnummers_volledig:
+        return VOLDAAN
+    return [onbeoordeeld("/factuurnummer", "eerdere_onbekend")]

@@ -1,0 +1,293 @@
+"""A plan to monitor: goals, client themes and the agreements around them, all made beforehand."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.model.monitorplan import (
+    Doel,
+    Meting,
+    Monitorplan,
+    Ondersteuningsoort,
+)
+from geboortezorg.rapport import Ernst
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.regel import (
+    VOLDAAN,
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+
+MONITORPLAN: Final = ("monitorplan",)
+
+K16: Final = bronnen.kamerbrief("K16")
+K18: Final = bronnen.kamerbrief("K18")
+
+OPBOUW: Final = Bron(
+    titel="Opbouw van documenten in geboortezorg",
+    verificatie=Verificatie.OFFICIEEL,
+    toelichting="Volgt uit de beschrijving van de velden zelf; geen norm van een ander.",
+)
+
+NA_EERSTE_METING: Final = Tekst(
+    "Dit is vastgesteld nadat al was gemeten. Stel doelen, indicatoren en tijdlijn vast voor de "
+    "eerste meting.",
+    "This was fixed after measuring had begun. Fix goals, indicators and timeline before the "
+    "first measurement.",
+)
+DAG_ONTBREEKT: Final = Tekst(
+    "De dag van vaststelling ontbreekt, terwijl al is gemeten; niet beoordeeld. Vul die dag in.",
+    "The day on which it was fixed is missing while there are measurements; not judged. Supply "
+    "that day.",
+)
+ZELFDE_DAG: Final = Tekst(
+    "Dit is vastgesteld op de dag van de eerste meting; wat eerst kwam is niet te zeggen.",
+    "This was fixed on the day of the first measurement; which came first cannot be told.",
+)
+NULMETING_EERDER: Final = Tekst(
+    "Een nulmeting ging hieraan vooraf. Of die als eerste meting telt, zegt de bron niet; niet "
+    "beoordeeld.",
+    "A baseline came before this. Whether it counts as the first measurement the source does not "
+    "say; not judged.",
+)
+
+VOORAF: Final = {
+    "na_eerste_meting": NA_EERSTE_METING,
+    "dag_ontbreekt": DAG_ONTBREEKT,
+    "zelfde_dag": ZELFDE_DAG,
+    "nulmeting_eerder": NULMETING_EERDER,
+}
+
+
+def vooraf(pad: str, vastgesteld_op: date | None, metingen: Iterable[Meting]) -> Iterator[Melding]:
+    """Yield what is wrong with the day on which something was fixed, given its measurements."""
+    echt: list[date] = []
+    nul: list[date] = []
+    for meting in metingen:
+        (nul if meting.nulmeting else echt).append(meting.gemeten_op)
+    if not echt and not nul:
+        return
+    if vastgesteld_op is None:
+        yield onbeoordeeld(pad, "dag_ontbreekt")
+    elif echt and vastgesteld_op > min(echt):
+        yield breuk(pad, "na_eerste_meting")
+    elif echt and vastgesteld_op == min(echt):
+        yield onbeoordeeld(pad, "zelfde_dag")
+    elif nul and vastgesteld_op >= min(nul):
+        yield onbeoordeeld(pad, "nulmeting_eerder")
+
+
+@regel(
+    code="GZ-MONITOR-001",
+    titel=Tekst(
+        "Doelen en indicatoren zijn vastgesteld voor de eerste meting",
+        "Goals and indicators are fixed before the first measurement",
+    ),
+    soorten=MONITORPLAN,
+    bron=(K16, K18),
+    velden=("/doelen/*/vastgesteld_op", "/indicatoren/*/vastgesteld_op"),
+    redenen=VOORAF,
+    peildatum=Peildatum.DOCUMENT,
+)
+def vooraf_vastgesteld(w: Werkblad) -> Resultaat:
+    """A goal and an indicator are older than the first measurement that they are about.
+
+    An indicator is judged by its own measurements, a goal by those of its indicators: what is
+    added later is fixed beforehand as well.
+    """
+    plan = w.als(Monitorplan)
+    per_indicator: dict[str, list[Meting]] = {}
+    for meting in plan.metingen:
+        per_indicator.setdefault(meting.indicator_id, []).append(meting)
+    meldingen: list[Melding] = []
+    for i, doel in enumerate(plan.doelen):
+        over = [meting for naam in doel.indicator_ids for meting in per_indicator.get(naam, ())]
+        meldingen += vooraf(f"/doelen/{i}/vastgesteld_op", doel.vastgesteld_op, over)
+    for i, indicator in enumerate(plan.indicatoren):
+        over = per_indicator.get(indicator.indicator_id, [])
+        meldingen += vooraf(f"/indicatoren/{i}/vastgesteld_op", indicator.vastgesteld_op, over)
+    return uitslag(meldingen, bool(plan.metingen))
+
+
+@regel(
+    code="GZ-MONITOR-002",
+    titel=Tekst(
+        "Een gewijzigd doel is vastgelegd met datum en reden",
+        "A changed goal is recorded with its date and reason",
+    ),
+    soorten=MONITORPLAN,
+    bron=K18,
+    velden=("/doelen/*/wijzigingen/*/gewijzigd_op", "/doelen/*/wijzigingen/*/reden"),
+    redenen={
+        "datum_ontbreekt": Tekst(
+            "De dag van deze wijziging ontbreekt. Leg vast wanneer het doel is gewijzigd.",
+            "The day of this change is missing. Record when the goal was changed.",
+        ),
+        "reden_ontbreekt": Tekst(
+            "De reden van deze wijziging ontbreekt. Leg vast waarom het doel is gewijzigd.",
+            "The reason for this change is missing. Record why the goal was changed.",
+        ),
+        "voor_vaststelling": Tekst(
+            "Deze wijziging is ouder dan het doel zelf. Controleer beide datums.",
+            "This change is older than the goal itself. Check both dates.",
+        ),
+        "volgorde": Tekst(
+            "Deze wijziging is ouder dan de vorige in de lijst. Zet de oudste vooraan.",
+            "This change is older than the one before it in the list. Put the oldest first.",
+        ),
+    },
+    peildatum=Peildatum.DOCUMENT,
+)
+def wijziging_vermeld(w: Werkblad) -> Resultaat:
+    """Staying the course: a goal changes openly, with a date and a reason."""
+    doelen = w.als(Monitorplan).doelen
+    meldingen = [
+        melding
+        for i, doel in enumerate(doelen)
+        for melding in _wijzigingen(f"/doelen/{i}/wijzigingen", doel)
+    ]
+    return uitslag(meldingen, any(doel.wijzigingen for doel in doelen))
+
+
+def _wijzigingen(pad: str, doel: Doel) -> Iterator[Melding]:
+    vorige: date | None = None
+    for j, wijziging in enumerate(doel.wijzigingen):
+        op = wijziging.gewijzigd_op
+        if op is None:
+            yield breuk(f"{pad}/{j}/gewijzigd_op", "datum_ontbreekt")
+        elif doel.vastgesteld_op is not None and op < doel.vastgesteld_op:
+            yield breuk(f"{pad}/{j}/gewijzigd_op", "voor_vaststelling")
+        elif vorige is not None and op < vorige:
+            yield breuk(f"{pad}/{j}/gewijzigd_op", "volgorde")
+        if wijziging.reden is None:
+            yield breuk(f"{pad}/{j}/reden", "reden_ontbreekt")
+        vorige = vorige if op is None else op
+
+
+@regel(
+    code="GZ-MONITOR-003",
+    titel=Tekst("Elk doel heeft een indicator", "Every goal has an indicator"),
+    soorten=MONITORPLAN,
+    bron=(K16, K18),
+    velden=("/doelen", "/doelen/*/indicator_ids", "/doelen/*/streefwaarde/indicator_id"),
+    redenen={
+        "doelen_ontbreken": Tekst(
+            "Het plan heeft geen doelen. Stel vooraf vast wat bereikt moet worden.",
+            "The plan has no goals. Fix beforehand what is to be reached.",
+        ),
+        "indicator_ontbreekt": Tekst(
+            "Dit doel heeft geen indicator. Noem waaraan te zien is of het wordt bereikt.",
+            "This goal has no indicator. Name what shows whether it is reached.",
+        ),
+        "andere_indicator": Tekst(
+            "De streefwaarde gaat over een indicator die niet bij dit doel staat. Voeg die "
+            "indicator bij het doel of verbeter de streefwaarde.",
+            "The target is about an indicator that the goal does not name. Add that indicator to "
+            "the goal or correct the target.",
+        ),
+    },
+)
+def doel_heeft_indicator(w: Werkblad) -> Resultaat:
+    """There are goals, each with an indicator, and a target is about one of those."""
+    doelen = w.als(Monitorplan).doelen
+    if not doelen:
+        return [breuk("/doelen", "doelen_ontbreken")]
+    meldingen: list[Melding] = []
+    for i, doel in enumerate(doelen):
+        if not doel.indicator_ids:
+            meldingen.append(breuk(f"/doelen/{i}/indicator_ids", "indicator_ontbreekt"))
+        elif (
+            doel.streefwaarde is not None
+            and doel.streefwaarde.indicator_id not in doel.indicator_ids
+        ):
+            meldingen.append(breuk(f"/doelen/{i}/streefwaarde/indicator_id", "andere_indicator"))
+    return meldingen or VOLDAAN
+
+
+@regel(
+    code="GZ-MONITOR-011",
+    titel=Tekst("Het plan heeft cliëntthema's", "The plan has themes of clients"),
+    soorten=MONITORPLAN,
+    bron=K16,
+    velden=("/clientthemas",),
+    redenen={
+        "themas_ontbreken": Tekst(
+            "Het cliëntperspectief hoort in de evaluatie, maar het plan noemt geen cliëntthema's. "
+            "Voeg ze toe.",
+            "The view of clients is part of the evaluation, but the plan names no themes of "
+            "clients. Add them.",
+        )
+    },
+)
+def clientthemas(w: Werkblad) -> Resultaat:
+    """The view of clients is part of the evaluation."""
+    if w.als(Monitorplan).clientthemas:
+        return VOLDAAN
+    return [breuk("/clientthemas", "themas_ontbreken")]
+
+
+@regel(
+    code="GZ-MONITOR-017",
+    titel=Tekst(
+        "Doelen en indicatoren zijn samen vastgesteld", "Goals and indicators are fixed together"
+    ),
+    soorten=MONITORPLAN,
+    bron=K16,
+    velden=("/partijen",),
+    redenen={
+        "partijen_ontbreken": Tekst(
+            "Niet vermeld is wie de doelen en indicatoren vaststelden; niet beoordeeld. Noem de "
+            "organisaties.",
+            "Who fixed the goals and indicators is not stated; not judged. Name the organisations.",
+        ),
+        "een_partij": Tekst(
+            "Een enkele organisatie stelde het plan vast. Stel doelen en indicatoren samen vast.",
+            "A single organisation fixed the plan. Fix goals and indicators together.",
+        ),
+    },
+)
+def samen_vastgesteld(w: Werkblad) -> Resultaat:
+    """More than one organisation fixed the goals and indicators."""
+    partijen = set(w.als(Monitorplan).partijen)
+    if not partijen:
+        return [onbeoordeeld("/partijen", "partijen_ontbreken")]
+    return VOLDAAN if len(partijen) > 1 else [breuk("/partijen", "een_partij")]
+
+
+@regel(
+    code="GZ-MONITOR-018",
+    titel=Tekst(
+        "Naast bekostiging is er organisatorische en inhoudelijke ondersteuning",
+        "Besides funding there is support with organisation and with content",
+    ),
+    soorten=MONITORPLAN,
+    bron=K18,
+    velden=("/ondersteuning",),
+    redenen={
+        f"{soort}_ontbreekt": Tekst(
+            f"Het plan noemt geen {soort.value}e ondersteuning. Bekostiging alleen is niet genoeg.",
+            f"The plan names no support with {engels}. Funding alone is not enough.",
+        )
+        for soort, engels in (
+            (Ondersteuningsoort.ORGANISATORISCH, "organisation"),
+            (Ondersteuningsoort.INHOUDELIJK, "content"),
+        )
+    },
+    ernst=Ernst.WAARSCHUWING,
+)
+def ondersteuning(w: Werkblad) -> Resultaat:
+    """The first lesson of RIVM: funding alone is not enough."""
+    aanwezig = {deel.ondersteuningsoort for deel in w.als(Monitorplan).ondersteuning}
+    return [
+        breuk("/ondersteuning", f"{soort}_ontbreekt")
+        for soort in Ondersteuningsoort
+        if soort not in aanwezig
+    ] or VOLDAAN

@@ -1,0 +1,170 @@
+"""Prenatal screening and group care: who may declare what, and to whom."""
+
+from typing import Final
+
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.model.overeenkomst import Screeningscontract
+from geboortezorg.regels.regel import (
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Regelblad, Werkblad
+
+EERSTE_TRIMESTER_SEO: Final = "eerste-trimester-seo"
+TOESLAG_CB_IPG: Final = "verloskunde-toeslag-cb-ipg"
+MET_CONTRACT: Final = frozenset({"counseling-prenatale-screening", "seo-eerste", "seo-volgend"})
+"""Prestaties that need a contract with a regional centre."""
+
+_PNS_TARIEF: Final = Bron(
+    titel="RIVM, eerste trimester SEO: tarief en uitbetaling",
+    verificatie=Verificatie.OFFICIEEL,
+    url="https://www.pns.nl/professionals/eerste-trimester-seo/praktisch/tarief-uitbetaling",
+    toelichting="Betaald uit de Rijksbegroting via het regionaal centrum, niet door de verzekeraar.",
+)
+_PNS_CONTRACT: Final = Bron(
+    titel="RIVM, NIPT en SEO: tarieven en declaraties",
+    verificatie=Verificatie.OFFICIEEL,
+    url="https://www.pns.nl/professionals/nipt-seo/tarieven-en-declaraties",
+)
+_CB_IPG: Final = Bron(
+    titel="Stichting CenteringZorg, CB-IPG (2024)",
+    verificatie=Verificatie.SECUNDAIR,
+    url="https://centeringzorg.nl/centering-based-interactieve-prenatale-groepszorg/",
+)
+
+
+def _regels_met(w: Werkblad, namen: frozenset[str]) -> list[Regelblad]:
+    return [blad for blad in w.regels if blad.telt and blad.prestatie_id in namen]
+
+
+@regel(
+    code="GZ-SCREENING-001",
+    titel=Tekst(
+        "De eerste-trimester-SEO gaat niet naar de verzekeraar",
+        "The first-trimester SEO is not declared to the insurer",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=_PNS_TARIEF,
+    velden=("/declaratieregels/*/prestatie",),
+    redenen={
+        "niet_bij_verzekeraar": Tekst(
+            "De eerste-trimester-SEO wordt via het regionaal centrum uit Peridos betaald. Laat de "
+            "regel weg.",
+            "The first-trimester SEO is paid through the regional centre from Peridos. Leave the "
+            "line out.",
+        )
+    },
+    retourcodes=("0613",),
+)
+def eerste_trimester_niet(w: Werkblad) -> Resultaat:
+    """The first-trimester SEO is paid from the state budget, without a declaration."""
+    meldingen = [
+        breuk(blad.pad("prestatie"), "niet_bij_verzekeraar")
+        for blad in _regels_met(w, frozenset({EERSTE_TRIMESTER_SEO}))
+    ]
+    return uitslag(meldingen, any(_is_screening(blad) for blad in w.regels))
+
+
+def _is_screening(blad: Regelblad) -> bool:
+    return blad.telt and (
+        blad.prestatie_id in MET_CONTRACT or blad.prestatie_id == EERSTE_TRIMESTER_SEO
+    )
+
+
+@regel(
+    code="GZ-SCREENING-002",
+    titel=Tekst(
+        "Counseling en SEO alleen met contract en kwaliteitsovereenkomst",
+        "Counseling and SEO only with a contract and a quality agreement",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=_PNS_CONTRACT,
+    velden=("/declaratieregels/*/zorgaanbieder_agb",),
+    peildatum=Peildatum.LEVERING,
+    redenen={
+        "zonder_contract": Tekst(
+            "De zorgaanbieder had op die dag geen contract met een regionaal centrum. Sluit er "
+            "een, of laat de regel weg.",
+            "On that day the provider had no contract with a regional centre. Conclude one, or "
+            "leave the line out.",
+        ),
+        "zonder_kwaliteitsovereenkomst": Tekst(
+            "De zorgverlener had op die dag geen kwaliteitsovereenkomst met het regionaal centrum.",
+            "On that day the care provider had no quality agreement with the regional centre.",
+        ),
+        "contract_onbekend": Tekst(
+            "Of de zorgaanbieder een contract met een regionaal centrum had, is niet bekend. Geef "
+            "de screeningscontracten mee.",
+            "Whether the provider had a contract with a regional centre is not known. Supply the "
+            "screeningscontracten.",
+        ),
+    },
+    retourcodes=("0613",),
+)
+def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
+    """The organisation has a contract and the care provider a quality agreement on that day."""
+    dossier = w.dossier
+    eigen = () if dossier is None else dossier.screeningscontracten
+    contracten = (*eigen, *w.context.screeningscontracten)
+    regels = _regels_met(w, MET_CONTRACT)
+    meldingen: list[Melding] = []
+    for blad in regels:
+        reden = _contractreden(blad, contracten, volledig=w.context.screeningscontracten_volledig)
+        if reden == "contract_onbekend":
+            meldingen.append(onbeoordeeld(blad.pad("zorgaanbieder_agb"), reden))
+        elif reden is not None:
+            meldingen.append(breuk(blad.pad("zorgaanbieder_agb"), reden))
+    return uitslag(meldingen, bool(regels))
+
+
+def _contractreden(
+    blad: Regelblad, contracten: tuple[Screeningscontract, ...], *, volledig: bool
+) -> str | None:
+    geldig = [
+        contract
+        for contract in contracten
+        if contract.zorgaanbieder_agb == blad.regel.zorgaanbieder_agb
+        and contract.looptijd.bevat(blad.regel.periode.van)
+    ]
+    if any(contract.kwaliteitsovereenkomst for contract in geldig):
+        return None
+    if geldig:
+        return "zonder_kwaliteitsovereenkomst"
+    return "zonder_contract" if volledig else "contract_onbekend"
+
+
+@regel(
+    code="GZ-SCREENING-003",
+    titel=Tekst(
+        "De toeslag groepszorg (CB-IPG) is er eenmaal per zwangere",
+        "The surcharge for group care (CB-IPG) is once per pregnant woman",
+    ),
+    soorten=("dossier",),
+    bron=_CB_IPG,
+    velden=("/declaratieregels/*/prestatie",),
+    peildatum=Peildatum.PRESTATIE,
+    redenen={
+        "andere_praktijk": Tekst(
+            "Een andere praktijk declareert de toeslag voor dezelfde zwangere al. Laat er een weg.",
+            "Another practice already declares the surcharge for the same woman. Leave one out.",
+        )
+    },
+    retourcodes=("0587",),
+)
+def groepszorg_eenmaal(w: Werkblad) -> Resultaat:
+    """The surcharge is once per woman; twice by one practice is GZ-SAMENLOOP-003."""
+    regels = _regels_met(w, frozenset({TOESLAG_CB_IPG}))
+    meldingen: list[Melding] = []
+    gezien: set[str] = set()
+    for blad in regels:
+        praktijk = blad.regel.zorgaanbieder_agb
+        if gezien and praktijk not in gezien:
+            meldingen.append(breuk(blad.pad("prestatie"), "andere_praktijk"))
+        gezien.add(praktijk)
+    return uitslag(meldingen, bool(regels))

@@ -1,0 +1,281 @@
+"""The funding of a VSV: its declaratie, and the decisions that it rests on.
+
+What :func:`geldige_vsv_declaraties` gives carries its agreement and prestatiebeschrijvingen, so
+it needs no context.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Final
+
+import attrs
+from hypothesis import strategies as st
+
+from geboortezorg.model.aanwijzing import Aanwijzing, Procedurestap, Stapsoort
+from geboortezorg.model.declaratie import DebetCredit
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Termijn
+from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.prestatiebeschrijving import (
+    Beschrijvingstatus,
+    Macrokader,
+    Macrokadersoort,
+    Prestatiebeschrijving,
+    Voorwaarde,
+    Voorwaardesoort,
+)
+from geboortezorg.model.tarief import Tariefsoort
+from geboortezorg.model.vsv_declaratie import VSVDeclaratie, VSVDeclaratieregel
+from geboortezorg.testing import basis
+from geboortezorg.tijd import Looptijd, Periode
+
+PRESTATIES: Final = (
+    "vsv-samenwerkingsverband-organiseren",
+    "vsv-zorg-coordineren",
+    "vsv-informatievoorziening-communicatie",
+    "vsv-kwaliteitsverbetering",
+)
+"""The prestaties of a VSV in the shipped tables."""
+
+_EERSTE_DAG: Final = date(2027, 1, 1)
+_ONTVANGEN: Final = date(2026, 4, 1)
+_VROEGSTE: Final = date(2026, 5, 2)
+
+
+def _stap(soort: Stapsoort, datum: date) -> Procedurestap:
+    return Procedurestap(stapsoort=soort, datum=datum)
+
+
+@st.composite
+def geldige_aanwijzingen(draw: st.DrawFn) -> Aanwijzing:
+    """Return the aanwijzing on VSV funding, decided on its first possible day or later in 2026."""
+    besluit = draw(basis.datums(_VROEGSTE, date(2026, 6, 30)))
+    return Aanwijzing(
+        aanwijzing_id="aanwijzing-vsv",
+        onderwerp="Structurele bekostiging van VSV's",
+        regime=Regime.VSV,
+        stappen=(
+            _stap(Stapsoort.ZAKELIJKE_INHOUD_EERSTE_KAMER, _ONTVANGEN),
+            _stap(Stapsoort.ZAKELIJKE_INHOUD_TWEEDE_KAMER, _ONTVANGEN),
+            _stap(Stapsoort.BESLUIT, besluit),
+            _stap(Stapsoort.STAATSCOURANT, basis.dagen_na(besluit, draw(st.integers(0, 30)))),
+        ),
+        besluit_niet_eerder_dan=draw(st.none() | st.just(_VROEGSTE)),
+    )
+
+
+@st.composite
+def geldige_prestatiebeschrijvingen(
+    draw: st.DrawFn, *, prestatie: str | None = None
+) -> Prestatiebeschrijving:
+    """Return adopted prestatiebeschrijvingen of VSV work, of any prestatie or of one."""
+    return Prestatiebeschrijving(
+        prestatiebeschrijving_id="pb-1",
+        prestatie=draw(st.sampled_from(PRESTATIES)) if prestatie is None else prestatie,
+        status=Beschrijvingstatus.VASTGESTELD,
+        tariefsoort=Tariefsoort.VRIJ,
+        looptijd=Looptijd(van=_EERSTE_DAG),
+        vastgesteld_op=draw(basis.datums(date(2026, 7, 1), date(2026, 12, 31))),
+        aanwijzing=draw(geldige_aanwijzingen()),
+        voorwaarden=(
+            Voorwaarde(
+                voorwaardesoort=draw(st.sampled_from(Voorwaardesoort)),
+                tekst="Voorbeeld van een voorwaarde",
+            ),
+        ),
+        macrokader=Macrokader(
+            macrokadersoort=Macrokadersoort.OVERIG_CURATIEF, macrobeheersinstrument=False
+        ),
+    )
+
+
+@st.composite
+def geldige_lumpsumovereenkomsten(draw: st.DrawFn) -> Overeenkomst:
+    """Return lumpsum agreements over 2027, in one to four instalments that add up."""
+    bedragen = draw(st.lists(st.integers(1, 10_000_000), min_size=1, max_size=4))
+    return Overeenkomst(
+        overeenkomst_id="lumpsum-2027",
+        overeenkomstsoort=Overeenkomstsoort.LUMPSUM,
+        uzovi_code=draw(basis.uzovi_codes()),
+        looptijd=Looptijd(van=_EERSTE_DAG, tot_en_met=date(2027, 12, 31)),
+        schriftelijk=True,
+        vsv_id="vsv-voorbeeld",
+        lumpsum_eurocent=sum(bedragen),
+        termijnen=tuple(
+            Termijn(
+                termijn_id=f"2027-{nummer}",
+                declarabel_vanaf=date(2027, 3 * nummer, 1),
+                bedrag_eurocent=bedrag,
+            )
+            for nummer, bedrag in enumerate(bedragen, 1)
+        ),
+    )
+
+
+@st.composite
+def geldige_vsv_declaraties(draw: st.DrawFn) -> VSVDeclaratie:
+    """Return what a VSV declares of its instalments of 2027, with all that judging it needs."""
+    overeenkomst = draw(geldige_lumpsumovereenkomsten())
+    aantal = draw(st.integers(1, len(overeenkomst.termijnen)))
+    regels = []
+    for nummer, termijn in enumerate(overeenkomst.termijnen[:aantal], 1):
+        regels.append(
+            VSVDeclaratieregel(
+                referentienummer=f"ref-{nummer}",
+                prestatie=draw(st.sampled_from(PRESTATIES)),
+                periode=Periode(
+                    van=draw(basis.datums(_EERSTE_DAG, date(2027, 6, 30))),
+                    tot_en_met=draw(basis.datums(date(2027, 7, 1), date(2027, 12, 31))),
+                ),
+                bedrag_eurocent=draw(st.integers(0, termijn.bedrag_eurocent)),
+                debet_credit=DebetCredit.DEBET,
+                termijn_id=termijn.termijn_id,
+            )
+        )
+    return VSVDeclaratie(
+        vsv_id="vsv-voorbeeld",
+        uzovi_code=overeenkomst.uzovi_code,
+        overeenkomst_id=overeenkomst.overeenkomst_id,
+        factuurnummer="factuur-1",
+        factuurdatum=draw(basis.datums(date(2028, 1, 1), date(2028, 6, 30))),
+        declaratieregels=tuple(regels),
+        agb_code=draw(st.none() | basis.agb_codes("67")),
+        eerder_gedeclareerd_eurocent=0,
+        overeenkomsten=(overeenkomst,),
+        prestatiebeschrijvingen=tuple(
+            draw(geldige_prestatiebeschrijvingen(prestatie=prestatie)) for prestatie in PRESTATIES
+        ),
+    )
+
+
+def _met_regel(declaratie: VSVDeclaratie, **anders: Any) -> VSVDeclaratie:
+    eerste, *rest = declaratie.declaratieregels
+    return attrs.evolve(declaratie, declaratieregels=(attrs.evolve(eerste, **anders), *rest))
+
+
+def _met_overeenkomst(declaratie: VSVDeclaratie, **anders: Any) -> VSVDeclaratie:
+    overeenkomst = attrs.evolve(declaratie.overeenkomsten[0], **anders)
+    return attrs.evolve(declaratie, overeenkomsten=(overeenkomst,))
+
+
+Uit = tuple[VSVDeclaratie, str]
+
+
+def _voor_2027(declaratie: VSVDeclaratie) -> Uit:
+    dag = basis.dagen_na(_EERSTE_DAG, -1)
+    # The agreement starts as early, so that only the day itself is wrong.
+    vroeg = _met_overeenkomst(declaratie, looptijd=Looptijd(van=dag))
+    periode = attrs.evolve(declaratie.declaratieregels[0].periode, van=dag)
+    return _met_regel(vroeg, periode=periode), "/declaratieregels/0/periode/van"
+
+
+def _concept(declaratie: VSVDeclaratie) -> Uit:
+    """Make the description of the first line's prestatie a concept, which no other line uses."""
+    eerste, *rest = declaratie.declaratieregels
+    ander = next(prestatie for prestatie in PRESTATIES if prestatie != eerste.prestatie)
+    uit = attrs.evolve(
+        declaratie,
+        declaratieregels=(eerste, *(attrs.evolve(regel, prestatie=ander) for regel in rest)),
+        prestatiebeschrijvingen=tuple(
+            attrs.evolve(beschrijving, status=Beschrijvingstatus.CONCEPT)
+            if beschrijving.prestatie == eerste.prestatie
+            else beschrijving
+            for beschrijving in declaratie.prestatiebeschrijvingen
+        ),
+    )
+    return uit, "/declaratieregels/0/prestatie"
+
+
+def _boven_lumpsum(declaratie: VSVDeclaratie) -> Uit:
+    lumpsum = declaratie.overeenkomsten[0].lumpsum_eurocent or 0
+    totaal = sum(regel.bedrag_eurocent for regel in declaratie.declaratieregels)
+    uit = attrs.evolve(declaratie, eerder_gedeclareerd_eurocent=lumpsum - totaal + 1)
+    return uit, "/declaratieregels"
+
+
+def _termijn_te_vroeg(declaratie: VSVDeclaratie) -> Uit:
+    eerste, *rest = declaratie.overeenkomsten[0].termijnen
+    later = attrs.evolve(eerste, declarabel_vanaf=basis.dagen_na(declaratie.factuurdatum, 1))
+    uit = _met_overeenkomst(declaratie, termijnen=(later, *rest))
+    return uit, "/declaratieregels/0/termijn_id"
+
+
+_BREUKEN: Final[Mapping[str, Callable[[VSVDeclaratie], Uit]]] = MappingProxyType(
+    {
+        "GZ-VSV-008": lambda declaratie: (
+            _met_regel(declaratie, prestatie="kraamzorg-uur"),
+            "/declaratieregels/0/prestatie",
+        ),
+        "GZ-BEKOSTIGING-001": _voor_2027,
+        "GZ-BEKOSTIGING-002": _concept,
+        "GZ-BEKOSTIGING-003": _boven_lumpsum,
+        "GZ-BEKOSTIGING-004": _termijn_te_vroeg,
+        "GZ-BEKOSTIGING-005": lambda declaratie: (
+            _met_overeenkomst(declaratie, vsv_id="vsv-ander"),
+            "/vsv_id",
+        ),
+    }
+)
+
+CODES: Final = tuple(_BREUKEN)
+"""The rules of which :func:`vsv_declaraties_met` can inject a breach."""
+
+
+def vsv_declaraties_met(code: str) -> st.SearchStrategy[Uit]:
+    """Return a VSV's declaraties with one breach, of the rule `code`, and the pointer to it.
+
+    Raises ValueError for a code that is not in CODES.
+    """
+    return basis.een_breuk(code, _BREUKEN, geldige_vsv_declaraties())
+
+
+def _te_vroeg_vastgesteld(
+    beschrijving: Prestatiebeschrijving,
+) -> tuple[Prestatiebeschrijving, str]:
+    return attrs.evolve(beschrijving, vastgesteld_op=date(2026, 5, 1)), "/vastgesteld_op"
+
+
+def _instrument(beschrijving: Prestatiebeschrijving) -> tuple[Prestatiebeschrijving, str]:
+    macrokader = Macrokader(
+        macrokadersoort=Macrokadersoort.OVERIG_CURATIEF, macrobeheersinstrument=True
+    )
+    return attrs.evolve(beschrijving, macrokader=macrokader), "/macrokader/macrobeheersinstrument"
+
+
+_BREUKEN_BESCHRIJVING: Final = {
+    "GZ-AANWIJZING-002": _te_vroeg_vastgesteld,
+    "GZ-BEKOSTIGING-006": _instrument,
+}
+
+CODES_BESCHRIJVING: Final = tuple(_BREUKEN_BESCHRIJVING)
+"""The rules of which :func:`prestatiebeschrijvingen_met` can inject a breach."""
+
+
+def prestatiebeschrijvingen_met(
+    code: str,
+) -> st.SearchStrategy[tuple[Prestatiebeschrijving, str]]:
+    """Return prestatiebeschrijvingen with one breach, of the rule `code`, and the pointer to it.
+
+    Raises ValueError for a code that is not in CODES_BESCHRIJVING.
+    """
+    return basis.een_breuk(code, _BREUKEN_BESCHRIJVING, geldige_prestatiebeschrijvingen())
+
+
+def _te_vroeg_besluit(aanwijzing: Aanwijzing) -> tuple[Aanwijzing, str]:
+    stappen = list(aanwijzing.stappen)
+    stappen[2] = _stap(Stapsoort.BESLUIT, basis.dagen_na(_VROEGSTE, -1))
+    return attrs.evolve(aanwijzing, stappen=tuple(stappen)), "/stappen/2/datum"
+
+
+_BREUKEN_AANWIJZING: Final = {"GZ-AANWIJZING-001": _te_vroeg_besluit}
+
+CODES_AANWIJZING: Final = tuple(_BREUKEN_AANWIJZING)
+"""The rules of which :func:`aanwijzingen_met` can inject a breach."""
+
+
+def aanwijzingen_met(code: str) -> st.SearchStrategy[tuple[Aanwijzing, str]]:
+    """Return aanwijzingen with exactly one breach, of the rule `code`, and the pointer to it.
+
+    Raises ValueError for a code that is not in CODES_AANWIJZING.
+    """
+    return basis.een_breuk(code, _BREUKEN_AANWIJZING, geldige_aanwijzingen())

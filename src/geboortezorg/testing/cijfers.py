@@ -1,0 +1,118 @@
+"""Tables of figures: valid ones, and ones with exactly one breach. All figures are made up."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+import attrs
+from hypothesis import strategies as st
+
+from geboortezorg.model.cijfers import (
+    Cijfer,
+    Cijfereenheid,
+    Cijferstatus,
+    Cijfertabel,
+    Definitie,
+    Licentie,
+    Tijdvak,
+)
+from geboortezorg.testing.monitorplan import EIGEN_BRON, jaar, sterftedefinities
+from geboortezorg.tijd import Periode
+
+_GEBOREN: Final = Definitie(
+    definitie_id="geboren",
+    onderwerp="geboorten",
+    omschrijving="Levend geboren kinderen.",
+    eenheid=Cijfereenheid.AANTAL,
+    tijdvak=Tijdvak.KALENDERJAAR,
+    telt_personen=True,
+)
+
+
+@st.composite
+def geldige_cijfertabellen(draw: st.DrawFn) -> Cijfertabel:
+    """Return tables of births and perinatal mortality that give no finding at all."""
+    status = st.sampled_from(Cijferstatus)
+    jaren = draw(st.lists(st.integers(2000, 2030), min_size=1, max_size=5, unique=True))
+    geboren = [
+        Cijfer(
+            definitie_id="geboren",
+            gebied="Regio",
+            waarde=draw(st.integers(10, 200_000)),
+            status=draw(status),
+            periode=jaar(nummer),
+        )
+        for nummer in jaren
+    ]
+    sterfte = [
+        Cijfer(
+            definitie_id="sterfte",
+            gebied="Regio",
+            waarde=draw(st.integers(0, 99)),
+            decimalen=1,
+            status=draw(status),
+            periode=jaar(nummer),
+            teller_aantal=draw(st.none() | st.integers(10, 2_000)),
+        )
+        for nummer in jaren
+    ]
+    return Cijfertabel(
+        naam=f"cijfers-{draw(st.integers(1, 999))}",
+        titel="Cijfers van een regio",
+        bron=EIGEN_BRON,
+        licentie=draw(st.sampled_from(Licentie)),
+        naamsvermelding="Bron: synthetisch",
+        definities=(_GEBOREN, draw(sterftedefinities())),
+        cijfers=(*geboren, *sterfte),
+    )
+
+
+Breuk = Callable[[Cijfertabel], tuple[Cijfertabel, str]]
+"""Takes a valid table; returns it with one breach, and the pointer to it."""
+
+
+def _cijfer(tabel: Cijfertabel, **anders: Any) -> Cijfertabel:
+    eerste = attrs.evolve(tabel.cijfers[0], **anders)
+    return attrs.evolve(tabel, cijfers=(eerste, *tabel.cijfers[1:]))
+
+
+def _een_dag(tabel: Cijfertabel) -> tuple[Cijfertabel, str]:
+    dag = jaar(2024).van
+    return _cijfer(tabel, periode=Periode(van=dag, tot_en_met=dag)), "/cijfers/0/periode"
+
+
+def _zonder_noemer(tabel: Cijfertabel) -> tuple[Cijfertabel, str]:
+    sterfte = attrs.evolve(tabel.definities[1], noemer=None)
+    return attrs.evolve(tabel, definities=(_GEBOREN, sterfte)), "/definities/1/noemer"
+
+
+def _dubbel(tabel: Cijfertabel) -> tuple[Cijfertabel, str]:
+    plaats = len(tabel.cijfers)
+    return attrs.evolve(tabel, cijfers=(*tabel.cijfers, tabel.cijfers[0])), f"/cijfers/{plaats}"
+
+
+_BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
+    {
+        "GZ-CIJFER-001": lambda tabel: (
+            _cijfer(tabel, definitie_id="weg"),
+            "/cijfers/0/definitie_id",
+        ),
+        "GZ-CIJFER-002": _een_dag,
+        "GZ-CIJFER-003": _zonder_noemer,
+        "GZ-CIJFER-004": _dubbel,
+        "GZ-CIJFER-005": lambda tabel: (_cijfer(tabel, waarde=9), "/cijfers/0/waarde"),
+    }
+)
+
+CODES: Final = tuple(_BREUKEN)
+"""The rules of which :func:`cijfertabellen_met` can inject a breach."""
+
+
+def cijfertabellen_met(code: str) -> st.SearchStrategy[tuple[Cijfertabel, str]]:
+    """Return tables with exactly one breach, of the rule `code`, and the pointer to it.
+
+    Raises ValueError for a code that is not in CODES.
+    """
+    if code not in _BREUKEN:
+        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
+    return geldige_cijfertabellen().map(_BREUKEN[code])

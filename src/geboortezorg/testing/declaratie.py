@@ -1,0 +1,166 @@
+"""Messages with declaratieregels: valid ones, and ones with exactly one breach.
+
+A message can only be judged completely on a given day, by someone who knows the earlier invoice
+numbers: judge these documents in the context of :data:`CONTEXT`.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Final
+
+import attrs
+from hypothesis import strategies as st
+
+from geboortezorg.model.context import Toetscontext
+from geboortezorg.model.declaratie import DebetCredit, Declaratie
+from geboortezorg.testing import basis
+from geboortezorg.testing.dossier import MAXIMUM_2023, declaratieregel
+from geboortezorg.tijd import Periode
+
+CONTEXT: Final = Toetscontext(
+    beoordelingsdatum=date(2024, 6, 30),
+    eerdere_factuurnummers=("2022-0001",),
+    eerdere_factuurnummers_volledig=True,
+)
+"""The context in which valid messages give no finding."""
+
+_IBAN: Final = "NL91ABNA0417164300"
+
+
+@st.composite
+def geldige_declaraties(draw: st.DrawFn) -> Declaratie:
+    """Return messages over one month of kraamzorg in 2023 that give no finding in CONTEXT."""
+    maand = draw(st.integers(1, 12))
+    begin = date(2023, maand, 1)
+    einde = date(2023, maand, 28)
+    kraamzorg, uzovi = draw(basis.agb_codes("33")), draw(basis.uzovi_codes())
+    maximum = MAXIMUM_2023["kraamzorg-uur"]
+    regels = tuple(
+        attrs.evolve(
+            declaratieregel(
+                f"r-{nummer}",
+                "kraamzorg-uur",
+                basis.dagen_na(begin, nummer),
+                agb=kraamzorg,
+                uzovi=uzovi,
+                tarief_eurocent=draw(st.integers(maximum // 2, maximum)),
+                aantal=draw(st.integers(1, 8)),
+            ),
+            bsn=draw(st.none() | basis.bsns()),
+        )
+        for nummer in range(draw(st.integers(1, 6)))
+    )
+    return Declaratie(
+        declarant_agb=kraamzorg,
+        uzovi_code=uzovi,
+        factuurnummer=f"2023-{draw(st.integers(1, 9999)):04d}",
+        factuurdatum=basis.dagen_na(einde, draw(st.integers(0, 60))),
+        periode=Periode(van=begin, tot_en_met=einde),
+        declaratieregels=regels,
+        iban=draw(st.none() | st.just(_IBAN)),
+    )
+
+
+Breuk = Callable[[Declaratie], tuple[Declaratie, str]]
+
+
+def _eerste(declaratie: Declaratie, veld: str, **anders: Any) -> tuple[Declaratie, str]:
+    """Return the message with its first line changed, and the pointer to a field of it."""
+    regel, *rest = declaratie.declaratieregels
+    regels = (attrs.evolve(regel, **anders), *rest)
+    return (
+        attrs.evolve(declaratie, declaratieregels=regels),
+        f"/declaratieregels/0/{veld}",
+    )
+
+
+def _na_factuurdatum(declaratie: Declaratie) -> tuple[Declaratie, str]:
+    dag = basis.dag(basis.dagen_na(declaratie.factuurdatum, 1))
+    tarief = {"periode": dag, "tarief_eurocent": 1, "bedrag_eurocent": 1}
+    if dag.van.year == 2023:
+        return _eerste(declaratie, "periode/van", **tarief, aantal=1, declaratiebedrag_eurocent=1)
+    # The day after lies in a year without known tariffs, so the invoice is dated earlier.
+    eerder = attrs.evolve(declaratie, factuurdatum=declaratie.periode.tot_en_met)
+    dag = basis.dag(basis.dagen_na(eerder.factuurdatum, 1))
+    return _eerste(eerder, "periode/van", periode=dag)
+
+
+def _voor_einde(declaratie: Declaratie) -> tuple[Declaratie, str]:
+    eerder = basis.dagen_na(declaratie.periode.tot_en_met, -1)
+    return attrs.evolve(declaratie, factuurdatum=eerder), "/factuurdatum"
+
+
+def _toekomst(declaratie: Declaratie) -> tuple[Declaratie, str]:
+    return attrs.evolve(declaratie, factuurdatum=date(2024, 7, 1)), "/factuurdatum"
+
+
+def _dubbel_nummer(declaratie: Declaratie) -> tuple[Declaratie, str]:
+    regel = declaratie.declaratieregels[0]
+    regels = (*declaratie.declaratieregels, regel)
+    uit = attrs.evolve(declaratie, declaratieregels=regels)
+    return uit, f"/declaratieregels/{len(regels) - 1}/referentienummer"
+
+
+def _debet_en_credit(declaratie: Declaratie) -> tuple[Declaratie, str]:
+    regel = declaratie.declaratieregels[0]
+    credit = attrs.evolve(
+        regel,
+        referentienummer="credit",
+        debet_credit=DebetCredit.CREDIT,
+        gerelateerd_referentienummer=regel.referentienummer,
+    )
+    regels = (*declaratie.declaratieregels, credit)
+    uit = attrs.evolve(declaratie, declaratieregels=regels)
+    return uit, f"/declaratieregels/{len(regels) - 1}/gerelateerd_referentienummer"
+
+
+def _meer_dan_berekend(declaratie: Declaratie) -> tuple[Declaratie, str]:
+    meer = declaratie.declaratieregels[0].bedrag_eurocent + 1
+    veld = "declaratiebedrag_eurocent"
+    return _eerste(declaratie, veld, declaratiebedrag_eurocent=meer)
+
+
+def _omgekeerd(declaratie: Declaratie) -> tuple[Declaratie, str]:
+    begin = declaratie.declaratieregels[0].periode.van
+    periode = Periode(van=begin, tot_en_met=basis.dagen_na(begin, -1))
+    if begin == date(2023, 1, 1):
+        # A day in 2022 would have no known tariff.
+        periode = Periode(van=date(2023, 1, 2), tot_en_met=begin)
+    return _eerste(declaratie, "periode/tot_en_met", periode=periode)
+
+
+_BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
+    {
+        "GZ-NUMMER-001": lambda d: _eerste(d, "bsn", bsn="999999991"),
+        "GZ-NUMMER-003": lambda d: (attrs.evolve(d, iban="NL92ABNA0417164300"), "/iban"),
+        "GZ-DECLARATIE-001": _omgekeerd,
+        "GZ-DECLARATIE-002": _na_factuurdatum,
+        "GZ-DECLARATIE-003": _voor_einde,
+        "GZ-DECLARATIE-004": _toekomst,
+        "GZ-DECLARATIE-005": _dubbel_nummer,
+        "GZ-DECLARATIE-006": _debet_en_credit,
+        "GZ-DECLARATIE-007": lambda d: _eerste(
+            d, "declaratiebedrag_eurocent", declaratiebedrag_eurocent=0
+        ),
+        "GZ-DECLARATIE-008": _meer_dan_berekend,
+        "GZ-DECLARATIE-009": lambda d: _eerste(d, "uzovi_code", uzovi_code="0009"),
+        "GZ-DECLARATIE-010": lambda d: (
+            attrs.evolve(d, factuurnummer="2022-0001"),
+            "/factuurnummer",
+        ),
+    }
+)
+
+CODES: Final = tuple(_BREUKEN)
+"""The rules of which :func:`declaraties_met` can inject a breach."""
+
+
+def declaraties_met(code: str) -> st.SearchStrategy[tuple[Declaratie, str]]:
+    """Return messages with exactly one breach in CONTEXT, and the pointer to it.
+
+    Raises ValueError for a code that is not in CODES.
+    """
+    if code not in _BREUKEN:
+        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
+    return geldige_declaraties().map(_BREUKEN[code])

@@ -1,0 +1,332 @@
+"""Dossiers with exactly one breach, made from valid ones."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Final
+
+import attrs
+from hypothesis import strategies as st
+
+from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.igo import IntegraalTraject
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
+from geboortezorg.model.zorgepisode import Verwijzing, Verwijzingsoort
+from geboortezorg.model.zwangerschap import Client, Kind, WijzeEinde
+from geboortezorg.testing import basis
+from geboortezorg.testing.dossier import MAXIMUM_2023, declaratieregel, geldige_dossiers
+from geboortezorg.tijd import Looptijd, lees_tijdstip
+
+_BEGIN: Final = date(2023, 2, 1)
+
+Breuk = Callable[[Dossier], tuple[Dossier, str]]
+"""Takes a valid dossier with kraamzorg hours; returns it with one breach, and the pointer to it."""
+
+
+def _plaats(dossier: Dossier, prestaties: tuple[str, ...]) -> int:
+    return next(
+        i for i, regel in enumerate(dossier.declaratieregels) if regel.prestatie in prestaties
+    )
+
+
+def _met_regel(dossier: Dossier, plaats: int, **anders: Any) -> Dossier:
+    regels = list(dossier.declaratieregels)
+    regels[plaats] = attrs.evolve(regels[plaats], **anders)
+    return attrs.evolve(dossier, declaratieregels=tuple(regels))
+
+
+def _erbij(dossier: Dossier, *regels: Declaratieregel) -> Dossier:
+    return attrs.evolve(dossier, declaratieregels=(*dossier.declaratieregels, *regels))
+
+
+def _veld(plaats: int, naam: str) -> str:
+    return f"/declaratieregels/{plaats}/{naam}"
+
+
+_UUR: Final = ("kraamzorg-uur",)
+_VOLLEDIG: Final = ("verloskunde-volledig", "1001")
+_INTAKE: Final = ("kraamzorg-intake-thuis", "kraamzorg-intake-telefonisch")
+
+
+def _bsn(dossier: Dossier) -> tuple[Dossier, str]:
+    client = attrs.evolve(dossier.client or Client(), bsn="999999991")
+    return attrs.evolve(dossier, client=client), "/client/bsn"
+
+
+def _postcode(dossier: Dossier) -> tuple[Dossier, str]:
+    client = attrs.evolve(dossier.client or Client(), postcode="1234SS")
+    return attrs.evolve(dossier, client=client), "/client/postcode"
+
+
+def _eigen_bijdrage(dossier: Dossier) -> tuple[Dossier, str]:
+    uur = dossier.declaratieregels[_plaats(dossier, _UUR)]
+    regel = declaratieregel(
+        "eb-0",
+        "eigen-bijdrage-kraamzorg-thuis",
+        uur.periode.van,
+        agb=uur.zorgaanbieder_agb,
+        uzovi=uur.uzovi_code,
+        tarief_eurocent=480,
+    )
+    return _erbij(dossier, regel), _veld(len(dossier.declaratieregels), "prestatie")
+
+
+def _zorgsoort(dossier: Dossier) -> tuple[Dossier, str]:
+    plaats = _plaats(dossier, _INTAKE)
+    return (
+        _met_regel(dossier, plaats, zorgaanbieder_agb="08999999"),
+        _veld(plaats, "zorgaanbieder_agb"),
+    )
+
+
+def _rol(dossier: Dossier) -> tuple[Dossier, str]:
+    episode = dossier.zorgepisodes[0]
+    ander = attrs.evolve(episode.zorgaanbieder, agb_code="33999999")
+    episodes = (attrs.evolve(episode, zorgaanbieder=ander),)
+    return (
+        attrs.evolve(dossier, zorgepisodes=episodes),
+        "/zorgepisodes/0/zorgaanbieder/agb_code",
+    )
+
+
+def _verzekeraar(dossier: Dossier) -> tuple[Dossier, str]:
+    plaats = _plaats(dossier, _VOLLEDIG)
+    return _met_regel(dossier, plaats, uzovi_code="0009"), _veld(plaats, "uzovi_code")
+
+
+def _boven_max_max(dossier: Dossier) -> tuple[Dossier, str]:
+    plaats = _plaats(dossier, _UUR)
+    regel = dossier.declaratieregels[plaats]
+    bedrag = 6527 * regel.aantal
+    uit = _met_regel(
+        dossier,
+        plaats,
+        tarief_eurocent=6527,
+        bedrag_eurocent=bedrag,
+        declaratiebedrag_eurocent=bedrag,
+    )
+    return uit, _veld(plaats, "tarief_eurocent")
+
+
+def _vrij_tarief(dossier: Dossier) -> tuple[Dossier, str]:
+    uzovi = dossier.declaratieregels[0].uzovi_code
+    regel = declaratieregel(
+        "ig-0", "integraal-postnataal", _BEGIN, agb="53000001", uzovi=uzovi, tarief_eurocent=50_001
+    )
+    overeenkomst = Overeenkomst(
+        overeenkomst_id="ig",
+        overeenkomstsoort=Overeenkomstsoort.INTEGRAAL,
+        uzovi_code=uzovi,
+        looptijd=Looptijd(van=date(2023, 1, 1)),
+        schriftelijk=True,
+        zorgaanbieder_agb="53000001",
+        prijsafspraken=(Prijsafspraak(prestatie="integraal-postnataal", tarief_eurocent=50_000),),
+    )
+    # Alone: beside monodisciplinary care of the same phase it would be paid twice.
+    uit = attrs.evolve(dossier, declaratieregels=(regel,), overeenkomsten=(overeenkomst,))
+    return uit, _veld(0, "tarief_eurocent")
+
+
+def _bedrag(dossier: Dossier) -> tuple[Dossier, str]:
+    plaats = _plaats(dossier, _UUR)
+    bedrag = dossier.declaratieregels[plaats].bedrag_eurocent + 1
+    return _met_regel(dossier, plaats, bedrag_eurocent=bedrag), _veld(plaats, "bedrag_eurocent")
+
+
+def _credit(dossier: Dossier) -> tuple[Dossier, str]:
+    uur = dossier.declaratieregels[_plaats(dossier, _UUR)]
+    credit = attrs.evolve(uur, referentienummer="cr-0", debet_credit=DebetCredit.CREDIT)
+    plaats = len(dossier.declaratieregels)
+    return _erbij(dossier, credit), _veld(plaats, "gerelateerd_referentienummer")
+
+
+def _dubbel(dossier: Dossier) -> tuple[Dossier, str]:
+    uur = dossier.declaratieregels[_plaats(dossier, _UUR)]
+    plaats = len(dossier.declaratieregels)
+    return _erbij(dossier, uur), f"/declaratieregels/{plaats}"
+
+
+def _nogmaals(dossier: Dossier, prestaties: tuple[str, ...]) -> tuple[Dossier, str]:
+    eerste = dossier.declaratieregels[_plaats(dossier, prestaties)]
+    plaats = len(dossier.declaratieregels)
+    return (
+        _erbij(dossier, attrs.evolve(eerste, referentienummer="nogmaals")),
+        _veld(plaats, "prestatie"),
+    )
+
+
+def _beide_intakes(dossier: Dossier) -> tuple[Dossier, str]:
+    eerste = dossier.declaratieregels[_plaats(dossier, _INTAKE)]
+    ander = next(naam for naam in _INTAKE if naam != eerste.prestatie)
+    regel = declaratieregel(
+        "intake-2",
+        ander,
+        eerste.periode.van,
+        agb=eerste.zorgaanbieder_agb,
+        uzovi=eerste.uzovi_code,
+        tarief_eurocent=MAXIMUM_2023[ander],
+    )
+    return _erbij(dossier, regel), _veld(len(dossier.declaratieregels), "prestatie")
+
+
+_BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
+    {
+        "GZ-NUMMER-001": _bsn,
+        "GZ-NUMMER-002": _postcode,
+        "GZ-PRESTATIE-001": _eigen_bijdrage,
+        "GZ-PRESTATIE-003": _zorgsoort,
+        "GZ-PARTIJ-001": _rol,
+        "GZ-VERZEKERAAR-001": _verzekeraar,
+        "GZ-TARIEF-001": _boven_max_max,
+        "GZ-TARIEF-002": _vrij_tarief,
+        "GZ-TARIEF-004": _bedrag,
+        "GZ-REGEL-001": _credit,
+        "GZ-REGEL-002": _dubbel,
+        "GZ-KRAAMZORG-001": lambda dossier: _nogmaals(dossier, ("kraamzorg-inschrijving",)),
+        "GZ-KRAAMZORG-002": _beide_intakes,
+        "GZ-SAMENLOOP-003": lambda dossier: _nogmaals(dossier, _VOLLEDIG),
+    }
+)
+
+
+def _regel(dossier: Dossier, veld: str, **anders: Any) -> tuple[Dossier, str]:
+    """Return the dossier with its first line of kraamzorg hours changed."""
+    plaats = _plaats(dossier, _UUR)
+    return _met_regel(dossier, plaats, **anders), _veld(plaats, veld)
+
+
+def _zwangerschap(dossier: Dossier, veld: str, waarde: Any) -> tuple[Dossier, str]:
+    ander = attrs.evolve(dossier.zwangerschap, **{veld: waarde})
+    return attrs.evolve(dossier, zwangerschap=ander), f"/zwangerschap/{veld}"
+
+
+def _kind(dossier: Dossier, veld: str, **anders: Any) -> tuple[Dossier, str]:
+    kinderen = (attrs.evolve(dossier.kinderen[0], **anders),)
+    return attrs.evolve(dossier, kinderen=kinderen), f"/kinderen/0/{veld}"
+
+
+def _nog_een_kind(dossier: Dossier, kind: Kind, veld: str) -> tuple[Dossier, str]:
+    """Return the dossier with a second child of its own rank."""
+    uit = attrs.evolve(dossier, kinderen=(*dossier.kinderen, kind))
+    return uit, f"/kinderen/1/{veld}"
+
+
+def _episode(dossier: Dossier, veld: str, **anders: Any) -> tuple[Dossier, str]:
+    episodes = (attrs.evolve(dossier.zorgepisodes[0], **anders),)
+    return attrs.evolve(dossier, zorgepisodes=episodes), f"/zorgepisodes/0/{veld}"
+
+
+def _omgekeerde_verzekering(dossier: Dossier) -> tuple[Dossier, str]:
+    client = dossier.client or Client()
+    eerste = client.verzekeringen[0]
+    omgekeerd = Looptijd(van=date(2019, 1, 2), tot_en_met=date(2019, 1, 1))
+    verzekeringen = (*client.verzekeringen, attrs.evolve(eerste, looptijd=omgekeerd))
+    uit = attrs.evolve(dossier, client=attrs.evolve(client, verzekeringen=verzekeringen))
+    return uit, "/client/verzekeringen/1/looptijd/tot_en_met"
+
+
+def _begint_na_geboorte(dossier: Dossier) -> tuple[Dossier, str]:
+    geboorte = dossier.zwangerschap.datum_einde or _BEGIN
+    looptijd = Looptijd(van=basis.dagen_na(geboorte, 1))
+    plaats = _plaats(dossier, _VOLLEDIG)
+    regel = dossier.declaratieregels[plaats]
+    # The line keeps its own start of care, so that its tariff stays the same.
+    uit = _met_regel(dossier, plaats, zorgepisode_id=None, startdatum_zorg=regel.periode.van)
+    return _episode(uit, "looptijd/van", looptijd=looptijd)
+
+
+def _tweede_verantwoordelijke(dossier: Dossier) -> tuple[Dossier, str]:
+    eerste = dossier.zorgepisodes[0]
+    tweede = attrs.evolve(eerste, zorgepisode_id="ze-2")
+    uit = attrs.evolve(dossier, zorgepisodes=(eerste, tweede))
+    return uit, "/zorgepisodes/1/eindverantwoordelijk_in"
+
+
+def _verwijzing_te_vroeg(dossier: Dossier) -> tuple[Dossier, str]:
+    dag = basis.dagen_na(dossier.zorgepisodes[0].looptijd.van, -1)
+    verwijzing = Verwijzing(datum=dag, verwijzingsoort=Verwijzingsoort.CONSULT)
+    return _episode(dossier, "verwijzingen/0/datum", verwijzingen=(verwijzing,))
+
+
+def _integrale_fasen(dossier: Dossier) -> tuple[Dossier, str]:
+    traject = IntegraalTraject(
+        fysieke_intake=date(2023, 1, 10),
+        begin_actieve_fase=lees_tijdstip("2023-01-09T23:59+01:00"),
+    )
+    return (
+        attrs.evolve(dossier, integraal_traject=traject),
+        "/integraal_traject/begin_actieve_fase",
+    )
+
+
+def _te_lang(dossier: Dossier) -> tuple[Dossier, str]:
+    geboorte = dossier.zwangerschap.datum_einde or _BEGIN
+    uit, _ = _zwangerschap(dossier, "a_terme_datum", basis.dagen_na(geboorte, -36))
+    return uit, "/zwangerschap/datum_einde"
+
+
+def _te_veel_geboren(dossier: Dossier) -> tuple[Dossier, str]:
+    return _zwangerschap(dossier, "aantal_geboren_kinderen", 2)
+
+
+def _overleden_voor_geboorte(dossier: Dossier) -> tuple[Dossier, str]:
+    dag = basis.dagen_na(dossier.zwangerschap.datum_einde or _BEGIN, -1)
+    return _kind(dossier, "overlijdensdatum", overlijdensdatum=dag, perinatale_sterfte=True)
+
+
+def _andere_geboortedag(dossier: Dossier) -> tuple[Dossier, str]:
+    dag = basis.dagen_na(dossier.zwangerschap.datum_einde or _BEGIN, -1)
+    uit, _ = _kind(dossier, "geboortedatum", geboortedatum=dag)
+    return uit, "/zwangerschap/datum_einde"
+
+
+_ONGEBOREN: Final = Kind(rangnummer=2, geboren=False)
+
+_FEITEN: Final[Mapping[str, Breuk]] = MappingProxyType(
+    {
+        "GZ-DECLARATIE-007": lambda d: _regel(
+            d, "declaratiebedrag_eurocent", declaratiebedrag_eurocent=0
+        ),
+        "GZ-DECLARATIE-008": lambda d: _regel(
+            d,
+            "declaratiebedrag_eurocent",
+            declaratiebedrag_eurocent=d.declaratieregels[_plaats(d, _UUR)].bedrag_eurocent + 1,
+        ),
+        "GZ-DOSSIER-001": _omgekeerde_verzekering,
+        "GZ-DOSSIER-002": lambda d: _regel(d, "zorgepisode_id", zorgepisode_id="bestaat-niet"),
+        "GZ-DOSSIER-003": _begint_na_geboorte,
+        "GZ-DOSSIER-004": _tweede_verantwoordelijke,
+        "GZ-DOSSIER-005": _verwijzing_te_vroeg,
+        "GZ-ZWANGERSCHAP-001": _te_lang,
+        "GZ-ZWANGERSCHAP-002": lambda d: _zwangerschap(d, "pariteit", 30),
+        "GZ-ZWANGERSCHAP-003": lambda d: _zwangerschap(d, "wijze_einde", WijzeEinde.MOLA),
+        "GZ-KIND-001": lambda d: _nog_een_kind(
+            d,
+            attrs.evolve(_ONGEBOREN, geboortedatum=d.zwangerschap.datum_einde),
+            "geboortedatum",
+        ),
+        "GZ-KIND-002": lambda d: _nog_een_kind(
+            d, attrs.evolve(_ONGEBOREN, geboortegewicht_gram=3000), "geboortegewicht_gram"
+        ),
+        "GZ-KIND-003": _overleden_voor_geboorte,
+        "GZ-KIND-004": _te_veel_geboren,
+        "GZ-KIND-005": _andere_geboortedag,
+        "GZ-IGO-004": _integrale_fasen,
+    }
+)
+
+_ALLE: Final[Mapping[str, Breuk]] = MappingProxyType({**_BREUKEN, **_FEITEN})
+
+CODES: Final = tuple(_ALLE)
+"""The rules of which :func:`dossiers_met` can inject a breach."""
+
+
+def dossiers_met(code: str) -> st.SearchStrategy[tuple[Dossier, str]]:
+    """Return dossiers with exactly one breach, of the rule `code`, and the pointer to it.
+
+    Raises ValueError for a code that is not in CODES.
+    """
+    if code not in _ALLE:
+        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
+    return geldige_dossiers(min_kraamdagen=1).map(_ALLE[code])

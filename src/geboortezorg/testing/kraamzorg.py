@@ -1,0 +1,356 @@
+"""Dossiers with kraamzorg: valid ones, and ones with exactly one breach.
+
+The births are in 2025, because the eigen bijdrage of that year is known from the law. Breaches of
+rules on declared lines start from dossiers of 2023, whose tariffs the shipped tables know.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Final
+
+import attrs
+from hypothesis import strategies as st
+
+from geboortezorg.berekening import kraamzorg as berekening
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.kraamzorg import (
+    Bijdragesoort,
+    EigenBijdrage,
+    GeleverdeKraamzorg,
+    Indicatiegrond,
+    Indicatiemoment,
+    Indicatieprotocol,
+    Kraamzorgindicatie,
+    Kraamzorguitzondering,
+    Partusassistentie,
+    Voeding,
+)
+from geboortezorg.model.prestatie import Eenheid, Regime
+from geboortezorg.model.tarief import (
+    Besluitstatus,
+    Tarief,
+    Tariefbeschikking,
+    Tariefsoort,
+    Tarieftabel,
+)
+from geboortezorg.model.zwangerschap import Kind, WijzeEinde, Zwangerschap
+from geboortezorg.regels.context import Context
+from geboortezorg.tabellen import ingebouwd
+from geboortezorg.testing import basis
+from geboortezorg.testing.dossier import declaratieregel, geldige_dossiers
+from geboortezorg.tijd import Looptijd, Periode
+
+EIGEN_BIJDRAGE_2025: Final = 540
+"""Eigen bijdrage of 2025 per hour at home in eurocents, as in `eigen-bijdrage-kraamzorg-2025`."""
+
+_UUR: Final = 60
+_BEGIN: Final = date(2025, 1, 1)
+_EIND: Final = date(2025, 11, 15)
+_TOESLAG: Final = "kraamzorg-toeslag-integrale-geboortezorg"
+_VERZONNEN: Final = "Verzonnen bedragen voor tests"
+
+
+def kraamzorgcontext() -> Context:
+    """Return a context in which each breach refuses, with made-up tariffs for kraamzorg in 2026.
+
+    No tariff of 2026 was seen, and a toeslag exists from that year on.
+    """
+    tabel = Tarieftabel(
+        naam="verzonnen-kraamzorg-2026",
+        regime=Regime.KRAAMZORG,
+        tariefbeschikking=Tariefbeschikking(
+            titel=_VERZONNEN,
+            status=Besluitstatus.VASTGESTELD,
+            bron=Bron(titel=_VERZONNEN, verificatie=Verificatie.OFFICIEEL),
+            looptijd=Looptijd(van=date(2026, 1, 1), tot_en_met=date(2026, 12, 31)),
+        ),
+        tarieven=(
+            Tarief(
+                prestatie_id="kraamzorg-uur",
+                tariefsoort=Tariefsoort.MAXIMUM,
+                eenheid=Eenheid.UUR,
+                bedrag_eurocent=8000,
+            ),
+        ),
+    )
+    return Context(
+        tabellen=ingebouwd().met(tabel),
+        overeenkomsten_volledig=True,
+        drempel=Verificatie.AFGELEID,
+    )
+
+
+def _dossier(nummer: int, geboorte: date, eerste_kind: bool) -> Dossier:
+    return Dossier(
+        referentie=f"pseudoniem-{nummer}",
+        zwangerschap=Zwangerschap(
+            a_terme_datum=basis.dagen_na(geboorte, 3),
+            datum_einde=geboorte,
+            wijze_einde=WijzeEinde.PARTUS,
+            graviditeit=1 if eerste_kind else 2,
+            pariteit=0 if eerste_kind else 1,
+            aantal_geboren_kinderen=1,
+        ),
+        kinderen=(Kind(rangnummer=1, geboren=True, levend_geboren=True, geboortedatum=geboorte),),
+    )
+
+
+def _dagen(
+    geboorte: date, nummers: range | tuple[int, ...], minuten: int
+) -> tuple[GeleverdeKraamzorg, ...]:
+    """Return equal days of kraamzorg by their number; the day of birth is day 1."""
+    return tuple(
+        GeleverdeKraamzorg(datum=basis.dagen_na(geboorte, nummer - 1), duur_minuten=minuten)
+        for nummer in nummers
+    )
+
+
+def _thuis(dagen: tuple[GeleverdeKraamzorg, ...], uren: int) -> tuple[EigenBijdrage, ...]:
+    return tuple(
+        EigenBijdrage(
+            bijdragesoort=Bijdragesoort.THUIS,
+            periode=basis.dag(dag.datum),
+            bedrag_eurocent=uren * EIGEN_BIJDRAGE_2025,
+            duur_minuten=uren * _UUR,
+        )
+        for dag in dagen
+    )
+
+
+@st.composite
+def geldige_kraamzorgdossiers(draw: st.DrawFn) -> Dossier:
+    """Return dossiers that give no finding at all: born in 2025, with kraamzorg by day.
+
+    Some go on after day 10 by exception; some have days in hospital or partusassistentie.
+    """
+    geboorte = draw(basis.datums(_BEGIN, _EIND))
+    eerste_kind = draw(st.booleans())
+    voeding = draw(st.sampled_from(Voeding))
+    pakket = berekening.BASIS_MINUTEN + berekening.VOEDING_MINUTEN[voeding]
+    maatwerk = draw(st.sampled_from((None, -600, 0, 600, 1440)))
+    geindiceerd = pakket + (maatwerk or 0)
+    ziekenhuisdagen = draw(st.sampled_from((None, 0, 1, 2)))
+    aftrek = berekening.aftrek_ziekenhuis(geindiceerd, ziekenhuisdagen or 0).__floor__()
+    partus = draw(st.none() | st.integers(30, 300))
+    laatste = draw(st.sampled_from((1, 5, 8, 10, 11, 20, berekening.DAGEN_AANSPRAAK)))
+    verlengd = laatste > berekening.DAGEN_PROTOCOL
+    eerste = 1 if verlengd else draw(st.integers(1, laatste))
+    uren = min((geindiceerd - aftrek - _UUR) // (laatste - eerste + 1) // _UUR, 12)
+    geleverd = _dagen(geboorte, range(eerste, laatste + 1), max(uren, 1) * _UUR)
+    geleverd = geleverd if uren else ()
+    uitzondering = Kraamzorguitzondering(
+        tot_en_met=basis.dagen_na(geboorte, laatste - 1),
+        gemotiveerd=True,
+        door_verloskundige=True,
+        overlegd=True,
+    )
+    return attrs.evolve(
+        _dossier(draw(st.integers(1, 999_999)), geboorte, eerste_kind),
+        kraamzorgindicaties=(
+            Kraamzorgindicatie(
+                datum=geboorte,
+                indicatieprotocol=Indicatieprotocol.LIP,
+                protocolversie=draw(st.sampled_from((None, "3"))),
+                indicatiemoment=draw(st.none() | st.sampled_from(Indicatiemoment)),
+                geindiceerd_minuten=geindiceerd,
+                voeding=voeding,
+                eerste_kind=eerste_kind,
+                maatwerk_minuten=maatwerk,
+                indicatiegrond=draw(st.sampled_from(Indicatiegrond)) if maatwerk else None,
+                ziekenhuisdagen=ziekenhuisdagen,
+                aftrek_minuten=aftrek if ziekenhuisdagen else None,
+                uitzondering=uitzondering if verlengd else None,
+            ),
+        ),
+        geleverde_kraamzorg=geleverd,
+        partusassistenties=(
+            ()
+            if partus is None
+            else (Partusassistentie(datum=geboorte, duur_minuten=partus, medisch=False),)
+        ),
+        eigen_bijdragen=_thuis(geleverd, uren),
+    )
+
+
+Breuk = Callable[[Dossier], tuple[Dossier, str]]
+"""Takes a valid dossier; returns it with one breach, and the pointer to it."""
+
+
+def _met_indicatie(dossier: Dossier, **anders: Any) -> Dossier:
+    """Return the dossier with its indication changed, without days in hospital."""
+    zonder = attrs.evolve(dossier.kraamzorgindicaties[0], ziekenhuisdagen=None, aftrek_minuten=None)
+    indicatie = attrs.evolve(zonder, **anders)
+    return attrs.evolve(dossier, kraamzorgindicaties=(indicatie,))
+
+
+def _geboorte(dossier: Dossier) -> date:
+    return dossier.zwangerschap.datum_einde or _BEGIN
+
+
+def _uitzondering(dossier: Dossier, dag: int) -> Kraamzorguitzondering:
+    return Kraamzorguitzondering(
+        tot_en_met=basis.dagen_na(_geboorte(dossier), dag - 1),
+        gemotiveerd=True,
+        door_verloskundige=True,
+        overlegd=True,
+    )
+
+
+def _boven_maximum(dossier: Dossier) -> tuple[Dossier, str]:
+    uit = _met_indicatie(dossier, geindiceerd_minuten=berekening.MAXIMUM_MINUTEN + 1)
+    return uit, "/kraamzorgindicaties/0/geindiceerd_minuten"
+
+
+def _partus(dossier: Dossier) -> tuple[Dossier, str]:
+    rest = berekening.MAXIMUM_MINUTEN - dossier.kraamzorgindicaties[0].geindiceerd_minuten
+    partus = Partusassistentie(datum=_geboorte(dossier), duur_minuten=rest + 1, medisch=False)
+    uit = attrs.evolve(dossier, partusassistenties=(partus,))
+    return uit, "/kraamzorgindicaties/0/geindiceerd_minuten"
+
+
+def _met_dagen(
+    dossier: Dossier, nummers: range | tuple[int, ...], uitzondering: Kraamzorguitzondering | None
+) -> Dossier:
+    """Return the dossier with an hour of care on each of these days, and hours enough for it."""
+    uit = _met_indicatie(
+        dossier, geindiceerd_minuten=berekening.MAXIMUM_MINUTEN, uitzondering=uitzondering
+    )
+    dagen = _dagen(_geboorte(dossier), nummers, _UUR)
+    return attrs.evolve(uit, geleverde_kraamzorg=dagen, partusassistenties=())
+
+
+def _dag_11(dossier: Dossier) -> tuple[Dossier, str]:
+    return _met_dagen(dossier, range(1, 12), None), "/geleverde_kraamzorg/10/datum"
+
+
+def _dag_43(dossier: Dossier) -> tuple[Dossier, str]:
+    laatste = berekening.DAGEN_AANSPRAAK + 1
+    uit = _met_dagen(dossier, range(1, laatste + 1), _uitzondering(dossier, laatste))
+    return uit, f"/geleverde_kraamzorg/{laatste - 1}/datum"
+
+
+def _zonder_motivering(dossier: Dossier) -> tuple[Dossier, str]:
+    uitzondering = attrs.evolve(
+        _uitzondering(dossier, berekening.DAGEN_AANSPRAAK), gemotiveerd=False
+    )
+    uit = attrs.evolve(
+        dossier,
+        kraamzorgindicaties=(
+            attrs.evolve(dossier.kraamzorgindicaties[0], uitzondering=uitzondering),
+        ),
+    )
+    return uit, "/kraamzorgindicaties/0/uitzondering/gemotiveerd"
+
+
+def _onderbroken(dossier: Dossier) -> tuple[Dossier, str]:
+    dagen = (*range(1, 11), 12)
+    return _met_dagen(dossier, dagen, _uitzondering(dossier, 12)), "/geleverde_kraamzorg/10/datum"
+
+
+def _aftrek(dossier: Dossier) -> tuple[Dossier, str]:
+    geindiceerd = dossier.kraamzorgindicaties[0].geindiceerd_minuten
+    te_veel = berekening.aftrek_ziekenhuis(geindiceerd, 1).__ceil__() + 1
+    uit = _met_indicatie(dossier, ziekenhuisdagen=1, aftrek_minuten=te_veel)
+    dagen = _dagen(_geboorte(dossier), (1,), _UUR)
+    uit = attrs.evolve(uit, geleverde_kraamzorg=dagen)
+    return uit, "/kraamzorgindicaties/0/aftrek_minuten"
+
+
+def _te_veel_geleverd(dossier: Dossier) -> tuple[Dossier, str]:
+    per_dag = dossier.kraamzorgindicaties[0].geindiceerd_minuten // 10 + 1
+    dagen = _dagen(_geboorte(dossier), range(1, 11), per_dag)
+    return attrs.evolve(dossier, geleverde_kraamzorg=dagen), "/geleverde_kraamzorg"
+
+
+def _met_bijdrage(dossier: Dossier, soort: Bijdragesoort, eurocent: int) -> tuple[Dossier, str]:
+    bijdrage = EigenBijdrage(
+        bijdragesoort=soort,
+        periode=basis.dag(_geboorte(dossier)),
+        bedrag_eurocent=eurocent,
+        duur_minuten=_UUR,
+        medisch=False,
+    )
+    uit = attrs.evolve(dossier, eigen_bijdragen=(*dossier.eigen_bijdragen, bijdrage))
+    return uit, f"/eigen_bijdragen/{len(dossier.eigen_bijdragen)}/bedrag_eurocent"
+
+
+def _toeslag(dossier: Dossier) -> tuple[Dossier, str]:
+    geboorte = date(2026, 3, 1)
+    uur = declaratieregel(
+        "uur", "kraamzorg-uur", geboorte, agb="33000001", uzovi="0001", tarief_eurocent=7000
+    )
+    toeslag = declaratieregel(
+        "toeslag", _TOESLAG, geboorte, agb="33000001", uzovi="0001", tarief_eurocent=700
+    )
+    toeslag = attrs.evolve(toeslag, grondslag_referentienummers=("uur",))
+    uit = attrs.evolve(_dossier(1, geboorte, eerste_kind=True), referentie=dossier.referentie)
+    return attrs.evolve(uit, declaratieregels=(uur, toeslag)), "/declaratieregels/1/prestatie"
+
+
+_BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
+    {
+        "GZ-KRAAMZORG-003": _boven_maximum,
+        "GZ-KRAAMZORG-004": _partus,
+        "GZ-KRAAMZORG-005": _dag_11,
+        "GZ-KRAAMZORG-006": _dag_43,
+        "GZ-KRAAMZORG-007": _zonder_motivering,
+        "GZ-KRAAMZORG-008": _onderbroken,
+        "GZ-KRAAMZORG-009": _aftrek,
+        "GZ-KRAAMZORG-010": _te_veel_geleverd,
+        "GZ-KRAAMZORG-011": lambda dossier: _met_bijdrage(
+            dossier, Bijdragesoort.THUIS, EIGEN_BIJDRAGE_2025 + 1
+        ),
+        "GZ-KRAAMZORG-012": lambda dossier: _met_bijdrage(
+            dossier, Bijdragesoort.PARTUSASSISTENTIE, EIGEN_BIJDRAGE_2025
+        ),
+        "GZ-KRAAMZORG-015": _toeslag,
+    }
+)
+
+
+def _tweede_intake(dossier: Dossier) -> tuple[Dossier, str]:
+    eerste = next(r for r in dossier.declaratieregels if r.prestatie.startswith("kraamzorg-intake"))
+    dag = basis.dagen_na(eerste.periode.van, 1)
+    tweede = attrs.evolve(
+        eerste, referentienummer="intake-2", periode=Periode(van=dag, tot_en_met=dag)
+    )
+    plaats = len(dossier.declaratieregels)
+    uit = attrs.evolve(dossier, declaratieregels=(*dossier.declaratieregels, tweede))
+    return uit, f"/declaratieregels/{plaats}/prestatie"
+
+
+def _uitgesteld(dossier: Dossier) -> tuple[Dossier, str]:
+    uur = next(r for r in dossier.declaratieregels if r.prestatie == "kraamzorg-uur")
+    dag = basis.dagen_na(_geboorte(dossier), 20)
+    later = attrs.evolve(
+        uur, referentienummer="uitgesteld", periode=Periode(van=dag, tot_en_met=dag)
+    )
+    plaats = len(dossier.declaratieregels)
+    uit = attrs.evolve(
+        dossier,
+        declaratieregels=(*dossier.declaratieregels, later),
+        geleverde_kraamzorg=(GeleverdeKraamzorg(datum=dag, duur_minuten=180, uitgesteld=True),),
+    )
+    return uit, f"/declaratieregels/{plaats}/prestatie"
+
+
+_BREUKEN_DECLARATIE: Final[Mapping[str, Breuk]] = MappingProxyType(
+    {"GZ-KRAAMZORG-013": _tweede_intake, "GZ-KRAAMZORG-014": _uitgesteld}
+)
+
+CODES: Final = (*_BREUKEN, *_BREUKEN_DECLARATIE)
+"""The rules of which :func:`kraamzorgdossiers_met` can inject a breach."""
+
+
+def kraamzorgdossiers_met(code: str) -> st.SearchStrategy[tuple[Dossier, str]]:
+    """Return dossiers with exactly one breach, of the rule `code`, and the pointer to it.
+
+    Judge them in :func:`kraamzorgcontext`. Raises ValueError for a code that is not in CODES.
+    """
+    if code in _BREUKEN:
+        return geldige_kraamzorgdossiers().map(_BREUKEN[code])
+    if code in _BREUKEN_DECLARATIE:
+        return geldige_dossiers(min_kraamdagen=1).map(_BREUKEN_DECLARATIE[code])
+    raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")

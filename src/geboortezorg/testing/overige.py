@@ -1,0 +1,188 @@
+"""The smaller documents: valid ones of each kind, and ones with exactly one breach."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Final
+
+import attrs
+from hypothesis import strategies as st
+
+from geboortezorg.model.codelijst import Codelijst
+from geboortezorg.model.context import Toetscontext
+from geboortezorg.model.igo import IGO
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
+from geboortezorg.model.partijen import Discipline, Zorgaanbieder
+from geboortezorg.model.prestatie import Prestatielijst
+from geboortezorg.model.tarief import Tarieftabel
+from geboortezorg.model.vsv import Deelnemer
+from geboortezorg.model.zorgepisode import Verwijzing, Verwijzingsoort, Zorgepisode
+from geboortezorg.rapport import Rapport
+from geboortezorg.tabellen import ingebouwd
+from geboortezorg.tabellen.codelijsten import codelijst
+from geboortezorg.testing import basis
+from geboortezorg.testing.dossier import geldige_dossiers
+from geboortezorg.tijd import Looptijd
+from geboortezorg.validation import validate
+
+CONTEXT: Final = Toetscontext(beoordelingsdatum=date(2023, 6, 1))
+"""The context in which valid IGOs give no finding."""
+
+_JAAR: Final = Looptijd(van=date(2023, 1, 1), tot_en_met=date(2023, 12, 31))
+
+
+@st.composite
+def geldige_overeenkomsten(draw: st.DrawFn) -> Overeenkomst:
+    """Return written max-max or integral agreements over a period in 2023."""
+    soort = draw(
+        st.sampled_from((Overeenkomstsoort.MAX_MAX, Overeenkomstsoort.INTEGRAAL)),
+    )
+    max_max = soort is Overeenkomstsoort.MAX_MAX
+    van = draw(basis.datums(date(2023, 1, 1), date(2023, 6, 30)))
+    afspraak = Prijsafspraak(
+        prestatie="integraal-prenataal", tarief_eurocent=draw(st.integers(1, 500_000))
+    )
+    return Overeenkomst(
+        overeenkomst_id=f"o-{draw(st.integers(1, 999))}",
+        overeenkomstsoort=soort,
+        uzovi_code=draw(basis.uzovi_codes()),
+        looptijd=Looptijd(van=van, tot_en_met=basis.dagen_na(van, draw(st.integers(0, 180)))),
+        schriftelijk=True,
+        zorgaanbieder_agb=draw(basis.agb_codes("33" if max_max else "53")),
+        percentage_basispunten=draw(st.integers(0, 1000)) if max_max else None,
+        prijsafspraken=() if max_max else (afspraak,),
+    )
+
+
+@st.composite
+def geldige_zorgepisodes(draw: st.DrawFn) -> Zorgepisode:
+    """Return zorgepisodes of midwives, some with a referral within their period."""
+    van = draw(basis.datums(date(2022, 1, 1), date(2023, 12, 31)))
+    dagen = draw(st.integers(0, 300))
+    dag = basis.dagen_na(van, draw(st.integers(0, dagen)))
+    verwijzing = Verwijzing(datum=dag, verwijzingsoort=Verwijzingsoort.CONSULT)
+    return Zorgepisode(
+        zorgepisode_id=f"ze-{draw(st.integers(1, 99))}",
+        zorgaanbieder=Zorgaanbieder(
+            discipline=Discipline.EERSTELIJNSVERLOSKUNDIGE, agb_code=draw(basis.agb_codes("08"))
+        ),
+        looptijd=Looptijd(van=van, tot_en_met=basis.dagen_na(van, dagen)),
+        verwijzingen=(verwijzing,) if draw(st.booleans()) else (),
+    )
+
+
+@st.composite
+def geldige_igos(draw: st.DrawFn) -> IGO:
+    """Return IGOs in which every discipline takes part in 2023; judge them in CONTEXT."""
+    disciplines = [
+        draw(
+            st.sampled_from(
+                (Discipline.EERSTELIJNSVERLOSKUNDIGE, Discipline.KLINISCH_VERLOSKUNDIGE)
+            )
+        ),
+        Discipline.GYNAECOLOOG,
+        Discipline.KRAAMVERZORGENDE,
+    ]
+    return IGO(
+        igo_id=f"igo-{draw(st.integers(1, 99))}",
+        naam="IGO Voorbeeld",
+        rechtspersoon=True,
+        agb_code=draw(basis.agb_codes("53")),
+        agb_kwalificatie="5314",
+        kvk_nummer=draw(st.none() | st.integers(0, 99_999_999).map(lambda n: f"{n:08d}")),
+        deelnemers=tuple(
+            Deelnemer(zorgaanbieder=Zorgaanbieder(discipline=discipline), looptijd=_JAAR)
+            for discipline in draw(st.permutations(disciplines))
+        ),
+    )
+
+
+def geldige_prestatielijsten() -> st.SearchStrategy[Prestatielijst]:
+    """Return the lists of prestaties that ship."""
+    return st.sampled_from(ingebouwd().prestatielijsten)
+
+
+def geldige_tarieftabellen() -> st.SearchStrategy[Tarieftabel]:
+    """Return the tables of tariffs that ship."""
+    return st.sampled_from(ingebouwd().tarieftabellen)
+
+
+def geldige_codelijsten() -> st.SearchStrategy[Codelijst]:
+    """Return the lists of codes that ship."""
+    return st.just(codelijst())
+
+
+@st.composite
+def geldige_contexten(draw: st.DrawFn) -> Toetscontext:
+    """Return contexts with a day of judging and some agreements."""
+    return Toetscontext(
+        beoordelingsdatum=draw(basis.datums(date(2023, 1, 1), date(2026, 12, 31))),
+        overeenkomsten=tuple(draw(st.lists(geldige_overeenkomsten(), max_size=3))),
+        overeenkomsten_volledig=draw(st.booleans()),
+    )
+
+
+def geldige_rapporten() -> st.SearchStrategy[Rapport]:
+    """Return the reports on valid dossiers."""
+    return geldige_dossiers().map(validate)
+
+
+def _omgekeerd(overeenkomst: Overeenkomst) -> tuple[Overeenkomst, str]:
+    eerder = basis.dagen_na(overeenkomst.looptijd.van, -1)
+    looptijd = attrs.evolve(overeenkomst.looptijd, tot_en_met=eerder)
+    return attrs.evolve(overeenkomst, looptijd=looptijd), "/looptijd/tot_en_met"
+
+
+def _verwijzing_erna(episode: Zorgepisode) -> tuple[Zorgepisode, str]:
+    einde = episode.looptijd.tot_en_met or episode.looptijd.van
+    verwijzing = Verwijzing(
+        datum=basis.dagen_na(einde, 1), verwijzingsoort=Verwijzingsoort.OVERNAME
+    )
+    return attrs.evolve(episode, verwijzingen=(verwijzing,)), "/verwijzingen/0/datum"
+
+
+def _andere_rol(episode: Zorgepisode) -> tuple[Zorgepisode, str]:
+    ander = attrs.evolve(episode.zorgaanbieder, discipline=Discipline.KRAAMVERZORGENDE)
+    return attrs.evolve(episode, zorgaanbieder=ander), "/zorgaanbieder/agb_code"
+
+
+def _zonder_kraamzorg(igo: IGO) -> tuple[IGO, str]:
+    rest = tuple(
+        deelnemer
+        for deelnemer in igo.deelnemers
+        if deelnemer.zorgaanbieder.discipline is not Discipline.KRAAMVERZORGENDE
+    )
+    return attrs.evolve(igo, deelnemers=rest), "/deelnemers"
+
+
+_BREUKEN: Final[Mapping[str, tuple[Callable[[], Any], Callable[[Any], Any]]]] = MappingProxyType(
+    {
+        "GZ-DOSSIER-001": (geldige_overeenkomsten, _omgekeerd),
+        "GZ-DOSSIER-005": (geldige_zorgepisodes, _verwijzing_erna),
+        "GZ-PARTIJ-001": (geldige_zorgepisodes, _andere_rol),
+        "GZ-IGO-001": (
+            geldige_igos,
+            lambda igo: (attrs.evolve(igo, rechtspersoon=False), "/rechtspersoon"),
+        ),
+        "GZ-IGO-002": (
+            geldige_igos,
+            lambda igo: (attrs.evolve(igo, agb_kwalificatie="5323"), "/agb_kwalificatie"),
+        ),
+        "GZ-IGO-003": (geldige_igos, _zonder_kraamzorg),
+    }
+)
+
+CODES: Final = tuple(_BREUKEN)
+"""The rules of which :func:`overige_met` can inject a breach."""
+
+
+def overige_met(code: str) -> st.SearchStrategy[tuple[Any, str]]:
+    """Return overeenkomsten, zorgepisodes or IGOs with exactly one breach, and the pointer to it.
+
+    Raises ValueError for a code that is not in CODES.
+    """
+    if code not in _BREUKEN:
+        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
+    geldige, breuk = _BREUKEN[code]
+    strategie: st.SearchStrategy[tuple[Any, str]] = geldige().map(breuk)
+    return strategie

@@ -1,0 +1,119 @@
+"""Connections to data exchange and bestuurlijke afspraken: valid ones, and ones with a breach."""
+
+from datetime import date
+from typing import Final
+
+import attrs
+from hypothesis import strategies as st
+
+from geboortezorg.model.aansluiting import Aansluitbijdrage, Aansluiting, Uitwisselingsstelsel
+from geboortezorg.model.afspraak import Afspraakthema, BestuurlijkeAfspraak
+from geboortezorg.model.financiering import Financieringssoort
+from geboortezorg.model.partijen import Partijsoort
+from geboortezorg.testing import basis
+from geboortezorg.tijd import Looptijd
+
+_EINDE_BABYCONNECT: Final = date(2025, 12, 31)
+_BEGIN_VELD: Final = date(2027, 1, 1)
+
+
+def _bijdragen(van: date) -> tuple[Aansluitbijdrage, ...]:
+    """Return who carries the cost from a day in 2025 on: three payers in their own periods."""
+    tijdvakken = (
+        (Financieringssoort.PROGRAMMA_BABYCONNECT, van, _EINDE_BABYCONNECT),
+        (Financieringssoort.OVERGANGSSTEUN_DIG, date(2026, 1, 1), date(2026, 12, 31)),
+        (Financieringssoort.VELD, _BEGIN_VELD, None),
+    )
+    return tuple(
+        Aansluitbijdrage(
+            financieringssoort=soort, looptijd=Looptijd(van=eerste, tot_en_met=laatste)
+        )
+        for soort, eerste, laatste in tijdvakken
+    )
+
+
+@st.composite
+def geldige_aansluitingen(draw: st.DrawFn) -> Aansluiting:
+    """Return connections of which every payer pays in its own period."""
+    stelsel = draw(st.sampled_from(Uitwisselingsstelsel))
+    van = draw(basis.datums(date(2025, 1, 1), _EINDE_BABYCONNECT))
+    bijdragen = _bijdragen(van)
+    if stelsel is Uitwisselingsstelsel.BABYCONNECT:
+        bijdragen = bijdragen[:1]
+    return Aansluiting(
+        aansluiting_id="aansluiting-1",
+        uitwisselingsstelsel=stelsel,
+        partijsoort=draw(st.sampled_from(Partijsoort)),
+        looptijd=Looptijd(
+            van=van,
+            tot_en_met=(
+                _EINDE_BABYCONNECT if stelsel is Uitwisselingsstelsel.BABYCONNECT else None
+            ),
+        ),
+        bijdragen=draw(st.sampled_from(((), bijdragen))),
+    )
+
+
+def _te_lang_betaald(aansluiting: Aansluiting) -> tuple[Aansluiting, str]:
+    bijdrage = Aansluitbijdrage(
+        financieringssoort=Financieringssoort.OVERGANGSSTEUN_DIG,
+        looptijd=Looptijd(van=date(2026, 1, 1), tot_en_met=_BEGIN_VELD),
+    )
+    uit = attrs.evolve(aansluiting, bijdragen=(*aansluiting.bijdragen, bijdrage))
+    return uit, f"/bijdragen/{len(aansluiting.bijdragen)}/looptijd/tot_en_met"
+
+
+def _te_lang_babyconnect(aansluiting: Aansluiting) -> tuple[Aansluiting, str]:
+    uit = attrs.evolve(
+        aansluiting,
+        uitwisselingsstelsel=Uitwisselingsstelsel.BABYCONNECT,
+        looptijd=Looptijd(van=aansluiting.looptijd.van),
+    )
+    return uit, "/looptijd"
+
+
+_BREUKEN: Final = {
+    "GZ-UITWISSELING-001": _te_lang_betaald,
+    "GZ-UITWISSELING-002": _te_lang_babyconnect,
+}
+
+CODES: Final = tuple(_BREUKEN)
+"""The rules of which :func:`aansluitingen_met` can inject a breach."""
+
+
+def aansluitingen_met(code: str) -> st.SearchStrategy[tuple[Aansluiting, str]]:
+    """Return connections with exactly one breach, of the rule `code`, and the pointer to it.
+
+    Raises ValueError for a code that is not in CODES.
+    """
+    return basis.een_breuk(code, _BREUKEN, geldige_aansluitingen())
+
+
+@st.composite
+def geldige_bestuurlijke_afspraken(draw: st.DrawFn) -> BestuurlijkeAfspraak:
+    """Return agreements between two or more parties."""
+    aantal = draw(st.integers(2, 5))
+    return BestuurlijkeAfspraak(
+        afspraak_id="afspraak-1",
+        thema=draw(st.sampled_from(Afspraakthema)),
+        datum=draw(basis.datums(date(2020, 1, 1), date(2030, 12, 31))),
+        partijen=tuple(f"Partij {nummer}" for nummer in range(1, aantal + 1)),
+    )
+
+
+def _alleen(afspraak: BestuurlijkeAfspraak) -> tuple[BestuurlijkeAfspraak, str]:
+    return attrs.evolve(afspraak, partijen=afspraak.partijen[:1] * 2), "/partijen"
+
+
+_BREUKEN_AFSPRAAK: Final = {"GZ-AFSPRAAK-001": _alleen}
+
+CODES_AFSPRAAK: Final = tuple(_BREUKEN_AFSPRAAK)
+"""The rules of which :func:`bestuurlijke_afspraken_met` can inject a breach."""
+
+
+def bestuurlijke_afspraken_met(code: str) -> st.SearchStrategy[tuple[BestuurlijkeAfspraak, str]]:
+    """Return agreements with exactly one breach, of the rule `code`, and the pointer to it.
+
+    Raises ValueError for a code that is not in CODES_AFSPRAAK.
+    """
+    return basis.een_breuk(code, _BREUKEN_AFSPRAAK, geldige_bestuurlijke_afspraken())

@@ -1,0 +1,52 @@
+"""Small documents with a known verdict, and a way to run a command in this process."""
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from geboortezorg.cli import main
+
+GOED = {"soort": "context", "schema_versie": "0.1"}
+"""A document that no rule but those on shape judges: akkoord, whatever rules there are."""
+
+FOUT = GOED | {"overeenkomsten_volledig": "ja"}
+"""Refused for its shape."""
+
+
+class Uitkomst(NamedTuple):
+    """What a command gave."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def rapporten(self) -> list[dict[str, Any]]:
+        """The JSON value on each line of stdout."""
+        return [json.loads(regel) for regel in self.out.splitlines()]
+
+
+Opdracht = Callable[..., Uitkomst]
+
+
+@pytest.fixture
+def opdracht(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Opdracht:
+    """Return a function that runs a command in an empty folder, `stdin` being its input."""
+    monkeypatch.chdir(tmp_path)
+    for naam in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(naam, raising=False)
+
+    def geef(*argv: str, stdin: bytes = b"") -> Uitkomst:
+        with io.TextIOWrapper(io.BytesIO(stdin)) as invoer, monkeypatch.context() as even:
+            even.setattr(sys, "stdin", invoer)
+            code = main(argv)
+        return Uitkomst(code, *capsys.readouterr())
+
+    return geef

@@ -1,0 +1,372 @@
+"""``geboortezorg validate``: verdicts, formats, context, progress and exit codes."""
+
+import io
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from geboortezorg import dump, validate
+from geboortezorg import schema as schemas
+from geboortezorg.cli import main
+from geboortezorg.validation import MAX_BEVINDINGEN
+
+from .conftest import FOUT, GOED, Opdracht
+
+VOORBEELDEN = Path(__file__).parents[2] / "voorbeelden"
+ONVOLLEDIG = next((VOORBEELDEN / "onvolledig").glob("*.json"))
+
+
+@pytest.fixture(autouse=True)
+def bestanden(tmp_path: Path) -> None:
+    """Write a document for each verdict."""
+    for naam, inhoud in {
+        "goed.json": json.dumps(GOED),
+        "fout.json": json.dumps(FOUT, indent=1),
+        "onvolledig.json": ONVOLLEDIG.read_text("utf-8"),
+        "kapot.json": '{\n "soort": ',
+        "alles.ndjson": f"{json.dumps(GOED)}\n\n{json.dumps(FOUT)}\n{{\n",
+    }.items():
+        (tmp_path / naam).write_text(inhoud, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("paden", "code"),
+    [
+        (["goed"], 0),
+        (["goed", "goed"], 0),
+        (["goed", "onvolledig"], 3),
+        (["onvolledig", "fout", "goed"], 1),
+        (["fout", "kapot"], 2),
+        (["onvolledig", "kapot", "goed"], 2),
+        (["goed", "niets"], 2),
+    ],
+)
+@pytest.mark.parametrize("formaat", ["tabel", "json"])
+def test_code(paden: list[str], code: int, formaat: str, opdracht: Opdracht) -> None:
+    """Unreadable comes before refused, and refused before not known."""
+    uitkomst = opdracht("validate", *(f"{pad}.json" for pad in paden), "--format", formaat)
+    assert uitkomst.code == code
+
+
+def test_json_is_een_rapport_per_regel(opdracht: Opdracht, tmp_path: Path) -> None:
+    """Every document gives one line, in order, and that line is its report to the letter."""
+    uitkomst = opdracht(
+        "validate", "onvolledig.json", "niets.json", "alles.ndjson", "goed.json", "--format", "json"
+    )
+    regels = uitkomst.out.splitlines()
+    assert [json.loads(regel)["oordeel"] for regel in regels] == [
+        "onvolledig",
+        "afgekeurd",
+        "akkoord",
+        "afgekeurd",
+        "afgekeurd",
+        "akkoord",
+    ]
+    assert regels[0] == dump(validate((tmp_path / "onvolledig.json").read_bytes())).decode()
+    validator = schemas.validator("rapport")
+    assert all(validator.is_valid(rapport) for rapport in uitkomst.rapporten)
+    assert uitkomst.err == "geboortezorg: niets.json: dit bestand bestaat niet\n"
+    bevinding = uitkomst.rapporten[1]["bevindingen"][0]
+    assert (bevinding["code"], bevinding["reden"]) == ("GZ-INVOER-001", "onleesbaar")
+
+
+def test_tabel(opdracht: Opdracht) -> None:
+    """The table shows path and line, verdict, and per finding severity, code, place and text."""
+    assert opdracht("validate", "goed.json", "fout.json", "kapot.json", "alles.ndjson").out == (
+        "goed.json: akkoord\n"
+        "fout.json: afgekeurd\n"
+        "   fout GZ-VORM-001 /overeenkomsten_volledig\n"
+        "                    De waarde is van een ander type. Verwacht: true of false. Laat een "
+        "leeg veld\n"
+        "                    weg.\n"
+        "kapot.json: afgekeurd\n"
+        "   fout GZ-INVOER-001 regel 2, kolom 11\n"
+        "                      De invoer is geen geldige JSON. Herstel de opmaak op de genoemde "
+        "plaats.\n"
+        "alles.ndjson:1: akkoord\n"
+        "alles.ndjson:3: afgekeurd\n"
+        "   fout GZ-VORM-001 /overeenkomsten_volledig\n"
+        "                    De waarde is van een ander type. Verwacht: true of false. Laat een "
+        "leeg veld\n"
+        "                    weg.\n"
+        "alles.ndjson:4: afgekeurd\n"
+        "   fout GZ-INVOER-001 kolom 2\n"
+        "                      De invoer is geen geldige JSON. Herstel de opmaak op de genoemde "
+        "plaats.\n"
+        "Documenten: 6. akkoord: 2, afgekeurd: 4, onvolledig: 0. Onleesbaar: 2.\n"
+    )
+
+
+def test_tabel_in_het_engels(opdracht: Opdracht) -> None:
+    """With --taal en every text is English; verdicts and codes stay what they are."""
+    uitkomst = opdracht("validate", "niets.json", "goed.json", "--taal", "en")
+    assert uitkomst.out == (
+        "niets.json: afgekeurd\n"
+        "   fout GZ-INVOER-001 (whole document)\n"
+        "                      The input cannot be opened or not be read to its end. Check the "
+        "file.\n"
+        "goed.json: akkoord\n"
+        "Documents: 2. akkoord: 1, afgekeurd: 1, onvolledig: 0. Unreadable: 1.\n"
+    )
+    assert uitkomst.err == "geboortezorg: niets.json: this file does not exist\n"
+
+
+def test_tabel_van_een_onvolledig_document(opdracht: Opdracht) -> None:
+    """What could not be judged is shown as such."""
+    uit = opdracht("validate", "onvolledig.json").out
+    assert uit.startswith("onvolledig.json: onvolledig\n   ")
+    assert "   info GZ-TARIEF-001 " in uit
+    assert uit.endswith("\nDocumenten: 1. akkoord: 0, afgekeurd: 0, onvolledig: 1.\n")
+
+
+def test_te_veel_bevindingen(opdracht: Opdracht, tmp_path: Path) -> None:
+    """Findings beyond the bound are counted."""
+    document = GOED | {"tabelbestanden": [0] * (MAX_BEVINDINGEN - 10), "overeenkomsten": [0] * 12}
+    (tmp_path / "veel.json").write_text(json.dumps(document), "utf-8")
+    assert "  en nog 2 bevindingen\n" in opdracht("validate", "veel.json").out
+
+
+def test_markup_in_een_pad(opdracht: Opdracht, tmp_path: Path) -> None:
+    """A path is shown as it is: it is no markup, no emoji, and it starts no new line."""
+    namen = ["[bold]a.json", ":smiley:.json", "a\nb.json"]
+    for naam in namen:
+        (tmp_path / naam).write_text(json.dumps(GOED), "utf-8")
+    regels = opdracht("validate", *namen).out.splitlines()
+    assert regels[:-1] == [f"{naam}: akkoord" for naam in (*namen[:2], "a\\nb.json")]
+
+
+@pytest.mark.parametrize("kolommen", ["", "0", "10", "abc"])
+def test_smalle_uitvoer(kolommen: str, opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However narrow the output is said to be, every word of a finding can be read."""
+    monkeypatch.setenv("COLUMNS", kolommen)
+    uit = opdracht("validate", "x" * 200, "fout.json").out
+    assert "x" * 200 + ": afgekeurd\n" in uit
+    assert "GZ-VORM-001 " in uit
+    assert re.sub(r"\s", "", uit).count("/overeenkomsten_volledig") == 1
+
+
+def test_stdin(opdracht: Opdracht) -> None:
+    """A document on stdin is judged; lines are numbered."""
+    assert opdracht("validate", "-", stdin=json.dumps(GOED, indent=1).encode()).out.startswith(
+        "-: akkoord\n"
+    )
+    regels = f"{json.dumps(GOED)}\n{json.dumps(FOUT)}\n".encode()
+    assert opdracht("validate", "-", stdin=regels).out.startswith("-:1: akkoord\n-:2: afgekeurd\n")
+
+
+def test_stdin_per_regel_beantwoord(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who feeds documents line by line gets each answer before giving the next line."""
+    geschreven = io.BytesIO()
+    gezien: list[int] = []
+
+    class Vrager(io.BytesIO):
+        """A stdin that looks at what was answered so far."""
+
+        def readline(self, _: int | None = -1, /) -> bytes:
+            """Note how many answers there are, and give the next document, three in all."""
+            gezien.append(geschreven.getvalue().count(b"\n"))
+            return json.dumps(GOED).encode() + b"\n" if len(gezien) <= 3 else b""
+
+    with (
+        io.TextIOWrapper(geschreven, "utf-8") as stdout,
+        io.TextIOWrapper(Vrager()) as stdin,
+        monkeypatch.context() as even,
+    ):
+        even.setattr(sys, "stdout", stdout)
+        even.setattr(sys, "stdin", stdin)
+        assert main(["validate", "-", "--ndjson", "--format", "json"]) == 0
+    assert gezien == [0, 1, 2, 3]
+
+
+TABEL = """\
+soort = "tarieftabel"
+schema_versie = "0.1"
+naam = "eigen-2031"
+regime = "kraamzorg"
+
+[tariefbeschikking]
+titel = "Eigen tabel"
+status = "vastgesteld"
+looptijd = { van = 2031-01-01, tot_en_met = 2031-12-31 }
+bron = { titel = "eigen", verificatie = "officieel" }
+
+[[tarieven]]
+prestatie_id = "kraamzorg-uur"
+tariefsoort = "maximum"
+eenheid = "uur"
+bedrag_eurocent = 7000
+"""
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> Path:
+    """Write a context in TOML with a table in a folder beside it, and return its path."""
+    (tmp_path / "eigen" / "tabellen").mkdir(parents=True)
+    (tmp_path / "eigen" / "tabellen" / "2031.toml").write_text(TABEL, "utf-8")
+    pad = tmp_path / "eigen" / "context.toml"
+    pad.write_text(
+        'soort = "context"\nschema_versie = "0.1"\nbeoordelingsdatum = 2031-05-01\n'
+        'tabelbestanden = ["tabellen/2031.toml"]\n',
+        "utf-8",
+    )
+    return pad
+
+
+def test_context(opdracht: Opdracht, context: Path) -> None:
+    """A context gives its day and its tables, whose files stand relative to it."""
+    pad = "eigen/context.toml"
+    uitkomst = opdracht("validate", "goed.json", "--context", pad, "--format", "json")
+    assert uitkomst.code == 0
+    assert uitkomst.rapporten[0]["beoordelingsdatum"] == "2031-05-01"
+    tarief = ("tarief", "kraamzorg-uur", "--op", "2031-03-01", "--format", "json")
+    assert opdracht(*tarief, "--context", pad).rapporten[0]["bedrag_eurocent"] == 7000
+    assert opdracht(*tarief).code == 3
+
+
+def test_context_met_tabellen_erin(opdracht: Opdracht, context: Path) -> None:
+    """A context in JSON may hold tables itself, beside the files that it names."""
+    bron = {"titel": "eigen", "verificatie": "officieel"}
+    document = GOED | {
+        "tabelbestanden": ["tabellen/2031.toml"],
+        "tarieftabellen": [
+            {
+                "naam": "eigen-2032",
+                "regime": "kraamzorg",
+                "tariefbeschikking": {
+                    "titel": "Eigen tabel",
+                    "status": "vastgesteld",
+                    "bron": bron,
+                    "looptijd": {"van": "2032-01-01", "tot_en_met": "2032-12-31"},
+                },
+                "tarieven": [
+                    {"prestatie_id": "kraamzorg-uur", "tariefsoort": "vrij", "eenheid": "uur"}
+                ],
+            }
+        ],
+    }
+    context.with_name("beide.json").write_text(json.dumps(document), "utf-8")
+    for jaar in ("2031", "2032"):
+        tarief = ("tarief", "kraamzorg-uur", "--op", f"{jaar}-03-01")
+        assert opdracht(*tarief, "--context", "eigen/beide.json").code == 0
+
+
+def _veel_fouten() -> str:
+    return json.dumps(GOED | {"tabelbestanden": [0] * 25})
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud", "melding"),
+    [
+        ("niets.toml", None, "niets.toml: dit bestand bestaat niet"),
+        (".", None, ".: dit bestand is niet te lezen"),
+        ("a\0b", None, "a\\x00b: dit bestand is niet te lezen"),
+        ("c.toml", "x = \n", "c.toml, regel 1: dit is geen geldige TOML"),
+        ("c.toml", "x = 2026-01-01T10:00:00", "c.toml, regel 1: hier staat een tijdstip"),
+        ("c.json", '{"x":\n', "c.json, regel 2, kolom 1: De invoer is geen geldige JSON."),
+        ("c.json", '{"x": NaN}', "c.json: NaN en Infinity zijn geen getallen in JSON."),
+        (
+            "c.toml",
+            'soort = "context"\nschema_versie = "0.1"\ndrempel = "geheim"\n',
+            "c.toml, regel 3, /drempel: De waarde staat niet in de lijst. Verwacht: ",
+        ),
+        (
+            "c.json",
+            '{"soort": "context", "schema_versie": "0.1", "geheim": 1}',
+            "c.json, /*: Het object heeft een veld dat het schema niet kent",
+        ),
+        ("c.json", _veel_fouten(), "/tabelbestanden/19: De waarde is van een ander type."),
+        ("c.json", _veel_fouten(), "\nen nog 5 fouten\n"),
+        ("c.json", "{}", "c.json, /soort: Een verplicht veld ontbreekt."),
+        ("c.toml", TABEL, "c.toml: dit is een document van een andere soort"),
+        ("c.toml", TABEL + "geheim = 1", "c.toml: dit is een document van een andere soort"),
+        (
+            "c.json",
+            json.dumps(GOED | {"tabelbestanden": ["weg/niets.csv"]}),
+            "niets.csv: dit bestand is er niet of is niet te lezen",
+        ),
+        (
+            "c.json",
+            json.dumps(GOED | {"tabelbestanden": ["eigen/tabellen/2031.toml"] * 2}),
+            "2031.toml, regel 3, /naam: een andere tabel heeft deze naam al",
+        ),
+    ],
+)
+def test_verkeerde_context(
+    naam: str, inhoud: str | None, melding: str, opdracht: Opdracht, context: Path
+) -> None:
+    """A context that is none is wrong usage; the message names file and place, and no value."""
+    if inhoud is not None:
+        Path(naam).write_text(inhoud, "utf-8")
+    uitkomst = opdracht("validate", "goed.json", "--context", naam)
+    assert (uitkomst.code, uitkomst.out) == (2, "")
+    assert uitkomst.err.startswith("geboortezorg: ")
+    assert melding in uitkomst.err
+    assert "geheim" not in uitkomst.err
+
+
+def test_te_grote_context(
+    opdracht: Opdracht, context: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A context file is read up to the bound that documents have."""
+    monkeypatch.setattr("geboortezorg.cli.context.MAX_BYTES", 20)
+    uitkomst = opdracht("validate", "goed.json", "--context", str(context), "--taal", "en")
+    assert uitkomst.code == 2
+    assert uitkomst.err.endswith("context.toml: this file is too large\n")
+
+
+class Terminal(io.StringIO):
+    """A stream that says that it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+def op_terminal(
+    monkeypatch: pytest.MonkeyPatch, stdout: io.StringIO, stderr: io.StringIO, *argv: str
+) -> tuple[str, str]:
+    """Return what a command writes to two streams."""
+    monkeypatch.setenv("TERM", "xterm")
+    with monkeypatch.context() as even:
+        even.setattr(sys, "stdout", stdout)
+        even.setattr(sys, "stderr", stderr)
+        assert main(["validate", *argv]) == 2
+    return stdout.getvalue(), stderr.getvalue()
+
+
+CURSOR = "\x1b[?25l"
+"""What hides the cursor: the first thing that a progress bar does."""
+
+
+def test_voortgang_op_stderr(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With stdout elsewhere the bar and the errors are on stderr, and no byte of it on stdout."""
+    for formaat in ("json", "tabel"):
+        argv = ("goed.json", "niets.json", "alles.ndjson", "--format", formaat)
+        out, err = op_terminal(monkeypatch, io.StringIO(), Terminal(), *argv)
+        assert CURSOR in err
+        assert "\x1b[2K" in err[err.rindex("100%") :]  # and it is wiped out at the end
+        assert "geboortezorg: niets.json: dit bestand bestaat niet\n" in err
+        assert "\x1b" not in out
+        assert out == opdracht("validate", *argv).out
+
+
+def test_voortgang_en_antwoorden_samen(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the answers go to the same terminal, the bar is drawn below them there."""
+    argv = ("niets.json", "goed.json")
+    out, err = op_terminal(monkeypatch, Terminal(), Terminal(), *argv)
+    assert err == ""
+    assert CURSOR in out
+    assert "geboortezorg: niets.json: dit bestand bestaat niet\n" in out
+    assert "goed.json: \x1b[32makkoord\x1b[0m\n" in out
+
+
+def test_geen_voortgang(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is no bar in a file, nor between lines of JSON on a terminal."""
+    stromen = (Terminal(), Terminal())
+    out, err = op_terminal(monkeypatch, *stromen, "goed.json", "kapot.json", "--format", "json")
+    assert "\x1b" not in out + err
+    out, err = op_terminal(monkeypatch, Terminal(), io.StringIO(), "goed.json", "kapot.json")
+    assert CURSOR not in out + err

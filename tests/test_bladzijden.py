@@ -1,0 +1,111 @@
+"""Every example on a page of the documentation is run, in the order in which a reader does."""
+
+import contextlib
+import doctest
+import io
+import json
+import os
+import re
+import shlex
+import shutil
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from geboortezorg import cli
+
+WORTEL = Path(__file__).resolve().parent.parent
+BLADZIJDEN = sorted(
+    pad
+    for pad in [*WORTEL.glob("*.md"), *(WORTEL / "docs").rglob("*.md")]
+    if not {"_gemaakt", "_build"} & set(pad.parts)
+)
+GELIJK = doctest.OutputChecker().check_output
+
+
+class Blok(NamedTuple):
+    """One fenced block of a page."""
+
+    taal: str
+    bestand: str | None
+    inhoud: str
+
+
+def blokken(tekst: str) -> Iterator[Blok]:
+    """Return the fenced blocks of a page; one with a caption is a file of that name."""
+    for vondst in re.finditer(r"^(`{3,})([^\n`]*)\n(.*?)^\1$", tekst, re.MULTILINE | re.DOTALL):
+        taal, inhoud = vondst[2].replace("{code-block}", "").strip(), vondst[3]
+        opschrift = re.match(r":caption: (\S+)\n\n?", inhoud)
+        if opschrift:
+            inhoud = inhoud[opschrift.end() :]
+        yield Blok(taal, opschrift[1] if opschrift else None, inhoud)
+
+
+class Lezer:
+    """A reader who tries everything on a page, in one folder and one Python session."""
+
+    def __init__(self) -> None:
+        self.ruimte: dict[str, Any] = {"__name__": "bladzijde"}
+        self.uitvoer = ""
+        self.code = 0
+
+    def volg(self, blok: Blok) -> None:
+        """Do what a block says, and compare what it shows with what happens."""
+        if blok.bestand is not None:
+            Path(blok.bestand).parent.mkdir(parents=True, exist_ok=True)
+            Path(blok.bestand).write_text(blok.inhoud, "utf-8")
+        if blok.taal == "python":
+            uit = io.StringIO()
+            with contextlib.redirect_stdout(uit):
+                exec(compile(blok.inhoud, "bladzijde", "exec"), self.ruimte)  # noqa: S102
+            self.uitvoer = uit.getvalue()
+        elif blok.taal == "text":
+            if blok.bestand is None:
+                self.vergelijk(blok.inhoud)
+        elif blok.taal == "console":
+            for deel in re.split(r"^\$ ", blok.inhoud, flags=re.MULTILINE)[1:]:
+                opdracht, _, verwacht = deel.partition("\n")
+                self.geef(shlex.split(opdracht, comments=True))
+                if verwacht.strip():
+                    self.vergelijk(verwacht)
+        elif blok.taal == "json":
+            json.loads(blok.inhoud)
+        elif blok.taal == "toml":
+            tomllib.loads(blok.inhoud)
+        else:
+            assert blok.taal.startswith("{"), f"unknown kind of block: {blok.taal}"
+
+    def geef(self, opdracht: list[str]) -> None:
+        """Give a command of this package; others are not run here."""
+        if opdracht == ["echo", "$?"]:
+            self.uitvoer = f"{self.code}\n"
+        elif opdracht[0] == "geboortezorg":
+            uit = io.StringIO()
+            with contextlib.redirect_stdout(uit), contextlib.redirect_stderr(io.StringIO()):
+                self.code = cli.main(opdracht[1:])
+            self.uitvoer = uit.getvalue()
+            assert self.code in (0, 1, 3), f"wrong usage: {opdracht}"
+        else:
+            self.uitvoer = ""
+
+    def vergelijk(self, verwacht: str) -> None:
+        """Compare output with what the page shows; ``...`` stands for anything."""
+        opties = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+        assert GELIJK(verwacht, self.uitvoer, opties), self.uitvoer
+
+
+@pytest.mark.parametrize("pad", BLADZIJDEN, ids=lambda pad: str(pad.relative_to(WORTEL)))
+def test_voorbeelden_op_de_bladzijde(
+    pad: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All blocks of a page run, and give the output that the page shows."""
+    shutil.copytree(WORTEL / "voorbeelden", tmp_path / "voorbeelden")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    lezer = Lezer()
+    for blok in blokken(pad.read_text("utf-8")):
+        lezer.volg(blok)
+    assert os.listdir(tmp_path)  # noqa: PTH208

@@ -1,0 +1,143 @@
+"""dev.py: one command to set up, test and check."""
+
+import importlib.util
+import json
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+import pytest
+
+WORTEL = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def dev(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Return dev.py as a fresh module with its environment in a folder of this test."""
+    monkeypatch.setenv("GEBOORTEZORG_VENV", str(tmp_path / "venv"))
+    plan = importlib.util.spec_from_file_location("dev", WORTEL / "dev.py")
+    assert plan is not None
+    assert plan.loader is not None
+    module = importlib.util.module_from_spec(plan)
+    plan.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def gegeven(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Return the list in which every command that would be run is noted."""
+    lijst: list[list[str]] = []
+
+    def run(opdracht: list[object], **_: Any) -> SimpleNamespace:
+        lijst.append([str(deel) for deel in opdracht])
+        return SimpleNamespace(returncode=0)
+
+    def maak(plek: Path, **_: Any) -> None:
+        plek.mkdir()
+        lijst.append(["venv"])
+
+    monkeypatch.setattr(dev.subprocess, "run", run)
+    monkeypatch.setattr(dev.venv, "create", maak)
+    return lijst
+
+
+def test_een_groep_bevat_de_groepen_die_zij_noemt(dev: ModuleType) -> None:
+    """The group `dev` holds the requirements of the groups that it includes."""
+    alles = set(dev.eisen("dev"))
+    assert alles >= set(dev.eisen("test")) | set(dev.eisen("docs")) | set(dev.eisen("lint"))
+    assert any(eis.startswith("pytest>=") for eis in alles)
+
+
+def test_opzetten_gebeurt_eenmaal(dev: ModuleType, gegeven: list[list[str]]) -> None:
+    """A second run installs nothing; a group that is not there yet is added to what is there."""
+    dev.zet_op()
+    assert [opdracht[0] for opdracht in gegeven] == ["venv", str(dev.PYTHON)]
+    dev.zet_op()
+    assert len(gegeven) == 2
+    dev.zet_op("test")
+    assert len(gegeven) == 3
+    assert set(dev.eisen("test")) < set(gegeven[2])
+    dev.zet_op("test")
+    dev.zet_op()
+    assert len(gegeven) == 3
+
+
+def test_een_andere_stand_zet_opnieuw_op(
+    dev: ModuleType, gegeven: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a change of pyproject.toml or of the interpreter the environment is made anew."""
+    dev.zet_op()
+    merk = json.loads(dev.MERKTEKEN.read_text("utf-8"))
+    dev.MERKTEKEN.write_text(json.dumps({**merk, "stand": "anders"}), "utf-8")
+    monkeypatch.setattr(dev.venv, "create", lambda *_, **__: gegeven.append(["opnieuw"]))
+    dev.zet_op()
+    assert [opdracht[0] for opdracht in gegeven[2:]] == ["opnieuw", str(dev.PYTHON)]
+
+
+@pytest.mark.parametrize(
+    ("codes", "uitkomst"),
+    [((0, 3, 1), 0), ((0, 3, 0), 1), ((1, 3, 1), 1), ((0, 0, 1), 1), ((0, 2, 1), 1)],
+)
+def test_voorbeelden_slagen_als_elke_map_klopt(
+    dev: ModuleType,
+    gegeven: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    codes: tuple[int, ...],
+    uitkomst: int,
+) -> None:
+    """Only examples that each give what their folder promises make the command succeed."""
+    volgende = iter(codes)
+    monkeypatch.setattr(dev, "voer_uit", lambda *_: next(volgende))
+    assert dev.main(["voorbeelden"]) == uitkomst
+
+
+@pytest.mark.parametrize("argumenten", [[], ["onbekend"], ["zet-op", "teveel"]])
+def test_verkeerd_gebruik_toont_de_uitleg(
+    dev: ModuleType, capsys: pytest.CaptureFixture[str], argumenten: list[str]
+) -> None:
+    """Wrong usage shows the commands and ends with 2."""
+    assert dev.main(argumenten) == 2
+    assert "python3 dev.py test" in capsys.readouterr().out
+
+
+def test_een_mislukte_controle_blijft_niet_onopgemerkt(
+    dev: ModuleType,
+    gegeven: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Every check runs, also after one that fails, and the failure is named and returned."""
+    gedaan: list[str] = []
+
+    def voer_uit(programma: str, *_: str) -> int:
+        gedaan.append(programma)
+        return int(programma == "mypy")
+
+    monkeypatch.setattr(dev, "voer_uit", voer_uit)
+    assert dev.main(["controle"]) == 1
+    assert {"ruff", "mypy", "lint-imports", "sphinx-build", "python"} <= set(gedaan)
+    assert "Failed: mypy" in capsys.readouterr().out
+
+
+def test_opzetten_dat_mislukt_geeft_een_boodschap(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A failing installation ends with 2 and a sentence, not with a traceback."""
+
+    def mislukt(*_: object) -> None:
+        raise subprocess.CalledProcessError(3, "pip")
+
+    monkeypatch.setattr(dev, "zet_op", mislukt)
+    assert dev.main(["test"]) == 2
+    assert "exit code 3" in capsys.readouterr().out
+
+
+def test_een_oude_python_krijgt_een_boodschap(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Under Python 3.10 the command says what it needs."""
+    monkeypatch.setattr(sys, "version_info", (3, 10, 0))
+    assert dev.main(["test"]) == 2
+    assert "Python 3.11" in capsys.readouterr().out

@@ -1,0 +1,195 @@
+"""The generated reference pages are complete, and the glossary knows every word that is used."""
+
+import importlib
+import re
+from enum import Enum
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.regels.register import REGELS
+from geboortezorg.tabellen import ingebouwd
+from geboortezorg.vorm import velden
+
+WORTEL = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def gemaakt() -> ModuleType:
+    """Return the module that makes the pages."""
+    with pytest.MonkeyPatch.context() as omgeving:
+        omgeving.syspath_prepend(str(WORTEL / "docs" / "_ext"))
+        return importlib.import_module("gemaakt")
+
+
+@pytest.fixture(scope="module")
+def documenten(gemaakt: ModuleType) -> ModuleType:
+    """Return the module that makes the pages of documents and the glossary."""
+    return importlib.import_module("naslag_documenten")
+
+
+@pytest.fixture(scope="module")
+def bladzijden(gemaakt: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return the text of each generated page by its name."""
+    doel = tmp_path_factory.mktemp("gemaakt")
+    gemaakt.schrijf_bladzijden(doel)
+    return {pad.stem: pad.read_text("utf-8") for pad in doel.iterdir()}
+
+
+@pytest.fixture(scope="module")
+def klassen(documenten: ModuleType) -> list[type[Any]]:
+    """Return every class and choice that occurs in a document."""
+    gevonden: list[type[Any]] = documenten.modelklassen()
+    return gevonden
+
+
+def test_een_ongewijzigde_bladzijde_houdt_haar_datum(gemaakt: ModuleType, tmp_path: Path) -> None:
+    """Writing the pages again does not touch those that stayed the same."""
+    gemaakt.schrijf_bladzijden(tmp_path)
+    tijden = {pad.name: pad.stat().st_mtime_ns for pad in tmp_path.iterdir()}
+    (tmp_path / "regels.md").write_text("anders", "utf-8")
+    gemaakt.schrijf_bladzijden(tmp_path)
+    nieuw = {pad.name: pad.stat().st_mtime_ns for pad in tmp_path.iterdir()}
+    assert {naam for naam in tijden if tijden[naam] != nieuw[naam]} == {"regels.md"}
+    assert (tmp_path / "regels.md").read_text("utf-8") != "anders"
+
+
+def test_elke_regel_staat_er_met_zijn_gevallen(bladzijden: dict[str, str]) -> None:
+    """The page of rules has every rule, with each case in two languages and each source."""
+    for regel in REGELS:
+        _, _, deel = bladzijden["regels"].partition(f"\n## {regel.code}: ")
+        deel, _, _ = deel.partition("\n## ")
+        assert regel.titel.nl in deel
+        for reden, tekst in regel.redenen.items():
+            assert f"| `{reden}` |" in deel
+            assert " ".join(tekst.nl.split()) in deel
+            assert " ".join(tekst.en.split()) in deel
+        for bron in regel.bronnen:
+            assert bron.titel in deel
+            assert f"({bron.verificatie})" in deel
+
+
+def test_elk_bedrag_staat_er_met_zijn_bron(bladzijden: dict[str, str]) -> None:
+    """The page of tables has every table with its source, and every prestatie and amount."""
+    tekst = bladzijden["tabellen"]
+    tabellen = ingebouwd()
+    for lijst in tabellen.prestatielijsten:
+        assert f"### {lijst.naam}\n" in tekst
+        for prestatie in lijst.prestaties:
+            assert f"| `{prestatie.prestatie_id}` |" in tekst
+    for tabel in tabellen.tarieftabellen:
+        _, _, deel = tekst.partition(f"\n### {tabel.naam}\n")
+        deel, _, _ = deel.partition("\n### ")
+        assert f"({tabel.tariefbeschikking.bron.verificatie})" in deel
+        for tarief in tabel.tarieven:
+            if tarief.bedrag_eurocent is not None:
+                cent = f"{tarief.bedrag_eurocent % 100:02d}"
+                euro = f"{tarief.bedrag_eurocent // 100:,}".replace(",", ".")
+                assert f"| `{tarief.prestatie_id}` | {tarief.tariefsoort} | € {euro},{cent}" in deel
+
+
+def test_elk_veld_staat_er_met_beschrijving_en_merk(
+    bladzijden: dict[str, str], klassen: list[type[Any]], documenten: ModuleType
+) -> None:
+    """The page of documents has every class, field and value, and marks personal data."""
+    tekst = bladzijden["documenten"]
+    for soort in DOCUMENTEN:
+        assert f"| `{soort}` |" in tekst
+    for klasse in klassen:
+        _, _, deel = tekst.partition(f"\n## {documenten.namen()[klasse]}\n")
+        deel, _, _ = deel.partition("\n(klasse-")
+        if issubclass(klasse, Enum):
+            assert re.findall(r"^\| `([^`]+)`", deel, re.MULTILINE) == [lid.value for lid in klasse]
+            continue
+        rijen = {rij.split("`")[1]: rij for rij in deel.splitlines() if rij.startswith("| `")}
+        assert list(rijen) == [veldvorm.naam for veldvorm in velden(klasse)]
+        for veldvorm in velden(klasse):
+            rij = rijen[veldvorm.naam]
+            assert veldvorm.veld.omschrijving in rij
+            assert veldvorm.veld.omschrijving_nl in rij
+            assert ("**Personal data.**" in rij) == veldvorm.veld.persoonsgegeven
+
+
+def test_elke_waarde_heeft_haar_uitleg(bladzijden: dict[str, str]) -> None:
+    """The explanation of a value comes from the docstring below it."""
+    assert "| `bevestigd` | Two independent secondary sources agree. |" in bladzijden["documenten"]
+
+
+def test_de_begrippenlijst_kent_elke_klasse_en_soort(
+    documenten: ModuleType, klassen: list[type[Any]]
+) -> None:
+    """Every class, choice and kind of document belongs to exactly one concept."""
+    begrippen = documenten.begrippen()["begrip"]
+    namen = [naam for begrip in begrippen for naam in begrip.get("namen", ())]
+    gebruikt = {klasse.__name__ for klasse in klassen} | set(DOCUMENTEN)
+    assert sorted(gebruikt - set(namen)) == [], "add these to docs/begrippen.toml"
+    assert len(namen) == len(set(namen))
+
+
+def test_elk_begrip_is_volledig_en_eenmalig(documenten: ModuleType) -> None:
+    """Every concept has a term and a meaning in both languages, and no term occurs twice."""
+    begrippen = documenten.begrippen()["begrip"]
+    for begrip in begrippen:
+        assert all(begrip[sleutel].strip() for sleutel in ("nl", "en", "uitleg", "uitleg_nl"))
+    termen = [begrip["nl"] for begrip in begrippen]
+    assert len(termen) == len(set(termen))
+
+
+def test_elk_woord_in_een_veldnaam_staat_in_de_begrippenlijst(
+    documenten: ModuleType, klassen: list[type[Any]]
+) -> None:
+    """Field names are made of words of the glossary, and the glossary has no word too many."""
+    bron = documenten.begrippen()
+    gebruikt = {
+        woord
+        for klasse in klassen
+        if not issubclass(klasse, Enum)
+        for veldvorm in velden(klasse)
+        for woord in veldvorm.naam.split("_")
+        if not woord.isdigit()
+    }
+    bekend = set(bron["woorden"]) | set(bron["bindwoorden"])
+    assert sorted(gebruikt - bekend) == [], "add these to docs/begrippen.toml"
+    assert sorted(bekend - gebruikt) == [], "no field name has these any more"
+
+
+def test_de_begrippenlijst_staat_op_de_bladzijde(
+    documenten: ModuleType, bladzijden: dict[str, str]
+) -> None:
+    """The glossary page has every concept, Dutch and English side by side, and every word."""
+    bron = documenten.begrippen()
+    for begrip in bron["begrip"]:
+        assert f"| **{begrip['nl']}** | {begrip['en']} |" in bladzijden["begrippen"]
+    for nl, en in bron["woorden"].items():
+        assert f"| `{nl}` | {en} |" in bladzijden["begrippen"]
+
+
+def test_readme_noemt_de_tabellen_van_nu(
+    gemaakt: ModuleType,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The list in README.md is what the tables say; a stale one is found and can be written."""
+    assert gemaakt.main(["--controle"]) == 0
+    goed = (WORTEL / "README.md").read_text("utf-8")
+    readme = tmp_path / "README.md"
+    readme.write_text(goed.replace("| kraamzorg | 2023 |", "| kraamzorg | 2024 |"), "utf-8")
+    monkeypatch.setattr(gemaakt, "README", readme)
+    assert gemaakt.main(["--controle"]) == 1
+    assert "bijwerken" in capsys.readouterr().out
+    assert gemaakt.main([]) == 0
+    assert readme.read_text("utf-8") == goed
+
+
+def test_de_lijst_in_readme_zegt_wat_ontbreekt(gemaakt: ModuleType) -> None:
+    """Known and missing years of kraamzorg, doubtful amounts and undated tables are named."""
+    tekst = gemaakt.dekking()
+    assert re.search(r"^\| kraamzorg \| 2023 \| \d+ of \d+ \| maximum \| bevestigd \|", tekst, re.M)
+    assert "- `kraamzorg`: 2011-2018, 2022, 2024" in tekst
+    assert "| tariefsoort_niet_vermeld |" in tekst
+    assert "`verloskunde-tb-reg-19622-01`: the decision never entered into force" in tekst
+    assert "`prenatale-screening-counseling`: the source states no dates" in tekst
