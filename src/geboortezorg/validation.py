@@ -9,7 +9,7 @@ from geboortezorg.convert import (
     Invoerfout,
     Vormfouten,
     destructureer_document,
-    lees_document,
+    lees_met_versie,
     structureer_document,
 )
 from geboortezorg.documenten import SOORTEN
@@ -28,6 +28,7 @@ from geboortezorg.regels.context import Context
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, Melding, Regel, Uitslag, breuk
 from geboortezorg.regels.register import PER_SOORT
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen import Tabellen
 
 MAX_BEVINDINGEN: Final = 1000
 """Most findings that a report lists; further ones are counted."""
@@ -64,7 +65,10 @@ def validate(invoer: object, *, context: Context | None = None) -> Rapport:
     """
     context = Context() if context is None else context
     gelezen = _lees(invoer, context)
-    return gelezen if isinstance(gelezen, Rapport) else beoordeel(gelezen[0], context)
+    if isinstance(gelezen, Rapport):
+        return gelezen
+    model, versie = gelezen
+    return beoordeel(model, context, versie=versie)
 
 
 def load(invoer: object) -> Any:
@@ -73,7 +77,7 @@ def load(invoer: object) -> Any:
     Takes what :func:`validate` takes. Raises OngeldigDocument, whose `rapport` lists every
     error, and TypeError for a value of another type.
     """
-    gelezen = _lees(invoer, Context())
+    gelezen = _lees(invoer, Context(tabellen=Tabellen()))
     if isinstance(gelezen, Rapport):
         raise OngeldigDocument(gelezen)
     return gelezen[0]
@@ -94,10 +98,10 @@ def onleesbaar(fout: Invoerfout, *, context: Context) -> Rapport:
     return _zonder_model(vorm.invoer, meldingen, (None, None), context)
 
 
-def _lees(invoer: object, context: Context) -> tuple[Any] | Rapport:
-    """Return the model, in a tuple of one, or the report on why there is none."""
+def _lees(invoer: object, context: Context) -> tuple[Any, str] | Rapport:
+    """Return the model and its schema version, or the report on why there is none."""
     try:
-        return (_model(invoer),)
+        return _model(invoer)
     except Invoerfout as fout:
         return onleesbaar(fout, context=context)
     except Vormfouten as fouten:
@@ -107,13 +111,13 @@ def _lees(invoer: object, context: Context) -> tuple[Any] | Rapport:
         return _zonder_model(vorm.vorm, meldingen, (fouten.soort, fouten.schema_versie), context)
 
 
-def _model(invoer: object) -> Any:
+def _model(invoer: object) -> tuple[Any, str]:
     if isinstance(invoer, (bytes, bytearray, memoryview, str)):
-        return lees_document(invoer)
+        return lees_met_versie(invoer)
     if isinstance(invoer, dict):
-        return structureer_document(invoer)
+        return structureer_document(invoer), invoer["schema_versie"]
     # A model built by hand may hold anything: it is judged by what it would be as a document.
-    return structureer_document(destructureer_document(invoer))
+    return structureer_document(destructureer_document(invoer)), SCHEMA_VERSIE
 
 
 def _zonder_model(
@@ -145,11 +149,14 @@ def _zonder_model(
     )
 
 
-def beoordeel(model: Any, context: Context, *, soort: str | None = None) -> Rapport:
+def beoordeel(
+    model: Any, context: Context, *, soort: str | None = None, versie: str = SCHEMA_VERSIE
+) -> Rapport:
     """Run every rule for the kind of document over a model, and gather the report.
 
     Skips the check of the shape, so `model` must come from :func:`load` or hold what a document
     can hold. With `soort` it may be any object with the attributes of that kind of document.
+    `versie` is the schema version of the document that it was read from.
     """
     soort = SOORTEN[type(model)] if soort is None else soort
     werkblad = Werkblad(model, soort, context)
@@ -180,7 +187,7 @@ def beoordeel(model: Any, context: Context, *, soort: str | None = None) -> Rapp
         oordeel=Oordeel.AFGEKEURD if geschonden else oordeel,
         bibliotheek_versie=__version__,
         document_soort=soort,
-        document_versie=SCHEMA_VERSIE,
+        document_versie=versie,
         beoordelingsdatum=context.beoordelingsdatum,
         regels=tuple(uitkomsten),
         bevindingen=tuple(bevindingen[:MAX_BEVINDINGEN]),

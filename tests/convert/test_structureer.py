@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategie_vorm import documenten
 
+import geboortezorg
 from geboortezorg import veld
 from geboortezorg.convert import (
     Invoerfout,
@@ -327,3 +328,15 @@ def test_memo_loopt_niet_vol(monkeypatch: pytest.MonkeyPatch) -> None:
     memo = waarden.Memo(str.upper)
     assert [memo[letter] for letter in "abcab"] == ["A", "B", "C", "A", "B"]
     assert len(memo) <= 2
+
+
+def test_oudere_minor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A document of an older minor version is read, and the report says which version it was."""
+    oud = {**DOSSIER, "schema_versie": "0.0"}
+    assert [b.reden for b in geboortezorg.validate(oud).bevindingen] == ["schema_versie"]
+    monkeypatch.setattr("geboortezorg.convert._VERSIES", frozenset({"0.0", "0.1"}))
+    for invoer in (oud, json.dumps(oud)):
+        rapport = geboortezorg.validate(invoer)
+        assert rapport.document_versie == "0.0"
+        assert rapport.bevindingen == ()
+    assert geboortezorg.load(oud) == geboortezorg.load(DOSSIER)

@@ -9,8 +9,7 @@ from typing import Any, TypeVar
 
 import cattrs
 
-from geboortezorg._versie import SCHEMA_VERSIE
-from geboortezorg.convert.uitvoer import destructureer
+from geboortezorg._versie import LEESBARE_VERSIES, SCHEMA_VERSIE
 from geboortezorg.convert.genereer import structureerder
 from geboortezorg.convert.invoer import (
     MAX_BYTES,
@@ -20,6 +19,7 @@ from geboortezorg.convert.invoer import (
     ontleed,
     zonder_dubbele_velden,
 )
+from geboortezorg.convert.uitvoer import destructureer
 from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden, een
 from geboortezorg.documenten import DOCUMENTEN, SOORTEN
 from geboortezorg.vorm import klassen
@@ -36,6 +36,7 @@ __all__ = [
     "destructureer",
     "destructureer_document",
     "lees_document",
+    "lees_met_versie",
     "ontleed",
     "soort_en_versie",
     "structureer",
@@ -44,7 +45,7 @@ __all__ = [
 ]
 
 _T = TypeVar("_T")
-_VERSIES = frozenset({SCHEMA_VERSIE})
+_VERSIES = frozenset(LEESBARE_VERSIES)
 
 
 def structureer(klasse: type[_T], gegeven: object) -> _T:
@@ -102,6 +103,14 @@ def _kopfout(gegeven: dict[Any, Any], naam: str, reden: Vormreden, bekend: list[
 
 def lees_document(invoer: bytes | bytearray | memoryview | str) -> Any:
     """Return the model of the document in `invoer`; raises Invoerfout or Vormfouten."""
+    return lees_met_versie(invoer)[0]
+
+
+def lees_met_versie(invoer: bytes | bytearray | memoryview | str) -> tuple[Any, str]:
+    """Return the model of the document in `invoer` and its `schema_versie`.
+
+    Raises Invoerfout or Vormfouten.
+    """
     data = als_bytes(invoer)
     gegeven = ontleed(data)
     telling = [0]
@@ -115,7 +124,7 @@ def lees_document(invoer: bytes | bytearray | memoryview | str) -> Any:
     zonder_dubbele_velden(data, telling[0])
     if fouten is not None:
         raise Vormfouten(fouten.fouten, fouten.soort, fouten.schema_versie)
-    return model
+    return model, gegeven["schema_versie"]
 
 
 def destructureer_document(model: object) -> dict[str, Any]:
