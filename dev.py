@@ -1,0 +1,175 @@
+"""Set up, test and check the project with one command each.
+
+    python3 dev.py voorbeelden   judge the examples, in a virtual environment of their own
+    python3 dev.py test          run the tests, with coverage
+    python3 dev.py nakijken      run every other check: style, types, imports, schemas, docs
+    python3 dev.py controle      both of the above: everything that CI runs in this tree
+    python3 dev.py bijwerken     write the committed files that are generated
+    python3 dev.py zet-op        only set up the virtual environment
+
+Needs Python 3.11 or newer and nothing else. What is installed comes from ``pyproject.toml``, and
+is installed again only when that file or the interpreter changed.
+"""
+
+from __future__ import annotations  # an older Python must come as far as its message
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import venv
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+WORTEL = Path(__file__).resolve().parent
+OMGEVING = Path(os.environ.get("GEBOORTEZORG_VENV") or WORTEL / ".venv").absolute()
+PROGRAMMAS = OMGEVING / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = PROGRAMMAS / ("python.exe" if os.name == "nt" else "python")
+MERKTEKEN = OMGEVING / "geboortezorg.json"
+VOORBEELDEN = {"goed": ("akkoord", 0), "onvolledig": ("onvolledig", 3), "fout": ("afgekeurd", 1)}
+
+
+def eisen(groep: str) -> list[str]:
+    """Return the requirements of a dependency group, the groups it includes among them.
+
+    Read here, because the pip of a fresh environment may be too old to know groups.
+    """
+    import tomllib  # noqa: PLC0415 - new in Python 3.11; an older one gets a clear message first
+
+    groepen = tomllib.loads((WORTEL / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    alle: list[str] = []
+    for eis in groepen[groep]:
+        alle += [eis] if isinstance(eis, str) else eisen(eis["include-group"])
+    return alle
+
+
+def zet_op(groep: str | None = None) -> None:
+    """Make the environment ready: the package itself, and what is in `groep`."""
+    pyproject = (WORTEL / "pyproject.toml").read_bytes()
+    stand = hashlib.sha256(pyproject + sys.version.encode() + str(WORTEL).encode()).hexdigest()
+    nodig = {"geboortezorg", *(eisen(groep) if groep else ())}
+    aanwezig: set[str] = set()
+    if MERKTEKEN.is_file():
+        merk = json.loads(MERKTEKEN.read_text("utf-8"))
+        if merk["stand"] == stand:
+            aanwezig = set(merk["aanwezig"])
+    if nodig <= aanwezig:
+        return
+    print(f"Setting up {OMGEVING} ...", flush=True)
+    if not aanwezig:
+        venv.create(OMGEVING, clear=True, with_pip=True, symlinks=os.name != "nt")
+    pip = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    subprocess.run(
+        [*pip, "--editable", ".", *sorted(nodig - {"geboortezorg"})], cwd=WORTEL, check=True
+    )
+    MERKTEKEN.write_text(
+        json.dumps({"stand": stand, "aanwezig": sorted(nodig | aanwezig)}), "utf-8"
+    )
+
+
+def voer_uit(programma: str, *argumenten: str | Path) -> int:
+    """Run a program of the environment in the project folder and return its exit code."""
+    print("$", programma, *argumenten, flush=True)
+    if programma == "python":
+        opdracht: Sequence[str | Path] = [PYTHON, *argumenten]
+    else:
+        opdracht = [PROGRAMMAS / programma, *argumenten]
+    return subprocess.run(opdracht, cwd=WORTEL, check=False).returncode
+
+
+def voorbeelden() -> int:
+    """Judge the examples, folder by folder; 0 when each folder gives what it should."""
+    zet_op()
+    goed = True
+    for naam, (oordeel, verwacht) in VOORBEELDEN.items():
+        print(f"\nThe examples that must be {oordeel} (exit code {verwacht}):\n", flush=True)
+        code = voer_uit("geboortezorg", "validate", f"voorbeelden/{naam}")
+        goed = goed and code == verwacht
+    print("\nThe examples", "give" if goed else "DO NOT give", "what they should.")
+    return 0 if goed else 1
+
+
+def test(*argumenten: str) -> int:
+    """Run the tests with coverage; extra arguments go to pytest."""
+    zet_op("test")
+    return voer_uit("python", "-m", "pytest", *(argumenten or ("--cov",)))
+
+
+def nakijken() -> int:
+    """Run every check but the tests, all of them also when one fails."""
+    zet_op("dev")
+    controles: list[tuple[str, ...]] = [
+        ("ruff", "format", "--check", "."),
+        ("ruff", "check", "."),
+        ("mypy",),
+        ("lint-imports",),
+        ("python", "-m", "geboortezorg.schema", "--controle"),
+        ("python", "docs/_ext/gemaakt.py", "--controle"),
+        (
+            "sphinx-build",
+            "-W",
+            "--keep-going",
+            "-n",
+            "-q",
+            "-b",
+            "html",
+            "docs",
+            "docs/_build/html",
+        ),
+    ]
+    mislukt = [" ".join(controle) for controle in controles if voer_uit(*controle) != 0]
+    for naam in mislukt:
+        print(f"Failed: {naam}", flush=True)
+    return 1 if mislukt else 0
+
+
+def controle() -> int:
+    """Run every check, the tests last."""
+    return max(nakijken(), test())
+
+
+def bijwerken() -> int:
+    """Write the committed files that are generated: the schemas and the lists in README.md."""
+    zet_op("dev")
+    return max(
+        voer_uit("python", "-m", "geboortezorg.schema"),
+        voer_uit("python", "docs/_ext/gemaakt.py"),
+    )
+
+
+def alleen_opzetten() -> int:
+    """Set up everything that the other commands use."""
+    zet_op("dev")
+    print(f"Ready: {OMGEVING}")
+    return 0
+
+
+OPDRACHTEN: dict[str, Callable[..., int]] = {
+    "voorbeelden": voorbeelden,
+    "test": test,
+    "nakijken": nakijken,
+    "controle": controle,
+    "bijwerken": bijwerken,
+    "zet-op": alleen_opzetten,
+}
+
+
+def main(argumenten: list[str]) -> int:
+    """Run the command that the arguments name."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - the one file that an old Python may run
+        print("geboortezorg needs Python 3.11 or newer; this is Python", sys.version.split()[0])
+        return 2
+    opdracht, *rest = argumenten or [""]
+    if opdracht not in OPDRACHTEN or (rest and opdracht != "test"):
+        print(__doc__)
+        return 2
+    try:
+        return OPDRACHTEN[opdracht](*rest)
+    except subprocess.CalledProcessError as fout:
+        print(f"Setting up failed with exit code {fout.returncode}; see the message above.")
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
