@@ -1,5 +1,7 @@
 """The peer: pydantic v2 models with the same fields and bounds, derived from the same metadata."""
 
+from operator import getitem
+from types import GenericAlias
 from typing import Annotated, Any
 
 import pydantic
@@ -43,9 +45,9 @@ def _veld(veldvorm: Veldvorm) -> Any:
 
 def _type(vorm: Vorm, veld: Veld) -> Any:
     if vorm.item is not None:
-        items = _type(vorm.item, veld)
+        items = GenericAlias(tuple, (_type(vorm.item, veld), ...))
         bounds = Field(min_length=veld.min_aantal, max_length=veld.max_aantal)
-        return Annotated[tuple[items, ...], bounds]
+        return getitem(Annotated, (items, bounds))  # a type made at run time
     if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
         return model(vorm.klasse)
     if vorm.soort is Soort.TEKST:

@@ -143,8 +143,9 @@ def test_rond_een_nachtdienst(begin: int, einde: int, voor: list[int], na: list[
     bezet = bezetting(
         rooster([wacht(nacht + begin, nacht + einde)], [(nacht, nacht + 480)]),
     )
-    assert voor_nachtdienst(bezet) == voor
-    assert na_nachtdienst(bezet) == na
+    diensten = nachtdiensten(bezet.arbeid)
+    assert voor_nachtdienst(bezet, diensten) == voor
+    assert na_nachtdienst(bezet, diensten) == na
 
 
 # --- thirteen hours ----------------------------------------------------------------------------
@@ -224,8 +225,8 @@ def test_bezetting_telt_ander_werk() -> None:
     """Recorded work in another kind of wachtdienst is work; what was waited there is not."""
     ander = wacht(0, 900, (10, 400), (500, None), soort=Wachtdienstsoort.AANWEZIGHEIDSDIENST)
     bezet = bezetting(rooster([ander, wacht(2000, 2100, (2000, 2005))]))
-    assert bezet.werk(met_minimum=False) == [(NUL + 10, NUL + 400), (NUL + 2000, NUL + 2005)]
-    assert bezet.werk(met_minimum=True)[-1] == (NUL + 2000, NUL + 2030)
+    assert bezet.gewerkt == [(NUL + 10, NUL + 400), (NUL + 2000, NUL + 2005)]
+    assert bezet.geteld[-1] == (NUL + 2000, NUL + 2030)
     assert bezet.oproepmomenten == (NUL + 2000,)
 
 

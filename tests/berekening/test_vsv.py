@@ -17,7 +17,7 @@ from geboortezorg.berekening.aanwijzing import (
 from geboortezorg.berekening.financiering import TIJDVAKKEN
 from geboortezorg.berekening.vsv import MDO_DOMEINEN, Gereedheid, Onderdeel, gereedheid
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.aanwijzing import Aanwijzing, Procedurestap, Stapsoort
+from geboortezorg.model.aanwijzing import Aanwijzing, Procedurestap, Procedurestapsoort
 from geboortezorg.model.basiskader import Kerntaak
 from geboortezorg.model.financiering import Financieringssoort
 from geboortezorg.model.prestatie import Regime
@@ -96,18 +96,25 @@ def test_peildatum_gaat_voor_dag_van_beoordeling() -> None:
 
 
 def _aanwijzing(
-    *stappen: tuple[Stapsoort, date], regime: Regime | None = None, genoemd: date | None = None
+    *stappen: tuple[Procedurestapsoort, date],
+    regime: Regime | None = None,
+    genoemd: date | None = None,
 ) -> Aanwijzing:
     return Aanwijzing(
         aanwijzing_id="aanwijzing-1",
         onderwerp="Voorbeeld",
         regime=regime,
-        stappen=tuple(Procedurestap(stapsoort=soort, datum=datum) for soort, datum in stappen),
+        stappen=tuple(
+            Procedurestap(procedurestapsoort=soort, datum=datum) for soort, datum in stappen
+        ),
         besluit_niet_eerder_dan=genoemd,
     )
 
 
-EK, TK = Stapsoort.ZAKELIJKE_INHOUD_EERSTE_KAMER, Stapsoort.ZAKELIJKE_INHOUD_TWEEDE_KAMER
+EK, TK = (
+    Procedurestapsoort.ZAKELIJKE_INHOUD_EERSTE_KAMER,
+    Procedurestapsoort.ZAKELIJKE_INHOUD_TWEEDE_KAMER,
+)
 APRIL = date(2026, 4, 1)
 
 
@@ -155,7 +162,7 @@ def test_datums_van_een_aanwijzing(
 
 def test_gegeven() -> None:
     """An aanwijzing is given on the day of its first decision, and not before there is one."""
-    besluit = Stapsoort.BESLUIT
+    besluit = Procedurestapsoort.BESLUIT
     assert gegeven_op(_aanwijzing((EK, APRIL), (TK, APRIL))) is None
     twee = _aanwijzing((besluit, date(2026, 6, 1)), (besluit, date(2026, 5, 2)))
     assert gegeven_op(twee) == date(2026, 5, 2)

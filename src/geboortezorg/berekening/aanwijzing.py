@@ -4,21 +4,21 @@ from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.berekening.vsvbronnen import EERSTE_DAG_AANWIJZING_VSV
-from geboortezorg.model.aanwijzing import Aanwijzing, Stapsoort
+from geboortezorg.model.aanwijzing import Aanwijzing, Procedurestapsoort
 from geboortezorg.model.prestatie import Regime
 
 VOORHANG_DAGEN: Final = 30
 """Days that must pass after both chambers received the substance."""
 
 _KAMERS: Final = (
-    Stapsoort.ZAKELIJKE_INHOUD_EERSTE_KAMER,
-    Stapsoort.ZAKELIJKE_INHOUD_TWEEDE_KAMER,
+    Procedurestapsoort.ZAKELIJKE_INHOUD_EERSTE_KAMER,
+    Procedurestapsoort.ZAKELIJKE_INHOUD_TWEEDE_KAMER,
 )
 
 
-def eerste_datum(aanwijzing: Aanwijzing, soort: Stapsoort) -> date | None:
+def eerste_datum(aanwijzing: Aanwijzing, soort: Procedurestapsoort) -> date | None:
     """Return the first day of a step; None when it was not taken, or its day is not known."""
-    datums = [stap.datum for stap in aanwijzing.stappen if stap.stapsoort is soort]
+    datums = [stap.datum for stap in aanwijzing.stappen if stap.procedurestapsoort is soort]
     return min(datums, default=None)
 
 
@@ -64,4 +64,4 @@ def vroegste_besluit(aanwijzing: Aanwijzing) -> date | None:
 
 def gegeven_op(aanwijzing: Aanwijzing) -> date | None:
     """Return the day of the decision; None as long as there is none."""
-    return eerste_datum(aanwijzing, Stapsoort.BESLUIT)
+    return eerste_datum(aanwijzing, Procedurestapsoort.BESLUIT)

@@ -52,24 +52,14 @@ class Bezetting:
     """Working time from calls during consignatie."""
     oproepmomenten: tuple[int, ...]
     """When the calls came that led to work, in order."""
-    overig: list[Spanne]
-    """Work that was recorded after a call during another kind of wachtdienst."""
+    consignaties: list[Spanne]
+    """All time with consignatie."""
+    gewerkt: list[Spanne]
+    """All time worked, after a call during any kind of wachtdienst and otherwise."""
+    geteld: list[Spanne]
+    """The same, with what is added to come to half an hour after a call."""
     langste: tuple[int, ...]
     """For each consignatie: the position of the one that lasts longest of those until there."""
-
-    @property
-    def consignaties(self) -> list[Spanne]:
-        """The time with consignatie."""
-        return verenig((begin, einde) for begin, einde, _ in self.consignatie)
-
-    def werk(self, *, met_minimum: bool) -> list[Spanne]:
-        """Return all work; with or without what is only added to come to half an hour."""
-        uit_oproep = (
-            deel.spanne
-            for deel in self.oproepen
-            if met_minimum or deel.deelsoort is not Deelsoort.MINIMUM
-        )
-        return verenig([*self.arbeid, *uit_oproep, *self.overig])
 
     def wachtdienst_voor(self, moment: int) -> int:
         """Return the position of the consignatie that lasts longest of those begun before it."""
@@ -88,18 +78,24 @@ def bezetting(rooster: Wachtdienstrooster) -> Bezetting:
         if dienst.wachtdienstsoort is Wachtdienstsoort.CONSIGNATIE and dienst.einde > dienst.begin
     ]
     consignatie = sorted((*_spanne(dienst), nummer) for nummer, dienst in eigen)
+    arbeid = verenig(map(_spanne, rooster.arbeid))
+    oproepen = delen(eigen)
+    overig = [
+        _spanne(oproep.gewerkt)
+        for dienst in rooster.wachtdiensten
+        if dienst.wachtdienstsoort is not Wachtdienstsoort.CONSIGNATIE
+        for oproep in dienst.oproepen
+        if oproep.gewerkt is not None
+    ]
+    werkelijk = [deel.spanne for deel in oproepen if deel.deelsoort is not Deelsoort.MINIMUM]
     return Bezetting(
         consignatie=tuple(consignatie),
-        arbeid=verenig(map(_spanne, rooster.arbeid)),
-        oproepen=delen(eigen),
+        arbeid=arbeid,
+        oproepen=oproepen,
         oproepmomenten=tuple(moment for moment, _, _ in gewerkte_oproepen(eigen)),
-        overig=verenig(
-            _spanne(oproep.gewerkt)
-            for dienst in rooster.wachtdiensten
-            if dienst.wachtdienstsoort is not Wachtdienstsoort.CONSIGNATIE
-            for oproep in dienst.oproepen
-            if oproep.gewerkt is not None
-        ),
+        consignaties=verenig((begin, einde) for begin, einde, _ in consignatie),
+        gewerkt=verenig([*arbeid, *werkelijk, *overig]),
+        geteld=verenig([*arbeid, *(deel.spanne for deel in oproepen), *overig]),
         langste=tuple(_langste(consignatie)),
     )
 
@@ -135,16 +131,14 @@ def nachtdiensten(arbeid: Sequence[Spanne]) -> list[Spanne]:
     ]
 
 
-def voor_nachtdienst(rooster: Bezetting) -> list[int]:
+def voor_nachtdienst(rooster: Bezetting, diensten: Sequence[Spanne]) -> list[int]:
     """Return the positions of the consignaties within the 11 hours before a night shift."""
-    verboden = ((begin - VOOR_NACHTDIENST, begin) for begin, _ in nachtdiensten(rooster.arbeid))
-    return _raakt(rooster, verboden)
+    return _raakt(rooster, ((begin - VOOR_NACHTDIENST, begin) for begin, _ in diensten))
 
 
-def na_nachtdienst(rooster: Bezetting) -> list[int]:
+def na_nachtdienst(rooster: Bezetting, diensten: Sequence[Spanne]) -> list[int]:
     """Return the positions of the consignaties within the 14 hours after a night shift."""
-    verboden = ((einde, einde + NA_NACHTDIENST) for _, einde in nachtdiensten(rooster.arbeid))
-    return _raakt(rooster, verboden)
+    return _raakt(rooster, ((einde, einde + NA_NACHTDIENST) for _, einde in diensten))
 
 
 def _raakt(rooster: Bezetting, verboden: Iterable[Spanne]) -> list[int]:
@@ -157,14 +151,13 @@ def te_veel_arbeid(rooster: Bezetting) -> list[Spanne]:
 
     A window may begin at any whole minute; of windows that overlap one is returned.
     """
-    arbeid = rooster.werk(met_minimum=True)
-    consignaties = rooster.consignaties
     # The work in a window is greatest where it begins with work or ends with work, or at the
     # first and the last begin at which it still holds consignatie.
-    begins = {begin for begin, _ in arbeid} | {einde - ETMAAL for _, einde in arbeid}
-    begins |= {begin - ETMAAL + 1 for begin, _ in consignaties}
-    begins |= {einde - 1 for _, einde in consignaties}
-    meetlat, op_wacht = Meetlat(arbeid), Meetlat(consignaties)
+    begins = {begin for begin, _ in rooster.geteld}
+    begins |= {einde - ETMAAL for _, einde in rooster.geteld}
+    begins |= {begin - ETMAAL + 1 for begin, _ in rooster.consignaties}
+    begins |= {einde - 1 for _, einde in rooster.consignaties}
+    meetlat, op_wacht = Meetlat(rooster.geteld), Meetlat(rooster.consignaties)
 
     def te_veel(begin: int) -> bool:
         einde = begin + ETMAAL

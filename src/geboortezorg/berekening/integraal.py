@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, final
 
@@ -132,6 +133,7 @@ _FASEN: Final[Mapping[str, frozenset[Fase]]] = MappingProxyType(
 )
 
 
+@lru_cache(maxsize=1024)
 def fasen_van(prestatie_id: str) -> frozenset[Fase]:
     """Return the phases that a prestatie is about, by its stable name; empty when unknown.
 

@@ -79,11 +79,11 @@ def overschrijdingen(rooster: Bezetting, *, ruim: bool) -> list[Overschrijding]:
     """
     consignaties = _Telling(_nachtelijk(rooster, ruim=ruim))
     zonder_rust = _Telling(_zonder_rust(rooster, ruim=ruim))
-    arbeid = rooster.werk(met_minimum=True)
-    begins = {begin for begin, _ in arbeid} | {einde - VENSTER for _, einde in arbeid}
+    begins = {begin for begin, _ in rooster.geteld}
+    begins |= {einde - VENSTER for _, einde in rooster.geteld}
     for telling in (consignaties, zonder_rust):
         begins |= {*telling.vanaf, *telling.laatste}
-    meetlat = Meetlat(arbeid)
+    meetlat = Meetlat(rooster.geteld)
 
     def maximum(begin: int) -> int:
         return GEMIDDELD if zonder_rust.binnen(begin) else GEMIDDELD_MET_RUST
@@ -120,7 +120,7 @@ def _zonder_rust(rooster: Bezetting, *, ruim: bool) -> list[Spanne]:
             einde = gewerkt.eindes[bisect_right(gewerkt.begins, moment) - 1]
             laatste[uren] = (moment, einde)
     gewoon = Meetlat(rooster.arbeid)
-    alles = gewoon if ruim else Meetlat(rooster.werk(met_minimum=False))
+    alles = gewoon if ruim else Meetlat(rooster.gewerkt)
     return [
         oproep
         for uren, oproep in laatste.items()

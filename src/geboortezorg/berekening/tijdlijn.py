@@ -46,6 +46,12 @@ def dag(minuten: int) -> dt.date:
     return tijdstip(minuten).date()
 
 
+def minuten_op_de_klok(begin: int, einde: int) -> int:
+    """Return the minutes that the clock in the Netherlands has gone on, changes and all."""
+    van, tot = (tijdstip(moment).replace(tzinfo=None) for moment in (begin, einde))
+    return (tot - van) // _MINUUT
+
+
 @lru_cache(maxsize=4096)
 def nacht(op: dt.date) -> Spanne:
     """Return the hours from 00.00 until 06.00 of a day: five or seven hours at a clock change."""

@@ -11,7 +11,7 @@ from geboortezorg.model.prestatie import Regime
 from geboortezorg.tijd import Looptijd
 
 
-class Stapsoort(StrEnum):
+class Procedurestapsoort(StrEnum):
     """Steps of the procedure."""
 
     ZAKELIJKE_INHOUD_EERSTE_KAMER = "zakelijke_inhoud_eerste_kamer"
@@ -29,7 +29,9 @@ class Stapsoort(StrEnum):
 class Procedurestap:
     """One step that was taken, and when."""
 
-    stapsoort: Stapsoort = attrs.field(metadata=veld.gegeven("Which step.", "Welke stap."))
+    procedurestapsoort: Procedurestapsoort = attrs.field(
+        metadata=veld.gegeven("Which step.", "Welke stap.")
+    )
     datum: date = attrs.field(metadata=veld.gegeven("Day of the step.", "Dag van de stap."))
     kenmerk: str | None = attrs.field(
         default=None,

@@ -11,7 +11,7 @@ from geboortezorg.berekening.aanwijzing import (
     vroegste_besluit,
 )
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.aanwijzing import Aanwijzing, Stapsoort
+from geboortezorg.model.aanwijzing import Aanwijzing, Procedurestapsoort
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.prestatiebeschrijving import Beschrijvingstatus, Prestatiebeschrijving
 from geboortezorg.regels import bronnen
@@ -85,22 +85,24 @@ def voorhang(w: Werkblad) -> Resultaat:
     besluit = gegeven_op(aanwijzing)
     meldingen: list[Melding] = []
     if besluit is not None:
-        melding = _besluit(_plaats(aanwijzing, Stapsoort.BESLUIT, besluit), aanwijzing, besluit)
+        melding = _besluit(
+            _plaats(aanwijzing, Procedurestapsoort.BESLUIT, besluit), aanwijzing, besluit
+        )
         if melding is not None:
             meldingen.append(melding)
-    mededeling = eerste_datum(aanwijzing, Stapsoort.STAATSCOURANT)
+    mededeling = eerste_datum(aanwijzing, Procedurestapsoort.STAATSCOURANT)
     if mededeling is not None:
         if besluit is None:
             meldingen.append(onbeoordeeld("/stappen", "besluit_onbekend"))
         elif mededeling < besluit:
-            pad = _plaats(aanwijzing, Stapsoort.STAATSCOURANT, mededeling)
+            pad = _plaats(aanwijzing, Procedurestapsoort.STAATSCOURANT, mededeling)
             meldingen.append(breuk(pad, "staatscourant_voor_besluit"))
     return uitslag(meldingen, besluit is not None)
 
 
-def _plaats(aanwijzing: Aanwijzing, soort: Stapsoort, datum: date) -> str:
+def _plaats(aanwijzing: Aanwijzing, soort: Procedurestapsoort, datum: date) -> str:
     """Return the pointer to the date of the first step of a kind on a day."""
-    stappen = [(stap.stapsoort, stap.datum) for stap in aanwijzing.stappen]
+    stappen = [(stap.procedurestapsoort, stap.datum) for stap in aanwijzing.stappen]
     return f"/stappen/{stappen.index((soort, datum))}/datum"
 
 

@@ -8,7 +8,7 @@ window, with all consignaties in it; of windows that reach beyond it nothing is 
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from geboortezorg.berekening import arbeidstijdbronnen, nachtconsignatie, vrijetijd
+from geboortezorg.berekening import arbeidstijdbronnen, nachtconsignatie
 from geboortezorg.berekening.consignatie import (
     MAXIMUM_PER_ETMAAL,
     NA_NACHTDIENST,
@@ -16,10 +16,18 @@ from geboortezorg.berekening.consignatie import (
     Bezetting,
     bezetting,
     na_nachtdienst,
+    nachtdiensten,
     te_veel_arbeid,
     voor_nachtdienst,
 )
-from geboortezorg.berekening.tijdlijn import ETMAAL, UUR, dag, minuut, raakt_nacht, verenig
+from geboortezorg.berekening.tijdlijn import (
+    ETMAAL,
+    UUR,
+    dag,
+    minuten_op_de_klok,
+    minuut,
+    raakt_nacht,
+)
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.wachtdienst import Leeftijdsgroep, Wachtdienstrooster, Wachtdienstsoort
 from geboortezorg.regels.regel import (
@@ -36,9 +44,9 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.wachtdienst import GELDIG, SOORTEN, VOOR_TOESTAND
 from geboortezorg.regels.werkblad import Werkblad
 
-_WACHTDIENST: Final = "/wachtdiensten/*"
-_VOLLEDIG: Final = "/volledig_over"
-_SOORT: Final = "/wachtdiensten/*/wachtdienstsoort"
+WACHTDIENST: Final = "/wachtdiensten/*"
+VOLLEDIG: Final = "/volledig_over"
+SOORT: Final = "/wachtdiensten/*/wachtdienstsoort"
 
 _ONTBREEKT: Final = Tekst(
     "Geen overschrijding gevonden, maar het rooster is niet over alle consignaties volledig. Zet "
@@ -59,18 +67,25 @@ _ANDERE: Final = Tekst(
     "count here was not seen.",
 )
 
-_REDENEN: Final[Mapping[str, Tekst]] = {
+REDENEN: Final[Mapping[str, Tekst]] = {
     "voor_toestand": VOOR_TOESTAND,
     "niet_volledig": _ONTBREEKT,
     "andere_wachtdienst": _ANDERE,
 }
-_REDENEN_VENSTER: Final[Mapping[str, Tekst]] = {**_REDENEN, "te_kort": _TE_KORT}
+REDENEN_VENSTER: Final[Mapping[str, Tekst]] = {**REDENEN, "te_kort": _TE_KORT}
 
 
-def _toets(w: Werkblad, zoek: Callable[[Bezetting], list[Melding]], venster: int = 0) -> Resultaat:
+def toets(
+    w: Werkblad,
+    zoek: Callable[[Bezetting], list[Melding]],
+    venster: int = 0,
+    *,
+    op_de_klok: bool = False,
+) -> Resultaat:
     """Return what `zoek` finds, or else whether the roster tells enough to say that it is well.
 
-    `venster` is over how many minutes the roster must be complete at least.
+    `venster` is over how many minutes the roster must be complete at least; with `op_de_klok` an
+    hour that a clock change takes away is no lack.
     """
     rooster = w.als(Wachtdienstrooster)
     bezet = w.eenmaal(bezetting)
@@ -87,12 +102,12 @@ def _toets(w: Werkblad, zoek: Callable[[Bezetting], list[Melding]], venster: int
             return [onbeoordeeld(f"/wachtdiensten/{i}/wachtdienstsoort", "andere_wachtdienst")]
     volledig = rooster.volledig_over
     if volledig is None:
-        return [onbeoordeeld(_VOLLEDIG, "niet_volledig")]
+        return [onbeoordeeld(VOLLEDIG, "niet_volledig")]
     vanaf, tot = minuut(volledig.begin), minuut(volledig.einde)
     if begin < vanaf or max(einde for _, einde, _ in bezet.consignatie) > tot:
-        return [onbeoordeeld(_VOLLEDIG, "niet_volledig")]
-    if tot - vanaf < venster:
-        return [onbeoordeeld(_VOLLEDIG, "te_kort", dagen=venster // ETMAAL)]
+        return [onbeoordeeld(VOLLEDIG, "niet_volledig")]
+    if (minuten_op_de_klok(vanaf, tot) if op_de_klok else tot - vanaf) < venster:
+        return [onbeoordeeld(VOLLEDIG, "te_kort", dagen=venster // ETMAAL)]
     return VOLDAAN
 
 
@@ -101,7 +116,7 @@ def _toets(w: Werkblad, zoek: Callable[[Bezetting], list[Melding]], venster: int
     titel=Tekst("Consignatie is er vanaf 18 jaar", "Consignatie is for those of 18 and older"),
     soorten=SOORTEN,
     bron=arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 1"),
-    velden=("/leeftijdsgroep", _WACHTDIENST),
+    velden=("/leeftijdsgroep", WACHTDIENST),
     redenen={
         "te_jong": Tekst(
             "Consignatie wordt alleen opgelegd aan wie {leeftijd} jaar of ouder is. Haal de "
@@ -137,112 +152,6 @@ def achttien_jaar(w: Werkblad) -> Resultaat:
     return [onbeoordeeld("/leeftijdsgroep", "leeftijd_onbekend", leeftijd=18)]
 
 
-# --- lid 2: free days ---------------------------------------------------------------------------
-
-
-def _vrij(
-    bezet: Bezetting, tekorten: list[vrijetijd.Tekort], minstens: int, uren: int
-) -> list[Melding]:
-    """Return where windows fall short: at the last consignatie of each, and there once."""
-    per_dienst: dict[int, bool] = {}
-    for tekort in tekorten:
-        nummer = bezet.wachtdienst_voor(tekort.einde)
-        per_dienst[nummer] = per_dienst.get(nummer, False) or tekort.altijd
-    return [
-        breuk(
-            f"/wachtdiensten/{nummer}",
-            "te_weinig_vrij" if altijd else "te_weinig_vrij_soms",
-            verificatie=None if altijd else Verificatie.AFGELEID,
-            minstens=minstens,
-            uren=uren,
-        )
-        for nummer, altijd in per_dienst.items()
-    ]
-
-
-_SOMS: Final = Tekst(
-    "In een periode van 28 x 24 uur tot kort na het begin van deze consignatie zijn er minder dan "
-    "{minstens} vrije perioden van {uren} uur, maar alleen als die periode op bepaalde kloktijden "
-    "begint. De wet zegt: elke periode; bronnen tellen hele dagen. Verschuif een dienst om zeker "
-    "te zijn.",
-    "In a period of 28 x 24 hours up to shortly after the begin of this consignatie there are fewer "
-    "than {minstens} free periods of {uren} hours, but only when that period begins at certain "
-    "times of day. The law says every period; sources count whole days. Move a duty to be sure.",
-)
-
-
-@regel(
-    code="GZ-WACHT-007",
-    titel=Tekst(
-        "In elke 28 x 24 uur zijn 14 etmalen zonder consignatie",
-        "In every 28 x 24 hours there are 14 times 24 hours without consignatie",
-    ),
-    soorten=SOORTEN,
-    bron=arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 2 onder a"),
-    velden=(_WACHTDIENST, _SOORT, _VOLLEDIG),
-    redenen={
-        "te_weinig_vrij": Tekst(
-            "In de periodes van 28 x 24 uur waarin deze consignatie de laatste is, zijn er minder "
-            "dan {minstens} perioden van {uren} aaneengesloten uren zonder consignatie. Haal een "
-            "consignatie weg.",
-            "In the periods of 28 x 24 hours in which this consignatie is the last, there are fewer "
-            "than {minstens} periods of {uren} hours in a row without consignatie. Take a "
-            "consignatie out.",
-        ),
-        "te_weinig_vrij_soms": _SOMS,
-        **_REDENEN_VENSTER,
-    },
-    peildatum=Peildatum.DOCUMENT,
-    geldig=GELDIG,
-)
-def vrije_etmalen(w: Werkblad) -> Resultaat:
-    """In every 28 x 24 hours there are 14 periods of 24 hours in a row without consignatie."""
-
-    def zoek(bezet: Bezetting) -> list[Melding]:
-        vrij = bezet.consignaties
-        minstens = vrijetijd.VRIJE_ETMALEN
-        return _vrij(bezet, vrijetijd.tekorten(vrij, vrij, ETMAAL, minstens), minstens, 24)
-
-    return _toets(w, zoek, vrijetijd.VENSTER)
-
-
-@regel(
-    code="GZ-WACHT-008",
-    titel=Tekst(
-        "In elke 28 x 24 uur zijn twee vrije perioden van 48 uur",
-        "In every 28 x 24 hours there are two free periods of 48 hours",
-    ),
-    soorten=SOORTEN,
-    bron=arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 2 onder b"),
-    velden=(_WACHTDIENST, _SOORT, _VOLLEDIG),
-    redenen={
-        "te_weinig_vrij": Tekst(
-            "In de periodes van 28 x 24 uur waarin deze consignatie de laatste is, zijn er minder "
-            "dan {minstens} perioden van {uren} aaneengesloten uren zonder arbeid en zonder "
-            "consignatie. Maak ruimte.",
-            "In the periods of 28 x 24 hours in which this consignatie is the last, there are fewer "
-            "than {minstens} periods of {uren} hours in a row without work and without consignatie. "
-            "Make room.",
-        ),
-        "te_weinig_vrij_soms": _SOMS,
-        **_REDENEN_VENSTER,
-    },
-    peildatum=Peildatum.DOCUMENT,
-    geldig=GELDIG,
-)
-def vrije_dubbele_etmalen(w: Werkblad) -> Resultaat:
-    """In every 28 x 24 hours there are two periods of 48 hours without work or consignatie."""
-
-    def zoek(bezet: Bezetting) -> list[Melding]:
-        op_wacht = bezet.consignaties
-        bezig = verenig([*op_wacht, *bezet.werk(met_minimum=False)])
-        minstens = vrijetijd.VRIJE_DUBBELE_ETMALEN
-        tekorten = vrijetijd.tekorten(bezig, op_wacht, 2 * ETMAAL, minstens)
-        return _vrij(bezet, tekorten, minstens, 48)
-
-    return _toets(w, zoek, vrijetijd.VENSTER)
-
-
 @regel(
     code="GZ-WACHT-009",
     titel=Tekst(
@@ -254,7 +163,7 @@ def vrije_dubbele_etmalen(w: Werkblad) -> Resultaat:
         arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 3"),
         arbeidstijdbronnen.arbeidstijdenwet("art. 1:7 lid 1 onder c en d"),
     ),
-    velden=(_WACHTDIENST, _SOORT, _VOLLEDIG),
+    velden=(WACHTDIENST, SOORT, VOLLEDIG),
     redenen={
         "voor_nachtdienst": Tekst(
             "Deze consignatie valt in de {uren} uren voor een nachtdienst (een dienst met meer dan "
@@ -268,7 +177,7 @@ def vrije_dubbele_etmalen(w: Werkblad) -> Resultaat:
             "This consignatie lies in the {uren} hours after a night shift (a shift with more than "
             "an hour of work between 00.00 and 06.00). Let it begin later.",
         ),
-        **_REDENEN,
+        **REDENEN,
     },
     peildatum=Peildatum.DOCUMENT,
     geldig=GELDIG,
@@ -277,15 +186,16 @@ def rond_nachtdienst(w: Werkblad) -> Resultaat:
     """There is no consignatie in the 11 hours before and the 14 hours after a night shift."""
 
     def zoek(bezet: Bezetting) -> list[Melding]:
-        gevonden = [
-            (nummer, "voor_nachtdienst", VOOR_NACHTDIENST) for nummer in voor_nachtdienst(bezet)
-        ] + [(nummer, "na_nachtdienst", NA_NACHTDIENST) for nummer in na_nachtdienst(bezet)]
+        diensten = nachtdiensten(bezet.arbeid)
         return [
-            breuk(f"/wachtdiensten/{nummer}", reden, uren=minuten // UUR)
-            for nummer, reden, minuten in sorted(gevonden)
+            breuk(f"/wachtdiensten/{nummer}", "voor_nachtdienst", uren=VOOR_NACHTDIENST // UUR)
+            for nummer in voor_nachtdienst(bezet, diensten)
+        ] + [
+            breuk(f"/wachtdiensten/{nummer}", "na_nachtdienst", uren=NA_NACHTDIENST // UUR)
+            for nummer in na_nachtdienst(bezet, diensten)
         ]
 
-    return _toets(w, zoek)
+    return toets(w, zoek)
 
 
 @regel(
@@ -299,7 +209,7 @@ def rond_nachtdienst(w: Werkblad) -> Resultaat:
         arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 4"),
         arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 7"),
     ),
-    velden=(_WACHTDIENST, _SOORT, _VOLLEDIG),
+    velden=(WACHTDIENST, SOORT, VOLLEDIG),
     redenen={
         "te_veel_arbeid": Tekst(
             "In een periode van 24 uur met deze consignatie is meer dan {uren} uur gewerkt, arbeid "
@@ -307,7 +217,7 @@ def rond_nachtdienst(w: Werkblad) -> Resultaat:
             "In a period of 24 hours with this consignatie there were more than {uren} hours of "
             "work, work after calls included. Make the shift beside it shorter.",
         ),
-        **_REDENEN_VENSTER,
+        **REDENEN_VENSTER,
     },
     peildatum=Peildatum.DOCUMENT,
     geldig=GELDIG,
@@ -322,7 +232,7 @@ def dertien_uur(w: Werkblad) -> Resultaat:
             for nummer in dict.fromkeys(gevonden)
         ]
 
-    return _toets(w, zoek, ETMAAL)
+    return toets(w, zoek, ETMAAL)
 
 
 @regel(
@@ -336,7 +246,7 @@ def dertien_uur(w: Werkblad) -> Resultaat:
         arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 5 en 6"),
         arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 7"),
     ),
-    velden=(_WACHTDIENST, _SOORT, _VOLLEDIG),
+    velden=(WACHTDIENST, SOORT, VOLLEDIG),
     redenen={
         "gemiddelde_te_hoog": Tekst(
             "In de {weken} weken tot en met deze consignatie was er {keer} keer of vaker "
@@ -354,7 +264,7 @@ def dertien_uur(w: Werkblad) -> Resultaat:
             "hours of work a week on average in the {weken} weeks up to this consignatie, with "
             "{keer} or more nightly consignaties. The law does not say how this is counted.",
         ),
-        **_REDENEN_VENSTER,
+        **REDENEN_VENSTER,
     },
     peildatum=Peildatum.DOCUMENT,
     geldig=GELDIG,
@@ -384,4 +294,4 @@ def nachtelijke_consignatie(w: Werkblad) -> Resultaat:
     bezet = w.eenmaal(bezetting)
     if not any(raakt_nacht((begin, einde)) for begin, einde, _ in bezet.consignatie):
         return NIET_VAN_TOEPASSING
-    return _toets(w, zoek, nachtconsignatie.VENSTER)
+    return toets(w, zoek, nachtconsignatie.VENSTER, op_de_klok=True)

@@ -23,7 +23,16 @@ EERSTE_DAG_START_ZORG: Final = date(2015, 1, 1)
 class Regelblad:
     """One declaratieregel with its prestatie, its decisive date and its tariff."""
 
-    __slots__ = ("nummer", "opzoeking", "peildatum", "prestatie", "regel", "startdatum", "telt")
+    __slots__ = (
+        "nummer",
+        "opzoeking",
+        "peildatum",
+        "prestatie",
+        "prestatie_id",
+        "regel",
+        "startdatum",
+        "telt",
+    )
 
     def __init__(
         self,
@@ -40,6 +49,8 @@ class Regelblad:
         self.telt = telt
         """Whether it is a debit that no credit in the same document takes back."""
         self.prestatie = prestatie
+        self.prestatie_id = regel.prestatie if prestatie is None else prestatie.prestatie_id
+        """The stable name of the prestatie, or what the document says when it is unknown."""
         self.startdatum = startdatum
         """First day of the care, where that decides and as far as the document tells."""
         self.peildatum = peildatum
@@ -63,11 +74,6 @@ class Regelblad:
         return isinstance(self.opzoeking, Gevonden) and not self.opzoeking.looptijd.bevat(
             self.regel.periode.tot_en_met
         )
-
-    @property
-    def prestatie_id(self) -> str:
-        """The stable name of the prestatie, or what the document says when it is unknown."""
-        return self.regel.prestatie if self.prestatie is None else self.prestatie.prestatie_id
 
 
 @final

@@ -1,8 +1,8 @@
-"""``python -m geboortezorg.schema``: write or compare the committed schemas."""
+"""``python -m geboortezorg.schema``: write or compare the files under ``schemas/``."""
 
 import sys
 
-from geboortezorg.schema.schrijver import main
+from geboortezorg.uitgave.schrijver import main
 
 if __name__ == "__main__":
     sys.exit(main())

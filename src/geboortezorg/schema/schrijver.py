@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -76,11 +76,19 @@ def schrijf(map_: Path, schemas: Mapping[str, Mapping[str, Any]] | None = None) 
         (map_ / VRIJGEGEVEN).write_bytes(als_bytes({}))
 
 
-def main(argumenten: Sequence[str] | None = None) -> int:
-    """Write the schemas, or compare them with ``--controle``: 0 when they agree, 1 when not."""
+def main(
+    argumenten: Sequence[str] | None = None,
+    *,
+    controleer: Callable[[Path], list[str]] = controleer,
+    schrijf: Callable[[Path], None] = schrijf,
+) -> int:
+    """Write the files, or compare them with ``--controle``: 0 when they agree, 1 when not.
+
+    The functions are given by who publishes more than the schemas.
+    """
     parser = argparse.ArgumentParser(
         prog="python -m geboortezorg.schema",
-        description="Write the JSON Schemas that follow from the models.",
+        description="Write the JSON Schemas, and what else follows from the models and tables.",
     )
     parser.add_argument("--controle", action="store_true", help="compare only, write nothing")
     parser.add_argument("--map", type=Path, default=BRONMAP, help="the folder `schemas`")

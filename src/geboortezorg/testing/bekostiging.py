@@ -12,7 +12,7 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
-from geboortezorg.model.aanwijzing import Aanwijzing, Procedurestap, Stapsoort
+from geboortezorg.model.aanwijzing import Aanwijzing, Procedurestap, Procedurestapsoort
 from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Termijn
 from geboortezorg.model.prestatie import Regime
@@ -42,8 +42,8 @@ _ONTVANGEN: Final = date(2026, 4, 1)
 _VROEGSTE: Final = date(2026, 5, 2)
 
 
-def _stap(soort: Stapsoort, datum: date) -> Procedurestap:
-    return Procedurestap(stapsoort=soort, datum=datum)
+def _stap(soort: Procedurestapsoort, datum: date) -> Procedurestap:
+    return Procedurestap(procedurestapsoort=soort, datum=datum)
 
 
 @st.composite
@@ -55,10 +55,12 @@ def geldige_aanwijzingen(draw: st.DrawFn) -> Aanwijzing:
         onderwerp="Structurele bekostiging van VSV's",
         regime=Regime.VSV,
         stappen=(
-            _stap(Stapsoort.ZAKELIJKE_INHOUD_EERSTE_KAMER, _ONTVANGEN),
-            _stap(Stapsoort.ZAKELIJKE_INHOUD_TWEEDE_KAMER, _ONTVANGEN),
-            _stap(Stapsoort.BESLUIT, besluit),
-            _stap(Stapsoort.STAATSCOURANT, basis.dagen_na(besluit, draw(st.integers(0, 30)))),
+            _stap(Procedurestapsoort.ZAKELIJKE_INHOUD_EERSTE_KAMER, _ONTVANGEN),
+            _stap(Procedurestapsoort.ZAKELIJKE_INHOUD_TWEEDE_KAMER, _ONTVANGEN),
+            _stap(Procedurestapsoort.BESLUIT, besluit),
+            _stap(
+                Procedurestapsoort.STAATSCOURANT, basis.dagen_na(besluit, draw(st.integers(0, 30)))
+            ),
         ),
         besluit_niet_eerder_dan=draw(st.none() | st.just(_VROEGSTE)),
     )
@@ -263,7 +265,7 @@ def prestatiebeschrijvingen_met(
 
 def _te_vroeg_besluit(aanwijzing: Aanwijzing) -> tuple[Aanwijzing, str]:
     stappen = list(aanwijzing.stappen)
-    stappen[2] = _stap(Stapsoort.BESLUIT, basis.dagen_na(_VROEGSTE, -1))
+    stappen[2] = _stap(Procedurestapsoort.BESLUIT, basis.dagen_na(_VROEGSTE, -1))
     return attrs.evolve(aanwijzing, stappen=tuple(stappen)), "/stappen/2/datum"
 
 

@@ -1,0 +1,49 @@
+"""Configuration of the documentation site; the pages made from the package are written first."""
+
+import sys
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+import gemaakt
+
+from geboortezorg._versie import __version__
+
+project = "geboortezorg"
+author = "the geboortezorg contributors"
+copyright = author
+version = release = __version__
+language = "en"
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.viewcode",
+]
+
+exclude_patterns = ["_build", "_ext"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+html_theme = "furo"
+html_title = f"geboortezorg {__version__}"
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_default_options = {"members": True, "undoc-members": False}
+nitpicky = True
+nitpick_ignore_regex = [  # classes of others; linking to their sites would need the network
+    ("py:.*", r"(collections|datetime|enum|fractions|jsonschema|os|pathlib|referencing|types)\..*"),
+    ("py:class", "Draft202012Validator|SchemaRegistry"),
+]
+
+
+def _maak(app: Sphinx) -> None:
+    """Write the generated pages before Sphinx looks for its sources."""
+    gemaakt.schrijf_bladzijden(Path(app.srcdir) / "naslag" / "_gemaakt")
+
+
+def setup(app: Sphinx) -> None:
+    """Let the generated pages be made at each build."""
+    app.connect("builder-inited", _maak)
