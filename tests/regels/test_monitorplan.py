@@ -108,6 +108,41 @@ def test_keuze_na_de_eerste_van_twee_evaluaties() -> None:
     assert validate(plan).akkoord
 
 
+def test_een_van_twee_kamerbrieven_op_tijd_is_genoeg() -> None:
+    """Parliament may be informed once more later in the year."""
+    later = attrs.evolve(
+        PLAN.tijdlijn[0],
+        stap_id="later",
+        periode=Periode(van=date(2027, 10, 1), tot_en_met=date(2027, 10, 31)),
+    )
+    assert validate(attrs.evolve(PLAN, tijdlijn=(later, *PLAN.tijdlijn))).akkoord
+    assert validate(attrs.evolve(PLAN, tijdlijn=(*PLAN.tijdlijn, later))).akkoord
+
+
+@pytest.mark.parametrize(
+    ("einde", "uitkomst"),
+    [(date(2026, 12, 31), Uitkomst.GESCHONDEN), (date(2027, 1, 1), Uitkomst.VOLDAAN)],
+)
+def test_evaluatie_rond_de_eerste_dag(einde: date, uitkomst: Uitkomst) -> None:
+    """An evaluation that ends on the first day of the funding is not before it."""
+    plan = _deel("tijdlijn", 1, periode=Periode(van=date(2026, 12, 1), tot_en_met=einde))
+    assert validate(plan).uitkomst("GZ-MONITOR-016") is uitkomst
+
+
+def test_vergelijking_met_een_onbekende_meting() -> None:
+    """What leads nowhere has its own rule; the rule on comparisons then has nothing to say."""
+    for anders in ({"een": "weg"}, {"ander": "weg"}):
+        rapport = validate(_deel("vergelijkingen", 0, **anders))
+        assert [b.code for b in rapport.bevindingen] == ["GZ-MONITOR-013"]
+        assert rapport.uitkomst("GZ-MONITOR-007") is Uitkomst.NIET_VAN_TOEPASSING
+
+
+def test_verwijzingen_zonder_vergelijkingen() -> None:
+    """A plan that compares and measures nothing still has keys to judge."""
+    plan = attrs.evolve(PLAN, vergelijkingen=(), metingen=())
+    assert validate(plan).uitkomst("GZ-MONITOR-013") is Uitkomst.VOLDAAN
+
+
 def test_zwakke_grond_wijst_niet_af_tenzij_gevraagd() -> None:
     """The number ten is from a secondary source: a warning, unless the caller lowers the bar."""
     plan = _deel("metingen", 0, teller_aantal=9)

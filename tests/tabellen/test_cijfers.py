@@ -287,6 +287,7 @@ def test_wat_bekend_is() -> None:
         (3498, 1, Cijfereenheid.DUIZENDTAL, "349,8 duizend"),
         (131, 1, Cijfereenheid.PERCENTAGE, "13,1%"),
         (-5, 2, Cijfereenheid.INDEXPERCENTAGE, "-0,05%"),
+        (0, 2, Cijfereenheid.INDEXPERCENTAGE, "0,00%"),
         (303, 1, Cijfereenheid.JAREN, "30,3 jaar"),
         (36272, 1, Cijfereenheid.EURO, "3.627,2 euro"),
         (12688, 1, Cijfereenheid.MILJOEN_EURO, "1.268,8 miljoen euro"),
@@ -359,6 +360,11 @@ def test_vergelijk_weigert_zonder_periode() -> None:
         vergelijk(zonder, zonder)
     assert fout.value.reden is Vergelijkreden.PERIODE
     assert fout.value.velden == ()
+    met = attrs.evolve(zonder, cijfer=attrs.evolve(zonder.cijfer, periode=JAAR))
+    assert vergelijk(met, met).verschil == 0
+    for links, rechts in ((zonder, met), (met, zonder)):
+        with pytest.raises(NietVergelijkbaar):
+            vergelijk(links, rechts)
 
 
 def test_vergelijk_alle_meegeleverde_cijfers() -> None:
@@ -470,6 +476,11 @@ DAG = Periode(van=date(2024, 1, 1), tot_en_met=date(2024, 1, 1))
         ),
         (
             (attrs.evolve(TABEL, cijfers=(CIJFER, CIJFER)),),
+            Cijferreden.DUBBEL_CIJFER,
+            "/cijfers/1",
+        ),
+        (
+            (attrs.evolve(TABEL, cijfers=(CIJFER, attrs.evolve(CIJFER, bron=BRON))),),
             Cijferreden.DUBBEL_CIJFER,
             "/cijfers/1",
         ),
