@@ -54,10 +54,8 @@ def structureer(klasse: type[_T], gegeven: object) -> _T:
     return model
 
 
-def soort_en_versie(gegeven: object) -> tuple[str | None, str | None]:
+def soort_en_versie(gegeven: dict[Any, Any]) -> tuple[str | None, str | None]:
     """Return the `soort` and `schema_versie` of a document, each None unless it is a known one."""
-    if not isinstance(gegeven, dict):
-        return None, None
     soort, versie = gegeven.get("soort"), gegeven.get("schema_versie")
     return (
         soort if isinstance(soort, str) and soort in DOCUMENTEN else None,

@@ -56,15 +56,13 @@ def _tellend(w: Werkblad) -> list[Regelblad]:
 def credit_verwijst(w: Werkblad) -> Resultaat:
     """Every credit line names the reference of the debit line that it takes back."""
     meldingen: list[Melding] = []
-    soorten: dict[str, set[DebetCredit]] | None = None
-    for blad in w.regels:
-        if blad.regel.debet_credit is DebetCredit.DEBET:
-            continue
-        if soorten is None:
-            soorten = {}
-            for ander in w.regels:
-                nummer = ander.regel.referentienummer
-                soorten.setdefault(nummer, set()).add(ander.regel.debet_credit)
+    creditregels = [b for b in w.regels if b.regel.debet_credit is DebetCredit.CREDIT]
+    if not creditregels:
+        return NIET_VAN_TOEPASSING
+    soorten: dict[str, set[DebetCredit]] = {}
+    for ander in w.regels:
+        soorten.setdefault(ander.regel.referentienummer, set()).add(ander.regel.debet_credit)
+    for blad in creditregels:
         pad = blad.pad("gerelateerd_referentienummer")
         verwezen = blad.regel.gerelateerd_referentienummer
         if verwezen is None:
@@ -73,7 +71,7 @@ def credit_verwijst(w: Werkblad) -> Resultaat:
             meldingen.append(onbeoordeeld(pad, "debetregel_elders"))
         elif DebetCredit.DEBET not in soorten[verwezen]:
             meldingen.append(breuk(pad, "geen_debetregel"))
-    return uitslag(meldingen, soorten is not None)
+    return uitslag(meldingen, True)
 
 
 @regel(

@@ -1,0 +1,101 @@
+"""The worksheet, the context and the report: what no case of a rule shows by itself."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from geboortezorg import Context, Uitkomst, load, validate
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.context import Toetscontext
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
+from geboortezorg.model.vsv import VSV
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen import TabelFout
+from geboortezorg.tijd import Looptijd
+
+REGEL = {
+    "referentienummer": "r-1",
+    "zorgaanbieder_agb": "33001234",
+    "uzovi_code": "0001",
+    "prestatie": "kraamzorg-uur",
+    "periode": {"van": "2023-05-02", "tot_en_met": "2023-05-02"},
+    "aantal": 1,
+    "tarief_eurocent": 6526,
+    "bedrag_eurocent": 6526,
+    "declaratiebedrag_eurocent": 6526,
+    "debet_credit": "D",
+}
+DOSSIER = {
+    "soort": "dossier",
+    "schema_versie": "0.1",
+    "referentie": "pseudoniem",
+    "zwangerschap": {},
+    "declaratieregels": [REGEL],
+}
+
+
+def overeenkomst(zorgaanbieder_agb: str | None, basispunten: int | None) -> Overeenkomst:
+    """Return a written max-max agreement over 2023."""
+    return Overeenkomst(
+        overeenkomst_id="o-1",
+        overeenkomstsoort=Overeenkomstsoort.MAX_MAX,
+        uzovi_code="0001",
+        looptijd=Looptijd(van=date(2023, 1, 1), tot_en_met=date(2023, 12, 31)),
+        schriftelijk=True,
+        zorgaanbieder_agb=zorgaanbieder_agb,
+        percentage_basispunten=basispunten,
+    )
+
+
+def test_overeenkomst_zonder_percentage() -> None:
+    """An agreement that names no percentage allows the whole max-maxtarief."""
+    context = Context(overeenkomsten=(overeenkomst("33001234", None),))
+    assert validate(DOSSIER, context=context).uitkomst("GZ-TARIEF-001") is Uitkomst.VOLDAAN
+
+
+def test_overeenkomst_zonder_zorgaanbieder() -> None:
+    """An agreement of nobody helps no provider."""
+    context = Context(overeenkomsten=(overeenkomst(None, 1000),), overeenkomsten_volledig=True)
+    rapport = validate(DOSSIER, context=context)
+    assert [b.reden for b in rapport.van("GZ-TARIEF-001")] == ["zonder_overeenkomst"]
+
+
+def test_werkblad_geeft_alleen_de_eigen_soort() -> None:
+    """A rule that asks for another kind of document than it judges is a mistake in the rule."""
+    werkblad = Werkblad(load(DOSSIER), "dossier", Context())
+    assert type(werkblad.als(Dossier)) is Dossier
+    with pytest.raises(TypeError, match="andere soort"):
+        werkblad.als(VSV)
+
+
+def test_uitkomst_van_een_andere_regel() -> None:
+    """A rule that does not govern the document has no outcome in its report."""
+    rapport = validate(DOSSIER)
+    assert rapport.uitkomst("GZ-VSV-001") is None
+    assert rapport.van("GZ-VSV-001") == ()
+
+
+def test_context_met_bestanden(tmp_path: Path) -> None:
+    """A context that names files needs the folder they stand in."""
+    document = Toetscontext(tabelbestanden=("eigen.toml",))
+    with pytest.raises(ValueError, match="geef de map"):
+        Context.uit_document(document)
+    with pytest.raises(TabelFout):
+        Context.uit_document(document, tmp_path)
+
+
+def test_drempel() -> None:
+    """The bar is `bevestigd` unless the context says otherwise."""
+    assert Context.uit_document(Toetscontext()).drempel is Verificatie.BEVESTIGD
+    laag = Context.uit_document(Toetscontext(drempel=Verificatie.AFGELEID))
+    assert laag.drempel is Verificatie.AFGELEID
+
+
+def test_gedeelde_uitkomsten_lopen_niet_vol(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shared outcomes start anew at their bound, and reports stay the same."""
+    vooraf = validate(DOSSIER)
+    monkeypatch.setattr("geboortezorg.validation._MAX_UITKOMSTEN", 1)
+    assert validate({**DOSSIER, "declaratieregels": []}).akkoord
+    assert validate(DOSSIER) == vooraf
