@@ -34,8 +34,11 @@ autodoc_typehints = "signature"
 autodoc_default_options = {"members": True, "undoc-members": False}
 nitpicky = True
 nitpick_ignore_regex = [  # classes of others; linking to their sites would need the network
-    ("py:.*", r"(collections|datetime|enum|fractions|jsonschema|os|pathlib|referencing|types)\..*"),
-    ("py:class", "Draft202012Validator|SchemaRegistry"),
+    (
+        "py:.*",
+        r"(cattrs|collections|datetime|enum|fractions|hypothesis|jsonschema|os|pathlib|referencing|types)\..*",
+    ),
+    ("py:class", r"Draft202012Validator|SchemaRegistry|geboortezorg\.convert\._T"),
 ]
 
 

@@ -98,7 +98,7 @@ TEKSTEN: Final = MappingProxyType(
 
 
 @final
-class NummerFout(ValueError):  # noqa: N818 - Dutch noun
+class NummerFout(ValueError):
     """An identifier was refused; says which kind and why, never the value.
 
     Raises TypeError when there is no text for the pair, that too without repeating its arguments.

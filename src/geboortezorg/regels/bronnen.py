@@ -3,8 +3,11 @@
 from datetime import date
 from typing import Final
 
-from geboortezorg.berekening.vsvbronnen import kamerbrief as kamerbrief
+from geboortezorg.berekening import vsvbronnen
 from geboortezorg.bron import Bron, Verificatie
+
+kamerbrief: Final = vsvbronnen.kamerbrief
+"""Returns the source of one concept (K1 to K25) of the letter of 1 April 2026."""
 
 _WMG_URL: Final = "https://wetten.overheid.nl/BWBR0020078"
 _WMG_TOESTAND: Final = date(2019, 1, 1)
