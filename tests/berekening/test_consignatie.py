@@ -80,6 +80,15 @@ def test_een_lang_blok(minuten: int, verwacht: list[bool]) -> None:
     assert [tekort.altijd for tekort in gevonden] == verwacht
 
 
+def test_eerste_en_laatste_venster_met_consignatie() -> None:
+    """Work every day: judged from the first window with a minute of consignatie to the last."""
+    werk = [(n * ETMAAL, n * ETMAAL + UUR) for n in range(-40, 40)]
+    gevonden = tekorten(verenig([*werk, (300, 360)]), [(300, 360)], 2 * ETMAAL, 2)
+    assert [tekort.begin for tekort in gevonden] == [301 - VENSTER, 301]
+    enkel = tekorten(verenig([*werk, (300, 301)]), [(300, 301)], 2 * ETMAAL, 2)
+    assert [tekort.begin for tekort in enkel] == [301 - VENSTER]
+
+
 def test_jaren_achter_elkaar() -> None:
     """Consignatie without end is reported once for every 28 days."""
     blok = [(0, 280 * ETMAAL)]
@@ -209,6 +218,22 @@ def test_alleen_met_consignatie(einde: int, aantal: int) -> None:
     """Only a window that holds a minute of consignatie counts: here its last minute."""
     uit = rooster([wacht(-600, einde)], [(ETMAAL - 781, ETMAAL)])
     assert len(te_veel_arbeid(bezetting(uit))) == aantal
+
+
+@pytest.mark.parametrize(
+    ("arbeid", "aantal"),
+    [
+        # the first window that holds a minute of consignatie holds 13 hours, or a minute more
+        ((-1500, 1 - ETMAAL + 780), 0),
+        ((-1500, 1 - ETMAAL + 781), 1),
+        # and so does the last
+        ((59 + ETMAAL - 780, 1600), 0),
+        ((59 + ETMAAL - 781, 1600), 1),
+    ],
+)
+def test_eerste_en_laatste_venster(arbeid: Spanne, aantal: int) -> None:
+    """Work that lies for the greater part beside the consignatie is seen to the minute."""
+    assert len(te_veel_arbeid(bezetting(rooster([wacht(0, 60)], [arbeid])))) == aantal
 
 
 # --- what a roster holds -----------------------------------------------------------------------
