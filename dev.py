@@ -3,7 +3,8 @@
     python3 dev.py voorbeelden   judge the examples, in a virtual environment of their own
     python3 dev.py test          run the tests, with coverage
     python3 dev.py nakijken      run every other check: style, types, imports, schemas, docs
-    python3 dev.py controle      both of the above: everything that CI runs in this tree
+    python3 dev.py controle      both of the above
+    python3 dev.py andere-talen  run the tests in JavaScript and TypeScript, which need Node 20
     python3 dev.py bijwerken     write the committed files that are generated
     python3 dev.py zet-op        only set up the virtual environment
 
@@ -16,6 +17,7 @@ from __future__ import annotations  # an older Python must come as far as its me
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -129,8 +131,20 @@ def controle() -> int:
     return max(nakijken(), test())
 
 
+def andere_talen() -> int:
+    """Run the tests that need Node, with the packages that its lock file names."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node is None or npm is None:
+        print("Node 20 or newer and npm are needed for this, and were not found.", flush=True)
+        return 2
+    zet_op("test")
+    print("$ npm ci  (in tests/js)", flush=True)
+    subprocess.run([npm, "ci", "--prefer-offline"], cwd=WORTEL / "tests" / "js", check=True)
+    return voer_uit("python", "-m", "pytest", "-m", "andere_talen", "tests/js")
+
+
 def bijwerken() -> int:
-    """Write the committed files that are generated: the schemas and the lists in README.md."""
+    """Write the committed files that are generated: `schemas` and the lists in README.md."""
     zet_op("dev")
     return max(
         voer_uit("python", "-m", "geboortezorg.schema"),
@@ -150,6 +164,7 @@ OPDRACHTEN: dict[str, Callable[..., int]] = {
     "test": test,
     "nakijken": nakijken,
     "controle": controle,
+    "andere-talen": andere_talen,
     "bijwerken": bijwerken,
     "zet-op": alleen_opzetten,
 }

@@ -75,7 +75,7 @@ class Lezer:
             json.loads(blok.inhoud)
         elif blok.taal == "toml":
             tomllib.loads(blok.inhoud)
-        else:
+        elif blok.taal != "javascript":  # run by tests/js
             assert blok.taal.startswith("{"), f"unknown kind of block: {blok.taal}"
 
     def geef(self, opdracht: list[str]) -> None:

@@ -121,6 +121,23 @@ def test_een_mislukte_controle_blijft_niet_onopgemerkt(
     assert "Failed: mypy" in capsys.readouterr().out
 
 
+def test_andere_talen(
+    dev: ModuleType,
+    gegeven: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Without Node it fails and says so; with Node the locked packages come before the tests."""
+    monkeypatch.setattr(dev.shutil, "which", lambda _: None)
+    assert dev.main(["andere-talen"]) == 2
+    assert "Node 20" in capsys.readouterr().out
+    assert gegeven == []
+    monkeypatch.setattr(dev.shutil, "which", lambda naam: f"/opt/{naam}")
+    assert dev.main(["andere-talen"]) == 0
+    assert gegeven[-2][:2] == ["/opt/npm", "ci"]
+    assert gegeven[-1][1:] == ["-m", "pytest", "-m", "andere_talen", "tests/js"]
+
+
 def test_opzetten_dat_mislukt_geeft_een_boodschap(
     dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from geboortezorg.convert import Invoerfout, lees_document, ontleed
+from geboortezorg.convert import Invoerfout, Vormfouten, lees_document, ontleed
 from geboortezorg.convert.invoer import zonder_dubbele_velden
 
 HIER = Path(__file__).resolve().parent
@@ -49,8 +49,15 @@ def test_wat_python_doet(geval: dict[str, Any]) -> None:
 @pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: str(geval["naam"]))
 def test_geen_document(geval: dict[str, Any]) -> None:
     """None of these is a document, whatever the parser makes of it."""
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises((Invoerfout, Vormfouten)):
         lees_document(als_bytes(geval))
+
+
+def test_wat_json_van_python_doet() -> None:
+    """Python's own `json` takes what the documentation says that it takes."""
+    assert json.loads('{"a": 1, "a": 2}') == {"a": 2}
+    assert json.loads(r'"\ud800"') == "\ud800"
+    assert math.isnan(json.loads("NaN"))
 
 
 def test_de_bladzijde_noemt_elk_geval() -> None:

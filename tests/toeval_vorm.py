@@ -10,8 +10,9 @@ import json
 import random
 import re
 from collections.abc import Callable, Iterator
+from enum import StrEnum
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from tests.strategie_vorm import (
     NAMEN,
@@ -86,7 +87,7 @@ class Toeval:
 
     def aan_een_rand(self) -> Any:
         """Return a small document with one field at a bound, or just over it."""
-        plek, veldvorm = self.r.choice(_plekken_van(self.soort))
+        plek = self.r.choice(_plekken_van(self.soort))[0]
         document = {**_kop(self.soort), **voorbeeld_met(DOCUMENTEN[self.soort], plek)}
         return met(document, plek, self.r.choice(_randen(self.soort)[plek]))
 
@@ -125,8 +126,7 @@ class Toeval:
                     f"{r.choice('+-')}{zone // 60:02}:{zone % 60:02}"
                 )
             case Soort.KEUZE:
-                assert vorm.klasse is not None
-                return r.choice(list(vorm.klasse)).value
+                return r.choice([lid.value for lid in cast("type[StrEnum]", vorm.klasse)])
             case Soort.OBJECT:
                 assert vorm.klasse is not None
                 return self._object(vorm.klasse, diepte + 1)
@@ -144,7 +144,9 @@ class Toeval:
             return volgens_patroon(self.r, veld.patroon)
         tekens = _VRIJ if veld.tekens is None else _uit_klasse(veld.tekens)
         hoogste = min(veld.max_lengte, max(veld.min_lengte, 12))
-        lengte = veld.max_lengte if self.r.random() < 0.05 else self.r.randint(veld.min_lengte, hoogste)
+        lengte = (
+            veld.max_lengte if self.r.random() < 0.05 else self.r.randint(veld.min_lengte, hoogste)
+        )
         return "".join(self.r.choices(tekens, k=lengte))
 
     def _wijzigingen(self, waarde: Any, plek: Plek) -> list[Callable[[Any, Plek, Any], Any]]:

@@ -54,9 +54,7 @@ class Parameter:
         metadata=veld.sleutel("Name of the value.", "Naam van de waarde.", voorbeelden=("maximum",))
     )
     waarde: str = attrs.field(
-        metadata=veld.tekst(
-            "The value, as text.", "De waarde, als tekst.", 200, voorbeelden=("5933",)
-        )
+        metadata=veld.tekst("The value, as text.", "De waarde, als tekst.", voorbeelden=("5933",))
     )
 
 

@@ -1,18 +1,13 @@
 """Node and what it needs, for the tests in this folder; without them these tests fail."""
 
-import json
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 HIER = Path(__file__).resolve().parent
-SCHEMAS = HIER.parents[1] / "schemas"
-
-Oordelaar = Callable[[str, Iterable[str]], list[dict[str, bool]]]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -53,9 +48,3 @@ def voer_uit(node: str) -> Callable[..., "subprocess.CompletedProcess[str]"]:
         return uit
 
     return voer_uit
-
-
-@pytest.fixture(scope="session")
-def regels_json() -> Callable[[Iterable[Any]], str]:
-    """Return the function that writes values as NDJSON."""
-    return lambda waarden: "".join(json.dumps(waarde) + "\n" for waarde in waarden)

@@ -82,3 +82,68 @@ def test_zelfde_oordeel(node: str, soort: str) -> None:
     assert min(telling[True], telling[False]) > AANTAL // 10
 
 
+GETALLEN: Final = {
+    **dict.fromkeys(
+        ("5933", "5933.0", "5.933e3", "5.933E+3", "593300e-2", "0", "-0", "-0.0"), True
+    ),
+    **dict.fromkeys(("0e9", "99999999", "99999999.0", "5933.00000000000000001"), True),
+    **dict.fromkeys(("59.33", "5933.0000001", "-1", "1e-9", "100000000", "1e8", "1e300"), False),
+    **dict.fromkeys(("9007199254740992", "9007199254740993", "9007199254740993.0"), False),
+    **dict.fromkeys(("1" + "0" * 40, '"5933"', "true", "null", "[5933]"), False),
+}
+"""An amount in eurocents as JSON can write it, and whether it is one."""
+
+
+def test_getallen_zoals_geschreven(node: str) -> None:
+    """An integer is mathematical: however it is written, all six read the same number."""
+    document = met(volledig("declaratie"), ("declaratieregels", 0, "tarief_eurocent"), "HIER")
+    tekst = json.dumps(document)
+    teksten = [tekst.replace('"HIER"', getal) for getal in GETALLEN]
+    for oordelen, goed in zip(
+        _oordelen(node, "declaratie", teksten), GETALLEN.values(), strict=True
+    ):
+        assert oordelen == dict.fromkeys(IN_PYTHON | IN_JAVASCRIPT, goed)
+
+
+def test_oneindig_past_nergens(node: str) -> None:
+    """A number beyond every double is infinite to both parsers, and no amount to any judge.
+
+    jsonschema-rs, which cannot hold it, is not asked.
+    """
+    document = met(volledig("declaratie"), ("declaratieregels", 0, "tarief_eurocent"), "HIER")
+    tekst = json.dumps(document).replace('"HIER"', "1e400")
+    assert not _past(ontleed(tekst.encode()))
+    assert not schema.validator("declaratie").is_valid(ontleed(tekst.encode()))
+    uit = subprocess.run(
+        [node, "oordeel.mjs", str(SCHEMAS), "declaratie"],
+        cwd=HIER,
+        input=json.dumps({"soort": "declaratie", "document": tekst}),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(uit.stdout) == dict.fromkeys(IN_JAVASCRIPT, False)
+
+
+@pytest.mark.parametrize(
+    ("van", "tot"),
+    [
+        (r'"pattern": "\^\[0-9]\{8}\$"', '"pattern": "^[0-8]{8}$"'),
+        (r'"maximum": 99999999\b', '"maximum": 100000000'),
+        (r'"additionalProperties": false', '"additionalProperties": true'),
+        (r'"not": \{\s*"pattern": "[^"]*"\s*}', '"not": false'),
+        (r'"minLength": 1\b', '"minLength": 0'),
+    ],
+)
+def test_een_verschil_wordt_gezien(
+    node: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, van: str, tot: str
+) -> None:
+    """A schema that says something else in one language is found out: this test can fail."""
+    tekst = (SCHEMAS / "declaratie.schema.json").read_text("utf-8")
+    anders, aantal = re.subn(van, tot, tekst)
+    assert aantal
+    (tmp_path / "declaratie.schema.json").write_text(anders, "utf-8")
+    monkeypatch.setattr(f"{__name__}.SCHEMAS", tmp_path)
+    teksten = list(Toeval("declaratie", ZAAD).teksten(1_000))
+    eens = [len(set(o.values())) == 1 for o in _oordelen(node, "declaratie", teksten)]
+    assert not all(eens)

@@ -189,7 +189,7 @@ def test_opdracht(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_als_module(monkeypatch: pytest.MonkeyPatch) -> None:
     """`python -m geboortezorg.schema --controle` finds the committed files in order."""
-    monkeypatch.setattr(sys, "argv", ["schema", "--controle"])
+    monkeypatch.setattr(sys, "argv", ["schema", "--controle", "--map", str(BRONMAP)])
     importlib.import_module("geboortezorg.schema.__main__")  # importing alone does nothing
     monkeypatch.delitem(sys.modules, "geboortezorg.schema.__main__")
     with pytest.raises(SystemExit) as gevonden:

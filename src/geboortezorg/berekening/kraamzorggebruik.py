@@ -173,7 +173,7 @@ def _tel(telling: _Telling, dossier: Dossier, tabellen: Tabellen) -> None:
 def _gedeclareerd(dossier: Dossier, tabellen: Tabellen) -> tuple[list[date], bool]:
     """Return the last days of the lines with hours, and whether an integrale prestatie stands."""
     teruggenomen = {
-        regel.gerelateerd_referentienummer
+        (regel.zorgaanbieder_agb, regel.gerelateerd_referentienummer)
         for regel in dossier.declaratieregels
         if regel.debet_credit is DebetCredit.CREDIT
     }
@@ -192,8 +192,9 @@ def _gedeclareerd(dossier: Dossier, tabellen: Tabellen) -> tuple[list[date], boo
     return uren, integraal
 
 
-def _telt(regel: Declaratieregel, teruggenomen: set[str | None]) -> bool:
-    return regel.debet_credit is DebetCredit.DEBET and regel.referentienummer not in teruggenomen
+def _telt(regel: Declaratieregel, teruggenomen: set[tuple[str, str | None]]) -> bool:
+    sleutel = (regel.zorgaanbieder_agb, regel.referentienummer)
+    return regel.debet_credit is DebetCredit.DEBET and sleutel not in teruggenomen
 
 
 def _geboortemaand(dossier: Dossier, kind: Kind) -> date | None:

@@ -58,8 +58,8 @@ def soort_en_versie(gegeven: dict[Any, Any]) -> tuple[str | None, str | None]:
     """Return the `soort` and `schema_versie` of a document, each None unless it is a known one."""
     soort, versie = gegeven.get("soort"), gegeven.get("schema_versie")
     return (
-        soort if isinstance(soort, str) and soort in DOCUMENTEN else None,
-        versie if isinstance(versie, str) and versie in _VERSIES else None,
+        soort if type(soort) is str and soort in DOCUMENTEN else None,
+        versie if type(versie) is str and versie in _VERSIES else None,
     )
 
 

@@ -38,11 +38,8 @@ def noteer(fouten: list[Vormfout] | None, naam: str, fout: Exception) -> list[Vo
         fouten = []
     if isinstance(fout, Vormfouten):
         fouten.extend(onder(naam, fout))
-    elif isinstance(fout, KeyError):
-        fouten.append(Vormfout((naam,), Vormreden.ONTBREEKT, "verplicht veld"))
     else:
-        # A list or object where a text belongs cannot be looked up in a memo.
-        fouten.append(Vormfout((naam,), Vormreden.TYPE, "tekst"))
+        fouten.append(Vormfout((naam,), Vormreden.ONTBREEKT, "verplicht veld"))
     return fouten
 
 
@@ -87,8 +84,6 @@ def lijst(
                 uit.append(structureer(deel, telling))
             except Vormfouten as fout:
                 fouten.extend(onder(plaats, fout))
-            except TypeError:
-                fouten.append(Vormfout((plaats,), Vormreden.TYPE, "tekst"))
         if fouten:
             raise Vormfouten(fouten)
         return tuple(uit)
@@ -127,6 +122,13 @@ def _lijst_van(vorm: Vorm, veld: Veld) -> Callable[[Any, list[int]], tuple[Any, 
     if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
         return lijst(structureerder(vorm.klasse), veld.min_aantal, veld.max_aantal)
     controle = _controle(vorm, veld)
+    if isinstance(getattr(controle, "__self__", None), dict):
+        # See _toekenning: only a str is looked for in a memo.
+        return lijst(
+            lambda deel, _: controle(deel if type(deel) is str else None),
+            veld.min_aantal,
+            veld.max_aantal,
+        )
     return lijst(lambda deel, _: controle(deel), veld.min_aantal, veld.max_aantal)
 
 
@@ -152,15 +154,17 @@ def _toekenning(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list
         return [f"{doel} = x if {gewoon} else {hulp}(x)"]
     memo = getattr(controle, "__self__", None)
     if isinstance(memo, dict):
+        # What equals a str is found in a memo only when that str was seen before, and what has no
+        # hash never is. No field takes None, so None stands for everything that is no str.
         ruimte[hulp] = memo
-        return [f"{doel} = {hulp}[x]"]
+        return [f"{doel} = {hulp}[x if type(x) is str else None]"]
     return [f"{doel} = {hulp}(x)"]
 
 
 def _veldregels(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list[str]:
     naam = veldvorm.naam
     toekenning = _toekenning(nummer, veldvorm, ruimte)
-    vang = ["except (KeyError, TypeError, Vormfouten) as f:", f"    e = noteer(e, {naam!r}, f)"]
+    vang = ["except (KeyError, Vormfouten) as f:", f"    e = noteer(e, {naam!r}, f)"]
     if veldvorm.verplicht:
         return ["try:", f"    x = d[{naam!r}]", *(f"    {r}" for r in toekenning), *vang]
     return [

@@ -34,7 +34,7 @@ def _object(model: object, pad: tuple[str | int, ...], fouten: list[Vormfout]) -
     uit: dict[str, Any] = {}
     for veldvorm in velden(type(model)):
         waarde = getattr(model, veldvorm.naam)
-        if not veldvorm.verplicht and (waarde is None or waarde == ()):
+        if not veldvorm.verplicht and (waarde is None or (type(waarde) is tuple and not waarde)):
             continue
         uit[veldvorm.naam] = _waarde(veldvorm.vorm, waarde, (*pad, veldvorm.naam), fouten)
     return uit
@@ -50,6 +50,12 @@ def _waarde(vorm: Vorm, waarde: Any, pad: tuple[str | int, ...], fouten: list[Vo
     elif type(waarde) is _TYPEN[vorm.soort]:
         if vorm.soort is Soort.DATUM:
             return waarde.isoformat()
-        return schrijf_tijdstip(waarde) if vorm.soort is Soort.TIJDSTIP else waarde
+        if vorm.soort is not Soort.TIJDSTIP:
+            return waarde
+        if not waarde.second and not waarde.microsecond:
+            return schrijf_tijdstip(waarde)
+        # The notation has no seconds: to leave them out would change the moment unseen.
+        fouten.append(Vormfout(pad, Vormreden.TIJDSTIP, "tijdstip in hele minuten"))
+        return None
     fouten.append(Vormfout(pad, Vormreden.TYPE, f"waarde van de soort {vorm.soort.value}"))
     return None

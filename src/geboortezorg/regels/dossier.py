@@ -1,5 +1,6 @@
 """A dossier that hangs together: references and responsibility between organisations."""
 
+from datetime import date
 from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
@@ -17,7 +18,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import overlappen
+from geboortezorg.tijd import LAATSTE_DATUM, overlappen
 
 KERNSET: Final = Bron(
     titel="Kernset Geboortezorg 2.3 (PWD)",
@@ -207,10 +208,14 @@ def een_eindverantwoordelijke(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, len(episodes) > 1)
 
 
+def _volgorde(episode: Zorgepisode) -> tuple[date, date]:
+    return episode.looptijd.van, episode.looptijd.tot_en_met or LAATSTE_DATUM
+
+
 def _overlapt(een: Zorgepisode, ander: Zorgepisode) -> bool:
     if not set(een.eindverantwoordelijk_in) & set(ander.eindverantwoordelijk_in):
         return False
-    if een.looptijd.van > ander.looptijd.van:
+    if _volgorde(een) > _volgorde(ander):
         een, ander = ander, een
     overgedragen = een.looptijd.tot_en_met == ander.looptijd.van
     return overlappen(een.looptijd, ander.looptijd) and not overgedragen

@@ -302,7 +302,6 @@ def toeslag_overeengekomen(w: Werkblad) -> Resultaat:
     """
     meldingen: list[Melding] = []
     toegepast = False
-    per_nummer: dict[str, Regelblad] | None = None
     for blad in w.regels:
         if not blad.telt or blad.prestatie_id != TOESLAG:
             continue
@@ -322,23 +321,16 @@ def toeslag_overeengekomen(w: Werkblad) -> Resultaat:
                 else onbeoordeeld(pad, "overeenkomst_onbekend")
             )
             continue
-        if per_nummer is None:
-            per_nummer = {ander.regel.referentienummer: ander for ander in w.regels}
-        if _boven_afspraak(w, blad, overeenkomsten, per_nummer):
+        if _boven_afspraak(w, blad, overeenkomsten):
             meldingen.append(breuk(blad.pad("bedrag_eurocent"), "boven_afspraak"))
     return uitslag(meldingen, toegepast)
 
 
-def _boven_afspraak(
-    w: Werkblad,
-    blad: Regelblad,
-    overeenkomsten: list[Overeenkomst],
-    per_nummer: dict[str, Regelblad],
-) -> bool:
+def _boven_afspraak(w: Werkblad, blad: Regelblad, overeenkomsten: list[Overeenkomst]) -> bool:
     """Say whether a toeslag is more than every agreement allows, but no more than the norm."""
     afspraken = [overeenkomst.percentage_basispunten for overeenkomst in overeenkomsten]
     hoogste = max((afspraak for afspraak in afspraken if afspraak is not None), default=None)
-    grondslag = [per_nummer.get(n) for n in blad.regel.grondslag_referentienummers]
+    grondslag = set(w.grondslag(blad))  # a line that is named twice was delivered once
     if hoogste is None or None in afspraken or not grondslag:
         return False
     over = 0

@@ -59,13 +59,14 @@ def credit_verwijst(w: Werkblad) -> Resultaat:
     creditregels = [b for b in w.regels if b.regel.debet_credit is DebetCredit.CREDIT]
     if not creditregels:
         return NIET_VAN_TOEPASSING
-    soorten: dict[str, set[DebetCredit]] = {}
+    soorten: dict[tuple[str, str | None], set[DebetCredit]] = {}
     for ander in w.regels:
-        soorten.setdefault(ander.regel.referentienummer, set()).add(ander.regel.debet_credit)
+        nummer = (ander.regel.zorgaanbieder_agb, ander.regel.referentienummer)
+        soorten.setdefault(nummer, set()).add(ander.regel.debet_credit)
     for blad in creditregels:
         pad = blad.pad("gerelateerd_referentienummer")
-        verwezen = blad.regel.gerelateerd_referentienummer
-        if verwezen is None:
+        verwezen = (blad.regel.zorgaanbieder_agb, blad.regel.gerelateerd_referentienummer)
+        if blad.regel.gerelateerd_referentienummer is None:
             meldingen.append(breuk(pad, "verwijzing_ontbreekt"))
         elif verwezen not in soorten:
             meldingen.append(onbeoordeeld(pad, "debetregel_elders"))

@@ -336,28 +336,24 @@ def toeslag(w: Werkblad) -> Resultaat:
     """A toeslag stands on a line of its own, at most its percentage of the kraamzorg it is over."""
     meldingen: list[Melding] = []
     toegepast = False
-    per_nummer: dict[str, Regelblad] | None = None
     for blad in w.regels:
         if not blad.telt or blad.prestatie_id != TOESLAG:
             continue
         toegepast = True
-        if per_nummer is None:
-            per_nummer = {ander.regel.referentienummer: ander for ander in w.regels}
-        melding = _toets_toeslag(w, blad, per_nummer)
+        melding = _toets_toeslag(w, blad)
         if melding is not None:
             meldingen.append(melding)
     return uitslag(meldingen, toegepast)
 
 
-def _toets_toeslag(
-    w: Werkblad, blad: Regelblad, per_nummer: dict[str, Regelblad]
-) -> Melding | None:
+def _toets_toeslag(w: Werkblad, blad: Regelblad) -> Melding | None:
     regel_ = blad.regel
     veld = "grondslag_referentienummers"
-    grondslag = [per_nummer.get(nummer) for nummer in regel_.grondslag_referentienummers]
+    grondslag = w.grondslag(blad)
     if not grondslag:
         return onbeoordeeld(blad.pad(veld), "grondslag_onbekend")
     laag = hoog = 0
+    geteld: set[Regelblad] = set()
     for plaats, onder in enumerate(grondslag):
         pad = blad.pad(f"{veld}/{plaats}")
         if onder is None or onder.prestatie is None:
@@ -371,6 +367,9 @@ def _toets_toeslag(
         )
         if not past:
             return breuk(pad, "verkeerde_grondslag")
+        if onder in geteld:  # named twice, but delivered once
+            continue
+        geteld.add(onder)
         hoog += onder.regel.bedrag_eurocent
         laag += min(onder.regel.bedrag_eurocent, _tot_maximum(onder))
     opslag = w.context.tabellen.opslag(

@@ -85,6 +85,7 @@ class Werkblad:
         "_gedeeld",
         "_overeenkomsten",
         "_per_aanbieder",
+        "_per_nummer",
         "_regels",
         "_starts",
         "context",
@@ -101,6 +102,7 @@ class Werkblad:
         self._regels: list[Regelblad] | None = None
         self._overeenkomsten: dict[tuple[str, str], list[Overeenkomst]] | None = None
         self._per_aanbieder: dict[str, dict[str, Regelblad]] | None = None
+        self._per_nummer: dict[tuple[str | None, str], Regelblad] | None = None
         self._starts: dict[tuple[str, str], list[date]] | None = None
 
     def als(self, klasse: type[_T]) -> _T:
@@ -133,7 +135,7 @@ class Werkblad:
         if self._regels is None:
             regels = self._declaratieregels()
             teruggenomen = {
-                regel.gerelateerd_referentienummer
+                (regel.zorgaanbieder_agb, regel.gerelateerd_referentienummer)
                 for regel in regels
                 if regel.debet_credit is DebetCredit.CREDIT
             }
@@ -150,6 +152,23 @@ class Werkblad:
                     eigen = self._per_aanbieder.setdefault(blad.regel.zorgaanbieder_agb, {})
                     eigen.setdefault(blad.prestatie_id, blad)
         return self._per_aanbieder
+
+    def grondslag(self, blad: Regelblad) -> list[Regelblad | None]:
+        """Return the line behind each reference over which a toeslag is computed, where known.
+
+        A reference is unique for its provider only, so a line of the same provider goes first.
+        """
+        if self._per_nummer is None:
+            self._per_nummer = {}
+            for ander in self.regels:
+                nummer = ander.regel.referentienummer
+                self._per_nummer[None, nummer] = ander
+                self._per_nummer[ander.regel.zorgaanbieder_agb, nummer] = ander
+        agb, per_nummer = blad.regel.zorgaanbieder_agb, self._per_nummer
+        return [
+            per_nummer.get((agb, nummer)) or per_nummer.get((None, nummer))
+            for nummer in blad.regel.grondslag_referentienummers
+        ]
 
     @property
     def tabellen(self) -> dict[str, Verificatie]:
@@ -188,12 +207,15 @@ class Werkblad:
         return self.als(Declaratie).declaratieregels if self.soort == "declaratie" else ()
 
     def _blad(
-        self, nummer: int, regel: Declaratieregel, teruggenomen: set[str | None]
+        self,
+        nummer: int,
+        regel: Declaratieregel,
+        teruggenomen: set[tuple[str, str | None]],
     ) -> Regelblad:
         tabellen = self.context.tabellen
-        telt = (
-            regel.debet_credit is DebetCredit.DEBET and regel.referentienummer not in teruggenomen
-        )
+        # A reference is unique for its provider only.
+        sleutel = (regel.zorgaanbieder_agb, regel.referentienummer)
+        telt = regel.debet_credit is DebetCredit.DEBET and sleutel not in teruggenomen
         prestatie = tabellen.prestatie(regel.prestatie)
         if prestatie is None:
             return Regelblad(nummer, regel, telt, None, None, None, None)

@@ -1,0 +1,54 @@
+"""The examples in JavaScript on the pages of the documentation do what the pages say."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+HIER = Path(__file__).resolve().parent
+WORTEL = HIER.parents[1]
+DOCS = WORTEL / "docs" / "how-to"
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    """Return the folder of a reader, with the schemas and Ajv in it."""
+    shutil.copytree(WORTEL / "schemas" / "0.1", tmp_path / "schemas" / "0.1")
+    (tmp_path / "node_modules").symlink_to(HIER / "node_modules")
+    for bladzijde in DOCS.glob("*.md"):
+        blokken = re.findall(
+            r"^```\{code-block\} javascript\n:caption: (\S+)\n\n(.*?)^```$",
+            bladzijde.read_text("utf-8"),
+            re.MULTILINE | re.DOTALL,
+        )
+        for naam, inhoud in blokken:
+            (tmp_path / naam).write_text(inhoud, "utf-8")
+    return tmp_path
+
+
+def test_controleren_met_ajv(node: str, map_: Path) -> None:
+    """The example with Ajv prints what the comment below it says."""
+    uit = subprocess.run(
+        [node, "controleer.mjs"], cwd=map_, capture_output=True, text=True, check=True
+    )
+    (verwacht,) = re.findall(
+        "^// (.*)$", (map_ / "controleer.mjs").read_text("utf-8"), re.MULTILINE
+    )
+    assert uit.stdout == f"{verwacht}\n"
+
+
+def test_een_eigen_motor(node: str, map_: Path) -> None:
+    """The example of an engine is run by the runner, which finds where it is wrong."""
+    uit = subprocess.run(
+        [node, "schemas/0.1/conformance/runner.mjs", "engine.mjs"],
+        cwd=map_,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert uit.returncode == 1
+    fouten = uit.stderr.splitlines()
+    assert "GZ-TARIEF-001.json ongeldig-boven-max-max: outcome" in fouten
+    assert all(fout.startswith("GZ-TARIEF-001.json ") for fout in fouten)

@@ -1,0 +1,118 @@
+"""The reference runner of the conformance cases: on the shape, and with an engine of rules."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from geboortezorg import Context, validate
+from geboortezorg.convert import structureer_document
+
+HIER = Path(__file__).resolve().parent
+VERSIE = HIER.parents[1] / "schemas" / "0.1"
+MANIFEST = json.loads((VERSIE / "conformance" / "manifest.json").read_bytes())
+
+MOTOR = """
+import { readFileSync } from "node:fs";
+const antwoorden = JSON.parse(readFileSync(new URL("antwoorden.json", import.meta.url)));
+export const codes = CODES;
+export async function judge(document, context) {
+  return antwoorden[JSON.stringify([document, context ?? null])];
+}
+"""
+
+
+def _loop(node: str, *argumenten: str | Path) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [node, *argumenten], cwd=HIER, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture
+def kopie(tmp_path: Path) -> Path:
+    """Return a copy of the schemas and the cases, which a test may change."""
+    return Path(shutil.copytree(VERSIE, tmp_path / "0.1"))
+
+
+@pytest.fixture(scope="module")
+def antwoorden() -> dict[str, Any]:
+    """Return what this library answers to every case, by its document and context."""
+    uit = {}
+    for rij in MANIFEST["bestanden"]:
+        inhoud = json.loads((VERSIE / "conformance" / rij["pad"]).read_bytes())
+        for geval in inhoud["gevallen"]:
+            context = None
+            if "context" in geval:
+                context = Context.uit_document(structureer_document(geval["context"]))
+            rapport = validate(geval["document"], context=context)
+            vraag = [geval["document"], geval.get("context")]
+            uit[json.dumps(vraag, ensure_ascii=False, separators=(",", ":"))] = {
+                "uitkomsten": {u.code: u.uitkomst.value for u in rapport.regels},
+                "bevindingen": [
+                    {"code": b.code, "pad": b.pad, "uitkomst": b.uitkomst.value}
+                    for b in rapport.bevindingen
+                ],
+            }
+    return uit
+
+
+def _motor(map_: Path, antwoorden: dict[str, Any], codes: list[str]) -> Path:
+    (map_ / "antwoorden.json").write_text(json.dumps(antwoorden), "utf-8")
+    (map_ / "motor.mjs").write_text(MOTOR.replace("CODES", json.dumps(codes)), "utf-8")
+    return map_ / "motor.mjs"
+
+
+def test_vorm_van_elk_geval(node: str) -> None:
+    """Ajv gives every document of every case the verdict on its shape that the case implies."""
+    uit = _loop(node, VERSIE / "conformance" / "runner.mjs")
+    assert uit.stderr == ""
+    assert uit.stdout == f"{MANIFEST['aantal_gevallen']} shapes and 0 outcomes compared, 0 wrong\n"
+    assert uit.returncode == 0
+
+
+def test_een_motor_die_alles_kent(node: str, tmp_path: Path, antwoorden: dict[str, Any]) -> None:
+    """An engine that answers what this library answers is found right in every case."""
+    motor = _motor(tmp_path, antwoorden, [rij["code"] for rij in MANIFEST["bestanden"]])
+    uit = _loop(node, VERSIE / "conformance" / "runner.mjs", motor)
+    aantal = MANIFEST["aantal_gevallen"]
+    assert uit.stdout == f"{aantal} shapes and {aantal} outcomes compared, 0 wrong\n"
+    assert (uit.returncode, uit.stderr) == (0, "")
+
+
+def test_een_motor_met_een_fout(node: str, tmp_path: Path, antwoorden: dict[str, Any]) -> None:
+    """An engine that knows one rule is compared on that rule only, and each fault is named."""
+    code = "GZ-TARIEF-001"
+    anders = json.loads(json.dumps(antwoorden))
+    for antwoord in anders.values():
+        antwoord["uitkomsten"][code] = "voldaan"
+        antwoord["bevindingen"] = [b for b in antwoord["bevindingen"] if b["code"] != code]
+    uit = _loop(node, VERSIE / "conformance" / "runner.mjs", _motor(tmp_path, anders, [code]))
+    gevallen = json.loads((VERSIE / "conformance" / f"{code}.json").read_bytes())["gevallen"]
+    verwacht = []
+    for geval in gevallen:
+        plek = f"{code}.json {geval['naam']}"
+        if geval["verwacht"]["uitkomst"] != "voldaan":
+            verwacht.append(f"{plek}: outcome")
+        if any(b["code"] == code for b in geval["verwacht"]["bevindingen"]):
+            verwacht.append(f"{plek}: findings")
+    assert uit.stderr.splitlines() == verwacht
+    assert uit.stdout.endswith(f"and {len(gevallen)} outcomes compared, {len(verwacht)} wrong\n")
+    assert uit.returncode == 1
+
+
+def test_een_geval_dat_niet_klopt(node: str, kopie: Path) -> None:
+    """A case whose document has another shape than it says is named, and so is its file."""
+    bestand = kopie / "conformance" / "GZ-TARIEF-001.json"
+    inhoud = json.loads(bestand.read_bytes())
+    geval = inhoud["gevallen"][0]
+    geval["document"]["onbekend"] = 1
+    bestand.write_text(json.dumps(inhoud), "utf-8")
+    uit = _loop(node, kopie / "conformance" / "runner.mjs")
+    assert uit.stderr.splitlines() == [
+        "GZ-TARIEF-001.json: sha256",
+        f"GZ-TARIEF-001.json {geval['naam']}: shape",
+    ]
+    assert uit.returncode == 1

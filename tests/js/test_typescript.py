@@ -1,0 +1,171 @@
+"""The TypeScript package: generated, packed, installed elsewhere, and compiled with documents."""
+
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from geboortezorg._versie import SCHEMA_VERSIE, __version__
+from geboortezorg.documenten import DOCUMENTEN
+
+HIER = Path(__file__).resolve().parent
+WORTEL = HIER.parents[1]
+PAKKET = WORTEL / "schemas" / "typescript"
+
+TSCONFIG = {
+    "compilerOptions": {
+        "strict": True,
+        "exactOptionalPropertyTypes": True,
+        "noUncheckedIndexedAccess": True,
+        "noEmit": True,
+        "target": "es2022",
+        "lib": ["es2022", "dom"],
+        "types": [],
+        "module": "nodenext",
+        "moduleResolution": "nodenext",
+    },
+    "include": ["*.ts"],
+}
+
+Opdracht = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="module")
+def gebruiker(npm: str, node: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a user who installed the package from its tarball, and Ajv."""
+    schemas = shutil.copytree(WORTEL / "schemas", tmp_path_factory.mktemp("pakket") / "schemas")
+    map_ = tmp_path_factory.mktemp("gebruiker")
+    _npm(npm, schemas / "typescript", "pack", "--pack-destination", str(map_))
+    assert not (schemas / "typescript" / "schemas").exists()
+    (map_ / "package.json").write_text('{"name": "gebruiker", "private": true, "type": "module"}')
+    (tarball,) = map_.glob("*.tgz")
+    _npm(npm, map_, "install", "--offline", "--no-audit", "--no-fund", f"./{tarball.name}")
+    (map_ / "node_modules" / "ajv").symlink_to(HIER / "node_modules" / "ajv")
+    (map_ / "tsconfig.json").write_text(json.dumps(TSCONFIG))
+    return map_
+
+
+def _npm(npm: str, map_: Path, *argumenten: str) -> None:
+    uit = subprocess.run([npm, *argumenten], cwd=map_, capture_output=True, text=True, check=False)
+    assert uit.returncode == 0, uit.stderr
+
+
+def _tsc(node: str, map_: Path) -> "subprocess.CompletedProcess[str]":
+    tsc = HIER / "node_modules" / "typescript" / "bin" / "tsc"
+    return subprocess.run(
+        [node, tsc, "--project", map_], cwd=map_, capture_output=True, text=True, check=False
+    )
+
+
+def _documenten() -> Iterator[dict[str, Any]]:
+    """Yield every document that has the right shape: the examples and the conformance cases."""
+    for pad in sorted((WORTEL / "voorbeelden" / "goed").rglob("*.json")):
+        yield json.loads(pad.read_bytes())
+    for pad in sorted((WORTEL / "schemas" / "0.1" / "conformance").glob("GZ-*.json")):
+        for geval in json.loads(pad.read_bytes())["gevallen"]:
+            if "GZ-VORM-001" not in {b["code"] for b in geval["verwacht"]["bevindingen"]}:
+                yield geval["document"]
+            if "context" in geval:
+                yield geval["context"]
+
+
+def _als_typescript(documenten: list[dict[str, Any]]) -> str:
+    regels = ['import type { Documenten } from "geboortezorg-schemas";']
+    for nummer, document in enumerate(documenten):
+        regels.append(
+            f'export const d{nummer}: Documenten["{document["soort"]}"] = {json.dumps(document)};'
+        )
+    return "\n".join(regels) + "\n"
+
+
+def test_typen_zijn_bijgewerkt(voer_uit: Opdracht) -> None:
+    """The committed types are what the generator makes of the schemas."""
+    voer_uit("types.mjs", "--controle")
+
+
+def test_inhoud_van_het_pakket(gebruiker: Path) -> None:
+    """The package holds the schemas as published, the types, the README and the licence."""
+    map_ = gebruiker / "node_modules" / "geboortezorg-schemas"
+    gevonden = {p.relative_to(map_).as_posix(): p.read_bytes() for p in map_.rglob("*.*")}
+    assert gevonden.keys() - {f"schemas/{soort}.schema.json" for soort in DOCUMENTEN} == {
+        *("index.js", "index.d.ts", "types.d.ts", "package.json", "README.md"),
+        "schemas/openapi.json",
+    }
+    assert (map_ / "LICENSE").read_bytes() == (WORTEL / "LICENSE").read_bytes()
+    for soort in DOCUMENTEN:
+        bron = WORTEL / "schemas" / SCHEMA_VERSIE / f"{soort}.schema.json"
+        assert gevonden[f"schemas/{soort}.schema.json"] == bron.read_bytes()
+    pakket = json.loads(gevonden["package.json"])
+    assert pakket["version"] == __version__
+    assert pakket["license"] == "Apache-2.0"
+    assert "dependencies" not in pakket
+
+
+def test_gebruik_zonder_typen(gebruiker: Path, node: str) -> None:
+    """The installed package gives each schema by its kind and by its path, and refuses others."""
+    programma = """
+        import { createRequire } from "node:module";
+        import { SCHEMA_VERSIE, SOORTEN, schema } from "geboortezorg-schemas";
+        const require = createRequire(import.meta.url);
+        const gelijk = SOORTEN.every((soort) => JSON.stringify(schema(soort)) ===
+          JSON.stringify(require(`geboortezorg-schemas/schemas/${soort}.schema.json`)));
+        let geweigerd = 0;
+        for (const soort of ["weg", "../dossier", "constructor"])
+          try { schema(soort); } catch (fout) { geweigerd += fout instanceof RangeError; }
+        const { openapi } = require("geboortezorg-schemas/openapi.json");
+        console.log(JSON.stringify([SCHEMA_VERSIE, SOORTEN, gelijk, geweigerd, openapi]));
+    """
+    (gebruiker / "gebruik.mjs").write_text(programma)
+    uit = subprocess.run(
+        [node, "gebruik.mjs"], cwd=gebruiker, capture_output=True, text=True, check=True
+    )
+    assert json.loads(uit.stdout) == [SCHEMA_VERSIE, list(DOCUMENTEN), True, 3, "3.1.0"]
+
+
+def test_elk_goed_document_past_op_zijn_type(gebruiker: Path, node: str) -> None:
+    """`tsc --strict` takes every document of the right shape, of every kind that has one."""
+    documenten = list(_documenten())
+    assert len(documenten) > 500
+    (gebruiker / "goed.ts").write_text(_als_typescript(documenten), "utf-8")
+    uit = _tsc(node, gebruiker)
+    (gebruiker / "goed.ts").unlink()
+    assert uit.stdout == ""
+    assert uit.returncode == 0
+
+
+def test_een_fout_document_past_niet(gebruiker: Path, node: str) -> None:
+    """A member too many, one too few, another type and another choice are each refused."""
+    pad = WORTEL / "voorbeelden" / "goed" / "vsv-2027.json"
+    goed = json.loads(pad.read_bytes())
+    fout = [
+        {**goed, "onbekend": 1},
+        {naam: waarde for naam, waarde in goed.items() if naam != "naam"},
+        {**goed, "naam": 1},
+        {**goed, "schema_versie": "0.2"},
+    ]
+    (gebruiker / "fout.ts").write_text(_als_typescript([goed, *fout]), "utf-8")
+    uit = _tsc(node, gebruiker)
+    (gebruiker / "fout.ts").unlink()
+    assert re.findall(r"^fout\.ts\((\d+),", uit.stdout, re.MULTILINE) == ["3", "4", "5", "6"]
+
+
+def test_het_voorbeeld_in_readme(gebruiker: Path, node: str) -> None:
+    """The example in the README compiles, and shows where the document is incomplete."""
+    (blok,) = re.findall(r"```ts\n(.*?)```", (PAKKET / "README.md").read_text("utf-8"), re.DOTALL)
+    (gebruiker / "readme.ts").write_text(blok, "utf-8")
+    uit = _tsc(node, gebruiker)
+    assert uit.stdout == ""
+    tsc = HIER / "node_modules" / "typescript" / "bin" / "tsc"
+    subprocess.run(
+        [node, tsc, "--project", gebruiker, "--noEmit", "false"], cwd=gebruiker, check=True
+    )
+    (gebruiker / "readme.ts").unlink()
+    gedraaid = subprocess.run(
+        [node, "readme.js"], cwd=gebruiker, capture_output=True, text=True, check=True
+    )
+    assert gedraaid.stdout == "[ '' ]\n"

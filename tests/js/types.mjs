@@ -1,0 +1,88 @@
+// Write the TypeScript part of ../../schemas/typescript, or compare it with --controle.
+//
+// Reads what `python -m geboortezorg.schema` wrote: run that first. Usage: node types.mjs
+import { readFileSync, writeFileSync } from "node:fs";
+import { compile } from "json-schema-to-typescript";
+
+const schemas = new URL("../../schemas/", import.meta.url);
+const doel = new URL("typescript/", schemas);
+const openapi = JSON.parse(readFileSync(new URL("0.1/openapi.json", schemas)));
+const versie = openapi.info.version;
+const { Document, ...onderdelen } = openapi.components.schemas;
+const naamVan = (verwijzing) => verwijzing.split("/").at(-1);
+
+/** Return a schema as the generator reads it best: a reference as the name of its type. */
+function vereenvoudig(deel) {
+  if (Array.isArray(deel)) return deel.map(vereenvoudig);
+  if (deel === null || typeof deel !== "object") return deel;
+  const { title, ...rest } = deel;
+  if (rest.$ref) return { description: rest.description, tsType: naamVan(rest.$ref) };
+  if (rest.properties) {
+    for (const [naam, lid] of Object.entries(rest.properties)) {
+      // A title would give every member a type of its own.
+      rest.properties[naam] = vereenvoudig(lid);
+    }
+  }
+  if (rest.items) rest.items = vereenvoudig(rest.items);
+  return rest;
+}
+
+const $defs = Object.fromEntries(
+  Object.entries(onderdelen).map(([naam, deel]) => [naam, vereenvoudig(deel)]),
+);
+const soorten = Object.entries(Document.discriminator.mapping);
+const documenten = {
+  title: "Documenten",
+  description: "Every kind of document, by its `soort`.",
+  type: "object",
+  properties: Object.fromEntries(soorten.map(([s, ref]) => [s, { tsType: naamVan(ref) }])),
+  required: soorten.map(([soort]) => soort),
+  additionalProperties: false,
+  $defs,
+};
+const KOP = "// Generated from the schemas: do not edit. See README.md.\n";
+const VERWIJZING = /(?: \*\n)? \* This interface was referenced by `Documenten`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/g;
+const typen = (await compile(documenten, "Documenten", {
+  additionalProperties: false,
+  bannerComment: KOP.trim(),
+  ignoreMinAndMaxItems: true,
+  unreachableDefinitions: true,
+})).replaceAll(VERWIJZING, "");
+
+const bestanden = {
+  "types.d.ts": typen,
+  "index.d.ts": `${KOP}import type { Documenten } from "./types.js";
+
+export * from "./types.js";
+
+/** The kinds of document. */
+export type Soort = keyof Documenten;
+/** A document of any kind; \`soort\` tells them apart. */
+export type Document = Documenten[Soort];
+/** The version of the schemas in this package, and of the documents that follow them. */
+export declare const SCHEMA_VERSIE: ${JSON.stringify(versie)};
+/** Every kind of document. */
+export declare const SOORTEN: readonly Soort[];
+/** Return the JSON Schema of a kind of document, as a new object. Needs a file system. */
+export declare function schema(soort: Soort): Record<string, unknown>;
+`,
+  "index.js": `${KOP}import { readFileSync } from "node:fs";
+
+export const SCHEMA_VERSIE = ${JSON.stringify(versie)};
+export const SOORTEN = Object.freeze(${JSON.stringify(soorten.map(([soort]) => soort))});
+
+export function schema(soort) {
+  if (!SOORTEN.includes(soort)) throw new RangeError("unknown soort");
+  return JSON.parse(readFileSync(new URL(\`./schemas/\${soort}.schema.json\`, import.meta.url), "utf8"));
+}
+`,
+};
+for (const [naam, inhoud] of Object.entries(bestanden)) {
+  const plek = new URL(naam, doel);
+  if (!process.argv.includes("--controle")) {
+    writeFileSync(plek, inhoud);
+  } else if (readFileSync(plek, "utf8") !== inhoud) {
+    console.error(`${naam}: not up to date; run npm run types in tests/js`);
+    process.exitCode = 1;
+  }
+}

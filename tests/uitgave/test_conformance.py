@@ -1,0 +1,89 @@
+"""The manifest of the conformance cases, and the schemas that it and the cases follow."""
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from geboortezorg.regels.register import PER_CODE
+from geboortezorg.schema import BASIS
+from geboortezorg.uitgave import conformance
+from geboortezorg.uitgave.conformance import GEVALLENSCHEMA, MANIFEST, MANIFESTSCHEMA, MAP
+
+BRONMAP = Path(__file__).resolve().parents[2] / "schemas"
+BESTANDEN = sorted((BRONMAP / MAP).glob("GZ-*.json"))
+
+
+def _lees(pad: str) -> Any:
+    return json.loads((BRONMAP / pad).read_bytes())
+
+
+@pytest.mark.parametrize("pad", [MANIFESTSCHEMA, GEVALLENSCHEMA])
+def test_schemas(pad: str) -> None:
+    """Both are valid schemas of draft 2020-12, under the `$id` of their place."""
+    schema = _lees(pad)
+    Draft202012Validator.check_schema(schema)
+    assert schema["$id"] == BASIS + pad
+
+
+def test_manifest_noemt_elk_bestand() -> None:
+    """The manifest follows its schema and lists every file with its hash, version and counts."""
+    manifest = _lees(MANIFEST)
+    Draft202012Validator(_lees(MANIFESTSCHEMA)).validate(manifest)
+    assert [rij["pad"] for rij in manifest["bestanden"]] == [b.name for b in BESTANDEN]
+    totaal = 0
+    for rij, bestand in zip(manifest["bestanden"], BESTANDEN, strict=True):
+        gevallen = json.loads(bestand.read_bytes())["gevallen"]
+        assert rij["sha256"] == hashlib.sha256(bestand.read_bytes()).hexdigest()
+        assert rij["code"] == bestand.stem
+        assert rij["versie"] == PER_CODE[bestand.stem].versie
+        assert sum(rij["aantallen"].values()) == len(gevallen)
+        assert rij["aantallen"]["geldig"] >= 2
+        assert rij["aantallen"]["ongeldig"] >= 2
+        assert rij["soorten"]
+        totaal += len(gevallen)
+    assert manifest["aantal_gevallen"] == totaal
+    assert manifest["aantal_bestanden"] == len(BESTANDEN)
+    assert manifest["zonder_gevallen"] == ["GZ-INVOER-001"]
+    assert manifest["schema_gevallen"] == _lees(GEVALLENSCHEMA)["$id"]
+
+
+@pytest.mark.parametrize("bestand", BESTANDEN, ids=lambda bestand: str(bestand.stem))
+def test_gevallen_volgen_hun_schema(bestand: Path) -> None:
+    """Every file with cases follows the schema that the manifest names."""
+    Draft202012Validator(_lees(GEVALLENSCHEMA)).validate(json.loads(bestand.read_bytes()))
+
+
+@pytest.mark.parametrize(
+    "wijziging",
+    [
+        {"naam": "goed-geval"},
+        {"naam": "geldig-Geval"},
+        {"verwacht": {"uitkomst": "akkoord", "bevindingen": []}},
+        {"verwacht": {"uitkomst": "voldaan"}},
+        {"verwacht": {"uitkomst": "voldaan", "bevindingen": [{"code": "GZ-X-001"}]}},
+        {"document": []},
+        {"context": "eigen"},
+        {"extra": 1},
+    ],
+)
+def test_het_schema_weigert(wijziging: dict[str, Any]) -> None:
+    """A case of another form does not follow the schema."""
+    inhoud = json.loads(BESTANDEN[0].read_bytes())
+    inhoud["gevallen"][0].update(wijziging)
+    assert not Draft202012Validator(_lees(GEVALLENSCHEMA)).is_valid(inhoud)
+
+
+def test_gevallen_zonder_regel(tmp_path: Path) -> None:
+    """A file with cases of a rule that there is not stops the writing, and is named."""
+    doel = tmp_path / MAP
+    doel.mkdir(parents=True)
+    shutil.copy(BESTANDEN[0], doel / "GZ-WEG-001.json")
+    inhoud = json.loads(BESTANDEN[0].read_bytes())
+    (doel / "GZ-WEG-001.json").write_text(json.dumps({**inhoud, "code": "GZ-WEG-001"}), "utf-8")
+    with pytest.raises(conformance.OnvolledigeGevallen, match="GZ-WEG-001"):
+        conformance.bestanden(tmp_path)
