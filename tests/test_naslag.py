@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from geboortezorg.documenten import DOCUMENTEN
-from geboortezorg.regels.register import REGELS
+from geboortezorg.regels.register import PER_SOORT, REGELS
 from geboortezorg.tabellen import ingebouwd
 from geboortezorg.vorm import velden
 
@@ -193,3 +193,15 @@ def test_de_lijst_in_readme_zegt_wat_ontbreekt(gemaakt: ModuleType) -> None:
     assert "| tariefsoort_niet_vermeld |" in tekst
     assert "`verloskunde-tb-reg-19622-01`: the decision never entered into force" in tekst
     assert "`prenatale-screening-counseling`: the source states no dates" in tekst
+
+
+@pytest.mark.parametrize("soort", sorted(DOCUMENTEN))
+def test_elk_schema_heeft_een_bladzijde(soort: str, bladzijden: dict[str, str]) -> None:
+    """The page of a schema has its identifier, every field of the root, and the rules."""
+    tekst = bladzijden[f"schema-{soort}"]
+    assert f"/{soort}.schema.json" in tekst
+    for veldvorm in velden(DOCUMENTEN[soort]):
+        assert f"| `{veldvorm.naam}` |" in tekst
+    for regel in PER_SOORT[soort]:
+        assert f"[{regel.code}](#{regel.code.lower()})" in tekst
+    assert f"(schema-{soort}.md)" in bladzijden["schemas"]

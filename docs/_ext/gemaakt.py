@@ -6,12 +6,16 @@ in README.md, or with ``--controle`` says whether it is up to date.
 
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from naslag_dekking import dekking_bladzijde
 from naslag_documenten import begrippen_bladzijde, documenten_bladzijde, modellen_bladzijde
 from naslag_regels import regels_bladzijde
+from naslag_schema import schema_bladzijde, schemas_bladzijde
 from naslag_tabellen import dekking, tabellen_bladzijde
+
+from geboortezorg.documenten import DOCUMENTEN
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 BEGIN = "<!-- made by `python3 dev.py bijwerken`: begin -->\n"
@@ -23,7 +27,9 @@ BLADZIJDEN: Mapping[str, Callable[[], str]] = {
     "documenten.md": documenten_bladzijde,
     "modellen.md": modellen_bladzijde,
     "regels.md": regels_bladzijde,
+    "schemas.md": schemas_bladzijde,
     "tabellen.md": tabellen_bladzijde,
+    **{f"schema-{soort}.md": partial(schema_bladzijde, soort) for soort in DOCUMENTEN},
 }
 
 

@@ -64,14 +64,15 @@ def _anker(klasse: type[Any]) -> str:
     return "klasse-" + "-".join(re.findall(r"\w+", namen()[klasse].lower()))
 
 
-def _link(klasse: type[Any]) -> str:
+def klasse_link(klasse: type[Any]) -> str:
+    """Return a link to the section of a class."""
     return f"[{namen()[klasse]}](#{_anker(klasse)})"
 
 
 def _type(vorm: Vorm) -> str:
     if vorm.item is not None:
         return f"list of {_type(vorm.item)}"
-    return _TYPEN[vorm.soort] if vorm.klasse is None else _link(vorm.klasse)
+    return _TYPEN[vorm.soort] if vorm.klasse is None else klasse_link(vorm.klasse)
 
 
 def _betekenis(veldvorm: Veldvorm) -> str:
@@ -106,6 +107,11 @@ def _klasse(klasse: type[Any]) -> str:
     kop = f"({_anker(klasse)})=\n\n## {namen()[klasse]}\n\n{uitleg}\n\n"
     if issubclass(klasse, enum.Enum):
         return kop + _waarden(klasse)
+    return kop + veldtabel(klasse)
+
+
+def veldtabel(klasse: type[Any]) -> str:
+    """Return the table of the fields of a class."""
     rijen = (
         [
             f"`{veldvorm.naam}`",
@@ -116,13 +122,13 @@ def _klasse(klasse: type[Any]) -> str:
         ]
         for veldvorm in velden(klasse)
     )
-    return kop + tabel(["Field", "Type", "Required", "Meaning", "Betekenis"], rijen)
+    return tabel(["Field", "Type", "Required", "Meaning", "Betekenis"], rijen)
 
 
 def documenten_bladzijde() -> str:
     """Return the page with every kind of document and its fields."""
     soorten = (
-        [f"`{soort}`", _link(klasse), (inspect.getdoc(klasse) or "").split("\n")[0]]
+        [f"`{soort}`", klasse_link(klasse), (inspect.getdoc(klasse) or "").split("\n")[0]]
         for soort, klasse in DOCUMENTEN.items()
     )
     overzicht = tabel(["soort", "Class", "What it is"], soorten)
