@@ -31,7 +31,9 @@ from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Tabellen
 
 MAX_BEVINDINGEN: Final = 1000
-"""Most findings that a report lists; further ones are counted."""
+"""Most findings that a report lists; further ones are counted. The most serious are listed."""
+
+_RANG: Final = {ernst: rang for rang, ernst in enumerate(Ernst)}
 
 _ZWAK_NL: Final = " Niet afgekeurd: de grond is {grond}."
 _ZWAK_EN: Final = " Not refused: the ground is {grond}."
@@ -182,6 +184,8 @@ def beoordeel(
             onbeoordeeld = True
         tabellen = _tabellen(regel, werkblad)
         uitkomsten.append(_uitkomst(regel, uitkomst, zwakste(*gronden), tabellen))
+    if len(bevindingen) > MAX_BEVINDINGEN:  # what decides the verdict may not be left out
+        bevindingen.sort(key=lambda bevinding: _RANG[bevinding.ernst])
     oordeel = Oordeel.ONVOLLEDIG if onbeoordeeld else Oordeel.AKKOORD
     return Rapport(
         oordeel=Oordeel.AFGEKEURD if geschonden else oordeel,

@@ -118,11 +118,25 @@ def test_totaal() -> None:
             ),
             1,
         ),
+        (
+            dossier(
+                regel(),
+                attrs.evolve(
+                    regel(),
+                    referentienummer="r-2",
+                    zorgaanbieder_agb="33000002",
+                    gerelateerd_referentienummer="r-1",
+                    debet_credit=DebetCredit.CREDIT,
+                ),
+            ),
+            0,
+        ),
         (attrs.evolve(ZONDER, kinderen=(kind(1), kind(2))), 2),
     ],
     ids=[
         *("first day of the month", "month before", "into the month", "later month"),
-        *("partusassistentie", "unknown", "credit", "taken back", "twins"),
+        *("partusassistentie", "unknown", "credit", "taken back"),
+        *("credit of another provider", "twins"),
     ],
 )
 def test_teller(ander: Dossier, erbij: int) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geboortezorg import validate
 from geboortezorg.convert import Invoerfout, Invoerreden, als_bytes, zonder_dubbele_velden
 from geboortezorg.convert import ontleed as lees
 
@@ -159,3 +160,15 @@ def test_dubbel_veld(paren: list[tuple[str, Any]], dubbelepunt: str, data: st.Da
     with pytest.raises(Invoerfout) as fout:
         zonder_dubbele_velden(tekst.encode(), telling)
     assert fout.value.reden is Invoerreden.DUBBEL_VELD
+
+
+@pytest.mark.parametrize(
+    ("begin", "eind"), [(b"[", b"]"), (b'{"a":', b"}")], ids=["lists", "objects"]
+)
+def test_diepte_hangt_niet_van_de_lezer_af(begin: bytes, eind: bytes) -> None:
+    """Two hundred levels are a wrong document; one more is too deep, whoever parses it."""
+    for diepte, verwacht in ((200, "ontbreekt"), (201, "te_diep"), (1010, "te_diep")):
+        binnen = diepte - 1
+        data = b'{"x":' + begin * binnen + b"1" + eind * binnen + b"}"
+        rapport = validate(data)
+        assert rapport.bevindingen[0].reden == verwacht

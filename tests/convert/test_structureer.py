@@ -1,6 +1,7 @@
 """The structuring pass: strict, complete in its errors, and silent about what it read."""
 
 import copy
+import datetime as dt
 import json
 import math
 import pickle
@@ -31,10 +32,11 @@ from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.partijen import Discipline, Zorgaanbieder
+from geboortezorg.model.wachtdienst import Tijdruimte
 from geboortezorg.model.zorgepisode import PerinatalePeriode, Zorgepisode
 from geboortezorg.model.zwangerschap import Kind, Zwangerschap
 from geboortezorg.tijd import Looptijd, Periode
-from geboortezorg.vorm import klassen
+from geboortezorg.vorm import klassen, velden
 
 KANARIE = "kanarie-9f3a"
 
@@ -340,3 +342,79 @@ def test_oudere_minor(monkeypatch: pytest.MonkeyPatch) -> None:
         assert rapport.document_versie == "0.0"
         assert rapport.bevindingen == ()
     assert geboortezorg.load(oud) == geboortezorg.load(DOSSIER)
+
+
+class Tekst(str):
+    """A text of another class, as numpy and some parsers give them."""
+
+    __slots__ = ()
+
+
+@pytest.mark.parametrize(
+    ("anders", "pad"),
+    [
+        ({"soort": Tekst("dossier")}, "/soort"),
+        ({"schema_versie": Tekst("0.1")}, "/schema_versie"),
+        (
+            {"declaratieregels": [{**REGEL, "zorgaanbieder_agb": Tekst("33001234")}]},
+            "/declaratieregels/0/zorgaanbieder_agb",
+        ),
+        (
+            {"declaratieregels": [{**REGEL, "debet_credit": DebetCredit.DEBET}]},
+            "/declaratieregels/0/debet_credit",
+        ),
+        (
+            {"zorgepisodes": [{"eindverantwoordelijk_in": [PerinatalePeriode.INTAKE]}]},
+            "/zorgepisodes/0/eindverantwoordelijk_in/0",
+        ),
+    ],
+)
+def test_ondersoort_van_tekst(anders: dict[str, Any], pad: str) -> None:
+    """A subclass of str is no JSON text, whatever was read before; the report can be written."""
+    geboortezorg.load({**DOSSIER, "declaratieregels": [REGEL]})
+    rapport = geboortezorg.validate({**DOSSIER, **anders})
+    assert pad in {bevinding.pad for bevinding in rapport.bevindingen}
+    assert geboortezorg.load(geboortezorg.dump(rapport)) == rapport
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"soort": "dossjee"},
+        {
+            "declaratieregels": [
+                REGEL | {f"{veldvorm.naam}x": 1 for veldvorm in velden(Declaratieregel)}
+            ]
+        },
+        {"declaratieregels": [{}] * 200},
+    ],
+)
+def test_rapport_is_een_document(anders: dict[str, Any]) -> None:
+    """However much a shape error has to list, the report fits its own schema."""
+    rapport = geboortezorg.validate({**DOSSIER, **anders})
+    assert rapport.bevindingen
+    assert geboortezorg.load(geboortezorg.dump(rapport)) == rapport
+
+
+@pytest.mark.parametrize("deel", [{"seconds": 1}, {"microseconds": 1}])
+def test_tijdstip_in_hele_minuten(deel: dict[str, int]) -> None:
+    """A model built by hand with seconds in a point in time is refused, not cut off."""
+    begin = dt.datetime(2026, 3, 1, 23, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+    goed = Tijdruimte(begin=begin, einde=begin + dt.timedelta(minutes=1))
+    assert destructureer(goed)["begin"] == "2026-03-01T23:30+01:00"
+    with pytest.raises(Vormfouten) as gevonden:
+        destructureer(attrs.evolve(goed, begin=begin + dt.timedelta(**deel)))
+    assert [(f.pointer, f.reden) for f in gevonden.value.fouten] == [("/begin", Vormreden.TIJDSTIP)]
+
+
+def test_vreemde_gelijkheid() -> None:
+    """A value in a model built by hand is never asked whether it equals anything."""
+
+    class Boos:
+        def __eq__(self, ander: object) -> bool:
+            raise RuntimeError
+
+        __hash__ = object.__hash__
+
+    with pytest.raises(Vormfouten):
+        destructureer(Dossier(referentie="p", zwangerschap=Zwangerschap(), kinderen=Boos()))  # type: ignore[arg-type]

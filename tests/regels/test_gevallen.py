@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from geboortezorg import Context, validate
+from geboortezorg import Context, dump, load, validate
 from geboortezorg.convert import structureer_document
 from geboortezorg.regels.register import PER_CODE, REGELS
 
@@ -52,6 +52,7 @@ def test_geval(code: str, geval: dict[str, Any]) -> None:
         for bevinding in rapport.bevindingen
     ]
     assert gevonden == geval["verwacht"]["bevindingen"]
+    assert load(dump(rapport)) == rapport
     assert rapport.uitkomst(code) == geval["verwacht"]["uitkomst"]
     for bevinding in rapport.bevindingen:
         regel = PER_CODE[bevinding.code]

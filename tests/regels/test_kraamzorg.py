@@ -309,3 +309,34 @@ def test_geen_persoonsgegevens() -> None:
     for bevinding in rapport.bevindingen:
         assert str(op) not in repr(bevinding)
         assert repr(op) not in repr(bevinding)
+
+
+def test_grondslag_van_de_eigen_zorgaanbieder() -> None:
+    """Another provider may use the same reference: the base is the line of the own provider."""
+    document = toeslagdossier(("u",))
+    vreemd = attrs.evolve(
+        document.declaratieregels[0], zorgaanbieder_agb="33000002", prestatie="1101"
+    )
+    document = attrs.evolve(document, declaratieregels=(*document.declaratieregels, vreemd))
+    context = attrs.evolve(MET, overeenkomsten=(overeenkomst(599),))
+    rapport = validate(document, context=context)
+    assert rapport.van("GZ-TARIEF-003") == ()
+    assert [b.reden for b in rapport.van("GZ-KRAAMZORG-015")] == ["boven_afspraak"]
+
+
+@pytest.mark.parametrize(
+    ("basispunten", "bedrag", "code"), [(500, 800, "KRAAMZORG-015"), (500, 801, "TARIEF-003")]
+)
+def test_grondslag_telt_een_keer(basispunten: int, bedrag: int, code: str) -> None:
+    """Naming the same line twice does not allow a toeslag twice as high."""
+    basis, toeslag = toeslagdossier(("u", "u")).declaratieregels
+    hoger = attrs.evolve(
+        toeslag,
+        tarief_eurocent=bedrag,
+        bedrag_eurocent=bedrag,
+        declaratiebedrag_eurocent=bedrag,
+    )
+    document = attrs.evolve(toeslagdossier(), declaratieregels=(basis, hoger))
+    context = attrs.evolve(MET, overeenkomsten=(overeenkomst(basispunten),))
+    rapport = validate(document, context=context)
+    assert [b.code for b in rapport.bevindingen] == [f"GZ-{code}"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from geboortezorg import Context, Uitkomst, load, validate
+from geboortezorg import Context, Ernst, Uitkomst, load, validate
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.dossier import Dossier
@@ -96,6 +96,62 @@ def test_drempel() -> None:
 def test_gedeelde_uitkomsten_lopen_niet_vol(monkeypatch: pytest.MonkeyPatch) -> None:
     """Shared outcomes start anew at their bound, and reports stay the same."""
     vooraf = validate(DOSSIER)
+    gedeeld: dict[object, object] = {}
+    monkeypatch.setattr("geboortezorg.validation._UITKOMSTEN", gedeeld)
     monkeypatch.setattr("geboortezorg.validation._MAX_UITKOMSTEN", 1)
     assert validate({**DOSSIER, "declaratieregels": []}).akkoord
     assert validate(DOSSIER) == vooraf
+    assert len(gedeeld) == 1
+
+
+@pytest.mark.parametrize(
+    ("agb", "vaker", "elders"),
+    [("33001234", [], []), ("33001235", ["vaker_dan_eens"], ["debetregel_elders"])],
+)
+def test_credit_van_dezelfde_zorgaanbieder(agb: str, vaker: list[str], elders: list[str]) -> None:
+    """A reference is unique for its provider only: a credit of another takes nothing back."""
+    debet = {**REGEL, "prestatie": "kraamzorg-inschrijving"}
+    credit = {
+        "referentienummer": "r-3",
+        "zorgaanbieder_agb": agb,
+        "gerelateerd_referentienummer": "r-1",
+        "debet_credit": "C",
+    }
+    regels = [debet, {**debet, "referentienummer": "r-2"}, {**debet, **credit}]
+    rapport = validate({**DOSSIER, "declaratieregels": regels})
+    assert [b.reden for b in rapport.van("GZ-KRAAMZORG-001")] == vaker
+    assert [b.reden for b in rapport.van("GZ-REGEL-001")] == elders
+
+
+@pytest.mark.parametrize(
+    ("einden", "overlapt"),
+    [(("05-01", "05-10"), False), (("05-01", None), False), (("05-02", "05-10"), True)],
+)
+def test_eerste_dag_is_dag_van_overdracht(einden: tuple[str, str | None], overlapt: bool) -> None:
+    """Care of one day, handed over that day, shares only that day: in either order."""
+    episodes = [
+        {
+            "zorgepisode_id": f"e-{nummer}",
+            "zorgaanbieder": {"discipline": "eerstelijnsverloskundige"},
+            "looptijd": {"van": "2023-05-01"}
+            | ({} if einde is None else {"tot_en_met": f"2023-{einde}"}),
+            "eindverantwoordelijk_in": ["intake"],
+        }
+        for nummer, einde in enumerate(einden)
+    ]
+    for volgorde in (episodes, episodes[::-1]):
+        rapport = validate({**DOSSIER, "declaratieregels": [], "zorgepisodes": volgorde})
+        assert rapport.uitkomst("GZ-VORM-001") is Uitkomst.VOLDAAN
+        assert bool(rapport.van("GZ-DOSSIER-004")) is overlapt
+
+
+def test_ernstigste_bevindingen_blijven_staan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When a report cannot list every finding, the one that refuses the document is there."""
+    regels = [REGEL] * 3
+    alle = validate({**DOSSIER, "declaratieregels": regels})
+    fouten = [b for b in alle.bevindingen if b.ernst is Ernst.FOUT]
+    assert alle.bevindingen[0].ernst is not Ernst.FOUT
+    monkeypatch.setattr("geboortezorg.validation.MAX_BEVINDINGEN", len(fouten))
+    rapport = validate({**DOSSIER, "declaratieregels": regels})
+    assert rapport.bevindingen == tuple(fouten)
+    assert rapport.bevindingen_weggelaten == len(alle.bevindingen) - len(fouten)

@@ -172,11 +172,11 @@ def _tel(telling: _Telling, dossier: Dossier, tabellen: Tabellen) -> None:
 
 def _gedeclareerd(dossier: Dossier, tabellen: Tabellen) -> tuple[list[date], bool]:
     """Return the last days of the lines with hours, and whether an integrale prestatie stands."""
-    teruggenomen = {
-        (regel.zorgaanbieder_agb, regel.gerelateerd_referentienummer)
-        for regel in dossier.declaratieregels
-        if regel.debet_credit is DebetCredit.CREDIT
-    }
+    teruggenomen: Counter[tuple[str, str | None]] = Counter()
+    for regel in dossier.declaratieregels:
+        if regel.debet_credit is DebetCredit.CREDIT:
+            sleutel = (regel.zorgaanbieder_agb, regel.gerelateerd_referentienummer)
+            teruggenomen[sleutel] += regel.bedrag_eurocent
     uren: list[date] = []
     integraal = False
     for regel in dossier.declaratieregels:
@@ -192,9 +192,10 @@ def _gedeclareerd(dossier: Dossier, tabellen: Tabellen) -> tuple[list[date], boo
     return uren, integraal
 
 
-def _telt(regel: Declaratieregel, teruggenomen: set[tuple[str, str | None]]) -> bool:
-    sleutel = (regel.zorgaanbieder_agb, regel.referentienummer)
-    return regel.debet_credit is DebetCredit.DEBET and sleutel not in teruggenomen
+def _telt(regel: Declaratieregel, teruggenomen: Mapping[tuple[str, str | None], int]) -> bool:
+    """Say whether a line is a debit that no credits of its provider take back as a whole."""
+    terug = teruggenomen.get((regel.zorgaanbieder_agb, regel.referentienummer), -1)
+    return regel.debet_credit is DebetCredit.DEBET and terug < regel.bedrag_eurocent
 
 
 def _geboortemaand(dossier: Dossier, kind: Kind) -> date | None:

@@ -16,6 +16,7 @@ from geboortezorg.convert.invoer import (
     Invoerfout,
     Invoerreden,
     als_bytes,
+    niet_te_diep,
     ontleed,
     zonder_dubbele_velden,
 )
@@ -118,6 +119,8 @@ def lees_met_versie(invoer: bytes | bytearray | memoryview | str) -> tuple[Any, 
         model = structureer_document(gegeven, telling)
     except Vormfouten as gevonden:
         fouten = gevonden
+    if fouten is not None:
+        niet_te_diep(gegeven)
     # A repeated member makes every other error doubtful, so it is the one that is reported.
     zonder_dubbele_velden(data, telling[0])
     if fouten is not None:

@@ -15,6 +15,9 @@ from typing import Any, Final, NoReturn
 MAX_BYTES: Final = 32 * 1024 * 1024
 """Largest document that is read: 32 MiB. Larger sets belong in NDJSON, one document a line."""
 
+MAX_DIEPTE: Final = 200
+"""Deepest nesting of lists and objects, far beyond any document; parsers bound it each their way."""
+
 
 class Invoerreden(StrEnum):
     """Why the input could not be read as JSON."""
@@ -105,6 +108,25 @@ def zonder_dubbele_velden(data: bytes, telling: int) -> None:
     if data.count(b'":') == telling and not any(wit in data for wit in _WIT_VOOR_DUBBELE_PUNT):
         return
     _lees(data, _UNIEKE_LEZER)
+
+
+def niet_te_diep(waarde: Any) -> None:
+    """Check the nesting of a JSON value that is no document; Invoerfout when it is too deep.
+
+    A document of the right shape is never deep, so only what has shape errors needs this. Where
+    a parser gives up depends on which one it is, on the Python version and on its caller.
+    """
+    laag: list[Any] = [[waarde]]
+    for _ in range(MAX_DIEPTE + 1):
+        laag = [
+            deel
+            for geheel in laag
+            for deel in (geheel.values() if type(geheel) is dict else geheel)
+            if type(deel) is dict or type(deel) is list
+        ]
+        if not laag:
+            return
+    raise Invoerfout(Invoerreden.TE_DIEP)
 
 
 def _lees(data: bytes, lezer: json.JSONDecoder) -> Any:

@@ -74,8 +74,10 @@ def heeft_definitie(w: Werkblad) -> Resultaat:
             "The last day lies before the first. Correct one of them.",
         ),
         "geen_kalenderjaar": Tekst(
-            "De definitie gaat over kalenderjaren, maar deze periode is geen kalenderjaar.",
-            "The definition is about calendar years, but this period is not a calendar year.",
+            "De definitie gaat over kalenderjaren, maar deze periode is geen kalenderjaar. Verbeter "
+            "de periode of de definitie.",
+            "The definition is about calendar years, but this period is not a calendar year. "
+            "Correct the period or the definition.",
         ),
     },
     peildatum=Peildatum.DOCUMENT,

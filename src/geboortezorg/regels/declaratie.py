@@ -18,6 +18,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import Periode
 
 GDS: Final = Bron(
     titel="Controles bij GDS801 (Vektis/VECOZO, versie augustus 2025, kopie)",
@@ -34,9 +35,13 @@ _BEIDE: Final = ("dossier", "declaratie")
 @regel(
     code="GZ-DECLARATIE-001",
     titel=Tekst("Een periode is niet omgekeerd", "A period is not reversed"),
-    soorten=_BEIDE,
+    soorten=(*_BEIDE, "vsv_declaratie"),
     bron=bronnen.COD954,
-    velden=("/periode/tot_en_met", "/declaratieregels/*/periode/tot_en_met"),
+    velden=(
+        "/periode/tot_en_met",
+        "/declaratieregels/*/periode/tot_en_met",
+        "/eigen_bijdragen/*/periode/tot_en_met",
+    ),
     peildatum=Peildatum.DOCUMENT,
     redenen={
         "omgekeerd": Tekst(
@@ -47,17 +52,21 @@ _BEIDE: Final = ("dossier", "declaratie")
     retourcodes=("0021", "8007"),
 )
 def periode_niet_omgekeerd(w: Werkblad) -> Resultaat:
-    """The last day of a declaration or of a line is its first day or later."""
+    """The last day of a declaration, a line or an eigen bijdrage is its first day or later."""
     meldingen: list[Melding] = []
-    if w.soort == "declaratie":
-        periode = w.als(Declaratie).periode
-        if periode.tot_en_met < periode.van:
-            meldingen.append(breuk("/periode/tot_en_met", "omgekeerd"))
-    for blad in w.regels:
-        periode = blad.regel.periode
-        if periode.tot_en_met < periode.van:
-            meldingen.append(breuk(blad.pad("periode/tot_en_met"), "omgekeerd"))
-    return uitslag(meldingen, w.soort == "declaratie" or bool(w.regels))
+    if w.soort == "declaratie" and _omgekeerd(w.als(Declaratie).periode):
+        meldingen.append(breuk("/periode/tot_en_met", "omgekeerd"))
+    regels = w.document.declaratieregels
+    bijdragen = () if w.dossier is None else w.dossier.eigen_bijdragen
+    for naam, delen in (("declaratieregels", regels), ("eigen_bijdragen", bijdragen)):
+        for plaats, deel in enumerate(delen):
+            if _omgekeerd(deel.periode):
+                meldingen.append(breuk(f"/{naam}/{plaats}/periode/tot_en_met", "omgekeerd"))
+    return uitslag(meldingen, w.soort != "dossier" or bool(regels or bijdragen))
+
+
+def _omgekeerd(periode: Periode) -> bool:
+    return periode.tot_en_met < periode.van
 
 
 @regel(
@@ -104,7 +113,6 @@ def niet_na_factuurdatum(w: Werkblad) -> Resultaat:
             "The invoice date lies before the end of the declaration period. Correct one of them.",
         )
     },
-    retourcodes=("0025",),
 )
 def factuur_na_periode(w: Werkblad) -> Resultaat:
     """The invoice is dated on the last day of the declaration period or later (MZ301)."""
@@ -133,7 +141,7 @@ def factuur_na_periode(w: Werkblad) -> Resultaat:
             "judged. Give beoordelingsdatum in the context.",
         ),
     },
-    retourcodes=("0025", "0021"),
+    retourcodes=("0021", "9265"),
 )
 def niet_in_de_toekomst(w: Werkblad) -> Resultaat:
     """Neither the invoice date nor the end of the period lies after the day of judging."""
@@ -284,7 +292,7 @@ def declaratiebedrag_is_deel(w: Werkblad) -> Resultaat:
             "This line names another insurer than the message. Declare it separately.",
         )
     },
-    retourcodes=("0018",),
+    retourcodes=("9269",),
 )
 def een_verzekeraar(w: Werkblad) -> Resultaat:
     """Every line names the insurer of the message."""

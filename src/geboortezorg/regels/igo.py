@@ -4,9 +4,10 @@ from datetime import date
 from typing import Final
 
 from geboortezorg.berekening.integraal import EXPERIMENT, NR_2201, REGULIER, fasen_van
+from geboortezorg.berekening.tijdlijn import dag, minuut
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.igo import IGO
+from geboortezorg.model.igo import IGO, Fase
 from geboortezorg.model.partijen import Discipline
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.nummers import agb
@@ -200,7 +201,7 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
         if placenta is None:
             return VOLDAAN
         return [onbeoordeeld(f"{pad}/begin_actieve_fase", "actieve_fase_onbekend")]
-    if actief.date() < traject.fysieke_intake:
+    if dag(minuut(actief)) < traject.fysieke_intake:  # the day in the Netherlands
         return [breuk(f"{pad}/begin_actieve_fase", "voor_intake")]
     if placenta is not None and placenta < actief:
         return [breuk(f"{pad}/geboorte_placenta", "voor_actieve_fase")]
@@ -223,10 +224,6 @@ def _op(blad: Regelblad) -> date:
     return blad.peildatum or blad.regel.periode.van
 
 
-def _zelfde_fase(een: Regelblad, ander: Regelblad) -> bool:
-    return bool(fasen_van(een.prestatie_id) & fasen_van(ander.prestatie_id))
-
-
 def _samenloop(
     w: Werkblad, wanneer: Periode | Looptijd, reden: str, *, op_integraal: bool
 ) -> Resultaat:
@@ -236,19 +233,18 @@ def _samenloop(
     if not integraal:
         return NIET_VAN_TOEPASSING
     doel, tegen = (integraal, mono) if op_integraal else (mono, integraal)
-    meldingen = [
-        breuk(blad.pad("prestatie"), reden)
-        for blad in doel
-        if any(
-            _zelfde_fase(blad, ander) and (not op_integraal or _is_derde(blad, ander))
-            for ander in tegen
-        )
-    ]
+    per_fase: dict[Fase, set[str]] = {}
+    for blad in tegen:
+        for fase in fasen_van(blad.prestatie_id):
+            per_fase.setdefault(fase, set()).add(blad.regel.zorgaanbieder_agb)
+    meldingen: list[Melding] = []
+    for blad in doel:
+        # Only the line of another provider (a third party) blocks an integrale prestatie.
+        eigen = {blad.regel.zorgaanbieder_agb} if op_integraal else set()
+        aanbieders = [per_fase.get(fase, eigen) for fase in fasen_van(blad.prestatie_id)]
+        if any(len(deze) > len(deze & eigen) for deze in aanbieders):
+            meldingen.append(breuk(blad.pad("prestatie"), reden))
     return uitslag(meldingen, True)
-
-
-def _is_derde(integraal: Regelblad, mono: Regelblad) -> bool:
-    return integraal.regel.zorgaanbieder_agb != mono.regel.zorgaanbieder_agb
 
 
 @regel(
@@ -265,9 +261,11 @@ def _is_derde(integraal: Regelblad, mono: Regelblad) -> bool:
     redenen={
         "geblokkeerd": Tekst(
             "Een derde declareert voor dezelfde vrouw en fase monodisciplinair; in het experiment "
-            "(tot en met 2022) kon de integrale prestatie dan niet worden gedeclareerd.",
+            "(tot en met 2022) kon de integrale prestatie dan niet worden gedeclareerd. Laat de "
+            "integrale prestatie weg, of laat de ander zijn regel crediteren.",
             "A third party declares monodisciplinary care for the same woman and phase; in the "
-            "experiment (up to 2022) the integrale prestatie could then not be declared.",
+            "experiment (up to 2022) the integrale prestatie could then not be declared. Leave the "
+            "integrale prestatie out, or have the other credit its line.",
         )
     },
     retourcodes=("0587",),

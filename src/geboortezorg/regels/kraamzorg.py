@@ -28,6 +28,9 @@ from geboortezorg.tijd import Looptijd
 UITZONDERING: Final = Looptijd(van=berekening.EERSTE_DAG_UITZONDERING)
 """From when on kraamzorg may go on after day 10."""
 
+PARTUS: Final = frozenset({"kraamzorg-partusassistentie", "kraamzorg-partusassistentie-uur"})
+"""The prestaties of partusassistentie."""
+
 _HALF_UUR: Final = 30
 _DELEN: Final = 8
 
@@ -136,8 +139,14 @@ def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
     ),
     soorten=("dossier",),
     bron=kraamzorgbronnen.PARTUSUREN,
-    velden=("/kraamzorgindicaties/*/geindiceerd_minuten",),
+    velden=("/kraamzorgindicaties/*/geindiceerd_minuten", "/partusassistenties"),
     redenen={
+        "partus_onbekend": Tekst(
+            "Er is partusassistentie gedeclareerd, maar hoe lang die duurde is niet bekend. Vul "
+            "partusassistenties in.",
+            "Partusassistentie was declared, but how long it took is not known. Supply "
+            "partusassistenties.",
+        ),
         "samen_boven_maximum": Tekst(
             "De geindiceerde kraamzorg en de partusassistentie zijn samen meer dan "
             "{maximum_minuten} minuten. Partusuren tellen mee voor het maximum: verlaag de "
@@ -145,14 +154,15 @@ def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
             "The indicated kraamzorg and the partusassistentie are more than {maximum_minuten} "
             "minutes together. Hours of partusassistentie count for the maximum: lower the "
             "kraamzorg.",
-        )
+        ),
     },
 )
 def partus_telt_voor_maximum(w: Werkblad) -> Resultaat:
     """With partusassistentie the latest indication by the LIP stays within the maximum."""
     dossier = w.als(Dossier)
     laatste = laatste_indicatie(dossier)
-    if laatste is None or not dossier.partusassistenties:
+    gedeclareerd = any(blad.telt and blad.prestatie_id in PARTUS for blad in w.regels)
+    if laatste is None or not (dossier.partusassistenties or gedeclareerd):
         return NIET_VAN_TOEPASSING
     plaats, indicatie = laatste
     minuten = indicatie.geindiceerd_minuten
@@ -161,6 +171,8 @@ def partus_telt_voor_maximum(w: Werkblad) -> Resultaat:
         or minuten > berekening.MAXIMUM_MINUTEN
     ):
         return NIET_VAN_TOEPASSING
+    if not dossier.partusassistenties:
+        return [onbeoordeeld("/partusassistenties", "partus_onbekend")]
     partus = sum(assistentie.duur_minuten for assistentie in dossier.partusassistenties)
     if minuten + partus <= berekening.MAXIMUM_MINUTEN:
         return VOLDAAN

@@ -23,7 +23,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.tarief import TOESLAG
+from geboortezorg.regels.tarief import TOESLAG, toetsbare_opslag
 from geboortezorg.regels.werkblad import Regelblad, Werkblad
 from geboortezorg.tijd import Looptijd
 
@@ -339,8 +339,8 @@ def _boven_afspraak(w: Werkblad, blad: Regelblad, overeenkomsten: list[Overeenko
             return False
         over += onder.regel.bedrag_eurocent
     bedrag = blad.regel.bedrag_eurocent
-    norm = w.context.tabellen.opslag(
-        Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG, Regime.KRAAMZORG, blad.regel.periode.van
+    norm = toetsbare_opslag(
+        w, Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG, Regime.KRAAMZORG, blad.regel.periode.van
     )
     if norm is not None:
         percentage = Percentage.uit_basispunten(norm.opslag.percentage_basispunten)

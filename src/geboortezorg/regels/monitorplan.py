@@ -8,6 +8,7 @@ from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.monitorplan import (
     Doel,
     Meting,
+    Monitorniveau,
     Monitorplan,
     Ondersteuningsoort,
 )
@@ -104,15 +105,19 @@ def vooraf_vastgesteld(w: Werkblad) -> Resultaat:
     added later is fixed beforehand as well.
     """
     plan = w.als(Monitorplan)
-    per_indicator: dict[str, list[Meting]] = {}
+    # Only the earliest measurement of each kind decides: goals that share indicators stay cheap.
+    eerste: dict[str, dict[bool, Meting]] = {}
     for meting in plan.metingen:
-        per_indicator.setdefault(meting.indicator_id, []).append(meting)
+        eigen = eerste.setdefault(meting.indicator_id, {})
+        eerder = eigen.setdefault(meting.nulmeting, meting)
+        if meting.gemeten_op < eerder.gemeten_op:
+            eigen[meting.nulmeting] = meting
     meldingen: list[Melding] = []
     for i, doel in enumerate(plan.doelen):
-        over = [meting for naam in doel.indicator_ids for meting in per_indicator.get(naam, ())]
+        over = [m for naam in doel.indicator_ids for m in eerste.get(naam, {}).values()]
         meldingen += vooraf(f"/doelen/{i}/vastgesteld_op", doel.vastgesteld_op, over)
     for i, indicator in enumerate(plan.indicatoren):
-        over = per_indicator.get(indicator.indicator_id, [])
+        over = list(eerste.get(indicator.indicator_id, {}).values())
         meldingen += vooraf(f"/indicatoren/{i}/vastgesteld_op", indicator.vastgesteld_op, over)
     return uitslag(meldingen, bool(plan.metingen))
 
@@ -255,11 +260,19 @@ def clientthemas(w: Werkblad) -> Resultaat:
     },
 )
 def samen_vastgesteld(w: Werkblad) -> Resultaat:
-    """More than one organisation fixed the goals and indicators."""
-    partijen = set(w.als(Monitorplan).partijen)
+    """More than one organisation fixed the goals and indicators.
+
+    The letter speaks of the national monitor; that it holds for the plan of one region, whose VSV
+    may stand there as one organisation, is a reading.
+    """
+    plan = w.als(Monitorplan)
+    partijen = set(plan.partijen)
     if not partijen:
         return [onbeoordeeld("/partijen", "partijen_ontbreken")]
-    return VOLDAAN if len(partijen) > 1 else [breuk("/partijen", "een_partij")]
+    if len(partijen) > 1:
+        return VOLDAAN
+    grond = None if plan.niveau is Monitorniveau.LANDELIJK else Verificatie.AFGELEID
+    return [breuk("/partijen", "een_partij", verificatie=grond)]
 
 
 @regel(

@@ -1,5 +1,6 @@
 """The timeline of a plan to monitor: monitoring, evaluation and policy choices, in that order."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
@@ -47,14 +48,17 @@ def _stappen(plan: Monitorplan, soort: Stapsoort) -> Iterator[tuple[int, Stap]]:
     return ((i, stap) for i, stap in enumerate(plan.tijdlijn) if stap.stapsoort is soort)
 
 
-def los_van_elkaar(perioden: Iterable[Periode]) -> int:
-    """Return how many periods can be counted without counting a day twice."""
-    aantal, einde = 0, date.min
+def los_van_elkaar(perioden: Iterable[Periode]) -> list[date]:
+    """Return the last days, in order, of the most periods that share no day.
+
+    Those before a day are also the most that end before it.
+    """
+    eindes: list[date] = []
     recht = (periode for periode in perioden if periode.van <= periode.tot_en_met)
     for periode in sorted(recht, key=lambda periode: periode.tot_en_met):
-        if periode.van > einde:
-            aantal, einde = aantal + 1, periode.tot_en_met
-    return aantal
+        if not eindes or periode.van > eindes[-1]:
+            eindes.append(periode.tot_en_met)
+    return eindes
 
 
 @regel(
@@ -101,17 +105,15 @@ def evaluatie_na_metingen(w: Werkblad) -> Resultaat:
     if evaluaties and not plan.meetperioden:
         return [onbeoordeeld("/meetperioden", "meetperioden_ontbreken")]
     meldingen: list[Melding] = []
+    eindes = los_van_elkaar(plan.meetperioden)
     for i, stap in evaluaties:
         if stap.meetperioden_nodig_aantal is None:
             pad = f"/tijdlijn/{i}/meetperioden_nodig_aantal"
             meldingen.append(onbeoordeeld(pad, "aantal_ontbreekt"))
         elif stap.periode is None:
             meldingen.append(onbeoordeeld(f"/tijdlijn/{i}/periode", "periode_ontbreekt"))
-        else:
-            begin = stap.periode.van
-            eerder = [periode for periode in plan.meetperioden if periode.tot_en_met < begin]
-            if los_van_elkaar(eerder) < stap.meetperioden_nodig_aantal:
-                meldingen.append(breuk(f"/tijdlijn/{i}/periode", "te_vroeg"))
+        elif bisect_left(eindes, stap.periode.van) < stap.meetperioden_nodig_aantal:
+            meldingen.append(breuk(f"/tijdlijn/{i}/periode", "te_vroeg"))
     return uitslag(meldingen, bool(evaluaties))
 
 
@@ -169,8 +171,8 @@ def tijdlijn_vooraf(w: Werkblad) -> Resultaat:
             "The last day lies before the first. Correct one of them.",
         ),
         "keuze_voor_evaluatie": Tekst(
-            "Deze beleidskeuze begint voordat er een evaluatie is afgelopen.",
-            "This policy choice begins before any evaluation has ended.",
+            "Deze beleidskeuze begint voordat er een evaluatie is afgelopen. Plan haar later.",
+            "This policy choice begins before any evaluation has ended. Plan it later.",
         ),
     },
     peildatum=Peildatum.DOCUMENT,
@@ -280,8 +282,10 @@ def kamer_begin_2027(w: Werkblad) -> Resultaat:
             "The plan ends before {begin}, the first day of the funding of VSV's. Extend it.",
         ),
         "evaluatie_ervoor": Tekst(
-            "Deze evaluatie eindigt voor {begin}, de eerste dag van de VSV-bekostiging.",
-            "This evaluation ends before {begin}, the first day of the funding of VSV's.",
+            "Deze evaluatie eindigt voor {begin}, de eerste dag van de VSV-bekostiging. Plan haar "
+            "later.",
+            "This evaluation ends before {begin}, the first day of the funding of VSV's. Plan it "
+            "later.",
         ),
     },
     peildatum=Peildatum.DOCUMENT,
@@ -295,7 +299,10 @@ def niet_voor_de_bekostiging(w: Werkblad) -> Resultaat:
     begin = EERSTE_DAG_VSV_BEKOSTIGING
     meldingen: list[Melding] = []
     if plan.periode.tot_en_met < begin:
-        meldingen.append(breuk("/periode/tot_en_met", "eindigt_ervoor", begin=begin))
+        # The letter says when the funding begins, not that a plan cannot end before it.
+        grond = Verificatie.AFGELEID
+        pad = "/periode/tot_en_met"
+        meldingen.append(breuk(pad, "eindigt_ervoor", verificatie=grond, begin=begin))
     for i, stap in _stappen(plan, Stapsoort.EVALUATIE):
         if stap.periode is not None and stap.periode.tot_en_met < begin:
             meldingen.append(breuk(f"/tijdlijn/{i}/periode", "evaluatie_ervoor", begin=begin))

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.partijen import Discipline, Partijsoort, Zorgaanbieder
 from geboortezorg.model.prestatie import Regime
@@ -47,8 +48,12 @@ _DECLARABEL: Final = frozenset(Regime) - {Regime.EIGEN_BIJDRAGE_KRAAMZORG}
             "prestatiebeschrijving it cannot be declared, not even with a contract.",
         ),
         "niet_declarabel": Tekst(
-            "Dit is een eigen bijdrage, geen prestatie die bij de verzekeraar wordt gedeclareerd.",
-            "This is an own contribution, not a prestatie that is declared to the insurer.",
+            "Dit is een eigen bijdrage, geen prestatie die bij de verzekeraar wordt gedeclareerd. "
+            "Sommige verzekeraars innen haar (EI-incasso): controleer of deze dat doet, en laat de "
+            "regel anders weg.",
+            "This is an own contribution, not a prestatie that is declared to the insurer. Some "
+            "insurers collect it (EI-incasso): check whether this one does, and leave the line out "
+            "otherwise.",
         ),
         "nog_niet_van_kracht": Tekst(
             "De prestatie is pas declarabel vanaf {van}. Tot dan is zij niet declarabel, ook niet "
@@ -94,7 +99,9 @@ def van_kracht(w: Werkblad) -> Resultaat:
             else:
                 meldingen.append(onbeoordeeld(pad, "prestatie_onbekend"))
         elif _is_eigen_bijdrage(blad):
-            meldingen.append(breuk(pad, "niet_declarabel"))
+            # An insurer may collect it for the provider (CZ, EI-incasso).
+            grond = Verificatie.AFGELEID
+            meldingen.append(breuk(pad, "niet_declarabel", verificatie=grond))
         elif opzoeking is None:
             meldingen.append(onbeoordeeld(pad, "peildatum_onbekend"))
         elif isinstance(opzoeking, BuitenLooptijd):
@@ -206,7 +213,6 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
             "AGB-code and the prestatie.",
         )
     },
-    retourcodes=("0559",),
 )
 def zorgsoort_prestatie(w: Werkblad) -> Resultaat:
     """The first two digits of the AGB-code are among those expected for the prestatie."""

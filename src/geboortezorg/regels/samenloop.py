@@ -51,7 +51,6 @@ def _tellend(w: Werkblad) -> list[Regelblad]:
             "judged.",
         ),
     },
-    retourcodes=("0631",),
 )
 def credit_verwijst(w: Werkblad) -> Resultaat:
     """Every credit line names the reference of the debit line that it takes back."""

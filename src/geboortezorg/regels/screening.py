@@ -1,5 +1,6 @@
 """Prenatal screening and group care: who may declare what, and to whom."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
@@ -95,8 +96,10 @@ def _is_screening(blad: Regelblad) -> bool:
             "leave the line out.",
         ),
         "zonder_kwaliteitsovereenkomst": Tekst(
-            "De zorgverlener had op die dag geen kwaliteitsovereenkomst met het regionaal centrum.",
-            "On that day the care provider had no quality agreement with the regional centre.",
+            "De zorgverlener had op die dag geen kwaliteitsovereenkomst met het regionaal centrum. "
+            "Sluit er een, of laat de regel weg.",
+            "On that day the care provider had no quality agreement with the regional centre. "
+            "Conclude one, or leave the line out.",
         ),
         "contract_onbekend": Tekst(
             "Of de zorgaanbieder een contract met een regionaal centrum had, is niet bekend. Geef "
@@ -111,10 +114,13 @@ def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
     """The organisation has a contract and the care provider a quality agreement on that day."""
     dossier = w.dossier
     eigen = () if dossier is None else dossier.screeningscontracten
-    contracten = (*eigen, *w.context.screeningscontracten)
+    per_aanbieder: dict[str, list[Screeningscontract]] = {}
+    for contract in (*eigen, *w.context.screeningscontracten):
+        per_aanbieder.setdefault(contract.zorgaanbieder_agb, []).append(contract)
     regels = _regels_met(w, MET_CONTRACT)
     meldingen: list[Melding] = []
     for blad in regels:
+        contracten = per_aanbieder.get(blad.regel.zorgaanbieder_agb, ())
         reden = _contractreden(blad, contracten, volledig=w.context.screeningscontracten_volledig)
         if reden == "contract_onbekend":
             meldingen.append(onbeoordeeld(blad.pad("zorgaanbieder_agb"), reden))
@@ -124,13 +130,10 @@ def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
 
 
 def _contractreden(
-    blad: Regelblad, contracten: tuple[Screeningscontract, ...], *, volledig: bool
+    blad: Regelblad, contracten: Sequence[Screeningscontract], *, volledig: bool
 ) -> str | None:
     geldig = [
-        contract
-        for contract in contracten
-        if contract.zorgaanbieder_agb == blad.regel.zorgaanbieder_agb
-        and contract.looptijd.bevat(blad.regel.periode.van)
+        contract for contract in contracten if contract.looptijd.bevat(blad.regel.periode.van)
     ]
     if any(contract.kwaliteitsovereenkomst for contract in geldig):
         return None

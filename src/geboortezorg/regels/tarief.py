@@ -1,5 +1,7 @@
 """Amounts: within the tariff room, as agreed, and computed right."""
 
+from datetime import date
+from fractions import Fraction
 from typing import Final
 
 from geboortezorg.bron import Verificatie, zwakste
@@ -26,6 +28,9 @@ TOESLAG: Final = "kraamzorg-toeslag-integrale-geboortezorg"
 
 _HOOGSTE_MAX_MAX: Final = Percentage.uit_basispunten(1000)
 """No source names a max-maxtarief higher than ten percent above the maximum."""
+
+_HALVE_CENT: Final = Fraction(1, 2)
+"""How a percentage is rounded is in no source seen: up to half a cent more is not judged."""
 
 _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJDRAGE})
 
@@ -83,6 +88,12 @@ _MINUTEN: Final = {
             "The tariff exceeds the maximum of {maximum_eurocent} eurocents. Whether a "
             "max-maxtarief existed on this date is not known.",
         ),
+        "afronding_onbekend": Tekst(
+            "Het tarief ligt minder dan een cent boven het max-maxtarief bij een maximum van "
+            "{maximum_eurocent} eurocent; hoe dat wordt afgerond, is niet bekend.",
+            "The tariff is less than a cent above the max-maxtarief with a maximum of "
+            "{maximum_eurocent} eurocents; how that is rounded is not known.",
+        ),
         "wijkt_af_van_vast": Tekst(
             "Het tarief is niet het vaste tarief van {bedrag_eurocent} eurocent. Gebruik dat.",
             "The tariff is not the fixed tariff of {bedrag_eurocent} eurocents. Use that one.",
@@ -131,10 +142,11 @@ def tariefruimte(w: Werkblad) -> Resultaat:
         if opzoeking.tarief.tariefsoort in _ZONDER_TARIEFRUIMTE:
             continue
         toegepast = True
-        grond = opzoeking.verificatie if grond is None else zwakste(grond, opzoeking.verificatie)
-        melding = _toets(w, blad, opzoeking)
-        if melding is not None:
-            meldingen.append(melding)
+        antwoord = _toets(w, blad, opzoeking)
+        if isinstance(antwoord, Melding):
+            meldingen.append(antwoord)
+        else:
+            grond = antwoord if grond is None else zwakste(grond, antwoord)
     return uitslag(meldingen, toegepast, grond)
 
 
@@ -144,8 +156,8 @@ def _waarom_onbekend(blad: Regelblad) -> str:
     return "peildatum_onbekend" if blad.peildatum is None else "geen_tarief_bekend"
 
 
-def _toets(w: Werkblad, blad: Regelblad, opzoeking: Gevonden) -> Melding | None:
-    """Judge one line against the tariff that was found for it."""
+def _toets(w: Werkblad, blad: Regelblad, opzoeking: Gevonden) -> Melding | Verificatie:
+    """Judge one line against the tariff found for it; return the ground when it is right."""
     tarief = opzoeking.tarief
     bedrag = tarief.bedrag_eurocent
     pad = blad.pad("tarief_eurocent")
@@ -157,7 +169,7 @@ def _toets(w: Werkblad, blad: Regelblad, opzoeking: Gevonden) -> Melding | None:
     gevraagd = blad.regel.tarief_eurocent
     if tarief.tariefsoort is Tariefsoort.VAST:
         if gevraagd == bedrag:
-            return None
+            return opzoeking.verificatie
         return breuk(
             pad,
             "wijkt_af_van_vast",
@@ -165,17 +177,19 @@ def _toets(w: Werkblad, blad: Regelblad, opzoeking: Gevonden) -> Melding | None:
             bron=opzoeking.bron,
             bedrag_eurocent=bedrag,
         )
-    return None if gevraagd <= bedrag else _boven_maximum(w, blad, opzoeking, bedrag)
+    if gevraagd <= bedrag:
+        return opzoeking.verificatie
+    return _boven_maximum(w, blad, opzoeking, bedrag)
 
 
 def _boven_maximum(
     w: Werkblad, blad: Regelblad, opzoeking: Gevonden, maximum: int
-) -> Melding | None:
+) -> Melding | Verificatie:
     """Judge a tariff above the maximum: what the max-maxtarief and the agreements allow."""
     pad, regel_ = blad.pad("tarief_eurocent"), blad.regel
     op = blad.peildatum or regel_.periode.van
     regime = opzoeking.prestatie.regime
-    opslag = w.context.tabellen.opslag(Opslagsoort.MAX_MAX, regime, op)
+    opslag = toetsbare_opslag(w, Opslagsoort.MAX_MAX, regime, op)
     grens = _HOOGSTE_MAX_MAX if opslag is None else _percentage(opslag)
 
     def breuk_(reden: str, **parameters: object) -> Melding:
@@ -188,7 +202,7 @@ def _boven_maximum(
             **parameters,
         )
 
-    if regel_.tarief_eurocent > grens.bovenop(maximum):
+    if regel_.tarief_eurocent > grens.bovenop(maximum) + _HALVE_CENT:
         return breuk_("boven_max_max", percentage=grens)
     overeenkomsten = w.overeenkomsten(
         Overeenkomstsoort.MAX_MAX, regel_.zorgaanbieder_agb, regel_.uzovi_code, op
@@ -206,25 +220,37 @@ def _boven_maximum(
     schriftelijk = [overeenkomst for overeenkomst in overeenkomsten if overeenkomst.schriftelijk]
     if not schriftelijk:
         return breuk_("niet_schriftelijk")
-    if not any(_staat_toe(o, regel_.tarief_eurocent, maximum) for o in schriftelijk):
+    toegestaan = max(_afgesproken(o, grens) for o in schriftelijk).bovenop(maximum)
+    if regel_.tarief_eurocent > toegestaan + _HALVE_CENT:
         return breuk_("boven_afspraak")
     if opslag is None:
         return onbeoordeeld(
             pad, "max_max_onbekend", vermoeden=True, bron=opzoeking.bron, maximum_eurocent=maximum
         )
-    return None
+    w.gebruikt(opslag.tabel, opslag.verificatie)
+    if regel_.tarief_eurocent > toegestaan:
+        return onbeoordeeld(pad, "afronding_onbekend", bron=opslag.bron, maximum_eurocent=maximum)
+    return zwakste(opzoeking.verificatie, opslag.verificatie)
+
+
+def toetsbare_opslag(
+    w: Werkblad, opslagsoort: Opslagsoort, regime: Regime, op: date
+) -> GevondenOpslag | None:
+    """Return the percentage on a day; None when none is known, or it may not judge."""
+    opslag = w.context.tabellen.opslag(opslagsoort, regime, op)
+    return opslag if opslag is not None and opslag.toetsbaar else None
 
 
 def _percentage(opslag: GevondenOpslag) -> Percentage:
     return Percentage.uit_basispunten(opslag.opslag.percentage_basispunten)
 
 
-def _staat_toe(overeenkomst: Overeenkomst, tarief_eurocent: int, maximum: int) -> bool:
-    """Say whether an agreement allows this tariff; without a percentage it allows the max-max."""
+def _afgesproken(overeenkomst: Overeenkomst, hoogste: Percentage) -> Percentage:
+    """Return what an agreement allows on top: the max-max at most, and without a percentage."""
     basispunten = overeenkomst.percentage_basispunten
     if basispunten is None:
-        return True
-    return tarief_eurocent <= Percentage.uit_basispunten(basispunten).bovenop(maximum)
+        return hoogste
+    return min(Percentage.uit_basispunten(basispunten), hoogste)
 
 
 @regel(
@@ -244,8 +270,10 @@ def _staat_toe(overeenkomst: Overeenkomst, tarief_eurocent: int, maximum: int) -
             "The tariff is not the one agreed for this prestatie. Use that one.",
         ),
         "zonder_overeenkomst": Tekst(
-            "Voor deze prestatie is geen tarief afgesproken met deze verzekeraar.",
-            "No tariff for this prestatie was agreed with this insurer.",
+            "Voor deze prestatie is geen tarief afgesproken met deze verzekeraar. Spreek het af, "
+            "of laat de regel weg.",
+            "No tariff for this prestatie was agreed with this insurer. Agree on one, or leave the "
+            "line out.",
         ),
         "overeenkomst_onbekend": Tekst(
             "Het afgesproken tarief is niet bekend: geef de overeenkomst mee.",
@@ -308,6 +336,12 @@ def vrij_tarief(w: Werkblad) -> Resultaat:
             "De toeslag is meer dan {percentage} van haar grondslag. Verlaag het bedrag.",
             "The toeslag is more than {percentage} of its base. Lower the amount.",
         ),
+        "afronding_onbekend": Tekst(
+            "De toeslag is minder dan een cent meer dan {percentage} van haar grondslag; hoe dat "
+            "wordt afgerond, is niet bekend.",
+            "The toeslag is less than a cent more than {percentage} of its base; how that is "
+            "rounded is not known.",
+        ),
         "grondslag_max_max": Tekst(
             "De toeslag past alleen bij een grondslag boven het maximumtarief. Of zij daarover mag "
             "worden berekend, is niet bekend.",
@@ -366,20 +400,22 @@ def _toets_toeslag(w: Werkblad, blad: Regelblad) -> Melding | None:
             and onder.regel.uzovi_code == regel_.uzovi_code
         )
         if not past:
-            return breuk(pad, "verkeerde_grondslag")
+            # The letter names the toeslag; the text on its base was not seen.
+            return breuk(pad, "verkeerde_grondslag", verificatie=Verificatie.AFGELEID)
         if onder in geteld:  # named twice, but delivered once
             continue
         geteld.add(onder)
         hoog += onder.regel.bedrag_eurocent
         laag += min(onder.regel.bedrag_eurocent, _tot_maximum(onder))
-    opslag = w.context.tabellen.opslag(
-        Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG, Regime.KRAAMZORG, regel_.periode.van
+    opslag = toetsbare_opslag(
+        w, Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG, Regime.KRAAMZORG, regel_.periode.van
     )
     pad = blad.pad("bedrag_eurocent")
     if opslag is None:
         return onbeoordeeld(pad, "percentage_onbekend")
+    w.gebruikt(opslag.tabel, opslag.verificatie)
     percentage = _percentage(opslag)
-    if regel_.bedrag_eurocent > percentage.van(hoog):
+    if regel_.bedrag_eurocent > percentage.van(hoog) + _HALVE_CENT:
         return breuk(
             pad,
             "boven_percentage",
@@ -387,6 +423,8 @@ def _toets_toeslag(w: Werkblad, blad: Regelblad) -> Melding | None:
             bron=opslag.bron,
             percentage=percentage,
         )
+    if regel_.bedrag_eurocent > percentage.van(hoog):
+        return onbeoordeeld(pad, "afronding_onbekend", bron=opslag.bron, percentage=percentage)
     if regel_.bedrag_eurocent > percentage.van(laag):
         return onbeoordeeld(pad, "grondslag_max_max", vermoeden=True, bron=opslag.bron)
     return None

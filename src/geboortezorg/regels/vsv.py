@@ -257,20 +257,20 @@ def kerntaken(w: Werkblad) -> Resultaat:
             "Insurers can purchase the work of a VSV from {namen} on. Choose a later day.",
         ),
         "discipline": Tekst(
-            "Op de beoogde dag ontbreken deze disciplines: {namen}.",
-            "On the intended day these disciplines are missing: {namen}.",
+            "Op de beoogde dag ontbreken deze disciplines: {namen}. Voeg deelnemers toe.",
+            "On the intended day these disciplines are missing: {namen}. Add participants.",
         ),
         "kerntaak": Tekst(
-            "Op de beoogde dag is er geen activiteit voor deze kerntaken: {namen}.",
-            "On the intended day there is no activity for these kerntaken: {namen}.",
+            "Op de beoogde dag is er geen activiteit voor deze kerntaken: {namen}. Voeg die toe.",
+            "On the intended day there is no activity for these kerntaken: {namen}. Add one.",
         ),
         "mdo": Tekst(
-            "Op de beoogde dag is er geen multidisciplinair overleg in: {namen}.",
-            "On the intended day there is no multidisciplinary meeting in: {namen}.",
+            "Op de beoogde dag is er geen multidisciplinair overleg in: {namen}. Richt het in.",
+            "On the intended day there is no multidisciplinary meeting in: {namen}. Set one up.",
         ),
         "bouwsteen": Tekst(
-            "Op de beoogde dag is deze bouwsteen niet uitgewerkt: {namen}.",
-            "On the intended day this bouwsteen is not elaborated: {namen}.",
+            "Op de beoogde dag is deze bouwsteen niet uitgewerkt: {namen}. Werk hem eerst uit.",
+            "On the intended day this bouwsteen is not elaborated: {namen}. Elaborate it first.",
         ),
     },
 )

@@ -47,7 +47,7 @@ class Regelblad:
         self.nummer = nummer
         self.regel = regel
         self.telt = telt
-        """Whether it is a debit that no credit in the same document takes back."""
+        """Whether it is a debit that no credits of its provider take back as a whole."""
         self.prestatie = prestatie
         self.prestatie_id = regel.prestatie if prestatie is None else prestatie.prestatie_id
         """The stable name of the prestatie, or what the document says when it is unknown."""
@@ -134,11 +134,13 @@ class Werkblad:
         """The declaratieregels of a dossier or declaratie, with their look-ups."""
         if self._regels is None:
             regels = self._declaratieregels()
-            teruggenomen = {
-                (regel.zorgaanbieder_agb, regel.gerelateerd_referentienummer)
-                for regel in regels
-                if regel.debet_credit is DebetCredit.CREDIT
-            }
+            # A reference is unique for its provider only, and a credit can be for a part.
+            teruggenomen: dict[tuple[str, str | None], int] = {}
+            for regel in regels:
+                if regel.debet_credit is DebetCredit.CREDIT:
+                    sleutel = (regel.zorgaanbieder_agb, regel.gerelateerd_referentienummer)
+                    eerder = teruggenomen.get(sleutel, 0)
+                    teruggenomen[sleutel] = eerder + regel.bedrag_eurocent
             self._regels = [self._blad(i, r, teruggenomen) for i, r in enumerate(regels)]
         return self._regels
 
@@ -210,12 +212,11 @@ class Werkblad:
         self,
         nummer: int,
         regel: Declaratieregel,
-        teruggenomen: set[tuple[str, str | None]],
+        teruggenomen: dict[tuple[str, str | None], int],
     ) -> Regelblad:
         tabellen = self.context.tabellen
-        # A reference is unique for its provider only.
-        sleutel = (regel.zorgaanbieder_agb, regel.referentienummer)
-        telt = regel.debet_credit is DebetCredit.DEBET and sleutel not in teruggenomen
+        terug = teruggenomen.get((regel.zorgaanbieder_agb, regel.referentienummer), -1)
+        telt = regel.debet_credit is DebetCredit.DEBET and terug < regel.bedrag_eurocent
         prestatie = tabellen.prestatie(regel.prestatie)
         if prestatie is None:
             return Regelblad(nummer, regel, telt, None, None, None, None)

@@ -14,6 +14,7 @@ from geboortezorg.regels.regel import (
     Resultaat,
     Tekst,
     breuk,
+    onbeoordeeld,
     regel,
     uitslag,
 )
@@ -118,7 +119,7 @@ def pariteit_kleiner(w: Werkblad) -> Resultaat:
         "A child is born from a pregnancy that ended in birth",
     ),
     soorten=("dossier",),
-    bron=KERNSET,
+    bron=KERNSET_UITLEG,
     velden=("/zwangerschap/wijze_einde",),
     redenen={
         "geen_partus": Tekst(
@@ -149,8 +150,10 @@ def kind_bij_partus(w: Werkblad) -> Resultaat:
     velden=("/kinderen/*/geboortedatum",),
     redenen={
         "ontbreekt": Tekst(
-            "Van een geboren kind is de geboortedatum verplicht. Vul hem in.",
-            "Of a born child the date of birth is required. Supply it.",
+            "Van een geboren kind ontbreekt de geboortedatum; die hoort erbij, maar een dossier "
+            "zonder persoonsgegevens kan hem weglaten. Vul hem in als dat kan.",
+            "Of a born child the date of birth is missing; it belongs there, but a dossier without "
+            "personal data may leave it out. Supply it when that is possible.",
         ),
         "ongeboren": Tekst(
             "Een ongeboren kind heeft geen geboortedatum. Laat hem weg of zet geboren op true.",
@@ -159,13 +162,18 @@ def kind_bij_partus(w: Werkblad) -> Resultaat:
     },
 )
 def geboortedatum_bij_geboren(w: Werkblad) -> Resultaat:
-    """The date of birth is required of a born child, and forbidden of an unborn one."""
+    """The date of birth belongs to a born child, and is forbidden of an unborn one.
+
+    A pseudonymous dossier leaves it out, so without it nothing is refused.
+    """
     kinderen = w.als(Dossier).kinderen
-    meldingen = [
-        breuk(f"/kinderen/{plaats}/geboortedatum", "ontbreekt" if kind.geboren else "ongeboren")
-        for plaats, kind in enumerate(kinderen)
-        if kind.geboren is (kind.geboortedatum is None)
-    ]
+    meldingen: list[Melding] = []
+    for plaats, kind in enumerate(kinderen):
+        pad = f"/kinderen/{plaats}/geboortedatum"
+        if kind.geboren and kind.geboortedatum is None:
+            meldingen.append(onbeoordeeld(pad, "ontbreekt"))
+        elif not kind.geboren and kind.geboortedatum is not None:
+            meldingen.append(breuk(pad, "ongeboren"))
     return uitslag(meldingen, bool(kinderen))
 
 
@@ -211,14 +219,16 @@ def gegevens_na_geboorte(w: Werkblad) -> Resultaat:
             "A child born alive does not die before its birth. Correct the date.",
         ),
         "doodgeboren": Tekst(
-            "Het kind is niet levend geboren, maar perinatale sterfte staat op nee. Verbeter een "
-            "van beide.",
-            "The child was not born alive, but perinatal death says no. Correct one of them.",
+            "Het kind is niet levend geboren, maar perinatale sterfte staat op nee. Dat kan alleen "
+            "voor de zwangerschapsduur vanaf welke zij telt: controleer beide.",
+            "The child was not born alive, but perinatal death says no. That can be right only "
+            "before the length of pregnancy from which it counts: check both.",
         ),
         "sterfte_zonder_overlijden": Tekst(
-            "Er is perinatale sterfte vermeld bij een levend geboren kind zonder overlijdensdatum. "
-            "Vul de datum in.",
-            "Perinatal death is stated for a child born alive without a date of death. Supply it.",
+            "Er is perinatale sterfte vermeld bij een levend geboren kind zonder overlijdensdatum, "
+            "dus of de datums kloppen is niet beoordeeld. Vul de datum in als dat kan.",
+            "Perinatal death is stated for a child born alive without a date of death, so whether "
+            "the dates agree was not judged. Supply it when that is possible.",
         ),
     },
 )
@@ -228,9 +238,14 @@ def sterfte_klopt(w: Werkblad) -> Resultaat:
     geboren = [(i, kind) for i, kind in enumerate(w.als(Dossier).kinderen) if kind.geboren]
     for plaats, kind in geboren:
         pad, reden = f"/kinderen/{plaats}", _tegenspraak(kind)
-        if reden is not None:
-            veld = "perinatale_sterfte" if reden == "doodgeboren" else "overlijdensdatum"
-            meldingen.append(breuk(f"{pad}/{veld}", reden))
+        if reden == "doodgeboren":
+            # From 22, 24 or 28 weeks: before that a stillbirth is no perinatal death.
+            grond = Verificatie.AFGELEID
+            meldingen.append(breuk(f"{pad}/perinatale_sterfte", reden, verificatie=grond))
+        elif reden == "voor_geboorte":
+            meldingen.append(breuk(f"{pad}/overlijdensdatum", reden))
+        elif reden is not None:
+            meldingen.append(onbeoordeeld(f"{pad}/overlijdensdatum", reden))
     return uitslag(meldingen, bool(geboren))
 
 

@@ -76,14 +76,10 @@ def _eerste(declaratie: Declaratie, veld: str, **anders: Any) -> tuple[Declarati
 
 
 def _na_factuurdatum(declaratie: Declaratie) -> tuple[Declaratie, str]:
-    dag = basis.dag(basis.dagen_na(declaratie.factuurdatum, 1))
-    tarief = {"periode": dag, "tarief_eurocent": 1, "bedrag_eurocent": 1}
-    if dag.van.year == 2023:
-        return _eerste(declaratie, "periode/van", **tarief, aantal=1, declaratiebedrag_eurocent=1)
-    # The day after lies in a year without known tariffs, so the invoice is dated earlier.
-    eerder = attrs.evolve(declaratie, factuurdatum=declaratie.periode.tot_en_met)
-    dag = basis.dag(basis.dagen_na(eerder.factuurdatum, 1))
-    return _eerste(eerder, "periode/van", periode=dag)
+    # Dated on the last day of the period, so that the day after lies in the same year.
+    vroeg = attrs.evolve(declaratie, factuurdatum=declaratie.periode.tot_en_met)
+    dag = basis.dag(basis.dagen_na(vroeg.factuurdatum, 1))
+    return _eerste(vroeg, "periode/van", periode=dag)
 
 
 def _voor_einde(declaratie: Declaratie) -> tuple[Declaratie, str]:
@@ -123,10 +119,7 @@ def _meer_dan_berekend(declaratie: Declaratie) -> tuple[Declaratie, str]:
 
 def _omgekeerd(declaratie: Declaratie) -> tuple[Declaratie, str]:
     begin = declaratie.declaratieregels[0].periode.van
-    periode = Periode(van=begin, tot_en_met=basis.dagen_na(begin, -1))
-    if begin == date(2023, 1, 1):
-        # A day in 2022 would have no known tariff.
-        periode = Periode(van=date(2023, 1, 2), tot_en_met=begin)
+    periode = Periode(van=basis.dagen_na(begin, 1), tot_en_met=begin)
     return _eerste(declaratie, "periode/tot_en_met", periode=periode)
 
 
