@@ -109,7 +109,11 @@ LUMPSUM: Final = kamerbrief("K8")
 
 GEEN_DUBBELE_DEKKING: Final = kamerbrief(
     "K6",
-    toelichting="Geen dubbele dekking van hetzelfde tijdvak, naast subsidie of structureel geld.",
+    verificatie=Verificatie.AFGELEID,
+    toelichting=(
+        "De brief noemt de subsidie en haar looptijd. Dat twee financiers niet hetzelfde tijdvak "
+        "van dezelfde activiteit dekken, is een lezing; cofinanciering is niet uitgesloten."
+    ),
 )
 """That two payers do not pay the same."""
 

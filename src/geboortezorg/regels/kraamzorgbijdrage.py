@@ -23,7 +23,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.tarief import TOESLAG, toetsbare_opslag
+from geboortezorg.regels.toeslag import TOESLAG, toetsbare_opslag
 from geboortezorg.regels.werkblad import Regelblad, Werkblad
 from geboortezorg.tijd import Looptijd
 

@@ -20,7 +20,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.tarief import TOESLAG
+from geboortezorg.regels.toeslag import TOESLAG
 from geboortezorg.regels.werkblad import EERSTE_DAG_START_ZORG, Regelblad, Werkblad
 from geboortezorg.tabellen import BuitenLooptijd, Gevonden, Onbekend, Opzoekstatus
 from geboortezorg.tijd import toon_zwangerschapsduur, zwangerschapsduur_dagen

@@ -1,7 +1,10 @@
 """What cannot stand beside what: duplicates, parts beside the whole, and references."""
 
 from geboortezorg.model.declaratie import DebetCredit
+from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.zorgepisode import Verwijzingsoort
+from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -270,6 +273,54 @@ def volledig_sluit_delen_uit(w: Werkblad) -> Resultaat:
 def prenataal_sluit_deelprestaties_uit(w: Werkblad) -> Resultaat:
     """Beside volledige prenatale zorg the same practice declares no prenatal deelprestatie."""
     return _deel_naast_geheel(w, prenataal=True)
+
+
+@regel(
+    code="GZ-SAMENLOOP-004",
+    titel=Tekst(
+        "Volledige prenatale zorg alleen als de zorg voor de bevalling in de eerste lijn bleef",
+        "Complete prenatal care only when the care before birth stayed in the first line",
+    ),
+    soorten=("dossier",),
+    bron=bronnen.NZA_PRENATAAL,
+    velden=_PRESTATIE,
+    redenen={
+        "overgenomen": Tekst(
+            "Een ander nam de zorg voor de bevalling over. Declareer de deelprestatie die past bij "
+            "de zwangerschapsduur van de overname.",
+            "Another took over the care before the birth. Declare the deelprestatie that fits the "
+            "length of the pregnancy at the takeover.",
+        ),
+        "miskraam": Tekst(
+            "De zwangerschap eindigde in een miskraam. Declareer een deelprestatie.",
+            "The pregnancy ended in a miscarriage. Declare a deelprestatie.",
+        ),
+    },
+)
+def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
+    """After a takeover before the day of birth, or a miscarriage, only deelprestaties remain."""
+    dossier = w.als(Dossier)
+    einde = dossier.zwangerschap.datum_einde
+    overgenomen = {
+        episode.zorgaanbieder.agb_code
+        for episode in dossier.zorgepisodes
+        for verwijzing in episode.verwijzingen
+        if verwijzing.verwijzingsoort is Verwijzingsoort.OVERNAME
+        and einde is not None
+        and verwijzing.datum < einde
+    }
+    miskraam = dossier.zwangerschap.wijze_einde is WijzeEinde.MISKRAAM
+    meldingen: list[Melding] = []
+    toegepast = False
+    for blad in _tellend(w):
+        if not blad.prestatie_id.startswith(VOLLEDIG_PRENATAAL):
+            continue
+        toegepast = True
+        if miskraam:
+            meldingen.append(breuk(blad.pad("prestatie"), "miskraam"))
+        elif blad.regel.zorgaanbieder_agb in overgenomen:
+            meldingen.append(breuk(blad.pad("prestatie"), "overgenomen"))
+    return uitslag(meldingen, toegepast)
 
 
 @regel(
