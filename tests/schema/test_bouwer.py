@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from geboortezorg import tijd, veld
+from geboortezorg.schema import bouwer
 from geboortezorg.schema.bouwer import OnbekendeVorm, bouw, bouw_alle
 from geboortezorg.veld import Veld
 
@@ -226,3 +227,14 @@ def test_twee_klassen_met_een_naam() -> None:
     klasse.__doc__ = "A class with a mistake."
     with pytest.raises(OnbekendeVorm, match="Tak: twee klassen met deze naam"):
         bouw("fout", klasse)
+
+
+def test_elke_klasse_heeft_een_nederlandse_omschrijving() -> None:
+    """Every object and every choice in a schema says what it is in both languages, and no more."""
+    gezien = {
+        deel["title"]
+        for schema in bouwer.bouw_alle().values()
+        for deel in (schema, *schema["$defs"].values())
+        if deel["x-omschrijving-nl"].endswith(".")
+    }
+    assert gezien == set(bouwer._klassen_nl())

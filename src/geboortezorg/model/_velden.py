@@ -10,7 +10,12 @@ from geboortezorg.nummers import agb, bsn, kvk, uzovi
 def agb_code(omschrijving: str, omschrijving_nl: str) -> Mapping[str, Any]:
     """Metadata of an AGB-code: eight digits, leading zero included."""
     return veld.code(
-        omschrijving, omschrijving_nl, agb.PATROON, agb.MAX_LENGTE, voorbeelden=("08001234",)
+        omschrijving,
+        omschrijving_nl,
+        agb.PATROON,
+        agb.MAX_LENGTE,
+        voorbeelden=("08001234",),
+        bron="http://fhir.nl/fhir/NamingSystem/agb-z",
     )
 
 
@@ -22,6 +27,7 @@ def uzovi_code() -> Mapping[str, Any]:
         uzovi.PATROON,
         uzovi.MAX_LENGTE,
         voorbeelden=("3332",),
+        bron="http://fhir.nl/fhir/NamingSystem/uzovi",
     )
 
 
@@ -34,6 +40,7 @@ def bsn_nummer(omschrijving: str, omschrijving_nl: str) -> Mapping[str, Any]:
         bsn.MAX_LENGTE,
         persoonsgegeven=True,
         voorbeelden=("999999990",),
+        bron="http://fhir.nl/fhir/NamingSystem/bsn",
     )
 
 
@@ -45,6 +52,7 @@ def kvk_nummer() -> Mapping[str, Any]:
         kvk.PATROON,
         kvk.MAX_LENGTE,
         voorbeelden=("12345678",),
+        bron="https://www.kvk.nl/informatiebank/kvk-nummer-alles-wat-je-moet-weten/",
     )
 
 

@@ -80,6 +80,7 @@ class Prestatie:
             "^[0-9]{3}$",
             3,
             voorbeelden=("032",),
+            bron="https://www.vektis.nl/standaardisatie/codelijsten/COD367-VEKT",
         ),
     )
     van: date | None = attrs.field(

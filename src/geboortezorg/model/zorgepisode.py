@@ -48,7 +48,11 @@ class Verwijzing:
 
     datum: date = attrs.field(metadata=veld.gegeven("Day of the referral.", "Dag van verwijzing."))
     verwijzingsoort: Verwijzingsoort = attrs.field(
-        metadata=veld.gegeven("Consultation or takeover.", "Consult of overname.")
+        metadata=veld.gegeven(
+            "Consultation or takeover.",
+            "Consult of overname.",
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
+        )
     )
     naar: Zorgaanbieder | None = attrs.field(
         default=None,
@@ -85,6 +89,7 @@ class Zorgepisode:
         metadata=veld.gegeven(
             "First and last day of responsibility.",
             "Eerste en laatste dag van de zorgverantwoordelijkheid.",
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
         )
     )
     eindverantwoordelijk_in: tuple[PerinatalePeriode, ...] = attrs.field(
@@ -93,6 +98,7 @@ class Zorgepisode:
             "Phases in which this organisation was finally responsible.",
             "Perinatale perioden waarin deze organisatie eindverantwoordelijk was.",
             8,
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
         ),
     )
     dossiernummer: str | None = attrs.field(
@@ -103,11 +109,16 @@ class Zorgepisode:
             "Dossiernummer bij de organisatie; twee organisaties kunnen hetzelfde gebruiken.",
             60,
             persoonsgegeven=True,
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
         ),
     )
     risicostatus: Risicostatus | None = attrs.field(
         default=None,
-        metadata=veld.gegeven("Risk status after the intake.", "Risicostatus na de intake."),
+        metadata=veld.gegeven(
+            "Risk status after the intake.",
+            "Risicostatus na de intake.",
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
+        ),
     )
     verwijzingen: tuple[Verwijzing, ...] = attrs.field(
         default=(),

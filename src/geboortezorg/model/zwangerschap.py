@@ -97,6 +97,7 @@ class Zwangerschap:
             "Definitive à terme date: the day of 40 weeks and 0 days.",
             "Definitieve à terme datum: de dag van 40 weken en 0 dagen.",
             persoonsgegeven=True,
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
         ),
     )
     datum_einde: date | None = attrs.field(
@@ -109,7 +110,10 @@ class Zwangerschap:
         ),
     )
     wijze_einde: WijzeEinde | None = attrs.field(
-        default=None, metadata=veld.gegeven("How it ended.", "Wijze van einde.")
+        default=None,
+        metadata=veld.gegeven(
+            "How it ended.", "Wijze van einde.", bron="https://github.com/Nictiz/Geboortezorg-STU3"
+        ),
     )
     graviditeit: int | None = attrs.field(
         default=None,
@@ -119,6 +123,7 @@ class Zwangerschap:
             1,
             75,
             eenheid="zwangerschap",
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
         ),
     )
     pariteit: int | None = attrs.field(
@@ -129,6 +134,7 @@ class Zwangerschap:
             0,
             30,
             eenheid="bevalling",
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
         ),
     )
     aantal_geboren_kinderen: int | None = attrs.field(
@@ -139,11 +145,16 @@ class Zwangerschap:
             0,
             9,
             eenheid="kind",
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
         ),
     )
     voorgenomen_plaats_baring: PlaatsBaring | None = attrs.field(
         default=None,
-        metadata=veld.gegeven("Intended place of birth.", "Voorgenomen plaats van de baring."),
+        metadata=veld.gegeven(
+            "Intended place of birth.",
+            "Voorgenomen plaats van de baring.",
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
+        ),
     )
 
 
@@ -158,6 +169,7 @@ class Kind:
             "Rangnummer binnen de zwangerschap, vanaf 1.",
             1,
             9,
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
         )
     )
     geboren: bool = attrs.field(
@@ -196,19 +208,38 @@ class Kind:
     )
     perinatale_sterfte: bool | None = attrs.field(
         default=None,
-        metadata=veld.gegeven("Whether it was a perinatal death.", "Of er perinatale sterfte was."),
+        metadata=veld.gegeven(
+            "Whether it was a perinatal death.",
+            "Of er perinatale sterfte was.",
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
+        ),
     )
     werkelijke_plaats_baring: PlaatsBaring | None = attrs.field(
         default=None,
-        metadata=veld.gegeven("Actual place of birth.", "Werkelijke plaats van de baring."),
+        metadata=veld.gegeven(
+            "Actual place of birth.",
+            "Werkelijke plaats van de baring.",
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
+        ),
     )
     geboortegewicht_gram: int | None = attrs.field(
         default=None,
-        metadata=veld.getal("Birth weight.", "Geboortegewicht.", 0, 9999, eenheid="gram"),
+        metadata=veld.getal(
+            "Birth weight.",
+            "Geboortegewicht.",
+            0,
+            9999,
+            eenheid="gram",
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
+        ),
     )
     apgarscore_5_minuten: int | None = attrs.field(
         default=None,
         metadata=veld.getal(
-            "Apgar score after five minutes.", "Apgarscore na vijf minuten.", 0, 10
+            "Apgar score after five minutes.",
+            "Apgarscore na vijf minuten.",
+            0,
+            10,
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
         ),
     )

@@ -7,8 +7,11 @@ let ``$`` pass a final newline.
 """
 
 import re
+import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
+from importlib import resources
 from typing import Any, Final
 
 from geboortezorg import tijd
@@ -86,8 +89,7 @@ class _Bouwer:
     def vorm_van(self, klasse: type[Any]) -> dict[str, Any]:
         vormen = velden(klasse)
         return {
-            "title": klasse.__name__,
-            "description": _docstring(klasse),
+            **_kop(klasse),
             "type": "object",
             "properties": {veldvorm.naam: self._lid(klasse, veldvorm) for veldvorm in vormen},
             "required": sorted(veldvorm.naam for veldvorm in vormen if veldvorm.verplicht),
@@ -195,8 +197,7 @@ def _patroon(patroon: str, lengte: int) -> dict[str, Any]:
 
 def _keuze(klasse: type[StrEnum]) -> dict[str, Any]:
     return {
-        "title": klasse.__name__,
-        "description": _docstring(klasse),
+        **_kop(klasse),
         "type": "string",
         "enum": [lid.value for lid in klasse],
     }
@@ -218,6 +219,20 @@ def _benoem(omschrijving: str, omschrijving_nl: str) -> dict[str, Any]:
 def _titel(omschrijving: str) -> str:
     """Return the first clause of a description, without its full stop."""
     return _KOPPEL.split(omschrijving, maxsplit=1)[0].strip().rstrip(".,")
+
+
+def _kop(klasse: type[Any]) -> dict[str, Any]:
+    """Return the name of a class and what it is, in English and, for our own, in Dutch."""
+    nl = _klassen_nl().get(klasse.__name__)
+    dutch = {} if nl is None else {"x-omschrijving-nl": nl}
+    return {"title": klasse.__name__, "description": _docstring(klasse), **dutch}
+
+
+@cache
+def _klassen_nl() -> dict[str, str]:
+    """Return what each class is, in Dutch."""
+    bestand = resources.files(__package__).joinpath("klassen_nl.toml")
+    return tomllib.loads(bestand.read_text("utf-8"))
 
 
 def _docstring(klasse: type[Any]) -> str:
