@@ -148,10 +148,10 @@ def niet_in_de_toekomst(w: Werkblad) -> Resultaat:
     declaratie, vandaag = w.als(Declaratie), w.context.beoordelingsdatum
     if vandaag is None:
         return [onbeoordeeld("/factuurdatum", "dag_onbekend")]
-    datums: tuple[tuple[str, date], ...] = (
-        ("/factuurdatum", declaratie.factuurdatum),
-        ("/periode/tot_en_met", declaratie.periode.tot_en_met),
-    )
+    datums: list[tuple[str, date]] = [("/factuurdatum", declaratie.factuurdatum)]
+    if declaratie.factuurdatum >= declaratie.periode.tot_en_met:
+        # Otherwise GZ-DECLARATIE-003 already refuses the period.
+        datums.append(("/periode/tot_en_met", declaratie.periode.tot_en_met))
     return uitslag([breuk(pad, "toekomst") for pad, datum in datums if datum > vandaag], True)
 
 

@@ -86,6 +86,12 @@ def percentage_van(opslag: GevondenOpslag) -> Percentage:
             "The lines over which the toeslag was computed are not named or not in this document. "
             "Supply grondslag_referentienummers.",
         ),
+        "grondslag_vaker": Tekst(
+            "Over deze regel is al een andere toeslag berekend. Of samen het percentage wordt "
+            "overschreden, is niet beoordeeld: neem de toeslagen samen in een regel.",
+            "Another toeslag was already computed over this line. Whether together they exceed the "
+            "percentage was not judged: put the toeslagen on one line.",
+        ),
         "percentage_onbekend": Tekst(
             "Het percentage van de toeslag is op deze datum niet bekend.",
             "The percentage of the toeslag on this date is not known.",
@@ -96,17 +102,19 @@ def toeslag(w: Werkblad) -> Resultaat:
     """A toeslag stands on a line of its own, at most its percentage of the kraamzorg it is over."""
     meldingen: list[Melding] = []
     toegepast = False
+    eerder: set[Regelblad] = set()
     for blad in w.regels:
         if not blad.telt or blad.prestatie_id != TOESLAG:
             continue
         toegepast = True
-        melding = _toets_toeslag(w, blad)
+        melding = _toets_toeslag(w, blad, eerder)
         if melding is not None:
             meldingen.append(melding)
+        eerder.update(onder for onder in w.grondslag(blad) if onder is not None)
     return uitslag(meldingen, toegepast)
 
 
-def _toets_toeslag(w: Werkblad, blad: Regelblad) -> Melding | None:
+def _toets_toeslag(w: Werkblad, blad: Regelblad, eerder: set[Regelblad]) -> Melding | None:
     regel_ = blad.regel
     veld = "grondslag_referentienummers"
     grondslag = w.grondslag(blad)
@@ -128,6 +136,8 @@ def _toets_toeslag(w: Werkblad, blad: Regelblad) -> Melding | None:
         if not past:
             # The letter names the toeslag; the text on its base was not seen.
             return breuk(pad, "verkeerde_grondslag", verificatie=Verificatie.AFGELEID)
+        if onder in eerder:
+            return onbeoordeeld(pad, "grondslag_vaker", vermoeden=True)
         if onder in geteld:  # named twice, but delivered once
             continue
         geteld.add(onder)
