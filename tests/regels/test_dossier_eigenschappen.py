@@ -1,11 +1,17 @@
 """Valid dossiers give no finding; one injected breach gives exactly its code at its place."""
 
+import importlib
+import pkgutil
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geboortezorg import Oordeel, Uitkomst, dump, validate
+import geboortezorg.testing
+from geboortezorg import Ernst, Oordeel, Uitkomst, dump, validate
 from geboortezorg.model.dossier import Dossier
+from geboortezorg.regels.register import REGELS
+from geboortezorg.testing import dossiersamenloop
 from geboortezorg.testing.dossier import geldige_dossiers
 from geboortezorg.testing.dossierbreuken import CODES, dossiers_met
 
@@ -34,3 +40,30 @@ def test_onbekende_code() -> None:
     """A rule of which no breach can be made is named as such."""
     with pytest.raises(ValueError, match="GZ-TARIEF-001"):
         dossiers_met("GZ-BESTAAT-NIET")
+
+
+@pytest.mark.parametrize("code", dossiersamenloop.CODES)
+@given(data=st.data())
+def test_een_breuk_met_vragen(code: str, data: st.DataObject) -> None:
+    """Beside what could not be judged, the report has the one code at the one place."""
+    dossier, pad = data.draw(dossiersamenloop.samenloopdossiers_met(code))
+    rapport = validate(dossier)
+    gevonden = [(b.code, b.pad) for b in rapport.bevindingen if b.ernst is not Ernst.INFO]
+    assert gevonden == [(code, pad)]
+
+
+def test_onbekende_code_van_samenloop() -> None:
+    """A rule of which no breach can be made is named as such."""
+    with pytest.raises(ValueError, match="GZ-IGO-005"):
+        dossiersamenloop.samenloopdossiers_met("GZ-BESTAAT-NIET")
+
+
+def test_van_elke_regel_kan_een_breuk_worden_gemaakt() -> None:
+    """For every rule but the two on shape, some strategy injects a breach."""
+    codes: set[str] = set()
+    for module in pkgutil.iter_modules(geboortezorg.testing.__path__):
+        inhoud = vars(importlib.import_module(f"geboortezorg.testing.{module.name}"))
+        for naam, waarde in inhoud.items():
+            if naam.startswith("CODES"):
+                codes |= set(waarde)
+    assert {regel.code for regel in REGELS} - codes == {"GZ-INVOER-001", "GZ-VORM-001"}

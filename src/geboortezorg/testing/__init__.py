@@ -18,6 +18,7 @@ from geboortezorg.testing.cijfers import cijfertabellen_met, geldige_cijfertabel
 from geboortezorg.testing.declaratie import declaraties_met, geldige_declaraties
 from geboortezorg.testing.dossier import geldige_dossiers
 from geboortezorg.testing.dossierbreuken import dossiers_met
+from geboortezorg.testing.dossiersamenloop import samenloopdossiers_met
 from geboortezorg.testing.kraamzorg import geldige_kraamzorgdossiers, kraamzorgdossiers_met
 from geboortezorg.testing.monitorplan import geldige_monitorplannen, monitorplannen_met
 from geboortezorg.testing.overige import (
@@ -72,6 +73,7 @@ __all__ = [
     "monitorplannen_met",
     "overige_met",
     "prestatiebeschrijvingen_met",
+    "samenloopdossiers_met",
     "vsv_declaraties_met",
     "vsvs_met",
     "wachtdiensten_met",

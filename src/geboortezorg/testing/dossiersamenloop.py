@@ -1,0 +1,193 @@
+"""Dossiers with one breach that brings questions along: lines whose tariff nobody knows.
+
+The shipped tables have few amounts for deelprestaties, so beside the one breach such a dossier
+has findings of severity `info` on what could not be judged.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+import attrs
+from hypothesis import strategies as st
+
+from geboortezorg.model.declaratie import Declaratieregel
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.overeenkomst import (
+    Overeenkomst,
+    Overeenkomstsoort,
+    Prijsafspraak,
+    Screeningscontract,
+)
+from geboortezorg.model.zorgepisode import Verwijzing, Verwijzingsoort
+from geboortezorg.testing import basis
+from geboortezorg.testing.dossier import declaratieregel, geldige_dossiers
+from geboortezorg.tijd import Looptijd, Periode
+
+Breuk = Callable[[Dossier], tuple[Dossier, str]]
+
+_IGO: Final = "53000001"
+_ANDER: Final = "08999999"
+
+
+def _verloskunde(dossier: Dossier) -> Declaratieregel:
+    """Return the line of midwifery, the last one of a valid dossier."""
+    return dossier.declaratieregels[-1]
+
+
+def _uur(dossier: Dossier) -> Declaratieregel:
+    return next(r for r in dossier.declaratieregels if r.prestatie == "kraamzorg-uur")
+
+
+def _met(dossier: Dossier, *regels: Declaratieregel) -> Dossier:
+    return attrs.evolve(dossier, declaratieregels=regels)
+
+
+def _dag_voor_geboorte(dossier: Dossier) -> date:
+    return basis.dagen_na(dossier.zwangerschap.datum_einde or date(2023, 7, 1), -1)
+
+
+def _deel(dossier: Dossier, nummer: str, prestatie: str) -> Declaratieregel:
+    """Return a part of the midwifery, up to the day before birth, of the same practice."""
+    heel = _verloskunde(dossier)
+    periode = Periode(van=heel.periode.van, tot_en_met=_dag_voor_geboorte(dossier))
+    return attrs.evolve(heel, referentienummer=nummer, prestatie=prestatie, periode=periode)
+
+
+def _deel_naast_geheel(dossier: Dossier) -> tuple[Dossier, str]:
+    deel = _deel(dossier, "deel", "verloskunde-volledig-postnataal")
+    return _met(dossier, _verloskunde(dossier), deel), "/declaratieregels/1/prestatie"
+
+
+def _deelprestatie(dossier: Dossier) -> tuple[Dossier, str]:
+    heel = _deel(dossier, "heel", "verloskunde-volledig-prenataal")
+    deel = _deel(dossier, "deel", "verloskunde-prenataal-na-29-weken")
+    return _met(dossier, heel, deel), "/declaratieregels/1/prestatie"
+
+
+def _overgenomen(dossier: Dossier) -> tuple[Dossier, str]:
+    verwijzing = Verwijzing(
+        datum=_dag_voor_geboorte(dossier), verwijzingsoort=Verwijzingsoort.OVERNAME
+    )
+    episode = attrs.evolve(dossier.zorgepisodes[0], verwijzingen=(verwijzing,))
+    heel = _deel(dossier, "heel", "verloskunde-volledig-prenataal")
+    uit = attrs.evolve(_met(dossier, heel), zorgepisodes=(episode,))
+    return uit, "/declaratieregels/0/prestatie"
+
+
+def _te_laat(dossier: Dossier) -> tuple[Dossier, str]:
+    deel = _deel(dossier, "deel", "verloskunde-prenataal-0-14-weken")
+    return _met(dossier, deel), "/declaratieregels/0/prestatie"
+
+
+def _toeslag_over_verloskunde(dossier: Dossier) -> tuple[Dossier, str]:
+    heel, uur = _verloskunde(dossier), _uur(dossier)
+    toeslag = attrs.evolve(
+        uur,
+        referentienummer="toeslag",
+        prestatie="kraamzorg-toeslag-integrale-geboortezorg",
+        aantal=1,
+        bedrag_eurocent=uur.tarief_eurocent,
+        declaratiebedrag_eurocent=uur.tarief_eurocent,
+        grondslag_referentienummers=(heel.referentienummer,),
+    )
+    pad = "/declaratieregels/1/grondslag_referentienummers/0"
+    return _met(dossier, heel, toeslag), pad
+
+
+def _integraal(dossier: Dossier, prestatie: str, dag: date) -> tuple[Declaratieregel, Overeenkomst]:
+    uzovi = _verloskunde(dossier).uzovi_code
+    regel = declaratieregel("ig-0", prestatie, dag, agb=_IGO, uzovi=uzovi, tarief_eurocent=50_000)
+    overeenkomst = Overeenkomst(
+        overeenkomst_id="ig",
+        overeenkomstsoort=Overeenkomstsoort.INTEGRAAL,
+        uzovi_code=uzovi,
+        looptijd=Looptijd(van=date(2022, 1, 1), tot_en_met=date(2023, 12, 31)),
+        schriftelijk=True,
+        zorgaanbieder_agb=_IGO,
+        prijsafspraken=(Prijsafspraak(prestatie=prestatie, tarief_eurocent=50_000),),
+    )
+    return regel, overeenkomst
+
+
+def _bundelbreker(dossier: Dossier) -> tuple[Dossier, str]:
+    regel, overeenkomst = _integraal(dossier, "integraal-prenataal", date(2022, 12, 31))
+    uit = _met(dossier, regel, _verloskunde(dossier))
+    return attrs.evolve(uit, overeenkomsten=(overeenkomst,)), "/declaratieregels/0/prestatie"
+
+
+def _dubbel_bekostigd(dossier: Dossier) -> tuple[Dossier, str]:
+    uur = _uur(dossier)
+    regel, overeenkomst = _integraal(dossier, "integraal-postnataal", uur.periode.van)
+    uit = attrs.evolve(_met(dossier, uur, regel), overeenkomsten=(overeenkomst,))
+    return uit, "/declaratieregels/0/prestatie"
+
+
+def _screening(dossier: Dossier, agb: str, prestatie: str, dag: date, tarief: int) -> Dossier:
+    regel = declaratieregel(
+        f"sc-{agb}",
+        prestatie,
+        dag,
+        agb=agb,
+        uzovi=_verloskunde(dossier).uzovi_code,
+        tarief_eurocent=tarief,
+    )
+    return attrs.evolve(dossier, declaratieregels=(*dossier.declaratieregels, regel))
+
+
+def _eerste_trimester(dossier: Dossier) -> tuple[Dossier, str]:
+    agb = _verloskunde(dossier).zorgaanbieder_agb
+    uit = _screening(dossier, agb, "eerste-trimester-seo", date(2023, 1, 10), 11_788)
+    return uit, f"/declaratieregels/{len(dossier.declaratieregels)}/prestatie"
+
+
+def _zonder_kwaliteit(dossier: Dossier) -> tuple[Dossier, str]:
+    agb = _verloskunde(dossier).zorgaanbieder_agb
+    contract = Screeningscontract(
+        zorgaanbieder_agb=agb,
+        regionaal_centrum="Verzonnen regionaal centrum",
+        looptijd=Looptijd(van=date(2020, 1, 1)),
+        kwaliteitsovereenkomst=False,
+    )
+    uit = _screening(dossier, agb, "seo-eerste", date(2020, 5, 2), 15_703)
+    pad = f"/declaratieregels/{len(dossier.declaratieregels)}/zorgaanbieder_agb"
+    return attrs.evolve(uit, screeningscontracten=(contract,)), pad
+
+
+def _twee_keer_groepszorg(dossier: Dossier) -> tuple[Dossier, str]:
+    agb = _verloskunde(dossier).zorgaanbieder_agb
+    uit = dossier
+    for praktijk in (agb, _ANDER if agb != _ANDER else "08999998"):
+        uit = _screening(uit, praktijk, "verloskunde-toeslag-cb-ipg", date(2024, 5, 2), 7000)
+    return uit, f"/declaratieregels/{len(uit.declaratieregels) - 1}/prestatie"
+
+
+_BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
+    {
+        "GZ-PRESTATIE-002": _te_laat,
+        "GZ-TARIEF-003": _toeslag_over_verloskunde,
+        "GZ-SAMENLOOP-001": _deel_naast_geheel,
+        "GZ-SAMENLOOP-002": _deelprestatie,
+        "GZ-SAMENLOOP-004": _overgenomen,
+        "GZ-SCREENING-001": _eerste_trimester,
+        "GZ-SCREENING-002": _zonder_kwaliteit,
+        "GZ-SCREENING-003": _twee_keer_groepszorg,
+        "GZ-IGO-005": _bundelbreker,
+        "GZ-IGO-006": _dubbel_bekostigd,
+    }
+)
+
+CODES: Final = tuple(_BREUKEN)
+"""The rules of which :func:`samenloopdossiers_met` can inject a breach."""
+
+
+def samenloopdossiers_met(code: str) -> st.SearchStrategy[tuple[Dossier, str]]:
+    """Return dossiers with exactly one breach, of the rule `code`, and the pointer to it.
+
+    Other findings in the report are of severity `info`. Raises ValueError for a code that is not
+    in CODES.
+    """
+    if code not in _BREUKEN:
+        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
+    return geldige_dossiers(min_kraamdagen=1).map(_BREUKEN[code])
