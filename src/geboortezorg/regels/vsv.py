@@ -14,7 +14,7 @@ from geboortezorg.berekening.vsv import (
     ontbrekende_mdos,
     uitgewerkt_op,
 )
-from geboortezorg.model.basiskader import Domein, Kerntaak
+from geboortezorg.model.basiskader import Basiskader, Domein, Kerntaak
 from geboortezorg.model.vsv import VSV
 from geboortezorg.model.vsv_declaratie import VSVDeclaratie
 from geboortezorg.nummers import agb
@@ -166,18 +166,25 @@ def volgorde(w: Werkblad) -> Resultaat:
 )
 def mdo(w: Werkblad) -> Resultaat:
     """On the day there is a meeting in both domains; a suspicion only while it is introduced."""
-    vsv, op = w.als(VSV), _op(w)
-    if op is not None and op < vsvbronnen.BASISKADER_VASTGESTELD:
-        return NIET_VAN_TOEPASSING
-    if vsv.basiskader is None:
-        return [onbeoordeeld("/basiskader", "basiskader_onbekend")]
-    if op is None:
-        return [onbeoordeeld("/peildatum", "datum_onbekend")]
+    gevonden = _tegen_basiskader(w)
+    if not isinstance(gevonden, tuple):
+        return gevonden
+    vsv, (_, op) = w.als(VSV), gevonden
     meldingen = [
         _ontbreekt("/basiskader/mdos", "domein_ontbreekt", tekort, op)
         for tekort in ontbrekende_mdos(vsv, op)
     ]
     return uitslag(meldingen, van_toepassing=True)
+
+
+def _tegen_basiskader(w: Werkblad) -> tuple[Basiskader, date] | Resultaat:
+    """Return the basiskader and the day to hold a VSV against it, or the answer without them."""
+    basiskader, op = w.als(VSV).basiskader, _op(w)
+    if op is not None and op < vsvbronnen.BASISKADER_VASTGESTELD:
+        return NIET_VAN_TOEPASSING
+    if basiskader is None:
+        return [onbeoordeeld("/basiskader", "basiskader_onbekend")]
+    return [onbeoordeeld("/peildatum", "datum_onbekend")] if op is None else (basiskader, op)
 
 
 def _ontbreekt(pad: str, reden: str, tekort: Tekort, op: date) -> Melding:
@@ -222,19 +229,16 @@ def _ontbreekt(pad: str, reden: str, tekort: Tekort, op: date) -> Melding:
 )
 def kerntaken(w: Werkblad) -> Resultaat:
     """On the day there is an activity for each kerntaak, with evidence."""
-    vsv, op = w.als(VSV), _op(w)
-    if op is not None and op < vsvbronnen.BASISKADER_VASTGESTELD:
-        return NIET_VAN_TOEPASSING
-    if vsv.basiskader is None:
-        return [onbeoordeeld("/basiskader", "basiskader_onbekend")]
-    if op is None:
-        return [onbeoordeeld("/peildatum", "datum_onbekend")]
+    gevonden = _tegen_basiskader(w)
+    if not isinstance(gevonden, tuple):
+        return gevonden
+    vsv, (basiskader, op) = w.als(VSV), gevonden
     meldingen = [
         _ontbreekt("/basiskader/kerntaken", "kerntaak_ontbreekt", tekort, op)
         for tekort in ontbrekende_kerntaken(vsv, op)
     ]
     lopend = lopende_activiteiten(vsv, op)
-    for i, invulling in enumerate(vsv.basiskader.kerntaken):
+    for i, invulling in enumerate(basiskader.kerntaken):
         activiteiten = lopend.pop(invulling.kerntaak, [])
         if activiteiten and not any(activiteit.bewijs for activiteit in activiteiten):
             meldingen.append(onbeoordeeld(f"/basiskader/kerntaken/{i}", "bewijs_onbekend"))
