@@ -23,8 +23,8 @@ from geboortezorg.rapport import (
     Tabelgebruik,
     Uitkomst,
 )
-from geboortezorg.regels import vorm
 from geboortezorg.regels.context import Context
+from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, Melding, Regel, Uitslag, breuk
 from geboortezorg.regels.register import PER_SOORT
 from geboortezorg.regels.werkblad import Werkblad

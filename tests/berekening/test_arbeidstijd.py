@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.orakel_wachtdienst import NUL, blokken, rooster, wacht
 
-from geboortezorg.berekening.arbeidstijd import (
+from geboortezorg.berekening.tijdlijn import verenig
+from geboortezorg.berekening.wachtdienst.arbeidstijd import (
     Deel,
     Deelsoort,
     arbeidstijd,
     delen,
     vergoeding_eurocent,
 )
-from geboortezorg.berekening.tijdlijn import verenig
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.wachtdienst import (
     Tijdsoort,

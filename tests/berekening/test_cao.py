@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from geboortezorg.berekening.cao import CAO_KRAAMZORG, CAOS, caostatus, eerste_dag
+from geboortezorg.berekening.wachtdienst.cao import CAO_KRAAMZORG, CAOS, caostatus, eerste_dag
 from geboortezorg.model.wachtdienst import Cao, Caostap, Caostatus
 from geboortezorg.tijd import Looptijd
 

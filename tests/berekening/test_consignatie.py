@@ -6,15 +6,15 @@ from hypothesis import strategies as st
 from tests import orakel_wachtdienst as orakel
 from tests.orakel_wachtdienst import NUL, om, rooster, wacht
 
-from geboortezorg.berekening.consignatie import (
+from geboortezorg.berekening.tijdlijn import ETMAAL, UUR, Spanne, verenig
+from geboortezorg.berekening.wachtdienst.consignatie import (
     bezetting,
     na_nachtdienst,
     nachtdiensten,
     te_veel_arbeid,
     voor_nachtdienst,
 )
-from geboortezorg.berekening.tijdlijn import ETMAAL, UUR, Spanne, verenig
-from geboortezorg.berekening.vrijetijd import (
+from geboortezorg.berekening.wachtdienst.vrijetijd import (
     VENSTER,
     VRIJE_DUBBELE_ETMALEN,
     VRIJE_ETMALEN,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from geboortezorg.berekening import eigen_bijdrage as eb
+from geboortezorg.berekening.kraamzorg import eigen_bijdrage as eb
 from geboortezorg.berekening.stap import Berekening
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.kraamzorg import GeleverdeKraamzorg, Partusassistentie

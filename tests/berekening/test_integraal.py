@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from geboortezorg.berekening.integraal import (
+from geboortezorg.berekening.samenwerking.integraal import (
     BUNDELS,
     EXPERIMENT,
     REGULIER,

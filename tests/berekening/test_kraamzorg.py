@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geboortezorg.berekening.kraamzorg import (
+from geboortezorg.berekening.kraamzorg.uren import (
     MAXIMUM_MINUTEN,
     MINIMUM_MINUTEN,
     aftrek_ziekenhuis,

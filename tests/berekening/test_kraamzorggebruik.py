@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geboortezorg.berekening.kraamzorggebruik import (
+from geboortezorg.berekening.kraamzorg.gebruik import (
     KRAAMZORG_UUR,
     Groepscijfer,
     Indicatiegroep,

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from tests import orakel_wachtdienst as orakel
 from tests.orakel_wachtdienst import rooster, wacht
 
-from geboortezorg.berekening.consignatie import bezetting
-from geboortezorg.berekening.nachtconsignatie import VENSTER, overschrijdingen
 from geboortezorg.berekening.tijdlijn import ETMAAL, UUR, WEEK
+from geboortezorg.berekening.wachtdienst.consignatie import bezetting
+from geboortezorg.berekening.wachtdienst.nachtconsignatie import VENSTER, overschrijdingen
 from geboortezorg.model.wachtdienst import Wachtdienst, Wachtdienstrooster
 
 MIDDERNACHT = 23 * UUR

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geboortezorg import Context, Uitkomst, validate
-from geboortezorg.berekening.aanwijzing import (
+from geboortezorg.berekening.bekostiging.aanwijzing import (
     eerder_onmogelijk_dan,
     gegeven_op,
     ontvangen_op,
     vroegste_besluit,
 )
-from geboortezorg.berekening.financiering import TIJDVAKKEN
-from geboortezorg.berekening.vsv import MDO_DOMEINEN, Gereedheid, Onderdeel, gereedheid
+from geboortezorg.berekening.bekostiging.financiering import TIJDVAKKEN
+from geboortezorg.berekening.samenwerking.vsv import MDO_DOMEINEN, Gereedheid, Onderdeel, gereedheid
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.aanwijzing import Aanwijzing, Procedurestap, Procedurestapsoort
 from geboortezorg.model.basiskader import Kerntaak

@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from geboortezorg import Context, Ernst, Uitkomst, validate
-from geboortezorg.berekening import kraamzorgbronnen
+from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import (
@@ -21,7 +21,7 @@ from geboortezorg.model.kraamzorg import (
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.zwangerschap import Kind, WijzeEinde, Zwangerschap
 from geboortezorg.rapport import Bevinding, Rapport
-from geboortezorg.regels.kraamzorg import bevaldagen
+from geboortezorg.regels.kraamzorg.uren import bevaldagen
 from geboortezorg.testing.basis import dag as periode
 from geboortezorg.testing.dossier import declaratieregel
 from geboortezorg.testing.kraamzorg import kraamzorgcontext

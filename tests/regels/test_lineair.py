@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from geboortezorg import validate
-from geboortezorg.berekening.integraal import fasen_van
+from geboortezorg.berekening.samenwerking.integraal import fasen_van
 from geboortezorg.model.monitorplan import Meting
-from geboortezorg.regels import monitorplan, monitortijdlijn
+from geboortezorg.regels.monitorplan import plan as monitorplan
+from geboortezorg.regels.monitorplan import tijdlijn as monitortijdlijn
 
 AANTAL = 100
 
@@ -40,7 +41,7 @@ def test_samenloop(monkeypatch: pytest.MonkeyPatch, mono: str, geblokkeerd: int)
         keren += 1
         return fasen_van(prestatie_id)
 
-    monkeypatch.setattr("geboortezorg.regels.igo.fasen_van", telt)
+    monkeypatch.setattr("geboortezorg.regels.samenwerking.igo.fasen_van", telt)
     regels = [regel(i, "integraal-postnataal", "53000001") for i in range(AANTAL)]
     regels += [regel(AANTAL + i, "kraamzorg-uur", mono) for i in range(AANTAL)]
     rapport = validate(

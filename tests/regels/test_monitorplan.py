@@ -17,7 +17,7 @@ from geboortezorg import Context, Ernst, Uitkomst, validate
 from geboortezorg.bron import Verificatie
 from geboortezorg.convert import structureer_document
 from geboortezorg.model.monitorplan import Meting, Monitorplan
-from geboortezorg.regels.monitortijdlijn import los_van_elkaar
+from geboortezorg.regels.monitorplan.tijdlijn import los_van_elkaar
 from geboortezorg.regels.register import PER_CODE, REGELS
 from geboortezorg.testing.monitorplan import geldige_monitorplannen
 from geboortezorg.tijd import Periode

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geboortezorg import Context, Ernst, Rapport, Uitkomst, validate
-from geboortezorg.berekening.cao import CAO_KRAAMZORG
 from geboortezorg.berekening.tijdlijn import minuut, tijdstip
+from geboortezorg.berekening.wachtdienst.cao import CAO_KRAAMZORG
 from geboortezorg.model.wachtdienst import (
     Caobinding,
     Caostap,

@@ -17,8 +17,8 @@ from geboortezorg.convert import (
 )
 from geboortezorg.documenten import SOORTEN
 from geboortezorg.model.context import Toetscontext
-from geboortezorg.regels import vorm
 from geboortezorg.regels.context import Context
+from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.regel import Tekst
 from geboortezorg.tabellen import TabelFout, leestoml
 

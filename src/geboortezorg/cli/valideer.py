@@ -14,8 +14,8 @@ from geboortezorg.cli.scherm import Scherm, console, leesbaar
 from geboortezorg.convert import Invoerfout, Invoerreden
 from geboortezorg.openbaar import dump
 from geboortezorg.rapport import Oordeel, Rapport
-from geboortezorg.regels import vorm
 from geboortezorg.regels.context import Context
+from geboortezorg.regels.invoer import vorm
 from geboortezorg.validation import onleesbaar, validate
 
 ONLEESBAAR: Final = "onleesbaar"

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from geboortezorg.berekening import vsvbronnen
+from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.bron import Bron, Verificatie
 
 kamerbrief: Final = vsvbronnen.kamerbrief

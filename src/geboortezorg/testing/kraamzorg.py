@@ -12,7 +12,7 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
-from geboortezorg.berekening import kraamzorg as berekening
+from geboortezorg.berekening.kraamzorg import uren as berekening
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import (

@@ -13,9 +13,9 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
-from geboortezorg.berekening.arbeidstijd import Deelsoort, arbeidstijd
-from geboortezorg.berekening.cao import CAO_KRAAMZORG
 from geboortezorg.berekening.tijdlijn import minuut, tijdstip
+from geboortezorg.berekening.wachtdienst.arbeidstijd import Deelsoort, arbeidstijd
+from geboortezorg.berekening.wachtdienst.cao import CAO_KRAAMZORG
 from geboortezorg.model.wachtdienst import (
     Caobinding,
     Caostap,

@@ -184,7 +184,7 @@ def _gevallenschema() -> dict[str, Any]:
         },
     )
     geval = _object(
-        "One document with everything that must be reported of it.",
+        "One document with what the rule of this file must say of it.",
         {
             "naam": _met("Name, unique within the file.", _NAAM),
             "toelichting": _met("What the case is about, in one sentence.", _TEKST),
@@ -202,7 +202,7 @@ def _gevallenschema() -> dict[str, Any]:
                 {
                     "uitkomst": _keuze("Outcome of the rule of this file.", uitkomsten),
                     "bevindingen": _lijst(
-                        "Every finding of the whole report, of all rules, in order.", bevinding
+                        "Every finding of the rule of this file, in order.", bevinding
                     ),
                 },
             ),

@@ -1,0 +1,1 @@
+"""Computations of how work is funded."""

@@ -1,0 +1,1 @@
+"""Computations of kraamzorg: hours, use, and eigen bijdrage."""

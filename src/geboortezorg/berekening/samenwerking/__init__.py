@@ -1,0 +1,1 @@
+"""Computations of a VSV and an IGO."""

@@ -1,0 +1,1 @@
+"""Computations of working time, on call."""

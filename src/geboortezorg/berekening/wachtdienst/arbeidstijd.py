@@ -1,0 +1,161 @@
+"""How calls during a wachtdienst become working time.
+
+Waiting is not working time. What follows from a call is, and art. 5:9 lid 7 of the
+Arbeidstijdenwet says how it is counted for consignatie: it begins at the call, less than half an
+hour between the end of the work and a next call is work too, and what then hangs together counts
+for at least half an hour.
+"""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from fractions import Fraction
+from typing import Final, final
+
+import attrs
+
+from geboortezorg.berekening.stap import Berekening, Opbouw
+from geboortezorg.berekening.tijdlijn import Spanne, minuut
+from geboortezorg.berekening.wachtdienst import bronnen
+from geboortezorg.bron import Bron
+from geboortezorg.model.wachtdienst import Vergoeding, Wachtdienst, Wachtdienstsoort
+
+HALF_UUR: Final = 30
+"""Least working time from calls, and the gap from which a next call begins anew, in minutes."""
+
+_UUR: Final = 60
+
+
+class Deelsoort(StrEnum):
+    """Why a stretch of time is working time."""
+
+    OPROEP = "oproep"
+    """From the call until the end of the work it led to."""
+    TUSSENTIJD = "tussentijd"
+    """Between the end of work and the next call, less than half an hour."""
+    MINIMUM = "minimum"
+    """What is added to come to half an hour."""
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Deel:
+    """One stretch of working time that follows from calls, in minutes since 1970 (UTC)."""
+
+    deelsoort: Deelsoort
+    begin: int
+    einde: int
+    wachtdienst: int
+    """Position in the roster of the wachtdienst whose call it follows from."""
+
+    @property
+    def spanne(self) -> Spanne:
+        """The stretch of time."""
+        return self.begin, self.einde
+
+    @property
+    def minuten(self) -> int:
+        """How long it lasts."""
+        return self.einde - self.begin
+
+
+_TEKSTEN: Final = {
+    Deelsoort.OPROEP: (
+        "De arbeid begint op het moment van de oproep en duurt tot het einde van het werk.",
+        "The work begins at the moment of the call and lasts until the work is done.",
+    ),
+    Deelsoort.TUSSENTIJD: (
+        "Binnen een half uur na het werk kwam weer een oproep: de tijd ertussen is arbeid.",
+        "Another call came within half an hour after the work: the time between is work.",
+    ),
+    Deelsoort.MINIMUM: (
+        "Arbeid door oproepen telt voor minstens een half uur: de rest tot een half uur.",
+        "Work that follows from calls counts for at least half an hour: the rest of that.",
+    ),
+}
+
+_CONSIGNATIE: Final = bronnen.arbeidstijdenwet("art. 5:9 lid 7")
+
+_BRONNEN: Final[dict[Wachtdienstsoort, dict[Deelsoort, Bron]]] = {
+    Wachtdienstsoort.CONSIGNATIE: dict.fromkeys(Deelsoort, _CONSIGNATIE),
+    Wachtdienstsoort.BEREIKBAARHEIDSDIENST: {
+        Deelsoort.OPROEP: bronnen.BEREIKBAARHEIDSDIENST,
+        Deelsoort.TUSSENTIJD: bronnen.BEREIKBAARHEID_TUSSENTIJD,
+        Deelsoort.MINIMUM: bronnen.BEREIKBAARHEIDSDIENST,
+    },
+}
+
+
+def gewerkte_oproepen(
+    wachtdiensten: Iterable[tuple[int, Wachtdienst]],
+) -> list[tuple[int, int, int]]:
+    """Return moment, end of the work, and wachtdienst, of each call that led to work, in order."""
+    return sorted(
+        (minuut(oproep.tijdstip), minuut(oproep.gewerkt.einde), nummer)
+        for nummer, dienst in wachtdiensten
+        for oproep in dienst.oproepen
+        if oproep.gewerkt is not None and oproep.gewerkt.einde > oproep.tijdstip
+    )
+
+
+def delen(wachtdiensten: Iterable[tuple[int, Wachtdienst]]) -> list[Deel]:
+    """Return the working time that follows from the calls of numbered wachtdiensten, in order.
+
+    The stretches do not overlap. A call without work, or whose work ended before the call, gives
+    none. Work that was recorded before its call is not counted: the work begins at the call.
+    """
+    uit: list[Deel] = []
+    begin = einde = -HALF_UUR  # of the work that hangs together; nothing yet
+    eerste = laatste = 0
+    for oproep, klaar, nummer in gewerkte_oproepen(wachtdiensten):
+        if not uit or oproep - einde >= HALF_UUR:
+            _vul_aan(uit, begin, einde, eerste)
+            begin = einde = oproep
+            eerste = nummer
+        elif oproep > einde:
+            uit.append(_deel(Deelsoort.TUSSENTIJD, einde, oproep, laatste))
+            einde = oproep
+        if klaar > einde:
+            uit.append(_deel(Deelsoort.OPROEP, einde, klaar, nummer))
+            einde, laatste = klaar, nummer
+    _vul_aan(uit, begin, einde, eerste)
+    return uit
+
+
+def _deel(deelsoort: Deelsoort, begin: int, einde: int, wachtdienst: int) -> Deel:
+    return Deel(deelsoort=deelsoort, begin=begin, einde=einde, wachtdienst=wachtdienst)
+
+
+def _vul_aan(uit: list[Deel], begin: int, einde: int, wachtdienst: int) -> None:
+    """Add what is missing to half an hour, for the wachtdienst of the first call."""
+    if uit and einde - begin < HALF_UUR:
+        uit.append(_deel(Deelsoort.MINIMUM, einde, begin + HALF_UUR, wachtdienst))
+
+
+def leg_uit(gevonden: Sequence[Deel], soort: Wachtdienstsoort) -> Berekening:
+    """Return the stretches of one wachtdienst as a computation in minutes, with its sources."""
+    opbouw = Opbouw("minuut")
+    if soort is Wachtdienstsoort.AANWEZIGHEIDSDIENST:
+        opbouw.leemte(
+            "aanwezigheidsdienst",
+            "Hoe de arbeidstijd van een aanwezigheidsdienst wordt geteld, is niet gezien.",
+            "How the working time of an aanwezigheidsdienst is counted was not seen.",
+        )
+        return opbouw.klaar()
+    for deel in gevonden:
+        tekst, tekst_en = _TEKSTEN[deel.deelsoort]
+        bron = _BRONNEN[soort][deel.deelsoort]
+        opbouw.stap(deel.deelsoort.value, deel.minuten, bron, tekst, tekst_en)
+    return opbouw.klaar()
+
+
+def arbeidstijd(wachtdienst: Wachtdienst) -> Berekening:
+    """Return the working time that follows from the calls of one wachtdienst, in minutes.
+
+    For an aanwezigheidsdienst there is no outcome: its rules were not seen.
+    """
+    return leg_uit(delen([(0, wachtdienst)]), wachtdienst.wachtdienstsoort)
+
+
+def vergoeding_eurocent(minuten: int, vergoeding: Vergoeding) -> Fraction:
+    """Return what so many minutes of one kind of time are paid, exactly, in eurocents."""
+    return Fraction(minuten * vergoeding.uurbedrag_eurocent, _UUR)

@@ -1,0 +1,185 @@
+"""The procedure of an aanwijzing, and what can rest on it."""
+
+from datetime import date
+
+from geboortezorg.berekening.bekostiging.aanwijzing import (
+    VOORHANG_DAGEN,
+    eerder_onmogelijk_dan,
+    eerste_datum,
+    gegeven_op,
+    vroegste_besluit,
+)
+from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.aanwijzing import Aanwijzing, Procedurestapsoort
+from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.prestatiebeschrijving import Beschrijvingstatus, Prestatiebeschrijving
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    VOLDAAN,
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+
+_EERSTE_DAG_VSV = vsvbronnen.EERSTE_DAG_AANWIJZING_VSV
+
+
+@regel(
+    code="GZ-AANWIJZING-001",
+    titel=Tekst(
+        "Een aanwijzing wordt pas na de voorhang vastgesteld",
+        "An aanwijzing is adopted only after parliament had its thirty days",
+    ),
+    soorten=("aanwijzing",),
+    bron=(bronnen.wmg("art. 8"), vsvbronnen.AANWIJZING_VSV),
+    velden=("/stappen", "/stappen/*/datum"),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "binnen_voorhang": Tekst(
+            "Het besluit valt binnen {dagen} dagen nadat beide Kamers de zakelijke inhoud "
+            "ontvingen. Controleer de datums; eerder vaststellen kan niet.",
+            "The decision falls within {dagen} days after both chambers received the substance. "
+            "Check the dates; an earlier decision is not possible.",
+        ),
+        "voor_vroegste_datum": Tekst(
+            "Het besluit over de bekostiging van VSV's kan niet eerder zijn dan {vroegste}.",
+            "The decision on the funding of a VSV cannot be earlier than {vroegste}.",
+        ),
+        "voor_genoemde_datum": Tekst(
+            "Het besluit is eerder dan de dag die de brief aan de Kamer noemt. Controleer de datums.",
+            "The decision is earlier than the day that the letter to parliament names. Check the "
+            "dates.",
+        ),
+        "dertigste_dag": Tekst(
+            "Het besluit valt op dag {dagen} na ontvangst. Of die dag al mag, blijkt niet: vul "
+            "besluit_niet_eerder_dan in.",
+            "The decision falls on day {dagen} after receipt. Whether that day is allowed does not "
+            "appear: supply besluit_niet_eerder_dan.",
+        ),
+        "ontvangst_onbekend": Tekst(
+            "Wanneer beide Kamers de zakelijke inhoud ontvingen is niet bekend. Vul die stappen in.",
+            "When both chambers received the substance is not known. Supply those steps.",
+        ),
+        "staatscourant_voor_besluit": Tekst(
+            "De mededeling in de Staatscourant kan niet voor het besluit komen. Controleer de "
+            "datums.",
+            "The announcement in the Staatscourant cannot precede the decision. Check the dates.",
+        ),
+        "besluit_onbekend": Tekst(
+            "Er is een mededeling in de Staatscourant, maar het besluit ontbreekt. Vul die stap in.",
+            "There is an announcement in the Staatscourant, but no decision. Supply that step.",
+        ),
+    },
+)
+def voorhang(w: Werkblad) -> Resultaat:
+    """The decision waits thirty days after both chambers know; the announcement follows it."""
+    aanwijzing = w.als(Aanwijzing)
+    besluit = gegeven_op(aanwijzing)
+    meldingen: list[Melding] = []
+    if besluit is not None:
+        melding = _besluit(
+            _plaats(aanwijzing, Procedurestapsoort.BESLUIT, besluit), aanwijzing, besluit
+        )
+        if melding is not None:
+            meldingen.append(melding)
+    mededeling = eerste_datum(aanwijzing, Procedurestapsoort.STAATSCOURANT)
+    if mededeling is not None:
+        if besluit is None:
+            meldingen.append(onbeoordeeld("/stappen", "besluit_onbekend"))
+        elif mededeling < besluit:
+            pad = _plaats(aanwijzing, Procedurestapsoort.STAATSCOURANT, mededeling)
+            meldingen.append(breuk(pad, "staatscourant_voor_besluit"))
+    return uitslag(meldingen, besluit is not None)
+
+
+def _plaats(aanwijzing: Aanwijzing, soort: Procedurestapsoort, datum: date) -> str:
+    """Return the pointer to the date of the first step of a kind on a day."""
+    stappen = [(stap.procedurestapsoort, stap.datum) for stap in aanwijzing.stappen]
+    return f"/stappen/{stappen.index((soort, datum))}/datum"
+
+
+def _besluit(pad: str, aanwijzing: Aanwijzing, besluit: date) -> Melding | None:
+    """Return what is wrong with the day of a decision, the strongest ground first."""
+    grens = eerder_onmogelijk_dan(aanwijzing)
+    if grens is not None and besluit < grens:
+        return breuk(pad, "binnen_voorhang", dagen=VOORHANG_DAGEN)
+    if aanwijzing.regime is Regime.VSV and besluit < _EERSTE_DAG_VSV:
+        bron = vsvbronnen.AANWIJZING_VSV
+        return breuk(pad, "voor_vroegste_datum", bron=bron, vroegste=_EERSTE_DAG_VSV)
+    genoemd = aanwijzing.besluit_niet_eerder_dan
+    if genoemd is not None and besluit < genoemd:
+        # The letter is not the law: the day that it names may have been counted with room.
+        return breuk(pad, "voor_genoemde_datum", verificatie=Verificatie.AFGELEID)
+    if grens is None:
+        return onbeoordeeld("/stappen", "ontvangst_onbekend")
+    vroegste = vroegste_besluit(aanwijzing)
+    if vroegste is not None and besluit < vroegste:
+        return onbeoordeeld(pad, "dertigste_dag", vermoeden=True, dagen=VOORHANG_DAGEN)
+    return None
+
+
+@regel(
+    code="GZ-AANWIJZING-002",
+    titel=Tekst(
+        "Een prestatiebeschrijving wordt niet vastgesteld voor de aanwijzing waarop zij steunt",
+        "A prestatiebeschrijving is not adopted before the aanwijzing on which it rests",
+    ),
+    soorten=("prestatiebeschrijving",),
+    bron=(bronnen.wmg("art. 59"), vsvbronnen.AANWIJZING_VSV),
+    velden=("/vastgesteld_op", "/aanwijzing"),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "aanwijzing_niet_gegeven": Tekst(
+            "De prestatiebeschrijving is vastgesteld terwijl de aanwijzing niet was gegeven. "
+            "Controleer de datums.",
+            "The prestatiebeschrijving was adopted while the aanwijzing was not given. Check the "
+            "dates.",
+        ),
+        "voor_vroegste_datum": Tekst(
+            "De aanwijzing over de bekostiging van VSV's kan niet eerder zijn gegeven dan "
+            "{vroegste}. Controleer de datum van vaststelling.",
+            "The aanwijzing on the funding of a VSV cannot have been given before {vroegste}. Check "
+            "the day of adoption.",
+        ),
+        "aanwijzing_onbekend": Tekst(
+            "Op welke aanwijzing de prestatiebeschrijving steunt is niet bekend. Vul haar in.",
+            "On which aanwijzing the prestatiebeschrijving rests is not known. Supply it.",
+        ),
+        "vaststelling_onbekend": Tekst(
+            "Wanneer de prestatiebeschrijving is vastgesteld, is niet bekend. Vul vastgesteld_op "
+            "in.",
+            "When the prestatiebeschrijving was adopted is not known. Supply vastgesteld_op.",
+        ),
+    },
+)
+def na_aanwijzing(w: Werkblad) -> Resultaat:
+    """Of a prestatie of a VSV, or one that names its aanwijzing: adopted on or after its day."""
+    beschrijving = w.als(Prestatiebeschrijving)
+    aanwijzing, vastgesteld = beschrijving.aanwijzing, beschrijving.vastgesteld_op
+    prestatie = w.context.tabellen.prestatie(beschrijving.prestatie)
+    vsv = prestatie is not None and prestatie.regime is Regime.VSV
+    if aanwijzing is None and not vsv:
+        return NIET_VAN_TOEPASSING
+    if vastgesteld is None:
+        if beschrijving.status is not Beschrijvingstatus.VASTGESTELD:
+            return NIET_VAN_TOEPASSING
+        return [onbeoordeeld("/vastgesteld_op", "vaststelling_onbekend")]
+    if vsv and vastgesteld < _EERSTE_DAG_VSV:
+        bron = vsvbronnen.AANWIJZING_VSV
+        return [
+            breuk("/vastgesteld_op", "voor_vroegste_datum", bron=bron, vroegste=_EERSTE_DAG_VSV)
+        ]
+    if aanwijzing is None:
+        return [onbeoordeeld("/aanwijzing", "aanwijzing_onbekend")]
+    gegeven = gegeven_op(aanwijzing)
+    if gegeven is None or gegeven > vastgesteld:
+        return [breuk("/vastgesteld_op", "aanwijzing_niet_gegeven")]
+    return VOLDAAN

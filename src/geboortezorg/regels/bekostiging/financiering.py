@@ -1,0 +1,195 @@
+"""Who pays what a VSV does: each payer in its own period, and never two for the same."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import final
+
+import attrs
+
+from geboortezorg.berekening.bekostiging.financiering import TIJDVAKKEN
+from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
+from geboortezorg.model.financiering import Financieringsbron, Financieringssoort
+from geboortezorg.model.vsv import VSV
+from geboortezorg.regels.regel import (
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import LAATSTE_DATUM, Looptijd
+
+TIJDVAKREDENEN = {
+    "te_vroeg": Tekst(
+        "Deze financier betaalt pas vanaf {van}. Controleer de soort en de eerste dag.",
+        "This payer pays from {van} on. Check the kind and the first day.",
+    ),
+    "mogelijk_te_vroeg": Tekst(
+        "Deze financier betaalt volgens de brief pas vanaf {van}; volgens een andere bron liep "
+        "het programma al vanaf {mogelijk_van}. Controleer de eerste dag.",
+        "By the letter this payer pays from {van} on; by another source the programme ran from "
+        "{mogelijk_van}. Check the first day.",
+    ),
+    "te_lang": Tekst(
+        "Deze financier betaalt tot en met {tot_en_met}. Controleer de soort en de laatste dag.",
+        "This payer pays up to and including {tot_en_met}. Check the kind and the last day.",
+    ),
+    "einde_onbekend": Tekst(
+        "Deze financier betaalt tot en met {tot_en_met}, maar de laatste dag is niet ingevuld. Vul "
+        "hem in.",
+        "This payer pays up to and including {tot_en_met}, but the last day is left open. Supply "
+        "it.",
+    ),
+}
+"""What can be wrong with the period of a payer."""
+
+
+def toets_tijdvak(pad: str, soort: Financieringssoort, looptijd: Looptijd) -> list[Melding]:
+    """Return what is wrong with the period of a payer, on the ground of its own dates."""
+    tijdvak, meldingen = TIJDVAKKEN[soort], []
+    van, eind, mogelijk = tijdvak.van, tijdvak.tot_en_met, tijdvak.mogelijk_van
+    if van is not None and looptijd.van < van.datum:
+        plaats = f"{pad}/van"
+        if mogelijk is not None and looptijd.van >= mogelijk.datum:
+            meldingen.append(
+                onbeoordeeld(
+                    plaats,
+                    "mogelijk_te_vroeg",
+                    vermoeden=True,
+                    bron=mogelijk.bron,
+                    van=van.datum,
+                    mogelijk_van=mogelijk.datum,
+                )
+            )
+        else:
+            meldingen.append(
+                breuk(
+                    plaats,
+                    "te_vroeg",
+                    verificatie=van.bron.verificatie,
+                    bron=van.bron,
+                    van=van.datum,
+                )
+            )
+    if eind is not None:
+        plaats = f"{pad}/tot_en_met"
+        if looptijd.tot_en_met is None:
+            meldingen.append(
+                onbeoordeeld(plaats, "einde_onbekend", bron=eind.bron, tot_en_met=eind.datum)
+            )
+        elif looptijd.tot_en_met > eind.datum:
+            meldingen.append(
+                breuk(
+                    plaats,
+                    "te_lang",
+                    verificatie=eind.bron.verificatie,
+                    bron=eind.bron,
+                    tot_en_met=eind.datum,
+                )
+            )
+    return meldingen
+
+
+@final
+@attrs.frozen
+class _Dekking:
+    """One source that pays one activity."""
+
+    van: date
+    nummer: int
+    einde: date
+    eigen: bool
+
+
+@regel(
+    code="GZ-FINANCIERING-001",
+    titel=Tekst(
+        "Twee bronnen betalen niet dezelfde activiteit in hetzelfde tijdvak",
+        "Two payers do not pay the same activity over the same period",
+    ),
+    soorten=("vsv",),
+    bron=vsvbronnen.GEEN_DUBBELE_DEKKING,
+    velden=("/financieringsbronnen/*/activiteiten",),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "dubbel": Tekst(
+            "Een andere financieringsbron betaalt een van deze activiteiten al over dezelfde "
+            "dagen. Splits het tijdvak of verdeel de activiteiten.",
+            "Another financieringsbron already pays one of these activities over the same days. "
+            "Split the period, or divide the activities.",
+        ),
+        "naast_eigen_middelen": Tekst(
+            "Eigen middelen en een andere financieringsbron dekken dezelfde activiteit over "
+            "dezelfde dagen. Bij cofinanciering kan dat: controleer het.",
+            "Own means and another financieringsbron cover the same activity over the same days. "
+            "In cofunding that can be right: check it.",
+        ),
+    },
+)
+def geen_dubbele_dekking(w: Werkblad) -> Resultaat:
+    """Per activity, no payer starts while another still pays; own means beside one may be right.
+
+    The later of the two is named. Reversed periods cover no day.
+    """
+    dubbel: set[int] = set()
+    naast: set[int] = set()
+    per_activiteit: dict[str, list[_Dekking]] = {}
+    bronnen = w.als(VSV).financieringsbronnen
+    for nummer, bron in enumerate(bronnen):
+        for activiteit_id, dekking in _dekkingen(nummer, bron):
+            per_activiteit.setdefault(activiteit_id, []).append(dekking)
+    for dekkingen in per_activiteit.values():
+        # In order of their first day only the latest end so far matters: no pairs.
+        laatste: dict[bool, date] = {}
+        for dekking in sorted(dekkingen, key=lambda d: (d.van, d.nummer)):
+            ander = laatste.get(not dekking.eigen)
+            zelfde = laatste.get(dekking.eigen)
+            if zelfde is not None and dekking.van <= zelfde and not dekking.eigen:
+                dubbel.add(dekking.nummer)
+            if ander is not None and dekking.van <= ander:
+                naast.add(dekking.nummer)
+            laatste[dekking.eigen] = max(dekking.einde, zelfde or dekking.einde)
+    meldingen = []
+    for nummer in sorted(dubbel | naast):
+        pad = f"/financieringsbronnen/{nummer}/activiteiten"
+        if nummer in dubbel:
+            meldingen.append(breuk(pad, "dubbel"))
+        else:
+            meldingen.append(onbeoordeeld(pad, "naast_eigen_middelen", vermoeden=True))
+    return uitslag(meldingen, bool(per_activiteit))
+
+
+def _dekkingen(nummer: int, bron: Financieringsbron) -> Iterator[tuple[str, _Dekking]]:
+    van, einde = bron.looptijd.van, bron.looptijd.tot_en_met or LAATSTE_DATUM
+    if van <= einde:
+        eigen = bron.financieringssoort is Financieringssoort.EIGEN
+        # A key that is named twice in one source is paid by it once.
+        for activiteit_id in dict.fromkeys(bron.activiteiten):
+            yield activiteit_id, _Dekking(van, nummer, einde, eigen)
+
+
+@regel(
+    code="GZ-FINANCIERING-002",
+    titel=Tekst(
+        "Een financieringsbron betaalt in haar eigen tijdvak", "A payer pays in its own period"
+    ),
+    soorten=("vsv",),
+    bron=(vsvbronnen.ZONMW, vsvbronnen.INKOOP, vsvbronnen.BABYCONNECT, vsvbronnen.DIG),
+    velden=(
+        "/financieringsbronnen/*/looptijd/van",
+        "/financieringsbronnen/*/looptijd/tot_en_met",
+    ),
+    peildatum=Peildatum.DOCUMENT,
+    redenen=TIJDVAKREDENEN,
+)
+def eigen_tijdvak(w: Werkblad) -> Resultaat:
+    """ZonMw in 2025 and 2026, insurers from 2027, and so on: every payer by its own dates."""
+    meldingen: list[Melding] = []
+    for i, bron in enumerate(w.als(VSV).financieringsbronnen):
+        pad = f"/financieringsbronnen/{i}/looptijd"
+        meldingen += toets_tijdvak(pad, bron.financieringssoort, bron.looptijd)
+    return uitslag(meldingen, bool(w.als(VSV).financieringsbronnen))

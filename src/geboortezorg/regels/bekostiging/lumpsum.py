@@ -1,0 +1,245 @@
+"""Lumpsum agreements: parties, period, total and instalments of what a VSV declares."""
+
+from typing import Final
+
+from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
+from geboortezorg.model.declaratie import DebetCredit
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
+from geboortezorg.model.vsv_declaratie import VSVDeclaratie
+from geboortezorg.regels.bekostiging.beschrijving import debetregels
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    VOLDAAN,
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+
+_OVEREENKOMST_ONBEKEND: Final = Tekst(
+    "De overeenkomst is niet bekend. Geef haar mee in het document of de context.",
+    "The agreement is not known. Supply it in the document or the context.",
+)
+
+
+def _overeenkomst(w: Werkblad) -> Overeenkomst | None:
+    """Return the agreement that the document names, its own before those of the context."""
+    document = w.als(VSVDeclaratie)
+    for overeenkomst in (*document.overeenkomsten, *w.context.overeenkomsten):
+        if overeenkomst.overeenkomst_id == document.overeenkomst_id:
+            return overeenkomst
+    return None
+
+
+@regel(
+    code="GZ-BEKOSTIGING-003",
+    titel=Tekst(
+        "Het gedeclareerde totaal past binnen de lumpsum",
+        "The declared total stays within the lumpsum",
+    ),
+    soorten=("vsv_declaratie", "overeenkomst"),
+    bron=vsvbronnen.LUMPSUM,
+    velden=(
+        "/declaratieregels",
+        "/eerder_gedeclareerd_eurocent",
+        "/overeenkomst_id",
+        "/termijnen",
+        "/lumpsum_eurocent",
+    ),
+    redenen={
+        "boven_lumpsum": Tekst(
+            "Het gedeclareerde totaal is hoger dan de afgesproken lumpsum. Verlaag het of pas de "
+            "overeenkomst aan.",
+            "The declared total exceeds the agreed lumpsum. Lower it, or change the agreement.",
+        ),
+        "termijnen_boven_lumpsum": Tekst(
+            "De termijnen zijn samen hoger dan de lumpsum. Pas de termijnen aan.",
+            "The instalments together exceed the lumpsum. Adjust the instalments.",
+        ),
+        "termijnen_onder_lumpsum": Tekst(
+            "De termijnen zijn samen lager dan de lumpsum: een deel heeft geen termijn. Vul de "
+            "termijnen aan.",
+            "The instalments together are less than the lumpsum: a part has no instalment. "
+            "Complete the instalments.",
+        ),
+        "eerder_onbekend": Tekst(
+            "Wat eerder onder deze overeenkomst is gedeclareerd, is niet bekend. Vul "
+            "eerder_gedeclareerd_eurocent in (nul als er niets was).",
+            "What was declared before under this agreement is not known. Supply "
+            "eerder_gedeclareerd_eurocent (zero if nothing was).",
+        ),
+        "lumpsum_onbekend": Tekst(
+            "De overeenkomst noemt geen lumpsum. Vul lumpsum_eurocent in.",
+            "The agreement names no lumpsum. Supply lumpsum_eurocent.",
+        ),
+        "overeenkomst_onbekend": _OVEREENKOMST_ONBEKEND,
+    },
+)
+def binnen_lumpsum(w: Werkblad) -> Resultaat:
+    """Debits less credits, with what was declared before, do not exceed the lumpsum."""
+    if isinstance(w.document, Overeenkomst):
+        return _termijnen_tegen_lumpsum(w.document)
+    document, overeenkomst = w.als(VSVDeclaratie), _overeenkomst(w)
+    if overeenkomst is None:
+        return [onbeoordeeld("/overeenkomst_id", "overeenkomst_onbekend")]
+    if overeenkomst.lumpsum_eurocent is None:
+        return [onbeoordeeld("/overeenkomst_id", "lumpsum_onbekend")]
+    totaal = sum(
+        regel_.bedrag_eurocent * (1 if regel_.debet_credit is DebetCredit.DEBET else -1)
+        for regel_ in document.declaratieregels
+    )
+    eerder = document.eerder_gedeclareerd_eurocent
+    if totaal + (eerder or 0) > overeenkomst.lumpsum_eurocent:
+        return [breuk("/declaratieregels", "boven_lumpsum")]
+    if eerder is None:
+        return [onbeoordeeld("/eerder_gedeclareerd_eurocent", "eerder_onbekend")]
+    return VOLDAAN
+
+
+def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
+    if overeenkomst.overeenkomstsoort is not Overeenkomstsoort.LUMPSUM:
+        return NIET_VAN_TOEPASSING
+    if overeenkomst.lumpsum_eurocent is None:
+        return [onbeoordeeld("/lumpsum_eurocent", "lumpsum_onbekend")]
+    if not overeenkomst.termijnen:
+        return NIET_VAN_TOEPASSING
+    samen = sum(termijn.bedrag_eurocent for termijn in overeenkomst.termijnen)
+    if samen > overeenkomst.lumpsum_eurocent:
+        return [breuk("/termijnen", "termijnen_boven_lumpsum")]
+    if samen < overeenkomst.lumpsum_eurocent:
+        return [onbeoordeeld("/termijnen", "termijnen_onder_lumpsum", vermoeden=True)]
+    return VOLDAAN
+
+
+@regel(
+    code="GZ-BEKOSTIGING-004",
+    titel=Tekst(
+        "Termijnen worden volgens afspraak gedeclareerd", "Instalments follow the schedule"
+    ),
+    soorten=("vsv_declaratie",),
+    bron=vsvbronnen.LUMPSUM,
+    velden=(
+        "/declaratieregels/*/termijn_id",
+        "/declaratieregels/*/bedrag_eurocent",
+        "/overeenkomst_id",
+    ),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "bestaat_niet": Tekst(
+            "De overeenkomst heeft deze termijn niet. Noem een termijn van de overeenkomst.",
+            "The agreement has no such instalment. Name one of the agreement.",
+        ),
+        "te_vroeg": Tekst(
+            "De factuurdatum ligt voor de eerste dag waarop deze termijn declarabel is. Declareer "
+            "later.",
+            "The invoice date lies before the first day on which this instalment may be declared. "
+            "Declare later.",
+        ),
+        "boven_termijn": Tekst(
+            "De regels voor deze termijn zijn samen hoger dan de termijn. Verlaag het bedrag.",
+            "The lines for this instalment together exceed it. Lower the amount.",
+        ),
+        "termijn_onbekend": Tekst(
+            "De overeenkomst werkt met termijnen, maar de regel noemt er geen. Vul termijn_id in.",
+            "The agreement has instalments, but the line names none. Supply termijn_id.",
+        ),
+        "overeenkomst_onbekend": _OVEREENKOMST_ONBEKEND,
+    },
+)
+def termijnen(w: Werkblad) -> Resultaat:
+    """Each line names an instalment, on or after its day, and stays within its amount."""
+    document, overeenkomst = w.als(VSVDeclaratie), _overeenkomst(w)
+    if overeenkomst is None:
+        return [onbeoordeeld("/overeenkomst_id", "overeenkomst_onbekend")]
+    afgesproken = {termijn.termijn_id: termijn for termijn in overeenkomst.termijnen}
+    gedeclareerd: dict[str, int] = {}
+    meldingen: list[Melding] = []
+    toegepast = False
+    for i, regel_ in debetregels(w):
+        pad = f"/declaratieregels/{i}/termijn_id"
+        if regel_.termijn_id is None:
+            if afgesproken:
+                toegepast = True
+                meldingen.append(onbeoordeeld(pad, "termijn_onbekend"))
+            continue
+        toegepast = True
+        termijn = afgesproken.get(regel_.termijn_id)
+        if termijn is None:
+            meldingen.append(breuk(pad, "bestaat_niet"))
+            continue
+        if document.factuurdatum < termijn.declarabel_vanaf:
+            meldingen.append(breuk(pad, "te_vroeg"))
+        eerder = gedeclareerd.get(termijn.termijn_id, 0)
+        samen = gedeclareerd[termijn.termijn_id] = eerder + regel_.bedrag_eurocent
+        if samen > termijn.bedrag_eurocent:
+            meldingen.append(breuk(f"/declaratieregels/{i}/bedrag_eurocent", "boven_termijn"))
+    return uitslag(meldingen, toegepast)
+
+
+@regel(
+    code="GZ-BEKOSTIGING-005",
+    titel=Tekst(
+        "Partijen en dagen zijn die van de overeenkomst",
+        "Parties and days are those of the agreement",
+    ),
+    soorten=("vsv_declaratie",),
+    bron=vsvbronnen.LUMPSUM,
+    velden=("/overeenkomst_id", "/vsv_id", "/uzovi_code", "/declaratieregels/*/periode"),
+    peildatum=Peildatum.LEVERING,
+    redenen={
+        "bestaat_niet": Tekst(
+            "Er is geen overeenkomst met deze sleutel. Noem de lumpsumovereenkomst met deze "
+            "verzekeraar.",
+            "There is no agreement with this key. Name the lumpsum agreement with this insurer.",
+        ),
+        "geen_lumpsum": Tekst(
+            "Dit is geen lumpsumovereenkomst. Een VSV declareert onder een lumpsumovereenkomst.",
+            "This is not a lumpsum agreement. A VSV declares under a lumpsum agreement.",
+        ),
+        "ander_vsv": Tekst(
+            "De overeenkomst is met een ander VSV gesloten. Noem de eigen overeenkomst.",
+            "The agreement is with another VSV. Name the VSV's own agreement.",
+        ),
+        "andere_verzekeraar": Tekst(
+            "De overeenkomst is met een andere verzekeraar gesloten. Declareer bij die verzekeraar.",
+            "The agreement is with another insurer. Declare to that insurer.",
+        ),
+        "buiten_looptijd": Tekst(
+            "De overeenkomst geldt niet op al deze dagen. Declareer alleen dagen waarop zij geldt.",
+            "The agreement does not apply on all these days. Declare only days on which it does.",
+        ),
+        "vsv_onbekend": Tekst(
+            "Met welk VSV de overeenkomst is gesloten, staat er niet in. Vul vsv_id in.",
+            "With which VSV the agreement is, it does not say. Supply its vsv_id.",
+        ),
+        "overeenkomst_onbekend": _OVEREENKOMST_ONBEKEND,
+    },
+)
+def partijen_en_periode(w: Werkblad) -> Resultaat:
+    """The agreement is a lumpsum of this VSV with this insurer, valid on every declared day."""
+    document, overeenkomst = w.als(VSVDeclaratie), _overeenkomst(w)
+    if overeenkomst is None:
+        if w.context.overeenkomsten_volledig:
+            return [breuk("/overeenkomst_id", "bestaat_niet")]
+        return [onbeoordeeld("/overeenkomst_id", "overeenkomst_onbekend")]
+    if overeenkomst.overeenkomstsoort is not Overeenkomstsoort.LUMPSUM:
+        return [breuk("/overeenkomst_id", "geen_lumpsum")]
+    meldingen: list[Melding] = []
+    if overeenkomst.vsv_id is None:
+        meldingen.append(onbeoordeeld("/vsv_id", "vsv_onbekend"))
+    elif overeenkomst.vsv_id != document.vsv_id:
+        meldingen.append(breuk("/vsv_id", "ander_vsv"))
+    if overeenkomst.uzovi_code != document.uzovi_code:
+        meldingen.append(breuk("/uzovi_code", "andere_verzekeraar"))
+    looptijd = overeenkomst.looptijd
+    meldingen += [
+        breuk(f"/declaratieregels/{i}/periode", "buiten_looptijd")
+        for i, regel_ in debetregels(w)
+        if not (looptijd.bevat(regel_.periode.van) and looptijd.bevat(regel_.periode.tot_en_met))
+    ]
+    return uitslag(meldingen, van_toepassing=True)

@@ -1,0 +1,28 @@
+"""A declaration as a message, and its lines beside each other."""
+
+from typing import Final
+
+from geboortezorg.regels.declaratie import bericht, declaratieregels
+from geboortezorg.regels.regel import Regel
+
+VOORVOEGSELS: Final = (
+    "DECLARATIE",
+    "REGEL",
+)
+"""The words with which the codes of this theme begin, after `GZ-`."""
+
+REGELS: Final[tuple[Regel, ...]] = (
+    bericht.periode_niet_omgekeerd,
+    bericht.niet_na_factuurdatum,
+    bericht.factuur_na_periode,
+    bericht.niet_in_de_toekomst,
+    bericht.referentienummer_uniek,
+    bericht.geen_debet_met_credit,
+    bericht.bedragen_samen,
+    bericht.declaratiebedrag_is_deel,
+    bericht.een_verzekeraar,
+    bericht.factuurnummer_uniek,
+    declaratieregels.credit_verwijst,
+    declaratieregels.dubbel,
+)
+"""The rules of this theme, in the order in which a report shows them."""

@@ -1,0 +1,22 @@
+"""Input as such: can it be read, has it the right shape, do its numbers exist."""
+
+from typing import Final
+
+from geboortezorg.regels.invoer import nummers, vorm
+from geboortezorg.regels.regel import Regel
+
+VOORVOEGSELS: Final = (
+    "INVOER",
+    "VORM",
+    "NUMMER",
+)
+"""The words with which the codes of this theme begin, after `GZ-`."""
+
+REGELS: Final[tuple[Regel, ...]] = (
+    vorm.invoer,
+    vorm.vorm,
+    nummers.bsn_elfproef,
+    nummers.postcode_bestaat,
+    nummers.iban_klopt,
+)
+"""The rules of this theme, in the order in which a report shows them."""

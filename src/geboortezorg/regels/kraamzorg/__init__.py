@@ -1,0 +1,28 @@
+"""Kraamzorg: hours, days, eigen bijdrage, and what is declared once."""
+
+from typing import Final
+
+from geboortezorg.regels.kraamzorg import bijdrage, dagen, eenmalig, uren
+from geboortezorg.regels.regel import Regel
+
+VOORVOEGSELS: Final = ("KRAAMZORG",)
+"""The words with which the codes of this theme begin, after `GZ-`."""
+
+REGELS: Final[tuple[Regel, ...]] = (
+    eenmalig.kraamzorg_eenmalig,
+    eenmalig.intake_thuis_of_telefonisch,
+    uren.uren_binnen_grenzen,
+    uren.partus_telt_voor_maximum,
+    dagen.tot_en_met_dag_10,
+    dagen.binnen_zes_weken,
+    uren.uitzondering_onderbouwd,
+    dagen.aaneengesloten,
+    uren.aftrek_klopt,
+    uren.geleverd_binnen_indicatie,
+    bijdrage.bijdrage_van_het_jaar,
+    bijdrage.partus_zonder_bijdrage,
+    bijdrage.een_intake,
+    dagen.uitgesteld_niet_uit_basispakket,
+    bijdrage.toeslag_overeengekomen,
+)
+"""The rules of this theme, in the order in which a report shows them."""

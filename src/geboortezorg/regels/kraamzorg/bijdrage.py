@@ -1,0 +1,350 @@
+"""What is charged around kraamzorg: the eigen bijdrage, the intake, and the toeslag."""
+
+from datetime import date
+from typing import Final
+
+from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
+from geboortezorg.berekening.kraamzorg import eigen_bijdrage
+from geboortezorg.berekening.stap import Berekening
+from geboortezorg.bron import Bron, Verificatie, zwakste
+from geboortezorg.geld import Percentage
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.kraamzorg import Bijdragesoort, EigenBijdrage
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
+from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.tarief import Opslagsoort
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.opslag import TOESLAG, toetsbare_opslag
+from geboortezorg.regels.regel import (
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Regelblad, Werkblad
+from geboortezorg.tijd import Looptijd
+
+INTAKES: Final = frozenset({"kraamzorg-intake-thuis", "kraamzorg-intake-telefonisch"})
+"""The prestaties of the intake."""
+
+_UUR: Final = 60
+
+_TOESLAG: Final = Bron(
+    titel=bronnen.kamerbrief("K19").titel,
+    verificatie=Verificatie.AFGELEID,
+    nummer="32279-272",
+    artikel="K19",
+    toelichting=(
+        "De brief noemt de toeslag naast het max-maxtarief als ruimte boven de maximumtarieven. "
+        "Dat ook zij een overeenkomst met de verzekeraar vraagt, is daaruit afgeleid; de "
+        "tariefbeschikking is niet gezien."
+    ),
+)
+
+
+@regel(
+    code="GZ-KRAAMZORG-011",
+    titel=Tekst(
+        "De eigen bijdrage kraamzorg is die van het jaar van de zorg",
+        "The eigen bijdrage for kraamzorg is that of the year of the care",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.EIGEN_BIJDRAGE,
+    velden=("/eigen_bijdragen/*", "/eigen_bijdragen/*/bedrag_eurocent"),
+    peildatum=Peildatum.LEVERING,
+    gebruikt_tabellen=True,
+    redenen={
+        "wijkt_af": Tekst(
+            "De eigen bijdrage is niet het bedrag dat volgt uit de tabel {tabel}. Reken haar "
+            "opnieuw uit.",
+            "The eigen bijdrage is not the amount that follows from the table {tabel}. Compute it "
+            "again.",
+        ),
+        "deel_van_uur": Tekst(
+            "De duur is geen heel aantal uren; hoe een deel van een uur telt, is niet bekend.",
+            "The duration is no whole number of hours; how part of an hour counts is not known.",
+        ),
+        "duur_onbekend": Tekst(
+            "De duur van de zorg thuis ontbreekt. Vul duur_minuten in.",
+            "The duration of the care at home is missing. Supply duur_minuten.",
+        ),
+        "verblijf_onbekend": Tekst(
+            "Het aantal dagen of personen in de instelling ontbreekt. Vul aantal_dagen en "
+            "aantal_personen in.",
+            "The number of days or persons in the institution is missing. Supply aantal_dagen and "
+            "aantal_personen.",
+        ),
+        "bedrag_onbekend": Tekst(
+            "De eigen bijdrage van dit jaar is niet bekend. Voeg een tarieftabel toe.",
+            "The eigen bijdrage of this year is not known. Add a table of tariffs.",
+        ),
+        "over_tariefgrens": Tekst(
+            "De dagen vallen niet alle onder hetzelfde bedrag. Splits de eigen bijdrage op de "
+            "jaargrens.",
+            "The days do not all fall under the same amount. Split the eigen bijdrage at the end "
+            "of the year.",
+        ),
+        "medische_noodzaak": Tekst(
+            "Deze bijdrage geldt voor een verblijf zonder medische noodzaak; die is er, of dat is "
+            "niet bekend.",
+            "This contribution is for a stay without medical need; there is one, or that is not "
+            "known.",
+        ),
+        "instellingstarief": Tekst(
+            "Het tarief van de instelling ontbreekt, dus ook wat het boven de drempel is. Vul "
+            "instellingstarief_eurocent in.",
+            "The tariff of the institution is missing, and so is what it is above the threshold. "
+            "Supply instellingstarief_eurocent.",
+        ),
+        "meerdere_per_persoon": Tekst(
+            "Het tarief van de instelling is hoger dan de drempel. Of het meerdere een keer of per "
+            "persoon telt, is niet bekend.",
+            "The tariff of the institution is above the threshold. Whether the excess counts once "
+            "or for each person is not known.",
+        ),
+    },
+)
+def bijdrage_van_het_jaar(w: Werkblad) -> Resultaat:
+    """Each eigen bijdrage, at home or in an institution, is the amount of the year of the care."""
+    meldingen: list[Melding] = []
+    grond: Verificatie | None = None
+    toegepast = False
+    for plaats, bijdrage in enumerate(w.als(Dossier).eigen_bijdragen):
+        if bijdrage.bijdragesoort is Bijdragesoort.PARTUSASSISTENTIE:
+            continue
+        toegepast = True
+        pad = f"/eigen_bijdragen/{plaats}"
+        berekend = _bereken(w, bijdrage)
+        if not isinstance(berekend, Berekening):
+            meldingen.append(onbeoordeeld(pad, berekend))
+            continue
+        if berekend.leemten:
+            meldingen.append(onbeoordeeld(pad, berekend.leemten[0].code))
+            continue
+        for tabel, verificatie in berekend.tabellen:
+            grond = verificatie if grond is None else zwakste(grond, verificatie)
+            w.gebruikt(tabel, verificatie)
+        melding = _vergelijk(bijdrage, berekend, f"{pad}/bedrag_eurocent")
+        if melding is not None:
+            meldingen.append(melding)
+    return uitslag(meldingen, toegepast, grond)
+
+
+def _bereken(w: Werkblad, bijdrage: EigenBijdrage) -> Berekening | str:
+    """Return what the eigen bijdrage comes to, or which fact of the document is missing."""
+    periode, tabellen = bijdrage.periode, w.context.tabellen
+    if bijdrage.bijdragesoort is Bijdragesoort.THUIS:
+        if bijdrage.duur_minuten is None:
+            return "duur_onbekend"
+        return eigen_bijdrage.thuis(
+            bijdrage.duur_minuten,
+            op=periode.van,
+            tot_en_met=periode.tot_en_met,
+            tabellen=tabellen,
+        )
+    if bijdrage.aantal_dagen is None or bijdrage.aantal_personen is None:
+        return "verblijf_onbekend"
+    return eigen_bijdrage.instelling(
+        op=periode.van,
+        aantal_dagen=bijdrage.aantal_dagen,
+        aantal_personen=bijdrage.aantal_personen,
+        instellingstarief_eurocent=bijdrage.instellingstarief_eurocent,
+        medisch=bijdrage.medisch,
+        tabellen=tabellen,
+    )
+
+
+def _vergelijk(bijdrage: EigenBijdrage, berekend: Berekening, pad: str) -> Melding | None:
+    bedrag = bijdrage.bedrag_eurocent
+    if bedrag == berekend.uitkomst:
+        return None
+    stap = berekend.stappen[0]
+    if bijdrage.duur_minuten is not None and bijdrage.bijdragesoort is Bijdragesoort.THUIS:
+        uren, rest = divmod(bijdrage.duur_minuten, _UUR)
+        per_uur = stap.waarde * _UUR / bijdrage.duur_minuten if rest else 0
+        if rest and uren * per_uur <= bedrag <= (uren + 1) * per_uur:
+            return onbeoordeeld(pad, "deel_van_uur", bron=stap.bron)
+    return breuk(
+        pad,
+        "wijkt_af",
+        verificatie=zwakste(*(stap.verificatie for stap in berekend.stappen)),
+        bron=stap.bron,
+        tabel=stap.tabel,
+    )
+
+
+@regel(
+    code="GZ-KRAAMZORG-012",
+    titel=Tekst(
+        "Geen eigen bijdrage voor partusassistentie bij een niet-medische bevalling",
+        "No eigen bijdrage is due for partusassistentie at a birth that is not medical",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.PARTUS_VRIJ,
+    velden=("/eigen_bijdragen/*/bedrag_eurocent",),
+    peildatum=Peildatum.LEVERING,
+    geldig=Looptijd(van=eigen_bijdrage.EERSTE_DAG_PARTUS_VRIJ),
+    redenen={
+        "partus_vrij": Tekst(
+            "Uren partusassistentie zijn sinds {van} vrij van eigen bijdrage bij een niet-medische "
+            "bevalling. Laat de bijdrage weg.",
+            "Hours of partusassistentie are free of eigen bijdrage since {van} at a birth that is "
+            "not medical. Leave the contribution out.",
+        ),
+        "partus_medisch": Tekst(
+            "De bevalling was medisch, of dat is niet bekend; wat dan voor partusassistentie "
+            "geldt, is niet bekend.",
+            "The birth was a medical one, or that is not known; what then holds for "
+            "partusassistentie is not known.",
+        ),
+        "partus_voor_2017": Tekst(
+            "Wat voor {van} bij partusassistentie gold, is niet bekend.",
+            "What held for partusassistentie before {van} is not known.",
+        ),
+    },
+)
+def partus_zonder_bijdrage(w: Werkblad) -> Resultaat:
+    """Since 2017 no eigen bijdrage is charged for hours of partusassistentie."""
+    meldingen: list[Melding] = []
+    toegepast = False
+    van = eigen_bijdrage.EERSTE_DAG_PARTUS_VRIJ
+    for plaats, bijdrage in enumerate(w.als(Dossier).eigen_bijdragen):
+        if bijdrage.bijdragesoort is not Bijdragesoort.PARTUSASSISTENTIE:
+            continue
+        toegepast = True
+        pad = f"/eigen_bijdragen/{plaats}/bedrag_eurocent"
+        berekend = eigen_bijdrage.partusassistentie(
+            op=bijdrage.periode.van, medisch=bijdrage.medisch
+        )
+        if berekend.leemten:
+            meldingen.append(onbeoordeeld(pad, berekend.leemten[0].code, van=van))
+        elif bijdrage.bedrag_eurocent:
+            meldingen.append(breuk(pad, "partus_vrij", van=van))
+    return uitslag(meldingen, toegepast)
+
+
+@regel(
+    code="GZ-KRAAMZORG-013",
+    titel=Tekst("Er is een intake kraamzorg", "There is one kraamzorg intake"),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.INTAKE,
+    velden=("/declaratieregels/*/prestatie",),
+    peildatum=Peildatum.LEVERING,
+    retourcodes=("0587",),
+    redenen={
+        "vaker_dan_eens": Tekst(
+            "Deze kraamzorgorganisatie declareerde deze intake al op een andere dag. Een intake "
+            "per verzorging wordt betaald: laat de latere regel weg.",
+            "This kraamzorg organisation already declared this intake on another day. One intake "
+            "is paid for: leave the later line out.",
+        )
+    },
+)
+def een_intake(w: Werkblad) -> Resultaat:
+    """A kraamzorg organisation declares one intake of a kind.
+
+    An intake of the other kind, and the same line twice, are for other rules.
+    """
+    meldingen: list[Melding] = []
+    gezien: dict[str, dict[str, set[tuple[date, date]]]] = {}
+    for blad in w.regels:
+        if not blad.telt or blad.prestatie_id not in INTAKES:
+            continue
+        periode = blad.regel.periode
+        dagen = (periode.van, periode.tot_en_met)
+        soorten = gezien.setdefault(blad.regel.zorgaanbieder_agb, {})
+        eerder = soorten.setdefault(blad.prestatie_id, set())
+        elders = len(soorten) > 1 or dagen in eerder
+        if eerder and not elders:
+            meldingen.append(breuk(blad.pad("prestatie"), "vaker_dan_eens"))
+        eerder.add(dagen)
+    return uitslag(meldingen, bool(gezien))
+
+
+@regel(
+    code="GZ-KRAAMZORG-015",
+    titel=Tekst(
+        "Voor de Toeslag integrale geboortezorg is een overeenkomst",
+        "There is an agreement for the Toeslag integrale geboortezorg",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=_TOESLAG,
+    velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/bedrag_eurocent"),
+    peildatum=Peildatum.LEVERING,
+    gebruikt_tabellen=True,
+    retourcodes=("0611",),
+    redenen={
+        "zonder_overeenkomst": Tekst(
+            "De toeslag is gedeclareerd zonder overeenkomst daarover met deze verzekeraar. Sluit "
+            "een overeenkomst of laat de regel weg.",
+            "The toeslag is declared without an agreement on it with this insurer. Conclude an "
+            "agreement or leave the line out.",
+        ),
+        "overeenkomst_onbekend": Tekst(
+            "Of er een overeenkomst over de toeslag is, is niet bekend: geef de overeenkomsten "
+            "mee.",
+            "Whether there is an agreement on the toeslag is not known: supply the agreements.",
+        ),
+        "boven_afspraak": Tekst(
+            "De toeslag is een groter deel van haar grondslag dan is afgesproken. Gebruik het "
+            "afgesproken percentage.",
+            "The toeslag is a larger part of its base than was agreed. Use the agreed percentage.",
+        ),
+    },
+)
+def toeslag_overeengekomen(w: Werkblad) -> Resultaat:
+    """A toeslag rests on an agreement with the insurer and stays within its percentage.
+
+    More than the highest percentage that any agreement may hold is for the rule on that.
+    """
+    meldingen: list[Melding] = []
+    toegepast = False
+    for blad in w.regels:
+        if not blad.telt or blad.prestatie_id != TOESLAG:
+            continue
+        toegepast = True
+        regel_ = blad.regel
+        overeenkomsten = w.overeenkomsten(
+            Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
+            regel_.zorgaanbieder_agb,
+            regel_.uzovi_code,
+            regel_.periode.van,
+        )
+        if not overeenkomsten:
+            pad = blad.pad("prestatie")
+            meldingen.append(
+                breuk(pad, "zonder_overeenkomst")
+                if w.context.overeenkomsten_volledig
+                else onbeoordeeld(pad, "overeenkomst_onbekend")
+            )
+            continue
+        if _boven_afspraak(w, blad, overeenkomsten):
+            meldingen.append(breuk(blad.pad("bedrag_eurocent"), "boven_afspraak"))
+    return uitslag(meldingen, toegepast)
+
+
+def _boven_afspraak(w: Werkblad, blad: Regelblad, overeenkomsten: list[Overeenkomst]) -> bool:
+    """Say whether a toeslag is more than every agreement allows, but no more than the norm."""
+    afspraken = [overeenkomst.percentage_basispunten for overeenkomst in overeenkomsten]
+    hoogste = max((afspraak for afspraak in afspraken if afspraak is not None), default=None)
+    grondslag = set(w.grondslag(blad))  # a line that is named twice was delivered once
+    if hoogste is None or None in afspraken or not grondslag:
+        return False
+    over = 0
+    for onder in grondslag:
+        if onder is None:
+            return False
+        over += onder.regel.bedrag_eurocent
+    bedrag = blad.regel.bedrag_eurocent
+    norm = toetsbare_opslag(
+        w, Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG, Regime.KRAAMZORG, blad.regel.periode.van
+    )
+    if norm is not None:
+        percentage = Percentage.uit_basispunten(norm.opslag.percentage_basispunten)
+        if bedrag > percentage.van(over):
+            return False
+    return bedrag > Percentage.uit_basispunten(hoogste).van(over)

@@ -1,0 +1,315 @@
+"""The days of kraamzorg: up to day 10, by exception up to six weeks, without a day between."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
+from geboortezorg.berekening.kraamzorg import uren as berekening
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.kraamzorg import GeleverdeKraamzorg
+from geboortezorg.regels.kraamzorg.uren import UITZONDERING, bevaldagen, laatste_indicatie
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Regelblad, Werkblad
+
+KRAAMZORG_UUR: Final = "kraamzorg-uur"
+"""The prestatie on whose lines hours of kraamzorg are declared."""
+
+EERSTE_DAG_WETTEKST: Final = kraamzorgbronnen.AANSPRAAK.toestand or date.max
+"""From this day on the text of the law itself was read; before it a secondary source speaks."""
+
+_DATUM: Final = "/geleverde_kraamzorg/*/datum"
+_BEVALDAG: Final = "/zwangerschap/datum_einde"
+_BEVALDAG_ONBEKEND: Final = Tekst(
+    "De bevaldag is niet bekend, dus ook niet de hoeveelste dag dit is. Vul hem in.",
+    "The day of birth is not known, nor therefore which day this is. Supply it.",
+)
+
+
+def _gewone_dagen(dossier: Dossier) -> Iterator[tuple[int, GeleverdeKraamzorg]]:
+    """Return the days of kraamzorg, uitgestelde kraamzorg apart, with their places."""
+    return (
+        (plaats, dag)
+        for plaats, dag in enumerate(dossier.geleverde_kraamzorg)
+        if not dag.uitgesteld
+    )
+
+
+def _uren(w: Werkblad) -> Iterator[Regelblad]:
+    """Return the lines with hours of kraamzorg that no credit takes back."""
+    return (blad for blad in w.regels if blad.telt and blad.prestatie_id == KRAAMZORG_UUR)
+
+
+class _Dagen:
+    """Days of care by provider, to tell quickly whether a line can be over one of them."""
+
+    __slots__ = ("_per_aanbieder",)
+
+    def __init__(self, dagen: Iterable[GeleverdeKraamzorg]) -> None:
+        self._per_aanbieder: dict[str | None, list[date]] = {}
+        for dag in dagen:
+            self._per_aanbieder.setdefault(dag.zorgaanbieder_agb, []).append(dag.datum)
+        for datums in self._per_aanbieder.values():
+            datums.sort()
+
+    def raakt(self, blad: Regelblad) -> bool:
+        """Say whether a day falls within the line, and is not of another provider."""
+        periode = blad.regel.periode
+        for aanbieder in (None, blad.regel.zorgaanbieder_agb):
+            datums = self._per_aanbieder.get(aanbieder, ())
+            plaats = bisect_left(datums, periode.van)
+            if plaats < len(datums) and datums[plaats] <= periode.tot_en_met:
+                return True
+        return False
+
+
+def _uitgesteld(dossier: Dossier) -> _Dagen:
+    return _Dagen(dag for dag in dossier.geleverde_kraamzorg if dag.uitgesteld)
+
+
+@regel(
+    code="GZ-KRAAMZORG-005",
+    titel=Tekst(
+        "Kraamzorg na dag 10 heeft een uitzondering", "Kraamzorg after day 10 has an exception"
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.VERRUIMING,
+    velden=(_DATUM, _BEVALDAG),
+    peildatum=Peildatum.LEVERING,
+    redenen={
+        "zonder_uitzondering": Tekst(
+            "Deze dag ligt na dag 10 en er is geen uitzondering vastgelegd die hem omvat. Leg de "
+            "uitzondering vast, of merk de dag als uitgestelde kraamzorg.",
+            "This day lies after day 10, and no exception that covers it was recorded. Record the "
+            "exception, or mark the day as uitgestelde kraamzorg.",
+        ),
+        "voor_2024": Tekst(
+            "Deze dag ligt na dag 10. Een uitzondering daarop bestaat pas sinds {van}.",
+            "This day lies after day 10. An exception to that exists only since {van}.",
+        ),
+        "bevaldag_onbekend": _BEVALDAG_ONBEKEND,
+    },
+)
+def tot_en_met_dag_10(w: Werkblad) -> Resultaat:
+    """Delivered kraamzorg ends on day 10, or an exception (since 2024) covers the later days.
+
+    Days after the six weeks of the law are left to the rule on those.
+    """
+    dossier = w.als(Dossier)
+    dagen = list(_gewone_dagen(dossier))
+    if not dagen:
+        return NIET_VAN_TOEPASSING
+    bevallen = bevaldagen(dossier)
+    if bevallen is None:
+        return [onbeoordeeld(_BEVALDAG, "bevaldag_onbekend")]
+    laatste_gewoon = berekening.laatste_dag_protocol(bevallen[1])
+    laatste = berekening.laatste_dag_aanspraak(bevallen[1])
+    uitzonderingen = [
+        indicatie.uitzondering.tot_en_met
+        for indicatie in dossier.kraamzorgindicaties
+        if indicatie.uitzondering is not None
+    ]
+    omvat = max(uitzonderingen, default=laatste_gewoon)
+    meldingen: list[Melding] = []
+    for plaats, dag in dagen:
+        pad = f"/geleverde_kraamzorg/{plaats}/datum"
+        if dag.datum <= laatste_gewoon:
+            continue
+        if dag.datum < berekening.EERSTE_DAG_UITZONDERING:
+            meldingen.append(breuk(pad, "voor_2024", van=berekening.EERSTE_DAG_UITZONDERING))
+        elif omvat < dag.datum <= laatste:
+            meldingen.append(breuk(pad, "zonder_uitzondering"))
+    return uitslag(meldingen, van_toepassing=True)
+
+
+def _zorgdagen(
+    w: Werkblad, dossier: Dossier, vanaf: date
+) -> Iterator[tuple[date, date, int | Regelblad]]:
+    """Return days and lines from a day on: first day, last day, and the place or the line."""
+    for plaats, dag in _gewone_dagen(dossier):
+        if dag.datum >= vanaf:
+            yield dag.datum, dag.datum, plaats
+    uitgesteld = _uitgesteld(dossier)
+    for blad in _uren(w):
+        periode = blad.regel.periode
+        if periode.tot_en_met >= vanaf and not uitgesteld.raakt(blad):
+            yield periode.van, periode.tot_en_met, blad
+
+
+def _zorgpad(waar: int | Regelblad, veld: str) -> str:
+    """Return the pointer to a delivered day, or to the first or last day of a line."""
+    if isinstance(waar, Regelblad):
+        return waar.pad(f"periode/{veld}")
+    return f"/geleverde_kraamzorg/{waar}/datum"
+
+
+@regel(
+    code="GZ-KRAAMZORG-006",
+    titel=Tekst(
+        "Kraamzorg valt binnen zes weken vanaf de bevaldag",
+        "Kraamzorg lies within six weeks from the day of birth",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.AANSPRAAK,
+    velden=(
+        _DATUM,
+        "/declaratieregels/*/periode/van",
+        "/declaratieregels/*/periode/tot_en_met",
+        _BEVALDAG,
+    ),
+    peildatum=Peildatum.LEVERING,
+    geldig=UITZONDERING,
+    retourcodes=("8007",),
+    redenen={
+        "na_zes_weken": Tekst(
+            "Deze dag ligt na de zes weken waarin aanspraak op kraamzorg bestaat: {dagen} dagen, "
+            "de bevaldag als eerste geteld. Laat de zorg weg of verbeter de datum.",
+            "This day lies after the six weeks in which there is a claim to kraamzorg: {dagen} "
+            "days, the day of birth counted as the first. Leave the care out or correct the date.",
+        ),
+        "voor_bevaldag": Tekst(
+            "Deze dag ligt voor de bevaldag; kraamzorg telt vanaf de bevaldag. Verbeter de datum, "
+            "of leg partusassistentie apart vast.",
+            "This day lies before the day of birth; kraamzorg counts from the day of birth. "
+            "Correct the date, or record partusassistentie apart.",
+        ),
+        "bevaldag_onbekend": _BEVALDAG_ONBEKEND,
+    },
+)
+def binnen_zes_weken(w: Werkblad) -> Resultaat:
+    """Delivered and declared kraamzorg lies within the six weeks of the law.
+
+    From 14 September 2024 on by the text of the law itself; from 2024 on by a secondary source.
+    """
+    dossier = w.als(Dossier)
+    dagen = list(_zorgdagen(w, dossier, berekening.EERSTE_DAG_UITZONDERING))
+    if not dagen:
+        return NIET_VAN_TOEPASSING
+    bevallen = bevaldagen(dossier)
+    if bevallen is None:
+        return [onbeoordeeld(_BEVALDAG, "bevaldag_onbekend")]
+    meldingen: list[Melding] = []
+    laatste = berekening.laatste_dag_aanspraak(bevallen[1])
+    for van, tot_en_met, waar in dagen:
+        if tot_en_met > laatste:
+            wettekst = tot_en_met >= EERSTE_DAG_WETTEKST
+            meldingen.append(
+                breuk(
+                    _zorgpad(waar, "tot_en_met"),
+                    "na_zes_weken",
+                    verificatie=None if wettekst else Verificatie.SECUNDAIR,
+                    bron=None if wettekst else kraamzorgbronnen.VERRUIMING,
+                    dagen=berekening.DAGEN_AANSPRAAK,
+                )
+            )
+        elif van >= EERSTE_DAG_WETTEKST and van < bevallen[0]:
+            meldingen.append(breuk(_zorgpad(waar, "van"), "voor_bevaldag"))
+    return uitslag(meldingen, van_toepassing=True)
+
+
+@regel(
+    code="GZ-KRAAMZORG-008",
+    titel=Tekst(
+        "Kraamzorg na dag 10 is aaneengesloten", "Kraamzorg after day 10 is without interruption"
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.VERRUIMING,
+    velden=(_DATUM, _BEVALDAG),
+    peildatum=Peildatum.LEVERING,
+    geldig=UITZONDERING,
+    redenen={
+        "onderbroken": Tekst(
+            "Voor deze dag liggen een of meer dagen zonder kraamzorg. Bij kraamzorg na dag 10 "
+            "liggen geen dagen tussen de zorgdagen.",
+            "One or more days without kraamzorg lie before this day. With kraamzorg after day 10 "
+            "no days lie between the days of care.",
+        ),
+        "ziekenhuis": Tekst(
+            "Voor deze dag liggen een of meer dagen zonder kraamzorg; er waren ook "
+            "ziekenhuisdagen. Of die meetellen als onderbreking, is niet bekend.",
+            "One or more days without kraamzorg lie before this day; there were also days in "
+            "hospital. Whether those count as an interruption is not known.",
+        ),
+        "bevaldag_onbekend": _BEVALDAG_ONBEKEND,
+    },
+)
+def aaneengesloten(w: Werkblad) -> Resultaat:
+    """When kraamzorg goes on after day 10, no day without care lies between its days."""
+    dossier = w.als(Dossier)
+    eerste_plaats: dict[date, int] = {}
+    for plaats, dag in _gewone_dagen(dossier):
+        eerste_plaats.setdefault(dag.datum, plaats)
+    laatste = max(eerste_plaats, default=None)
+    if laatste is None or laatste < berekening.EERSTE_DAG_UITZONDERING:
+        return NIET_VAN_TOEPASSING
+    bevallen = bevaldagen(dossier)
+    if bevallen is None:
+        return [onbeoordeeld(_BEVALDAG, "bevaldag_onbekend")]
+    if laatste <= berekening.laatste_dag_protocol(bevallen[1]):
+        return NIET_VAN_TOEPASSING
+    indicatie = laatste_indicatie(dossier)
+    ziekenhuis = indicatie is not None and bool(indicatie[1].ziekenhuisdagen)
+    meldingen: list[Melding] = []
+    for dag_na in berekening.na_onderbreking(eerste_plaats):
+        pad = f"/geleverde_kraamzorg/{eerste_plaats[dag_na]}/datum"
+        meldingen.append(
+            onbeoordeeld(pad, "ziekenhuis") if ziekenhuis else breuk(pad, "onderbroken")
+        )
+    return uitslag(meldingen, van_toepassing=True)
+
+
+@regel(
+    code="GZ-KRAAMZORG-014",
+    titel=Tekst(
+        "Uitgestelde kraamzorg valt niet onder het basispakket",
+        "Uitgestelde kraamzorg is not part of the basic package",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.UITGESTELD,
+    velden=("/declaratieregels/*/prestatie",),
+    peildatum=Peildatum.LEVERING,
+    retourcodes=("0613",),
+    redenen={
+        "uitgesteld": Tekst(
+            "Deze regel declareert uitgestelde kraamzorg als kraamzorg uit het basispakket. Die is "
+            "aanvullend verzekerd: laat de regel weg.",
+            "This line declares uitgestelde kraamzorg as kraamzorg of the basic package. It is "
+            "insured supplementarily: leave the line out.",
+        ),
+        "deels_uitgesteld": Tekst(
+            "Binnen deze regel vallen gewone en uitgestelde kraamzorg. Of de uitgestelde uren zijn "
+            "meegeteld, is niet te zien: splits de regel.",
+            "Ordinary and uitgestelde kraamzorg fall within this line. Whether the uitgestelde "
+            "hours were counted cannot be seen: split the line.",
+        ),
+    },
+)
+def uitgesteld_niet_uit_basispakket(w: Werkblad) -> Resultaat:
+    """No hours of kraamzorg are declared over the days of uitgestelde kraamzorg."""
+    dossier = w.als(Dossier)
+    if not any(dag.uitgesteld for dag in dossier.geleverde_kraamzorg):
+        return NIET_VAN_TOEPASSING
+    meldingen: list[Melding] = []
+    uitgesteld = _uitgesteld(dossier)
+    gewoon = _Dagen(dag for _, dag in _gewone_dagen(dossier))
+    for blad in _uren(w):
+        if not uitgesteld.raakt(blad):
+            continue
+        pad = blad.pad("prestatie")
+        if gewoon.raakt(blad):
+            meldingen.append(onbeoordeeld(pad, "deels_uitgesteld", vermoeden=True))
+        else:
+            meldingen.append(breuk(pad, "uitgesteld"))
+    return uitslag(meldingen, van_toepassing=True)

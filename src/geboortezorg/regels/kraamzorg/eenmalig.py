@@ -1,0 +1,65 @@
+"""What a kraamzorg organisation declares once, and what excludes each other."""
+
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, regel, uitslag
+from geboortezorg.regels.telling import eenmalig, tellend
+from geboortezorg.regels.werkblad import Werkblad
+
+_PRESTATIE = ("/declaratieregels/*/prestatie",)
+
+
+@regel(
+    code="GZ-KRAAMZORG-001",
+    titel=Tekst(
+        "Inschrijving en intake kraamzorg staan er hooguit een keer",
+        "Registration and intake for kraamzorg occur at most once",
+    ),
+    soorten=("dossier",),
+    bron=bronnen.KRAAMZORG_INSCHRIJVING,
+    velden=_PRESTATIE,
+    redenen={
+        "vaker_dan_eens": Tekst(
+            "Deze kraamzorgorganisatie declareert deze prestatie vaker dan een keer bij dezelfde "
+            "zwangerschap. Laat de latere regel weg.",
+            "This kraamzorg organisation declares this prestatie more than once for one "
+            "pregnancy. Leave the later line out.",
+        )
+    },
+    retourcodes=("0587",),
+)
+def kraamzorg_eenmalig(w: Werkblad) -> Resultaat:
+    """A kraamzorg organisation declares inschrijving, and each intake, once per pregnancy."""
+    return eenmalig(w, kraamzorg=True)
+
+
+@regel(
+    code="GZ-KRAAMZORG-002",
+    titel=Tekst(
+        "De intake kraamzorg is thuis of telefonisch, niet allebei",
+        "The kraamzorg intake is at home or by phone, not both",
+    ),
+    soorten=("dossier",),
+    bron=bronnen.KRAAMZORG_2010,
+    velden=_PRESTATIE,
+    redenen={
+        "sluiten_elkaar_uit": Tekst(
+            "Deze prestatie en een andere van dezelfde zorgaanbieder sluiten elkaar uit. Declareer "
+            "er een.",
+            "This prestatie and another of the same provider exclude each other. Declare one.",
+        )
+    },
+)
+def intake_thuis_of_telefonisch(w: Werkblad) -> Resultaat:
+    """Prestaties that exclude each other are not both declared by one provider."""
+    meldingen: list[Melding] = []
+    toegepast = False
+    for blad in tellend(w):
+        prestatie = blad.prestatie
+        if prestatie is None or not prestatie.sluit_uit:
+            continue
+        toegepast = True
+        eigen = w.per_aanbieder[blad.regel.zorgaanbieder_agb]
+        eerdere = (eigen[ander] for ander in prestatie.sluit_uit if ander in eigen)
+        if any(ander.nummer < blad.nummer for ander in eerdere):
+            meldingen.append(breuk(blad.pad("prestatie"), "sluiten_elkaar_uit"))
+    return uitslag(meldingen, toegepast)

@@ -1,0 +1,348 @@
+"""Indicated kraamzorg: its bounds, its exception, what hospital days take off, and delivery."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
+from geboortezorg.berekening.kraamzorg import uren as berekening
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.kraamzorg import Indicatieprotocol, Kraamzorgindicatie
+from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    VOLDAAN,
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import Looptijd
+
+UITZONDERING: Final = Looptijd(van=berekening.EERSTE_DAG_UITZONDERING)
+"""From when on kraamzorg may go on after day 10."""
+
+PARTUS: Final = frozenset({"kraamzorg-partusassistentie", "kraamzorg-partusassistentie-uur"})
+"""The prestaties of partusassistentie."""
+
+_HALF_UUR: Final = 30
+_DELEN: Final = 8
+
+_GELEVERD: Final = Bron(
+    titel=kraamzorgbronnen.PAKKET.titel,
+    verificatie=Verificatie.AFGELEID,
+    url=kraamzorgbronnen.PAKKET.url,
+    toelichting=(
+        "Dat niet meer wordt geleverd dan is geindiceerd volgt uit het bestaan van de indicatie; "
+        "geen gelezen bron zegt het met zoveel woorden."
+    ),
+)
+
+
+def bevaldagen(dossier: Dossier) -> tuple[date, date] | None:
+    """Return the first and the last day on which a child was born; None when not known.
+
+    Children of one pregnancy can be born on different days; a norm is judged by the day that
+    leaves the most room.
+    """
+    dagen = [
+        kind.geboortedatum
+        for kind in dossier.kinderen
+        if kind.geboren and kind.geboortedatum is not None
+    ]
+    zwangerschap = dossier.zwangerschap
+    if zwangerschap.datum_einde is not None and zwangerschap.wijze_einde in (
+        None,
+        WijzeEinde.PARTUS,
+    ):
+        dagen.append(zwangerschap.datum_einde)
+    return (min(dagen), max(dagen)) if dagen else None
+
+
+def laatste_indicatie(dossier: Dossier) -> tuple[int, Kraamzorgindicatie] | None:
+    """Return the place and the indication of the latest date; the last one of equal date."""
+    if not dossier.kraamzorgindicaties:
+        return None
+    return max(enumerate(dossier.kraamzorgindicaties), key=lambda paar: (paar[1].datum, paar[0]))
+
+
+def _pad(plaats: int, veld: str) -> str:
+    return f"/kraamzorgindicaties/{plaats}/{veld}"
+
+
+@regel(
+    code="GZ-KRAAMZORG-003",
+    titel=Tekst(
+        "De geindiceerde kraamzorg is 24 tot en met 80 uur",
+        "The indicated kraamzorg is from 24 up to and including 80 hours",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.PAKKET,
+    velden=(
+        "/kraamzorgindicaties/*/geindiceerd_minuten",
+        "/kraamzorgindicaties/*/indicatieprotocol",
+    ),
+    redenen={
+        "onder_minimum": Tekst(
+            "Er is minder geindiceerd dan het minimum van {minimum_minuten} minuten. Controleer de "
+            "indicatie; partusassistentie telt hier niet mee.",
+            "Less was indicated than the minimum of {minimum_minuten} minutes. Check the "
+            "indication; partusassistentie does not count here.",
+        ),
+        "boven_maximum": Tekst(
+            "Er is meer geindiceerd dan het maximum van {maximum_minuten} minuten. Controleer de "
+            "indicatie.",
+            "More was indicated than the maximum of {maximum_minuten} minutes. Check the "
+            "indication.",
+        ),
+        "klim_onbekend": Tekst(
+            "De grenzen van de KLIM zijn niet bekend; alleen een indicatie volgens het LIP is te "
+            "beoordelen.",
+            "The bounds of the KLIM are not known; only an indication by the LIP can be judged.",
+        ),
+    },
+)
+def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
+    """Every indication by the LIP lies within its bounds; no hours at all is no package."""
+    meldingen: list[Melding] = []
+    toegepast = False
+    for plaats, indicatie in enumerate(w.als(Dossier).kraamzorgindicaties):
+        minuten = indicatie.geindiceerd_minuten
+        pad = _pad(plaats, "geindiceerd_minuten")
+        if minuten == 0:
+            continue
+        toegepast = True
+        if indicatie.indicatieprotocol is Indicatieprotocol.KLIM:
+            meldingen.append(onbeoordeeld(_pad(plaats, "indicatieprotocol"), "klim_onbekend"))
+        elif minuten < berekening.MINIMUM_MINUTEN:
+            meldingen.append(
+                breuk(pad, "onder_minimum", minimum_minuten=berekening.MINIMUM_MINUTEN)
+            )
+        elif minuten > berekening.MAXIMUM_MINUTEN:
+            meldingen.append(
+                breuk(pad, "boven_maximum", maximum_minuten=berekening.MAXIMUM_MINUTEN)
+            )
+    return uitslag(meldingen, toegepast)
+
+
+@regel(
+    code="GZ-KRAAMZORG-004",
+    titel=Tekst(
+        "Kraamzorg en partusassistentie zijn samen hooguit 80 uur",
+        "Kraamzorg and partusassistentie are at most 80 hours together",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.PARTUSUREN,
+    velden=("/kraamzorgindicaties/*/geindiceerd_minuten", "/partusassistenties"),
+    redenen={
+        "partus_onbekend": Tekst(
+            "Er is partusassistentie gedeclareerd, maar hoe lang die duurde is niet bekend. Vul "
+            "partusassistenties in.",
+            "Partusassistentie was declared, but how long it took is not known. Supply "
+            "partusassistenties.",
+        ),
+        "samen_boven_maximum": Tekst(
+            "De geindiceerde kraamzorg en de partusassistentie zijn samen meer dan "
+            "{maximum_minuten} minuten. Partusuren tellen mee voor het maximum: verlaag de "
+            "kraamzorg.",
+            "The indicated kraamzorg and the partusassistentie are more than {maximum_minuten} "
+            "minutes together. Hours of partusassistentie count for the maximum: lower the "
+            "kraamzorg.",
+        ),
+    },
+)
+def partus_telt_voor_maximum(w: Werkblad) -> Resultaat:
+    """With partusassistentie the latest indication by the LIP stays within the maximum."""
+    dossier = w.als(Dossier)
+    laatste = laatste_indicatie(dossier)
+    gedeclareerd = any(blad.telt and blad.prestatie_id in PARTUS for blad in w.regels)
+    if laatste is None or not (dossier.partusassistenties or gedeclareerd):
+        return NIET_VAN_TOEPASSING
+    plaats, indicatie = laatste
+    minuten = indicatie.geindiceerd_minuten
+    if (
+        indicatie.indicatieprotocol is not Indicatieprotocol.LIP
+        or minuten > berekening.MAXIMUM_MINUTEN
+    ):
+        return NIET_VAN_TOEPASSING
+    if not dossier.partusassistenties:
+        return [onbeoordeeld("/partusassistenties", "partus_onbekend")]
+    partus = sum(assistentie.duur_minuten for assistentie in dossier.partusassistenties)
+    if minuten + partus <= berekening.MAXIMUM_MINUTEN:
+        return VOLDAAN
+    return [
+        breuk(
+            _pad(plaats, "geindiceerd_minuten"),
+            "samen_boven_maximum",
+            maximum_minuten=berekening.MAXIMUM_MINUTEN,
+        )
+    ]
+
+
+@regel(
+    code="GZ-KRAAMZORG-007",
+    titel=Tekst(
+        "Een uitzondering tot zes weken is gemotiveerd en overlegd",
+        "An exception up to six weeks has its motive and was discussed",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.VERRUIMING,
+    velden=(
+        "/kraamzorgindicaties/*/uitzondering/gemotiveerd",
+        "/kraamzorgindicaties/*/uitzondering/door_verloskundige",
+        "/kraamzorgindicaties/*/uitzondering/overlegd",
+    ),
+    peildatum=Peildatum.LEVERING,
+    geldig=UITZONDERING,
+    redenen={
+        "zonder_motivering": Tekst(
+            "Voor de uitzondering is geen motivering vastgelegd. Leg vast waarom van het LIP wordt "
+            "afgeweken.",
+            "No motive was recorded for the exception. Record why the LIP is departed from.",
+        ),
+        "niet_door_verloskundige": Tekst(
+            "De uitzondering is niet door een verloskundige geindiceerd. Laat haar dat doen.",
+            "The exception was not indicated by a verloskundige. Have one do so.",
+        ),
+        "niet_overlegd": Tekst(
+            "Over de uitzondering is niet overlegd met de kraamzorgorganisatie en de verzekeraar. "
+            "Doe dat alsnog.",
+            "The exception was not discussed with the kraamzorg organisation and the insurer. Do "
+            "so.",
+        ),
+        "voorwaarde_onbekend": Tekst(
+            "Of aan deze voorwaarde van de uitzondering is voldaan, is niet bekend. Vul het in.",
+            "Whether this condition of the exception is met is not known. Supply it.",
+        ),
+    },
+)
+def uitzondering_onderbouwd(w: Werkblad) -> Resultaat:
+    """An exception has a recorded motive, a verloskundige who indicated it, and consultation."""
+    meldingen: list[Melding] = []
+    toegepast = False
+    for plaats, indicatie in enumerate(w.als(Dossier).kraamzorgindicaties):
+        uitzondering = indicatie.uitzondering
+        if uitzondering is None:
+            continue
+        toegepast = True
+        voorwaarden = (
+            ("gemotiveerd", uitzondering.gemotiveerd, "zonder_motivering"),
+            ("door_verloskundige", uitzondering.door_verloskundige, "niet_door_verloskundige"),
+            ("overlegd", uitzondering.overlegd, "niet_overlegd"),
+        )
+        for veld, vervuld, reden in voorwaarden:
+            pad = _pad(plaats, f"uitzondering/{veld}")
+            if vervuld is None:
+                meldingen.append(onbeoordeeld(pad, "voorwaarde_onbekend"))
+            elif not vervuld:
+                meldingen.append(breuk(pad, reden))
+    return uitslag(meldingen, toegepast)
+
+
+@regel(
+    code="GZ-KRAAMZORG-009",
+    titel=Tekst(
+        "Per ziekenhuisdag gaat een achtste van de geindiceerde uren eraf",
+        "An eighth of the indicated hours comes off for each day in hospital",
+    ),
+    soorten=("dossier",),
+    bron=(kraamzorgbronnen.ZIEKENHUISDAG, kraamzorgbronnen.ZIEKENHUISDAG_PRAKTIJK),
+    velden=(
+        "/kraamzorgindicaties/*/aftrek_minuten",
+        "/kraamzorgindicaties/*/ziekenhuisdagen",
+    ),
+    redenen={
+        "aftrek_wijkt_af": Tekst(
+            "De aftrek is niet een achtste van de geindiceerde uren per ziekenhuisdag, ook niet "
+            "afgerond op halve uren. Reken de aftrek opnieuw uit; de ontslagdag telt niet mee.",
+            "The deduction is not an eighth of the indicated hours for each day in hospital, nor "
+            "that rounded to half hours. Compute it again; the day of discharge is not counted.",
+        ),
+        "aftrek_onbekend": Tekst(
+            "Er zijn ziekenhuisdagen, maar wat daarvoor in mindering is gebracht is niet bekend. "
+            "Vul aftrek_minuten in.",
+            "There were days in hospital, but what was deducted for them is not known. Supply "
+            "aftrek_minuten.",
+        ),
+        "ziekenhuisdagen_onbekend": Tekst(
+            "Er is iets in mindering gebracht, maar het aantal ziekenhuisdagen is niet bekend. Vul "
+            "ziekenhuisdagen in.",
+            "Something was deducted, but the number of days in hospital is not known. Supply "
+            "ziekenhuisdagen.",
+        ),
+    },
+)
+def aftrek_klopt(w: Werkblad) -> Resultaat:
+    """The deduction is an eighth for each day, exactly or rounded down to half hours per day.
+
+    Practice deducts 6 hours of 49 and 5.5 of 45: an eighth, rounded down to a half hour.
+    """
+    meldingen: list[Melding] = []
+    toegepast = False
+    for plaats, indicatie in enumerate(w.als(Dossier).kraamzorgindicaties):
+        dagen, aftrek = indicatie.ziekenhuisdagen, indicatie.aftrek_minuten
+        if indicatie.indicatieprotocol is not Indicatieprotocol.LIP or not (dagen or aftrek):
+            continue
+        toegepast = True
+        if dagen is None:
+            pad = _pad(plaats, "ziekenhuisdagen")
+            meldingen.append(onbeoordeeld(pad, "ziekenhuisdagen_onbekend"))
+        elif aftrek is None:
+            meldingen.append(onbeoordeeld(_pad(plaats, "aftrek_minuten"), "aftrek_onbekend"))
+        elif not _aftrek_past(indicatie.geindiceerd_minuten, dagen, aftrek):
+            meldingen.append(breuk(_pad(plaats, "aftrek_minuten"), "aftrek_wijkt_af"))
+    return uitslag(meldingen, toegepast)
+
+
+def _aftrek_past(geindiceerd: int, dagen: int, aftrek: int) -> bool:
+    precies = berekening.aftrek_ziekenhuis(geindiceerd, dagen)
+    halve_uren = Fraction(geindiceerd, _DELEN * _HALF_UUR).__floor__() * _HALF_UUR
+    return abs(aftrek - precies) < 1 or aftrek == min(halve_uren * dagen, geindiceerd)
+
+
+@regel(
+    code="GZ-KRAAMZORG-010",
+    titel=Tekst(
+        "Er is niet meer kraamzorg geleverd dan geindiceerd",
+        "No more kraamzorg was delivered than indicated",
+    ),
+    soorten=("dossier",),
+    bron=_GELEVERD,
+    velden=("/geleverde_kraamzorg", "/kraamzorgindicaties"),
+    redenen={
+        "meer_dan_geindiceerd": Tekst(
+            "Er is meer kraamzorg geleverd dan de laatste indicatie na aftrek van ziekenhuisdagen "
+            "toelaat. Controleer de dagen of leg de herindicatie vast.",
+            "More kraamzorg was delivered than the latest indication allows after the deduction "
+            "for days in hospital. Check the days, or record the new indication.",
+        ),
+        "indicatie_onbekend": Tekst(
+            "Er is kraamzorg geleverd, maar hoeveel was geindiceerd is niet bekend. Voeg de "
+            "indicatie toe.",
+            "Kraamzorg was delivered, but how much was indicated is not known. Add the indication.",
+        ),
+    },
+)
+def geleverd_binnen_indicatie(w: Werkblad) -> Resultaat:
+    """What was delivered, uitgestelde kraamzorg apart, is covered by the latest indication."""
+    dossier = w.als(Dossier)
+    geleverd = [dag.duur_minuten for dag in dossier.geleverde_kraamzorg if not dag.uitgesteld]
+    if not geleverd:
+        return NIET_VAN_TOEPASSING
+    laatste = laatste_indicatie(dossier)
+    if laatste is None:
+        return [onbeoordeeld("/kraamzorgindicaties", "indicatie_onbekend")]
+    indicatie = laatste[1]
+    geindiceerd = indicatie.geindiceerd_minuten
+    aftrek: Fraction | int = indicatie.aftrek_minuten or 0
+    if indicatie.aftrek_minuten is None and indicatie.ziekenhuisdagen:
+        aftrek = berekening.aftrek_ziekenhuis(geindiceerd, indicatie.ziekenhuisdagen)
+    if sum(geleverd) <= geindiceerd - aftrek:
+        return VOLDAAN
+    return [breuk("/geleverde_kraamzorg", "meer_dan_geindiceerd")]

@@ -1,0 +1,309 @@
+"""The timeline of a plan to monitor: monitoring, evaluation and policy choices, in that order."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+import attrs
+
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.monitorplan import (
+    Monitorniveau,
+    Monitoronderwerp,
+    Monitorplan,
+    Stap,
+    Stapsoort,
+)
+from geboortezorg.rapport import Ernst
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.monitorplan.plan import K18, MONITORPLAN, VOORAF, vooraf
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    VOLDAAN,
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import Looptijd, Periode, overlappen
+
+EERSTE_DAG_VSV_BEKOSTIGING: Final = date(2027, 1, 1)
+
+JAAR_2027: Final = Periode(van=date(2027, 1, 1), tot_en_met=date(2027, 12, 31))
+TWEEDE_HELFT_2027: Final = date(2027, 7, 1)
+
+K7: Final = bronnen.kamerbrief("K7")
+K25: Final = attrs.evolve(
+    bronnen.kamerbrief("K25"), toelichting="Hoe lang 'begin 2027' duurt, zegt de brief niet."
+)
+
+
+def _stappen(plan: Monitorplan, soort: Stapsoort) -> Iterator[tuple[int, Stap]]:
+    return ((i, stap) for i, stap in enumerate(plan.tijdlijn) if stap.stapsoort is soort)
+
+
+def los_van_elkaar(perioden: Iterable[Periode]) -> list[date]:
+    """Return the last days, in order, of the most periods that share no day.
+
+    Those before a day are also the most that end before it.
+    """
+    eindes: list[date] = []
+    recht = (periode for periode in perioden if periode.van <= periode.tot_en_met)
+    for periode in sorted(recht, key=lambda periode: periode.tot_en_met):
+        if not eindes or periode.van > eindes[-1]:
+            eindes.append(periode.tot_en_met)
+    return eindes
+
+
+@regel(
+    code="GZ-MONITOR-008",
+    titel=Tekst(
+        "Er wordt pas geëvalueerd na genoeg meetperioden",
+        "There is no evaluation before enough measurement periods",
+    ),
+    soorten=MONITORPLAN,
+    bron=K18,
+    velden=(
+        "/tijdlijn/*/meetperioden_nodig_aantal",
+        "/tijdlijn/*/periode",
+        "/meetperioden",
+    ),
+    redenen={
+        "aantal_ontbreekt": Tekst(
+            "Het plan zegt niet na hoeveel meetperioden deze evaluatie kan; geen bron noemt een "
+            "aantal. Niet beoordeeld: vul het aantal in.",
+            "The plan does not say how many measurement periods this evaluation needs, and no "
+            "source gives a number. Not judged: supply the number.",
+        ),
+        "periode_ontbreekt": Tekst(
+            "Wanneer deze evaluatie is, staat niet in het plan; niet beoordeeld.",
+            "When this evaluation takes place is not in the plan; not judged.",
+        ),
+        "meetperioden_ontbreken": Tekst(
+            "Het plan noemt geen meetperioden; niet beoordeeld. Vul ze in.",
+            "The plan names no measurement periods; not judged. Supply them.",
+        ),
+        "te_vroeg": Tekst(
+            "Voor deze evaluatie zijn minder meetperioden afgelopen dan het plan zelf nodig vindt. "
+            "Evalueer later, of plan meer meetperioden ervoor.",
+            "Fewer measurement periods end before this evaluation than the plan itself calls for. "
+            "Evaluate later, or plan more periods before it.",
+        ),
+    },
+    peildatum=Peildatum.DOCUMENT,
+)
+def evaluatie_na_metingen(w: Werkblad) -> Resultaat:
+    """An evaluation begins after as many separate measurement periods as the plan requires."""
+    plan = w.als(Monitorplan)
+    evaluaties = list(_stappen(plan, Stapsoort.EVALUATIE))
+    if evaluaties and not plan.meetperioden:
+        return [onbeoordeeld("/meetperioden", "meetperioden_ontbreken")]
+    meldingen: list[Melding] = []
+    eindes = los_van_elkaar(plan.meetperioden)
+    for i, stap in evaluaties:
+        if stap.meetperioden_nodig_aantal is None:
+            pad = f"/tijdlijn/{i}/meetperioden_nodig_aantal"
+            meldingen.append(onbeoordeeld(pad, "aantal_ontbreekt"))
+        elif stap.periode is None:
+            meldingen.append(onbeoordeeld(f"/tijdlijn/{i}/periode", "periode_ontbreekt"))
+        elif bisect_left(eindes, stap.periode.van) < stap.meetperioden_nodig_aantal:
+            meldingen.append(breuk(f"/tijdlijn/{i}/periode", "te_vroeg"))
+    return uitslag(meldingen, bool(evaluaties))
+
+
+@regel(
+    code="GZ-MONITOR-009",
+    titel=Tekst(
+        "De tijdlijn voor monitoring, evaluatie en beleidskeuzes staat vooraf vast",
+        "The timeline for monitoring, evaluation and policy choices is fixed beforehand",
+    ),
+    soorten=MONITORPLAN,
+    bron=K18,
+    velden=("/tijdlijn", "/tijdlijn_vastgesteld_op"),
+    redenen={
+        **VOORAF,
+        "monitoring_ontbreekt": Tekst(
+            "Het plan noemt geen meetperioden en geen stap voor monitoring. Voeg ze toe.",
+            "The plan names no measurement periods and no step for monitoring. Add them.",
+        ),
+        "evaluatie_ontbreekt": Tekst(
+            "De tijdlijn heeft geen evaluatie. Voeg die toe.",
+            "The timeline has no evaluation. Add one.",
+        ),
+        "beleidskeuze_ontbreekt": Tekst(
+            "De tijdlijn noemt geen moment voor beleidskeuzes. Voeg dat toe.",
+            "The timeline names no moment for policy choices. Add one.",
+        ),
+    },
+    peildatum=Peildatum.DOCUMENT,
+)
+def tijdlijn_vooraf(w: Werkblad) -> Resultaat:
+    """The timeline has its three parts and is older than the first measurement."""
+    plan = w.als(Monitorplan)
+    aanwezig = {stap.stapsoort for stap in plan.tijdlijn}
+    if plan.meetperioden:
+        aanwezig.add(Stapsoort.MONITORING)
+    meldingen = [
+        breuk("/tijdlijn", f"{soort}_ontbreekt")
+        for soort in (Stapsoort.MONITORING, Stapsoort.EVALUATIE, Stapsoort.BELEIDSKEUZE)
+        if soort not in aanwezig
+    ]
+    pad = "/tijdlijn_vastgesteld_op"
+    meldingen += vooraf(pad, plan.tijdlijn_vastgesteld_op, plan.metingen)
+    return meldingen or VOLDAAN
+
+
+@regel(
+    code="GZ-MONITOR-010",
+    titel=Tekst("De tijdlijn staat in volgorde", "The timeline is in order"),
+    soorten=MONITORPLAN,
+    bron=K18,
+    velden=("/periode", "/tijdlijn/*/periode", "/meetperioden/*", "/metingen/*/periode"),
+    redenen={
+        "omgekeerd": Tekst(
+            "De laatste dag ligt voor de eerste. Verbeter een van beide.",
+            "The last day lies before the first. Correct one of them.",
+        ),
+        "keuze_voor_evaluatie": Tekst(
+            "Deze beleidskeuze begint voordat er een evaluatie is afgelopen. Plan haar later.",
+            "This policy choice begins before any evaluation has ended. Plan it later.",
+        ),
+    },
+    peildatum=Peildatum.DOCUMENT,
+)
+def tijdlijn_in_volgorde(w: Werkblad) -> Resultaat:
+    """No period is reversed, and policy choices come after an evaluation.
+
+    That choices follow evaluation is our reading of the order in which the letter names them.
+    """
+    plan = w.als(Monitorplan)
+    perioden = [("/periode", plan.periode)]
+    perioden += [
+        (f"/tijdlijn/{i}/periode", stap.periode)
+        for i, stap in enumerate(plan.tijdlijn)
+        if stap.periode is not None
+    ]
+    perioden += [(f"/meetperioden/{i}", periode) for i, periode in enumerate(plan.meetperioden)]
+    perioden += [(f"/metingen/{i}/periode", m.periode) for i, m in enumerate(plan.metingen)]
+    meldingen = [
+        breuk(pad, "omgekeerd") for pad, periode in perioden if periode.tot_en_met < periode.van
+    ]
+    eindes = [
+        stap.periode.tot_en_met
+        for _, stap in _stappen(plan, Stapsoort.EVALUATIE)
+        if stap.periode is not None
+    ]
+    for i, stap in _stappen(plan, Stapsoort.BELEIDSKEUZE):
+        if eindes and stap.periode is not None and stap.periode.van < min(eindes):
+            pad = f"/tijdlijn/{i}/periode"
+            meldingen.append(breuk(pad, "keuze_voor_evaluatie", verificatie=Verificatie.AFGELEID))
+    return meldingen or VOLDAAN
+
+
+@regel(
+    code="GZ-MONITOR-015",
+    titel=Tekst(
+        "De Kamer wordt begin 2027 opnieuw geïnformeerd",
+        "Parliament is informed again at the beginning of 2027",
+    ),
+    soorten=MONITORPLAN,
+    bron=K25,
+    velden=("/tijdlijn", "/tijdlijn/*/periode"),
+    redenen={
+        "stap_ontbreekt": Tekst(
+            "De tijdlijn heeft geen stap waarin de Kamer wordt geïnformeerd; dat is voor begin "
+            "2027 toegezegd. Voeg die toe.",
+            "The timeline has no step in which parliament is informed; that was promised for the "
+            "beginning of 2027. Add one.",
+        ),
+        "niet_in_2027": Tekst(
+            "De Kamer wordt volgens deze tijdlijn niet in 2027 geïnformeerd; dat is voor begin "
+            "2027 toegezegd.",
+            "In this timeline parliament is not informed in 2027; that was promised for the "
+            "beginning of 2027.",
+        ),
+        "periode_ontbreekt": Tekst(
+            "Wanneer de Kamer wordt geïnformeerd, staat niet in het plan; niet beoordeeld.",
+            "When parliament is informed is not in the plan; not judged.",
+        ),
+        "later_in_2027": Tekst(
+            "De Kamer wordt pas in de tweede helft van 2027 geïnformeerd; toegezegd is begin 2027.",
+            "Parliament is informed only in the second half of 2027; the beginning of 2027 was "
+            "promised.",
+        ),
+    },
+    ernst=Ernst.WAARSCHUWING,
+    peildatum=Peildatum.DOCUMENT,
+    geldig=Looptijd(van=date(2026, 4, 1)),
+)
+def kamer_begin_2027(w: Werkblad) -> Resultaat:
+    """A national plan on the funding of VSV's that covers 2027 says when parliament is informed."""
+    plan = w.als(Monitorplan)
+    if (
+        plan.onderwerp is not Monitoronderwerp.VSV_BEKOSTIGING
+        or plan.niveau is not Monitorniveau.LANDELIJK
+        or not overlappen(plan.periode, JAAR_2027)
+    ):
+        return NIET_VAN_TOEPASSING
+    stappen = list(_stappen(plan, Stapsoort.INFORMEREN_KAMER))
+    if not stappen:
+        return [breuk("/tijdlijn", "stap_ontbreekt")]
+    gepland = [(i, s.periode) for i, s in stappen if s.periode is not None]
+    in_2027 = [(i, periode) for i, periode in gepland if overlappen(periode, JAAR_2027)]
+    if not in_2027:
+        if len(gepland) < len(stappen):
+            zonder = next(i for i, stap in stappen if stap.periode is None)
+            return [onbeoordeeld(f"/tijdlijn/{zonder}/periode", "periode_ontbreekt")]
+        return [breuk(f"/tijdlijn/{gepland[0][0]}/periode", "niet_in_2027")]
+    eerste = min(in_2027, key=lambda paar: paar[1].van)
+    if eerste[1].van >= TWEEDE_HELFT_2027:
+        return [onbeoordeeld(f"/tijdlijn/{eerste[0]}/periode", "later_in_2027", vermoeden=True)]
+    return VOLDAAN
+
+
+@regel(
+    code="GZ-MONITOR-016",
+    titel=Tekst(
+        "VSV-bekostiging wordt niet geëvalueerd voor zij begint",
+        "The funding of VSV's is not evaluated before it begins",
+    ),
+    soorten=MONITORPLAN,
+    bron=K7,
+    velden=("/periode/tot_en_met", "/tijdlijn/*/periode"),
+    redenen={
+        "eindigt_ervoor": Tekst(
+            "Het plan eindigt voor {begin}, de eerste dag van de VSV-bekostiging. Verleng het.",
+            "The plan ends before {begin}, the first day of the funding of VSV's. Extend it.",
+        ),
+        "evaluatie_ervoor": Tekst(
+            "Deze evaluatie eindigt voor {begin}, de eerste dag van de VSV-bekostiging. Plan haar "
+            "later.",
+            "This evaluation ends before {begin}, the first day of the funding of VSV's. Plan it "
+            "later.",
+        ),
+    },
+    peildatum=Peildatum.DOCUMENT,
+    geldig=Looptijd(van=EERSTE_DAG_VSV_BEKOSTIGING),
+)
+def niet_voor_de_bekostiging(w: Werkblad) -> Resultaat:
+    """What does not exist yet cannot be evaluated."""
+    plan = w.als(Monitorplan)
+    if plan.onderwerp is not Monitoronderwerp.VSV_BEKOSTIGING:
+        return NIET_VAN_TOEPASSING
+    begin = EERSTE_DAG_VSV_BEKOSTIGING
+    meldingen: list[Melding] = []
+    if plan.periode.tot_en_met < begin:
+        # The letter says when the funding begins, not that a plan cannot end before it.
+        grond = Verificatie.AFGELEID
+        pad = "/periode/tot_en_met"
+        meldingen.append(breuk(pad, "eindigt_ervoor", verificatie=grond, begin=begin))
+    for i, stap in _stappen(plan, Stapsoort.EVALUATIE):
+        if stap.periode is not None and stap.periode.tot_en_met < begin:
+            meldingen.append(breuk(f"/tijdlijn/{i}/periode", "evaluatie_ervoor", begin=begin))
+    return meldingen or VOLDAAN

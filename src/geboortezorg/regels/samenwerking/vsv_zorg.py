@@ -1,0 +1,153 @@
+"""Care is declared by providers, the work of a VSV by the VSV: the two never mix."""
+
+from typing import Final
+
+from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
+from geboortezorg.model.partijen import Partijsoort, Zorgaanbieder
+from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.vsv_declaratie import VSVDeclaratie
+from geboortezorg.model.zorgepisode import Zorgepisode
+from geboortezorg.nummers import agb
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.regel import (
+    Melding,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Regelblad, Werkblad
+
+ZORGSOORT_VSV: Final = agb.VSV[:2]
+"""Network organisations, a VSV among them."""
+
+
+@regel(
+    code="GZ-VSV-008",
+    titel=Tekst(
+        "Een VSV declareert geen zorg, en een VSV-prestatie hoort bij geen client",
+        "A VSV declares no care, and a VSV prestatie belongs to no client",
+    ),
+    soorten=("dossier", "zorgepisode", "declaratie", "vsv_declaratie"),
+    bron=vsvbronnen.ZORG,
+    velden=(
+        "/declaratieregels/*/prestatie",
+        "/declaratieregels/*/zorgaanbieder_agb",
+        "/declaratieregels/*/zorgepisode_id",
+        "/declaratieregels/*/startdatum_zorg",
+        "/zorgepisodes/*/zorgaanbieder/partijsoort",
+        "/zorgaanbieder/partijsoort",
+    ),
+    redenen={
+        "vsv_prestatie_bij_client": Tekst(
+            "Een prestatie van een VSV hoort niet bij een zwangerschap. Declareer haar in een "
+            "vsv_declaratie.",
+            "A prestatie of a VSV does not belong to a pregnancy. Declare it in a vsv_declaratie.",
+        ),
+        "noemt_zorg": Tekst(
+            "Een prestatie van een VSV hoort niet bij een zorgepisode of bij zorg die start. Laat "
+            "dit veld weg.",
+            "A prestatie of a VSV belongs to no zorgepisode and to no start of care. Leave this "
+            "member out.",
+        ),
+        "lumpsum_onbekend": Tekst(
+            "Een prestatie van een VSV valt onder een lumpsumovereenkomst; een gewone declaratie "
+            "noemt die niet. Gebruik een vsv_declaratie.",
+            "A prestatie of a VSV falls under a lumpsum agreement, which an ordinary declaratie "
+            "does not name. Use a vsv_declaratie.",
+        ),
+        "zorg_in_vsv_declaratie": Tekst(
+            "Dit is zorg, geen prestatie van een VSV. De zorgaanbieder die haar verleende "
+            "declareert haar zelf.",
+            "This is care, not a prestatie of a VSV. The provider who delivered it declares it.",
+        ),
+        "prestatie_onbekend": Tekst(
+            "De prestatie staat in geen van de tabellen, dus of zij van een VSV is, is niet "
+            "beoordeeld. Controleer de code of voeg een prestatielijst toe.",
+            "The prestatie is in none of the tables, so whether it is one of a VSV was not judged. "
+            "Check the code or add a list of prestaties.",
+        ),
+        "zorg_door_vsv": Tekst(
+            "Een VSV declareert geen zorg. De zorgaanbieder die haar verleende declareert haar "
+            "zelf.",
+            "A VSV declares no care. The provider who delivered it declares it.",
+        ),
+        "zorgsoort_vsv": Tekst(
+            "De AGB-code begint met {zorgsoort}: een netwerkorganisatie, zoals een VSV. Een VSV "
+            "declareert geen zorg; gebruik de AGB-code van de zorgaanbieder.",
+            "The AGB-code starts with {zorgsoort}: a network organisation, such as a VSV. A VSV "
+            "declares no care; use the AGB-code of the provider.",
+        ),
+        "vsv_verantwoordelijk": Tekst(
+            "Een VSV is nooit zelf verantwoordelijk voor zorg. Noem de zorgaanbieder.",
+            "A VSV is never responsible for care itself. Name the provider.",
+        ),
+    },
+)
+def geen_zorg_door_vsv(w: Werkblad) -> Resultaat:
+    """The parties stay apart: no VSV in a zorgepisode or on care, no client on VSV work."""
+    if isinstance(w.document, VSVDeclaratie):
+        return _vsv_declaratie(w, w.document)
+    if isinstance(w.document, Zorgepisode):
+        return uitslag(_episode("", w.document.zorgaanbieder), van_toepassing=True)
+    episodes = () if w.dossier is None else w.dossier.zorgepisodes
+    meldingen: list[Melding] = []
+    vsvs: set[str | None] = set()
+    for i, episode in enumerate(episodes):
+        gevonden = _episode(f"/zorgepisodes/{i}", episode.zorgaanbieder)
+        if gevonden:
+            meldingen += gevonden
+            vsvs.add(episode.zorgaanbieder.agb_code)
+    for blad in w.regels:
+        if blad.telt and blad.prestatie is not None:
+            if blad.prestatie.regime is Regime.VSV:
+                meldingen += _vsv_regel(blad, bij_client=w.dossier is not None)
+            else:
+                meldingen += _zorgregel(blad, vsvs)
+    return uitslag(meldingen, bool(episodes or w.regels))
+
+
+def _episode(pad: str, zorgaanbieder: Zorgaanbieder) -> list[Melding]:
+    if zorgaanbieder.partijsoort is not Partijsoort.VSV:
+        return []
+    return [breuk(f"{pad}/zorgaanbieder/partijsoort", "vsv_verantwoordelijk")]
+
+
+def _vsv_regel(blad: Regelblad, *, bij_client: bool) -> list[Melding]:
+    if bij_client:
+        return [breuk(blad.pad("prestatie"), "vsv_prestatie_bij_client")]
+    namen = {
+        "zorgepisode_id": blad.regel.zorgepisode_id,
+        "startdatum_zorg": blad.regel.startdatum_zorg,
+    }
+    noemt = [breuk(blad.pad(veld), "noemt_zorg") for veld, waarde in namen.items() if waarde]
+    return noemt or [onbeoordeeld(blad.pad("prestatie"), "lumpsum_onbekend")]
+
+
+def _zorgregel(blad: Regelblad, vsvs: set[str | None]) -> list[Melding]:
+    """Return that a VSV declares care: certain for one that the document itself calls a VSV."""
+    pad, code = blad.pad("zorgaanbieder_agb"), blad.regel.zorgaanbieder_agb
+    if code in vsvs:
+        return [breuk(pad, "zorg_door_vsv")]
+    if code[:2] != ZORGSOORT_VSV:
+        return []
+    bron = bronnen.AGB_ZORGSOORTEN
+    return [
+        breuk(
+            pad, "zorgsoort_vsv", verificatie=bron.verificatie, bron=bron, zorgsoort=ZORGSOORT_VSV
+        )
+    ]
+
+
+def _vsv_declaratie(w: Werkblad, document: VSVDeclaratie) -> Resultaat:
+    meldingen: list[Melding] = []
+    for i, regel_ in enumerate(document.declaratieregels):
+        prestatie = w.context.tabellen.prestatie(regel_.prestatie)
+        pad = f"/declaratieregels/{i}/prestatie"
+        if prestatie is None:
+            meldingen.append(onbeoordeeld(pad, "prestatie_onbekend"))
+        elif prestatie.regime is not Regime.VSV:
+            meldingen.append(breuk(pad, "zorg_in_vsv_declaratie"))
+    return uitslag(meldingen, van_toepassing=True)

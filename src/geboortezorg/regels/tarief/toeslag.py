@@ -1,0 +1,154 @@
+"""The Toeslag integrale geboortezorg, and which percentages the tables allow."""
+
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.tarief import Opslagsoort
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.opslag import HALVE_CENT, TOESLAG, percentage_van, toetsbare_opslag
+from geboortezorg.regels.regel import (
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Regelblad, Werkblad
+from geboortezorg.tabellen import Gevonden
+
+
+@regel(
+    code="GZ-TARIEF-003",
+    titel=Tekst(
+        "De Toeslag integrale geboortezorg blijft binnen haar percentage van de juiste grondslag",
+        "The Toeslag integrale geboortezorg stays within its percentage of the right base",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=(bronnen.kamerbrief("K19"), bronnen.EI_FORMAAT),
+    velden=(
+        "/declaratieregels/*/bedrag_eurocent",
+        "/declaratieregels/*/grondslag_referentienummers",
+        "/declaratieregels/*/grondslag_referentienummers/*",
+    ),
+    peildatum=Peildatum.LEVERING,
+    gebruikt_tabellen=True,
+    redenen={
+        "boven_percentage": Tekst(
+            "De toeslag is meer dan {percentage} van haar grondslag. Verlaag het bedrag.",
+            "The toeslag is more than {percentage} of its base. Lower the amount.",
+        ),
+        "afronding_onbekend": Tekst(
+            "De toeslag is minder dan een cent meer dan {percentage} van haar grondslag; hoe dat "
+            "wordt afgerond, is niet bekend.",
+            "The toeslag is less than a cent more than {percentage} of its base; how that is "
+            "rounded is not known.",
+        ),
+        "grondslag_max_max": Tekst(
+            "De toeslag past alleen bij een grondslag boven het maximumtarief. Of zij daarover mag "
+            "worden berekend, is niet bekend.",
+            "The toeslag fits only a base above the maximum tariff. Whether it may be computed "
+            "over that is not known.",
+        ),
+        "verkeerde_grondslag": Tekst(
+            "De toeslag hoort over kraamzorg van dezelfde zorgaanbieder bij dezelfde verzekeraar, "
+            "niet over een andere prestatie of een toeslag. Verwijs naar de juiste regels.",
+            "The toeslag belongs over kraamzorg of the same provider with the same insurer, not "
+            "over another prestatie or a toeslag. Refer to the right lines.",
+        ),
+        "grondslag_onbekend": Tekst(
+            "De regels waarover de toeslag is berekend zijn niet genoemd of staan niet in dit "
+            "document. Vul grondslag_referentienummers in.",
+            "The lines over which the toeslag was computed are not named or not in this document. "
+            "Supply grondslag_referentienummers.",
+        ),
+        "grondslag_vaker": Tekst(
+            "Over deze regel is al een andere toeslag berekend. Of samen het percentage wordt "
+            "overschreden, is niet beoordeeld: neem de toeslagen samen in een regel.",
+            "Another toeslag was already computed over this line. Whether together they exceed the "
+            "percentage was not judged: put the toeslagen on one line.",
+        ),
+        "percentage_onbekend": Tekst(
+            "Het percentage van de toeslag is op deze datum niet bekend.",
+            "The percentage of the toeslag on this date is not known.",
+        ),
+    },
+)
+def toeslag(w: Werkblad) -> Resultaat:
+    """A toeslag stands on a line of its own, at most its percentage of the kraamzorg it is over."""
+    meldingen: list[Melding] = []
+    toegepast = False
+    eerder: set[Regelblad] = set()
+    for blad in w.regels:
+        if not blad.telt or blad.prestatie_id != TOESLAG:
+            continue
+        toegepast = True
+        melding = _toets_toeslag(w, blad, eerder)
+        if melding is not None:
+            meldingen.append(melding)
+        eerder.update(onder for onder in w.grondslag(blad) if onder is not None)
+    return uitslag(meldingen, toegepast)
+
+
+def _toets_toeslag(w: Werkblad, blad: Regelblad, eerder: set[Regelblad]) -> Melding | None:
+    regel_ = blad.regel
+    veld = "grondslag_referentienummers"
+    grondslag = w.grondslag(blad)
+    if not grondslag:
+        return onbeoordeeld(blad.pad(veld), "grondslag_onbekend")
+    laag = hoog = 0
+    geteld: set[Regelblad] = set()
+    for plaats, onder in enumerate(grondslag):
+        pad = blad.pad(f"{veld}/{plaats}")
+        if onder is None or onder.prestatie is None:
+            return onbeoordeeld(pad, "grondslag_onbekend")
+        past = (
+            onder.telt
+            and onder.prestatie.regime is Regime.KRAAMZORG
+            and onder.prestatie_id != TOESLAG
+            and onder.regel.zorgaanbieder_agb == regel_.zorgaanbieder_agb
+            and onder.regel.uzovi_code == regel_.uzovi_code
+        )
+        if not past:
+            # The letter names the toeslag; the text on its base was not seen.
+            return breuk(pad, "verkeerde_grondslag", verificatie=Verificatie.AFGELEID)
+        if onder in eerder:
+            return onbeoordeeld(pad, "grondslag_vaker", vermoeden=True)
+        if onder in geteld:  # named twice, but delivered once
+            continue
+        geteld.add(onder)
+        hoog += onder.regel.bedrag_eurocent
+        laag += min(onder.regel.bedrag_eurocent, _tot_maximum(onder))
+    opslag = toetsbare_opslag(
+        w, Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG, Regime.KRAAMZORG, regel_.periode.van
+    )
+    pad = blad.pad("bedrag_eurocent")
+    if opslag is None:
+        return onbeoordeeld(pad, "percentage_onbekend")
+    w.gebruikt(opslag.tabel, opslag.verificatie)
+    percentage = percentage_van(opslag)
+    if regel_.bedrag_eurocent > percentage.van(hoog) + HALVE_CENT:
+        return breuk(
+            pad,
+            "boven_percentage",
+            verificatie=opslag.verificatie,
+            bron=opslag.bron,
+            percentage=percentage,
+        )
+    if regel_.bedrag_eurocent > percentage.van(hoog):
+        return onbeoordeeld(pad, "afronding_onbekend", bron=opslag.bron, percentage=percentage)
+    if regel_.bedrag_eurocent > percentage.van(laag):
+        return onbeoordeeld(pad, "grondslag_max_max", vermoeden=True, bron=opslag.bron)
+    return None
+
+
+def _tot_maximum(blad: Regelblad) -> int:
+    """Return what a line would amount to at the maximum tariff, as far as that is known."""
+    opzoeking = blad.opzoeking
+    maximum = None
+    if isinstance(opzoeking, Gevonden) and opzoeking.toetsbaar:
+        maximum = opzoeking.tarief.bedrag_eurocent
+    if maximum is None or blad.regel.tarief_eurocent <= maximum:
+        return blad.regel.bedrag_eurocent
+    return blad.regel.bedrag_eurocent * maximum // blad.regel.tarief_eurocent
