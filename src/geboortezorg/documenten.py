@@ -18,6 +18,7 @@ from geboortezorg.model.declaratie import Declaratie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.igo import IGO
 from geboortezorg.model.monitorplan import Monitorplan
+from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.overeenkomst import Overeenkomst
 from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
@@ -45,6 +46,7 @@ DOCUMENTEN: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "wachtdienst": Wachtdienstrooster,
         "prestatielijst": Prestatielijst,
         "tarieftabel": Tarieftabel,
+        "normtabel": Normtabel,
         "cijfertabel": Cijfertabel,
         "codelijst": Codelijst,
         "context": Toetscontext,

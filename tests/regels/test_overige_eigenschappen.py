@@ -22,6 +22,7 @@ BEOORDELING = Context.uit_document(overige.CONTEXT)
         overige.geldige_prestatielijsten,
         overige.geldige_tarieftabellen,
         overige.geldige_codelijsten,
+        overige.geldige_normtabellen,
         overige.geldige_contexten,
         overige.geldige_rapporten,
     ],

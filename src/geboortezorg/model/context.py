@@ -7,6 +7,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.bron import Verificatie
+from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.overeenkomst import Overeenkomst, Screeningscontract
 from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
@@ -89,6 +90,9 @@ class Toetscontext:
     )
     tarieftabellen: tuple[Tarieftabel, ...] = attrs.field(
         default=(), metadata=veld.lijst("Own tables of tariffs.", "Eigen tarieftabellen.", 1000)
+    )
+    normtabellen: tuple[Normtabel, ...] = attrs.field(
+        default=(), metadata=veld.lijst("Own tables of norms.", "Eigen normtabellen.", 100)
     )
     tabelbestanden: tuple[str, ...] = attrs.field(
         default=(),

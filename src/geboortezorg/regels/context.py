@@ -13,6 +13,7 @@ from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
 from geboortezorg.model.tarief import Tarieftabel
 from geboortezorg.tabellen import Tabellen, ingebouwd, lees_bestand, met_bestanden
+from geboortezorg.tabellen.normen import Normen, normen
 
 
 @final
@@ -26,6 +27,7 @@ class Context:
     """
 
     tabellen: Tabellen = attrs.field(factory=ingebouwd, repr=False)
+    normen: Normen = attrs.field(factory=normen, repr=False)
     overeenkomsten: tuple[Overeenkomst, ...] = attrs.field(default=(), repr=False)
     overeenkomsten_volledig: bool = False
     prestatiebeschrijvingen: tuple[Prestatiebeschrijving, ...] = attrs.field(default=(), repr=False)
@@ -58,6 +60,7 @@ class Context:
             tabellen = met_bestanden(tabellen, *paden)  # its errors name file and line
         return cls(
             tabellen=tabellen,
+            normen=normen().met(*document.normtabellen),
             overeenkomsten=document.overeenkomsten,
             overeenkomsten_volledig=document.overeenkomsten_volledig,
             prestatiebeschrijvingen=document.prestatiebeschrijvingen,

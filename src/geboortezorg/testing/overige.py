@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from geboortezorg.model.codelijst import Codelijst
 from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.igo import IGO
+from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
 from geboortezorg.model.partijen import Discipline, Zorgaanbieder
 from geboortezorg.model.prestatie import Prestatielijst
@@ -20,6 +21,7 @@ from geboortezorg.model.zorgepisode import Verwijzing, Verwijzingsoort, Zorgepis
 from geboortezorg.rapport import Rapport
 from geboortezorg.tabellen import ingebouwd
 from geboortezorg.tabellen.codelijsten import codelijst
+from geboortezorg.tabellen.normen import normen
 from geboortezorg.testing import basis
 from geboortezorg.testing.dossier import geldige_dossiers
 from geboortezorg.tijd import Looptijd
@@ -110,6 +112,11 @@ def geldige_tarieftabellen() -> st.SearchStrategy[Tarieftabel]:
 def geldige_codelijsten() -> st.SearchStrategy[Codelijst]:
     """Return the lists of codes that ship."""
     return st.just(codelijst())
+
+
+def geldige_normtabellen() -> st.SearchStrategy[Normtabel]:
+    """Return the tables of norms that ship."""
+    return st.sampled_from(normen().tabellen)
 
 
 @st.composite

@@ -15,6 +15,7 @@ from geboortezorg.convert import destructureer_document
 from geboortezorg.tabellen import Tabellen, als_documenten, ingebouwd
 from geboortezorg.tabellen.cijfers import Cijfers, cijfers
 from geboortezorg.tabellen.codelijsten import codelijst
+from geboortezorg.tabellen.normen import normen
 
 MAP: Final = f"{SCHEMA_VERSIE}/tabellen"
 TARIEVEN: Final = f"{MAP}/tarieven.csv"
@@ -38,6 +39,7 @@ def documenten() -> dict[str, dict[str, Any]]:
     alle: Mapping[str, dict[str, Any]] = {
         **als_documenten(ingebouwd()),
         **cijfers().als_documenten(),
+        **normen().als_documenten(),
         lijst.naam: destructureer_document(lijst),
     }
     return {f"{MAP}/{naam}.json": alle[naam] for naam in sorted(alle)}

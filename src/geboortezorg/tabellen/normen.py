@@ -1,0 +1,264 @@
+"""Norms by date: ``normen().zoek("kraamzorg-lip", date(2023, 5, 8))``.
+
+Law as data: a bound, a number of hours, the first day of a rule. To add or renew one, put one
+TOML file in ``tabellen/data/normen`` (the file is called after the table in it); no code changes.
+It is a document of soort `normtabel`::
+
+    soort = "normtabel"
+    schema_versie = "0.1"
+    naam = "norm-kraamzorg-lip-4"           # also the name of the file
+    titel = "Landelijk Indicatieprotocol Kraamzorg, versie 4"
+
+    [[normen]]
+    norm_id = "kraamzorg-lip"               # the same norm as before, on later days
+    omschrijving = "De pakketten van het LIP."
+    versie = "4"                            # only for what has versions
+    van = 2027-01-01                        # left out: holds on every earlier day
+                                            # tot_en_met left out: until a later one begins
+
+    [normen.bron]                           # as everywhere: title and verification at least
+    titel = "..."
+    verificatie = "secundair"
+
+    [[normen.waarden]]
+    sleutel = "maximum"
+    eenheid = "minuut"
+    waarde = 4800                           # with noemer = 8: an eighth of it
+
+A rule reads ``w.context.normen.zoek(norm_id, day)`` and asks the answer for ``waarde(sleutel)``
+(a whole number) or ``deel(sleutel)`` (a fraction). An answer that is not `GEVONDEN` has no
+values: the rule then says that it could not judge. For what is fixed at import, such as the
+`geldig` and `bron` in the metadata of a rule, use ``normen().norm(norm_id)``.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+from typing import Any, Final, Literal, final
+
+import attrs
+
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.convert import destructureer_document, structureer_document
+from geboortezorg.model.norm import Norm, Normtabel
+from geboortezorg.tabellen import leestoml
+from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden, als_pointer
+from geboortezorg.tabellen.opzoeking import Opzoekstatus
+from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM, Looptijd
+
+_MAP: Final = ("data", "normen")
+
+_WAT: Final = {
+    Tabelreden.DUBBELE_NAAM: "een andere normtabel heeft deze naam al; geef haar een eigen naam",
+    Tabelreden.DUBBELE_CODE: "deze sleutel staat er twee keer; elke waarde heeft een eigen sleutel",
+    Tabelreden.PERIODE: "de laatste dag ligt voor de eerste; verbeter een van beide",
+    Tabelreden.OVERLAP: "dezelfde norm geldt al op deze dagen; laat de vorige eerder eindigen",
+}
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class GevondenNorm:
+    """A norm that holds on the asked day, with what a report has to say about it."""
+
+    status: Literal[Opzoekstatus.GEVONDEN] = attrs.field(default=Opzoekstatus.GEVONDEN, init=False)
+    norm: Norm
+    tabel: str
+    """Name of the normtabel."""
+    tot_en_met: date | None
+    """Last day: its own, or the day before the same norm begins anew; None while open."""
+
+    @property
+    def bron(self) -> Bron:
+        """Source of the norm."""
+        return self.norm.bron
+
+    @property
+    def verificatie(self) -> Verificatie:
+        """How well the norm was verified."""
+        return self.norm.bron.verificatie
+
+    @property
+    def looptijd(self) -> Looptijd:
+        """Days on which it holds; without a stated first day these begin with the first date."""
+        return Looptijd(van=self.norm.van or EERSTE_DATUM, tot_en_met=self.tot_en_met)
+
+    def deel(self, sleutel: str) -> Fraction:
+        """Return a value exactly. Raises KeyError when the norm has no such value."""
+        for waarde in self.norm.waarden:
+            if waarde.sleutel == sleutel:
+                return Fraction(waarde.waarde, waarde.noemer)
+        raise KeyError("deze norm heeft geen waarde met deze sleutel")
+
+    def waarde(self, sleutel: str) -> int:
+        """Return a value that is a whole number. Raises KeyError when there is none."""
+        deel = self.deel(sleutel)
+        if deel.denominator != 1:
+            raise KeyError("deze waarde is geen heel getal; vraag haar als deel")
+        return deel.numerator
+
+    def sleutels(self, begin: str = "") -> tuple[str, ...]:
+        """Return the keys of its values that begin with a text, in the order of the table."""
+        return tuple(w.sleutel for w in self.norm.waarden if w.sleutel.startswith(begin))
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class GeenNorm:
+    """No table in use has the norm on the asked day; no older or newer one is given instead."""
+
+    status: Literal[Opzoekstatus.ONBEKEND, Opzoekstatus.NOG_NIET_VAN_KRACHT, Opzoekstatus.BEEINDIGD]
+    datum: date | None = None
+    """Its first day when it is not in force yet; its last day when it ended."""
+
+
+Normopzoeking = GevondenNorm | GeenNorm
+"""The answer to a lookup; `status` tells which of the two it is, and why."""
+
+
+@final
+class Normen:
+    """Normtabellen, to look up in. Immutable.
+
+    `onder` are tables that these go before: an own norm replaces a shipped one on its days.
+    """
+
+    __slots__ = ("_per_norm", "onder", "tabellen")
+
+    def __init__(self, *tabellen: Normtabel, onder: "Normen | None" = None) -> None:
+        """Take tables that go together; :class:`TabelFout` with every reason when they do not."""
+        self._per_norm: dict[str, list[GevondenNorm]] = {}
+        meldingen = list(_gebreken(tabellen))
+        for naam, rijen in _per_norm(tabellen).items():
+            gevonden = self._per_norm[naam] = []
+            for plaats, (tabel, pad, norm) in enumerate(rijen):
+                later = [
+                    ander.van - timedelta(days=1)
+                    for _, _, ander in rijen[plaats + 1 :]
+                    if ander.van is not None and ander.van != norm.van
+                ]
+                einde = norm.tot_en_met
+                if einde is None:
+                    einde = min(later, default=None)
+                if any(_samen(eerder, norm) for eerder in gevonden):
+                    meldingen.append(_melding(tabel, pad, Tabelreden.OVERLAP))
+                gevonden.append(GevondenNorm(norm=norm, tabel=tabel.naam, tot_en_met=einde))
+        if meldingen:
+            raise TabelFout(meldingen)
+        self.tabellen: tuple[Normtabel, ...] = tabellen
+        self.onder = onder
+
+    def met(self, *tabellen: Normtabel) -> "Normen":
+        """Return these with own tables before them: on their days those hold instead."""
+        return Normen(*tabellen, onder=self) if tabellen else self
+
+    def zoek(self, norm_id: str, op: date, *, versie: str | None = None) -> Normopzoeking:
+        """Return the norm on a day; with `versie`, that of a version, also when a later one began.
+
+        Never falls back to a norm of other days.
+        """
+        rijen = self._rijen(norm_id, versie)
+        for rij in rijen:
+            einde = rij.tot_en_met if versie is None else rij.norm.tot_en_met
+            if (rij.norm.van or EERSTE_DATUM) <= op <= (einde or LAATSTE_DATUM):
+                return rij
+        hoger = None if self.onder is None else self.onder.zoek(norm_id, op, versie=versie)
+        if isinstance(hoger, GevondenNorm) or not rijen:
+            return hoger or GeenNorm(status=Opzoekstatus.ONBEKEND)
+        eerste = min(rij.norm.van or EERSTE_DATUM for rij in rijen)
+        laatste = max(rij.tot_en_met or LAATSTE_DATUM for rij in rijen)
+        if op < eerste:
+            return GeenNorm(status=Opzoekstatus.NOG_NIET_VAN_KRACHT, datum=eerste)
+        if op > laatste:
+            return GeenNorm(status=Opzoekstatus.BEEINDIGD, datum=laatste)
+        return GeenNorm(status=Opzoekstatus.ONBEKEND)
+
+    def norm(self, norm_id: str) -> GevondenNorm:
+        """Return the latest row of a norm, whatever the day. Raises KeyError when there is none."""
+        rijen = self._rijen(norm_id, None)
+        if rijen:
+            return rijen[-1]
+        if self.onder is None:
+            raise KeyError("geen normtabel in gebruik heeft deze norm")
+        return self.onder.norm(norm_id)
+
+    def als_documenten(self) -> dict[str, dict[str, Any]]:
+        """Return every table as the JSON object of a document, by name, names sorted."""
+        return {
+            tabel.naam: destructureer_document(tabel)
+            for tabel in sorted(self.tabellen, key=lambda tabel: tabel.naam)
+        }
+
+    def _rijen(self, norm_id: str, versie: str | None) -> list[GevondenNorm]:
+        rijen = self._per_norm.get(norm_id, [])
+        return rijen if versie is None else [rij for rij in rijen if rij.norm.versie == versie]
+
+
+_Rij = tuple[Normtabel, tuple[str | int, ...], Norm]
+
+
+def _per_norm(tabellen: Iterable[Normtabel]) -> dict[str, list[_Rij]]:
+    """Return the rows of each norm, the earliest first."""
+    uit: dict[str, list[_Rij]] = {}
+    for tabel in tabellen:
+        for plaats, norm in enumerate(tabel.normen):
+            uit.setdefault(norm.norm_id, []).append((tabel, ("normen", plaats), norm))
+    for rijen in uit.values():
+        rijen.sort(key=lambda rij: rij[2].van or EERSTE_DATUM)
+    return uit
+
+
+def _samen(eerder: GevondenNorm, norm: Norm) -> bool:
+    """Say whether an earlier row holds on the first day of a later one, or begins with it."""
+    van = norm.van or EERSTE_DATUM
+    return (eerder.norm.van or EERSTE_DATUM) == van or (eerder.tot_en_met or LAATSTE_DATUM) >= van
+
+
+def _gebreken(tabellen: Iterable[Normtabel]) -> Iterator[Melding]:
+    namen: set[str] = set()
+    for tabel in tabellen:
+        if tabel.naam in namen:
+            yield _melding(tabel, ("naam",), Tabelreden.DUBBELE_NAAM)
+        namen.add(tabel.naam)
+        for i, norm in enumerate(tabel.normen):
+            van, einde = norm.van, norm.tot_en_met
+            if van is not None and einde is not None and van > einde:
+                yield _melding(tabel, ("normen", i, "tot_en_met"), Tabelreden.PERIODE)
+            gezien: set[str] = set()
+            for j, waarde in enumerate(norm.waarden):
+                if waarde.sleutel in gezien:
+                    pad = ("normen", i, "waarden", j, "sleutel")
+                    yield _melding(tabel, pad, Tabelreden.DUBBELE_CODE)
+                gezien.add(waarde.sleutel)
+
+
+def _melding(tabel: Normtabel, pad: tuple[str | int, ...], reden: Tabelreden) -> Melding:
+    # Only the name of a table of our own may be told: that of another is what somebody wrote.
+    bestand = f"{tabel.naam}.toml" if tabel.naam in _namen() else None
+    return Melding(reden=reden, uitleg=_WAT[reden], bestand=bestand, pointer=als_pointer(pad))
+
+
+@cache
+def normen() -> Normen:
+    """Return the norms that ship with this library; read on first use, then kept."""
+    return Normen(*(_lees(data) for _, data in bestanden()))
+
+
+def bestanden() -> Iterator[tuple[str, bytes]]:
+    """Yield every shipped file with norms, sorted by name: the name and its bytes."""
+    map_ = resources.files(__package__).joinpath(*_MAP)
+    for naam in _namen():
+        yield f"{naam}.toml", map_.joinpath(f"{naam}.toml").read_bytes()
+
+
+@cache
+def _namen() -> tuple[str, ...]:
+    map_ = resources.files(__package__).joinpath(*_MAP)
+    return tuple(sorted(bestand.name.removesuffix(".toml") for bestand in map_.iterdir()))
+
+
+def _lees(data: bytes) -> Normtabel:
+    tabel: Normtabel = structureer_document(leestoml.lees(data)[0])
+    return tabel

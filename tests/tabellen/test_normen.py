@@ -1,0 +1,172 @@
+"""Norms by date: what holds on a day, what does not, and which tables are refused."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.model.norm import Norm, Normeenheid, Normtabel, Normwaarde
+from geboortezorg.tabellen import TabelFout, Tabelreden
+from geboortezorg.tabellen.normen import GeenNorm, GevondenNorm, Normen, bestanden, normen
+from geboortezorg.tabellen.opzoeking import Opzoekstatus
+from geboortezorg.tijd import EERSTE_DATUM, Looptijd
+
+BRON = Bron(titel="proef", verificatie=Verificatie.OFFICIEEL)
+
+
+def rij(
+    waarde: int,
+    van: date | None = None,
+    tot_en_met: date | None = None,
+    *,
+    versie: str | None = None,
+    norm_id: str = "proef",
+) -> Norm:
+    """Return a made-up norm with one value."""
+    waarden = (Normwaarde(sleutel="maximum", eenheid=Normeenheid.MINUUT, waarde=waarde),)
+    return Norm(
+        norm_id=norm_id,
+        omschrijving="proef",
+        bron=BRON,
+        van=van,
+        tot_en_met=tot_en_met,
+        versie=versie,
+        waarden=waarden,
+    )
+
+
+def tabel(*rijen: Norm, naam: str = "proef") -> Normtabel:
+    """Return a made-up table."""
+    return Normtabel(naam=naam, titel="proef", normen=rijen)
+
+
+def waarde(alle: Normen, op: date, versie: str | None = None) -> int | Opzoekstatus:
+    """Return the value that holds on a day, or why there is none."""
+    gevonden = alle.zoek("proef", op, versie=versie)
+    return gevonden.waarde("maximum") if isinstance(gevonden, GevondenNorm) else gevonden.status
+
+
+def test_een_later_bestand_beeindigt_het_vorige() -> None:
+    """A norm without a last day holds until the same norm begins anew, in whatever file."""
+    alle = Normen(tabel(rij(2, date(2024, 1, 1)), naam="nieuw"), tabel(rij(1), naam="oud"))
+    assert waarde(alle, EERSTE_DATUM) == 1
+    assert waarde(alle, date(2023, 12, 31)) == 1
+    assert waarde(alle, date(2024, 1, 1)) == 2
+    gevonden = alle.zoek("proef", date(2023, 1, 1))
+    assert isinstance(gevonden, GevondenNorm)
+    assert gevonden.looptijd == Looptijd(van=EERSTE_DATUM, tot_en_met=date(2023, 12, 31))
+    assert (gevonden.tabel, gevonden.bron, gevonden.verificatie) == (
+        "oud",
+        BRON,
+        Verificatie.OFFICIEEL,
+    )
+    assert alle.norm("proef").waarde("maximum") == 2
+
+
+def test_nooit_een_norm_van_andere_dagen() -> None:
+    """Before the first day, in a gap and after the last day there is no norm, and it says why."""
+    alle = Normen(
+        tabel(
+            rij(1, date(2020, 1, 1), date(2020, 12, 31)),
+            rij(2, date(2022, 1, 1), date(2022, 12, 31)),
+        )
+    )
+    assert alle.zoek("proef", date(2019, 12, 31)) == GeenNorm(
+        status=Opzoekstatus.NOG_NIET_VAN_KRACHT, datum=date(2020, 1, 1)
+    )
+    assert alle.zoek("proef", date(2021, 6, 1)) == GeenNorm(status=Opzoekstatus.ONBEKEND)
+    assert alle.zoek("proef", date(2023, 1, 1)) == GeenNorm(
+        status=Opzoekstatus.BEEINDIGD, datum=date(2022, 12, 31)
+    )
+    assert alle.zoek("anders", date(2022, 1, 1)) == GeenNorm(status=Opzoekstatus.ONBEKEND)
+
+
+def test_versie() -> None:
+    """A version that is asked for is given, also after a later one began; another is unknown."""
+    alle = Normen(tabel(rij(1, versie="3"), rij(2, date(2024, 1, 1), versie="4")))
+    assert waarde(alle, date(2024, 6, 1)) == 2
+    assert waarde(alle, date(2024, 6, 1), "3") == 1
+    assert waarde(alle, date(2023, 6, 1), "4") is Opzoekstatus.NOG_NIET_VAN_KRACHT
+    assert waarde(alle, date(2023, 6, 1), "5") is Opzoekstatus.ONBEKEND
+
+
+def test_eigen_gaat_voor() -> None:
+    """An own norm replaces a shipped one on its days, and only there."""
+    onder = Normen(tabel(rij(1), rij(7, norm_id="ander")))
+    alle = onder.met(tabel(rij(5, date(2024, 1, 1), date(2024, 12, 31))))
+    assert waarde(alle, date(2024, 6, 1)) == 5
+    assert waarde(alle, date(2025, 1, 1)) == 1
+    assert alle.norm("ander").waarde("maximum") == 7
+    assert isinstance(alle.zoek("ander", date(2024, 6, 1)), GevondenNorm)
+    assert onder.met() is onder
+    with pytest.raises(KeyError):
+        alle.norm("niets")
+    grens = Normen(onder=Normen()).met(tabel(rij(5, date(2024, 1, 1))))
+    assert waarde(grens, date(2023, 1, 1)) is Opzoekstatus.NOG_NIET_VAN_KRACHT
+
+
+def test_waarden() -> None:
+    """A value is a whole number or a part; what is not there is no zero."""
+    deel = Normwaarde(sleutel="deel.een", eenheid=Normeenheid.DEEL, waarde=1, noemer=8)
+    norm = Norm(norm_id="proef", omschrijving="proef", bron=BRON, waarden=(deel,))
+    gevonden = Normen(tabel(norm)).norm("proef")
+    assert gevonden.deel("deel.een") == Fraction(1, 8)
+    assert gevonden.sleutels() == gevonden.sleutels("deel.") == ("deel.een",)
+    assert gevonden.sleutels("x") == ()
+    for sleutel in ("deel.een", "niets"):
+        with pytest.raises(KeyError):
+            gevonden.waarde(sleutel)
+
+
+@pytest.mark.parametrize(
+    ("tabellen", "reden", "pointer"),
+    [
+        ((tabel(rij(1)), tabel(rij(2, norm_id="b"))), Tabelreden.DUBBELE_NAAM, "/naam"),
+        (
+            (tabel(rij(1, date(2024, 1, 2), date(2024, 1, 1))),),
+            Tabelreden.PERIODE,
+            "/normen/0/tot_en_met",
+        ),
+        ((tabel(rij(1), rij(2)),), Tabelreden.OVERLAP, "/normen/1"),
+        (
+            (tabel(rij(1, None, date(2024, 1, 1)), rij(2, date(2024, 1, 1))),),
+            Tabelreden.OVERLAP,
+            "/normen/1",
+        ),
+        (
+            (
+                tabel(
+                    Norm(
+                        norm_id="proef",
+                        omschrijving="proef",
+                        bron=BRON,
+                        waarden=rij(1).waarden + rij(2).waarden,
+                    )
+                ),
+            ),
+            Tabelreden.DUBBELE_CODE,
+            "/normen/0/waarden/1/sleutel",
+        ),
+    ],
+)
+def test_geweigerd(tabellen: tuple[Normtabel, ...], reden: Tabelreden, pointer: str) -> None:
+    """A table that contradicts itself or another is refused, with the place."""
+    with pytest.raises(TabelFout) as fout:
+        Normen(*tabellen)
+    (melding,) = fout.value.meldingen
+    assert (melding.reden, melding.pointer, melding.bestand) == (reden, pointer, None)
+
+
+def test_een_meegeleverde_tabel_wordt_genoemd() -> None:
+    """Of a table that ships, the file is named."""
+    eerste = normen().tabellen[0]
+    with pytest.raises(TabelFout, match=rf"^{eerste.naam}\.toml"):
+        Normen(eerste, eerste)
+
+
+def test_bestanden_heten_naar_hun_tabel() -> None:
+    """Every file that ships is called after its table, and becomes a document."""
+    namen = [naam.removesuffix(".toml") for naam, _ in bestanden()]
+    assert namen == [tabel.naam for tabel in normen().tabellen]
+    assert list(normen().als_documenten()) == sorted(namen)
