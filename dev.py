@@ -6,10 +6,11 @@
     python3 dev.py controle      both of the above
     python3 dev.py andere-talen  run the tests in JavaScript and TypeScript, which need Node 20
     python3 dev.py bijwerken     write the committed files that are generated
+    python3 dev.py opnemen       judge the cases in gevallen/ and record what their rules say
     python3 dev.py zet-op        only set up the virtual environment
 
 Needs Python 3.11 or newer and nothing else. What is installed comes from ``pyproject.toml``, and
-is installed again only when that file or the interpreter changed.
+is installed again only when what that file says of it, or the interpreter, changed.
 """
 
 from __future__ import annotations  # an older Python must come as far as its message
@@ -23,13 +24,22 @@ import sys
 import venv
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 WORTEL = Path(__file__).resolve().parent
 OMGEVING = Path(os.environ.get("GEBOORTEZORG_VENV") or WORTEL / ".venv").absolute()
 PROGRAMMAS = OMGEVING / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = PROGRAMMAS / ("python.exe" if os.name == "nt" else "python")
 MERKTEKEN = OMGEVING / "geboortezorg.json"
+_BEPALEND = ("build-system", "project", "dependency-groups")
+"""The parts of ``pyproject.toml`` that say what is installed."""
 VOORBEELDEN = {"goed": ("akkoord", 0), "onvolledig": ("onvolledig", 3), "fout": ("afgekeurd", 1)}
+
+
+def _pyproject() -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - new in Python 3.11; an older one gets a clear message first
+
+    return tomllib.loads((WORTEL / "pyproject.toml").read_text("utf-8"))
 
 
 def eisen(groep: str) -> list[str]:
@@ -37,9 +47,7 @@ def eisen(groep: str) -> list[str]:
 
     Read here, because the pip of a fresh environment may be too old to know groups.
     """
-    import tomllib  # noqa: PLC0415 - new in Python 3.11; an older one gets a clear message first
-
-    groepen = tomllib.loads((WORTEL / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    groepen = _pyproject()["dependency-groups"]
     alle: list[str] = []
     for eis in groepen[groep]:
         alle += [eis] if isinstance(eis, str) else eisen(eis["include-group"])
@@ -48,8 +56,8 @@ def eisen(groep: str) -> list[str]:
 
 def zet_op(groep: str | None = None) -> None:
     """Make the environment ready: the package itself, and what is in `groep`."""
-    pyproject = (WORTEL / "pyproject.toml").read_bytes()
-    stand = hashlib.sha256(pyproject + sys.version.encode() + str(WORTEL).encode()).hexdigest()
+    nodig_voor = json.dumps([_pyproject().get(deel) for deel in _BEPALEND])
+    stand = hashlib.sha256(f"{nodig_voor}{sys.version}{WORTEL}".encode()).hexdigest()
     nodig = {"geboortezorg", *(eisen(groep) if groep else ())}
     aanwezig: set[str] = set()
     if MERKTEKEN.is_file():
@@ -152,6 +160,12 @@ def bijwerken() -> int:
     )
 
 
+def opnemen(*codes: str) -> int:
+    """Record the cases of the rules that are named, or of all, and write what follows from them."""
+    zet_op("dev")
+    return voer_uit("python", "-m", "geboortezorg.uitgave.opname", *codes) or bijwerken()
+
+
 def alleen_opzetten() -> int:
     """Set up everything that the other commands use."""
     zet_op("dev")
@@ -166,6 +180,7 @@ OPDRACHTEN: dict[str, Callable[..., int]] = {
     "controle": controle,
     "andere-talen": andere_talen,
     "bijwerken": bijwerken,
+    "opnemen": opnemen,
     "zet-op": alleen_opzetten,
 }
 
@@ -176,7 +191,7 @@ def main(argumenten: list[str]) -> int:
         print("geboortezorg needs Python 3.11 or newer; this is Python", sys.version.split()[0])
         return 2
     opdracht, *rest = argumenten or [""]
-    if opdracht not in OPDRACHTEN or (rest and opdracht != "test"):
+    if opdracht not in OPDRACHTEN or (rest and opdracht not in {"test", "opnemen"}):
         print(__doc__)
         return 2
     try:

@@ -78,12 +78,20 @@ def test_het_schema_weigert(wijziging: dict[str, Any]) -> None:
     assert not Draft202012Validator(_lees(GEVALLENSCHEMA)).is_valid(inhoud)
 
 
-def test_gevallen_zonder_regel(tmp_path: Path) -> None:
-    """A file with cases of a rule that there is not stops the writing, and is named."""
-    doel = tmp_path / MAP
-    doel.mkdir(parents=True)
-    shutil.copy(BESTANDEN[0], doel / "GZ-WEG-001.json")
-    inhoud = json.loads(BESTANDEN[0].read_bytes())
-    (doel / "GZ-WEG-001.json").write_text(json.dumps({**inhoud, "code": "GZ-WEG-001"}), "utf-8")
-    with pytest.raises(conformance.OnvolledigeGevallen, match="GZ-WEG-001"):
-        conformance.bestanden(tmp_path)
+def _map(tmp_path: Path) -> Path:
+    (tmp_path / MAP).mkdir(parents=True)
+    return tmp_path
+
+
+def test_bewaak_een_gepubliceerd_geval(tmp_path: Path) -> None:
+    """A published case that is not written any more stops the writing; its file is named."""
+    map_ = _map(tmp_path)
+    verwacht = {f"{MAP}/{BESTANDEN[0].name}": BESTANDEN[0].read_bytes()}
+    shutil.copy(BESTANDEN[0], map_ / MAP)
+    conformance.bewaak(map_, verwacht)
+    for nieuw in (
+        {},
+        {pad: inhoud.replace(b"geldig-", b"geldig-x", 1) for pad, inhoud in verwacht.items()},
+    ):
+        with pytest.raises(conformance.VerdwenenGevallen, match=BESTANDEN[0].name):
+            conformance.bewaak(map_, nieuw)

@@ -1,8 +1,9 @@
-"""The manifest of the conformance cases, and the schemas of the manifest and of a file of cases."""
+"""The conformance cases as files of one rule each, their manifest, and the schemas of both."""
 
 import hashlib
-import json
+import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,6 +12,8 @@ from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.rapport import Ernst, Uitkomst
 from geboortezorg.regels.register import PER_CODE, REGELS
 from geboortezorg.schema.register import DIALECT, schema_id
+from geboortezorg.schema.schrijver import als_bytes
+from geboortezorg.uitgave.gevallen import Geval
 
 MAP: Final = f"{SCHEMA_VERSIE}/conformance"
 MANIFEST: Final = f"{MAP}/manifest.json"
@@ -41,24 +44,50 @@ _AANTAL: Final = {"type": "integer", "minimum": 0, "maximum": 1_000_000}
 _HASH: Final = {"type": "string", "minLength": 64, "maxLength": 64, "pattern": "^[0-9a-f]{64}$"}
 
 
-class OnvolledigeGevallen(RuntimeError):
-    """The files with cases are not those of the rules; names the codes."""
+_PUBLICATIE: Final = re.compile(rb'"naam": "((?:geldig|ongeldig|onbeoordeeld)-[a-z0-9-]+)"')
 
 
-def bestanden(map_: Path) -> dict[str, Any]:
-    """Return the manifest of the cases in `map_` (the folder ``schemas``) and both schemas."""
+class VerdwenenGevallen(RuntimeError):
+    """Cases that were published are not in ``gevallen/``; names their files."""
+
+
+def bestanden(gevallen: Sequence[Geval]) -> dict[str, Any]:
+    """Return every file with cases by its path, their manifest, and the schemas of both."""
+    per_regel: dict[str, list[Any]] = {}
+    for geval in gevallen:
+        per_regel.setdefault(geval.code, []).append(geval.gepubliceerd())
+    uit: dict[str, Any] = {
+        f"{MAP}/{code}.json": {"code": code, "gevallen": per_regel[code]}
+        for code in sorted(per_regel)
+    }
     return {
-        MANIFEST: _manifest(map_ / MAP),
+        **uit,
+        MANIFEST: _manifest(list(uit.values())),
         MANIFESTSCHEMA: _manifestschema(),
         GEVALLENSCHEMA: _gevallenschema(),
     }
 
 
-def _manifest(map_: Path) -> dict[str, Any]:
-    rijen = [_rij(bestand) for bestand in sorted(map_.glob("GZ-*.json"))]
-    vreemd = sorted({rij["code"] for rij in rijen} - PER_CODE.keys())
-    if vreemd:
-        raise OnvolledigeGevallen("gevallen zonder regel: " + ", ".join(vreemd))
+def bewaak(map_: Path, verwacht: Mapping[str, bytes]) -> None:
+    """Raise VerdwenenGevallen when writing would drop a case from the folder ``schemas``.
+
+    A case that must go is dropped by removing its file first, so that none is lost unseen.
+    """
+    weg = [
+        bestand.name
+        for bestand in sorted((map_ / MAP).glob("GZ-*.json"))
+        if set(_PUBLICATIE.findall(bestand.read_bytes()))
+        - set(_PUBLICATIE.findall(verwacht.get(f"{MAP}/{bestand.name}", b"")))
+    ]
+    if weg:
+        raise VerdwenenGevallen(
+            f"{', '.join(weg)}: has cases that gevallen/ has not; "
+            "write them there, or remove the file to drop them"
+        )
+
+
+def _manifest(inhoud: Sequence[Any]) -> dict[str, Any]:
+    rijen = [_rij(deel) for deel in inhoud]
     return {
         "schema_versie": SCHEMA_VERSIE,
         "schema_gevallen": schema_id(GEVALLENSCHEMA),
@@ -69,19 +98,17 @@ def _manifest(map_: Path) -> dict[str, Any]:
     }
 
 
-def _rij(bestand: Path) -> dict[str, Any]:
-    rauw = bestand.read_bytes()
-    inhoud = json.loads(rauw)
-    regel = PER_CODE.get(inhoud["code"])
-    telling = Counter(geval["naam"].partition("-")[0] for geval in inhoud["gevallen"])
+def _rij(inhoud: Any) -> dict[str, Any]:
+    code, gevallen = inhoud["code"], inhoud["gevallen"]
+    telling = Counter(geval["naam"].partition("-")[0] for geval in gevallen)
     return {
-        "pad": bestand.name,
-        "sha256": hashlib.sha256(rauw).hexdigest(),
-        "code": inhoud["code"],
-        "versie": 0 if regel is None else regel.versie,
+        "pad": f"{code}.json",
+        "sha256": hashlib.sha256(als_bytes(inhoud)).hexdigest(),
+        "code": code,
+        "versie": PER_CODE[code].versie,
         "aantallen": {soort: telling[soort] for soort in SOORTEN_GEVAL},
         "soorten": sorted(
-            {str(g["document"].get("soort")) for g in inhoud["gevallen"]} & DOCUMENTEN.keys()
+            {str(geval["document"].get("soort")) for geval in gevallen} & DOCUMENTEN.keys()
         ),
     }
 

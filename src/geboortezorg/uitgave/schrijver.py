@@ -12,15 +12,16 @@ from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.schema import schrijver as schemas
 from geboortezorg.schema.bouwer import bouw
 from geboortezorg.uitgave import conformance, openapi, tabellen
+from geboortezorg.uitgave.gevallen import lees
 
-_EIGEN_MAPPEN: Final = (f"{tabellen.MAP}/*",)
+_EIGEN_MAPPEN: Final = (f"{tabellen.MAP}/*", f"{conformance.MAP}/GZ-*.json")
 """Folders in which every file is generated, so that one too many is an error."""
 
 
-def bestanden(map_: Path) -> dict[str, bytes]:
-    """Return every generated file but the schemas and their index, by its path in `map_`."""
+def bestanden() -> dict[str, bytes]:
+    """Return every generated file but the schemas and their index, by its path."""
     json_: Mapping[str, Any] = {
-        **conformance.bestanden(map_),
+        **conformance.bestanden(lees()),
         **tabellen.documenten(),
         openapi.PAD: openapi.bouw(
             {soort: bouw(soort, klasse) for soort, klasse in DOCUMENTEN.items()}
@@ -35,7 +36,7 @@ def bestanden(map_: Path) -> dict[str, bytes]:
 def controleer(map_: Path) -> list[str]:
     """Return what is wrong with the files in `map_`, one line each; empty when all is well."""
     fouten = schemas.controleer(map_)
-    verwacht = bestanden(map_)
+    verwacht = bestanden()
     for pad, inhoud in verwacht.items():
         if not (map_ / pad).is_file():
             fouten.append(f"{pad}: ontbreekt")
@@ -49,10 +50,11 @@ def schrijf(map_: Path) -> None:
     """Write every generated file and drop the tables that are no more.
 
     Raises :class:`geboortezorg.schema.schrijver.VrijgegevenGewijzigd`, and writes nothing, when a
-    released schema forbids it.
+    released schema forbids it; VerdwenenGevallen when a published case would be dropped.
     """
+    verwacht = bestanden()
+    conformance.bewaak(map_, verwacht)
     schemas.schrijf(map_)
-    verwacht = bestanden(map_)
     for pad in _overtollig(map_, verwacht):
         (map_ / pad).unlink()
     for pad, inhoud in verwacht.items():
