@@ -229,10 +229,8 @@ def _omgekeerde_verzekering(dossier: Dossier) -> tuple[Dossier, str]:
 def _begint_na_geboorte(dossier: Dossier) -> tuple[Dossier, str]:
     geboorte = dossier.zwangerschap.datum_einde or _BEGIN
     looptijd = Looptijd(van=basis.dagen_na(geboorte, 1))
-    plaats = _plaats(dossier, _VOLLEDIG)
-    regel = dossier.declaratieregels[plaats]
-    # The line keeps its own start of care, so that its tariff stays the same.
-    uit = _met_regel(dossier, plaats, zorgepisode_id=None, startdatum_zorg=regel.periode.van)
+    # Without the line of that care: it would lie before its zorgepisode.
+    uit = attrs.evolve(dossier, declaratieregels=dossier.declaratieregels[:-1])
     return _episode(uit, "looptijd/van", looptijd=looptijd)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
-from geboortezorg.model.declaratie import DebetCredit, Declaratie
+from geboortezorg.model.declaratie import Declaratie
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     VOLDAAN,
@@ -88,12 +88,12 @@ def niet_na_factuurdatum(w: Werkblad) -> Resultaat:
     """Every line begins and ends on the invoice date or earlier."""
     factuurdatum = w.als(Declaratie).factuurdatum
     meldingen: list[Melding] = []
-    for blad in w.regels:
-        periode = blad.regel.periode
+    for post in w.posten:
+        periode = post.declaratieregel.periode
         if periode.van > factuurdatum:
-            meldingen.append(breuk(blad.pad("periode/van"), "na_factuurdatum"))
+            meldingen.append(breuk(post.pad("periode/van"), "na_factuurdatum"))
         elif periode.tot_en_met > factuurdatum:
-            meldingen.append(breuk(blad.pad("periode/tot_en_met"), "na_factuurdatum"))
+            meldingen.append(breuk(post.pad("periode/tot_en_met"), "na_factuurdatum"))
     return uitslag(meldingen, True)
 
 
@@ -177,10 +177,10 @@ def referentienummer_uniek(w: Werkblad) -> Resultaat:
     """No two lines of one provider in a message share a reference."""
     meldingen: list[Melding] = []
     gezien: set[tuple[str, str]] = set()
-    for blad in w.regels:
-        sleutel = (blad.regel.zorgaanbieder_agb, blad.regel.referentienummer)
+    for post in w.posten:
+        sleutel = (post.declaratieregel.zorgaanbieder_agb, post.declaratieregel.referentienummer)
         if sleutel in gezien:
-            meldingen.append(breuk(blad.pad("referentienummer"), "niet_uniek"))
+            meldingen.append(breuk(post.pad("referentienummer"), "niet_uniek"))
         gezien.add(sleutel)
     return uitslag(meldingen, True)
 
@@ -204,18 +204,11 @@ def referentienummer_uniek(w: Werkblad) -> Resultaat:
 )
 def geen_debet_met_credit(w: Werkblad) -> Resultaat:
     """A credit line does not take back a whole debit line that stands in the same message."""
-    debet = {
-        (blad.regel.zorgaanbieder_agb, blad.regel.referentienummer): blad.regel.bedrag_eurocent
-        for blad in w.regels
-        if blad.regel.debet_credit is DebetCredit.DEBET
-    }
-    creditregels = [b for b in w.regels if b.regel.debet_credit is DebetCredit.CREDIT]
+    creditregels = [post for post in w.posten if not post.debet]
     meldingen = [
-        breuk(blad.pad("gerelateerd_referentienummer"), "debet_in_zelfde_bericht")
-        for blad in creditregels
-        if blad.regel.gerelateerd_referentienummer is not None
-        and debet.get((blad.regel.zorgaanbieder_agb, blad.regel.gerelateerd_referentienummer))
-        == blad.regel.bedrag_eurocent
+        breuk(post.pad("gerelateerd_referentienummer"), "debet_in_zelfde_bericht")
+        for post in creditregels
+        if post.identiek
     ]
     return uitslag(meldingen, bool(creditregels))
 
@@ -242,13 +235,13 @@ def geen_debet_met_credit(w: Werkblad) -> Resultaat:
 def bedragen_samen(w: Werkblad) -> Resultaat:
     """The three amounts of a line are all zero or all positive."""
     meldingen: list[Melding] = []
-    for blad in w.regels:
-        regel_ = blad.regel
+    for post in w.posten:
+        regel_ = post.declaratieregel
         nul = regel_.tarief_eurocent == 0
         if (regel_.bedrag_eurocent == 0) is nul and (regel_.declaratiebedrag_eurocent == 0) is nul:
             continue
-        meldingen.append(breuk(blad.pad("declaratiebedrag_eurocent"), "niet_samen"))
-    return uitslag(meldingen, bool(w.regels))
+        meldingen.append(breuk(post.pad("declaratiebedrag_eurocent"), "niet_samen"))
+    return uitslag(meldingen, bool(w.posten))
 
 
 @regel(
@@ -270,11 +263,11 @@ def bedragen_samen(w: Werkblad) -> Resultaat:
 def declaratiebedrag_is_deel(w: Werkblad) -> Resultaat:
     """No more is declared to this receiver than was computed."""
     meldingen = [
-        breuk(blad.pad("declaratiebedrag_eurocent"), "meer_dan_berekend")
-        for blad in w.regels
-        if blad.regel.declaratiebedrag_eurocent > blad.regel.bedrag_eurocent
+        breuk(post.pad("declaratiebedrag_eurocent"), "meer_dan_berekend")
+        for post in w.posten
+        if post.declaratieregel.declaratiebedrag_eurocent > post.declaratieregel.bedrag_eurocent
     ]
-    return uitslag(meldingen, bool(w.regels))
+    return uitslag(meldingen, bool(w.posten))
 
 
 @regel(
@@ -298,9 +291,9 @@ def een_verzekeraar(w: Werkblad) -> Resultaat:
     """Every line names the insurer of the message."""
     uzovi_code = w.als(Declaratie).uzovi_code
     meldingen = [
-        breuk(blad.pad("uzovi_code"), "andere_verzekeraar")
-        for blad in w.regels
-        if blad.regel.uzovi_code != uzovi_code
+        breuk(post.pad("uzovi_code"), "andere_verzekeraar")
+        for post in w.posten
+        if post.declaratieregel.uzovi_code != uzovi_code
     ]
     return uitslag(meldingen, True)
 

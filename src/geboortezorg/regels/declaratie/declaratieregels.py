@@ -45,17 +45,20 @@ from geboortezorg.regels.werkblad import Werkblad
 def credit_verwijst(w: Werkblad) -> Resultaat:
     """Every credit line names the reference of the debit line that it takes back."""
     meldingen: list[Melding] = []
-    creditregels = [b for b in w.regels if b.regel.debet_credit is DebetCredit.CREDIT]
+    creditregels = [b for b in w.posten if b.declaratieregel.debet_credit is DebetCredit.CREDIT]
     if not creditregels:
         return NIET_VAN_TOEPASSING
     soorten: dict[tuple[str, str | None], set[DebetCredit]] = {}
-    for ander in w.regels:
-        nummer = (ander.regel.zorgaanbieder_agb, ander.regel.referentienummer)
-        soorten.setdefault(nummer, set()).add(ander.regel.debet_credit)
-    for blad in creditregels:
-        pad = blad.pad("gerelateerd_referentienummer")
-        verwezen = (blad.regel.zorgaanbieder_agb, blad.regel.gerelateerd_referentienummer)
-        if blad.regel.gerelateerd_referentienummer is None:
+    for ander in w.posten:
+        nummer = (ander.declaratieregel.zorgaanbieder_agb, ander.declaratieregel.referentienummer)
+        soorten.setdefault(nummer, set()).add(ander.declaratieregel.debet_credit)
+    for post in creditregels:
+        pad = post.pad("gerelateerd_referentienummer")
+        verwezen = (
+            post.declaratieregel.zorgaanbieder_agb,
+            post.declaratieregel.gerelateerd_referentienummer,
+        )
+        if post.declaratieregel.gerelateerd_referentienummer is None:
             meldingen.append(breuk(pad, "verwijzing_ontbreekt"))
         elif verwezen not in soorten:
             meldingen.append(onbeoordeeld(pad, "debetregel_elders"))
@@ -98,21 +101,21 @@ def dubbel(w: Werkblad) -> Resultaat:
     """
     meldingen: list[Melding] = []
     gezien: dict[tuple[object, ...], set[str]] = {}
-    for blad in w.regels:
-        prestatie, regel_ = blad.prestatie, blad.regel
-        if not blad.telt or (prestatie is not None and prestatie.eenmalig):
+    for post in w.posten:
+        prestatie, regel_ = post.prestatie, post.declaratieregel
+        if not post.telt or (prestatie is not None and prestatie.eenmalig):
             continue
         sleutel = (
             regel_.zorgaanbieder_agb,
-            blad.prestatie_id,
+            post.prestatie_id,
             regel_.periode,
             regel_.aantal,
             regel_.eenheid,
         )
         eerdere = gezien.setdefault(sleutel, set())
         if regel_.referentienummer in eerdere:
-            meldingen.append(breuk(blad.pad(), "al_gedeclareerd"))
+            meldingen.append(breuk(post.pad(), "al_gedeclareerd"))
         elif eerdere:
-            meldingen.append(onbeoordeeld(blad.pad(), "mogelijk_dubbel", vermoeden=True))
+            meldingen.append(onbeoordeeld(post.pad(), "mogelijk_dubbel", vermoeden=True))
         eerdere.add(regel_.referentienummer)
     return uitslag(meldingen, bool(gezien))

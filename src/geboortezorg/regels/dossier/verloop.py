@@ -127,12 +127,12 @@ def verwijzingen_kloppen(w: Werkblad) -> Resultaat:
             meldingen.append(breuk(f"/zorgepisodes/{plaats}/zorgepisode_id", "niet_uniek"))
         bekend.add(episode.zorgepisode_id)
     verwijst = False
-    for blad in w.regels:
-        sleutel = blad.regel.zorgepisode_id
+    for post in w.posten:
+        sleutel = post.declaratieregel.zorgepisode_id
         if sleutel is not None:
             verwijst = True
             if sleutel not in bekend:
-                meldingen.append(breuk(blad.pad("zorgepisode_id"), "bestaat_niet"))
+                meldingen.append(breuk(post.pad("zorgepisode_id"), "bestaat_niet"))
     return uitslag(meldingen, verwijst or bool(bekend))
 
 

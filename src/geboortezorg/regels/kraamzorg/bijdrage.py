@@ -25,8 +25,9 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Regelblad, Werkblad
+from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import Looptijd
+from geboortezorg.zorggeval import Post
 
 INTAKES: Final = frozenset({"kraamzorg-intake-thuis", "kraamzorg-intake-telefonisch"})
 """The prestaties of the intake."""
@@ -251,16 +252,16 @@ def een_intake(w: Werkblad) -> Resultaat:
     """
     meldingen: list[Melding] = []
     gezien: dict[str, dict[str, set[tuple[date, date]]]] = {}
-    for blad in w.regels:
-        if not blad.telt or blad.prestatie_id not in INTAKES:
+    for post in w.posten:
+        if not post.telt or post.prestatie_id not in INTAKES:
             continue
-        periode = blad.regel.periode
+        periode = post.declaratieregel.periode
         dagen = (periode.van, periode.tot_en_met)
-        soorten = gezien.setdefault(blad.regel.zorgaanbieder_agb, {})
-        eerder = soorten.setdefault(blad.prestatie_id, set())
+        soorten = gezien.setdefault(post.declaratieregel.zorgaanbieder_agb, {})
+        eerder = soorten.setdefault(post.prestatie_id, set())
         elders = len(soorten) > 1 or dagen in eerder
         if eerder and not elders:
-            meldingen.append(breuk(blad.pad("prestatie"), "vaker_dan_eens"))
+            meldingen.append(breuk(post.pad("prestatie"), "vaker_dan_eens"))
         eerder.add(dagen)
     return uitslag(meldingen, bool(gezien))
 
@@ -303,11 +304,11 @@ def toeslag_overeengekomen(w: Werkblad) -> Resultaat:
     """
     meldingen: list[Melding] = []
     toegepast = False
-    for blad in w.regels:
-        if not blad.telt or blad.prestatie_id != TOESLAG:
+    for post in w.posten:
+        if not post.telt or post.prestatie_id != TOESLAG:
             continue
         toegepast = True
-        regel_ = blad.regel
+        regel_ = post.declaratieregel
         overeenkomsten = w.overeenkomsten(
             Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
             regel_.zorgaanbieder_agb,
@@ -315,33 +316,36 @@ def toeslag_overeengekomen(w: Werkblad) -> Resultaat:
             regel_.periode.van,
         )
         if not overeenkomsten:
-            pad = blad.pad("prestatie")
+            pad = post.pad("prestatie")
             meldingen.append(
                 breuk(pad, "zonder_overeenkomst")
                 if w.context.overeenkomsten_volledig
                 else onbeoordeeld(pad, "overeenkomst_onbekend")
             )
             continue
-        if _boven_afspraak(w, blad, overeenkomsten):
-            meldingen.append(breuk(blad.pad("bedrag_eurocent"), "boven_afspraak"))
+        if _boven_afspraak(w, post, overeenkomsten):
+            meldingen.append(breuk(post.pad("bedrag_eurocent"), "boven_afspraak"))
     return uitslag(meldingen, toegepast)
 
 
-def _boven_afspraak(w: Werkblad, blad: Regelblad, overeenkomsten: list[Overeenkomst]) -> bool:
+def _boven_afspraak(w: Werkblad, post: Post, overeenkomsten: list[Overeenkomst]) -> bool:
     """Say whether a toeslag is more than every agreement allows, but no more than the norm."""
     afspraken = [overeenkomst.percentage_basispunten for overeenkomst in overeenkomsten]
     hoogste = max((afspraak for afspraak in afspraken if afspraak is not None), default=None)
-    grondslag = set(w.grondslag(blad))  # a line that is named twice was delivered once
+    grondslag = set(post.geval.grondslag(post))  # a line that is named twice was delivered once
     if hoogste is None or None in afspraken or not grondslag:
         return False
     over = 0
     for onder in grondslag:
         if onder is None:
             return False
-        over += onder.regel.bedrag_eurocent
-    bedrag = blad.regel.bedrag_eurocent
+        over += onder.declaratieregel.bedrag_eurocent
+    bedrag = post.declaratieregel.bedrag_eurocent
     norm = toetsbare_opslag(
-        w, Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG, Regime.KRAAMZORG, blad.regel.periode.van
+        w,
+        Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
+        Regime.KRAAMZORG,
+        post.declaratieregel.periode.van,
     )
     if norm is not None:
         percentage = Percentage.uit_basispunten(norm.opslag.percentage_basispunten)

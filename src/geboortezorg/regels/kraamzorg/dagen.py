@@ -22,7 +22,8 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Regelblad, Werkblad
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval import Post
 
 KRAAMZORG_UUR: Final = "kraamzorg-uur"
 """The prestatie on whose lines hours of kraamzorg are declared."""
@@ -47,9 +48,9 @@ def _gewone_dagen(dossier: Dossier) -> Iterator[tuple[int, GeleverdeKraamzorg]]:
     )
 
 
-def _uren(w: Werkblad) -> Iterator[Regelblad]:
+def _uren(w: Werkblad) -> Iterator[Post]:
     """Return the lines with hours of kraamzorg that no credit takes back."""
-    return (blad for blad in w.regels if blad.telt and blad.prestatie_id == KRAAMZORG_UUR)
+    return (post for post in w.posten if post.telt and post.prestatie_id == KRAAMZORG_UUR)
 
 
 class _Dagen:
@@ -64,10 +65,10 @@ class _Dagen:
         for datums in self._per_aanbieder.values():
             datums.sort()
 
-    def raakt(self, blad: Regelblad) -> bool:
+    def raakt(self, post: Post) -> bool:
         """Say whether a day falls within the line, and is not of another provider."""
-        periode = blad.regel.periode
-        for aanbieder in (None, blad.regel.zorgaanbieder_agb):
+        periode = post.declaratieregel.periode
+        for aanbieder in (None, post.declaratieregel.zorgaanbieder_agb):
             datums = self._per_aanbieder.get(aanbieder, ())
             plaats = bisect_left(datums, periode.van)
             if plaats < len(datums) and datums[plaats] <= periode.tot_en_met:
@@ -136,21 +137,21 @@ def tot_en_met_dag_10(w: Werkblad) -> Resultaat:
 
 def _zorgdagen(
     w: Werkblad, dossier: Dossier, vanaf: date
-) -> Iterator[tuple[date, date, int | Regelblad]]:
+) -> Iterator[tuple[date, date, int | Post]]:
     """Return days and lines from a day on: first day, last day, and the place or the line."""
     for plaats, dag in _gewone_dagen(dossier):
         if dag.datum >= vanaf:
             yield dag.datum, dag.datum, plaats
     uitgesteld = _uitgesteld(dossier)
-    for blad in _uren(w):
-        periode = blad.regel.periode
-        if periode.tot_en_met >= vanaf and not uitgesteld.raakt(blad):
-            yield periode.van, periode.tot_en_met, blad
+    for post in _uren(w):
+        periode = post.declaratieregel.periode
+        if periode.tot_en_met >= vanaf and not uitgesteld.raakt(post):
+            yield periode.van, periode.tot_en_met, post
 
 
-def _zorgpad(waar: int | Regelblad, veld: str) -> str:
+def _zorgpad(waar: int | Post, veld: str) -> str:
     """Return the pointer to a delivered day, or to the first or last day of a line."""
-    if isinstance(waar, Regelblad):
+    if isinstance(waar, Post):
         return waar.pad(f"periode/{veld}")
     return f"/geleverde_kraamzorg/{waar}/datum"
 
@@ -304,11 +305,11 @@ def uitgesteld_niet_uit_basispakket(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     uitgesteld = _uitgesteld(dossier)
     gewoon = _Dagen(dag for _, dag in _gewone_dagen(dossier))
-    for blad in _uren(w):
-        if not uitgesteld.raakt(blad):
+    for post in _uren(w):
+        if not uitgesteld.raakt(post):
             continue
-        pad = blad.pad("prestatie")
-        if gewoon.raakt(blad):
+        pad = post.pad("prestatie")
+        if gewoon.raakt(post):
             meldingen.append(onbeoordeeld(pad, "deels_uitgesteld", vermoeden=True))
         else:
             meldingen.append(breuk(pad, "uitgesteld"))

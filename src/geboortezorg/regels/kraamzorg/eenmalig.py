@@ -1,8 +1,8 @@
 """What a kraamzorg organisation declares once, and what excludes each other."""
 
+from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, regel, uitslag
-from geboortezorg.regels.telling import eenmalig, tellend
 from geboortezorg.regels.werkblad import Werkblad
 
 _PRESTATIE = ("/declaratieregels/*/prestatie",)
@@ -29,7 +29,16 @@ _PRESTATIE = ("/declaratieregels/*/prestatie",)
 )
 def kraamzorg_eenmalig(w: Werkblad) -> Resultaat:
     """A kraamzorg organisation declares inschrijving, and each intake, once per pregnancy."""
-    return eenmalig(w, kraamzorg=True)
+    meldingen = [
+        breuk(post.pad("prestatie"), "vaker_dan_eens")
+        for geval in w.zorggevallen
+        for post in geval.na_de_eerste(_eenmalig)
+    ]
+    return uitslag(meldingen, any(p.prestatie and _eenmalig(p.prestatie) for p in w.tellend))
+
+
+def _eenmalig(prestatie: Prestatie) -> bool:
+    return prestatie.eenmalig and prestatie.regime is Regime.KRAAMZORG
 
 
 @regel(
@@ -53,13 +62,13 @@ def intake_thuis_of_telefonisch(w: Werkblad) -> Resultaat:
     """Prestaties that exclude each other are not both declared by one provider."""
     meldingen: list[Melding] = []
     toegepast = False
-    for blad in tellend(w):
-        prestatie = blad.prestatie
+    for post in w.tellend:
+        prestatie = post.prestatie
         if prestatie is None or not prestatie.sluit_uit:
             continue
         toegepast = True
-        eigen = w.per_aanbieder[blad.regel.zorgaanbieder_agb]
-        eerdere = (eigen[ander] for ander in prestatie.sluit_uit if ander in eigen)
-        if any(ander.nummer < blad.nummer for ander in eerdere):
-            meldingen.append(breuk(blad.pad("prestatie"), "sluiten_elkaar_uit"))
+        eigen = post.geval.per_aanbieder[post.declaratieregel.zorgaanbieder_agb]
+        eerdere = (eigen[ander][0] for ander in prestatie.sluit_uit if ander in eigen)
+        if any(ander.nummer < post.nummer for ander in eerdere):
+            meldingen.append(breuk(post.pad("prestatie"), "sluiten_elkaar_uit"))
     return uitslag(meldingen, toegepast)

@@ -161,7 +161,7 @@ def partus_telt_voor_maximum(w: Werkblad) -> Resultaat:
     """With partusassistentie the latest indication by the LIP stays within the maximum."""
     dossier = w.als(Dossier)
     laatste = laatste_indicatie(dossier)
-    gedeclareerd = any(blad.telt and blad.prestatie_id in PARTUS for blad in w.regels)
+    gedeclareerd = any(post.telt and post.prestatie_id in PARTUS for post in w.posten)
     if laatste is None or not (dossier.partusassistenties or gedeclareerd):
         return NIET_VAN_TOEPASSING
     plaats, indicatie = laatste

@@ -23,8 +23,9 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Regelblad, Werkblad
+from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import Looptijd, Periode
+from geboortezorg.zorggeval import Post
 
 _CZ: Final = Bron(
     titel="CZ, zorginkoopbeleid geboortezorg 2024",
@@ -208,20 +209,20 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
     return VOLDAAN
 
 
-def _integraal_en_mono(w: Werkblad) -> tuple[list[Regelblad], list[Regelblad]]:
+def _integraal_en_mono(w: Werkblad) -> tuple[list[Post], list[Post]]:
     """Return the integral and the monodisciplinary lines that are about a phase."""
-    integraal: list[Regelblad] = []
-    mono: list[Regelblad] = []
-    for blad in w.regels:
-        if not blad.telt or blad.prestatie is None or not fasen_van(blad.prestatie_id):
+    integraal: list[Post] = []
+    mono: list[Post] = []
+    for post in w.posten:
+        if not post.telt or post.prestatie is None or not fasen_van(post.prestatie_id):
             continue
-        soort = blad.prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG
-        (integraal if soort else mono).append(blad)
+        soort = post.prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG
+        (integraal if soort else mono).append(post)
     return integraal, mono
 
 
-def _op(blad: Regelblad) -> date:
-    return blad.peildatum or blad.regel.periode.van
+def _op(post: Post) -> date:
+    return post.peildatum or post.declaratieregel.periode.van
 
 
 def _samenloop(
@@ -229,21 +230,21 @@ def _samenloop(
 ) -> Resultaat:
     """Return the lines of one kind that share a phase with a line of the other kind."""
     integraal, mono = _integraal_en_mono(w)
-    integraal = [blad for blad in integraal if wanneer.bevat(_op(blad))]
+    integraal = [post for post in integraal if wanneer.bevat(_op(post))]
     if not integraal:
         return NIET_VAN_TOEPASSING
     doel, tegen = (integraal, mono) if op_integraal else (mono, integraal)
     per_fase: dict[Fase, set[str]] = {}
-    for blad in tegen:
-        for fase in fasen_van(blad.prestatie_id):
-            per_fase.setdefault(fase, set()).add(blad.regel.zorgaanbieder_agb)
+    for post in tegen:
+        for fase in fasen_van(post.prestatie_id):
+            per_fase.setdefault(fase, set()).add(post.declaratieregel.zorgaanbieder_agb)
     meldingen: list[Melding] = []
-    for blad in doel:
+    for post in doel:
         # Only the line of another provider (a third party) blocks an integrale prestatie.
-        eigen = {blad.regel.zorgaanbieder_agb} if op_integraal else set()
-        aanbieders = [per_fase.get(fase, eigen) for fase in fasen_van(blad.prestatie_id)]
+        eigen = {post.declaratieregel.zorgaanbieder_agb} if op_integraal else set()
+        aanbieders = [per_fase.get(fase, eigen) for fase in fasen_van(post.prestatie_id)]
         if any(len(deze) > len(deze & eigen) for deze in aanbieders):
-            meldingen.append(breuk(blad.pad("prestatie"), reden))
+            meldingen.append(breuk(post.pad("prestatie"), reden))
     return uitslag(meldingen, True)
 
 

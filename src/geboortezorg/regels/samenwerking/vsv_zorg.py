@@ -18,7 +18,8 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Regelblad, Werkblad
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval import Post
 
 ZORGSOORT_VSV: Final = agb.VSV[:2]
 """Network organisations, a VSV among them."""
@@ -100,13 +101,13 @@ def geen_zorg_door_vsv(w: Werkblad) -> Resultaat:
         if gevonden:
             meldingen += gevonden
             vsvs.add(episode.zorgaanbieder.agb_code)
-    for blad in w.regels:
-        if blad.telt and blad.prestatie is not None:
-            if blad.prestatie.regime is Regime.VSV:
-                meldingen += _vsv_regel(blad, bij_client=w.dossier is not None)
+    for post in w.posten:
+        if post.telt and post.prestatie is not None:
+            if post.prestatie.regime is Regime.VSV:
+                meldingen += _vsv_regel(post, bij_client=w.dossier is not None)
             else:
-                meldingen += _zorgregel(blad, vsvs)
-    return uitslag(meldingen, bool(episodes or w.regels))
+                meldingen += _zorgregel(post, vsvs)
+    return uitslag(meldingen, bool(episodes or w.posten))
 
 
 def _episode(pad: str, zorgaanbieder: Zorgaanbieder) -> list[Melding]:
@@ -115,20 +116,20 @@ def _episode(pad: str, zorgaanbieder: Zorgaanbieder) -> list[Melding]:
     return [breuk(f"{pad}/zorgaanbieder/partijsoort", "vsv_verantwoordelijk")]
 
 
-def _vsv_regel(blad: Regelblad, *, bij_client: bool) -> list[Melding]:
+def _vsv_regel(post: Post, *, bij_client: bool) -> list[Melding]:
     if bij_client:
-        return [breuk(blad.pad("prestatie"), "vsv_prestatie_bij_client")]
+        return [breuk(post.pad("prestatie"), "vsv_prestatie_bij_client")]
     namen = {
-        "zorgepisode_id": blad.regel.zorgepisode_id,
-        "startdatum_zorg": blad.regel.startdatum_zorg,
+        "zorgepisode_id": post.declaratieregel.zorgepisode_id,
+        "startdatum_zorg": post.declaratieregel.startdatum_zorg,
     }
-    noemt = [breuk(blad.pad(veld), "noemt_zorg") for veld, waarde in namen.items() if waarde]
-    return noemt or [onbeoordeeld(blad.pad("prestatie"), "lumpsum_onbekend")]
+    noemt = [breuk(post.pad(veld), "noemt_zorg") for veld, waarde in namen.items() if waarde]
+    return noemt or [onbeoordeeld(post.pad("prestatie"), "lumpsum_onbekend")]
 
 
-def _zorgregel(blad: Regelblad, vsvs: set[str | None]) -> list[Melding]:
+def _zorgregel(post: Post, vsvs: set[str | None]) -> list[Melding]:
     """Return that a VSV declares care: certain for one that the document itself calls a VSV."""
-    pad, code = blad.pad("zorgaanbieder_agb"), blad.regel.zorgaanbieder_agb
+    pad, code = post.pad("zorgaanbieder_agb"), post.declaratieregel.zorgaanbieder_agb
     if code in vsvs:
         return [breuk(pad, "zorg_door_vsv")]
     if code[:2] != ZORGSOORT_VSV:

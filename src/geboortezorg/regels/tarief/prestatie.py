@@ -21,9 +21,10 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import EERSTE_DAG_START_ZORG, Regelblad, Werkblad
+from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import BuitenLooptijd, Gevonden, Onbekend, Opzoekstatus
 from geboortezorg.tijd import toon_zwangerschapsduur, zwangerschapsduur_dagen
+from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post
 
 _DECLARABEL: Final = frozenset(Regime) - {Regime.EIGEN_BIJDRAGE_KRAAMZORG}
 
@@ -88,17 +89,17 @@ def van_kracht(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     tabellen = w.context.tabellen
-    for blad in w.regels:
-        if not blad.telt:
+    for post in w.posten:
+        if not post.telt:
             continue
         toegepast = True
-        pad, prestatie, opzoeking = blad.pad("prestatie"), blad.prestatie, blad.opzoeking
+        pad, prestatie, opzoeking = post.pad("prestatie"), post.prestatie, post.opzoeking
         if prestatie is None:
             if tabellen.volledige_regimes >= _DECLARABEL:
                 meldingen.append(breuk(pad, "bestaat_niet"))
             else:
                 meldingen.append(onbeoordeeld(pad, "prestatie_onbekend"))
-        elif _is_eigen_bijdrage(blad):
+        elif _is_eigen_bijdrage(post):
             # An insurer may collect it for the provider (CZ, EI-incasso).
             grond = Verificatie.AFGELEID
             meldingen.append(breuk(pad, "niet_declarabel", verificatie=grond))
@@ -106,16 +107,16 @@ def van_kracht(w: Werkblad) -> Resultaat:
             meldingen.append(onbeoordeeld(pad, "peildatum_onbekend"))
         elif isinstance(opzoeking, BuitenLooptijd):
             meldingen.append(_buiten_looptijd(pad, opzoeking))
-        elif isinstance(opzoeking, Onbekend) and not _toeslag_bekend(w, blad):
+        elif isinstance(opzoeking, Onbekend) and not _toeslag_bekend(w, post):
             meldingen.append(onbeoordeeld(pad, "niet_bekend_op_datum"))
     return uitslag(meldingen, toegepast)
 
 
-def _is_eigen_bijdrage(blad: Regelblad) -> bool:
+def _is_eigen_bijdrage(post: Post) -> bool:
     """Say whether a line asks the insurer for what the insured person pays."""
-    if blad.prestatie is not None and blad.prestatie.regime is Regime.EIGEN_BIJDRAGE_KRAAMZORG:
+    if post.prestatie is not None and post.prestatie.regime is Regime.EIGEN_BIJDRAGE_KRAAMZORG:
         return True
-    opzoeking = blad.opzoeking
+    opzoeking = post.opzoeking
     return (
         isinstance(opzoeking, Gevonden)
         and opzoeking.tarief.tariefsoort is Tariefsoort.EIGEN_BIJDRAGE
@@ -129,12 +130,14 @@ def _buiten_looptijd(pad: str, opzoeking: BuitenLooptijd) -> Melding:
     return breuk(pad, "nog_niet_van_kracht", verificatie=verificatie, bron=bron, van=datum)
 
 
-def _toeslag_bekend(w: Werkblad, blad: Regelblad) -> bool:
+def _toeslag_bekend(w: Werkblad, post: Post) -> bool:
     """Say whether a line is a toeslag whose percentage is known: it has no amount of its own."""
     return (
-        blad.prestatie_id == TOESLAG
+        post.prestatie_id == TOESLAG
         and w.context.tabellen.opslag(
-            Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG, Regime.KRAAMZORG, blad.regel.periode.van
+            Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
+            Regime.KRAAMZORG,
+            post.declaratieregel.periode.van,
         )
         is not None
     )
@@ -174,20 +177,20 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     a_terme = w.als(Dossier).zwangerschap.a_terme_datum
-    for blad in w.regels:
-        prestatie = blad.prestatie
-        if not blad.telt or prestatie is None:
+    for post in w.posten:
+        prestatie = post.prestatie
+        if not post.telt or prestatie is None:
             continue
         van = prestatie.zwangerschapsduur_van_dagen
         tot_en_met = prestatie.zwangerschapsduur_tot_en_met_dagen
         if van is None and tot_en_met is None:
             continue
         toegepast = True
-        pad = blad.pad("prestatie")
+        pad = post.pad("prestatie")
         if a_terme is None:
             meldingen.append(onbeoordeeld(pad, "a_terme_onbekend"))
             continue
-        dagen = zwangerschapsduur_dagen(a_terme, blad.regel.periode.tot_en_met)
+        dagen = zwangerschapsduur_dagen(a_terme, post.declaratieregel.periode.tot_en_met)
         if van is not None and dagen < van:
             meldingen.append(breuk(pad, "te_vroeg", van=toon_zwangerschapsduur(van)))
         elif tot_en_met is not None and dagen > tot_en_met:
@@ -218,16 +221,16 @@ def zorgsoort_prestatie(w: Werkblad) -> Resultaat:
     """The first two digits of the AGB-code are among those expected for the prestatie."""
     meldingen: list[Melding] = []
     toegepast = False
-    for blad in w.regels:
-        prestatie = blad.prestatie
-        if not blad.telt or prestatie is None or not prestatie.zorgsoorten:
+    for post in w.posten:
+        prestatie = post.prestatie
+        if not post.telt or prestatie is None or not prestatie.zorgsoorten:
             continue
         toegepast = True
-        zorgsoort = blad.regel.zorgaanbieder_agb[:2]
+        zorgsoort = post.declaratieregel.zorgaanbieder_agb[:2]
         if zorgsoort == agb.VSV[:2] and prestatie.regime is not Regime.VSV:
             continue  # care declared by a network organisation: GZ-VSV-008
         if zorgsoort not in prestatie.zorgsoorten:
-            pad, zorgsoorten = blad.pad("zorgaanbieder_agb"), ", ".join(prestatie.zorgsoorten)
+            pad, zorgsoorten = post.pad("zorgaanbieder_agb"), ", ".join(prestatie.zorgsoorten)
             meldingen.append(breuk(pad, "zorgsoort", zorgsoorten=zorgsoorten))
     return uitslag(meldingen, toegepast)
 
@@ -333,21 +336,21 @@ def verzekeraar_bij_start(w: Werkblad) -> Resultaat:
     toegepast = False
     client = w.als(Dossier).client
     verzekeringen = () if client is None else client.verzekeringen
-    for blad in w.regels:
-        prestatie, start = blad.prestatie, blad.startdatum
-        if not blad.telt or prestatie is None or not prestatie.peildatum_start_zorg:
+    for post in w.posten:
+        prestatie, start = post.prestatie, post.startdatum
+        if not post.telt or prestatie is None or not prestatie.peildatum_start_zorg:
             continue
         toegepast = True
         if start is None:
-            meldingen.append(onbeoordeeld(blad.pad("startdatum_zorg"), "start_onbekend"))
+            meldingen.append(onbeoordeeld(post.pad("startdatum_zorg"), "start_onbekend"))
             continue
-        pad = blad.pad("uzovi_code")
+        pad = post.pad("uzovi_code")
         if start < EERSTE_DAG_START_ZORG:
             meldingen.append(onbeoordeeld(pad, "voor_2015"))
             continue
         geldig = {v.uzovi_code for v in verzekeringen if v.looptijd.bevat(start)}
         if not geldig:
             meldingen.append(onbeoordeeld(pad, "verzekering_onbekend"))
-        elif blad.regel.uzovi_code not in geldig:
+        elif post.declaratieregel.uzovi_code not in geldig:
             meldingen.append(breuk(pad, "andere_verzekeraar"))
     return uitslag(meldingen, toegepast)

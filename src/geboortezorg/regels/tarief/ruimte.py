@@ -19,8 +19,9 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Regelblad, Werkblad
+from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Gevonden, Onbekend
+from geboortezorg.zorggeval import Post
 
 _HOOGSTE_MAX_MAX: Final = Percentage.uit_basispunten(1000)
 """No source names a max-maxtarief higher than ten percent above the maximum."""
@@ -123,19 +124,19 @@ def tariefruimte(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     grond: Verificatie | None = None
     toegepast = False
-    for blad in w.regels:
-        if not blad.telt or blad.prestatie_id == TOESLAG:
+    for post in w.posten:
+        if not post.telt or post.prestatie_id == TOESLAG:
             continue
-        opzoeking = blad.opzoeking
+        opzoeking = post.opzoeking
         if opzoeking is None or isinstance(opzoeking, Onbekend):
-            meldingen.append(onbeoordeeld(blad.pad("tarief_eurocent"), _waarom_onbekend(blad)))
+            meldingen.append(onbeoordeeld(post.pad("tarief_eurocent"), _waarom_onbekend(post)))
             continue
         if not isinstance(opzoeking, Gevonden):
             continue  # Not in force on this day: GZ-PRESTATIE-001 says so.
         if opzoeking.tarief.tariefsoort in _ZONDER_TARIEFRUIMTE:
             continue
         toegepast = True
-        antwoord = _toets(w, blad, opzoeking)
+        antwoord = _toets(w, post, opzoeking)
         if isinstance(antwoord, Melding):
             meldingen.append(antwoord)
         else:
@@ -143,23 +144,23 @@ def tariefruimte(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast, grond)
 
 
-def _waarom_onbekend(blad: Regelblad) -> str:
-    if blad.prestatie is None:
+def _waarom_onbekend(post: Post) -> str:
+    if post.prestatie is None:
         return "prestatie_onbekend"
-    return "peildatum_onbekend" if blad.peildatum is None else "geen_tarief_bekend"
+    return "peildatum_onbekend" if post.peildatum is None else "geen_tarief_bekend"
 
 
-def _toets(w: Werkblad, blad: Regelblad, opzoeking: Gevonden) -> Melding | Verificatie:
+def _toets(w: Werkblad, post: Post, opzoeking: Gevonden) -> Melding | Verificatie:
     """Judge one line against the tariff found for it; return the ground when it is right."""
     tarief = opzoeking.tarief
     bedrag = tarief.bedrag_eurocent
-    pad = blad.pad("tarief_eurocent")
+    pad = post.pad("tarief_eurocent")
     if not opzoeking.toetsbaar or bedrag is None:
         return onbeoordeeld(pad, "niet_toetsbaar", bron=opzoeking.bron, bedrag_eurocent=bedrag)
-    if blad.over_tariefgrens:
+    if post.over_tariefgrens:
         einde = opzoeking.looptijd.tot_en_met
         return onbeoordeeld(pad, "over_tariefgrens", bron=opzoeking.bron, tot_en_met=einde)
-    gevraagd = blad.regel.tarief_eurocent
+    gevraagd = post.declaratieregel.tarief_eurocent
     if tarief.tariefsoort is Tariefsoort.VAST:
         if gevraagd == bedrag:
             return opzoeking.verificatie
@@ -172,15 +173,15 @@ def _toets(w: Werkblad, blad: Regelblad, opzoeking: Gevonden) -> Melding | Verif
         )
     if gevraagd <= bedrag:
         return opzoeking.verificatie
-    return _boven_maximum(w, blad, opzoeking, bedrag)
+    return _boven_maximum(w, post, opzoeking, bedrag)
 
 
 def _boven_maximum(
-    w: Werkblad, blad: Regelblad, opzoeking: Gevonden, maximum: int
+    w: Werkblad, post: Post, opzoeking: Gevonden, maximum: int
 ) -> Melding | Verificatie:
     """Judge a tariff above the maximum: what the max-maxtarief and the agreements allow."""
-    pad, regel_ = blad.pad("tarief_eurocent"), blad.regel
-    op = blad.peildatum or regel_.periode.van
+    pad, regel_ = post.pad("tarief_eurocent"), post.declaratieregel
+    op = post.peildatum or regel_.periode.van
     regime = opzoeking.prestatie.regime
     opslag = toetsbare_opslag(w, Opslagsoort.MAX_MAX, regime, op)
     grens = _HOOGSTE_MAX_MAX if opslag is None else percentage_van(opslag)
@@ -266,9 +267,9 @@ def vrij_tarief(w: Werkblad) -> Resultaat:
     """An integrale prestatie is declared at the tariff agreed with this insurer."""
     meldingen: list[Melding] = []
     toegepast = False
-    for blad in w.regels:
-        opzoeking = blad.opzoeking
-        if not blad.telt or not isinstance(opzoeking, Gevonden):
+    for post in w.posten:
+        opzoeking = post.opzoeking
+        if not post.telt or not isinstance(opzoeking, Gevonden):
             continue
         if opzoeking.tarief.tariefsoort is not Tariefsoort.VRIJ:
             continue
@@ -276,14 +277,14 @@ def vrij_tarief(w: Werkblad) -> Resultaat:
         if prestatie.regime is not Regime.INTEGRALE_GEBOORTEZORG:
             continue
         toegepast = True
-        regel_, pad = blad.regel, blad.pad("tarief_eurocent")
+        regel_, pad = post.declaratieregel, post.pad("tarief_eurocent")
         afgesproken = {
             afspraak.tarief_eurocent
             for overeenkomst in w.overeenkomsten(
                 Overeenkomstsoort.INTEGRAAL,
                 regel_.zorgaanbieder_agb,
                 regel_.uzovi_code,
-                blad.peildatum or regel_.periode.van,
+                post.peildatum or regel_.periode.van,
             )
             for afspraak in overeenkomst.prijsafspraken
             if w.context.tabellen.prestatie(afspraak.prestatie) == prestatie
@@ -326,9 +327,9 @@ def vrij_tarief(w: Werkblad) -> Resultaat:
 def tarief_maal_aantal(w: Werkblad) -> Resultaat:
     """The amount is exactly the tariff times the quantity, in the unit of the prestatie."""
     meldingen: list[Melding] = []
-    for blad in w.regels:
-        regel_ = blad.regel
-        prestatie = blad.prestatie
+    for post in w.posten:
+        regel_ = post.declaratieregel
+        prestatie = post.prestatie
         teller, noemer = regel_.tarief_eurocent * regel_.aantal, 1
         if (
             regel_.eenheid is not None
@@ -337,7 +338,7 @@ def tarief_maal_aantal(w: Werkblad) -> Resultaat:
         ):
             van, naar = _MINUTEN.get(regel_.eenheid), _MINUTEN.get(prestatie.eenheid)
             if van is None or naar is None:
-                pad = blad.pad("eenheid")
+                pad = post.pad("eenheid")
                 eenheid = prestatie.eenheid.value
                 meldingen.append(
                     onbeoordeeld(pad, "eenheid_past_niet", vermoeden=True, eenheid=eenheid)
@@ -348,9 +349,9 @@ def tarief_maal_aantal(w: Werkblad) -> Resultaat:
         verschil = abs(regel_.bedrag_eurocent * noemer - teller)
         if verschil == 0:
             continue
-        pad = blad.pad("bedrag_eurocent")
+        pad = post.pad("bedrag_eurocent")
         if verschil < noemer:
             meldingen.append(onbeoordeeld(pad, "afronding_onbekend"))
         else:
             meldingen.append(breuk(pad, "niet_tarief_maal_aantal"))
-    return uitslag(meldingen, bool(w.regels))
+    return uitslag(meldingen, bool(w.posten))

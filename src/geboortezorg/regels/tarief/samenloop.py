@@ -1,6 +1,7 @@
 """What cannot stand beside what: duplicates, parts beside the whole, and references."""
 
 from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.model.zorgepisode import Verwijzingsoort
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels import bronnen
@@ -13,8 +14,8 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.telling import eenmalig, tellend
-from geboortezorg.regels.werkblad import Regelblad, Werkblad
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval import Post
 
 VOLLEDIG_PRENATAAL = "verloskunde-volledig-prenataal"
 
@@ -26,24 +27,25 @@ def _deel_naast_geheel(w: Werkblad, *, prenataal: bool) -> Resultaat:
     omvat = {
         agb: {
             deel
-            for prestatie_id, blad in eigen.items()
+            for prestatie_id, (post, *_) in eigen.items()
             if prestatie_id.startswith(VOLLEDIG_PRENATAAL) is prenataal
-            for deel in _bestanddelen(blad)
+            for deel in _bestanddelen(post)
         }
-        for agb, eigen in w.per_aanbieder.items()
+        for geval in w.zorggevallen
+        for agb, eigen in geval.per_aanbieder.items()
     }
     if not any(omvat.values()):
         return NIET_VAN_TOEPASSING
     meldingen = [
-        breuk(blad.pad("prestatie"), "omvat")
-        for blad in tellend(w)
-        if blad.prestatie_id in omvat[blad.regel.zorgaanbieder_agb]
+        breuk(post.pad("prestatie"), "omvat")
+        for post in w.tellend
+        if post.prestatie_id in omvat[post.declaratieregel.zorgaanbieder_agb]
     ]
     return uitslag(meldingen, True)
 
 
-def _bestanddelen(blad: Regelblad) -> tuple[str, ...]:
-    return () if blad.prestatie is None else blad.prestatie.bestanddelen
+def _bestanddelen(post: Post) -> tuple[str, ...]:
+    return () if post.prestatie is None else post.prestatie.bestanddelen
 
 
 @regel(
@@ -128,14 +130,14 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
     miskraam = dossier.zwangerschap.wijze_einde is WijzeEinde.MISKRAAM
     meldingen: list[Melding] = []
     toegepast = False
-    for blad in tellend(w):
-        if not blad.prestatie_id.startswith(VOLLEDIG_PRENATAAL):
+    for post in w.tellend:
+        if not post.prestatie_id.startswith(VOLLEDIG_PRENATAAL):
             continue
         toegepast = True
         if miskraam:
-            meldingen.append(breuk(blad.pad("prestatie"), "miskraam"))
-        elif blad.regel.zorgaanbieder_agb in overgenomen:
-            meldingen.append(breuk(blad.pad("prestatie"), "overgenomen"))
+            meldingen.append(breuk(post.pad("prestatie"), "miskraam"))
+        elif post.declaratieregel.zorgaanbieder_agb in overgenomen:
+            meldingen.append(breuk(post.pad("prestatie"), "overgenomen"))
     return uitslag(meldingen, toegepast)
 
 
@@ -160,4 +162,13 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
 )
 def per_zwangerschap_eenmalig(w: Werkblad) -> Resultaat:
     """A provider declares a prestatie that is per pregnancy once in the dossier."""
-    return eenmalig(w, kraamzorg=False)
+    meldingen = [
+        breuk(post.pad("prestatie"), "vaker_dan_eens")
+        for geval in w.zorggevallen
+        for post in geval.na_de_eerste(_eenmalig)
+    ]
+    return uitslag(meldingen, any(p.prestatie and _eenmalig(p.prestatie) for p in w.tellend))
+
+
+def _eenmalig(prestatie: Prestatie) -> bool:
+    return prestatie.eenmalig and prestatie.regime is not Regime.KRAAMZORG

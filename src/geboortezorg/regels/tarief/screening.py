@@ -15,7 +15,8 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Regelblad, Werkblad
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval import Post
 
 EERSTE_TRIMESTER_SEO: Final = "eerste-trimester-seo"
 TOESLAG_CB_IPG: Final = "verloskunde-toeslag-cb-ipg"
@@ -40,8 +41,8 @@ _CB_IPG: Final = Bron(
 )
 
 
-def _regels_met(w: Werkblad, namen: frozenset[str]) -> list[Regelblad]:
-    return [blad for blad in w.regels if blad.telt and blad.prestatie_id in namen]
+def _regels_met(w: Werkblad, namen: frozenset[str]) -> list[Post]:
+    return [post for post in w.posten if post.telt and post.prestatie_id in namen]
 
 
 @regel(
@@ -66,15 +67,15 @@ def _regels_met(w: Werkblad, namen: frozenset[str]) -> list[Regelblad]:
 def eerste_trimester_niet(w: Werkblad) -> Resultaat:
     """The first-trimester SEO is paid from the state budget, without a declaration."""
     meldingen = [
-        breuk(blad.pad("prestatie"), "niet_bij_verzekeraar")
-        for blad in _regels_met(w, frozenset({EERSTE_TRIMESTER_SEO}))
+        breuk(post.pad("prestatie"), "niet_bij_verzekeraar")
+        for post in _regels_met(w, frozenset({EERSTE_TRIMESTER_SEO}))
     ]
-    return uitslag(meldingen, any(_is_screening(blad) for blad in w.regels))
+    return uitslag(meldingen, any(_is_screening(post) for post in w.posten))
 
 
-def _is_screening(blad: Regelblad) -> bool:
-    return blad.telt and (
-        blad.prestatie_id in MET_CONTRACT or blad.prestatie_id == EERSTE_TRIMESTER_SEO
+def _is_screening(post: Post) -> bool:
+    return post.telt and (
+        post.prestatie_id in MET_CONTRACT or post.prestatie_id == EERSTE_TRIMESTER_SEO
     )
 
 
@@ -119,21 +120,23 @@ def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
         per_aanbieder.setdefault(contract.zorgaanbieder_agb, []).append(contract)
     regels = _regels_met(w, MET_CONTRACT)
     meldingen: list[Melding] = []
-    for blad in regels:
-        contracten = per_aanbieder.get(blad.regel.zorgaanbieder_agb, ())
-        reden = _contractreden(blad, contracten, volledig=w.context.screeningscontracten_volledig)
+    for post in regels:
+        contracten = per_aanbieder.get(post.declaratieregel.zorgaanbieder_agb, ())
+        reden = _contractreden(post, contracten, volledig=w.context.screeningscontracten_volledig)
         if reden == "contract_onbekend":
-            meldingen.append(onbeoordeeld(blad.pad("zorgaanbieder_agb"), reden))
+            meldingen.append(onbeoordeeld(post.pad("zorgaanbieder_agb"), reden))
         elif reden is not None:
-            meldingen.append(breuk(blad.pad("zorgaanbieder_agb"), reden))
+            meldingen.append(breuk(post.pad("zorgaanbieder_agb"), reden))
     return uitslag(meldingen, bool(regels))
 
 
 def _contractreden(
-    blad: Regelblad, contracten: Sequence[Screeningscontract], *, volledig: bool
+    post: Post, contracten: Sequence[Screeningscontract], *, volledig: bool
 ) -> str | None:
     geldig = [
-        contract for contract in contracten if contract.looptijd.bevat(blad.regel.periode.van)
+        contract
+        for contract in contracten
+        if contract.looptijd.bevat(post.declaratieregel.periode.van)
     ]
     if any(contract.kwaliteitsovereenkomst for contract in geldig):
         return None
@@ -165,9 +168,9 @@ def groepszorg_eenmaal(w: Werkblad) -> Resultaat:
     regels = _regels_met(w, frozenset({TOESLAG_CB_IPG}))
     meldingen: list[Melding] = []
     gezien: set[str] = set()
-    for blad in regels:
-        praktijk = blad.regel.zorgaanbieder_agb
+    for post in regels:
+        praktijk = post.declaratieregel.zorgaanbieder_agb
         if gezien and praktijk not in gezien:
-            meldingen.append(breuk(blad.pad("prestatie"), "andere_praktijk"))
+            meldingen.append(breuk(post.pad("prestatie"), "andere_praktijk"))
         gezien.add(praktijk)
     return uitslag(meldingen, bool(regels))

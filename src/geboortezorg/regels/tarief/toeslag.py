@@ -15,8 +15,9 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Regelblad, Werkblad
+from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Gevonden
+from geboortezorg.zorggeval import Post
 
 
 @regel(
@@ -79,36 +80,36 @@ def toeslag(w: Werkblad) -> Resultaat:
     """A toeslag stands on a line of its own, at most its percentage of the kraamzorg it is over."""
     meldingen: list[Melding] = []
     toegepast = False
-    eerder: set[Regelblad] = set()
-    for blad in w.regels:
-        if not blad.telt or blad.prestatie_id != TOESLAG:
+    eerder: set[Post] = set()
+    for post in w.posten:
+        if not post.telt or post.prestatie_id != TOESLAG:
             continue
         toegepast = True
-        melding = _toets_toeslag(w, blad, eerder)
+        melding = _toets_toeslag(w, post, eerder)
         if melding is not None:
             meldingen.append(melding)
-        eerder.update(onder for onder in w.grondslag(blad) if onder is not None)
+        eerder.update(onder for onder in post.geval.grondslag(post) if onder is not None)
     return uitslag(meldingen, toegepast)
 
 
-def _toets_toeslag(w: Werkblad, blad: Regelblad, eerder: set[Regelblad]) -> Melding | None:
-    regel_ = blad.regel
+def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None:
+    regel_ = post.declaratieregel
     veld = "grondslag_referentienummers"
-    grondslag = w.grondslag(blad)
+    grondslag = post.geval.grondslag(post)
     if not grondslag:
-        return onbeoordeeld(blad.pad(veld), "grondslag_onbekend")
+        return onbeoordeeld(post.pad(veld), "grondslag_onbekend")
     laag = hoog = 0
-    geteld: set[Regelblad] = set()
+    geteld: set[Post] = set()
     for plaats, onder in enumerate(grondslag):
-        pad = blad.pad(f"{veld}/{plaats}")
+        pad = post.pad(f"{veld}/{plaats}")
         if onder is None or onder.prestatie is None:
             return onbeoordeeld(pad, "grondslag_onbekend")
         past = (
             onder.telt
             and onder.prestatie.regime is Regime.KRAAMZORG
             and onder.prestatie_id != TOESLAG
-            and onder.regel.zorgaanbieder_agb == regel_.zorgaanbieder_agb
-            and onder.regel.uzovi_code == regel_.uzovi_code
+            and onder.declaratieregel.zorgaanbieder_agb == regel_.zorgaanbieder_agb
+            and onder.declaratieregel.uzovi_code == regel_.uzovi_code
         )
         if not past:
             # The letter names the toeslag; the text on its base was not seen.
@@ -118,12 +119,12 @@ def _toets_toeslag(w: Werkblad, blad: Regelblad, eerder: set[Regelblad]) -> Meld
         if onder in geteld:  # named twice, but delivered once
             continue
         geteld.add(onder)
-        hoog += onder.regel.bedrag_eurocent
-        laag += min(onder.regel.bedrag_eurocent, _tot_maximum(onder))
+        hoog += onder.declaratieregel.bedrag_eurocent
+        laag += min(onder.declaratieregel.bedrag_eurocent, _tot_maximum(onder))
     opslag = toetsbare_opslag(
         w, Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG, Regime.KRAAMZORG, regel_.periode.van
     )
-    pad = blad.pad("bedrag_eurocent")
+    pad = post.pad("bedrag_eurocent")
     if opslag is None:
         return onbeoordeeld(pad, "percentage_onbekend")
     w.gebruikt(opslag.tabel, opslag.verificatie)
@@ -143,12 +144,12 @@ def _toets_toeslag(w: Werkblad, blad: Regelblad, eerder: set[Regelblad]) -> Meld
     return None
 
 
-def _tot_maximum(blad: Regelblad) -> int:
+def _tot_maximum(post: Post) -> int:
     """Return what a line would amount to at the maximum tariff, as far as that is known."""
-    opzoeking = blad.opzoeking
+    opzoeking = post.opzoeking
     maximum = None
     if isinstance(opzoeking, Gevonden) and opzoeking.toetsbaar:
         maximum = opzoeking.tarief.bedrag_eurocent
-    if maximum is None or blad.regel.tarief_eurocent <= maximum:
-        return blad.regel.bedrag_eurocent
-    return blad.regel.bedrag_eurocent * maximum // blad.regel.tarief_eurocent
+    if maximum is None or post.declaratieregel.tarief_eurocent <= maximum:
+        return post.declaratieregel.bedrag_eurocent
+    return post.declaratieregel.bedrag_eurocent * maximum // post.declaratieregel.tarief_eurocent

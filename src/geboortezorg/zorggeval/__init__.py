@@ -1,0 +1,26 @@
+"""The claim view: what was declared for one woman, netted, counted, and looked up, once.
+
+Every rule about declaratieregels reads this, whether they stand in a dossier or in a declaratie:
+none counts lines, converts units or looks for credits itself.
+"""
+
+from geboortezorg.zorggeval.dagen import ETMAAL_MINUTEN, Dagzorg, eerste_die_niet_past
+from geboortezorg.zorggeval.geval import EERSTE_DAG_START_ZORG, Zorggeval, zorggevallen
+from geboortezorg.zorggeval.post import MINUTEN, Post, verhouding
+from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, Verrekend, verreken
+
+__all__ = [
+    "EERSTE_DAG_START_ZORG",
+    "ETMAAL_MINUTEN",
+    "MINUTEN",
+    "Boeking",
+    "Creditfout",
+    "Dagzorg",
+    "Post",
+    "Verrekend",
+    "Zorggeval",
+    "eerste_die_niet_past",
+    "verhouding",
+    "verreken",
+    "zorggevallen",
+]

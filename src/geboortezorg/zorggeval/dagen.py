@@ -1,0 +1,53 @@
+"""How minutes that were declared over days can lie on those days."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+from heapq import heappop, heappush
+from itertools import pairwise
+from typing import Final, final
+
+import attrs
+
+ETMAAL_MINUTEN: Final = 1440
+
+_EEN_DAG: Final = timedelta(days=1)
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Dagzorg:
+    """Minutes of care somewhere within a number of days, ends included."""
+
+    van: date
+    tot_en_met: date
+    minuten: Fraction
+
+
+def eerste_die_niet_past(zorg: Sequence[Dagzorg], per_dag: int = ETMAAL_MINUTEN) -> int | None:
+    """Return the place of care that cannot lie within its days, or None when all of it can.
+
+    Nobody says how care over several days is spread, so every spread is allowed that leaves at
+    most `per_dag` minutes on each day. What must be done first is put on the days first: when
+    that fails no spread exists. A reversed period has no days, and holds nothing.
+    """
+    grenzen = sorted({dag for deel in zorg for dag in (deel.van, deel.tot_en_met + _EEN_DAG)})
+    op_begin = sorted(range(len(zorg)), key=lambda plaats: zorg[plaats].van, reverse=True)
+    wachtend: list[tuple[date, int]] = []
+    over = [deel.minuten for deel in zorg]
+    for begin, einde in pairwise(grenzen):
+        while op_begin and zorg[op_begin[-1]].van <= begin:
+            plaats = op_begin.pop()
+            heappush(wachtend, (zorg[plaats].tot_en_met, plaats))
+        ruimte = Fraction((einde - begin).days * per_dag)
+        while wachtend and (ruimte or wachtend[0][0] < begin):
+            tot_en_met, plaats = wachtend[0]
+            if tot_en_met < begin:
+                return plaats
+            deel = min(ruimte, over[plaats])
+            ruimte -= deel
+            over[plaats] -= deel
+            if over[plaats]:
+                break
+            heappop(wachtend)
+    return next((plaats for plaats, minuten in enumerate(over) if minuten), None)

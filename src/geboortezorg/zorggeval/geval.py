@@ -1,0 +1,169 @@
+"""What was declared for one woman."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import Final, final
+
+from geboortezorg.model.declaratie import Declaratieregel
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.prestatie import Prestatie
+from geboortezorg.model.zorgepisode import Zorgepisode
+from geboortezorg.nummers import bsn
+from geboortezorg.tabellen import Tabellen
+from geboortezorg.zorggeval.post import Post
+from geboortezorg.zorggeval.verrekening import verreken
+
+EERSTE_DAG_START_ZORG: Final = date(2015, 1, 1)
+"""From this start of care on, tariff and insurer follow the start of care (KNOV, peildata)."""
+
+
+@final
+class Zorggeval:
+    """The declaratieregels of one woman, beside the dossier that they stand in, if any."""
+
+    __slots__ = ("_per_aanbieder", "_per_nummer", "dossier", "een_vrouw", "posten")
+
+    def __init__(self, *, een_vrouw: bool, dossier: Dossier | None = None) -> None:
+        """Make an empty case; :func:`zorggevallen` fills it."""
+        self.een_vrouw = een_vrouw
+        """Whether all lines are known to be of the same woman.
+
+        Lines of a declaratie without a BSN stand together in a case of which this is untrue: what
+        holds for a woman cannot be judged there.
+        """
+        self.dossier = dossier
+        self.posten: list[Post] = []
+        """Every line, credits too, in the order of the document."""
+        self._per_aanbieder: dict[str, dict[str, list[Post]]] | None = None
+        self._per_nummer: dict[tuple[str | None, str], Post] | None = None
+
+    @property
+    def tellend(self) -> list[Post]:
+        """The lines with a known prestatie that no credit takes back as a whole."""
+        return [post for post in self.posten if post.telt and post.prestatie is not None]
+
+    @property
+    def per_aanbieder(self) -> dict[str, dict[str, list[Post]]]:
+        """Per provider, the counting lines of every known prestatie that it declares."""
+        if self._per_aanbieder is None:
+            self._per_aanbieder = {}
+            for post in self.tellend:
+                agb = post.declaratieregel.zorgaanbieder_agb
+                eigen = self._per_aanbieder.setdefault(agb, {})
+                eigen.setdefault(post.prestatie_id, []).append(post)
+        return self._per_aanbieder
+
+    def na_de_eerste(self, hoort: Callable[[Prestatie], bool]) -> list[Post]:
+        """Return the lines that ask one provider's prestatie beyond the first piece of it."""
+        uit: list[Post] = []
+        geteld: dict[tuple[str, str], Fraction] = {}
+        for post in self.tellend:
+            if post.prestatie is None or not hoort(post.prestatie):
+                continue
+            sleutel = (post.declaratieregel.zorgaanbieder_agb, post.prestatie_id)
+            geteld[sleutel] = geteld.get(sleutel, Fraction()) + (post.aantal or 1)
+            if geteld[sleutel] > 1:
+                uit.append(post)
+        return uit
+
+    def van(self, prestaties: Iterable[str]) -> list[Post]:
+        """Return the counting lines of some prestaties, by their stable names."""
+        namen = frozenset(prestaties)
+        return [post for post in self.tellend if post.prestatie_id in namen]
+
+    def grondslag(self, post: Post) -> list[Post | None]:
+        """Return the line behind each reference over which a toeslag is computed, where known.
+
+        A reference is unique for its provider only, so a line of the same provider goes first,
+        and a debit that counts before one that was taken back.
+        """
+        if self._per_nummer is None:
+            self._per_nummer = {}
+            for ander in sorted(self.posten, key=lambda ander: ander.telt):
+                nummer = ander.declaratieregel.referentienummer
+                self._per_nummer[None, nummer] = ander
+                self._per_nummer[ander.declaratieregel.zorgaanbieder_agb, nummer] = ander
+        agb, per_nummer = post.declaratieregel.zorgaanbieder_agb, self._per_nummer
+        return [
+            per_nummer.get((agb, nummer)) or per_nummer.get((None, nummer))
+            for nummer in post.declaratieregel.grondslag_referentienummers
+        ]
+
+
+class _Episodes:
+    """The zorgepisodes of a dossier, by key and by provider."""
+
+    __slots__ = ("_per_sleutel",)
+
+    def __init__(self, dossier: Dossier | None) -> None:
+        self._per_sleutel: dict[tuple[str, str | None], list[Zorgepisode]] = {}
+        for episode in () if dossier is None else dossier.zorgepisodes:
+            for sleutel in (
+                ("id", episode.zorgepisode_id),
+                ("agb", episode.zorgaanbieder.agb_code),
+            ):
+                self._per_sleutel.setdefault(sleutel, []).append(episode)
+
+    def van(self, regel: Declaratieregel) -> Zorgepisode | None:
+        """Return the zorgepisode that a line names, or else the only one of its provider."""
+        sleutel = ("agb", regel.zorgaanbieder_agb)
+        if regel.zorgepisode_id is not None:
+            sleutel = ("id", regel.zorgepisode_id)
+        kandidaten = self._per_sleutel.get(sleutel, ())
+        return kandidaten[0] if len(kandidaten) == 1 else None
+
+
+def zorggevallen(
+    regels: Iterable[Declaratieregel], tabellen: Tabellen, dossier: Dossier | None = None
+) -> list[Zorggeval]:
+    """Return the cases behind lines: one for a dossier, else one for each BSN."""
+    gevallen: dict[str | None, Zorggeval] = {}
+    if dossier is not None:
+        gevallen[None] = Zorggeval(een_vrouw=True, dossier=dossier)
+    episodes = _Episodes(dossier)
+    posten: list[Post] = []
+    for nummer, regel in enumerate(regels):
+        sleutel = None if dossier is not None or regel.bsn == bsn.DUMMY else regel.bsn
+        geval = gevallen.get(sleutel)
+        if geval is None:
+            geval = gevallen[sleutel] = Zorggeval(een_vrouw=sleutel is not None)
+        post = Post(nummer, regel)
+        post.geval = geval
+        post.episode = episodes.van(regel)
+        _zoek_op(post, tabellen)
+        geval.posten.append(post)
+        posten.append(post)
+    _verreken(posten)
+    return list(gevallen.values())
+
+
+def _verreken(posten: Sequence[Post]) -> None:
+    """Set the credits against the debits over all cases: a credit can name another woman's."""
+    for post, uitkomst in zip(posten, verreken([p.boeking() for p in posten]), strict=True):
+        post.verreken(uitkomst, None if uitkomst.tegen is None else posten[uitkomst.tegen])
+
+
+def _zoek_op(post: Post, tabellen: Tabellen) -> None:
+    """Fill in the prestatie, the decisive date and what the tables say."""
+    regel = post.declaratieregel
+    prestatie = tabellen.prestatie(regel.prestatie)
+    if prestatie is None:
+        return
+    post.bepaal(prestatie)
+    post.peildatum = regel.periode.van
+    if prestatie.peildatum_start_zorg:
+        # The zorgepisode outranks what the line says of itself.
+        episode = post.episode
+        post.startdatum = regel.startdatum_zorg if episode is None else episode.looptijd.van
+        post.peildatum = _peildatum_start(post)
+    if post.peildatum is not None:
+        post.opzoeking = tabellen.lookup(prestatie.prestatie_id, post.peildatum)
+
+
+def _peildatum_start(post: Post) -> date | None:
+    """Return the decisive date of care that follows its start; before 2015 it was the birth."""
+    if post.startdatum is None or post.startdatum >= EERSTE_DAG_START_ZORG:
+        return post.startdatum
+    dossier = post.geval.dossier
+    return None if dossier is None else dossier.zwangerschap.datum_einde

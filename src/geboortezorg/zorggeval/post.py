@@ -1,0 +1,166 @@
+"""One declaratieregel with all that rules ask of it, worked out once."""
+
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, final
+
+from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
+from geboortezorg.model.prestatie import Eenheid, Prestatie
+from geboortezorg.model.zorgepisode import Zorgepisode
+from geboortezorg.tabellen import Gevonden, Opzoeking
+from geboortezorg.zorggeval.dagen import Dagzorg
+from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, Verrekend
+
+if TYPE_CHECKING:
+    from geboortezorg.zorggeval.geval import Zorggeval
+
+MINUTEN: Final = {
+    Eenheid.UUR: 60,
+    Eenheid.HALF_UUR: 30,
+    Eenheid.KWARTIER: 15,
+    Eenheid.MINUUT: 1,
+}
+"""How many minutes a unit of time holds."""
+
+
+def verhouding(van: Eenheid, naar: Eenheid) -> Fraction | None:
+    """Return how many of the second unit one of the first is; None when neither holds the other.
+
+    Whatever is counted by the piece (an examination, a test, a pregnancy) is counted alike.
+    """
+    if van is naar:
+        return Fraction(1)
+    if van in MINUTEN and naar in MINUTEN:
+        return Fraction(MINUTEN[van], MINUTEN[naar])
+    stuks = {van, naar}.isdisjoint({*MINUTEN, Eenheid.DAG})
+    return Fraction(1) if stuks else None
+
+
+@final
+class Post:
+    """A declaratieregel with its prestatie, its quantity, its decisive date and its tariff."""
+
+    __slots__ = (
+        "aantal",
+        "credit_tegen",
+        "creditfout",
+        "declaratieregel",
+        "episode",
+        "geval",
+        "identiek",
+        "netto_eurocent",
+        "nummer",
+        "opzoeking",
+        "peildatum",
+        "prestatie",
+        "prestatie_id",
+        "startdatum",
+        "tarief",
+        "telt",
+    )
+
+    def __init__(self, nummer: int, declaratieregel: Declaratieregel) -> None:
+        """Take the place of the line in the document, and the line; the rest comes later."""
+        self.nummer = nummer
+        self.declaratieregel = declaratieregel
+        self.geval: Zorggeval
+        """The other lines of the same woman."""
+        self.prestatie: Prestatie | None = None
+        self.prestatie_id = declaratieregel.prestatie
+        """The stable name of the prestatie, or what the document says when it is unknown."""
+        self.aantal: Fraction | None = None
+        """The quantity in the unit of the prestatie; None when the unit does not fit."""
+        self.tarief: Fraction | None = None
+        """The tariff in eurocents for one unit of the prestatie; None like the quantity."""
+        self.episode: Zorgepisode | None = None
+        """The zorgepisode that it names, or else the only one of its provider."""
+        self.startdatum: date | None = None
+        """First day of the care, where that decides and as far as the document tells."""
+        self.peildatum: date | None = None
+        """The date that decides the tariff; None when the document does not tell it."""
+        self.opzoeking: Opzoeking | None = None
+        """What the tables say of the tariff on that date; None without prestatie or date."""
+        self.telt = False
+        """Whether it is a debit that credits do not take back as a whole."""
+        self.netto_eurocent = 0
+        """What is left of a debit after the credits on it."""
+        self.credit_tegen: Post | None = None
+        """The debit that a credit takes back, whole or in part."""
+        self.identiek = False
+        """Whether a credit is identical to its debit, and takes it back by itself."""
+        self.creditfout: Creditfout | None = None
+        """Why a credit is none."""
+
+    def bepaal(self, prestatie: Prestatie) -> None:
+        """Fill in what the prestatie decides about the quantity."""
+        self.prestatie = prestatie
+        self.prestatie_id = prestatie.prestatie_id
+        regel = self.declaratieregel
+        maal = Fraction(1)
+        if regel.eenheid is not None:
+            omgerekend = verhouding(regel.eenheid, prestatie.eenheid)
+            if omgerekend is None:
+                return
+            maal = omgerekend
+        self.aantal = regel.aantal * maal
+        self.tarief = Fraction(regel.tarief_eurocent)
+        if maal != 1 and regel.tarief_eurocent * regel.aantal == regel.bedrag_eurocent:
+            self.tarief /= maal  # the tariff was stated for the unit of the line
+
+    @property
+    def debet(self) -> bool:
+        """Whether it is a debit."""
+        return self.declaratieregel.debet_credit is DebetCredit.DEBET
+
+    @property
+    def minuten(self) -> Fraction | None:
+        """The quantity in minutes; None for a prestatie that is no time."""
+        if self.aantal is None or self.prestatie is None:
+            return None
+        per_stuk = MINUTEN.get(self.prestatie.eenheid)
+        return None if per_stuk is None else self.aantal * per_stuk
+
+    @property
+    def dagzorg(self) -> Dagzorg | None:
+        """The minutes within the days of the line; None for a prestatie that is no time."""
+        minuten = self.minuten
+        if minuten is None:
+            return None
+        periode = self.declaratieregel.periode
+        return Dagzorg(van=periode.van, tot_en_met=periode.tot_en_met, minuten=minuten)
+
+    @property
+    def over_tariefgrens(self) -> bool:
+        """Whether care that is priced by its day runs on after the last day of its tariff."""
+        if self.prestatie is None or self.prestatie.peildatum_start_zorg:
+            return False
+        return isinstance(self.opzoeking, Gevonden) and not self.opzoeking.looptijd.bevat(
+            self.declaratieregel.periode.tot_en_met
+        )
+
+    def pad(self, veld: str = "") -> str:
+        """Return the JSON Pointer to this line, or to one of its fields."""
+        naar = f"/declaratieregels/{self.nummer}"
+        return f"{naar}/{veld}" if veld else naar
+
+    def boeking(self) -> Boeking:
+        """Return the line as netting sees it. A reference is unique for its provider only."""
+        regel = self.declaratieregel
+        agb, verwijst = regel.zorgaanbieder_agb, regel.gerelateerd_referentienummer
+        aantal = (regel.aantal, regel.eenheid) if self.aantal is None else self.aantal
+        return Boeking(
+            nummer=(agb, regel.referentienummer),
+            verwijst=None if self.debet or verwijst is None else (agb, verwijst),
+            debet=self.debet,
+            onderwerp=(id(self.geval), regel.uzovi_code, self.prestatie_id, regel.periode),
+            omvang=(aantal, regel.bedrag_eurocent, regel.declaratiebedrag_eurocent),
+            bedrag_eurocent=regel.declaratiebedrag_eurocent,
+        )
+
+    def verreken(self, verrekend: Verrekend, tegen: "Post | None") -> None:
+        """Fill in what the credits of the document did to the line."""
+        self.telt = self.debet and not verrekend.teruggenomen
+        self.netto_eurocent = verrekend.netto_eurocent
+        self.credit_tegen = tegen
+        self.identiek = verrekend.geheel
+        self.creditfout = verrekend.fout

@@ -1,0 +1,74 @@
+"""Whether minutes declared over days fit on those days."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geboortezorg.zorggeval import Dagzorg, eerste_die_niet_past
+
+EERSTE = date(2023, 5, 1)
+
+
+def zorg(van: int, tot_en_met: int, minuten: int) -> Dagzorg:
+    """Return care between two days of May 2023, counted from zero."""
+    return Dagzorg(
+        van=EERSTE + timedelta(days=van),
+        tot_en_met=EERSTE + timedelta(days=tot_en_met),
+        minuten=Fraction(minuten),
+    )
+
+
+@pytest.mark.parametrize(
+    ("delen", "niet"),
+    [
+        ([], None),
+        ([zorg(0, 0, 1440)], None),
+        ([zorg(0, 0, 1441)], 0),
+        ([zorg(0, 0, 1440), zorg(0, 0, 1)], 1),
+        ([zorg(0, 1, 1440), zorg(0, 0, 1440)], None),  # the longer one moves to the second day
+        ([zorg(0, 1, 1441), zorg(0, 0, 1440)], 0),
+        ([zorg(0, 9, 14400)], None),
+        ([zorg(0, 9, 14401)], 0),
+        ([zorg(1, 0, 1)], 0),  # a reversed period has no day
+        ([zorg(0, 3, 60), zorg(3, 1, 1)], 1),
+        ([zorg(0, 0, 60), zorg(5, 5, 60)], None),  # days between them are empty
+    ],
+)
+def test_past(delen: list[Dagzorg], niet: int | None) -> None:
+    """The first care that no spread leaves room for is named."""
+    assert eerste_die_niet_past(delen) == niet
+
+
+def test_grens() -> None:
+    """Less than a whole day can be asked for."""
+    assert eerste_die_niet_past([zorg(0, 0, 480)], per_dag=480) is None
+    assert eerste_die_niet_past([zorg(0, 0, 481)], per_dag=480) == 0
+
+
+def vensters(delen: Sequence[Dagzorg]) -> Iterator[tuple[date, date]]:
+    """Return every stretch of days from the start of some care to the end of some care."""
+    dagen = sorted({dag for deel in delen for dag in (deel.van, deel.tot_en_met)})
+    yield from combinations(dagen, 2)
+    yield from zip(dagen, dagen, strict=True)
+
+
+@given(
+    st.lists(
+        st.builds(zorg, st.integers(0, 4), st.integers(5, 9), st.integers(0, 20))
+        | st.builds(lambda d, m: zorg(d, d, m), st.integers(0, 9), st.integers(0, 20)),
+        max_size=6,
+    )
+)
+def test_als_de_stelling_van_hall(delen: list[Dagzorg]) -> None:
+    """A spread exists exactly when no stretch of days holds more care than it has room."""
+    past = all(
+        sum(deel.minuten for deel in delen if van <= deel.van and deel.tot_en_met <= tot)
+        <= 10 * ((tot - van).days + 1)
+        for van, tot in vensters(delen)
+    )
+    assert (eerste_die_niet_past(delen, per_dag=10) is None) is past

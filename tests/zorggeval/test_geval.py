@@ -1,0 +1,258 @@
+"""The claim view of a dossier and of a declaratie."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+
+from geboortezorg import load
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
+from geboortezorg.model.prestatie import Eenheid, Prestatie, Prestatielijst, Regime
+from geboortezorg.tabellen import Tabellen
+from geboortezorg.tijd import Periode
+from geboortezorg.zorggeval import Dagzorg, Post, Zorggeval, verhouding, zorggevallen
+
+BRON = Bron(titel="verzonnen", verificatie=Verificatie.OFFICIEEL)
+
+
+def prestatie(naam: str, eenheid: Eenheid, **anders: Any) -> Prestatie:
+    """Return a made-up prestatie."""
+    return Prestatie(
+        prestatie_id=naam,
+        regime=Regime.VERLOSKUNDE,
+        omschrijving="Verzonnen",
+        omschrijving_en="Made up",
+        eenheid=eenheid,
+        **anders,
+    )
+
+
+TABELLEN = Tabellen(
+    prestatielijsten=(
+        Prestatielijst(
+            naam="verzonnen",
+            bron=BRON,
+            prestaties=(
+                prestatie("uur", Eenheid.UUR),
+                prestatie("dag", Eenheid.DAG),
+                prestatie("eens", Eenheid.ZWANGERSCHAP, eenmalig=True, code="1001"),
+                prestatie("start", Eenheid.STUK, peildatum_start_zorg=True),
+            ),
+        ),
+    )
+)
+DAG = date(2023, 5, 2)
+REGEL = Declaratieregel(
+    referentienummer="r-1",
+    zorgaanbieder_agb="08001234",
+    uzovi_code="0001",
+    prestatie="uur",
+    periode=Periode(van=DAG, tot_en_met=DAG),
+    aantal=2,
+    tarief_eurocent=100,
+    bedrag_eurocent=200,
+    declaratiebedrag_eurocent=200,
+    debet_credit=DebetCredit.DEBET,
+)
+
+
+def regel(**anders: Any) -> Declaratieregel:
+    """Return the line with something else in it."""
+    return attrs.evolve(REGEL, **anders)
+
+
+def post(**anders: Any) -> Post:
+    """Return the only line of a message as the claim view holds it."""
+    (geval,) = zorggevallen([regel(**anders)], TABELLEN)
+    return geval.posten[0]
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "maal"),
+    [
+        (Eenheid.UUR, Eenheid.UUR, Fraction(1)),
+        (Eenheid.KWARTIER, Eenheid.UUR, Fraction(1, 4)),
+        (Eenheid.UUR, Eenheid.MINUUT, Fraction(60)),
+        (Eenheid.STUK, Eenheid.ZWANGERSCHAP, Fraction(1)),
+        (Eenheid.GESPREK, Eenheid.ONDERZOEK, Fraction(1)),
+        (Eenheid.DAG, Eenheid.DAG, Fraction(1)),
+        (Eenheid.DAG, Eenheid.UUR, None),
+        (Eenheid.DAG, Eenheid.STUK, None),
+        (Eenheid.UUR, Eenheid.STUK, None),
+    ],
+)
+def test_verhouding(van: Eenheid, naar: Eenheid, maal: Fraction | None) -> None:
+    """Time becomes time, a piece a piece; a day is neither."""
+    assert verhouding(van, naar) == maal
+
+
+@pytest.mark.parametrize(
+    ("anders", "aantal", "tarief"),
+    [
+        ({}, 2, 100),
+        ({"eenheid": Eenheid.UUR}, 2, 100),
+        ({"eenheid": Eenheid.KWARTIER, "bedrag_eurocent": 50}, Fraction(1, 2), 100),
+        ({"eenheid": Eenheid.KWARTIER, "bedrag_eurocent": 200}, Fraction(1, 2), 400),
+        ({"eenheid": Eenheid.STUK}, None, None),
+        ({"prestatie": "bestaat-niet"}, None, None),
+    ],
+)
+def test_aantal(anders: dict[str, Any], aantal: Fraction | None, tarief: Fraction | None) -> None:
+    """Quantity and tariff are those of one unit of the prestatie, also when stated by quarters."""
+    een = post(**anders)
+    assert (een.aantal, een.tarief) == (aantal, tarief)
+    minuten = None if aantal is None else aantal * 60
+    assert een.minuten == minuten
+    if minuten is None:
+        assert een.dagzorg is None
+    else:
+        assert een.dagzorg == Dagzorg(van=DAG, tot_en_met=DAG, minuten=minuten)
+
+
+def test_geen_minuten() -> None:
+    """A prestatie that is no time has a quantity, and no minutes."""
+    een = post(prestatie="dag")
+    assert een.aantal == 2
+    assert een.minuten is None
+    assert een.dagzorg is None
+
+
+def gevallen(*regels: Declaratieregel) -> list[Zorggeval]:
+    """Return the cases of a message."""
+    return zorggevallen(regels, TABELLEN)
+
+
+def test_per_bsn() -> None:
+    """Each BSN is a woman; lines without one, or with the dummy, are of nobody knows whom."""
+    nummers = ("999990019", None, "999990020", "999999999", "999990019")
+    uit = gevallen(*(regel(bsn=nummer) for nummer in nummers))
+    assert [[p.nummer for p in geval.posten] for geval in uit] == [[0, 4], [1, 3], [2]]
+    assert [geval.een_vrouw for geval in uit] == [True, False, True]
+
+
+def test_credit_van_een_ander() -> None:
+    """A credit with the BSN of another woman takes nothing back."""
+    credit = regel(
+        debet_credit=DebetCredit.CREDIT,
+        referentienummer="c",
+        gerelateerd_referentienummer="r-1",
+        bsn="999990020",
+    )
+    debet, ander = gevallen(regel(bsn="999990019"), credit)
+    assert debet.posten[0].telt
+    assert ander.posten[0].credit_tegen is None
+    debet, *rest = gevallen(regel(bsn="999990020"), credit)
+    assert rest == []
+    assert not debet.posten[0].telt
+    assert debet.posten[1].credit_tegen is debet.posten[0]
+    assert debet.posten[1].identiek
+
+
+def test_na_de_eerste() -> None:
+    """Once is a quantity, not a number of lines; each provider has its own."""
+    (geval,) = gevallen(
+        regel(prestatie="eens", aantal=1, bsn="999990019"),
+        regel(prestatie="1001", aantal=1, bsn="999990019"),
+        regel(prestatie="eens", aantal=2, zorgaanbieder_agb="08000001", bsn="999990019"),
+        regel(
+            prestatie="eens",
+            aantal=1,
+            eenheid=Eenheid.UUR,
+            zorgaanbieder_agb="08000002",
+            bsn="999990019",
+        ),
+        regel(bsn="999990019"),
+        regel(prestatie="bestaat-niet", bsn="999990019"),
+    )
+    assert [p.nummer for p in geval.na_de_eerste(lambda p: p.eenmalig)] == [1, 2]
+    assert [p.nummer for p in geval.van(["uur"])] == [4]
+    assert len(geval.tellend) == 5
+    eigen = geval.per_aanbieder["08001234"]
+    assert {naam: len(posten) for naam, posten in eigen.items()} == {"eens": 2, "uur": 1}
+    assert geval.per_aanbieder is geval.per_aanbieder
+
+
+def test_grondslag() -> None:
+    """A base is found by its reference: of the own provider first, and what counts first."""
+    toeslag = regel(referentienummer="t", grondslag_referentienummers=("r-1", "x", "r-9"))
+    credit = regel(
+        debet_credit=DebetCredit.CREDIT, referentienummer="c", gerelateerd_referentienummer="r-1"
+    )
+    (geval,) = gevallen(
+        regel(aantal=1),
+        regel(),
+        credit,
+        regel(zorgaanbieder_agb="08000001"),
+        regel(referentienummer="x", zorgaanbieder_agb="08000001"),
+        toeslag,
+    )
+    uit = geval.grondslag(geval.posten[5])
+    assert [None if p is None else p.nummer for p in uit] == [0, 4, None]
+    assert geval.grondslag(geval.posten[5]) == uit
+
+
+def dossier(*episodes: dict[str, Any], **anders: Any) -> Any:
+    """Return a dossier with the line of care that follows its start."""
+    return load(
+        {
+            "soort": "dossier",
+            "schema_versie": "0.1",
+            "referentie": "p",
+            "zwangerschap": {"datum_einde": "2015-03-01"},
+            "zorgepisodes": list(episodes),
+        }
+    )
+
+
+def episode(sleutel: str, agb: str, van: str) -> dict[str, Any]:
+    """Return a zorgepisode of a practice."""
+    return {
+        "zorgepisode_id": sleutel,
+        "zorgaanbieder": {"discipline": "eerstelijnsverloskundige", "agb_code": agb},
+        "looptijd": {"van": van},
+    }
+
+
+EIGEN = episode("e-1", "08001234", "2022-10-03")
+ANDER = episode("e-2", "08000001", "2022-11-04")
+
+
+@pytest.mark.parametrize(
+    ("episodes", "anders", "start"),
+    [
+        ([], {}, None),
+        ([], {"startdatum_zorg": date(2022, 1, 1)}, date(2022, 1, 1)),
+        ([EIGEN, ANDER], {}, date(2022, 10, 3)),
+        ([EIGEN, ANDER], {"startdatum_zorg": date(2025, 1, 1)}, date(2022, 10, 3)),
+        ([EIGEN, ANDER], {"zorgepisode_id": "e-2"}, date(2022, 11, 4)),
+        ([EIGEN], {"zorgepisode_id": "e-9"}, None),
+        ([EIGEN, episode("e-3", "08001234", "2023-01-01")], {}, None),
+    ],
+)
+def test_startdatum(
+    episodes: list[dict[str, Any]], anders: dict[str, Any], start: date | None
+) -> None:
+    """The zorgepisode says when the care started; the line itself only when there is none."""
+    document = dossier(*episodes)
+    (geval,) = zorggevallen([regel(prestatie="start", **anders)], TABELLEN, document)
+    een = geval.posten[0]
+    assert (een.startdatum, een.peildatum) == (start, start)
+    assert geval.dossier is document
+
+
+def test_voor_2015() -> None:
+    """Care that started before 2015 is priced by the birth; a declaratie does not tell it."""
+    vroeg = regel(prestatie="start", startdatum_zorg=date(2014, 12, 31))
+    (geval,) = zorggevallen([vroeg], TABELLEN, dossier())
+    assert geval.posten[0].peildatum == date(2015, 3, 1)
+    assert gevallen(vroeg)[0].posten[0].peildatum is None
+
+
+def test_over_tariefgrens() -> None:
+    """Care that runs past its tariff is seen in the rules; without a tariff there is no end."""
+    assert not post().over_tariefgrens
+    assert post().pad() == "/declaratieregels/0"
+    assert post().pad("aantal") == "/declaratieregels/0/aantal"
