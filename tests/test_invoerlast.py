@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from geboortezorg import Oordeel, validate
-from geboortezorg.validation import MAX_BEVINDINGEN
+from geboortezorg.verslag import MAX_BEVINDINGEN
 
 KOP = b'{"soort":"dossier","schema_versie":"0.1","referentie":"p","zwangerschap":{},'
 REGELS = KOP + b'"declaratieregels":['

@@ -32,6 +32,15 @@ def episode(
     }
 
 
+def test_zonder_inhoud() -> None:
+    """A dossier of which nothing of substance can be judged is no approval, and says so."""
+    rapport = validate(
+        {"soort": "dossier", "schema_versie": "0.1", "referentie": "p", "zwangerschap": {}}
+    )
+    assert rapport.oordeel is Oordeel.ONVOLLEDIG
+    assert [bevinding.code for bevinding in rapport.bevindingen] == ["GZ-INVOER-002"]
+
+
 def kind(rangnummer: int, **rest: Any) -> dict[str, Any]:
     """Return one child, born on 2 May 2023."""
     return {
@@ -92,7 +101,6 @@ SCENARIOS: dict[str, dict[str, Any]] = {
         ],
         "zorgepisodes": [episode(1, TWEEDE, "2022-10-03", "2023-06-01")],
     },
-    "minimaal": {"zwangerschap": {}},
 }
 
 

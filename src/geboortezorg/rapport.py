@@ -1,4 +1,4 @@
-"""The report: one outcome per rule, findings with their place and source, and a verdict.
+"""The report: one outcome per rule, findings with their places and source, and a verdict.
 
 A report never repeats a value from the judged document. The parameters of a finding come from
 the tables and rules of this library only.
@@ -10,7 +10,7 @@ from typing import final
 
 import attrs
 
-from geboortezorg import veld
+from geboortezorg import veld, weergave
 from geboortezorg.bron import Bron, Verificatie
 
 
@@ -43,6 +43,15 @@ class Oordeel(StrEnum):
     """At least one rule was broken on ground strong enough to refuse the document."""
     ONVOLLEDIG = "onvolledig"
     """No rule was broken, but at least one could not be judged. This is not an approval."""
+
+
+class Oorzaak(StrEnum):
+    """Why a document is `onvolledig`."""
+
+    TWIJFEL = "twijfel"
+    """Facts point to a breach, on a ground too weak to refuse."""
+    ONBEKEND = "onbekend"
+    """A fact or a table is missing; the finding says which."""
 
 
 @final
@@ -99,12 +108,42 @@ class Bevinding:
         )
     )
     bron: Bron = attrs.field(metadata=veld.gegeven("Source of the norm.", "Bron van de norm."))
+    ook_op: tuple[str, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "JSON Pointers to the other places with the same cause, in order.",
+            "JSON Pointers naar de andere plaatsen met dezelfde oorzaak, op volgorde.",
+            max_lengte=500,
+        ),
+    )
     parameters: tuple[Parameter, ...] = attrs.field(
         default=(),
         metadata=veld.lijst(
             "Values from the library's own tables.", "Waarden uit de eigen tabellen.", 20
         ),
     )
+    retourcodes: tuple[str, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Vektis return codes (COD954) that fit a refusal on this rule.",
+            "Vektis-retourcodes (COD954) die passen bij een afwijzing op deze regel.",
+            20,
+            tekens="0-9",
+            max_lengte=4,
+        ),
+    )
+
+    @property
+    def plaatsen(self) -> tuple[str, ...]:
+        """Every place that the finding is about, the first in front."""
+        return (self.pad, *self.ook_op)
+
+    @property
+    def oorzaak(self) -> Oorzaak | None:
+        """Why the place was not judged; None when it was."""
+        if self.uitkomst is not Uitkomst.NIET_BEOORDEELD:
+            return None
+        return Oorzaak.TWIJFEL if self.ernst is Ernst.WAARSCHUWING else Oorzaak.ONBEKEND
 
 
 @final
@@ -147,6 +186,105 @@ class Tabelgebruik:
     )
 
 
+_PLAATSEN = 10_000
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Declaratieregeluitkomsten:
+    """The outcome of each declaratieregel, by its position from 0; each stands in one list.
+
+    A position in none of the lists is of a line about which no rule had anything to say.
+    """
+
+    aantal: int = attrs.field(
+        metadata=veld.getal("How many lines there are.", "Hoeveel regels er zijn.", 0)
+    )
+    geschonden: tuple[int, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Lines that break a rule on ground strong enough to refuse.",
+            "Regels die een regel schenden op een grond die sterk genoeg is om af te wijzen.",
+            _PLAATSEN,
+            altijd=True,
+        ),
+    )
+    twijfel: tuple[int, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Lines of which facts point to a breach, on too weak a ground.",
+            "Regels waarvan de feiten op een schending wijzen, op een te zwakke grond.",
+            _PLAATSEN,
+            altijd=True,
+        ),
+    )
+    onbekend: tuple[int, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Lines that could not be judged for want of a fact or a table.",
+            "Regels die niet te beoordelen waren omdat een feit of tabel ontbreekt.",
+            _PLAATSEN,
+            altijd=True,
+        ),
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Aanvulling:
+    """Something to supply: the finding with this code and reason says what."""
+
+    code: str = attrs.field(metadata=veld.sleutel("Code of the rule.", "Code van de regel."))
+    reden: str = attrs.field(
+        metadata=veld.sleutel(
+            "Which of the rule's cases this is.", "Welk geval van de regel dit is."
+        )
+    )
+    plaatsen: int = attrs.field(
+        metadata=veld.getal("In how many places it is missing.", "Op hoeveel plaatsen.", 1)
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Samenvatting:
+    """What was judged and what not, and why; the counts are of rules."""
+
+    voldaan: int = attrs.field(metadata=veld.getal("Rules met.", "Regels voldaan.", 0))
+    geschonden: int = attrs.field(metadata=veld.getal("Rules broken.", "Regels geschonden.", 0))
+    niet_van_toepassing: int = attrs.field(
+        metadata=veld.getal("Rules that do not apply.", "Regels niet van toepassing.", 0)
+    )
+    niet_beoordeeld: int = attrs.field(
+        metadata=veld.getal("Rules that could not be judged.", "Regels niet beoordeeld.", 0)
+    )
+    oorzaken: tuple[Oorzaak, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Why something was not judged: a doubt, a missing fact, or both.",
+            "Waarom iets niet is beoordeeld: twijfel, een ontbrekend feit, of allebei.",
+            2,
+            altijd=True,
+        ),
+    )
+    aanvullingen: tuple[Aanvulling, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "What to supply to have everything judged.",
+            "Wat aan te leveren om alles te laten beoordelen.",
+            1000,
+            altijd=True,
+        ),
+    )
+    declaratieregels: Declaratieregeluitkomsten | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "The outcome of each declaratieregel, when the document has them.",
+            "De uitkomst van elke declaratieregel, als het document die heeft.",
+        ),
+    )
+
+
 @final
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class Rapport:
@@ -173,22 +311,31 @@ class Rapport:
         default=None,
         metadata=veld.gegeven("Day of judging, as given.", "Dag van beoordeling, zoals opgegeven."),
     )
+    samenvatting: Samenvatting | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "What was judged and what not; left out when no rule was run.",
+            "Wat is beoordeeld en wat niet; weggelaten als geen regel is uitgevoerd.",
+        ),
+    )
     regels: tuple[RegelUitkomst, ...] = attrs.field(
-        default=(), metadata=veld.lijst("Outcome per rule.", "Uitkomst per regel.", 1000)
+        default=(),
+        metadata=veld.lijst("Outcome per rule.", "Uitkomst per regel.", 1000, altijd=True),
     )
     bevindingen: tuple[Bevinding, ...] = attrs.field(
-        default=(), metadata=veld.lijst("Findings.", "Bevindingen.")
+        default=(), metadata=veld.lijst("Findings.", "Bevindingen.", altijd=True)
     )
     bevindingen_weggelaten: int = attrs.field(
         default=0,
         metadata=veld.getal(
-            "Findings beyond the bound that are counted but not listed.",
-            "Bevindingen boven de grens die zijn geteld maar niet getoond.",
+            "Places of findings beyond the bound, counted but not listed.",
+            "Plaatsen van bevindingen boven de grens, geteld maar niet getoond.",
             0,
         ),
     )
     tabellen: tuple[Tabelgebruik, ...] = attrs.field(
-        default=(), metadata=veld.lijst("Tables consulted.", "Geraadpleegde tabellen.", 1000)
+        default=(),
+        metadata=veld.lijst("Tables consulted.", "Geraadpleegde tabellen.", 1000, altijd=True),
     )
 
     @property
@@ -200,9 +347,40 @@ class Rapport:
         """Return the findings of one rule."""
         return tuple(b for b in self.bevindingen if b.code == code)
 
+    def plaatsen(self, code: str) -> tuple[str, ...]:
+        """Return every place of the findings of one rule, finding by finding."""
+        return tuple(plaats for b in self.van(code) for plaats in b.plaatsen)
+
     def uitkomst(self, code: str) -> Uitkomst | None:
         """Return the outcome of one rule, or None when it does not govern this document."""
         for regel in self.regels:
             if regel.code == code:
                 return regel.uitkomst
         return None
+
+    @property
+    def oorzaken(self) -> tuple[Oorzaak, ...]:
+        """Why something was not judged: a doubt, a missing fact, or both."""
+        return () if self.samenvatting is None else self.samenvatting.oorzaken
+
+    def compact(self) -> "Rapport":
+        """Return the report without the outcome of each rule: the findings and the summary."""
+        return attrs.evolve(self, regels=())
+
+    def __str__(self) -> str:
+        """Return the report as text for people, in Dutch."""
+        return weergave.als_tekst(*self._weergave())
+
+    def _repr_html_(self) -> str:
+        """Return the report as a table, as notebooks show it."""
+        return weergave.als_html(*self._weergave())
+
+    def _weergave(self) -> tuple[str, list[weergave.Rij], str]:
+        soort = "" if self.document_soort is None else f" ({self.document_soort})"
+        oorzaken = " en ".join(self.oorzaken)
+        weg = self.bevindingen_weggelaten
+        return (
+            f"{self.oordeel}{soort}" + (f": {oorzaken}" if oorzaken else ""),
+            [(b.ernst, b.code, b.plaatsen, b.tekst, b.bron.titel) for b in self.bevindingen],
+            f"en nog {weg} plaatsen" if weg else "",
+        )

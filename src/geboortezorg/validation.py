@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from geboortezorg import verslag
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
-from geboortezorg.bron import Verificatie, minstens, zwakste
+from geboortezorg.bron import zwakste
 from geboortezorg.convert import (
     Invoerfout,
     Vormfouten,
@@ -17,7 +18,6 @@ from geboortezorg.rapport import (
     Bevinding,
     Ernst,
     Oordeel,
-    Parameter,
     Rapport,
     RegelUitkomst,
     Tabelgebruik,
@@ -25,23 +25,27 @@ from geboortezorg.rapport import (
 )
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.invoer import vorm
-from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, Melding, Regel, Uitslag, breuk
-from geboortezorg.regels.register import PER_SOORT
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    Melding,
+    Regel,
+    Uitslag,
+    breuk,
+    onbeoordeeld,
+)
+from geboortezorg.regels.register import PER_SOORT, REGELS, THEMA_PER_VOORVOEGSEL
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Tabellen
 
-MAX_BEVINDINGEN: Final = 1000
-"""Most findings that a report lists; further ones are counted. The most serious are listed."""
+_ZONDER_INHOUD: Final = frozenset({"invoer", "samenhang"})
+"""Themes whose rules say nothing of the substance of a document."""
 
-_RANG: Final = {ernst: rang for rang, ernst in enumerate(Ernst)}
-
-_ZWAK_NL: Final = " Niet afgekeurd: de grond is {grond}."
-_ZWAK_EN: Final = " Not refused: the ground is {grond}."
-
-_UITKOMSTEN: Final[dict[tuple[object, ...], RegelUitkomst]] = {}
-"""Outcomes are shared between reports: a document without findings allocates none."""
-
-_MAX_UITKOMSTEN: Final = 65_536
+_INHOUDELIJK: Final = frozenset(
+    regel.code
+    for regel in REGELS
+    if THEMA_PER_VOORVOEGSEL[regel.code.split("-")[1]] not in _ZONDER_INHOUD
+)
+"""Rules of which at least one must have judged, where a kind of document has any."""
 
 
 class OngeldigDocument(ValueError):
@@ -108,7 +112,13 @@ def _lees(invoer: object, context: Context) -> tuple[Any, str] | Rapport:
         return onleesbaar(fout, context=context)
     except Vormfouten as fouten:
         meldingen = [
-            breuk(fout.pointer, fout.reden.value, verwacht=fout.verwacht) for fout in fouten.fouten
+            breuk(
+                fout.pointer,
+                fout.reden.value,
+                verwacht=fout.verwacht.nl,
+                verwacht_en=fout.verwacht.en,
+            )
+            for fout in fouten.fouten
         ]
         return _zonder_model(vorm.vorm, meldingen, (fouten.soort, fouten.schema_versie), context)
 
@@ -130,24 +140,42 @@ def _zonder_model(
 ) -> Rapport:
     """Return the report on a document that never reached the rules: they judged nothing."""
     soort, versie = kop
-    uitkomsten = [_uitkomst(regel, Uitkomst.GESCHONDEN, regel.verificatie, ())]
+    uitkomsten = [verslag.uitkomst(regel, Uitkomst.GESCHONDEN, regel.verificatie, ())]
     for ander in () if soort is None else PER_SOORT[soort]:
-        if ander is vorm.invoer:
-            uitkomsten.insert(0, _uitkomst(ander, Uitkomst.VOLDAAN, ander.verificatie, ()))
-        elif ander is not regel:
-            uitkomst = Uitkomst.NIET_BEOORDEELD
-            uitkomsten.append(_uitkomst(ander, uitkomst, ander.verificatie, ()))
+        uitkomst = Uitkomst.VOLDAAN if ander is vorm.invoer else Uitkomst.NIET_BEOORDEELD
+        if ander is not regel:
+            plaats = 0 if ander is vorm.invoer else len(uitkomsten)
+            uitkomsten.insert(plaats, verslag.uitkomst(ander, uitkomst, ander.verificatie, ()))
+    alle = verslag.bevindingen(regel, meldingen, context.drempel)
+    return _rapport(alle, uitkomsten, (soort, versie), context, None, ())
+
+
+def _rapport(
+    alle: list[Bevinding],
+    uitkomsten: list[RegelUitkomst],
+    kop: tuple[str | None, str | None],
+    context: Context,
+    aantal: int | None,
+    tabellen: tuple[Tabelgebruik, ...],
+) -> Rapport:
+    """Gather the report: the verdict follows from the findings alone."""
+    oordeel = Oordeel.AKKOORD
+    if any(bevinding.ernst is Ernst.FOUT for bevinding in alle):
+        oordeel = Oordeel.AFGEKEURD
+    elif any(bevinding.oorzaak is not None for bevinding in alle):
+        oordeel = Oordeel.ONVOLLEDIG
+    getoond, weggelaten = verslag.begrens(alle)
     return Rapport(
-        oordeel=Oordeel.AFGEKEURD,
+        oordeel=oordeel,
         bibliotheek_versie=__version__,
-        document_soort=soort,
-        document_versie=versie,
+        document_soort=kop[0],
+        document_versie=kop[1],
         beoordelingsdatum=context.beoordelingsdatum,
+        samenvatting=verslag.samenvatting(uitkomsten, alle, aantal),
         regels=tuple(uitkomsten),
-        bevindingen=tuple(
-            _bevinding(regel, melding, context.drempel) for melding in meldingen[:MAX_BEVINDINGEN]
-        ),
-        bevindingen_weggelaten=max(0, len(meldingen) - MAX_BEVINDINGEN),
+        bevindingen=getoond,
+        bevindingen_weggelaten=weggelaten,
+        tabellen=tabellen,
     )
 
 
@@ -162,93 +190,47 @@ def beoordeel(
     """
     soort = SOORTEN[type(model)] if soort is None else soort
     werkblad = Werkblad(model, soort, context)
-    drempel = context.drempel
     uitkomsten: list[RegelUitkomst] = []
-    bevindingen: list[Bevinding] = []
-    geschonden = onbeoordeeld = False
+    alle: list[Bevinding] = []
     for regel in PER_SOORT[soort]:
         resultaat = regel.toets(werkblad)
+        if regel is vorm.inhoud and not _iets_beoordeeld(soort, uitkomsten):
+            resultaat = [onbeoordeeld("", "niets_beoordeeld")]
         if type(resultaat) is Uitslag:
             grond = resultaat.verificatie or regel.verificatie
             tabellen = () if resultaat is NIET_VAN_TOEPASSING else _tabellen(regel, werkblad)
-            uitkomsten.append(_uitkomst(regel, resultaat.uitkomst, grond, tabellen))
+            uitkomsten.append(verslag.uitkomst(regel, resultaat.uitkomst, grond, tabellen))
             continue
-        gevonden = [_bevinding(regel, melding, drempel) for melding in resultaat]
-        bevindingen += gevonden
+        gevonden = verslag.bevindingen(regel, resultaat, context.drempel)
+        alle += gevonden
         gronden = [melding.verificatie or regel.verificatie for melding in resultaat]
-        uitkomst = Uitkomst.NIET_BEOORDEELD
-        if any(bevinding.uitkomst is Uitkomst.GESCHONDEN for bevinding in gevonden):
-            uitkomst = Uitkomst.GESCHONDEN
-            geschonden = geschonden or any(b.ernst is Ernst.FOUT for b in gevonden)
-        else:
-            onbeoordeeld = True
+        geschonden = any(b.uitkomst is Uitkomst.GESCHONDEN for b in gevonden)
+        uitkomst = Uitkomst.GESCHONDEN if geschonden else Uitkomst.NIET_BEOORDEELD
         tabellen = _tabellen(regel, werkblad)
-        uitkomsten.append(_uitkomst(regel, uitkomst, zwakste(*gronden), tabellen))
-    if len(bevindingen) > MAX_BEVINDINGEN:  # what decides the verdict may not be left out
-        bevindingen.sort(key=lambda bevinding: _RANG[bevinding.ernst])
-    oordeel = Oordeel.ONVOLLEDIG if onbeoordeeld else Oordeel.AKKOORD
-    return Rapport(
-        oordeel=Oordeel.AFGEKEURD if geschonden else oordeel,
-        bibliotheek_versie=__version__,
-        document_soort=soort,
-        document_versie=versie,
-        beoordelingsdatum=context.beoordelingsdatum,
-        regels=tuple(uitkomsten),
-        bevindingen=tuple(bevindingen[:MAX_BEVINDINGEN]),
-        bevindingen_weggelaten=max(0, len(bevindingen) - MAX_BEVINDINGEN),
-        tabellen=tuple(
+        uitkomsten.append(verslag.uitkomst(regel, uitkomst, zwakste(*gronden), tabellen))
+    declaratieregels = getattr(model, "declaratieregels", None)
+    return _rapport(
+        alle,
+        uitkomsten,
+        (soort, versie),
+        context,
+        None if declaratieregels is None else len(declaratieregels),
+        tuple(
             Tabelgebruik(naam=naam, verificatie=verificatie)
             for naam, verificatie in sorted(werkblad.tabellen.items())
         ),
     )
 
 
+def _iets_beoordeeld(soort: str, uitkomsten: Sequence[RegelUitkomst]) -> bool:
+    """Say whether a rule of substance judged anything, or the kind of document has no such rule."""
+    if not any(regel.code in _INHOUDELIJK for regel in PER_SOORT[soort]):
+        return True
+    return any(
+        uitkomst.code in _INHOUDELIJK and uitkomst.uitkomst is not Uitkomst.NIET_VAN_TOEPASSING
+        for uitkomst in uitkomsten
+    )
+
+
 def _tabellen(regel: Regel, werkblad: Werkblad) -> tuple[str, ...]:
     return tuple(sorted(werkblad.tabellen)) if regel.gebruikt_tabellen else ()
-
-
-def _uitkomst(
-    regel: Regel, uitkomst: Uitkomst, grond: Verificatie, tabellen: tuple[str, ...]
-) -> RegelUitkomst:
-    sleutel = (regel.code, uitkomst, grond, tabellen)
-    gedeeld = _UITKOMSTEN.get(sleutel)
-    if gedeeld is None:
-        if len(_UITKOMSTEN) >= _MAX_UITKOMSTEN:
-            _UITKOMSTEN.clear()
-        gedeeld = _UITKOMSTEN[sleutel] = RegelUitkomst(
-            code=regel.code,
-            versie=regel.versie,
-            uitkomst=uitkomst,
-            verificatie=grond,
-            tabellen=tabellen,
-        )
-    return gedeeld
-
-
-def _bevinding(regel: Regel, melding: Melding, drempel: Verificatie) -> Bevinding:
-    """Return the finding: on a ground below the bar a breach becomes a warning."""
-    tekst = regel.redenen[melding.reden]
-    parameters = dict(melding.parameters)
-    nl, en = tekst.nl.format_map(parameters), tekst.en.format_map(parameters)
-    uitkomst, ernst = melding.uitkomst, regel.ernst
-    if uitkomst is Uitkomst.NIET_BEOORDEELD:
-        ernst = Ernst.WAARSCHUWING if melding.vermoeden else Ernst.INFO
-    elif ernst is Ernst.FOUT:
-        grond = melding.verificatie or regel.verificatie
-        if not minstens(grond, drempel):
-            uitkomst, ernst = Uitkomst.NIET_BEOORDEELD, Ernst.WAARSCHUWING
-            nl += _ZWAK_NL.format(grond=grond.value)
-            en += _ZWAK_EN.format(grond=grond.value)
-    return Bevinding(
-        code=regel.code,
-        uitkomst=uitkomst,
-        ernst=ernst,
-        pad=melding.pad,
-        reden=melding.reden,
-        tekst=nl,
-        tekst_en=en,
-        bron=melding.bron or regel.bron,
-        parameters=tuple(
-            Parameter(naam=naam, waarde=waarde) for naam, waarde in melding.parameters
-        ),
-    )

@@ -48,6 +48,8 @@ class Veld:
     maximum: int = MAX_GETAL
     min_aantal: int = 0
     max_aantal: int = MAX_LIJST
+    altijd: bool = False
+    """Whether a list is written also when it is empty."""
     voorbeelden: tuple[str | int | bool, ...] = ()
     bron: str | None = None
 
@@ -180,6 +182,7 @@ def lijst(
     tekens: str | None = None,
     max_lengte: int = 60,
     patroon: str | None = None,
+    altijd: bool = False,
     persoonsgegeven: bool = False,
     voorbeelden: tuple[str | int | bool, ...] = (),
     bron: str | None = None,
@@ -195,6 +198,7 @@ def lijst(
             min_lengte=max_lengte if patroon is not None else 1,
             max_lengte=max_lengte,
             patroon=patroon,
+            altijd=altijd,
             persoonsgegeven=persoonsgegeven,
             voorbeelden=voorbeelden,
             bron=bron,

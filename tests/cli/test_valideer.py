@@ -11,7 +11,7 @@ import pytest
 from geboortezorg import dump, validate
 from geboortezorg import schema as schemas
 from geboortezorg.cli import main
-from geboortezorg.validation import MAX_BEVINDINGEN
+from geboortezorg.verslag import MAX_PLAATSEN
 
 from .conftest import FOUT, GOED, Opdracht
 
@@ -122,11 +122,21 @@ def test_tabel_van_een_onvolledig_document(opdracht: Opdracht) -> None:
     assert uit.endswith("\nDocumenten: 1. akkoord: 0, afgekeurd: 0, onvolledig: 1.\n")
 
 
-def test_te_veel_bevindingen(opdracht: Opdracht, tmp_path: Path) -> None:
-    """Findings beyond the bound are counted."""
-    document = GOED | {"tabelbestanden": [0] * (MAX_BEVINDINGEN - 10), "overeenkomsten": [0] * 12}
-    (tmp_path / "veel.json").write_text(json.dumps(document), "utf-8")
-    assert "  en nog 2 bevindingen\n" in opdracht("validate", "veel.json").out
+def test_te_veel_bevindingen(
+    opdracht: Opdracht, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Places beyond the bounds are counted: of one finding, and of the findings."""
+    soort = {"soort": "declaratie", "schema_versie": "0.1"}
+    regels: list[object] = [0] * (MAX_PLAATSEN - 1) + [{}]
+    (tmp_path / "veel.json").write_text(json.dumps(soort | {"declaratieregels": regels}), "utf-8")
+    assert "en nog" not in opdracht("validate", "veel.json").out
+    monkeypatch.setattr("geboortezorg.verslag.MAX_BEVINDINGEN", 1)
+    monkeypatch.setattr("geboortezorg.verslag.MAX_PLAATSEN", MAX_PLAATSEN - 1000)
+    rapport = opdracht("validate", "veel.json", "--format", "json").rapporten[0]
+    (bevinding,) = rapport["bevindingen"]
+    assert bevinding["code"] == "GZ-VORM-001"
+    assert rapport["bevindingen_weggelaten"] > 0
+    assert "  en nog " in opdracht("validate", "veel.json").out
 
 
 def test_markup_in_een_pad(opdracht: Opdracht, tmp_path: Path) -> None:

@@ -188,7 +188,7 @@ def test_bedoeld_veld_wordt_genoemd() -> None:
     """A slip in a member's name gets the known name suggested, and is not itself repeated."""
     with pytest.raises(Vormfouten) as gevonden:
         structureer(Declaratieregel, met(aantal=None, aantl=3, **{KANARIE: 1, "x" * 99: 1}))
-    verwacht = gevonden.value.fouten[-1].verwacht
+    verwacht = gevonden.value.fouten[-1].verwacht.nl
     assert verwacht == "alleen bekende velden (3 onbekend); misschien bedoeld: aantal"
 
 

@@ -52,8 +52,9 @@ def antwoorden() -> dict[str, Any]:
             uit[json.dumps(vraag, ensure_ascii=False, separators=(",", ":"))] = {
                 "uitkomsten": {u.code: u.uitkomst.value for u in rapport.regels},
                 "bevindingen": [
-                    {"code": b.code, "pad": b.pad, "uitkomst": b.uitkomst.value}
+                    {"code": b.code, "pad": pad, "uitkomst": b.uitkomst.value}
                     for b in rapport.bevindingen
+                    for pad in b.plaatsen
                 ],
             }
     return uit

@@ -66,4 +66,8 @@ def test_van_elke_regel_kan_een_breuk_worden_gemaakt() -> None:
         for naam, waarde in inhoud.items():
             if naam.startswith("CODES"):
                 codes |= set(waarde)
-    assert {regel.code for regel in REGELS} - codes == {"GZ-INVOER-001", "GZ-VORM-001"}
+    assert {regel.code for regel in REGELS} - codes == {
+        "GZ-INVOER-001",
+        "GZ-INVOER-002",
+        "GZ-VORM-001",
+    }

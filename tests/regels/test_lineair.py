@@ -53,7 +53,7 @@ def test_samenloop(monkeypatch: pytest.MonkeyPatch, mono: str, geblokkeerd: int)
             "declaratieregels": regels,
         }
     )
-    assert len(rapport.van("GZ-IGO-005")) == geblokkeerd
+    assert len(rapport.plaatsen("GZ-IGO-005")) == geblokkeerd
     assert keren <= 10 * AANTAL
 
 
@@ -94,7 +94,8 @@ def test_monitorplan(monkeypatch: pytest.MonkeyPatch) -> None:
         }
     )
     assert rapport.van("GZ-VORM-001") == ()
-    assert [b.reden for b in rapport.van("GZ-MONITOR-001")] == ["na_eerste_meting"] * 3
+    (bevinding,) = rapport.van("GZ-MONITOR-001")
+    assert (bevinding.reden, len(bevinding.plaatsen)) == ("na_eerste_meting", 3)
     assert gezien == [1, 1, 1]
 
 

@@ -208,20 +208,20 @@ def test_een_keer_per_wachtdienst() -> None:
     arbeid = tuple(tijdruimte(MAANDAG + dt.timedelta(days=n), 9, 4) for n in range(17 * 7))
     diensten = tuple(consignatie(MAANDAG + dt.timedelta(weeks=week)) for week in weken)
     rapport = validate(rooster(MAANDAG, (diensten[8],), arbeid))
-    assert [b.pad for b in rapport.van("GZ-WACHT-008")] == ["/wachtdiensten/0"]
+    assert list(rapport.plaatsen("GZ-WACHT-008")) == ["/wachtdiensten/0"]
     rapport = validate(rooster(MAANDAG, diensten, arbeid))
-    paden = [b.pad for b in rapport.van("GZ-WACHT-008")]
+    paden = list(rapport.plaatsen("GZ-WACHT-008"))
     assert paden == [f"/wachtdiensten/{nummer}" for nummer in (3, 7, 11, 15)]
 
 
 def test_elk_te_druk_etmaal() -> None:
-    """Two days with too much work give two findings; the texts hold the bound and nothing else."""
+    """Two days with too much work are two places of one finding; the texts hold the bound and nothing else."""
     dagen = (MAANDAG, MAANDAG + dt.timedelta(days=21))
     arbeid = tuple(tijdruimte(dag, 4, 14) for dag in dagen)
     rapport = validate(rooster(MAANDAG, tuple(map(consignatie, dagen)), arbeid))
-    gevonden = rapport.van("GZ-WACHT-010")
-    assert [b.pad for b in gevonden] == ["/wachtdiensten/0", "/wachtdiensten/1"]
-    assert {(p.naam, p.waarde) for b in gevonden for p in b.parameters} == {("uren", "13")}
+    (gevonden,) = rapport.van("GZ-WACHT-010")
+    assert gevonden.plaatsen == ("/wachtdiensten/0", "/wachtdiensten/1")
+    assert {(p.naam, p.waarde) for p in gevonden.parameters} == {("uren", "13")}
 
 
 def test_aaneengesloten_en_te_lang() -> None:

@@ -97,9 +97,9 @@ def test_gedeelde_uitkomsten_lopen_niet_vol(monkeypatch: pytest.MonkeyPatch) -> 
     """Shared outcomes start anew at their bound, and reports stay the same."""
     vooraf = validate(DOSSIER)
     gedeeld: dict[object, object] = {}
-    monkeypatch.setattr("geboortezorg.validation._UITKOMSTEN", gedeeld)
-    monkeypatch.setattr("geboortezorg.validation._MAX_UITKOMSTEN", 1)
-    assert validate({**DOSSIER, "declaratieregels": []}).akkoord
+    monkeypatch.setattr("geboortezorg.verslag._UITKOMSTEN", gedeeld)
+    monkeypatch.setattr("geboortezorg.verslag._MAX_UITKOMSTEN", 1)
+    assert not validate({**DOSSIER, "declaratieregels": []}).akkoord
     assert validate(DOSSIER) == vooraf
     assert len(gedeeld) == 1
 
@@ -151,7 +151,8 @@ def test_ernstigste_bevindingen_blijven_staan(monkeypatch: pytest.MonkeyPatch) -
     alle = validate({**DOSSIER, "declaratieregels": regels})
     fouten = [b for b in alle.bevindingen if b.ernst is Ernst.FOUT]
     assert alle.bevindingen[0].ernst is not Ernst.FOUT
-    monkeypatch.setattr("geboortezorg.validation.MAX_BEVINDINGEN", len(fouten))
+    monkeypatch.setattr("geboortezorg.verslag.MAX_BEVINDINGEN", len(fouten))
     rapport = validate({**DOSSIER, "declaratieregels": regels})
     assert rapport.bevindingen == tuple(fouten)
-    assert rapport.bevindingen_weggelaten == len(alle.bevindingen) - len(fouten)
+    rest = [b for b in alle.bevindingen if b not in fouten]
+    assert rapport.bevindingen_weggelaten == sum(len(b.plaatsen) for b in rest)

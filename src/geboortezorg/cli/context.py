@@ -100,7 +100,8 @@ def _vormfouten(
             vorm.vorm.redenen[fout.reden],
             regel=leestoml.regel_van(plaatsen, fout.pad),
             pointer=fout.pointer,
-            verwacht=fout.verwacht,
+            verwacht=fout.verwacht.nl,
+            verwacht_en=fout.verwacht.en,
         )
         for fout in fouten.fouten[:_MAX_GETOOND]
     ]

@@ -18,7 +18,7 @@ _KLEUR_ERNST: Final = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.IN
 _PLAATS: Final = Tekst("regel {regel}, kolom {kolom}", "line {regel}, column {kolom}")
 _KOLOM: Final = Tekst("kolom {kolom}", "column {kolom}")
 _HEEL: Final = Tekst("(hele document)", "(whole document)")
-_MEER: Final = Tekst("en nog {aantal} bevindingen", "and {aantal} more findings")
+_MEER: Final = Tekst("en nog {aantal} plaatsen", "and {aantal} more places")
 _TELLING: Final = Tekst(
     "Documenten: {totaal}. akkoord: {akkoord}, afgekeurd: {afgekeurd}, onvolledig: {onvolledig}.",
     "Documents: {totaal}. akkoord: {akkoord}, afgekeurd: {afgekeurd}, onvolledig: {onvolledig}.",

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import cattrs
 
 from geboortezorg._versie import LEESBARE_VERSIES, SCHEMA_VERSIE
-from geboortezorg.convert.genereer import structureerder
+from geboortezorg.convert.genereer import OBJECT, structureerder
 from geboortezorg.convert.invoer import (
     MAX_BYTES,
     Invoerfout,
@@ -21,7 +21,8 @@ from geboortezorg.convert.invoer import (
     zonder_dubbele_velden,
 )
 from geboortezorg.convert.uitvoer import destructureer
-from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden, een
+from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden, enkel
+from geboortezorg.convert.waarden import een_van
 from geboortezorg.documenten import DOCUMENTEN, SOORTEN
 from geboortezorg.vorm import klassen
 
@@ -72,7 +73,7 @@ def structureer_document(gegeven: object, telling: list[int] | None = None) -> A
     """
     telling = [0] if telling is None else telling
     if type(gegeven) is not dict:
-        raise een(Vormreden.TYPE, "object")
+        raise enkel(Vormreden.TYPE, OBJECT)
     soort, versie = soort_en_versie(gegeven)
     fouten: list[Vormfout] = []
     if soort is None:
@@ -97,7 +98,7 @@ def structureer_document(gegeven: object, telling: list[int] | None = None) -> A
 def _kopfout(gegeven: dict[Any, Any], naam: str, reden: Vormreden, bekend: list[str]) -> Vormfout:
     if naam not in gegeven:
         reden = Vormreden.ONTBREEKT
-    return Vormfout((naam,), reden, "een van: " + ", ".join(bekend))
+    return Vormfout((naam,), reden, een_van(bekend))
 
 
 def lees_document(invoer: bytes | bytearray | memoryview | str) -> Any:

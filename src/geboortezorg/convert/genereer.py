@@ -18,15 +18,18 @@ from geboortezorg.convert.vormfout import (
     Vormfout,
     Vormfouten,
     Vormreden,
-    een,
+    enkel,
     onder,
 )
+from geboortezorg.tekst import Tekst
 from geboortezorg.veld import Veld
 from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
 
 Structureer = Callable[[Any, list[int]], Any]
 """Takes a parsed JSON value and a one-item tally of the object members seen; returns the model."""
 
+OBJECT: Final = Tekst("object", "object")
+_VERPLICHT: Final = Tekst("verplicht veld", "required member")
 ONTBREEKT: Final = object()
 _MAX_ONBEKEND: Final = 20
 _MAX_SLEUTEL: Final = 60
@@ -39,7 +42,7 @@ def noteer(fouten: list[Vormfout] | None, naam: str, fout: Exception) -> list[Vo
     if isinstance(fout, Vormfouten):
         fouten.extend(onder(naam, fout))
     else:
-        fouten.append(Vormfout((naam,), Vormreden.ONTBREEKT, "verplicht veld"))
+        fouten.append(Vormfout((naam,), Vormreden.ONTBREEKT, _VERPLICHT))
     return fouten
 
 
@@ -59,9 +62,13 @@ def onbekende_velden(
         if type(sleutel) is str and len(sleutel) <= _MAX_SLEUTEL
         for dichtbij in difflib.get_close_matches(sleutel, namen, n=1, cutoff=0.75)
     }
-    verwacht = f"alleen bekende velden ({len(vreemd)} onbekend)"
-    if bedoeld:
-        verwacht += "; misschien bedoeld: " + ", ".join(sorted(bedoeld))
+    namen_ = ", ".join(sorted(bedoeld))
+    verwacht = Tekst(
+        f"alleen bekende velden ({len(vreemd)} onbekend)"
+        + (f"; misschien bedoeld: {namen_}" if bedoeld else ""),
+        f"known members only ({len(vreemd)} unknown)"
+        + (f"; perhaps meant: {namen_}" if bedoeld else ""),
+    )
     fout = Vormfout((ONBEKEND_SEGMENT,), Vormreden.ONBEKEND_VELD, verwacht)
     return [fout] if fouten is None else [*fouten, fout]
 
@@ -70,13 +77,13 @@ def lijst(
     structureer: Structureer, minimum: int, maximum: int
 ) -> Callable[[Any, list[int]], tuple[Any, ...]]:
     """Return the structuring function of a list of which each item is structured."""
-    verwacht = f"lijst van {minimum} t/m {maximum}"
+    verwacht = Tekst(f"lijst van {minimum} t/m {maximum}", f"list of {minimum} to {maximum}")
 
     def structureer_lijst(gegeven: Any, telling: list[int]) -> tuple[Any, ...]:
         if type(gegeven) is not list:
-            raise een(Vormreden.TYPE, verwacht)
+            raise enkel(Vormreden.TYPE, verwacht)
         if not minimum <= len(gegeven) <= maximum:
-            raise een(Vormreden.AANTAL, verwacht)
+            raise enkel(Vormreden.AANTAL, verwacht)
         uit: list[Any] = []
         fouten: list[Vormfout] = []
         for plaats, deel in enumerate(gegeven):
@@ -198,7 +205,7 @@ def _genereer(klasse: type[Any]) -> Structureer:
         "ONTBREEKT": ONTBREEKT,
         "NAMEN": frozenset(veldvorm.naam for veldvorm in vormen),
         "Vormfouten": Vormfouten,
-        "geen_object": een(Vormreden.TYPE, "object").fouten,
+        "geen_object": enkel(Vormreden.TYPE, OBJECT).fouten,
         "noteer": noteer,
         "onbekende_velden": onbekende_velden,
     }

@@ -2,12 +2,14 @@
 
 import datetime as dt
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden
+from geboortezorg.tekst import Tekst
 from geboortezorg.tijd import schrijf_tijdstip
 from geboortezorg.vorm import Soort, Vorm, velden
 
+_HELE_MINUTEN: Final = Tekst("tijdstip in hele minuten", "point in time in whole minutes")
 _TYPEN: dict[Soort, type[Any]] = {
     Soort.TEKST: str,
     Soort.GETAL: int,
@@ -18,8 +20,9 @@ _TYPEN: dict[Soort, type[Any]] = {
 
 
 def destructureer(model: object) -> dict[str, Any]:
-    """Return the JSON object of a model; optional members without a value are left out.
+    """Return the JSON object of a model.
 
+    Optional members without a value are left out, but for the lists that are always written.
     Raises Vormfouten when an attribute holds a value of another type than its field declares,
     which only happens to a model that was built by hand.
     """
@@ -34,7 +37,9 @@ def _object(model: object, pad: tuple[str | int, ...], fouten: list[Vormfout]) -
     uit: dict[str, Any] = {}
     for veldvorm in velden(type(model)):
         waarde = getattr(model, veldvorm.naam)
-        if not veldvorm.verplicht and (waarde is None or (type(waarde) is tuple and not waarde)):
+        if not veldvorm.verplicht and (
+            waarde is None or (type(waarde) is tuple and not waarde and not veldvorm.veld.altijd)
+        ):
             continue
         uit[veldvorm.naam] = _waarde(veldvorm.vorm, waarde, (*pad, veldvorm.naam), fouten)
     return uit
@@ -55,7 +60,8 @@ def _waarde(vorm: Vorm, waarde: Any, pad: tuple[str | int, ...], fouten: list[Vo
         if not waarde.second and not waarde.microsecond:
             return schrijf_tijdstip(waarde)
         # The notation has no seconds: to leave them out would change the moment unseen.
-        fouten.append(Vormfout(pad, Vormreden.TIJDSTIP, "tijdstip in hele minuten"))
+        fouten.append(Vormfout(pad, Vormreden.TIJDSTIP, _HELE_MINUTEN))
         return None
-    fouten.append(Vormfout(pad, Vormreden.TYPE, f"waarde van de soort {vorm.soort.value}"))
+    verwacht = Tekst(f"waarde van de soort {vorm.soort.value}", f"value of kind {vorm.soort.value}")
+    fouten.append(Vormfout(pad, Vormreden.TYPE, verwacht))
     return None

@@ -10,6 +10,8 @@ from typing import Any, Final, final
 
 import attrs
 
+from geboortezorg.tekst import Tekst
+
 ONBEKEND_SEGMENT: Final = "*"
 
 
@@ -38,7 +40,7 @@ class Vormfout:
 
     pad: tuple[str | int, ...]
     reden: Vormreden
-    verwacht: str
+    verwacht: Tekst
 
     @property
     def pointer(self) -> str:
@@ -69,7 +71,7 @@ class Vormfouten(ValueError):
         return type(self), (self.fouten, self.soort, self.schema_versie)
 
 
-def een(reden: Vormreden, verwacht: str) -> Vormfouten:
+def enkel(reden: Vormreden, verwacht: Tekst) -> Vormfouten:
     """Return the exception for one error at the place itself."""
     return Vormfouten((Vormfout((), reden, verwacht),))
 

@@ -7,18 +7,22 @@ and shares the object. Values of personal fields never do.
 import datetime as dt
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
 from geboortezorg import tijd
-from geboortezorg.convert.vormfout import Vormreden, een
+from geboortezorg.convert.vormfout import Vormreden, enkel
+from geboortezorg.tekst import Tekst
 from geboortezorg.veld import Veld
 
 Controle = Callable[[Any], Any]
 
 _MEMO_GRENS: Final = 65_536
+_JANEE: Final = Tekst("true of false", "true or false")
+_DAG: Final = Tekst("datum JJJJ-MM-DD (1900 t/m 2099)", "date YYYY-MM-DD (1900 to 2099)")
+_TIJDSTIP: Final = Tekst("tijdstip JJJJ-MM-DDTUU:MM+UU:MM", "point in time YYYY-MM-DDTHH:MM+HH:MM")
 _STUURTEKENS: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff]").search
 
 
@@ -39,6 +43,12 @@ class Memo(dict[Any, Any]):
         return waarde
 
 
+def een_van(namen: Iterable[str]) -> Tekst:
+    """Return what to say when one of a few names was expected."""
+    lijst = ", ".join(namen)
+    return Tekst(f"een van: {lijst}", f"one of: {lijst}")
+
+
 class Keuzes(dict[Any, Any]):
     """The members of one choice by their JSON value; anything else raises."""
 
@@ -46,44 +56,48 @@ class Keuzes(dict[Any, Any]):
 
     def __init__(self, klasse: type[StrEnum]) -> None:
         super().__init__({lid.value: lid for lid in klasse})
-        self.verwacht = "een van: " + ", ".join(lid.value for lid in klasse)
+        self.verwacht = een_van(lid.value for lid in klasse)
 
     def __missing__(self, sleutel: Any) -> Any:
         if type(sleutel) is not str:
-            raise een(Vormreden.TYPE, self.verwacht)
-        raise een(Vormreden.KEUZE, self.verwacht)
+            raise enkel(Vormreden.TYPE, self.verwacht)
+        raise enkel(Vormreden.KEUZE, self.verwacht)
 
 
 def tekst(veld: Veld) -> Controle:
     """Return the check for a text, or an item of a list of texts."""
     kort, lang = veld.min_lengte, veld.max_lengte
-    verwacht = f"tekst van {kort} t/m {lang} tekens"
+    verwacht = Tekst(f"tekst van {kort} t/m {lang} tekens", f"text of {kort} to {lang} characters")
     if veld.patroon is not None:
         past = re.compile(veld.patroon).fullmatch
-        verwacht = f"tekst volgens patroon {veld.patroon}"
+        verwacht = Tekst(
+            f"tekst volgens patroon {veld.patroon}", f"text that matches {veld.patroon}"
+        )
 
         def controle_patroon(waarde: Any) -> Any:
             if type(waarde) is not str:
-                raise een(Vormreden.TYPE, verwacht)
+                raise enkel(Vormreden.TYPE, verwacht)
             if not kort <= len(waarde) <= lang:
-                raise een(Vormreden.LENGTE, verwacht)
+                raise enkel(Vormreden.LENGTE, verwacht)
             if past(waarde) is None:
-                raise een(Vormreden.PATROON, verwacht)
+                raise enkel(Vormreden.PATROON, verwacht)
             return waarde
 
         return controle_patroon
     verboden = _STUURTEKENS
     if veld.tekens is not None:
         verboden = re.compile(f"[^{veld.tekens}]").search
-        verwacht += f" uit [{veld.tekens}]"
+        verwacht = Tekst(
+            f"{verwacht.nl} uit [{veld.tekens}]", f"{verwacht.en} from [{veld.tekens}]"
+        )
 
     def controle_tekst(waarde: Any) -> Any:
         if type(waarde) is not str:
-            raise een(Vormreden.TYPE, verwacht)
+            raise enkel(Vormreden.TYPE, verwacht)
         if not kort <= len(waarde) <= lang:
-            raise een(Vormreden.LENGTE, verwacht)
+            raise enkel(Vormreden.LENGTE, verwacht)
         if verboden(waarde) is not None:
-            raise een(Vormreden.TEKENS, verwacht)
+            raise enkel(Vormreden.TEKENS, verwacht)
         return waarde
 
     return controle_tekst
@@ -91,25 +105,27 @@ def tekst(veld: Veld) -> Controle:
 
 def getal(minimum: int, maximum: int) -> Controle:
     """Return the check for a whole number; ``5933.0`` is the whole number 5933."""
-    verwacht = f"geheel getal van {minimum} t/m {maximum}"
+    verwacht = Tekst(
+        f"geheel getal van {minimum} t/m {maximum}", f"whole number from {minimum} to {maximum}"
+    )
 
     def controle(waarde: Any) -> Any:
         if type(waarde) is not int:
             waarde = _geheel(waarde, verwacht)
         if not minimum <= waarde <= maximum:
-            raise een(Vormreden.GRENS, verwacht)
+            raise enkel(Vormreden.GRENS, verwacht)
         return waarde
 
     return controle
 
 
-def _geheel(waarde: Any, verwacht: str) -> int:
+def _geheel(waarde: Any, verwacht: Tekst) -> int:
     if type(waarde) is not float or math.isnan(waarde):
-        raise een(Vormreden.TYPE, verwacht)
+        raise enkel(Vormreden.TYPE, verwacht)
     if math.isinf(waarde):
-        raise een(Vormreden.GRENS, verwacht)
+        raise enkel(Vormreden.GRENS, verwacht)
     if not waarde.is_integer():
-        raise een(Vormreden.TYPE, verwacht)
+        raise enkel(Vormreden.TYPE, verwacht)
     return int(waarde)
 
 
@@ -117,23 +133,23 @@ def janee(waarde: Any) -> bool:
     """Return the boolean; nothing else counts as one."""
     if waarde is True or waarde is False:
         return waarde is True
-    raise een(Vormreden.TYPE, "true of false")
+    raise enkel(Vormreden.TYPE, _JANEE)
 
 
 def _datum(waarde: Any) -> date:
     if type(waarde) is not str:
-        raise een(Vormreden.TYPE, "datum JJJJ-MM-DD (1900 t/m 2099)")
+        raise enkel(Vormreden.TYPE, _DAG)
     if not tijd.is_datum(waarde):
-        raise een(Vormreden.DATUM, "datum JJJJ-MM-DD (1900 t/m 2099)")
+        raise enkel(Vormreden.DATUM, _DAG)
     return date.fromisoformat(waarde)
 
 
 def tijdstip(waarde: Any) -> dt.datetime:
     """Return the point in time."""
     if type(waarde) is not str:
-        raise een(Vormreden.TYPE, "tijdstip JJJJ-MM-DDTUU:MM+UU:MM")
+        raise enkel(Vormreden.TYPE, _TIJDSTIP)
     if not tijd.is_tijdstip(waarde):
-        raise een(Vormreden.TIJDSTIP, "tijdstip JJJJ-MM-DDTUU:MM+UU:MM")
+        raise enkel(Vormreden.TIJDSTIP, _TIJDSTIP)
     return dt.datetime.fromisoformat(waarde)
 
 

@@ -15,7 +15,24 @@ import attrs
 
 from geboortezorg.bron import Bron, Verificatie, zwakste
 from geboortezorg.rapport import Ernst, Uitkomst
+from geboortezorg.tekst import Tekst
 from geboortezorg.tijd import Looptijd
+
+__all__ = [
+    "NIET_VAN_TOEPASSING",
+    "VOLDAAN",
+    "Melding",
+    "Peildatum",
+    "Regel",
+    "Resultaat",
+    "Tekst",
+    "Toets",
+    "Uitslag",
+    "breuk",
+    "onbeoordeeld",
+    "regel",
+    "uitslag",
+]
 
 if TYPE_CHECKING:
     from geboortezorg.regels.werkblad import Werkblad
@@ -38,15 +55,6 @@ class Peildatum(StrEnum):
     """Day of judging, as given in the context."""
     GEEN = "geen"
     """The norm does not depend on a date."""
-
-
-@final
-@attrs.frozen
-class Tekst:
-    """A fixed text in Dutch and English; ``{name}`` stands for a parameter."""
-
-    nl: str
-    en: str
 
 
 @final

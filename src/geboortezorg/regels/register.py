@@ -40,7 +40,10 @@ THEMA_PER_VOORVOEGSEL: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Which theme holds the rules whose code begins with a word."""
 
-REGELS: Final[tuple[Regel, ...]] = tuple(regel for thema in THEMAS for regel in thema.REGELS)
+REGELS: Final[tuple[Regel, ...]] = (
+    *(regel for thema in THEMAS for regel in thema.REGELS),
+    *invoer.SLOT,
+)
 """Every rule, in the order in which a report shows them."""
 
 PER_CODE: Final[Mapping[str, Regel]] = MappingProxyType({regel.code: regel for regel in REGELS})

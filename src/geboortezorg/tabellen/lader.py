@@ -167,7 +167,7 @@ def _vorm(fout: Vormfout, bestand: str, plaatsen: dict[Pad, int], rij: bool) -> 
         uitleg = _ZONDER_BRON
     return Melding(
         reden=Tabelreden.VORM,
-        uitleg=f"{uitleg} (verwacht: {fout.verwacht})",
+        uitleg=f"{uitleg} (verwacht: {fout.verwacht.nl})",
         bestand=bestand,
         regel=regel_van(plaatsen, fout.pad),
         pointer=fout.pointer,

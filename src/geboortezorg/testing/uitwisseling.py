@@ -50,7 +50,7 @@ def geldige_aansluitingen(draw: st.DrawFn) -> Aansluiting:
                 _EINDE_BABYCONNECT if stelsel is Uitwisselingsstelsel.BABYCONNECT else None
             ),
         ),
-        bijdragen=draw(st.sampled_from(((), bijdragen))),
+        bijdragen=bijdragen,
     )
 
 

@@ -49,8 +49,9 @@ def neem_op(gevallen: Sequence[Geval]) -> tuple[dict[Path, str], list[str]]:
             )
             continue
         regels = tuple(
-            als_regel({"pad": b.pad, "uitkomst": b.uitkomst, "ernst": b.ernst, "reden": b.reden})
+            als_regel({"pad": pad, "uitkomst": b.uitkomst, "ernst": b.ernst, "reden": b.reden})
             for b in gevonden
+            for pad in b.plaatsen
         )
         if regels != geval.bevindingen:
             tekst = teksten.get(geval.bestand) or geval.bestand.read_text("utf-8")

@@ -20,3 +20,6 @@ REGELS: Final[tuple[Regel, ...]] = (
     nummers.iban_klopt,
 )
 """The rules of this theme, in the order in which a report shows them."""
+
+SLOT: Final[tuple[Regel, ...]] = (vorm.inhoud,)
+"""What is asked when all other rules have answered."""

@@ -1,4 +1,4 @@
-"""The two rules that the structuring pass answers: can it be read, and has it the right shape."""
+"""The rules that the pipeline answers: can it be read, has it the right shape, was it judged."""
 
 from typing import TYPE_CHECKING
 
@@ -62,51 +62,51 @@ _VORM = {
     ),
     Vormreden.ONBEKEND_VELD: Tekst(
         "Het object heeft een veld dat het schema niet kent: {verwacht}.",
-        "The object has a member that the schema does not know: {verwacht}.",
+        "The object has a member that the schema does not know: {verwacht_en}.",
     ),
     Vormreden.TYPE: Tekst(
         "De waarde is van een ander type. Verwacht: {verwacht}. Laat een leeg veld weg.",
-        "The value is of another type. Expected: {verwacht}. Leave an empty member out.",
+        "The value is of another type. Expected: {verwacht_en}. Leave an empty member out.",
     ),
     Vormreden.LENGTE: Tekst(
         "De tekst is te kort of te lang. Verwacht: {verwacht}.",
-        "The text is too short or too long. Expected: {verwacht}.",
+        "The text is too short or too long. Expected: {verwacht_en}.",
     ),
     Vormreden.TEKENS: Tekst(
         "De tekst bevat een teken dat niet mag. Verwacht: {verwacht}.",
-        "The text holds a character that is not allowed. Expected: {verwacht}.",
+        "The text holds a character that is not allowed. Expected: {verwacht_en}.",
     ),
     Vormreden.PATROON: Tekst(
         "De tekst heeft niet de juiste vorm. Verwacht: {verwacht}.",
-        "The text does not have the right form. Expected: {verwacht}.",
+        "The text does not have the right form. Expected: {verwacht_en}.",
     ),
     Vormreden.KEUZE: Tekst(
         "De waarde staat niet in de lijst. Verwacht: {verwacht}.",
-        "The value is not in the list. Expected: {verwacht}.",
+        "The value is not in the list. Expected: {verwacht_en}.",
     ),
     Vormreden.GRENS: Tekst(
         "Het getal ligt buiten de grenzen. Verwacht: {verwacht}.",
-        "The number is out of bounds. Expected: {verwacht}.",
+        "The number is out of bounds. Expected: {verwacht_en}.",
     ),
     Vormreden.DATUM: Tekst(
         "Dit is geen bestaande datum. Verwacht: {verwacht}.",
-        "This is not an existing date. Expected: {verwacht}.",
+        "This is not an existing date. Expected: {verwacht_en}.",
     ),
     Vormreden.TIJDSTIP: Tekst(
         "Dit is geen bestaand tijdstip. Verwacht: {verwacht}.",
-        "This is not an existing point in time. Expected: {verwacht}.",
+        "This is not an existing point in time. Expected: {verwacht_en}.",
     ),
     Vormreden.AANTAL: Tekst(
         "De lijst is te kort of te lang. Verwacht: {verwacht}.",
-        "The list is too short or too long. Expected: {verwacht}.",
+        "The list is too short or too long. Expected: {verwacht_en}.",
     ),
     Vormreden.SOORT: Tekst(
         "De soort document is onbekend. Verwacht: {verwacht}.",
-        "The kind of document is unknown. Expected: {verwacht}.",
+        "The kind of document is unknown. Expected: {verwacht_en}.",
     ),
     Vormreden.SCHEMA_VERSIE: Tekst(
         "De schemaversie is onbekend. Verwacht: {verwacht}.",
-        "The schema version is unknown. Expected: {verwacht}.",
+        "The schema version is unknown. Expected: {verwacht_en}.",
     ),
 }
 
@@ -139,4 +139,27 @@ def invoer(_: "Werkblad") -> Resultaat:
 )
 def vorm(_: "Werkblad") -> Resultaat:
     """Answer `voldaan`: a document that reaches the rules was structured."""
+    return VOLDAAN
+
+
+@regel(
+    code="GZ-INVOER-002",
+    titel=Tekst(
+        "Van het document is iets inhoudelijks te beoordelen",
+        "Something of substance can be judged of the document",
+    ),
+    soorten=("*",),
+    bron=bronnen.SCHEMA,
+    velden=("",),
+    redenen={
+        "niets_beoordeeld": Tekst(
+            "Geen enkele inhoudelijke regel was van toepassing, dus dit is geen goedkeuring. Vul "
+            "het document aan met wat beoordeeld moet worden.",
+            "No rule of substance applied, so this is no approval. Complete the document with what "
+            "is to be judged.",
+        )
+    },
+)
+def inhoud(_: "Werkblad") -> Resultaat:
+    """Answer `voldaan`; the pipeline answers otherwise when no rule of substance judged."""
     return VOLDAAN

@@ -1,0 +1,173 @@
+"""From the answers of rules to a report: findings, outcomes, and the summary."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import attrs
+
+from geboortezorg.bron import Bron, Verificatie, minstens
+from geboortezorg.rapport import (
+    Aanvulling,
+    Bevinding,
+    Declaratieregeluitkomsten,
+    Ernst,
+    Oorzaak,
+    Parameter,
+    RegelUitkomst,
+    Samenvatting,
+    Uitkomst,
+)
+from geboortezorg.regels.regel import Melding, Regel
+
+MAX_BEVINDINGEN: Final = 1000
+"""Most findings that a report lists; the most serious are listed."""
+
+MAX_PLAATSEN: Final = 10_000
+"""Most places that one finding lists after its first."""
+
+_RANG: Final = {ernst: rang for rang, ernst in enumerate(Ernst)}
+_VOLGORDE: Final = (Uitkomst.GESCHONDEN, Oorzaak.TWIJFEL, Oorzaak.ONBEKEND)
+_DECLARATIEREGEL: Final = re.compile(r"/declaratieregels/([0-9]+)(?:/|\Z)")
+
+_ZWAK_NL: Final = " Niet afgekeurd: de grond is {grond}."
+_ZWAK_EN: Final = " Not refused: the ground is {grond}."
+
+_UITKOMSTEN: Final[dict[tuple[object, ...], RegelUitkomst]] = {}
+"""Outcomes are shared between reports: a document without findings allocates none."""
+
+_MAX_UITKOMSTEN: Final = 65_536
+
+
+def uitkomst(
+    regel: Regel, uitkomst_: Uitkomst, grond: Verificatie, tabellen: tuple[str, ...]
+) -> RegelUitkomst:
+    """Return the outcome of one rule."""
+    sleutel = (regel.code, uitkomst_, grond, tabellen)
+    gedeeld = _UITKOMSTEN.get(sleutel)
+    if gedeeld is None:
+        if len(_UITKOMSTEN) >= _MAX_UITKOMSTEN:
+            _UITKOMSTEN.clear()
+        gedeeld = _UITKOMSTEN[sleutel] = RegelUitkomst(
+            code=regel.code,
+            versie=regel.versie,
+            uitkomst=uitkomst_,
+            verificatie=grond,
+            tabellen=tabellen,
+        )
+    return gedeeld
+
+
+def bevindingen(
+    regel: Regel, meldingen: Sequence[Melding], drempel: Verificatie
+) -> list[Bevinding]:
+    """Return the findings of one rule: one for each cause, with every place that has it."""
+    groepen: dict[tuple[object, ...], list[Melding]] = {}
+    for melding in meldingen:
+        groepen.setdefault(_oorzaak(melding), []).append(melding)
+    return [_bevinding(regel, groep, drempel) for groep in groepen.values()]
+
+
+def _oorzaak(melding: Melding) -> tuple[object, ...]:
+    bron: Bron | None = melding.bron
+    return (
+        melding.reden,
+        melding.uitkomst,
+        melding.verificatie,
+        melding.vermoeden,
+        melding.parameters,
+        None if bron is None else id(bron),
+    )
+
+
+def _bevinding(regel: Regel, groep: Sequence[Melding], drempel: Verificatie) -> Bevinding:
+    """Return the finding: on a ground below the bar a breach becomes a warning."""
+    melding = groep[0]
+    tekst = regel.redenen[melding.reden]
+    parameters = dict(melding.parameters)
+    nl, en = tekst.nl.format_map(parameters), tekst.en.format_map(parameters)
+    uitkomst_, ernst = melding.uitkomst, regel.ernst
+    if uitkomst_ is Uitkomst.NIET_BEOORDEELD:
+        ernst = Ernst.WAARSCHUWING if melding.vermoeden else Ernst.INFO
+    elif ernst is Ernst.FOUT:
+        grond = melding.verificatie or regel.verificatie
+        if not minstens(grond, drempel):
+            uitkomst_, ernst = Uitkomst.NIET_BEOORDEELD, Ernst.WAARSCHUWING
+            nl += _ZWAK_NL.format(grond=grond.value)
+            en += _ZWAK_EN.format(grond=grond.value)
+    ook_op = dict.fromkeys(ander.pad for ander in groep[1:] if ander.pad != melding.pad)
+    return Bevinding(
+        code=regel.code,
+        uitkomst=uitkomst_,
+        ernst=ernst,
+        pad=melding.pad,
+        ook_op=tuple(ook_op),
+        reden=melding.reden,
+        tekst=nl,
+        tekst_en=en,
+        bron=melding.bron or regel.bron,
+        parameters=tuple(
+            Parameter(naam=naam, waarde=waarde) for naam, waarde in melding.parameters
+        ),
+        retourcodes=regel.retourcodes,
+    )
+
+
+def begrens(alle: list[Bevinding]) -> tuple[tuple[Bevinding, ...], int]:
+    """Return the findings that a report lists, and how many places it leaves out."""
+    if len(alle) > MAX_BEVINDINGEN:  # what decides the verdict may not be left out
+        alle = sorted(alle, key=lambda bevinding: _RANG[bevinding.ernst])
+    weggelaten = sum(len(bevinding.plaatsen) for bevinding in alle[MAX_BEVINDINGEN:])
+    getoond: list[Bevinding] = []
+    for bevinding in alle[:MAX_BEVINDINGEN]:
+        te_veel = len(bevinding.ook_op) - MAX_PLAATSEN
+        if te_veel > 0:
+            weggelaten += te_veel
+            getoond.append(attrs.evolve(bevinding, ook_op=bevinding.ook_op[:MAX_PLAATSEN]))
+        else:
+            getoond.append(bevinding)
+    return tuple(getoond), weggelaten
+
+
+def samenvatting(
+    uitkomsten: Iterable[RegelUitkomst], alle: Sequence[Bevinding], aantal: int | None
+) -> Samenvatting:
+    """Return what was judged and what not; `aantal` is that of the declaratieregels, if any."""
+    telling = Counter(regel.uitkomst for regel in uitkomsten)
+    oorzaken = {bevinding.oorzaak for bevinding in alle}
+    nodig: Counter[tuple[str, str]] = Counter()
+    for bevinding in alle:
+        if bevinding.oorzaak is Oorzaak.ONBEKEND:
+            nodig[bevinding.code, bevinding.reden] += len(bevinding.plaatsen)
+    return Samenvatting(
+        voldaan=telling[Uitkomst.VOLDAAN],
+        geschonden=telling[Uitkomst.GESCHONDEN],
+        niet_van_toepassing=telling[Uitkomst.NIET_VAN_TOEPASSING],
+        niet_beoordeeld=telling[Uitkomst.NIET_BEOORDEELD],
+        oorzaken=tuple(oorzaak for oorzaak in Oorzaak if oorzaak in oorzaken),
+        aanvullingen=tuple(
+            Aanvulling(code=code, reden=reden, plaatsen=plaatsen)
+            for (code, reden), plaatsen in nodig.items()
+        ),
+        declaratieregels=None if aantal is None else _per_declaratieregel(alle, aantal),
+    )
+
+
+def _per_declaratieregel(alle: Sequence[Bevinding], aantal: int) -> Declaratieregeluitkomsten:
+    """Return the gravest outcome of each line."""
+    ergste: dict[int, int] = {}
+    for bevinding in alle:
+        rang = _VOLGORDE.index(bevinding.oorzaak or Uitkomst.GESCHONDEN)
+        for plaats in bevinding.plaatsen:
+            gevonden = _DECLARATIEREGEL.match(plaats)
+            if gevonden is not None:
+                nummer = int(gevonden[1])
+                ergste[nummer] = min(rang, ergste.get(nummer, rang))
+    per_rang = [
+        tuple(sorted(nummer for nummer, eigen in ergste.items() if eigen == rang))
+        for rang in range(len(_VOLGORDE))
+    ]
+    return Declaratieregeluitkomsten(
+        aantal=aantal, geschonden=per_rang[0], twijfel=per_rang[1], onbekend=per_rang[2]
+    )

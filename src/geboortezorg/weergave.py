@@ -1,0 +1,41 @@
+"""Findings as text and as HTML, for people. Both show what is in the report and nothing else."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import Final
+
+_GETOOND: Final = 3
+"""Places of one finding that are written out."""
+
+_KOPPEN: Final = ("ernst", "code", "plaatsen", "tekst", "bron")
+
+Rij = tuple[str, str, Sequence[str], str, str]
+"""Severity, code, places, text and source of one finding."""
+
+
+def _plaatsen(paden: Sequence[str]) -> str:
+    tekst = ", ".join(pad or "(hele document)" for pad in paden[:_GETOOND])
+    meer = len(paden) - _GETOOND
+    return f"{tekst} en {meer} andere" if meer > 0 else tekst
+
+
+def als_tekst(kop: str, rijen: Iterable[Rij], slot: str) -> str:
+    """Return a heading, below it each finding with its places and its text, and a last line."""
+    tekstregels = [kop]
+    for ernst, code, paden, tekst, _ in rijen:
+        tekstregels += [f"  {ernst} {code} {_plaatsen(paden)}", f"    {tekst}"]
+    return "\n".join([*tekstregels, f"  {slot}"] if slot else tekstregels)
+
+
+def als_html(kop: str, rijen: Iterable[Rij], slot: str) -> str:
+    """Return the same as a table."""
+    lichaam = "".join(
+        "<tr>"
+        + "".join(f"<td>{escape(cel)}</td>" for cel in (ernst, code, _plaatsen(paden), tekst, bron))
+        + "</tr>"
+        for ernst, code, paden, tekst, bron in rijen
+    )
+    koppen = "".join(f"<th>{naam}</th>" for naam in _KOPPEN)
+    tabel = f"<table><thead><tr>{koppen}</tr></thead><tbody>{lichaam}</tbody></table>"
+    einde = f"<p>{escape(slot)}</p>" if slot else ""
+    return f"<p><strong>{escape(kop)}</strong></p>{tabel if lichaam else ''}{einde}"

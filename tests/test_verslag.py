@@ -1,0 +1,186 @@
+"""The report: one finding a cause, the summary, the outcome of each line, and how it is shown."""
+
+import re
+
+import pytest
+
+from geboortezorg import Oordeel, dump, load, validate
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.rapport import (
+    Aanvulling,
+    Bevinding,
+    Declaratieregeluitkomsten,
+    Ernst,
+    Oorzaak,
+    Rapport,
+    Uitkomst,
+)
+from geboortezorg.regels.regel import Regel, Tekst, breuk, onbeoordeeld, regel
+from geboortezorg.regels.register import REGELS
+from geboortezorg.verslag import bevindingen, samenvatting
+
+BRON = Bron(titel="<b>Bron</b>", verificatie=Verificatie.OFFICIEEL)
+PROEF = regel(
+    code="GZ-TARIEF-999",
+    titel=Tekst("Proef", "Trial"),
+    soorten=("dossier",),
+    bron=BRON,
+    velden=("*",),
+    redenen={"a": Tekst("Tekst <a> {grens}.", "Text <a> {grens}."), "b": Tekst("B.", "B.")},
+    retourcodes=("0611",),
+)(lambda _: [])
+
+
+def plek(nummer: int) -> str:
+    """Return the pointer to a field of one line."""
+    return f"/declaratieregels/{nummer}/tarief_eurocent"
+
+
+def test_een_oorzaak_is_een_bevinding() -> None:
+    """Equal causes are one finding with every place, once; another parameter is another cause."""
+    gevonden = bevindingen(
+        PROEF,
+        [
+            breuk(plek(0), "a", grens=1),
+            breuk(plek(3), "a", grens=2),
+            breuk(plek(1), "a", grens=1),
+            breuk(plek(1), "a", grens=1),
+        ],
+        Verificatie.BEVESTIGD,
+    )
+    assert [(b.plaatsen, b.parameters[0].waarde) for b in gevonden] == [
+        ((plek(0), plek(1)), "1"),
+        ((plek(3),), "2"),
+    ]
+    assert all(b.retourcodes == ("0611",) and b.oorzaak is None for b in gevonden)
+
+
+def test_elke_regel_heeft_zijn_ergste_uitkomst() -> None:
+    """Broken comes before doubt, and doubt before not known; other lines are in no list."""
+    alle = bevindingen(
+        PROEF,
+        [
+            onbeoordeeld(plek(0), "b"),
+            onbeoordeeld(plek(1), "b", vermoeden=True),
+            breuk(plek(2), "a", grens=1),
+            onbeoordeeld(plek(2), "b"),
+            onbeoordeeld(plek(1), "b"),
+            onbeoordeeld("/declaratieregelsx/7", "b"),
+            onbeoordeeld("/declaratieregels/4", "b"),
+        ],
+        Verificatie.BEVESTIGD,
+    )
+    uit = samenvatting((), alle, 6)
+    assert uit.declaratieregels == Declaratieregeluitkomsten(
+        aantal=6, geschonden=(2,), twijfel=(1,), onbekend=(0, 4)
+    )
+    assert uit.oorzaken == (Oorzaak.TWIJFEL, Oorzaak.ONBEKEND)
+    assert uit.aanvullingen == (Aanvulling(code="GZ-TARIEF-999", reden="b", plaatsen=5),)
+
+
+def test_zwakke_grond_is_twijfel() -> None:
+    """A breach on a ground below the bar is a doubt, and says so in both languages."""
+    (gevonden,) = bevindingen(
+        PROEF, [breuk("", "a", verificatie=Verificatie.SECUNDAIR, grens=1)], Verificatie.BEVESTIGD
+    )
+    assert (gevonden.uitkomst, gevonden.ernst) == (Uitkomst.NIET_BEOORDEELD, Ernst.WAARSCHUWING)
+    assert gevonden.oorzaak is Oorzaak.TWIJFEL
+    assert gevonden.tekst.endswith("Niet afgekeurd: de grond is secundair.")
+    assert gevonden.tekst_en.endswith("Not refused: the ground is secundair.")
+
+
+DOSSIER = {
+    "soort": "dossier",
+    "schema_versie": "0.1",
+    "referentie": "p",
+    "zwangerschap": {},
+    "onbekend_veld_a": 1,
+}
+
+
+def rapport_met(*gevonden: Bevinding, weggelaten: int = 0) -> Rapport:
+    """Return a report with these findings."""
+    return Rapport(
+        oordeel=Oordeel.AFGEKEURD,
+        bibliotheek_versie="0",
+        document_soort="dossier",
+        samenvatting=samenvatting((), gevonden, None),
+        bevindingen=gevonden,
+        bevindingen_weggelaten=weggelaten,
+    )
+
+
+def test_als_tekst() -> None:
+    """A report prints as its verdict and findings, with three places written out."""
+    meldingen = [breuk(plek(nummer), "a", grens=1) for nummer in range(5)]
+    uit = rapport_met(
+        *bevindingen(PROEF, [*meldingen, onbeoordeeld("", "b")], Verificatie.BEVESTIGD),
+        weggelaten=2,
+    )
+    assert str(uit) == (
+        "afgekeurd (dossier): onbekend\n"
+        f"  fout GZ-TARIEF-999 {plek(0)}, {plek(1)}, {plek(2)} en 2 andere\n"
+        "    Tekst <a> 1.\n"
+        "  info GZ-TARIEF-999 (hele document)\n"
+        "    B.\n"
+        "  en nog 2 plaatsen"
+    )
+    leeg = Rapport(oordeel=Oordeel.AKKOORD, bibliotheek_versie="0")
+    assert str(leeg) == "akkoord"
+    assert leeg._repr_html_() == "<p><strong>akkoord</strong></p>"
+
+
+def test_als_html_is_ontdaan_van_opmaak() -> None:
+    """Nothing in a report is markup."""
+    uit = rapport_met(
+        *bevindingen(PROEF, [breuk("", "a", grens=1)], Verificatie.BEVESTIGD), weggelaten=1
+    )
+    html = uit._repr_html_()
+    assert "Tekst &lt;a&gt; 1." in html
+    assert "&lt;b&gt;Bron&lt;/b&gt;" in html
+    assert "<p>en nog 1 plaatsen</p>" in html
+
+
+def test_lege_lijsten_staan_er() -> None:
+    """A reader in another language finds every list of a report, also an empty one."""
+    uit = dump(Rapport(oordeel=Oordeel.AKKOORD, bibliotheek_versie="0"))
+    assert uit.endswith(b'"regels":[],"bevindingen":[],"bevindingen_weggelaten":0,"tabellen":[]}')
+
+
+def test_compact() -> None:
+    """The compact form has the findings and the summary, and is a report all the same."""
+    rapport = validate(DOSSIER)
+    assert rapport.regels
+    kort = rapport.compact()
+    assert (kort.regels, kort.bevindingen, kort.oordeel) == (
+        (),
+        rapport.bevindingen,
+        rapport.oordeel,
+    )
+    assert load(dump(kort)) == kort
+    assert rapport.plaatsen("GZ-VORM-001") == ("/*",)
+
+
+_PARAMETER = re.compile(r"\{[a-z_]+\}")
+_NEDERLANDS = re.compile(
+    r"\b(de|het|een|niet|voor|wordt|zijn|deze|dag|regel|maar|geen|of de|tussen|hooguit)\b"
+)
+_ENGELS = re.compile(r"\b(the|is not|with|which|must|does|are|before|after|supply)\b", re.I)
+
+
+@pytest.mark.parametrize("gekozen", REGELS, ids=lambda gekozen: str(gekozen.code))
+def test_elke_tekst_in_zijn_eigen_taal(gekozen: Regel) -> None:
+    """No Dutch sentence has English words in it, and no English one has Dutch."""
+    teksten = [gekozen.titel, *gekozen.redenen.values()]
+    for tekst in teksten:
+        assert _NEDERLANDS.search(_PARAMETER.sub("", tekst.en)) is None, tekst.en
+        assert _ENGELS.search(tekst.nl) is None, tekst.nl
+
+
+def test_vormfouten_in_het_engels() -> None:
+    """What was expected is said in the language of the sentence."""
+    for bevinding in validate(
+        {"soort": "dossier", "schema_versie": "0.1", "client": 1}
+    ).bevindingen:
+        assert _NEDERLANDS.search(bevinding.tekst_en) is None, bevinding.tekst_en
+        assert "verplicht" not in bevinding.tekst_en
