@@ -152,9 +152,13 @@ def andere_talen() -> int:
 
 
 def bijwerken() -> int:
-    """Write the committed files that are generated: `schemas` and the lists in README.md."""
+    """Write the committed files that are generated: `schemas` and the lists in README.md.
+
+    Known gaps in `gevallen/oordeel` that are closed are dropped there first.
+    """
     zet_op("dev")
     return max(
+        voer_uit("python", "-m", "geboortezorg.uitgave.opname", "--hiaten"),
         voer_uit("python", "-m", "geboortezorg.schema"),
         voer_uit("python", "docs/_ext/gemaakt.py"),
     )

@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,15 @@ from geboortezorg.convert import structureer_document
 
 HIER = Path(__file__).resolve().parent
 VERSIE = HIER.parents[1] / "schemas" / "0.1"
-MANIFEST = json.loads((VERSIE / "conformance" / "manifest.json").read_bytes())
+CONFORMANCE = VERSIE / "conformance"
+MANIFEST = json.loads((CONFORMANCE / "manifest.json").read_bytes())
 
 MOTOR = """
 import { readFileSync } from "node:fs";
 const antwoorden = JSON.parse(readFileSync(new URL("antwoorden.json", import.meta.url)));
 export const codes = CODES;
+export const levels = LEVELS;
+export const gaps = GAPS;
 export async function judge(document, context) {
   return antwoorden[JSON.stringify([document, context ?? null])];
 }
@@ -41,8 +45,8 @@ def kopie(tmp_path: Path) -> Path:
 def antwoorden() -> dict[str, Any]:
     """Return what this library answers to every case, by its document and context."""
     uit = {}
-    for rij in MANIFEST["bestanden"]:
-        inhoud = json.loads((VERSIE / "conformance" / rij["pad"]).read_bytes())
+    for rij in [*MANIFEST["bestanden"], *MANIFEST["oordelen"]]:
+        inhoud = json.loads((CONFORMANCE / rij["pad"]).read_bytes())
         for geval in inhoud["gevallen"]:
             context = None
             if "context" in geval:
@@ -50,6 +54,7 @@ def antwoorden() -> dict[str, Any]:
             rapport = validate(geval["document"], context=context)
             vraag = [geval["document"], geval.get("context")]
             uit[json.dumps(vraag, ensure_ascii=False, separators=(",", ":"))] = {
+                "oordeel": rapport.oordeel.value,
                 "uitkomsten": {u.code: u.uitkomst.value for u in rapport.regels},
                 "bevindingen": [
                     {"code": b.code, "pad": pad, "uitkomst": b.uitkomst.value}
@@ -60,27 +65,67 @@ def antwoorden() -> dict[str, Any]:
     return uit
 
 
-def _motor(map_: Path, antwoorden: dict[str, Any], codes: list[str]) -> Path:
+def _motor(
+    map_: Path,
+    antwoorden: dict[str, Any],
+    codes: Sequence[str] = (),
+    niveaus: Sequence[str] = (),
+    hiaten: Sequence[str] = (),
+) -> Path:
     (map_ / "antwoorden.json").write_text(json.dumps(antwoorden), "utf-8")
-    (map_ / "motor.mjs").write_text(MOTOR.replace("CODES", json.dumps(codes)), "utf-8")
+    motor = MOTOR.replace("CODES", json.dumps(codes)).replace("LEVELS", json.dumps(niveaus))
+    (map_ / "motor.mjs").write_text(motor.replace("GAPS", json.dumps(hiaten)), "utf-8")
     return map_ / "motor.mjs"
+
+
+def _hiaten() -> list[str]:
+    """Return the known gaps of this library as an engine names them."""
+    return [
+        f"{rij['pad'].removesuffix('.json')} {geval['naam']}"
+        for rij in MANIFEST["oordelen"]
+        for geval in json.loads((CONFORMANCE / rij["pad"]).read_bytes())["gevallen"]
+        if geval["naam"] in MANIFEST["hiaten"]
+    ]
+
+
+def _slot(vormen: int, uitkomsten: int, oordelen: int, fout: int) -> str:
+    geteld = f"{vormen} shapes, {uitkomsten} outcomes, {oordelen} verdicts"
+    return f"{geteld} compared; {fout} wrong\n"
 
 
 def test_vorm_van_elk_geval(node: str) -> None:
     """Ajv gives every document of every case the verdict on its shape that the case implies."""
-    uit = _loop(node, VERSIE / "conformance" / "runner.mjs")
+    uit = _loop(node, CONFORMANCE / "runner.mjs")
     assert uit.stderr == ""
-    assert uit.stdout == f"{MANIFEST['aantal_gevallen']} shapes and 0 outcomes compared, 0 wrong\n"
+    assert uit.stdout == _slot(MANIFEST["aantal_gevallen"], 0, 0, 0)
     assert uit.returncode == 0
 
 
 def test_een_motor_die_alles_kent(node: str, tmp_path: Path, antwoorden: dict[str, Any]) -> None:
-    """An engine that answers what this library answers is found right in every case."""
-    motor = _motor(tmp_path, antwoorden, [rij["code"] for rij in MANIFEST["bestanden"]])
-    uit = _loop(node, VERSIE / "conformance" / "runner.mjs", motor)
-    aantal = MANIFEST["aantal_gevallen"]
-    assert uit.stdout == f"{aantal} shapes and {aantal} outcomes compared, 0 wrong\n"
+    """An engine that answers what this library answers is right on every level, its gaps apart."""
+    niveaus = [niveau["naam"] for niveau in MANIFEST["niveaus"]]
+    motor = _motor(tmp_path, antwoorden, niveaus=niveaus, hiaten=_hiaten())
+    uit = _loop(node, CONFORMANCE / "runner.mjs", motor)
+    aantal, oordelen = MANIFEST["aantal_gevallen"], sum(r["aantal"] for r in MANIFEST["oordelen"])
     assert (uit.returncode, uit.stderr) == (0, "")
+    assert uit.stdout == _slot(aantal, aantal, oordelen, 0)
+
+
+def test_een_hiaat_dat_er_geen_is(node: str, tmp_path: Path, antwoorden: dict[str, Any]) -> None:
+    """A gap that was closed, one that is not listed and one of no case are each named."""
+    (naam, *hiaten), code = _hiaten(), "GZ-IGO-001"
+    geval = json.loads((CONFORMANCE / f"{code}.json").read_bytes())["gevallen"][0]["naam"]
+    motor = _motor(
+        *(tmp_path, antwoorden, [code], ["oordeel"]),
+        hiaten=[*hiaten, f"{code} {geval}", f"{code} geldig-weg"],
+    )
+    uit = _loop(node, CONFORMANCE / "runner.mjs", motor)
+    assert uit.stderr.splitlines() == [
+        f"{code}.json {geval}: a gap no longer",
+        f"{naam.replace(' ', '.json ')}: verdict",
+        f"{code} geldig-weg: no such case",
+    ]
+    assert uit.returncode == 1
 
 
 def test_een_motor_met_een_fout(node: str, tmp_path: Path, antwoorden: dict[str, Any]) -> None:
@@ -90,8 +135,8 @@ def test_een_motor_met_een_fout(node: str, tmp_path: Path, antwoorden: dict[str,
     for antwoord in anders.values():
         antwoord["uitkomsten"][code] = "voldaan"
         antwoord["bevindingen"] = [b for b in antwoord["bevindingen"] if b["code"] != code]
-    uit = _loop(node, VERSIE / "conformance" / "runner.mjs", _motor(tmp_path, anders, [code]))
-    gevallen = json.loads((VERSIE / "conformance" / f"{code}.json").read_bytes())["gevallen"]
+    uit = _loop(node, CONFORMANCE / "runner.mjs", _motor(tmp_path, anders, [code]))
+    gevallen = json.loads((CONFORMANCE / f"{code}.json").read_bytes())["gevallen"]
     verwacht = []
     for geval in gevallen:
         plek = f"{code}.json {geval['naam']}"
@@ -100,7 +145,7 @@ def test_een_motor_met_een_fout(node: str, tmp_path: Path, antwoorden: dict[str,
         if any(b["code"] == code for b in geval["verwacht"]["bevindingen"]):
             verwacht.append(f"{plek}: findings")
     assert uit.stderr.splitlines() == verwacht
-    assert uit.stdout.endswith(f"and {len(gevallen)} outcomes compared, {len(verwacht)} wrong\n")
+    assert uit.stdout == _slot(MANIFEST["aantal_gevallen"], len(gevallen), 0, len(verwacht))
     assert uit.returncode == 1
 
 

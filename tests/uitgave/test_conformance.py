@@ -12,7 +12,13 @@ from jsonschema import Draft202012Validator
 from geboortezorg.regels.register import PER_CODE
 from geboortezorg.schema import BASIS
 from geboortezorg.uitgave import conformance
-from geboortezorg.uitgave.conformance import GEVALLENSCHEMA, MANIFEST, MANIFESTSCHEMA, MAP
+from geboortezorg.uitgave.conformance_schemas import (
+    GEVALLENSCHEMA,
+    MANIFEST,
+    MANIFESTSCHEMA,
+    MAP,
+    OORDEELSCHEMA,
+)
 
 BRONMAP = Path(__file__).resolve().parents[2] / "schemas"
 BESTANDEN = sorted((BRONMAP / MAP).glob("GZ-*.json"))
@@ -22,9 +28,9 @@ def _lees(pad: str) -> Any:
     return json.loads((BRONMAP / pad).read_bytes())
 
 
-@pytest.mark.parametrize("pad", [MANIFESTSCHEMA, GEVALLENSCHEMA])
+@pytest.mark.parametrize("pad", [MANIFESTSCHEMA, GEVALLENSCHEMA, OORDEELSCHEMA])
 def test_schemas(pad: str) -> None:
-    """Both are valid schemas of draft 2020-12, under the `$id` of their place."""
+    """All are valid schemas of draft 2020-12, under the `$id` of their place."""
     schema = _lees(pad)
     Draft202012Validator.check_schema(schema)
     assert schema["$id"] == BASIS + pad
@@ -50,6 +56,34 @@ def test_manifest_noemt_elk_bestand() -> None:
     assert manifest["aantal_bestanden"] == len(BESTANDEN)
     assert manifest["zonder_gevallen"] == ["GZ-INVOER-001"]
     assert manifest["schema_gevallen"] == _lees(GEVALLENSCHEMA)["$id"]
+
+
+def test_manifest_legt_vast_waar_het_op_rust() -> None:
+    """Each table that an answer rests on is pinned by its hash, and each file with verdicts is."""
+    manifest = _lees(MANIFEST)
+    rijen = [*manifest["oordelen"], *manifest["tabellen"]]
+    for rij in rijen:
+        inhoud = (BRONMAP / MAP / rij["pad"]).read_bytes()
+        assert rij["sha256"] == hashlib.sha256(inhoud).hexdigest()
+    for rij in manifest["oordelen"]:
+        inhoud = _lees(f"{MAP}/{rij['pad']}")
+        Draft202012Validator(_lees(OORDEELSCHEMA)).validate(inhoud)
+        assert rij["aantal"] == len(inhoud["gevallen"])
+    namen = {Path(rij["pad"]).stem for rij in manifest["tabellen"]}
+    assert {"kraamzorg-2023", "prestaties-kraamzorg"} <= namen
+    assert "cod954" not in namen
+
+
+def test_niveaus() -> None:
+    """Every rule with cases is in the level of its theme, and in no other."""
+    manifest = _lees(MANIFEST)
+    niveaus = {niveau["naam"]: niveau["codes"] for niveau in manifest["niveaus"]}
+    assert sorted(code for codes in niveaus.values() for code in codes) == [
+        rij["code"] for rij in manifest["bestanden"]
+    ]
+    for naam, codes in niveaus.items():
+        assert {f"regels-{conformance.thema_van(code)}" for code in codes} <= {naam}
+    assert {"vorm", "tabellen", "oordeel"} < niveaus.keys()
 
 
 @pytest.mark.parametrize("bestand", BESTANDEN, ids=lambda bestand: str(bestand.stem))

@@ -155,6 +155,35 @@ def test_wat_wordt_geweigerd(bestand: Path, tekst: str, melding: str) -> None:
         _lees(bestand, tekst)
 
 
+def test_van_een_oordeel(bestand: Path) -> None:
+    """A case of a whole verdict stands in a file of its own, and has verdicts and maybe a gap."""
+    tekst = """
+[oordeel.eerlijk-leeg]
+toelichting = "Nothing."
+als = "leeg"
+oordeel_in = ["akkoord", "onvolledig"]
+"""
+    with pytest.raises(OngeldigGeval, match="oordeel: belongs under gevallen/oordeel"):
+        _lees(bestand, tekst)
+    bestand.write_text(BEGIN, "utf-8")
+    oordeel = bestand.parents[1] / "oordeel" / "dossier.toml"
+    oordeel.parent.mkdir()
+    for bij, hiaat in (("", False), ("hiaat = true", True)):
+        oordeel.write_text(tekst + bij, "utf-8")
+        geval = lees(bestand.parents[1])[-1]
+        assert geval.hiaat is hiaat
+        verwacht = {"oordeel_in": ["akkoord", "onvolledig"]}
+        assert geval.gepubliceerd() == {
+            "naam": "eerlijk-leeg",
+            "toelichting": "Nothing.",
+            "document": geval.document,
+            "verwacht": verwacht,
+        }
+    oordeel.write_text(tekst + 'verwacht = "voldaan"', "utf-8")
+    with pytest.raises(OngeldigGeval, match="eerlijk-leeg: verwacht"):
+        lees(bestand.parents[1])
+
+
 def test_geen_naam_tweemaal(bestand: Path) -> None:
     """A name that two files give, of a case or of a document, is refused."""
     ander = bestand.with_name("ander.toml")

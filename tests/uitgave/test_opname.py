@@ -90,6 +90,52 @@ def test_oneens(map_: Path, capsys: pytest.CaptureFixture[str], verwacht: str, z
     )
 
 
+ONDEUGDELIJK = """
+[contexten.dubbel]
+tarieftabellen = [
+  { naam = "a", regime = "kraamzorg", tariefbeschikking = { titel = "A" } },
+]
+"""
+OORDEEL = """\
+[oordeel.onterecht-lid]
+toelichting = "An unknown member."
+als = "dossier"
+zet = { "/onbekend" = 1 }
+oordeel_in = ["afgekeurd"]
+HIAAT
+[oordeel.onterecht-context]
+toelichting = "A context that is refused."
+als = "dossier"
+context = "dubbel"
+oordeel_in = ["afgekeurd"]
+hiaat = true
+"""
+
+
+def test_hiaten(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A gap that is closed is dropped; a verdict that is wrong and no known gap is refused."""
+    bestand = map_ / "oordeel" / "dossier.toml"
+    bestand.parent.mkdir()
+    zonder = ONDEUGDELIJK + OORDEEL.replace("hiaat = true\n", "")
+    bestand.write_text(ONDEUGDELIJK + OORDEEL.replace("HIAAT", "hiaat = true\n"), "utf-8")
+    assert main(["--hiaten"], map_) == 0
+    assert bestand.read_text("utf-8") == zonder.replace("HIAAT", "")
+    assert (map_ / "invoer.toml").read_text("utf-8") == BRON
+    bestand.write_text(zonder.replace("HIAAT", "").replace("afgekeurd", "akkoord"), "utf-8")
+    capsys.readouterr()
+    assert main(["oordeel"], map_) == 1
+    assert capsys.readouterr().err == (
+        "oordeel.onterecht-lid: the case says 'akkoord', the library 'afgekeurd'\n"
+        "oordeel.onterecht-context: the case says 'akkoord', the library None\n"
+    )
+    bestand.write_text(
+        bestand.read_text("utf-8").replace("akkoord", "afgekeurd", 1) + "hiaat = true\n"
+    )
+    (map_ / "invoer.toml").write_text(BRON.replace('"laag"\nverw', '"dubbel"\nverw'), "utf-8")
+    assert main([], map_) == 1
+    assert "GZ-VORM-001.geldig-dossier: its context is refused" in capsys.readouterr().err
+
+
 def test_alles_is_opgenomen() -> None:
     """Of every case in the project, what is recorded is what the library says."""
     from geboortezorg.uitgave.opname import neem_op

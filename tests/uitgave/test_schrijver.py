@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from geboortezorg.uitgave import openapi
-from geboortezorg.uitgave.conformance import MANIFEST, MAP, VerdwenenGevallen
+from geboortezorg.uitgave.conformance import VerdwenenGevallen
+from geboortezorg.uitgave.conformance_schemas import MANIFEST, MAP
 from geboortezorg.uitgave.schrijver import bestanden, controleer, main, schrijf
 from geboortezorg.uitgave.tabellen import MAP as TABELLEN
 from geboortezorg.uitgave.tabellen import TARIEVEN

@@ -1,12 +1,15 @@
 // The reference runner of the conformance cases, to read and to copy.
 //
 //   node runner.mjs              the shape of every document, with Ajv
-//   node runner.mjs engine.mjs   the same, and the outcome of every rule that the engine knows
+//   node runner.mjs engine.mjs   the same, and what the engine answers on the levels it claims
 //
 // Ajv comes from the folder in which this is started (`npm install ajv`). An engine is a module:
-//   export const codes = ["GZ-TARIEF-001"];         // the rules that it implements
+//   export const levels = ["regels-tarief"];        // levels of manifest.json that it claims
+//   export const codes = ["GZ-IGO-001"];            // further rules that it implements
+//   export const gaps = ["GZ-IGO-001 geldig-een"];  // cases that it is known to answer otherwise
 //   export async function judge(document, context)  // `context` is undefined when there is none
-//     -> { uitkomsten: { "GZ-TARIEF-001": "voldaan" },
+//     -> { oordeel: "akkoord",                      // only for the level "oordeel"
+//          uitkomsten: { "GZ-TARIEF-001": "voldaan" },
 //          bevindingen: [{ code: "GZ-TARIEF-001", pad: "/...", uitkomst: "geschonden" }] }
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -26,11 +29,14 @@ const shapes = Object.fromEntries(
     .filter((name) => name.endsWith(".schema.json"))
     .map((name) => [name.replace(".schema.json", ""), ajv.compile(JSON.parse(read(`../${name}`)))]),
 );
-const engine = process.argv[2] && (await import(pathToFileURL(process.argv[2])));
+const engine = process.argv[2] ? await import(pathToFileURL(process.argv[2])) : {};
 const manifest = JSON.parse(read("manifest.json"));
+const levels = manifest.niveaus.filter(({ naam }) => engine.levels?.includes(naam));
+const codes = new Set([...(engine.codes ?? []), ...levels.flatMap((level) => level.codes)]);
+const verdicts = levels.some(({ naam }) => naam === "oordeel");
+const gaps = new Set(engine.gaps);
 const wrong = [];
-let shapesSeen = 0;
-let outcomesSeen = 0;
+const seen = { shapes: 0, outcomes: 0, verdicts: 0 };
 
 /** Write the findings of one rule as lines that can be compared; their order says nothing. */
 const lines = (findings, rule) =>
@@ -40,22 +46,39 @@ const lines = (findings, rule) =>
     .sort()
     .join("\n");
 
-for (const { pad, sha256, code } of manifest.bestanden) {
-  const bytes = read(pad);
-  if (createHash("sha256").update(bytes).digest("hex") !== sha256) wrong.push(`${pad}: sha256`);
-  for (const { naam, document, context, verwacht } of JSON.parse(bytes).gevallen) {
-    // A document has the right shape exactly when the rule on shape finds nothing.
-    const right = !verwacht.bevindingen.some((finding) => finding.code === "GZ-VORM-001");
-    const shape = Object.hasOwn(shapes, document.soort) ? shapes[document.soort] : () => false;
-    shapesSeen += 1;
-    if (shape(document) !== right) wrong.push(`${pad} ${naam}: shape`);
-    if (!engine?.codes.includes(code)) continue;
-    const { uitkomsten, bevindingen } = await engine.judge(document, context);
-    outcomesSeen += 1;
-    if (uitkomsten[code] !== verwacht.uitkomst) wrong.push(`${pad} ${naam}: outcome`);
-    if (lines(bevindingen, code) !== lines(verwacht.bevindingen, code)) wrong.push(`${pad} ${naam}: findings`);
+/** Note what is wrong with a case; a known gap must be wrong, or it is a gap no longer. */
+function note(place, faults) {
+  const [file, name] = place.split(" ");
+  if (!gaps.delete(`${file.replace(".json", "")} ${name}`)) wrong.push(...faults);
+  else if (!faults.length) wrong.push(`${place}: a gap no longer`);
+}
+
+for (const { pad, sha256 } of [...manifest.bestanden, ...manifest.oordelen, ...manifest.tabellen])
+  if (createHash("sha256").update(read(pad)).digest("hex") !== sha256) wrong.push(`${pad}: sha256`);
+
+for (const { pad, code } of [...manifest.bestanden, ...manifest.oordelen]) {
+  for (const { naam, document, context, verwacht } of JSON.parse(read(pad)).gevallen) {
+    const place = `${pad} ${naam}`;
+    const faults = [];
+    if (code) {
+      // A document has the right shape exactly when the rule on shape finds nothing.
+      const right = !verwacht.bevindingen.some((finding) => finding.code === "GZ-VORM-001");
+      const shape = Object.hasOwn(shapes, document.soort) ? shapes[document.soort] : () => false;
+      seen.shapes += 1;
+      if (shape(document) !== right) faults.push(`${place}: shape`);
+    }
+    if (code ? codes.has(code) : verdicts) {
+      const { oordeel, uitkomsten, bevindingen } = await engine.judge(document, context);
+      seen[code ? "outcomes" : "verdicts"] += 1;
+      if (code && uitkomsten[code] !== verwacht.uitkomst) faults.push(`${place}: outcome`);
+      if (code && lines(bevindingen, code) !== lines(verwacht.bevindingen, code)) faults.push(`${place}: findings`);
+      if (!code && !verwacht.oordeel_in.includes(oordeel)) faults.push(`${place}: verdict`);
+    }
+    note(place, faults);
   }
 }
+for (const gap of gaps) wrong.push(`${gap}: no such case`);
 for (const line of wrong) console.error(line);
-console.log(`${shapesSeen} shapes and ${outcomesSeen} outcomes compared, ${wrong.length} wrong`);
+const counts = Object.entries(seen).map(([what, count]) => `${count} ${what}`);
+console.log(`${counts.join(", ")} compared; ${wrong.length} wrong`);
 process.exitCode = wrong.length ? 1 : 0;

@@ -1,7 +1,7 @@
 """The source of the conformance cases: what stands in ``gevallen/``, read and written out in full.
 
-A file has base documents (``[documenten.NAAM]``), contexts (``[contexten.NAAM]``) and cases
-(``[CODE.NAAM]``). Each is written out, or is another one with differences: ``als`` names the
+A file has base documents (``[documenten.NAAM]``), contexts (``[contexten.NAAM]``), cases of a rule
+(``[CODE.NAAM]``) and cases of a whole verdict (``[oordeel.NAAM]``). Each is written out, or is another one with differences: ``als`` names the
 other; then ``weg`` has the JSON Pointers of what is removed, ``kopie`` what is repeated elsewhere,
 ``zet`` what is set, and ``nul`` what becomes null, for which TOML has no word. Names of documents
 and contexts hold in every file.
@@ -24,8 +24,10 @@ BRONMAP: Final = WORTEL / "gevallen"
 
 DOCUMENTEN: Final = "documenten"
 CONTEXTEN: Final = "contexten"
-_VERSCHILLEN: Final = frozenset({"als", "weg", "kopie", "zet", "nul"})
-_LEDEN: Final = _VERSCHILLEN | {"toelichting", "context", "verwacht", "bevindingen"}
+OORDEEL: Final = "oordeel"
+_LEDEN: Final = frozenset({"als", "weg", "kopie", "zet", "nul", "context", "toelichting"})
+_LEDEN_REGEL: Final = _LEDEN | {"verwacht", "bevindingen"}
+_LEDEN_OORDEEL: Final = _LEDEN | {"oordeel_in", "hiaat"}
 _VELDEN: Final = ("uitkomst", "ernst", "reden", "pad")
 """The words of a recorded finding, in order."""
 
@@ -45,10 +47,14 @@ class Geval:
     toelichting: str
     document: dict[str, Any]
     context: dict[str, Any] | None
-    verwacht: str
+    verwacht: str = ""
     """What the author says that must come out: an outcome and, after a colon, the reasons."""
-    bevindingen: tuple[str, ...]
+    bevindingen: tuple[str, ...] = ()
     """The findings as they were recorded."""
+    oordeel_in: tuple[str, ...] = ()
+    """For a case of a whole verdict: the verdicts that are right."""
+    hiaat: bool = False
+    """Whether it is known that the library gives another verdict."""
 
     @property
     def plaats(self) -> str:
@@ -67,6 +73,14 @@ class Geval:
 
     def gepubliceerd(self) -> dict[str, Any]:
         """Return the case as it is published; OngeldigGeval when it was not recorded."""
+        kop = {
+            "naam": self.naam,
+            "toelichting": self.toelichting,
+            "document": self.document,
+            **({} if self.context is None else {"context": self.context}),
+        }
+        if self.code == OORDEEL:
+            return {**kop, "verwacht": {"oordeel_in": list(self.oordeel_in)}}
         bevindingen = [
             {"code": self.code, **dict(zip(_VELDEN, regel.split(" ", 3), strict=True))}
             for regel in self.bevindingen
@@ -75,10 +89,7 @@ class Geval:
             raise OngeldigGeval(f"{self.plaats}: is not recorded; run python3 dev.py opnemen")
         volgorde = ("code", "pad", "uitkomst", "ernst", "reden")
         return {
-            "naam": self.naam,
-            "toelichting": self.toelichting,
-            "document": self.document,
-            **({} if self.context is None else {"context": self.context}),
+            **kop,
             "verwacht": {
                 "uitkomst": self.uitkomst,
                 "bevindingen": [{naam: b[naam] for naam in volgorde} for b in bevindingen],
@@ -118,8 +129,10 @@ class _Bron:
                 if groep in self.rijen:
                     self.rijen[groep][naam] = rij
                     continue
-                vreemd = ", ".join(sorted(rij.keys() - _LEDEN))
-                if vreemd or not {"toelichting", "als", "verwacht"} <= rij.keys():
+                leden = _LEDEN_OORDEEL if groep == OORDEEL else _LEDEN_REGEL
+                vreemd = ", ".join(sorted(rij.keys() - leden))
+                nodig = {"toelichting", "als", "oordeel_in" if groep == OORDEEL else "verwacht"}
+                if vreemd or not nodig <= rij.keys():
                     raise OngeldigGeval(f"{groep}.{naam}: {vreemd or 'incomplete'}")
                 self.gevallen[sleutel] = (bestand, rij)
 
@@ -132,8 +145,10 @@ class _Bron:
             toelichting=rij["toelichting"],
             document=self.document(code, naam),
             context=self.context(code, naam),
-            verwacht=rij["verwacht"],
+            verwacht=rij.get("verwacht", ""),
             bevindingen=tuple(rij.get("bevindingen", ())),
+            oordeel_in=tuple(rij.get("oordeel_in", ())),
+            hiaat=rij.get("hiaat", False),
         )
 
     def document(self, groep: str, naam: str) -> Any:
@@ -173,9 +188,9 @@ class _Bron:
 
 
 def _keur_plaats(bestand: Path, code: str) -> None:
-    if code not in PER_CODE:
+    if code != OORDEEL and code not in PER_CODE:
         raise OngeldigGeval(f"{code}: there is no such rule")
-    thema = THEMA_PER_VOORVOEGSEL[code.split("-")[1]]
+    thema = code if code == OORDEEL else THEMA_PER_VOORVOEGSEL[code.split("-")[1]]
     if thema not in {bestand.parent.name, bestand.stem}:
         raise OngeldigGeval(f"{code}: belongs under gevallen/{thema}")
 

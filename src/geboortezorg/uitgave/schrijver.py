@@ -6,29 +6,31 @@ what was released; what is here follows from them, from the rules and from the t
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.schema import schrijver as schemas
 from geboortezorg.schema.bouwer import bouw
 from geboortezorg.uitgave import conformance, openapi, tabellen
+from geboortezorg.uitgave.conformance_schemas import MAP as GEVALLEN
 from geboortezorg.uitgave.gevallen import lees
 
-_EIGEN_MAPPEN: Final = (f"{tabellen.MAP}/*", f"{conformance.MAP}/GZ-*.json")
+_EIGEN_MAPPEN: Final = (
+    f"{tabellen.MAP}/*",
+    f"{GEVALLEN}/GZ-*.json",
+    f"{GEVALLEN}/oordeel-*.json",
+)
 """Folders in which every file is generated, so that one too many is an error."""
 
 
 def bestanden() -> dict[str, bytes]:
     """Return every generated file but the schemas and their index, by its path."""
-    json_: Mapping[str, Any] = {
-        **conformance.bestanden(lees()),
-        **tabellen.documenten(),
-        openapi.PAD: openapi.bouw(
-            {soort: bouw(soort, klasse) for soort, klasse in DOCUMENTEN.items()}
-        ),
-    }
+    documenten = {pad: schemas.als_bytes(tabel) for pad, tabel in tabellen.documenten().items()}
+    openapi_ = openapi.bouw({soort: bouw(soort, klasse) for soort, klasse in DOCUMENTEN.items()})
+    json_ = {**conformance.bestanden(lees(), documenten), openapi.PAD: openapi_}
     return {
         **{pad: schemas.als_bytes(inhoud) for pad, inhoud in json_.items()},
+        **documenten,
         **tabellen.csv_bestanden(),
     }
 
