@@ -49,6 +49,16 @@ class VSVDeclaratieregel:
             voorbeelden=("2027-1",),
         ),
     )
+    gerelateerd_referentienummer: str | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.tekst(
+            "Reference of the earlier debit line that a credit line corrects.",
+            "Referentienummer van de eerdere debetregel die een creditregel corrigeert.",
+            20,
+            persoonsgegeven=True,
+        ),
+    )
 
 
 @final
@@ -95,16 +105,18 @@ class VSVDeclaratie:
     overeenkomsten: tuple[Overeenkomst, ...] = attrs.field(
         default=(),
         metadata=veld.lijst(
-            "Agreements that matter, beside those of the context.",
-            "Overeenkomsten die ertoe doen, naast die van de context.",
+            "Agreements that matter. One that the context gives too is read there.",
+            "Overeenkomsten die ertoe doen. Een die ook in de context staat, wordt daar gelezen.",
             100,
         ),
     )
     prestatiebeschrijvingen: tuple[Prestatiebeschrijving, ...] = attrs.field(
         default=(),
         metadata=veld.lijst(
-            "Prestatiebeschrijvingen that matter, beside those of the context.",
-            "Prestatiebeschrijvingen die ertoe doen, naast die van de context.",
+            "Prestatiebeschrijvingen that matter. When the context has one of the same prestatie, "
+            "that one is read.",
+            "Prestatiebeschrijvingen die ertoe doen. Heeft de context er een van dezelfde "
+            "prestatie, dan wordt die gelezen.",
             100,
         ),
     )

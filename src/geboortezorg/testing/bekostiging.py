@@ -1,7 +1,7 @@
 """The funding of a VSV: its declaratie, and the decisions that it rests on.
 
-What :func:`geldige_vsv_declaraties` gives carries its agreement and prestatiebeschrijvingen, so
-it needs no context.
+What :func:`geldige_vsv_declaraties` gives carries its agreement and prestatiebeschrijvingen; of
+its context it needs only what CONTEXT says.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,6 +13,7 @@ import attrs
 from hypothesis import strategies as st
 
 from geboortezorg.model.aanwijzing import Aanwijzing, Procedurestap, Procedurestapsoort
+from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Termijn
 from geboortezorg.model.prestatie import Regime
@@ -36,6 +37,11 @@ PRESTATIES: Final = (
     "vsv-kwaliteitsverbetering",
 )
 """The prestaties of a VSV in the shipped tables."""
+
+CONTEXT: Final = Toetscontext(
+    beoordelingsdatum=date(2030, 12, 31), eerdere_factuurnummers_volledig=True
+)
+"""The context in which valid vsv_declaraties give no finding."""
 
 _EERSTE_DAG: Final = date(2027, 1, 1)
 _ONTVANGEN: Final = date(2026, 4, 1)
@@ -116,7 +122,7 @@ def geldige_lumpsumovereenkomsten(draw: st.DrawFn) -> Overeenkomst:
 
 @st.composite
 def geldige_vsv_declaraties(draw: st.DrawFn) -> VSVDeclaratie:
-    """Return what a VSV declares of its instalments of 2027, with all that judging it needs."""
+    """Return what a VSV declares of its instalments of 2027; judge it in CONTEXT."""
     overeenkomst = draw(geldige_lumpsumovereenkomsten())
     aantal = draw(st.integers(1, len(overeenkomst.termijnen)))
     regels = []
@@ -129,7 +135,7 @@ def geldige_vsv_declaraties(draw: st.DrawFn) -> VSVDeclaratie:
                     van=draw(basis.datums(_EERSTE_DAG, date(2027, 6, 30))),
                     tot_en_met=draw(basis.datums(date(2027, 7, 1), date(2027, 12, 31))),
                 ),
-                bedrag_eurocent=draw(st.integers(0, termijn.bedrag_eurocent)),
+                bedrag_eurocent=draw(st.integers(1, termijn.bedrag_eurocent)),
                 debet_credit=DebetCredit.DEBET,
                 termijn_id=termijn.termijn_id,
             )
@@ -164,11 +170,11 @@ Uit = tuple[VSVDeclaratie, str]
 
 
 def _voor_2027(declaratie: VSVDeclaratie) -> Uit:
-    dag = basis.dagen_na(_EERSTE_DAG, -1)
-    # The agreement starts as early, so that only the day itself is wrong.
-    vroeg = _met_overeenkomst(declaratie, looptijd=Looptijd(van=dag))
-    periode = attrs.evolve(declaratie.declaratieregels[0].periode, van=dag)
-    return _met_regel(vroeg, periode=periode), "/declaratieregels/0/periode/van"
+    """Let a description start the day before; a line as early breaks its agreement too."""
+    eerste, *rest = declaratie.prestatiebeschrijvingen
+    vroeg = attrs.evolve(eerste, looptijd=Looptijd(van=basis.dagen_na(_EERSTE_DAG, -1)))
+    uit = attrs.evolve(declaratie, prestatiebeschrijvingen=(vroeg, *rest))
+    return uit, "/prestatiebeschrijvingen/0/looptijd/van"
 
 
 def _concept(declaratie: VSVDeclaratie) -> Uit:
@@ -179,7 +185,7 @@ def _concept(declaratie: VSVDeclaratie) -> Uit:
         declaratie,
         declaratieregels=(eerste, *(attrs.evolve(regel, prestatie=ander) for regel in rest)),
         prestatiebeschrijvingen=tuple(
-            attrs.evolve(beschrijving, status=Beschrijvingstatus.CONCEPT)
+            attrs.evolve(beschrijving, status=Beschrijvingstatus.CONCEPT, vastgesteld_op=None)
             if beschrijving.prestatie == eerste.prestatie
             else beschrijving
             for beschrijving in declaratie.prestatiebeschrijvingen
@@ -202,6 +208,33 @@ def _termijn_te_vroeg(declaratie: VSVDeclaratie) -> Uit:
     return uit, "/declaratieregels/0/termijn_id"
 
 
+def _credit_op_zichzelf(declaratie: VSVDeclaratie) -> Uit:
+    regels = declaratie.declaratieregels
+    credit = attrs.evolve(
+        regels[0],
+        referentienummer="credit",
+        gerelateerd_referentienummer="credit",
+        debet_credit=DebetCredit.CREDIT,
+    )
+    uit = attrs.evolve(declaratie, declaratieregels=(*regels, credit))
+    return uit, f"/declaratieregels/{len(regels)}/gerelateerd_referentienummer"
+
+
+def _zelfde_werk(declaratie: VSVDeclaratie) -> Uit:
+    """Declare the first line twice, and make room for it in the agreement."""
+    regels, overeenkomst = declaratie.declaratieregels, declaratie.overeenkomsten[0]
+    meer = regels[0].bedrag_eurocent
+    eerste, *rest = overeenkomst.termijnen
+    ruim = _met_overeenkomst(
+        declaratie,
+        lumpsum_eurocent=(overeenkomst.lumpsum_eurocent or 0) + meer,
+        termijnen=(attrs.evolve(eerste, bedrag_eurocent=eerste.bedrag_eurocent + meer), *rest),
+    )
+    dubbel = attrs.evolve(regels[0], referentienummer="dubbel")
+    uit = attrs.evolve(ruim, declaratieregels=(*regels, dubbel))
+    return uit, f"/declaratieregels/{len(regels)}"
+
+
 _BREUKEN: Final[Mapping[str, Callable[[VSVDeclaratie], Uit]]] = MappingProxyType(
     {
         "GZ-VSV-008": lambda declaratie: (
@@ -215,6 +248,12 @@ _BREUKEN: Final[Mapping[str, Callable[[VSVDeclaratie], Uit]]] = MappingProxyType
         "GZ-BEKOSTIGING-005": lambda declaratie: (
             _met_overeenkomst(declaratie, vsv_id="vsv-ander"),
             "/vsv_id",
+        ),
+        "GZ-BEKOSTIGING-007": _credit_op_zichzelf,
+        "GZ-BEKOSTIGING-008": _zelfde_werk,
+        "GZ-BEKOSTIGING-009": lambda declaratie: (
+            _met_regel(declaratie, bedrag_eurocent=0),
+            "/declaratieregels/0/bedrag_eurocent",
         ),
     }
 )
@@ -244,7 +283,28 @@ def _instrument(beschrijving: Prestatiebeschrijving) -> tuple[Prestatiebeschrijv
     return attrs.evolve(beschrijving, macrokader=macrokader), "/macrokader/macrobeheersinstrument"
 
 
+def _tijdens_consultatie(
+    beschrijving: Prestatiebeschrijving,
+) -> tuple[Prestatiebeschrijving, str]:
+    vastgesteld = beschrijving.vastgesteld_op or _VROEGSTE
+    consultatie = Periode(van=_VROEGSTE, tot_en_met=vastgesteld)
+    return attrs.evolve(beschrijving, consultatie=consultatie), "/vastgesteld_op"
+
+
+def _kraamzorg_vrij(beschrijving: Prestatiebeschrijving) -> tuple[Prestatiebeschrijving, str]:
+    uit = attrs.evolve(
+        beschrijving,
+        prestatie="kraamzorg-uur",
+        looptijd=Looptijd(van=date(2023, 1, 1), tot_en_met=date(2023, 12, 31)),
+        vastgesteld_op=date(2022, 12, 1),
+        aanwijzing=None,
+    )
+    return uit, "/tariefsoort"
+
+
 _BREUKEN_BESCHRIJVING: Final = {
+    "GZ-BEKOSTIGING-010": _tijdens_consultatie,
+    "GZ-BEKOSTIGING-011": _kraamzorg_vrij,
     "GZ-AANWIJZING-002": _te_vroeg_vastgesteld,
     "GZ-BEKOSTIGING-006": _instrument,
 }

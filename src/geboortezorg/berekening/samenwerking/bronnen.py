@@ -169,6 +169,16 @@ VRIJ_TARIEF: Final = kamerbrief(
 )
 """That the tariff is free, as asked of the NZa."""
 
+CONSULTATIE: Final = kamerbrief(
+    "K10",
+    verificatie=Verificatie.AFGELEID,
+    toelichting=(
+        "De NZa consulteert concept-beleidsregels. Dat zij pas vaststelt als de consultatie voorbij "
+        "is, volgt daaruit."
+    ),
+)
+"""That a concept goes to consultation before it is adopted."""
+
 MACROKADER: Final = kamerbrief("K11")
 """Overig curatief, without a macrobeheersinstrument."""
 

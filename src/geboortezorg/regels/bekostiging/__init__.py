@@ -5,9 +5,11 @@ from typing import Final
 from geboortezorg.regels.bekostiging import (
     aanwijzing,
     beschrijving,
+    besluit,
     financiering,
     lumpsum,
     uitwisseling,
+    vsvregels,
 )
 from geboortezorg.regels.regel import Regel
 
@@ -25,7 +27,12 @@ REGELS: Final[tuple[Regel, ...]] = (
     lumpsum.binnen_lumpsum,
     lumpsum.termijnen,
     lumpsum.partijen_en_periode,
-    beschrijving.tariefsoort_en_macrokader,
+    besluit.tariefsoort_en_macrokader,
+    vsvregels.credit_neemt_terug,
+    vsvregels.eenmaal_gedeclareerd,
+    vsvregels.noemt_bedrag,
+    besluit.stappen_en_status,
+    besluit.tariefsoort_volgens_tabel,
     aanwijzing.voorhang,
     aanwijzing.na_aanwijzing,
     financiering.geen_dubbele_dekking,

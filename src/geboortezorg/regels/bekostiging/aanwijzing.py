@@ -15,6 +15,7 @@ from geboortezorg.model.aanwijzing import Aanwijzing, Procedurestapsoort
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.prestatiebeschrijving import Beschrijvingstatus, Prestatiebeschrijving
 from geboortezorg.regels import bronnen
+from geboortezorg.regels.ingebed import ook_ingebed
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
@@ -32,6 +33,7 @@ from geboortezorg.regels.werkblad import Werkblad
 _EERSTE_DAG_VSV = vsvbronnen.EERSTE_DAG_AANWIJZING_VSV
 
 
+@ook_ingebed
 @regel(
     code="GZ-AANWIJZING-001",
     titel=Tekst(
@@ -126,6 +128,7 @@ def _besluit(pad: str, aanwijzing: Aanwijzing, besluit: date) -> Melding | None:
     return None
 
 
+@ook_ingebed
 @regel(
     code="GZ-AANWIJZING-002",
     titel=Tekst(

@@ -1,21 +1,22 @@
 """What a VSV can declare: from 2027 on, and as the NZa describes it."""
 
-from typing import Final
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final, final
+
+import attrs
 
 from geboortezorg.berekening.bekostiging.aanwijzing import gegeven_op
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
-from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Regime
-from geboortezorg.model.prestatiebeschrijving import (
-    Beschrijvingstatus,
-    Macrokadersoort,
-    Prestatiebeschrijving,
-)
+from geboortezorg.model.prestatiebeschrijving import Beschrijvingstatus, Prestatiebeschrijving
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.model.vsv_declaratie import VSVDeclaratie, VSVDeclaratieregel
 from geboortezorg.rapport import Uitkomst
 from geboortezorg.regels import bronnen
+from geboortezorg.regels.bekostiging.verrekening import geldende_regels, sleutel
+from geboortezorg.regels.ingebed import ook_ingebed
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
@@ -29,22 +30,20 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import LAATSTE_DATUM, Periode, overlappen
 
 _BESCHRIJVING: Final = bronnen.wmg("art. 35 lid 1 onder c en art. 53")
 _EERSTE_DAG: Final = vsvbronnen.EERSTE_DAG_INKOOP
+_EEN_DAG: Final = timedelta(days=1)
 
 
-def debetregels(w: Werkblad) -> list[tuple[int, VSVDeclaratieregel]]:
-    """Return the debit lines of a VSV's declaratie, with their positions."""
-    regels = enumerate(w.als(VSVDeclaratie).declaratieregels)
-    return [(i, r) for i, r in regels if r.debet_credit is DebetCredit.DEBET]
-
-
-def _is_vsv(w: Werkblad, prestatie: str) -> bool:
+def is_vsv(w: Werkblad, prestatie: str) -> bool:
+    """Say whether a prestatie is one of a VSV."""
     bekend = w.context.tabellen.prestatie(prestatie)
     return bekend is not None and bekend.regime is Regime.VSV
 
 
+@ook_ingebed
 @regel(
     code="GZ-BEKOSTIGING-001",
     titel=Tekst("Geen VSV-prestatie voor 1 januari 2027", "No VSV prestatie before 1 January 2027"),
@@ -52,6 +51,7 @@ def _is_vsv(w: Werkblad, prestatie: str) -> bool:
     bron=vsvbronnen.INKOOP,
     velden=("/declaratieregels/*/periode/van", "/looptijd/van"),
     peildatum=Peildatum.LEVERING,
+    versie=2,
     retourcodes=("0581", "0582"),
     redenen={
         "te_vroeg": Tekst(
@@ -80,12 +80,12 @@ def niet_voor_2027(w: Werkblad) -> Resultaat:
         return [breuk(pad, "overeenkomst_te_vroeg", verificatie=grond, van=_EERSTE_DAG)]
     if isinstance(w.document, Prestatiebeschrijving):
         looptijd = w.document.looptijd
-        if looptijd is None or not _is_vsv(w, w.document.prestatie):
+        if looptijd is None or not is_vsv(w, w.document.prestatie):
             return NIET_VAN_TOEPASSING
         if looptijd.van >= _EERSTE_DAG:
             return VOLDAAN
         return [breuk("/looptijd/van", "te_vroeg", van=_EERSTE_DAG)]
-    regels = debetregels(w)
+    regels = geldende_regels(w)
     meldingen = [
         breuk(f"/declaratieregels/{i}/periode/van", "te_vroeg", van=_EERSTE_DAG)
         for i, regel_ in regels
@@ -104,6 +104,7 @@ def niet_voor_2027(w: Werkblad) -> Resultaat:
     bron=(_BESCHRIJVING, vsvbronnen.AANWIJZING_VSV),
     velden=("/declaratieregels/*/prestatie",),
     peildatum=Peildatum.LEVERING,
+    versie=2,
     retourcodes=("0581", "0582"),
     redenen={
         "niet_vastgesteld": Tekst(
@@ -121,6 +122,23 @@ def niet_voor_2027(w: Werkblad) -> Resultaat:
             "zij geldt.",
             "The prestatiebeschrijving does not apply on all these days. Declare only days on "
             "which it does.",
+        ),
+        "na_factuur": Tekst(
+            "De prestatiebeschrijving is vastgesteld na de factuurdatum. Declareer het werk op een "
+            "latere factuur.",
+            "The prestatiebeschrijving was adopted after the invoice date. Declare the work on a "
+            "later invoice.",
+        ),
+        "tarief_niet_vrij": Tekst(
+            "De prestatiebeschrijving kent geen vrij tarief, en welk bedrag zij toestaat is niet "
+            "bekend. Vraag de tariefbeschikking op.",
+            "The prestatiebeschrijving has no free tariff, and which amount it allows is not known. "
+            "Ask for the decision on the tariff.",
+        ),
+        "vaststelling_onbekend": Tekst(
+            "Wanneer de prestatiebeschrijving is vastgesteld, is niet bekend. Vul vastgesteld_op "
+            "in.",
+            "When the prestatiebeschrijving was adopted is not known. Supply vastgesteld_op.",
         ),
         "aanwijzing_niet_gegeven": Tekst(
             "De aanwijzing waarop de prestatiebeschrijving steunt is op deze dag niet gegeven.",
@@ -141,112 +159,114 @@ def niet_voor_2027(w: Werkblad) -> Resultaat:
     },
 )
 def beschrijving_van_kracht(w: Werkblad) -> Resultaat:
-    """Some prestatiebeschrijving of the prestatie is in force over all days of the line.
+    """Adopted prestatiebeschrijvingen of the prestatie are in force over all days of the line.
 
-    Days before 2027 are for the rule on that date. With several descriptions one that holds is
-    enough; and one that could hold, were its facts known, keeps the line from being a breach.
+    Days before 2027 are for the rule on that date. Descriptions that follow each other carry a
+    line together; and one that could hold, were its facts known, keeps it from being a breach.
     """
-    document = w.als(VSVDeclaratie)
-    bekend = (*document.prestatiebeschrijvingen, *w.context.prestatiebeschrijvingen)
-    per_prestatie: dict[str, list[Prestatiebeschrijving]] = {}
-    for beschrijving in bekend:
-        per_prestatie.setdefault(_sleutel(w, beschrijving.prestatie), []).append(beschrijving)
+    bekend = _beschrijvingen(w)
     meldingen: list[Melding] = []
     toegepast = False
-    for i, regel_ in debetregels(w):
-        if regel_.periode.van < _EERSTE_DAG or not _is_vsv(w, regel_.prestatie):
+    for i, regel_ in geldende_regels(w):
+        if regel_.periode.van < _EERSTE_DAG or not is_vsv(w, regel_.prestatie):
             continue
         toegepast = True
         pad = f"/declaratieregels/{i}/prestatie"
-        antwoorden = [
-            _toets_beschrijving(pad, beschrijving, regel_)
-            for beschrijving in per_prestatie.get(_sleutel(w, regel_.prestatie), ())
-        ]
-        if not antwoorden:
-            meldingen.append(onbeoordeeld(pad, "beschrijving_onbekend"))
-        elif None not in antwoorden:
-            gevonden = [melding for melding in antwoorden if melding is not None]
-            open_ = [m for m in gevonden if m.uitkomst is Uitkomst.NIET_BEOORDEELD]
-            meldingen.append((open_ or gevonden)[0])
+        beschrijvingen = bekend.get(sleutel(w, regel_.prestatie), ())
+        melding = _toets_regel(w, pad, beschrijvingen, regel_)
+        if melding is not None:
+            meldingen.append(melding)
     return uitslag(meldingen, toegepast)
 
 
-def _sleutel(w: Werkblad, prestatie: str) -> str:
-    """Return the stable name of a prestatie, or what the document says when it is unknown."""
-    bekend = w.context.tabellen.prestatie(prestatie)
-    return prestatie if bekend is None else bekend.prestatie_id
+def _beschrijvingen(w: Werkblad) -> dict[str, list[Prestatiebeschrijving]]:
+    """Return the known descriptions per prestatie: those of the payer before the document's.
+
+    A copy in the document of what the payer gives, or one of the same prestatie, does not count.
+    """
+    uit: dict[str, list[Prestatiebeschrijving]] = {}
+    sleutels = set()
+    for beschrijving in w.context.prestatiebeschrijvingen:
+        sleutels.add(beschrijving.prestatiebeschrijving_id)
+        uit.setdefault(sleutel(w, beschrijving.prestatie), []).append(beschrijving)
+    van_betaler = frozenset(uit)
+    for beschrijving in w.als(VSVDeclaratie).prestatiebeschrijvingen:
+        prestatie = sleutel(w, beschrijving.prestatie)
+        if prestatie in van_betaler or beschrijving.prestatiebeschrijving_id in sleutels:
+            continue
+        uit.setdefault(prestatie, []).append(beschrijving)
+    return uit
 
 
-def _toets_beschrijving(
-    pad: str, beschrijving: Prestatiebeschrijving, regel_: VSVDeclaratieregel
+def _toets_regel(
+    w: Werkblad,
+    pad: str,
+    beschrijvingen: Sequence[Prestatiebeschrijving],
+    regel_: VSVDeclaratieregel,
 ) -> Melding | None:
-    """Return why a description does not carry a line; None when it does."""
-    periode, status = regel_.periode, beschrijving.status
+    """Return why the descriptions of a prestatie do not carry a line; None when they do."""
+    if not beschrijvingen:
+        return onbeoordeeld(pad, "beschrijving_onbekend")
+    factuurdatum = w.als(VSVDeclaratie).factuurdatum
+    antwoorden = [_draagt(pad, b, regel_.periode, factuurdatum) for b in beschrijvingen]
+    dragers = sorted((a for a in antwoorden if isinstance(a, _Drager)), key=lambda a: a.van)
+    dag, vrij, daarna = regel_.periode.van, True, "niet_van_kracht"
+    for drager in dragers:
+        if drager.van <= dag <= drager.tot_en_met:
+            dag, daarna = drager.tot_en_met + _EEN_DAG, drager.daarna
+            vrij = vrij and drager.vrij
+    if dag > regel_.periode.tot_en_met:
+        return None if vrij else onbeoordeeld(pad, "tarief_niet_vrij", vermoeden=True)
+    gevonden = [antwoord for antwoord in antwoorden if isinstance(antwoord, Melding)]
+    open_ = [m for m in gevonden if m.uitkomst is Uitkomst.NIET_BEOORDEELD]
+    if open_ or not dragers:
+        return (open_ or gevonden)[0]
+    return breuk(pad, daarna)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class _Drager:
+    """The days on which a description in force carries work."""
+
+    van: date
+    tot_en_met: date
+    daarna: str
+    """Why it carries nothing on the days after."""
+    vrij: bool
+
+
+def _draagt(
+    pad: str, beschrijving: Prestatiebeschrijving, periode: Periode, factuurdatum: date
+) -> Melding | _Drager:
+    """Return the days that a description carries, or why it carries none of a period."""
+    status, looptijd = beschrijving.status, beschrijving.looptijd
     if status in {Beschrijvingstatus.CONCEPT, Beschrijvingstatus.CONSULTATIE}:
         return breuk(pad, "niet_vastgesteld")
     ingetrokken = beschrijving.ingetrokken_op
     if ingetrokken is None and status is Beschrijvingstatus.INGETROKKEN:
         return breuk(pad, "ingetrokken")
-    if ingetrokken is not None and ingetrokken <= periode.tot_en_met:
+    if ingetrokken is not None and ingetrokken <= periode.van:
         return breuk(pad, "ingetrokken")
-    if beschrijving.looptijd is None:
+    if looptijd is None:
         return onbeoordeeld(pad, "looptijd_onbekend")
-    if not (
-        beschrijving.looptijd.bevat(periode.van) and beschrijving.looptijd.bevat(periode.tot_en_met)
-    ):
+    if not overlappen(looptijd, periode):
         return breuk(pad, "niet_van_kracht")
+    if beschrijving.vastgesteld_op is None:
+        return onbeoordeeld(pad, "vaststelling_onbekend")
+    if beschrijving.vastgesteld_op > factuurdatum:
+        return breuk(pad, "na_factuur")
     if beschrijving.aanwijzing is None:
         return onbeoordeeld(pad, "aanwijzing_onbekend")
     gegeven = gegeven_op(beschrijving.aanwijzing)
-    if gegeven is None or gegeven > periode.van:
+    if gegeven is None or gegeven > max(periode.van, looptijd.van):
         return breuk(pad, "aanwijzing_niet_gegeven", bron=vsvbronnen.AANWIJZING_VSV)
-    return None
-
-
-@regel(
-    code="GZ-BEKOSTIGING-006",
-    titel=Tekst(
-        "Een VSV-prestatie heeft een vrij tarief en valt onder overig curatief",
-        "A VSV prestatie has a free tariff and falls under overig curatief",
-    ),
-    soorten=("prestatiebeschrijving",),
-    bron=(vsvbronnen.MACROKADER, vsvbronnen.VRIJ_TARIEF),
-    velden=("/tariefsoort", "/macrokader/macrokadersoort", "/macrokader/macrobeheersinstrument"),
-    redenen={
-        "geen_vrij_tarief": Tekst(
-            "Aan de NZa is een vrij tarief gevraagd; deze beschrijving noemt een andere "
-            "tariefsoort. Controleer de tariefsoort in het besluit.",
-            "The NZa was asked for a free tariff; this description names another kind. Check the "
-            "kind of tariff in the decision.",
-        ),
-        "ander_macrokader": Tekst(
-            "De kosten van VSV's vallen onder het macrokader overig curatief. Noem dat macrokader.",
-            "The costs of a VSV fall under the macrokader overig curatief. Name that one.",
-        ),
-        "macrobeheersinstrument": Tekst(
-            "Voor het macrokader overig curatief geldt geen macrobeheersinstrument. Zet het op "
-            "false.",
-            "No macrobeheersinstrument applies to the macrokader overig curatief. Set it to false.",
-        ),
-    },
-)
-def tariefsoort_en_macrokader(w: Werkblad) -> Resultaat:
-    """Kind of tariff and macrokader are those of the letter; overig curatief has no instrument."""
-    beschrijving = w.als(Prestatiebeschrijving)
-    macrokader, vsv = beschrijving.macrokader, _is_vsv(w, beschrijving.prestatie)
-    meldingen: list[Melding] = []
-    if vsv and beschrijving.tariefsoort is not Tariefsoort.VRIJ:
-        bron = vsvbronnen.VRIJ_TARIEF
-        meldingen.append(
-            breuk("/tariefsoort", "geen_vrij_tarief", verificatie=bron.verificatie, bron=bron)
-        )
-    if macrokader is not None:
-        grond = vsvbronnen.MACROKADER.verificatie
-        if macrokader.macrokadersoort is not Macrokadersoort.OVERIG_CURATIEF:
-            if vsv:
-                pad = "/macrokader/macrokadersoort"
-                meldingen.append(breuk(pad, "ander_macrokader", verificatie=grond))
-        elif macrokader.macrobeheersinstrument:
-            pad = "/macrokader/macrobeheersinstrument"
-            meldingen.append(breuk(pad, "macrobeheersinstrument", verificatie=grond))
-    return uitslag(meldingen, vsv or macrokader is not None)
+    einde, daarna = looptijd.tot_en_met or LAATSTE_DATUM, "niet_van_kracht"
+    if ingetrokken is not None and ingetrokken <= einde:
+        einde, daarna = ingetrokken - _EEN_DAG, "ingetrokken"
+    return _Drager(
+        van=looptijd.van,
+        tot_en_met=einde,
+        daarna=daarna,
+        vrij=beschrijving.tariefsoort is Tariefsoort.VRIJ,
+    )

@@ -1,12 +1,19 @@
 """Lumpsum agreements: parties, period, total and instalments of what a VSV declares."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
-from geboortezorg.model.declaratie import DebetCredit
-from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Termijn
 from geboortezorg.model.vsv_declaratie import VSVDeclaratie
-from geboortezorg.regels.bekostiging.beschrijving import debetregels
+from geboortezorg.regels.bekostiging.verrekening import (
+    geldende_regels,
+    is_debet,
+    netto,
+    overeenkomst_van,
+    termijn_van,
+)
+from geboortezorg.regels.ingebed import ook_ingebed
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
@@ -27,15 +34,7 @@ _OVEREENKOMST_ONBEKEND: Final = Tekst(
 )
 
 
-def _overeenkomst(w: Werkblad) -> Overeenkomst | None:
-    """Return the agreement that the document names, its own before those of the context."""
-    document = w.als(VSVDeclaratie)
-    for overeenkomst in (*document.overeenkomsten, *w.context.overeenkomsten):
-        if overeenkomst.overeenkomst_id == document.overeenkomst_id:
-            return overeenkomst
-    return None
-
-
+@ook_ingebed
 @regel(
     code="GZ-BEKOSTIGING-003",
     titel=Tekst(
@@ -79,20 +78,20 @@ def _overeenkomst(w: Werkblad) -> Overeenkomst | None:
         ),
         "overeenkomst_onbekend": _OVEREENKOMST_ONBEKEND,
     },
+    versie=2,
 )
 def binnen_lumpsum(w: Werkblad) -> Resultaat:
     """Debits less credits, with what was declared before, do not exceed the lumpsum."""
     if isinstance(w.document, Overeenkomst):
         return _termijnen_tegen_lumpsum(w.document)
-    document, overeenkomst = w.als(VSVDeclaratie), _overeenkomst(w)
+    document, overeenkomst = w.als(VSVDeclaratie), overeenkomst_van(w)
     if overeenkomst is None:
         return [onbeoordeeld("/overeenkomst_id", "overeenkomst_onbekend")]
     if overeenkomst.lumpsum_eurocent is None:
+        if any(eigen is overeenkomst for eigen in document.overeenkomsten):
+            return NIET_VAN_TOEPASSING  # asked for where the agreement stands
         return [onbeoordeeld("/overeenkomst_id", "lumpsum_onbekend")]
-    totaal = sum(
-        regel_.bedrag_eurocent * (1 if regel_.debet_credit is DebetCredit.DEBET else -1)
-        for regel_ in document.declaratieregels
-    )
+    totaal = sum(netto(regel_) for regel_ in document.declaratieregels)
     eerder = document.eerder_gedeclareerd_eurocent
     if totaal + (eerder or 0) > overeenkomst.lumpsum_eurocent:
         return [breuk("/declaratieregels", "boven_lumpsum")]
@@ -126,9 +125,11 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
     velden=(
         "/declaratieregels/*/termijn_id",
         "/declaratieregels/*/bedrag_eurocent",
+        "/declaratieregels",
         "/overeenkomst_id",
     ),
     peildatum=Peildatum.DOCUMENT,
+    versie=2,
     redenen={
         "bestaat_niet": Tekst(
             "De overeenkomst heeft deze termijn niet. Noem een termijn van de overeenkomst.",
@@ -144,6 +145,12 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
             "De regels voor deze termijn zijn samen hoger dan de termijn. Verlaag het bedrag.",
             "The lines for this instalment together exceed it. Lower the amount.",
         ),
+        "boven_vervallen": Tekst(
+            "Met wat eerder is gedeclareerd, is het meer dan alle termijnen die op de factuurdatum "
+            "declarabel zijn. Verlaag het bedrag of wacht op de volgende termijn.",
+            "With what was declared before, it is more than all instalments that may be declared "
+            "on the invoice date. Lower the amount, or wait for the next instalment.",
+        ),
         "termijn_onbekend": Tekst(
             "De overeenkomst werkt met termijnen, maar de regel noemt er geen. Vul termijn_id in.",
             "The agreement has instalments, but the line names none. Supply termijn_id.",
@@ -152,15 +159,17 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
     },
 )
 def termijnen(w: Werkblad) -> Resultaat:
-    """Each line names an instalment, on or after its day, and stays within its amount."""
-    document, overeenkomst = w.als(VSVDeclaratie), _overeenkomst(w)
+    """Each line names an instalment, on or after its day, and stays within its amount.
+
+    What was declared before is known as a sum: with it, no more is declared than what is due.
+    """
+    document, overeenkomst = w.als(VSVDeclaratie), overeenkomst_van(w)
     if overeenkomst is None:
         return [onbeoordeeld("/overeenkomst_id", "overeenkomst_onbekend")]
     afgesproken = {termijn.termijn_id: termijn for termijn in overeenkomst.termijnen}
-    gedeclareerd: dict[str, int] = {}
     meldingen: list[Melding] = []
     toegepast = False
-    for i, regel_ in debetregels(w):
+    for i, regel_ in geldende_regels(w):
         pad = f"/declaratieregels/{i}/termijn_id"
         if regel_.termijn_id is None:
             if afgesproken:
@@ -171,14 +180,45 @@ def termijnen(w: Werkblad) -> Resultaat:
         termijn = afgesproken.get(regel_.termijn_id)
         if termijn is None:
             meldingen.append(breuk(pad, "bestaat_niet"))
-            continue
-        if document.factuurdatum < termijn.declarabel_vanaf:
+        elif document.factuurdatum < termijn.declarabel_vanaf:
             meldingen.append(breuk(pad, "te_vroeg"))
-        eerder = gedeclareerd.get(termijn.termijn_id, 0)
-        samen = gedeclareerd[termijn.termijn_id] = eerder + regel_.bedrag_eurocent
-        if samen > termijn.bedrag_eurocent:
-            meldingen.append(breuk(f"/declaratieregels/{i}/bedrag_eurocent", "boven_termijn"))
+    meldingen += _boven_termijn(w, document, afgesproken)
+    if not meldingen and afgesproken and _boven_vervallen(document, overeenkomst):
+        meldingen.append(breuk("/declaratieregels", "boven_vervallen"))
     return uitslag(meldingen, toegepast)
+
+
+def _boven_termijn(
+    w: Werkblad, document: VSVDeclaratie, afgesproken: dict[str, Termijn]
+) -> Iterator[Melding]:
+    """Yield the lines with which an instalment, its credits taken off, is exceeded."""
+    samen: dict[str | None, int] = {}
+    for regel_ in document.declaratieregels:
+        if not is_debet(regel_):
+            termijn_id = termijn_van(w, regel_)
+            samen[termijn_id] = samen.get(termijn_id, 0) - regel_.bedrag_eurocent
+    for i, regel_ in enumerate(document.declaratieregels):
+        if is_debet(regel_) and regel_.termijn_id in afgesproken:
+            termijn = afgesproken[regel_.termijn_id]
+            samen[termijn.termijn_id] = samen.get(termijn.termijn_id, 0) + regel_.bedrag_eurocent
+            if samen[termijn.termijn_id] > termijn.bedrag_eurocent:
+                yield breuk(f"/declaratieregels/{i}/bedrag_eurocent", "boven_termijn")
+
+
+def _boven_vervallen(document: VSVDeclaratie, overeenkomst: Overeenkomst) -> bool:
+    """Say whether more was declared, now and before, than all instalments due on the invoice.
+
+    Above the lumpsum itself GZ-BEKOSTIGING-003 says so.
+    """
+    totaal = sum(netto(regel_) for regel_ in document.declaratieregels)
+    totaal += document.eerder_gedeclareerd_eurocent or 0
+    vervallen = sum(
+        termijn.bedrag_eurocent
+        for termijn in overeenkomst.termijnen
+        if termijn.declarabel_vanaf <= document.factuurdatum
+    )
+    lumpsum = overeenkomst.lumpsum_eurocent
+    return totaal > vervallen and (lumpsum is None or totaal <= lumpsum)
 
 
 @regel(
@@ -191,6 +231,7 @@ def termijnen(w: Werkblad) -> Resultaat:
     bron=vsvbronnen.LUMPSUM,
     velden=("/overeenkomst_id", "/vsv_id", "/uzovi_code", "/declaratieregels/*/periode"),
     peildatum=Peildatum.LEVERING,
+    versie=2,
     redenen={
         "bestaat_niet": Tekst(
             "Er is geen overeenkomst met deze sleutel. Noem de lumpsumovereenkomst met deze "
@@ -222,7 +263,7 @@ def termijnen(w: Werkblad) -> Resultaat:
 )
 def partijen_en_periode(w: Werkblad) -> Resultaat:
     """The agreement is a lumpsum of this VSV with this insurer, valid on every declared day."""
-    document, overeenkomst = w.als(VSVDeclaratie), _overeenkomst(w)
+    document, overeenkomst = w.als(VSVDeclaratie), overeenkomst_van(w)
     if overeenkomst is None:
         if w.context.overeenkomsten_volledig:
             return [breuk("/overeenkomst_id", "bestaat_niet")]
@@ -239,7 +280,7 @@ def partijen_en_periode(w: Werkblad) -> Resultaat:
     looptijd = overeenkomst.looptijd
     meldingen += [
         breuk(f"/declaratieregels/{i}/periode", "buiten_looptijd")
-        for i, regel_ in debetregels(w)
+        for i, regel_ in geldende_regels(w)
         if not (looptijd.bevat(regel_.periode.van) and looptijd.bevat(regel_.periode.tot_en_met))
     ]
     return uitslag(meldingen, van_toepassing=True)

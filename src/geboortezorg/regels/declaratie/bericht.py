@@ -30,6 +30,12 @@ GDS: Final = Bron(
 )
 
 _BEIDE: Final = ("dossier", "declaratie")
+_BERICHTEN: Final = ("declaratie", "vsv_declaratie")
+
+
+def _grond(w: Werkblad) -> Verificatie | None:
+    """Return the ground of a norm from the EI standards: no standard for a VSV was seen."""
+    return Verificatie.AFGELEID if w.soort == "vsv_declaratie" else None
 
 
 @regel(
@@ -72,7 +78,8 @@ def _omgekeerd(periode: Periode) -> bool:
 @regel(
     code="GZ-DECLARATIE-002",
     titel=Tekst("Geen prestatie na de factuurdatum", "No prestatie after the invoice date"),
-    soorten=("declaratie",),
+    soorten=_BERICHTEN,
+    versie=2,
     bron=bronnen.COD954,
     velden=("/declaratieregels/*/periode/van", "/declaratieregels/*/periode/tot_en_met"),
     peildatum=Peildatum.DOCUMENT,
@@ -86,14 +93,15 @@ def _omgekeerd(periode: Periode) -> bool:
 )
 def niet_na_factuurdatum(w: Werkblad) -> Resultaat:
     """Every line begins and ends on the invoice date or earlier."""
-    factuurdatum = w.als(Declaratie).factuurdatum
+    factuurdatum = w.document.factuurdatum
     meldingen: list[Melding] = []
-    for post in w.posten:
-        periode = post.declaratieregel.periode
+    for i, declaratieregel in enumerate(w.document.declaratieregels):
+        periode, pad = declaratieregel.periode, f"/declaratieregels/{i}/periode"
         if periode.van > factuurdatum:
-            meldingen.append(breuk(post.pad("periode/van"), "na_factuurdatum"))
+            meldingen.append(breuk(f"{pad}/van", "na_factuurdatum", verificatie=_grond(w)))
         elif periode.tot_en_met > factuurdatum:
-            meldingen.append(breuk(post.pad("periode/tot_en_met"), "na_factuurdatum"))
+            pad = f"{pad}/tot_en_met"
+            meldingen.append(breuk(pad, "na_factuurdatum", verificatie=_grond(w)))
     return uitslag(meldingen, True)
 
 
@@ -125,7 +133,8 @@ def factuur_na_periode(w: Werkblad) -> Resultaat:
 @regel(
     code="GZ-DECLARATIE-004",
     titel=Tekst("Geen datum ligt in de toekomst", "No date lies in the future"),
-    soorten=("declaratie",),
+    soorten=_BERICHTEN,
+    versie=2,
     bron=bronnen.EI_FORMAAT,
     velden=("/factuurdatum", "/periode/tot_en_met"),
     peildatum=Peildatum.BEOORDELING,
@@ -145,14 +154,17 @@ def factuur_na_periode(w: Werkblad) -> Resultaat:
 )
 def niet_in_de_toekomst(w: Werkblad) -> Resultaat:
     """Neither the invoice date nor the end of the period lies after the day of judging."""
-    declaratie, vandaag = w.als(Declaratie), w.context.beoordelingsdatum
+    factuurdatum, vandaag = w.document.factuurdatum, w.context.beoordelingsdatum
     if vandaag is None:
         return [onbeoordeeld("/factuurdatum", "dag_onbekend")]
-    datums: list[tuple[str, date]] = [("/factuurdatum", declaratie.factuurdatum)]
-    if declaratie.factuurdatum >= declaratie.periode.tot_en_met:
+    datums: list[tuple[str, date]] = [("/factuurdatum", factuurdatum)]
+    if w.soort == "declaratie" and factuurdatum >= w.document.periode.tot_en_met:
         # Otherwise GZ-DECLARATIE-003 already refuses the period.
-        datums.append(("/periode/tot_en_met", declaratie.periode.tot_en_met))
-    return uitslag([breuk(pad, "toekomst") for pad, datum in datums if datum > vandaag], True)
+        datums.append(("/periode/tot_en_met", w.document.periode.tot_en_met))
+    meldingen = [
+        breuk(pad, "toekomst", verificatie=_grond(w)) for pad, datum in datums if datum > vandaag
+    ]
+    return uitslag(meldingen, True)
 
 
 @regel(
@@ -161,7 +173,8 @@ def niet_in_de_toekomst(w: Werkblad) -> Resultaat:
         "Een referentienummer is uniek bij de zorgaanbieder",
         "A reference is unique for the provider",
     ),
-    soorten=("declaratie",),
+    soorten=_BERICHTEN,
+    versie=2,
     bron=bronnen.EI_FORMAAT,
     velden=("/declaratieregels/*/referentienummer",),
     redenen={
@@ -174,13 +187,15 @@ def niet_in_de_toekomst(w: Werkblad) -> Resultaat:
     },
 )
 def referentienummer_uniek(w: Werkblad) -> Resultaat:
-    """No two lines of one provider in a message share a reference."""
+    """No two lines of one provider, or of the VSV, in a message share a reference."""
     meldingen: list[Melding] = []
-    gezien: set[tuple[str, str]] = set()
-    for post in w.posten:
-        sleutel = (post.declaratieregel.zorgaanbieder_agb, post.declaratieregel.referentienummer)
+    gezien: set[tuple[str | None, str]] = set()
+    for i, declaratieregel in enumerate(w.document.declaratieregels):
+        # The lines of a vsv_declaratie are all of the VSV that sends it.
+        agb = declaratieregel.zorgaanbieder_agb if w.soort == "declaratie" else None
+        sleutel = (agb, declaratieregel.referentienummer)
         if sleutel in gezien:
-            meldingen.append(breuk(post.pad("referentienummer"), "niet_uniek"))
+            meldingen.append(breuk(f"/declaratieregels/{i}/referentienummer", "niet_uniek"))
         gezien.add(sleutel)
     return uitslag(meldingen, True)
 
@@ -304,7 +319,8 @@ def een_verzekeraar(w: Werkblad) -> Resultaat:
         "Een factuurnummer is vijf jaar uniek per betaalpartij",
         "An invoice number is unique for five years per payer",
     ),
-    soorten=("declaratie",),
+    soorten=_BERICHTEN,
+    versie=2,
     bron=bronnen.EI_FORMAAT,
     velden=("/factuurnummer",),
     redenen={
@@ -323,7 +339,7 @@ def een_verzekeraar(w: Werkblad) -> Resultaat:
 def factuurnummer_uniek(w: Werkblad) -> Resultaat:
     """The invoice number is none of the earlier ones that the context gives."""
     context = w.context
-    if w.als(Declaratie).factuurnummer in context.eerdere_factuurnummers:
+    if w.document.factuurnummer in context.eerdere_factuurnummers:
         return [breuk("/factuurnummer", "al_gebruikt")]
     if context.eerdere_factuurnummers_volledig:
         return VOLDAAN

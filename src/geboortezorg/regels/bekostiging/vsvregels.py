@@ -1,0 +1,203 @@
+"""The lines of a VSV's declaratie beside each other: credits, work declared twice, amounts."""
+
+from collections.abc import Iterator
+
+from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.vsv_declaratie import VSVDeclaratie, VSVDeclaratieregel
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.bekostiging.verrekening import (
+    debet_per_nummer,
+    geldende_regels,
+    is_debet,
+    netto,
+    sleutel,
+    termijn_van,
+)
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+
+
+@regel(
+    code="GZ-BEKOSTIGING-007",
+    titel=Tekst(
+        "Een creditregel neemt terug wat is gedeclareerd",
+        "A credit line takes back what was declared",
+    ),
+    soorten=("vsv_declaratie",),
+    bron=bronnen.EI_FORMAAT,
+    velden=(
+        "/declaratieregels",
+        "/declaratieregels/*/gerelateerd_referentienummer",
+        "/declaratieregels/*/bedrag_eurocent",
+        "/eerder_gedeclareerd_eurocent",
+    ),
+    peildatum=Peildatum.GEEN,
+    redenen={
+        "verwijzing_onbekend": Tekst(
+            "Welke debetregel deze creditregel terugneemt, staat er niet. Vul "
+            "gerelateerd_referentienummer in.",
+            "Which debit line this credit takes back is not stated. Supply "
+            "gerelateerd_referentienummer.",
+        ),
+        "geen_debetregel": Tekst(
+            "De regel waarnaar de creditregel verwijst is geen debetregel. Verwijs naar de "
+            "debetregel.",
+            "The line that the credit refers to is no debit line. Refer to the debit line.",
+        ),
+        "debetregel_elders": Tekst(
+            "De debetregel staat niet in dit document; of hij eerder is gedeclareerd, is niet "
+            "beoordeeld. Controleer de eerdere factuur.",
+            "The debit line is not in this document; whether it was declared before was not "
+            "judged. Check the earlier invoice.",
+        ),
+        "andere_regel": Tekst(
+            "De debetregel waarnaar de creditregel verwijst is van een andere prestatie of termijn. "
+            "Verwijs naar de juiste regel.",
+            "The debit line that the credit refers to is of another prestatie or instalment. Refer "
+            "to the right line.",
+        ),
+        "meer_dan_debet": Tekst(
+            "De creditregels nemen samen meer terug dan de debetregel waarnaar zij verwijzen. "
+            "Verlaag het bedrag.",
+            "The credit lines together take back more than the debit line that they refer to. Lower "
+            "the amount.",
+        ),
+        "meer_dan_gedeclareerd": Tekst(
+            "De creditregels nemen meer terug dan ooit is gedeclareerd. Verlaag het bedrag.",
+            "The credit lines take back more than was ever declared. Lower the amount.",
+        ),
+        "eerder_onbekend": Tekst(
+            "De creditregels nemen meer terug dan dit document declareert, en wat eerder is "
+            "gedeclareerd is niet bekend. Vul eerder_gedeclareerd_eurocent in.",
+            "The credit lines take back more than this document declares, and what was declared "
+            "before is not known. Supply eerder_gedeclareerd_eurocent.",
+        ),
+    },
+)
+def credit_neemt_terug(w: Werkblad) -> Resultaat:
+    """A credit names its debit line, takes back no more than that, and not out of nothing."""
+    document = w.als(VSVDeclaratie)
+    creditregels = [(i, r) for i, r in enumerate(document.declaratieregels) if not is_debet(r)]
+    if not creditregels:
+        return NIET_VAN_TOEPASSING
+    meldingen = list(_verwijzingen(w, document, creditregels))
+    eerder, te_veel = document.eerder_gedeclareerd_eurocent, _te_veel(w, document)
+    if te_veel and eerder is None:
+        meldingen.append(onbeoordeeld("/eerder_gedeclareerd_eurocent", "eerder_onbekend"))
+    elif te_veel > (eerder or 0):
+        # The document itself shows it, whatever the format of such a message will be.
+        meldingen.append(breuk("/declaratieregels", "meer_dan_gedeclareerd"))
+    return uitslag(meldingen, van_toepassing=True)
+
+
+def _verwijzingen(
+    w: Werkblad, document: VSVDeclaratie, creditregels: list[tuple[int, VSVDeclaratieregel]]
+) -> Iterator[Melding]:
+    """Yield what is wrong with the lines that credits refer to."""
+    debet = w.eenmaal(debet_per_nummer)
+    nummers = {regel_.referentienummer for regel_ in document.declaratieregels}
+    terug: dict[str, int] = {}
+    for i, credit in creditregels:
+        pad = f"/declaratieregels/{i}/gerelateerd_referentienummer"
+        nummer = credit.gerelateerd_referentienummer
+        if nummer is None:
+            yield onbeoordeeld(pad, "verwijzing_onbekend")
+        elif nummer not in debet:
+            if nummer in nummers:
+                yield breuk(pad, "geen_debetregel")
+            else:
+                yield onbeoordeeld(pad, "debetregel_elders")
+        elif _waarvan(w, credit) != _waarvan(w, debet[nummer]):
+            yield breuk(pad, "andere_regel")
+        else:
+            terug[nummer] = terug.get(nummer, 0) + credit.bedrag_eurocent
+            if terug[nummer] > debet[nummer].bedrag_eurocent:
+                yield breuk(f"/declaratieregels/{i}/bedrag_eurocent", "meer_dan_debet")
+
+
+def _waarvan(w: Werkblad, regel_: VSVDeclaratieregel) -> tuple[str, str | None]:
+    return sleutel(w, regel_.prestatie), termijn_van(w, regel_)
+
+
+def _te_veel(w: Werkblad, document: VSVDeclaratie) -> int:
+    """Return what credits take back beyond the debits of the same prestatie and instalment."""
+    saldo: dict[tuple[str, str | None], int] = {}
+    for regel_ in document.declaratieregels:
+        waarvan = _waarvan(w, regel_)
+        saldo[waarvan] = saldo.get(waarvan, 0) + netto(regel_)
+    return -sum(bedrag for bedrag in saldo.values() if bedrag < 0)
+
+
+@regel(
+    code="GZ-BEKOSTIGING-008",
+    titel=Tekst(
+        "Hetzelfde werk van een VSV wordt eenmaal gedeclareerd",
+        "The same work of a VSV is declared once",
+    ),
+    soorten=("vsv_declaratie",),
+    bron=bronnen.COD954,
+    velden=("/declaratieregels/*",),
+    peildatum=Peildatum.LEVERING,
+    retourcodes=("0587",),
+    redenen={
+        "mogelijk_dubbel": Tekst(
+            "Een eerdere regel declareert dezelfde prestatie in dezelfde termijn over een deel van "
+            "dezelfde dagen. Twee activiteiten kunnen dat verklaren: controleer het.",
+            "An earlier line declares the same prestatie in the same instalment over some of the "
+            "same days. Two activities can explain that: check it.",
+        )
+    },
+)
+def eenmaal_gedeclareerd(w: Werkblad) -> Resultaat:
+    """No two lines are of one prestatie and instalment over the same days."""
+    groepen: dict[tuple[str, str | None], list[tuple[int, VSVDeclaratieregel]]] = {}
+    for i, regel_ in geldende_regels(w):
+        groepen.setdefault(_waarvan(w, regel_), []).append((i, regel_))
+    dubbel: list[int] = []
+    for groep in groepen.values():
+        laatste = None
+        # In order of their first day only the latest end so far matters: no pairs.
+        for i, regel_ in sorted(groep, key=lambda paar: (paar[1].periode.van, paar[0])):
+            if laatste is not None and regel_.periode.van <= laatste:
+                dubbel.append(i)
+            laatste = max(regel_.periode.tot_en_met, laatste or regel_.periode.tot_en_met)
+    meldingen = [
+        onbeoordeeld(f"/declaratieregels/{i}", "mogelijk_dubbel", vermoeden=True)
+        for i in sorted(dubbel)
+    ]
+    return uitslag(meldingen, bool(groepen))
+
+
+@regel(
+    code="GZ-BEKOSTIGING-009",
+    titel=Tekst("Een regel van een VSV noemt een bedrag", "A line of a VSV has an amount"),
+    soorten=("vsv_declaratie",),
+    bron=vsvbronnen.LUMPSUM,
+    velden=("/declaratieregels/*/bedrag_eurocent",),
+    peildatum=Peildatum.GEEN,
+    redenen={
+        "nul": Tekst(
+            "Een regel van nul eurocent declareert niets. Vul het bedrag in of laat de regel weg.",
+            "A line of zero eurocents declares nothing. Supply the amount, or leave the line out.",
+        )
+    },
+)
+def noemt_bedrag(w: Werkblad) -> Resultaat:
+    """No line is of zero eurocents."""
+    meldingen = [
+        breuk(f"/declaratieregels/{i}/bedrag_eurocent", "nul", verificatie=Verificatie.AFGELEID)
+        for i, regel_ in enumerate(w.als(VSVDeclaratie).declaratieregels)
+        if regel_.bedrag_eurocent == 0
+    ]
+    return uitslag(meldingen, van_toepassing=True)

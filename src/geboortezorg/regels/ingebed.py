@@ -1,0 +1,111 @@
+"""A document that stands in another one is judged by the rules of its own kind."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache, wraps
+from typing import Any, Final
+
+import attrs
+
+from geboortezorg import vorm
+from geboortezorg.bron import zwakste
+from geboortezorg.documenten import DOCUMENTEN, SOORTEN
+from geboortezorg.rapport import Uitkomst
+from geboortezorg.regels.regel import Melding, Regel, Resultaat, Uitslag, uitslag
+from geboortezorg.regels.werkblad import Werkblad
+
+_CONTEXT: Final = "context"
+
+_Stap = tuple[str, bool]
+"""The name of a field, and whether it is a list."""
+
+
+@cache
+def wegen(buiten: str, binnen: str) -> tuple[tuple[_Stap, ...], ...]:
+    """Return the ways that lead from a document of one kind to its parts of another kind."""
+    return tuple(_wegen(DOCUMENTEN[buiten], binnen))
+
+
+def _wegen(klasse: type[Any], binnen: str) -> Iterator[tuple[_Stap, ...]]:
+    for veldvorm in vorm.velden(klasse):
+        item = veldvorm.vorm.item or veldvorm.vorm
+        if item.klasse is not None and item.soort is vorm.Soort.OBJECT:
+            stap = (veldvorm.naam, veldvorm.vorm.item is not None)
+            if SOORTEN.get(item.klasse) == binnen:
+                yield (stap,)
+            for weg in _wegen(item.klasse, binnen):
+                yield (stap, *weg)
+
+
+def ook_ingebed(regel: Regel) -> Regel:
+    """Return the rule that also judges documents of its kinds inside other documents.
+
+    Its findings then point from the outermost document on. A context is no document that is
+    judged: what the payer gives there is what others are held against.
+    """
+    eigen = regel.soorten
+    buiten = {
+        (soort, weg)
+        for soort in DOCUMENTEN
+        if soort != _CONTEXT
+        for binnen in eigen
+        for weg in wegen(soort, binnen)
+    }
+    patronen = {
+        "".join(f"/{naam}/*" if lijst else f"/{naam}" for naam, lijst in weg) for _, weg in buiten
+    }
+
+    @wraps(regel.toets)
+    def toets(w: Werkblad) -> Resultaat:
+        uit = [regel.toets(w)] if w.soort in eigen else []
+        for binnen in eigen:
+            for weg in wegen(w.soort, binnen):
+                for pad, deel in _delen(w.document, weg):
+                    blad = Werkblad(deel, binnen, w.context)
+                    uit.append(_onder(pad, regel.toets(blad)))
+                    for tabel, verificatie in blad.tabellen.items():
+                        w.gebruikt(tabel, verificatie)
+        return _samen(uit)
+
+    return attrs.evolve(
+        regel,
+        toets=toets,
+        soorten=(*eigen, *sorted({soort for soort, _ in buiten} - set(eigen))),
+        velden=(
+            *regel.velden,
+            *(f"{begin}{veld}" for begin in sorted(patronen) for veld in regel.velden),
+        ),
+    )
+
+
+def _delen(obj: Any, weg: tuple[_Stap, ...], pad: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the parts at the end of a way, each with its pointer."""
+    if not weg:
+        yield pad, obj
+        return
+    (naam, lijst), *rest = weg
+    deel = getattr(obj, naam)
+    if lijst:
+        for i, item in enumerate(deel):
+            yield from _delen(item, tuple(rest), f"{pad}/{naam}/{i}")
+    elif deel is not None:
+        yield from _delen(deel, tuple(rest), f"{pad}/{naam}")
+
+
+def _onder(pad: str, resultaat: Resultaat) -> Resultaat:
+    if isinstance(resultaat, Uitslag):
+        return resultaat
+    return [attrs.evolve(melding, pad=f"{pad}{melding.pad}") for melding in resultaat]
+
+
+def _samen(resultaten: Iterable[Resultaat]) -> Resultaat:
+    """Return one answer for several documents: all that was found, or the weakest ground."""
+    meldingen: list[Melding] = []
+    toegepast, gronden = False, []
+    for resultaat in resultaten:
+        if not isinstance(resultaat, Uitslag):
+            meldingen += resultaat
+        elif resultaat.uitkomst is Uitkomst.VOLDAAN:
+            toegepast = True
+            if resultaat.verificatie is not None:
+                gronden.append(resultaat.verificatie)
+    return uitslag(meldingen, toegepast, zwakste(*gronden) if gronden else None)
