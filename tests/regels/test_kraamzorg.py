@@ -33,7 +33,9 @@ MET = kraamzorgcontext()
 
 def dossier(bevaldag: date | None = BEVALDAG, **anders: Any) -> Dossier:
     """Return a dossier of one birth."""
-    return Dossier(referentie="p", zwangerschap=Zwangerschap(datum_einde=bevaldag), **anders)
+    wijze = None if bevaldag is None else WijzeEinde.PARTUS
+    zwangerschap = Zwangerschap(datum_einde=bevaldag, wijze_einde=wijze)
+    return Dossier(referentie="p", zwangerschap=zwangerschap, **anders)
 
 
 def indicatie(**anders: Any) -> Kraamzorgindicatie:

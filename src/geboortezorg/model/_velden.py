@@ -19,13 +19,14 @@ def agb_code(omschrijving: str, omschrijving_nl: str) -> Mapping[str, Any]:
     )
 
 
-def uzovi_code() -> Mapping[str, Any]:
+def uzovi_code(*, persoonsgegeven: bool = False) -> Mapping[str, Any]:
     """Metadata of the UZOVI code of a health insurer: four digits."""
     return veld.code(
         "UZOVI code of the health insurer.",
         "UZOVI-code van de zorgverzekeraar.",
         uzovi.PATROON,
         uzovi.MAX_LENGTE,
+        persoonsgegeven=persoonsgegeven,
         voorbeelden=("3332",),
         bron="http://fhir.nl/fhir/NamingSystem/uzovi",
     )

@@ -33,54 +33,83 @@ class Dossier:
         ),
     )
     zwangerschap: Zwangerschap = attrs.field(
-        metadata=veld.gegeven("The pregnancy.", "De zwangerschap.")
+        repr=False,
+        metadata=veld.gegeven("The pregnancy.", "De zwangerschap.", persoonsgegeven=True),
     )
     client: Client | None = attrs.field(
-        default=None, metadata=veld.gegeven("The woman.", "De vrouw.")
+        default=None,
+        repr=False,
+        metadata=veld.gegeven("The woman.", "De vrouw.", persoonsgegeven=True),
     )
     kinderen: tuple[Kind, ...] = attrs.field(
-        default=(), metadata=veld.lijst("The children.", "De kinderen.", 9)
+        default=(),
+        repr=False,
+        metadata=veld.lijst("The children.", "De kinderen.", 9, persoonsgegeven=True),
     )
     zorgepisodes: tuple[Zorgepisode, ...] = attrs.field(
         default=(),
+        repr=False,
         metadata=veld.lijst(
             "One for every responsible organisation.",
             "Een per verantwoordelijke organisatie.",
             100,
+            persoonsgegeven=True,
         ),
     )
     kraamzorgindicaties: tuple[Kraamzorgindicatie, ...] = attrs.field(
         default=(),
-        metadata=veld.lijst("Indications of kraamzorg.", "Kraamzorgindicaties.", 100),
+        repr=False,
+        metadata=veld.lijst(
+            "Indications of kraamzorg.", "Kraamzorgindicaties.", 100, persoonsgegeven=True
+        ),
     )
     geleverde_kraamzorg: tuple[GeleverdeKraamzorg, ...] = attrs.field(
         default=(),
-        metadata=veld.lijst("Kraamzorg delivered, by day.", "Geleverde kraamzorg, per dag.", 1000),
+        repr=False,
+        metadata=veld.lijst(
+            "Kraamzorg delivered, by day.",
+            "Geleverde kraamzorg, per dag.",
+            1000,
+            persoonsgegeven=True,
+        ),
     )
     partusassistenties: tuple[Partusassistentie, ...] = attrs.field(
         default=(),
-        metadata=veld.lijst("Assistance at the birth.", "Hulp bij de bevalling.", 20),
+        repr=False,
+        metadata=veld.lijst(
+            "Assistance at the birth.", "Hulp bij de bevalling.", 20, persoonsgegeven=True
+        ),
     )
     eigen_bijdragen: tuple[EigenBijdrage, ...] = attrs.field(
         default=(),
+        repr=False,
         metadata=veld.lijst(
-            "What the woman was charged herself.", "Wat de vrouw zelf moest betalen.", 1000
+            "What the woman was charged herself.",
+            "Wat de vrouw zelf moest betalen.",
+            1000,
+            persoonsgegeven=True,
         ),
     )
     declaratieregels: tuple[Declaratieregel, ...] = attrs.field(
-        default=(), metadata=veld.lijst("What was declared.", "Wat is gedeclareerd.")
+        default=(),
+        repr=False,
+        metadata=veld.lijst("What was declared.", "Wat is gedeclareerd.", persoonsgegeven=True),
     )
     overeenkomsten: tuple[Overeenkomst, ...] = attrs.field(
         default=(),
         metadata=veld.lijst(
-            "Agreements that matter for the lines.", "Overeenkomsten die ertoe doen.", 1000
+            "Agreements that matter for the lines.",
+            "Overeenkomsten die ertoe doen.",
+            1000,
         ),
     )
     integraal_traject: IntegraalTraject | None = attrs.field(
         default=None,
+        repr=False,
         metadata=veld.gegeven(
             "Moments that bound the phases of integrale geboortezorg.",
             "Momenten die de fasen van integrale geboortezorg begrenzen.",
+            persoonsgegeven=True,
         ),
     )
     screeningscontracten: tuple[Screeningscontract, ...] = attrs.field(

@@ -26,6 +26,7 @@ class Normeenheid(StrEnum):
     AANTAL = "aantal"
     EUROCENT = "eurocent"
     BASISPUNT = "basispunt"
+    GRAM = "gram"
     DEEL = "deel"
     """A part of a whole: `waarde` divided by `noemer`."""
 

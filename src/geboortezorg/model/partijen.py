@@ -64,11 +64,17 @@ class Zorgaanbieder:
     """An organisation or person that provides maternity care.
 
     No identifier is required: one AGB-code can belong to several organisations, and a
-    collaboration without legal personality may have none.
+    collaboration without legal personality may have none. The perinatal registration knows an
+    organisation by its LVR number, and states no discipline.
     """
 
-    discipline: Discipline = attrs.field(
-        metadata=veld.gegeven("Discipline.", "Discipline.", voorbeelden=("kraamverzorgende",))
+    discipline: Discipline | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Discipline, when known.",
+            "Discipline, voor zover bekend.",
+            voorbeelden=("kraamverzorgende",),
+        ),
     )
     echelon: Echelon | None = attrs.field(
         default=None, metadata=veld.gegeven("Line of care.", "Echelon.")
@@ -88,6 +94,18 @@ class Zorgaanbieder:
     )
     agb_code: str | None = attrs.field(
         default=None, metadata=_velden.agb_code("AGB-code.", "AGB-code.")
+    )
+    lvr_nummer: str | None = attrs.field(
+        default=None,
+        metadata=veld.tekst(
+            "Number of the organisation in the perinatal registration (LVR).",
+            "Nummer van de organisatie in de perinatale registratie (LVR).",
+            5,
+            min_lengte=4,
+            tekens="0-9",
+            voorbeelden=("1504",),
+            bron="http://fhir.nl/fhir/NamingSystem/lvr-instellingid",
+        ),
     )
     kvk_nummer: str | None = attrs.field(default=None, metadata=_velden.kvk_nummer())
     ura_nummer: str | None = attrs.field(

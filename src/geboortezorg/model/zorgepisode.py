@@ -24,6 +24,34 @@ class PerinatalePeriode(StrEnum):
     FOLLOW_UP_TOT_6_WEKEN = "follow_up_tot_6_weken"
 
 
+class Verwijsperiode(StrEnum):
+    """Phase in which a woman is referred.
+
+    The kernset has a list of its own for this (PerinatalePeriodeOverdrachtConsult, 15 codes); the
+    five of them that mean the same as a :class:`PerinatalePeriode` have its name. The three
+    values of PerinatalePeriode that the kernset does not have for a referral are accepted too.
+    """
+
+    INTAKE = "intake"
+    ZWANGERSCHAP_VERVOLG = "zwangerschap_vervolg"
+    ANTE_PARTUM = "ante_partum"
+    NA_EERSTE_CONTROLE = "na_eerste_controle"
+    VOOR_28E_WEEK = "voor_28e_week"
+    WEEK_28_TOT_EN_MET_36 = "28e_tot_en_met_36e_week"
+    VANAF_37E_WEEK = "vanaf_37e_week"
+    DURANTE_PARTU = "durante_partu"
+    BEGIN_BARING = "begin_baring"
+    UITDRIJVING = "uitdrijving"
+    NAGEBOORTE = "nageboorte"
+    POSTPARTUM = "postpartum"
+    DIRECT_POSTPARTUM = "direct_postpartum"
+    TIJDENS_KRAAMBED = "tijdens_kraambed"
+    EERSTE_24_UUR = "eerste_24_uur"
+    DAG_2_TOT_EN_MET_7 = "dag_2_tot_en_met_7"
+    TWEEDE_WEEK_OF_LATER = "2e_week_of_later"
+    FOLLOW_UP_TOT_6_WEKEN = "follow_up_tot_6_weken"
+
+
 class Risicostatus(StrEnum):
     """Conclusion on risk after the intake (PWD, ConclusieRisicostatus)."""
 
@@ -44,23 +72,47 @@ class Verwijzingsoort(StrEnum):
 @final
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class Verwijzing:
-    """A referral from the organisation of this zorgepisode to another one."""
+    """A referral from the organisation of this zorgepisode to another one.
 
-    datum: date = attrs.field(metadata=veld.gegeven("Day of the referral.", "Dag van verwijzing."))
-    verwijzingsoort: Verwijzingsoort = attrs.field(
+    Real files know of some referrals neither the day nor the kind: whoever is referred to decides
+    whether it becomes a consultation or a takeover.
+    """
+
+    datum: date | None = attrs.field(
+        default=None,
+        repr=False,
         metadata=veld.gegeven(
-            "Consultation or takeover.",
-            "Consult of overname.",
+            "Day of the referral, when known.",
+            "Dag van verwijzing, voor zover bekend.",
+            persoonsgegeven=True,
+        ),
+    )
+    verwijzingsoort: Verwijzingsoort | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.gegeven(
+            "Consultation or takeover, when known.",
+            "Consult of overname, voor zover bekend.",
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
-        )
+            persoonsgegeven=True,
+        ),
     )
     naar: Zorgaanbieder | None = attrs.field(
         default=None,
-        metadata=veld.gegeven("To whom, when known.", "Naar wie, voor zover bekend."),
+        repr=False,
+        metadata=veld.gegeven(
+            "To whom, when known.", "Naar wie, voor zover bekend.", persoonsgegeven=True
+        ),
     )
-    perinatale_periode: PerinatalePeriode | None = attrs.field(
+    perinatale_periode: Verwijsperiode | None = attrs.field(
         default=None,
-        metadata=veld.gegeven("In which phase.", "In welke perinatale periode."),
+        repr=False,
+        metadata=veld.gegeven(
+            "In which phase, by the list that the kernset has for referrals.",
+            "In welke perinatale periode, volgens de lijst van de kernset voor verwijzingen.",
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
+            persoonsgegeven=True,
+        ),
     )
 
 
@@ -83,22 +135,29 @@ class Zorgepisode:
         ),
     )
     zorgaanbieder: Zorgaanbieder = attrs.field(
-        metadata=veld.gegeven("Responsible organisation.", "Verantwoordelijke zorgaanbieder.")
+        repr=False,
+        metadata=veld.gegeven(
+            "Responsible organisation.", "Verantwoordelijke zorgaanbieder.", persoonsgegeven=True
+        ),
     )
     looptijd: Looptijd = attrs.field(
+        repr=False,
         metadata=veld.gegeven(
             "First and last day of responsibility.",
             "Eerste en laatste dag van de zorgverantwoordelijkheid.",
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
-        )
+            persoonsgegeven=True,
+        ),
     )
     eindverantwoordelijk_in: tuple[PerinatalePeriode, ...] = attrs.field(
         default=(),
+        repr=False,
         metadata=veld.lijst(
             "Phases in which this organisation was finally responsible.",
             "Perinatale perioden waarin deze organisatie eindverantwoordelijk was.",
             8,
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
+            persoonsgegeven=True,
         ),
     )
     dossiernummer: str | None = attrs.field(
@@ -114,13 +173,18 @@ class Zorgepisode:
     )
     risicostatus: Risicostatus | None = attrs.field(
         default=None,
+        repr=False,
         metadata=veld.gegeven(
             "Risk status after the intake.",
             "Risicostatus na de intake.",
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
+            persoonsgegeven=True,
         ),
     )
     verwijzingen: tuple[Verwijzing, ...] = attrs.field(
         default=(),
-        metadata=veld.lijst("Referrals to others.", "Verwijzingen naar anderen.", 100),
+        repr=False,
+        metadata=veld.lijst(
+            "Referrals to others.", "Verwijzingen naar anderen.", 100, persoonsgegeven=True
+        ),
     )

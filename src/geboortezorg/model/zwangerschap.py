@@ -37,8 +37,10 @@ class PlaatsBaring(StrEnum):
 class Verzekering:
     """With which insurer the woman was insured, and when."""
 
-    uzovi_code: str = attrs.field(metadata=_velden.uzovi_code())
-    looptijd: Looptijd = attrs.field(metadata=veld.gegeven("Days insured.", "Dagen verzekerd."))
+    uzovi_code: str = attrs.field(repr=False, metadata=_velden.uzovi_code(persoonsgegeven=True))
+    looptijd: Looptijd = attrs.field(
+        repr=False, metadata=veld.gegeven("Days insured.", "Dagen verzekerd.", persoonsgegeven=True)
+    )
     verzekerdennummer: str | None = attrs.field(
         default=None,
         repr=False,
@@ -81,7 +83,10 @@ class Client:
     )
     verzekeringen: tuple[Verzekering, ...] = attrs.field(
         default=(),
-        metadata=veld.lijst("Health insurance over time.", "Zorgverzekering in de tijd.", 50),
+        repr=False,
+        metadata=veld.lijst(
+            "Health insurance over time.", "Zorgverzekering in de tijd.", 50, persoonsgegeven=True
+        ),
     )
 
 
@@ -111,12 +116,17 @@ class Zwangerschap:
     )
     wijze_einde: WijzeEinde | None = attrs.field(
         default=None,
+        repr=False,
         metadata=veld.gegeven(
-            "How it ended.", "Wijze van einde.", bron="https://github.com/Nictiz/Geboortezorg-STU3"
+            "How it ended.",
+            "Wijze van einde.",
+            bron="https://github.com/Nictiz/Geboortezorg-STU3",
+            persoonsgegeven=True,
         ),
     )
     graviditeit: int | None = attrs.field(
         default=None,
+        repr=False,
         metadata=veld.getal(
             "Number of pregnancies, this one included.",
             "Aantal zwangerschappen, deze meegeteld.",
@@ -124,10 +134,12 @@ class Zwangerschap:
             75,
             eenheid="zwangerschap",
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
+            persoonsgegeven=True,
         ),
     )
     pariteit: int | None = attrs.field(
         default=None,
+        repr=False,
         metadata=veld.getal(
             "Number of births before this pregnancy.",
             "Aantal bevallingen voor deze zwangerschap.",
@@ -135,10 +147,12 @@ class Zwangerschap:
             30,
             eenheid="bevalling",
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
+            persoonsgegeven=True,
         ),
     )
     aantal_geboren_kinderen: int | None = attrs.field(
         default=None,
+        repr=False,
         metadata=veld.getal(
             "Number of children born from this pregnancy.",
             "Aantal uit deze zwangerschap geboren kinderen.",
@@ -146,14 +160,17 @@ class Zwangerschap:
             9,
             eenheid="kind",
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
+            persoonsgegeven=True,
         ),
     )
     voorgenomen_plaats_baring: PlaatsBaring | None = attrs.field(
         default=None,
+        repr=False,
         metadata=veld.gegeven(
             "Intended place of birth.",
             "Voorgenomen plaats van de baring.",
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
+            persoonsgegeven=True,
         ),
     )
 
@@ -164,21 +181,29 @@ class Kind:
     """One child of the pregnancy."""
 
     rangnummer: int = attrs.field(
+        repr=False,
         metadata=veld.getal(
             "Rank within the pregnancy, from 1.",
             "Rangnummer binnen de zwangerschap, vanaf 1.",
             1,
             9,
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
-        )
+            persoonsgegeven=True,
+        ),
     )
     geboren: bool = attrs.field(
-        metadata=veld.gegeven("Whether the child has been born.", "Of het kind geboren is.")
+        repr=False,
+        metadata=veld.gegeven(
+            "Whether the child has been born.", "Of het kind geboren is.", persoonsgegeven=True
+        ),
     )
     levend_geboren: bool | None = attrs.field(
         default=None,
+        repr=False,
         metadata=veld.gegeven(
-            "Whether the child was born alive.", "Of het kind levend is geboren."
+            "Whether the child was born alive.",
+            "Of het kind levend is geboren.",
+            persoonsgegeven=True,
         ),
     )
     bsn: str | None = attrs.field(
@@ -208,22 +233,27 @@ class Kind:
     )
     perinatale_sterfte: bool | None = attrs.field(
         default=None,
+        repr=False,
         metadata=veld.gegeven(
             "Whether it was a perinatal death.",
             "Of er perinatale sterfte was.",
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
+            persoonsgegeven=True,
         ),
     )
     werkelijke_plaats_baring: PlaatsBaring | None = attrs.field(
         default=None,
+        repr=False,
         metadata=veld.gegeven(
             "Actual place of birth.",
             "Werkelijke plaats van de baring.",
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
+            persoonsgegeven=True,
         ),
     )
     geboortegewicht_gram: int | None = attrs.field(
         default=None,
+        repr=False,
         metadata=veld.getal(
             "Birth weight.",
             "Geboortegewicht.",
@@ -231,15 +261,18 @@ class Kind:
             9999,
             eenheid="gram",
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
+            persoonsgegeven=True,
         ),
     )
     apgarscore_5_minuten: int | None = attrs.field(
         default=None,
+        repr=False,
         metadata=veld.getal(
             "Apgar score after five minutes.",
             "Apgarscore na vijf minuten.",
             0,
             10,
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
+            persoonsgegeven=True,
         ),
     )

@@ -12,9 +12,8 @@ from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.igo import IntegraalTraject
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
-from geboortezorg.model.zorgepisode import Verwijzing, Verwijzingsoort
-from geboortezorg.model.zwangerschap import Client, Kind, WijzeEinde
-from geboortezorg.testing import basis
+from geboortezorg.model.zwangerschap import Client
+from geboortezorg.testing import basis, dossierfeiten
 from geboortezorg.testing.dossier import MAXIMUM_2023, declaratieregel, geldige_dossiers
 from geboortezorg.tijd import Looptijd, lees_tijdstip
 
@@ -196,55 +195,12 @@ def _regel(dossier: Dossier, veld: str, **anders: Any) -> tuple[Dossier, str]:
     return _met_regel(dossier, plaats, **anders), _veld(plaats, veld)
 
 
-def _zwangerschap(dossier: Dossier, veld: str, waarde: Any) -> tuple[Dossier, str]:
-    ander = attrs.evolve(dossier.zwangerschap, **{veld: waarde})
-    return attrs.evolve(dossier, zwangerschap=ander), f"/zwangerschap/{veld}"
-
-
-def _kind(dossier: Dossier, veld: str, **anders: Any) -> tuple[Dossier, str]:
-    kinderen = (attrs.evolve(dossier.kinderen[0], **anders),)
-    return attrs.evolve(dossier, kinderen=kinderen), f"/kinderen/0/{veld}"
-
-
-def _nog_een_kind(dossier: Dossier, kind: Kind, veld: str) -> tuple[Dossier, str]:
-    """Return the dossier with a second child of its own rank."""
-    uit = attrs.evolve(dossier, kinderen=(*dossier.kinderen, kind))
-    return uit, f"/kinderen/1/{veld}"
-
-
-def _episode(dossier: Dossier, veld: str, **anders: Any) -> tuple[Dossier, str]:
-    episodes = (attrs.evolve(dossier.zorgepisodes[0], **anders),)
-    return attrs.evolve(dossier, zorgepisodes=episodes), f"/zorgepisodes/0/{veld}"
-
-
-def _omgekeerde_verzekering(dossier: Dossier) -> tuple[Dossier, str]:
-    client = dossier.client or Client()
-    eerste = client.verzekeringen[0]
-    omgekeerd = Looptijd(van=date(2019, 1, 2), tot_en_met=date(2019, 1, 1))
-    verzekeringen = (*client.verzekeringen, attrs.evolve(eerste, looptijd=omgekeerd))
-    uit = attrs.evolve(dossier, client=attrs.evolve(client, verzekeringen=verzekeringen))
-    return uit, "/client/verzekeringen/1/looptijd/tot_en_met"
-
-
 def _begint_na_geboorte(dossier: Dossier) -> tuple[Dossier, str]:
     geboorte = dossier.zwangerschap.datum_einde or _BEGIN
     looptijd = Looptijd(van=basis.dagen_na(geboorte, 1))
     # Without the line of that care: it would lie before its zorgepisode.
     uit = attrs.evolve(dossier, declaratieregels=dossier.declaratieregels[:-1])
-    return _episode(uit, "looptijd/van", looptijd=looptijd)
-
-
-def _tweede_verantwoordelijke(dossier: Dossier) -> tuple[Dossier, str]:
-    eerste = dossier.zorgepisodes[0]
-    tweede = attrs.evolve(eerste, zorgepisode_id="ze-2")
-    uit = attrs.evolve(dossier, zorgepisodes=(eerste, tweede))
-    return uit, "/zorgepisodes/1/eindverantwoordelijk_in"
-
-
-def _verwijzing_te_vroeg(dossier: Dossier) -> tuple[Dossier, str]:
-    dag = basis.dagen_na(dossier.zorgepisodes[0].looptijd.van, -1)
-    verwijzing = Verwijzing(datum=dag, verwijzingsoort=Verwijzingsoort.CONSULT)
-    return _episode(dossier, "verwijzingen/0/datum", verwijzingen=(verwijzing,))
+    return dossierfeiten.episode(uit, "looptijd/van", looptijd=looptijd)
 
 
 def _integrale_fasen(dossier: Dossier) -> tuple[Dossier, str]:
@@ -258,29 +214,6 @@ def _integrale_fasen(dossier: Dossier) -> tuple[Dossier, str]:
     )
 
 
-def _te_lang(dossier: Dossier) -> tuple[Dossier, str]:
-    geboorte = dossier.zwangerschap.datum_einde or _BEGIN
-    uit, _ = _zwangerschap(dossier, "a_terme_datum", basis.dagen_na(geboorte, -36))
-    return uit, "/zwangerschap/datum_einde"
-
-
-def _te_veel_geboren(dossier: Dossier) -> tuple[Dossier, str]:
-    return _zwangerschap(dossier, "aantal_geboren_kinderen", 2)
-
-
-def _overleden_voor_geboorte(dossier: Dossier) -> tuple[Dossier, str]:
-    dag = basis.dagen_na(dossier.zwangerschap.datum_einde or _BEGIN, -1)
-    return _kind(dossier, "overlijdensdatum", overlijdensdatum=dag, perinatale_sterfte=True)
-
-
-def _andere_geboortedag(dossier: Dossier) -> tuple[Dossier, str]:
-    dag = basis.dagen_na(dossier.zwangerschap.datum_einde or _BEGIN, -1)
-    uit, _ = _kind(dossier, "geboortedatum", geboortedatum=dag)
-    return uit, "/zwangerschap/datum_einde"
-
-
-_ONGEBOREN: Final = Kind(rangnummer=2, geboren=False)
-
 _FEITEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     {
         "GZ-DECLARATIE-007": lambda d: _regel(
@@ -291,30 +224,15 @@ _FEITEN: Final[Mapping[str, Breuk]] = MappingProxyType(
             "declaratiebedrag_eurocent",
             declaratiebedrag_eurocent=d.declaratieregels[_plaats(d, _UUR)].bedrag_eurocent + 1,
         ),
-        "GZ-DOSSIER-001": _omgekeerde_verzekering,
         "GZ-DOSSIER-002": lambda d: _regel(d, "zorgepisode_id", zorgepisode_id="bestaat-niet"),
         "GZ-DOSSIER-003": _begint_na_geboorte,
-        "GZ-DOSSIER-004": _tweede_verantwoordelijke,
-        "GZ-DOSSIER-005": _verwijzing_te_vroeg,
-        "GZ-ZWANGERSCHAP-001": _te_lang,
-        "GZ-ZWANGERSCHAP-002": lambda d: _zwangerschap(d, "pariteit", 30),
-        "GZ-ZWANGERSCHAP-003": lambda d: _zwangerschap(d, "wijze_einde", WijzeEinde.MOLA),
-        "GZ-KIND-001": lambda d: _nog_een_kind(
-            d,
-            attrs.evolve(_ONGEBOREN, geboortedatum=d.zwangerschap.datum_einde),
-            "geboortedatum",
-        ),
-        "GZ-KIND-002": lambda d: _nog_een_kind(
-            d, attrs.evolve(_ONGEBOREN, geboortegewicht_gram=3000), "geboortegewicht_gram"
-        ),
-        "GZ-KIND-003": _overleden_voor_geboorte,
-        "GZ-KIND-004": _te_veel_geboren,
-        "GZ-KIND-005": _andere_geboortedag,
         "GZ-IGO-004": _integrale_fasen,
     }
 )
 
-_ALLE: Final[Mapping[str, Breuk]] = MappingProxyType({**_BREUKEN, **_FEITEN})
+_ALLE: Final[Mapping[str, Breuk]] = MappingProxyType(
+    {**_BREUKEN, **_FEITEN, **dossierfeiten.BREUKEN}
+)
 
 CODES: Final = tuple(_ALLE)
 """The rules of which :func:`dossiers_met` can inject a breach."""

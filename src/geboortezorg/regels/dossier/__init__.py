@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from geboortezorg.regels.dossier import verloop, zwangerschap
+from geboortezorg.regels.dossier import bevoegd, fasen, geboorte, kind, verloop, zwangerschap
 from geboortezorg.regels.regel import Regel
 
 VOORVOEGSELS: Final = (
@@ -15,16 +15,24 @@ VOORVOEGSELS: Final = (
 REGELS: Final[tuple[Regel, ...]] = (
     verloop.looptijd_niet_omgekeerd,
     verloop.verwijzingen_kloppen,
-    verloop.perioden_passen_bij_einde,
+    fasen.perioden_passen_bij_einde,
     verloop.een_eindverantwoordelijke,
     verloop.verwijzing_binnen_episode,
+    fasen.periode_van_verwijzing,
+    bevoegd.verantwoordelijk_voor_baring,
+    verloop.rond_de_zwangerschap,
     zwangerschap.duur_mogelijk,
     zwangerschap.pariteit_kleiner,
     zwangerschap.kind_bij_partus,
-    zwangerschap.geboortedatum_bij_geboren,
-    zwangerschap.gegevens_na_geboorte,
-    zwangerschap.sterfte_klopt,
-    zwangerschap.aantal_kinderen,
-    zwangerschap.einde_is_laatste_geboorte,
+    zwangerschap.einde_klopt,
+    zwangerschap.leeftijd_mogelijk,
+    kind.geboortedatum_bij_geboren,
+    kind.gegevens_na_geboorte,
+    geboorte.sterfte_klopt,
+    kind.aantal_kinderen,
+    kind.einde_is_laatste_geboorte,
+    kind.eigen_bsn,
+    geboorte.geboorten_op_volgorde,
+    geboorte.kind_past_bij_duur,
 )
 """The rules of this theme, in the order in which a report shows them."""

@@ -1,55 +1,24 @@
 """A dossier that hangs together: references and responsibility between organisations."""
 
-from datetime import date
-from typing import Final
+from datetime import date, timedelta
 
-from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.zorgepisode import PerinatalePeriode, Zorgepisode
+from geboortezorg.model.partijen import Discipline
+from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.regels import bronnen
+from geboortezorg.regels.dossier import bevoegd, feiten
 from geboortezorg.regels.regel import (
-    NIET_VAN_TOEPASSING,
     Melding,
     Peildatum,
     Resultaat,
     Tekst,
     breuk,
+    onbeoordeeld,
     regel,
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import LAATSTE_DATUM, overlappen
-
-KERNSET: Final = Bron(
-    titel="Kernset Geboortezorg 2.3 (PWD)",
-    verificatie=Verificatie.OFFICIEEL,
-    url="https://github.com/Nictiz/Geboortezorg-STU3",
-)
-KERNSET_UITLEG: Final = Bron(
-    titel="Kernset Geboortezorg 2.3 (PWD)",
-    verificatie=Verificatie.AFGELEID,
-    url="https://github.com/Nictiz/Geboortezorg-STU3",
-    toelichting=(
-        "De dataset noemt de gegevens; dat ze zo op elkaar volgen is een gevolgtrekking, geen "
-        "gelezen regel."
-    ),
-)
-
-_VOOR_GEBOORTE: Final = frozenset(
-    {
-        PerinatalePeriode.INTAKE,
-        PerinatalePeriode.ZWANGERSCHAP_VERVOLG,
-        PerinatalePeriode.BEGIN_BARING,
-    }
-)
-_NA_GEBOORTE: Final = frozenset(
-    {
-        PerinatalePeriode.NAGEBOORTE,
-        PerinatalePeriode.EERSTE_24_UUR,
-        PerinatalePeriode.DAG_2_TOT_EN_MET_7,
-        PerinatalePeriode.FOLLOW_UP_TOT_6_WEKEN,
-    }
-)
+from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, LAATSTE_DATUM, dagen_tussen, overlappen
 
 
 @regel(
@@ -137,55 +106,14 @@ def verwijzingen_kloppen(w: Werkblad) -> Resultaat:
 
 
 @regel(
-    code="GZ-DOSSIER-003",
-    titel=Tekst(
-        "Wie voor of na de geboorte eindverantwoordelijk was, was dat toen al of nog",
-        "Who was finally responsible before or after the birth was so by then or still",
-    ),
-    soorten=("dossier",),
-    bron=KERNSET_UITLEG,
-    velden=("/zorgepisodes/*/looptijd/van", "/zorgepisodes/*/looptijd/tot_en_met"),
-    peildatum=Peildatum.GEBOORTE,
-    redenen={
-        "begint_na_einde": Tekst(
-            "Deze zorgepisode begint na het einde van de zwangerschap, maar noemt een periode "
-            "ervoor. Verbeter de datum of de perinatale perioden.",
-            "This zorgepisode begins after the end of the pregnancy, but names a phase before it. "
-            "Correct the date or the phases.",
-        ),
-        "eindigt_voor_einde": Tekst(
-            "Deze zorgepisode eindigt voor het einde van de zwangerschap, maar noemt een periode "
-            "erna. Verbeter de datum of de perinatale perioden.",
-            "This zorgepisode ends before the end of the pregnancy, but names a phase after it. "
-            "Correct the date or the phases.",
-        ),
-    },
-)
-def perioden_passen_bij_einde(w: Werkblad) -> Resultaat:
-    """Phases before birth need a start by then; phases after it need an end no earlier."""
-    dossier = w.als(Dossier)
-    einde = dossier.zwangerschap.datum_einde
-    if einde is None or not dossier.zorgepisodes:
-        return NIET_VAN_TOEPASSING
-    meldingen: list[Melding] = []
-    for plaats, episode in enumerate(dossier.zorgepisodes):
-        pad, perioden = f"/zorgepisodes/{plaats}/looptijd", set(episode.eindverantwoordelijk_in)
-        laatste = episode.looptijd.tot_en_met
-        if perioden & _VOOR_GEBOORTE and episode.looptijd.van > einde:
-            meldingen.append(breuk(f"{pad}/van", "begint_na_einde"))
-        elif perioden & _NA_GEBOORTE and laatste is not None and laatste < einde:
-            meldingen.append(breuk(f"{pad}/tot_en_met", "eindigt_voor_einde"))
-    return uitslag(meldingen, True)
-
-
-@regel(
     code="GZ-DOSSIER-004",
+    versie=2,
     titel=Tekst(
         "In een perinatale periode is een organisatie tegelijk eindverantwoordelijk",
         "In one phase one organisation at a time is finally responsible",
     ),
     soorten=("dossier",),
-    bron=KERNSET_UITLEG,
+    bron=feiten.KERNSET_UITLEG,
     velden=("/zorgepisodes/*/eindverantwoordelijk_in",),
     peildatum=Peildatum.DOCUMENT,
     redenen={
@@ -194,17 +122,31 @@ def perioden_passen_bij_einde(w: Werkblad) -> Resultaat:
             "over meer dan de dag van overdracht. Verbeter de looptijden of de perioden.",
             "In the same phase an earlier zorgepisode is finally responsible too, over more than "
             "the day of handing over. Correct the periods or the phases.",
-        )
+        ),
+        "perioden_ontbreken": Tekst(
+            "Deze zorgepisode overlapt met een eerdere, en van minstens een van beide is niet "
+            "bekend in welke perinatale perioden zij eindverantwoordelijk was. Vul "
+            "eindverantwoordelijk_in aan.",
+            "This zorgepisode overlaps with an earlier one, and of at least one of them it is not "
+            "known in which phases it was finally responsible. Complete eindverantwoordelijk_in.",
+        ),
     },
 )
 def een_eindverantwoordelijke(w: Werkblad) -> Resultaat:
-    """Two zorgepisodes with a phase in common share at most the day of handing over."""
+    """Two zorgepisodes with a phase in common share at most the day of handing over.
+
+    Kraamzorg and echo practices work beside whoever is responsible, so they need name no phase.
+    """
     episodes = w.als(Dossier).zorgepisodes
-    meldingen = [
-        breuk(f"/zorgepisodes/{plaats}/eindverantwoordelijk_in", "overlapt")
-        for plaats, episode in enumerate(episodes)
-        if any(_overlapt(ander, episode) for ander in episodes[:plaats])
-    ]
+    meldingen: list[Melding] = []
+    for plaats, episode in enumerate(episodes):
+        samen = [ander for ander in episodes[:plaats] if _overlapt(ander, episode)]
+        pad = f"/zorgepisodes/{plaats}/eindverantwoordelijk_in"
+        perioden = set(episode.eindverantwoordelijk_in)
+        if any(perioden & set(ander.eindverantwoordelijk_in) for ander in samen):
+            meldingen.append(breuk(pad, "overlapt"))
+        elif any(_onbekend(ander) or _onbekend(episode) for ander in samen):
+            meldingen.append(onbeoordeeld(pad, "perioden_ontbreken"))
     return uitslag(meldingen, len(episodes) > 1)
 
 
@@ -213,42 +155,137 @@ def _volgorde(episode: Zorgepisode) -> tuple[date, date]:
 
 
 def _overlapt(een: Zorgepisode, ander: Zorgepisode) -> bool:
-    if not set(een.eindverantwoordelijk_in) & set(ander.eindverantwoordelijk_in):
-        return False
+    """Say whether two zorgepisodes share more than the day of handing over."""
     if _volgorde(een) > _volgorde(ander):
         een, ander = ander, een
     overgedragen = een.looptijd.tot_en_met == ander.looptijd.van
     return overlappen(een.looptijd, ander.looptijd) and not overgedragen
 
 
+def _onbekend(episode: Zorgepisode) -> bool:
+    return not episode.eindverantwoordelijk_in and not bevoegd.ondersteunend(episode.zorgaanbieder)
+
+
 @regel(
     code="GZ-DOSSIER-005",
+    versie=2,
     titel=Tekst(
         "Een verwijzing valt binnen de zorgepisode", "A referral lies within the zorgepisode"
     ),
     soorten=("dossier", "zorgepisode"),
-    bron=KERNSET_UITLEG,
-    velden=("/zorgepisodes/*/verwijzingen/*/datum", "/verwijzingen/*/datum"),
+    bron=feiten.KERNSET_UITLEG,
+    velden=(
+        "/zorgepisodes/*/verwijzingen/*/datum",
+        "/zorgepisodes/*/verwijzingen/*/verwijzingsoort",
+        "/verwijzingen/*/datum",
+        "/verwijzingen/*/verwijzingsoort",
+    ),
     peildatum=Peildatum.DOCUMENT,
     redenen={
         "buiten_looptijd": Tekst(
             "De verwijzing is gedateerd buiten de looptijd van de zorgepisode. Verbeter de datum.",
             "The referral is dated outside the period of the zorgepisode. Correct the date.",
-        )
+        ),
+        "datum_ontbreekt": Tekst(
+            "Wanneer is verwezen is niet bekend, dus ook niet of het binnen de zorgepisode was. "
+            "Vul datum in.",
+            "When the referral was is not known, so neither whether it was within the "
+            "zorgepisode. Supply datum.",
+        ),
+        "soort_ontbreekt": Tekst(
+            "Of de verwijzing een consult of een overname werd is niet bekend, dus ook niet wie "
+            "daarna verantwoordelijk was. Vul verwijzingsoort in.",
+            "Whether the referral became a consultation or a takeover is not known, so neither "
+            "who was responsible afterwards. Supply verwijzingsoort.",
+        ),
     },
 )
 def verwijzing_binnen_episode(w: Werkblad) -> Resultaat:
     """An organisation refers while it is responsible, its first and last day included."""
-    dossier = w.dossier
-    if dossier is None:
-        episodes = [("", w.als(Zorgepisode))]
-    else:
-        episodes = [(f"/zorgepisodes/{i}", e) for i, e in enumerate(dossier.zorgepisodes)]
     meldingen: list[Melding] = []
     toegepast = False
-    for pad, episode in episodes:
+    for pad, episode in feiten.episodes(w):
         for plaats, verwijzing in enumerate(episode.verwijzingen):
             toegepast = True
-            if not episode.looptijd.bevat(verwijzing.datum):
-                meldingen.append(breuk(f"{pad}/verwijzingen/{plaats}/datum", "buiten_looptijd"))
+            plek = f"{pad}/verwijzingen/{plaats}"
+            if verwijzing.datum is None:
+                meldingen.append(onbeoordeeld(f"{plek}/datum", "datum_ontbreekt"))
+            elif not episode.looptijd.bevat(verwijzing.datum):
+                meldingen.append(breuk(f"{plek}/datum", "buiten_looptijd"))
+            if verwijzing.verwijzingsoort is None:
+                meldingen.append(onbeoordeeld(f"{plek}/verwijzingsoort", "soort_ontbreekt"))
     return uitslag(meldingen, toegepast)
+
+
+@regel(
+    code="GZ-DOSSIER-008",
+    titel=Tekst(
+        "Een zorgepisode valt rond de zwangerschap waarvan zij is",
+        "A zorgepisode lies around the pregnancy that it is of",
+    ),
+    soorten=("dossier", "zorgepisode"),
+    bron=feiten.KERNSET,
+    velden=(
+        "/zorgepisodes/*/looptijd/van",
+        "/zorgepisodes/*/looptijd/tot_en_met",
+        "/looptijd/tot_en_met",
+    ),
+    peildatum=Peildatum.GEBOORTE,
+    redenen={
+        "ervoor": Tekst(
+            "Deze zorgepisode was al voorbij voor de eerste dag van de zwangerschap volgens de a "
+            "terme datum. Verbeter de looptijd, of laat haar weg als zij van een andere "
+            "zwangerschap is.",
+            "This zorgepisode was over before the first day of the pregnancy by the a terme date. "
+            "Correct the period, or leave it out when it is of another pregnancy.",
+        ),
+        "begint_ervoor": Tekst(
+            "Deze zorgepisode begint voor de eerste dag van de zwangerschap volgens de a terme "
+            "datum. Controleer beide datums.",
+            "This zorgepisode begins before the first day of the pregnancy by the a terme date. "
+            "Check both dates.",
+        ),
+        "erna": Tekst(
+            "Deze zorgepisode begint meer dan {dagen} dagen na het einde van de zwangerschap. "
+            "Controleer of zij van deze zwangerschap is.",
+            "This zorgepisode begins more than {dagen} days after the end of the pregnancy. Check "
+            "whether it is of this pregnancy.",
+        ),
+        "te_lang": Tekst(
+            "Deze zorgepisode duurt langer dan {dagen} dagen, meer dan een zwangerschap met de "
+            "zes weken erna. Controleer de looptijd.",
+            "This zorgepisode lasts longer than {dagen} days, more than a pregnancy with the six "
+            "weeks after it. Check the period.",
+        ),
+    },
+)
+def rond_de_zwangerschap(w: Werkblad) -> Resultaat:
+    """The responsibility begins in the pregnancy or the six weeks after it, and ends in time.
+
+    A kinderarts cares for the child, longer and later than for the pregnancy.
+    """
+    meldingen: list[Melding] = []
+    norm = w.context.normen.norm("geboorte-aannemelijk")
+    langste, laatste = norm.waarde("zorg.langste"), norm.waarde("zorg.laatste-begin")
+    episodes = feiten.episodes(w)
+    eerste_dag = einde = None
+    if w.dossier is not None:
+        a_terme, bekend = w.dossier.zwangerschap.a_terme_datum, w.eenmaal(feiten.geboorten)
+        eerste_dag = None if a_terme is None else a_terme - timedelta(days=DAGEN_ZWANGERSCHAP)
+        einde = None if bekend is None else bekend[1]
+    for pad, episode in episodes:
+        van, tot = episode.looptijd.van, episode.looptijd.tot_en_met or LAATSTE_DATUM
+        kind = episode.zorgaanbieder.discipline is Discipline.KINDERARTS
+        if tot < van:  # reported by the rule on reversed periods
+            continue
+        if eerste_dag is not None and tot < eerste_dag:
+            meldingen.append(breuk(f"{pad}/looptijd/tot_en_met", "ervoor"))
+        elif eerste_dag is not None and van < eerste_dag:
+            meldingen.append(onbeoordeeld(f"{pad}/looptijd/van", "begint_ervoor", vermoeden=True))
+        elif einde is not None and dagen_tussen(einde, van) > laatste and not kind:
+            melding = onbeoordeeld(f"{pad}/looptijd/van", "erna", vermoeden=True, dagen=laatste)
+            meldingen.append(melding)
+        elif tot != LAATSTE_DATUM and dagen_tussen(van, tot) > langste and not kind:
+            plek = f"{pad}/looptijd/tot_en_met"
+            meldingen.append(onbeoordeeld(plek, "te_lang", vermoeden=True, dagen=langste))
+    return uitslag(meldingen, bool(episodes))

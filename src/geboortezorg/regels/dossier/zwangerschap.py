@@ -1,11 +1,12 @@
-"""The pregnancy and its children: facts that must agree with each other."""
+"""The pregnancy and the woman: facts that must agree with each other."""
 
+from datetime import date
 from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.zwangerschap import Kind, WijzeEinde
-from geboortezorg.regels.dossier.verloop import KERNSET, KERNSET_UITLEG
+from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.regels.dossier import feiten
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
@@ -19,52 +20,36 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import zwangerschapsduur_dagen
+from geboortezorg.tijd import EERSTE_DATUM
 
-LANGSTE_DAGEN: Final = 45 * 7
-"""A pregnancy longer than 45 weeks points to a mistake in a date, not to a long pregnancy."""
-
-_PWD_32: Final = Bron(
-    titel="Dataset geboortezorg 3.2 (PWD)",
+_PARITEIT: Final = Bron(
+    titel="Kernset Geboortezorg 2.3 (PWD), item 20150",
     verificatie=Verificatie.OFFICIEEL,
-    url="https://github.com/Nictiz/Geboortezorg-STU3",
-    toelichting="Geboortedatum verplicht bij geboren, verboden bij ongeboren kind.",
+    url=feiten.KERNSET.url,
+    toelichting="De waarde is minimaal 1 minder dan graviditeit.",
 )
-_PWD_32_UITLEG: Final = Bron(
-    titel="Dataset geboortezorg 3.2 (PWD)",
-    verificatie=Verificatie.AFGELEID,
-    url="https://github.com/Nictiz/Geboortezorg-STU3",
-    toelichting="Gelezen voor de geboortedatum; voor de andere gegevens een gevolgtrekking.",
-)
-_PLAUSIBEL: Final = Bron(
-    titel="Eigen grens van deze bibliotheek",
-    verificatie=Verificatie.AFGELEID,
-    toelichting="Geen bron noemt een grens; een langere of negatieve duur wijst op een vergissing.",
-)
-
-_KINDVELDEN: Final = (
-    "levend_geboren",
-    "bsn",
-    "overlijdensdatum",
-    "perinatale_sterfte",
-    "werkelijke_plaats_baring",
-    "geboortegewicht_gram",
-    "apgarscore_5_minuten",
+_EINDE: Final = Bron(
+    titel="Kernset Geboortezorg 2.3 (PWD), items 20150, 20505 en 80625",
+    verificatie=Verificatie.OFFICIEEL,
+    url=feiten.KERNSET.url,
+    toelichting="Een partus is vanaf 16 weken; het aantal geboren kinderen telt vanaf dan.",
 )
 
 
 @regel(
     code="GZ-ZWANGERSCHAP-001",
+    versie=2,
     titel=Tekst("De zwangerschapsduur is mogelijk", "The length of the pregnancy is possible"),
     soorten=("dossier",),
-    bron=_PLAUSIBEL,
+    bron=feiten.PLAUSIBEL,
     velden=("/zwangerschap/datum_einde",),
     peildatum=Peildatum.GEBOORTE,
     redenen={
         "te_kort": Tekst(
-            "De zwangerschap eindigt voor haar eerste dag volgens de a terme datum. Controleer "
-            "beide datums.",
-            "The pregnancy ends before its first day by the a terme date. Check both dates.",
+            "De zwangerschap eindigt voor haar eerste dag volgens de a terme datum. Verbeter een "
+            "van beide datums.",
+            "The pregnancy ends before its first day by the a terme date. Correct one of the "
+            "dates.",
         ),
         "te_lang": Tekst(
             "De zwangerschap duurt volgens de a terme datum langer dan {weken} weken. Controleer "
@@ -74,25 +59,31 @@ _KINDVELDEN: Final = (
     },
 )
 def duur_mogelijk(w: Werkblad) -> Resultaat:
-    """A pregnancy ends between its first day and 45 weeks."""
-    zwangerschap = w.als(Dossier).zwangerschap
-    if zwangerschap.a_terme_datum is None or zwangerschap.datum_einde is None:
+    """A pregnancy ends after its first day, and within the longest length that is plausible."""
+    dossier = w.als(Dossier)
+    dagen = feiten.duur(dossier, dossier.zwangerschap.datum_einde)
+    if dagen is None:
         return NIET_VAN_TOEPASSING
-    dagen = zwangerschapsduur_dagen(zwangerschap.a_terme_datum, zwangerschap.datum_einde)
     if dagen < 0:
-        return [breuk("/zwangerschap/datum_einde", "te_kort")]
-    if dagen > LANGSTE_DAGEN:
-        return [breuk("/zwangerschap/datum_einde", "te_lang", weken=LANGSTE_DAGEN // 7)]
+        grond = feiten.KERNSET
+        melding = breuk(
+            "/zwangerschap/datum_einde", "te_kort", verificatie=grond.verificatie, bron=grond
+        )
+        return [melding]
+    langste = w.context.normen.norm("geboorte-aannemelijk").waarde("zwangerschap.langste")
+    if dagen > langste:
+        return [breuk("/zwangerschap/datum_einde", "te_lang", weken=langste // 7)]
     return VOLDAAN
 
 
 @regel(
     code="GZ-ZWANGERSCHAP-002",
+    versie=2,
     titel=Tekst(
         "Pariteit is kleiner dan graviditeit", "Parity is smaller than the number of pregnancies"
     ),
     soorten=("dossier",),
-    bron=KERNSET_UITLEG,
+    bron=_PARITEIT,
     velden=("/zwangerschap/pariteit",),
     redenen={
         "te_groot": Tekst(
@@ -119,7 +110,7 @@ def pariteit_kleiner(w: Werkblad) -> Resultaat:
         "A child is born from a pregnancy that ended in birth",
     ),
     soorten=("dossier",),
-    bron=KERNSET_UITLEG,
+    bron=feiten.KERNSET_UITLEG,
     velden=("/zwangerschap/wijze_einde",),
     redenen={
         "geen_partus": Tekst(
@@ -141,185 +132,154 @@ def kind_bij_partus(w: Werkblad) -> Resultaat:
 
 
 @regel(
-    code="GZ-KIND-001",
+    code="GZ-ZWANGERSCHAP-004",
     titel=Tekst(
-        "De geboortedatum hoort bij een geboren kind", "The date of birth belongs to a born child"
+        "Hoe en wanneer de zwangerschap eindigde is bekend en klopt",
+        "How and when the pregnancy ended is known and agrees",
     ),
     soorten=("dossier",),
-    bron=_PWD_32,
-    velden=("/kinderen/*/geboortedatum",),
-    redenen={
-        "ontbreekt": Tekst(
-            "Van een geboren kind ontbreekt de geboortedatum; die hoort erbij, maar een dossier "
-            "zonder persoonsgegevens kan hem weglaten. Vul hem in als dat kan.",
-            "Of a born child the date of birth is missing; it belongs there, but a dossier without "
-            "personal data may leave it out. Supply it when that is possible.",
-        ),
-        "ongeboren": Tekst(
-            "Een ongeboren kind heeft geen geboortedatum. Laat hem weg of zet geboren op true.",
-            "A child not yet born has no date of birth. Leave it out or set geboren to true.",
-        ),
-    },
-)
-def geboortedatum_bij_geboren(w: Werkblad) -> Resultaat:
-    """The date of birth belongs to a born child, and is forbidden of an unborn one.
-
-    A pseudonymous dossier leaves it out, so without it nothing is refused.
-    """
-    kinderen = w.als(Dossier).kinderen
-    meldingen: list[Melding] = []
-    for plaats, kind in enumerate(kinderen):
-        pad = f"/kinderen/{plaats}/geboortedatum"
-        if kind.geboren and kind.geboortedatum is None:
-            meldingen.append(onbeoordeeld(pad, "ontbreekt"))
-        elif not kind.geboren and kind.geboortedatum is not None:
-            meldingen.append(breuk(pad, "ongeboren"))
-    return uitslag(meldingen, bool(kinderen))
-
-
-@regel(
-    code="GZ-KIND-002",
-    titel=Tekst(
-        "Gegevens van een kind zijn er pas na de geboorte",
-        "Facts of a child exist only after birth",
+    bron=_EINDE,
+    velden=(
+        "/zwangerschap/wijze_einde",
+        "/zwangerschap/datum_einde",
+        "/zwangerschap/aantal_geboren_kinderen",
     ),
-    soorten=("dossier",),
-    bron=_PWD_32_UITLEG,
-    velden=tuple(f"/kinderen/*/{veld}" for veld in _KINDVELDEN),
-    redenen={
-        "ongeboren": Tekst(
-            "Dit gegeven kan er van een ongeboren kind niet zijn. Laat het weg of zet geboren op "
-            "true.",
-            "This fact cannot exist of a child not yet born. Leave it out or set geboren to true.",
-        )
-    },
-)
-def gegevens_na_geboorte(w: Werkblad) -> Resultaat:
-    """Of an unborn child there is no weight, score, place, number or death."""
-    kinderen = w.als(Dossier).kinderen
-    ongeboren = [(i, kind) for i, kind in enumerate(kinderen) if not kind.geboren]
-    meldingen = [
-        breuk(f"/kinderen/{plaats}/{veld}", "ongeboren")
-        for plaats, kind in ongeboren
-        for veld in _KINDVELDEN
-        if getattr(kind, veld) is not None
-    ]
-    return uitslag(meldingen, bool(ongeboren))
-
-
-@regel(
-    code="GZ-KIND-003",
-    titel=Tekst("Overlijden en sterfte spreken elkaar niet tegen", "Facts on death agree"),
-    soorten=("dossier",),
-    bron=KERNSET,
-    velden=("/kinderen/*/overlijdensdatum", "/kinderen/*/perinatale_sterfte"),
-    redenen={
-        "voor_geboorte": Tekst(
-            "Een levend geboren kind overlijdt niet voor zijn geboorte. Verbeter de datum.",
-            "A child born alive does not die before its birth. Correct the date.",
-        ),
-        "doodgeboren": Tekst(
-            "Het kind is niet levend geboren, maar perinatale sterfte staat op nee. Dat kan alleen "
-            "voor de zwangerschapsduur vanaf welke zij telt: controleer beide.",
-            "The child was not born alive, but perinatal death says no. That can be right only "
-            "before the length of pregnancy from which it counts: check both.",
-        ),
-        "sterfte_zonder_overlijden": Tekst(
-            "Er is perinatale sterfte vermeld bij een levend geboren kind zonder overlijdensdatum, "
-            "dus of de datums kloppen is niet beoordeeld. Vul de datum in als dat kan.",
-            "Perinatal death is stated for a child born alive without a date of death, so whether "
-            "the dates agree was not judged. Supply it when that is possible.",
-        ),
-    },
-)
-def sterfte_klopt(w: Werkblad) -> Resultaat:
-    """Details of a death stand only with a death, and the three facts do not contradict."""
-    meldingen: list[Melding] = []
-    geboren = [(i, kind) for i, kind in enumerate(w.als(Dossier).kinderen) if kind.geboren]
-    for plaats, kind in geboren:
-        pad, reden = f"/kinderen/{plaats}", _tegenspraak(kind)
-        if reden == "doodgeboren":
-            # From 22, 24 or 28 weeks: before that a stillbirth is no perinatal death.
-            grond = Verificatie.AFGELEID
-            meldingen.append(breuk(f"{pad}/perinatale_sterfte", reden, verificatie=grond))
-        elif reden == "voor_geboorte":
-            meldingen.append(breuk(f"{pad}/overlijdensdatum", reden))
-        elif reden is not None:
-            meldingen.append(onbeoordeeld(f"{pad}/overlijdensdatum", reden))
-    return uitslag(meldingen, bool(geboren))
-
-
-def _tegenspraak(kind: Kind) -> str | None:
-    datum, geboorte = kind.overlijdensdatum, kind.geboortedatum
-    if kind.levend_geboren is False:
-        return "doodgeboren" if kind.perinatale_sterfte is False else None
-    if datum is not None and geboorte is not None and datum < geboorte and kind.levend_geboren:
-        return "voor_geboorte"
-    if kind.perinatale_sterfte and kind.levend_geboren and datum is None:
-        return "sterfte_zonder_overlijden"
-    return None
-
-
-@regel(
-    code="GZ-KIND-004",
-    titel=Tekst("Het aantal kinderen klopt", "The number of children agrees"),
-    soorten=("dossier",),
-    bron=KERNSET_UITLEG,
-    velden=("/zwangerschap/aantal_geboren_kinderen", "/kinderen/*/rangnummer"),
-    redenen={
-        "ander_aantal": Tekst(
-            "Het aantal geboren kinderen is niet het aantal dat het dossier beschrijft. Voeg de "
-            "ontbrekende toe of verbeter het aantal.",
-            "The number of born children is not the number that the dossier describes. Add the "
-            "missing ones or correct the number.",
-        ),
-        "rangnummer_dubbel": Tekst(
-            "Een eerder kind heeft hetzelfde rangnummer. Nummer de kinderen vanaf 1.",
-            "An earlier child has the same rank. Number the children from 1.",
-        ),
-    },
-)
-def aantal_kinderen(w: Werkblad) -> Resultaat:
-    """Children have ranks of their own, and as many are described as were born."""
-    dossier = w.als(Dossier)
-    if not dossier.kinderen:
-        return NIET_VAN_TOEPASSING
-    meldingen: list[Melding] = []
-    aantal = dossier.zwangerschap.aantal_geboren_kinderen
-    if aantal is not None and aantal != sum(kind.geboren for kind in dossier.kinderen):
-        meldingen.append(breuk("/zwangerschap/aantal_geboren_kinderen", "ander_aantal"))
-    gezien: set[int] = set()
-    for plaats, kind in enumerate(dossier.kinderen):
-        if kind.rangnummer in gezien:
-            meldingen.append(breuk(f"/kinderen/{plaats}/rangnummer", "rangnummer_dubbel"))
-        gezien.add(kind.rangnummer)
-    return uitslag(meldingen, True)
-
-
-@regel(
-    code="GZ-KIND-005",
-    titel=Tekst(
-        "De zwangerschap eindigt met de geboorte van het laatste kind",
-        "The pregnancy ends with the birth of the last child",
-    ),
-    soorten=("dossier",),
-    bron=KERNSET_UITLEG,
-    velden=("/zwangerschap/datum_einde",),
     peildatum=Peildatum.GEBOORTE,
     redenen={
-        "andere_dag": Tekst(
-            "De zwangerschap eindigt op een andere dag dan waarop het laatste kind is geboren. "
-            "Verbeter een van beide datums.",
-            "The pregnancy ends on another day than that on which the last child was born. Correct "
-            "one of the dates.",
-        )
+        "partus_te_vroeg": Tekst(
+            "De zwangerschap eindigde volgens de a terme datum voor {weken} weken; dat is geen "
+            "partus. Verbeter de wijze van einde of een van de datums.",
+            "By the a terme date the pregnancy ended before {weken} weeks; that is no partus. "
+            "Correct how it ended or one of the dates.",
+        ),
+        "partus_te_laat": Tekst(
+            "De zwangerschap eindigde volgens de a terme datum na {weken} weken of later; dat is "
+            "een partus. Verbeter de wijze van einde of een van de datums.",
+            "By the a terme date the pregnancy ended at {weken} weeks or later; that is a partus. "
+            "Correct how it ended or one of the dates.",
+        ),
+        "zonder_kind": Tekst(
+            "Uit een partus wordt minstens een kind geboren, levend of niet. Verbeter het aantal "
+            "of de wijze van einde.",
+            "From a partus at least one child is born, alive or not. Correct the number or how the "
+            "pregnancy ended.",
+        ),
+        "zonder_partus": Tekst(
+            "Er zijn kinderen geboren, maar de zwangerschap eindigde niet in een partus. Verbeter "
+            "het aantal of de wijze van einde.",
+            "Children were born, but the pregnancy did not end in a partus. Correct the number or "
+            "how the pregnancy ended.",
+        ),
+        "einde_ontbreekt": Tekst(
+            "De zwangerschap is voorbij, maar wanneer zij eindigde staat er niet. Vul datum_einde "
+            "in.",
+            "The pregnancy is over, but when it ended is not stated. Supply datum_einde.",
+        ),
+        "wijze_ontbreekt": Tekst(
+            "De zwangerschap is voorbij, maar hoe zij eindigde staat er niet. Vul wijze_einde in.",
+            "The pregnancy is over, but how it ended is not stated. Supply wijze_einde.",
+        ),
     },
 )
-def einde_is_laatste_geboorte(w: Werkblad) -> Resultaat:
-    """When every child is born, the last birthday is the day on which the pregnancy ended."""
+def einde_klopt(w: Werkblad) -> Resultaat:
+    """The way in which a pregnancy ended fits its length and the number of children."""
     dossier = w.als(Dossier)
-    einde, kinderen = dossier.zwangerschap.datum_einde, dossier.kinderen
-    dagen = [kind.geboortedatum for kind in kinderen if kind.geboortedatum is not None]
-    if einde is None or len(dagen) != len(kinderen) or not dagen:
+    zwangerschap, kinderen = dossier.zwangerschap, dossier.kinderen
+    wijze, aantal = zwangerschap.wijze_einde, zwangerschap.aantal_geboren_kinderen
+    geboren = sum(kind.geboren for kind in kinderen)
+    voorbij = wijze is not None or (geboren > 0 and geboren == len(kinderen))
+    meldingen: list[Melding] = []
+    if zwangerschap.datum_einde is None:
+        if voorbij:
+            meldingen.append(onbeoordeeld("/zwangerschap/datum_einde", "einde_ontbreekt"))
+    elif wijze is None and not geboren and not aantal and _zorg_verleend(dossier):
+        meldingen.append(onbeoordeeld("/zwangerschap/wijze_einde", "wijze_ontbreekt"))
+    if wijze is WijzeEinde.PARTUS and aantal == 0:
+        meldingen.append(breuk("/zwangerschap/aantal_geboren_kinderen", "zonder_kind"))
+    elif wijze not in {None, WijzeEinde.PARTUS} and aantal and not geboren:
+        meldingen.append(breuk("/zwangerschap/aantal_geboren_kinderen", "zonder_partus"))
+    dagen = feiten.duur(dossier, zwangerschap.datum_einde)
+    if wijze is not None and dagen is not None and dagen >= 0:
+        meldingen += _wijze_bij_duur(wijze, dagen, _vanaf(w))
+    return uitslag(meldingen, zwangerschap.datum_einde is not None)
+
+
+def _zorg_verleend(dossier: Dossier) -> bool:
+    """Say whether there is care of which it matters how the pregnancy ended."""
+    return bool(dossier.declaratieregels or dossier.geleverde_kraamzorg)
+
+
+def _vanaf(w: Werkblad) -> int:
+    return w.context.normen.norm("partus").waarde("vanaf")
+
+
+def _wijze_bij_duur(wijze: WijzeEinde, dagen: int, vanaf: int) -> list[Melding]:
+    pad, weken = "/zwangerschap/wijze_einde", vanaf // 7
+    if wijze is WijzeEinde.PARTUS and dagen < vanaf:
+        return [breuk(pad, "partus_te_vroeg", weken=weken)]
+    if wijze is WijzeEinde.APLA and dagen >= vanaf:
+        return [breuk(pad, "partus_te_laat", weken=weken)]
+    if wijze is WijzeEinde.MISKRAAM and dagen >= vanaf:
+        # The kernset says so of a termination; of a miscarriage it follows from the parity.
+        return [breuk(pad, "partus_te_laat", verificatie=Verificatie.AFGELEID, weken=weken)]
+    return []
+
+
+@regel(
+    code="GZ-ZWANGERSCHAP-005",
+    titel=Tekst("De leeftijd van de vrouw is mogelijk", "The age of the woman is possible"),
+    soorten=("dossier",),
+    bron=feiten.PLAUSIBEL,
+    velden=("/client/geboortedatum",),
+    peildatum=Peildatum.GEBOORTE,
+    redenen={
+        "later_geboren": Tekst(
+            "De vrouw is geboren na het einde van haar zwangerschap. Verbeter de geboortedatum of "
+            "de datums van de zwangerschap.",
+            "The woman was born after her pregnancy ended. Correct the date of birth or the dates "
+            "of the pregnancy.",
+        ),
+        "leeftijd": Tekst(
+            "De vrouw is bij het einde van de zwangerschap jonger dan {jongste} of ouder dan "
+            "{oudste} jaar. Controleer de datums.",
+            "At the end of the pregnancy the woman is younger than {jongste} or older than "
+            "{oudste} years. Check the dates.",
+        ),
+        "onbekend": Tekst(
+            "1 januari 1900 staat in de perinatale registratie voor een onbekende geboortedatum, "
+            "dus de leeftijd is niet beoordeeld. Vul de geboortedatum in of laat haar weg.",
+            "In the perinatal registration 1 January 1900 stands for an unknown date of birth, so "
+            "the age was not judged. Supply the date of birth or leave it out.",
+        ),
+    },
+)
+def leeftijd_mogelijk(w: Werkblad) -> Resultaat:
+    """The woman was born before her pregnancy ended, neither too recently nor too long ago."""
+    dossier = w.als(Dossier)
+    geboren = None if dossier.client is None else dossier.client.geboortedatum
+    op = _peildag(dossier)
+    if geboren is None or op is None:
         return NIET_VAN_TOEPASSING
-    return VOLDAAN if max(dagen) == einde else [breuk("/zwangerschap/datum_einde", "andere_dag")]
+    pad = "/client/geboortedatum"
+    if geboren == EERSTE_DATUM:
+        return [onbeoordeeld(pad, "onbekend")]
+    if geboren >= op:
+        grond = feiten.KERNSET
+        return [breuk(pad, "later_geboren", verificatie=grond.verificatie, bron=grond)]
+    norm = w.context.normen.norm("geboorte-aannemelijk")
+    jongste, oudste = norm.waarde("moeder.jongste"), norm.waarde("moeder.oudste")
+    jaren = op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day))
+    if not jongste <= jaren <= oudste:
+        melding = onbeoordeeld(pad, "leeftijd", vermoeden=True, jongste=jongste, oudste=oudste)
+        return [melding]
+    return VOLDAAN
+
+
+def _peildag(dossier: Dossier) -> date | None:
+    """Return the day on which the age counts: the end, the a terme date, or the first care."""
+    bekend = feiten.geboorten(dossier)
+    if bekend is not None:
+        return bekend[1]
+    if dossier.zwangerschap.a_terme_datum is not None:
+        return dossier.zwangerschap.a_terme_datum
+    return min((episode.looptijd.van for episode in dossier.zorgepisodes), default=None)

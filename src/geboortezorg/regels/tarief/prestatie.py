@@ -281,18 +281,20 @@ def zorgsoort_rol(w: Werkblad) -> Resultaat:
             for i, episode in enumerate(w.als(Dossier).zorgepisodes)
         ]
     for pad, zorgaanbieder in paren:
-        if zorgaanbieder.agb_code is None:
+        verwacht = _verwachte_zorgsoorten(zorgaanbieder)
+        if zorgaanbieder.agb_code is None or verwacht is None:
             continue
         toegepast = True
-        verwacht = _verwachte_zorgsoorten(zorgaanbieder)
         if zorgaanbieder.agb_code[:2] not in verwacht:
             meldingen.append(breuk(pad, "zorgsoort", zorgsoorten=", ".join(verwacht)))
     return uitslag(meldingen, toegepast)
 
 
-def _verwachte_zorgsoorten(zorgaanbieder: Zorgaanbieder) -> tuple[str, ...]:
+def _verwachte_zorgsoorten(zorgaanbieder: Zorgaanbieder) -> tuple[str, ...] | None:
     partij = None if zorgaanbieder.partijsoort is None else _PARTIJ.get(zorgaanbieder.partijsoort)
-    return _ROL[zorgaanbieder.discipline] if partij is None else partij
+    if partij is not None or zorgaanbieder.discipline is None:
+        return partij
+    return _ROL[zorgaanbieder.discipline]
 
 
 @regel(

@@ -125,6 +125,7 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
         for verwijzing in episode.verwijzingen
         if verwijzing.verwijzingsoort is Verwijzingsoort.OVERNAME
         and einde is not None
+        and verwijzing.datum is not None
         and verwijzing.datum < einde
     }
     miskraam = dossier.zwangerschap.wijze_einde is WijzeEinde.MISKRAAM

@@ -1,0 +1,264 @@
+"""Phases of care against the days: of a responsible organisation, and of a referral."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.zorgepisode import PerinatalePeriode, Verwijsperiode, Zorgepisode
+from geboortezorg.regels.dossier import feiten
+from geboortezorg.regels.regel import (
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import LAATSTE_DATUM
+
+Venster = tuple[int | None, int | None]
+"""Days from the first birth at the earliest, and from the last birth at the latest."""
+
+_VOOR: Final[Venster] = (None, 0)
+_KRAAMBED: Final = 42
+
+VENSTERS: Final[dict[PerinatalePeriode, Venster]] = {
+    PerinatalePeriode.INTAKE: _VOOR,
+    PerinatalePeriode.ZWANGERSCHAP_VERVOLG: _VOOR,
+    PerinatalePeriode.BEGIN_BARING: (-7, 0),
+    PerinatalePeriode.UITDRIJVING: (-1, 0),
+    PerinatalePeriode.NAGEBOORTE: (0, 1),
+    PerinatalePeriode.EERSTE_24_UUR: (0, 1),
+    PerinatalePeriode.DAG_2_TOT_EN_MET_7: (1, 7),
+    PerinatalePeriode.FOLLOW_UP_TOT_6_WEKEN: (1, _KRAAMBED),
+}
+"""Where the name of a phase puts it. A night is no calendar day, and labour can take days."""
+
+_VOLGORDE: Final = tuple(PerinatalePeriode)
+
+_VERWIJZING: Final[dict[Verwijsperiode, tuple[Venster, int, int]]] = {
+    Verwijsperiode.ANTE_PARTUM: (_VOOR, 0, 1),
+    Verwijsperiode.NA_EERSTE_CONTROLE: (_VOOR, 0, 1),
+    Verwijsperiode.VOOR_28E_WEEK: (_VOOR, 0, 1),
+    Verwijsperiode.WEEK_28_TOT_EN_MET_36: (_VOOR, 0, 1),
+    Verwijsperiode.VANAF_37E_WEEK: (_VOOR, 0, 1),
+    Verwijsperiode.DURANTE_PARTU: ((-7, 1), 2, 4),
+    Verwijsperiode.POSTPARTUM: ((0, None), 4, 7),
+    Verwijsperiode.DIRECT_POSTPARTUM: ((0, 1), 4, 5),
+    Verwijsperiode.TIJDENS_KRAAMBED: ((0, _KRAAMBED), 5, 7),
+    Verwijsperiode.TWEEDE_WEEK_OF_LATER: ((7, None), 7, 7),
+    **{
+        Verwijsperiode(periode): (venster, _VOLGORDE.index(periode), _VOLGORDE.index(periode))
+        for periode, venster in VENSTERS.items()
+    },
+}
+"""For each phase of a referral its window, and the first and last phase of care it lies in."""
+
+_WEKEN: Final[dict[Verwijsperiode, tuple[int, int]]] = {
+    Verwijsperiode.VOOR_28E_WEEK: (0, 28 * 7 - 1),
+    Verwijsperiode.WEEK_28_TOT_EN_MET_36: (28 * 7, 37 * 7 - 1),
+    Verwijsperiode.VANAF_37E_WEEK: (37 * 7, 50 * 7),
+}
+"""First and last day of the pregnancy of a phase that is named after weeks."""
+
+_RUIM: Final = frozenset({Verwijsperiode.BEGIN_BARING, Verwijsperiode.DURANTE_PARTU})
+"""When labour begins is no fact of a calendar: contractions can stop."""
+
+
+@regel(
+    code="GZ-DOSSIER-003",
+    versie=2,
+    titel=Tekst(
+        "Wie in een perinatale periode eindverantwoordelijk was, was dat op de dagen ervan",
+        "Who was finally responsible in a phase was so on the days of that phase",
+    ),
+    soorten=("dossier", "zorgepisode"),
+    bron=feiten.KERNSET_UITLEG,
+    velden=(
+        "/zorgepisodes/*/looptijd/van",
+        "/zorgepisodes/*/looptijd/tot_en_met",
+        "/zorgepisodes/*/eindverantwoordelijk_in",
+        "/eindverantwoordelijk_in",
+    ),
+    peildatum=Peildatum.GEBOORTE,
+    redenen={
+        "begint_na_einde": Tekst(
+            "Deze zorgepisode begint na een perinatale periode die zij noemt, gerekend vanaf het "
+            "einde van de zwangerschap. Verbeter de datum of de perinatale perioden.",
+            "This zorgepisode begins after a phase that it names, counted from the end of the "
+            "pregnancy. Correct the date or the phases.",
+        ),
+        "eindigt_voor_einde": Tekst(
+            "Deze zorgepisode eindigt voor een perinatale periode die zij noemt, gerekend vanaf "
+            "het einde van de zwangerschap. Verbeter de datum of de perinatale perioden.",
+            "This zorgepisode ends before a phase that it names, counted from the end of the "
+            "pregnancy. Correct the date or the phases.",
+        ),
+        "past_niet": Tekst(
+            "Deze perinatale perioden passen samen niet in de looptijd van de zorgepisode, "
+            "wanneer de geboorte ook was. Verbeter de looptijd of de perioden.",
+            "These phases do not fit together in the period of the zorgepisode, whenever the "
+            "birth was. Correct the period or the phases.",
+        ),
+        "einde_ontbreekt": Tekst(
+            "Deze zorgepisode noemt een periode vanaf de baring, maar wanneer de zwangerschap "
+            "eindigde is niet bekend. Vul zwangerschap.datum_einde in.",
+            "This zorgepisode names a phase from labour on, but when the pregnancy ended is not "
+            "known. Supply zwangerschap.datum_einde.",
+        ),
+    },
+)
+def perioden_passen_bij_einde(w: Werkblad) -> Resultaat:
+    """Every phase of a zorgepisode has a day within its period."""
+    meldingen: list[Melding] = []
+    toegepast = False
+    for pad, episode in feiten.episodes(w):
+        van, tot = episode.looptijd.van, episode.looptijd.tot_en_met or LAATSTE_DATUM
+        if not episode.eindverantwoordelijk_in or tot < van:
+            continue
+        toegepast = True
+        bekend = None if w.dossier is None else w.eenmaal(feiten.geboorten)
+        if bekend is not None:
+            melding = next(_buiten(pad, episode, *bekend), None)
+        elif w.dossier is not None and any(VENSTERS[p] != _VOOR for p in _perioden(episode)):
+            melding = onbeoordeeld(f"{pad}/eindverantwoordelijk_in", "einde_ontbreekt")
+        else:
+            past = _geboorte_mogelijk(episode, van, tot)
+            melding = None if past else breuk(f"{pad}/eindverantwoordelijk_in", "past_niet")
+        if melding is not None:
+            meldingen.append(melding)
+    return uitslag(meldingen, toegepast)
+
+
+def _perioden(episode: Zorgepisode) -> list[PerinatalePeriode]:
+    return sorted(set(episode.eindverantwoordelijk_in), key=_VOLGORDE.index)
+
+
+def _buiten(pad: str, episode: Zorgepisode, eerste: date, laatste: date) -> Iterator[Melding]:
+    van, tot = episode.looptijd.van, episode.looptijd.tot_en_met or LAATSTE_DATUM
+    for periode in _perioden(episode):
+        vroegst, uiterlijk = _dagen(VENSTERS[periode], eerste, laatste)
+        if van > uiterlijk:
+            yield breuk(f"{pad}/looptijd/van", "begint_na_einde")
+        elif tot < vroegst:
+            yield breuk(f"{pad}/looptijd/tot_en_met", "eindigt_voor_einde")
+
+
+def _dagen(venster: Venster, eerste: date, laatste: date) -> tuple[date, date]:
+    """Return the first and last calendar day of a window."""
+    vanaf, tot = venster
+    return (
+        date.min if vanaf is None else eerste + timedelta(days=vanaf),
+        date.max if tot is None else laatste + timedelta(days=tot),
+    )
+
+
+def _geboorte_mogelijk(episode: Zorgepisode, van: date, tot: date) -> bool:
+    """Say whether there is a day of birth with which every phase lies within the period."""
+    vensters = [VENSTERS[periode] for periode in episode.eindverantwoordelijk_in]
+    vroegst = max(van.toordinal() - (uiterlijk or 0) for _, uiterlijk in vensters)
+    laatst = min(
+        (tot.toordinal() - vanaf for vanaf, _ in vensters if vanaf is not None),
+        default=vroegst,
+    )
+    return vroegst <= laatst
+
+
+@regel(
+    code="GZ-DOSSIER-006",
+    titel=Tekst(
+        "De perinatale periode van een verwijzing past bij de dag en bij de zorgepisode",
+        "The phase of a referral fits its day and the zorgepisode",
+    ),
+    soorten=("dossier", "zorgepisode"),
+    bron=feiten.KERNSET,
+    velden=(
+        "/zorgepisodes/*/verwijzingen/*/perinatale_periode",
+        "/verwijzingen/*/perinatale_periode",
+    ),
+    peildatum=Peildatum.GEBOORTE,
+    redenen={
+        "andere_dag": Tekst(
+            "De verwijzing is gedateerd buiten deze perinatale periode, gerekend vanaf de "
+            "geboorte. Verbeter de datum of de periode.",
+            "The referral is dated outside this phase, counted from the birth. Correct the date "
+            "or the phase.",
+        ),
+        "andere_week": Tekst(
+            "De verwijzing is gedateerd buiten deze weken van de zwangerschap volgens de a terme "
+            "datum. Verbeter de datum of de periode.",
+            "By the a terme date the referral is dated outside these weeks of the pregnancy. "
+            "Correct the date or the phase.",
+        ),
+        "andere_periode": Tekst(
+            "De organisatie verwijst in een periode waarin zij niet eindverantwoordelijk was, en "
+            "ook niet in een aangrenzende. Controleer beide.",
+            "The organisation refers in a phase in which it was not finally responsible, nor in "
+            "an adjoining one. Check both.",
+        ),
+        "einde_ontbreekt": Tekst(
+            "De verwijzing is van een periode vanaf de baring, maar wanneer de zwangerschap "
+            "eindigde is niet bekend. Vul zwangerschap.datum_einde in.",
+            "The referral is of a phase from labour on, but when the pregnancy ended is not "
+            "known. Supply zwangerschap.datum_einde.",
+        ),
+        "a_terme_ontbreekt": Tekst(
+            "De verwijzing noemt weken van de zwangerschap, maar de a terme datum is niet bekend. "
+            "Vul zwangerschap.a_terme_datum in.",
+            "The referral names weeks of the pregnancy, but the a terme date is not known. Supply "
+            "zwangerschap.a_terme_datum.",
+        ),
+    },
+)
+def periode_van_verwijzing(w: Werkblad) -> Resultaat:
+    """The day of a referral lies in its phase, and the referrer was responsible about then."""
+    meldingen: list[Melding] = []
+    toegepast = False
+    for pad, episode in feiten.episodes(w):
+        for plaats, verwijzing in enumerate(episode.verwijzingen):
+            periode = verwijzing.perinatale_periode
+            if periode is None:
+                continue
+            toegepast = True
+            plek = f"{pad}/verwijzingen/{plaats}/perinatale_periode"
+            melding = None
+            if w.dossier is not None and verwijzing.datum is not None:
+                melding = _bij_dagen(plek, w.dossier, periode, verwijzing.datum)
+            if melding is None and not _bij_episode(periode, episode):
+                melding = onbeoordeeld(plek, "andere_periode", vermoeden=True)
+            if melding is not None:
+                meldingen.append(melding)
+    return uitslag(meldingen, toegepast)
+
+
+def _bij_dagen(plek: str, dossier: Dossier, periode: Verwijsperiode, datum: date) -> Melding | None:
+    bekend = feiten.geboorten(dossier)
+    venster = _VERWIJZING[periode][0]
+    if bekend is not None:
+        vroegst, uiterlijk = _dagen(venster, *bekend)
+        if not vroegst <= datum <= uiterlijk:
+            grond = Verificatie.AFGELEID if periode in _RUIM else None
+            return breuk(plek, "andere_dag", verificatie=grond)
+    elif venster != _VOOR:
+        return onbeoordeeld(plek, "einde_ontbreekt")
+    if periode in _WEKEN:
+        dagen = feiten.duur(dossier, datum)
+        if dagen is None:
+            return onbeoordeeld(plek, "a_terme_ontbreekt")
+        eerste, laatste = _WEKEN[periode]
+        if not eerste <= dagen <= laatste:
+            return breuk(plek, "andere_week")
+    return None
+
+
+def _bij_episode(periode: Verwijsperiode, episode: Zorgepisode) -> bool:
+    eigen = [_VOLGORDE.index(p) for p in episode.eindverantwoordelijk_in]
+    if not eigen:
+        return True
+    _, eerste, laatste = _VERWIJZING[periode]
+    return laatste >= min(eigen) - 1 and eerste <= max(eigen) + 1

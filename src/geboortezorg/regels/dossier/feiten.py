@@ -1,0 +1,57 @@
+"""What the rules of this theme share: sources, the days of birth, and the zorgepisodes."""
+
+from datetime import date
+from typing import Final
+
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.zorgepisode import Zorgepisode
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import zwangerschapsduur_dagen
+
+_URL: Final = "https://github.com/Nictiz/Geboortezorg-STU3"
+
+KERNSET: Final = Bron(
+    titel="Kernset Geboortezorg 2.3 (PWD)", verificatie=Verificatie.OFFICIEEL, url=_URL
+)
+KERNSET_UITLEG: Final = Bron(
+    titel="Kernset Geboortezorg 2.3 (PWD)",
+    verificatie=Verificatie.AFGELEID,
+    url=_URL,
+    toelichting=(
+        "De dataset noemt de gegevens; dat ze zo op elkaar volgen is een gevolgtrekking, geen "
+        "gelezen regel."
+    ),
+)
+PLAUSIBEL: Final = Bron(
+    titel="Eigen grens van deze bibliotheek",
+    verificatie=Verificatie.AFGELEID,
+    toelichting="Geen bron noemt een grens; wat erbuiten valt wijst op een vergissing.",
+)
+
+
+def episodes(w: Werkblad) -> list[tuple[str, Zorgepisode]]:
+    """Return the zorgepisodes of a dossier, or the one that is the document, with their place."""
+    if w.dossier is None:
+        return [("", w.als(Zorgepisode))]
+    return [(f"/zorgepisodes/{i}", e) for i, e in enumerate(w.dossier.zorgepisodes)]
+
+
+def geboorten(dossier: Dossier) -> tuple[date, date] | None:
+    """Return the days of the first and the last birth; None while the last is not known.
+
+    A pregnancy that ended without a birth has its last day twice.
+    """
+    dagen = [kind.geboortedatum for kind in dossier.kinderen if kind.geboortedatum is not None]
+    einde = dossier.zwangerschap.datum_einde
+    if einde is None:
+        if not dagen or len(dagen) < len(dossier.kinderen):
+            return None
+        einde = max(dagen)
+    return min([*dagen, einde]), einde
+
+
+def duur(dossier: Dossier, op: date | None) -> int | None:
+    """Return the length of the pregnancy in days on a day, as far as the dossier tells."""
+    a_terme = dossier.zwangerschap.a_terme_datum
+    return None if a_terme is None or op is None else zwangerschapsduur_dagen(a_terme, op)

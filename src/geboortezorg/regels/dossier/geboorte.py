@@ -1,0 +1,321 @@
+"""Life, death and birth of the children, against the dates and against what is plausible."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.zwangerschap import Kind
+from geboortezorg.regels.dossier import feiten
+from geboortezorg.regels.regel import (
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.normen import GevondenNorm
+from geboortezorg.tijd import dagen_tussen
+
+_STERFTE: Final = Bron(
+    titel="CBS, begrip perinatale sterfte",
+    verificatie=Verificatie.OFFICIEEL,
+    url="https://www.cbs.nl/nl-nl/onze-diensten/methoden/begrippen/perinatale-sterfte",
+)
+_RANG: Final = Bron(
+    titel="Kernset Geboortezorg 2.3 (PWD), item 40025",
+    verificatie=Verificatie.OFFICIEEL,
+    url=feiten.KERNSET.url,
+    toelichting="Het geboortetijdstip bepaalt het rangnummer.",
+)
+_DOODGEBOREN: Final = Bron(
+    titel="CBS, begrip doodgeborene",
+    verificatie=Verificatie.OFFICIEEL,
+    url="https://vocabs.cbs.nl/def/onderwerp/31108",
+    toelichting="Na de geboorte geen enkel teken van leven: ademhaling, hartactie of spieractie.",
+)
+
+
+def _geboren(w: Werkblad) -> list[tuple[str, Kind]]:
+    return [
+        (f"/kinderen/{plaats}", kind)
+        for plaats, kind in enumerate(w.als(Dossier).kinderen)
+        if kind.geboren
+    ]
+
+
+def _geboortedag(dossier: Dossier, kind: Kind) -> date | None:
+    """Return the birthday of a child; of an only one the pregnancy tells it too."""
+    if kind.geboortedatum is None and len(dossier.kinderen) == 1:
+        return dossier.zwangerschap.datum_einde
+    return kind.geboortedatum
+
+
+@regel(
+    code="GZ-KIND-003",
+    versie=2,
+    titel=Tekst("Overlijden en sterfte spreken elkaar niet tegen", "Facts on death agree"),
+    soorten=("dossier",),
+    bron=(feiten.KERNSET, _STERFTE),
+    velden=(
+        "/kinderen/*/overlijdensdatum",
+        "/kinderen/*/perinatale_sterfte",
+        "/kinderen/*/levend_geboren",
+    ),
+    redenen={
+        "voor_geboorte": Tekst(
+            "Een levend geboren kind overlijdt niet voor zijn geboorte. Verbeter de datum.",
+            "A child born alive does not die before its birth. Correct the date.",
+        ),
+        "na_doodgeboorte": Tekst(
+            "Een kind dat niet levend is geboren overlijdt niet na zijn geboorte. Verbeter de "
+            "datum of of het kind levend is geboren.",
+            "A child that was not born alive does not die after its birth. Correct the date or "
+            "whether the child was born alive.",
+        ),
+        "doodgeboren": Tekst(
+            "Het kind is niet levend geboren, maar perinatale sterfte staat op nee. Dat kan alleen "
+            "voor de zwangerschapsduur vanaf welke zij telt: controleer beide.",
+            "The child was not born alive, but perinatal death says no. That can be right only "
+            "before the length of pregnancy from which it counts: check both.",
+        ),
+        "toch_overleden": Tekst(
+            "Het kind overleed binnen {dagen} dagen na de geboorte, maar perinatale sterfte staat "
+            "op nee. Verbeter een van beide.",
+            "The child died within {dagen} days after birth, but perinatal death says no. Correct "
+            "one of them.",
+        ),
+        "te_laat_overleden": Tekst(
+            "Perinatale sterfte staat op ja, maar het kind overleed meer dan {dagen} dagen na de "
+            "geboorte. Controleer beide.",
+            "Perinatal death says yes, but the child died more than {dagen} days after birth. "
+            "Check both.",
+        ),
+        "sterfte_zonder_overlijden": Tekst(
+            "Er is perinatale sterfte vermeld bij een levend geboren kind zonder overlijdensdatum, "
+            "dus of de datums kloppen is niet beoordeeld. Vul de datum in als dat kan.",
+            "Perinatal death is stated for a child born alive without a date of death, so whether "
+            "the dates agree was not judged. Supply it when that is possible.",
+        ),
+        "levend_onbekend": Tekst(
+            "Het kind overleed, maar of het levend is geboren staat er niet, dus of de gegevens "
+            "kloppen is niet beoordeeld. Vul levend_geboren in.",
+            "The child died, but whether it was born alive is not stated, so whether the facts "
+            "agree was not judged. Supply levend_geboren.",
+        ),
+    },
+)
+def sterfte_klopt(w: Werkblad) -> Resultaat:
+    """Born alive, the day of death and perinatal death do not contradict each other."""
+    dossier, geboren = w.als(Dossier), _geboren(w)
+    norm = w.context.normen.norm("perinatale-sterfte")
+    meldingen: list[Melding] = []
+    for pad, kind in geboren:
+        dag = _geboortedag(dossier, kind)
+        if kind.levend_geboren is None:
+            melding = _levend_onbekend(pad, kind, dag)
+        elif kind.levend_geboren:
+            melding = _levend_geboren(pad, kind, dag, norm)
+        else:
+            melding = _doodgeboren(pad, kind, dag, feiten.duur(dossier, dag), norm)
+        if melding is not None:
+            meldingen.append(melding)
+    return uitslag(meldingen, bool(geboren))
+
+
+def _levend_onbekend(pad: str, kind: Kind, dag: date | None) -> Melding | None:
+    datum = kind.overlijdensdatum
+    if datum is None or (kind.perinatale_sterfte is not False and (dag is None or datum >= dag)):
+        return None
+    return onbeoordeeld(f"{pad}/levend_geboren", "levend_onbekend")
+
+
+def _levend_geboren(pad: str, kind: Kind, dag: date | None, norm: GevondenNorm) -> Melding | None:
+    datum, sterfte = kind.overlijdensdatum, kind.perinatale_sterfte
+    if datum is None:
+        if sterfte:
+            return onbeoordeeld(f"{pad}/overlijdensdatum", "sterfte_zonder_overlijden")
+        return None
+    if dag is None:
+        return None  # that the day is missing is said by the rule on the date of birth
+    na = dagen_tussen(dag, datum)
+    binnen, hooguit = (
+        norm.waarde("levendgeboren.binnen"),
+        norm.waarde("levendgeboren.hooguit-binnen"),
+    )
+    if na < 0:
+        return breuk(f"{pad}/overlijdensdatum", "voor_geboorte")
+    if sterfte is False and na < binnen:
+        return breuk(f"{pad}/perinatale_sterfte", "toch_overleden", dagen=binnen)
+    if sterfte and na > hooguit:
+        plek = f"{pad}/perinatale_sterfte"
+        return onbeoordeeld(plek, "te_laat_overleden", vermoeden=True, dagen=hooguit)
+    return None
+
+
+def _doodgeboren(
+    pad: str, kind: Kind, dag: date | None, duur: int | None, norm: GevondenNorm
+) -> Melding | None:
+    if kind.overlijdensdatum is not None and dag is not None and kind.overlijdensdatum > dag:
+        return breuk(f"{pad}/overlijdensdatum", "na_doodgeboorte")
+    if kind.perinatale_sterfte is not False:
+        return None
+    if duur is not None and duur < norm.waarde("doodgeboren.vanaf"):
+        return None
+    # From 22, 24 or 28 weeks: only from the last on does every definition count it.
+    zeker = duur is not None and duur >= norm.waarde("doodgeboren.elke-definitie-vanaf")
+    grond = Verificatie.OFFICIEEL if zeker else Verificatie.AFGELEID
+    return breuk(f"{pad}/perinatale_sterfte", "doodgeboren", verificatie=grond)
+
+
+@regel(
+    code="GZ-KIND-007",
+    titel=Tekst(
+        "De geboorten van een meerling volgen op elkaar",
+        "The births of a multiple pregnancy follow each other",
+    ),
+    soorten=("dossier",),
+    bron=_RANG,
+    velden=("/kinderen/*/rangnummer", "/kinderen/*/geboortedatum"),
+    peildatum=Peildatum.GEBOORTE,
+    redenen={
+        "volgorde": Tekst(
+            "Een kind met een lager rangnummer is later geboren. Nummer de kinderen in de volgorde "
+            "van hun geboorte of verbeter de datums.",
+            "A child with a lower rank was born later. Number the children in the order of their "
+            "birth or correct the dates.",
+        ),
+        "tussentijd": Tekst(
+            "Er liggen meer dan {dagen} dagen tussen deze geboorte en die van het kind ervoor. "
+            "Controleer de datums.",
+            "More than {dagen} days lie between this birth and that of the child before. Check "
+            "the dates.",
+        ),
+        "na_voldragen": Tekst(
+            "Het kind ervoor was voldragen, en dit kind is dagen later geboren. Controleer de "
+            "datums.",
+            "The child before was born at term, and this child days later. Check the dates.",
+        ),
+    },
+)
+def geboorten_op_volgorde(w: Werkblad) -> Resultaat:
+    """Ranks follow the days of birth; birth is put off only for a while, and not at term."""
+    dossier = w.als(Dossier)
+    norm = w.context.normen.norm("geboorte-aannemelijk")
+    rij = sorted(
+        (kind.rangnummer, plaats, kind.geboortedatum)
+        for plaats, kind in enumerate(dossier.kinderen)
+        if kind.geboortedatum is not None
+    )
+    meldingen: list[Melding] = []
+    for (_, _, vorige), (_, plaats, dag) in pairwise(rij):
+        pad, ertussen = f"/kinderen/{plaats}", dagen_tussen(vorige, dag)
+        langste = norm.waarde("meerling.langste-tussentijd")
+        duur = feiten.duur(dossier, vorige)
+        if ertussen < 0:
+            meldingen.append(breuk(f"{pad}/rangnummer", "volgorde"))
+        elif ertussen > langste:
+            plek = f"{pad}/geboortedatum"
+            meldingen.append(onbeoordeeld(plek, "tussentijd", vermoeden=True, dagen=langste))
+        elif ertussen > 1 and duur is not None and duur >= norm.waarde("meerling.uitstel-tot"):
+            plek = f"{pad}/geboortedatum"
+            meldingen.append(onbeoordeeld(plek, "na_voldragen", vermoeden=True))
+    return uitslag(meldingen, len(rij) > 1)
+
+
+@regel(
+    code="GZ-KIND-008",
+    titel=Tekst(
+        "Gewicht, score en leven van een kind passen bij elkaar en bij de zwangerschapsduur",
+        "Weight, score and life of a child fit each other and the length of the pregnancy",
+    ),
+    soorten=("dossier",),
+    bron=feiten.PLAUSIBEL,
+    velden=(
+        "/kinderen/*/geboortegewicht_gram",
+        "/kinderen/*/apgarscore_5_minuten",
+        "/kinderen/*/levend_geboren",
+    ),
+    peildatum=Peildatum.GEBOORTE,
+    redenen={
+        "apgar_doodgeboren": Tekst(
+            "Een kind dat niet levend is geboren heeft geen Apgarscore boven 0. Verbeter de score "
+            "of of het kind levend is geboren.",
+            "A child that was not born alive has no Apgar score above 0. Correct the score or "
+            "whether the child was born alive.",
+        ),
+        "gewicht": Tekst(
+            "Bij deze zwangerschapsduur is een geboortegewicht van minder dan {laagste} of meer "
+            "dan {hoogste} gram niet aannemelijk. Controleer het gewicht en de datums.",
+            "At this length of pregnancy a birth weight of less than {laagste} or more than "
+            "{hoogste} grams is not plausible. Check the weight and the dates.",
+        ),
+        "te_vroeg": Tekst(
+            "Een kind dat voor {weken} weken levend wordt geboren blijft niet in leven, en een "
+            "overlijden staat er niet. Controleer de gegevens en de datums.",
+            "A child born alive before {weken} weeks does not stay alive, and no death is stated. "
+            "Check the facts and the dates.",
+        ),
+    },
+)
+def kind_past_bij_duur(w: Werkblad) -> Resultaat:
+    """What is stated of a newborn can be true at that length of the pregnancy."""
+    dossier, geboren = w.als(Dossier), _geboren(w)
+    meldingen: list[Melding] = []
+    for pad, kind in geboren:
+        duur = feiten.duur(dossier, _geboortedag(dossier, kind))
+        meldingen += _apgar(pad, kind)
+        meldingen += _gewicht(w, pad, kind, duur)
+        meldingen += _te_vroeg(w, pad, kind, duur)
+    return uitslag(meldingen, bool(geboren))
+
+
+def _apgar(pad: str, kind: Kind) -> Iterator[Melding]:
+    if kind.levend_geboren is False and kind.apgarscore_5_minuten:
+        grond = _DOODGEBOREN
+        yield breuk(
+            f"{pad}/apgarscore_5_minuten",
+            "apgar_doodgeboren",
+            verificatie=grond.verificatie,
+            bron=grond,
+        )
+
+
+def _gewicht(w: Werkblad, pad: str, kind: Kind, duur: int | None) -> Iterator[Melding]:
+    gewicht, norm = kind.geboortegewicht_gram, w.context.normen.norm("geboortegewicht-aannemelijk")
+    if gewicht is None:
+        return
+    laagste = _grens(norm, "laagste.", duur, laag=True)
+    hoogste = _grens(norm, "hoogste.", duur, laag=False)
+    if kind.levend_geboren is False and len(w.als(Dossier).kinderen) > 1:
+        laagste = 0  # a twin that died early is born with the other
+    if not laagste <= gewicht <= hoogste:
+        yield onbeoordeeld(
+            f"{pad}/geboortegewicht_gram",
+            "gewicht",
+            vermoeden=True,
+            laagste=laagste,
+            hoogste=hoogste,
+        )
+
+
+def _grens(norm: GevondenNorm, begin: str, duur: int | None, *, laag: bool) -> int:
+    """Return the bound of the week; without a length of pregnancy the widest of all."""
+    weken = {int(sleutel.removeprefix(begin)): sleutel for sleutel in norm.sleutels(begin)}
+    if duur is None:
+        return norm.waarde(weken[min(weken) if laag else max(weken)])
+    return norm.waarde(weken[max((week for week in weken if week * 7 <= duur), default=min(weken))])
+
+
+def _te_vroeg(w: Werkblad, pad: str, kind: Kind, duur: int | None) -> Iterator[Melding]:
+    vanaf = w.context.normen.norm("geboorte-aannemelijk").waarde("levend.vanaf")
+    overleden = kind.overlijdensdatum is not None or kind.perinatale_sterfte
+    if duur is not None and 0 <= duur < vanaf and kind.levend_geboren and not overleden:
+        plek = f"{pad}/levend_geboren"
+        yield onbeoordeeld(plek, "te_vroeg", vermoeden=True, weken=vanaf // 7)
