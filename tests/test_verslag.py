@@ -17,7 +17,7 @@ from geboortezorg.rapport import (
 )
 from geboortezorg.regels.regel import Regel, Tekst, breuk, onbeoordeeld, regel
 from geboortezorg.regels.register import REGELS
-from geboortezorg.verslag import bevindingen, samenvatting
+from geboortezorg.verslag import begrens, bevindingen, samenvatting
 
 BRON = Bron(titel="<b>Bron</b>", verificatie=Verificatie.OFFICIEEL)
 PROEF = regel(
@@ -184,3 +184,15 @@ def test_vormfouten_in_het_engels() -> None:
     ).bevindingen:
         assert _NEDERLANDS.search(bevinding.tekst_en) is None, bevinding.tekst_en
         assert "verplicht" not in bevinding.tekst_en
+
+
+def test_te_veel_plaatsen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The places of one finding are bounded; the summary still has the outcome of every line."""
+    monkeypatch.setattr("geboortezorg.verslag.MAX_PLAATSEN", 2)
+    meldingen = [breuk(plek(nummer), "a", grens=1) for nummer in range(5)]
+    alle = bevindingen(PROEF, meldingen, Verificatie.BEVESTIGD)
+    (getoond,), weggelaten = begrens(alle)
+    assert (len(getoond.plaatsen), weggelaten) == (3, 2)
+    lijnen = samenvatting((), alle, 5).declaratieregels
+    assert lijnen is not None
+    assert lijnen.geschonden == (0, 1, 2, 3, 4)

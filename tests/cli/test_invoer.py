@@ -7,6 +7,7 @@ import os
 import sys
 import tracemalloc
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -292,3 +293,75 @@ def test_pijp() -> None:
         ]
     finally:
         os.close(lezen)
+
+
+class Stroom(io.BufferedIOBase):
+    """A stream without an end, of one piece again and again, that counts what is read of it."""
+
+    def __init__(self, stuk: bytes) -> None:
+        self.stuk = stuk
+        self.keren = 0
+
+    def readable(self) -> bool:
+        """Say that it can be read."""
+        return True
+
+    def readinto(self, doel: Any) -> int:
+        """Fill the buffer with the piece."""
+        self.keren += 1
+        deel = (self.stuk * (len(doel) // len(self.stuk) + 1))[: len(doel)]
+        doel[: len(deel)] = deel
+        return len(deel)
+
+
+@pytest.mark.parametrize("stuk", [b"\n", b"x"])
+@pytest.mark.parametrize("ndjson", [False, True])
+def test_zonder_einde(stuk: bytes, ndjson: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Input without an end is given up, and said to be unreadable or too large."""
+    monkeypatch.setattr(invoer, "_GEEN_EINDE", 300_000)
+    monkeypatch.setattr(invoer, "_LANGSTE_REGEL", 100_000)
+    monkeypatch.setattr(invoer, "MAX_BYTES", 99_998)
+    stroom = io.TextIOWrapper(io.BufferedReader(cast("Any", Stroom(stuk))))
+    monkeypatch.setattr(sys, "stdin", stroom)
+    gelezen = lees("-", ndjson=ndjson)
+    assert gelezen[-1][2] is Oorzaak.LEESFOUT
+    assert len(gelezen) == 1
+
+
+def test_lege_regels_kosten_niets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Empty lines are counted a block at a time; the number of the next line is right."""
+    leeg = b" \r\n\n" * 500_000
+    schrijf("bom.ndjson.gz", leeg + b'{"a": 1}\n\n  {"b": 2}')
+    telling = 0
+    echt = gzip.GzipFile.readline
+
+    def tel(stroom: gzip.GzipFile, aantal: int | None = -1) -> bytes:
+        nonlocal telling
+        telling += 1
+        return echt(stroom, aantal)
+
+    monkeypatch.setattr(gzip.GzipFile, "readline", tel)
+    gelezen = lees("bom.ndjson.gz")
+    assert [(regel, inhoud) for _, regel, inhoud in gelezen] == [
+        (1_000_001, b'{"a": 1}'),
+        (1_000_003, b'  {"b": 2}'),
+    ]
+    assert telling < 10
+
+
+def test_map_die_niet_te_betreden_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands in a folder that may be listed but not entered is named, not passed over."""
+    schrijf("map/onder/a.json", b"{}")
+    schrijf("map/b.json", b"{}")
+    echt = Path.stat
+
+    def weiger(pad: Path, **rest: Any) -> os.stat_result:
+        if pad.name == "onder":
+            raise PermissionError
+        return echt(pad, **rest)
+
+    monkeypatch.setattr(Path, "stat", weiger)
+    assert [(Path(pad).name, inhoud) for pad, _, inhoud in lees("map")] == [
+        ("b.json", b"{}"),
+        ("onder", Oorzaak.GEEN_TOEGANG),
+    ]

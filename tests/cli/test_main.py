@@ -227,3 +227,21 @@ def test_geinstalleerd(tmp_path: Path) -> None:
     assert uit.stderr == b""
     oordelen = [b'"oordeel":"akkoord"' in regel for regel in uit.stdout.splitlines()]
     assert oordelen == [True, False]
+
+
+def test_onderbroken_bij_het_begin() -> None:
+    """Ctrl-C while the command is still being imported gives no traceback either."""
+    code = (
+        "import sys\n"
+        "class Onderbreek:\n"
+        "    def find_spec(self, naam, *_):\n"
+        "        if naam == 'geboortezorg.cli.ontleder':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Onderbreek())\n"
+        "from geboortezorg.cli import main\n"
+        "sys.exit(main(['regels']))\n"
+    )
+    uit = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert (uit.returncode, uit.stdout, uit.stderr) == (cli.ONDERBROKEN, "", "")

@@ -117,7 +117,7 @@ def test_tabel_in_het_engels(opdracht: Opdracht) -> None:
 def test_tabel_van_een_onvolledig_document(opdracht: Opdracht) -> None:
     """What could not be judged is shown as such."""
     uit = opdracht("validate", "onvolledig.json").out
-    assert uit.startswith("onvolledig.json: onvolledig\n   ")
+    assert uit.startswith("onvolledig.json: onvolledig (onbekend)\n   ")
     assert "   info GZ-TARIEF-001 " in uit
     assert uit.endswith("\nDocumenten: 1. akkoord: 0, afgekeurd: 0, onvolledig: 1.\n")
 
@@ -148,7 +148,7 @@ def test_markup_in_een_pad(opdracht: Opdracht, tmp_path: Path) -> None:
     assert regels[:-1] == [f"{naam}: akkoord" for naam in (*namen[:2], "a\\nb.json")]
 
 
-@pytest.mark.parametrize("kolommen", ["", "0", "10", "abc"])
+@pytest.mark.parametrize("kolommen", ["", "0", "10", "abc", "²", "99999"])
 def test_smalle_uitvoer(kolommen: str, opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
     """However narrow the output is said to be, every word of a finding can be read."""
     monkeypatch.setenv("COLUMNS", kolommen)
@@ -380,3 +380,55 @@ def test_geen_voortgang(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> 
     assert "\x1b" not in out + err
     out, err = op_terminal(monkeypatch, Terminal(), io.StringIO(), "goed.json", "kapot.json")
     assert CURSOR not in out + err
+
+
+TWIJFEL = {
+    "soort": "dossier",
+    "schema_versie": "0.1",
+    "referentie": "p",
+    "zwangerschap": {"a_terme_datum": "2023-05-10", "datum_einde": "2023-05-02"},
+    "declaratieregels": [
+        {
+            "referentienummer": f"r-{nummer}",
+            "zorgaanbieder_agb": "08001234",
+            "uzovi_code": "0001",
+            "prestatie": "bestaat-niet",
+            "periode": {"van": "2023-05-02", "tot_en_met": "2023-05-02"},
+            "aantal": 1,
+            "tarief_eurocent": 100,
+            "bedrag_eurocent": 100,
+            "declaratiebedrag_eurocent": 100,
+            "debet_credit": "D",
+        }
+        for nummer in range(2)
+    ],
+}
+
+
+def test_twijfel_is_iets_anders_dan_onbekend(opdracht: Opdracht, tmp_path: Path) -> None:
+    """A suspicion ends with 4, and with --streng any finding ends with 1."""
+    (tmp_path / "twijfel.json").write_text(json.dumps(TWIJFEL), "utf-8")
+    uitkomst = opdracht("validate", "twijfel.json", "goed.json")
+    assert uitkomst.code == 4
+    assert uitkomst.out.startswith("twijfel.json: onvolledig (twijfel, onbekend)\n")
+    assert opdracht("validate", "onvolledig.json").code == 3
+    assert opdracht("validate", "onvolledig.json", "--streng").code == 1
+    assert opdracht("validate", "goed.json", "--streng").code == 0
+
+
+def test_compact(opdracht: Opdracht) -> None:
+    """The compact form leaves the outcome of each rule out, and nothing else."""
+    (vol,) = opdracht("validate", "fout.json", "--format", "json").rapporten
+    (kort,) = opdracht("validate", "fout.json", "--format", "json", "--compact").rapporten
+    assert vol["regels"]
+    assert kort == vol | {"regels": []}
+
+
+def test_plaatsen_in_de_tabel(opdracht: Opdracht, tmp_path: Path) -> None:
+    """One cause in several places is one row, with the first place and how many more."""
+    fout = GOED | {"overeenkomsten": [0, 0, 0]}
+    (tmp_path / "drie.json").write_text(json.dumps(fout), "utf-8")
+    assert " /overeenkomsten/0 en 2 andere\n" in opdracht("validate", "drie.json").out
+    assert (
+        " /overeenkomsten/0 and 2 more\n" in opdracht("validate", "drie.json", "--taal", "en").out
+    )

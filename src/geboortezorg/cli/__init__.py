@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
-from geboortezorg.cli.ontleder import ontleder
-from geboortezorg.cli.scherm import Gebruiksfout, Scherm, bereid_voor
+from geboortezorg.cli.gebruiksfout import Gebruiksfout
 
 __all__ = ["main"]
 
@@ -31,9 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     that means for a command stands in its ``--help``.
     """
     with contextlib.ExitStack() as stapel:
-        bereid_voor(stapel)
         try:
-            code = _voer_uit(argv)
+            code = _voer_uit(argv, stapel)
             sys.stdout.flush()
         except Gebruiksfout as fout:
             code = _meld(str(fout))
@@ -47,7 +45,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return code
 
 
-def _voer_uit(argv: Sequence[str] | None) -> int:
+def _voer_uit(argv: Sequence[str] | None, stapel: contextlib.ExitStack) -> int:
+    # Imported here, so that Ctrl-C at the very start is met by :func:`main` too.
+    from geboortezorg.cli.ontleder import ontleder  # noqa: PLC0415
+    from geboortezorg.cli.scherm import bereid_voor  # noqa: PLC0415
+
+    bereid_voor(stapel)
     try:
         argumenten = ontleder().parse_args(argv)
     except SystemExit as einde:  # --help, --version, or wrong usage
@@ -57,6 +60,8 @@ def _voer_uit(argv: Sequence[str] | None) -> int:
 
 def _opdracht(argumenten: Namespace) -> int:
     """Run the command, whose module is only imported now."""
+    from geboortezorg.cli.scherm import Scherm  # noqa: PLC0415 - see above
+
     opdracht = import_module(f"geboortezorg.cli.{argumenten.opdracht}")
     code: int = opdracht.voer_uit(argumenten, Scherm(argumenten.taal))
     return code

@@ -6,8 +6,9 @@ from typing import Any, Final
 
 import attrs
 
+from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.invoer import Oorzaak, oorzaak_van
-from geboortezorg.cli.scherm import Gebruiksfout, Scherm, leesbaar
+from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.convert import (
     MAX_BYTES,
     Invoerfout,

@@ -31,6 +31,8 @@ _GZIP: Final = re.compile(r"[.]gz\Z", re.IGNORECASE)
 _LANGSTE_REGEL: Final = MAX_BYTES + 2
 """A line with the largest document and the two bytes that may end it."""
 _BLOK: Final = 65_536
+_GEEN_EINDE: Final = 64 * MAX_BYTES
+"""So much white space, or so long a line, is no file of documents."""
 
 
 class Oorzaak(StrEnum):
@@ -110,7 +112,13 @@ def _in_map(map_: Path) -> Iterator[str | Invoer]:
     stapel = [map_]
     while stapel:
         pad = stapel.pop()
-        toestand = _toestand(str(pad))
+        try:
+            toestand = pad.stat()
+        except PermissionError as fout:  # a folder that may be listed but not entered
+            yield Invoer(str(pad), None, oorzaak_van(fout))
+            continue
+        except (OSError, ValueError):
+            toestand = None
         if toestand is not None and stat.S_ISDIR(toestand.st_mode):
             if pad is not map_ and pad.is_symlink():
                 continue
@@ -139,7 +147,7 @@ def oorzaak_van(fout: Exception) -> Oorzaak:
 
 def _uit_bestand(pad: str, *, ndjson: bool) -> Iterator[Invoer]:
     if ndjson or _PER_REGEL.search(pad):
-        lezer = regels
+        lezer = tekstregels
     else:
         lezer = _heel_of_regels if pad == STDIN else _heel
     nummer: int | None = None
@@ -177,24 +185,52 @@ def _heel(stroom: _Stroom) -> Iterator[tuple[int | None, bytes]]:
     yield None, stroom.read(MAX_BYTES + 1)
 
 
-def regels(stroom: _Stroom) -> Iterator[tuple[int | None, bytes]]:
+def tekstregels(stroom: _Stroom) -> Iterator[tuple[int | None, bytes]]:
     """Yield each line with its number, without its end; empty lines are passed over.
 
-    Of a line that is too long, as much is given as shows that; the rest of it is read away.
+    Of a line that is too long, as much is given as shows that; the rest of it is read away. Raises
+    OSError when what is passed over or read away at one place has no end in sight.
     """
     nummer = 0
-    while regel := stroom.readline(_LANGSTE_REGEL):
+    while True:
+        nummer += _sla_over(stroom)
+        tekstregel = stroom.readline(_LANGSTE_REGEL)
+        if not tekstregel:
+            return
         nummer += 1
-        rest = regel
-        while len(rest) > _BLOK and not rest.endswith(b"\n"):
-            rest = stroom.readline(_BLOK + 1)
-        if not regel.isspace():
-            yield nummer, regel.rstrip(b"\r\n")
+        _lees_weg(stroom, tekstregel)
+        if not tekstregel.isspace():
+            yield nummer, tekstregel.rstrip(b"\r\n")
+
+
+def _sla_over(stroom: _Stroom) -> int:
+    """Read the empty lines away, a block at a time, and return how many there were."""
+    peek = getattr(stroom, "peek", None)
+    aantal = gezien = 0
+    while peek is not None and gezien <= _GEEN_EINDE:
+        blok = peek(_BLOK)
+        einde = blok.rfind(b"\n", 0, len(blok) - len(blok.lstrip())) + 1
+        if not einde:
+            return aantal
+        aantal += stroom.read(einde).count(b"\n")
+        gezien += einde
+    if gezien > _GEEN_EINDE:
+        raise OSError
+    return aantal
+
+
+def _lees_weg(stroom: _Stroom, tekstregel: bytes) -> None:
+    gezien = 0
+    while len(tekstregel) > _BLOK and not tekstregel.endswith(b"\n"):
+        tekstregel = stroom.readline(_BLOK + 1)
+        gezien += len(tekstregel)
+        if gezien > _GEEN_EINDE:
+            raise OSError
 
 
 def _heel_of_regels(stroom: _Stroom) -> Iterator[tuple[int | None, bytes]]:
     """Yield lines if the first one is a whole JSON value and more follow; or else one document."""
-    lezer = regels(stroom)
+    lezer = tekstregels(stroom)
     eerste, begin = next(lezer, (None, b""))
     if not _is_json(begin):
         wit = b"\n" * min((eerste or 1) - 1, MAX_BYTES)  # so that an error names the right line

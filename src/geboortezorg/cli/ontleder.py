@@ -18,8 +18,10 @@ _UITGANGEN: Final = {
 exit codes:
   0  every document is akkoord
   1  at least one document is afgekeurd
-  2  an input could not be read, or wrong usage (comes before 1 and 3)
-  3  none is afgekeurd, but at least one is onvolledig
+  2  an input could not be read, or wrong usage (comes before the others)
+  3  none is afgekeurd, but at least one is onvolledig: a fact or a table is missing
+  4  as 3, and facts of at least one point to a breach: someone must look at it
+with --streng, 1 is also the code when there is any finding at all
 """,
     "tarief": """\
 exit codes:
@@ -129,6 +131,16 @@ def _validate(deel: argparse.ArgumentParser) -> None:
         help="read every file as NDJSON, one document a line, whatever its name. Without this, "
         "only *.ndjson and *.jsonl are, and stdin when its first line is a whole JSON value and "
         "more lines follow",
+    )
+    deel.add_argument(
+        "--streng",
+        action="store_true",
+        help="for pipelines: end with 1 when any document gives any finding, a warning included",
+    )
+    deel.add_argument(
+        "--compact",
+        action="store_true",
+        help="with --format json: the verdict, the summary and the findings only",
     )
     _context(deel)
 

@@ -17,6 +17,7 @@ _KLEUR_ERNST: Final = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.IN
 
 _PLAATS: Final = Tekst("regel {regel}, kolom {kolom}", "line {regel}, column {kolom}")
 _KOLOM: Final = Tekst("kolom {kolom}", "column {kolom}")
+_ANDERE: Final = Tekst(" en {aantal} andere", " and {aantal} more")
 _HEEL: Final = Tekst("(hele document)", "(whole document)")
 _MEER: Final = Tekst("en nog {aantal} plaatsen", "and {aantal} more places")
 _TELLING: Final = Tekst(
@@ -36,6 +37,8 @@ def toon_rapport(rapport: Rapport, document: Invoer, scherm: Scherm) -> None:
         pad += f":{document.regel}"
     kop = Text(f"{pad}: ")
     kop.append(rapport.oordeel, _KLEUR_OORDEEL[rapport.oordeel])
+    if rapport.oordeel is Oordeel.ONVOLLEDIG:
+        kop.append(f" ({', '.join(rapport.oorzaken)})")
     scherm.toon(kop, soft_wrap=True)
     if not rapport.bevindingen:
         return
@@ -57,7 +60,8 @@ def toon_rapport(rapport: Rapport, document: Invoer, scherm: Scherm) -> None:
 def _plaats(bevinding: Bevinding, document: Invoer, scherm: Scherm) -> str:
     """Say where it is: a JSON Pointer, or for a text that is not JSON a line and column."""
     if bevinding.pad:
-        return bevinding.pad
+        meer = scherm.tekst(_ANDERE).format(aantal=len(bevinding.ook_op))
+        return bevinding.pad + (meer if bevinding.ook_op else "")
     waarden = {parameter.naam: parameter.waarde for parameter in bevinding.parameters}
     if "kolom" not in waarden:
         return scherm.tekst(_HEEL)

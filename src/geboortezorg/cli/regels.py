@@ -4,7 +4,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any, Final
 
-from geboortezorg.cli.scherm import Gebruiksfout, Scherm
+from geboortezorg.cli.gebruiksfout import Gebruiksfout
+from geboortezorg.cli.scherm import Scherm
 from geboortezorg.cli.tarief import bronregels, toon_looptijd
 from geboortezorg.convert import destructureer
 from geboortezorg.regels.regel import Regel, Tekst

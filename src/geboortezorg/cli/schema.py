@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from geboortezorg import schema
 from geboortezorg.cli.context import lees_bytes
-from geboortezorg.cli.scherm import Gebruiksfout, Scherm, leesbaar
+from geboortezorg.cli.gebruiksfout import Gebruiksfout
+from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.convert import Invoerfout, ontleed
 from geboortezorg.regels.regel import Tekst
 from geboortezorg.schema import Richting, Verschil

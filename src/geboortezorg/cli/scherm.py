@@ -4,13 +4,14 @@ import contextlib
 import io
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
-from geboortezorg.regels.regel import Tekst
+from geboortezorg.tekst import Tekst
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -18,11 +19,9 @@ if TYPE_CHECKING:
 _BREEDTE: Final = 100
 """Columns of a table that is not written to a terminal."""
 
+_KOLOMMEN: Final = re.compile("[0-9]{1,4}")
 _SMALST: Final = 40
-
-
-class Gebruiksfout(Exception):
-    """The command cannot be carried out as it was given; the message says why, for the user."""
+_HOOGTE: Final = 25
 
 
 def bereid_voor(stapel: contextlib.ExitStack) -> None:
@@ -128,8 +127,23 @@ def console(stroom: Any) -> "Console":
             """Let the exception through; rich would end the program, with another exit code."""
             raise  # noqa: PLE0704 - called while a BrokenPipeError is handled
 
-    uit = _Console(file=stroom, markup=False, highlight=False, emoji=False)
-    if not stroom.isatty() and "COLUMNS" not in os.environ:
-        uit.width = _BREEDTE
-    uit.width = max(_SMALST, uit.width)
-    return uit
+    # Given a size, rich does not read COLUMNS itself, and fall over a digit that is none.
+    breedte, hoogte = _maat(stroom)
+    return _Console(
+        file=stroom,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        width=max(_SMALST, breedte),
+        height=hoogte,
+    )
+
+
+def _maat(stroom: Any) -> tuple[int, int]:
+    """Return how many columns and lines to write for: as COLUMNS says, or as the terminal is."""
+    breedte, hoogte = _BREEDTE, _HOOGTE
+    if stroom.isatty():
+        with contextlib.suppress(OSError, ValueError):  # not every terminal has a size
+            breedte, hoogte = os.get_terminal_size(stroom.fileno())
+    kolommen = os.environ.get("COLUMNS", "")
+    return int(kolommen) if _KOLOMMEN.fullmatch(kolommen) else breedte, hoogte

@@ -13,13 +13,16 @@ from geboortezorg.cli.rapporten import toon_rapport, toon_telling
 from geboortezorg.cli.scherm import Scherm, console, leesbaar
 from geboortezorg.convert import Invoerfout, Invoerreden
 from geboortezorg.openbaar import dump
-from geboortezorg.rapport import Oordeel, Rapport
+from geboortezorg.rapport import Oordeel, Oorzaak, Rapport
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.invoer import vorm
 from geboortezorg.validation import onleesbaar, validate
 
 ONLEESBAAR: Final = "onleesbaar"
 """What is counted beside the verdicts: input that never became a document."""
+
+BEVINDINGEN: Final = "bevindingen"
+"""What is counted beside them for `--streng`: findings of any kind."""
 
 Voortgang = Callable[[int], None]
 """Takes how many bytes were read since the last call."""
@@ -34,8 +37,11 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
             rapport = _beoordeel(document, context, scherm)
             telling[rapport.oordeel] += 1
             telling[ONLEESBAAR] += _is_onleesbaar(rapport)
+            telling.update(rapport.oorzaken)
+            telling[BEVINDINGEN] += len(rapport.bevindingen)
             if argumenten.format == "json":
-                scherm.regel(dump(rapport).decode())
+                getoond = rapport.compact() if argumenten.compact else rapport
+                scherm.regel(dump(getoond).decode())
             else:
                 toon_rapport(rapport, document, scherm)
             if document.pad == invoer.STDIN:
@@ -43,7 +49,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
             vooruit(document.omvang)
     if argumenten.format != "json":
         toon_telling(telling, telling[ONLEESBAAR], scherm)
-    return _code(telling)
+    return _code(telling, streng=argumenten.streng)
 
 
 def _beoordeel(document: invoer.Invoer, context: Context, scherm: Scherm) -> Rapport:
@@ -57,12 +63,14 @@ def _is_onleesbaar(rapport: Rapport) -> bool:
     return any(bevinding.code == vorm.invoer.code for bevinding in rapport.bevindingen)
 
 
-def _code(telling: Counter[str]) -> int:
+def _code(telling: Counter[str], *, streng: bool) -> int:
     if telling[ONLEESBAAR]:
         return 2
-    if telling[Oordeel.AFGEKEURD]:
+    if telling[Oordeel.AFGEKEURD] or (streng and telling[BEVINDINGEN]):
         return 1
-    return 3 if telling[Oordeel.ONVOLLEDIG] else 0
+    if not telling[Oordeel.ONVOLLEDIG]:
+        return 0
+    return 4 if telling[Oorzaak.TWIJFEL] else 3
 
 
 @contextmanager
