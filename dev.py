@@ -5,7 +5,7 @@
     python3 dev.py nakijken      run every other check: style, types, imports, schemas, docs
     python3 dev.py controle      both of the above
     python3 dev.py andere-talen  run the tests in JavaScript and TypeScript, which need Node 20
-    python3 dev.py bijwerken     write the committed files that are generated
+    python3 dev.py bijwerken     make every committed file that is generated (--controle: only check)
     python3 dev.py opnemen       judge the cases in gevallen/ and record what their rules say
     python3 dev.py zet-op        only set up the virtual environment
 
@@ -114,8 +114,6 @@ def nakijken() -> int:
         ("ruff", "check", "."),
         ("mypy",),
         ("lint-imports",),
-        ("python", "-m", "geboortezorg.schema", "--controle"),
-        ("python", "docs/_ext/gemaakt.py", "--controle"),
         (
             "sphinx-build",
             "-W",
@@ -129,6 +127,8 @@ def nakijken() -> int:
         ),
     ]
     mislukt = [" ".join(controle) for controle in controles if voer_uit(*controle) != 0]
+    if bijwerken("--controle") != 0:
+        mislukt.append("bijwerken --controle")
     for naam in mislukt:
         print(f"Failed: {naam}", flush=True)
     return 1 if mislukt else 0
@@ -139,29 +139,50 @@ def controle() -> int:
     return max(nakijken(), test())
 
 
-def andere_talen() -> int:
-    """Run the tests that need Node, with the packages that its lock file names."""
+def met_npm(*, opnieuw: bool) -> str | None:
+    """Return the path of Node once what its lock file names is installed; None without Node."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if node is None or npm is None:
+        return None
+    map_ = WORTEL / "tests" / "js"
+    slot, stand = map_ / "package-lock.json", map_ / "node_modules" / ".package-lock.json"
+    if opnieuw or not stand.is_file() or stand.stat().st_mtime < slot.stat().st_mtime:
+        print("$ npm ci  (in tests/js)", flush=True)
+        subprocess.run([npm, "ci", "--prefer-offline"], cwd=map_, check=True)
+    return node
+
+
+def andere_talen() -> int:
+    """Run the tests that need Node, with the packages that its lock file names."""
+    if shutil.which("node") is None or shutil.which("npm") is None:
         print("Node 20 or newer and npm are needed for this, and were not found.", flush=True)
         return 2
     zet_op("test")
-    print("$ npm ci  (in tests/js)", flush=True)
-    subprocess.run([npm, "ci", "--prefer-offline"], cwd=WORTEL / "tests" / "js", check=True)
+    met_npm(opnieuw=True)
     return voer_uit("python", "-m", "pytest", "-m", "andere_talen", "tests/js")
 
 
-def bijwerken() -> int:
-    """Write the committed files that are generated: `schemas` and the lists in README.md.
+def bijwerken(*controle: str) -> int:
+    """Make every committed file that is generated, and say which changed; or only check them.
 
-    Known gaps in `gevallen/oordeel` that are closed are dropped there first.
+    First drops the known gaps in `gevallen/oordeel` that are closed. The types for TypeScript
+    need Node: without it they are left as they are, and that is said.
     """
     zet_op("dev")
-    return max(
-        voer_uit("python", "-m", "geboortezorg.uitgave.opname", "--hiaten"),
-        voer_uit("python", "-m", "geboortezorg.schema"),
-        voer_uit("python", "docs/_ext/gemaakt.py"),
-    )
+    opdrachten: list[tuple[str, ...]] = [
+        ("python", "-m", "geboortezorg.uitgave", *controle),
+        ("python", "docs/_ext/gemaakt.py", *controle),
+    ]
+    if not controle:
+        opdrachten.insert(0, ("python", "-m", "geboortezorg.uitgave.opname", "--hiaten"))
+    code = max(voer_uit(*opdracht) for opdracht in opdrachten)
+    node = met_npm(opnieuw=False)
+    if node is None:
+        print("!!! Node 20 AND npm WERE NOT FOUND: schemas/typescript WAS NOT LOOKED AT !!!")
+        return code
+    print("$ node tests/js/types.mjs", *controle, flush=True)
+    opdracht = [node, "tests/js/types.mjs", *controle]
+    return max(code, subprocess.run(opdracht, cwd=WORTEL, check=False).returncode)
 
 
 def opnemen(*codes: str) -> int:
@@ -195,7 +216,8 @@ def main(argumenten: list[str]) -> int:
         print("geboortezorg needs Python 3.11 or newer; this is Python", sys.version.split()[0])
         return 2
     opdracht, *rest = argumenten or [""]
-    if opdracht not in OPDRACHTEN or (rest and opdracht not in {"test", "opnemen"}):
+    vrij = opdracht in {"test", "opnemen"} or (rest == ["--controle"] and opdracht == "bijwerken")
+    if opdracht not in OPDRACHTEN or (rest and not vrij):
         print(__doc__)
         return 2
     try:

@@ -138,6 +138,36 @@ def test_andere_talen(
     assert gegeven[-1][1:] == ["-m", "pytest", "-m", "andere_talen", "tests/js"]
 
 
+def test_bijwerken(
+    dev: ModuleType,
+    gegeven: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """One command makes everything, or checks it; without Node it says what it left alone."""
+    monkeypatch.setattr(dev, "zet_op", lambda _: None)
+    monkeypatch.setattr(dev.shutil, "which", lambda naam: f"/opt/{naam}")
+    assert dev.main(["bijwerken"]) == 0
+    alles = [" ".join(opdracht[1:]) for opdracht in gegeven]
+    alles = [opdracht for opdracht in alles if not opdracht.startswith("ci ")]
+    assert alles == [
+        "-m geboortezorg.uitgave.opname --hiaten",
+        "-m geboortezorg.uitgave",
+        "docs/_ext/gemaakt.py",
+        "tests/js/types.mjs",
+    ]
+    gegeven.clear()
+    assert dev.main(["opnemen", "GZ-KIND-001"]) == 0
+    assert gegeven[0][1:] == ["-m", "geboortezorg.uitgave.opname", "GZ-KIND-001"]
+    assert gegeven[-1][1:] == ["tests/js/types.mjs"]
+    gegeven.clear()
+    monkeypatch.setattr(dev.shutil, "which", lambda _: None)
+    assert dev.main(["bijwerken", "--controle"]) == 0
+    assert [opdracht[-1] for opdracht in gegeven] == ["--controle"] * 2
+    assert "schemas/typescript WAS NOT LOOKED AT" in capsys.readouterr().out
+    assert dev.main(["zet-op", "--controle"]) == 2
+
+
 def test_opzetten_dat_mislukt_geeft_een_boodschap(
     dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 
 export const SCHEMA_VERSIE = "0.1";
-export const SOORTEN = Object.freeze(["dossier","zorgepisode","declaratie","vsv","igo","overeenkomst","vsv_declaratie","prestatiebeschrijving","aanwijzing","aansluiting","bestuurlijke_afspraak","monitorplan","wachtdienst","prestatielijst","tarieftabel","cijfertabel","codelijst","context","rapport"]);
+export const SOORTEN = Object.freeze(["dossier","zorgepisode","declaratie","vsv","igo","overeenkomst","vsv_declaratie","prestatiebeschrijving","aanwijzing","aansluiting","bestuurlijke_afspraak","monitorplan","wachtdienst","prestatielijst","tarieftabel","normtabel","cijfertabel","codelijst","context","rapport"]);
 
 export function schema(soort) {
   if (!SOORTEN.includes(soort)) throw new RangeError("unknown soort");

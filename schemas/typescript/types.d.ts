@@ -132,6 +132,11 @@ export type Monitorniveau = "landelijk" | "regionaal";
  */
 export type Monitoronderwerp = "vsv_bekostiging" | "eerste_1000_dagen" | "anders";
 /**
+ * What one unit of a value is.
+ */
+export type Normeenheid =
+  "minuut" | "uur" | "dag" | "week" | "maand" | "jaar" | "aantal" | "eurocent" | "basispunt" | "gram" | "deel";
+/**
  * What is supported besides the funding.
  */
 export type Ondersteuningsoort = "organisatorisch" | "inhoudelijk";
@@ -139,6 +144,10 @@ export type Ondersteuningsoort = "organisatorisch" | "inhoudelijk";
  * The verdict of a whole report.
  */
 export type Oordeel = "akkoord" | "afgekeurd" | "onvolledig";
+/**
+ * Why a document is `onvolledig`.
+ */
+export type Oorzaak = "twijfel" | "onbekend";
 /**
  * Kind of percentage on top of a maximum tariff.
  */
@@ -226,6 +235,30 @@ export type Uitwisselingsstelsel = "babyconnect" | "dig";
  */
 export type Verificatie = "officieel" | "bevestigd" | "secundair" | "afgeleid";
 /**
+ * Phase in which a woman is referred.
+ *
+ * The kernset has a list of its own for this (PerinatalePeriodeOverdrachtConsult, 15 codes); the five of them that mean the same as a :class:`PerinatalePeriode` have its name. The three values of PerinatalePeriode that the kernset does not have for a referral are accepted too.
+ */
+export type Verwijsperiode =
+  | "intake"
+  | "zwangerschap_vervolg"
+  | "ante_partum"
+  | "na_eerste_controle"
+  | "voor_28e_week"
+  | "28e_tot_en_met_36e_week"
+  | "vanaf_37e_week"
+  | "durante_partu"
+  | "begin_baring"
+  | "uitdrijving"
+  | "nageboorte"
+  | "postpartum"
+  | "direct_postpartum"
+  | "tijdens_kraambed"
+  | "eerste_24_uur"
+  | "dag_2_tot_en_met_7"
+  | "2e_week_of_later"
+  | "follow_up_tot_6_weken";
+/**
  * Why a woman is referred: for advice, or for another to take over (PWD).
  */
 export type Verwijzingsoort = "consult" | "overname";
@@ -265,6 +298,7 @@ export interface Documenten {
   wachtdienst: WachtdienstroosterDocument;
   prestatielijst: PrestatielijstDocument;
   tarieftabel: TarieftabelDocument;
+  normtabel: NormtabelDocument;
   cijfertabel: CijfertabelDocument;
   codelijst: CodelijstDocument;
   context: ToetscontextDocument;
@@ -364,6 +398,23 @@ export interface AansluitingDocument {
    * @maxItems 100
    */
   bijdragen?: Aansluitbijdrage[];
+}
+/**
+ * Something to supply: the finding with this code and reason says what.
+ */
+export interface Aanvulling {
+  /**
+   * Code of the rule.
+   */
+  code: string;
+  /**
+   * Which of the rule's cases this is.
+   */
+  reden: string;
+  /**
+   * In how many places it is missing.
+   */
+  plaatsen: number;
 }
 /**
  * An instruction of the minister to the NZa, from its announcement on.
@@ -555,11 +606,23 @@ export interface Bevinding {
    */
   bron: Bron;
   /**
+   * JSON Pointers to the other places with the same cause, in order.
+   *
+   * @maxItems 10000
+   */
+  ook_op?: string[];
+  /**
    * Values from the library's own tables.
    *
    * @maxItems 20
    */
   parameters?: Parameter[];
+  /**
+   * Vektis return codes (COD954) that fit a refusal on this rule.
+   *
+   * @maxItems 20
+   */
+  retourcodes?: string[];
 }
 /**
  * One document that shows that an activity takes place; not the document itself.
@@ -975,6 +1038,35 @@ export interface Declaratieregel {
    * @maxItems 1000
    */
   grondslag_referentienummers?: string[];
+}
+/**
+ * The outcome of each declaratieregel, by its position from 0; each stands in one list.
+ *
+ * A position in none of the lists is of a line about which no rule had anything to say.
+ */
+export interface Declaratieregeluitkomsten {
+  /**
+   * How many lines there are.
+   */
+  aantal: number;
+  /**
+   * Lines that break a rule on ground strong enough to refuse.
+   *
+   * @maxItems 10000
+   */
+  geschonden?: number[];
+  /**
+   * Lines of which facts point to a breach, on too weak a ground.
+   *
+   * @maxItems 10000
+   */
+  twijfel?: number[];
+  /**
+   * Lines that could not be judged for want of a fact or a table.
+   *
+   * @maxItems 10000
+   */
+  onbekend?: number[];
 }
 /**
  * A provider that takes part in a VSV or IGO, and when.
@@ -1689,6 +1781,122 @@ export interface MonitorplanDocument {
   ondersteuning?: Ondersteuning[];
 }
 /**
+ * A norm on the days on which it holds. The same norm of a later day is another row.
+ */
+export interface Norm {
+  /**
+   * Stable name of the norm.
+   */
+  norm_id: string;
+  /**
+   * What it prescribes.
+   */
+  omschrijving: string;
+  /**
+   * Source.
+   */
+  bron: Bron;
+  /**
+   * First day; left out when no source states it: it then holds on every earlier day.
+   */
+  van?: string;
+  /**
+   * Last day, included; left out while no source states it: it then holds until the same norm has a later first day.
+   */
+  tot_en_met?: string;
+  /**
+   * Version of the protocol or agreement that the norm stands in.
+   */
+  versie?: string;
+  /**
+   * The numbers of the norm.
+   *
+   * @maxItems 200
+   */
+  waarden?: Normwaarde[];
+}
+/**
+ * Norms that were taken up together.
+ */
+export interface Normtabel {
+  /**
+   * Name of the table.
+   */
+  naam: string;
+  /**
+   * What it is about.
+   */
+  titel: string;
+  /**
+   * The norms.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  normen: Norm[];
+  /**
+   * Day on which it was taken up.
+   */
+  opgenomen_op?: string;
+}
+/**
+ * Norms that were taken up together.
+ */
+export interface NormtabelDocument {
+  /**
+   * Kind of document.
+   */
+  soort: "normtabel";
+  /**
+   * Version of the schema that this document follows.
+   */
+  schema_versie: "0.1";
+  /**
+   * Name of the table.
+   */
+  naam: string;
+  /**
+   * What it is about.
+   */
+  titel: string;
+  /**
+   * The norms.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  normen: Norm[];
+  /**
+   * Day on which it was taken up.
+   */
+  opgenomen_op?: string;
+}
+/**
+ * One number of a norm, with its unit.
+ */
+export interface Normwaarde {
+  /**
+   * Key of the value, unique within the norm.
+   */
+  sleutel: string;
+  /**
+   * Unit.
+   */
+  eenheid: Normeenheid;
+  /**
+   * The value, in its unit.
+   */
+  waarde: number;
+  /**
+   * What the value is divided by: 1 and 8 make an eighth.
+   */
+  noemer?: number;
+  /**
+   * What it means.
+   */
+  toelichting?: string;
+}
+/**
  * Support besides the funding.
  */
 export interface Ondersteuning {
@@ -2228,6 +2436,10 @@ export interface RapportDocument {
    */
   beoordelingsdatum?: string;
   /**
+   * What was judged and what not; left out when no rule was run.
+   */
+  samenvatting?: Samenvatting;
+  /**
    * Outcome per rule.
    *
    * @maxItems 1000
@@ -2240,7 +2452,7 @@ export interface RapportDocument {
    */
   bevindingen?: Bevinding[];
   /**
-   * Findings beyond the bound that are counted but not listed.
+   * Places of findings beyond the bound, counted but not listed.
    */
   bevindingen_weggelaten?: number;
   /**
@@ -2276,6 +2488,43 @@ export interface RegelUitkomst {
    * @maxItems 1000
    */
   tabellen?: string[];
+}
+/**
+ * What was judged and what not, and why; the counts are of rules.
+ */
+export interface Samenvatting {
+  /**
+   * Rules met.
+   */
+  voldaan: number;
+  /**
+   * Rules broken.
+   */
+  geschonden: number;
+  /**
+   * Rules that do not apply.
+   */
+  niet_van_toepassing: number;
+  /**
+   * Rules that could not be judged.
+   */
+  niet_beoordeeld: number;
+  /**
+   * Why something was not judged: a doubt, a missing fact, or both.
+   *
+   * @maxItems 2
+   */
+  oorzaken?: Oorzaak[];
+  /**
+   * What to supply to have everything judged.
+   *
+   * @maxItems 1000
+   */
+  aanvullingen?: Aanvulling[];
+  /**
+   * The outcome of each declaratieregel, when the document has them.
+   */
+  declaratieregels?: Declaratieregeluitkomsten;
 }
 /**
  * What a provider has agreed with a regional centre for prenatal screening.
@@ -2621,6 +2870,12 @@ export interface ToetscontextDocument {
    */
   tarieftabellen?: Tarieftabel[];
   /**
+   * Own tables of norms.
+   *
+   * @maxItems 100
+   */
+  normtabellen?: Normtabel[];
+  /**
    * Files with own tables (TOML, JSON or CSV), relative to the context file.
    *
    * @maxItems 1000
@@ -2675,13 +2930,13 @@ export interface VSVDeclaratieDocument {
    */
   eerder_gedeclareerd_eurocent?: number;
   /**
-   * Agreements that matter, beside those of the context.
+   * Agreements that matter. One that the context gives too is read there.
    *
    * @maxItems 100
    */
   overeenkomsten?: Overeenkomst[];
   /**
-   * Prestatiebeschrijvingen that matter, beside those of the context.
+   * Prestatiebeschrijvingen that matter. When the context has one of the same prestatie, that one is read.
    *
    * @maxItems 100
    */
@@ -2715,6 +2970,10 @@ export interface VSVDeclaratieregel {
    * The instalment of the agreement that is declared.
    */
   termijn_id?: string;
+  /**
+   * Reference of the earlier debit line that a credit line corrects.
+   */
+  gerelateerd_referentienummer?: string;
 }
 /**
  * A VSV: where providers agree how they are jointly responsible for care in a region.
@@ -2829,24 +3088,26 @@ export interface Vergoeding {
 }
 /**
  * A referral from the organisation of this zorgepisode to another one.
+ *
+ * Real files know of some referrals neither the day nor the kind: whoever is referred to decides whether it becomes a consultation or a takeover.
  */
 export interface Verwijzing {
   /**
-   * Day of the referral.
+   * Day of the referral, when known.
    */
-  datum: string;
+  datum?: string;
   /**
-   * Consultation or takeover.
+   * Consultation or takeover, when known.
    */
-  verwijzingsoort: Verwijzingsoort;
+  verwijzingsoort?: Verwijzingsoort;
   /**
    * To whom, when known.
    */
   naar?: Zorgaanbieder;
   /**
-   * In which phase.
+   * In which phase, by the list that the kernset has for referrals.
    */
-  perinatale_periode?: PerinatalePeriode;
+  perinatale_periode?: Verwijsperiode;
 }
 /**
  * With which insurer the woman was insured, and when.
@@ -2971,13 +3232,13 @@ export interface WachtdienstroosterDocument {
 /**
  * An organisation or person that provides maternity care.
  *
- * No identifier is required: one AGB-code can belong to several organisations, and a collaboration without legal personality may have none.
+ * No identifier is required: one AGB-code can belong to several organisations, and a collaboration without legal personality may have none. The perinatal registration knows an organisation by its LVR number, and states no discipline.
  */
 export interface Zorgaanbieder {
   /**
-   * Discipline.
+   * Discipline, when known.
    */
-  discipline: Discipline;
+  discipline?: Discipline;
   /**
    * Line of care.
    */
@@ -2994,6 +3255,10 @@ export interface Zorgaanbieder {
    * AGB-code.
    */
   agb_code?: string;
+  /**
+   * Number of the organisation in the perinatal registration (LVR).
+   */
+  lvr_nummer?: string;
   /**
    * Number in the trade register (KVK).
    */

@@ -15,7 +15,8 @@ DOCS = WORTEL / "docs" / "how-to"
 @pytest.fixture
 def map_(tmp_path: Path) -> Path:
     """Return the folder of a reader, with the schemas and Ajv in it."""
-    shutil.copytree(WORTEL / "schemas" / "0.1", tmp_path / "schemas" / "0.1")
+    for deel in ("0.1", "tabellen"):
+        shutil.copytree(WORTEL / "schemas" / deel, tmp_path / "schemas" / deel)
     (tmp_path / "node_modules").symlink_to(HIER / "node_modules")
     for bladzijde in DOCS.glob("*.md"):
         blokken = re.findall(

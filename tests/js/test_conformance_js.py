@@ -38,6 +38,7 @@ def _loop(node: str, *argumenten: str | Path) -> "subprocess.CompletedProcess[st
 @pytest.fixture
 def kopie(tmp_path: Path) -> Path:
     """Return a copy of the schemas and the cases, which a test may change."""
+    shutil.copytree(VERSIE.parent / "tabellen", tmp_path / "tabellen")
     return Path(shutil.copytree(VERSIE, tmp_path / "0.1"))
 
 

@@ -1,7 +1,7 @@
 // Write the TypeScript part of ../../schemas/typescript, or compare it with --controle.
 //
-// Reads what `python -m geboortezorg.schema` wrote: run that first. Usage: node types.mjs
-import { readFileSync, writeFileSync } from "node:fs";
+// Reads what `python -m geboortezorg.uitgave` wrote; `python3 dev.py bijwerken` runs both.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { compile } from "json-schema-to-typescript";
 
 const schemas = new URL("../../schemas/", import.meta.url);
@@ -79,10 +79,12 @@ export function schema(soort) {
 };
 for (const [naam, inhoud] of Object.entries(bestanden)) {
   const plek = new URL(naam, doel);
-  if (!process.argv.includes("--controle")) {
-    writeFileSync(plek, inhoud);
-  } else if (readFileSync(plek, "utf8") !== inhoud) {
-    console.error(`${naam}: not up to date; run npm run types in tests/js`);
+  if (existsSync(plek) && readFileSync(plek, "utf8") === inhoud) continue;
+  if (process.argv.includes("--controle")) {
+    console.error(`typescript/${naam}: not up to date`);
     process.exitCode = 1;
+  } else {
+    writeFileSync(plek, inhoud);
+    console.log(`wrote typescript/${naam}`);
   }
 }

@@ -88,6 +88,11 @@ def test_zelfde_inhoud_als_de_toml(naam: str) -> None:
 def test_tarieven() -> None:
     """Each amount in the TOML is a row, in order, with what its decision says filled in."""
     verwacht = []
+    prestaties = {
+        prestatie["prestatie_id"]: prestatie
+        for naam in TOML
+        for prestatie in _toml(naam).get("prestaties", ())
+    }
     for naam in sorted(TOML):
         tabel = _toml(naam)
         if tabel["soort"] != "tarieftabel":
@@ -100,7 +105,11 @@ def test_tarieven() -> None:
                 {
                     "tabel": naam,
                     "regime": tabel["regime"],
-                    **{k: tarief.get(k) for k in KOP_TARIEVEN[2:6]},
+                    "prestatie_id": tarief["prestatie_id"],
+                    "prestatiecode": prestaties[tarief["prestatie_id"]].get("code"),
+                    "omschrijving": prestaties[tarief["prestatie_id"]]["omschrijving"],
+                    "omschrijving_en": prestaties[tarief["prestatie_id"]]["omschrijving_en"],
+                    **{k: tarief.get(k) for k in KOP_TARIEVEN[6:9]},
                     "van": looptijd.get("van"),
                     "tot_en_met": looptijd.get("tot_en_met"),
                     "status": beschikking["status"],

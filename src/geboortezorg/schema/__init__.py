@@ -1,7 +1,7 @@
 """The JSON Schemas of the documents: get them, run them, compare two versions of them.
 
 Importing this costs nothing: files are read and jsonschema is imported on first use. The modules
-below this one are private, apart from ``python -m geboortezorg.schema``, which writes the files.
+below this one are private.
 """
 
 from geboortezorg.schema.register import (

@@ -22,6 +22,15 @@ BASIS: Final = "https://w3id.org/geboortezorg/schemas/"
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
+ANNOTATIES: Final = (
+    "x-bron",
+    "x-eenheid",
+    "x-omschrijving-nl",
+    "x-persoonsgegeven",
+    "x-titel-nl",
+)
+"""Our own keywords. They say nothing of validity; a strict validator must be told of them."""
+
 BRONMAP: Final = Path(__file__).resolve().parents[3] / "schemas"
 """Where the schemas stand in a source tree; in an installed wheel there is no such folder."""
 

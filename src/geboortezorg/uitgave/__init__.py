@@ -1,4 +1,4 @@
-"""What is published under ``schemas/`` for other languages, besides the schemas themselves.
+"""What writes the published files under ``schemas/``; it stands on top of everything else.
 
-Not part of the API: users read the files. ``python -m geboortezorg.schema`` writes them.
+Not in the wheel: users read the files. ``python3 dev.py bijwerken`` writes them.
 """

@@ -11,7 +11,6 @@ from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.register import PER_CODE, REGELS, THEMA_PER_VOORVOEGSEL
 from geboortezorg.schema.register import schema_id
-from geboortezorg.schema.schrijver import als_bytes
 from geboortezorg.uitgave.conformance_schemas import (
     GEVALLENSCHEMA,
     MANIFEST,
@@ -25,6 +24,7 @@ from geboortezorg.uitgave.conformance_schemas import (
 )
 from geboortezorg.uitgave.gevallen import OORDEEL, Geval
 from geboortezorg.uitgave.opname import rapport_over
+from geboortezorg.uitgave.schemas import als_bytes
 from geboortezorg.uitgave.tabellen import MAP as TABELLEN
 
 _PUBLICATIE: Final = re.compile(rb'"naam": "([a-z]+-[a-z0-9-]+)"')
@@ -131,7 +131,7 @@ def _tabellen(gevallen: Iterable[Geval], tabellen: Mapping[str, bytes]) -> list[
     rapporten = (rapport_over(geval) for geval in gevallen)
     namen = {tabel.naam for rapport in rapporten if rapport for tabel in rapport.tabellen}
     return [
-        {"pad": f"../{pad.removeprefix(f'{SCHEMA_VERSIE}/')}", "sha256": _hash(tabellen[pad])}
+        {"pad": f"../../{pad}", "sha256": _hash(tabellen[pad])}
         for pad in sorted(tabellen)
         if (naam := pad.removeprefix(f"{TABELLEN}/").removesuffix(".json")) in namen
         or naam.startswith("prestaties-")

@@ -1,75 +1,115 @@
 """Write every generated file under ``schemas/``, or say which of them are not up to date.
 
-The schemas and their index come first, from :mod:`geboortezorg.schema.schrijver`, which guards
-what was released; what is here follows from them, from the rules and from the tables.
+The schemas follow from the models, and released ones are guarded; the rest follows from the
+models, the rules, the tables and ``gevallen/``.
 """
 
+import argparse
+import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.documenten import DOCUMENTEN
-from geboortezorg.schema import schrijver as schemas
-from geboortezorg.schema.bouwer import bouw
-from geboortezorg.uitgave import conformance, openapi, tabellen
-from geboortezorg.uitgave.conformance_schemas import MAP as GEVALLEN
+from geboortezorg.schema.register import BRONMAP
+from geboortezorg.uitgave import conformance, openapi, schemas, tabellen
+from geboortezorg.uitgave.bouwer import bouw, bouw_alle
 from geboortezorg.uitgave.gevallen import lees
+from geboortezorg.uitgave.schemas import VrijgegevenGewijzigd, als_bytes
 
-_EIGEN_MAPPEN: Final = (
-    f"{tabellen.MAP}/*",
-    f"{GEVALLEN}/GZ-*.json",
-    f"{GEVALLEN}/oordeel-*.json",
-)
-"""Folders in which every file is generated, so that one too many is an error."""
+_EIGEN: Final = (f"{SCHEMA_VERSIE}/**/*.json", f"{tabellen.MAP}/*")
+"""Files that are all generated, so that one too many is an error."""
 
 
-def bestanden() -> dict[str, bytes]:
-    """Return every generated file but the schemas and their index, by its path."""
-    documenten = {pad: schemas.als_bytes(tabel) for pad, tabel in tabellen.documenten().items()}
+def bestanden(
+    map_: Path, eigen_schemas: Mapping[str, Mapping[str, Any]] | None = None
+) -> dict[str, bytes]:
+    """Return every generated file by its path in `map_`, which is read for released schemas.
+
+    `eigen_schemas` stand in for those of the models.
+    """
+    eerst = bouw_alle() if eigen_schemas is None else eigen_schemas
+    return {**schemas.bestanden(map_, eerst), **_overige()}
+
+
+@cache
+def _overige() -> dict[str, bytes]:
+    documenten = {pad: als_bytes(tabel) for pad, tabel in tabellen.documenten().items()}
     openapi_ = openapi.bouw({soort: bouw(soort, klasse) for soort, klasse in DOCUMENTEN.items()})
     json_ = {**conformance.bestanden(lees(), documenten), openapi.PAD: openapi_}
     return {
-        **{pad: schemas.als_bytes(inhoud) for pad, inhoud in json_.items()},
+        **{pad: als_bytes(inhoud) for pad, inhoud in json_.items()},
         **documenten,
         **tabellen.csv_bestanden(),
     }
 
 
-def controleer(map_: Path) -> list[str]:
+def controleer(
+    map_: Path, eigen_schemas: Mapping[str, Mapping[str, Any]] | None = None
+) -> list[str]:
     """Return what is wrong with the files in `map_`, one line each; empty when all is well."""
-    fouten = schemas.controleer(map_)
-    verwacht = bestanden()
+    verwacht = bestanden(map_, eigen_schemas)
+    fouten = schemas.beloften(map_, verwacht)
     for pad, inhoud in verwacht.items():
         if not (map_ / pad).is_file():
-            fouten.append(f"{pad}: ontbreekt")
+            fouten.append(f"{pad}: missing")
         elif (map_ / pad).read_bytes() != inhoud:
-            fouten.append(f"{pad}: is niet bijgewerkt")
-    fouten.extend(f"{pad}: hoort nergens bij" for pad in _overtollig(map_, verwacht))
+            fouten.append(f"{pad}: not up to date")
+    fouten.extend(f"{pad}: belongs nowhere" for pad in _overtollig(map_, verwacht))
     return sorted(fouten)
 
 
-def schrijf(map_: Path) -> None:
-    """Write every generated file and drop the tables that are no more.
+def schrijf(map_: Path, eigen_schemas: Mapping[str, Mapping[str, Any]] | None = None) -> list[str]:
+    """Write the generated files that differ, drop those that are no more, and say which.
 
-    Raises :class:`geboortezorg.schema.schrijver.VrijgegevenGewijzigd`, and writes nothing, when a
-    released schema forbids it; VerdwenenGevallen when a published case would be dropped.
+    Raises VrijgegevenGewijzigd, and writes nothing, when a released schema forbids it;
+    VerdwenenGevallen when a published case would be dropped.
     """
-    verwacht = bestanden()
+    verwacht = bestanden(map_, eigen_schemas)
+    fouten = schemas.beloften(map_, verwacht)
+    if fouten:
+        raise VrijgegevenGewijzigd("; ".join(fouten))
     conformance.bewaak(map_, verwacht)
-    schemas.schrijf(map_)
+    if not (map_ / schemas.VRIJGEGEVEN).exists():  # never written over
+        verwacht[schemas.VRIJGEGEVEN] = als_bytes({})
+    gedaan = []
     for pad in _overtollig(map_, verwacht):
         (map_ / pad).unlink()
+        gedaan.append(f"dropped {pad}")
     for pad, inhoud in verwacht.items():
-        (map_ / pad).parent.mkdir(parents=True, exist_ok=True)
-        (map_ / pad).write_bytes(inhoud)
+        bestand = map_ / pad
+        if not bestand.is_file() or bestand.read_bytes() != inhoud:
+            bestand.parent.mkdir(parents=True, exist_ok=True)
+            bestand.write_bytes(inhoud)
+            gedaan.append(f"wrote {pad}")
+    return gedaan
 
 
 def main(argumenten: Sequence[str] | None = None) -> int:
     """Write the files, or compare them with ``--controle``: 0 when they agree, 1 when not."""
-    return schemas.main(argumenten, controleer=controleer, schrijf=schrijf)
+    parser = argparse.ArgumentParser(
+        prog="python -m geboortezorg.uitgave",
+        description="Write what is published under `schemas`, and say what changed.",
+    )
+    parser.add_argument("--controle", action="store_true", help="compare only, write nothing")
+    parser.add_argument("--map", type=Path, default=BRONMAP, help="the folder `schemas`")
+    keuze = parser.parse_args(argumenten)
+    if keuze.controle:
+        fouten = controleer(keuze.map)
+        sys.stderr.writelines(f"{fout}\n" for fout in fouten)
+        return 1 if fouten else 0
+    try:
+        gedaan = schrijf(keuze.map)
+    except (VrijgegevenGewijzigd, conformance.VerdwenenGevallen) as fout:
+        sys.stderr.write(f"{fout}\n")
+        return 1
+    sys.stdout.writelines(f"{regel}\n" for regel in gedaan or ["schemas: nothing changed"])
+    return 0
 
 
 def _overtollig(map_: Path, verwacht: Mapping[str, bytes]) -> list[str]:
-    gevonden = (bestand for patroon in _EIGEN_MAPPEN for bestand in map_.glob(patroon))
+    gevonden = (bestand for patroon in _EIGEN for bestand in map_.glob(patroon))
     paden = {bestand.relative_to(map_).as_posix() for bestand in gevonden}
     return sorted(paden - verwacht.keys())

@@ -10,19 +10,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.convert import destructureer_document
 from geboortezorg.tabellen import Tabellen, als_documenten, ingebouwd
 from geboortezorg.tabellen.cijfers import Cijfers, cijfers
 from geboortezorg.tabellen.codelijsten import codelijst
 from geboortezorg.tabellen.normen import normen
 
-MAP: Final = f"{SCHEMA_VERSIE}/tabellen"
+MAP: Final = "tabellen"
 TARIEVEN: Final = f"{MAP}/tarieven.csv"
 CIJFERS: Final = f"{MAP}/cijfers.csv"
 
 KOP_TARIEVEN: Final = (
-    *("tabel", "regime", "prestatie_id", "tariefsoort", "eenheid", "bedrag_eurocent"),
+    *("tabel", "regime", "prestatie_id", "prestatiecode", "omschrijving", "omschrijving_en"),
+    *("tariefsoort", "eenheid", "bedrag_eurocent"),
     *("van", "tot_en_met", "status", "nummer", "betwist", "verificatie"),
     *("bron_titel", "bron_url"),
 )
@@ -66,14 +66,17 @@ def _dag(dag: date | None) -> str | None:
 
 
 def _tarieven(tabellen: Tabellen) -> Iterator[tuple[Any, ...]]:
+    prestaties = {prestatie.prestatie_id: prestatie for prestatie in tabellen.prestaties}
     for tabel in sorted(tabellen.tarieftabellen, key=lambda tabel: tabel.naam):
         beschikking = tabel.tariefbeschikking
         for tarief in tabel.tarieven:
             looptijd = tarief.looptijd or beschikking.looptijd
             bron = tarief.bron or beschikking.bron
+            prestatie = prestaties[tarief.prestatie_id]
             yield (
-                *(tabel.naam, tabel.regime.value, tarief.prestatie_id, tarief.tariefsoort.value),
-                *(tarief.eenheid.value, tarief.bedrag_eurocent),
+                *(tabel.naam, tabel.regime.value, tarief.prestatie_id, prestatie.code),
+                *(prestatie.omschrijving, prestatie.omschrijving_en),
+                *(tarief.tariefsoort.value, tarief.eenheid.value, tarief.bedrag_eurocent),
                 *(_dag(looptijd and looptijd.van), _dag(looptijd and looptijd.tot_en_met)),
                 *(beschikking.status.value, beschikking.nummer, tarief.betwist),
                 *(bron.verificatie.value, bron.titel, bron.url),

@@ -24,15 +24,6 @@ from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
 GEEN_STUURTEKENS: Final = r"[\x00-\x1f\x7f]"
 """What no text may hold. ``\\x`` is the one escape that every regular expression engine knows."""
 
-ANNOTATIES: Final = (
-    "x-bron",
-    "x-eenheid",
-    "x-omschrijving-nl",
-    "x-persoonsgegeven",
-    "x-titel-nl",
-)
-"""Our own keywords. They say nothing of validity; a strict validator must be told of them."""
-
 _KOPPEL: Final = re.compile(r"[;:(]|\. ")
 
 

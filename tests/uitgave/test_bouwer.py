@@ -9,8 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from geboortezorg import tijd, veld
-from geboortezorg.schema import bouwer
-from geboortezorg.schema.bouwer import OnbekendeVorm, bouw, bouw_alle
+from geboortezorg.uitgave import bouwer
+from geboortezorg.uitgave.bouwer import OnbekendeVorm, bouw, bouw_alle
 from geboortezorg.veld import Veld
 
 

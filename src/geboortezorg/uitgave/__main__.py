@@ -1,4 +1,4 @@
-"""``python -m geboortezorg.schema``: write or compare the files under ``schemas/``."""
+"""``python -m geboortezorg.uitgave``: write or compare the files under ``schemas/``."""
 
 import sys
 

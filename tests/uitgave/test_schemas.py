@@ -13,16 +13,12 @@ import pytest
 
 from geboortezorg import schema
 from geboortezorg._versie import SCHEMA_VERSIE
+from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.vsv import VSV
-from geboortezorg.schema.bouwer import bouw, bouw_alle
-from geboortezorg.schema.schrijver import (
-    VrijgegevenGewijzigd,
-    als_bytes,
-    bestanden,
-    controleer,
-    main,
-    schrijf,
-)
+from geboortezorg.uitgave.bouwer import bouw, bouw_alle
+from geboortezorg.uitgave.schemas import VrijgegevenGewijzigd, als_bytes
+from geboortezorg.uitgave.schemas import bestanden as schemabestanden
+from geboortezorg.uitgave.schrijver import bestanden, controleer, main, schrijf
 
 BRONMAP = Path(__file__).resolve().parents[2] / "schemas"
 """The committed files, also when the package under test is an installed wheel."""
@@ -61,10 +57,17 @@ def test_schrijven_in_een_lege_map(tmp_path: Path) -> None:
     schrijf(doel)
     geschreven = {p.relative_to(doel): p.read_bytes() for p in doel.rglob("*") if p.is_file()}
     assert json.loads(geschreven.pop(Path("vrijgegeven.json"))) == {}
-    assert {p.as_posix(): inhoud for p, inhoud in geschreven.items()} == bestanden(
-        doel, bouw_alle()
-    )
+    assert {p.as_posix(): inhoud for p, inhoud in geschreven.items()} == bestanden(doel)
     assert controleer(doel) == []
+
+
+def test_bestanden_volgen_uit_de_modellen() -> None:
+    """The committed schemas and index are what the models give, byte for byte."""
+    verwacht = schemabestanden(BRONMAP, bouw_alle())
+    paden = {f"{SCHEMA_VERSIE}/{soort}.schema.json" for soort in DOCUMENTEN}
+    assert set(verwacht) == {"index.json", *paden}
+    for pad, inhoud in verwacht.items():
+        assert (BRONMAP / pad).read_bytes() == inhoud
 
 
 def test_controle_noemt_elk_verschil(map_: Path) -> None:
@@ -75,9 +78,9 @@ def test_controle_noemt_elk_verschil(map_: Path) -> None:
     (map_ / "conformance").mkdir()
     (map_ / "conformance" / "eigen.json").write_bytes(b"{}")
     assert controleer(map_) == [
-        f"{SCHEMA_VERSIE}/igo.schema.json: ontbreekt",
-        f"{PAD}: verschilt van de modellen",
-        f"{SCHEMA_VERSIE}/weg.schema.json: hoort bij geen model",
+        f"{SCHEMA_VERSIE}/igo.schema.json: missing",
+        f"{PAD}: not up to date",
+        f"{SCHEMA_VERSIE}/weg.schema.json: belongs nowhere",
     ]
     schrijf(map_)
     assert controleer(map_) == []
@@ -88,7 +91,7 @@ def test_controle_noemt_elk_verschil(map_: Path) -> None:
 def test_schrijven_laat_de_lijst_met_rust(map_: Path) -> None:
     """The list of released schemas is never written over; the index follows it."""
     _geef_vrij(map_, PAD)
-    assert controleer(map_) == ["index.json: verschilt van de modellen"]
+    assert controleer(map_) == ["index.json: not up to date"]
     schrijf(map_)
     assert list(json.loads((map_ / "vrijgegeven.json").read_bytes())) == [PAD]
     statussen = {
@@ -105,10 +108,10 @@ def test_vrijgegeven_bestand_gewijzigd(map_: Path) -> None:
     _geef_vrij(map_, PAD)
     schrijf(map_)
     (map_ / PAD).write_bytes((map_ / PAD).read_bytes().replace(b'"VSV"', b'"Vsv"'))
-    assert f"{PAD}: vrijgegeven, maar gewijzigd of weg" in controleer(map_)
+    assert f"{PAD}: released, but changed or gone" in controleer(map_)
     (map_ / PAD).unlink()
-    assert f"{PAD}: vrijgegeven, maar gewijzigd of weg" in controleer(map_)
-    with pytest.raises(VrijgegevenGewijzigd, match="gewijzigd of weg"):
+    assert f"{PAD}: released, but changed or gone" in controleer(map_)
+    with pytest.raises(VrijgegevenGewijzigd, match="changed or gone"):
         schrijf(map_)
     assert not (map_ / PAD).exists()
 
@@ -116,12 +119,12 @@ def test_vrijgegeven_bestand_gewijzigd(map_: Path) -> None:
 def test_vrijgegeven_maar_model_veranderd(map_: Path) -> None:
     """A model that changed, or went, after its schema was released needs a new version."""
     _geef_vrij(map_, PAD)
-    melding = f"{PAD}: vrijgegeven, maar de modellen zijn veranderd"
+    melding = f"{PAD}: released, but the models have changed"
     anders = bouw("vsv", VSV)
     anders["title"] = "Anders"
     for schemas in ({PAD: anders}, {}):
         assert melding in controleer(map_, schemas)
-        with pytest.raises(VrijgegevenGewijzigd, match="modellen zijn veranderd"):
+        with pytest.raises(VrijgegevenGewijzigd, match="models have changed"):
             schrijf(map_, schemas)
 
 
@@ -180,18 +183,18 @@ def test_opdracht(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (map_ / PAD).unlink()
     assert main(["--map", str(map_)]) == 1
     uit = capsys.readouterr()
-    assert uit.out == ""
+    assert uit.out == f"wrote {PAD}\n"
     assert uit.err.splitlines() == [
-        f"{PAD}: ontbreekt",
-        f"{PAD}: vrijgegeven, maar gewijzigd of weg",
+        f"{PAD}: missing",
+        f"{PAD}: released, but changed or gone",
     ]
 
 
 def test_als_module(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`python -m geboortezorg.schema --controle` finds the committed files in order."""
-    monkeypatch.setattr(sys, "argv", ["schema", "--controle", "--map", str(BRONMAP)])
-    importlib.import_module("geboortezorg.schema.__main__")  # importing alone does nothing
-    monkeypatch.delitem(sys.modules, "geboortezorg.schema.__main__")
+    """`python -m geboortezorg.uitgave --controle` finds the committed files in order."""
+    monkeypatch.setattr(sys, "argv", ["uitgave", "--controle", "--map", str(BRONMAP)])
+    importlib.import_module("geboortezorg.uitgave.__main__")  # importing alone does nothing
+    monkeypatch.delitem(sys.modules, "geboortezorg.uitgave.__main__")
     with pytest.raises(SystemExit) as gevonden:
-        runpy.run_module("geboortezorg.schema", run_name="__main__")
+        runpy.run_module("geboortezorg.uitgave", run_name="__main__")
     assert gevonden.value.code == 0
