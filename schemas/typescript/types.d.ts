@@ -2628,6 +2628,16 @@ export interface Tabelgebruik {
    * Weakest verification of the rows used.
    */
   verificatie: Verificatie;
+  /**
+   * Whether it is an own table of the context, which goes before the shipped ones.
+   */
+  eigen?: boolean;
+  /**
+   * Shipped tables of which the rows used take the place.
+   *
+   * @maxItems 1000
+   */
+  vervangt?: string[];
 }
 /**
  * One amount for one prestatie, in whole eurocents.
@@ -2857,6 +2867,16 @@ export interface ToetscontextDocument {
    * @maxItems 1000
    */
   prestatiebeschrijvingen?: Prestatiebeschrijving[];
+  /**
+   * Names of the shipped tables that the own ones lie over; when left out, every table that ships. What a later release ships changes nothing where this is given.
+   *
+   * @maxItems 1000
+   */
+  basistabellen?: string[];
+  /**
+   * Whether the own tables lie over nothing: no shipped table counts.
+   */
+  zonder_basistabellen?: boolean;
   /**
    * Own lists of prestaties.
    *

@@ -184,6 +184,22 @@ class Tabelgebruik:
             "Weakest verification of the rows used.", "Zwakste gebruikte verificatie."
         )
     )
+    eigen: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether it is an own table of the context, which goes before the shipped ones.",
+            "Of het een eigen tabel van de context is, die voor de meegeleverde gaat.",
+        ),
+    )
+    vervangt: tuple[str, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Shipped tables of which the rows used take the place.",
+            "Meegeleverde tabellen waarvan de gebruikte rijen de plaats innemen.",
+            1000,
+            tekens="A-Za-z0-9._-",
+        ),
+    )
 
 
 _PLAATSEN = 10_000

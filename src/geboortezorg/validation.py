@@ -215,10 +215,7 @@ def beoordeel(
         (soort, versie),
         context,
         None if declaratieregels is None else len(declaratieregels),
-        tuple(
-            Tabelgebruik(naam=naam, verificatie=verificatie)
-            for naam, verificatie in sorted(werkblad.tabellen.items())
-        ),
+        werkblad.tabellen,
     )
 
 
@@ -233,4 +230,4 @@ def _iets_beoordeeld(soort: str, uitkomsten: Sequence[RegelUitkomst]) -> bool:
 
 
 def _tabellen(regel: Regel, werkblad: Werkblad) -> tuple[str, ...]:
-    return tuple(sorted(werkblad.tabellen)) if regel.gebruikt_tabellen else ()
+    return werkblad.tabelnamen if regel.gebruikt_tabellen else ()

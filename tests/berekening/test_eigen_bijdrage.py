@@ -133,13 +133,12 @@ def test_eigen_tabel() -> None:
     "rij",
     [
         tarief(betwist="Twijfel."),
-        tarief(eenheid=Eenheid.KWARTIER),
         tarief(tariefsoort=Tariefsoort.VRIJ, bedrag_eurocent=None),
     ],
-    ids=["betwist", "andere eenheid", "zonder bedrag"],
+    ids=["betwist", "zonder bedrag"],
 )
 def test_onbruikbare_rij(rij: Tarief) -> None:
-    """A doubtful amount, one for another unit, and none at all are not used."""
+    """A doubtful amount and none at all are not used."""
     berekend = eb.thuis(60, op=date(2026, 1, 1), tabellen=eigen_tabel(rij))
     assert leemten(berekend) == ["bedrag_onbekend"]
 

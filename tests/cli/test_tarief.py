@@ -237,3 +237,34 @@ def test_concept(opdracht: Opdracht) -> None:
     assert "tarief       € 1.234,56 per stuk\n" in tabel
     assert "let op       de beschikking is nog niet vastgesteld; " in tabel
     assert antwoord["belemmering"] == Belemmering.CONCEPT.value
+
+
+def test_een_eigen_rij_in_plaats_van_een_meegeleverde(opdracht: Opdracht) -> None:
+    """The answer says which shipped row an own one replaces, and what that row has."""
+    document = met_tarief(eigen(), {"tariefsoort": "maximum", "bedrag_eurocent": 1500})
+    (tabel,) = document["tarieftabellen"]
+    tabel["tarieven"][0] |= {"prestatie_id": "kraamzorg-uur", "eenheid": "kwartier"}
+    tabel["tariefbeschikking"]["looptijd"] = {"van": "2023-05-01"}
+    Path("context.json").write_text(json.dumps(document), "utf-8")
+    argv = ("tarief", "kraamzorg-uur", "--context", "context.json", "--op")
+    uit = opdracht(*argv, "2023-05-01").out
+    assert "\ntarief       € 60,00 per uur\n" in uit
+    assert "\nvervangt     kraamzorg-2023, daar € 59,33 per uur\n" in uit
+    (antwoord,) = opdracht(*argv, "2023-05-01", "--format", "json").rapporten
+    assert (antwoord["tabel"], antwoord["eigen"]) == ("eigen-tabel", True)
+    assert antwoord["vervangt"] == {
+        "tabel": "kraamzorg-2023",
+        "tariefsoort": "maximum",
+        "bedrag_eurocent": 5933,
+        "eenheid": "uur",
+        "verificatie": "bevestigd",
+    }
+    (ervoor,) = opdracht(*argv, "2023-04-30", "--format", "json").rapporten
+    assert (ervoor["tabel"], ervoor["eigen"]) == ("kraamzorg-2023", False)
+    assert "vervangt" not in ervoor
+
+
+def test_een_vrij_tarief_in_plaats_van_een_meegeleverd(opdracht: Opdracht) -> None:
+    """Where nothing is known, nothing is replaced."""
+    document = met_tarief(eigen(), {"tariefsoort": "vrij"})
+    assert "vervangt" not in vraag(opdracht, document)[2]

@@ -10,6 +10,7 @@ from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.convert import structureer_document
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.aanwijzing import Aanwijzing
+from geboortezorg.rapport import Tabelgebruik
 from geboortezorg.regels.ingebed import ook_ingebed, wegen
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -45,7 +46,7 @@ BESCHRIJVING = {
 def voorbeeld(w: Werkblad) -> Resultaat:
     """Refuse one subject, doubt another, and do not judge a third."""
     onderwerp = w.als(Aanwijzing).onderwerp
-    w.gebruikt("tabel", Verificatie.SECUNDAIR)
+    w.ook_gebruikt([Tabelgebruik(naam="tabel", verificatie=Verificatie.SECUNDAIR)])
     if onderwerp == "fout":
         return [breuk("/onderwerp", "fout")]
     if onderwerp == "niets":
@@ -135,7 +136,8 @@ def test_tabellen_van_een_deel() -> None:
     """A table that the judgement of a part rests on is one of the whole document."""
     werkblad = _declaratie("goed")
     voorbeeld.toets(werkblad)
-    assert werkblad.tabellen == {"tabel": Verificatie.SECUNDAIR}
+    tabel = Tabelgebruik(naam="tabel", verificatie=Verificatie.SECUNDAIR)
+    assert werkblad.tabellen == (tabel,)
 
 
 def test_het_document_zelf() -> None:

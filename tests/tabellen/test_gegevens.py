@@ -39,6 +39,7 @@ EENHEDEN = {
     "per zwangerschap": "zwangerschap",
     "eenmaal per zwangere": "zwangerschap",
     "per eerste SEO": "onderzoek",
+    "gesprek": "onderzoek",
 }
 NAMEN = {
     "Per uur kraamzorg": "kraamzorg-uur",
@@ -176,9 +177,9 @@ def test_elke_bron_is_te_vinden_en_geen_bron_is_gedateerd_zonder_grond() -> None
             assert bron.gezien_op is None
             assert bron.toelichting is not None
     for prestatie in ingebouwd().prestaties:
-        grond = ingebouwd().bron_van_prestatie(prestatie.prestatie_id)
-        assert grond is not None
-        assert grond.url is not None or grond.nummer is not None
+        genoemd = ingebouwd().genoemde_prestatie(prestatie.prestatie_id)
+        assert genoemd is not None
+        assert genoemd.bron.url is not None or genoemd.bron.nummer is not None
 
 
 def test_geen_regime_is_volledig() -> None:
@@ -321,7 +322,9 @@ def test_begin_en_einde_van_een_prestatie(
     if isinstance(uit, BuitenLooptijd):
         assert datum is not None
         assert uit.datum == date(*datum)
-        assert uit.bron is ingebouwd().bron_van_prestatie(naam)
+        genoemd = ingebouwd().genoemde_prestatie(naam)
+        assert genoemd is not None
+        assert uit.bron is genoemd.bron
         assert uit.verificatie is uit.bron.verificatie
     if verificatie is not None:
         assert not isinstance(uit, Onbekend)
@@ -437,7 +440,7 @@ def test_codes_zoals_gezien() -> None:
 def test_onbekende_naam() -> None:
     """An unknown name gives None or an empty answer, and a lookup says why."""
     assert ingebouwd().prestatie("1353") is None
-    assert ingebouwd().bron_van_prestatie("1353") is None
+    assert ingebouwd().genoemde_prestatie("1353") is None
     assert ingebouwd().tarieven_van("1353") == ()
     uit = ingebouwd().lookup("1353", date(2017, 1, 1))
     assert isinstance(uit, Onbekend)

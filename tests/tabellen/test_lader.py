@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import re
 from datetime import date
 from pathlib import Path
 
@@ -441,11 +442,11 @@ def samen(map_: Path, *teksten: tuple[str, str]) -> list[str]:
     return str(gevonden.value).splitlines()
 
 
-def test_overlap_met_een_meegeleverde_tabel(tmp_path: Path) -> None:
-    """The message names the line in the file and the shipped table that has the day already."""
-    (melding,) = samen(tmp_path, ("eigen.toml", TOML.replace("= 2026-01-01", "= 2023-12-31")))
-    assert melding.startswith("eigen.toml, regel 18, /tarieven/0: ")
-    assert melding.endswith("(zie kraamzorg-2023 /tarieven/0)")
+def test_een_code_van_een_meegeleverde_prestatie(tmp_path: Path) -> None:
+    """The message names the line in the file and the shipped list that has the code already."""
+    (melding,) = samen(tmp_path, ("eigen.toml", LIJST + 'code = "1101"'))
+    assert melding.startswith("eigen.toml, regel 15, /prestaties/0/code: ")
+    assert re.search(r"\(zie prestaties-verloskunde /prestaties/[0-9]+\)$", melding)
 
 
 @pytest.mark.parametrize(
@@ -468,33 +469,16 @@ def test_overlap_tussen_twee_bestanden(tmp_path: Path, naam: str, ander: str) ->
 
 
 def test_overlap_met_een_eerder_toegevoegde_tabel(tmp_path: Path) -> None:
-    """A table that a user added before is not called by its name."""
+    """A file that was added before is still called by its name, and its table is not."""
     tabellen = met_bestanden(ingebouwd(), schrijf(tmp_path, "a.toml", TOML))
     tekst = TOML.replace("kraamzorg-2026-eigen", "andere")
     with pytest.raises(TabelFout) as gevonden:
         met_bestanden(tabellen, schrijf(tmp_path, "b.toml", tekst))
-    regels = str(gevonden.value).splitlines()
-    assert len(regels) == 2
-    assert all(regel.endswith("(zie een tabel die al in gebruik is)") for regel in regels)
-
-
-def test_een_naam_die_al_in_gebruik_is(tmp_path: Path) -> None:
-    """Only the new file is blamed, also when its name upsets a table already in use."""
-    opvolger = (
-        TOML.replace("kraamzorg-2026-eigen", "opvolger")
-        .replace("2026-", "2023-")
-        .replace('status = "vastgesteld"', 'status = "vastgesteld"\nvervangt = "kraamzorg-2023"')
-    )
-    tabellen = met_bestanden(ingebouwd(), schrijf(tmp_path, "a.toml", opvolger))
-    dubbel = (
-        TOML.replace("kraamzorg-2026-eigen", "kraamzorg-2023")
-        .replace('regime = "kraamzorg"', 'regime = "vsv"')
-        .partition("[[tarieven]]")[0]
-    )
-    with pytest.raises(TabelFout) as gevonden:
-        met_bestanden(tabellen, schrijf(tmp_path, "b.toml", dubbel))
-    (melding,) = gevonden.value.meldingen
-    assert (melding.reden, melding.regel) == (Tabelreden.DUBBELE_NAAM, 3)
+    assert [regel.rpartition(" (")[2] for regel in str(gevonden.value).splitlines()] == [
+        "zie a.toml, regel 18, /tarieven/0)",
+        "zie a.toml, regel 24, /tarieven/1)",
+    ]
+    assert "kraamzorg-2026-eigen" not in str(gevonden.value)
 
 
 @pytest.mark.parametrize(
@@ -502,14 +486,14 @@ def test_een_naam_die_al_in_gebruik_is(tmp_path: Path) -> None:
     [
         (TOML.replace("kraamzorg-uur", "kraamzorg-uurtje"), "t.toml, regel 19"),
         (TOML.replace('regime = "kraamzorg"', 'regime = "vsv"'), "t.toml, regel 19"),
-        (LIJST.replace('eigen-prestatie"', 'kraamzorg-uur"'), "t.toml, regel 10"),
+        (TOML.replace('eenheid = "uur"', 'eenheid = "dag"'), "t.toml, regel 21"),
         (LIJST + 'code = "1101"', "t.toml, regel 15"),
         (LIJST + 'bestanddelen = [\n  "kraamzorg-uur",\n  "weg",\n]', "t.toml, regel 15"),
         (met_regel('vervangt = "weg"', "[tariefbeschikking]"), "t.toml, regel 7"),
     ],
 )
 def test_past_niet_bij_de_meegeleverde_tabellen(tmp_path: Path, tekst: str, plaats: str) -> None:
-    """An unknown prestatie, another regime, a name or code that is taken: file and line."""
+    """An unknown prestatie, another regime or unit, a code that is taken: file and line."""
     assert samen(tmp_path, ("t.toml", tekst))[0].startswith(plaats + ",")
 
 

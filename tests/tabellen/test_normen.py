@@ -8,8 +8,8 @@ import pytest
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.norm import Norm, Normeenheid, Normtabel, Normwaarde
 from geboortezorg.tabellen import TabelFout, Tabelreden
+from geboortezorg.tabellen.antwoord import Opzoekstatus
 from geboortezorg.tabellen.normen import GeenNorm, GevondenNorm, Normen, bestanden, normen
-from geboortezorg.tabellen.opzoeking import Opzoekstatus
 from geboortezorg.tijd import EERSTE_DATUM, Looptijd
 
 BRON = Bron(titel="proef", verificatie=Verificatie.OFFICIEEL)

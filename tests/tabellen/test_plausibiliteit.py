@@ -111,7 +111,7 @@ def test_over_een_gat_alleen_op_verzoek(tmp_path: Path) -> None:
     ("bedrag", "soort", "eenheid", "status"),
     [
         (9000, "niet_vermeld", "uur", "vastgesteld"),
-        (9000, "maximum", "kwartier", "vastgesteld"),
+        (1250, "maximum", "kwartier", "vastgesteld"),
         (None, "vrij", "uur", "vastgesteld"),
         (9000, "maximum", "uur", "ingetrokken"),
     ],
@@ -119,7 +119,7 @@ def test_over_een_gat_alleen_op_verzoek(tmp_path: Path) -> None:
 def test_alleen_gelijksoortige_bedragen(
     tmp_path: Path, bedrag: int | None, soort: str, eenheid: str, status: str
 ) -> None:
-    """Another kind or unit, no amount, or a decision that does not count: nothing to compare."""
+    """Another kind, the same amount in another unit, no amount, or a decision that does not count: nothing to compare."""
     tabellen = met_bestanden(
         ingebouwd(),
         jaar(tmp_path, 2025, 5000),

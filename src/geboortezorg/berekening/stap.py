@@ -6,6 +6,7 @@ from typing import final
 import attrs
 
 from geboortezorg.bron import Bron, Verificatie, zwakste
+from geboortezorg.tabellen import Gevonden
 
 
 @final
@@ -23,8 +24,13 @@ class Stap:
     stand: Fraction
     """What it has come to after this step."""
     bron: Bron
-    tabel: str | None = None
-    """Name of the table that the step takes an amount from."""
+    rij: Gevonden | None = None
+    """The row of the table that the step takes an amount from."""
+
+    @property
+    def tabel(self) -> str | None:
+        """Name of the table that the step takes an amount from."""
+        return None if self.rij is None else self.rij.tabel
 
     @property
     def verificatie(self) -> Verificatie:
@@ -66,11 +72,9 @@ class Berekening:
         return zwakste(*gronden) if gronden else None
 
     @property
-    def tabellen(self) -> tuple[tuple[str, Verificatie], ...]:
-        """The tables that amounts were taken from, each with the verification of the row."""
-        return tuple(
-            (stap.tabel, stap.verificatie) for stap in self.stappen if stap.tabel is not None
-        )
+    def rijen(self) -> tuple[Gevonden, ...]:
+        """The rows of tables that amounts were taken from."""
+        return tuple(stap.rij for stap in self.stappen if stap.rij is not None)
 
 
 @final
@@ -93,7 +97,7 @@ class Opbouw:
         tekst: str,
         en: str,
         *,
-        tabel: str | None = None,
+        rij: Gevonden | None = None,
     ) -> None:
         """Add a step of so much."""
         self.stand += waarde
@@ -105,7 +109,7 @@ class Opbouw:
                 waarde=Fraction(waarde),
                 stand=self.stand,
                 bron=bron,
-                tabel=tabel,
+                rij=rij,
             )
         )
 

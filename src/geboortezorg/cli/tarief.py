@@ -11,9 +11,11 @@ from geboortezorg.cli.scherm import Scherm
 from geboortezorg.convert import destructureer
 from geboortezorg.geld import toon_euro
 from geboortezorg.model.prestatie import Prestatie
+from geboortezorg.model.tarief import Tarief
 from geboortezorg.openbaar import tarief as zoek_op
 from geboortezorg.regels.regel import Tekst
 from geboortezorg.tabellen import (
+    BekendTarief,
     Belemmering,
     BuitenLooptijd,
     Gevonden,
@@ -65,6 +67,7 @@ _BUITEN: Final = {
 _VRIJ: Final = Tekst(
     "vrij: wat zorgaanbieder en verzekeraar afspreken", "free: what provider and insurer agree"
 )
+_VERVANGT: Final = Tekst("{tabel}, daar {tarief}", "{tabel}, which has {tarief}")
 _T_M: Final = Tekst("{van} t/m {einde}", "{van} up to and including {einde}")
 _EINDE_NIET_VERMELD: Final = Tekst(
     "{looptijd} (de laatste dag staat niet in de bron)",
@@ -107,6 +110,8 @@ def _als_json(opzoeking: Opzoeking, op: date) -> dict[str, Any]:
             uit |= {
                 "looptijd": destructureer(opzoeking.looptijd),
                 "tabel": opzoeking.tabel,
+                "eigen": opzoeking.eigen,
+                "vervangt": None if opzoeking.vervangt is None else _vervangen(opzoeking.vervangt),
                 "tariefbeschikking": destructureer(opzoeking.tariefbeschikking),
                 "toetsbaar": opzoeking.toetsbaar,
                 "belemmering": opzoeking.belemmering and opzoeking.belemmering.value,
@@ -116,6 +121,17 @@ def _als_json(opzoeking: Opzoeking, op: date) -> dict[str, Any]:
             "verificatie": opzoeking.verificatie.value,
         }
     return {naam: waarde for naam, waarde in uit.items() if waarde is not None}
+
+
+def _vervangen(rij: BekendTarief) -> dict[str, Any]:
+    """Return the row underneath an own one: what would have counted without the own table."""
+    namen = ("tariefsoort", "bedrag_eurocent", "eenheid")
+    gegevens = destructureer(rij.tarief)
+    return {
+        "tabel": rij.tabel,
+        **{naam: gegevens[naam] for naam in namen if naam in gegevens},
+        "verificatie": rij.verificatie.value,
+    }
 
 
 def _dag(dag: date | None) -> str | None:
@@ -133,11 +149,7 @@ def _rijen(gevonden: Gevonden, op: date, scherm: Scherm) -> Iterator[tuple[Tekst
     omschrijving = scherm.tekst(Tekst(prestatie.omschrijving, prestatie.omschrijving_en))
     yield Tekst("prestatie", "prestatie"), f"{_naam(prestatie)}: {omschrijving}"
     yield Tekst("op", "on"), op.isoformat()
-    if tarief.bedrag_eurocent is None:
-        yield Tekst("tarief", "tariff"), scherm.tekst(_VRIJ)
-    else:
-        bedrag = f"{toon_euro(tarief.bedrag_eurocent)} per {tarief.eenheid}"
-        yield Tekst("tarief", "tariff"), bedrag
+    yield Tekst("tarief", "tariff"), _bedrag(tarief, scherm)
     yield Tekst("tariefsoort", "kind"), tarief.tariefsoort.value
     if gevonden.belemmering is not None:
         reden = scherm.tekst(_BELEMMERINGEN[gevonden.belemmering])
@@ -151,6 +163,17 @@ def _rijen(gevonden: Gevonden, op: date, scherm: Scherm) -> Iterator[tuple[Tekst
     yield Tekst("beschikking", "decision"), gevonden.tariefbeschikking.titel
     yield from bronregels(gevonden.bron)
     yield Tekst("tabel", "table"), gevonden.tabel
+    if gevonden.vervangt is not None:
+        vervangen = scherm.tekst(_VERVANGT).format(
+            tabel=gevonden.vervangt.tabel, tarief=_bedrag(gevonden.vervangt.tarief, scherm)
+        )
+        yield Tekst("vervangt", "replaces"), vervangen
+
+
+def _bedrag(tarief: Tarief, scherm: Scherm) -> str:
+    if tarief.bedrag_eurocent is None:
+        return scherm.tekst(_VRIJ)
+    return f"{toon_euro(tarief.bedrag_eurocent)} per {tarief.eenheid}"
 
 
 def _waarom_niet(opzoeking: Onbekend | BuitenLooptijd, op: date, scherm: Scherm) -> Iterator[str]:

@@ -85,6 +85,25 @@ class Toetscontext:
             1000,
         ),
     )
+    basistabellen: tuple[str, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Names of the shipped tables that the own ones lie over; when left out, every table "
+            "that ships. What a later release ships changes nothing where this is given.",
+            "Namen van de meegeleverde tabellen waar de eigen over liggen; als het ontbreekt elke "
+            "meegeleverde tabel. Wat een latere uitgave meelevert verandert niets als dit er "
+            "staat.",
+            1000,
+            tekens="A-Za-z0-9._-",
+        ),
+    )
+    zonder_basistabellen: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether the own tables lie over nothing: no shipped table counts.",
+            "Of de eigen tabellen nergens over liggen: geen meegeleverde tabel telt.",
+        ),
+    )
     prestatielijsten: tuple[Prestatielijst, ...] = attrs.field(
         default=(), metadata=veld.lijst("Own lists of prestaties.", "Eigen prestatielijsten.", 100)
     )

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -12,8 +12,21 @@ from geboortezorg.model.overeenkomst import Overeenkomst, Screeningscontract
 from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
 from geboortezorg.model.tarief import Tarieftabel
-from geboortezorg.tabellen import Tabellen, ingebouwd, lees_bestand, met_bestanden
+from geboortezorg.tabellen import (
+    Melding,
+    TabelFout,
+    Tabellen,
+    Tabelreden,
+    ingebouwd,
+    met_bestanden,
+)
 from geboortezorg.tabellen.normen import Normen, normen
+
+_TEGENSPRAAK: Final = Melding(
+    reden=Tabelreden.ONBEKENDE_TABEL,
+    uitleg="er staan namen, en ook dat er geen tabel onder ligt; haal een van beide weg",
+    pointer="/basistabellen",
+)
 
 
 @final
@@ -39,25 +52,30 @@ class Context:
     drempel: Verificatie = Verificatie.BEVESTIGD
 
     @classmethod
-    def uit_document(cls, document: Toetscontext, map_: Path | None = None) -> "Context":
+    def uit_document(
+        cls, document: Toetscontext, map_: Path | None = None, *, basis: Tabellen | None = None
+    ) -> "Context":
         """Return the context that a document of soort `context` describes.
 
-        Its tables come on top of the shipped ones. `map_` is the directory to which the names of
-        its files are relative; without it a document that names files is refused with
-        ValueError. Raises TabelFout for a table that does not hold together.
+        Its tables lie over the shipped ones, or over those of `basis`; `basistabellen` says which
+        of these. `map_` is the directory to which the names of its files are relative; without it
+        a document that names files is refused with ValueError. Raises TabelFout for a table that
+        does not hold together.
         """
         if document.tabelbestanden and map_ is None:
             raise ValueError("deze context noemt bestanden; geef de map waarin zij staan")
+        tabellen = ingebouwd() if basis is None else basis
+        if document.basistabellen and document.zonder_basistabellen:
+            raise TabelFout([_TEGENSPRAAK])
+        if document.basistabellen or document.zonder_basistabellen:
+            tabellen = tabellen.select(*document.basistabellen)
         paden = [(map_ or Path()) / naam for naam in document.tabelbestanden]
-        eigen: list[Prestatielijst | Tarieftabel] = [
+        modellen: list[Prestatielijst | Tarieftabel] = [
             *document.prestatielijsten,
             *document.tarieftabellen,
         ]
-        tabellen = ingebouwd()
-        if eigen:  # these and the files may refer to each other
-            tabellen = tabellen.met(*eigen, *(lees_bestand(pad) for pad in paden))
-        elif paden:
-            tabellen = met_bestanden(tabellen, *paden)  # its errors name file and line
+        if modellen or paden:
+            tabellen = met_bestanden(tabellen, *paden, modellen=modellen)
         return cls(
             tabellen=tabellen,
             normen=normen().met(*document.normtabellen),

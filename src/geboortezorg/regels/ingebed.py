@@ -62,8 +62,7 @@ def ook_ingebed(regel: Regel) -> Regel:
                 for pad, deel in _delen(w.document, weg):
                     blad = Werkblad(deel, binnen, w.context)
                     uit.append(_onder(pad, regel.toets(blad)))
-                    for tabel, verificatie in blad.tabellen.items():
-                        w.gebruikt(tabel, verificatie)
+                    w.ook_gebruikt(blad.tabellen)
         return _samen(uit)
 
     return attrs.evolve(

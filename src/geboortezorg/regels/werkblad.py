@@ -1,6 +1,6 @@
 """The worksheet of one document: what several rules need, looked up once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from operator import attrgetter
 from typing import Any, TypeVar, final
@@ -10,8 +10,9 @@ from geboortezorg.documenten import SOORTEN
 from geboortezorg.model.declaratie import Declaratie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
+from geboortezorg.rapport import Tabelgebruik
 from geboortezorg.regels.context import Context
-from geboortezorg.tabellen import Gevonden
+from geboortezorg.tabellen import GenoemdePrestatie, Gevonden, Tabelrij
 from geboortezorg.zorggeval import Post, Zorggeval, zorggevallen
 
 _T = TypeVar("_T")
@@ -36,7 +37,7 @@ class Werkblad:
         self.document = document
         self.soort = soort
         self.context = context
-        self._gebruikt: dict[str, Verificatie] = {}
+        self._gebruikt: dict[tuple[str, bool], tuple[Verificatie, set[str]]] = {}
         self._gedeeld: dict[Any, Any] | None = None
         self._zorggevallen: list[Zorggeval] | None = None
         self._posten: list[Post] | None = None
@@ -75,11 +76,15 @@ class Werkblad:
                 regels = dossier.declaratieregels
             else:
                 regels = self.als(Declaratie).declaratieregels if self.soort == "declaratie" else ()
-            self._zorggevallen = zorggevallen(regels, self.context.tabellen, dossier)
+            tabellen = self.context.tabellen
+            self._zorggevallen = zorggevallen(regels, tabellen, dossier)
             for geval in self._zorggevallen:
                 for post in geval.posten:
+                    genoemd = tabellen.genoemde_prestatie(post.declaratieregel.prestatie)
+                    if genoemd is not None and genoemd.vervangt is not None:
+                        self.gebruikt(genoemd)
                     if isinstance(post.opzoeking, Gevonden):
-                        self.gebruikt(post.opzoeking.tabel, post.opzoeking.verificatie)
+                        self.gebruikt(post.opzoeking)
         return self._zorggevallen
 
     @property
@@ -98,14 +103,39 @@ class Werkblad:
         return [post for post in self.posten if post.telt and post.prestatie is not None]
 
     @property
-    def tabellen(self) -> dict[str, Verificatie]:
-        """The tables consulted so far, with the weakest verification of the rows used."""
-        return self._gebruikt
+    def tabellen(self) -> tuple[Tabelgebruik, ...]:
+        """The tables consulted so far, by name, each with what it stands in for."""
+        return tuple(
+            Tabelgebruik(
+                naam=naam, verificatie=verificatie, eigen=eigen, vervangt=tuple(sorted(vervangen))
+            )
+            for (naam, eigen), (verificatie, vervangen) in sorted(self._gebruikt.items())
+        )
 
-    def gebruikt(self, tabel: str, verificatie: Verificatie) -> None:
+    @property
+    def tabelnamen(self) -> tuple[str, ...]:
+        """The names of the tables consulted so far."""
+        return tuple(sorted({naam for naam, _ in self._gebruikt}))
+
+    def gebruikt(self, rij: Tabelrij | GenoemdePrestatie) -> None:
         """Note that the outcome of a rule rests on a row of a table."""
-        eerder = self._gebruikt.get(tabel)
-        self._gebruikt[tabel] = verificatie if eerder is None else zwakste(eerder, verificatie)
+        vervangt = () if rij.vervangt is None else (rij.vervangt.tabel,)
+        self._noteer(rij.tabel, rij.eigen, rij.verificatie, vervangt)
+
+    def ook_gebruikt(self, tabellen: Iterable[Tabelgebruik]) -> None:
+        """Note that it rests on what another worksheet, of a part of the document, rests on."""
+        for tabel in tabellen:
+            self._noteer(tabel.naam, tabel.eigen, tabel.verificatie, tabel.vervangt)
+
+    def _noteer(
+        self, naam: str, eigen: bool, verificatie: Verificatie, vervangt: Iterable[str]
+    ) -> None:
+        eerder = self._gebruikt.get((naam, eigen))
+        if eerder is None:
+            self._gebruikt[naam, eigen] = (verificatie, set(vervangt))
+        else:
+            eerder[1].update(vervangt)
+            self._gebruikt[naam, eigen] = (zwakste(eerder[0], verificatie), eerder[1])
 
     def overeenkomsten(
         self, soort: Overeenkomstsoort, zorgaanbieder_agb: str, uzovi_code: str, op: date

@@ -4,28 +4,31 @@
 adds your own. ``Tabellen.lookup`` answers with a source, or says that it does not know.
 """
 
-from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden
-from geboortezorg.tabellen.ingebouwd import ingebouwd
-from geboortezorg.tabellen.lader import lees_bestand, met_bestanden
-from geboortezorg.tabellen.opzoeken import Tabellen
-from geboortezorg.tabellen.opzoeking import (
+from geboortezorg.tabellen.antwoord import (
     BekendTarief,
     Belemmering,
     BuitenLooptijd,
+    GenoemdePrestatie,
     Gevonden,
     GevondenOpslag,
     Onbekend,
     Onbekendreden,
     Opzoeking,
     Opzoekstatus,
+    Tabelrij,
 )
+from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden
+from geboortezorg.tabellen.ingebouwd import ingebouwd
+from geboortezorg.tabellen.lader import lees_bestand, met_bestanden
 from geboortezorg.tabellen.plausibiliteit import Sprong, sprongen
+from geboortezorg.tabellen.tabellen import Tabellen
 from geboortezorg.tabellen.uitvoer import als_documenten
 
 __all__ = [
     "BekendTarief",
     "Belemmering",
     "BuitenLooptijd",
+    "GenoemdePrestatie",
     "Gevonden",
     "GevondenOpslag",
     "Melding",
@@ -37,6 +40,7 @@ __all__ = [
     "TabelFout",
     "Tabellen",
     "Tabelreden",
+    "Tabelrij",
     "als_documenten",
     "ingebouwd",
     "lees_bestand",

@@ -39,11 +39,15 @@ class Tabelreden(StrEnum):
     VERWIJST_NAAR_ZICHZELF = "verwijst_naar_zichzelf"
     ONBEKENDE_PRESTATIE = "onbekende_prestatie"
     ANDER_REGIME = "ander_regime"
+    EENHEID = "eenheid"
+    """The unit is not that of the prestatie, nor an exact part or multiple of it in time."""
     BUITEN_PRESTATIE = "buiten_prestatie"
     DUBBELE_NAAM = "dubbele_naam"
     DUBBELE_PRESTATIE = "dubbele_prestatie"
     DUBBELE_CODE = "dubbele_code"
     VERVANGT = "vervangt"
+    ONBEKENDE_TABEL = "onbekende_tabel"
+    """No table in use has the name that was asked for."""
 
 
 @final

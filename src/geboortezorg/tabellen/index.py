@@ -1,34 +1,34 @@
 """The index behind a lookup.
 
+Own tables lie over others: an own row goes before a row underneath on the days that it has.
+
 For every prestatie the calendar is cut into the stretches between two changes, and the answer
 for each stretch is made beforehand. A lookup finds the stretch; a bounded memo per prestatie
 makes the next lookup of the same day a single look in a dictionary. Nothing is made on the way.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any, Final, Literal, TypeVar, final
 
 import attrs
 
-from geboortezorg.bron import Bron
-from geboortezorg.model.prestatie import Prestatie, Prestatielijst, Regime
+from geboortezorg.model.prestatie import Prestatielijst, Regime
 from geboortezorg.model.tarief import (
     Besluitstatus,
     Opslag,
     Opslagsoort,
     Tarief,
-    Tariefbeschikking,
     Tariefsoort,
     Tarieftabel,
 )
 from geboortezorg.tabellen import samenhang
-from geboortezorg.tabellen.inhoud import laatste_dag
-from geboortezorg.tabellen.opzoeking import (
+from geboortezorg.tabellen.antwoord import (
     BekendTarief,
     Belemmering,
     BuitenLooptijd,
+    GenoemdePrestatie,
     Gevonden,
     GevondenOpslag,
     Onbekend,
@@ -36,12 +36,13 @@ from geboortezorg.tabellen.opzoeking import (
     Opzoeking,
     Opzoekstatus,
 )
+from geboortezorg.tabellen.eenheden import in_eenheid
+from geboortezorg.tabellen.stapel import Stuk, doorlopend, stapel
 from geboortezorg.tijd import Looptijd
 
 MEMO_GRENS: Final = 2048
 """Days that are remembered per prestatie: over five years of days."""
 
-_EEN_DAG: Final = timedelta(days=1)
 _ONVINDBAAR: Final = (Belemmering.VERVANGEN, Belemmering.NIET_VAN_KRACHT)
 
 _T = TypeVar("_T")
@@ -71,85 +72,120 @@ class Dagen(dict[date, Any]):
 class Index:
     """What can be looked up, by stable name and by public code alike."""
 
-    prestaties: dict[str, tuple[Prestatie, Bron]]
+    prestaties: dict[str, GenoemdePrestatie]
     rijen: dict[str, tuple[BekendTarief, ...]]
     dagen: dict[str, Dagen]
     opslagen: dict[tuple[Opslagsoort, Regime], Dagen]
 
 
-def bouw(lijsten: Iterable[Prestatielijst], tabellen: Iterable[Tarieftabel]) -> Index:
-    """Build the index over tables that were found to agree."""
-    tabellen = tuple(tabellen)
-    vervangen = samenhang.vervangen_door(tabellen)
+@final
+class _Rijen:
+    """The rows of one subject that can count, in their two layers."""
+
+    def __init__(self) -> None:
+        self.lagen: tuple[list[tuple[Looptijd, Any]], ...] = ([], [])
+
+    def stukken(self) -> Iterator[tuple[Stuk[Any], Looptijd]]:
+        """Yield the stretches on which a row counts, each with all the days of the row there."""
+        for stuk, looptijd in doorlopend(stapel(*self.lagen)):
+            if stuk.rij.belemmering is not Belemmering.VERVANGEN:
+                yield stuk, looptijd
+
+
+def bouw(
+    lijsten: Sequence[Prestatielijst], tabellen: Sequence[Tarieftabel], onder: tuple[int, int]
+) -> Index:
+    """Build the index over tables that were found to agree.
+
+    `onder` says how many of the lists and of the tables lie underneath the others.
+    """
+    index = Index(prestaties={}, rijen={}, dagen={}, opslagen={})
+    prestaties = _prestaties(lijsten, onder[0])
     bekend: dict[str, list[BekendTarief]] = {}
-    opslagen: dict[tuple[Opslagsoort, Regime], list[tuple[Looptijd, GevondenOpslag]]] = {}
-    for tabel in tabellen:
+    tellend: dict[str, _Rijen] = {}
+    opslagen: dict[tuple[Opslagsoort, Regime], _Rijen] = {}
+    vervangen = samenhang.vervangen_door(tabellen, onder[1])
+    for nummer, tabel in enumerate(tabellen):
+        eigen = nummer >= onder[1]
+        belemmering = _van_tabel(tabel, nummer in vervangen)
+        # What a table of the same layer replaces is gone; what an own table replaces is shown.
+        telt = samenhang.telt_mee(tabel) and (
+            nummer not in vervangen or (vervangen[nummer] >= onder[1] and not eigen)
+        )
         for tarief in tabel.tarieven:
-            bekend.setdefault(tarief.prestatie_id, []).append(_bekend(tarief, tabel, vervangen))
-        for opslag in tabel.opslagen if samenhang.telt_mee(tabel, vervangen) else ():
+            rij = _bekend(tarief, tabel, belemmering, eigen, prestaties[tarief.prestatie_id])
+            bekend.setdefault(tarief.prestatie_id, []).append(rij)
+            if telt and rij.looptijd is not None:
+                lagen = tellend.setdefault(tarief.prestatie_id, _Rijen()).lagen
+                lagen[eigen].append((rij.looptijd, rij))
+        for opslag in tabel.opslagen if telt else ():
             looptijd = opslag.looptijd or tabel.tariefbeschikking.looptijd
             if looptijd is not None:
-                opslagen.setdefault((opslag.opslagsoort, opslag.regime), []).append(
-                    (looptijd, _opslag(opslag, tabel, looptijd))
+                lagen = opslagen.setdefault((opslag.opslagsoort, opslag.regime), _Rijen()).lagen
+                lagen[eigen].append(
+                    (looptijd, _opslag(opslag, tabel, looptijd, belemmering, eigen))
                 )
-    index = Index(
-        prestaties={},
-        rijen={},
-        dagen={},
-        opslagen={
-            soort: Dagen(_stukken(sorted(rijen, key=_begin), _geen))
-            for soort, rijen in opslagen.items()
-        },
-    )
-    for lijst in lijsten:
-        for prestatie in lijst.prestaties:
-            bron = prestatie.bron or lijst.bron
-            rijen = tuple(sorted(bekend.get(prestatie.prestatie_id, ()), key=_volgorde))
-            dagen = Dagen(_van_prestatie(prestatie, bron, rijen))
-            for naam in filter(None, (prestatie.prestatie_id, prestatie.code)):
-                index.prestaties[naam] = (prestatie, bron)
-                index.rijen[naam] = rijen
-                index.dagen[naam] = dagen
+    for soort, percentages in opslagen.items():
+        index.opslagen[soort] = Dagen(_gevuld(map(_gevonden_opslag, percentages.stukken()), _geen))
+    for naam, genoemd in prestaties.items():
+        stukken = list(tellend.get(naam, _Rijen()).stukken())
+        rijen = _met_vervangen(bekend.get(naam, ()), stukken)
+        dagen = Dagen(_van_prestatie(genoemd, stukken))
+        for sleutel in filter(None, (naam, genoemd.prestatie.code)):
+            index.prestaties[sleutel] = genoemd
+            index.rijen[sleutel] = rijen
+            index.dagen[sleutel] = dagen
     return index
 
 
-def _begin(rij: tuple[Looptijd, object]) -> date:
-    return rij[0].van
+def _prestaties(lijsten: Sequence[Prestatielijst], onder: int) -> dict[str, GenoemdePrestatie]:
+    """Return every prestatie by its stable name; an own row takes the place of one underneath."""
+    uit: dict[str, GenoemdePrestatie] = {}
+    for nummer, lijst in enumerate(lijsten):
+        for prestatie in lijst.prestaties:
+            uit[prestatie.prestatie_id] = GenoemdePrestatie(
+                prestatie=prestatie,
+                tabel=lijst.naam,
+                eigen=nummer >= onder,
+                bron=prestatie.bron or lijst.bron,
+                vervangt=uit.get(prestatie.prestatie_id),
+            )
+    return uit
 
 
 def _volgorde(rij: BekendTarief) -> tuple[date, str]:
     return (date.max if rij.looptijd is None else rij.looptijd.van, rij.tabel)
 
 
-def _bekend(tarief: Tarief, tabel: Tarieftabel, vervangen: Mapping[str, str]) -> BekendTarief:
+def _van_tabel(tabel: Tarieftabel, vervangen: bool) -> Belemmering | None:
+    if vervangen:
+        return Belemmering.VERVANGEN
+    if not samenhang.telt_mee(tabel):
+        return Belemmering.NIET_VAN_KRACHT
+    concept = tabel.tariefbeschikking.status is Besluitstatus.CONCEPT
+    return Belemmering.CONCEPT if concept else None
+
+
+def _bekend(
+    tarief: Tarief,
+    tabel: Tarieftabel,
+    belemmering: Belemmering | None,
+    eigen: bool,
+    genoemd: GenoemdePrestatie,
+) -> BekendTarief:
     beschikking = tabel.tariefbeschikking
     looptijd = tarief.looptijd or beschikking.looptijd
-    bron = tarief.bron or beschikking.bron
+    if looptijd is None and belemmering not in _ONVINDBAAR:
+        belemmering = Belemmering.ONGEDATEERD
     return BekendTarief(
-        tarief=tarief,
+        tarief=in_eenheid(tarief, genoemd.prestatie.eenheid) or tarief,
         tabel=tabel.naam,
+        eigen=eigen,
         tariefbeschikking=beschikking,
-        bron=bron,
-        verificatie=bron.verificatie,
+        bron=tarief.bron or beschikking.bron,
         looptijd=looptijd,
-        belemmering=(
-            _nooit_gevonden(tabel, looptijd, vervangen) or _concept(beschikking) or _twijfel(tarief)
-        ),
+        belemmering=belemmering or _twijfel(tarief),
     )
-
-
-def _nooit_gevonden(
-    tabel: Tarieftabel, looptijd: Looptijd | None, vervangen: Mapping[str, str]
-) -> Belemmering | None:
-    if tabel.naam in vervangen:
-        return Belemmering.VERVANGEN
-    if not samenhang.telt_mee(tabel, vervangen):
-        return Belemmering.NIET_VAN_KRACHT
-    return Belemmering.ONGEDATEERD if looptijd is None else None
-
-
-def _concept(beschikking: Tariefbeschikking) -> Belemmering | None:
-    return Belemmering.CONCEPT if beschikking.status is Besluitstatus.CONCEPT else None
 
 
 def _twijfel(tarief: Tarief) -> Belemmering | None:
@@ -158,55 +194,68 @@ def _twijfel(tarief: Tarief) -> Belemmering | None:
     return None if tarief.betwist is None else Belemmering.BETWIST
 
 
-def _opslag(opslag: Opslag, tabel: Tarieftabel, looptijd: Looptijd) -> GevondenOpslag:
-    bron = opslag.bron or tabel.tariefbeschikking.bron
+def _met_vervangen(
+    rijen: Iterable[BekendTarief], stukken: Iterable[tuple[Stuk[Any], Looptijd]]
+) -> tuple[BekendTarief, ...]:
+    """Return the rows in order, those marked that own rows replace on every day they have."""
+    gevonden = {id(stuk.rij) for stuk, _ in stukken}
+    return tuple(
+        attrs.evolve(rij, belemmering=Belemmering.VERVANGEN)
+        if id(rij) not in gevonden and rij.looptijd and rij.belemmering not in _ONVINDBAAR
+        else rij
+        for rij in sorted(rijen, key=_volgorde)
+    )
+
+
+def _opslag(
+    opslag: Opslag,
+    tabel: Tarieftabel,
+    looptijd: Looptijd,
+    belemmering: Belemmering | None,
+    eigen: bool,
+) -> GevondenOpslag:
     return GevondenOpslag(
         opslag=opslag,
         tabel=tabel.naam,
+        eigen=eigen,
         tariefbeschikking=tabel.tariefbeschikking,
-        bron=bron,
-        verificatie=bron.verificatie,
+        bron=opslag.bron or tabel.tariefbeschikking.bron,
         looptijd=looptijd,
-        belemmering=_concept(tabel.tariefbeschikking),
+        belemmering=belemmering,
     )
 
 
-def _gevonden(prestatie: Prestatie, rij: BekendTarief, looptijd: Looptijd) -> Gevonden:
-    return Gevonden(
-        prestatie=prestatie,
-        tarief=rij.tarief,
-        tabel=rij.tabel,
-        tariefbeschikking=rij.tariefbeschikking,
-        bron=rij.bron,
-        verificatie=rij.verificatie,
-        looptijd=looptijd,
-        belemmering=rij.belemmering,
-    )
+def _gevonden_opslag(
+    deel: tuple[Stuk[GevondenOpslag], Looptijd],
+) -> tuple[Stuk[GevondenOpslag], GevondenOpslag]:
+    stuk, looptijd = deel
+    return stuk, attrs.evolve(stuk.rij, looptijd=looptijd, vervangt=stuk.vervangt)
 
 
-def _stukken(
-    rijen: Iterable[tuple[Looptijd, _T]], gat: Callable[[date | None, date | None], _U]
+def _gevuld(
+    stukken: Iterable[tuple[Stuk[Any], _T]], gat: Callable[[date | None, date | None], _U]
 ) -> Iterator[tuple[date, _T | _U]]:
-    """Cut the calendar into rows and the gaps between them; the rows are in order of time.
+    """Yield the first day of every stretch and gap, from the first day of the calendar on.
 
     `gat` makes the answer for a gap from the last known day before it and the first after it.
     """
-    dag, laatst = date.min, None
-    for looptijd, antwoord in rijen:
-        if dag < looptijd.van:
-            yield dag, gat(laatst, looptijd.van)
-        yield looptijd.van, antwoord
-        laatst = laatste_dag(looptijd)
-        if laatst == date.max:
+    dag, laatst = date.min.toordinal(), None
+    for stuk, antwoord in stukken:
+        begin = date.fromordinal(stuk.van)
+        if dag < stuk.van:
+            yield date.fromordinal(dag), gat(laatst, begin)
+        yield begin, antwoord
+        if stuk.tot > date.max.toordinal():
             return
-        dag = laatst + _EEN_DAG
-    yield dag, gat(laatst, None)
+        dag, laatst = stuk.tot, date.fromordinal(stuk.tot - 1)
+    yield date.fromordinal(dag), gat(laatst, None)
 
 
 def _van_prestatie(
-    prestatie: Prestatie, bron: Bron, rijen: Iterable[BekendTarief]
+    genoemd: GenoemdePrestatie, delen: Iterable[tuple[Stuk[BekendTarief], Looptijd]]
 ) -> list[tuple[date, Opzoeking]]:
     """Cut the calendar for one prestatie: its tariffs, within the days on which it exists."""
+    prestatie = genoemd.prestatie
 
     def gat(laatst: date | None, volgend: date | None) -> Opzoeking:
         return Onbekend(
@@ -216,6 +265,21 @@ def _van_prestatie(
             eerstvolgend_van=volgend,
         )
 
+    def gevonden(deel: tuple[Stuk[BekendTarief], Looptijd]) -> tuple[Stuk[Any], Opzoeking]:
+        stuk, looptijd = deel
+        rij = stuk.rij
+        return stuk, Gevonden(
+            prestatie=prestatie,
+            tarief=rij.tarief,
+            tabel=rij.tabel,
+            eigen=rij.eigen,
+            tariefbeschikking=rij.tariefbeschikking,
+            bron=rij.bron,
+            looptijd=looptijd,
+            belemmering=rij.belemmering,
+            vervangt=stuk.vervangt,
+        )
+
     def buiten(
         status: Literal[Opzoekstatus.NOG_NIET_VAN_KRACHT, Opzoekstatus.BEEINDIGD], datum: date
     ) -> Opzoeking:
@@ -223,16 +287,11 @@ def _van_prestatie(
             status=status,
             prestatie=prestatie,
             datum=datum,
-            bron=bron,
-            verificatie=bron.verificatie,
+            bron=genoemd.bron,
+            verificatie=genoemd.bron.verificatie,
         )
 
-    vindbaar = [
-        (rij.looptijd, _gevonden(prestatie, rij, rij.looptijd))
-        for rij in rijen
-        if rij.looptijd is not None and rij.belemmering not in _ONVINDBAAR
-    ]
-    stukken: list[tuple[date, Opzoeking]] = list(_stukken(vindbaar, gat))
+    stukken: list[tuple[date, Opzoeking]] = list(_gevuld(map(gevonden, delen), gat))
     van, tot_en_met = prestatie.van, prestatie.tot_en_met
     if van is not None:
         eerste = max(i for i, (begin, _) in enumerate(stukken) if begin <= van)
@@ -244,7 +303,7 @@ def _van_prestatie(
     if tot_en_met is not None and tot_en_met < date.max:
         stukken = [
             *(stuk for stuk in stukken if stuk[0] <= tot_en_met),
-            (tot_en_met + _EEN_DAG, buiten(Opzoekstatus.BEEINDIGD, tot_en_met)),
+            (tot_en_met + timedelta(days=1), buiten(Opzoekstatus.BEEINDIGD, tot_en_met)),
         ]
     return stukken
 

@@ -15,10 +15,10 @@ from geboortezorg import convert
 from geboortezorg.convert import Vormfout, Vormfouten, Vormreden
 from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.tarief import Tarieftabel
-from geboortezorg.tabellen import inhoud, leescsv, leestoml, pakket, samenhang
-from geboortezorg.tabellen.fout import Gebrek, Melding, Pad, TabelFout, Tabelreden, als_pointer
-from geboortezorg.tabellen.leestoml import regel_van
-from geboortezorg.tabellen.opzoeken import Tabellen
+from geboortezorg.tabellen import leescsv, leestoml, pakket
+from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
+from geboortezorg.tabellen.herkomst import Herkomst, op_volgorde, toets_inhoud
+from geboortezorg.tabellen.tabellen import Tabellen
 
 MAX_BYTES: Final = 2 * 1024 * 1024
 """Largest file with a table that is read: 2 MiB, some ten thousand rows."""
@@ -37,10 +37,7 @@ class Gelezen:
     """A table that was read, with the means to say where something in it stands."""
 
     tabel: Prestatielijst | Tarieftabel
-    bestand: str
-    plaatsen: dict[Pad, int]
-    """Line or row of each part that is known; empty for JSON."""
-    rij: bool
+    herkomst: Herkomst
 
 
 def lees_bestand(pad: str | os.PathLike[str]) -> Prestatielijst | Tarieftabel:
@@ -54,18 +51,30 @@ def lees_bestand(pad: str | os.PathLike[str]) -> Prestatielijst | Tarieftabel:
     return lees(*_open(pad)).tabel
 
 
-def met_bestanden(tabellen: Tabellen, *paden: str | os.PathLike[str]) -> Tabellen:
-    """Return the tables in use together with those in files.
+def met_bestanden(
+    tabellen: Tabellen,
+    *paden: str | os.PathLike[str],
+    modellen: Sequence[Prestatielijst | Tarieftabel] = (),
+) -> Tabellen:
+    """Return the tables in use together with those in files, and with `modellen`.
 
     Raises :class:`TabelFout` like :func:`lees_bestand`, and also when a file does not go with
     the tables in use or with another file.
     """
-    return _samen(tabellen, [_open(pad) for pad in paden])
+    gelezen = _lees_alle(_open(pad) for pad in paden)
+    return tabellen.met(
+        *modellen,
+        *(deel.tabel for deel in gelezen),
+        herkomst=[*op_volgorde(modellen), *(deel.herkomst for deel in gelezen)],
+    )
 
 
 def uit_pakket() -> Tabellen:
     """Return the tables that ship with this package, read anew."""
-    return _samen(Tabellen(), pakket.bestanden())
+    gelezen = _lees_alle(pakket.bestanden())
+    return Tabellen().met(
+        *(deel.tabel for deel in gelezen), herkomst=[deel.herkomst for deel in gelezen]
+    )
 
 
 def _open(pad: str | os.PathLike[str]) -> tuple[str, bytes]:
@@ -101,8 +110,8 @@ def lees(bestand: str, data: bytes) -> Gelezen:
             Tabelreden.BESTANDSSOORT,
             "de naam van het bestand eindigt niet op .toml, .json of .csv",
         )
-    rij = lezer is _csv
     plaatsen: dict[Pad, int] = {}
+    herkomst = Herkomst(bestand=bestand, plaatsen=plaatsen, rij=lezer is _csv)
     meldingen: list[Melding] = []
     tabel: Any = None
     try:
@@ -110,7 +119,7 @@ def lees(bestand: str, data: bytes) -> Gelezen:
     except TabelFout as fout:
         meldingen = [attrs.evolve(melding, bestand=bestand) for melding in fout.meldingen]
     except Vormfouten as fouten:
-        meldingen = [_vorm(fout, bestand, plaatsen, rij) for fout in fouten.fouten]
+        meldingen = [_vorm(fout, herkomst) for fout in fouten.fouten]
     if meldingen:
         raise TabelFout(meldingen)
     if not isinstance(tabel, Prestatielijst | Tarieftabel):
@@ -119,11 +128,8 @@ def lees(bestand: str, data: bytes) -> Gelezen:
             Tabelreden.SOORT,
             "dit document is geen tabel; zet soort op tarieftabel of prestatielijst",
         )
-    gelezen = Gelezen(tabel=tabel, bestand=bestand, plaatsen=plaatsen, rij=rij)
-    meldingen = [_melding(gelezen, gebrek, [gelezen], [tabel]) for gebrek in inhoud.gebreken(tabel)]
-    if meldingen:
-        raise TabelFout(meldingen)
-    return gelezen
+    toets_inhoud(tabel, herkomst)
+    return Gelezen(tabel=tabel, herkomst=herkomst)
 
 
 def _een(bestand: str, reden: Tabelreden, uitleg: str) -> TabelFout:
@@ -161,21 +167,15 @@ _LEZERS: Final[dict[str, Callable[[bytes, dict[Pad, int]], Any]]] = {
 }
 
 
-def _vorm(fout: Vormfout, bestand: str, plaatsen: dict[Pad, int], rij: bool) -> Melding:
+def _vorm(fout: Vormfout, herkomst: Herkomst) -> Melding:
     uitleg = _VERSLAG.get(fout.reden, _ANDERS)
     if fout.reden is Vormreden.ONTBREEKT and fout.pad[-1] == "bron":
         uitleg = _ZONDER_BRON
-    return Melding(
-        reden=Tabelreden.VORM,
-        uitleg=f"{uitleg} (verwacht: {fout.verwacht.nl})",
-        bestand=bestand,
-        regel=regel_van(plaatsen, fout.pad),
-        pointer=fout.pointer,
-        rij=rij,
-    )
+    uitleg = f"{uitleg} (verwacht: {fout.verwacht.nl})"
+    return attrs.evolve(herkomst.melding(Tabelreden.VORM, uitleg, fout.pad), pointer=fout.pointer)
 
 
-def _samen(tabellen: Tabellen, bestanden: Iterable[tuple[str, bytes]]) -> Tabellen:
+def _lees_alle(bestanden: Iterable[tuple[str, bytes]]) -> list[Gelezen]:
     gelezen: list[Gelezen] = []
     meldingen: list[Melding] = []
     for bestand, data in bestanden:
@@ -185,46 +185,4 @@ def _samen(tabellen: Tabellen, bestanden: Iterable[tuple[str, bytes]]) -> Tabell
             meldingen += fout.meldingen
     if meldingen:
         raise TabelFout(meldingen)
-    alles = [*tabellen.tabellen, *(deel.tabel for deel in gelezen)]
-    herkomst: list[Gelezen | None] = [None] * len(tabellen.tabellen)
-    herkomst += gelezen
-    for nummer, gebrek in samenhang.gebreken(alles):
-        nieuw = herkomst[nummer]
-        if nieuw is not None:
-            meldingen.append(_melding(nieuw, gebrek, herkomst, alles))
-    if meldingen:
-        raise TabelFout(meldingen)
-    return tabellen.met(*(deel.tabel for deel in gelezen))
-
-
-def _melding(
-    gelezen: Gelezen,
-    gebrek: Gebrek,
-    herkomst: Sequence[Gelezen | None],
-    tabellen: Sequence[samenhang.Tabel],
-) -> Melding:
-    uitleg = gebrek.uitleg
-    if gebrek.ander is not None:
-        nummer, pad = gebrek.ander
-        uitleg += f" (zie {_ander(herkomst[nummer], tabellen[nummer], pad)})"
-    return _plaats(gelezen, gebrek.reden, uitleg, gebrek.pad)
-
-
-def _plaats(gelezen: Gelezen, reden: Tabelreden, uitleg: str, pad: Pad) -> Melding:
-    return Melding(
-        reden=reden,
-        uitleg=uitleg,
-        bestand=gelezen.bestand,
-        regel=regel_van(gelezen.plaatsen, pad),
-        pointer=als_pointer(pad),
-        rij=gelezen.rij,
-    )
-
-
-def _ander(gelezen: Gelezen | None, tabel: samenhang.Tabel, pad: Pad) -> str:
-    """Say where the other of two rows stands: in a file, or in a table already in use."""
-    if gelezen is not None:
-        return _plaats(gelezen, Tabelreden.OVERLAP, "", pad).plaats
-    if tabel.naam in pakket.namen():
-        return f"{tabel.naam} {als_pointer(pad)}"
-    return "een tabel die al in gebruik is"
+    return gelezen

@@ -44,8 +44,8 @@ from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.convert import destructureer_document, structureer_document
 from geboortezorg.model.norm import Norm, Normtabel
 from geboortezorg.tabellen import leestoml
+from geboortezorg.tabellen.antwoord import Opzoekstatus
 from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden, als_pointer
-from geboortezorg.tabellen.opzoeking import Opzoekstatus
 from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM, Looptijd
 
 _MAP: Final = ("data", "normen")

@@ -14,8 +14,8 @@ from typing import final
 import attrs
 
 from geboortezorg.geld import Percentage, toon_euro
-from geboortezorg.tabellen.opzoeken import Tabellen
-from geboortezorg.tabellen.opzoeking import BekendTarief, Belemmering
+from geboortezorg.tabellen.antwoord import BekendTarief, Belemmering
+from geboortezorg.tabellen.tabellen import Tabellen
 from geboortezorg.tijd import Looptijd
 
 _NOOIT_GEVONDEN = (Belemmering.VERVANGEN, Belemmering.NIET_VAN_KRACHT)
@@ -50,7 +50,7 @@ def sprongen(
 ) -> tuple[Sprong, ...]:
     """Return every step between two successive tariffs that is below or above the bounds.
 
-    A step on a bound is within it. Only amounts of the same kind and unit are compared. Years
+    A step on a bound is within it. Only amounts of the same kind are compared. Years
     that do not adjoin are left out unless `ook_met_gat`: over a gap the step is the total one,
     not one per year. In the order of the prestaties, then of time.
     """
@@ -73,11 +73,7 @@ def _sprongen(prestatie_id: str, tabellen: Tabellen) -> Iterator[Sprong]:
     ]
     for (looptijd, oud, eerder), (volgende, nieuw, later) in pairwise(rijen):
         gelijk_soort = eerder.tarief.tariefsoort is later.tarief.tariefsoort
-        if (
-            not gelijk_soort
-            or eerder.tarief.eenheid is not later.tarief.eenheid
-            or oud == nieuw == 0
-        ):
+        if not gelijk_soort or oud == nieuw == 0:
             continue
         yield Sprong(
             prestatie_id=prestatie_id,

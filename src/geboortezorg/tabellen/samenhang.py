@@ -7,6 +7,7 @@ from typing import Final
 from geboortezorg.model.prestatie import Prestatie, Prestatielijst
 from geboortezorg.model.tarief import Besluitstatus, Tarieftabel
 from geboortezorg.tabellen import inhoud
+from geboortezorg.tabellen.eenheden import in_eenheid
 from geboortezorg.tabellen.fout import Gebrek, Tabelreden
 from geboortezorg.tabellen.inhoud import Rij, gedateerde_rijen, laatste_dag, overlappingen
 
@@ -17,56 +18,82 @@ Gevonden = tuple[int, Gebrek]
 _TELT: Final = frozenset({Besluitstatus.VASTGESTELD, Besluitstatus.CONCEPT})
 
 
-def vervangen_door(tabellen: Iterable[Tarieftabel]) -> dict[str, str]:
-    """Return the name of each replaced table with the name of the table that replaces it.
+def vervangen_door(tabellen: Sequence[Tarieftabel], onder: int = 0) -> dict[int, int]:
+    """Return the position of each replaced table with that of the table that replaces it.
 
-    Only an adopted decision replaces another one. A replaced table does not count at all any
-    more, also for days and prestaties that its successor does not mention.
+    The first `onder` tables lie underneath the others. Only an adopted decision replaces another
+    one. A replaced table does not count at all any more, also for days and prestaties that its
+    successor does not mention.
     """
-    return {
-        tabel.tariefbeschikking.vervangt: tabel.naam
-        for tabel in tabellen
-        if tabel.tariefbeschikking.vervangt is not None
-        and tabel.tariefbeschikking.status is Besluitstatus.VASTGESTELD
-    }
+    return {eerder: nummer for nummer, eerder in _opvolging(tabellen, onder).items()}
 
 
-def telt_mee(tabel: Tarieftabel, vervangen: Mapping[str, str]) -> bool:
-    """Say whether the rows of a table can be found at all.
+def _opvolging(tabellen: Sequence[Tarieftabel], onder: int) -> dict[int, int]:
+    """Return the position of each table that replaces another, with that of the other."""
+    uit: dict[int, int] = {}
+    for nummer, tabel in enumerate(tabellen):
+        if tabel.tariefbeschikking.status is Besluitstatus.VASTGESTELD:
+            bedoelde = _bedoelde(tabellen, nummer, onder)
+            if bedoelde is not None:
+                uit[nummer] = bedoelde
+    return uit
 
-    Those of a decision that never entered into force, was withdrawn or was replaced cannot.
+
+def _bedoelde(tabellen: Sequence[Tarieftabel], nummer: int, onder: int) -> int | None:
+    """Return the position of the table that another one says it replaces; None without one.
+
+    Of two with that name the own one is meant, unless the table would replace itself.
     """
-    return tabel.tariefbeschikking.status in _TELT and tabel.naam not in vervangen
+    naam = tabellen[nummer].tariefbeschikking.vervangt
+    if naam is None:
+        return None
+    zoekbaar = range(len(tabellen) if nummer >= onder else onder)
+    kandidaten = [i for i in zoekbaar if tabellen[i].naam == naam]
+    anders = [i for i in kandidaten if i != nummer]
+    return max(anders or kandidaten, default=None)
 
 
-def gebreken(tabellen: Sequence[Tabel]) -> list[Gevonden]:
+def telt_mee(tabel: Tarieftabel) -> bool:
+    """Say whether a decision counts: not when it never entered into force or was withdrawn."""
+    return tabel.tariefbeschikking.status in _TELT
+
+
+def gebreken(tabellen: Sequence[Tabel], onder: int = 0) -> list[Gevonden]:
     """Return everything that is wrong in and between tables.
 
-    What is wrong between two is reported at the later one. Put tables that are already in use
-    in front: then every finding is about a new one.
+    The first `onder` tables lie underneath the others and were found to agree: an own row may
+    take the place of theirs. What is wrong between two is reported at the later one.
     """
     lijsten = [(i, tabel) for i, tabel in enumerate(tabellen) if isinstance(tabel, Prestatielijst)]
     tarieftabellen = [
         (i, tabel) for i, tabel in enumerate(tabellen) if isinstance(tabel, Tarieftabel)
     ]
     prestaties = {rij.prestatie_id: rij for _, lijst in lijsten for rij in lijst.prestaties}
-    vervangen = vervangen_door(tabel for _, tabel in tarieftabellen)
-    tellend = [(i, tabel) for i, tabel in tarieftabellen if telt_mee(tabel, vervangen)]
+    eigen_lijsten = [(i, lijst) for i, lijst in lijsten if i >= onder]
+    eigen_tabellen = [(i, tabel) for i, tabel in tarieftabellen if i >= onder]
+    eronder = len(tarieftabellen) - len(eigen_tabellen)
+    vervangen = {
+        tarieftabellen[nummer][0]
+        for nummer in vervangen_door([tabel for _, tabel in tarieftabellen], eronder)
+    }
+    tellend = [(i, tabel) for i, tabel in eigen_tabellen if telt_mee(tabel) and i not in vervangen]
+    eigen = list(enumerate(tabellen))[onder:]
     return [
-        *((i, gebrek) for i, tabel in enumerate(tabellen) for gebrek in inhoud.gebreken(tabel, i)),
-        *_dubbele_namen(tabellen),
-        *_dubbele_prestaties(lijsten),
-        *_verwijzingen(lijsten, prestaties),
-        *_vervangingen(tarieftabellen),
-        *_tarieven(tarieftabellen, prestaties),
+        *((i, gebrek) for i, tabel in eigen for gebrek in inhoud.gebreken(tabel, i)),
+        *_dubbele_namen(eigen),
+        *_dubbele_prestaties(lijsten, onder),
+        *_andere_prestatie(lijsten, onder),
+        *_verwijzingen(eigen_lijsten, prestaties),
+        *_vervangingen(tarieftabellen, eronder),
+        *_tarieven(eigen_tabellen, prestaties),
         *_buiten_prestatie(tellend, prestaties),
         *_overlap(tellend),
     ]
 
 
-def _dubbele_namen(tabellen: Sequence[Tabel]) -> Iterator[Gevonden]:
+def _dubbele_namen(tabellen: Iterable[tuple[int, Tabel]]) -> Iterator[Gevonden]:
     gezien: dict[str, int] = {}
-    for nummer, tabel in enumerate(tabellen):
+    for nummer, tabel in tabellen:
         eerder = gezien.setdefault(tabel.naam, nummer)
         if eerder != nummer:
             yield (
@@ -80,11 +107,19 @@ def _dubbele_namen(tabellen: Sequence[Tabel]) -> Iterator[Gevonden]:
             )
 
 
-def _dubbele_prestaties(lijsten: Iterable[tuple[int, Prestatielijst]]) -> Iterator[Gevonden]:
-    """A stable name and a public code are looked up alike, so they share one set of names."""
+def _dubbele_prestaties(
+    lijsten: Iterable[tuple[int, Prestatielijst]], onder: int
+) -> Iterator[Gevonden]:
+    """A stable name and a public code are looked up alike, so they share one set of names.
+
+    An own row with the stable name of one underneath takes its place, and frees its code.
+    """
+    eigen = {rij.prestatie_id for i, lijst in lijsten if i >= onder for rij in lijst.prestaties}
     gezien: dict[str, tuple[int, int]] = {}
     for nummer, lijst in lijsten:
         for plaats, prestatie in enumerate(lijst.prestaties):
+            if nummer < onder and prestatie.prestatie_id in eigen:
+                continue
             namen = [("prestatie_id", prestatie.prestatie_id, Tabelreden.DUBBELE_PRESTATIE)]
             if prestatie.code is not None:
                 namen.append(("code", prestatie.code, Tabelreden.DUBBELE_CODE))
@@ -99,6 +134,38 @@ def _dubbele_prestaties(lijsten: Iterable[tuple[int, Prestatielijst]]) -> Iterat
                             uitleg="een andere prestatie heeft deze naam of code al; kies een "
                             "eigen naam, of laat de rij weg",
                             ander=(eerder[0], ("prestaties", eerder[1])),
+                        ),
+                    )
+
+
+def _andere_prestatie(
+    lijsten: Iterable[tuple[int, Prestatielijst]], onder: int
+) -> Iterator[Gevonden]:
+    """An own row for a prestatie underneath keeps what the tariffs underneath rest on."""
+    eronder = {
+        rij.prestatie_id: (rij, (i, ("prestaties", plaats)))
+        for i, lijst in lijsten
+        if i < onder
+        for plaats, rij in enumerate(lijst.prestaties)
+    }
+    for nummer, lijst in lijsten:
+        for plaats, prestatie in enumerate(lijst.prestaties) if nummer >= onder else ():
+            if prestatie.prestatie_id not in eronder:
+                continue
+            eerder, ander = eronder[prestatie.prestatie_id]
+            for veldnaam, reden in (
+                ("regime", Tabelreden.ANDER_REGIME),
+                ("eenheid", Tabelreden.EENHEID),
+            ):
+                if getattr(eerder, veldnaam) is not getattr(prestatie, veldnaam):
+                    yield (
+                        nummer,
+                        Gebrek(
+                            pad=("prestaties", plaats, veldnaam),
+                            reden=reden,
+                            uitleg="de rij die deze vervangt zegt hier iets anders; neem dat over, "
+                            "of kies een eigen prestatie_id",
+                            ander=ander,
                         ),
                     )
 
@@ -123,37 +190,36 @@ def _onbekend(pad: tuple[str | int, ...]) -> Gebrek:
     )
 
 
-def _vervangingen(tarieftabellen: Iterable[tuple[int, Tarieftabel]]) -> Iterator[Gevonden]:
-    vastgesteld = [
-        (i, tabel)
-        for i, tabel in tarieftabellen
-        if tabel.tariefbeschikking.status is Besluitstatus.VASTGESTELD
-    ]
-    regimes = {tabel.naam: tabel.regime for _, tabel in tarieftabellen}
-    opvolging = {tabel.naam: tabel.tariefbeschikking.vervangt for _, tabel in vastgesteld}
-    for nummer, tabel in vastgesteld:
-        vervangt = tabel.tariefbeschikking.vervangt
-        if vervangt is None:
+def _vervangingen(
+    tarieftabellen: Sequence[tuple[int, Tarieftabel]], onder: int
+) -> Iterator[Gevonden]:
+    tabellen = [tabel for _, tabel in tarieftabellen]
+    opvolging = _opvolging(tabellen, onder)
+    for nummer in range(onder, len(tabellen)):
+        tabel = tabellen[nummer]
+        beschikking = tabel.tariefbeschikking
+        if beschikking.vervangt is None or beschikking.status is not Besluitstatus.VASTGESTELD:
             continue
-        if vervangt not in regimes:
+        bedoelde = opvolging.get(nummer)
+        if bedoelde is None:
             uitleg = "geen tabel in gebruik heeft deze naam; verbeter de naam, of laat vervangt weg"
-        elif regimes[vervangt] is not tabel.regime:
+        elif tabellen[bedoelde].regime is not tabel.regime:
             uitleg = "de vervangen tabel is van een ander regime; verbeter de naam"
-        elif _in_kring(tabel.naam, opvolging):
+        elif _in_kring(nummer, opvolging):
             uitleg = "deze tabellen vervangen elkaar in een kring; haal een van de verwijzingen weg"
         else:
             continue
         yield (
-            nummer,
+            tarieftabellen[nummer][0],
             Gebrek(pad=("tariefbeschikking", "vervangt"), reden=Tabelreden.VERVANGT, uitleg=uitleg),
         )
 
 
-def _in_kring(naam: str, opvolging: Mapping[str, str | None]) -> bool:
-    volgende = opvolging.get(naam)
-    gezien: set[str] = set()
+def _in_kring(nummer: int, opvolging: Mapping[int, int]) -> bool:
+    volgende = opvolging.get(nummer)
+    gezien: set[int] = set()
     while volgende is not None and volgende not in gezien:
-        if volgende == naam:
+        if volgende == nummer:
             return True
         gezien.add(volgende)
         volgende = opvolging.get(volgende)
@@ -165,18 +231,29 @@ def _tarieven(
 ) -> Iterator[Gevonden]:
     for nummer, tabel in tarieftabellen:
         for plaats, tarief in enumerate(tabel.tarieven):
-            pad = ("tarieven", plaats, "prestatie_id")
+            pad = ("tarieven", plaats)
             prestatie = prestaties.get(tarief.prestatie_id)
             if prestatie is None:
-                yield nummer, _onbekend(pad)
-            elif prestatie.regime is not tabel.regime:
+                yield nummer, _onbekend((*pad, "prestatie_id"))
+                continue
+            if prestatie.regime is not tabel.regime:
                 yield (
                     nummer,
                     Gebrek(
-                        pad=pad,
+                        pad=(*pad, "prestatie_id"),
                         reden=Tabelreden.ANDER_REGIME,
                         uitleg="de prestatie valt onder een ander regime dan de tabel; zet de rij "
                         "in een tabel van dat regime",
+                    ),
+                )
+            if in_eenheid(tarief, prestatie.eenheid) is None:
+                yield (
+                    nummer,
+                    Gebrek(
+                        pad=(*pad, "eenheid"),
+                        reden=Tabelreden.EENHEID,
+                        uitleg="de prestatie wordt in een andere eenheid geteld, en dit bedrag is "
+                        "daarin geen heel aantal eurocenten; neem de eenheid van de prestatielijst",
                     ),
                 )
 

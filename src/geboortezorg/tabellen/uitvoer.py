@@ -3,7 +3,7 @@
 from typing import Any
 
 from geboortezorg.convert import destructureer_document
-from geboortezorg.tabellen.opzoeken import Tabellen
+from geboortezorg.tabellen.tabellen import Tabellen
 
 
 def als_documenten(tabellen: Tabellen) -> dict[str, dict[str, Any]]:

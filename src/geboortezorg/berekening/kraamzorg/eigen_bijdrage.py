@@ -97,7 +97,7 @@ def instelling(
             gevonden.bron,
             f"{toon_euro(bedrag)} per persoon per dag ({gevonden.tabel}).",
             f"{toon_euro(bedrag)} for each person and day ({gevonden.tabel}).",
-            tabel=gevonden.tabel,
+            rij=gevonden,
         )
     if drempel is not None:
         _meerdere(uit, drempel, aantal_dagen, aantal_personen, instellingstarief_eurocent)
@@ -139,7 +139,7 @@ def _stap_thuis(uit: Opbouw, bedrag: int, rij: Gevonden, minuten: Fraction) -> N
         rij.bron,
         f"Kraamzorg thuis: {toon_euro(bedrag)} per uur ({rij.tabel}).",
         f"Kraamzorg at home: {toon_euro(bedrag)} for each hour ({rij.tabel}).",
-        tabel=rij.tabel,
+        rij=rij,
     )
 
 
@@ -203,7 +203,7 @@ def _meerdere(
         f"({gevonden.tabel}).",
         f"What the tariff of the institution is above {toon_euro(bedrag)} per day "
         f"({gevonden.tabel}).",
-        tabel=gevonden.tabel,
+        rij=gevonden,
     )
 
 
@@ -215,7 +215,6 @@ def _bedrag(
     if (
         not isinstance(gevonden, Gevonden)
         or not gevonden.toetsbaar
-        or gevonden.tarief.eenheid is not gevonden.prestatie.eenheid
         or gevonden.tarief.bedrag_eurocent is None
     ):
         uit.leemte(

@@ -126,9 +126,9 @@ def bijdrage_van_het_jaar(w: Werkblad) -> Resultaat:
         if berekend.leemten:
             meldingen.append(onbeoordeeld(pad, berekend.leemten[0].code))
             continue
-        for tabel, verificatie in berekend.tabellen:
-            grond = verificatie if grond is None else zwakste(grond, verificatie)
-            w.gebruikt(tabel, verificatie)
+        for rij in berekend.rijen:
+            grond = rij.verificatie if grond is None else zwakste(grond, rij.verificatie)
+            w.gebruikt(rij)
         melding = _vergelijk(bijdrage, berekend, f"{pad}/bedrag_eurocent")
         if melding is not None:
             meldingen.append(melding)

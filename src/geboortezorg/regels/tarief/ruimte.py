@@ -221,7 +221,7 @@ def _boven_maximum(
         return onbeoordeeld(
             pad, "max_max_onbekend", vermoeden=True, bron=opzoeking.bron, maximum_eurocent=maximum
         )
-    w.gebruikt(opslag.tabel, opslag.verificatie)
+    w.gebruikt(opslag)
     if regel_.tarief_eurocent > toegestaan:
         return onbeoordeeld(pad, "afronding_onbekend", bron=opslag.bron, maximum_eurocent=maximum)
     return zwakste(opzoeking.verificatie, opslag.verificatie)

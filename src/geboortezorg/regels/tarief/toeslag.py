@@ -127,7 +127,7 @@ def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None
     pad = post.pad("bedrag_eurocent")
     if opslag is None:
         return onbeoordeeld(pad, "percentage_onbekend")
-    w.gebruikt(opslag.tabel, opslag.verificatie)
+    w.gebruikt(opslag)
     percentage = percentage_van(opslag)
     if regel_.bedrag_eurocent > percentage.van(hoog) + HALVE_CENT:
         return breuk(

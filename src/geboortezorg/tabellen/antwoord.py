@@ -50,32 +50,70 @@ class Belemmering(StrEnum):
     """Another table in use replaces this one. Never found by a lookup."""
 
 
-@final
 @attrs.frozen(kw_only=True, weakref_slot=False)
-class Gevonden:
-    """The tariff of a prestatie on a day, with everything a report has to say about it."""
+class Tabelrij:
+    """What is to be told of a row of a table in use, beside what it says itself."""
 
-    status: Literal[Opzoekstatus.GEVONDEN] = attrs.field(default=Opzoekstatus.GEVONDEN, init=False)
-    prestatie: Prestatie
-    tarief: Tarief
-    """Compare amounts only when its `eenheid` is the unit of the line."""
     tabel: str
     """Name of the tarieftabel."""
+    eigen: bool = False
+    """Whether that is an own table: one that lies over others, and goes before them."""
     tariefbeschikking: Tariefbeschikking
     """The decision; its `einde_vermeld` says whether a source states the last day."""
     bron: Bron
     """Source of the row: its own, or else that of the decision."""
-    verificatie: Verificatie
-    """How well that source was verified."""
-    looptijd: Looptijd
+    looptijd: Looptijd | None
     """Days on which the row applies: its own, or else those of the decision."""
     belemmering: Belemmering | None
-    """Why the row may not judge; None when it may."""
+    """The first reason why the row may not judge; None when it may, on its days."""
+    vervangt: "Tabelrij | None" = None
+    """The row underneath that this own row replaces on the asked day; None when there is none."""
+
+    @property
+    def verificatie(self) -> Verificatie:
+        """How well the source was verified."""
+        return self.bron.verificatie
 
     @property
     def toetsbaar(self) -> bool:
         """Whether a rule may judge by this row."""
         return self.belemmering is None
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class BekendTarief(Tabelrij):
+    """A row of a table as it stands there, whether or not a lookup can find it."""
+
+    tarief: Tarief
+    """The amount, in the unit of the prestatie."""
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Gevonden(Tabelrij):
+    """The tariff of a prestatie on a day, with everything a report has to say about it.
+
+    `looptijd` holds the days around the asked one on which this is the answer: fewer than the
+    table says where an own table goes before it.
+    """
+
+    status: Literal[Opzoekstatus.GEVONDEN] = attrs.field(default=Opzoekstatus.GEVONDEN, init=False)
+    looptijd: Looptijd
+    prestatie: Prestatie
+    tarief: Tarief
+    """The amount, in the unit of the prestatie."""
+    vervangt: BekendTarief | None = None
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class GevondenOpslag(Tabelrij):
+    """A percentage that is allowed on top of the maximum tariffs of a regime on a day."""
+
+    looptijd: Looptijd
+    opslag: Opslag
+    vervangt: "GevondenOpslag | None" = None
 
 
 @final
@@ -113,33 +151,20 @@ Opzoeking = Gevonden | Onbekend | BuitenLooptijd
 
 @final
 @attrs.frozen(kw_only=True, weakref_slot=False)
-class GevondenOpslag:
-    """A percentage that is allowed on top of the maximum tariffs of a regime on a day."""
+class GenoemdePrestatie:
+    """A prestatie with the list that it stands in."""
 
-    opslag: Opslag
+    prestatie: Prestatie
     tabel: str
-    tariefbeschikking: Tariefbeschikking
+    """Name of the prestatielijst."""
+    eigen: bool
+    """Whether that is an own list: one that lies over others, and goes before them."""
     bron: Bron
-    verificatie: Verificatie
-    looptijd: Looptijd
-    belemmering: Belemmering | None
+    """Source of the prestatie: of its row, or else of its list."""
+    vervangt: "GenoemdePrestatie | None"
+    """The row underneath that this own row replaces; None when there is none."""
 
     @property
-    def toetsbaar(self) -> bool:
-        """Whether a rule may judge by this row."""
-        return self.belemmering is None
-
-
-@final
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class BekendTarief:
-    """A row of a table as it stands there, whether or not a lookup can find it."""
-
-    tarief: Tarief
-    tabel: str
-    tariefbeschikking: Tariefbeschikking
-    bron: Bron
-    verificatie: Verificatie
-    looptijd: Looptijd | None
-    belemmering: Belemmering | None
-    """The first reason why the row does not judge; None when it does on its days."""
+    def verificatie(self) -> Verificatie:
+        """How well that source was verified."""
+        return self.bron.verificatie

@@ -1,0 +1,89 @@
+"""Where a table stands, so that a message can say it: in a file, or in a list."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import final
+
+import attrs
+
+from geboortezorg.model.prestatie import Prestatielijst
+from geboortezorg.tabellen import inhoud, pakket, samenhang
+from geboortezorg.tabellen.fout import Gebrek, Melding, Pad, TabelFout, Tabelreden, als_pointer
+from geboortezorg.tabellen.leestoml import regel_van
+from geboortezorg.tabellen.samenhang import Tabel
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Herkomst:
+    """Where an own table comes from."""
+
+    bestand: str | None = None
+    """Name of its file, without a folder; None for one that was handed over as a model."""
+    plek: Pad = ()
+    """Its place in what it was handed over in, such as the second of the tarieftabellen."""
+    plaatsen: Mapping[Pad, int] = attrs.field(factory=lambda: MappingProxyType({}))
+    """Line or row of each part that is known; empty for JSON and for models."""
+    rij: bool = False
+    """Whether those are rows of a CSV file."""
+
+    def melding(self, reden: Tabelreden, uitleg: str, pad: Pad) -> Melding:
+        """Return the message about a place in this table."""
+        return Melding(
+            reden=reden,
+            uitleg=uitleg,
+            bestand=self.bestand,
+            regel=regel_van(self.plaatsen, pad),
+            pointer=als_pointer((*self.plek, *pad)),
+            rij=self.rij,
+        )
+
+
+def op_volgorde(tabellen: Sequence[Tabel]) -> list[Herkomst]:
+    """Return for each table its place among those of its kind, as in a document `context`."""
+    namen = [
+        "prestatielijsten" if isinstance(tabel, Prestatielijst) else "tarieftabellen"
+        for tabel in tabellen
+    ]
+    return [Herkomst(plek=(naam, namen[:i].count(naam))) for i, naam in enumerate(namen)]
+
+
+def toets(tabellen: Sequence[Tabel], herkomsten: Sequence[Herkomst]) -> None:
+    """Raise TabelFout with everything that is wrong in and between tables.
+
+    The last ones come from `herkomsten`, one each; those before lie underneath, and agree.
+    """
+    _weiger(samenhang.gebreken(tabellen, len(tabellen) - len(herkomsten)), tabellen, herkomsten)
+
+
+def toets_inhoud(tabel: Tabel, herkomst: Herkomst) -> None:
+    """Raise TabelFout with everything that is wrong within one table."""
+    _weiger([(0, gebrek) for gebrek in inhoud.gebreken(tabel)], [tabel], [herkomst])
+
+
+def _weiger(
+    gebreken: Sequence[tuple[int, Gebrek]],
+    tabellen: Sequence[Tabel],
+    herkomsten: Sequence[Herkomst],
+) -> None:
+    onder = len(tabellen) - len(herkomsten)
+    meldingen: list[Melding] = []
+    for nummer, gebrek in gebreken:
+        uitleg = gebrek.uitleg
+        if gebrek.ander is not None:
+            uitleg += f" (zie {_ander(gebrek.ander, tabellen, herkomsten)})"
+        meldingen.append(herkomsten[nummer - onder].melding(gebrek.reden, uitleg, gebrek.pad))
+    if meldingen:
+        raise TabelFout(meldingen)
+
+
+def _ander(
+    ander: tuple[int, Pad], tabellen: Sequence[Tabel], herkomsten: Sequence[Herkomst]
+) -> str:
+    """Say where the other of two rows stands: in an own table, or in one underneath."""
+    nummer, pad = ander
+    eigen = nummer - len(tabellen) + len(herkomsten)
+    if eigen >= 0:
+        return herkomsten[eigen].melding(Tabelreden.OVERLAP, "", pad).plaats
+    naam = tabellen[nummer].naam  # a name of our own may be shown
+    return f"{naam} {als_pointer(pad)}" if naam in pakket.namen() else "een tabel eronder"

@@ -1,0 +1,212 @@
+"""Tables in use: built once, checked once, then only looked up in.
+
+Every answer is made when the tables are put together; a lookup only finds the right one.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final, final
+
+import attrs
+
+from geboortezorg.model.prestatie import Prestatie, Prestatielijst, Regime
+from geboortezorg.model.tarief import Opslagsoort, Tarieftabel
+from geboortezorg.tabellen.antwoord import (
+    BekendTarief,
+    GenoemdePrestatie,
+    GevondenOpslag,
+    Onbekend,
+    Onbekendreden,
+    Opzoeking,
+)
+from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden, als_pointer
+from geboortezorg.tabellen.herkomst import Herkomst, op_volgorde, toets
+from geboortezorg.tabellen.index import Dagen, Index, bouw
+
+PRESTATIE_ONBEKEND: Final = Onbekend(reden=Onbekendreden.PRESTATIE_ONBEKEND)
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Tabellen:
+    """Lists of prestaties and tables of tariffs that agree with each other.
+
+    Immutable; :meth:`met` returns a new one. They may lie over other tables (`basis`): an own
+    row then goes before a row underneath, on the days that it has itself, and the answer says
+    which row it replaces. Own rows may not share a day. Raises :class:`TabelFout` with every
+    reason when a table has a reversed period, an amount too many or too few, two rows for one
+    day, a unit that is not that of the prestatie, a name or code that is taken, or names a
+    prestatie that no list has. Raises ValueError when the basis lies over tables itself.
+    """
+
+    _lijsten: tuple[Prestatielijst, ...] = attrs.field(default=(), alias="prestatielijsten")
+    _tarieftabellen: tuple[Tarieftabel, ...] = attrs.field(default=(), alias="tarieftabellen")
+    basis: "Tabellen | None" = None
+    """The tables underneath."""
+    _herkomst: tuple[Herkomst, ...] | None = attrs.field(default=None, alias="herkomst")
+    """Where the own tables come from, lists first; their places in the two lists by default."""
+    _index: Index = attrs.field(init=False)
+    _dagen: dict[str, Dagen] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Check the tables and build the index."""
+        if self.basis is not None and self.basis.basis is not None:
+            raise ValueError("de basis ligt zelf al over andere tabellen; geef daarvan de basis")
+        toets(self.tabellen, self._herkomst or op_volgorde(self.eigen))
+        index = bouw(
+            self.prestatielijsten,
+            self.tarieftabellen,
+            (
+                len(self.prestatielijsten) - len(self._lijsten),
+                len(self.tarieftabellen) - len(self._tarieftabellen),
+            ),
+        )
+        object.__setattr__(self, "_index", index)
+        object.__setattr__(self, "_dagen", index.dagen)  # one step less in every lookup
+
+    def __repr__(self) -> str:
+        """Say how many tables there are."""
+        return (
+            f"Tabellen({len(self.prestatielijsten)} prestatielijsten, "
+            f"{len(self.tarieftabellen)} tarieftabellen)"
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by the tables; the index is built again."""
+        return _herbouw, (self._lijsten, self._tarieftabellen, self.basis)
+
+    def met(
+        self, *tabellen: Prestatielijst | Tarieftabel, herkomst: Sequence[Herkomst] = ()
+    ) -> "Tabellen":
+        """Return these tables and more; :class:`TabelFout` when they do not fit together.
+
+        A table whose `tariefbeschikking.vervangt` names a table in use takes its place as a
+        whole. Raises TypeError for anything that is no table. `herkomst` says where each of them
+        comes from, for messages.
+        """
+        if not all(isinstance(tabel, Prestatielijst | Tarieftabel) for tabel in tabellen):
+            raise TypeError("alleen een Prestatielijst of een Tarieftabel kan erbij")
+        eerder = self._herkomst or op_volgorde(self.eigen)
+        nieuw = herkomst or op_volgorde((*self.eigen, *tabellen))[len(self.eigen) :]
+        delen = [*zip(self.eigen, eerder, strict=True), *zip(tabellen, nieuw, strict=True)]
+        delen.sort(key=lambda deel: isinstance(deel[0], Tarieftabel))
+        return Tabellen(
+            prestatielijsten=tuple(t for t, _ in delen if isinstance(t, Prestatielijst)),
+            tarieftabellen=tuple(t for t, _ in delen if isinstance(t, Tarieftabel)),
+            basis=self.basis,
+            herkomst=tuple(plek for _, plek in delen),
+        )
+
+    def as_base(self) -> "Tabellen":
+        """Return a set without own tables that lies over these: what comes in goes before them."""
+        return Tabellen(basis=self)
+
+    def select(self, *namen: str) -> "Tabellen":
+        """Return these tables, with of those underneath only the named ones.
+
+        Without a name nothing is left underneath. Raises TabelFout for a name that no table
+        underneath has, and when a table left out is one that another cannot do without.
+        """
+        onder = () if self.basis is None else self.basis.tabellen
+        bekend = {tabel.naam for tabel in onder}
+        onbekend = [
+            Melding(
+                reden=Tabelreden.ONBEKENDE_TABEL,
+                uitleg="geen tabel in gebruik heeft deze naam; verbeter de naam, of laat hem weg",
+                pointer=als_pointer(("basistabellen", nummer)),
+            )
+            for nummer, naam in enumerate(namen)
+            if naam not in bekend
+        ]
+        if onbekend:
+            raise TabelFout(onbekend)
+        over = [tabel for tabel in onder if tabel.naam in namen]
+        return attrs.evolve(self, basis=Tabellen().met(*over))
+
+    @property
+    def eigen(self) -> tuple[Prestatielijst | Tarieftabel, ...]:
+        """The tables that lie over the basis: the lists of prestaties first."""
+        return (*self._lijsten, *self._tarieftabellen)
+
+    @property
+    def prestatielijsten(self) -> tuple[Prestatielijst, ...]:
+        """The lists of prestaties in use: those underneath first."""
+        return (*(() if self.basis is None else self.basis.prestatielijsten), *self._lijsten)
+
+    @property
+    def tarieftabellen(self) -> tuple[Tarieftabel, ...]:
+        """The tables of tariffs in use: those underneath first."""
+        return (*(() if self.basis is None else self.basis.tarieftabellen), *self._tarieftabellen)
+
+    @property
+    def tabellen(self) -> tuple[Prestatielijst | Tarieftabel, ...]:
+        """Everything in use: what lies underneath first, and lists before tables of tariffs."""
+        return (*(() if self.basis is None else self.basis.tabellen), *self.eigen)
+
+    @property
+    def prestaties(self) -> tuple[Prestatie, ...]:
+        """Every prestatie, in the order of the lists; of a replaced row, the own one."""
+        return tuple(
+            genoemd.prestatie
+            for naam, genoemd in self._index.prestaties.items()
+            if naam == genoemd.prestatie.prestatie_id
+        )
+
+    @property
+    def volledige_regimes(self) -> frozenset[Regime]:
+        """The regimes of which a list says that it names every prestatie.
+
+        Only there does an unknown code mean that the prestatie does not exist.
+        """
+        return frozenset(
+            lijst.volledig_regime
+            for lijst in self.prestatielijsten
+            if lijst.volledig_regime is not None
+        )
+
+    def prestatie(self, naam: str) -> Prestatie | None:
+        """Return the prestatie with this stable name or public code; None when unknown."""
+        genoemd = self._index.prestaties.get(naam)
+        return None if genoemd is None else genoemd.prestatie
+
+    def genoemde_prestatie(self, naam: str) -> GenoemdePrestatie | None:
+        """Return the prestatie with its list and source; None when unknown."""
+        return self._index.prestaties.get(naam)
+
+    def lookup(self, prestatie: str, op: date) -> Opzoeking:
+        """Return what is known of a prestatie (stable name or public code) on a day.
+
+        Never falls back to an older or newer tariff. Raises TypeError when `op` is a datetime:
+        which day that is depends on a time zone.
+        """
+        dagen = self._dagen.get(prestatie)
+        if dagen is None:
+            return PRESTATIE_ONBEKEND
+        antwoord: Opzoeking = dagen[op]
+        return antwoord
+
+    def opslag(self, opslagsoort: Opslagsoort, regime: Regime, op: date) -> GevondenOpslag | None:
+        """Return the highest percentage that a regime allows on a day.
+
+        None means that no table in use knows one, not that it is forbidden.
+        """
+        dagen = self._index.opslagen.get((opslagsoort, regime))
+        if dagen is None:
+            return None
+        antwoord: GevondenOpslag | None = dagen[op]
+        return antwoord
+
+    def tarieven_van(self, prestatie: str) -> tuple[BekendTarief, ...]:
+        """Return every row of a prestatie, also those that a lookup never finds.
+
+        Dated rows come first, the oldest in front; then those without dates.
+        """
+        return self._index.rijen.get(prestatie, ())
+
+
+def _herbouw(
+    prestatielijsten: tuple[Prestatielijst, ...],
+    tarieftabellen: tuple[Tarieftabel, ...],
+    basis: Tabellen | None,
+) -> Tabellen:
+    return Tabellen(prestatielijsten=prestatielijsten, tarieftabellen=tarieftabellen, basis=basis)
