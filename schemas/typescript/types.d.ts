@@ -17,9 +17,17 @@ export type Besluitstatus = "concept" | "vastgesteld" | "nooit_in_werking" | "in
  */
 export type Bewijssoort = "samenwerkingsafspraak" | "plan" | "verslag" | "protocol" | "meting" | "anders";
 /**
+ * Who collects an eigen bijdrage.
+ */
+export type Bijdrageinning = "zorgaanbieder" | "verzekeraar";
+/**
  * What an eigen bijdrage was charged for.
  */
 export type Bijdragesoort = "thuis" | "instelling" | "partusassistentie";
+/**
+ * Why the woman pays less than the eigen bijdrage, or nothing.
+ */
+export type Bijdragevrijstelling = "verzekeraar" | "kwijtgescholden";
 /**
  * Why the collective agreement would bind this employer, as the sender states it.
  */
@@ -1303,6 +1311,14 @@ export interface EigenBijdrage {
    * Whether the stay was medically necessary or the birth a medical one.
    */
   medisch?: boolean;
+  /**
+   * Why she was charged less than the eigen bijdrage.
+   */
+  vrijstelling?: Bijdragevrijstelling;
+  /**
+   * Who collects it.
+   */
+  inning?: Bijdrageinning;
 }
 /**
  * One payer of activities of a VSV, over one period.
@@ -1355,6 +1371,10 @@ export interface GeleverdeKraamzorg {
    * Whether this is uitgestelde kraamzorg: given later, after a child's stay in hospital.
    */
   uitgesteld?: boolean;
+  /**
+   * Whether these hours are outside the indication, under another contract: not declared as kraamzorg, and not taken off the indicated hours.
+   */
+  buiten_indicatie?: boolean;
 }
 /**
  * An organisation that declares integrale prestaties for care of several disciplines.

@@ -154,7 +154,7 @@ def test_partus_vrij(op: date) -> None:
 def test_partus_onbekend() -> None:
     """What holds before 2017, at a medical birth, or when that is not known, is not guessed."""
     eerder = eb.partusassistentie(op=date(2016, 12, 31), medisch=False)
-    assert leemten(eerder) == ["partus_voor_2017"]
+    assert leemten(eerder) == ["partus_niet_vrij"]
     for medisch in (True, None):
         assert leemten(eb.partusassistentie(op=date(2017, 1, 1), medisch=medisch)) == [
             "partus_medisch"

@@ -10,20 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geboortezorg.berekening.kraamzorg.uren import (
-    MAXIMUM_MINUTEN,
-    MINIMUM_MINUTEN,
     aftrek_ziekenhuis,
     dag_van_kraamzorg,
     geindiceerde_kraamzorg,
-    laatste_dag_aanspraak,
-    laatste_dag_protocol,
+    lip,
     na_onderbreking,
     uren_van,
 )
 from geboortezorg.berekening.stap import Berekening, Opbouw
-from geboortezorg.bron import Verificatie
+from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.kraamzorg import Indicatieprotocol, Kraamzorgindicatie, Voeding
+from geboortezorg.model.norm import Norm, Normeenheid, Normtabel, Normwaarde
+from geboortezorg.tabellen.normen import GeenNorm, Normen, normen
 
+MINIMUM_MINUTEN, MAXIMUM_MINUTEN = 1440, 4800
 BORST, KUNST = Voeding.BORSTVOEDING, Voeding.KUNSTVOEDING
 
 
@@ -225,13 +225,51 @@ def test_aftrek() -> None:
 
 
 def test_dagen() -> None:
-    """The day of birth is day 1; day 10 and day 42 are the last ones."""
+    """The day of birth is day 1, also over 29 February."""
     bevaldag = date(2024, 2, 25)
     assert dag_van_kraamzorg(bevaldag, bevaldag) == 1
-    assert laatste_dag_protocol(bevaldag) == date(2024, 3, 5)
-    assert dag_van_kraamzorg(bevaldag, laatste_dag_protocol(bevaldag)) == 10
-    assert laatste_dag_aanspraak(bevaldag) == date(2024, 4, 6)
-    assert dag_van_kraamzorg(bevaldag, laatste_dag_aanspraak(bevaldag)) == 42
+    assert dag_van_kraamzorg(bevaldag, date(2024, 3, 5)) == 10
+    assert dag_van_kraamzorg(bevaldag, date(2024, 4, 6)) == 42
+
+
+def eigen_lip(van: date | None, versie: str, maximum: int) -> Norm:
+    """Return made-up packages of the LIP."""
+    waarden = {
+        "minimum": 600,
+        "maximum": maximum,
+        "dagen": 12,
+        "basis": 2400,
+        "voeding.borstvoeding": 480,
+        "voeding.kunstvoeding": 240,
+    }
+    return Norm(
+        norm_id="kraamzorg-lip",
+        omschrijving="Verzonnen.",
+        bron=Bron(titel="Verzonnen", verificatie=Verificatie.OFFICIEEL),
+        van=van,
+        versie=versie,
+        waarden=tuple(
+            Normwaarde(sleutel=sleutel, eenheid=Normeenheid.MINUUT, waarde=waarde)
+            for sleutel, waarde in waarden.items()
+        ),
+    )
+
+
+def test_een_latere_versie_van_het_lip() -> None:
+    """The day of the indication decides which version governs, unless it names one itself."""
+    rijen = (eigen_lip(None, "a", 3000), eigen_lip(date(2027, 1, 1), "b", 6000))
+    alle = Normen(Normtabel(naam="verzonnen", titel="Verzonnen", normen=rijen), onder=normen())
+
+    def uitkomst(op: date | None, versie: str | None = None) -> Fraction | None:
+        return geindiceerde_kraamzorg(
+            voeding=BORST, maatwerk_minuten=9000, op=op, protocolversie=versie, alle_normen=alle
+        ).uitkomst
+
+    assert uitkomst(date(2026, 12, 31)) == 3000
+    assert uitkomst(date(2027, 1, 1)) == uitkomst(None) == uitkomst(None, "b") == 6000
+    assert uitkomst(date(2027, 1, 1), "a") == uitkomst(None, "a") == 3000
+    assert isinstance(lip(None, "c", alle), GeenNorm)
+    assert uitkomst(date(2027, 1, 1), "c") is None
 
 
 def test_onderbreking() -> None:

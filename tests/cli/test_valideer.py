@@ -16,7 +16,7 @@ from geboortezorg.verslag import MAX_PLAATSEN
 from .conftest import FOUT, GOED, Opdracht
 
 VOORBEELDEN = Path(__file__).parents[2] / "voorbeelden"
-ONVOLLEDIG = next((VOORBEELDEN / "onvolledig").glob("*.json"))
+ONVOLLEDIG = VOORBEELDEN / "onvolledig" / "verwijzing-2021-met-verloskunde.json"
 
 
 @pytest.fixture(autouse=True)

@@ -58,7 +58,11 @@ DOSSIER: dict[str, Any] = {
     "soort": "dossier",
     "schema_versie": "0.1",
     "referentie": "pseudoniem",
-    "zwangerschap": {"a_terme_datum": "2023-05-01"},
+    "zwangerschap": {
+        "a_terme_datum": "2023-05-01",
+        "datum_einde": "2023-05-01",
+        "wijze_einde": "partus",
+    },
     "declaratieregels": [REGEL],
 }
 

@@ -21,7 +21,7 @@ from geboortezorg.model.kraamzorg import (
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.zwangerschap import Kind, WijzeEinde, Zwangerschap
 from geboortezorg.rapport import Bevinding, Rapport
-from geboortezorg.regels.kraamzorg.uren import bevaldagen
+from geboortezorg.regels.kraamzorg.zorg import bevaldagen
 from geboortezorg.testing.basis import dag as periode
 from geboortezorg.testing.dossier import declaratieregel
 from geboortezorg.testing.kraamzorg import kraamzorgcontext
@@ -137,12 +137,16 @@ def test_tweeling_over_middernacht() -> None:
 
 
 def test_voor_de_bevaldag() -> None:
-    """Kraamzorg before the birth is refused from the text of the law on, and not judged earlier."""
-    for bevaldag, fout in ((date(2024, 9, 15), True), (date(2024, 9, 14), False)):
+    """Kraamzorg before the birth is refused from the text of the law on; earlier it is a warning."""
+    for bevaldag, ernst in (
+        (date(2024, 9, 15), Ernst.FOUT),
+        (date(2024, 9, 14), Ernst.WAARSCHUWING),
+        (date(2023, 5, 1), Ernst.WAARSCHUWING),
+    ):
         eerder = bevaldag - timedelta(days=1)
         rapport = validate(dossier(bevaldag, geleverde_kraamzorg=zorg(eerder)))
-        redenen = [b.reden for b in rapport.van("GZ-KRAAMZORG-006")]
-        assert redenen == (["voor_bevaldag"] if fout else [])
+        bevinding = een(rapport, "GZ-KRAAMZORG-006")
+        assert (bevinding.reden, bevinding.ernst) == ("voor_bevaldag", ernst)
 
 
 @pytest.mark.parametrize(
@@ -202,7 +206,7 @@ def test_bijdrage_steunt_op_tabel() -> None:
 @pytest.mark.parametrize(
     ("minuten", "bedrag", "reden"),
     [
-        (150, 1079, "wijkt_af"),
+        (150, 1079, "lager"),
         (150, 1080, "deel_van_uur"),
         (150, 1350, None),
         (150, 1620, "deel_van_uur"),

@@ -198,6 +198,15 @@ class GeleverdeKraamzorg:
             "Of dit uitgestelde kraamzorg is: later gegeven, na ziekenhuisverblijf van een kind.",
         ),
     )
+    buiten_indicatie: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether these hours are outside the indication, under another contract: not declared "
+            "as kraamzorg, and not taken off the indicated hours.",
+            "Of deze uren buiten de indicatie vallen, op een ander contract: niet gedeclareerd als "
+            "kraamzorg, en niet van de geindiceerde uren af.",
+        ),
+    )
 
 
 @final
@@ -237,6 +246,24 @@ class Bijdragesoort(StrEnum):
     """Kraamzorg in an institution without medical need, per person and day."""
     PARTUSASSISTENTIE = "partusassistentie"
     """Hours of partusassistentie."""
+
+
+class Bijdragevrijstelling(StrEnum):
+    """Why the woman pays less than the eigen bijdrage, or nothing."""
+
+    VERZEKERAAR = "verzekeraar"
+    """Her insurer takes it over, by a supplementary insurance or an agreement."""
+    KWIJTGESCHOLDEN = "kwijtgescholden"
+    """It is waived."""
+
+
+class Bijdrageinning(StrEnum):
+    """Who collects an eigen bijdrage."""
+
+    ZORGAANBIEDER = "zorgaanbieder"
+    """The provider: it comes off what is declared to the insurer."""
+    VERZEKERAAR = "verzekeraar"
+    """The insurer, from the woman: the whole amount is declared."""
 
 
 @final
@@ -299,4 +326,14 @@ class EigenBijdrage:
             "Whether the stay was medically necessary or the birth a medical one.",
             "Of het verblijf medisch noodzakelijk of de bevalling een medische was.",
         ),
+    )
+    vrijstelling: Bijdragevrijstelling | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Why she was charged less than the eigen bijdrage.",
+            "Waarom haar minder dan de eigen bijdrage in rekening is gebracht.",
+        ),
+    )
+    inning: Bijdrageinning | None = attrs.field(
+        default=None, metadata=veld.gegeven("Who collects it.", "Wie haar int.")
     )

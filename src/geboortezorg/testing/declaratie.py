@@ -45,7 +45,7 @@ def geldige_declaraties(draw: st.DrawFn) -> Declaratie:
                 agb=kraamzorg,
                 uzovi=uzovi,
                 tarief_eurocent=draw(st.integers(maximum // 2, maximum)),
-                aantal=draw(st.integers(1, 8)),
+                aantal=draw(st.integers(1, 6)),
             ),
             bsn=draw(st.none() | basis.bsns()),
         )

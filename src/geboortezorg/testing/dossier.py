@@ -101,7 +101,7 @@ def _kraamzorgregels(
                 agb=agb,
                 uzovi=uzovi,
                 tarief_eurocent=uur,
-                aantal=draw(st.integers(3, 8)),
+                aantal=draw(st.integers(3, 6)),
             )
         )
     return tuple(regels)

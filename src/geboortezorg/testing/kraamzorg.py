@@ -38,14 +38,18 @@ from geboortezorg.model.tarief import (
 from geboortezorg.model.zwangerschap import Kind, WijzeEinde, Zwangerschap
 from geboortezorg.regels.context import Context
 from geboortezorg.tabellen import ingebouwd
-from geboortezorg.testing import basis
+from geboortezorg.testing import basis, kraamzorgregels
 from geboortezorg.testing.dossier import declaratieregel, geldige_dossiers
-from geboortezorg.tijd import Looptijd, Periode
+from geboortezorg.tijd import Looptijd
 
 EIGEN_BIJDRAGE_2025: Final = 540
 """Eigen bijdrage of 2025 per hour at home in eurocents, as in `eigen-bijdrage-kraamzorg-2025`."""
 
 _UUR: Final = 60
+_PAKKET: Final = {Voeding.BORSTVOEDING: 49 * _UUR, Voeding.KUNSTVOEDING: 45 * _UUR}
+_MAXIMUM: Final = 80 * _UUR
+_DAGEN_LIP: Final = 10
+_DAGEN_AANSPRAAK: Final = 42
 _BEGIN: Final = date(2025, 1, 1)
 _EIND: Final = date(2025, 11, 15)
 _TOESLAG: Final = "kraamzorg-toeslag-integrale-geboortezorg"
@@ -128,14 +132,14 @@ def geldige_kraamzorgdossiers(draw: st.DrawFn) -> Dossier:
     geboorte = draw(basis.datums(_BEGIN, _EIND))
     eerste_kind = draw(st.booleans())
     voeding = draw(st.sampled_from(Voeding))
-    pakket = berekening.BASIS_MINUTEN + berekening.VOEDING_MINUTEN[voeding]
+    pakket = _PAKKET[voeding]
     maatwerk = draw(st.sampled_from((None, -600, 0, 600, 1440)))
     geindiceerd = pakket + (maatwerk or 0)
     ziekenhuisdagen = draw(st.sampled_from((None, 0, 1, 2)))
     aftrek = berekening.aftrek_ziekenhuis(geindiceerd, ziekenhuisdagen or 0).__floor__()
     partus = draw(st.none() | st.integers(30, 300))
-    laatste = draw(st.sampled_from((1, 5, 8, 10, 11, 20, berekening.DAGEN_AANSPRAAK)))
-    verlengd = laatste > berekening.DAGEN_PROTOCOL
+    laatste = draw(st.sampled_from((1, 5, 8, 10, 11, 20, _DAGEN_AANSPRAAK)))
+    verlengd = laatste > _DAGEN_LIP
     eerste = 1 if verlengd else draw(st.integers(1, laatste))
     uren = min((geindiceerd - aftrek - _UUR) // (laatste - eerste + 1) // _UUR, 12)
     geleverd = _dagen(geboorte, range(eerste, laatste + 1), max(uren, 1) * _UUR)
@@ -179,8 +183,13 @@ Breuk = Callable[[Dossier], tuple[Dossier, str]]
 
 
 def _met_indicatie(dossier: Dossier, **anders: Any) -> Dossier:
-    """Return the dossier with its indication changed, without days in hospital."""
-    zonder = attrs.evolve(dossier.kraamzorgindicaties[0], ziekenhuisdagen=None, aftrek_minuten=None)
+    """Return the dossier with its indication changed, without days in hospital or maatwerk."""
+    zonder = attrs.evolve(
+        dossier.kraamzorgindicaties[0],
+        ziekenhuisdagen=None,
+        aftrek_minuten=None,
+        maatwerk_minuten=None,
+    )
     indicatie = attrs.evolve(zonder, **anders)
     return attrs.evolve(dossier, kraamzorgindicaties=(indicatie,))
 
@@ -199,14 +208,14 @@ def _uitzondering(dossier: Dossier, dag: int) -> Kraamzorguitzondering:
 
 
 def _boven_maximum(dossier: Dossier) -> tuple[Dossier, str]:
-    uit = _met_indicatie(dossier, geindiceerd_minuten=berekening.MAXIMUM_MINUTEN + 1)
+    uit = _met_indicatie(dossier, geindiceerd_minuten=_MAXIMUM + 1)
     return uit, "/kraamzorgindicaties/0/geindiceerd_minuten"
 
 
 def _partus(dossier: Dossier) -> tuple[Dossier, str]:
-    rest = berekening.MAXIMUM_MINUTEN - dossier.kraamzorgindicaties[0].geindiceerd_minuten
-    partus = Partusassistentie(datum=_geboorte(dossier), duur_minuten=rest + 1, medisch=False)
-    uit = attrs.evolve(dossier, partusassistenties=(partus,))
+    partus = Partusassistentie(datum=_geboorte(dossier), duur_minuten=_UUR + 1, medisch=False)
+    uit = _met_indicatie(dossier, geindiceerd_minuten=_MAXIMUM - _UUR)
+    uit = attrs.evolve(uit, partusassistenties=(partus,))
     return uit, "/kraamzorgindicaties/0/geindiceerd_minuten"
 
 
@@ -214,11 +223,9 @@ def _met_dagen(
     dossier: Dossier, nummers: range | tuple[int, ...], uitzondering: Kraamzorguitzondering | None
 ) -> Dossier:
     """Return the dossier with an hour of care on each of these days, and hours enough for it."""
-    uit = _met_indicatie(
-        dossier, geindiceerd_minuten=berekening.MAXIMUM_MINUTEN, uitzondering=uitzondering
-    )
+    uit = _met_indicatie(dossier, geindiceerd_minuten=_MAXIMUM, uitzondering=uitzondering)
     dagen = _dagen(_geboorte(dossier), nummers, _UUR)
-    return attrs.evolve(uit, geleverde_kraamzorg=dagen, partusassistenties=())
+    return attrs.evolve(uit, geleverde_kraamzorg=dagen, partusassistenties=(), eigen_bijdragen=())
 
 
 def _dag_11(dossier: Dossier) -> tuple[Dossier, str]:
@@ -226,15 +233,13 @@ def _dag_11(dossier: Dossier) -> tuple[Dossier, str]:
 
 
 def _dag_43(dossier: Dossier) -> tuple[Dossier, str]:
-    laatste = berekening.DAGEN_AANSPRAAK + 1
+    laatste = _DAGEN_AANSPRAAK + 1
     uit = _met_dagen(dossier, range(1, laatste + 1), _uitzondering(dossier, laatste))
     return uit, f"/geleverde_kraamzorg/{laatste - 1}/datum"
 
 
 def _zonder_motivering(dossier: Dossier) -> tuple[Dossier, str]:
-    uitzondering = attrs.evolve(
-        _uitzondering(dossier, berekening.DAGEN_AANSPRAAK), gemotiveerd=False
-    )
+    uitzondering = attrs.evolve(_uitzondering(dossier, _DAGEN_AANSPRAAK), gemotiveerd=False)
     uit = attrs.evolve(
         dossier,
         kraamzorgindicaties=(
@@ -254,14 +259,15 @@ def _aftrek(dossier: Dossier) -> tuple[Dossier, str]:
     te_veel = berekening.aftrek_ziekenhuis(geindiceerd, 1).__ceil__() + 1
     uit = _met_indicatie(dossier, ziekenhuisdagen=1, aftrek_minuten=te_veel)
     dagen = _dagen(_geboorte(dossier), (1,), _UUR)
-    uit = attrs.evolve(uit, geleverde_kraamzorg=dagen)
+    uit = attrs.evolve(uit, geleverde_kraamzorg=dagen, eigen_bijdragen=())
     return uit, "/kraamzorgindicaties/0/aftrek_minuten"
 
 
 def _te_veel_geleverd(dossier: Dossier) -> tuple[Dossier, str]:
     per_dag = dossier.kraamzorgindicaties[0].geindiceerd_minuten // 10 + 1
     dagen = _dagen(_geboorte(dossier), range(1, 11), per_dag)
-    return attrs.evolve(dossier, geleverde_kraamzorg=dagen), "/geleverde_kraamzorg"
+    uit = attrs.evolve(dossier, geleverde_kraamzorg=dagen, eigen_bijdragen=())
+    return uit, "/geleverde_kraamzorg"
 
 
 def _met_bijdrage(dossier: Dossier, soort: Bijdragesoort, eurocent: int) -> tuple[Dossier, str]:
@@ -272,8 +278,8 @@ def _met_bijdrage(dossier: Dossier, soort: Bijdragesoort, eurocent: int) -> tupl
         duur_minuten=_UUR,
         medisch=False,
     )
-    uit = attrs.evolve(dossier, eigen_bijdragen=(*dossier.eigen_bijdragen, bijdrage))
-    return uit, f"/eigen_bijdragen/{len(dossier.eigen_bijdragen)}/bedrag_eurocent"
+    uit = attrs.evolve(dossier, geleverde_kraamzorg=(), eigen_bijdragen=(bijdrage,))
+    return uit, "/eigen_bijdragen/0/bedrag_eurocent"
 
 
 def _toeslag(dossier: Dossier) -> tuple[Dossier, str]:
@@ -287,6 +293,55 @@ def _toeslag(dossier: Dossier) -> tuple[Dossier, str]:
     toeslag = attrs.evolve(toeslag, grondslag_referentienummers=("uur",))
     uit = attrs.evolve(_dossier(1, geboorte, eerste_kind=True), referentie=dossier.referentie)
     return attrs.evolve(uit, declaratieregels=(uur, toeslag)), "/declaratieregels/1/prestatie"
+
+
+def _indicatie_achteraf(dossier: Dossier) -> tuple[Dossier, str]:
+    uit = _met_dagen(dossier, (1, 2), None)
+    later = attrs.evolve(
+        uit.kraamzorgindicaties[0],
+        datum=basis.dagen_na(_geboorte(dossier), 5),
+        indicatiemoment=None,
+    )
+    return attrs.evolve(uit, kraamzorgindicaties=(later,)), "/kraamzorgindicaties/0/datum"
+
+
+def _maatwerk(dossier: Dossier) -> tuple[Dossier, str]:
+    voeding = dossier.kraamzorgindicaties[0].voeding or Voeding.BORSTVOEDING
+    uit = _met_indicatie(dossier, geindiceerd_minuten=_PAKKET[voeding], maatwerk_minuten=_UUR)
+    uit = attrs.evolve(uit, geleverde_kraamzorg=(), eigen_bijdragen=(), partusassistenties=())
+    return uit, "/kraamzorgindicaties/0/maatwerk_minuten"
+
+
+def _geen_bevalling(dossier: Dossier) -> tuple[Dossier, str]:
+    uit = _met_dagen(dossier, (1,), None)
+    einde = _geboorte(dossier)
+    zwangerschap = Zwangerschap(
+        a_terme_datum=basis.dagen_na(einde, 200), datum_einde=einde, wijze_einde=WijzeEinde.MISKRAAM
+    )
+    uit = attrs.evolve(uit, zwangerschap=zwangerschap, kinderen=())
+    return uit, "/geleverde_kraamzorg/0/datum"
+
+
+def _partus_ver(dossier: Dossier) -> tuple[Dossier, str]:
+    dag = basis.dagen_na(_geboorte(dossier), -3)
+    partus = Partusassistentie(datum=dag, duur_minuten=_UUR, medisch=False)
+    return attrs.evolve(dossier, partusassistenties=(partus,)), "/partusassistenties/0/datum"
+
+
+def _bijdrage_etmaal(dossier: Dossier) -> tuple[Dossier, str]:
+    (bijdrage,) = _thuis(_dagen(_geboorte(dossier), (1,), _UUR), 25)
+    uit = attrs.evolve(dossier, geleverde_kraamzorg=(), eigen_bijdragen=(bijdrage,))
+    return uit, "/eigen_bijdragen/0/duur_minuten"
+
+
+def _twee_aanbieders(dossier: Dossier) -> tuple[Dossier, str]:
+    uit = _met_dagen(dossier, (1, 1, 2, 2), None)
+    dagen = (
+        attrs.evolve(dag, zorgaanbieder_agb=agb)
+        for dag, agb in zip(uit.geleverde_kraamzorg, ("33000001", "33000002") * 2, strict=True)
+    )
+    uit = attrs.evolve(uit, geleverde_kraamzorg=tuple(dagen))
+    return uit, "/geleverde_kraamzorg/3/zorgaanbieder_agb"
 
 
 _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
@@ -306,41 +361,17 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
             dossier, Bijdragesoort.PARTUSASSISTENTIE, EIGEN_BIJDRAGE_2025
         ),
         "GZ-KRAAMZORG-015": _toeslag,
+        "GZ-KRAAMZORG-019": _indicatie_achteraf,
+        "GZ-KRAAMZORG-020": _maatwerk,
+        "GZ-KRAAMZORG-021": _geen_bevalling,
+        "GZ-KRAAMZORG-022": _partus_ver,
+        "GZ-KRAAMZORG-023": _bijdrage_etmaal,
+        "GZ-KRAAMZORG-025": _twee_aanbieders,
     }
 )
 
 
-def _tweede_intake(dossier: Dossier) -> tuple[Dossier, str]:
-    eerste = next(r for r in dossier.declaratieregels if r.prestatie.startswith("kraamzorg-intake"))
-    dag = basis.dagen_na(eerste.periode.van, 1)
-    tweede = attrs.evolve(
-        eerste, referentienummer="intake-2", periode=Periode(van=dag, tot_en_met=dag)
-    )
-    plaats = len(dossier.declaratieregels)
-    uit = attrs.evolve(dossier, declaratieregels=(*dossier.declaratieregels, tweede))
-    return uit, f"/declaratieregels/{plaats}/prestatie"
-
-
-def _uitgesteld(dossier: Dossier) -> tuple[Dossier, str]:
-    uur = next(r for r in dossier.declaratieregels if r.prestatie == "kraamzorg-uur")
-    dag = basis.dagen_na(_geboorte(dossier), 20)
-    later = attrs.evolve(
-        uur, referentienummer="uitgesteld", periode=Periode(van=dag, tot_en_met=dag)
-    )
-    plaats = len(dossier.declaratieregels)
-    uit = attrs.evolve(
-        dossier,
-        declaratieregels=(*dossier.declaratieregels, later),
-        geleverde_kraamzorg=(GeleverdeKraamzorg(datum=dag, duur_minuten=180, uitgesteld=True),),
-    )
-    return uit, f"/declaratieregels/{plaats}/prestatie"
-
-
-_BREUKEN_DECLARATIE: Final[Mapping[str, Breuk]] = MappingProxyType(
-    {"GZ-KRAAMZORG-013": _tweede_intake, "GZ-KRAAMZORG-014": _uitgesteld}
-)
-
-CODES: Final = (*_BREUKEN, *_BREUKEN_DECLARATIE)
+CODES: Final = (*_BREUKEN, *kraamzorgregels.BREUKEN)
 """The rules of which :func:`kraamzorgdossiers_met` can inject a breach."""
 
 
@@ -351,6 +382,6 @@ def kraamzorgdossiers_met(code: str) -> st.SearchStrategy[tuple[Dossier, str]]:
     """
     if code in _BREUKEN:
         return geldige_kraamzorgdossiers().map(_BREUKEN[code])
-    if code in _BREUKEN_DECLARATIE:
-        return geldige_dossiers(min_kraamdagen=1).map(_BREUKEN_DECLARATIE[code])
+    if code in kraamzorgregels.BREUKEN:
+        return geldige_dossiers(min_kraamdagen=1).map(kraamzorgregels.BREUKEN[code])
     raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")

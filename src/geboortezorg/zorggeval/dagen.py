@@ -1,6 +1,6 @@
 """How minutes that were declared over days can lie on those days."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from heapq import heappop, heappush
@@ -24,22 +24,32 @@ class Dagzorg:
     minuten: Fraction
 
 
-def eerste_die_niet_past(zorg: Sequence[Dagzorg], per_dag: int = ETMAAL_MINUTEN) -> int | None:
+def eerste_die_niet_past(
+    zorg: Sequence[Dagzorg], per_dag: int | Mapping[date, Fraction] = ETMAAL_MINUTEN
+) -> int | None:
     """Return the place of care that cannot lie within its days, or None when all of it can.
 
     Nobody says how care over several days is spread, so every spread is allowed that leaves at
     most `per_dag` minutes on each day. What must be done first is put on the days first: when
     that fails no spread exists. A reversed period has no days, and holds nothing.
+
+    `per_dag` is the room of every day, or that of the days that have any. The cost follows the
+    number of parts and of such days, however long the periods.
     """
-    grenzen = sorted({dag for deel in zorg for dag in (deel.van, deel.tot_en_met + _EEN_DAG)})
+    grenzen = {dag for deel in zorg for dag in (deel.van, deel.tot_en_met + _EEN_DAG)}
+    if not isinstance(per_dag, int):
+        grenzen.update(dag + na for dag in per_dag for na in (timedelta(), _EEN_DAG))
     op_begin = sorted(range(len(zorg)), key=lambda plaats: zorg[plaats].van, reverse=True)
     wachtend: list[tuple[date, int]] = []
     over = [deel.minuten for deel in zorg]
-    for begin, einde in pairwise(grenzen):
+    for begin, einde in pairwise(sorted(grenzen)):
         while op_begin and zorg[op_begin[-1]].van <= begin:
             plaats = op_begin.pop()
             heappush(wachtend, (zorg[plaats].tot_en_met, plaats))
-        ruimte = Fraction((einde - begin).days * per_dag)
+        if isinstance(per_dag, int):
+            ruimte = Fraction((einde - begin).days * per_dag)
+        else:
+            ruimte = per_dag.get(begin, Fraction())
         while wachtend and (ruimte or wachtend[0][0] < begin):
             tot_en_met, plaats = wachtend[0]
             if tot_en_met < begin:

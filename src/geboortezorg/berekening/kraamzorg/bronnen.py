@@ -1,47 +1,21 @@
-"""The sources of the norms for kraamzorg, each described once."""
+"""The sources of the norms for kraamzorg, each described once.
+
+Those of the norms in the tables of norms stand there.
+"""
 
 from datetime import date
 from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.tabellen.normen import normen
 
-AANSPRAAK: Final = Bron(
-    titel="Besluit zorgverzekering",
-    verificatie=Verificatie.OFFICIEEL,
-    artikel="art. 2.11",
-    url="https://wetten.overheid.nl/BWBR0018492/2024-09-14",
-    toestand=date(2024, 9, 14),
-    toelichting=(
-        "Hooguit zes weken, gerekend vanaf de bevaldag. De bevaldag telt dus als eerste dag: de "
-        "laatste van 42 dagen is 41 dagen later. Gelezen in de tekst van 14-9-2024."
-    ),
-)
+AANSPRAAK: Final = normen().norm("kraamzorg-aanspraak").bron
 """The claim in law: at most six weeks, counted from the day of birth."""
 
-VERRUIMING: Final = Bron(
-    titel="KNOV, vanaf 1 januari is in uitzonderingssituaties langere kraamzorg mogelijk",
-    verificatie=Verificatie.SECUNDAIR,
-    url=(
-        "https://www.knov.nl/actueel/nieuws/nieuwsbericht/"
-        "vanaf-1-januari-is-in-uitzonderingssituaties-langere-kraamzorg-mogelijk"
-    ),
-    toelichting=(
-        "Zo ook https://www.kennisnetgeboortezorg.nl/nieuws/flexibiliseren-aanspraak-kraamzorg/. "
-        "Vanaf 2024 bij uitzondering tot zes weken: gemotiveerd, door de verloskundige "
-        "geindiceerd, in overleg en aaneengesloten. Anders blijft het LIP leidend: t/m dag 10."
-    ),
-)
+VERRUIMING: Final = normen().norm("kraamzorg-uitzondering").bron
 """The exception since 2024, and what holds without it."""
 
-PAKKET: Final = Bron(
-    titel="Landelijk Indicatieprotocol Kraamzorg, zoals weergegeven door Kraamzorg een mooi begin",
-    verificatie=Verificatie.SECUNDAIR,
-    url="https://www.kraamzorgeenmooibegin.nl/kraamtijd/landelijk-indicatieprotocol-kraamzorg",
-    toelichting=(
-        "Ongedateerd. Basispakket 49 uur bij borstvoeding en 45 bij kunstvoeding; minimum 24, op "
-        "maat tot 80 uur over hooguit 10 dagen."
-    ),
-)
+PAKKET: Final = normen().norm("kraamzorg-lip").bron
 """The packages and how they are built up."""
 
 BASIS: Final = Bron(
@@ -64,19 +38,7 @@ PARTUSUREN: Final = Bron(
 )
 """That partusassistentie counts for the maximum and not for the minimum."""
 
-ZIEKENHUISDAG: Final = Bron(
-    titel="Bo Geboortezorg, advies Zorginstituut over aftrek van uren na ziekenhuisopname",
-    verificatie=Verificatie.OFFICIEEL,
-    url=(
-        "https://bogeboortezorg.nl/advies-zorginstituut-rondom-aftrek-uren-kraamzorg-na-"
-        "ziekenhuisopname-tijdens-kraamperiode/"
-    ),
-    toelichting=(
-        "Per opnamedag een achtste van de geindiceerde uren. Het Zorginstituut adviseerde de "
-        "aftrek te laten vervallen als dat past bij de KLIM-pilot; of dat is gebeurd, is niet "
-        "bekend."
-    ),
-)
+ZIEKENHUISDAG: Final = normen().norm("kraamzorg-ziekenhuisdag").bron
 """An eighth of the indicated hours for each day in hospital."""
 
 ZIEKENHUISDAG_PRAKTIJK: Final = Bron(
@@ -111,14 +73,7 @@ EIGEN_BIJDRAGE: Final = Bron(
 )
 """That there is an eigen bijdrage; the amounts stand in the tables, with their own sources."""
 
-PARTUS_VRIJ: Final = Bron(
-    titel="Kraamcentrum DAT, kosten",
-    verificatie=Verificatie.SECUNDAIR,
-    url="https://kraamcentrumdat.nl/kosten/",
-    toelichting=(
-        "Partusassistentie is sinds 1-1-2017 vrij van eigen bijdrage bij niet-medische bevallingen."
-    ),
-)
+PARTUS_VRIJ: Final = normen().norm("kraamzorg-partus-vrij").bron
 """That hours of partusassistentie are free of eigen bijdrage since 2017."""
 
 INTAKE: Final = Bron(
@@ -138,3 +93,45 @@ GEBRUIK: Final = Bron(
     ),
 )
 """The definition of the indicator of families without kraamzorg."""
+
+ETMAAL: Final = Bron(
+    titel="Kalender",
+    verificatie=Verificatie.OFFICIEEL,
+    toelichting="Een kalenderdag heeft 24 uur; het document spreekt zichzelf tegen.",
+)
+"""That a day holds no more than 24 hours of care for one woman."""
+
+DOCUMENT: Final = Bron(
+    titel=PAKKET.titel,
+    verificatie=Verificatie.AFGELEID,
+    url=PAKKET.url,
+    toelichting=(
+        "Volgt uit het dossier zelf: wat is geindiceerd, geleverd en gedeclareerd is dezelfde "
+        "zorg. Geen gelezen bron zegt het met zoveel woorden."
+    ),
+)
+"""That what was indicated, delivered and declared is the same care."""
+
+BEVALLING: Final = Bron(
+    titel=AANSPRAAK.titel,
+    verificatie=Verificatie.AFGELEID,
+    artikel=AANSPRAAK.artikel,
+    url=AANSPRAAK.url,
+    toestand=AANSPRAAK.toestand,
+    toelichting=(
+        "Aanspraak op kraamzorg is er in verband met een bevalling. Vanaf welke zwangerschapsduur "
+        "daarvan sprake is, staat er niet; dat zij er na een miskraam niet is, is afgeleid."
+    ),
+)
+"""That kraamzorg belongs to a birth."""
+
+INNING: Final = Bron(
+    titel="CZ, declareren geboortezorg",
+    verificatie=Verificatie.AFGELEID,
+    url="https://www.cz.nl/zorgaanbieder/zorgsoorten/geboortezorg/declareren",
+    toelichting=(
+        "De eigen bijdrage kan mee naar de verzekeraar, die haar int. Dat zij van de declaratie af "
+        "gaat als de zorgaanbieder haar int, is afgeleid."
+    ),
+)
+"""Who collects the eigen bijdrage, and what that means for what is declared."""

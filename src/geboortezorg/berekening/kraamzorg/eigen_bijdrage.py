@@ -10,18 +10,18 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
 
-from geboortezorg.berekening.kraamzorg import bronnen
 from geboortezorg.berekening.stap import Berekening, Opbouw
 from geboortezorg.geld import toon_euro
 from geboortezorg.model.kraamzorg import GeleverdeKraamzorg, Partusassistentie
 from geboortezorg.tabellen import Gevonden, Tabellen, ingebouwd
+from geboortezorg.tabellen.normen import GevondenNorm, Normen, normen
 
 THUIS: Final = "eigen-bijdrage-kraamzorg-thuis"
 INSTELLING: Final = "eigen-bijdrage-kraamzorg-instelling-per-persoon"
 DREMPEL: Final = "eigen-bijdrage-kraamzorg-drempel-instelling"
 
-EERSTE_DAG_PARTUS_VRIJ: Final = date(2017, 1, 1)
-"""From this day on partusassistentie at a birth that is not medical is free."""
+PARTUS_VRIJ: Final = "kraamzorg-partus-vrij"
+"""The norm that partusassistentie at a birth that is not medical is free."""
 
 _UUR: Final = 60
 
@@ -47,14 +47,16 @@ def thuis(
     return uit.klaar()
 
 
-def partusassistentie(*, op: date, medisch: bool | None) -> Berekening:
+def partusassistentie(
+    *, op: date, medisch: bool | None, alle_normen: Normen | None = None
+) -> Berekening:
     """Return the eigen bijdrage for hours of partusassistentie on one day, in eurocents.
 
-    Since 2017 there is none at a birth that is not medical. What holds at a medical birth, and
-    before 2017, is not known.
+    There is none at a birth that is not medical, on the days of the norm on that. What holds at a
+    medical birth, and on other days, is not known.
     """
     uit = Opbouw("eurocent")
-    _partus(uit, op, medisch)
+    _partus(uit, op, medisch, alle_normen)
     return uit.klaar()
 
 
@@ -109,16 +111,17 @@ def eigen_bijdrage(
     partusassistenties: Iterable[Partusassistentie] = (),
     *,
     tabellen: Tabellen | None = None,
+    alle_normen: Normen | None = None,
 ) -> Berekening:
     """Return the eigen bijdrage for kraamzorg at home and partusassistentie, in eurocents.
 
-    Uitgestelde kraamzorg is left out: it is not part of the basic package, so this contribution
-    does not govern it.
+    Uitgestelde kraamzorg and hours outside the indication are left out: these are not part of the
+    basic package, so this contribution does not govern them.
     """
     uit = Opbouw("eurocent")
     per_bedrag: dict[tuple[str, int], tuple[Gevonden, int]] = {}
     for dag in geleverd:
-        if dag.uitgesteld:
+        if dag.uitgesteld or dag.buiten_indicatie:
             continue
         gevonden = _bedrag(uit, THUIS, dag.datum, dag.datum, tabellen)
         if gevonden is not None:
@@ -128,7 +131,7 @@ def eigen_bijdrage(
     for (_, bedrag), (rij, minuten) in per_bedrag.items():
         _stap_thuis(uit, bedrag, rij, Fraction(minuten))
     for assistentie in partusassistenties:
-        _partus(uit, assistentie.datum, assistentie.medisch)
+        _partus(uit, assistentie.datum, assistentie.medisch, alle_normen)
     return uit.klaar()
 
 
@@ -143,12 +146,13 @@ def _stap_thuis(uit: Opbouw, bedrag: int, rij: Gevonden, minuten: Fraction) -> N
     )
 
 
-def _partus(uit: Opbouw, op: date, medisch: bool | None) -> None:
-    if op < EERSTE_DAG_PARTUS_VRIJ:
+def _partus(uit: Opbouw, op: date, medisch: bool | None, alle_normen: Normen | None) -> None:
+    norm = (normen() if alle_normen is None else alle_normen).zoek(PARTUS_VRIJ, op)
+    if not isinstance(norm, GevondenNorm):
         uit.leemte(
-            "partus_voor_2017",
-            "Wat voor 2017 bij partusassistentie gold, is niet bekend.",
-            "What held for partusassistentie before 2017 is not known.",
+            "partus_niet_vrij",
+            "Wat op deze dag bij partusassistentie gold, is niet bekend.",
+            "What held for partusassistentie on this day is not known.",
         )
     elif medisch is not False:
         uit.leemte(
@@ -162,9 +166,9 @@ def _partus(uit: Opbouw, op: date, medisch: bool | None) -> None:
         uit.stap(
             "partus_vrij",
             0,
-            bronnen.PARTUS_VRIJ,
-            "Partusassistentie is sinds 2017 vrij bij een niet-medische bevalling.",
-            "Partusassistentie is free since 2017 at a birth that is not medical.",
+            norm.bron,
+            "Partusassistentie is vrij bij een niet-medische bevalling.",
+            "Partusassistentie is free at a birth that is not medical.",
         )
 
 

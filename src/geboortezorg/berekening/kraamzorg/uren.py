@@ -5,7 +5,7 @@ is rounded, since no source says how.
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
@@ -13,58 +13,48 @@ from typing import Final
 from geboortezorg.berekening.kraamzorg import bronnen
 from geboortezorg.berekening.stap import Berekening, Opbouw
 from geboortezorg.model.kraamzorg import Indicatieprotocol, Kraamzorgindicatie, Voeding
+from geboortezorg.tabellen.normen import GevondenNorm, Normen, Normopzoeking, normen
+from geboortezorg.tijd import EERSTE_DATUM
 
-MINIMUM_MINUTEN: Final = 24 * 60
-"""Smallest package of the LIP."""
+LIP: Final = "kraamzorg-lip"
+"""The norm with the packages of the LIP, by version."""
 
-MAXIMUM_MINUTEN: Final = 80 * 60
-"""Largest package of the LIP, partusassistentie included."""
+AANSPRAAK: Final = "kraamzorg-aanspraak"
+"""The norm with the days of the claim in law, the day of birth counted."""
 
-BASIS_MINUTEN: Final = 41 * 60
-"""The basic package without feeding."""
+UITZONDERING: Final = "kraamzorg-uitzondering"
+"""The norm that kraamzorg may by exception go on after the last day of the LIP."""
 
-VOEDING_MINUTEN: Final = {Voeding.BORSTVOEDING: 8 * 60, Voeding.KUNSTVOEDING: 4 * 60}
-"""What feeding adds to the basic package."""
-
-LIP_VERSIES: Final = frozenset({"3"})
-"""Versions of the LIP whose packages are known."""
-
-DAGEN_PROTOCOL: Final = 10
-"""Days on which kraamzorg is given without an exception; the day of birth is day 1."""
-
-DAGEN_AANSPRAAK: Final = 42
-"""Days of the claim in law: six weeks, the day of birth counted."""
-
-EERSTE_DAG_UITZONDERING: Final = date(2024, 1, 1)
-"""From this day on kraamzorg may by exception go on after day 10."""
+ZIEKENHUISDAG: Final = "kraamzorg-ziekenhuisdag"
+"""The norm on what a day in hospital takes off."""
 
 _UUR: Final = 60
-_DELEN: Final = 8
 
 _OPBOUW: Final = (
-    ("moeder", 9, 9, "Verzorging van de moeder.", "Care of the mother."),
-    ("kind", 7, 7, "Verzorging van het kind.", "Care of the child."),
-    ("voorlichting", 12, 8, "Voorlichting en instructie.", "Information and instruction."),
-    ("gezin", 0, 4, "Inpassing in het gezin.", "Fitting in with the family."),
-    ("observeren", 5, 5, "Observeren en rapporteren.", "Observing and reporting."),
-    ("hygiene", 8, 8, "Hygiene in het kraamgezin.", "Hygiene in the family."),
+    ("moeder", "Verzorging van de moeder.", "Care of the mother."),
+    ("kind", "Verzorging van het kind.", "Care of the child."),
+    ("voorlichting", "Voorlichting en instructie.", "Information and instruction."),
+    ("gezin", "Inpassing in het gezin.", "Fitting in with the family."),
+    ("observeren", "Observeren en rapporteren.", "Observing and reporting."),
+    ("hygiene", "Hygiene in het kraamgezin.", "Hygiene in the family."),
 )
-"""The basic package in hours, for a first child and for a later one."""
+"""The parts of the basic package, as the norm names them, with what a step says of them."""
+
+
+def lip(op: date | None, versie: str | None = None, alle: Normen | None = None) -> Normopzoeking:
+    """Return the LIP of a version, or else the one of a day; without a day, the latest one."""
+    alle = normen() if alle is None else alle
+    if op is None:
+        laatste = alle.norm(LIP)
+        if versie in (None, laatste.norm.versie):
+            return laatste
+        op = laatste.norm.van or EERSTE_DATUM
+    return alle.zoek(LIP, op, versie=versie)
 
 
 def dag_van_kraamzorg(bevaldag: date, op: date) -> int:
     """Return which day of the kraamzorg `op` is; the day of birth is day 1."""
     return op.toordinal() - bevaldag.toordinal() + 1
-
-
-def laatste_dag_protocol(bevaldag: date) -> date:
-    """Return day 10, the last day of kraamzorg without an exception."""
-    return bevaldag + timedelta(days=DAGEN_PROTOCOL - 1)
-
-
-def laatste_dag_aanspraak(bevaldag: date) -> date:
-    """Return the last day of the six weeks of the claim in law, the day of birth counted."""
-    return bevaldag + timedelta(days=DAGEN_AANSPRAAK - 1)
 
 
 def na_onderbreking(dagen: Iterable[date]) -> tuple[date, ...]:
@@ -86,6 +76,8 @@ def geindiceerde_kraamzorg(
     ziekenhuisdagen: int | None = 0,
     indicatieprotocol: Indicatieprotocol = Indicatieprotocol.LIP,
     protocolversie: str | None = None,
+    op: date | None = None,
+    alle_normen: Normen | None = None,
 ) -> Berekening:
     """Return the hours that the LIP indicates, in minutes, each step explained.
 
@@ -93,32 +85,49 @@ def geindiceerde_kraamzorg(
     negative when it is less; how much which ground is worth is in no source seen.
     `partus_minuten` counts for the maximum only. `ziekenhuisdagen` leaves the day of discharge
     out; None when it is not known. There is no outcome without it or without `voeding`, for
-    another protocol or version, and when the deduction leads below the minimum: no source says
-    whether the minimum then holds.
+    another protocol or an unknown version, and when the deduction leads below the minimum: no
+    source says whether the minimum then holds.
+
+    `op` is the day of the indication: it decides which version of the LIP governs, unless
+    `protocolversie` names one. Without both it is the latest.
 
     Raises ValueError for a negative `partus_minuten` or `ziekenhuisdagen`.
     """
     if partus_minuten < 0 or (ziekenhuisdagen or 0) < 0:
         raise ValueError("minuten partusassistentie en ziekenhuisdagen zijn niet negatief")
     uit = Opbouw("minuut")
-    if not _protocol_bekend(uit, indicatieprotocol, protocolversie):
-        return uit.klaar()
-    _basispakket(uit, voeding, eerste_kind)
-    if maatwerk_minuten:
-        uit.stap(
-            "maatwerk",
-            maatwerk_minuten,
-            bronnen.PAKKET,
-            "Op maat, op medische of sociale grond.",
-            "Tailored, on medical or social ground.",
+    norm = lip(op, protocolversie, alle_normen)
+    if indicatieprotocol is Indicatieprotocol.KLIM:
+        uit.leemte(
+            "klim",
+            "De zorgpakketten van de KLIM zijn niet bekend; alleen het LIP is te berekenen.",
+            "The packages of the KLIM are not known; only the LIP can be computed.",
         )
-    if not uit.leemten:
-        _grenzen(uit, partus_minuten)
-        _aftrek(uit, ziekenhuisdagen)
+    elif not isinstance(norm, GevondenNorm):
+        uit.leemte(
+            "protocolversie",
+            "De pakketten van deze versie van het LIP zijn niet bekend. Voeg een normtabel toe.",
+            "The packages of this version of the LIP are not known. Add a table of norms.",
+        )
+    else:
+        _basispakket(uit, norm, voeding, eerste_kind)
+        if maatwerk_minuten:
+            uit.stap(
+                "maatwerk",
+                maatwerk_minuten,
+                norm.bron,
+                "Op maat, op medische of sociale grond.",
+                "Tailored, on medical or social ground.",
+            )
+        if not uit.leemten:
+            _grenzen(uit, norm, partus_minuten)
+            _aftrek(uit, norm, ziekenhuisdagen, alle_normen)
     return uit.klaar()
 
 
-def uren_van(indicatie: Kraamzorgindicatie, *, partus_minuten: int = 0) -> Berekening:
+def uren_van(
+    indicatie: Kraamzorgindicatie, *, partus_minuten: int = 0, alle_normen: Normen | None = None
+) -> Berekening:
     """Return the hours that the LIP gives for the facts of an indication, in minutes.
 
     What was indicated itself plays no part: this is what it can be compared with. Without
@@ -132,87 +141,85 @@ def uren_van(indicatie: Kraamzorgindicatie, *, partus_minuten: int = 0) -> Berek
         ziekenhuisdagen=indicatie.ziekenhuisdagen,
         indicatieprotocol=indicatie.indicatieprotocol,
         protocolversie=indicatie.protocolversie,
+        op=indicatie.datum,
+        alle_normen=alle_normen,
     )
 
 
-def aftrek_ziekenhuis(geindiceerd_minuten: int, ziekenhuisdagen: int) -> Fraction:
-    """Return what is deducted for days in hospital, in minutes: an eighth for each day.
+def aftrek_ziekenhuis(
+    geindiceerd_minuten: int, ziekenhuisdagen: int, alle_normen: Normen | None = None
+) -> Fraction:
+    """Return what is deducted for days in hospital, in minutes: a part for each day.
 
     The day of discharge is not counted. Never more than what was indicated.
     """
-    return min(
-        Fraction(geindiceerd_minuten * ziekenhuisdagen, _DELEN), Fraction(geindiceerd_minuten)
-    )
+    deel = _ziekenhuisdag(alle_normen).deel("aftrek")
+    return min(deel * geindiceerd_minuten * ziekenhuisdagen, Fraction(geindiceerd_minuten))
 
 
-def _protocol_bekend(uit: Opbouw, protocol: Indicatieprotocol, versie: str | None) -> bool:
-    if protocol is Indicatieprotocol.KLIM:
-        uit.leemte(
-            "klim",
-            "De zorgpakketten van de KLIM zijn niet bekend; alleen het LIP is te berekenen.",
-            "The packages of the KLIM are not known; only the LIP can be computed.",
-        )
-    elif versie is not None and versie not in LIP_VERSIES:
-        uit.leemte(
-            "protocolversie",
-            "De pakketten van deze versie van het LIP zijn niet bekend; wel die van versie 3.",
-            "The packages of this version of the LIP are not known; those of version 3 are.",
-        )
-    return not uit.leemten
+def _ziekenhuisdag(alle_normen: Normen | None) -> GevondenNorm:
+    return (normen() if alle_normen is None else alle_normen).norm(ZIEKENHUISDAG)
 
 
-def _basispakket(uit: Opbouw, voeding: Voeding | None, eerste_kind: bool | None) -> None:
+def _basispakket(
+    uit: Opbouw, norm: GevondenNorm, voeding: Voeding | None, eerste_kind: bool | None
+) -> None:
+    groep = "eerste." if eerste_kind else "volgend."
     if eerste_kind is None:
         uit.stap(
             "basis",
-            BASIS_MINUTEN,
+            norm.waarde("basis"),
             bronnen.BASIS,
             "Basispakket zonder voeding, gelijk voor een eerste en een volgend kind.",
             "Basic package without feeding, the same for a first and for a later child.",
         )
     else:
-        for code, eerste, volgend, tekst, en in _OPBOUW:
-            uren = eerste if eerste_kind else volgend
-            if uren:
-                uit.stap(code, uren * _UUR, bronnen.PAKKET, tekst, en)
+        for code, tekst, en in _OPBOUW:
+            if groep + code in norm.sleutels(groep):
+                uit.stap(code, norm.waarde(groep + code), norm.bron, tekst, en)
     if voeding is None:
         uit.leemte(
             "voeding",
-            "De voeding is niet bekend: borstvoeding geeft 49 uur, kunstvoeding 45.",
-            "The feeding is not known: breastfeeding gives 49 hours, bottle feeding 45.",
+            "De voeding is niet bekend: bij borstvoeding zijn er meer uren dan bij kunstvoeding.",
+            "The feeding is not known: breastfeeding gives more hours than bottle feeding.",
         )
         return
-    borst = voeding is Voeding.BORSTVOEDING
+    minuten = norm.waarde(f"voeding.{voeding.value}")
+    uren = Fraction(norm.waarde("basis") + minuten, _UUR)
     uit.stap(
         "voeding",
-        VOEDING_MINUTEN[voeding],
-        bronnen.PAKKET,
-        f"Voeding: het basispakket wordt {49 if borst else 45} uur.",
-        f"Feeding: the basic package becomes {49 if borst else 45} hours.",
+        minuten,
+        norm.bron,
+        f"Voeding: het basispakket wordt {uren} uur.",
+        f"Feeding: the basic package becomes {uren} hours.",
     )
 
 
-def _grenzen(uit: Opbouw, partus_minuten: int) -> None:
-    if uit.stand < MINIMUM_MINUTEN:
+def _grenzen(uit: Opbouw, norm: GevondenNorm, partus_minuten: int) -> None:
+    minimum, maximum = norm.waarde("minimum"), norm.waarde("maximum")
+    if uit.stand < minimum:
         uit.stap(
             "minimum",
-            MINIMUM_MINUTEN - uit.stand,
-            bronnen.PAKKET,
-            "Aangevuld tot het minimum van 24 uur.",
-            "Brought up to the minimum of 24 hours.",
+            minimum - uit.stand,
+            norm.bron,
+            f"Aangevuld tot het minimum van {Fraction(minimum, _UUR)} uur.",
+            f"Brought up to the minimum of {Fraction(minimum, _UUR)} hours.",
         )
-    ruimte = max(MAXIMUM_MINUTEN - partus_minuten, 0)
+    ruimte = max(maximum - partus_minuten, 0)
     if uit.stand > ruimte:
         uit.stap(
             "maximum",
             ruimte - uit.stand,
-            bronnen.PARTUSUREN if partus_minuten else bronnen.PAKKET,
-            "Begrensd op het maximum van 80 uur, partusassistentie meegeteld.",
-            "Held to the maximum of 80 hours, partusassistentie included.",
+            bronnen.PARTUSUREN if partus_minuten else norm.bron,
+            f"Begrensd op het maximum van {Fraction(maximum, _UUR)} uur, partusassistentie "
+            "meegeteld.",
+            f"Held to the maximum of {Fraction(maximum, _UUR)} hours, partusassistentie included.",
         )
 
 
-def _aftrek(uit: Opbouw, ziekenhuisdagen: int | None) -> None:
+def _aftrek(
+    uit: Opbouw, norm: GevondenNorm, ziekenhuisdagen: int | None, alle_normen: Normen | None
+) -> None:
     if ziekenhuisdagen is None:
         uit.leemte(
             "ziekenhuisdagen",
@@ -222,18 +229,21 @@ def _aftrek(uit: Opbouw, ziekenhuisdagen: int | None) -> None:
         )
     if not ziekenhuisdagen:
         return
+    per_dag = _ziekenhuisdag(alle_normen)
+    deel = per_dag.deel("aftrek")
     uit.stap(
         "ziekenhuisdagen",
-        -min(uit.stand * ziekenhuisdagen / _DELEN, uit.stand),
-        bronnen.ZIEKENHUISDAG,
-        "Per ziekenhuisdag een achtste eraf; de ontslagdag telt niet mee.",
-        "An eighth off for each day in hospital; the day of discharge is not counted.",
+        -min(uit.stand * ziekenhuisdagen * deel, uit.stand),
+        per_dag.bron,
+        f"Per ziekenhuisdag {deel} eraf; de ontslagdag telt niet mee.",
+        f"For each day in hospital {deel} off; the day of discharge is not counted.",
     )
-    if uit.stand < MINIMUM_MINUTEN:
+    minimum = norm.waarde("minimum")
+    if uit.stand < minimum:
         uit.leemte(
             "minimum_na_aftrek",
-            "De aftrek komt onder het minimum van 24 uur. Of dat minimum dan geldt, is niet "
-            "bekend.",
-            "The deduction leads below the minimum of 24 hours. Whether that minimum then holds is "
-            "not known.",
+            f"De aftrek komt onder het minimum van {Fraction(minimum, _UUR)} uur. Of dat minimum "
+            "dan geldt, is niet bekend.",
+            f"The deduction leads below the minimum of {Fraction(minimum, _UUR)} hours. Whether "
+            "that minimum then holds is not known.",
         )

@@ -2,7 +2,16 @@
 
 from typing import Final
 
-from geboortezorg.regels.kraamzorg import bijdrage, dagen, eenmalig, uren
+from geboortezorg.regels.kraamzorg import (
+    bevalling,
+    bijdrage,
+    bijdragezorg,
+    dagen,
+    eenmalig,
+    etmaal,
+    keten,
+    uren,
+)
 from geboortezorg.regels.regel import Regel
 
 VOORVOEGSELS: Final = ("KRAAMZORG",)
@@ -24,5 +33,15 @@ REGELS: Final[tuple[Regel, ...]] = (
     bijdrage.een_intake,
     dagen.uitgesteld_niet_uit_basispakket,
     bijdrage.toeslag_overeengekomen,
+    etmaal.past_in_de_dag,
+    keten.gedeclareerd_is_geleverd,
+    keten.gedeclareerd_binnen_indicatie,
+    keten.indicatie_voor_de_zorg,
+    keten.maatwerk_telt_op,
+    bevalling.hoort_bij_bevalling,
+    bevalling.bij_de_bevalling,
+    bijdragezorg.over_geleverde_zorg,
+    bijdragezorg.bijdrage_afgetrokken,
+    etmaal.een_aanbieder_per_dag,
 )
 """The rules of this theme, in the order in which a report shows them."""

@@ -26,13 +26,15 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import Looptijd
+from geboortezorg.tabellen.normen import normen
 from geboortezorg.zorggeval import Post
 
 INTAKES: Final = frozenset({"kraamzorg-intake-thuis", "kraamzorg-intake-telefonisch"})
 """The prestaties of the intake."""
 
 _UUR: Final = 60
+
+_PARTUS_VRIJ: Final = normen().norm(eigen_bijdrage.PARTUS_VRIJ)
 
 _TOESLAG: Final = Bron(
     titel=bronnen.kamerbrief("K19").titel,
@@ -56,6 +58,7 @@ _TOESLAG: Final = Bron(
     soorten=("dossier",),
     bron=kraamzorgbronnen.EIGEN_BIJDRAGE,
     velden=("/eigen_bijdragen/*", "/eigen_bijdragen/*/bedrag_eurocent"),
+    versie=2,
     peildatum=Peildatum.LEVERING,
     gebruikt_tabellen=True,
     redenen={
@@ -88,6 +91,12 @@ _TOESLAG: Final = Bron(
             "jaargrens.",
             "The days do not all fall under the same amount. Split the eigen bijdrage at the end "
             "of the year.",
+        ),
+        "lager": Tekst(
+            "De eigen bijdrage is lager dan het bedrag dat volgt uit de tabel {tabel}. Zeg in "
+            "vrijstelling waarom, of reken haar opnieuw uit.",
+            "The eigen bijdrage is lower than the amount that follows from the table {tabel}. Say "
+            "why in vrijstelling, or compute it again.",
         ),
         "medische_noodzaak": Tekst(
             "Deze bijdrage geldt voor een verblijf zonder medische noodzaak; die is er, of dat is "
@@ -161,7 +170,8 @@ def _bereken(w: Werkblad, bijdrage: EigenBijdrage) -> Berekening | str:
 
 def _vergelijk(bijdrage: EigenBijdrage, berekend: Berekening, pad: str) -> Melding | None:
     bedrag = bijdrage.bedrag_eurocent
-    if bedrag == berekend.uitkomst:
+    uitkomst = berekend.uitkomst or 0
+    if bedrag == uitkomst or (bedrag < uitkomst and bijdrage.vrijstelling is not None):
         return None
     stap = berekend.stappen[0]
     if bijdrage.duur_minuten is not None and bijdrage.bijdragesoort is Bijdragesoort.THUIS:
@@ -169,6 +179,8 @@ def _vergelijk(bijdrage: EigenBijdrage, berekend: Berekening, pad: str) -> Meldi
         per_uur = stap.waarde * _UUR / bijdrage.duur_minuten if rest else 0
         if rest and uren * per_uur <= bedrag <= (uren + 1) * per_uur:
             return onbeoordeeld(pad, "deel_van_uur", bron=stap.bron)
+    if bedrag < uitkomst:
+        return onbeoordeeld(pad, "lager", vermoeden=True, bron=stap.bron, tabel=stap.tabel)
     return breuk(
         pad,
         "wijkt_af",
@@ -187,14 +199,15 @@ def _vergelijk(bijdrage: EigenBijdrage, berekend: Berekening, pad: str) -> Meldi
     soorten=("dossier",),
     bron=kraamzorgbronnen.PARTUS_VRIJ,
     velden=("/eigen_bijdragen/*/bedrag_eurocent",),
+    versie=2,
     peildatum=Peildatum.LEVERING,
-    geldig=Looptijd(van=eigen_bijdrage.EERSTE_DAG_PARTUS_VRIJ),
+    geldig=_PARTUS_VRIJ.looptijd,
     redenen={
         "partus_vrij": Tekst(
-            "Uren partusassistentie zijn sinds {van} vrij van eigen bijdrage bij een niet-medische "
-            "bevalling. Laat de bijdrage weg.",
-            "Hours of partusassistentie are free of eigen bijdrage since {van} at a birth that is "
-            "not medical. Leave the contribution out.",
+            "Uren partusassistentie zijn vrij van eigen bijdrage bij een niet-medische bevalling. "
+            "Laat de bijdrage weg.",
+            "Hours of partusassistentie are free of eigen bijdrage at a birth that is not medical. "
+            "Leave the contribution out.",
         ),
         "partus_medisch": Tekst(
             "De bevalling was medisch, of dat is niet bekend; wat dan voor partusassistentie "
@@ -202,29 +215,31 @@ def _vergelijk(bijdrage: EigenBijdrage, berekend: Berekening, pad: str) -> Meldi
             "The birth was a medical one, or that is not known; what then holds for "
             "partusassistentie is not known.",
         ),
-        "partus_voor_2017": Tekst(
-            "Wat voor {van} bij partusassistentie gold, is niet bekend.",
-            "What held for partusassistentie before {van} is not known.",
+        "partus_niet_vrij": Tekst(
+            "Wat op deze dag bij partusassistentie gold, is niet bekend. Voeg een normtabel toe.",
+            "What held for partusassistentie on this day is not known. Add a table of norms.",
         ),
     },
 )
 def partus_zonder_bijdrage(w: Werkblad) -> Resultaat:
-    """Since 2017 no eigen bijdrage is charged for hours of partusassistentie."""
+    """No eigen bijdrage is charged for hours of partusassistentie, on the days of that norm."""
     meldingen: list[Melding] = []
     toegepast = False
-    van = eigen_bijdrage.EERSTE_DAG_PARTUS_VRIJ
     for plaats, bijdrage in enumerate(w.als(Dossier).eigen_bijdragen):
         if bijdrage.bijdragesoort is not Bijdragesoort.PARTUSASSISTENTIE:
             continue
         toegepast = True
         pad = f"/eigen_bijdragen/{plaats}/bedrag_eurocent"
         berekend = eigen_bijdrage.partusassistentie(
-            op=bijdrage.periode.van, medisch=bijdrage.medisch
+            op=bijdrage.periode.van, medisch=bijdrage.medisch, alle_normen=w.context.normen
         )
         if berekend.leemten:
-            meldingen.append(onbeoordeeld(pad, berekend.leemten[0].code, van=van))
+            meldingen.append(onbeoordeeld(pad, berekend.leemten[0].code))
         elif bijdrage.bedrag_eurocent:
-            meldingen.append(breuk(pad, "partus_vrij", van=van))
+            stap = berekend.stappen[0]
+            meldingen.append(
+                breuk(pad, "partus_vrij", verificatie=stap.verificatie, bron=stap.bron)
+            )
     return uitslag(meldingen, toegepast)
 
 

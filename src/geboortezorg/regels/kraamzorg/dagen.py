@@ -2,15 +2,22 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.berekening.kraamzorg import uren as berekening
-from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import GeleverdeKraamzorg
-from geboortezorg.regels.kraamzorg.uren import UITZONDERING, bevaldagen, laatste_indicatie
+from geboortezorg.regels.kraamzorg.zorg import (
+    KRAAMZORG_UUR,
+    UITZONDERING,
+    bevaldagen,
+    gewone_dagen,
+    laatste_indicatie,
+    lip,
+    zonder_bevalling,
+)
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
@@ -23,29 +30,19 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.zorggeval import Post
 
-KRAAMZORG_UUR: Final = "kraamzorg-uur"
-"""The prestatie on whose lines hours of kraamzorg are declared."""
-
-EERSTE_DAG_WETTEKST: Final = kraamzorgbronnen.AANSPRAAK.toestand or date.max
-"""From this day on the text of the law itself was read; before it a secondary source speaks."""
+_WEEK: Final = timedelta(days=6)
+"""A week's invoice begins at most so many days before the birth."""
 
 _DATUM: Final = "/geleverde_kraamzorg/*/datum"
+_LAATSTE: Final = "/declaratieregels/*/periode/tot_en_met"
 _BEVALDAG: Final = "/zwangerschap/datum_einde"
 _BEVALDAG_ONBEKEND: Final = Tekst(
     "De bevaldag is niet bekend, dus ook niet de hoeveelste dag dit is. Vul hem in.",
     "The day of birth is not known, nor therefore which day this is. Supply it.",
 )
-
-
-def _gewone_dagen(dossier: Dossier) -> Iterator[tuple[int, GeleverdeKraamzorg]]:
-    """Return the days of kraamzorg, uitgestelde kraamzorg apart, with their places."""
-    return (
-        (plaats, dag)
-        for plaats, dag in enumerate(dossier.geleverde_kraamzorg)
-        if not dag.uitgesteld
-    )
 
 
 def _uren(w: Werkblad) -> Iterator[Post]:
@@ -87,7 +84,8 @@ def _uitgesteld(dossier: Dossier) -> _Dagen:
     ),
     soorten=("dossier",),
     bron=kraamzorgbronnen.VERRUIMING,
-    velden=(_DATUM, _BEVALDAG),
+    velden=(_DATUM, _LAATSTE, _BEVALDAG),
+    versie=2,
     peildatum=Peildatum.LEVERING,
     redenen={
         "zonder_uitzondering": Tekst(
@@ -104,49 +102,67 @@ def _uitgesteld(dossier: Dossier) -> _Dagen:
     },
 )
 def tot_en_met_dag_10(w: Werkblad) -> Resultaat:
-    """Delivered kraamzorg ends on day 10, or an exception (since 2024) covers the later days.
+    """Kraamzorg ends on day 10, or an exception (since 2024) covers the later days.
 
     Days after the six weeks of the law are left to the rule on those.
     """
     dossier = w.als(Dossier)
-    dagen = list(_gewone_dagen(dossier))
-    if not dagen:
+    dagen = list(_zorgdagen(w, dossier))
+    if not dagen or zonder_bevalling(dossier):
         return NIET_VAN_TOEPASSING
     bevallen = bevaldagen(dossier)
     if bevallen is None:
         return [onbeoordeeld(_BEVALDAG, "bevaldag_onbekend")]
-    laatste_gewoon = berekening.laatste_dag_protocol(bevallen[1])
-    laatste = berekening.laatste_dag_aanspraak(bevallen[1])
-    uitzonderingen = [
-        indicatie.uitzondering.tot_en_met
-        for indicatie in dossier.kraamzorgindicaties
-        if indicatie.uitzondering is not None
-    ]
-    omvat = max(uitzonderingen, default=laatste_gewoon)
+    laatste_gewoon = _laatste_gewoon(w, dossier, bevallen[1])
+    omvat = max(
+        (
+            indicatie.uitzondering.tot_en_met
+            for indicatie in dossier.kraamzorgindicaties
+            if indicatie.uitzondering is not None
+        ),
+        default=laatste_gewoon,
+    )
     meldingen: list[Melding] = []
-    for plaats, dag in dagen:
-        pad = f"/geleverde_kraamzorg/{plaats}/datum"
-        if dag.datum <= laatste_gewoon:
+    for _, tot_en_met, waar in dagen:
+        if tot_en_met <= laatste_gewoon:
             continue
-        if dag.datum < berekening.EERSTE_DAG_UITZONDERING:
-            meldingen.append(breuk(pad, "voor_2024", van=berekening.EERSTE_DAG_UITZONDERING))
-        elif omvat < dag.datum <= laatste:
+        pad = _zorgpad(waar, "tot_en_met")
+        if not _uitzondering_mogelijk(w, tot_en_met):
+            meldingen.append(breuk(pad, "voor_2024", van=UITZONDERING.van))
+        elif omvat < tot_en_met <= _laatste_aanspraak(w, tot_en_met, bevallen[1])[0]:
             meldingen.append(breuk(pad, "zonder_uitzondering"))
     return uitslag(meldingen, van_toepassing=True)
 
 
-def _zorgdagen(
-    w: Werkblad, dossier: Dossier, vanaf: date
-) -> Iterator[tuple[date, date, int | Post]]:
-    """Return days and lines from a day on: first day, last day, and the place or the line."""
-    for plaats, dag in _gewone_dagen(dossier):
-        if dag.datum >= vanaf:
-            yield dag.datum, dag.datum, plaats
+def _laatste_gewoon(w: Werkblad, dossier: Dossier, bevallen: date) -> date:
+    """Return the last day of kraamzorg without an exception: by the LIP, whoever indicated."""
+    laatste = laatste_indicatie(dossier)
+    norm = None if laatste is None else lip(w, laatste[1])
+    if norm is None:
+        norm = w.context.normen.norm(berekening.LIP)
+    return bevallen + timedelta(days=norm.waarde("dagen") - 1)
+
+
+def _uitzondering_mogelijk(w: Werkblad, op: date) -> bool:
+    return isinstance(w.context.normen.zoek(berekening.UITZONDERING, op), GevondenNorm)
+
+
+def _laatste_aanspraak(w: Werkblad, op: date, bevallen: date) -> tuple[date, GevondenNorm | None]:
+    """Return the last day of the claim by the norm of a day of care, and that norm."""
+    norm = w.context.normen.zoek(berekening.AANSPRAAK, op)
+    if not isinstance(norm, GevondenNorm):
+        return date.max, None
+    return bevallen + timedelta(days=norm.waarde("dagen") - 1), norm
+
+
+def _zorgdagen(w: Werkblad, dossier: Dossier) -> Iterator[tuple[date, date, int | Post]]:
+    """Return days and lines of care: first day, last day, and the place or the line."""
+    for plaats, dag in gewone_dagen(dossier):
+        yield dag.datum, dag.datum, plaats
     uitgesteld = _uitgesteld(dossier)
     for post in _uren(w):
-        periode = post.declaratieregel.periode
-        if periode.tot_en_met >= vanaf and not uitgesteld.raakt(post):
-            yield periode.van, periode.tot_en_met, post
+        if not uitgesteld.raakt(post):
+            yield post.declaratieregel.periode.van, post.declaratieregel.periode.tot_en_met, post
 
 
 def _zorgpad(waar: int | Post, veld: str) -> str:
@@ -170,8 +186,8 @@ def _zorgpad(waar: int | Post, veld: str) -> str:
         "/declaratieregels/*/periode/tot_en_met",
         _BEVALDAG,
     ),
+    versie=2,
     peildatum=Peildatum.LEVERING,
-    geldig=UITZONDERING,
     retourcodes=("8007",),
     redenen={
         "na_zes_weken": Tekst(
@@ -186,38 +202,49 @@ def _zorgpad(waar: int | Post, veld: str) -> str:
             "This day lies before the day of birth; kraamzorg counts from the day of birth. "
             "Correct the date, or record partusassistentie apart.",
         ),
+        "begint_ver_voor_bevaldag": Tekst(
+            "Deze regel begint meer dan een week voor de bevaldag; kraamzorg telt vanaf de "
+            "bevaldag. Verbeter de eerste dag, of splits de regel.",
+            "This line begins more than a week before the day of birth; kraamzorg counts from the "
+            "day of birth. Correct the first day, or split the line.",
+        ),
         "bevaldag_onbekend": _BEVALDAG_ONBEKEND,
     },
 )
 def binnen_zes_weken(w: Werkblad) -> Resultaat:
-    """Delivered and declared kraamzorg lies within the six weeks of the law.
+    """Delivered and declared kraamzorg lies between the birth and the end of the claim.
 
-    From 14 September 2024 on by the text of the law itself; from 2024 on by a secondary source.
+    By the text of the law itself from the day on which it was read so; before that by a secondary
+    source. A line over a week may begin some days before the birth.
     """
     dossier = w.als(Dossier)
-    dagen = list(_zorgdagen(w, dossier, berekening.EERSTE_DAG_UITZONDERING))
-    if not dagen:
+    dagen = list(_zorgdagen(w, dossier))
+    if not dagen or zonder_bevalling(dossier):
         return NIET_VAN_TOEPASSING
     bevallen = bevaldagen(dossier)
     if bevallen is None:
         return [onbeoordeeld(_BEVALDAG, "bevaldag_onbekend")]
     meldingen: list[Melding] = []
-    laatste = berekening.laatste_dag_aanspraak(bevallen[1])
     for van, tot_en_met, waar in dagen:
-        if tot_en_met > laatste:
-            wettekst = tot_en_met >= EERSTE_DAG_WETTEKST
-            meldingen.append(
-                breuk(
-                    _zorgpad(waar, "tot_en_met"),
-                    "na_zes_weken",
-                    verificatie=None if wettekst else Verificatie.SECUNDAIR,
-                    bron=None if wettekst else kraamzorgbronnen.VERRUIMING,
-                    dagen=berekening.DAGEN_AANSPRAAK,
-                )
-            )
-        elif van >= EERSTE_DAG_WETTEKST and van < bevallen[0]:
-            meldingen.append(breuk(_zorgpad(waar, "van"), "voor_bevaldag"))
+        laatste, norm = _laatste_aanspraak(w, tot_en_met, bevallen[1])
+        if tot_en_met < bevallen[0]:
+            meldingen.append(_op_grond(norm, _zorgpad(waar, "van"), "voor_bevaldag"))
+        elif tot_en_met > laatste and norm is not None and _uitzondering_mogelijk(w, tot_en_met):
+            pad = _zorgpad(waar, "tot_en_met")
+            aantal = norm.waarde("dagen")
+            meldingen.append(_op_grond(norm, pad, "na_zes_weken", dagen=aantal))
+        elif van < bevallen[0] - _WEEK:
+            pad = _zorgpad(waar, "van")
+            meldingen.append(onbeoordeeld(pad, "begint_ver_voor_bevaldag", vermoeden=True))
     return uitslag(meldingen, van_toepassing=True)
+
+
+def _op_grond(norm: GevondenNorm | None, pad: str, reden: str, **parameters: object) -> Melding:
+    """Return a breach on the ground of the norm of that day, or on a derived one."""
+    if norm is None:
+        bron = kraamzorgbronnen.BEVALLING
+        return breuk(pad, reden, verificatie=bron.verificatie, bron=bron, **parameters)
+    return breuk(pad, reden, verificatie=norm.verificatie, bron=norm.bron, **parameters)
 
 
 @regel(
@@ -250,15 +277,15 @@ def aaneengesloten(w: Werkblad) -> Resultaat:
     """When kraamzorg goes on after day 10, no day without care lies between its days."""
     dossier = w.als(Dossier)
     eerste_plaats: dict[date, int] = {}
-    for plaats, dag in _gewone_dagen(dossier):
+    for plaats, dag in gewone_dagen(dossier):
         eerste_plaats.setdefault(dag.datum, plaats)
     laatste = max(eerste_plaats, default=None)
-    if laatste is None or laatste < berekening.EERSTE_DAG_UITZONDERING:
+    if laatste is None or not _uitzondering_mogelijk(w, laatste) or zonder_bevalling(dossier):
         return NIET_VAN_TOEPASSING
     bevallen = bevaldagen(dossier)
     if bevallen is None:
         return [onbeoordeeld(_BEVALDAG, "bevaldag_onbekend")]
-    if laatste <= berekening.laatste_dag_protocol(bevallen[1]):
+    if laatste <= _laatste_gewoon(w, dossier, bevallen[1]):
         return NIET_VAN_TOEPASSING
     indicatie = laatste_indicatie(dossier)
     ziekenhuis = indicatie is not None and bool(indicatie[1].ziekenhuisdagen)
@@ -304,7 +331,7 @@ def uitgesteld_niet_uit_basispakket(w: Werkblad) -> Resultaat:
         return NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
     uitgesteld = _uitgesteld(dossier)
-    gewoon = _Dagen(dag for _, dag in _gewone_dagen(dossier))
+    gewoon = _Dagen(dag for _, dag in gewone_dagen(dossier))
     for post in _uren(w):
         if not uitgesteld.raakt(post):
             continue

@@ -1,15 +1,19 @@
 """Indicated kraamzorg: its bounds, its exception, what hospital days take off, and delivery."""
 
-from datetime import date
-from fractions import Fraction
-from typing import Final
-
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.berekening.kraamzorg import uren as berekening
-from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.kraamzorg import Indicatieprotocol, Kraamzorgindicatie
-from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.model.kraamzorg import (
+    Indicatieprotocol,
+)
+from geboortezorg.regels.kraamzorg.zorg import (
+    PARTUS,
+    UITZONDERING,
+    gewone_dagen,
+    laatste_indicatie,
+    lip,
+    ruimte,
+)
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
@@ -23,53 +27,6 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import Looptijd
-
-UITZONDERING: Final = Looptijd(van=berekening.EERSTE_DAG_UITZONDERING)
-"""From when on kraamzorg may go on after day 10."""
-
-PARTUS: Final = frozenset({"kraamzorg-partusassistentie", "kraamzorg-partusassistentie-uur"})
-"""The prestaties of partusassistentie."""
-
-_HALF_UUR: Final = 30
-_DELEN: Final = 8
-
-_GELEVERD: Final = Bron(
-    titel=kraamzorgbronnen.PAKKET.titel,
-    verificatie=Verificatie.AFGELEID,
-    url=kraamzorgbronnen.PAKKET.url,
-    toelichting=(
-        "Dat niet meer wordt geleverd dan is geindiceerd volgt uit het bestaan van de indicatie; "
-        "geen gelezen bron zegt het met zoveel woorden."
-    ),
-)
-
-
-def bevaldagen(dossier: Dossier) -> tuple[date, date] | None:
-    """Return the first and the last day on which a child was born; None when not known.
-
-    Children of one pregnancy can be born on different days; a norm is judged by the day that
-    leaves the most room.
-    """
-    dagen = [
-        kind.geboortedatum
-        for kind in dossier.kinderen
-        if kind.geboren and kind.geboortedatum is not None
-    ]
-    zwangerschap = dossier.zwangerschap
-    if zwangerschap.datum_einde is not None and zwangerschap.wijze_einde in (
-        None,
-        WijzeEinde.PARTUS,
-    ):
-        dagen.append(zwangerschap.datum_einde)
-    return (min(dagen), max(dagen)) if dagen else None
-
-
-def laatste_indicatie(dossier: Dossier) -> tuple[int, Kraamzorgindicatie] | None:
-    """Return the place and the indication of the latest date; the last one of equal date."""
-    if not dossier.kraamzorgindicaties:
-        return None
-    return max(enumerate(dossier.kraamzorgindicaties), key=lambda paar: (paar[1].datum, paar[0]))
 
 
 def _pad(plaats: int, veld: str) -> str:
@@ -87,7 +44,9 @@ def _pad(plaats: int, veld: str) -> str:
     velden=(
         "/kraamzorgindicaties/*/geindiceerd_minuten",
         "/kraamzorgindicaties/*/indicatieprotocol",
+        "/kraamzorgindicaties/*/protocolversie",
     ),
+    versie=2,
     redenen={
         "onder_minimum": Tekst(
             "Er is minder geindiceerd dan het minimum van {minimum_minuten} minuten. Controleer de "
@@ -106,6 +65,12 @@ def _pad(plaats: int, veld: str) -> str:
             "beoordelen.",
             "The bounds of the KLIM are not known; only an indication by the LIP can be judged.",
         ),
+        "versie_onbekend": Tekst(
+            "De grenzen van deze versie van het LIP zijn niet bekend. Verbeter de versie, of voeg "
+            "een normtabel toe.",
+            "The bounds of this version of the LIP are not known. Correct the version, or add a "
+            "table of norms.",
+        ),
     },
 )
 def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
@@ -120,13 +85,31 @@ def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
         toegepast = True
         if indicatie.indicatieprotocol is Indicatieprotocol.KLIM:
             meldingen.append(onbeoordeeld(_pad(plaats, "indicatieprotocol"), "klim_onbekend"))
-        elif minuten < berekening.MINIMUM_MINUTEN:
+            continue
+        norm = lip(w, indicatie)
+        if norm is None:
+            meldingen.append(onbeoordeeld(_pad(plaats, "protocolversie"), "versie_onbekend"))
+            continue
+        minimum, maximum = norm.waarde("minimum"), norm.waarde("maximum")
+        if minuten < minimum:
             meldingen.append(
-                breuk(pad, "onder_minimum", minimum_minuten=berekening.MINIMUM_MINUTEN)
+                breuk(
+                    pad,
+                    "onder_minimum",
+                    verificatie=norm.verificatie,
+                    bron=norm.bron,
+                    minimum_minuten=minimum,
+                )
             )
-        elif minuten > berekening.MAXIMUM_MINUTEN:
+        elif minuten > maximum:
             meldingen.append(
-                breuk(pad, "boven_maximum", maximum_minuten=berekening.MAXIMUM_MINUTEN)
+                breuk(
+                    pad,
+                    "boven_maximum",
+                    verificatie=norm.verificatie,
+                    bron=norm.bron,
+                    maximum_minuten=maximum,
+                )
             )
     return uitslag(meldingen, toegepast)
 
@@ -166,22 +149,20 @@ def partus_telt_voor_maximum(w: Werkblad) -> Resultaat:
         return NIET_VAN_TOEPASSING
     plaats, indicatie = laatste
     minuten = indicatie.geindiceerd_minuten
-    if (
-        indicatie.indicatieprotocol is not Indicatieprotocol.LIP
-        or minuten > berekening.MAXIMUM_MINUTEN
-    ):
+    norm = lip(w, indicatie)
+    if norm is None:
+        return NIET_VAN_TOEPASSING  # the rule on the bounds says that these are not known
+    maximum = norm.waarde("maximum")
+    if minuten > maximum:
         return NIET_VAN_TOEPASSING
     if not dossier.partusassistenties:
         return [onbeoordeeld("/partusassistenties", "partus_onbekend")]
     partus = sum(assistentie.duur_minuten for assistentie in dossier.partusassistenties)
-    if minuten + partus <= berekening.MAXIMUM_MINUTEN:
+    buiten = sum(dag.duur_minuten for dag in dossier.geleverde_kraamzorg if dag.buiten_indicatie)
+    if minuten + partus + buiten <= maximum:
         return VOLDAAN
     return [
-        breuk(
-            _pad(plaats, "geindiceerd_minuten"),
-            "samen_boven_maximum",
-            maximum_minuten=berekening.MAXIMUM_MINUTEN,
-        )
+        breuk(_pad(plaats, "geindiceerd_minuten"), "samen_boven_maximum", maximum_minuten=maximum)
     ]
 
 
@@ -295,15 +276,17 @@ def aftrek_klopt(w: Werkblad) -> Resultaat:
             meldingen.append(onbeoordeeld(pad, "ziekenhuisdagen_onbekend"))
         elif aftrek is None:
             meldingen.append(onbeoordeeld(_pad(plaats, "aftrek_minuten"), "aftrek_onbekend"))
-        elif not _aftrek_past(indicatie.geindiceerd_minuten, dagen, aftrek):
+        elif not _aftrek_past(w, indicatie.geindiceerd_minuten, dagen, aftrek):
             meldingen.append(breuk(_pad(plaats, "aftrek_minuten"), "aftrek_wijkt_af"))
     return uitslag(meldingen, toegepast)
 
 
-def _aftrek_past(geindiceerd: int, dagen: int, aftrek: int) -> bool:
-    precies = berekening.aftrek_ziekenhuis(geindiceerd, dagen)
-    halve_uren = Fraction(geindiceerd, _DELEN * _HALF_UUR).__floor__() * _HALF_UUR
-    return abs(aftrek - precies) < 1 or aftrek == min(halve_uren * dagen, geindiceerd)
+def _aftrek_past(w: Werkblad, geindiceerd: int, dagen: int, aftrek: int) -> bool:
+    precies = berekening.aftrek_ziekenhuis(geindiceerd, dagen, w.context.normen)
+    norm = w.context.normen.norm(berekening.ZIEKENHUISDAG)
+    stap = norm.waarde("afronding")
+    per_dag = (geindiceerd * norm.deel("aftrek") / stap).__floor__() * stap
+    return abs(aftrek - precies) < 1 or aftrek == min(per_dag * dagen, geindiceerd)
 
 
 @regel(
@@ -313,7 +296,7 @@ def _aftrek_past(geindiceerd: int, dagen: int, aftrek: int) -> bool:
         "No more kraamzorg was delivered than indicated",
     ),
     soorten=("dossier",),
-    bron=_GELEVERD,
+    bron=kraamzorgbronnen.DOCUMENT,
     velden=("/geleverde_kraamzorg", "/kraamzorgindicaties"),
     redenen={
         "meer_dan_geindiceerd": Tekst(
@@ -332,17 +315,12 @@ def _aftrek_past(geindiceerd: int, dagen: int, aftrek: int) -> bool:
 def geleverd_binnen_indicatie(w: Werkblad) -> Resultaat:
     """What was delivered, uitgestelde kraamzorg apart, is covered by the latest indication."""
     dossier = w.als(Dossier)
-    geleverd = [dag.duur_minuten for dag in dossier.geleverde_kraamzorg if not dag.uitgesteld]
+    geleverd = [dag.duur_minuten for _, dag in gewone_dagen(dossier)]
     if not geleverd:
         return NIET_VAN_TOEPASSING
-    laatste = laatste_indicatie(dossier)
-    if laatste is None:
+    toegestaan = ruimte(w, dossier)
+    if toegestaan is None:
         return [onbeoordeeld("/kraamzorgindicaties", "indicatie_onbekend")]
-    indicatie = laatste[1]
-    geindiceerd = indicatie.geindiceerd_minuten
-    aftrek: Fraction | int = indicatie.aftrek_minuten or 0
-    if indicatie.aftrek_minuten is None and indicatie.ziekenhuisdagen:
-        aftrek = berekening.aftrek_ziekenhuis(geindiceerd, indicatie.ziekenhuisdagen)
-    if sum(geleverd) <= geindiceerd - aftrek:
+    if sum(geleverd) <= toegestaan:
         return VOLDAAN
     return [breuk("/geleverde_kraamzorg", "meer_dan_geindiceerd")]

@@ -1,0 +1,113 @@
+"""Kraamzorg belongs to a birth: none without one, and partusassistentie at the birth itself."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.regels.kraamzorg.zorg import KRAAMZORG_UUR, PARTUS, bevaldagen, zonder_bevalling
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+
+PARTUSDAG: Final = "kraamzorg-partusdag"
+"""The norm on how far from the day of birth partusassistentie can lie."""
+
+_PRESTATIE: Final = "/declaratieregels/*/prestatie"
+_PARTUS: Final = "/partusassistenties/*/datum"
+
+
+@regel(
+    code="GZ-KRAAMZORG-021",
+    titel=Tekst(
+        "Kraamzorg en partusassistentie horen bij een bevalling",
+        "Kraamzorg and partusassistentie belong to a birth",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.BEVALLING,
+    velden=(_PRESTATIE, "/geleverde_kraamzorg/*/datum", _PARTUS),
+    peildatum=Peildatum.LEVERING,
+    redenen={
+        "geen_bevalling": Tekst(
+            "De zwangerschap eindigde niet in een bevalling, en toch is hier kraamzorg of "
+            "partusassistentie. Verbeter de wijze van eindigen, of laat de zorg weg.",
+            "The pregnancy did not end in a birth, yet here is kraamzorg or partusassistentie. "
+            "Correct the manner of its end, or leave the care out.",
+        )
+    },
+)
+def hoort_bij_bevalling(w: Werkblad) -> Resultaat:
+    """After a pregnancy that ended otherwise no hours of kraamzorg or partusassistentie stand."""
+    dossier = w.als(Dossier)
+    paden = [
+        post.pad("prestatie")
+        for post in w.posten
+        if post.telt and post.prestatie_id in {KRAAMZORG_UUR, *PARTUS}
+    ]
+    aantal = len(dossier.geleverde_kraamzorg)
+    paden += [f"/geleverde_kraamzorg/{plaats}/datum" for plaats in range(aantal)]
+    aantal = len(dossier.partusassistenties)
+    paden += [f"/partusassistenties/{plaats}/datum" for plaats in range(aantal)]
+    if paden and zonder_bevalling(dossier):
+        return [breuk(pad, "geen_bevalling") for pad in paden]
+    return uitslag([], bool(paden))
+
+
+@regel(
+    code="GZ-KRAAMZORG-022",
+    titel=Tekst("Partusassistentie ligt bij de bevalling", "Partusassistentie lies at the birth"),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.BEVALLING,
+    velden=(_PARTUS, "/declaratieregels/*/periode", "/zwangerschap/datum_einde"),
+    peildatum=Peildatum.LEVERING,
+    redenen={
+        "ver_van_bevalling": Tekst(
+            "Deze partusassistentie ligt meer dan {ervoor} dagen voor of {erna} dag na de "
+            "bevaldag. Verbeter de datum.",
+            "This partusassistentie lies more than {ervoor} days before or {erna} day after the "
+            "day of birth. Correct the date.",
+        ),
+        "bevaldag_onbekend": Tekst(
+            "De bevaldag is niet bekend, dus ook niet of de partusassistentie daarbij ligt. Vul hem "
+            "in.",
+            "The day of birth is not known, nor therefore whether the partusassistentie lies at "
+            "it. Supply it.",
+        ),
+    },
+)
+def bij_de_bevalling(w: Werkblad) -> Resultaat:
+    """Partusassistentie, given or declared, is no further from the birth than the norm says."""
+    dossier = w.als(Dossier)
+    zorg = list(_partus(w, dossier))
+    if not zorg or zonder_bevalling(dossier):
+        return NIET_VAN_TOEPASSING
+    bevallen = bevaldagen(dossier)
+    if bevallen is None:
+        return [onbeoordeeld("/zwangerschap/datum_einde", "bevaldag_onbekend")]
+    norm = w.context.normen.norm(PARTUSDAG)
+    ervoor, erna = norm.waarde("ervoor"), norm.waarde("erna")
+    eerste, laatste = bevallen[0] - timedelta(days=ervoor), bevallen[1] + timedelta(days=erna)
+    meldingen = [
+        breuk(pad, "ver_van_bevalling", ervoor=ervoor, erna=erna)
+        for van, tot_en_met, pad in zorg
+        if van > laatste or tot_en_met < eerste
+    ]
+    return uitslag(meldingen, van_toepassing=True)
+
+
+def _partus(w: Werkblad, dossier: Dossier) -> Iterator[tuple[date, date, str]]:
+    for plaats, assistentie in enumerate(dossier.partusassistenties):
+        yield assistentie.datum, assistentie.datum, f"/partusassistenties/{plaats}/datum"
+    for post in w.posten:
+        if post.telt and post.prestatie_id in PARTUS:
+            periode = post.declaratieregel.periode
+            yield periode.van, periode.tot_en_met, post.pad("periode")

@@ -1,0 +1,236 @@
+"""The eigen bijdrage beside the care that it is over, and beside what was declared."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Final
+
+from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.kraamzorg import Bijdrageinning, Bijdragesoort, EigenBijdrage
+from geboortezorg.regels.kraamzorg.zorg import (
+    KRAAMZORG_UUR,
+    bevaldagen,
+    gewone_dagen,
+    in_dossier,
+    laatste_aanspraak,
+    som,
+)
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, eerste_die_niet_past
+
+_WEEK: Final = timedelta(days=6)
+"""A week's bill begins at most so many days before the birth."""
+
+Plaats = tuple[int, EigenBijdrage]
+
+
+@regel(
+    code="GZ-KRAAMZORG-023",
+    titel=Tekst(
+        "De eigen bijdrage gaat over zorg die er was",
+        "The eigen bijdrage is over care that there was",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.EIGEN_BIJDRAGE,
+    velden=(
+        "/eigen_bijdragen/*/duur_minuten",
+        "/eigen_bijdragen/*/aantal_dagen",
+        "/eigen_bijdragen/*/aantal_personen",
+        "/eigen_bijdragen/*/periode",
+    ),
+    peildatum=Peildatum.LEVERING,
+    redenen={
+        "meer_dan_geleverd": Tekst(
+            "Op de dagen van deze eigen bijdrage is minder kraamzorg geleverd dan waarover zij "
+            "gaat, andere bijdragen over die dagen meegeteld. Verbeter de duur of de dagen.",
+            "On the days of this eigen bijdrage less kraamzorg was delivered than it is over, "
+            "other contributions over those days included. Correct the duration or the days.",
+        ),
+        "meer_dan_gedeclareerd": Tekst(
+            "De eigen bijdragen gaan samen over meer uren dan er zijn gedeclareerd. Verbeter de "
+            "duur, of vul de geleverde dagen in.",
+            "The contributions together are over more hours than were declared. Correct the "
+            "duration, or supply the delivered days.",
+        ),
+        "meer_dan_etmaal": Tekst(
+            "De duur is meer dan 24 uur per dag van de periode. Verbeter de duur of de dagen.",
+            "The duration is more than 24 hours for each day of the period. Correct the duration "
+            "or the days.",
+        ),
+        "meer_dagen_dan_periode": Tekst(
+            "Over de dagen van deze periode is voor meer dagen in een instelling betaald dan er "
+            "zijn, voor de moeder en elk kind. Verbeter het aantal dagen of de periode.",
+            "Over the days of this period more days in an institution were charged than there are, "
+            "for the mother and each child. Correct the number of days or the period.",
+        ),
+        "te_veel_personen": Tekst(
+            "Er is voor meer personen betaald dan de moeder en haar kinderen. Verbeter het aantal.",
+            "More persons were charged for than the mother and her children. Correct the number.",
+        ),
+        "buiten_kraamtijd": Tekst(
+            "Deze periode ligt niet in de dagen waarop na de bevalling aanspraak op kraamzorg "
+            "bestaat. Verbeter de dagen.",
+            "This period does not lie in the days on which there is a claim to kraamzorg after the "
+            "birth. Correct the days.",
+        ),
+    },
+)
+def over_geleverde_zorg(w: Werkblad) -> Resultaat:
+    """No eigen bijdrage over more hours, days or persons than there were, nor outside the care.
+
+    Delivered days decide, or else declared hours, or else only the day of birth.
+    """
+    dossier = w.als(Dossier)
+    meldingen: list[Melding] = []
+    thuis: list[Plaats] = []
+    verblijf: list[Plaats] = []
+    for plaats, bijdrage in enumerate(dossier.eigen_bijdragen):
+        if bijdrage.bijdragesoort is Bijdragesoort.PARTUSASSISTENTIE:
+            continue
+        is_thuis = bijdrage.bijdragesoort is Bijdragesoort.THUIS
+        (thuis if is_thuis else verblijf).append((plaats, bijdrage))
+        if _buiten_kraamtijd(w, dossier, bijdrage):
+            pad = _pad(plaats, "periode")
+            bron = kraamzorgbronnen.BEVALLING
+            meldingen.append(
+                breuk(pad, "buiten_kraamtijd", verificatie=bron.verificatie, bron=bron)
+            )
+    meldingen += _thuis(w, dossier, thuis)
+    meldingen += _verblijf(dossier, verblijf)
+    return uitslag(meldingen, bool(thuis or verblijf))
+
+
+def _pad(plaats: int, veld: str) -> str:
+    return f"/eigen_bijdragen/{plaats}/{veld}"
+
+
+def _buiten_kraamtijd(w: Werkblad, dossier: Dossier, bijdrage: EigenBijdrage) -> bool:
+    bevallen = bevaldagen(dossier)
+    if bevallen is None:
+        return False
+    periode = bijdrage.periode
+    laatste = laatste_aanspraak(w, bevallen[1])
+    return (
+        periode.tot_en_met < bevallen[0]
+        or periode.van < bevallen[0] - _WEEK
+        or (laatste is not None and periode.van > laatste)
+    )
+
+
+def _thuis(w: Werkblad, dossier: Dossier, bijdragen: Sequence[Plaats]) -> list[Melding]:
+    delen = [
+        (plaats, Dagzorg(van=b.periode.van, tot_en_met=b.periode.tot_en_met, minuten=duur))
+        for plaats, b in bijdragen
+        if (duur := Fraction(b.duur_minuten or 0)) and b.periode.dagen > 0
+    ]
+    alle = [deel for _, deel in delen]
+    ruimte: dict[date, Fraction] | int = ETMAAL_MINUTEN
+    reden = "meer_dan_etmaal"
+    geleverd = gewone_dagen(dossier)
+    if geleverd:
+        ruimte, reden = {}, "meer_dan_geleverd"
+        for _, dag in geleverd:
+            ruimte[dag.datum] = ruimte.get(dag.datum, Fraction()) + dag.duur_minuten
+    zonder = eerste_die_niet_past(alle, ruimte)
+    if zonder is not None:
+        return [breuk(_pad(delen[zonder][0], "duur_minuten"), reden)]
+    uren = [] if geleverd else in_dossier(w, KRAAMZORG_UUR)
+    if uren and sum(deel.minuten for deel in alle) > som(uren):
+        return [breuk(_pad(delen[-1][0], "duur_minuten"), "meer_dan_gedeclareerd")]
+    return []
+
+
+def _verblijf(dossier: Dossier, bijdragen: Sequence[Plaats]) -> list[Melding]:
+    kinderen = sum(kind.geboren for kind in dossier.kinderen)
+    geteld = dossier.zwangerschap.aantal_geboren_kinderen
+    personen = 1 + max(kinderen, geteld or 0) if kinderen or geteld else None
+    te_veel = [
+        breuk(_pad(plaats, "aantal_personen"), "te_veel_personen")
+        for plaats, b in bijdragen
+        if personen is not None and (b.aantal_personen or 0) > personen
+    ]
+    if te_veel:
+        return te_veel
+    delen = [
+        (plaats, Dagzorg(van=b.periode.van, tot_en_met=b.periode.tot_en_met, minuten=dagen))
+        for plaats, b in bijdragen
+        if (dagen := Fraction((b.aantal_dagen or 0) * (b.aantal_personen or 1)))
+        and b.periode.dagen > 0
+    ]
+    meldingen = [
+        breuk(_pad(plaats, "aantal_dagen"), "meer_dagen_dan_periode")
+        for plaats, b in bijdragen
+        if b.periode.dagen > 0 and (b.aantal_dagen or 0) > b.periode.dagen
+    ]
+    if not meldingen and personen is not None:
+        zonder = eerste_die_niet_past([deel for _, deel in delen], personen)
+        if zonder is not None:
+            pad = _pad(delen[zonder][0], "aantal_dagen")
+            meldingen.append(breuk(pad, "meer_dagen_dan_periode"))
+    return meldingen
+
+
+@regel(
+    code="GZ-KRAAMZORG-024",
+    titel=Tekst(
+        "Een geinde eigen bijdrage gaat af van wat is gedeclareerd",
+        "An eigen bijdrage that was collected comes off what is declared",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.INNING,
+    velden=("/eigen_bijdragen/*/inning", "/eigen_bijdragen/*/bedrag_eurocent"),
+    peildatum=Peildatum.LEVERING,
+    redenen={
+        "niet_afgetrokken": Tekst(
+            "De zorgaanbieder inde deze eigen bijdragen, en declareert toch meer dan wat daarna "
+            "overblijft. Trek ze af van declaratiebedrag_eurocent.",
+            "The provider collected these contributions, yet declares more than what then is left. "
+            "Take them off declaratiebedrag_eurocent.",
+        ),
+        "inning_onbekend": Tekst(
+            "Wie deze eigen bijdrage int is niet bekend, en zij is niet afgetrokken van wat is "
+            "gedeclareerd. Vul inning in, of trek haar af.",
+            "Who collects this eigen bijdrage is not known, and it was not taken off what was "
+            "declared. Supply inning, or take it off.",
+        ),
+    },
+)
+def bijdrage_afgetrokken(w: Werkblad) -> Resultaat:
+    """What the provider collects for the hours at home comes off what the insurer is asked.
+
+    An insurer that collects it itself, which is usual, is asked the whole amount. Who collects it
+    is only asked when the dossier does not show the delivered care either.
+    """
+    dossier = w.als(Dossier)
+    uren = in_dossier(w, KRAAMZORG_UUR)
+    geind = [
+        (plaats, bijdrage)
+        for plaats, bijdrage in enumerate(dossier.eigen_bijdragen)
+        if bijdrage.bijdragesoort is Bijdragesoort.THUIS
+        and bijdrage.bedrag_eurocent
+        and bijdrage.inning is not Bijdrageinning.VERZEKERAAR
+    ]
+    if not uren or not geind:
+        return NIET_VAN_TOEPASSING
+    bedrag = sum(deel.post.declaratieregel.bedrag_eurocent for deel in uren)
+    gevraagd = sum(deel.post.declaratieregel.declaratiebedrag_eurocent for deel in uren)
+    if gevraagd + sum(bijdrage.bedrag_eurocent for _, bijdrage in geind) <= bedrag:
+        return uitslag([], van_toepassing=True)
+    for plaats, bijdrage in geind:
+        if bijdrage.inning is None and not dossier.geleverde_kraamzorg:
+            return [onbeoordeeld(_pad(plaats, "inning"), "inning_onbekend", vermoeden=True)]
+        if bijdrage.inning is Bijdrageinning.ZORGAANBIEDER:
+            return [breuk(_pad(plaats, "bedrag_eurocent"), "niet_afgetrokken")]
+    return NIET_VAN_TOEPASSING

@@ -1,0 +1,190 @@
+"""How much kraamzorg a day holds, and by how many organisations."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+from operator import attrgetter
+from typing import Final, NamedTuple
+
+from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.regels.kraamzorg.zorg import (
+    KRAAMZORG_UUR,
+    PARTUS_UUR,
+    Uren,
+    bevaldagen,
+    gedeclareerd,
+    gewone_dagen,
+    in_dossier,
+)
+from geboortezorg.regels.regel import (
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, eerste_die_niet_past
+
+DAG: Final = "kraamzorg-dag"
+"""The norm on how much kraamzorg can be given on one day."""
+
+_AANTAL: Final = "/declaratieregels/*/aantal"
+_DUUR: Final = "/geleverde_kraamzorg/*/duur_minuten"
+
+
+@regel(
+    code="GZ-KRAAMZORG-016",
+    titel=Tekst(
+        "De uren kraamzorg passen in de dagen waarop zij zijn geleverd",
+        "The hours of kraamzorg fit in the days on which they were delivered",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=kraamzorgbronnen.ETMAAL,
+    velden=(_AANTAL, _DUUR, "/partusassistenties/*/duur_minuten"),
+    peildatum=Peildatum.LEVERING,
+    retourcodes=("0613",),
+    redenen={
+        "meer_dan_etmaal": Tekst(
+            "Dit zijn, samen met de andere uren van dezelfde vrouw, meer dan 24 uur per dag. "
+            "Verbeter het aantal of de dagen.",
+            "Together with the other hours of the same woman these are more than 24 hours a day. "
+            "Correct the quantity or the days.",
+        ),
+        "onaannemelijk": Tekst(
+            "Dit zijn, samen met de andere uren van dezelfde vrouw, meer dan {maximum_minuten} "
+            "minuten per dag: meer dan een dienst. Controleer het aantal en de dagen.",
+            "Together with the other hours of the same woman these are more than {maximum_minuten} "
+            "minutes a day: more than one shift. Check the quantity and the days.",
+        ),
+    },
+)
+def past_in_de_dag(w: Werkblad) -> Resultaat:
+    """No more than 24 hours a day, however the hours of a line lie on its days; nor many shifts.
+
+    Lines are judged together, by woman. Partusassistentie counts for the 24 hours only.
+    """
+    meldingen: list[Melding] = []
+    groepen = gedeclareerd(w, KRAAMZORG_UUR, PARTUS_UUR)
+    for groep in groepen:
+        _toets(w, meldingen, [(u.post.pad("aantal"), _na_bevallen(w, u)) for u in groep])
+        kraam = [u for u in groep if u.post.prestatie_id == KRAAMZORG_UUR]
+        _toets(w, meldingen, [(u.post.pad("aantal"), u.deel) for u in kraam], dienst=True)
+    geleverd = False
+    if w.dossier is not None:
+        dagen = [
+            (f"/geleverde_kraamzorg/{plaats}/duur_minuten", dag)
+            for plaats, dag in enumerate(w.dossier.geleverde_kraamzorg)
+        ]
+        zorg = [(pad, _dag(dag.datum, dag.duur_minuten)) for pad, dag in dagen]
+        partus = [
+            # An assistance that goes on after midnight stands on its first day.
+            (f"/partusassistenties/{plaats}/duur_minuten", _dag(p.datum, p.duur_minuten, 1))
+            for plaats, p in enumerate(w.dossier.partusassistenties)
+        ]
+        geleverd = bool(zorg or partus)
+        _toets(w, meldingen, [*zorg, *partus])
+        _toets(w, meldingen, zorg, dienst=True)
+    return uitslag(meldingen, bool(groepen) or geleverd)
+
+
+def _dag(datum: date, minuten: int, extra: int = 0) -> Dagzorg:
+    return Dagzorg(van=datum, tot_en_met=datum + timedelta(days=extra), minuten=Fraction(minuten))
+
+
+def _na_bevallen(w: Werkblad, uren: Uren) -> Dagzorg:
+    """Return the hours of kraamzorg of a line within the days from the birth on, when known."""
+    deel = uren.deel
+    bevallen = None if w.dossier is None else bevaldagen(w.dossier)
+    if (
+        bevallen is None
+        or uren.post.prestatie_id != KRAAMZORG_UUR
+        or not deel.van < bevallen[0] <= deel.tot_en_met
+    ):
+        return deel
+    return Dagzorg(van=bevallen[0], tot_en_met=deel.tot_en_met, minuten=deel.minuten)
+
+
+def _toets(
+    w: Werkblad,
+    meldingen: list[Melding],
+    zorg: Sequence[tuple[str, Dagzorg]],
+    *,
+    dienst: bool = False,
+) -> None:
+    # A reversed period holds no day, and is for the rule on that.
+    heel = [(pad, deel) for pad, deel in zorg if deel.van <= deel.tot_en_met]
+    per_dag = ETMAAL_MINUTEN
+    if dienst:
+        if meldingen:
+            return
+        per_dag = w.context.normen.norm(DAG).waarde("aannemelijk")
+    plaats = eerste_die_niet_past([deel for _, deel in heel], per_dag)
+    if plaats is None:
+        return
+    pad = heel[plaats][0]
+    meldingen.append(
+        onbeoordeeld(pad, "onaannemelijk", vermoeden=True, maximum_minuten=per_dag)
+        if dienst
+        else breuk(pad, "meer_dan_etmaal")
+    )
+
+
+@regel(
+    code="GZ-KRAAMZORG-025",
+    titel=Tekst(
+        "Kraamzorg is op een dag van een organisatie",
+        "Kraamzorg on a day is of one organisation",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.DOCUMENT,
+    velden=("/geleverde_kraamzorg/*/zorgaanbieder_agb", "/declaratieregels/*/zorgaanbieder_agb"),
+    peildatum=Peildatum.LEVERING,
+    redenen={
+        "twee_aanbieders": Tekst(
+            "Op meer dan een dag gaven of declareerden twee kraamzorgorganisaties kraamzorg. Alleen "
+            "op de dag van een overdracht is dat gewoon: controleer de dagen.",
+            "On more than one day two kraamzorg organisations gave or declared kraamzorg. That is "
+            "usual only on the day of a transfer: check the days.",
+        )
+    },
+)
+def een_aanbieder_per_dag(w: Werkblad) -> Resultaat:
+    """Two organisations do not both give, or declare, kraamzorg on more than one day."""
+    zorg = [
+        _Zorg(f"/geleverde_kraamzorg/{plaats}", dag.zorgaanbieder_agb, dag.datum, dag.datum)
+        for plaats, dag in gewone_dagen(w.als(Dossier))
+        if dag.zorgaanbieder_agb is not None
+    ] or [
+        _Zorg(uren.post.pad(), uren.agb, uren.deel.van, uren.deel.tot_en_met)
+        for uren in in_dossier(w, KRAAMZORG_UUR)
+    ]
+    pad = _gedeeld(zorg)
+    if pad is not None:
+        return [breuk(f"{pad}/zorgaanbieder_agb", "twee_aanbieders")]
+    return uitslag([], bool(zorg))
+
+
+class _Zorg(NamedTuple):
+    pad: str
+    agb: str
+    van: date
+    tot_en_met: date
+
+
+def _gedeeld(zorg: Sequence[_Zorg]) -> str | None:
+    """Return the place of the care with which two organisations share more than one day."""
+    gedeeld: set[date] = set()
+    laatste: dict[str, date] = {}  # last day of each organisation so far
+    for deel in sorted(zorg, key=attrgetter("van", "tot_en_met")):
+        for agb, dag in laatste.items():
+            if agb != deel.agb and dag >= deel.van:
+                gedeeld.update((deel.van, min(dag, deel.tot_en_met)))
+        if len(gedeeld) > 1:
+            return deel.pad
+        laatste[deel.agb] = max(deel.tot_en_met, laatste.get(deel.agb, deel.tot_en_met))
+    return None

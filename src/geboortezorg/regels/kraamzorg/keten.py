@@ -1,0 +1,267 @@
+"""What was declared is what was delivered and indicated; and the indication holds together."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Final
+
+from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
+from geboortezorg.berekening.kraamzorg import uren as berekening
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.kraamzorg import Indicatiemoment, Voeding
+from geboortezorg.regels.kraamzorg.zorg import (
+    KRAAMZORG_UUR,
+    PARTUS_UUR,
+    Uren,
+    gedeclareerd,
+    gewone_dagen,
+    in_dossier,
+    lip,
+    ruimte,
+    som,
+    zorgdagen,
+)
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    VOLDAAN,
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.normen import GevondenNorm
+from geboortezorg.zorggeval import eerste_die_niet_past
+
+INDICATIEDAG: Final = "kraamzorg-indicatiedag"
+"""The norm on how long after the first care the first indication can be dated."""
+
+_AANTAL: Final = "/declaratieregels/*/aantal"
+
+
+@regel(
+    code="GZ-KRAAMZORG-017",
+    titel=Tekst(
+        "Er zijn niet meer uren gedeclareerd dan geleverd",
+        "No more hours were declared than delivered",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.DOCUMENT,
+    velden=(_AANTAL,),
+    peildatum=Peildatum.LEVERING,
+    retourcodes=("0613",),
+    redenen={
+        "meer_dan_geleverd": Tekst(
+            "Op de dagen van deze regel is minder kraamzorg geleverd dan is gedeclareerd, de "
+            "andere regels over die dagen meegeteld. Verbeter het aantal, of vul de geleverde "
+            "dagen aan.",
+            "On the days of this line less kraamzorg was delivered than declared, other lines over "
+            "those days included. Correct the quantity, or complete the delivered days.",
+        ),
+        "meer_dan_partus": Tekst(
+            "Er zijn meer uren partusassistentie gedeclareerd dan gegeven. Verbeter het aantal, of "
+            "vul partusassistenties aan.",
+            "More hours of partusassistentie were declared than given. Correct the quantity, or "
+            "complete partusassistenties.",
+        ),
+    },
+)
+def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
+    """Where the delivered days are known, every declared hour was delivered on a day of its line.
+
+    A delivered day without a provider can be of any. Without delivered days nothing is asked.
+    """
+    dossier = w.als(Dossier)
+    meldingen: list[Melding] = []
+    uren = in_dossier(w, KRAAMZORG_UUR)
+    dagen = gewone_dagen(dossier)
+    if uren and dagen:
+        # All together first: a day without a provider is not to be used twice.
+        for agb in (None, *dict.fromkeys(deel.agb for deel in uren)):
+            geleverd: dict[date, Fraction] = {}
+            for _, dag in dagen:
+                if None in (agb, dag.zorgaanbieder_agb) or dag.zorgaanbieder_agb == agb:
+                    geleverd[dag.datum] = geleverd.get(dag.datum, Fraction()) + dag.duur_minuten
+            eigen = [deel for deel in uren if agb in (None, deel.agb)]
+            plaats = eerste_die_niet_past([deel.deel for deel in eigen], geleverd)
+            if plaats is not None:
+                meldingen.append(breuk(eigen[plaats].post.pad("aantal"), "meer_dan_geleverd"))
+                break
+    partus = in_dossier(w, PARTUS_UUR)
+    gegeven = dossier.partusassistenties
+    if partus and gegeven and som(partus) > sum(p.duur_minuten for p in gegeven):
+        meldingen.append(breuk(partus[-1].post.pad("aantal"), "meer_dan_partus"))
+    return uitslag(meldingen, bool((uren and dagen) or (partus and gegeven)))
+
+
+@regel(
+    code="GZ-KRAAMZORG-018",
+    titel=Tekst(
+        "Er zijn niet meer uren kraamzorg gedeclareerd dan geindiceerd",
+        "No more hours of kraamzorg were declared than indicated",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=kraamzorgbronnen.DOCUMENT,
+    velden=(_AANTAL,),
+    peildatum=Peildatum.LEVERING,
+    retourcodes=("0613",),
+    redenen={
+        "meer_dan_geindiceerd": Tekst(
+            "Tot en met deze regel is meer kraamzorg gedeclareerd dan de laatste indicatie na "
+            "aftrek van ziekenhuisdagen toelaat. Verlaag het aantal, of leg de herindicatie vast.",
+            "Up to and including this line more kraamzorg was declared than the latest indication "
+            "allows after the deduction for days in hospital. Lower the quantity, or record the "
+            "new indication.",
+        ),
+        "boven_maximum": Tekst(
+            "Tot en met deze regel is voor deze vrouw meer kraamzorg gedeclareerd dan het grootste "
+            "pakket van {maximum_minuten} minuten, en een indicatie is niet bekend. Controleer het "
+            "aantal, of beoordeel het dossier.",
+            "Up to and including this line more kraamzorg was declared for this woman than the "
+            "largest package of {maximum_minuten} minutes, and no indication is known. Check the "
+            "quantity, or judge the dossier.",
+        ),
+    },
+)
+def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
+    """What was declared for a woman is covered by her indication, or else by the largest package.
+
+    Hours of uitgestelde kraamzorg do not belong in these lines: another rule says so.
+    """
+    meldingen: list[Melding] = []
+    groepen = gedeclareerd(w, KRAAMZORG_UUR)
+    toegestaan = None if w.dossier is None else ruimte(w, w.dossier)
+    for groep in groepen:
+        if toegestaan is not None:
+            over = _eerste_boven(groep, toegestaan)
+            if over is not None:
+                meldingen.append(breuk(over.post.pad("aantal"), "meer_dan_geindiceerd"))
+            continue
+        norm = berekening.lip(groep[0].deel.van, None, w.context.normen)
+        if not isinstance(norm, GevondenNorm):
+            continue
+        maximum = norm.waarde("maximum")
+        over = _eerste_boven(groep, Fraction(maximum))
+        if over is not None:
+            pad = over.post.pad("aantal")
+            meldingen.append(
+                onbeoordeeld(
+                    pad, "boven_maximum", vermoeden=True, bron=norm.bron, maximum_minuten=maximum
+                )
+            )
+    return uitslag(meldingen, bool(groepen))
+
+
+def _eerste_boven(groep: Sequence[Uren], grens: Fraction) -> Uren | None:
+    """Return the line, in the order of the document, with which the sum passes a bound."""
+    gezien = Fraction()
+    for uren in groep:
+        gezien += uren.deel.minuten
+        if gezien > grens:
+            return uren
+    return None
+
+
+@regel(
+    code="GZ-KRAAMZORG-019",
+    titel=Tekst(
+        "De kraamzorg is geindiceerd voordat zij is gegeven",
+        "The kraamzorg was indicated before it was given",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.DOCUMENT,
+    velden=("/kraamzorgindicaties/*/datum",),
+    peildatum=Peildatum.LEVERING,
+    redenen={
+        "na_de_zorg": Tekst(
+            "De enige indicatie is van na de laatste dag kraamzorg. Verbeter de datum; achteraf "
+            "indiceren kan niet.",
+            "The only indication is from after the last day of kraamzorg. Correct the date; care "
+            "cannot be indicated afterwards.",
+        ),
+        "na_begin": Tekst(
+            "De eerste indicatie is van na het begin van de kraamzorg. Verbeter de datum, of voeg "
+            "de eerdere indicatie toe.",
+            "The first indication is from after the begin of the kraamzorg. Correct the date, or "
+            "add the earlier indication.",
+        ),
+        "eerdere_onbekend": Tekst(
+            "De eerste indicatie in het dossier is een latere, van na het begin van de kraamzorg. "
+            "Voeg de eerdere indicatie toe.",
+            "The first indication in the dossier is a later one, from after the begin of the "
+            "kraamzorg. Add the earlier indication.",
+        ),
+    },
+)
+def indicatie_voor_de_zorg(w: Werkblad) -> Resultaat:
+    """The first indication is from when the care begins, or before."""
+    dossier = w.als(Dossier)
+    dagen = zorgdagen(w, dossier)
+    if dagen is None or not dossier.kraamzorgindicaties:
+        return NIET_VAN_TOEPASSING
+    plaats, begin = min(
+        enumerate(dossier.kraamzorgindicaties), key=lambda paar: (paar[1].datum, paar[0])
+    )
+    pad = f"/kraamzorgindicaties/{plaats}/datum"
+    if begin.datum <= dagen[0] + _marge(w):
+        return VOLDAAN
+    if begin.datum > dagen[1]:
+        return [breuk(pad, "na_de_zorg")]
+    if begin.indicatiemoment in (Indicatiemoment.DAG_8, Indicatiemoment.HERINDICATIE):
+        return [onbeoordeeld(pad, "eerdere_onbekend")]
+    return [breuk(pad, "na_begin")]
+
+
+def _marge(w: Werkblad) -> timedelta:
+    return timedelta(days=w.context.normen.norm(INDICATIEDAG).waarde("erna"))
+
+
+@regel(
+    code="GZ-KRAAMZORG-020",
+    titel=Tekst(
+        "Basispakket en maatwerk zijn samen wat is geindiceerd",
+        "Basic package and maatwerk together are what was indicated",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.PAKKET,
+    velden=("/kraamzorgindicaties/*/maatwerk_minuten",),
+    redenen={
+        "telt_niet_op": Tekst(
+            "Het basispakket en het maatwerk zijn samen niet de geindiceerde uren, ook niet "
+            "begrensd op het kleinste en grootste pakket. Verbeter een van beide.",
+            "The basic package and the maatwerk together are not the indicated hours, nor held to "
+            "the smallest and the largest package. Correct one of both.",
+        )
+    },
+)
+def maatwerk_telt_op(w: Werkblad) -> Resultaat:
+    """The basic package for the feeding plus the maatwerk is what was indicated by the LIP.
+
+    Without the feeding either package will do. The largest package may be lower by the hours of
+    partusassistentie, which count for it.
+    """
+    dossier = w.als(Dossier)
+    partus = sum(assistentie.duur_minuten for assistentie in dossier.partusassistenties)
+    meldingen: list[Melding] = []
+    toegepast = False
+    for plaats, indicatie in enumerate(dossier.kraamzorgindicaties):
+        norm = lip(w, indicatie)
+        if norm is None or indicatie.maatwerk_minuten is None:
+            continue
+        toegepast = True
+        basis, minimum, maximum = map(norm.waarde, ("basis", "minimum", "maximum"))
+        kan = {
+            min(max(basis + norm.waarde(f"voeding.{v}") + indicatie.maatwerk_minuten, minimum), top)
+            for v in (Voeding if indicatie.voeding is None else (indicatie.voeding,))
+            for top in (maximum, max(maximum - partus, 0))
+        }
+        if indicatie.geindiceerd_minuten not in kan:
+            pad = f"/kraamzorgindicaties/{plaats}/maatwerk_minuten"
+            meldingen.append(
+                breuk(pad, "telt_niet_op", verificatie=norm.verificatie, bron=norm.bron)
+            )
+    return uitslag(meldingen, toegepast)

@@ -1,0 +1,185 @@
+"""What the rules on kraamzorg share: the day of birth, the indication, and declared hours."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Final, final
+
+import attrs
+
+from geboortezorg.berekening.kraamzorg import uren as berekening
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.kraamzorg import (
+    GeleverdeKraamzorg,
+    Indicatieprotocol,
+    Kraamzorgindicatie,
+)
+from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.normen import GevondenNorm, normen
+from geboortezorg.zorggeval import Dagzorg, Post
+
+UITZONDERING: Final = normen().norm(berekening.UITZONDERING).looptijd
+"""From when on kraamzorg may go on after day 10, as the shipped norm says."""
+
+KRAAMZORG_UUR: Final = "kraamzorg-uur"
+"""The prestatie on whose lines hours of kraamzorg are declared."""
+
+PARTUS_UUR: Final = "kraamzorg-partusassistentie-uur"
+"""The prestatie on whose lines hours of partusassistentie are declared."""
+
+PARTUS: Final = frozenset({"kraamzorg-partusassistentie", PARTUS_UUR})
+"""The prestaties of partusassistentie."""
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Uren:
+    """Declared hours of one line that counts."""
+
+    post: Post
+    deel: Dagzorg
+
+    @property
+    def agb(self) -> str:
+        """AGB-code of the provider that declares them."""
+        return self.post.declaratieregel.zorgaanbieder_agb
+
+
+def gedeclareerd(w: Werkblad, *prestaties: str) -> list[list[Uren]]:
+    """Return the lines with hours of some prestaties, by woman; without a BSN each apart.
+
+    What credits took back in part counts for the part that is left.
+    """
+    uit: list[list[Uren]] = []
+    for geval in w.zorggevallen:
+        groep = [uren for post in geval.van(prestaties) if (uren := _uren(post)) is not None]
+        uit += [groep] if geval.een_vrouw else [[uren] for uren in groep]
+    return [groep for groep in uit if groep]
+
+
+def _uren(post: Post) -> Uren | None:
+    deel = post.dagzorg
+    if deel is None:
+        return None
+    gevraagd = post.declaratieregel.declaratiebedrag_eurocent
+    if post.netto_eurocent < gevraagd:
+        over = Fraction(post.netto_eurocent, gevraagd)
+        deel = attrs.evolve(deel, minuten=deel.minuten * over)
+    return Uren(post=post, deel=deel)
+
+
+def in_dossier(w: Werkblad, *prestaties: str) -> list[Uren]:
+    """Return the lines with hours of some prestaties of the one woman of a dossier."""
+    return [uren for groep in gedeclareerd(w, *prestaties) for uren in groep]
+
+
+def som(delen: Iterable[Uren]) -> Fraction:
+    """Return the minutes of some lines together."""
+    return sum((uren.deel.minuten for uren in delen), Fraction())
+
+
+def bevaldagen(dossier: Dossier) -> tuple[date, date] | None:
+    """Return the first and the last day on which a child was born; None when not known.
+
+    Children of one pregnancy can be born on different days; a norm is judged by the day that
+    leaves the most room.
+    """
+    dagen = [
+        kind.geboortedatum
+        for kind in dossier.kinderen
+        if kind.geboren and kind.geboortedatum is not None
+    ]
+    zwangerschap = dossier.zwangerschap
+    if zwangerschap.datum_einde is not None and zwangerschap.wijze_einde in (
+        None,
+        WijzeEinde.PARTUS,
+    ):
+        dagen.append(zwangerschap.datum_einde)
+    return (min(dagen), max(dagen)) if dagen else None
+
+
+def zonder_bevalling(dossier: Dossier) -> bool:
+    """Say whether the pregnancy ended in another way than a birth, and no child was born."""
+    anders = dossier.zwangerschap.wijze_einde not in (None, WijzeEinde.PARTUS)
+    return anders and not any(kind.geboren for kind in dossier.kinderen)
+
+
+def binnen_indicatie(dag: GeleverdeKraamzorg) -> bool:
+    """Say whether a day is kraamzorg of the indication, not uitgestelde or other care."""
+    return not (dag.uitgesteld or dag.buiten_indicatie)
+
+
+def gewone_dagen(dossier: Dossier) -> list[tuple[int, GeleverdeKraamzorg]]:
+    """Return the delivered days of the indication, with their places."""
+    return [
+        (plaats, dag)
+        for plaats, dag in enumerate(dossier.geleverde_kraamzorg)
+        if binnen_indicatie(dag)
+    ]
+
+
+def laatste_indicatie(
+    dossier: Dossier, uiterlijk: date | None = None
+) -> tuple[int, Kraamzorgindicatie] | None:
+    """Return the place and the indication of the latest date; the last one of equal date.
+
+    With `uiterlijk` one of a later date is passed over when there is an earlier one.
+    """
+    if not dossier.kraamzorgindicaties:
+        return None
+    return max(
+        enumerate(dossier.kraamzorgindicaties),
+        key=lambda paar: (uiterlijk is None or paar[1].datum <= uiterlijk, paar[1].datum, paar[0]),
+    )
+
+
+def lip(w: Werkblad, indicatie: Kraamzorgindicatie) -> GevondenNorm | None:
+    """Return the packages of the version of the LIP behind an indication, when they are known."""
+    if indicatie.indicatieprotocol is not Indicatieprotocol.LIP:
+        return None
+    norm = berekening.lip(indicatie.datum, indicatie.protocolversie, w.context.normen)
+    return norm if isinstance(norm, GevondenNorm) else None
+
+
+def zorgdagen(w: Werkblad, dossier: Dossier) -> tuple[date, date] | None:
+    """Return the first and the last day of kraamzorg, delivered or declared; None without any."""
+    dagen = [dag.datum for _, dag in gewone_dagen(dossier)]
+    if not dagen:
+        uren = in_dossier(w, KRAAMZORG_UUR)
+        dagen = [dag for deel in uren for dag in (deel.deel.van, deel.deel.tot_en_met)]
+    return (min(dagen), max(dagen)) if dagen else None
+
+
+def ruimte(w: Werkblad, dossier: Dossier) -> Fraction | None:
+    """Return the minutes that the latest indication leaves, after days in hospital.
+
+    An indication from after the last day of care made nothing possible, unless there is no other.
+    """
+    dagen = zorgdagen(w, dossier)
+    laatste = laatste_indicatie(dossier, None if dagen is None else dagen[1])
+    if laatste is None:
+        return None
+    indicatie = laatste[1]
+    geindiceerd = indicatie.geindiceerd_minuten
+    aftrek: Fraction | int = indicatie.aftrek_minuten or 0
+    if indicatie.aftrek_minuten is None and indicatie.ziekenhuisdagen:
+        dagen_af = indicatie.ziekenhuisdagen
+        aftrek = berekening.aftrek_ziekenhuis(geindiceerd, dagen_af, w.context.normen)
+    return Fraction(geindiceerd - aftrek)
+
+
+def laatste_aanspraak(w: Werkblad, bevallen: date) -> date | None:
+    """Return the last day of the claim to kraamzorg after a birth; None when it is not known.
+
+    The norm of a later day is the one that counts then: the claim can be widened on the way.
+    """
+    normen_ = w.context.normen
+    norm = normen_.zoek(berekening.AANSPRAAK, bevallen)
+    if not isinstance(norm, GevondenNorm):
+        return None
+    laatste = bevallen + timedelta(days=norm.waarde("dagen") - 1)
+    later = normen_.zoek(berekening.AANSPRAAK, laatste + timedelta(days=1))
+    if isinstance(later, GevondenNorm):
+        laatste = max(laatste, bevallen + timedelta(days=later.waarde("dagen") - 1))
+    return laatste
