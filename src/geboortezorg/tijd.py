@@ -13,6 +13,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Eindigt
 
 EERSTE_DATUM: Final = date(1900, 1, 1)
 LAATSTE_DATUM: Final = date(2099, 12, 31)
@@ -91,7 +92,9 @@ class Periode:
 
     van: date = attrs.field(metadata=veld.gegeven("First day.", "Eerste dag."))
     tot_en_met: date = attrs.field(
-        metadata=veld.gegeven("Last day, included.", "Laatste dag, inbegrepen.")
+        metadata=veld.gegeven(
+            "Last day, included.", "Laatste dag, inbegrepen.", betekenis=(Eindigt("van"),)
+        )
     )
 
     def bevat(self, datum: date) -> bool:
@@ -115,6 +118,7 @@ class Looptijd:
         metadata=veld.gegeven(
             "Last day, included; left out while the end is open.",
             "Laatste dag, inbegrepen; weggelaten zolang het einde open is.",
+            betekenis=(Eindigt("van"),),
         ),
     )
 

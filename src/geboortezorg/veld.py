@@ -1,8 +1,8 @@
 """Field declarations: the one place that the structuring pass and the JSON Schema both read.
 
 Each model field carries a :class:`Veld` in its attrs metadata: a description in English and
-Dutch, a unit when it is a quantity, a mark when it is personal data, and what a plain JSON Schema
-can say about its values. The functions here return that metadata, so that a field is still
+Dutch, a unit when it is a quantity, a mark when it is personal data, what a plain JSON Schema can
+say about its values, and how it hangs together with other fields. The functions here return that metadata, so that a field is still
 declared with plain ``attrs.field``::
 
     bedrag_eurocent: int = attrs.field(metadata=veld.getal("Amount.", "Bedrag.", 0, eenheid="eurocent"))
@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from typing import Any, Final, final
 
 import attrs
+
+from geboortezorg.betekenis import Betekenis
 
 SLEUTEL: Final = "geboortezorg"
 """The key under which a :class:`Veld` stands in the metadata of an attrs field."""
@@ -52,6 +54,7 @@ class Veld:
     """Whether a list is written also when it is empty."""
     voorbeelden: tuple[str | int | bool, ...] = ()
     bron: str | None = None
+    betekenis: tuple[Betekenis, ...] = ()
 
 
 def _metadata(veld: Veld) -> Mapping[str, Any]:
@@ -65,6 +68,7 @@ def gegeven(
     persoonsgegeven: bool = False,
     voorbeelden: tuple[str | int | bool, ...] = (),
     bron: str | None = None,
+    betekenis: tuple[Betekenis, ...] = (),
 ) -> Mapping[str, Any]:
     """Metadata of a date, a choice, a boolean or a nested object: the type says the rest."""
     return _metadata(
@@ -74,6 +78,7 @@ def gegeven(
             persoonsgegeven=persoonsgegeven,
             voorbeelden=voorbeelden,
             bron=bron,
+            betekenis=betekenis,
         )
     )
 
@@ -88,6 +93,7 @@ def tekst(
     persoonsgegeven: bool = False,
     voorbeelden: tuple[str, ...] = (),
     bron: str | None = None,
+    betekenis: tuple[Betekenis, ...] = (),
 ) -> Mapping[str, Any]:
     """Metadata of a text of variable length; without `tekens` only control characters are out."""
     return _metadata(
@@ -100,6 +106,7 @@ def tekst(
             persoonsgegeven=persoonsgegeven,
             voorbeelden=voorbeelden,
             bron=bron,
+            betekenis=betekenis,
         )
     )
 
@@ -113,6 +120,7 @@ def code(
     persoonsgegeven: bool = False,
     voorbeelden: tuple[str, ...] = (),
     bron: str | None = None,
+    betekenis: tuple[Betekenis, ...] = (),
 ) -> Mapping[str, Any]:
     """Metadata of a text of exactly `lengte` characters that matches the anchored `patroon`."""
     return _metadata(
@@ -125,6 +133,7 @@ def code(
             persoonsgegeven=persoonsgegeven,
             voorbeelden=voorbeelden,
             bron=bron,
+            betekenis=betekenis,
         )
     )
 
@@ -135,6 +144,7 @@ def sleutel(
     *,
     persoonsgegeven: bool = False,
     voorbeelden: tuple[str, ...] = (),
+    betekenis: tuple[Betekenis, ...] = (),
 ) -> Mapping[str, Any]:
     """Metadata of a key by which parts of a document refer to each other, or to a table row."""
     return tekst(
@@ -144,6 +154,7 @@ def sleutel(
         tekens="A-Za-z0-9._-",
         persoonsgegeven=persoonsgegeven,
         voorbeelden=voorbeelden,
+        betekenis=betekenis,
     )
 
 
@@ -157,6 +168,7 @@ def getal(
     persoonsgegeven: bool = False,
     voorbeelden: tuple[int, ...] = (),
     bron: str | None = None,
+    betekenis: tuple[Betekenis, ...] = (),
 ) -> Mapping[str, Any]:
     """Metadata of a whole number from `minimum` to `maximum`, both included."""
     return _metadata(
@@ -169,6 +181,7 @@ def getal(
             persoonsgegeven=persoonsgegeven,
             voorbeelden=voorbeelden,
             bron=bron,
+            betekenis=betekenis,
         )
     )
 
@@ -186,6 +199,7 @@ def lijst(
     persoonsgegeven: bool = False,
     voorbeelden: tuple[str | int | bool, ...] = (),
     bron: str | None = None,
+    betekenis: tuple[Betekenis, ...] = (),
 ) -> Mapping[str, Any]:
     """Metadata of a list; `tekens`, `max_lengte` and `patroon` bound its items when texts."""
     return _metadata(
@@ -202,6 +216,7 @@ def lijst(
             persoonsgegeven=persoonsgegeven,
             voorbeelden=voorbeelden,
             bron=bron,
+            betekenis=betekenis,
         )
     )
 

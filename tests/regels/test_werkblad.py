@@ -147,7 +147,7 @@ def test_eerste_dag_is_dag_van_overdracht(einden: tuple[str, str | None], overla
 
 def test_ernstigste_bevindingen_blijven_staan(monkeypatch: pytest.MonkeyPatch) -> None:
     """When a report cannot list every finding, the one that refuses the document is there."""
-    regels = [REGEL] * 3
+    regels = [{**REGEL, "referentienummer": f"r-{nummer}"} for nummer in range(3)]
     alle = validate({**DOSSIER, "declaratieregels": regels})
     fouten = [b for b in alle.bevindingen if b.ernst is Ernst.FOUT]
     assert alle.bevindingen[0].ernst is not Ernst.FOUT

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from geboortezorg import veld
+from geboortezorg.betekenis import AGB, Zorgsoort
 from geboortezorg.nummers import agb, bsn, kvk, uzovi
 
 
-def agb_code(omschrijving: str, omschrijving_nl: str) -> Mapping[str, Any]:
-    """Metadata of an AGB-code: eight digits, leading zero included."""
+def agb_code(
+    omschrijving: str, omschrijving_nl: str, zorgsoort: Zorgsoort | None = None
+) -> Mapping[str, Any]:
+    """Metadata of an AGB-code: eight digits, leading zero included, of a kind when one is due."""
     return veld.code(
         omschrijving,
         omschrijving_nl,
@@ -16,6 +19,7 @@ def agb_code(omschrijving: str, omschrijving_nl: str) -> Mapping[str, Any]:
         agb.MAX_LENGTE,
         voorbeelden=("08001234",),
         bron="http://fhir.nl/fhir/NamingSystem/agb-z",
+        betekenis=(AGB(),) if zorgsoort is None else (AGB(), zorgsoort),
     )
 
 

@@ -9,9 +9,10 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import NietNa, Zorgsoort
 from geboortezorg.model import _velden
 from geboortezorg.model.financiering import Financieringssoort
-from geboortezorg.model.partijen import Partijsoort
+from geboortezorg.model.partijen import ZORGSOORTEN_AANSLUITING, Partijsoort
 from geboortezorg.tijd import Looptijd
 
 
@@ -66,7 +67,9 @@ class Aansluiting:
     agb_code: str | None = attrs.field(
         default=None,
         metadata=_velden.agb_code(
-            "AGB-code of the organisation.", "AGB-code van de aangesloten organisatie."
+            "AGB-code of the organisation.",
+            "AGB-code van de aangesloten organisatie.",
+            Zorgsoort(rol=(("partijsoort", ZORGSOORTEN_AANSLUITING),)),
         ),
     )
     vsv_id: str | None = attrs.field(
@@ -78,5 +81,10 @@ class Aansluiting:
     )
     bijdragen: tuple[Aansluitbijdrage, ...] = attrs.field(
         default=(),
-        metadata=veld.lijst("Who carries the cost, per period.", "Wie de kosten draagt.", 100),
+        metadata=veld.lijst(
+            "Who carries the cost, per period.",
+            "Wie de kosten draagt.",
+            100,
+            betekenis=(NietNa("looptijd", "looptijd"),),
+        ),
     )

@@ -7,6 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Gebeurd
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.tijd import Looptijd
 
@@ -32,7 +33,9 @@ class Procedurestap:
     procedurestapsoort: Procedurestapsoort = attrs.field(
         metadata=veld.gegeven("Which step.", "Welke stap.")
     )
-    datum: date = attrs.field(metadata=veld.gegeven("Day of the step.", "Dag van de stap."))
+    datum: date = attrs.field(
+        metadata=veld.gegeven("Day of the step.", "Dag van de stap.", betekenis=(Gebeurd(),))
+    )
     kenmerk: str | None = attrs.field(
         default=None,
         metadata=veld.tekst(

@@ -7,6 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Gebeurd, NietVoor, Nodig
 from geboortezorg.bron import Bron
 from geboortezorg.tijd import Looptijd
 
@@ -30,7 +31,9 @@ class BestuurlijkeAfspraak:
     )
     thema: Afspraakthema = attrs.field(metadata=veld.gegeven("Theme.", "Thema."))
     datum: date = attrs.field(
-        metadata=veld.gegeven("Day on which it was made.", "Dag waarop zij is gemaakt.")
+        metadata=veld.gegeven(
+            "Day on which it was made.", "Dag waarop zij is gemaakt.", betekenis=(Gebeurd(),)
+        )
     )
     partijen: tuple[str, ...] = attrs.field(
         metadata=veld.lijst(
@@ -38,6 +41,7 @@ class BestuurlijkeAfspraak:
             "Namen van de organisaties die haar maakten.",
             100,
             max_lengte=150,
+            betekenis=(Nodig(),),
         )
     )
     omschrijving: str | None = attrs.field(
@@ -45,6 +49,10 @@ class BestuurlijkeAfspraak:
     )
     looptijd: Looptijd | None = attrs.field(
         default=None,
-        metadata=veld.gegeven("Days on which it applies.", "Dagen waarop zij geldt."),
+        metadata=veld.gegeven(
+            "Days on which it applies.",
+            "Dagen waarop zij geldt.",
+            betekenis=(NietVoor("datum", "tot_en_met"),),
+        ),
     )
     bron: Bron | None = attrs.field(default=None, metadata=veld.gegeven("Source.", "Bron."))

@@ -11,6 +11,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Gebeurd, Uniek
 from geboortezorg.model.partijen import Discipline
 from geboortezorg.tijd import Looptijd
 
@@ -55,7 +56,9 @@ class Bewijs:
     """One document that shows that an activity takes place; not the document itself."""
 
     bewijssoort: Bewijssoort = attrs.field(metadata=veld.gegeven("Kind.", "Bewijssoort."))
-    datum: date = attrs.field(metadata=veld.gegeven("Its date.", "Datum van het stuk."))
+    datum: date = attrs.field(
+        metadata=veld.gegeven("Its date.", "Datum van het stuk.", betekenis=(Gebeurd(),))
+    )
     vindplaats: str | None = attrs.field(
         default=None,
         metadata=veld.tekst(
@@ -102,6 +105,7 @@ class Kerntaakinvulling:
             "Day on which the bouwsteen of this kerntaak was elaborated; left out while it is not.",
             "Dag waarop de bouwsteen van deze kerntaak is uitgewerkt; weggelaten zolang dat niet "
             "zo is.",
+            betekenis=(Gebeurd(),),
         ),
     )
 
@@ -127,7 +131,16 @@ class Basiskader:
     """What a VSV does to meet the basiskader."""
 
     kerntaken: tuple[Kerntaakinvulling, ...] = attrs.field(
-        default=(), metadata=veld.lijst("One for every kerntaak.", "Een per kerntaak.", 20)
+        default=(),
+        metadata=veld.lijst(
+            "One for every kerntaak.",
+            "Een per kerntaak.",
+            20,
+            betekenis=(
+                Uniek("kerntaak"),
+                Uniek("activiteiten.activiteit_id"),
+            ),
+        ),
     )
     mdos: tuple[MDO, ...] = attrs.field(
         default=(),

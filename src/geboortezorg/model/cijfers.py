@@ -14,6 +14,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Uniek, Verwijst
 from geboortezorg.bron import Bron
 from geboortezorg.tijd import Periode
 
@@ -326,10 +327,16 @@ class Cijfertabel:
             "Definitions; one without figures says what the figures of others count.",
             "Definities; een zonder cijfers zegt wat cijfers van anderen tellen.",
             1000,
+            betekenis=(Uniek("definitie_id"),),
         ),
     )
     cijfers: tuple[Cijfer, ...] = attrs.field(
-        default=(), metadata=veld.lijst("The figures.", "De cijfers.")
+        default=(),
+        metadata=veld.lijst(
+            "The figures.",
+            "De cijfers.",
+            betekenis=(Verwijst("definities.definitie_id", "definitie_id"),),
+        ),
     )
     opgenomen_op: date | None = attrs.field(
         default=None,

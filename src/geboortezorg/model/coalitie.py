@@ -5,6 +5,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Nodig
 from geboortezorg.model.basiskader import Domein
 from geboortezorg.tijd import Looptijd
 
@@ -18,10 +19,14 @@ class Coalitie:
         metadata=veld.sleutel("Own key.", "Eigen sleutel.", voorbeelden=("coalitie-1",))
     )
     regio: str = attrs.field(
-        metadata=veld.tekst("Where it works.", "Waar zij werkt: gemeente of regio.", 150)
+        metadata=veld.tekst(
+            "Where it works.", "Waar zij werkt: gemeente of regio.", 150, betekenis=(Nodig(),)
+        )
     )
     domeinen: tuple[Domein, ...] = attrs.field(
-        metadata=veld.lijst("Domains that take part.", "Domeinen die meedoen.", 3)
+        metadata=veld.lijst(
+            "Domains that take part.", "Domeinen die meedoen.", 3, betekenis=(Nodig(),)
+        )
     )
     looptijd: Looptijd = attrs.field(
         metadata=veld.gegeven("Days on which it exists.", "Dagen waarop zij bestaat.")

@@ -6,6 +6,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Uniek
 from geboortezorg.bron import Bron
 
 
@@ -43,7 +44,12 @@ class Codelijst:
     )
     bron: Bron = attrs.field(metadata=veld.gegeven("Source.", "Bron."))
     codes: tuple[Code, ...] = attrs.field(
-        metadata=veld.lijst("The codes that were seen.", "De geziene codes.", min_aantal=1)
+        metadata=veld.lijst(
+            "The codes that were seen.",
+            "De geziene codes.",
+            min_aantal=1,
+            betekenis=(Uniek("code"),),
+        )
     )
     stand: date | None = attrs.field(
         default=None,

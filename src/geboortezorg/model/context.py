@@ -6,6 +6,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import GeenOverlap, Uniek
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.overeenkomst import Overeenkomst, Screeningscontract
@@ -35,7 +36,14 @@ class Toetscontext:
         ),
     )
     overeenkomsten: tuple[Overeenkomst, ...] = attrs.field(
-        default=(), metadata=veld.lijst("Agreements.", "Overeenkomsten.")
+        default=(),
+        metadata=veld.lijst(
+            "Agreements.",
+            "Overeenkomsten.",
+            betekenis=(
+                GeenOverlap(per=("overeenkomst_id", "uzovi_code", "zorgaanbieder_agb", "vsv_id")),
+            ),
+        ),
     )
     overeenkomsten_volledig: bool = attrs.field(
         default=False,
@@ -105,10 +113,16 @@ class Toetscontext:
         ),
     )
     prestatielijsten: tuple[Prestatielijst, ...] = attrs.field(
-        default=(), metadata=veld.lijst("Own lists of prestaties.", "Eigen prestatielijsten.", 100)
+        default=(),
+        metadata=veld.lijst(
+            "Own lists of prestaties.", "Eigen prestatielijsten.", 100, betekenis=(Uniek("naam"),)
+        ),
     )
     tarieftabellen: tuple[Tarieftabel, ...] = attrs.field(
-        default=(), metadata=veld.lijst("Own tables of tariffs.", "Eigen tarieftabellen.", 1000)
+        default=(),
+        metadata=veld.lijst(
+            "Own tables of tariffs.", "Eigen tarieftabellen.", 1000, betekenis=(Uniek("naam"),)
+        ),
     )
     normtabellen: tuple[Normtabel, ...] = attrs.field(
         default=(), metadata=veld.lijst("Own tables of norms.", "Eigen normtabellen.", 100)

@@ -7,6 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Gebeurd, NietNa, Uniek
 from geboortezorg.model import _velden
 from geboortezorg.model.prestatie import Eenheid
 from geboortezorg.tijd import Periode
@@ -41,7 +42,9 @@ class Declaratieregel:
     uzovi_code: str = attrs.field(metadata=_velden.uzovi_code())
     prestatie: str = attrs.field(metadata=_velden.prestatie())
     periode: Periode = attrs.field(
-        metadata=veld.gegeven("Days on which it was delivered.", "Dagen van levering.")
+        metadata=veld.gegeven(
+            "Days on which it was delivered.", "Dagen van levering.", betekenis=(Gebeurd(),)
+        )
     )
     aantal: int = attrs.field(
         metadata=veld.getal("Quantity, in `eenheid`.", "Aantal, in `eenheid`.", 1, 9999)
@@ -110,6 +113,10 @@ class Declaratieregel:
             "Start of the care, when no zorgepisode in the document tells it.",
             "Start van de zorg, als geen zorgepisode in het document die noemt.",
             persoonsgegeven=True,
+            betekenis=(
+                Gebeurd(),
+                NietNa("periode.van"),
+            ),
         ),
     )
     gerelateerd_referentienummer: str | None = attrs.field(
@@ -148,12 +155,19 @@ class Declaratie:
         repr=False,
         metadata=veld.tekst("Invoice number.", "Factuurnummer.", 12, persoonsgegeven=True),
     )
-    factuurdatum: date = attrs.field(metadata=veld.gegeven("Invoice date.", "Factuurdatum."))
+    factuurdatum: date = attrs.field(
+        metadata=veld.gegeven("Invoice date.", "Factuurdatum.", betekenis=(Gebeurd(),))
+    )
     periode: Periode = attrs.field(
         metadata=veld.gegeven("Declaration period.", "Declaratieperiode.")
     )
     declaratieregels: tuple[Declaratieregel, ...] = attrs.field(
-        metadata=veld.lijst("The lines.", "De regels.", min_aantal=1)
+        metadata=veld.lijst(
+            "The lines.",
+            "De regels.",
+            min_aantal=1,
+            betekenis=(Uniek("referentienummer", per=("zorgaanbieder_agb",)),),
+        )
     )
     iban: str | None = attrs.field(
         default=None,

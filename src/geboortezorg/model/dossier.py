@@ -5,6 +5,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import GeenOverlap, Strookt, Uniek, Verwijst
 from geboortezorg.model.declaratie import Declaratieregel
 from geboortezorg.model.igo import IntegraalTraject
 from geboortezorg.model.kraamzorg import (
@@ -44,7 +45,13 @@ class Dossier:
     kinderen: tuple[Kind, ...] = attrs.field(
         default=(),
         repr=False,
-        metadata=veld.lijst("The children.", "De kinderen.", 9, persoonsgegeven=True),
+        metadata=veld.lijst(
+            "The children.",
+            "De kinderen.",
+            9,
+            persoonsgegeven=True,
+            betekenis=(Uniek("rangnummer"),),
+        ),
     )
     zorgepisodes: tuple[Zorgepisode, ...] = attrs.field(
         default=(),
@@ -54,6 +61,7 @@ class Dossier:
             "Een per verantwoordelijke organisatie.",
             100,
             persoonsgegeven=True,
+            betekenis=(Uniek("zorgepisode_id"),),
         ),
     )
     kraamzorgindicaties: tuple[Kraamzorgindicatie, ...] = attrs.field(
@@ -93,7 +101,20 @@ class Dossier:
     declaratieregels: tuple[Declaratieregel, ...] = attrs.field(
         default=(),
         repr=False,
-        metadata=veld.lijst("What was declared.", "Wat is gedeclareerd.", persoonsgegeven=True),
+        metadata=veld.lijst(
+            "What was declared.",
+            "Wat is gedeclareerd.",
+            persoonsgegeven=True,
+            betekenis=(
+                Uniek("referentienummer", per=("zorgaanbieder_agb",)),
+                Verwijst("zorgepisodes.zorgepisode_id", "zorgepisode_id"),
+                Strookt(
+                    "zorgepisodes.zorgepisode_id",
+                    "zorgepisode_id",
+                    (("zorgaanbieder_agb", "zorgaanbieder.agb_code"),),
+                ),
+            ),
+        ),
     )
     overeenkomsten: tuple[Overeenkomst, ...] = attrs.field(
         default=(),
@@ -101,6 +122,9 @@ class Dossier:
             "Agreements that matter for the lines.",
             "Overeenkomsten die ertoe doen.",
             1000,
+            betekenis=(
+                GeenOverlap(per=("overeenkomst_id", "uzovi_code", "zorgaanbieder_agb", "vsv_id")),
+            ),
         ),
     )
     integraal_traject: IntegraalTraject | None = attrs.field(

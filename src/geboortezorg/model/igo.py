@@ -8,6 +8,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Ander, Gebeurd, Nodig
 from geboortezorg.model import _velden
 from geboortezorg.model.vsv import Deelnemer
 
@@ -31,9 +32,15 @@ class IGO:
     igo_id: str = attrs.field(
         metadata=veld.sleutel("Own identifier.", "Eigen identificatie.", voorbeelden=("igo-1",))
     )
-    naam: str = attrs.field(metadata=veld.tekst("Name.", "Naam.", 150))
+    naam: str = attrs.field(metadata=veld.tekst("Name.", "Naam.", 150, betekenis=(Nodig(),)))
     deelnemers: tuple[Deelnemer, ...] = attrs.field(
-        default=(), metadata=veld.lijst("Participants.", "Deelnemers.", 1000)
+        default=(),
+        metadata=veld.lijst(
+            "Participants.",
+            "Deelnemers.",
+            1000,
+            betekenis=(Ander("agb_code", "zorgaanbieder.agb_code"),),
+        ),
     )
     rechtspersoon: bool | None = attrs.field(
         default=None,
@@ -70,6 +77,7 @@ class IntegraalTraject:
             "Day of the physical intake, with which the prenatal phase begins.",
             "Dag van de fysieke intake, waarmee de prenatale fase begint.",
             persoonsgegeven=True,
+            betekenis=(Gebeurd(),),
         ),
     )
     begin_actieve_fase: dt.datetime | None = attrs.field(
@@ -79,6 +87,7 @@ class IntegraalTraject:
             "Start of the active phase of labour, with which the natal phase begins.",
             "Begin van de actieve fase van de bevalling, waarmee de natale fase begint.",
             persoonsgegeven=True,
+            betekenis=(Gebeurd(),),
         ),
     )
     geboorte_placenta: dt.datetime | None = attrs.field(
@@ -88,5 +97,6 @@ class IntegraalTraject:
             "Birth of the placenta; two hours later the postnatal phase begins.",
             "Geboorte van de placenta; twee uur later begint de postnatale fase.",
             persoonsgegeven=True,
+            betekenis=(Gebeurd(),),
         ),
     )

@@ -7,6 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Gebeurd, NietVoor, Zorgsoort
 from geboortezorg.model import _velden
 from geboortezorg.tijd import Periode
 
@@ -90,7 +91,9 @@ class Kraamzorgindicatie:
     """The hours of kraamzorg that were indicated, in minutes, and the facts they rest on."""
 
     datum: date = attrs.field(
-        metadata=veld.gegeven("Day of the indication.", "Dag van de indicatie.")
+        metadata=veld.gegeven(
+            "Day of the indication.", "Dag van de indicatie.", betekenis=(Gebeurd(),)
+        )
     )
     indicatieprotocol: Indicatieprotocol = attrs.field(
         metadata=veld.gegeven("Protocol.", "Indicatieprotocol.")
@@ -169,6 +172,7 @@ class Kraamzorgindicatie:
         metadata=veld.gegeven(
             "Exception that lets the care go on after day 10.",
             "Uitzondering waardoor de zorg na dag 10 doorloopt.",
+            betekenis=(NietVoor("datum", "tot_en_met"),),
         ),
     )
 
@@ -180,7 +184,9 @@ class GeleverdeKraamzorg:
 
     datum: date = attrs.field(
         repr=False,
-        metadata=veld.gegeven("Day of the care.", "Dag van de zorg.", persoonsgegeven=True),
+        metadata=veld.gegeven(
+            "Day of the care.", "Dag van de zorg.", persoonsgegeven=True, betekenis=(Gebeurd(),)
+        ),
     )
     duur_minuten: int = attrs.field(
         metadata=veld.getal("Duration.", "Duur.", 1, 1440, eenheid="minuut", voorbeelden=(360,))
@@ -188,7 +194,9 @@ class GeleverdeKraamzorg:
     zorgaanbieder_agb: str | None = attrs.field(
         default=None,
         metadata=_velden.agb_code(
-            "AGB-code of the kraamzorg organisation.", "AGB-code van de kraamzorgorganisatie."
+            "AGB-code of the kraamzorg organisation.",
+            "AGB-code van de kraamzorgorganisatie.",
+            Zorgsoort(("33", "53")),
         ),
     )
     uitgesteld: bool = attrs.field(
@@ -217,7 +225,10 @@ class Partusassistentie:
     datum: date = attrs.field(
         repr=False,
         metadata=veld.gegeven(
-            "Day of the assistance.", "Dag van de assistentie.", persoonsgegeven=True
+            "Day of the assistance.",
+            "Dag van de assistentie.",
+            persoonsgegeven=True,
+            betekenis=(Gebeurd(),),
         ),
     )
     duur_minuten: int = attrs.field(
@@ -232,7 +243,9 @@ class Partusassistentie:
     zorgaanbieder_agb: str | None = attrs.field(
         default=None,
         metadata=_velden.agb_code(
-            "AGB-code of the kraamzorg organisation.", "AGB-code van de kraamzorgorganisatie."
+            "AGB-code of the kraamzorg organisation.",
+            "AGB-code van de kraamzorgorganisatie.",
+            Zorgsoort(("33", "53")),
         ),
     )
 
@@ -274,7 +287,9 @@ class EigenBijdrage:
     bijdragesoort: Bijdragesoort = attrs.field(
         metadata=veld.gegeven("What it was charged for.", "Waarvoor zij in rekening is gebracht.")
     )
-    periode: Periode = attrs.field(metadata=veld.gegeven("Days of the care.", "Dagen van de zorg."))
+    periode: Periode = attrs.field(
+        metadata=veld.gegeven("Days of the care.", "Dagen van de zorg.", betekenis=(Gebeurd(),))
+    )
     bedrag_eurocent: int = attrs.field(
         metadata=veld.getal(
             "Amount charged.", "In rekening gebracht bedrag.", 0, 99_999_999, eenheid="eurocent"

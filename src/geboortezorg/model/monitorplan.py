@@ -8,6 +8,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Gebeurd, NietVoor, Uniek, Verwijst
 from geboortezorg.bron import Bron
 from geboortezorg.model.cijfers import Cijferstatus, Definitie
 from geboortezorg.tijd import Periode
@@ -100,7 +101,10 @@ class Doelwijziging:
         metadata=veld.gegeven("Part that was changed.", "Onderdeel dat is gewijzigd.")
     )
     gewijzigd_op: date | None = attrs.field(
-        default=None, metadata=veld.gegeven("Day of the change.", "Dag van de wijziging.")
+        default=None,
+        metadata=veld.gegeven(
+            "Day of the change.", "Dag van de wijziging.", betekenis=(Gebeurd(),)
+        ),
     )
     reden: str | None = attrs.field(
         default=None, metadata=veld.tekst("Why it was changed.", "Waarom het is gewijzigd.")
@@ -133,10 +137,17 @@ class Doel:
     )
     vastgesteld_op: date | None = attrs.field(
         default=None,
-        metadata=veld.gegeven("Day on which it was fixed.", "Dag waarop het is vastgesteld."),
+        metadata=veld.gegeven(
+            "Day on which it was fixed.", "Dag waarop het is vastgesteld.", betekenis=(Gebeurd(),)
+        ),
     )
     streefwaarde: Streefwaarde | None = attrs.field(
-        default=None, metadata=veld.gegeven("Its target.", "De streefwaarde.")
+        default=None,
+        metadata=veld.gegeven(
+            "Its target.",
+            "De streefwaarde.",
+            betekenis=(NietVoor("vastgesteld_op", "te_bereiken_op"),),
+        ),
     )
     wijzigingen: tuple[Doelwijziging, ...] = attrs.field(
         default=(),
@@ -160,7 +171,9 @@ class Indicator:
     definitie_id: str = attrs.field(metadata=veld.sleutel("Its definition.", "De definitie ervan."))
     vastgesteld_op: date | None = attrs.field(
         default=None,
-        metadata=veld.gegeven("Day on which it was fixed.", "Dag waarop zij is vastgesteld."),
+        metadata=veld.gegeven(
+            "Day on which it was fixed.", "Dag waarop zij is vastgesteld.", betekenis=(Gebeurd(),)
+        ),
     )
 
 
@@ -183,7 +196,9 @@ class Meting:
     )
     gemeten_op: date = attrs.field(
         metadata=veld.gegeven(
-            "Day on which the result was determined.", "Dag waarop de uitkomst is bepaald."
+            "Day on which the result was determined.",
+            "Dag waarop de uitkomst is bepaald.",
+            betekenis=(Gebeurd(),),
         )
     )
     teller_aantal: int | None = attrs.field(
@@ -353,7 +368,9 @@ class Monitorplan:
     tijdlijn_vastgesteld_op: date | None = attrs.field(
         default=None,
         metadata=veld.gegeven(
-            "Day on which the timeline was fixed.", "Dag waarop de tijdlijn is vastgesteld."
+            "Day on which the timeline was fixed.",
+            "Dag waarop de tijdlijn is vastgesteld.",
+            betekenis=(Gebeurd(),),
         ),
     )
     vsv_id: str | None = attrs.field(
@@ -366,26 +383,63 @@ class Monitorplan:
             "Definitions of indicators and measurements.",
             "Definities van indicatoren en metingen.",
             1000,
+            betekenis=(Uniek("definitie_id"),),
         ),
     )
     doelen: tuple[Doel, ...] = attrs.field(
-        default=(), metadata=veld.lijst("The goals.", "De doelen.", 1000)
+        default=(),
+        metadata=veld.lijst(
+            "The goals.",
+            "De doelen.",
+            1000,
+            betekenis=(
+                Uniek("doel_id"),
+                Verwijst("indicatoren.indicator_id", "indicator_ids"),
+            ),
+        ),
     )
     indicatoren: tuple[Indicator, ...] = attrs.field(
-        default=(), metadata=veld.lijst("The indicators.", "De indicatoren.", 1000)
+        default=(),
+        metadata=veld.lijst(
+            "The indicators.",
+            "De indicatoren.",
+            1000,
+            betekenis=(
+                Uniek("indicator_id"),
+                Verwijst("definities.definitie_id", "definitie_id"),
+            ),
+        ),
     )
     meetperioden: tuple[Periode, ...] = attrs.field(
         default=(),
         metadata=veld.lijst("Planned measurement periods.", "Geplande meetperioden.", 1000),
     )
     metingen: tuple[Meting, ...] = attrs.field(
-        default=(), metadata=veld.lijst("The measurements.", "De metingen.")
+        default=(),
+        metadata=veld.lijst(
+            "The measurements.",
+            "De metingen.",
+            betekenis=(
+                Uniek("meting_id"),
+                Verwijst("indicatoren.indicator_id", "indicator_id"),
+                Verwijst("definities.definitie_id", "definitie_id"),
+            ),
+        ),
     )
     vergelijkingen: tuple[Vergelijking, ...] = attrs.field(
-        default=(), metadata=veld.lijst("The comparisons.", "De vergelijkingen.")
+        default=(),
+        metadata=veld.lijst(
+            "The comparisons.",
+            "De vergelijkingen.",
+            betekenis=(
+                Verwijst("metingen.meting_id", "een"),
+                Verwijst("metingen.meting_id", "ander"),
+            ),
+        ),
     )
     tijdlijn: tuple[Stap, ...] = attrs.field(
-        default=(), metadata=veld.lijst("The timeline.", "De tijdlijn.", 1000)
+        default=(),
+        metadata=veld.lijst("The timeline.", "De tijdlijn.", 1000, betekenis=(Uniek("stap_id"),)),
     )
     clientthemas: tuple[Clientthema, ...] = attrs.field(
         default=(),

@@ -7,6 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Hooguit, Nodig, Uniek
 from geboortezorg.model import _velden
 from geboortezorg.tijd import Looptijd
 
@@ -82,7 +83,11 @@ class Overeenkomst:
     )
     vsv_id: str | None = attrs.field(
         default=None,
-        metadata=veld.sleutel("Own identifier of the VSV.", "Eigen identificatie van het VSV."),
+        metadata=veld.sleutel(
+            "Own identifier of the VSV.",
+            "Eigen identificatie van het VSV.",
+            betekenis=(Nodig("overeenkomstsoort", ("lumpsum",)),),
+        ),
     )
     percentage_basispunten: int | None = attrs.field(
         default=None,
@@ -97,7 +102,12 @@ class Overeenkomst:
     )
     prijsafspraken: tuple[Prijsafspraak, ...] = attrs.field(
         default=(),
-        metadata=veld.lijst("Agreed tariffs.", "Afgesproken tarieven.", 1000),
+        metadata=veld.lijst(
+            "Agreed tariffs.",
+            "Afgesproken tarieven.",
+            1000,
+            betekenis=(Uniek("prestatie"), Nodig("overeenkomstsoort", ("integraal",))),
+        ),
     )
     lumpsum_eurocent: int | None = attrs.field(
         default=None,
@@ -111,7 +121,13 @@ class Overeenkomst:
     termijnen: tuple[Termijn, ...] = attrs.field(
         default=(),
         metadata=veld.lijst(
-            "Instalments of the lump sum, by date.", "Termijnen van de lumpsum, op datum.", 1000
+            "Instalments of the lump sum, by date.",
+            "Termijnen van de lumpsum, op datum.",
+            1000,
+            betekenis=(
+                Uniek("termijn_id"),
+                Hooguit("lumpsum_eurocent", "bedrag_eurocent"),
+            ),
         ),
     )
 
@@ -129,7 +145,7 @@ class Screeningscontract:
         metadata=_velden.agb_code("AGB-code of the provider.", "AGB-code van de zorgaanbieder.")
     )
     regionaal_centrum: str = attrs.field(
-        metadata=veld.tekst("Regional centre.", "Regionaal centrum.", 150)
+        metadata=veld.tekst("Regional centre.", "Regionaal centrum.", 150, betekenis=(Nodig(),))
     )
     looptijd: Looptijd = attrs.field(
         metadata=veld.gegeven("Days on which it is valid.", "Dagen waarop het geldt.")

@@ -1,13 +1,16 @@
 """Who provides care and who pays for it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import final
+from types import MappingProxyType
+from typing import Final, final
 
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Zorgsoort
 from geboortezorg.model import _velden
-from geboortezorg.nummers import big, ura
+from geboortezorg.nummers import agb, big, ura
 
 
 class Discipline(StrEnum):
@@ -58,6 +61,43 @@ class Rechtsvorm(StrEnum):
     BESLOTEN_VENNOOTSCHAP = "besloten_vennootschap"
 
 
+ZORGSOORTEN_DISCIPLINE: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        Discipline.EERSTELIJNSVERLOSKUNDIGE: ("08",),
+        Discipline.KRAAMVERZORGENDE: ("33",),
+        Discipline.KLINISCH_VERLOSKUNDIGE: ("06", "08"),
+        Discipline.GYNAECOLOOG: ("03", "06"),
+        Discipline.KINDERARTS: ("03", "06"),
+        Discipline.HUISARTS: ("01",),
+        Discipline.ECHOSCOPIST: ("06", "08", "90"),
+    }
+)
+"""The first two digits of the AGB-codes that are expected of a discipline."""
+
+ZORGSOORTEN_PARTIJ: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        Partijsoort.ZIEKENHUIS: ("06",),
+        Partijsoort.IGO: (agb.IGO[:2],),
+        Partijsoort.VSV: (agb.VSV[:2],),
+    }
+)
+"""The same, of a kind of organisation that has a code of its own kind."""
+
+ZORGSOORTEN_AANSLUITING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        **ZORGSOORTEN_PARTIJ,
+        Partijsoort.VERLOSKUNDIGENPRAKTIJK: ("08", "37"),
+        Partijsoort.KRAAMZORGORGANISATIE: ("33",),
+        Partijsoort.HUISARTSENPRAKTIJK: ("01", "37"),
+    }
+)
+"""The same, where no discipline is told; a practice can be part of a gezondheidscentrum."""
+
+_ROL: Final = Zorgsoort(
+    rol=(("partijsoort", ZORGSOORTEN_PARTIJ), ("discipline", ZORGSOORTEN_DISCIPLINE))
+)
+
+
 @final
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class Zorgaanbieder:
@@ -93,7 +133,7 @@ class Zorgaanbieder:
         ),
     )
     agb_code: str | None = attrs.field(
-        default=None, metadata=_velden.agb_code("AGB-code.", "AGB-code.")
+        default=None, metadata=_velden.agb_code("AGB-code.", "AGB-code.", _ROL)
     )
     lvr_nummer: str | None = attrs.field(
         default=None,

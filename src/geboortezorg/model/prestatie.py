@@ -7,6 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Uniek
 from geboortezorg.bron import Bron
 
 
@@ -182,7 +183,9 @@ class Prestatielijst:
     )
     bron: Bron = attrs.field(metadata=veld.gegeven("Source of the list.", "Bron van de lijst."))
     prestaties: tuple[Prestatie, ...] = attrs.field(
-        metadata=veld.lijst("The prestaties.", "De prestaties.", min_aantal=1)
+        metadata=veld.lijst(
+            "The prestaties.", "De prestaties.", min_aantal=1, betekenis=(Uniek("prestatie_id"),)
+        )
     )
     volledig_regime: Regime | None = attrs.field(
         default=None,

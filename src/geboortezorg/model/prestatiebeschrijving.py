@@ -7,6 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Gebeurd, NietVoor
 from geboortezorg.bron import Bron
 from geboortezorg.model import _velden
 from geboortezorg.model.aanwijzing import Aanwijzing
@@ -92,12 +93,22 @@ class Prestatiebeschrijving:
         default=None, metadata=veld.gegeven("Days of consultation.", "Dagen van de consultatie.")
     )
     vastgesteld_op: date | None = attrs.field(
-        default=None, metadata=veld.gegeven("Day of adoption.", "Dag van vaststelling.")
+        default=None,
+        metadata=veld.gegeven(
+            "Day of adoption.",
+            "Dag van vaststelling.",
+            betekenis=(
+                Gebeurd(),
+                NietVoor("consultatie.tot_en_met"),
+            ),
+        ),
     )
     ingetrokken_op: date | None = attrs.field(
         default=None,
         metadata=veld.gegeven(
-            "First day on which it was withdrawn.", "Eerste dag waarop zij is ingetrokken."
+            "First day on which it was withdrawn.",
+            "Eerste dag waarop zij is ingetrokken.",
+            betekenis=(NietVoor("vastgesteld_op"),),
         ),
     )
     aanwijzing: Aanwijzing | None = attrs.field(

@@ -7,6 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Gebeurd
 from geboortezorg.bron import Bron
 from geboortezorg.model.prestatie import Eenheid, Regime
 from geboortezorg.tijd import Looptijd
@@ -84,7 +85,8 @@ class Tariefbeschikking:
         ),
     )
     vastgesteld_op: date | None = attrs.field(
-        default=None, metadata=veld.gegeven("Day of adoption.", "Dag van vaststelling.")
+        default=None,
+        metadata=veld.gegeven("Day of adoption.", "Dag van vaststelling.", betekenis=(Gebeurd(),)),
     )
     opgenomen_op: date | None = attrs.field(
         default=None,

@@ -6,6 +6,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Ander, Nodig, Uniek, Verwijst
 from geboortezorg.model import _velden
 from geboortezorg.model.aansluiting import Aansluiting
 from geboortezorg.model.basiskader import Basiskader
@@ -40,10 +41,18 @@ class VSV:
             voorbeelden=("vsv-voorbeeld",),
         )
     )
-    naam: str = attrs.field(metadata=veld.tekst("Name.", "Naam.", 150))
-    regio: str = attrs.field(metadata=veld.tekst("Region it works in.", "Regio.", 150))
+    naam: str = attrs.field(metadata=veld.tekst("Name.", "Naam.", 150, betekenis=(Nodig(),)))
+    regio: str = attrs.field(
+        metadata=veld.tekst("Region it works in.", "Regio.", 150, betekenis=(Nodig(),))
+    )
     deelnemers: tuple[Deelnemer, ...] = attrs.field(
-        default=(), metadata=veld.lijst("Participants.", "Deelnemers.", 1000)
+        default=(),
+        metadata=veld.lijst(
+            "Participants.",
+            "Deelnemers.",
+            1000,
+            betekenis=(Ander("agb_code", "zorgaanbieder.agb_code"),),
+        ),
     )
     agb_code: str | None = attrs.field(
         default=None,
@@ -83,6 +92,7 @@ class VSV:
             "Kansrijke Start coalitions in which it takes part.",
             "Coalities Kansrijke Start waaraan het deelneemt.",
             1000,
+            betekenis=(Uniek("coalitie_id"),),
         ),
     )
     aansluitingen: tuple[Aansluiting, ...] = attrs.field(
@@ -91,10 +101,23 @@ class VSV:
             "Connections of its participants to data exchange.",
             "Aansluitingen van deelnemers op de gegevensuitwisseling.",
             1000,
+            betekenis=(
+                Uniek("aansluiting_id"),
+                Verwijst("vsv_id", "vsv_id"),
+            ),
         ),
     )
     financieringsbronnen: tuple[Financieringsbron, ...] = attrs.field(
-        default=(), metadata=veld.lijst("Who pays what it does.", "Wie betaalt wat het doet.", 1000)
+        default=(),
+        metadata=veld.lijst(
+            "Who pays what it does.",
+            "Wie betaalt wat het doet.",
+            1000,
+            betekenis=(
+                Uniek("financieringsbron_id"),
+                Verwijst("basiskader.kerntaken.activiteiten.activiteit_id", "activiteiten"),
+            ),
+        ),
     )
     contracteert_vanaf: date | None = attrs.field(
         default=None,

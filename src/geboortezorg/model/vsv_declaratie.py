@@ -10,6 +10,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Gebeurd, GeenOverlap, Uniek
 from geboortezorg.model import _velden
 from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst
@@ -83,9 +84,13 @@ class VSVDeclaratie:
         repr=False,
         metadata=veld.tekst("Invoice number.", "Factuurnummer.", 12, persoonsgegeven=True),
     )
-    factuurdatum: date = attrs.field(metadata=veld.gegeven("Invoice date.", "Factuurdatum."))
+    factuurdatum: date = attrs.field(
+        metadata=veld.gegeven("Invoice date.", "Factuurdatum.", betekenis=(Gebeurd(),))
+    )
     declaratieregels: tuple[VSVDeclaratieregel, ...] = attrs.field(
-        metadata=veld.lijst("The lines.", "De regels.", min_aantal=1)
+        metadata=veld.lijst(
+            "The lines.", "De regels.", min_aantal=1, betekenis=(Uniek("referentienummer"),)
+        )
     )
     agb_code: str | None = attrs.field(
         default=None,
@@ -108,6 +113,9 @@ class VSVDeclaratie:
             "Agreements that matter. One that the context gives too is read there.",
             "Overeenkomsten die ertoe doen. Een die ook in de context staat, wordt daar gelezen.",
             100,
+            betekenis=(
+                GeenOverlap(per=("overeenkomst_id", "uzovi_code", "zorgaanbieder_agb", "vsv_id")),
+            ),
         ),
     )
     prestatiebeschrijvingen: tuple[Prestatiebeschrijving, ...] = attrs.field(

@@ -7,6 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Eindigt, Gebeurd, GeenOverlap
 from geboortezorg.tijd import Looptijd
 
 
@@ -75,7 +76,11 @@ class Tijdruimte:
         metadata=veld.gegeven("When it begins.", "Wanneer het begint.")
     )
     einde: dt.datetime = attrs.field(
-        metadata=veld.gegeven("When it is over.", "Wanneer het voorbij is.")
+        metadata=veld.gegeven(
+            "When it is over.",
+            "Wanneer het voorbij is.",
+            betekenis=(Eindigt("begin", strikt=True),),
+        )
     )
 
 
@@ -85,13 +90,16 @@ class Oproep:
     """One call during a wachtdienst."""
 
     tijdstip: dt.datetime = attrs.field(
-        metadata=veld.gegeven("Moment of the call.", "Moment van de oproep.")
+        metadata=veld.gegeven(
+            "Moment of the call.", "Moment van de oproep.", betekenis=(Gebeurd(),)
+        )
     )
     gewerkt: Tijdruimte | None = attrs.field(
         default=None,
         metadata=veld.gegeven(
             "The work that the call led to; left out when it led to none.",
             "Het werk waartoe de oproep leidde; weggelaten als dat er niet was.",
+            betekenis=(Gebeurd(),),
         ),
     )
 
@@ -108,7 +116,11 @@ class Wachtdienst:
         metadata=veld.gegeven("When it begins.", "Wanneer zij begint.")
     )
     einde: dt.datetime = attrs.field(
-        metadata=veld.gegeven("When it is over.", "Wanneer zij voorbij is.")
+        metadata=veld.gegeven(
+            "When it is over.",
+            "Wanneer zij voorbij is.",
+            betekenis=(Eindigt("begin", strikt=True),),
+        )
     )
     oproepen: tuple[Oproep, ...] = attrs.field(
         default=(), metadata=veld.lijst("Calls.", "Oproepen.", 1000)
@@ -187,7 +199,13 @@ class Cao:
     )
     naam: str = attrs.field(metadata=veld.tekst("Name.", "Naam.", 150))
     stappen: tuple[Caostap, ...] = attrs.field(
-        default=(), metadata=veld.lijst("Statuses, with their days.", "Statussen, met dagen.", 20)
+        default=(),
+        metadata=veld.lijst(
+            "Statuses, with their days.",
+            "Statussen, met dagen.",
+            20,
+            betekenis=(GeenOverlap(per=("status",)),),
+        ),
     )
 
 

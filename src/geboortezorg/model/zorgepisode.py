@@ -7,6 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Gebeurd
 from geboortezorg.model.partijen import Zorgaanbieder
 from geboortezorg.tijd import Looptijd
 
@@ -85,6 +86,7 @@ class Verwijzing:
             "Day of the referral, when known.",
             "Dag van verwijzing, voor zover bekend.",
             persoonsgegeven=True,
+            betekenis=(Gebeurd(),),
         ),
     )
     verwijzingsoort: Verwijzingsoort | None = attrs.field(

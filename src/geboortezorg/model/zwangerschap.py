@@ -7,6 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Gebeurd, GeenOverlap
 from geboortezorg.model import _velden
 from geboortezorg.nummers import postcode
 from geboortezorg.tijd import Looptijd
@@ -67,7 +68,9 @@ class Client:
     geboortedatum: date | None = attrs.field(
         default=None,
         repr=False,
-        metadata=veld.gegeven("Date of birth.", "Geboortedatum.", persoonsgegeven=True),
+        metadata=veld.gegeven(
+            "Date of birth.", "Geboortedatum.", persoonsgegeven=True, betekenis=(Gebeurd(),)
+        ),
     )
     postcode: str | None = attrs.field(
         default=None,
@@ -85,7 +88,11 @@ class Client:
         default=(),
         repr=False,
         metadata=veld.lijst(
-            "Health insurance over time.", "Zorgverzekering in de tijd.", 50, persoonsgegeven=True
+            "Health insurance over time.",
+            "Zorgverzekering in de tijd.",
+            50,
+            persoonsgegeven=True,
+            betekenis=(GeenOverlap(vermoeden=True),),
         ),
     )
 
@@ -112,6 +119,7 @@ class Zwangerschap:
             "Day on which the pregnancy ended; left out while it lasts.",
             "Dag waarop de zwangerschap eindigde; weggelaten zolang die duurt.",
             persoonsgegeven=True,
+            betekenis=(Gebeurd(),),
         ),
     )
     wijze_einde: WijzeEinde | None = attrs.field(
@@ -220,6 +228,7 @@ class Kind:
             "Date of birth; left out for a child not yet born.",
             "Geboortedatum; weggelaten bij een ongeboren kind.",
             persoonsgegeven=True,
+            betekenis=(Gebeurd(),),
         ),
     )
     overlijdensdatum: date | None = attrs.field(
@@ -229,6 +238,7 @@ class Kind:
             "Date of death; left out when the child lives.",
             "Overlijdensdatum; weggelaten als het kind leeft.",
             persoonsgegeven=True,
+            betekenis=(Gebeurd(),),
         ),
     )
     perinatale_sterfte: bool | None = attrs.field(

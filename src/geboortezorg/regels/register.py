@@ -12,6 +12,7 @@ from geboortezorg.regels import (
     invoer,
     kraamzorg,
     monitorplan,
+    samenhang,
     samenwerking,
     tarief,
     wachtdienst,
@@ -20,6 +21,7 @@ from geboortezorg.regels.regel import Regel
 
 THEMAS: Final[tuple[ModuleType, ...]] = (
     invoer,
+    samenhang,
     tarief,
     declaratie,
     dossier,

@@ -55,10 +55,14 @@ class Werkblad:
 
     def eenmaal(self, maak: Callable[[Any], _T]) -> _T:
         """Return what `maak` makes of the document: made once, and shared by the rules."""
+        return self.samen(maak, self.document)
+
+    def samen(self, maak: Callable[[Any], _T], van: Any = None) -> _T:
+        """Return what `maak` makes of this worksheet, or of another thing: made once too."""
         if self._gedeeld is None:
             self._gedeeld = {}
         if maak not in self._gedeeld:
-            self._gedeeld[maak] = maak(self.document)
+            self._gedeeld[maak] = maak(self if van is None else van)
         gedeeld: _T = self._gedeeld[maak]
         return gedeeld
 

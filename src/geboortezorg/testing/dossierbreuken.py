@@ -12,6 +12,7 @@ from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.igo import IntegraalTraject
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
+from geboortezorg.model.partijen import Discipline
 from geboortezorg.model.zwangerschap import Client
 from geboortezorg.testing import basis, dossierfeiten
 from geboortezorg.testing.dossier import MAXIMUM_2023, declaratieregel, geldige_dossiers
@@ -81,7 +82,7 @@ def _zorgsoort(dossier: Dossier) -> tuple[Dossier, str]:
 
 def _rol(dossier: Dossier) -> tuple[Dossier, str]:
     episode = dossier.zorgepisodes[0]
-    ander = attrs.evolve(episode.zorgaanbieder, agb_code="33999999")
+    ander = attrs.evolve(episode.zorgaanbieder, discipline=Discipline.GYNAECOLOOG)
     episodes = (attrs.evolve(episode, zorgaanbieder=ander),)
     return (
         attrs.evolve(dossier, zorgepisodes=episodes),
@@ -143,7 +144,8 @@ def _credit(dossier: Dossier) -> tuple[Dossier, str]:
 def _dubbel(dossier: Dossier) -> tuple[Dossier, str]:
     uur = dossier.declaratieregels[_plaats(dossier, _UUR)]
     plaats = len(dossier.declaratieregels)
-    return _erbij(dossier, uur), f"/declaratieregels/{plaats}"
+    nogmaals = attrs.evolve(uur, referentienummer="dubbel")
+    return _erbij(dossier, nogmaals), f"/declaratieregels/{plaats}"
 
 
 def _nogmaals(dossier: Dossier, prestaties: tuple[str, ...]) -> tuple[Dossier, str]:

@@ -27,10 +27,10 @@ from geboortezorg.testing.dossier import geldige_dossiers
 from geboortezorg.tijd import Looptijd
 from geboortezorg.validation import validate
 
-CONTEXT: Final = Toetscontext(beoordelingsdatum=date(2023, 6, 1))
+CONTEXT: Final = Toetscontext(beoordelingsdatum=date(2027, 1, 1))
 """The context in which valid IGOs give no finding."""
 
-_JAAR: Final = Looptijd(van=date(2023, 1, 1), tot_en_met=date(2023, 12, 31))
+_VANAF_2023: Final = Looptijd(van=date(2023, 1, 1))
 
 
 @st.composite
@@ -75,7 +75,7 @@ def geldige_zorgepisodes(draw: st.DrawFn) -> Zorgepisode:
 
 @st.composite
 def geldige_igos(draw: st.DrawFn) -> IGO:
-    """Return IGOs in which every discipline takes part in 2023; judge them in CONTEXT."""
+    """Return IGOs in which every discipline takes part from 2023 on; judge them in CONTEXT."""
     disciplines = [
         draw(
             st.sampled_from(
@@ -93,7 +93,7 @@ def geldige_igos(draw: st.DrawFn) -> IGO:
         agb_kwalificatie="5314",
         kvk_nummer=draw(st.none() | st.integers(0, 99_999_999).map(lambda n: f"{n:08d}")),
         deelnemers=tuple(
-            Deelnemer(zorgaanbieder=Zorgaanbieder(discipline=discipline), looptijd=_JAAR)
+            Deelnemer(zorgaanbieder=Zorgaanbieder(discipline=discipline), looptijd=_VANAF_2023)
             for discipline in draw(st.permutations(disciplines))
         ),
     )
@@ -124,7 +124,15 @@ def geldige_contexten(draw: st.DrawFn) -> Toetscontext:
     """Return contexts with a day of judging and some agreements."""
     return Toetscontext(
         beoordelingsdatum=draw(basis.datums(date(2023, 1, 1), date(2026, 12, 31))),
-        overeenkomsten=tuple(draw(st.lists(geldige_overeenkomsten(), max_size=3))),
+        overeenkomsten=tuple(
+            draw(
+                st.lists(
+                    geldige_overeenkomsten(),
+                    max_size=3,
+                    unique_by=lambda overeenkomst: overeenkomst.overeenkomst_id,
+                )
+            )
+        ),
         overeenkomsten_volledig=draw(st.booleans()),
     )
 

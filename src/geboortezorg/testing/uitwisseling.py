@@ -41,7 +41,7 @@ def geldige_aansluitingen(draw: st.DrawFn) -> Aansluiting:
     if stelsel is Uitwisselingsstelsel.BABYCONNECT:
         bijdragen = bijdragen[:1]
     return Aansluiting(
-        aansluiting_id="aansluiting-1",
+        aansluiting_id=f"aansluiting-{draw(st.integers(1, 99))}",
         uitwisselingsstelsel=stelsel,
         partijsoort=draw(st.sampled_from(Partijsoort)),
         looptijd=Looptijd(
@@ -59,7 +59,12 @@ def _te_lang_betaald(aansluiting: Aansluiting) -> tuple[Aansluiting, str]:
         financieringssoort=Financieringssoort.OVERGANGSSTEUN_DIG,
         looptijd=Looptijd(van=date(2026, 1, 1), tot_en_met=_BEGIN_VELD),
     )
-    uit = attrs.evolve(aansluiting, bijdragen=(*aansluiting.bijdragen, bijdrage))
+    uit = attrs.evolve(
+        aansluiting,
+        uitwisselingsstelsel=Uitwisselingsstelsel.DIG,
+        looptijd=Looptijd(van=aansluiting.looptijd.van),
+        bijdragen=(*aansluiting.bijdragen, bijdrage),
+    )
     return uit, f"/bijdragen/{len(aansluiting.bijdragen)}/looptijd/tot_en_met"
 
 

@@ -153,7 +153,15 @@ def geldige_vsvs(draw: st.DrawFn) -> VSV:
         peildatum=draw(basis.datums(_BASISKADER, _EIND)),
         basiskader=draw(_basiskaders()),
         coalities=draw(_coalities()),
-        aansluitingen=tuple(draw(st.lists(uitwisseling.geldige_aansluitingen(), max_size=2))),
+        aansluitingen=tuple(
+            draw(
+                st.lists(
+                    uitwisseling.geldige_aansluitingen(),
+                    max_size=2,
+                    unique_by=lambda aansluiting: aansluiting.aansluiting_id,
+                )
+            )
+        ),
         financieringsbronnen=tuple(draw(st.lists(st.sampled_from(_BRONNEN), unique=True))),
         contracteert_vanaf=draw(contract),
     )
@@ -186,7 +194,10 @@ def _zonder_mdo(vsv: VSV) -> Uit:
 
 
 def _zonder_activiteit(vsv: VSV) -> Uit:
-    return _met_kerntaak(vsv, 3, activiteiten=()), "/basiskader/kerntaken"
+    # Nobody pays an activity that is not there.
+    bronnen = tuple(attrs.evolve(bron, activiteiten=()) for bron in vsv.financieringsbronnen)
+    uit = attrs.evolve(vsv, financieringsbronnen=bronnen)
+    return _met_kerntaak(uit, 3, activiteiten=()), "/basiskader/kerntaken"
 
 
 def _te_vroeg_contract(vsv: VSV) -> Uit:
@@ -213,7 +224,11 @@ def _dubbele_dekking(vsv: VSV) -> Uit:
     eerste = _bron(8, Financieringssoort.IZA, _BEGIN, _EERSTE_DAG_INKOOP, ("act-dubbel",))
     tweede = _bron(9, Financieringssoort.STRUCTUREEL, _EERSTE_DAG_INKOOP, None, ("act-dubbel",))
     pad = f"/financieringsbronnen/{len(vsv.financieringsbronnen) + 1}/activiteiten"
-    return _erbij(vsv, eerste, tweede), pad
+    kerntaken = () if vsv.basiskader is None else vsv.basiskader.kerntaken
+    activiteiten = kerntaken[0].activiteiten
+    nieuw = attrs.evolve(activiteiten[0], activiteit_id="act-dubbel")
+    uit = _met_kerntaak(vsv, 0, activiteiten=(*activiteiten, nieuw))
+    return _erbij(uit, eerste, tweede), pad
 
 
 def _subsidie_te_lang(vsv: VSV) -> Uit:

@@ -7,7 +7,6 @@ from geboortezorg.regels.tarief import prestatie, ruimte, samenloop, screening, 
 
 VOORVOEGSELS: Final = (
     "PRESTATIE",
-    "PARTIJ",
     "VERZEKERAAR",
     "TARIEF",
     "SAMENLOOP",
@@ -19,7 +18,6 @@ REGELS: Final[tuple[Regel, ...]] = (
     prestatie.van_kracht,
     prestatie.zwangerschapsduur,
     prestatie.zorgsoort_prestatie,
-    prestatie.zorgsoort_rol,
     prestatie.verzekeraar_bij_start,
     ruimte.tariefruimte,
     ruimte.vrij_tarief,

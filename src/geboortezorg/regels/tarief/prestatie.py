@@ -4,10 +4,8 @@ from typing import Final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.partijen import Discipline, Partijsoort, Zorgaanbieder
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Opslagsoort, Tariefsoort
-from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.nummers import agb
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.opslag import TOESLAG
@@ -233,68 +231,6 @@ def zorgsoort_prestatie(w: Werkblad) -> Resultaat:
             pad, zorgsoorten = post.pad("zorgaanbieder_agb"), ", ".join(prestatie.zorgsoorten)
             meldingen.append(breuk(pad, "zorgsoort", zorgsoorten=zorgsoorten))
     return uitslag(meldingen, toegepast)
-
-
-_ROL: Final = {
-    Discipline.EERSTELIJNSVERLOSKUNDIGE: ("08",),
-    Discipline.KRAAMVERZORGENDE: ("33",),
-    Discipline.KLINISCH_VERLOSKUNDIGE: ("06", "08"),
-    Discipline.GYNAECOLOOG: ("03", "06"),
-    Discipline.KINDERARTS: ("03", "06"),
-    Discipline.HUISARTS: ("01",),
-    Discipline.ECHOSCOPIST: ("06", "08", "90"),
-}
-_PARTIJ: Final = {
-    Partijsoort.ZIEKENHUIS: ("06",),
-    Partijsoort.IGO: (agb.IGO[:2],),
-    Partijsoort.VSV: (agb.VSV[:2],),
-}
-
-
-@regel(
-    code="GZ-PARTIJ-001",
-    titel=Tekst(
-        "De AGB-zorgsoort past bij de rol van de zorgaanbieder",
-        "The AGB zorgsoort fits the role of the provider",
-    ),
-    soorten=("dossier", "zorgepisode"),
-    bron=bronnen.AGB_ZORGSOORTEN,
-    velden=("/zorgepisodes/*/zorgaanbieder/agb_code", "/zorgaanbieder/agb_code"),
-    redenen={
-        "zorgsoort": Tekst(
-            "Bij deze rol wordt een AGB-code verwacht die begint met {zorgsoorten}. Controleer de "
-            "AGB-code en de discipline.",
-            "For this role an AGB-code is expected that starts with {zorgsoorten}. Check the "
-            "AGB-code and the discipline.",
-        )
-    },
-)
-def zorgsoort_rol(w: Werkblad) -> Resultaat:
-    """The AGB-code of a responsible organisation is of a kind expected for its discipline."""
-    meldingen: list[Melding] = []
-    toegepast = False
-    if w.soort == "zorgepisode":
-        paren = [("/zorgaanbieder/agb_code", w.als(Zorgepisode).zorgaanbieder)]
-    else:
-        paren = [
-            (f"/zorgepisodes/{i}/zorgaanbieder/agb_code", episode.zorgaanbieder)
-            for i, episode in enumerate(w.als(Dossier).zorgepisodes)
-        ]
-    for pad, zorgaanbieder in paren:
-        verwacht = _verwachte_zorgsoorten(zorgaanbieder)
-        if zorgaanbieder.agb_code is None or verwacht is None:
-            continue
-        toegepast = True
-        if zorgaanbieder.agb_code[:2] not in verwacht:
-            meldingen.append(breuk(pad, "zorgsoort", zorgsoorten=", ".join(verwacht)))
-    return uitslag(meldingen, toegepast)
-
-
-def _verwachte_zorgsoorten(zorgaanbieder: Zorgaanbieder) -> tuple[str, ...] | None:
-    partij = None if zorgaanbieder.partijsoort is None else _PARTIJ.get(zorgaanbieder.partijsoort)
-    if partij is not None or zorgaanbieder.discipline is None:
-        return partij
-    return _ROL[zorgaanbieder.discipline]
 
 
 @regel(

@@ -1,0 +1,161 @@
+"""What a field means for the rest of its document, declared on the field beside its unit.
+
+The shape of a field says which values can stand there; a :class:`Betekenis` says how they hang
+together: a key, a reference, a day that has been, the end of a period. The general rules
+``GZ-SAMENHANG`` read these declarations wherever the class stands, and the reference pages, the
+fields that those rules may report on and the tests are made from them::
+
+    termijnen: tuple[Termijn, ...] = attrs.field(
+        metadata=veld.lijst("Instalments.", "Termijnen.", betekenis=(Uniek("termijn_id"),))
+    )
+
+A declaration is read from the object that holds the field. `eigen` leads from the value of the
+field to what is meant, `ander` (or `naar`) from the object to what it is held against; both are
+names joined by full stops, and go through lists by themselves. What is left out is not judged.
+"""
+
+from collections.abc import Mapping
+from typing import final
+
+import attrs
+
+
+@attrs.frozen
+class Betekenis:
+    """One declaration; which kind it is decides which rule reads it."""
+
+    vermoeden: bool = attrs.field(default=False, kw_only=True)
+    """Whether a breach only raises suspicion: it can be right."""
+
+
+@final
+@attrs.frozen
+class Uniek(Betekenis):
+    """On a list: no two of its parts have the same `eigen`, together with the fields `per`.
+
+    `per` are fields of the object that holds the last name of `eigen`.
+    """
+
+    eigen: str = ""
+    per: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+
+
+@final
+@attrs.frozen
+class Ander(Betekenis):
+    """On a list: `eigen` of no part is the value `ander` of the object that holds the list."""
+
+    ander: str
+    eigen: str
+
+
+@final
+@attrs.frozen
+class Verwijst(Betekenis):
+    """A reference: `naar` leads to keys, one of which it must be."""
+
+    naar: str
+    eigen: str = ""
+
+
+@final
+@attrs.frozen
+class Strookt(Betekenis):
+    """A reference whose object agrees with the one that it refers to.
+
+    `gelijk` are pairs of fields, of the object that refers and of the one referred to, that are
+    equal when both are filled in.
+    """
+
+    naar: str
+    eigen: str
+    gelijk: tuple[tuple[str, str], ...]
+
+
+@final
+@attrs.frozen
+class Eindigt(Betekenis):
+    """The end of what the field `begin` of the same object begins: not before it.
+
+    With `strikt` the end comes after the begin: nothing lasts no time at all.
+    """
+
+    begin: str
+    strikt: bool = attrs.field(default=False, kw_only=True)
+
+
+@final
+@attrs.frozen
+class Gebeurd(Betekenis):
+    """What has happened: its last day does not lie after the day of judging."""
+
+    eigen: str = ""
+
+
+@final
+@attrs.frozen
+class NietVoor(Betekenis):
+    """Begins on the first day of `ander` or later."""
+
+    ander: str
+    eigen: str = ""
+
+
+@final
+@attrs.frozen
+class NietNa(Betekenis):
+    """Ends on the last day of `ander` or earlier; what has no end yet ends after every day."""
+
+    ander: str
+    eigen: str = ""
+
+
+@final
+@attrs.frozen
+class GeenOverlap(Betekenis):
+    """On a list: the periods `eigen` of parts with the same `per` share no day.
+
+    `per` are fields of the parts; a part that lacks the first of them is not looked at.
+    """
+
+    eigen: str = "looptijd"
+    per: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+
+
+@final
+@attrs.frozen
+class AGB(Betekenis):
+    """An AGB-code that can exist."""
+
+
+@final
+@attrs.frozen
+class Zorgsoort(Betekenis):
+    """An AGB-code that begins with one of these zorgsoorten.
+
+    `rol` names fields of the same object, each with the zorgsoorten for its values; the first
+    field that has some decides, and without any every zorgsoort will do.
+    """
+
+    zorgsoorten: tuple[str, ...] = ()
+    rol: tuple[tuple[str, Mapping[str, tuple[str, ...]]], ...] = attrs.field(
+        default=(), kw_only=True
+    )
+
+
+@final
+@attrs.frozen
+class Hooguit(Betekenis):
+    """Part of a whole: not more than `ander`; of a list, the sum of its parts is not."""
+
+    ander: str
+    eigen: str = ""
+
+
+@final
+@attrs.frozen
+class Nodig(Betekenis):
+    """May not be left out, empty or blank; with `bij` only when that field has one of `waarden`."""
+
+    bij: str | None = None
+    waarden: tuple[str, ...] = ()

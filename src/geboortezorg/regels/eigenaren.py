@@ -1,0 +1,97 @@
+"""Where a special rule says what the general rule on a declaration would say, under its own code.
+
+One fault gives one finding: at these places the general rule keeps silent.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from geboortezorg.betekenis import Betekenis, Eindigt, Gebeurd, Uniek, Verwijst
+
+_Plekken = Mapping[tuple[type[Betekenis], str], Mapping[str, str]]
+
+
+def _plekken() -> _Plekken:
+    uit: dict[tuple[type[Betekenis], str], dict[str, str]] = {}
+
+    def zet(code: str, soort: type[Betekenis], documenten: str, *paden: str) -> None:
+        for document in documenten.split():
+            uit.setdefault((soort, document), {}).update(dict.fromkeys(paden, code))
+
+    regel = "/declaratieregels/*"
+    zet("GZ-DECLARATIE-001", Eindigt, "declaratie", "/periode/tot_en_met")
+    zet(
+        "GZ-DECLARATIE-001",
+        Eindigt,
+        "dossier declaratie vsv_declaratie",
+        f"{regel}/periode/tot_en_met",
+    )
+    zet("GZ-DECLARATIE-001", Eindigt, "dossier", "/eigen_bijdragen/*/periode/tot_en_met")
+    zet(
+        "GZ-DOSSIER-001",
+        Eindigt,
+        "dossier",
+        "/zorgepisodes/*/looptijd/tot_en_met",
+        "/overeenkomsten/*/looptijd/tot_en_met",
+        "/client/verzekeringen/*/looptijd/tot_en_met",
+    )
+    zet("GZ-DOSSIER-001", Eindigt, "zorgepisode overeenkomst", "/looptijd/tot_en_met")
+    zet(
+        "GZ-MONITOR-010",
+        Eindigt,
+        "monitorplan",
+        "/periode/tot_en_met",
+        "/tijdlijn/*/periode/tot_en_met",
+        "/meetperioden/*/tot_en_met",
+        "/metingen/*/periode/tot_en_met",
+    )
+    zet("GZ-CIJFER-002", Eindigt, "cijfertabel", "/cijfers/*/periode/tot_en_met")
+    zet(
+        "GZ-WACHT-001",
+        Eindigt,
+        "wachtdienst",
+        "/volledig_over/einde",
+        "/wachtdiensten/*/einde",
+        "/wachtdiensten/*/oproepen/*/gewerkt/einde",
+        "/arbeid/*/einde",
+    )
+    zet("GZ-DECLARATIE-002", Gebeurd, "declaratie", f"{regel}/periode/tot_en_met")
+    zet("GZ-DECLARATIE-004", Gebeurd, "declaratie vsv_declaratie", "/factuurdatum")
+    zet("GZ-DECLARATIE-005", Uniek, "declaratie vsv_declaratie", f"{regel}/referentienummer")
+    zet("GZ-DOSSIER-002", Uniek, "dossier", "/zorgepisodes/*/zorgepisode_id")
+    zet("GZ-DOSSIER-002", Verwijst, "dossier", f"{regel}/zorgepisode_id")
+    zet("GZ-KIND-004", Uniek, "dossier", "/kinderen/*/rangnummer")
+    zet(
+        "GZ-MONITOR-013",
+        Uniek,
+        "monitorplan",
+        "/definities/*/definitie_id",
+        "/doelen/*/doel_id",
+        "/indicatoren/*/indicator_id",
+        "/metingen/*/meting_id",
+        "/tijdlijn/*/stap_id",
+    )
+    zet(
+        "GZ-MONITOR-013",
+        Verwijst,
+        "monitorplan",
+        "/doelen/*/indicator_ids/*",
+        "/indicatoren/*/definitie_id",
+        "/metingen/*/indicator_id",
+        "/metingen/*/definitie_id",
+        "/vergelijkingen/*/een",
+        "/vergelijkingen/*/ander",
+    )
+    zet("GZ-CIJFER-001", Uniek, "cijfertabel", "/definities/*/definitie_id")
+    zet("GZ-CIJFER-001", Verwijst, "cijfertabel", "/cijfers/*/definitie_id")
+    return MappingProxyType({sleutel: MappingProxyType(paden) for sleutel, paden in uit.items()})
+
+
+EIGENAREN: Final = _plekken()
+"""The code of the special rule, by kind of declaration and of document, and by place."""
+
+
+def eigenaar(soort: type[Betekenis], document_soort: str, patroon: str) -> str | None:
+    """Return the code of the special rule that says at this place what the general one would."""
+    return EIGENAREN.get((soort, document_soort), {}).get(patroon)

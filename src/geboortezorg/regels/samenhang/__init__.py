@@ -1,0 +1,26 @@
+"""What fields mean beside each other, over every document: read from their declarations."""
+
+from typing import Final
+
+from geboortezorg.regels.regel import Regel
+from geboortezorg.regels.samenhang import nummers, sleutels, tijd, waarden
+
+VOORVOEGSELS: Final = (
+    "SAMENHANG",
+    "PARTIJ",
+)
+"""The words with which the codes of this theme begin, after `GZ-`."""
+
+REGELS: Final[tuple[Regel, ...]] = (
+    sleutels.sleutel_uniek,
+    sleutels.verwijzing_bestaat,
+    tijd.tijdvak_niet_omgekeerd,
+    tijd.niet_in_de_toekomst,
+    tijd.in_volgorde,
+    tijd.geen_overlap,
+    nummers.agb_bestaat,
+    nummers.zorgsoort_past,
+    waarden.deel_van_geheel,
+    waarden.ingevuld,
+)
+"""The rules of this theme, in the order in which a report shows them."""

@@ -1,0 +1,41 @@
+"""From what was read in a document to the answer of one general rule."""
+
+from typing import Final
+
+from geboortezorg.betekenis import Betekenis
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.rapport import Uitkomst
+from geboortezorg.regels.regel import Melding, Resultaat, uitslag
+from geboortezorg.regels.veldlezer import Gelezen
+from geboortezorg.regels.werkblad import Werkblad
+
+MODEL: Final = Bron(
+    titel="Gegevensmodel van geboortezorg",
+    verificatie=Verificatie.OFFICIEEL,
+    toelichting=(
+        "Wat een veld betekent staat bij het veld; een document dat die betekenis tegenspreekt, "
+        "spreekt zichzelf tegen."
+    ),
+)
+
+
+def toets(w: Werkblad, *soorten: type[Betekenis]) -> Resultaat:
+    """Return the answer of the rule on these kinds of declaration."""
+    gelezen = w.samen(Gelezen)
+    meldingen: list[Melding] = []
+    for soort in soorten:
+        for vondst in gelezen.per_soort.get(soort, ()):
+            meldingen.append(
+                Melding(
+                    pad=vondst.pad,
+                    reden=vondst.reden,
+                    uitkomst=(
+                        Uitkomst.NIET_BEOORDEELD
+                        if vondst.vermoeden or vondst.onbekend
+                        else Uitkomst.GESCHONDEN
+                    ),
+                    vermoeden=vondst.vermoeden,
+                    parameters=vondst.parameters,
+                )
+            )
+    return uitslag(meldingen, not gelezen.gezien.isdisjoint(soorten))

@@ -1,0 +1,63 @@
+"""AGB-codes wherever they stand: that they can exist, and are of a kind that fits."""
+
+from typing import Final
+
+from geboortezorg.betekenis import AGB, Zorgsoort
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.regels import bronnen, veldlezer
+from geboortezorg.regels.regel import Resultaat, Tekst, regel
+from geboortezorg.regels.samenhang.lezen import toets
+from geboortezorg.regels.werkblad import Werkblad
+
+_AGB: Final = veldlezer.algemeen(AGB)
+_ZORGSOORT: Final = veldlezer.algemeen(Zorgsoort)
+
+AGB_BEREIK: Final = Bron(
+    titel="Bereik van de AGB-code (Vektis AW319 v1.4, velden 0109 t/m 0112, kopie)",
+    verificatie=Verificatie.OFFICIEEL,
+    toelichting="Zorgsoort 01 t/m 99 en nummer 000001 t/m 999999; ook NZa NR/REG-2312.",
+)
+
+
+@regel(
+    code="GZ-SAMENHANG-007",
+    titel=Tekst("Een AGB-code kan bestaan", "An AGB-code can exist"),
+    soorten=tuple(_AGB),
+    bron=AGB_BEREIK,
+    velden=veldlezer.velden(_AGB),
+    redenen={
+        "agb_bestaat_niet": Tekst(
+            "Deze AGB-code kan niet bestaan: de zorgsoort of het nummer is nul. Neem de code over "
+            "uit het AGB-register.",
+            "This AGB-code cannot exist: its zorgsoort or its number is zero. Copy the code from "
+            "the AGB register.",
+        )
+    },
+)
+def agb_bestaat(w: Werkblad) -> Resultaat:
+    """Neither the zorgsoort nor the number of an AGB-code is all zeros."""
+    return toets(w, AGB)
+
+
+@regel(
+    code="GZ-PARTIJ-001",
+    titel=Tekst(
+        "De AGB-zorgsoort past bij de rol van de zorgaanbieder",
+        "The AGB zorgsoort fits the role of the provider",
+    ),
+    versie=2,
+    soorten=tuple(_ZORGSOORT),
+    bron=bronnen.AGB_ZORGSOORTEN,
+    velden=veldlezer.velden(_ZORGSOORT),
+    redenen={
+        "zorgsoort": Tekst(
+            "Bij deze rol wordt een AGB-code verwacht die begint met {zorgsoorten}. Controleer de "
+            "AGB-code en de rol.",
+            "For this role an AGB-code is expected that starts with {zorgsoorten}. Check the "
+            "AGB-code and the role.",
+        )
+    },
+)
+def zorgsoort_past(w: Werkblad) -> Resultaat:
+    """The AGB-code of an organisation is of a kind expected for its discipline or kind."""
+    return toets(w, Zorgsoort)

@@ -1,0 +1,66 @@
+"""Keys and references, in every document."""
+
+from typing import Final
+
+from geboortezorg.betekenis import Ander, Strookt, Uniek, Verwijst
+from geboortezorg.regels import veldlezer
+from geboortezorg.regels.regel import Resultaat, Tekst, regel
+from geboortezorg.regels.samenhang.lezen import MODEL, toets
+from geboortezorg.regels.werkblad import Werkblad
+
+_UNIEK: Final = veldlezer.algemeen(Uniek, Ander)
+_VERWIJST: Final = veldlezer.algemeen(Verwijst, Strookt)
+
+
+@regel(
+    code="GZ-SAMENHANG-001",
+    titel=Tekst("Een sleutel staat er een keer", "A key stands there once"),
+    soorten=tuple(_UNIEK),
+    bron=MODEL,
+    velden=veldlezer.velden(_UNIEK),
+    redenen={
+        "dubbel": Tekst(
+            "Deze waarde staat al bij een eerder onderdeel, terwijl zij er een moet aanwijzen. "
+            "Geef elk onderdeel een eigen waarde, of haal het dubbele onderdeel weg.",
+            "This value already stands at an earlier part, while it must point out one. Give each "
+            "part a value of its own, or remove the part that is there twice.",
+        ),
+        "zichzelf": Tekst(
+            "Dit onderdeel is het geheel zelf: beide dragen dezelfde waarde. Vul in wie of wat het "
+            "onderdeel is, of haal het weg.",
+            "This part is the whole itself: both carry the same value. Supply who or what the part "
+            "is, or remove it.",
+        ),
+    },
+)
+def sleutel_uniek(w: Werkblad) -> Resultaat:
+    """No key of a list stands in it twice."""
+    return toets(w, Uniek, Ander)
+
+
+@regel(
+    code="GZ-SAMENHANG-002",
+    titel=Tekst(
+        "Een verwijzing komt uit, en bij iets wat erbij past",
+        "A reference leads somewhere, and to something that fits",
+    ),
+    soorten=tuple(_VERWIJST),
+    bron=MODEL,
+    velden=veldlezer.velden(_VERWIJST),
+    redenen={
+        "bestaat_niet": Tekst(
+            "Deze verwijzing leidt nergens heen in het document. Verbeter haar of voeg het "
+            "onderdeel toe.",
+            "This reference leads nowhere in the document. Correct it or add the part.",
+        ),
+        "strijdig": Tekst(
+            "Het onderdeel waarnaar dit verwijst spreekt het onderdeel waarin het staat tegen, "
+            "zoals een andere zorgaanbieder. Verbeter de verwijzing of een van beide onderdelen.",
+            "The part that this refers to contradicts the part in which it stands, such as "
+            "another provider. Correct the reference or one of the two parts.",
+        ),
+    },
+)
+def verwijzing_bestaat(w: Werkblad) -> Resultaat:
+    """Every reference leads to a part of the document that agrees with what refers to it."""
+    return toets(w, Verwijst, Strookt)

@@ -1,0 +1,145 @@
+"""Reads what fields mean, over a whole document: once, and for every general rule at once.
+
+What there is to read of a class is worked out once; only parts of a document that reach a
+declaration are looked at.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Final, NamedTuple, final
+
+import attrs
+
+from geboortezorg import vorm
+from geboortezorg.betekenis import Betekenis
+from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.regels.eigenaren import eigenaar
+from geboortezorg.regels.veldtoets import GEEN, Lezing, Toets, Vondst, maak
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.vorm import Soort
+
+_NUMMER: Final = re.compile(r"/[0-9]+(?![^/])")
+
+
+class Plek(NamedTuple):
+    """A declaration at one place in one kind of document."""
+
+    soort: str
+    pad: str
+    """JSON Pointer to the object that holds the field, with ``*`` for list positions."""
+    klasse: type[Any]
+    toets: Toets
+
+    @property
+    def patronen(self) -> tuple[str, ...]:
+        """Where it can report, as JSON Pointers of the document."""
+        return tuple(f"{self.pad}{patroon}" for patroon in self.toets.patronen)
+
+
+@final
+class Lezer:
+    """What there is to read of the objects of one class, and of the parts in them."""
+
+    __slots__ = ("delen", "klasse", "toetsen")
+
+    delen: "tuple[tuple[str, bool, Lezer], ...]"
+
+    def __init__(self, klasse: type[Any]) -> None:
+        self.klasse = klasse
+        self.toetsen = tuple(
+            maak(klasse, veldvorm.naam, betekenis)
+            for veldvorm in vorm.velden(klasse)
+            for betekenis in veldvorm.veld.betekenis
+        )
+        delen: list[tuple[str, bool, Lezer]] = []
+        for veldvorm in vorm.velden(klasse):
+            item = veldvorm.vorm.item or veldvorm.vorm
+            if item.soort is Soort.OBJECT and item.klasse is not None:
+                onder = lezer(item.klasse)
+                if onder.toetsen or onder.delen:
+                    delen.append((veldvorm.naam, veldvorm.vorm.item is not None, onder))
+        self.delen = tuple(delen)
+
+    def lees(self, obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        """Return what does not hold in an object, with pointers from that object on."""
+        uit: Sequence[Vondst] = GEEN
+        for toets in self.toetsen:
+            gevonden = toets.lees(obj, lezing)
+            if gevonden:
+                zeker = not toets.betekenis.vermoeden
+                uit = [*uit, *(v if zeker else attrs.evolve(v, vermoeden=True) for v in gevonden)]
+        for naam, lijst, onder in self.delen:
+            deel = getattr(obj, naam)
+            if lijst:
+                for i, item in enumerate(deel):
+                    gevonden = onder.lees(item, lezing)
+                    if gevonden:
+                        uit = [*uit, *_onder(f"/{naam}/{i}", gevonden)]
+            elif deel is not None:
+                gevonden = onder.lees(deel, lezing)
+                if gevonden:
+                    uit = [*uit, *_onder(f"/{naam}", gevonden)]
+        return uit
+
+    def plekken(self, soort: str, pad: str = "") -> Iterator[Plek]:
+        """Yield every declaration that a document of a kind can hold below a place."""
+        for toets in self.toetsen:
+            yield Plek(soort, pad, self.klasse, toets)
+        for naam, lijst, onder in self.delen:
+            yield from onder.plekken(soort, f"{pad}/{naam}/*" if lijst else f"{pad}/{naam}")
+
+
+def _onder(pad: str, vondsten: Sequence[Vondst]) -> Iterator[Vondst]:
+    return (attrs.evolve(vondst, pad=f"{pad}{vondst.pad}") for vondst in vondsten)
+
+
+_LEZERS: Final[dict[type[Any], Lezer]] = {}
+
+
+def lezer(klasse: type[Any]) -> Lezer:
+    """Return the reader of a class, made once."""
+    lezer_ = _LEZERS.get(klasse)
+    if lezer_ is None:
+        lezer_ = _LEZERS[klasse] = Lezer(klasse)
+    return lezer_
+
+
+@cache
+def plekken() -> tuple[Plek, ...]:
+    """Return every declaration at every place of every kind of document."""
+    return tuple(
+        plek for soort, klasse in DOCUMENTEN.items() for plek in lezer(klasse).plekken(soort)
+    )
+
+
+def algemeen(*soorten: type[Betekenis]) -> Mapping[str, tuple[str, ...]]:
+    """Return where the general rule on kinds of declaration can report, by kind of document."""
+    uit: dict[str, dict[str, None]] = {}
+    for plek in plekken():
+        soort = type(plek.toets.betekenis)
+        if soort in soorten:
+            for patroon in plek.patronen:
+                if eigenaar(soort, plek.soort, patroon) is None:
+                    uit.setdefault(plek.soort, {})[patroon] = None
+    return {soort: tuple(patronen) for soort, patronen in uit.items()}
+
+
+def velden(per_soort: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the places of every kind of document, each once."""
+    return tuple(dict.fromkeys(patroon for paden in per_soort.values() for patroon in paden))
+
+
+@final
+class Gelezen:
+    """What was found in one document, by kind of declaration, and which kinds it holds."""
+
+    __slots__ = ("gezien", "per_soort")
+
+    def __init__(self, w: Werkblad) -> None:
+        lezing = Lezing(w.context.beoordelingsdatum)
+        self.per_soort: dict[type[Betekenis], list[Vondst]] = {}
+        for vondst in lezer(DOCUMENTEN[w.soort]).lees(w.document, lezing):
+            if eigenaar(vondst.soort, w.soort, _NUMMER.sub("/*", vondst.pad)) is None:
+                self.per_soort.setdefault(vondst.soort, []).append(vondst)
+        self.gezien = lezing.gezien

@@ -1,0 +1,394 @@
+"""What is held for each kind of declaration on a field; nothing is allocated where it holds."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final, final
+
+import attrs
+
+from geboortezorg import betekenis as b
+from geboortezorg.betekenis import Betekenis
+from geboortezorg.nummers import agb
+from geboortezorg.regels.veldpad import Tijdvak, Veldpad, kenmerk, kenmerken
+from geboortezorg.vorm import Soort
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Vondst:
+    """A declaration that does not hold at one place."""
+
+    soort: type[Betekenis]
+    pad: str
+    reden: str
+    vermoeden: bool = False
+    """Whether it only raises suspicion."""
+    onbekend: bool = False
+    """Whether something is missing, rather than wrong."""
+    parameters: tuple[tuple[str, str], ...] = ()
+
+
+GEEN: Final[tuple[Vondst, ...]] = ()
+
+
+@final
+class Lezing:
+    """The reading of one document: the day of judging, and which kinds of declaration it meets."""
+
+    __slots__ = ("gezien", "vandaag")
+
+    def __init__(self, vandaag: date | None) -> None:
+        self.vandaag = vandaag
+        self.gezien: set[type[Betekenis]] = set()
+
+
+Lees = Callable[[Any, Lezing], Sequence[Vondst]]
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Toets:
+    """A declaration made ready to be read from the object that holds its field."""
+
+    betekenis: Betekenis
+    veld: str
+    """Name of the field on which it was declared."""
+    patronen: tuple[str, ...]
+    """JSON Pointers, from the object on, where it can report."""
+    lees: Lees
+
+
+def _tekst(*delen: str) -> str:
+    return ".".join(deel for deel in delen if deel)
+
+
+def _uniek(klasse: type[Any], veld: str, d: b.Uniek) -> Toets:
+    pad = Veldpad(klasse, _tekst(veld, d.eigen))
+    boven, _, naam = _tekst(veld, d.eigen).rpartition(".")
+    houders = Veldpad(klasse, boven)
+    sleutel = kenmerken(pad.houder, naam, *d.per) if d.eigen else None
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        delen = pad.waarden(obj) if sleutel is None else houders.waarden(obj)
+        if not delen:
+            return GEEN
+        lezing.gezien.add(b.Uniek)
+        sleutels = delen if sleutel is None else [sleutel(deel) for deel in delen]
+        if len(set(sleutels)) == len(sleutels):
+            return GEEN
+        gezien: set[Any] = set()
+        uit: list[Vondst] = []
+        for plek, deel in pad.plekken(obj) if sleutel is None else houders.plekken(obj):
+            waarde = deel if sleutel is None else sleutel(deel)
+            if sleutel is not None and getattr(deel, naam) is None:
+                continue
+            if waarde in gezien:
+                einde = "" if sleutel is None else f"/{naam}"
+                uit.append(Vondst(soort=b.Uniek, pad=f"{plek}{einde}", reden="dubbel"))
+            gezien.add(waarde)
+        return uit
+
+    return Toets(betekenis=d, veld=veld, patronen=(pad.patroon,), lees=lees)
+
+
+def _ander(klasse: type[Any], veld: str, d: b.Ander) -> Toets:
+    pad, ander = Veldpad(klasse, _tekst(veld, d.eigen)), kenmerk(klasse, d.ander)
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        heel, waarden = ander(obj), pad.waarden(obj)
+        if heel is None or not waarden:
+            return GEEN
+        lezing.gezien.add(b.Ander)
+        if heel not in waarden:
+            return GEEN
+        return [
+            Vondst(soort=b.Ander, pad=plek, reden="zichzelf")
+            for plek, waarde in pad.plekken(obj)
+            if waarde == heel
+        ]
+
+    return Toets(betekenis=d, veld=veld, patronen=(pad.patroon,), lees=lees)
+
+
+def _verwijst(klasse: type[Any], veld: str, d: b.Verwijst) -> Toets:
+    pad, naar = Veldpad(klasse, _tekst(veld, d.eigen)), Veldpad(klasse, d.naar)
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        waarden = pad.waarden(obj)
+        if not waarden:
+            return GEEN
+        lezing.gezien.add(b.Verwijst)
+        bekend = set(naar.waarden(obj))
+        if bekend.issuperset(waarden):
+            return GEEN
+        return [
+            Vondst(soort=b.Verwijst, pad=plek, reden="bestaat_niet")
+            for plek, waarde in pad.plekken(obj)
+            if waarde not in bekend
+        ]
+
+    return Toets(betekenis=d, veld=veld, patronen=(pad.patroon,), lees=lees)
+
+
+def _strookt(klasse: type[Any], veld: str, d: b.Strookt) -> Toets:
+    eigen, naar = _tekst(veld, d.eigen).rpartition("."), d.naar.rpartition(".")
+    verwijzers, doelen = Veldpad(klasse, eigen[0]), Veldpad(klasse, naar[0])
+    pad = f"{verwijzers.patroon}/{eigen[2]}"
+    van = kenmerk(Veldpad(klasse, _tekst(veld, d.eigen)).houder, eigen[2])
+    sleutel = kenmerk(Veldpad(klasse, d.naar).houder, naar[2])
+    gelijk = [
+        (kenmerk(verwijzers.item, hier), kenmerk(doelen.item, daar)) for hier, daar in d.gelijk
+    ]
+
+    def strijdig(verwijzer: Any, doel: Any) -> bool:
+        return any(
+            (een := hier(verwijzer)) is not None
+            and (ander := daar(doel)) is not None
+            and een != ander
+            for hier, daar in gelijk
+        )
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        alle = verwijzers.waarden(obj)
+        if not alle:
+            return GEEN
+        per_sleutel = {sleutel(doel): doel for doel in doelen.waarden(obj)}
+        fout = False
+        for verwijzer in alle:
+            doel = per_sleutel.get(van(verwijzer))
+            if doel is not None:
+                lezing.gezien.add(b.Strookt)
+                fout = fout or strijdig(verwijzer, doel)
+        if not fout:
+            return GEEN
+        return [
+            Vondst(soort=b.Strookt, pad=f"{plek}/{eigen[2]}", reden="strijdig")
+            for plek, verwijzer in verwijzers.plekken(obj)
+            if (doel := per_sleutel.get(van(verwijzer))) is not None and strijdig(verwijzer, doel)
+        ]
+
+    return Toets(betekenis=d, veld=veld, patronen=(pad,), lees=lees)
+
+
+def _eindigt(klasse: type[Any], veld: str, d: b.Eindigt) -> Toets:
+    begin, einde = kenmerk(klasse, d.begin), kenmerk(klasse, veld)
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        lezing.gezien.add(b.Eindigt)
+        tot = einde(obj)
+        if tot is None or tot > begin(obj) or (tot == begin(obj) and not d.strikt):
+            return GEEN
+        return [Vondst(soort=b.Eindigt, pad=f"/{veld}", reden="omgekeerd")]
+
+    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
+
+
+def _gebeurd(klasse: type[Any], veld: str, d: b.Gebeurd) -> Toets:
+    pad = Veldpad(klasse, _tekst(veld, d.eigen))
+    tijdvak = Tijdvak(f"{klasse.__name__}.{veld}", pad.vorm)
+
+    def dag(waarde: Any) -> date:
+        laatste = tijdvak.einde(waarde)
+        laatste = tijdvak.begin(waarde) if laatste is None else laatste
+        uit: date = laatste if tijdvak.dagen else laatste.date()
+        return uit
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        vandaag = lezing.vandaag
+        if vandaag is None:
+            return GEEN
+        waarden = pad.waarden(obj)
+        if not waarden:
+            return GEEN
+        lezing.gezien.add(b.Gebeurd)
+        if max(map(dag, waarden)) <= vandaag:
+            return GEEN
+        return [
+            Vondst(soort=b.Gebeurd, pad=f"{plek}{tijdvak.einde_naam}", reden="toekomst")
+            for plek, waarde in pad.plekken(obj)
+            if dag(waarde) > vandaag
+        ]
+
+    patroon = f"{pad.patroon}{tijdvak.einde_naam}"
+    return Toets(betekenis=d, veld=veld, patronen=(patroon,), lees=lees)
+
+
+def _volgorde(klasse: type[Any], veld: str, d: b.NietVoor | b.NietNa) -> Toets:
+    plek = f"{klasse.__name__}.{veld}"
+    pad, ander = Veldpad(klasse, _tekst(veld, d.eigen)), kenmerk(klasse, d.ander)
+    eigen = Tijdvak(plek, pad.vorm)
+    grens = Tijdvak(plek, Veldpad(klasse, d.ander).vorm)
+    voor, soort = isinstance(d, b.NietVoor), type(d)
+    achter = eigen.begin_naam if voor else eigen.einde_naam
+
+    def goed(waarde: Any, rand: Any) -> bool:
+        if eigen.omgekeerd(waarde):
+            return True
+        if voor:
+            begonnen: bool = eigen.begin(waarde) >= rand
+            return begonnen
+        einde = eigen.einde(waarde)
+        return einde is not None and einde <= rand
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        heel = ander(obj)
+        if heel is None or grens.omgekeerd(heel):
+            return GEEN
+        waarden = pad.waarden(obj)
+        if not waarden:
+            return GEEN
+        lezing.gezien.add(soort)
+        rand = grens.begin(heel) if voor else grens.einde(heel)
+        if rand is None or all(goed(waarde, rand) for waarde in waarden):
+            return GEEN
+        reden = "te_vroeg" if voor else "te_laat"
+        return [
+            Vondst(soort=soort, pad=f"{plek}{achter}", reden=reden)
+            for plek, waarde in pad.plekken(obj)
+            if not goed(waarde, rand)
+        ]
+
+    return Toets(betekenis=d, veld=veld, patronen=(f"{pad.patroon}{achter}",), lees=lees)
+
+
+def _geen_overlap(klasse: type[Any], veld: str, d: b.GeenOverlap) -> Toets:
+    lijst = Veldpad(klasse, veld)
+    item = lijst.item
+    sleutel = kenmerken(item, *d.per) if d.per else None
+    eerste = kenmerk(item, d.per[0]) if d.per else None
+    periode = kenmerk(item, d.eigen)
+    tijdvak = Tijdvak(f"{klasse.__name__}.{veld}", Veldpad(item, d.eigen).vorm)
+    achter = f"/{d.eigen.replace('.', '/')}" if d.eigen else ""
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        delen = getattr(obj, veld)
+        if not delen:
+            return GEEN
+        lezing.gezien.add(b.GeenOverlap)
+        if len(delen) == 1:
+            return GEEN
+        groepen: dict[Any, list[tuple[Any, int, Any]]] = {}
+        for i, deel in enumerate(delen):
+            waarde = None if eerste and eerste(deel) is None else periode(deel)
+            if waarde is not None and not tijdvak.omgekeerd(waarde):
+                groep = groepen.setdefault(None if sleutel is None else sleutel(deel), [])
+                groep.append((tijdvak.begin(waarde), i, tijdvak.einde(waarde)))
+        dubbel: list[int] = []
+        for groep in groepen.values():
+            groep.sort(key=lambda rij: rij[:2])
+            _, _, laatste = groep[0]
+            for begin, i, einde in groep[1:]:
+                # In order of their begin only the latest end so far matters: no pairs.
+                if laatste is None or begin < laatste or (begin == laatste and tijdvak.dagen):
+                    dubbel.append(i)
+                if laatste is not None:
+                    laatste = None if einde is None else max(laatste, einde)
+        return [
+            Vondst(soort=b.GeenOverlap, pad=f"/{veld}/{i}{achter}", reden="overlapt")
+            for i in sorted(dubbel)
+        ]
+
+    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}/*{achter}",), lees=lees)
+
+
+def _agb(klasse: type[Any], veld: str, d: b.AGB) -> Toets:
+    code = kenmerk(klasse, veld)
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        waarde = code(obj)
+        if waarde is None:
+            return GEEN
+        lezing.gezien.add(b.AGB)
+        if agb.is_valid(waarde):
+            return GEEN
+        return [Vondst(soort=b.AGB, pad=f"/{veld}", reden="agb_bestaat_niet")]
+
+    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
+
+
+def _zorgsoort(klasse: type[Any], veld: str, d: b.Zorgsoort) -> Toets:
+    code = kenmerk(klasse, veld)
+    rollen = [(kenmerk(klasse, naam), per_waarde) for naam, per_waarde in d.rol]
+
+    def verwacht(obj: Any) -> tuple[str, ...]:
+        for rol, per_waarde in rollen:
+            zorgsoorten = per_waarde.get(rol(obj))
+            if zorgsoorten is not None:
+                return zorgsoorten
+        return d.zorgsoorten
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        waarde = code(obj)
+        if waarde is None or not agb.is_valid(waarde):
+            return GEEN
+        zorgsoorten = verwacht(obj)
+        if not zorgsoorten:
+            return GEEN
+        lezing.gezien.add(b.Zorgsoort)
+        if waarde[:2] in zorgsoorten:
+            return GEEN
+        parameters = (("zorgsoorten", ", ".join(zorgsoorten)),)
+        return [Vondst(soort=b.Zorgsoort, pad=f"/{veld}", reden="zorgsoort", parameters=parameters)]
+
+    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
+
+
+def _hooguit(klasse: type[Any], veld: str, d: b.Hooguit) -> Toets:
+    pad, ander = Veldpad(klasse, _tekst(veld, d.eigen)), kenmerk(klasse, d.ander)
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        heel, delen = ander(obj), pad.waarden(obj)
+        if heel is None or not delen:
+            return GEEN
+        lezing.gezien.add(b.Hooguit)
+        if sum(delen) <= heel:
+            return GEEN
+        return [Vondst(soort=b.Hooguit, pad=pad.lijst, reden="meer_dan_geheel")]
+
+    return Toets(betekenis=d, veld=veld, patronen=(pad.lijst,), lees=lees)
+
+
+def _nodig(klasse: type[Any], veld: str, d: b.Nodig) -> Toets:
+    pad = Veldpad(klasse, veld)
+    bij = None if d.bij is None else kenmerk(klasse, d.bij)
+    tekst = pad.vorm.soort is Soort.TEKST
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        if bij is not None and bij(obj) not in d.waarden:
+            return GEEN
+        lezing.gezien.add(b.Nodig)
+        waarden = pad.waarden(obj)
+        if not waarden:
+            return [Vondst(soort=b.Nodig, pad=f"/{veld}", reden="ontbreekt", onbekend=True)]
+        if not tekst or all(not waarde.isspace() for waarde in waarden):
+            return GEEN
+        return [
+            Vondst(soort=b.Nodig, pad=plek, reden="leeg", onbekend=True)
+            for plek, waarde in pad.plekken(obj)
+            if waarde.isspace()
+        ]
+
+    patronen = dict.fromkeys((f"/{veld}", pad.patroon))
+    return Toets(betekenis=d, veld=veld, patronen=tuple(patronen), lees=lees)
+
+
+_MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]] = {
+    b.Uniek: _uniek,
+    b.Ander: _ander,
+    b.Verwijst: _verwijst,
+    b.Strookt: _strookt,
+    b.Eindigt: _eindigt,
+    b.Gebeurd: _gebeurd,
+    b.NietVoor: _volgorde,
+    b.NietNa: _volgorde,
+    b.GeenOverlap: _geen_overlap,
+    b.AGB: _agb,
+    b.Zorgsoort: _zorgsoort,
+    b.Hooguit: _hooguit,
+    b.Nodig: _nodig,
+}
+
+
+def maak(klasse: type[Any], veld: str, betekenis: Betekenis) -> Toets:
+    """Return the declaration on a field, ready to be read; TypeError when the class forbids it."""
+    return _MAKERS[type(betekenis)](klasse, veld, betekenis)
