@@ -88,7 +88,7 @@ def test_de_eerste_van_twee_nulmetingen_telt() -> None:
         metingen=(*PLAN.metingen[:2], laat, vroeg),
         tijdlijn_vastgesteld_op=date(2026, 9, 1),
     )
-    assert [(b.pad, b.reden) for b in validate(plan).bevindingen] == [
+    assert [(b.pad, b.reden) for b in validate(plan).van("GZ-MONITOR-001")] == [
         ("/indicatoren/1/vastgesteld_op", "nulmeting_eerder")
     ]
 
@@ -157,11 +157,12 @@ def test_zwakke_grond_wijst_niet_af_tenzij_gevraagd() -> None:
 def test_bronnen_zijn_de_kamerbrief() -> None:
     """Every rule rests on the letter (officieel), but for suppression and our own structure."""
     eigen = [r for r in REGELS if r.code.startswith(("GZ-MONITOR-", "GZ-CIJFER-"))]
-    assert len(eigen) == 23
+    assert len(eigen) == 30
     zonder_brief = {r.code for r in eigen if r.bron.nummer != "32279-272"}
     assert zonder_brief == {
         *("GZ-MONITOR-012", "GZ-MONITOR-013", "GZ-MONITOR-014"),
-        *("GZ-CIJFER-004", "GZ-CIJFER-005"),
+        *(f"GZ-MONITOR-{nummer:03d}" for nummer in range(19, 23)),
+        *(f"GZ-CIJFER-{nummer:03d}" for nummer in range(4, 9)),
     }
     secundair = {r.code for r in eigen if r.verificatie is Verificatie.SECUNDAIR}
     assert secundair == {"GZ-MONITOR-012", "GZ-CIJFER-005"}

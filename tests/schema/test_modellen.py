@@ -62,9 +62,41 @@ def test_elke_annotatie_heeft_een_bekende_vorm(klasse: type[Any]) -> None:
     ("klasse", "veldvorm"), VELDEN, ids=[f"{k.__name__}.{v.naam}" for k, v in VELDEN]
 )
 def test_persoonsgegeven_staat_niet_in_repr(klasse: type[Any], veldvorm: Any) -> None:
-    """A field with personal data is out of `repr`, and every other plain field is in it."""
+    """A field with personal data is out of `repr`; every other field is in it, or none at all."""
     attribuut = attrs.fields_dict(klasse)[veldvorm.naam]
-    assert attribuut.repr is not veldvorm.veld.persoonsgegeven
+    if "__repr__" in vars(klasse):
+        assert attribuut.repr is not veldvorm.veld.persoonsgegeven
+
+
+OPENBAAR = {
+    "Looptijd",
+    "Overeenkomst",
+    "Periode",
+    "Prijsafspraak",
+    "Screeningscontract",
+    "Termijn",
+    "Zorgaanbieder",
+}
+"""Classes within a dossier that say nothing of a person: who gives care, days, and agreements."""
+
+GESLOTEN = [
+    klasse
+    for soort in ("dossier", "zorgepisode", "declaratie")
+    for klasse in klassen(DOCUMENTEN[soort])
+    if klasse.__name__ not in OPENBAAR
+]
+
+
+@pytest.mark.parametrize("klasse", dict.fromkeys(GESLOTEN), ids=_namen)
+def test_zorg_aan_een_persoon_staat_niet_in_repr(klasse: type[Any]) -> None:
+    """What describes a person, her health or her care shows no value at all, new fields included.
+
+    Agreements may stand in a dossier: those are shown.
+    """
+    getoond = repr(structureer(klasse, voorbeeld(klasse)))
+    for veldvorm in velden(klasse):
+        if veldvorm.naam not in {"overeenkomsten", "screeningscontracten"}:
+            assert f"{veldvorm.naam}=" not in getoond
 
 
 @pytest.mark.parametrize("soort", DOCUMENTEN)

@@ -21,7 +21,7 @@ class DebetCredit(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
 class Declaratieregel:
     """One declared prestatie."""
 
@@ -143,7 +143,7 @@ class Declaratieregel:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
 class Declaratie:
     """A message with declaratieregels from one declarant to one insurer."""
 

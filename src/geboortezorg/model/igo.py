@@ -67,7 +67,7 @@ class IGO:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
 class IntegraalTraject:
     """The moments that bound the phases of integrale geboortezorg for one pregnancy."""
 

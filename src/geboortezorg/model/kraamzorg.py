@@ -49,7 +49,7 @@ class Voeding(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
 class Kraamzorguitzondering:
     """That kraamzorg may go on after day 10, in a very vulnerable situation.
 
@@ -86,7 +86,7 @@ class Kraamzorguitzondering:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
 class Kraamzorgindicatie:
     """The hours of kraamzorg that were indicated, in minutes, and the facts they rest on."""
 
@@ -178,7 +178,7 @@ class Kraamzorgindicatie:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
 class GeleverdeKraamzorg:
     """The kraamzorg at home of one day, without partusassistentie."""
 
@@ -218,7 +218,7 @@ class GeleverdeKraamzorg:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
 class Partusassistentie:
     """Assistance of a kraamverzorgende during the birth; a product apart from kraamzorg."""
 
@@ -280,7 +280,7 @@ class Bijdrageinning(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
 class EigenBijdrage:
     """An eigen bijdrage that was charged to the insured woman."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from fractions import Fraction
 from typing import Final, NamedTuple
 
 from geboortezorg.model.cijfers import (
@@ -32,6 +33,8 @@ class Cijferreden(StrEnum):
     PERIODE_OMGEKEERD = "periode_omgekeerd"
     GEEN_KALENDERJAAR = "geen_kalenderjaar"
     """The definition is about calendar years, and the period of the figure is not one."""
+    BUITEN_SCHAAL = "buiten_schaal"
+    """A part larger than its whole, or a number below zero."""
 
 
 class Gebrek(NamedTuple):
@@ -47,6 +50,28 @@ def gebreken(tabel: Cijfertabel) -> Iterator[Gebrek]:
     yield from onbekende_definities(tabel)
     yield from foute_periodes(tabel)
     yield from dubbele_cijfers(tabel)
+    yield from buiten_de_schaal(tabel)
+
+
+def hoogste_waarde(eenheid: Cijfereenheid) -> int | None:
+    """Return the largest value that a figure of this unit can have; None when there is none."""
+    return {Cijfereenheid.PERCENTAGE: 100, Cijfereenheid.PER_DUIZEND: 1000}.get(eenheid)
+
+
+def buiten_schaal(waarde: Fraction, eenheid: Cijfereenheid) -> bool:
+    """Say whether no figure of this unit can have this value; an index can move either way."""
+    hoogste = hoogste_waarde(eenheid)
+    te_hoog = hoogste is not None and waarde > hoogste
+    return te_hoog or (waarde < 0 and eenheid is not Cijfereenheid.INDEXPERCENTAGE)
+
+
+def buiten_de_schaal(tabel: Cijfertabel) -> Iterator[Gebrek]:
+    """Yield each figure that lies outside the scale of its unit."""
+    bekend = per_sleutel(tabel)
+    for i, cijfer in enumerate(tabel.cijfers):
+        definitie = bekend.get(cijfer.definitie_id)
+        if definitie is not None and buiten_schaal(cijfer.exact, definitie.eenheid):
+            yield Gebrek(Cijferreden.BUITEN_SCHAAL, f"/cijfers/{i}/waarde")
 
 
 def per_sleutel(tabel: Cijfertabel) -> dict[str, Definitie]:

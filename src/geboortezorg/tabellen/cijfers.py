@@ -36,6 +36,7 @@ _WAT: Final = {
     Cijferreden.DUBBEL_CIJFER: "hetzelfde cijfer staat er twee keer",
     Cijferreden.PERIODE_OMGEKEERD: "een periode eindigt voor zij begint",
     Cijferreden.GEEN_KALENDERJAAR: "de definitie vraagt een kalenderjaar",
+    Cijferreden.BUITEN_SCHAAL: "een cijfer ligt buiten de schaal van zijn eenheid",
 }
 
 _EENHEDEN: Final = {

@@ -1,6 +1,7 @@
 """Tables of figures: valid ones, and ones with exactly one breach. All figures are made up."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -64,6 +65,7 @@ def geldige_cijfertabellen(draw: st.DrawFn) -> Cijfertabel:
         naamsvermelding="Bron: synthetisch",
         definities=(_GEBOREN, draw(sterftedefinities())),
         cijfers=(*geboren, *sterfte),
+        opgenomen_op=date(2031, 1, 1),
     )
 
 
@@ -91,6 +93,19 @@ def _dubbel(tabel: Cijfertabel) -> tuple[Cijfertabel, str]:
     return attrs.evolve(tabel, cijfers=(*tabel.cijfers, tabel.cijfers[0])), f"/cijfers/{plaats}"
 
 
+def _boven_duizend(tabel: Cijfertabel) -> tuple[Cijfertabel, str]:
+    plaats = len(tabel.cijfers) // 2
+    sterfte = attrs.evolve(tabel.cijfers[plaats], waarde=10_001)
+    cijfers = (*tabel.cijfers[:plaats], sterfte, *tabel.cijfers[plaats + 1 :])
+    return attrs.evolve(tabel, cijfers=cijfers), f"/cijfers/{plaats}/waarde"
+
+
+def _deel_groter(tabel: Cijfertabel) -> tuple[Cijfertabel, str]:
+    plaats, geheel = len(tabel.cijfers), tabel.cijfers[0]
+    deel = attrs.evolve(geheel, categorie="deel", waarde=geheel.waarde + 1)
+    return attrs.evolve(tabel, cijfers=(*tabel.cijfers, deel)), f"/cijfers/{plaats}/waarde"
+
+
 _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     {
         "GZ-CIJFER-001": lambda tabel: (
@@ -101,6 +116,12 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-CIJFER-003": _zonder_noemer,
         "GZ-CIJFER-004": _dubbel,
         "GZ-CIJFER-005": lambda tabel: (_cijfer(tabel, waarde=9), "/cijfers/0/waarde"),
+        "GZ-CIJFER-006": _boven_duizend,
+        "GZ-CIJFER-007": lambda tabel: (
+            _cijfer(tabel, periode=jaar(2031), status=Cijferstatus.DEFINITIEF),
+            "/cijfers/0/status",
+        ),
+        "GZ-CIJFER-008": _deel_groter,
     }
 )
 

@@ -149,7 +149,11 @@ def geldige_monitorplannen(draw: st.DrawFn) -> Monitorplan:
         reden="Inzicht uit de praktijk.",
     )
     sterfte = Streefwaarde(
-        indicator_id="sterfte", richting=Richting.HOOGSTENS, waarde=45, decimalen=1
+        indicator_id="sterfte",
+        richting=Richting.HOOGSTENS,
+        waarde=45,
+        decimalen=1,
+        te_bereiken_op=date(2030, 12, 31),
     )
     return Monitorplan(
         monitorplan_id=f"plan-{draw(st.integers(1, 999))}",
@@ -251,7 +255,36 @@ def _geen_kamer(plan: Monitorplan) -> tuple[Monitorplan, str]:
 
 def _voor_2027(plan: Monitorplan) -> tuple[Monitorplan, str]:
     kort = Periode(van=plan.periode.van, tot_en_met=date(2026, 12, 31))
-    return attrs.evolve(plan, periode=kort), "/periode/tot_en_met"
+    uit = _deel(plan, "doelen", 0, streefwaarde=None)
+    return attrs.evolve(uit, periode=kort), "/periode/tot_en_met"
+
+
+def _nog_een_meting(plan: Monitorplan, veld: str, **anders: Any) -> tuple[Monitorplan, str]:
+    """Return the plan with the first measurement once more, and the pointer to it."""
+    meting = attrs.evolve(plan.metingen[0], meting_id="nog-een", **anders)
+    pad = f"/metingen/{len(plan.metingen)}{veld}"
+    return attrs.evolve(plan, metingen=(*plan.metingen, meting)), pad
+
+
+def _nulmeting_achteraf(plan: Monitorplan) -> tuple[Monitorplan, str]:
+    return _nog_een_meting(
+        plan, "/periode", nulmeting=True, periode=jaar(2032), gemeten_op=date(2033, 6, 1)
+    )
+
+
+def _streef_boven_honderd(plan: Monitorplan) -> tuple[Monitorplan, str]:
+    streef = Streefwaarde(
+        indicator_id="overleg",
+        richting=Richting.MINSTENS,
+        waarde=150,
+        te_bereiken_op=date(2030, 12, 31),
+    )
+    return _deel(plan, "doelen", 1, streefwaarde=streef), "/doelen/1/streefwaarde/waarde"
+
+
+def _deel_groter(plan: Monitorplan) -> tuple[Monitorplan, str]:
+    uit = _deel(plan, "metingen", 0, teller_aantal=10)
+    return _nog_een_meting(uit, "/teller_aantal", groep="deel", teller_aantal=11)
 
 
 _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
@@ -298,6 +331,10 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
             attrs.evolve(plan, ondersteuning=plan.ondersteuning[:1]),
             "/ondersteuning",
         ),
+        "GZ-MONITOR-019": lambda plan: _nog_een_meting(plan, ""),
+        "GZ-MONITOR-020": _nulmeting_achteraf,
+        "GZ-MONITOR-021": _streef_boven_honderd,
+        "GZ-MONITOR-022": _deel_groter,
     }
 )
 

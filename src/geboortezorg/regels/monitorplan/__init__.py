@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from geboortezorg.regels.monitorplan import cijfers, meting, plan, tijdlijn
+from geboortezorg.regels.monitorplan import cijfers, meting, plan, tijdlijn, uitkomst
 from geboortezorg.regels.regel import Regel
 
 VOORVOEGSELS: Final = (
@@ -30,10 +30,17 @@ REGELS: Final[tuple[Regel, ...]] = (
     tijdlijn.niet_voor_de_bekostiging,
     plan.samen_vastgesteld,
     plan.ondersteuning,
+    uitkomst.een_uitslag,
+    uitkomst.nulmeting_vooraf,
+    uitkomst.streefwaarde_haalbaar,
+    uitkomst.delen_passen,
     cijfers.heeft_definitie,
     cijfers.heeft_periode,
     cijfers.definitie_volledig,
     cijfers.niet_dubbel,
     cijfers.geen_kleine_cellen,
+    cijfers.past_bij_eenheid,
+    cijfers.definitief_na_periode,
+    cijfers.deel_van_geheel,
 )
 """The rules of this theme, in the order in which a report shows them."""

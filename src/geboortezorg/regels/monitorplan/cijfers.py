@@ -3,7 +3,13 @@
 from collections.abc import Iterable
 from typing import Final
 
-from geboortezorg.model.cijfers import Cijfertabel
+from geboortezorg.model.cijfers import (
+    Cijfer,
+    Cijfereenheid,
+    Cijferstatus,
+    Cijfertabel,
+    Tijdvak,
+)
 from geboortezorg.regels.monitorplan.meting import (
     DEFINITIE_REDENEN,
     DEFINITIE_VELDEN,
@@ -171,3 +177,116 @@ def geen_kleine_cellen(w: Werkblad) -> Resultaat:
         for naam in cijfercontrole.kleine_cellen(cijfer, definitie):
             meldingen.append(breuk(f"/cijfers/{i}/{naam}", "te_klein", grens=GRENS_KLEINE_CEL))
     return uitslag(meldingen, toegepast)
+
+
+@regel(
+    code="GZ-CIJFER-006",
+    titel=Tekst("Een cijfer past bij zijn eenheid", "A figure fits its unit"),
+    soorten=CIJFERTABEL,
+    bron=OPBOUW,
+    velden=("/cijfers/*/waarde",),
+    redenen={
+        "buiten_schaal": Tekst(
+            "Dit cijfer ligt buiten de schaal van zijn eenheid: een deel is niet groter dan het "
+            "geheel, en een aantal niet kleiner dan nul. Verbeter de waarde of de decimalen.",
+            "This figure lies outside the scale of its unit: a part is no larger than the whole, "
+            "and a number not below zero. Correct the value or the decimals.",
+        )
+    },
+)
+def past_bij_eenheid(w: Werkblad) -> Resultaat:
+    """At most 100 percent and 1,000 per thousand, and nothing below zero but an index."""
+    tabel = w.als(Cijfertabel)
+    return uitslag(_breuken(cijfercontrole.buiten_de_schaal(tabel)), bool(tabel.cijfers))
+
+
+@regel(
+    code="GZ-CIJFER-007",
+    titel=Tekst(
+        "Definitief is een cijfer pas na zijn periode", "A figure is final only after its period"
+    ),
+    soorten=CIJFERTABEL,
+    bron=OPBOUW,
+    velden=("/cijfers/*/status", "/opgenomen_op"),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "nog_bezig": Tekst(
+            "Dit cijfer heet definitief, maar zijn periode was nog niet voorbij toen het in de "
+            "tabel kwam. Noem het voorlopig of een raming, of verbeter de periode.",
+            "This figure is called final, but its period had not ended when it was entered in the "
+            "table. Call it provisional or an estimate, or correct the period.",
+        ),
+        "dag_onbekend": Tekst(
+            "Wanneer de cijfers zijn opgenomen staat er niet, dus of definitieve cijfers toen al "
+            "konden bestaan is niet beoordeeld. Vul opgenomen_op in, of geef beoordelingsdatum in "
+            "de context.",
+            "When the figures were entered is not stated, so whether final figures could exist by "
+            "then was not judged. Supply opgenomen_op, or give beoordelingsdatum in the context.",
+        ),
+    },
+)
+def definitief_na_periode(w: Werkblad) -> Resultaat:
+    """What happened in a period is known when it has ended; a state on a day within it earlier."""
+    tabel = w.als(Cijfertabel)
+    bekend = cijfercontrole.per_sleutel(tabel)
+    op = tabel.opgenomen_op or w.context.beoordelingsdatum
+    meldingen: list[Melding] = []
+    toegepast = False
+    for i, cijfer in enumerate(tabel.cijfers):
+        definitie, periode = bekend.get(cijfer.definitie_id), cijfer.periode
+        if cijfer.status is not Cijferstatus.DEFINITIEF or definitie is None or periode is None:
+            continue
+        if op is None:
+            return [onbeoordeeld("/opgenomen_op", "dag_onbekend")]
+        toegepast = True
+        moment = definitie.tijdvak is Tijdvak.PEILMOMENT
+        if op < (periode.van if moment else periode.tot_en_met):
+            meldingen.append(breuk(f"/cijfers/{i}/status", "nog_bezig"))
+    return uitslag(meldingen, toegepast)
+
+
+@regel(
+    code="GZ-CIJFER-008",
+    titel=Tekst("Een deel is niet groter dan het geheel", "A part is no larger than the whole"),
+    soorten=CIJFERTABEL,
+    bron=OPBOUW,
+    velden=("/cijfers/*/waarde",),
+    redenen={
+        "deel_groter": Tekst(
+            "Dit aantal van een categorie is groter dan het aantal zonder categorie. Verbeter een "
+            "van beide.",
+            "This number of a category exceeds the number without a category. Correct one of them.",
+        ),
+    },
+)
+def deel_van_geheel(w: Werkblad) -> Resultaat:
+    """A category counts a part of what the figure without a category counts."""
+    tabel = w.als(Cijfertabel)
+    bekend = cijfercontrole.per_sleutel(tabel)
+    heel: dict[tuple[object, ...], Cijfer] = {}
+    delen: dict[tuple[object, ...], list[tuple[int, Cijfer]]] = {}
+    for i, cijfer in enumerate(tabel.cijfers):
+        sleutel = (
+            cijfer.definitie_id,
+            cijfer.gebied,
+            cijfer.periode,
+            cijfer.status,
+            cijfer.bron or tabel.bron,
+        )
+        if cijfer.categorie is None:
+            heel.setdefault(sleutel, cijfer)
+        else:
+            delen.setdefault(sleutel, []).append((i, cijfer))
+    meldingen: list[Melding] = []
+    for plek, categorieen in delen.items():
+        definitie, geheel = bekend.get(str(plek[0])), heel.get(plek)
+        if definitie is not None and geheel is not None and definitie.eenheid in _AANTALLEN:
+            meldingen += [
+                breuk(f"/cijfers/{i}/waarde", "deel_groter")
+                for i, deel in categorieen
+                if deel.exact > geheel.exact
+            ]
+    return uitslag(meldingen, bool(delen))
+
+
+_AANTALLEN: Final = frozenset({Cijfereenheid.AANTAL, Cijfereenheid.DUIZENDTAL})
