@@ -1,21 +1,37 @@
-"""The page with every rule of the register."""
+"""The page with every rule, as the published catalogue has it."""
+
+import json
+from pathlib import Path
 
 from opmaak import tabel, toon_bron, toon_dagen
 
-from geboortezorg.regels.regel import Regel
-from geboortezorg.regels.register import REGELS
+from geboortezorg._versie import SCHEMA_VERSIE
+from geboortezorg.convert import structureer
+from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.regels.catalogus import Catalogusregel, Regelcatalogus
+
+CATALOGUS = Path(__file__).resolve().parents[2] / "schemas" / SCHEMA_VERSIE / "regels.json"
 
 _REGELS = """\
 # Rules
 
 Every rule that judges a document, with its source. A rule never reports on a field that is not
-listed with it. What the outcomes and the verification mean: [](/uitleg/oordeel.md).
+listed with it. What the outcomes and the verification mean: [](/uitleg/oordeel.md). Other languages
+read the same from `schemas/{versie}/regels.json`.
 """
 
 
-def _regel(regel: Regel) -> str:
+def regels() -> tuple[Catalogusregel, ...]:
+    """Return the rules as they are published."""
+    gegeven = json.loads(CATALOGUS.read_bytes())
+    return structureer(Regelcatalogus, {"regels": gegeven["regels"]}).regels
+
+
+def _regel(regel: Catalogusregel) -> str:
+    overal = len(regel.soorten) == len(DOCUMENTEN)
     feiten = [
-        ("Judges", ", ".join(f"`{s}`" for s in regel.soorten if s != "*") or "every document"),
+        ("Theme", f"`{regel.thema}`"),
+        ("Judges", "every document" if overal else ", ".join(f"`{s}`" for s in regel.soorten)),
         ("Severity", f"`{regel.ernst}`"),
         ("Verification", f"`{regel.verificatie}`"),
         ("Version", regel.versie),
@@ -25,10 +41,10 @@ def _regel(regel: Regel) -> str:
         ("May report on", ", ".join(f"`{veld or '/'}`" for veld in regel.velden)),
         ("Vektis return codes", ", ".join(regel.retourcodes) or "none"),
     ]
-    redenen = ([f"`{naam}`", t.nl, t.en] for naam, t in regel.redenen.items())
+    redenen = ([f"`{r.reden}`", r.tekst, r.tekst_en] for r in regel.redenen)
     return "\n".join(
         [
-            f"({regel.code.lower()})=\n\n## {regel.code}: {regel.titel.en}\n\n{regel.titel.nl}\n",
+            f"({regel.code.lower()})=\n\n## {regel.code}: {regel.titel_en}\n\n{regel.titel}\n",
             *(f"- Source: {toon_bron(bron)}" for bron in regel.bronnen),
             "",
             tabel(["About", "This rule"], feiten),
@@ -38,10 +54,12 @@ def _regel(regel: Regel) -> str:
 
 
 def regels_bladzijde() -> str:
-    """Return the page with every rule of the register."""
+    """Return the page with every rule of the catalogue."""
+    alle = regels()
     rijen = (
-        [f"[{r.code}](#{r.code.lower()})", r.titel.en, r.titel.nl, f"`{r.ernst}`", r.verificatie]
-        for r in REGELS
+        [f"[{r.code}](#{r.code.lower()})", r.titel_en, r.titel, f"`{r.ernst}`", r.verificatie]
+        for r in alle
     )
     overzicht = tabel(["Code", "Norm", "Norm (nl)", "Severity", "Verification"], rijen)
-    return "\n".join([_REGELS, overzicht, *(_regel(regel) for regel in REGELS)])
+    kop = _REGELS.replace("{versie}", SCHEMA_VERSIE)
+    return "\n".join([kop, overzicht, *(_regel(regel) for regel in alle)])

@@ -71,7 +71,9 @@ def schemas_bladzijde() -> str:
     """Return the overview of the schemas."""
     rijen = (
         [
-            f"[{rij['naam']}](schema-{rij['naam']}.md)",
+            f"[{rij['naam']}](schema-{rij['naam']}.md)"
+            if rij["naam"] in DOCUMENTEN
+            else f"`{rij['naam']}`",
             rij["versie"],
             f"`{rij['status']}`",
             schema.get(rij["naam"])["description"].split("\n")[0],

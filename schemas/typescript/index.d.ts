@@ -1,5 +1,5 @@
 // Generated from the schemas: do not edit. See README.md.
-import type { Documenten } from "./types.js";
+import type { Documenten, Regelcatalogus } from "./types.js";
 
 export * from "./types.js";
 
@@ -13,3 +13,5 @@ export declare const SCHEMA_VERSIE: "0.1";
 export declare const SOORTEN: readonly Soort[];
 /** Return the JSON Schema of a kind of document, as a new object. Needs a file system. */
 export declare function schema(soort: Soort): Record<string, unknown>;
+/** Return the catalogue of the rules, as a new object. Needs a file system. */
+export declare function regels(): Regelcatalogus;

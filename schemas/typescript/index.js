@@ -6,5 +6,13 @@ export const SOORTEN = Object.freeze(["dossier","zorgepisode","declaratie","vsv"
 
 export function schema(soort) {
   if (!SOORTEN.includes(soort)) throw new RangeError("unknown soort");
-  return JSON.parse(readFileSync(new URL(`./schemas/${soort}.schema.json`, import.meta.url), "utf8"));
+  return lees(`${soort}.schema.json`);
+}
+
+export function regels() {
+  return lees("regels.json");
+}
+
+function lees(naam) {
+  return JSON.parse(readFileSync(new URL(`./schemas/${naam}`, import.meta.url), "utf8"));
 }

@@ -10,7 +10,7 @@ rmSync(doel, { recursive: true, force: true });
 if (!process.argv.includes("--opruimen")) {
   mkdirSync(doel);
   for (const naam of readdirSync(bron)) {
-    if (naam.endsWith(".schema.json") || naam === "openapi.json") {
+    if (naam.endsWith(".schema.json") || ["openapi.json", "regels.json"].includes(naam)) {
       cpSync(new URL(naam, bron), new URL(naam, doel));
     }
   }

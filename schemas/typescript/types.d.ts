@@ -286,6 +286,10 @@ export type Wachtdienstsoort = "consignatie" | "bereikbaarheidsdienst" | "aanwez
  * How a pregnancy ended (PWD, WijzeEindeZwangerschap).
  */
 export type WijzeEinde = "partus" | "miskraam" | "apla" | "eug" | "mola";
+/**
+ * Which date of the document decides which norm applies.
+ */
+export type Peildatum = "start_zorg" | "levering" | "prestatie" | "geboorte" | "document" | "beoordeling" | "geen";
 
 /**
  * Every kind of document, by its `soort`.
@@ -3430,4 +3434,115 @@ export interface Zwangerschap {
    * Intended place of birth.
    */
   voorgenomen_plaats_baring?: PlaatsBaring;
+}
+/**
+ * What is known of one rule.
+ */
+export interface Catalogusregel {
+  /**
+   * Code of the rule.
+   */
+  code: string;
+  /**
+   * Theme that the code leads to.
+   */
+  thema: string;
+  /**
+   * Version of the rule.
+   */
+  versie: number;
+  /**
+   * Norm in Dutch.
+   */
+  titel: string;
+  /**
+   * Norm in English.
+   */
+  titel_en: string;
+  /**
+   * Severity of a breach.
+   */
+  ernst: Ernst;
+  /**
+   * Weakest verification of its sources.
+   */
+  verificatie: Verificatie;
+  /**
+   * Kinds of document that it judges.
+   *
+   * @maxItems 100
+   */
+  soorten: string[];
+  /**
+   * JSON Pointers that it may report on; `*` is any position, and alone any place.
+   *
+   * @maxItems 10000
+   */
+  velden: string[];
+  /**
+   * Which date decides which norm applies.
+   */
+  peildatum: Peildatum;
+  /**
+   * Whether its outcome rests on the tables of tariffs.
+   */
+  gebruikt_tabellen: boolean;
+  /**
+   * Vektis return codes (COD954) that a document which satisfies it avoids.
+   *
+   * @maxItems 100
+   */
+  retourcodes: string[];
+  /**
+   * Where the norm stands.
+   *
+   * @maxItems 100
+   */
+  bronnen: Bron[];
+  /**
+   * Cases that it can report.
+   *
+   * @maxItems 100
+   */
+  redenen: Redentekst[];
+  /**
+   * Days on which the norm is in force, where a source states them.
+   */
+  geldig?: Looptijd;
+}
+/**
+ * One case that a rule can report, with its text; ``{name}`` in it stands for a parameter.
+ */
+export interface Redentekst {
+  /**
+   * Name of the case.
+   */
+  reden: string;
+  /**
+   * Text in Dutch.
+   */
+  tekst: string;
+  /**
+   * Text in English.
+   */
+  tekst_en: string;
+}
+/**
+ * Every rule of one release, in the order in which a report shows them.
+ */
+export interface Regelcatalogus {
+  /**
+   * Kind of document.
+   */
+  soort: "regels";
+  /**
+   * Version of the schema that this document follows.
+   */
+  schema_versie: "0.1";
+  /**
+   * Rules.
+   *
+   * @maxItems 1000
+   */
+  regels: Catalogusregel[];
 }

@@ -193,6 +193,7 @@ def lijst(
     *,
     min_aantal: int = 0,
     tekens: str | None = None,
+    min_lengte: int = 1,
     max_lengte: int = 60,
     patroon: str | None = None,
     altijd: bool = False,
@@ -201,7 +202,7 @@ def lijst(
     bron: str | None = None,
     betekenis: tuple[Betekenis, ...] = (),
 ) -> Mapping[str, Any]:
-    """Metadata of a list; `tekens`, `max_lengte` and `patroon` bound its items when texts."""
+    """Metadata of a list; `tekens`, the lengths and `patroon` bound its items when texts."""
     return _metadata(
         Veld(
             omschrijving=omschrijving,
@@ -209,7 +210,7 @@ def lijst(
             min_aantal=min_aantal,
             max_aantal=max_aantal,
             tekens=tekens,
-            min_lengte=max_lengte if patroon is not None else 1,
+            min_lengte=max_lengte if patroon is not None else min_lengte,
             max_lengte=max_lengte,
             patroon=patroon,
             altijd=altijd,

@@ -12,6 +12,7 @@ import pytest
 
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
 from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.regels.register import REGELS
 
 HIER = Path(__file__).resolve().parent
 WORTEL = HIER.parents[1]
@@ -94,7 +95,7 @@ def test_inhoud_van_het_pakket(gebruiker: Path) -> None:
     gevonden = {p.relative_to(map_).as_posix(): p.read_bytes() for p in map_.rglob("*.*")}
     assert gevonden.keys() - {f"schemas/{soort}.schema.json" for soort in DOCUMENTEN} == {
         *("index.js", "index.d.ts", "types.d.ts", "package.json", "README.md"),
-        "schemas/openapi.json",
+        *("schemas/openapi.json", "schemas/regels.json", "schemas/regels.schema.json"),
     }
     assert (map_ / "LICENSE").read_bytes() == (WORTEL / "LICENSE").read_bytes()
     for soort in DOCUMENTEN:
@@ -110,7 +111,7 @@ def test_gebruik_zonder_typen(gebruiker: Path, node: str) -> None:
     """The installed package gives each schema by its kind and by its path, and refuses others."""
     programma = """
         import { createRequire } from "node:module";
-        import { SCHEMA_VERSIE, SOORTEN, schema } from "geboortezorg-schemas";
+        import { SCHEMA_VERSIE, SOORTEN, regels, schema } from "geboortezorg-schemas";
         const require = createRequire(import.meta.url);
         const gelijk = SOORTEN.every((soort) => JSON.stringify(schema(soort)) ===
           JSON.stringify(require(`geboortezorg-schemas/schemas/${soort}.schema.json`)));
@@ -118,13 +119,31 @@ def test_gebruik_zonder_typen(gebruiker: Path, node: str) -> None:
         for (const soort of ["weg", "../dossier", "constructor"])
           try { schema(soort); } catch (fout) { geweigerd += fout instanceof RangeError; }
         const { openapi } = require("geboortezorg-schemas/openapi.json");
-        console.log(JSON.stringify([SCHEMA_VERSIE, SOORTEN, gelijk, geweigerd, openapi]));
+        const catalogus = regels().regels[0].code;
+        console.log(JSON.stringify([SCHEMA_VERSIE, SOORTEN, gelijk, geweigerd, openapi, catalogus]));
     """
     (gebruiker / "gebruik.mjs").write_text(programma)
     uit = subprocess.run(
         [node, "gebruik.mjs"], cwd=gebruiker, capture_output=True, text=True, check=True
     )
-    assert json.loads(uit.stdout) == [SCHEMA_VERSIE, list(DOCUMENTEN), True, 3, "3.1.0"]
+    eerste = REGELS[0].code
+    assert json.loads(uit.stdout) == [SCHEMA_VERSIE, list(DOCUMENTEN), True, 3, "3.1.0", eerste]
+
+
+def test_de_catalogus_past_op_zijn_type(gebruiker: Path, node: str) -> None:
+    """The catalogue of rules has the type that the package gives it, and another one has not."""
+    goed = (WORTEL / "schemas" / SCHEMA_VERSIE / "regels.json").read_text("utf-8")
+    fout = goed.replace('"peildatum": "geen"', '"peildatum": "nooit"')
+    tekst = 'import type { Regelcatalogus } from "geboortezorg-schemas";\n' + "".join(
+        f"export const {naam}: Regelcatalogus = {inhoud};\n"
+        for naam, inhoud in {"goed": goed, "fout": fout}.items()
+    )
+    (gebruiker / "catalogus.ts").write_text(tekst, "utf-8")
+    uit = _tsc(node, gebruiker)
+    (gebruiker / "catalogus.ts").unlink()
+    regels = [int(n) for n in re.findall(r"^catalogus\.ts\((\d+),", uit.stdout, re.MULTILINE)]
+    assert regels
+    assert min(regels) > goed.count("\n") + 1
 
 
 def test_elk_goed_document_past_op_zijn_type(gebruiker: Path, node: str) -> None:

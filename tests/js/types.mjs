@@ -8,7 +8,11 @@ const schemas = new URL("../../schemas/", import.meta.url);
 const doel = new URL("typescript/", schemas);
 const openapi = JSON.parse(readFileSync(new URL("0.1/openapi.json", schemas)));
 const versie = openapi.info.version;
+const catalogus = JSON.parse(readFileSync(new URL(`${versie}/regels.schema.json`, schemas)));
 const { Document, ...onderdelen } = openapi.components.schemas;
+const { $schema, $id, $defs: delen, ...regelcatalogus } = catalogus;
+for (const [naam, deel] of Object.entries({ ...delen, Regelcatalogus: regelcatalogus }))
+  onderdelen[naam] ??= deel;
 const naamVan = (verwijzing) => verwijzing.split("/").at(-1);
 
 /** Return a schema as the generator reads it best: a reference as the name of its type. */
@@ -51,7 +55,7 @@ const typen = (await compile(documenten, "Documenten", {
 
 const bestanden = {
   "types.d.ts": typen,
-  "index.d.ts": `${KOP}import type { Documenten } from "./types.js";
+  "index.d.ts": `${KOP}import type { Documenten, Regelcatalogus } from "./types.js";
 
 export * from "./types.js";
 
@@ -65,6 +69,8 @@ export declare const SCHEMA_VERSIE: ${JSON.stringify(versie)};
 export declare const SOORTEN: readonly Soort[];
 /** Return the JSON Schema of a kind of document, as a new object. Needs a file system. */
 export declare function schema(soort: Soort): Record<string, unknown>;
+/** Return the catalogue of the rules, as a new object. Needs a file system. */
+export declare function regels(): Regelcatalogus;
 `,
   "index.js": `${KOP}import { readFileSync } from "node:fs";
 
@@ -73,7 +79,15 @@ export const SOORTEN = Object.freeze(${JSON.stringify(soorten.map(([soort]) => s
 
 export function schema(soort) {
   if (!SOORTEN.includes(soort)) throw new RangeError("unknown soort");
-  return JSON.parse(readFileSync(new URL(\`./schemas/\${soort}.schema.json\`, import.meta.url), "utf8"));
+  return lees(\`\${soort}.schema.json\`);
+}
+
+export function regels() {
+  return lees("regels.json");
+}
+
+function lees(naam) {
+  return JSON.parse(readFileSync(new URL(\`./schemas/\${naam}\`, import.meta.url), "utf8"));
 }
 `,
 };

@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from geboortezorg import tijd, veld
+from geboortezorg.regels.catalogus import Regelcatalogus
 from geboortezorg.uitgave import bouwer
 from geboortezorg.uitgave.bouwer import OnbekendeVorm, bouw, bouw_alle
 from geboortezorg.veld import Veld
@@ -233,7 +234,7 @@ def test_elke_klasse_heeft_een_nederlandse_omschrijving() -> None:
     """Every object and every choice in a schema says what it is in both languages, and no more."""
     gezien = {
         deel["title"]
-        for schema in bouwer.bouw_alle().values()
+        for schema in (*bouwer.bouw_alle().values(), bouw("regels", Regelcatalogus))
         for deel in (schema, *schema["$defs"].values())
         if deel["x-omschrijving-nl"].endswith(".")
     }

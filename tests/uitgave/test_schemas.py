@@ -66,8 +66,10 @@ def test_bestanden_volgen_uit_de_modellen() -> None:
     verwacht = schemabestanden(BRONMAP, bouw_alle())
     paden = {f"{SCHEMA_VERSIE}/{soort}.schema.json" for soort in DOCUMENTEN}
     assert set(verwacht) == {"index.json", *paden}
-    for pad, inhoud in verwacht.items():
-        assert (BRONMAP / pad).read_bytes() == inhoud
+    index = json.loads((BRONMAP / "index.json").read_bytes())
+    assert {rij["pad"] for rij in index["schemas"]} == {*paden, "0.1/regels.schema.json"}
+    for pad in paden:
+        assert (BRONMAP / pad).read_bytes() == verwacht[pad]
 
 
 def test_controle_noemt_elk_verschil(map_: Path) -> None:

@@ -2,14 +2,15 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.scherm import Scherm
 from geboortezorg.cli.tarief import bronregels, toon_looptijd
 from geboortezorg.convert import destructureer
+from geboortezorg.regels.catalogus import catalogus, catalogusregel, soorten_van
 from geboortezorg.regels.regel import Regel, Tekst
-from geboortezorg.regels.register import PER_CODE, PER_SOORT, REGELS
+from geboortezorg.regels.register import PER_CODE, REGELS
 
 _ONBEKEND: Final = Tekst(
     "er is geen regel met deze code; `geboortezorg regels` noemt ze alle",
@@ -24,9 +25,9 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
         raise Gebruiksfout(scherm.tekst(_ONBEKEND))
     if argumenten.format == "json":
         scherm.json(
-            [_als_json(regel) for regel in REGELS]
+            [destructureer(regel) for regel in catalogus().regels]
             if code is None
-            else _als_json(PER_CODE[code.upper()])
+            else destructureer(catalogusregel(PER_CODE[code.upper()]))
         )
     elif code is None:
         scherm.tabel(
@@ -38,39 +39,11 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     return 0
 
 
-def _soorten(regel: Regel) -> list[str]:
-    return [soort for soort, regels in PER_SOORT.items() if regel in regels]
-
-
-def _als_json(regel: Regel) -> dict[str, Any]:
-    uit: dict[str, Any] = {
-        "code": regel.code,
-        "versie": regel.versie,
-        "titel": regel.titel.nl,
-        "titel_en": regel.titel.en,
-        "ernst": regel.ernst.value,
-        "verificatie": regel.verificatie.value,
-        "soorten": _soorten(regel),
-        "velden": list(regel.velden),
-        "peildatum": regel.peildatum.value,
-        "gebruikt_tabellen": regel.gebruikt_tabellen,
-        "retourcodes": list(regel.retourcodes),
-        "bronnen": [destructureer(bron) for bron in regel.bronnen],
-        "redenen": [
-            {"reden": naam, "tekst": tekst.nl, "tekst_en": tekst.en}
-            for naam, tekst in regel.redenen.items()
-        ],
-    }
-    if regel.geldig is not None:
-        uit["geldig"] = destructureer(regel.geldig)
-    return uit
-
-
 def _rijen(regel: Regel, scherm: Scherm) -> Iterator[tuple[Tekst, str]]:
     yield Tekst("code", "code"), regel.code
     yield Tekst("norm", "norm"), scherm.tekst(regel.titel)
     yield Tekst("ernst", "severity"), regel.ernst.value
-    yield Tekst("beoordeelt", "judges"), ", ".join(_soorten(regel))
+    yield Tekst("beoordeelt", "judges"), ", ".join(soorten_van(regel))
     yield Tekst("peildatum", "peildatum"), regel.peildatum.value
     if regel.geldig is not None:
         yield Tekst("geldig", "valid"), toon_looptijd(regel.geldig, scherm)

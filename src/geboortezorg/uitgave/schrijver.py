@@ -12,12 +12,17 @@ from pathlib import Path
 from typing import Any, Final
 
 from geboortezorg._versie import SCHEMA_VERSIE
+from geboortezorg.convert import destructureer
 from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.regels.catalogus import Regelcatalogus, catalogus
 from geboortezorg.schema.register import BRONMAP
 from geboortezorg.uitgave import conformance, openapi, schemas, tabellen
 from geboortezorg.uitgave.bouwer import bouw, bouw_alle
 from geboortezorg.uitgave.gevallen import lees
 from geboortezorg.uitgave.schemas import VrijgegevenGewijzigd, als_bytes
+
+CATALOGUS: Final = "regels"
+"""The catalogue of rules: published with a schema, but not a kind of document to be judged."""
 
 _EIGEN: Final = (f"{SCHEMA_VERSIE}/**/*.json", f"{tabellen.MAP}/*")
 """Files that are all generated, so that one too many is an error."""
@@ -30,15 +35,24 @@ def bestanden(
 
     `eigen_schemas` stand in for those of the models.
     """
-    eerst = bouw_alle() if eigen_schemas is None else eigen_schemas
-    return {**schemas.bestanden(map_, eerst), **_overige()}
+    if eigen_schemas is None:
+        eigen_schemas = {
+            **bouw_alle(),
+            f"{SCHEMA_VERSIE}/{CATALOGUS}.schema.json": bouw(CATALOGUS, Regelcatalogus),
+        }
+    return {**schemas.bestanden(map_, eigen_schemas), **_overige()}
 
 
 @cache
 def _overige() -> dict[str, bytes]:
     documenten = {pad: als_bytes(tabel) for pad, tabel in tabellen.documenten().items()}
     openapi_ = openapi.bouw({soort: bouw(soort, klasse) for soort, klasse in DOCUMENTEN.items()})
-    json_ = {**conformance.bestanden(lees(), documenten), openapi.PAD: openapi_}
+    kop = {"soort": CATALOGUS, "schema_versie": SCHEMA_VERSIE}
+    json_ = {
+        **conformance.bestanden(lees(), documenten),
+        openapi.PAD: openapi_,
+        f"{SCHEMA_VERSIE}/{CATALOGUS}.json": {**kop, **destructureer(catalogus())},
+    }
     return {
         **{pad: als_bytes(inhoud) for pad, inhoud in json_.items()},
         **documenten,

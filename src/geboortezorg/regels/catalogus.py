@@ -1,0 +1,132 @@
+"""The published catalogue: what is known of every rule, as a document that other languages read."""
+
+from typing import final
+
+import attrs
+
+from geboortezorg import veld
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.rapport import Ernst
+from geboortezorg.regels.regel import Peildatum, Regel
+from geboortezorg.regels.register import PER_SOORT, REGELS, THEMA_PER_VOORVOEGSEL
+from geboortezorg.tijd import Looptijd
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Redentekst:
+    """One case that a rule can report, with its text; ``{name}`` in it stands for a parameter."""
+
+    reden: str = attrs.field(metadata=veld.sleutel("Name of the case.", "Naam van het geval."))
+    tekst: str = attrs.field(metadata=veld.tekst("Text in Dutch.", "Tekst in het Nederlands."))
+    tekst_en: str = attrs.field(metadata=veld.tekst("Text in English.", "Tekst in het Engels."))
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Catalogusregel:
+    """What is known of one rule."""
+
+    code: str = attrs.field(metadata=veld.sleutel("Code of the rule.", "Code van de regel."))
+    thema: str = attrs.field(
+        metadata=veld.sleutel("Theme that the code leads to.", "Thema waarheen de code leidt.")
+    )
+    versie: int = attrs.field(
+        metadata=veld.getal("Version of the rule.", "Versie van de regel.", 1, 1000)
+    )
+    titel: str = attrs.field(metadata=veld.tekst("Norm in Dutch.", "Norm in het Nederlands."))
+    titel_en: str = attrs.field(metadata=veld.tekst("Norm in English.", "Norm in het Engels."))
+    ernst: Ernst = attrs.field(
+        metadata=veld.gegeven("Severity of a breach.", "Ernst van een schending.")
+    )
+    verificatie: Verificatie = attrs.field(
+        metadata=veld.gegeven(
+            "Weakest verification of its sources.", "Zwakste verificatie van de bronnen."
+        )
+    )
+    soorten: tuple[str, ...] = attrs.field(
+        metadata=veld.lijst(
+            "Kinds of document that it judges.", "Soorten documenten die zij beoordeelt.", 100
+        )
+    )
+    velden: tuple[str, ...] = attrs.field(
+        metadata=veld.lijst(
+            "JSON Pointers that it may report on; `*` is any position, and alone any place.",
+            "JSON Pointers waarover zij kan melden; `*` is elke positie, en alleen elke plaats.",
+            min_lengte=0,
+            max_lengte=500,
+        )
+    )
+    peildatum: Peildatum = attrs.field(
+        metadata=veld.gegeven(
+            "Which date decides which norm applies.", "Welke datum bepaalt welke norm geldt."
+        )
+    )
+    gebruikt_tabellen: bool = attrs.field(
+        metadata=veld.gegeven(
+            "Whether its outcome rests on the tables of tariffs.",
+            "Of haar uitkomst op de tarieftabellen rust.",
+        )
+    )
+    retourcodes: tuple[str, ...] = attrs.field(
+        metadata=veld.lijst(
+            "Vektis return codes (COD954) that a document which satisfies it avoids.",
+            "Retourcodes van Vektis (COD954) die een document dat voldoet vermijdt.",
+            100,
+        )
+    )
+    bronnen: tuple[Bron, ...] = attrs.field(
+        metadata=veld.lijst("Where the norm stands.", "Waar de norm staat.", 100)
+    )
+    redenen: tuple[Redentekst, ...] = attrs.field(
+        metadata=veld.lijst("Cases that it can report.", "Gevallen die zij kan melden.", 100)
+    )
+    geldig: Looptijd | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Days on which the norm is in force, where a source states them.",
+            "Dagen waarop de norm geldt, waar een bron die noemt.",
+        ),
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Regelcatalogus:
+    """Every rule of one release, in the order in which a report shows them."""
+
+    regels: tuple[Catalogusregel, ...] = attrs.field(metadata=veld.lijst("Rules.", "Regels.", 1000))
+
+
+def catalogusregel(regel: Regel) -> Catalogusregel:
+    """Return what the catalogue says of one rule."""
+    return Catalogusregel(
+        code=regel.code,
+        thema=THEMA_PER_VOORVOEGSEL[regel.code.split("-")[1]],
+        versie=regel.versie,
+        titel=regel.titel.nl,
+        titel_en=regel.titel.en,
+        ernst=regel.ernst,
+        verificatie=regel.verificatie,
+        soorten=soorten_van(regel),
+        velden=regel.velden,
+        peildatum=regel.peildatum,
+        gebruikt_tabellen=regel.gebruikt_tabellen,
+        retourcodes=regel.retourcodes,
+        bronnen=regel.bronnen,
+        redenen=tuple(
+            Redentekst(reden=naam, tekst=tekst.nl, tekst_en=tekst.en)
+            for naam, tekst in regel.redenen.items()
+        ),
+        geldig=regel.geldig,
+    )
+
+
+def soorten_van(regel: Regel) -> tuple[str, ...]:
+    """Return the kinds of document that a rule judges, each by its name."""
+    return tuple(soort for soort in PER_SOORT if {soort, "*"} & set(regel.soorten))
+
+
+def catalogus() -> Regelcatalogus:
+    """Return the catalogue of every rule."""
+    return Regelcatalogus(regels=tuple(catalogusregel(regel) for regel in REGELS))
