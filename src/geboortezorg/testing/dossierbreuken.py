@@ -12,7 +12,7 @@ from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.igo import IntegraalTraject
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
-from geboortezorg.model.partijen import Discipline
+from geboortezorg.model.partijen import Discipline, Echelon
 from geboortezorg.model.zwangerschap import Client
 from geboortezorg.testing import basis, dossierfeiten
 from geboortezorg.testing.dossier import MAXIMUM_2023, declaratieregel, geldige_dossiers
@@ -82,7 +82,9 @@ def _zorgsoort(dossier: Dossier) -> tuple[Dossier, str]:
 
 def _rol(dossier: Dossier) -> tuple[Dossier, str]:
     episode = dossier.zorgepisodes[0]
-    ander = attrs.evolve(episode.zorgaanbieder, discipline=Discipline.GYNAECOLOOG)
+    ander = attrs.evolve(
+        episode.zorgaanbieder, discipline=Discipline.GYNAECOLOOG, echelon=Echelon.TWEEDE_LIJN
+    )
     episodes = (attrs.evolve(episode, zorgaanbieder=ander),)
     return (
         attrs.evolve(dossier, zorgepisodes=episodes),

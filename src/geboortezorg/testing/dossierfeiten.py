@@ -8,7 +8,7 @@ from typing import Any, Final
 import attrs
 
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.partijen import Discipline, Zorgaanbieder
+from geboortezorg.model.partijen import Discipline, Echelon, Zorgaanbieder
 from geboortezorg.model.zorgepisode import (
     PerinatalePeriode,
     Verwijsperiode,
@@ -140,6 +140,18 @@ def _kraamzorg_bij_baring(dossier: Dossier) -> tuple[Dossier, str]:
     return uit, "/zorgepisodes/1/eindverantwoordelijk_in"
 
 
+def _ander_echelon(dossier: Dossier) -> tuple[Dossier, str]:
+    aanbieder = attrs.evolve(dossier.zorgepisodes[0].zorgaanbieder, echelon=Echelon.TWEEDE_LIJN)
+    return episode(dossier, "zorgaanbieder/echelon", zorgaanbieder=aanbieder)
+
+
+def _na_overname(dossier: Dossier) -> tuple[Dossier, str]:
+    verwijzing = Verwijzing(
+        datum=dossier.zorgepisodes[0].looptijd.van, verwijzingsoort=Verwijzingsoort.OVERNAME
+    )
+    return episode(dossier, "eindverantwoordelijk_in", verwijzingen=(verwijzing,))
+
+
 def _zonder_kind(dossier: Dossier) -> tuple[Dossier, str]:
     return _zwangerschap(attrs.evolve(dossier, kinderen=()), "aantal_geboren_kinderen", 0)
 
@@ -174,6 +186,8 @@ BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-DOSSIER-006": _periode_van_verwijzing,
         "GZ-DOSSIER-007": _kraamzorg_bij_baring,
         "GZ-DOSSIER-008": lambda d: (_nog_een_episode(d, 60), "/zorgepisodes/1/looptijd/van"),
+        "GZ-DOSSIER-009": _ander_echelon,
+        "GZ-DOSSIER-010": _na_overname,
         "GZ-ZWANGERSCHAP-001": _te_lang,
         "GZ-ZWANGERSCHAP-002": lambda d: _zwangerschap(d, "pariteit", 30),
         "GZ-ZWANGERSCHAP-003": lambda d: _zwangerschap(d, "wijze_einde", WijzeEinde.MOLA),

@@ -21,6 +21,8 @@ REGELS: Final[tuple[Regel, ...]] = (
     fasen.periode_van_verwijzing,
     bevoegd.verantwoordelijk_voor_baring,
     verloop.rond_de_zwangerschap,
+    bevoegd.echelon_past,
+    bevoegd.verantwoordelijk_na_overname,
     zwangerschap.duur_mogelijk,
     zwangerschap.pariteit_kleiner,
     zwangerschap.kind_bij_partus,

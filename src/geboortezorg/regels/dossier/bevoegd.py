@@ -1,12 +1,15 @@
 """Who can be finally responsible for a birth."""
 
+from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
-from geboortezorg.model.partijen import Discipline, Partijsoort, Zorgaanbieder
-from geboortezorg.model.zorgepisode import PerinatalePeriode
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.partijen import Discipline, Echelon, Partijsoort, Zorgaanbieder
+from geboortezorg.model.zorgepisode import PerinatalePeriode, Verwijzingsoort, Zorgepisode
 from geboortezorg.regels.dossier import feiten
 from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
     Melding,
     Resultaat,
     Tekst,
@@ -29,6 +32,21 @@ _KNOV: Final = Bron(
         "eindverantwoordelijk: een gevolgtrekking, de wettekst is niet gelezen."
     ),
 )
+
+_SPECIALISME: Final = Bron(
+    titel="Kernset Geboortezorg 2.3 (PWD), waardelijst Specialisme",
+    verificatie=Verificatie.OFFICIEEL,
+    url=feiten.KERNSET.url,
+    toelichting="Gynaecoloog en kinderarts staan er als 2e of 3e lijn.",
+)
+
+_HOGER: Final = frozenset({Echelon.TWEEDE_LIJN, Echelon.DERDE_LIJN})
+_ECHELON: Final = {
+    Discipline.EERSTELIJNSVERLOSKUNDIGE: frozenset({Echelon.EERSTE_LIJN}),
+    Discipline.KLINISCH_VERLOSKUNDIGE: _HOGER,
+    Discipline.GYNAECOLOOG: _HOGER,
+    Discipline.KINDERARTS: _HOGER,
+}
 
 _BARING: Final = frozenset(
     {PerinatalePeriode.BEGIN_BARING, PerinatalePeriode.UITDRIJVING, PerinatalePeriode.NAGEBOORTE}
@@ -87,3 +105,101 @@ def verantwoordelijk_voor_baring(w: Werkblad) -> Resultaat:
         elif aanbieder.discipline is None and aanbieder.partijsoort is None:
             meldingen.append(onbeoordeeld(f"{pad}/zorgaanbieder/discipline", "rol_ontbreekt"))
     return uitslag(meldingen, toegepast)
+
+
+@regel(
+    code="GZ-DOSSIER-009",
+    titel=Tekst("Het echelon past bij de discipline", "The line of care fits the discipline"),
+    soorten=("dossier", "zorgepisode"),
+    bron=_SPECIALISME,
+    velden=(
+        "/zorgepisodes/*/zorgaanbieder/echelon",
+        "/zorgepisodes/*/verwijzingen/*/naar/echelon",
+        "/zorgaanbieder/echelon",
+        "/verwijzingen/*/naar/echelon",
+    ),
+    redenen={
+        "ander_echelon": Tekst(
+            "Deze discipline werkt niet in dit echelon. Verbeter een van beide.",
+            "This discipline does not work in this line of care. Correct one of them.",
+        )
+    },
+)
+def echelon_past(w: Werkblad) -> Resultaat:
+    """A midwife of the first line is not of the second, and a gynaecologist not of the first."""
+    meldingen: list[Melding] = []
+    toegepast = False
+    for pad, episode in feiten.episodes(w):
+        genoemd = [(f"{pad}/zorgaanbieder", episode.zorgaanbieder)]
+        genoemd += [
+            (f"{pad}/verwijzingen/{i}/naar", verwijzing.naar)
+            for i, verwijzing in enumerate(episode.verwijzingen)
+            if verwijzing.naar is not None
+        ]
+        for plek, aanbieder in genoemd:
+            if aanbieder.echelon is None or aanbieder.discipline not in _ECHELON:
+                continue
+            toegepast = True
+            if aanbieder.echelon not in _ECHELON[aanbieder.discipline]:
+                # The name of the two midwives tells it; no list of the kernset does.
+                verloskundig = "verloskundige" in aanbieder.discipline
+                grond = Verificatie.AFGELEID if verloskundig else None
+                meldingen.append(breuk(f"{plek}/echelon", "ander_echelon", verificatie=grond))
+    return uitslag(meldingen, toegepast)
+
+
+@regel(
+    code="GZ-DOSSIER-010",
+    titel=Tekst(
+        "Wie de zorg voor de geboorte overdroeg was daarna niet eindverantwoordelijk",
+        "Who handed the care over before the birth was not finally responsible afterwards",
+    ),
+    soorten=("dossier",),
+    bron=feiten.KERNSET_UITLEG,
+    velden=("/zorgepisodes/*/eindverantwoordelijk_in",),
+    redenen={
+        "na_overname": Tekst(
+            "Een ander nam de zorg voor de geboorte over, maar deze zorgepisode noemt de "
+            "uitdrijving of de nageboorte, en een overname terug staat er niet. Verbeter de "
+            "perioden, of voeg de zorgepisode van de ander met de verwijzing terug toe.",
+            "Another took the care over before the birth, but this zorgepisode names the "
+            "expulsion or the placenta, and no takeover back is stated. Correct the phases, or "
+            "add the zorgepisode of the other with the referral back.",
+        )
+    },
+)
+def verantwoordelijk_na_overname(w: Werkblad) -> Resultaat:
+    """After a takeover before the day of birth another is responsible, unless it was given back."""
+    dossier = w.als(Dossier)
+    bekend = w.eenmaal(feiten.geboorten)
+    if bekend is None:
+        return NIET_VAN_TOEPASSING
+    voor = bekend[0] - timedelta(days=1)
+    overnames = [_overname(episode, voor) for episode in dossier.zorgepisodes]
+    meldingen: list[Melding] = []
+    for i, (episode, op) in enumerate(zip(dossier.zorgepisodes, overnames, strict=True)):
+        geboorte = _GEBOORTE & set(episode.eindverantwoordelijk_in)
+        terug = any(
+            op is not None and ander is not None and ander >= op
+            for j, ander in enumerate(overnames)
+            if j != i
+        )
+        if op is not None and geboorte and not terug:
+            pad = f"/zorgepisodes/{i}/eindverantwoordelijk_in"
+            meldingen.append(onbeoordeeld(pad, "na_overname", vermoeden=True))
+    return uitslag(meldingen, any(op is not None for op in overnames))
+
+
+_GEBOORTE: Final = frozenset({PerinatalePeriode.UITDRIJVING, PerinatalePeriode.NAGEBOORTE})
+
+
+def _overname(episode: Zorgepisode, voor: date) -> date | None:
+    """Return the last day on which another took over, before a day."""
+    dagen = [
+        verwijzing.datum
+        for verwijzing in episode.verwijzingen
+        if verwijzing.verwijzingsoort is Verwijzingsoort.OVERNAME
+        and verwijzing.datum is not None
+        and verwijzing.datum < voor
+    ]
+    return max(dagen, default=None)

@@ -187,7 +187,7 @@ def einde_klopt(w: Werkblad) -> Resultaat:
     zwangerschap, kinderen = dossier.zwangerschap, dossier.kinderen
     wijze, aantal = zwangerschap.wijze_einde, zwangerschap.aantal_geboren_kinderen
     geboren = sum(kind.geboren for kind in kinderen)
-    voorbij = wijze is not None or (geboren > 0 and geboren == len(kinderen))
+    voorbij = wijze is not None or (geboren > 0 and geboren == len(kinderen)) or _te_lang(w)
     meldingen: list[Melding] = []
     if zwangerschap.datum_einde is None:
         if voorbij:
@@ -202,6 +202,15 @@ def einde_klopt(w: Werkblad) -> Resultaat:
     if wijze is not None and dagen is not None and dagen >= 0:
         meldingen += _wijze_bij_duur(wijze, dagen, _vanaf(w))
     return uitslag(meldingen, zwangerschap.datum_einde is not None)
+
+
+def _te_lang(w: Werkblad) -> bool:
+    """Say whether a child is still unborn, longer after the first day than a pregnancy lasts."""
+    dossier = w.als(Dossier)
+    dagen = feiten.duur(dossier, w.context.beoordelingsdatum)
+    langste = w.context.normen.norm("geboorte-aannemelijk").waarde("zwangerschap.langste")
+    ongeboren = any(not kind.geboren for kind in dossier.kinderen)
+    return ongeboren and dagen is not None and dagen > langste
 
 
 def _zorg_verleend(dossier: Dossier) -> bool:
