@@ -90,9 +90,20 @@ def test_zelfde_als_de_regels(vsv: VSV, plaats: int, dagen: int) -> None:
 def test_peildatum_gaat_voor_dag_van_beoordeling() -> None:
     """A VSV is judged for its own day when it states one."""
     oud = attrs.evolve(LEEG, peildatum=date(2023, 4, 22))
-    context = Context(beoordelingsdatum=EERSTE_DAG)
-    assert validate(oud, context=context).uitkomst("GZ-VSV-004") is Uitkomst.NIET_VAN_TOEPASSING
-    assert validate(LEEG, context=context).uitkomst("GZ-VSV-004") is Uitkomst.NIET_BEOORDEELD
+    toen, nu = (Context(beoordelingsdatum=dag) for dag in (date(2023, 4, 22), EERSTE_DAG))
+    redenen = {
+        (vsv.peildatum, context.beoordelingsdatum): [
+            bevinding.reden for bevinding in validate(vsv, context=context).van("GZ-VSV-004")
+        ]
+        for vsv in (oud, LEEG)
+        for context in (toen, nu)
+    }
+    assert redenen == {
+        (oud.peildatum, toen.beoordelingsdatum): [],
+        (oud.peildatum, nu.beoordelingsdatum): ["voor_basiskader"],
+        (None, toen.beoordelingsdatum): [],
+        (None, nu.beoordelingsdatum): ["basiskader_onbekend"],
+    }
 
 
 def _aanwijzing(

@@ -184,6 +184,10 @@ class Normen:
             raise KeyError("geen normtabel in gebruik heeft deze norm")
         return self.onder.norm(norm_id)
 
+    def rijen(self, norm_id: str) -> tuple[GevondenNorm, ...]:
+        """Return every row of a norm, the earliest first; those of tables underneath left out."""
+        return tuple(self._rijen(norm_id, None))
+
     def als_documenten(self) -> dict[str, dict[str, Any]]:
         """Return every table as the JSON object of a document, by name, names sorted."""
         return {

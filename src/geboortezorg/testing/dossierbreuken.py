@@ -114,7 +114,7 @@ def _boven_max_max(dossier: Dossier) -> tuple[Dossier, str]:
 def _vrij_tarief(dossier: Dossier) -> tuple[Dossier, str]:
     uzovi = dossier.declaratieregels[0].uzovi_code
     regel = declaratieregel(
-        "ig-0", "integraal-postnataal", _BEGIN, agb="53000001", uzovi=uzovi, tarief_eurocent=50_001
+        "ig-0", "integraal-prenataal", _BEGIN, agb="53000001", uzovi=uzovi, tarief_eurocent=50_001
     )
     overeenkomst = Overeenkomst(
         overeenkomst_id="ig",
@@ -123,7 +123,7 @@ def _vrij_tarief(dossier: Dossier) -> tuple[Dossier, str]:
         looptijd=Looptijd(van=date(2023, 1, 1)),
         schriftelijk=True,
         zorgaanbieder_agb="53000001",
-        prijsafspraken=(Prijsafspraak(prestatie="integraal-postnataal", tarief_eurocent=50_000),),
+        prijsafspraken=(Prijsafspraak(prestatie="integraal-prenataal", tarief_eurocent=50_000),),
     )
     # Alone: beside monodisciplinary care of the same phase it would be paid twice.
     uit = attrs.evolve(dossier, declaratieregels=(regel,), overeenkomsten=(overeenkomst,))

@@ -124,6 +124,13 @@ def _dubbel_bekostigd(dossier: Dossier) -> tuple[Dossier, str]:
     return uit, "/declaratieregels/0/prestatie"
 
 
+def _nazorg_voor_geboorte(dossier: Dossier) -> tuple[Dossier, str]:
+    dag = _dag_voor_geboorte(dossier)
+    regel, overeenkomst = _integraal(dossier, "integraal-postnataal", dag)
+    uit = attrs.evolve(_met(dossier, regel), overeenkomsten=(overeenkomst,))
+    return uit, "/declaratieregels/0/periode"
+
+
 def _screening(dossier: Dossier, agb: str, prestatie: str, dag: date, tarief: int) -> Dossier:
     regel = declaratieregel(
         f"sc-{agb}",
@@ -175,6 +182,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-SCREENING-003": _twee_keer_groepszorg,
         "GZ-IGO-005": _bundelbreker,
         "GZ-IGO-006": _dubbel_bekostigd,
+        "GZ-IGO-007": _nazorg_voor_geboorte,
     }
 )
 

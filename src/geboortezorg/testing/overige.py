@@ -13,7 +13,7 @@ from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.igo import IGO
 from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
-from geboortezorg.model.partijen import Discipline, Zorgaanbieder
+from geboortezorg.model.partijen import Discipline, Partijsoort, Zorgaanbieder
 from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.tarief import Tarieftabel
 from geboortezorg.model.vsv import Deelnemer
@@ -170,6 +170,34 @@ def _zonder_kraamzorg(igo: IGO) -> tuple[IGO, str]:
     return attrs.evolve(igo, deelnemers=rest), "/deelnemers"
 
 
+def _max_max(overeenkomst: Overeenkomst, percentage: int | None) -> Overeenkomst:
+    return attrs.evolve(
+        overeenkomst,
+        overeenkomstsoort=Overeenkomstsoort.MAX_MAX,
+        zorgaanbieder_agb="33000001",
+        percentage_basispunten=percentage,
+        prijsafspraken=(),
+    )
+
+
+def _integraal_2012(overeenkomst: Overeenkomst) -> tuple[Overeenkomst, str]:
+    uit = attrs.evolve(
+        overeenkomst,
+        overeenkomstsoort=Overeenkomstsoort.INTEGRAAL,
+        looptijd=Looptijd(van=date(2012, 1, 1), tot_en_met=date(2012, 12, 31)),
+        percentage_basispunten=None,
+        prijsafspraken=(Prijsafspraak(prestatie="integraal-prenataal", tarief_eurocent=1),),
+    )
+    return uit, "/prijsafspraken/0/prestatie"
+
+
+def _igo_als_deelnemer(igo: IGO) -> tuple[IGO, str]:
+    eerste, *rest = igo.deelnemers
+    aanbieder = attrs.evolve(eerste.zorgaanbieder, partijsoort=Partijsoort.IGO)
+    uit = attrs.evolve(igo, deelnemers=(attrs.evolve(eerste, zorgaanbieder=aanbieder), *rest))
+    return uit, "/deelnemers/0/zorgaanbieder/partijsoort"
+
+
 _BREUKEN: Final[Mapping[str, tuple[Callable[[], Any], Callable[[Any], Any]]]] = MappingProxyType(
     {
         "GZ-DOSSIER-001": (geldige_overeenkomsten, _omgekeerd),
@@ -184,6 +212,20 @@ _BREUKEN: Final[Mapping[str, tuple[Callable[[], Any], Callable[[Any], Any]]]] = 
             lambda igo: (attrs.evolve(igo, agb_kwalificatie="5323"), "/agb_kwalificatie"),
         ),
         "GZ-IGO-003": (geldige_igos, _zonder_kraamzorg),
+        "GZ-IGO-008": (geldige_igos, _igo_als_deelnemer),
+        "GZ-OVEREENKOMST-001": (
+            geldige_overeenkomsten,
+            lambda overeenkomst: (attrs.evolve(overeenkomst, vsv_id="vsv-1"), "/vsv_id"),
+        ),
+        "GZ-OVEREENKOMST-002": (
+            geldige_overeenkomsten,
+            lambda overeenkomst: (_max_max(overeenkomst, 1001), "/percentage_basispunten"),
+        ),
+        "GZ-OVEREENKOMST-003": (geldige_overeenkomsten, _integraal_2012),
+        "GZ-OVEREENKOMST-004": (
+            geldige_overeenkomsten,
+            lambda overeenkomst: (_max_max(overeenkomst, None), ""),
+        ),
     }
 )
 

@@ -87,7 +87,7 @@ def _basiskaders(draw: st.DrawFn) -> Basiskader:
             )
         )
     mdos = tuple(
-        MDO(domein=domein, looptijd=Looptijd(van=_BEGIN))
+        MDO(domein=domein, looptijd=Looptijd(van=_BEGIN), disciplines=DISCIPLINES[:2])
         for domein in draw(st.permutations((Domein.MEDISCH, Domein.SOCIAAL)))
     )
     return Basiskader(kerntaken=tuple(kerntaken), mdos=mdos)
@@ -221,8 +221,20 @@ def _erbij(vsv: VSV, *bronnen: Financieringsbron) -> VSV:
 
 
 def _dubbele_dekking(vsv: VSV) -> Uit:
-    eerste = _bron(8, Financieringssoort.IZA, _BEGIN, _EERSTE_DAG_INKOOP, ("act-dubbel",))
-    tweede = _bron(9, Financieringssoort.STRUCTUREEL, _EERSTE_DAG_INKOOP, None, ("act-dubbel",))
+    eerste = _bron(
+        8,
+        Financieringssoort.IZA,
+        _BEGIN,
+        _EERSTE_DAG_INKOOP,
+        ("act-informatievoorziening_communicatie",),
+    )
+    tweede = _bron(
+        9,
+        Financieringssoort.STRUCTUREEL,
+        _EERSTE_DAG_INKOOP,
+        None,
+        ("act-informatievoorziening_communicatie",),
+    )
     pad = f"/financieringsbronnen/{len(vsv.financieringsbronnen) + 1}/activiteiten"
     kerntaken = () if vsv.basiskader is None else vsv.basiskader.kerntaken
     activiteiten = kerntaken[0].activiteiten
@@ -237,6 +249,12 @@ def _subsidie_te_lang(vsv: VSV) -> Uit:
     return _erbij(vsv, bron), pad
 
 
+def _betaalt_wat_er_niet_is(vsv: VSV) -> Uit:
+    bron = _bron(8, Financieringssoort.IZA, date(2021, 1, 1), date(2021, 6, 30), _ACTIVITEIT)
+    pad = f"/financieringsbronnen/{len(vsv.financieringsbronnen)}/activiteiten/0"
+    return _erbij(vsv, bron), pad
+
+
 _BREUKEN: Final[Mapping[str, Callable[[VSV], Uit]]] = MappingProxyType(
     {
         "GZ-VSV-001": _zonder_discipline,
@@ -248,6 +266,7 @@ _BREUKEN: Final[Mapping[str, Callable[[VSV], Uit]]] = MappingProxyType(
         "GZ-VSV-007": lambda vsv: (attrs.evolve(vsv, agb_code="53000001"), "/agb_code"),
         "GZ-FINANCIERING-001": _dubbele_dekking,
         "GZ-FINANCIERING-002": _subsidie_te_lang,
+        "GZ-FINANCIERING-003": _betaalt_wat_er_niet_is,
     }
 )
 

@@ -6,8 +6,9 @@ from typing import Final
 from geboortezorg.berekening.samenwerking.bronnen import EERSTE_DAG_AANWIJZING_VSV
 from geboortezorg.model.aanwijzing import Aanwijzing, Procedurestapsoort
 from geboortezorg.model.prestatie import Regime
+from geboortezorg.tabellen.normen import normen
 
-VOORHANG_DAGEN: Final = 30
+VOORHANG_DAGEN: Final = normen().norm("wmg-voorhang").waarde("dagen")
 """Days that must pass after both chambers received the substance."""
 
 _KAMERS: Final = (

@@ -7,9 +7,9 @@ from typing import Final, final
 
 import attrs
 
-from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.bron import Bron
 from geboortezorg.model.financiering import Financieringssoort
+from geboortezorg.tabellen.normen import normen
 
 
 @final
@@ -32,30 +32,30 @@ class Financieringstijdvak:
     """An earlier first day, which only a weaker source states."""
 
 
-_DIG: Final = vsvbronnen.DIG
+_ZONDER_DAGEN: Final = frozenset({Financieringssoort.IZA, Financieringssoort.EIGEN})
+"""Kinds of payer of which no source states any day."""
+
+
+def _tijdvak(soort: Financieringssoort) -> Financieringstijdvak:
+    """Return the days of a kind of payer, as the norms have them."""
+    if soort in _ZONDER_DAGEN:
+        return Financieringstijdvak()
+    rij = normen().norm(f"financiering-{soort.value}")
+    mogelijk = None
+    if soort is Financieringssoort.ZONMW:
+        mogelijk = normen().norm("financiering-zonmw-programma")
+    return Financieringstijdvak(
+        van=_grens(rij.norm.van, rij.bron),
+        tot_en_met=_grens(rij.norm.tot_en_met, rij.bron),
+        mogelijk_van=None if mogelijk is None else _grens(mogelijk.norm.van, mogelijk.bron),
+    )
+
+
+def _grens(datum: date | None, bron: Bron) -> Grens | None:
+    return None if datum is None else Grens(datum=datum, bron=bron)
+
 
 TIJDVAKKEN: Final[Mapping[Financieringssoort, Financieringstijdvak]] = MappingProxyType(
-    {
-        Financieringssoort.ZONMW: Financieringstijdvak(
-            van=Grens(datum=date(2025, 1, 1), bron=vsvbronnen.ZONMW),
-            tot_en_met=Grens(datum=date(2026, 12, 31), bron=vsvbronnen.ZONMW),
-            mogelijk_van=Grens(datum=date(2024, 1, 1), bron=vsvbronnen.ZONMW_PROGRAMMA),
-        ),
-        Financieringssoort.STRUCTUREEL: Financieringstijdvak(
-            van=Grens(datum=vsvbronnen.EERSTE_DAG_INKOOP, bron=vsvbronnen.INKOOP)
-        ),
-        Financieringssoort.IZA: Financieringstijdvak(),
-        Financieringssoort.EIGEN: Financieringstijdvak(),
-        Financieringssoort.PROGRAMMA_BABYCONNECT: Financieringstijdvak(
-            tot_en_met=Grens(datum=date(2025, 12, 31), bron=vsvbronnen.BABYCONNECT)
-        ),
-        Financieringssoort.OVERGANGSSTEUN_DIG: Financieringstijdvak(
-            van=Grens(datum=date(2026, 1, 1), bron=_DIG),
-            tot_en_met=Grens(datum=date(2026, 12, 31), bron=_DIG),
-        ),
-        Financieringssoort.VELD: Financieringstijdvak(
-            van=Grens(datum=date(2027, 1, 1), bron=vsvbronnen.DIG_VELD)
-        ),
-    }
+    {soort: _tijdvak(soort) for soort in Financieringssoort}
 )
 """Every kind of payer; one without bounds has none that a source states."""

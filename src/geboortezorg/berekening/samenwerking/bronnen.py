@@ -1,9 +1,9 @@
 """The sources of the norms for a VSV and its funding, each described once."""
 
-from datetime import date
 from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.tabellen.normen import normen
 
 
 def kamerbrief(
@@ -26,11 +26,36 @@ def kamerbrief(
     )
 
 
-EERSTE_DAG_INKOOP: Final = date(2027, 1, 1)
+_INKOOP: Final = normen().norm("vsv-inkoop")
+_BASISKADER: Final = normen().norm("vsv-basiskader")
+_AANWIJZING: Final = normen().norm("vsv-aanwijzing")
+
+EERSTE_DAG_INKOOP: Final = _INKOOP.looptijd.van
 """From this day insurers can purchase the work of a VSV (K7)."""
 
-INKOOP: Final = kamerbrief("K7")
-"""That insurers can purchase from 1 January 2027, at a free tariff."""
+INKOOP: Final = _INKOOP.bron
+"""That insurers can purchase from that day on, at a free tariff."""
+
+BASISKADER_VASTGESTELD: Final = _BASISKADER.looptijd.van
+"""Day on which the parties adopted the basiskader; the letter says 2023, ZonMw names the day."""
+
+KERNTAKEN: Final = _BASISKADER.bron
+"""The four kerntaken of the basiskader."""
+
+EERSTE_DAG_AANWIJZING_VSV: Final = _AANWIJZING.looptijd.van
+"""First possible day of the decision on the aanwijzing for VSV funding (K12)."""
+
+AANWIJZING_VSV: Final = _AANWIJZING.bron
+"""The announced procedure."""
+
+ZONMW: Final = normen().norm("financiering-zonmw").bron
+"""Subsidy for the introduction."""
+
+BABYCONNECT: Final = normen().norm("financiering-programma_babyconnect").bron
+"""The end of the programme."""
+
+DIG: Final = normen().norm("financiering-overgangssteun_dig").bron
+"""Transition support, and then the field."""
 
 DISCIPLINES: Final = kamerbrief(
     "K2",
@@ -63,16 +88,8 @@ SAMENSTELLING: Final = Bron(
 )
 """The huisarts, whom only the KNOV names."""
 
-KERNTAKEN: Final = kamerbrief(
-    "K4", toelichting="Bestuurlijk vastgesteld in 2023; invoering in 2025 en 2026 (K6)."
-)
-"""The four kerntaken of the basiskader."""
-
 MDO: Final = kamerbrief("K5")
 """MDO in the medical and the social domain."""
-
-BASISKADER_VASTGESTELD: Final = date(2023, 4, 23)
-"""Day on which the parties adopted the basiskader; the letter says 2023, ZonMw names the day."""
 
 VOLGORDE: Final = Bron(
     titel="Federatie van VSV's, basiskader: bouwstenen met tools (2024)",
@@ -117,25 +134,15 @@ GEEN_DUBBELE_DEKKING: Final = kamerbrief(
 )
 """That two payers do not pay the same."""
 
-ZONMW: Final = kamerbrief("K6")
-"""Subsidy for the introduction, in 2025 and 2026."""
-
-ZONMW_PROGRAMMA: Final = Bron(
-    titel="ZonMw, regionale verloskundige zorg in Nederland versterken",
-    verificatie=Verificatie.SECUNDAIR,
-    url="https://www.zonmw.nl/nl/nieuws/regionale-verloskundige-zorg-nederland-versterken",
-    toelichting="Programma 2024 t/m 2026; de brief noemt 2025 en 2026.",
-)
-"""The programme, which started a year before the years that the letter names."""
-
-BABYCONNECT: Final = kamerbrief(
-    "K13",
+BETAALT_ACTIVITEIT: Final = kamerbrief(
+    "K6",
+    verificatie=Verificatie.AFGELEID,
     toelichting=(
-        "Programma afgerond op 31-12-2025. De subsidieregeling zelf liep volgens de Staatscourant "
-        "(stcrt-2022-14945) tot 15-06-2024."
+        "De brief noemt wat er over welke jaren wordt betaald. Dat een financier betaalt voor wat "
+        "er dan plaatsvindt, is een lezing."
     ),
 )
-"""The end of the programme."""
+"""That a payer pays what takes place while it pays."""
 
 BABYCONNECT_VOORTGEZET: Final = kamerbrief(
     "K13 en K14",
@@ -143,24 +150,6 @@ BABYCONNECT_VOORTGEZET: Final = kamerbrief(
     toelichting="Dat een aansluiting na het programma onder DIG valt, volgt uit beide.",
 )
 """That a connection goes on under DIG."""
-
-DIG: Final = kamerbrief("K14")
-"""Transition support in 2026, the field from 2027."""
-
-DIG_VELD: Final = kamerbrief(
-    "K14",
-    verificatie=Verificatie.AFGELEID,
-    toelichting="De brief sluit niet uit dat het veld voor 2027 al meebetaalt.",
-)
-"""That the field does not pay before 2027, which the letter does not say in so many words."""
-
-EERSTE_DAG_AANWIJZING_VSV: Final = date(2026, 5, 2)
-"""First possible day of the decision on the aanwijzing for VSV funding (K12)."""
-
-AANWIJZING_VSV: Final = kamerbrief(
-    "K12", toelichting="Ontvangen ter Griffie op 1 april 2026; niet eerder dan 2 mei 2026."
-)
-"""The announced procedure."""
 
 VRIJ_TARIEF: Final = kamerbrief(
     "K7",

@@ -14,30 +14,21 @@ from typing import Final, final
 
 import attrs
 
-from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.bron import Bron
 from geboortezorg.model.igo import Fase, IntegraalTraject
-from geboortezorg.tijd import Looptijd, Periode
+from geboortezorg.tabellen.normen import GevondenNorm, normen
+from geboortezorg.tijd import LAATSTE_DATUM, Periode
 
-NR_2201: Final = Bron(
-    titel="Regeling declaratievoorschriften integrale geboortezorg 2022",
-    verificatie=Verificatie.OFFICIEEL,
-    nummer="NR/REG-2201",
-    url="https://puc.overheid.nl/nza/doc/PUC_642875_22/",
-    toelichting="Alleen het begin gezien; het einde van de postnatale fase is niet gezien.",
-)
-NR_2312: Final = Bron(
-    titel="Regeling declaratievoorschriften integrale geboortezorg 2023",
-    verificatie=Verificatie.OFFICIEEL,
-    nummer="NR/REG-2312",
-    url="https://puc.overheid.nl/nza/doc/PUC_714757_22/1/",
-    toelichting="Alleen het begin gezien.",
-)
+_EXPERIMENT: Final = normen().norm("integraal-experiment").looptijd
 
-EXPERIMENT: Final = Periode(van=date(2017, 1, 1), tot_en_met=date(2022, 12, 31))
+EXPERIMENT: Final = Periode(van=_EXPERIMENT.van, tot_en_met=_EXPERIMENT.tot_en_met or LAATSTE_DATUM)
 """Days of the experiment with integral funding."""
 
-REGULIER: Final = Looptijd(van=date(2023, 1, 1))
+REGULIER: Final = normen().norm("integraal-regulier").looptijd
 """Days of regular integral funding."""
+
+NR_2201: Final = next(rij.bron for rij in normen().rijen("integraal-bundel"))
+"""The first regulation seen; it bounds the phases."""
 
 _TWEE_UUR: Final = timedelta(hours=2)
 
@@ -75,38 +66,18 @@ class Bundel:
         return False if zorg in self.buiten else None
 
 
-_BINNEN: Final = frozenset(
-    {
-        Bundelzorg.VERLOSKUNDIGE_ZORG,
-        Bundelzorg.KRAAMZORG,
-        Bundelzorg.OBSTETRIE,
-        Bundelzorg.ANTENATAAL_CONSULT_KINDERARTS,
-        Bundelzorg.EERSTELIJNSDIAGNOSTIEK,
-    }
-)
-_BUITEN: Final = frozenset(
-    {
-        Bundelzorg.PRECONCEPTIEZORG,
-        Bundelzorg.OBSTETRISCHE_HIGH_CARE,
-        Bundelzorg.GEAVANCEERD_ULTRAGELUID,
-    }
-)
+def _bundel(rij: GevondenNorm) -> Bundel:
+    zorg = {Bundelzorg(sleutel): rij.waarde(sleutel) for sleutel in rij.sleutels()}
+    return Bundel(
+        periode=Periode(van=rij.looptijd.van, tot_en_met=rij.looptijd.tot_en_met or LAATSTE_DATUM),
+        binnen=frozenset(soort for soort, omvat in zorg.items() if omvat),
+        buiten=frozenset(soort for soort, omvat in zorg.items() if not omvat),
+        bron=rij.bron,
+    )
 
-BUNDELS: Final = (
-    Bundel(
-        periode=Periode(van=date(2022, 1, 1), tot_en_met=date(2022, 12, 31)),
-        binnen=_BINNEN,
-        buiten=_BUITEN,
-        bron=NR_2201,
-    ),
-    Bundel(
-        periode=Periode(van=date(2023, 1, 1), tot_en_met=date(2023, 12, 31)),
-        binnen=_BINNEN | {Bundelzorg.VOORLICHTING_ANTICONCEPTIE},
-        buiten=_BUITEN | {Bundelzorg.NIPT_HOOGRISICO, Bundelzorg.ANTICONCEPTIEZORG},
-        bron=NR_2312,
-    ),
-)
-"""The bundles that were seen: 2022 and 2023. Other years are unknown, not equal to these."""
+
+BUNDELS: Final = tuple(_bundel(rij) for rij in normen().rijen("integraal-bundel"))
+"""The bundles that were seen. Other years are unknown, not equal to these."""
 
 
 def bundel(op: date) -> Bundel | None:
@@ -127,6 +98,7 @@ _FASEN: Final[Mapping[str, frozenset[Fase]]] = MappingProxyType(
         "kraamzorg-uur": frozenset({Fase.POSTNATAAL}),
         "kraamzorg-partusassistentie": frozenset({Fase.NATAAL}),
         "integraal-prenataal": frozenset({Fase.PRENATAAL}),
+        "integraal-begeleiding-tot-16-weken": frozenset({Fase.PRENATAAL}),
         "integraal-nataal": frozenset({Fase.NATAAL}),
         "integraal-postnataal": frozenset({Fase.POSTNATAAL}),
     }

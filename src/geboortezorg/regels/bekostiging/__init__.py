@@ -8,6 +8,7 @@ from geboortezorg.regels.bekostiging import (
     besluit,
     financiering,
     lumpsum,
+    overeenkomst,
     uitwisseling,
     vsvregels,
 )
@@ -17,6 +18,7 @@ VOORVOEGSELS: Final = (
     "BEKOSTIGING",
     "AANWIJZING",
     "FINANCIERING",
+    "OVEREENKOMST",
     "UITWISSELING",
 )
 """The words with which the codes of this theme begin, after `GZ-`."""
@@ -33,10 +35,15 @@ REGELS: Final[tuple[Regel, ...]] = (
     vsvregels.noemt_bedrag,
     besluit.stappen_en_status,
     besluit.tariefsoort_volgens_tabel,
+    overeenkomst.wie_en_wat,
+    overeenkomst.percentage_binnen_tabel,
+    overeenkomst.tarieven_binnen_tabel,
+    overeenkomst.heeft_inhoud,
     aanwijzing.voorhang,
     aanwijzing.na_aanwijzing,
     financiering.geen_dubbele_dekking,
     financiering.eigen_tijdvak,
+    financiering.betaalt_lopende_activiteiten,
     uitwisseling.kostendrager,
     uitwisseling.na_babyconnect,
 )

@@ -44,6 +44,7 @@ _EERSTE_DAG_VSV = vsvbronnen.EERSTE_DAG_AANWIJZING_VSV
     bron=(bronnen.wmg("art. 8"), vsvbronnen.AANWIJZING_VSV),
     velden=("/stappen", "/stappen/*/datum"),
     peildatum=Peildatum.DOCUMENT,
+    versie=2,
     redenen={
         "binnen_voorhang": Tekst(
             "Het besluit valt binnen {dagen} dagen nadat beide Kamers de zakelijke inhoud "
@@ -75,6 +76,10 @@ _EERSTE_DAG_VSV = vsvbronnen.EERSTE_DAG_AANWIJZING_VSV
             "datums.",
             "The announcement in the Staatscourant cannot precede the decision. Check the dates.",
         ),
+        "staatscourant_onbekend": Tekst(
+            "Er is een besluit, maar de mededeling in de Staatscourant ontbreekt. Vul die stap in.",
+            "There is a decision, but no announcement in the Staatscourant. Supply that step.",
+        ),
         "besluit_onbekend": Tekst(
             "Er is een mededeling in de Staatscourant, maar het besluit ontbreekt. Vul die stap in.",
             "There is an announcement in the Staatscourant, but no decision. Supply that step.",
@@ -93,12 +98,14 @@ def voorhang(w: Werkblad) -> Resultaat:
         if melding is not None:
             meldingen.append(melding)
     mededeling = eerste_datum(aanwijzing, Procedurestapsoort.STAATSCOURANT)
-    if mededeling is not None:
-        if besluit is None:
-            meldingen.append(onbeoordeeld("/stappen", "besluit_onbekend"))
-        elif mededeling < besluit:
-            pad = _plaats(aanwijzing, Procedurestapsoort.STAATSCOURANT, mededeling)
-            meldingen.append(breuk(pad, "staatscourant_voor_besluit"))
+    if mededeling is None:
+        if besluit is not None:
+            meldingen.append(onbeoordeeld("/stappen", "staatscourant_onbekend"))
+    elif besluit is None:
+        meldingen.append(onbeoordeeld("/stappen", "besluit_onbekend"))
+    elif mededeling < besluit:
+        pad = _plaats(aanwijzing, Procedurestapsoort.STAATSCOURANT, mededeling)
+        meldingen.append(breuk(pad, "staatscourant_voor_besluit"))
     return uitslag(meldingen, besluit is not None)
 
 
@@ -137,9 +144,16 @@ def _besluit(pad: str, aanwijzing: Aanwijzing, besluit: date) -> Melding | None:
     ),
     soorten=("prestatiebeschrijving",),
     bron=(bronnen.wmg("art. 59"), vsvbronnen.AANWIJZING_VSV),
-    velden=("/vastgesteld_op", "/aanwijzing"),
+    velden=("/vastgesteld_op", "/aanwijzing", "/aanwijzing/regime"),
     peildatum=Peildatum.DOCUMENT,
+    versie=2,
     redenen={
+        "ander_regime": Tekst(
+            "De aanwijzing gaat over een andere soort zorg dan deze prestatie. Noem de aanwijzing "
+            "waarop de beschrijving steunt.",
+            "The aanwijzing is about another kind of care than this prestatie. Name the aanwijzing "
+            "on which the description rests.",
+        ),
         "aanwijzing_niet_gegeven": Tekst(
             "De prestatiebeschrijving is vastgesteld terwijl de aanwijzing niet was gegeven. "
             "Controleer de datums.",
@@ -182,7 +196,12 @@ def na_aanwijzing(w: Werkblad) -> Resultaat:
         ]
     if aanwijzing is None:
         return [onbeoordeeld("/aanwijzing", "aanwijzing_onbekend")]
+    if prestatie is not None and aanwijzing.regime not in {None, prestatie.regime}:
+        return [breuk("/aanwijzing/regime", "ander_regime")]
     gegeven = gegeven_op(aanwijzing)
     if gegeven is None or gegeven > vastgesteld:
         return [breuk("/vastgesteld_op", "aanwijzing_niet_gegeven")]
+    if vsv and gegeven < _EERSTE_DAG_VSV:  # of an aanwijzing that does not say what it is about
+        bron = vsvbronnen.AANWIJZING_VSV
+        return [breuk("/aanwijzing", "voor_vroegste_datum", bron=bron, vroegste=_EERSTE_DAG_VSV)]
     return VOLDAAN

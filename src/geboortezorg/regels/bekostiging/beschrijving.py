@@ -12,10 +12,10 @@ from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.prestatiebeschrijving import Beschrijvingstatus, Prestatiebeschrijving
 from geboortezorg.model.tarief import Tariefsoort
-from geboortezorg.model.vsv_declaratie import VSVDeclaratie, VSVDeclaratieregel
+from geboortezorg.model.vsv_declaratie import VSVDeclaratie
 from geboortezorg.rapport import Uitkomst
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.bekostiging.verrekening import geldende_regels, sleutel
+from geboortezorg.regels.bekostiging.verrekening import vsvposten
 from geboortezorg.regels.ingebed import ook_ingebed
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -35,6 +35,12 @@ from geboortezorg.tijd import LAATSTE_DATUM, Periode, overlappen
 _BESCHRIJVING: Final = bronnen.wmg("art. 35 lid 1 onder c en art. 53")
 _EERSTE_DAG: Final = vsvbronnen.EERSTE_DAG_INKOOP
 _EEN_DAG: Final = timedelta(days=1)
+
+
+def _sleutel(w: Werkblad, prestatie: str) -> str:
+    """Return the stable name of a prestatie, or what the document says when it is unknown."""
+    bekend = w.context.tabellen.prestatie(prestatie)
+    return prestatie if bekend is None else bekend.prestatie_id
 
 
 def is_vsv(w: Werkblad, prestatie: str) -> bool:
@@ -85,13 +91,13 @@ def niet_voor_2027(w: Werkblad) -> Resultaat:
         if looptijd.van >= _EERSTE_DAG:
             return VOLDAAN
         return [breuk("/looptijd/van", "te_vroeg", van=_EERSTE_DAG)]
-    regels = geldende_regels(w)
+    posten = [post for post in vsvposten(w) if post.telt]
     meldingen = [
-        breuk(f"/declaratieregels/{i}/periode/van", "te_vroeg", van=_EERSTE_DAG)
-        for i, regel_ in regels
-        if regel_.periode.van < _EERSTE_DAG
+        breuk(post.pad("periode/van"), "te_vroeg", van=_EERSTE_DAG)
+        for post in posten
+        if post.declaratieregel.periode.van < _EERSTE_DAG
     ]
-    return uitslag(meldingen, bool(regels))
+    return uitslag(meldingen, bool(posten))
 
 
 @regel(
@@ -167,13 +173,13 @@ def beschrijving_van_kracht(w: Werkblad) -> Resultaat:
     bekend = _beschrijvingen(w)
     meldingen: list[Melding] = []
     toegepast = False
-    for i, regel_ in geldende_regels(w):
-        if regel_.periode.van < _EERSTE_DAG or not is_vsv(w, regel_.prestatie):
+    for post in vsvposten(w):
+        periode = post.declaratieregel.periode
+        if not post.telt or periode.van < _EERSTE_DAG or not is_vsv(w, post.prestatie_id):
             continue
         toegepast = True
-        pad = f"/declaratieregels/{i}/prestatie"
-        beschrijvingen = bekend.get(sleutel(w, regel_.prestatie), ())
-        melding = _toets_regel(w, pad, beschrijvingen, regel_)
+        beschrijvingen = bekend.get(post.prestatie_id, ())
+        melding = _toets_regel(w, post.pad("prestatie"), beschrijvingen, periode)
         if melding is not None:
             meldingen.append(melding)
     return uitslag(meldingen, toegepast)
@@ -188,10 +194,10 @@ def _beschrijvingen(w: Werkblad) -> dict[str, list[Prestatiebeschrijving]]:
     sleutels = set()
     for beschrijving in w.context.prestatiebeschrijvingen:
         sleutels.add(beschrijving.prestatiebeschrijving_id)
-        uit.setdefault(sleutel(w, beschrijving.prestatie), []).append(beschrijving)
+        uit.setdefault(_sleutel(w, beschrijving.prestatie), []).append(beschrijving)
     van_betaler = frozenset(uit)
     for beschrijving in w.als(VSVDeclaratie).prestatiebeschrijvingen:
-        prestatie = sleutel(w, beschrijving.prestatie)
+        prestatie = _sleutel(w, beschrijving.prestatie)
         if prestatie in van_betaler or beschrijving.prestatiebeschrijving_id in sleutels:
             continue
         uit.setdefault(prestatie, []).append(beschrijving)
@@ -202,20 +208,20 @@ def _toets_regel(
     w: Werkblad,
     pad: str,
     beschrijvingen: Sequence[Prestatiebeschrijving],
-    regel_: VSVDeclaratieregel,
+    periode: Periode,
 ) -> Melding | None:
     """Return why the descriptions of a prestatie do not carry a line; None when they do."""
     if not beschrijvingen:
         return onbeoordeeld(pad, "beschrijving_onbekend")
     factuurdatum = w.als(VSVDeclaratie).factuurdatum
-    antwoorden = [_draagt(pad, b, regel_.periode, factuurdatum) for b in beschrijvingen]
+    antwoorden = [_draagt(pad, b, periode, factuurdatum) for b in beschrijvingen]
     dragers = sorted((a for a in antwoorden if isinstance(a, _Drager)), key=lambda a: a.van)
-    dag, vrij, daarna = regel_.periode.van, True, "niet_van_kracht"
+    dag, vrij, daarna = periode.van, True, "niet_van_kracht"
     for drager in dragers:
         if drager.van <= dag <= drager.tot_en_met:
             dag, daarna = drager.tot_en_met + _EEN_DAG, drager.daarna
             vrij = vrij and drager.vrij
-    if dag > regel_.periode.tot_en_met:
+    if dag > periode.tot_en_met:
         return None if vrij else onbeoordeeld(pad, "tarief_niet_vrij", vermoeden=True)
     gevonden = [antwoord for antwoord in antwoorden if isinstance(antwoord, Melding)]
     open_ = [m for m in gevonden if m.uitkomst is Uitkomst.NIET_BEOORDEELD]

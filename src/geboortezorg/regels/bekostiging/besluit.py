@@ -200,7 +200,6 @@ def tariefsoort_volgens_tabel(w: Werkblad) -> Resultaat:
     if prestatie is None or prestatie.regime is Regime.VSV or looptijd is None:
         return NIET_VAN_TOEPASSING  # GZ-BEKOSTIGING-010 asks for what is missing
     for rij in toetsbare_rijen(w, prestatie, looptijd):
-        w.gebruikt(rij)
         if rij.tarief.tariefsoort is not beschrijving.tariefsoort:
             return [
                 breuk(

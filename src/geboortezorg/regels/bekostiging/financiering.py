@@ -21,7 +21,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import LAATSTE_DATUM, Looptijd
+from geboortezorg.tijd import LAATSTE_DATUM, Looptijd, overlappen
 
 TIJDVAKREDENEN = {
     "te_vroeg": Tekst(
@@ -193,3 +193,55 @@ def eigen_tijdvak(w: Werkblad) -> Resultaat:
         pad = f"/financieringsbronnen/{i}/looptijd"
         meldingen += toets_tijdvak(pad, bron.financieringssoort, bron.looptijd)
     return uitslag(meldingen, bool(w.als(VSV).financieringsbronnen))
+
+
+@regel(
+    code="GZ-FINANCIERING-003",
+    titel=Tekst(
+        "Een financieringsbron betaalt activiteiten die er dan zijn",
+        "A payer pays activities that take place then",
+    ),
+    soorten=("vsv",),
+    bron=vsvbronnen.BETAALT_ACTIVITEIT,
+    velden=("/financieringsbronnen/*/activiteiten", "/financieringsbronnen/*/activiteiten/*"),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "niet_tegelijk": Tekst(
+            "Deze activiteit vindt op geen enkele dag plaats waarop deze bron betaalt. Verbeter de "
+            "dagen of haal de activiteit bij deze bron weg.",
+            "This activity takes place on no day on which this payer pays. Correct the days, or "
+            "take the activity away from this payer.",
+        ),
+        "betaalt_door": Tekst(
+            "Deze bron betaalt nog nadat al haar activiteiten zijn afgelopen. Controleer de laatste "
+            "dag.",
+            "This payer still pays after all its activities have ended. Check the last day.",
+        ),
+    },
+)
+def betaalt_lopende_activiteiten(w: Werkblad) -> Resultaat:
+    """What a payer pays takes place while it pays, and not all of it has ended before.
+
+    An activity that the document does not describe is for the rule on references.
+    """
+    vsv = w.als(VSV)
+    looptijden: dict[str, list[Looptijd]] = {}
+    for invulling in () if vsv.basiskader is None else vsv.basiskader.kerntaken:
+        for activiteit in invulling.activiteiten:
+            looptijden.setdefault(activiteit.activiteit_id, []).append(activiteit.looptijd)
+    meldingen: list[Melding] = []
+    toegepast = False
+    for i, bron in enumerate(vsv.financieringsbronnen):
+        pad = f"/financieringsbronnen/{i}/activiteiten"
+        betaald: list[Looptijd] = []
+        for j, activiteit_id in enumerate(bron.activiteiten):
+            dagen = looptijden.get(activiteit_id, [])
+            samen = [looptijd for looptijd in dagen if overlappen(looptijd, bron.looptijd)]
+            betaald += samen
+            toegepast = toegepast or bool(dagen)
+            if dagen and not samen:
+                meldingen.append(breuk(f"{pad}/{j}", "niet_tegelijk"))
+        einde = bron.looptijd.tot_en_met or LAATSTE_DATUM
+        if betaald and all((deel.tot_en_met or LAATSTE_DATUM) < einde for deel in betaald):
+            meldingen.append(onbeoordeeld(pad, "betaalt_door", vermoeden=True))
+    return uitslag(meldingen, toegepast)

@@ -1,17 +1,15 @@
 """Lumpsum agreements: parties, period, total and instalments of what a VSV declares."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Termijn
 from geboortezorg.model.vsv_declaratie import VSVDeclaratie
 from geboortezorg.regels.bekostiging.verrekening import (
-    geldende_regels,
-    is_debet,
-    netto,
+    Vsvpost,
     overeenkomst_van,
-    termijn_van,
+    vsvposten,
 )
 from geboortezorg.regels.ingebed import ook_ingebed
 from geboortezorg.regels.regel import (
@@ -91,7 +89,7 @@ def binnen_lumpsum(w: Werkblad) -> Resultaat:
         if any(eigen is overeenkomst for eigen in document.overeenkomsten):
             return NIET_VAN_TOEPASSING  # asked for where the agreement stands
         return [onbeoordeeld("/overeenkomst_id", "lumpsum_onbekend")]
-    totaal = sum(netto(regel_) for regel_ in document.declaratieregels)
+    totaal = sum(post.netto_eurocent for post in vsvposten(w))
     eerder = document.eerder_gedeclareerd_eurocent
     if totaal + (eerder or 0) > overeenkomst.lumpsum_eurocent:
         return [breuk("/declaratieregels", "boven_lumpsum")]
@@ -169,48 +167,46 @@ def termijnen(w: Werkblad) -> Resultaat:
     afgesproken = {termijn.termijn_id: termijn for termijn in overeenkomst.termijnen}
     meldingen: list[Melding] = []
     toegepast = False
-    for i, regel_ in geldende_regels(w):
-        pad = f"/declaratieregels/{i}/termijn_id"
-        if regel_.termijn_id is None:
+    posten = vsvposten(w)
+    for post in posten:
+        if not post.telt:
+            continue
+        pad = post.pad("termijn_id")
+        if post.termijn_id is None:
             if afgesproken:
                 toegepast = True
                 meldingen.append(onbeoordeeld(pad, "termijn_onbekend"))
             continue
         toegepast = True
-        termijn = afgesproken.get(regel_.termijn_id)
+        termijn = afgesproken.get(post.termijn_id)
         if termijn is None:
             meldingen.append(breuk(pad, "bestaat_niet"))
         elif document.factuurdatum < termijn.declarabel_vanaf:
             meldingen.append(breuk(pad, "te_vroeg"))
-    meldingen += _boven_termijn(w, document, afgesproken)
-    if not meldingen and afgesproken and _boven_vervallen(document, overeenkomst):
+    meldingen += _boven_termijn(posten, afgesproken)
+    if not meldingen and afgesproken and _boven_vervallen(posten, document, overeenkomst):
         meldingen.append(breuk("/declaratieregels", "boven_vervallen"))
     return uitslag(meldingen, toegepast)
 
 
-def _boven_termijn(
-    w: Werkblad, document: VSVDeclaratie, afgesproken: dict[str, Termijn]
-) -> Iterator[Melding]:
+def _boven_termijn(posten: Sequence[Vsvpost], afgesproken: dict[str, Termijn]) -> Iterator[Melding]:
     """Yield the lines with which an instalment, its credits taken off, is exceeded."""
     samen: dict[str | None, int] = {}
-    for regel_ in document.declaratieregels:
-        if not is_debet(regel_):
-            termijn_id = termijn_van(w, regel_)
-            samen[termijn_id] = samen.get(termijn_id, 0) - regel_.bedrag_eurocent
-    for i, regel_ in enumerate(document.declaratieregels):
-        if is_debet(regel_) and regel_.termijn_id in afgesproken:
-            termijn = afgesproken[regel_.termijn_id]
-            samen[termijn.termijn_id] = samen.get(termijn.termijn_id, 0) + regel_.bedrag_eurocent
-            if samen[termijn.termijn_id] > termijn.bedrag_eurocent:
-                yield breuk(f"/declaratieregels/{i}/bedrag_eurocent", "boven_termijn")
+    for post in sorted(posten, key=lambda post: post.debet):  # the credits first
+        samen[post.termijn_id] = samen.get(post.termijn_id, 0) + post.netto_eurocent
+        termijn = afgesproken.get(post.termijn_id or "")
+        if post.debet and termijn and samen[post.termijn_id] > termijn.bedrag_eurocent:
+            yield breuk(post.pad("bedrag_eurocent"), "boven_termijn")
 
 
-def _boven_vervallen(document: VSVDeclaratie, overeenkomst: Overeenkomst) -> bool:
+def _boven_vervallen(
+    posten: Sequence[Vsvpost], document: VSVDeclaratie, overeenkomst: Overeenkomst
+) -> bool:
     """Say whether more was declared, now and before, than all instalments due on the invoice.
 
     Above the lumpsum itself GZ-BEKOSTIGING-003 says so.
     """
-    totaal = sum(netto(regel_) for regel_ in document.declaratieregels)
+    totaal = sum(post.netto_eurocent for post in posten)
     totaal += document.eerder_gedeclareerd_eurocent or 0
     vervallen = sum(
         termijn.bedrag_eurocent
@@ -279,8 +275,12 @@ def partijen_en_periode(w: Werkblad) -> Resultaat:
         meldingen.append(breuk("/uzovi_code", "andere_verzekeraar"))
     looptijd = overeenkomst.looptijd
     meldingen += [
-        breuk(f"/declaratieregels/{i}/periode", "buiten_looptijd")
-        for i, regel_ in geldende_regels(w)
-        if not (looptijd.bevat(regel_.periode.van) and looptijd.bevat(regel_.periode.tot_en_met))
+        breuk(post.pad("periode"), "buiten_looptijd")
+        for post in vsvposten(w)
+        if post.telt
+        and not (
+            looptijd.bevat(post.declaratieregel.periode.van)
+            and looptijd.bevat(post.declaratieregel.periode.tot_en_met)
+        )
     ]
     return uitslag(meldingen, van_toepassing=True)

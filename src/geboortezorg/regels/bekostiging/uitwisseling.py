@@ -1,6 +1,5 @@
 """Connections to the exchange of data: who carries the cost, and what comes after Babyconnect."""
 
-from datetime import date
 from typing import Final
 
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
@@ -18,8 +17,12 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.normen import normen
+from geboortezorg.tijd import LAATSTE_DATUM
 
-LAATSTE_DAG_BABYCONNECT: Final = date(2025, 12, 31)
+LAATSTE_DAG_BABYCONNECT: Final = (
+    normen().norm("financiering-programma_babyconnect").looptijd.tot_en_met or LAATSTE_DATUM
+)
 """Last day of the programme (K13)."""
 
 

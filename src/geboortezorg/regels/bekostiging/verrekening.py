@@ -1,14 +1,15 @@
 """The lines of a VSV's declaratie: under which agreement, and what its credits take back."""
 
 from collections import Counter
+from typing import final
+
+import attrs
 
 from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst
 from geboortezorg.model.vsv_declaratie import VSVDeclaratie, VSVDeclaratieregel
 from geboortezorg.regels.werkblad import Werkblad
-
-Genummerd = tuple[int, VSVDeclaratieregel]
-"""A declaratieregel with its position."""
+from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, verreken
 
 
 def overeenkomst_van(w: Werkblad) -> Overeenkomst | None:
@@ -34,66 +35,94 @@ def _beste(
     return next(eigen, kandidaten[0] if kandidaten else None)
 
 
-def is_debet(regel: VSVDeclaratieregel) -> bool:
-    """Say whether a line asks for money."""
-    return regel.debet_credit is DebetCredit.DEBET
+@final
+@attrs.frozen(kw_only=True)
+class Vsvpost:
+    """One declaratieregel of a VSV, and what the credits of the same message did to it."""
+
+    nummer: int
+    """Its position."""
+    declaratieregel: VSVDeclaratieregel
+    debet: bool
+    prestatie_id: str
+    """The stable name of the prestatie, or what the document says when it is unknown."""
+    termijn_id: str | None
+    """Its instalment: that of a credit without one is that of the line that it corrects."""
+    telt: bool
+    """Whether it is a debit that no credits take back as a whole."""
+    creditfout: Creditfout | None
+    """Why a credit is none."""
+
+    @property
+    def netto_eurocent(self) -> int:
+        """What the line adds to the sum of the message."""
+        bedrag = self.declaratieregel.bedrag_eurocent
+        return bedrag if self.debet else -bedrag
+
+    @property
+    def waarvan(self) -> tuple[str, str | None]:
+        """What the line is about: its prestatie and instalment."""
+        return self.prestatie_id, self.termijn_id
+
+    def pad(self, veld: str = "") -> str:
+        """Return the JSON Pointer to the line, or to one of its fields."""
+        naar = f"/declaratieregels/{self.nummer}"
+        return f"{naar}/{veld}" if veld else naar
 
 
-def netto(regel: VSVDeclaratieregel) -> int:
-    """Return what a line adds to the sum of the message."""
-    return regel.bedrag_eurocent if is_debet(regel) else -regel.bedrag_eurocent
+def vsvposten(w: Werkblad) -> list[Vsvpost]:
+    """Return the lines of a VSV's declaratie, with their credits set against them.
 
-
-def sleutel(w: Werkblad, prestatie: str) -> str:
-    """Return the stable name of a prestatie, or what the document says when it is unknown."""
-    bekend = w.context.tabellen.prestatie(prestatie)
-    return prestatie if bekend is None else bekend.prestatie_id
-
-
-def termijn_van(w: Werkblad, regel: VSVDeclaratieregel) -> str | None:
-    """Return the instalment of a line: a credit without one follows the line that it corrects."""
-    if regel.termijn_id is not None or regel.gerelateerd_referentienummer is None:
-        return regel.termijn_id
-    debet = w.eenmaal(debet_per_nummer).get(regel.gerelateerd_referentienummer)
-    return None if debet is None else debet.termijn_id
-
-
-def debet_per_nummer(document: VSVDeclaratie) -> dict[str, VSVDeclaratieregel]:
-    """Return the first debit line of each reference."""
-    uit: dict[str, VSVDeclaratieregel] = {}
-    for regel in document.declaratieregels:
-        if is_debet(regel):
-            uit.setdefault(regel.referentienummer, regel)
-    return uit
-
-
-def geldende_regels(w: Werkblad) -> list[Genummerd]:
-    """Return the debit lines that no credit of the same message takes back as a whole.
-
-    A credit serves one debit, and only one of the same prestatie, days, instalment and amount: of
-    the line that it refers to, or of any when it refers to none.
+    A credit serves one debit: that which it refers to, or when it refers to none, one that is
+    identical to it.
     """
-    return w.eenmaal(_geldend)
-
-
-def _geldend(document: VSVDeclaratie) -> list[Genummerd]:
-    creditregels = Counter(
-        (regel.gerelateerd_referentienummer, _kern(regel))
-        for regel in document.declaratieregels
-        if not is_debet(regel)
-    )
-    uit: list[Genummerd] = []
-    for i, regel in enumerate(document.declaratieregels):
-        if not is_debet(regel):
-            continue
-        for nummer in (regel.referentienummer, None):
-            if creditregels[nummer, _kern(regel)]:
-                creditregels[nummer, _kern(regel)] -= 1
-                break
-        else:
-            uit.append((i, regel))
+    declaratieregels = w.als(VSVDeclaratie).declaratieregels
+    termijnen: dict[str | None, str | None] = {}
+    for regel in declaratieregels:
+        if regel.debet_credit is DebetCredit.DEBET:
+            termijnen.setdefault(regel.referentienummer, regel.termijn_id)
+    posten = [_post(w, i, regel, termijnen) for i, regel in enumerate(declaratieregels)]
+    los = Counter(_omvang(post) for post in posten if _verwijst(post) is None and not post.debet)
+    uit = []
+    for post, verrekend in zip(posten, verreken([_boeking(post) for post in posten]), strict=True):
+        telt = post.debet and not verrekend.teruggenomen
+        if telt and los[_omvang(post)]:
+            los[_omvang(post)] -= 1
+            telt = False
+        uit.append(attrs.evolve(post, telt=telt, creditfout=verrekend.fout))
     return uit
 
 
-def _kern(regel: VSVDeclaratieregel) -> tuple[object, ...]:
-    return (regel.prestatie, regel.periode, regel.termijn_id, regel.bedrag_eurocent)
+def _post(
+    w: Werkblad, nummer: int, regel: VSVDeclaratieregel, termijnen: dict[str | None, str | None]
+) -> Vsvpost:
+    bekend = w.context.tabellen.prestatie(regel.prestatie)
+    return Vsvpost(
+        nummer=nummer,
+        declaratieregel=regel,
+        debet=regel.debet_credit is DebetCredit.DEBET,
+        prestatie_id=regel.prestatie if bekend is None else bekend.prestatie_id,
+        termijn_id=regel.termijn_id or termijnen.get(regel.gerelateerd_referentienummer),
+        telt=False,
+        creditfout=None,
+    )
+
+
+def _verwijst(post: Vsvpost) -> str | None:
+    return None if post.debet else post.declaratieregel.gerelateerd_referentienummer
+
+
+def _omvang(post: Vsvpost) -> tuple[object, ...]:
+    regel = post.declaratieregel
+    return (*post.waarvan, regel.periode, regel.bedrag_eurocent)
+
+
+def _boeking(post: Vsvpost) -> Boeking:
+    return Boeking(
+        nummer=post.declaratieregel.referentienummer,
+        verwijst=_verwijst(post),
+        debet=post.debet,
+        onderwerp=post.waarvan,
+        omvang=_omvang(post),
+        bedrag_eurocent=post.declaratieregel.bedrag_eurocent,
+    )

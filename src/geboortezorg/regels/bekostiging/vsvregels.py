@@ -1,21 +1,14 @@
 """The lines of a VSV's declaratie beside each other: credits, work declared twice, amounts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from typing import Final
 
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.vsv_declaratie import VSVDeclaratie, VSVDeclaratieregel
+from geboortezorg.model.vsv_declaratie import VSVDeclaratie
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.bekostiging.verrekening import (
-    debet_per_nummer,
-    geldende_regels,
-    is_debet,
-    netto,
-    sleutel,
-    termijn_van,
-)
+from geboortezorg.regels.bekostiging.verrekening import Vsvpost, vsvposten
 from geboortezorg.regels.regel import (
-    NIET_VAN_TOEPASSING,
     Melding,
     Peildatum,
     Resultaat,
@@ -26,6 +19,18 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval.verrekening import Creditfout
+
+_VERWIJZING: Final = "gerelateerd_referentienummer"
+_CREDITFOUTEN: Final = {
+    Creditfout.ZONDER_VERWIJZING: (_VERWIJZING, "verwijzing_onbekend", False),
+    Creditfout.DEBET_ELDERS: (_VERWIJZING, "debetregel_elders", False),
+    Creditfout.GEEN_DEBET: (_VERWIJZING, "geen_debetregel", True),
+    Creditfout.ANDERE_ZORG: (_VERWIJZING, "andere_regel", True),
+    Creditfout.AL_TERUGGENOMEN: ("bedrag_eurocent", "meer_dan_debet", True),
+    Creditfout.MEER_DAN_DEBET: ("bedrag_eurocent", "meer_dan_debet", True),
+}
+"""Where and how each fault of a credit is told, and whether the document proves it."""
 
 
 @regel(
@@ -87,55 +92,26 @@ from geboortezorg.regels.werkblad import Werkblad
 )
 def credit_neemt_terug(w: Werkblad) -> Resultaat:
     """A credit names its debit line, takes back no more than that, and not out of nothing."""
-    document = w.als(VSVDeclaratie)
-    creditregels = [(i, r) for i, r in enumerate(document.declaratieregels) if not is_debet(r)]
-    if not creditregels:
-        return NIET_VAN_TOEPASSING
-    meldingen = list(_verwijzingen(w, document, creditregels))
-    eerder, te_veel = document.eerder_gedeclareerd_eurocent, _te_veel(w, document)
+    posten = vsvposten(w)
+    meldingen: list[Melding] = []
+    for post in posten:
+        if post.creditfout is not None:
+            veld, reden, zeker = _CREDITFOUTEN[post.creditfout]
+            meldingen.append((breuk if zeker else onbeoordeeld)(post.pad(veld), reden))
+    eerder, te_veel = w.als(VSVDeclaratie).eerder_gedeclareerd_eurocent, _te_veel(posten)
     if te_veel and eerder is None:
         meldingen.append(onbeoordeeld("/eerder_gedeclareerd_eurocent", "eerder_onbekend"))
     elif te_veel > (eerder or 0):
         # The document itself shows it, whatever the format of such a message will be.
         meldingen.append(breuk("/declaratieregels", "meer_dan_gedeclareerd"))
-    return uitslag(meldingen, van_toepassing=True)
+    return uitslag(meldingen, any(not post.debet for post in posten))
 
 
-def _verwijzingen(
-    w: Werkblad, document: VSVDeclaratie, creditregels: list[tuple[int, VSVDeclaratieregel]]
-) -> Iterator[Melding]:
-    """Yield what is wrong with the lines that credits refer to."""
-    debet = w.eenmaal(debet_per_nummer)
-    nummers = {regel_.referentienummer for regel_ in document.declaratieregels}
-    terug: dict[str, int] = {}
-    for i, credit in creditregels:
-        pad = f"/declaratieregels/{i}/gerelateerd_referentienummer"
-        nummer = credit.gerelateerd_referentienummer
-        if nummer is None:
-            yield onbeoordeeld(pad, "verwijzing_onbekend")
-        elif nummer not in debet:
-            if nummer in nummers:
-                yield breuk(pad, "geen_debetregel")
-            else:
-                yield onbeoordeeld(pad, "debetregel_elders")
-        elif _waarvan(w, credit) != _waarvan(w, debet[nummer]):
-            yield breuk(pad, "andere_regel")
-        else:
-            terug[nummer] = terug.get(nummer, 0) + credit.bedrag_eurocent
-            if terug[nummer] > debet[nummer].bedrag_eurocent:
-                yield breuk(f"/declaratieregels/{i}/bedrag_eurocent", "meer_dan_debet")
-
-
-def _waarvan(w: Werkblad, regel_: VSVDeclaratieregel) -> tuple[str, str | None]:
-    return sleutel(w, regel_.prestatie), termijn_van(w, regel_)
-
-
-def _te_veel(w: Werkblad, document: VSVDeclaratie) -> int:
+def _te_veel(posten: Iterable[Vsvpost]) -> int:
     """Return what credits take back beyond the debits of the same prestatie and instalment."""
     saldo: dict[tuple[str, str | None], int] = {}
-    for regel_ in document.declaratieregels:
-        waarvan = _waarvan(w, regel_)
-        saldo[waarvan] = saldo.get(waarvan, 0) + netto(regel_)
+    for post in posten:
+        saldo[post.waarvan] = saldo.get(post.waarvan, 0) + post.netto_eurocent
     return -sum(bedrag for bedrag in saldo.values() if bedrag < 0)
 
 
@@ -161,20 +137,22 @@ def _te_veel(w: Werkblad, document: VSVDeclaratie) -> int:
 )
 def eenmaal_gedeclareerd(w: Werkblad) -> Resultaat:
     """No two lines are of one prestatie and instalment over the same days."""
-    groepen: dict[tuple[str, str | None], list[tuple[int, VSVDeclaratieregel]]] = {}
-    for i, regel_ in geldende_regels(w):
-        groepen.setdefault(_waarvan(w, regel_), []).append((i, regel_))
-    dubbel: list[int] = []
+    groepen: dict[tuple[str, str | None], list[Vsvpost]] = {}
+    for post in vsvposten(w):
+        if post.telt:
+            groepen.setdefault(post.waarvan, []).append(post)
+    dubbel: list[Vsvpost] = []
     for groep in groepen.values():
         laatste = None
         # In order of their first day only the latest end so far matters: no pairs.
-        for i, regel_ in sorted(groep, key=lambda paar: (paar[1].periode.van, paar[0])):
-            if laatste is not None and regel_.periode.van <= laatste:
-                dubbel.append(i)
-            laatste = max(regel_.periode.tot_en_met, laatste or regel_.periode.tot_en_met)
+        for post in sorted(groep, key=lambda post: (post.declaratieregel.periode.van, post.nummer)):
+            periode = post.declaratieregel.periode
+            if laatste is not None and periode.van <= laatste:
+                dubbel.append(post)
+            laatste = max(periode.tot_en_met, laatste or periode.tot_en_met)
     meldingen = [
-        onbeoordeeld(f"/declaratieregels/{i}", "mogelijk_dubbel", vermoeden=True)
-        for i in sorted(dubbel)
+        onbeoordeeld(post.pad(), "mogelijk_dubbel", vermoeden=True)
+        for post in sorted(dubbel, key=lambda post: post.nummer)
     ]
     return uitslag(meldingen, bool(groepen))
 

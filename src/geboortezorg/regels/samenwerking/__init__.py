@@ -3,7 +3,7 @@
 from typing import Final
 
 from geboortezorg.regels.regel import Regel
-from geboortezorg.regels.samenwerking import afspraak, igo, vsv, vsv_zorg
+from geboortezorg.regels.samenwerking import afspraak, basiskader, igo, igofasen, vsv, vsv_zorg
 
 VOORVOEGSELS: Final = (
     "VSV",
@@ -16,13 +16,15 @@ REGELS: Final[tuple[Regel, ...]] = (
     igo.is_rechtspersoon,
     igo.agb_van_igo,
     igo.disciplines_vertegenwoordigd,
-    igo.fasen_in_volgorde,
+    igofasen.fasen_in_volgorde,
     igo.bundelbreker,
     igo.geen_dubbele_bekostiging,
+    igofasen.regels_volgen_fasen,
+    igo.deelnemer_is_geen_igo,
     vsv.disciplines,
-    vsv.volgorde,
-    vsv.mdo,
-    vsv.kerntaken,
+    basiskader.volgorde,
+    basiskader.mdo,
+    basiskader.kerntaken,
     vsv.gereed,
     vsv.coalitiedomeinen,
     vsv.zorgsoort,

@@ -15,6 +15,7 @@ from geboortezorg.regels.werkblad import Werkblad
     soorten=("bestuurlijke_afspraak",),
     bron=vsvbronnen.AFSPRAAK,
     velden=("/partijen",),
+    versie=2,
     redenen={
         "te_weinig_partijen": Tekst(
             "Een afspraak heeft minstens twee verschillende partijen. Vul de partijen aan.",
@@ -23,7 +24,8 @@ from geboortezorg.regels.werkblad import Werkblad
     },
 )
 def partijen(w: Werkblad) -> Resultaat:
-    """At least two different parties are named."""
-    if len(set(w.als(BestuurlijkeAfspraak).partijen)) > 1:
+    """At least two different parties are named; spaces alone are no name."""
+    namen = {" ".join(naam.split()).casefold() for naam in w.als(BestuurlijkeAfspraak).partijen}
+    if len(namen - {""}) > 1:
         return VOLDAAN
     return [breuk("/partijen", "te_weinig_partijen")]

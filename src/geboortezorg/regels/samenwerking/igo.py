@@ -1,18 +1,16 @@
 """IGO: who it is, and integrale prestaties beside monodisciplinary ones."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Final
+from typing import Final, final
 
-from geboortezorg.berekening.samenwerking.integraal import EXPERIMENT, NR_2201, REGULIER, fasen_van
-from geboortezorg.berekening.tijdlijn import dag, minuut
+from geboortezorg.berekening.samenwerking.integraal import EXPERIMENT, REGULIER, fasen_van
 from geboortezorg.bron import Bron, Verificatie
-from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.igo import IGO, Fase
-from geboortezorg.model.partijen import Discipline
+from geboortezorg.model.partijen import Discipline, Partijsoort
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.nummers import agb
 from geboortezorg.regels.regel import (
-    NIET_VAN_TOEPASSING,
     VOLDAAN,
     Melding,
     Peildatum,
@@ -53,6 +51,13 @@ _DUBBEL: Final = Bron(
         "Sinds 2023 gelden andere regels tegen dubbele bekostiging; de tekst daarvan is niet "
         "gezien. Welke prestatie in welke fase valt is een gevolgtrekking."
     ),
+)
+
+_EIGEN_LID: Final = Bron(
+    titel=_CZ.titel,
+    verificatie=Verificatie.AFGELEID,
+    url=_CZ.url,
+    toelichting="CZ noemt wie vertegenwoordigd zijn; dat de IGO daar niet zelf bij hoort volgt eruit.",
 )
 
 _NODIG: Final = {
@@ -167,85 +172,109 @@ def disciplines_vertegenwoordigd(w: Werkblad) -> Resultaat:
 
 
 @regel(
-    code="GZ-IGO-004",
-    titel=Tekst(
-        "De fasen van integrale geboortezorg volgen op elkaar",
-        "The phases of integrale geboortezorg follow each other",
+    code="GZ-IGO-008",
+    titel=Tekst("Een deelnemer van een IGO is zelf geen IGO", "A participant is no IGO itself"),
+    soorten=("igo",),
+    bron=_EIGEN_LID,
+    velden=(
+        "/deelnemers/*/zorgaanbieder/partijsoort",
+        "/deelnemers/*/zorgaanbieder/kvk_nummer",
     ),
-    soorten=("dossier",),
-    bron=NR_2201,
-    velden=("/integraal_traject/begin_actieve_fase", "/integraal_traject/geboorte_placenta"),
-    peildatum=Peildatum.DOCUMENT,
     redenen={
-        "voor_intake": Tekst(
-            "De actieve fase begint voor de dag van de fysieke intake. Verbeter een van beide.",
-            "The active phase begins before the day of the physical intake. Correct one of them.",
+        "igo": Tekst(
+            "Een deelnemer van een IGO levert zelf zorg, en is geen IGO. Noem de organisatie die "
+            "de zorg levert.",
+            "A participant of an IGO delivers care itself, and is no IGO. Name the organisation "
+            "that delivers the care.",
         ),
-        "voor_actieve_fase": Tekst(
-            "De placenta is geboren voor het begin van de actieve fase. Verbeter een van beide.",
-            "The placenta was born before the start of the active phase. Correct one of them.",
-        ),
-        "actieve_fase_onbekend": Tekst(
-            "De placenta is geboren, maar het begin van de actieve fase ontbreekt. Vul het in.",
-            "The placenta was born, but the start of the active phase is missing. Supply it.",
+        "zelfde_organisatie": Tekst(
+            "Deze deelnemer heeft het KVK-nummer van de IGO zelf. Noem de organisatie die de zorg "
+            "levert.",
+            "This participant has the KVK number of the IGO itself. Name the organisation that "
+            "delivers the care.",
         ),
     },
 )
-def fasen_in_volgorde(w: Werkblad) -> Resultaat:
-    """Intake, active phase and birth of the placenta follow each other in time."""
-    traject = w.als(Dossier).integraal_traject
-    if traject is None:
-        return NIET_VAN_TOEPASSING
-    actief, placenta = traject.begin_actieve_fase, traject.geboorte_placenta
-    pad = "/integraal_traject"
-    if actief is None:
-        if placenta is None:
-            return VOLDAAN
-        return [onbeoordeeld(f"{pad}/begin_actieve_fase", "actieve_fase_onbekend")]
-    if dag(minuut(actief)) < traject.fysieke_intake:  # the day in the Netherlands
-        return [breuk(f"{pad}/begin_actieve_fase", "voor_intake")]
-    if placenta is not None and placenta < actief:
-        return [breuk(f"{pad}/geboorte_placenta", "voor_actieve_fase")]
-    return VOLDAAN
+def deelnemer_is_geen_igo(w: Werkblad) -> Resultaat:
+    """Those who take part are others than the IGO, and deliver the care."""
+    igo = w.als(IGO)
+    meldingen: list[Melding] = []
+    for i, deelnemer in enumerate(igo.deelnemers):
+        pad, aanbieder = f"/deelnemers/{i}/zorgaanbieder", deelnemer.zorgaanbieder
+        if aanbieder.partijsoort is Partijsoort.IGO:
+            meldingen.append(breuk(f"{pad}/partijsoort", "igo"))
+        if igo.kvk_nummer is not None and aanbieder.kvk_nummer == igo.kvk_nummer:
+            meldingen.append(breuk(f"{pad}/kvk_nummer", "zelfde_organisatie"))
+    return uitslag(meldingen, bool(igo.deelnemers))
 
 
-def _integraal_en_mono(w: Werkblad) -> tuple[list[Post], list[Post]]:
-    """Return the integral and the monodisciplinary lines that are about a phase."""
-    integraal: list[Post] = []
-    mono: list[Post] = []
-    for post in w.posten:
-        if not post.telt or post.prestatie is None or not fasen_van(post.prestatie_id):
-            continue
-        soort = post.prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG
-        (integraal if soort else mono).append(post)
-    return integraal, mono
+_IN_BUNDEL: Final = frozenset({Regime.VERLOSKUNDE, Regime.KRAAMZORG})
+"""The regimes whose care the bundle takes in."""
 
 
-def _op(post: Post) -> date:
-    return post.peildatum or post.declaratieregel.periode.van
+@final
+class _Fase:
+    """Who declares something about one phase, and who does so by a prestatie that tells it."""
+
+    __slots__ = ("aanbieders", "zeker")
+
+    def __init__(self) -> None:
+        self.aanbieders: set[str] = set()
+        self.zeker: set[str] = set()
 
 
 def _samenloop(
     w: Werkblad, wanneer: Periode | Looptijd, reden: str, *, op_integraal: bool
 ) -> Resultaat:
     """Return the lines of one kind that share a phase with a line of the other kind."""
-    integraal, mono = _integraal_en_mono(w)
-    integraal = [post for post in integraal if wanneer.bevat(_op(post))]
-    if not integraal:
-        return NIET_VAN_TOEPASSING
-    doel, tegen = (integraal, mono) if op_integraal else (mono, integraal)
-    per_fase: dict[Fase, set[str]] = {}
-    for post in tegen:
-        for fase in fasen_van(post.prestatie_id):
-            per_fase.setdefault(fase, set()).add(post.declaratieregel.zorgaanbieder_agb)
     meldingen: list[Melding] = []
+    toegepast = False
+    for geval in w.zorggevallen:
+        integraal: list[Post] = []
+        mono: list[Post] = []
+        for post in geval.tellend if geval.een_vrouw else ():
+            regime = None if post.prestatie is None else post.prestatie.regime
+            if regime is Regime.INTEGRALE_GEBOORTEZORG and wanneer.bevat(_op(post)):
+                integraal.append(post)
+            elif regime in _IN_BUNDEL:
+                mono.append(post)
+        toegepast = toegepast or bool(integraal)
+        meldingen += _samen(
+            integraal if op_integraal else mono,
+            mono if op_integraal else integraal,
+            reden,
+            alleen_derden=op_integraal,
+        )
+    return uitslag(meldingen, toegepast)
+
+
+def _op(post: Post) -> date:
+    return post.peildatum or post.declaratieregel.periode.van
+
+
+def _samen(
+    doel: Iterable[Post], tegen: Iterable[Post], reden: str, *, alleen_derden: bool
+) -> Iterator[Melding]:
+    """Yield the lines about a phase that lines of the other kind are about too.
+
+    Only the line of another provider (a third party) blocks an integrale prestatie. A prestatie
+    that tells no phase can be about any, which is no certainty.
+    """
+    per_fase = {fase: _Fase() for fase in Fase}
+    for post in tegen:
+        bekend, agb_code = fasen_van(post.prestatie_id), post.declaratieregel.zorgaanbieder_agb
+        for fase in bekend or Fase:
+            per_fase[fase].aanbieders.add(agb_code)
+            if bekend:
+                per_fase[fase].zeker.add(agb_code)
     for post in doel:
-        # Only the line of another provider (a third party) blocks an integrale prestatie.
-        eigen = {post.declaratieregel.zorgaanbieder_agb} if op_integraal else set()
-        aanbieders = [per_fase.get(fase, eigen) for fase in fasen_van(post.prestatie_id)]
-        if any(len(deze) > len(deze & eigen) for deze in aanbieders):
-            meldingen.append(breuk(post.pad("prestatie"), reden))
-    return uitslag(meldingen, True)
+        bekend, agb_code = fasen_van(post.prestatie_id), post.declaratieregel.zorgaanbieder_agb
+        eigen = {agb_code} if alleen_derden else set()
+        gedeeld = [per_fase[fase] for fase in bekend or Fase]
+        if any(len(deel.zeker) > len(deel.zeker & eigen) for deel in gedeeld if bekend):
+            yield breuk(post.pad("prestatie"), reden)
+        elif any(len(deel.aanbieders) > len(deel.aanbieders & eigen) for deel in gedeeld):
+            yield breuk(post.pad("prestatie"), reden, verificatie=Verificatie.AFGELEID)
 
 
 @regel(
@@ -254,7 +283,8 @@ def _samenloop(
         "In het experiment blokkeert een monodisciplinaire declaratie de integrale prestatie",
         "In the experiment a monodisciplinary declaration blocks the integrale prestatie",
     ),
-    soorten=("dossier",),
+    soorten=("dossier", "declaratie"),
+    versie=2,
     bron=_BUNDELBREKER,
     velden=("/declaratieregels/*/prestatie",),
     geldig=Looptijd(van=EXPERIMENT.van, tot_en_met=EXPERIMENT.tot_en_met),
@@ -282,7 +312,8 @@ def bundelbreker(w: Werkblad) -> Resultaat:
         "Zorg binnen de bundel wordt niet ook monodisciplinair gedeclareerd",
         "Care within the bundle is not also declared monodisciplinary",
     ),
-    soorten=("dossier",),
+    soorten=("dossier", "declaratie"),
+    versie=2,
     bron=_DUBBEL,
     velden=("/declaratieregels/*/prestatie",),
     geldig=REGULIER,

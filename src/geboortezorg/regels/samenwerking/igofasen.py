@@ -1,0 +1,186 @@
+"""The phases of integrale geboortezorg: in order, and as the lines declare them."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from geboortezorg.berekening.samenwerking.integraal import NR_2201, fasen_van
+from geboortezorg.berekening.tijdlijn import dag, minuut
+from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.igo import Fase
+from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    VOLDAAN,
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval import Post, Zorggeval
+
+_REGELDAGEN: Final = Bron(
+    titel=NR_2201.titel,
+    verificatie=Verificatie.AFGELEID,
+    nummer=NR_2201.nummer,
+    url=NR_2201.url,
+    toelichting=(
+        "De fasen sluiten op elkaar aan; dat de dagen van een regel die van zijn fase zijn, is een "
+        "gevolgtrekking."
+    ),
+)
+
+
+@regel(
+    code="GZ-IGO-004",
+    titel=Tekst(
+        "De fasen van integrale geboortezorg volgen op elkaar",
+        "The phases of integrale geboortezorg follow each other",
+    ),
+    soorten=("dossier",),
+    bron=NR_2201,
+    velden=("/integraal_traject/begin_actieve_fase", "/integraal_traject/geboorte_placenta"),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "voor_intake": Tekst(
+            "De actieve fase begint voor de dag van de fysieke intake. Verbeter een van beide.",
+            "The active phase begins before the day of the physical intake. Correct one of them.",
+        ),
+        "voor_actieve_fase": Tekst(
+            "De placenta is geboren voor het begin van de actieve fase. Verbeter een van beide.",
+            "The placenta was born before the start of the active phase. Correct one of them.",
+        ),
+        "actieve_fase_onbekend": Tekst(
+            "De placenta is geboren, maar het begin van de actieve fase ontbreekt. Vul het in.",
+            "The placenta was born, but the start of the active phase is missing. Supply it.",
+        ),
+    },
+)
+def fasen_in_volgorde(w: Werkblad) -> Resultaat:
+    """Intake, active phase and birth of the placenta follow each other in time."""
+    traject = w.als(Dossier).integraal_traject
+    if traject is None:
+        return NIET_VAN_TOEPASSING
+    actief, placenta = traject.begin_actieve_fase, traject.geboorte_placenta
+    pad = "/integraal_traject"
+    if actief is None:
+        if placenta is None:
+            return VOLDAAN
+        return [onbeoordeeld(f"{pad}/begin_actieve_fase", "actieve_fase_onbekend")]
+    if dag(minuut(actief)) < traject.fysieke_intake:  # the day in the Netherlands
+        return [breuk(f"{pad}/begin_actieve_fase", "voor_intake")]
+    if placenta is not None and placenta < actief:
+        return [breuk(f"{pad}/geboorte_placenta", "voor_actieve_fase")]
+    return VOLDAAN
+
+
+@regel(
+    code="GZ-IGO-007",
+    titel=Tekst(
+        "Een integrale prestatie is gedeclareerd over de dagen van haar fase",
+        "An integrale prestatie is declared over the days of its phase",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=_REGELDAGEN,
+    velden=("/declaratieregels/*/periode",),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "overlapt_fase": Tekst(
+            "Deze regel begint voordat de vorige fase volgens haar eigen regel voorbij is. Verbeter "
+            "de dagen van een van beide.",
+            "This line begins before the previous phase is over by its own line. Correct the days "
+            "of one of them.",
+        ),
+        "na_geboorte": Tekst(
+            "De prenatale fase is gedeclareerd tot na de geboorte. Verbeter de dagen.",
+            "The prenatal phase is declared until after the birth. Correct the days.",
+        ),
+        "zonder_geboorte": Tekst(
+            "De geboorte ligt niet in de dagen waarover de natale fase is gedeclareerd. Verbeter de "
+            "dagen.",
+            "The birth does not lie in the days over which the natal phase is declared. Correct the "
+            "days.",
+        ),
+        "voor_geboorte": Tekst(
+            "De postnatale fase is gedeclareerd vanaf een dag voor de geboorte. Verbeter de dagen.",
+            "The postnatal phase is declared from a day before the birth. Correct the days.",
+        ),
+        "buiten_traject": Tekst(
+            "Deze regel begint eerder dan zijn fase volgens het integraal traject. Verbeter een van "
+            "beide.",
+            "This line begins earlier than its phase does by the integraal traject. Correct one of "
+            "them.",
+        ),
+    },
+)
+def regels_volgen_fasen(w: Werkblad) -> Resultaat:
+    """The lines of one woman follow each other as the phases do, around the birth."""
+    meldingen: list[Melding] = []
+    toegepast = False
+    for geval in w.zorggevallen:
+        per_fase = _per_fase(geval) if geval.een_vrouw else {}
+        toegepast = toegepast or bool(per_fase)
+        for post, reden in (*_overlap(per_fase), *_tegen_dossier(per_fase, geval.dossier)):
+            meldingen.append(breuk(post.pad("periode"), reden))
+    return uitslag(meldingen, toegepast)
+
+
+def _per_fase(geval: Zorggeval) -> dict[Fase, list[Post]]:
+    """Return the counting lines of integrale prestaties of one phase, by phase."""
+    uit: dict[Fase, list[Post]] = {}
+    for post in geval.tellend:
+        if post.prestatie is not None and post.prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG:
+            for fase in fasen_van(post.prestatie_id):
+                uit.setdefault(fase, []).append(post)
+    return uit
+
+
+def _overlap(per_fase: dict[Fase, list[Post]]) -> Iterator[tuple[Post, str]]:
+    """Yield the lines that begin before an earlier phase has ended; one shared day is right."""
+    einde: date | None = None
+    for fase in Fase:
+        posten = per_fase.get(fase, [])
+        for post in posten:
+            if einde is not None and post.declaratieregel.periode.van < einde:
+                yield post, "overlapt_fase"
+        for post in posten:
+            laatste = post.declaratieregel.periode.tot_en_met
+            einde = laatste if einde is None else max(einde, laatste)
+
+
+def _tegen_dossier(
+    per_fase: dict[Fase, list[Post]], dossier: Dossier | None
+) -> Iterator[tuple[Post, str]]:
+    """Yield the lines whose days contradict the birth or the traject of the dossier."""
+    if dossier is None:
+        return
+    geboorte = None
+    if dossier.zwangerschap.wijze_einde is WijzeEinde.PARTUS:  # care goes on after a miscarriage
+        geboorte = dossier.zwangerschap.datum_einde
+    traject, begin = dossier.integraal_traject, dict[Fase, date]()
+    if traject is not None:
+        begin[Fase.PRENATAAL] = traject.fysieke_intake
+        if traject.begin_actieve_fase is not None:
+            begin[Fase.NATAAL] = dag(minuut(traject.begin_actieve_fase))
+        if traject.geboorte_placenta is not None:
+            begin[Fase.POSTNATAAL] = dag(minuut(traject.geboorte_placenta))
+    for fase, posten in per_fase.items():
+        for post in posten:
+            periode = post.declaratieregel.periode
+            if fase in begin and periode.van < begin[fase]:
+                yield post, "buiten_traject"
+            if geboorte is None:
+                continue
+            if fase is Fase.PRENATAAL and periode.tot_en_met > geboorte:
+                yield post, "na_geboorte"
+            if fase is Fase.NATAAL and not periode.bevat(geboorte):
+                yield post, "zonder_geboorte"
+            if fase is Fase.POSTNATAAL and periode.van < geboorte:
+                yield post, "voor_geboorte"
