@@ -11,7 +11,7 @@ import pytest
 
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.register import PER_SOORT, REGELS
-from geboortezorg.tabellen import ingebouwd
+from geboortezorg.tabellen import ingebouwd, proeftabellen
 from geboortezorg.vorm import velden
 
 WORTEL = Path(__file__).resolve().parent.parent
@@ -187,7 +187,7 @@ def test_readme_noemt_de_tabellen_van_nu(
 
 def test_de_lijst_in_readme_zegt_wat_ontbreekt(gemaakt: ModuleType) -> None:
     """Known and missing years of kraamzorg, doubtful amounts and undated tables are named."""
-    tekst = gemaakt.dekking()
+    tekst = gemaakt.dekking(proeftabellen())
     assert re.search(r"^\| kraamzorg \| 2023 \| \d+ of \d+ \| maximum \| bevestigd \|", tekst, re.M)
     assert "- `kraamzorg`: 2011-2018, 2022, 2024" in tekst
     assert "| tariefsoort_niet_vermeld |" in tekst

@@ -119,9 +119,9 @@ def _per_jaar(rijen: Iterable[BekendTarief], laatste: int) -> dict[int, list[Bek
     return uit
 
 
-def dekking() -> str:
+def dekking(tabellen: Tabellen | None = None) -> str:
     """Return, per regime and year, of how many prestaties the tariff is known, and the gaps."""
-    tabellen = ingebouwd()
+    tabellen = ingebouwd() if tabellen is None else tabellen
     opgenomen = [t.tariefbeschikking.opgenomen_op for t in tabellen.tarieftabellen]
     dit_jaar = max(dag.year for dag in opgenomen if dag is not None)
     rijen: list[list[object]] = []

@@ -205,7 +205,13 @@ export type Rechtsvorm = "geen" | "maatschap" | "stichting" | "vereniging" | "co
  * The set of funding rules that a prestatie falls under.
  */
 export type Regime =
-  "kraamzorg" | "verloskunde" | "prenatale_screening" | "integrale_geboortezorg" | "vsv" | "eigen_bijdrage_kraamzorg";
+  | "kraamzorg"
+  | "verloskunde"
+  | "prenatale_screening"
+  | "integrale_geboortezorg"
+  | "vsv"
+  | "eigen_bijdrage_kraamzorg"
+  | "medisch_specialistische_zorg";
 /**
  * On which side of the target the result must be.
  */
@@ -2176,6 +2182,10 @@ export interface Prestatie {
    * Last day on which it could be declared, when a source states it.
    */
   tot_en_met?: string;
+  /**
+   * First day from which the state budget pays it, and no insurer.
+   */
+  rijksbegroting_vanaf?: string;
   /**
    * Prestaties whose care this one already includes.
    *

@@ -18,14 +18,19 @@ from geboortezorg.model.tarief import (
     Tariefsoort,
     Tarieftabel,
 )
-from geboortezorg.tabellen import Tabellen, ingebouwd
+from geboortezorg.tabellen import Tabellen, proeftabellen
 from geboortezorg.tijd import Looptijd
 
 PER_UUR = {
     2005: 350,
+    2011: 390,
+    2012: 400,
+    2013: 400,
+    2014: 410,
     2015: 415,
     2016: 420,
     2017: 430,
+    2018: 430,
     2019: 440,
     2020: 450,
     2021: 460,
@@ -33,7 +38,10 @@ PER_UUR = {
     2023: 480,
     2024: 510,
     2025: 540,
+    2026: 570,
 }
+OFFICIEEL = {2005, 2011, 2012, 2013, 2014, 2025}
+SECUNDAIR = {2018, 2019}
 
 
 def leemten(berekening: Berekening) -> list[str]:
@@ -44,7 +52,7 @@ def leemten(berekening: Berekening) -> list[str]:
 
 def eigen_tabel(*tarieven: Tarief) -> Tabellen:
     """Return the shipped tables and one of 2026, made up for this test."""
-    return ingebouwd().met(
+    return proeftabellen().met(
         Tarieftabel(
             naam="verzonnen-eigen-bijdrage-2026",
             regime=Regime.EIGEN_BIJDRAGE_KRAAMZORG,
@@ -78,15 +86,14 @@ def test_thuis_per_jaar(jaar: int, bedrag: int) -> None:
         assert berekend.uitkomst == 49 * bedrag
         (stap,) = berekend.stappen
         assert stap.tabel == f"eigen-bijdrage-kraamzorg-{jaar}"
-        assert stap.verificatie is (
-            Verificatie.OFFICIEEL if jaar in {2005, 2025} else Verificatie.SECUNDAIR
-        )
+        grond = Verificatie.SECUNDAIR if jaar in SECUNDAIR else Verificatie.BEVESTIGD
+        assert stap.verificatie is (Verificatie.OFFICIEEL if jaar in OFFICIEEL else grond)
 
 
-@pytest.mark.parametrize("op", [date(2018, 1, 1), date(2018, 12, 31), date(2026, 1, 1)])
+@pytest.mark.parametrize("op", [date(2006, 1, 1), date(2010, 12, 31), date(2027, 1, 1)])
 def test_onbekend_jaar(op: date) -> None:
     """For a year without a known amount there is no outcome."""
-    berekend = eb.thuis(60, op=op)
+    berekend = eb.thuis(60, op=op, tabellen=proeftabellen())
     assert leemten(berekend) == ["bedrag_onbekend"]
     assert berekend.stappen == ()
 
@@ -193,8 +200,8 @@ def test_meerdere() -> None:
         ({"medisch": None}, "medische_noodzaak"),
         ({"instellingstarief_eurocent": None}, "instellingstarief"),
         ({"instellingstarief_eurocent": 15_201}, "meerdere_per_persoon"),
-        ({"op": date(2024, 12, 31)}, "bedrag_onbekend"),
-        ({"op": date(2021, 3, 1), "instellingstarief_eurocent": 0}, "bedrag_onbekend"),
+        ({"op": date(2022, 12, 30)}, "bedrag_onbekend"),
+        ({"op": date(2020, 3, 1), "instellingstarief_eurocent": 0}, "bedrag_onbekend"),
         ({"op": date(2025, 12, 31)}, "over_tariefgrens"),
     ],
 )
@@ -240,7 +247,8 @@ def test_twee_bedragen_in_een_tabel() -> None:
 
 def test_een_onbekende_dag() -> None:
     """One day without a known amount leaves no outcome; the other day is still shown."""
-    berekend = eb.eigen_bijdrage([dag(date(2025, 12, 31), 60), dag(date(2026, 1, 1), 60)])
+    dagen = [dag(date(2026, 12, 31), 60), dag(date(2027, 1, 1), 60)]
+    berekend = eb.eigen_bijdrage(dagen, tabellen=proeftabellen())
     assert leemten(berekend) == ["bedrag_onbekend"]
-    assert [stap.waarde for stap in berekend.stappen] == [540]
+    assert [stap.waarde for stap in berekend.stappen] == [570]
     assert eb.eigen_bijdrage([]).uitkomst == 0

@@ -146,8 +146,11 @@ def test_betwist(opdracht: Opdracht) -> None:
 
 
 def test_geen_tarief_in_2024(opdracht: Opdracht) -> None:
-    """Kraamzorg in 2024 is not known: the answer says so and gives no amount of 2023."""
-    argv = ("tarief", "kraamzorg-uur", "--op", "2024-05-01")
+    """Kraamzorg in 2024 is not known there: it says so and gives no amount of 2023."""
+    context: dict[str, Any] = {"soort": "context", "schema_versie": "0.1"}
+    context["basistabellen"] = ["prestaties-kraamzorg", "kraamzorg-2023"]
+    Path("context.json").write_text(json.dumps(context), "utf-8")
+    argv = ("tarief", "kraamzorg-uur", "--op", "2024-05-01", "--context", "context.json")
     uitkomst = opdracht(*argv)
     assert (uitkomst.code, uitkomst.err) == (3, "")
     assert uitkomst.out == (

@@ -199,7 +199,7 @@ def test_bijdrage_steunt_op_tabel() -> None:
     rapport = validate(dossier(eigen_bijdragen=(bijdrage,)))
     (uitkomst,) = [r for r in rapport.regels if r.code == "GZ-KRAAMZORG-011"]
     assert uitkomst.uitkomst is Uitkomst.VOLDAAN
-    assert uitkomst.verificatie is Verificatie.SECUNDAIR
+    assert uitkomst.verificatie is Verificatie.BEVESTIGD
     assert uitkomst.tabellen == ("eigen-bijdrage-kraamzorg-2023",)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.regels.test_gevallen import WERELD
 
 from geboortezorg import Context, validate
 from geboortezorg.convert import structureer_document
@@ -20,9 +21,9 @@ GEVALLEN: list[dict[str, Any]] = [
 
 def _oordeel(geval: dict[str, Any]) -> str:
     if "context" not in geval:
-        return validate(geval["document"]).oordeel.value
+        return validate(geval["document"], context=Context(tabellen=WERELD)).oordeel.value
     try:
-        context = Context.uit_document(structureer_document(geval["context"]))
+        context = Context.uit_document(structureer_document(geval["context"]), basis=WERELD)
     except ValueError:  # who refuses what a document is judged by, refuses the document
         return "afgekeurd"
     return validate(geval["document"], context=context).oordeel.value

@@ -11,7 +11,7 @@ import pytest
 
 import geboortezorg
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.prestatie import Prestatie, Regime
+from geboortezorg.model.prestatie import Eenheid, Prestatie, Regime
 from geboortezorg.model.tarief import Besluitstatus, Opslagsoort, Tariefsoort
 from geboortezorg.tabellen import (
     BekendTarief,
@@ -23,7 +23,9 @@ from geboortezorg.tabellen import (
     Opzoekstatus,
     ingebouwd,
     pakket,
+    proeftabellen,
 )
+from geboortezorg.tabellen.eenheden import in_eenheid
 
 FEITEN = Path(__file__).with_name("tarieven.csv")
 """A copy of the list of facts: one amount a row, with its source and verification."""
@@ -36,10 +38,11 @@ SOORTEN = {
     "vast (Rijksbegroting)": Tariefsoort.VAST,
 }
 EENHEDEN = {
-    "per zwangerschap": "zwangerschap",
-    "eenmaal per zwangere": "zwangerschap",
-    "per eerste SEO": "onderzoek",
-    "gesprek": "onderzoek",
+    "per zwangerschap": Eenheid.ZWANGERSCHAP,
+    "eenmaal per zwangere": Eenheid.ZWANGERSCHAP,
+    "per eerste SEO": Eenheid.ONDERZOEK,
+    "verrichting": Eenheid.STUK,
+    "per bevalling": Eenheid.STUK,
 }
 NAMEN = {
     "Per uur kraamzorg": "kraamzorg-uur",
@@ -80,6 +83,36 @@ NAMEN = {
     "Opslag op SEO-tarief voor regionaal centrum": "seo-opslag-regionaal-centrum",
     "NIPT eigen bijdrage (TRIDENT-2)": "nipt-eigen-bijdrage",
     "Eerste trimester SEO (35 minuten; tweeling dubbel)": "eerste-trimester-seo",
+    "Volledige verloskundige zorg, achterstandswijk (ook RZA-verzekerde in centrale opvang)": "verloskunde-volledig-achterstandswijk",
+    "Volledige prenatale zorg, achterstandswijk (ook RZA-verzekerde in centrale opvang)": "verloskunde-volledig-prenataal-achterstandswijk",
+    "Volledige natale zorg, achterstandswijk (ook RZA-verzekerde in centrale opvang)": "verloskunde-volledig-nataal-achterstandswijk",
+    "Volledige postnatale zorg, achterstandswijk (ook RZA-verzekerde in centrale opvang)": "verloskunde-volledig-postnataal-achterstandswijk",
+    "Prenatale zorg 0 t/m 14 weken": "verloskunde-prenataal-0-14-weken",
+    "Prenatale zorg 0 t/m 14 weken, achterstandswijk (ook RZA-verzekerde in centrale opvang)": "verloskunde-prenataal-0-14-weken-achterstandswijk",
+    "Prenatale zorg 15 t/m 29 weken": "verloskunde-prenataal-15-29-weken",
+    "Prenatale zorg 15 t/m 29 weken, achterstandswijk (ook RZA-verzekerde in centrale opvang)": "verloskunde-prenataal-15-29-weken-achterstandswijk",
+    "Prenatale zorg na 29 weken, voor de bevalling": "verloskunde-prenataal-na-29-weken",
+    "Prenatale zorg na 29 weken, voor de bevalling, achterstandswijk (ook RZA-verzekerde in centrale opvang)": "verloskunde-prenataal-na-29-weken-achterstandswijk",
+    "Prenatale zorg 1e verloskundige, 0 t/m 14 weken": "verloskunde-prenataal-1e-0-14-weken",
+    "Prenatale zorg 1e verloskundige, 0 t/m 14 weken, achterstandswijk (ook RZA-verzekerde in centrale opvang)": "verloskunde-prenataal-1e-0-14-weken-achterstandswijk",
+    "Prenatale zorg 1e verloskundige, 15 t/m 29 weken": "verloskunde-prenataal-1e-15-29-weken",
+    "Prenatale zorg 1e verloskundige, 15 t/m 29 weken, achterstandswijk (ook RZA-verzekerde in centrale opvang)": "verloskunde-prenataal-1e-15-29-weken-achterstandswijk",
+    "Prenatale zorg 1e verloskundige, na 29 weken, voor bevalling": "verloskunde-prenataal-1e-na-29-weken",
+    "Prenatale zorg 1e verloskundige, na 29 weken, voor bevalling, achterstandswijk (ook RZA-verzekerde in centrale opvang)": "verloskunde-prenataal-1e-na-29-weken-achterstandswijk",
+    "Prenatale zorg 2e verloskundige, 0 t/m 14 weken": "verloskunde-prenataal-2e-0-14-weken",
+    "Prenatale zorg 2e verloskundige, 0 t/m 14 weken, achterstandswijk (ook RZA-verzekerde in centrale opvang)": "verloskunde-prenataal-2e-0-14-weken-achterstandswijk",
+    "Prenatale zorg 2e verloskundige, 15 t/m 29 weken": "verloskunde-prenataal-2e-15-29-weken",
+    "Prenatale zorg 2e verloskundige, 15 t/m 29 weken, achterstandswijk (ook RZA-verzekerde in centrale opvang)": "verloskunde-prenataal-2e-15-29-weken-achterstandswijk",
+    "Prenatale zorg 2e verloskundige, na 29 weken, voor bevalling": "verloskunde-prenataal-2e-na-29-weken",
+    "Prenatale zorg 2e verloskundige, na 29 weken, voor bevalling, achterstandswijk (ook RZA-verzekerde in centrale opvang)": "verloskunde-prenataal-2e-na-29-weken-achterstandswijk",
+    "Algemene termijnenecho (abonnement, eenmaal per zwangerschap)": "verloskunde-termijnecho",
+    "Specifieke diagnose-echo (limitatieve indicaties)": "verloskunde-diagnose-echo",
+    "Uitwendige versie bij stuitligging": "verloskunde-uitwendige-versie",
+    "Module geboortecentrum (overeenkomst vereist)": "verloskunde-module-geboortecentrum",
+    "Module geboortecentrum bij aannemelijke besparing (overeenkomst vereist)": "verloskunde-module-geboortecentrum-besparing",
+    "SEO eenling of eerste kind (incl. opslag regionaal centrum 17,91)": "seo-eerste",
+    "Tweede trimester SEO (TTSEO), eerste en volgend kind": "seo-eerste",
+    "Tweede trimester SEO (TTSEO)": "seo-eerste",
 }
 
 VSV = (
@@ -111,15 +144,17 @@ def cent(feit: dict[str, str]) -> int:
 
 def zelfde(rij: BekendTarief, feit: dict[str, str]) -> bool:
     """Say whether a row is exactly this fact."""
+    eenheid = EENHEDEN.get(feit["eenheid"]) or Eenheid(feit["eenheid"])
+    omgerekend = in_eenheid(rij.tarief, eenheid)
     van = None if rij.looptijd is None else rij.looptijd.van.isoformat()
     einde = None if rij.looptijd is None else rij.looptijd.tot_en_met
     tot_en_met = None if einde is None else einde.isoformat()
     if not rij.tariefbeschikking.einde_vermeld and not feit["geldig_tot"]:
         tot_en_met = None
     return (
-        rij.tarief.bedrag_eurocent == cent(feit)
+        omgerekend is not None
+        and omgerekend.bedrag_eurocent == cent(feit)
         and rij.tarief.tariefsoort is SOORTEN[feit["tariefsoort"]]
-        and rij.tarief.eenheid == EENHEDEN.get(feit["eenheid"], feit["eenheid"])
         and (van or "") == feit["geldig_van"]
         and (tot_en_met or "") == feit["geldig_tot"]
         and rij.bron.url == feit["bron_url"]
@@ -141,7 +176,7 @@ def test_elk_feit_staat_precies_eenmaal_in_een_tabel() -> None:
 
 
 def test_er_is_niets_dat_niet_in_de_feiten_staat() -> None:
-    """Amounts beyond the list of facts: only the eigen bijdrage of 2015, with its own source."""
+    """Amounts beyond the list: one that two sources come to, and one given for two prestaties."""
     bekend = feiten()
     extra = [
         rij
@@ -154,9 +189,11 @@ def test_er_is_niets_dat_niet_in_de_feiten_staat() -> None:
         )
     ]
     assert [(rij.tabel, rij.tarief.bedrag_eurocent) for rij in extra] == [
-        ("eigen-bijdrage-kraamzorg-2015", 415)
+        ("eigen-bijdrage-kraamzorg-2021", 1850),
+        ("prenatale-screening-tweede-trimester-seo", 16231),
     ]
-    assert extra[0].verificatie is Verificatie.SECUNDAIR
+    assert extra[0].verificatie is Verificatie.AFGELEID
+    assert extra[1].belemmering is Belemmering.ONGEDATEERD
     assert extra[0].bron.url is not None
 
 
@@ -169,7 +206,7 @@ def test_elke_bron_is_te_vinden_en_geen_bron_is_gedateerd_zonder_grond() -> None
     """Each source has an address or a number; no day of seeing is given, for none is known."""
     for tabel in ingebouwd().tarieftabellen:
         beschikking = tabel.tariefbeschikking
-        assert beschikking.opgenomen_op == date(2026, 11, 21)
+        assert beschikking.opgenomen_op is not None
         bronnen = [beschikking.bron, *(rij.bron for rij in tabel.tarieven)]
         bronnen += [rij.bron for rij in tabel.opslagen]
         for bron in filter(None, bronnen):
@@ -248,11 +285,42 @@ def test_de_vier_bedragen_van_2024_zijn_betwist() -> None:
     assert gevonden("verloskunde-termijnecho", op).toetsbaar
 
 
-def test_de_tegenstrijdige_eigen_bijdrage_van_2021_is_betwist() -> None:
-    """Two insurers give another amount for an institution in 2021."""
-    uit = gevonden("eigen-bijdrage-kraamzorg-instelling-samen", date(2021, 6, 1))
-    assert uit.belemmering is Belemmering.BETWIST
-    assert uit.tarief.bedrag_eurocent == 3700
+def test_de_eigen_bijdrage_in_een_instelling_in_2021() -> None:
+    """One insurer gives what mother and child pay together, and half of it is what each pays."""
+    samen = gevonden("eigen-bijdrage-kraamzorg-instelling-samen", date(2021, 6, 1))
+    elk = gevonden("eigen-bijdrage-kraamzorg-instelling-per-persoon", date(2021, 6, 1))
+    assert (samen.tarief.bedrag_eurocent, samen.belemmering) == (3700, None)
+    assert (elk.tarief.bedrag_eurocent, elk.verificatie) == (1850, Verificatie.AFGELEID)
+
+
+def test_verloskunde_2013_telt_op() -> None:
+    """In the whole decision of 2013 the whole is the sum of its phases, to the cent."""
+    op = date(2013, 6, 1)
+    for wijk in ("", "-achterstandswijk"):
+        geheel = gevonden(f"verloskunde-volledig{wijk}", op).tarief.bedrag_eurocent
+        delen = [
+            gevonden(f"verloskunde-volledig-{deel}{wijk}", op).tarief.bedrag_eurocent
+            for deel in ("prenataal", "nataal", "postnataal")
+        ]
+        assert geheel == sum(deel for deel in delen if deel is not None)
+    uit = gevonden("1001", date(2013, 12, 31))
+    assert uit.verificatie is Verificatie.OFFICIEEL
+    assert not uit.tariefbeschikking.einde_vermeld
+    assert isinstance(ingebouwd().lookup("1001", date(2014, 1, 1)), Onbekend)
+
+
+@pytest.mark.parametrize(
+    ("naam", "vanaf"),
+    [
+        ("seo-eerste", date(2024, 1, 1)),
+        ("seo-volgend", date(2024, 1, 1)),
+        ("eerste-trimester-seo", date(2021, 9, 1)),
+        ("counseling-prenatale-screening", None),
+    ],
+)
+def test_wie_de_seo_betaalt(naam: str, vanaf: date | None) -> None:
+    """Since 2024 the state budget pays the second-trimester SEO too."""
+    assert prestatie(naam).rijksbegroting_vanaf == vanaf
 
 
 def test_de_beschikking_die_nooit_in_werking_trad_geeft_niets() -> None:
@@ -271,7 +339,7 @@ def test_de_beschikking_die_nooit_in_werking_trad_geeft_niets() -> None:
 
 def test_2024_is_onbekend_en_krijgt_geen_bedrag_van_een_ander_jaar() -> None:
     """Kraamzorg of 2024 was not found: the lookup says so and gives nothing of 2023."""
-    uit = ingebouwd().lookup("kraamzorg-uur", date(2024, 3, 1))
+    uit = proeftabellen().lookup("kraamzorg-uur", date(2024, 3, 1))
     assert isinstance(uit, Onbekend)
     assert uit.reden is Onbekendreden.GEEN_TARIEF_BEKEND
     assert uit.laatst_bekend_tot_en_met == date(2023, 12, 31)
@@ -280,7 +348,7 @@ def test_2024_is_onbekend_en_krijgt_geen_bedrag_van_een_ander_jaar() -> None:
 
 def test_2022_is_onbekend_en_noemt_beide_kanten() -> None:
     """Between 2021 and 2023 nothing is known; the answer says how far it is on both sides."""
-    uit = ingebouwd().lookup("kraamzorg-uur", date(2022, 3, 1))
+    uit = proeftabellen().lookup("kraamzorg-uur", date(2022, 3, 1))
     assert isinstance(uit, Onbekend)
     assert (uit.laatst_bekend_tot_en_met, uit.eerstvolgend_van) == (
         date(2021, 12, 31),
@@ -429,7 +497,9 @@ def prestatie(naam: str) -> Prestatie:
 def test_codes_zoals_gezien() -> None:
     """Exactly the public codes that were seen, each also found by the stable name."""
     codes = {p.code for p in ingebouwd().prestaties if p.code is not None}
-    assert codes == {feit["prestatie_code"] for feit in feiten() if feit["prestatie_code"]}
+    poliklinisch = {f"1900{nummer}" for nummer in range(43, 49)}
+    uit_de_lijst = {feit["prestatie_code"] for feit in feiten() if feit["prestatie_code"]}
+    assert codes == uit_de_lijst | poliklinisch
     for code in codes:
         assert prestatie(code) is prestatie(prestatie(code).prestatie_id)
     assert prestatie("1204").prestatie_id == "verloskunde-prenataal-15-29-weken"
@@ -469,10 +539,24 @@ def test_zwangerschapsduur(naam: str, eerste: int | None, laatste: int | None) -
     assert rij.zwangerschapsduur_tot_en_met_dagen == laatste
 
 
+def zonder_code() -> set[str]:
+    """Return the names of the partial prestaties that were seen in 2013 only, without a code."""
+    return {
+        f"verloskunde-prenataal-2e-{deel}"
+        for deel in (
+            "0-14-weken-achterstandswijk",
+            "15-29-weken-achterstandswijk",
+            "na-29-weken",
+            "na-29-weken-achterstandswijk",
+        )
+    }
+
+
 def test_bestanddelen_en_uitsluitingen() -> None:
     """The whole holds its phases and partial prestaties; the two intakes exclude each other."""
     deel = {p.prestatie_id for p in ingebouwd().prestaties if (p.code or "")[:2] in ("12", "13")}
     assert len(deel) == 14
+    deel |= zonder_code()
     for code in ("1101", "1111"):
         assert set(prestatie(code).bestanddelen) == deel
     fasen = {prestatie(code).prestatie_id for code in ("1101", "1102", "1103")}
@@ -486,8 +570,10 @@ def test_bestanddelen_en_uitsluitingen() -> None:
 def test_peildatum_start_zorg() -> None:
     """The start of care decides for complete and partial midwifery care, and nothing else."""
     assert {p.prestatie_id for p in ingebouwd().prestaties if p.peildatum_start_zorg} == {
-        p.prestatie_id for p in ingebouwd().prestaties if (p.code or "9")[0] == "1"
-    }
+        p.prestatie_id
+        for p in ingebouwd().prestaties
+        if p.regime is Regime.VERLOSKUNDE and (p.code or "9")[0] == "1"
+    } | zonder_code()
 
 
 def test_zorgsoorten() -> None:

@@ -22,6 +22,7 @@ from geboortezorg.tabellen import (
     leescsv,
     leestoml,
     met_bestanden,
+    proeftabellen,
 )
 
 # All amounts in this module are made up.
@@ -201,15 +202,15 @@ def test_kraamzorg_2026_erbij_is_een_bestand(tmp_path: Path, naam: str, tekst: s
     """With one file a year that is unknown becomes known; the shipped years stay as they are."""
     pad = schrijf(tmp_path, naam, als_json() if tekst is None else tekst)
     op = date(2026, 1, 1)
-    assert isinstance(ingebouwd().lookup("kraamzorg-uur", op), Onbekend)
-    tabellen = met_bestanden(ingebouwd(), pad)
+    assert isinstance(proeftabellen().lookup("kraamzorg-uur", op), Onbekend)
+    tabellen = met_bestanden(proeftabellen(), pad)
     uit = tabellen.lookup("kraamzorg-uur", op)
     assert isinstance(uit, Gevonden)
     assert uit.tarief.bedrag_eurocent == 9999
     assert isinstance(tabellen.lookup("kraamzorg-inschrijving", date(2026, 6, 30)), Onbekend)
     assert isinstance(tabellen.lookup("kraamzorg-inschrijving", date(2026, 7, 1)), Gevonden)
     dag = date(2023, 6, 1)
-    assert tabellen.lookup("kraamzorg-uur", dag) == ingebouwd().lookup("kraamzorg-uur", dag)
+    assert tabellen.lookup("kraamzorg-uur", dag) == proeftabellen().lookup("kraamzorg-uur", dag)
     assert isinstance(tabellen.lookup("kraamzorg-uur", date(2025, 12, 31)), Onbekend)
 
 

@@ -20,6 +20,7 @@ class Regime(StrEnum):
     INTEGRALE_GEBOORTEZORG = "integrale_geboortezorg"
     VSV = "vsv"
     EIGEN_BIJDRAGE_KRAAMZORG = "eigen_bijdrage_kraamzorg"
+    MEDISCH_SPECIALISTISCHE_ZORG = "medisch_specialistische_zorg"
 
 
 class Eenheid(StrEnum):
@@ -96,6 +97,13 @@ class Prestatie:
         metadata=veld.gegeven(
             "Last day on which it could be declared, when a source states it.",
             "Laatste dag waarop hij declarabel was, als een bron die noemt.",
+        ),
+    )
+    rijksbegroting_vanaf: date | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "First day from which the state budget pays it, and no insurer.",
+            "Eerste dag vanaf wanneer de Rijksbegroting hem betaalt, en geen verzekeraar.",
         ),
     )
     bestanddelen: tuple[str, ...] = attrs.field(

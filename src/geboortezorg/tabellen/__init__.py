@@ -21,10 +21,12 @@ from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden
 from geboortezorg.tabellen.ingebouwd import ingebouwd
 from geboortezorg.tabellen.lader import lees_bestand, met_bestanden
 from geboortezorg.tabellen.plausibiliteit import Sprong, sprongen
+from geboortezorg.tabellen.proef import PROEFTABELLEN, proeftabellen
 from geboortezorg.tabellen.tabellen import Tabellen
 from geboortezorg.tabellen.uitvoer import als_documenten
 
 __all__ = [
+    "PROEFTABELLEN",
     "BekendTarief",
     "Belemmering",
     "BuitenLooptijd",
@@ -45,5 +47,6 @@ __all__ = [
     "ingebouwd",
     "lees_bestand",
     "met_bestanden",
+    "proeftabellen",
     "sprongen",
 ]

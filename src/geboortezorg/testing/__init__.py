@@ -3,8 +3,12 @@
 ``geldige_...()`` gives documents without any finding; ``..._met(code)`` gives a document with
 exactly one breach, of the rule with that code, and the JSON Pointer to it. Every number is a test
 number and nobody's. Needs the extra ``testing``.
+
+``proeftabellen()`` is the closed set of tables that these documents stand on: judge them by it
+(``Context(tabellen=proeftabellen())``), and what a later release ships changes nothing.
 """
 
+from geboortezorg.tabellen import proeftabellen
 from geboortezorg.testing.bekostiging import (
     aanwijzingen_met,
     geldige_aanwijzingen,
@@ -75,6 +79,7 @@ __all__ = [
     "monitorplannen_met",
     "overige_met",
     "prestatiebeschrijvingen_met",
+    "proeftabellen",
     "samenloopdossiers_met",
     "vsv_declaraties_met",
     "vsvs_met",

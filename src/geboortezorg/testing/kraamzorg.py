@@ -37,7 +37,7 @@ from geboortezorg.model.tarief import (
 )
 from geboortezorg.model.zwangerschap import Kind, WijzeEinde, Zwangerschap
 from geboortezorg.regels.context import Context
-from geboortezorg.tabellen import ingebouwd
+from geboortezorg.tabellen import proeftabellen
 from geboortezorg.testing import basis, kraamzorgregels
 from geboortezorg.testing.dossier import declaratieregel, geldige_dossiers
 from geboortezorg.tijd import Looptijd
@@ -80,7 +80,7 @@ def kraamzorgcontext() -> Context:
         ),
     )
     return Context(
-        tabellen=ingebouwd().met(tabel),
+        tabellen=proeftabellen().met(tabel),
         overeenkomsten_volledig=True,
         drempel=Verificatie.AFGELEID,
     )

@@ -19,7 +19,7 @@ from geboortezorg.model.tarief import Tarieftabel
 from geboortezorg.model.vsv import Deelnemer
 from geboortezorg.model.zorgepisode import Verwijzing, Verwijzingsoort, Zorgepisode
 from geboortezorg.rapport import Rapport
-from geboortezorg.tabellen import ingebouwd
+from geboortezorg.tabellen import proeftabellen
 from geboortezorg.tabellen.codelijsten import codelijst
 from geboortezorg.tabellen.normen import normen
 from geboortezorg.testing import basis
@@ -101,12 +101,12 @@ def geldige_igos(draw: st.DrawFn) -> IGO:
 
 def geldige_prestatielijsten() -> st.SearchStrategy[Prestatielijst]:
     """Return the lists of prestaties that ship."""
-    return st.sampled_from(ingebouwd().prestatielijsten)
+    return st.sampled_from(proeftabellen().prestatielijsten)
 
 
 def geldige_tarieftabellen() -> st.SearchStrategy[Tarieftabel]:
     """Return the tables of tariffs that ship."""
-    return st.sampled_from(ingebouwd().tarieftabellen)
+    return st.sampled_from(proeftabellen().tarieftabellen)
 
 
 def geldige_codelijsten() -> st.SearchStrategy[Codelijst]:

@@ -11,6 +11,7 @@ from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.register import PER_CODE, REGELS, THEMA_PER_VOORVOEGSEL
 from geboortezorg.schema.register import schema_id
+from geboortezorg.tabellen import PROEFTABELLEN
 from geboortezorg.uitgave.conformance_schemas import (
     GEVALLENSCHEMA,
     MANIFEST,
@@ -127,14 +128,14 @@ def _niveaus(rijen: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _tabellen(gevallen: Iterable[Geval], tabellen: Mapping[str, bytes]) -> list[dict[str, str]]:
-    """Return the published tables that the answers rest on, and the lists of prestaties."""
+    """Return the published tables of the closed set, and the norms that the answers rest on."""
     rapporten = (rapport_over(geval) for geval in gevallen)
     namen = {tabel.naam for rapport in rapporten if rapport for tabel in rapport.tabellen}
+    namen.update(PROEFTABELLEN)
     return [
         {"pad": f"../../{pad}", "sha256": _hash(tabellen[pad])}
         for pad in sorted(tabellen)
-        if (naam := pad.removeprefix(f"{TABELLEN}/").removesuffix(".json")) in namen
-        or naam.startswith("prestaties-")
+        if pad.removeprefix(f"{TABELLEN}/").removesuffix(".json") in namen
     ]
 
 

@@ -136,7 +136,7 @@ def manifestschema() -> dict[str, Any]:
             ),
             "niveaus": _lijst("What can be claimed, from little to all.", niveau, 4),
             "tabellen": _lijst(
-                "The published tables that the answers rest on; others do not change them.",
+                "The published tables that the cases stand on: judge by these and no others.",
                 _object("One table.", _BESTAND),
             ),
             "bestanden": _lijst("The files with the cases of a rule, by name.", rij, 1),
@@ -162,7 +162,7 @@ def _geval(naam: dict[str, Any], verwacht: dict[str, Any]) -> dict[str, Any]:
             },
             "context": {
                 "description": "What to judge it by, a document of the kind `context`; without "
-                "it, only the tables that are published with this version.",
+                "it, only the tables that the manifest names.",
                 "type": "object",
             },
             "verwacht": _object("What must come out.", verwacht),

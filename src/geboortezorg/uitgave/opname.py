@@ -17,6 +17,7 @@ from typing import Final
 from geboortezorg.convert import structureer_document
 from geboortezorg.rapport import Oordeel, Rapport
 from geboortezorg.regels.context import Context
+from geboortezorg.tabellen import proeftabellen
 from geboortezorg.uitgave.gevallen import BRONMAP, OORDEEL, Geval, als_regel, lees
 from geboortezorg.validation import validate
 
@@ -28,9 +29,9 @@ _HIAAT: Final = re.compile(r"^hiaat = .*\n", re.MULTILINE)
 def rapport_over(geval: Geval) -> Rapport | None:
     """Return the report on the document of a case; None when its context itself is refused."""
     if geval.context is None:
-        return validate(geval.document)
+        return validate(geval.document, context=Context(tabellen=proeftabellen()))
     try:
-        context = Context.uit_document(structureer_document(geval.context))
+        context = Context.uit_document(structureer_document(geval.context), basis=proeftabellen())
     except ValueError:
         return None
     return validate(geval.document, context=context)

@@ -27,7 +27,7 @@ REGELS: Final[tuple[Regel, ...]] = (
     samenloop.prenataal_sluit_deelprestaties_uit,
     samenloop.per_zwangerschap_eenmalig,
     samenloop.prenataal_bleef_eerste_lijn,
-    screening.eerste_trimester_niet,
+    screening.betaald_uit_de_rijksbegroting,
     screening.contract_regionaal_centrum,
     screening.groepszorg_eenmaal,
 )

@@ -24,7 +24,10 @@ from geboortezorg.tabellen import BuitenLooptijd, Gevonden, Onbekend, Opzoekstat
 from geboortezorg.tijd import toon_zwangerschapsduur, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post
 
-_DECLARABEL: Final = frozenset(Regime) - {Regime.EIGEN_BIJDRAGE_KRAAMZORG}
+_DECLARABEL: Final = frozenset(Regime) - {
+    Regime.EIGEN_BIJDRAGE_KRAAMZORG,
+    Regime.MEDISCH_SPECIALISTISCHE_ZORG,
+}
 
 
 @regel(

@@ -5,6 +5,7 @@ from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.overeenkomst import Screeningscontract
+from geboortezorg.model.prestatie import Regime
 from geboortezorg.regels.regel import (
     Melding,
     Peildatum,
@@ -18,7 +19,6 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.zorggeval import Post
 
-EERSTE_TRIMESTER_SEO: Final = "eerste-trimester-seo"
 TOESLAG_CB_IPG: Final = "verloskunde-toeslag-cb-ipg"
 MET_CONTRACT: Final = frozenset({"counseling-prenatale-screening", "seo-eerste", "seo-volgend"})
 """Prestaties that need a contract with a regional centre."""
@@ -28,6 +28,12 @@ _PNS_TARIEF: Final = Bron(
     verificatie=Verificatie.OFFICIEEL,
     url="https://www.pns.nl/professionals/eerste-trimester-seo/praktisch/tarief-uitbetaling",
     toelichting="Betaald uit de Rijksbegroting via het regionaal centrum, niet door de verzekeraar.",
+)
+_PNS_TWEEDE: Final = Bron(
+    titel="RIVM, tweede trimester SEO: tarief en uitbetaling",
+    verificatie=Verificatie.OFFICIEEL,
+    url="https://www.pns.nl/professionals/tweede-trimester-seo/praktisch/tarief-uitbetaling",
+    toelichting="Sinds 1-1-2024 betaald uit de Rijksbegroting; daarvoor door de verzekeraar.",
 )
 _PNS_CONTRACT: Final = Bron(
     titel="RIVM, NIPT en SEO: tarieven en declaraties",
@@ -47,36 +53,51 @@ def _regels_met(w: Werkblad, namen: frozenset[str]) -> list[Post]:
 
 @regel(
     code="GZ-SCREENING-001",
+    versie=2,
     titel=Tekst(
-        "De eerste-trimester-SEO gaat niet naar de verzekeraar",
-        "The first-trimester SEO is not declared to the insurer",
+        "Een SEO die de Rijksbegroting betaalt gaat niet naar de verzekeraar",
+        "A SEO that the state budget pays is not declared to the insurer",
     ),
     soorten=("dossier", "declaratie"),
-    bron=_PNS_TARIEF,
-    velden=("/declaratieregels/*/prestatie",),
+    bron=(_PNS_TARIEF, _PNS_TWEEDE),
+    velden=("/declaratieregels/*/periode", "/declaratieregels/*/prestatie"),
+    peildatum=Peildatum.LEVERING,
     redenen={
         "niet_bij_verzekeraar": Tekst(
-            "De eerste-trimester-SEO wordt via het regionaal centrum uit Peridos betaald. Laat de "
+            "Deze SEO wordt sinds {vanaf} via het regionaal centrum uit Peridos betaald. Laat de "
             "regel weg.",
-            "The first-trimester SEO is paid through the regional centre from Peridos. Leave the "
+            "Since {vanaf} this SEO is paid through the regional centre from Peridos. Leave the "
             "line out.",
-        )
+        ),
+        "over_de_grens": Tekst(
+            "De periode begint voor {vanaf}, de eerste dag dat de Rijksbegroting deze SEO betaalt, "
+            "en eindigt erna. Vul de dag van het onderzoek in.",
+            "The period begins before {vanaf}, the first day on which the state budget pays this "
+            "SEO, and ends after it. Supply the day of the examination.",
+        ),
     },
     retourcodes=("0613",),
 )
-def eerste_trimester_niet(w: Werkblad) -> Resultaat:
-    """The first-trimester SEO is paid from the state budget, without a declaration."""
-    meldingen = [
-        breuk(post.pad("prestatie"), "niet_bij_verzekeraar")
-        for post in _regels_met(w, frozenset({EERSTE_TRIMESTER_SEO}))
-    ]
-    return uitslag(meldingen, any(_is_screening(post) for post in w.posten))
-
-
-def _is_screening(post: Post) -> bool:
-    return post.telt and (
-        post.prestatie_id in MET_CONTRACT or post.prestatie_id == EERSTE_TRIMESTER_SEO
-    )
+def betaald_uit_de_rijksbegroting(w: Werkblad) -> Resultaat:
+    """What the state budget pays on that day is paid without a declaration."""
+    meldingen: list[Melding] = []
+    toegepast = False
+    for post in w.posten:
+        prestatie = post.prestatie
+        if not post.telt or prestatie is None or prestatie.regime is not Regime.PRENATALE_SCREENING:
+            continue
+        toegepast = True
+        vanaf, periode = prestatie.rijksbegroting_vanaf, post.declaratieregel.periode
+        if vanaf is None:
+            continue
+        nooit = prestatie.van == vanaf  # no insurer ever paid it
+        if periode.tot_en_met < vanaf and not nooit:
+            continue
+        if periode.van < vanaf and not nooit:
+            meldingen.append(onbeoordeeld(post.pad("periode"), "over_de_grens", vanaf=vanaf))
+        else:
+            meldingen.append(breuk(post.pad("prestatie"), "niet_bij_verzekeraar", vanaf=vanaf))
+    return uitslag(meldingen, toegepast)
 
 
 @regel(
