@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from naslag_betekenis import betekenis_bladzijde
 from naslag_dekking import dekking_bladzijde
 from naslag_documenten import begrippen_bladzijde, documenten_bladzijde, modellen_bladzijde
 from naslag_regels import regels_bladzijde
@@ -23,6 +24,7 @@ EINDE = "<!-- made by `python3 dev.py bijwerken`: end -->\n"
 
 BLADZIJDEN: Mapping[str, Callable[[], str]] = {
     "begrippen.md": begrippen_bladzijde,
+    "betekenis.md": betekenis_bladzijde,
     "brief.md": dekking_bladzijde,
     "documenten.md": documenten_bladzijde,
     "modellen.md": modellen_bladzijde,

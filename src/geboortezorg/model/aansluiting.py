@@ -9,7 +9,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import NietNa, Zorgsoort
+from geboortezorg.betekenis import GeenOverlap, NietNa, Zorgsoort
 from geboortezorg.model import _velden
 from geboortezorg.model.financiering import Financieringssoort
 from geboortezorg.model.partijen import ZORGSOORTEN_AANSLUITING, Partijsoort
@@ -85,6 +85,6 @@ class Aansluiting:
             "Who carries the cost, per period.",
             "Wie de kosten draagt.",
             100,
-            betekenis=(NietNa("looptijd", "looptijd"),),
+            betekenis=(NietNa("looptijd", "looptijd"), GeenOverlap(per=("financieringssoort",))),
         ),
     )

@@ -24,9 +24,7 @@ class Coalitie:
         )
     )
     domeinen: tuple[Domein, ...] = attrs.field(
-        metadata=veld.lijst(
-            "Domains that take part.", "Domeinen die meedoen.", 3, betekenis=(Nodig(),)
-        )
+        metadata=veld.lijst("Domains that take part.", "Domeinen die meedoen.", 3)
     )
     looptijd: Looptijd = attrs.field(
         metadata=veld.gegeven("Days on which it exists.", "Dagen waarop zij bestaat.")

@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, NietVoor, Zorgsoort
+from geboortezorg.betekenis import Gebeurd, Hooguit, NietVoor, Zorgsoort
 from geboortezorg.model import _velden
 from geboortezorg.tijd import Periode
 
@@ -165,6 +165,7 @@ class Kraamzorgindicatie:
             0,
             60_000,
             eenheid="minuut",
+            betekenis=(Hooguit("geindiceerd_minuten"),),
         ),
     )
     uitzondering: Kraamzorguitzondering | None = attrs.field(

@@ -8,7 +8,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, NietVoor, Uniek, Verwijst
+from geboortezorg.betekenis import Gebeurd, Uniek, Verwijst
 from geboortezorg.bron import Bron
 from geboortezorg.model.cijfers import Cijferstatus, Definitie
 from geboortezorg.tijd import Periode
@@ -146,7 +146,6 @@ class Doel:
         metadata=veld.gegeven(
             "Its target.",
             "De streefwaarde.",
-            betekenis=(NietVoor("vastgesteld_op", "te_bereiken_op"),),
         ),
     )
     wijzigingen: tuple[Doelwijziging, ...] = attrs.field(

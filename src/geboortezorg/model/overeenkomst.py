@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Hooguit, Nodig, Uniek
+from geboortezorg.betekenis import Nodig, Uniek
 from geboortezorg.model import _velden
 from geboortezorg.tijd import Looptijd
 
@@ -86,7 +86,6 @@ class Overeenkomst:
         metadata=veld.sleutel(
             "Own identifier of the VSV.",
             "Eigen identificatie van het VSV.",
-            betekenis=(Nodig("overeenkomstsoort", ("lumpsum",)),),
         ),
     )
     percentage_basispunten: int | None = attrs.field(
@@ -106,7 +105,7 @@ class Overeenkomst:
             "Agreed tariffs.",
             "Afgesproken tarieven.",
             1000,
-            betekenis=(Uniek("prestatie"), Nodig("overeenkomstsoort", ("integraal",))),
+            betekenis=(Uniek("prestatie"),),
         ),
     )
     lumpsum_eurocent: int | None = attrs.field(
@@ -124,10 +123,7 @@ class Overeenkomst:
             "Instalments of the lump sum, by date.",
             "Termijnen van de lumpsum, op datum.",
             1000,
-            betekenis=(
-                Uniek("termijn_id"),
-                Hooguit("lumpsum_eurocent", "bedrag_eurocent"),
-            ),
+            betekenis=(Uniek("termijn_id"),),
         ),
     )
 

@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Uniek
+from geboortezorg.betekenis import Eindigt, Hooguit, Uniek
 from geboortezorg.bron import Bron
 
 
@@ -97,6 +97,7 @@ class Prestatie:
         metadata=veld.gegeven(
             "Last day on which it could be declared, when a source states it.",
             "Laatste dag waarop hij declarabel was, als een bron die noemt.",
+            betekenis=(Eindigt("van"),),
         ),
     )
     rijksbegroting_vanaf: date | None = attrs.field(
@@ -146,6 +147,7 @@ class Prestatie:
             0,
             400,
             eenheid="dagen",
+            betekenis=(Hooguit("zwangerschapsduur_tot_en_met_dagen"),),
         ),
     )
     zwangerschapsduur_tot_en_met_dagen: int | None = attrs.field(

@@ -97,10 +97,7 @@ class Prestatiebeschrijving:
         metadata=veld.gegeven(
             "Day of adoption.",
             "Dag van vaststelling.",
-            betekenis=(
-                Gebeurd(),
-                NietVoor("consultatie.tot_en_met"),
-            ),
+            betekenis=(Gebeurd(),),
         ),
     )
     ingetrokken_op: date | None = attrs.field(

@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd
+from geboortezorg.betekenis import Gebeurd, Nodig
 from geboortezorg.bron import Bron
 from geboortezorg.model.prestatie import Eenheid, Regime
 from geboortezorg.tijd import Looptijd
@@ -123,6 +123,7 @@ class Tarief:
             0,
             eenheid="eurocent",
             voorbeelden=(5933,),
+            betekenis=(Nodig("tariefsoort", ("maximum", "vast")),),
         ),
     )
     looptijd: Looptijd | None = attrs.field(

@@ -7,7 +7,22 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from geboortezorg.betekenis import Betekenis, Eindigt, Gebeurd, Uniek, Verwijst
+from geboortezorg.betekenis import (
+    AGB,
+    Ander,
+    Betekenis,
+    Eindigt,
+    Gebeurd,
+    GeenOverlap,
+    Hooguit,
+    NietNa,
+    NietVoor,
+    Nodig,
+    Strookt,
+    Uniek,
+    Verwijst,
+    Zorgsoort,
+)
 
 _Plekken = Mapping[tuple[type[Betekenis], str], Mapping[str, str]]
 
@@ -92,6 +107,31 @@ EIGENAREN: Final = _plekken()
 """The code of the special rule, by kind of declaration and of document, and by place."""
 
 
+ALGEMEEN: Final[Mapping[type[Betekenis], str]] = MappingProxyType(
+    {
+        Uniek: "GZ-SAMENHANG-001",
+        Ander: "GZ-SAMENHANG-001",
+        Verwijst: "GZ-SAMENHANG-002",
+        Strookt: "GZ-SAMENHANG-002",
+        Eindigt: "GZ-SAMENHANG-003",
+        Gebeurd: "GZ-SAMENHANG-004",
+        NietVoor: "GZ-SAMENHANG-005",
+        NietNa: "GZ-SAMENHANG-005",
+        GeenOverlap: "GZ-SAMENHANG-006",
+        AGB: "GZ-SAMENHANG-007",
+        Zorgsoort: "GZ-PARTIJ-001",
+        Hooguit: "GZ-SAMENHANG-008",
+        Nodig: "GZ-SAMENHANG-009",
+    }
+)
+"""The code of the general rule, by kind of declaration."""
+
+
 def eigenaar(soort: type[Betekenis], document_soort: str, patroon: str) -> str | None:
     """Return the code of the special rule that says at this place what the general one would."""
     return EIGENAREN.get((soort, document_soort), {}).get(patroon)
+
+
+def code_van(soort: type[Betekenis], document_soort: str, patroon: str) -> str:
+    """Return the code of the rule that says at this place that a declaration does not hold."""
+    return eigenaar(soort, document_soort, patroon) or ALGEMEEN[soort]

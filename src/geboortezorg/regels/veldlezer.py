@@ -15,7 +15,8 @@ from geboortezorg import vorm
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.eigenaren import eigenaar
-from geboortezorg.regels.veldtoets import GEEN, Lezing, Toets, Vondst, maak
+from geboortezorg.regels.veldtoets import maak
+from geboortezorg.regels.veldvondst import GEEN, Lezing, Toets, Vondst
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.vorm import Soort
 
@@ -91,7 +92,10 @@ class Lezer:
 
 
 def _onder(pad: str, vondsten: Sequence[Vondst]) -> Iterator[Vondst]:
-    return (attrs.evolve(vondst, pad=f"{pad}{vondst.pad}") for vondst in vondsten)
+    return (
+        attrs.evolve(v, pad=f"{pad}{v.pad}", ander=f"{pad}{v.ander}" if v.ander else "")
+        for v in vondsten
+    )
 
 
 _LEZERS: Final[dict[type[Any], Lezer]] = {}
@@ -141,5 +145,8 @@ class Gelezen:
         self.per_soort: dict[type[Betekenis], list[Vondst]] = {}
         for vondst in lezer(DOCUMENTEN[w.soort]).lees(w.document, lezing):
             if eigenaar(vondst.soort, w.soort, _NUMMER.sub("/*", vondst.pad)) is None:
-                self.per_soort.setdefault(vondst.soort, []).append(vondst)
+                patroon = _NUMMER.sub("/*", vondst.ander)
+                self.per_soort.setdefault(vondst.soort, []).append(
+                    attrs.evolve(vondst, ander=patroon)
+                )
         self.gezien = lezing.gezien

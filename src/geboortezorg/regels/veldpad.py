@@ -26,7 +26,7 @@ def veldvorm(klasse: type[Any], naam: str) -> Veldvorm:
 class Veldpad:
     """The values to which a path leads from an object of a class; what is left out is skipped."""
 
-    __slots__ = ("_stappen", "houder", "vorm")
+    __slots__ = ("_naam", "_stappen", "houder", "vorm")
 
     def __init__(self, klasse: type[Any], pad: str) -> None:
         self._stappen: tuple[tuple[str, bool], ...] = ()
@@ -41,6 +41,8 @@ class Veldpad:
             vorm = veldvorm(self.houder, naam).vorm
             self._stappen += ((naam, vorm.item is not None),)
             self.vorm = vorm.item or vorm
+        # One field that is no list is by far the most common, and needs no walk.
+        self._naam = pad if len(self._stappen) == 1 and not self.meer else None
 
     @property
     def item(self) -> type[Any]:
@@ -66,6 +68,9 @@ class Veldpad:
 
     def waarden(self, houder: Any) -> list[Any]:
         """Return every value, in the order of the document."""
+        if self._naam is not None:
+            waarde = getattr(houder, self._naam)
+            return [] if waarde is None else [waarde]
         uit = [houder]
         for naam, lijst in self._stappen:
             if lijst:

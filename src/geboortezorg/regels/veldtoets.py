@@ -2,60 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, Final, final
-
-import attrs
+from typing import Any, Final
 
 from geboortezorg import betekenis as b
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.nummers import agb
 from geboortezorg.regels.veldpad import Tijdvak, Veldpad, kenmerk, kenmerken
+from geboortezorg.regels.veldvondst import GEEN, Lezing, Toets, Vondst
 from geboortezorg.vorm import Soort
-
-
-@final
-@attrs.frozen(kw_only=True)
-class Vondst:
-    """A declaration that does not hold at one place."""
-
-    soort: type[Betekenis]
-    pad: str
-    reden: str
-    vermoeden: bool = False
-    """Whether it only raises suspicion."""
-    onbekend: bool = False
-    """Whether something is missing, rather than wrong."""
-    parameters: tuple[tuple[str, str], ...] = ()
-
-
-GEEN: Final[tuple[Vondst, ...]] = ()
-
-
-@final
-class Lezing:
-    """The reading of one document: the day of judging, and which kinds of declaration it meets."""
-
-    __slots__ = ("gezien", "vandaag")
-
-    def __init__(self, vandaag: date | None) -> None:
-        self.vandaag = vandaag
-        self.gezien: set[type[Betekenis]] = set()
-
-
-Lees = Callable[[Any, Lezing], Sequence[Vondst]]
-
-
-@final
-@attrs.frozen(kw_only=True)
-class Toets:
-    """A declaration made ready to be read from the object that holds its field."""
-
-    betekenis: Betekenis
-    veld: str
-    """Name of the field on which it was declared."""
-    patronen: tuple[str, ...]
-    """JSON Pointers, from the object on, where it can report."""
-    lees: Lees
 
 
 def _tekst(*delen: str) -> str:
@@ -93,6 +47,7 @@ def _uniek(klasse: type[Any], veld: str, d: b.Uniek) -> Toets:
 
 def _ander(klasse: type[Any], veld: str, d: b.Ander) -> Toets:
     pad, ander = Veldpad(klasse, _tekst(veld, d.eigen)), kenmerk(klasse, d.ander)
+    tegen = Veldpad(klasse, d.ander).patroon
 
     def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
         heel, waarden = ander(obj), pad.waarden(obj)
@@ -102,7 +57,7 @@ def _ander(klasse: type[Any], veld: str, d: b.Ander) -> Toets:
         if heel not in waarden:
             return GEEN
         return [
-            Vondst(soort=b.Ander, pad=plek, reden="zichzelf")
+            Vondst(soort=b.Ander, pad=plek, reden="zichzelf", ander=tegen)
             for plek, waarde in pad.plekken(obj)
             if waarde == heel
         ]
@@ -122,7 +77,7 @@ def _verwijst(klasse: type[Any], veld: str, d: b.Verwijst) -> Toets:
         if bekend.issuperset(waarden):
             return GEEN
         return [
-            Vondst(soort=b.Verwijst, pad=plek, reden="bestaat_niet")
+            Vondst(soort=b.Verwijst, pad=plek, reden="bestaat_niet", ander=naar.patroon)
             for plek, waarde in pad.plekken(obj)
             if waarde not in bekend
         ]
@@ -162,7 +117,9 @@ def _strookt(klasse: type[Any], veld: str, d: b.Strookt) -> Toets:
         if not fout:
             return GEEN
         return [
-            Vondst(soort=b.Strookt, pad=f"{plek}/{eigen[2]}", reden="strijdig")
+            Vondst(
+                soort=b.Strookt, pad=f"{plek}/{eigen[2]}", reden="strijdig", ander=doelen.patroon
+            )
             for plek, verwijzer in verwijzers.plekken(obj)
             if (doel := per_sleutel.get(van(verwijzer))) is not None and strijdig(verwijzer, doel)
         ]
@@ -175,8 +132,8 @@ def _eindigt(klasse: type[Any], veld: str, d: b.Eindigt) -> Toets:
 
     def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
         lezing.gezien.add(b.Eindigt)
-        tot = einde(obj)
-        if tot is None or tot > begin(obj) or (tot == begin(obj) and not d.strikt):
+        van, tot = begin(obj), einde(obj)
+        if van is None or tot is None or tot > van or (tot == van and not d.strikt):
             return GEEN
         return [Vondst(soort=b.Eindigt, pad=f"/{veld}", reden="omgekeerd")]
 
@@ -219,6 +176,7 @@ def _volgorde(klasse: type[Any], veld: str, d: b.NietVoor | b.NietNa) -> Toets:
     eigen = Tijdvak(plek, pad.vorm)
     grens = Tijdvak(plek, Veldpad(klasse, d.ander).vorm)
     voor, soort = isinstance(d, b.NietVoor), type(d)
+    tegen = Veldpad(klasse, d.ander).patroon
     achter = eigen.begin_naam if voor else eigen.einde_naam
 
     def goed(waarde: Any, rand: Any) -> bool:
@@ -243,7 +201,7 @@ def _volgorde(klasse: type[Any], veld: str, d: b.NietVoor | b.NietNa) -> Toets:
             return GEEN
         reden = "te_vroeg" if voor else "te_laat"
         return [
-            Vondst(soort=soort, pad=f"{plek}{achter}", reden=reden)
+            Vondst(soort=soort, pad=f"{plek}{achter}", reden=reden, ander=tegen)
             for plek, waarde in pad.plekken(obj)
             if not goed(waarde, rand)
         ]
@@ -335,6 +293,7 @@ def _zorgsoort(klasse: type[Any], veld: str, d: b.Zorgsoort) -> Toets:
 
 def _hooguit(klasse: type[Any], veld: str, d: b.Hooguit) -> Toets:
     pad, ander = Veldpad(klasse, _tekst(veld, d.eigen)), kenmerk(klasse, d.ander)
+    tegen = Veldpad(klasse, d.ander).patroon
 
     def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
         heel, delen = ander(obj), pad.waarden(obj)
@@ -343,7 +302,7 @@ def _hooguit(klasse: type[Any], veld: str, d: b.Hooguit) -> Toets:
         lezing.gezien.add(b.Hooguit)
         if sum(delen) <= heel:
             return GEEN
-        return [Vondst(soort=b.Hooguit, pad=pad.lijst, reden="meer_dan_geheel")]
+        return [Vondst(soort=b.Hooguit, pad=pad.lijst, reden="meer_dan_geheel", ander=tegen)]
 
     return Toets(betekenis=d, veld=veld, patronen=(pad.lijst,), lees=lees)
 

@@ -18,8 +18,7 @@ from hypothesis import strategies as st
 from geboortezorg import betekenis as b
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.documenten import DOCUMENTEN
-from geboortezorg.regels.eigenaren import eigenaar
-from geboortezorg.regels.register import PER_CODE
+from geboortezorg.regels.eigenaren import ALGEMEEN, code_van
 from geboortezorg.regels.veldlezer import Plek, plekken
 from geboortezorg.regels.veldpad import Veldpad, veldvorm
 from geboortezorg.tijd import Looptijd, Periode
@@ -253,32 +252,6 @@ _BREKERS: Final[Mapping[type[Betekenis], Callable[[Any, str, Any], Vormen]]] = M
 )
 
 
-def code_van(plek: Plek) -> str:
-    """Return the code of the rule that reports a declaration at its place."""
-    soort = type(plek.toets.betekenis)
-    eigen = eigenaar(soort, plek.soort, plek.patronen[0])
-    return _ALGEMEEN[soort] if eigen is None else eigen
-
-
-_ALGEMEEN: Final[Mapping[type[Betekenis], str]] = MappingProxyType(
-    {
-        b.Uniek: "GZ-SAMENHANG-001",
-        b.Ander: "GZ-SAMENHANG-001",
-        b.Verwijst: "GZ-SAMENHANG-002",
-        b.Strookt: "GZ-SAMENHANG-002",
-        b.Eindigt: "GZ-SAMENHANG-003",
-        b.Gebeurd: "GZ-SAMENHANG-004",
-        b.NietVoor: "GZ-SAMENHANG-005",
-        b.NietNa: "GZ-SAMENHANG-005",
-        b.GeenOverlap: "GZ-SAMENHANG-006",
-        b.AGB: "GZ-SAMENHANG-007",
-        b.Zorgsoort: "GZ-PARTIJ-001",
-        b.Hooguit: "GZ-SAMENHANG-008",
-        b.Nodig: "GZ-SAMENHANG-009",
-    }
-)
-
-
 def breuk_op(plek: Plek) -> Breuk:
     """Return a document in which the declaration at a place holds, and one in which it does not."""
     document = gevuld(DOCUMENTEN[plek.soort])
@@ -293,11 +266,11 @@ def breuk_op(plek: Plek) -> Breuk:
         _zet(document, weg, goed) if weg else goed,
         _zet(document, weg, fout) if weg else fout,
         pad,
-        code_van(plek),
+        code_van(type(toets.betekenis), plek.soort, plek.patronen[0]),
     )
 
 
-CODES: Final = tuple(sorted({*_ALGEMEEN.values()} & PER_CODE.keys()))
+CODES: Final = tuple(sorted(set(ALGEMEEN.values())))
 """The rules of which :func:`samenhang_met` can inject a breach."""
 
 
@@ -309,5 +282,9 @@ def samenhang_met(code: str) -> st.SearchStrategy[tuple[Any, str]]:
     """
     if code not in CODES:
         raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
-    gekozen = [plek for plek in plekken() if code_van(plek) == code]
+    gekozen = [
+        plek
+        for plek in plekken()
+        if code_van(type(plek.toets.betekenis), plek.soort, plek.patronen[0]) == code
+    ]
     return st.sampled_from(gekozen).map(breuk_op).map(lambda breuk: (breuk.fout, breuk.pad))

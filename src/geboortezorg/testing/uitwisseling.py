@@ -63,9 +63,9 @@ def _te_lang_betaald(aansluiting: Aansluiting) -> tuple[Aansluiting, str]:
         aansluiting,
         uitwisselingsstelsel=Uitwisselingsstelsel.DIG,
         looptijd=Looptijd(van=aansluiting.looptijd.van),
-        bijdragen=(*aansluiting.bijdragen, bijdrage),
+        bijdragen=(bijdrage,),
     )
-    return uit, f"/bijdragen/{len(aansluiting.bijdragen)}/looptijd/tot_en_met"
+    return uit, "/bijdragen/0/looptijd/tot_en_met"
 
 
 def _te_lang_babyconnect(aansluiting: Aansluiting) -> tuple[Aansluiting, str]:

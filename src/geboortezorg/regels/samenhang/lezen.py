@@ -35,7 +35,11 @@ def toets(w: Werkblad, *soorten: type[Betekenis]) -> Resultaat:
                         else Uitkomst.GESCHONDEN
                     ),
                     vermoeden=vondst.vermoeden,
-                    parameters=vondst.parameters,
+                    parameters=(
+                        (*vondst.parameters, ("ander", vondst.ander))
+                        if vondst.ander
+                        else vondst.parameters
+                    ),
                 )
             )
     return uitslag(meldingen, not gelezen.gezien.isdisjoint(soorten))

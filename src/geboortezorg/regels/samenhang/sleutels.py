@@ -26,10 +26,10 @@ _VERWIJST: Final = veldlezer.algemeen(Verwijst, Strookt)
             "part a value of its own, or remove the part that is there twice.",
         ),
         "zichzelf": Tekst(
-            "Dit onderdeel is het geheel zelf: beide dragen dezelfde waarde. Vul in wie of wat het "
-            "onderdeel is, of haal het weg.",
-            "This part is the whole itself: both carry the same value. Supply who or what the part "
-            "is, or remove it.",
+            "Dit onderdeel is het geheel zelf: {ander} draagt dezelfde waarde. Vul in wie of wat "
+            "het onderdeel is, of haal het weg.",
+            "This part is the whole itself: {ander} carries the same value. Supply who or what the "
+            "part is, or remove it.",
         ),
     },
 )
@@ -49,15 +49,16 @@ def sleutel_uniek(w: Werkblad) -> Resultaat:
     velden=veldlezer.velden(_VERWIJST),
     redenen={
         "bestaat_niet": Tekst(
-            "Deze verwijzing leidt nergens heen in het document. Verbeter haar of voeg het "
-            "onderdeel toe.",
-            "This reference leads nowhere in the document. Correct it or add the part.",
+            "Deze verwijzing komt niet uit: geen {ander} in het document heeft deze waarde. "
+            "Verbeter haar of voeg het onderdeel toe.",
+            "This reference leads nowhere: no {ander} in the document has this value. Correct it "
+            "or add the part.",
         ),
         "strijdig": Tekst(
-            "Het onderdeel waarnaar dit verwijst spreekt het onderdeel waarin het staat tegen, "
-            "zoals een andere zorgaanbieder. Verbeter de verwijzing of een van beide onderdelen.",
-            "The part that this refers to contradicts the part in which it stands, such as "
-            "another provider. Correct the reference or one of the two parts.",
+            "Dit verwijst naar een onderdeel van {ander} dat zegt dat het van een ander is. "
+            "Verbeter de verwijzing of een van beide onderdelen.",
+            "This refers to a part of {ander} that says that it is another's. Correct the "
+            "reference or one of the two parts.",
         ),
     },
 )

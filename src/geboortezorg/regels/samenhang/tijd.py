@@ -84,16 +84,12 @@ def niet_in_de_toekomst(w: Werkblad) -> Resultaat:
     peildatum=Peildatum.DOCUMENT,
     redenen={
         "te_vroeg": Tekst(
-            "Deze dag ligt voor het begin van wat eraan voorafgaat of eromheen ligt. Verbeter een "
-            "van beide.",
-            "This day lies before the begin of what comes first or lies around it. Correct one of "
-            "the two.",
+            "Deze dag ligt voor het begin van {ander}. Verbeter een van beide.",
+            "This day lies before the begin of {ander}. Correct one of them.",
         ),
         "te_laat": Tekst(
-            "Deze dag ligt na het einde van wat erop volgt of eromheen ligt, of ontbreekt. Verbeter "
-            "een van beide.",
-            "This day lies after the end of what follows or lies around it, or is missing. Correct "
-            "one of the two.",
+            "Dit loopt door na het einde van {ander}. Verbeter een van beide, of vul het einde in.",
+            "This goes on after the end of {ander}. Correct one of them, or supply the end.",
         ),
     },
 )

@@ -20,8 +20,8 @@ _NODIG: Final = veldlezer.algemeen(Nodig)
     velden=veldlezer.velden(_HOOGUIT),
     redenen={
         "meer_dan_geheel": Tekst(
-            "Dit deel, of de som van deze delen, is meer dan het geheel. Verbeter een van beide.",
-            "This part, or the sum of these parts, is more than the whole. Correct one of them.",
+            "Dit deel, of de som van deze delen, is meer dan {ander}. Verbeter een van beide.",
+            "This part, or the sum of these parts, is more than {ander}. Correct one of them.",
         )
     },
 )

@@ -1,0 +1,56 @@
+"""What reading a declaration on a field gives, and what is known while it is read."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, Final, final
+
+import attrs
+
+from geboortezorg.betekenis import Betekenis
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Vondst:
+    """A declaration that does not hold at one place."""
+
+    soort: type[Betekenis]
+    pad: str
+    reden: str
+    ander: str = ""
+    """JSON Pointer to what it was held against, when that is another place."""
+    vermoeden: bool = False
+    """Whether it only raises suspicion."""
+    onbekend: bool = False
+    """Whether something is missing, rather than wrong."""
+    parameters: tuple[tuple[str, str], ...] = ()
+
+
+GEEN: Final[tuple[Vondst, ...]] = ()
+
+
+@final
+class Lezing:
+    """The reading of one document: the day of judging, and which kinds of declaration it meets."""
+
+    __slots__ = ("gezien", "vandaag")
+
+    def __init__(self, vandaag: date | None) -> None:
+        self.vandaag = vandaag
+        self.gezien: set[type[Betekenis]] = set()
+
+
+Lees = Callable[[Any, Lezing], Sequence[Vondst]]
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Toets:
+    """A declaration made ready to be read from the object that holds its field."""
+
+    betekenis: Betekenis
+    veld: str
+    """Name of the field on which it was declared."""
+    patronen: tuple[str, ...]
+    """JSON Pointers, from the object on, where it can report."""
+    lees: Lees
