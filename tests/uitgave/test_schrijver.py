@@ -1,5 +1,6 @@
 """Writing everything under `schemas/`, and finding what is not up to date."""
 
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from geboortezorg.uitgave.schrijver import bestanden, controleer, main, schrijf
 from geboortezorg.uitgave.tabellen import MAP as TABELLEN
 from geboortezorg.uitgave.tabellen import TARIEVEN
 
+TYPEN = ("index.d.ts", "index.js", "types.d.ts")
 BRONMAP = Path(__file__).resolve().parents[2] / "schemas"
 
 
@@ -24,6 +26,22 @@ def map_(tmp_path: Path) -> Path:
 def test_de_bestanden_zijn_bijgewerkt() -> None:
     """The committed files are what the models, rules and tables give, with none too many."""
     assert controleer(BRONMAP) == []
+
+
+def test_elk_bestand_zegt_dat_het_gemaakt_is() -> None:
+    """`.gitattributes` calls every generated file generated, and no file that is written by hand."""
+    regels = [
+        rij.split()
+        for rij in (BRONMAP.parent / ".gitattributes").read_text("utf-8").splitlines()
+        if not rij.startswith("#")
+    ]
+    gemaakt = {*bestanden(BRONMAP), *(f"typescript/{naam}" for naam in TYPEN)}
+    for pad in BRONMAP.rglob("*"):
+        if not pad.is_file():
+            continue
+        naam = pad.relative_to(BRONMAP).as_posix()
+        laatste = [r for r in regels if fnmatch(f"schemas/{naam}", r[0])][-1]
+        assert ("linguist-generated" in laatste) is (naam in gemaakt), naam
 
 
 def test_schrijven(map_: Path) -> None:
