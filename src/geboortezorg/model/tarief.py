@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, Nodig
+from geboortezorg.betekenis import Gebeurd, Nodig, Uniek
 from geboortezorg.bron import Bron
 from geboortezorg.model.prestatie import Eenheid, Regime
 from geboortezorg.tijd import Looptijd
@@ -199,8 +199,19 @@ class Tarieftabel:
         metadata=veld.gegeven("The decision.", "De beschikking.")
     )
     tarieven: tuple[Tarief, ...] = attrs.field(
-        default=(), metadata=veld.lijst("The amounts.", "De bedragen.")
+        default=(),
+        metadata=veld.lijst(
+            "The amounts.",
+            "De bedragen.",
+            betekenis=(Uniek("prestatie_id", per=("tariefsoort", "eenheid", "looptijd")),),
+        ),
     )
     opslagen: tuple[Opslag, ...] = attrs.field(
-        default=(), metadata=veld.lijst("The surcharges.", "De opslagen.", 100)
+        default=(),
+        metadata=veld.lijst(
+            "The surcharges.",
+            "De opslagen.",
+            100,
+            betekenis=(Uniek("opslagsoort", per=("regime", "looptijd")),),
+        ),
     )
