@@ -14,6 +14,7 @@ from geboortezorg.berekening.tijdlijn import (
     tijdstip,
     verenig,
 )
+from geboortezorg.berekening.wachtdienst.consignatie import Bezetter, Bezetting
 from geboortezorg.model.wachtdienst import (
     Oproep,
     Tijdruimte,
@@ -26,6 +27,18 @@ VIER_WEKEN = 4 * WEEK
 ZESTIEN_WEKEN = 16 * WEEK
 NUL = minuut(dt.datetime(2026, 11, 2, tzinfo=dt.UTC))
 """A Monday in winter time, 20 weeks before and eight days after a clock change."""
+
+
+OPROEP = {"tussentijd": 30, "minimum": 30}
+"""How a call counts, as in art. 5:9 lid 7."""
+
+
+def bezetting(
+    rooster: Wachtdienstrooster,
+    soorten: frozenset[Wachtdienstsoort] = frozenset({Wachtdienstsoort.CONSIGNATIE}),
+) -> Bezetting:
+    """Return the stretches of a roster, with only consignatie as such."""
+    return Bezetter(soorten=soorten, oproep=tuple(OPROEP.items()))(rooster)
 
 
 def om(minuten: int) -> dt.datetime:

@@ -5,6 +5,22 @@
  */
 export type Afspraakthema = "kwaliteit" | "toegankelijkheid" | "data" | "anders";
 /**
+ * From which norm the law lets a collective arrangement deviate.
+ */
+export type Afwijking =
+  | "pauze"
+  | "zondagen"
+  | "vier_weken"
+  | "reeks"
+  | "nachtdiensten"
+  | "dagelijkse_rust"
+  | "arbeidsduur_artsen"
+  | "bereikbaarheidsdienst";
+/**
+ * Whether the law on working hours holds for this person.
+ */
+export type Arbeidsverhouding = "in_loondienst" | "zelfstandig";
+/**
  * How far a prestatiebeschrijving has come. Only `vastgesteld` allows a declaratie.
  */
 export type Beschrijvingstatus = "concept" | "consultatie" | "vastgesteld" | "ingetrokken";
@@ -288,6 +304,17 @@ export type Voorwaardesoort = "voorschrift" | "beperking";
  * What kind of wachtdienst it is; other bounds hold for each kind.
  */
 export type Wachtdienstsoort = "consignatie" | "bereikbaarheidsdienst" | "aanwezigheidsdienst";
+/**
+ * What the employee works as; the Arbeidstijdenbesluit has other bounds for some.
+ */
+export type Werkzaamheid =
+  | "verpleging_verzorging"
+  | "arts"
+  | "medisch_specialist"
+  | "verloskundige_intramuraal"
+  | "verloskundige_extramuraal"
+  | "verloskundige_in_opleiding"
+  | "anders";
 /**
  * How a pregnancy ended (PWD, WijzeEindeZwangerschap).
  */
@@ -941,6 +968,19 @@ export interface CodelijstDocument {
    * Day on which the list stood like this, when the source says so.
    */
   stand?: string;
+}
+/**
+ * What a cao, or what was agreed with the employees' council, deviates from the law in.
+ *
+ * An empty list says that it deviates in nothing, or that there is none.
+ */
+export interface CollectieveRegeling {
+  /**
+   * From which norms it deviates, within what the law allows.
+   *
+   * @maxItems 20
+   */
+  afwijkingen?: Afwijking[];
 }
 /**
  * A message with declaratieregels from one declarant to one insurer.
@@ -3260,6 +3300,22 @@ export interface WachtdienstroosterDocument {
    * Whether the employee was 18 or older, without a date of birth.
    */
   leeftijdsgroep?: Leeftijdsgroep;
+  /**
+   * Whether there is an employer; the law on working hours holds for employees.
+   */
+  arbeidsverhouding?: Arbeidsverhouding;
+  /**
+   * What the employee works as; needed with a bereikbaarheidsdienst.
+   */
+  werkzaamheid?: Werkzaamheid;
+  /**
+   * What a collective arrangement deviates from the law in; left out when that is not known.
+   */
+  collectieve_regeling?: CollectieveRegeling;
+  /**
+   * Whether every break was left out of the work, so that it shows how long each was.
+   */
+  pauzes_vermeld?: boolean;
   /**
    * Waiting time recorded over all wachtdiensten.
    */

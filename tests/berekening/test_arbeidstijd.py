@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.orakel_wachtdienst import NUL, blokken, rooster, wacht
+from tests.orakel_wachtdienst import NUL, OPROEP, blokken, rooster, wacht
 
 from geboortezorg.berekening.tijdlijn import verenig
 from geboortezorg.berekening.wachtdienst.arbeidstijd import (
@@ -23,6 +23,7 @@ from geboortezorg.model.wachtdienst import (
     Wachtdienst,
     Wachtdienstsoort,
 )
+from geboortezorg.tabellen.normen import Normen
 
 OPROEPEN = st.lists(
     st.tuples(st.integers(0, 600), st.one_of(st.none(), st.integers(1, 200))), max_size=6
@@ -72,7 +73,7 @@ def test_werk_dat_voor_de_oproep_ophield() -> None:
 def test_alles_bij_elkaar(diensten: list[list[tuple[int, int | None]]]) -> None:
     """The stretches are the work that hangs together, each at least half an hour, none double."""
     alle = [wacht(0, 840, *oproepen) for oproepen in diensten]
-    gevonden = delen(enumerate(alle))
+    gevonden = delen(enumerate(alle), OPROEP)
     verwacht = [(begin, max(einde, begin + 30)) for begin, einde in blokken(rooster(alle))]
     assert verenig(deel.spanne for deel in gevonden) == verenig(verwacht)
     assert sum(deel.minuten for deel in gevonden) == sum(e - b for b, e in verwacht)
@@ -84,7 +85,7 @@ def test_alles_bij_elkaar(diensten: list[list[tuple[int, int | None]]]) -> None:
 def test_over_twee_wachtdiensten() -> None:
     """The time between belongs to the wachtdienst of the work before, the minimum to the first."""
     eerste, tweede = wacht(0, 100, (90, 95)), wacht(100, 200, (105, 110))
-    assert delen([(7, eerste), (9, tweede)]) == [
+    assert delen([(7, eerste), (9, tweede)], OPROEP) == [
         Deel(deelsoort=Deelsoort.OPROEP, begin=NUL + 90, einde=NUL + 95, wachtdienst=7),
         Deel(deelsoort=Deelsoort.TUSSENTIJD, begin=NUL + 95, einde=NUL + 105, wachtdienst=7),
         Deel(deelsoort=Deelsoort.OPROEP, begin=NUL + 105, einde=NUL + 110, wachtdienst=9),
@@ -96,15 +97,14 @@ def test_over_twee_wachtdiensten() -> None:
     ("soort", "oproepen", "grond"),
     [
         (Wachtdienstsoort.CONSIGNATIE, [(0, 5), (8, 12)], Verificatie.OFFICIEEL),
-        (Wachtdienstsoort.BEREIKBAARHEIDSDIENST, [(0, 5)], Verificatie.SECUNDAIR),
-        (Wachtdienstsoort.BEREIKBAARHEIDSDIENST, [(0, 5), (8, 12)], Verificatie.AFGELEID),
+        (Wachtdienstsoort.BEREIKBAARHEIDSDIENST, [(0, 5), (8, 12)], Verificatie.OFFICIEEL),
         (Wachtdienstsoort.CONSIGNATIE, [], None),
     ],
 )
 def test_grond(
     soort: Wachtdienstsoort, oproepen: list[tuple[int, int]], grond: Verificatie | None
 ) -> None:
-    """Each step has a source and a text; for a bereikbaarheidsdienst they are weaker."""
+    """Each step has a source and a text, for a bereikbaarheidsdienst too."""
     berekening = arbeidstijd(wacht(0, 840, *oproepen, soort=soort))
     assert berekening.verificatie is grond
     assert berekening.eenheid == "minuut"
@@ -119,6 +119,13 @@ def test_aanwezigheidsdienst() -> None:
     assert berekening.uitkomst is None
     assert [leemte.code for leemte in berekening.leemten] == ["aanwezigheidsdienst"]
     assert berekening.stappen == ()
+
+
+def test_voor_de_gelezen_tekst() -> None:
+    """On a day without a norm there is no outcome, and it says why."""
+    berekening = arbeidstijd(wacht(0, 840, (0, 5)), Normen())
+    assert (berekening.uitkomst, berekening.stappen) == (None, ())
+    assert [leemte.code for leemte in berekening.leemten] == ["norm_onbekend"]
 
 
 def test_vergoeding_is_exact() -> None:

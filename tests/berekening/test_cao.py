@@ -4,9 +4,18 @@ from datetime import date
 
 import pytest
 
-from geboortezorg.berekening.wachtdienst.cao import CAO_KRAAMZORG, CAOS, caostatus, eerste_dag
+from geboortezorg.berekening.wachtdienst.cao import bekende_cao, caostatus, eerste_dag
 from geboortezorg.model.wachtdienst import Cao, Caostap, Caostatus
 from geboortezorg.tijd import Looptijd
+
+
+def _kraamzorg() -> Cao:
+    cao = bekende_cao("cao-kraamzorg-2025-11-17")
+    assert cao is not None
+    return cao
+
+
+CAO_KRAAMZORG = _kraamzorg()
 
 
 @pytest.mark.parametrize(
@@ -41,4 +50,5 @@ def test_eerste_dag() -> None:
     """The first day of a status, or None when it is not stated."""
     assert eerste_dag(CAO_KRAAMZORG, Caostatus.AANGEMELD) == date(2026, 3, 13)
     assert eerste_dag(CAO_KRAAMZORG, Caostatus.ALGEMEEN_VERBINDEND) is None
-    assert CAOS[CAO_KRAAMZORG.cao_id] is CAO_KRAAMZORG
+    assert CAO_KRAAMZORG.naam.startswith("Cao Kraamzorg")
+    assert bekende_cao("cao-eigen") is None

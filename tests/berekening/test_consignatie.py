@@ -4,25 +4,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests import orakel_wachtdienst as orakel
-from tests.orakel_wachtdienst import NUL, om, rooster, wacht
+from tests.orakel_wachtdienst import NUL, bezetting, om, rooster, wacht
 
 from geboortezorg.berekening.tijdlijn import ETMAAL, UUR, Spanne, verenig
 from geboortezorg.berekening.wachtdienst.consignatie import (
-    bezetting,
     na_nachtdienst,
-    nachtdiensten,
     te_veel_arbeid,
     voor_nachtdienst,
 )
-from geboortezorg.berekening.wachtdienst.vrijetijd import (
-    VENSTER,
-    VRIJE_DUBBELE_ETMALEN,
-    VRIJE_ETMALEN,
-    tekorten,
-)
+from geboortezorg.berekening.wachtdienst.diensten import Indeler
+from geboortezorg.berekening.wachtdienst.vrijetijd import tekorten
 from geboortezorg.model.wachtdienst import Wachtdienstsoort
 
 STAP = 6 * UUR
+VENSTER = 28 * ETMAAL
+ENKEL = {"minstens": 14, "duur": ETMAAL, "venster": VENSTER}
+DUBBEL = {"minstens": 2, "duur": 2 * ETMAAL, "venster": VENSTER}
+ROND = {"voor": 11 * UUR, "na": 14 * UUR}
+DERTIEN = {"maximum": 13 * UUR, "venster": ETMAAL}
+INDELER = Indeler(rust=8 * UUR, nachtarbeid=UUR)
 
 
 def _spannen(meest: int, lengtes: list[int]) -> st.SearchStrategy[list[Spanne]]:
@@ -44,22 +44,22 @@ def test_vrije_tijd_als_het_orakel(
     """The windows that fall short are those of looking at every window."""
     op_wacht = verenig(diensten)
     bezet = verenig([*diensten, *arbeid]) if dubbel else op_wacht
-    duur, minstens = (2 * ETMAAL, VRIJE_DUBBELE_ETMALEN) if dubbel else (ETMAAL, VRIJE_ETMALEN)
-    slecht = orakel.te_weinig_vrij(bezet, op_wacht, duur, minstens, STAP)
+    grens = DUBBEL if dubbel else ENKEL
+    slecht = orakel.te_weinig_vrij(bezet, op_wacht, grens["duur"], grens["minstens"], STAP)
     vanaf: int | None = None
     verwacht: list[tuple[int, bool]] = []
     for begin, einde in slecht:
         while (eerste := begin if vanaf is None else max(begin, vanaf)) < einde:
             verwacht.append((eerste, orakel.elke_kloktijd(slecht, eerste)))
             vanaf = eerste + VENSTER
-    gevonden = tekorten(bezet, op_wacht, duur, minstens)
+    gevonden = tekorten(bezet, op_wacht, grens)
     assert [(tekort.begin, tekort.altijd) for tekort in gevonden] == verwacht
     assert all(tekort.einde - tekort.begin == VENSTER for tekort in gevonden)
 
 
 def test_zonder_consignatie() -> None:
     """Work alone is not judged."""
-    assert tekorten([(0, 60 * ETMAAL)], [], 2 * ETMAAL, 2) == []
+    assert tekorten([(0, 60 * ETMAAL)], [], DUBBEL) == []
 
 
 @pytest.mark.parametrize(
@@ -76,23 +76,23 @@ def test_zonder_consignatie() -> None:
 def test_een_lang_blok(minuten: int, verwacht: list[bool]) -> None:
     """Up to 13 days in a row always leave 14 free days, up to 14 at some times of day."""
     blok = [(0, minuten)]
-    gevonden = tekorten(blok, blok, ETMAAL, VRIJE_ETMALEN)
+    gevonden = tekorten(blok, blok, ENKEL)
     assert [tekort.altijd for tekort in gevonden] == verwacht
 
 
 def test_eerste_en_laatste_venster_met_consignatie() -> None:
     """Work every day: judged from the first window with a minute of consignatie to the last."""
     werk = [(n * ETMAAL, n * ETMAAL + UUR) for n in range(-40, 40)]
-    gevonden = tekorten(verenig([*werk, (300, 360)]), [(300, 360)], 2 * ETMAAL, 2)
+    gevonden = tekorten(verenig([*werk, (300, 360)]), [(300, 360)], DUBBEL)
     assert [tekort.begin for tekort in gevonden] == [301 - VENSTER, 301]
-    enkel = tekorten(verenig([*werk, (300, 301)]), [(300, 301)], 2 * ETMAAL, 2)
+    enkel = tekorten(verenig([*werk, (300, 301)]), [(300, 301)], DUBBEL)
     assert [tekort.begin for tekort in enkel] == [301 - VENSTER]
 
 
 def test_jaren_achter_elkaar() -> None:
     """Consignatie without end is reported once for every 28 days."""
     blok = [(0, 280 * ETMAAL)]
-    gevonden = tekorten(blok, blok, ETMAAL, VRIJE_ETMALEN)
+    gevonden = tekorten(blok, blok, ENKEL)
     begins = [tekort.begin for tekort in gevonden]
     assert begins == [begins[0] + i * VENSTER for i in range(len(begins))]
     assert len(begins) == 10
@@ -130,7 +130,7 @@ MIDDERNACHT = 23 * UUR
 )
 def test_nachtdiensten(arbeid: list[Spanne], verwacht: list[Spanne]) -> None:
     """More than an hour between 00.00 and 06.00, in a shift between rests of eight hours."""
-    gevonden = nachtdiensten([(NUL + begin, NUL + einde) for begin, einde in arbeid])
+    gevonden = [d.spanne for d in INDELER(rooster([], arbeid)) if d.nachtdienst]
     assert gevonden == [(NUL + begin, NUL + einde) for begin, einde in verwacht]
 
 
@@ -149,12 +149,10 @@ def test_nachtdiensten(arbeid: list[Spanne], verwacht: list[Spanne]) -> None:
 def test_rond_een_nachtdienst(begin: int, einde: int, voor: list[int], na: list[int]) -> None:
     """Eleven hours before and fourteen after, to the minute; inside the shift nothing is said."""
     nacht = MIDDERNACHT - 60
-    bezet = bezetting(
-        rooster([wacht(nacht + begin, nacht + einde)], [(nacht, nacht + 480)]),
-    )
-    diensten = nachtdiensten(bezet.arbeid)
-    assert voor_nachtdienst(bezet, diensten) == voor
-    assert na_nachtdienst(bezet, diensten) == na
+    uit = rooster([wacht(nacht + begin, nacht + einde)], [(nacht, nacht + 480)])
+    bezet, diensten = bezetting(uit), [dienst.spanne for dienst in INDELER(uit)]
+    assert voor_nachtdienst(bezet, diensten, ROND) == voor
+    assert na_nachtdienst(bezet, diensten, ROND) == na
 
 
 # --- thirteen hours ----------------------------------------------------------------------------
@@ -173,7 +171,7 @@ def _rooster(data: list[tuple[int, int, list[tuple[int, int]]]], arbeid: list[Sp
         if orakel.raakt(op_wacht, begin, begin + ETMAAL)
         and orakel.gedekt(alles, begin, begin + ETMAAL) > 13 * UUR
     }
-    gevonden = [begin for begin, _ in te_veel_arbeid(bezetting(uit))]
+    gevonden = [begin for begin, _ in te_veel_arbeid(bezetting(uit), DERTIEN)]
     assert set(gevonden) <= slecht
     assert all(any(abs(begin - g) < ETMAAL for g in gevonden) for begin in slecht)
 
@@ -210,14 +208,14 @@ def test_dertien_uur_als_het_orakel(
 )
 def test_dertien_uur(arbeid: list[Spanne], aantal: int) -> None:
     """Thirteen hours of work within 24 hours are allowed, a minute more is not."""
-    assert len(te_veel_arbeid(bezetting(rooster([wacht(400, 800)], arbeid)))) == aantal
+    assert len(te_veel_arbeid(bezetting(rooster([wacht(400, 800)], arbeid)), DERTIEN)) == aantal
 
 
 @pytest.mark.parametrize(("einde", "aantal"), [(0, 0), (1, 1)])
 def test_alleen_met_consignatie(einde: int, aantal: int) -> None:
     """Only a window that holds a minute of consignatie counts: here its last minute."""
     uit = rooster([wacht(-600, einde)], [(ETMAAL - 781, ETMAAL)])
-    assert len(te_veel_arbeid(bezetting(uit))) == aantal
+    assert len(te_veel_arbeid(bezetting(uit), DERTIEN)) == aantal
 
 
 @pytest.mark.parametrize(
@@ -233,7 +231,7 @@ def test_alleen_met_consignatie(einde: int, aantal: int) -> None:
 )
 def test_eerste_en_laatste_venster(arbeid: Spanne, aantal: int) -> None:
     """Work that lies for the greater part beside the consignatie is seen to the minute."""
-    assert len(te_veel_arbeid(bezetting(rooster([wacht(0, 60)], [arbeid])))) == aantal
+    assert len(te_veel_arbeid(bezetting(rooster([wacht(0, 60)], [arbeid])), DERTIEN)) == aantal
 
 
 # --- what a roster holds -----------------------------------------------------------------------

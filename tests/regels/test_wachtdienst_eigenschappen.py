@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from geboortezorg import Oordeel, Uitkomst, dump, validate
 from geboortezorg.model.wachtdienst import Wachtdienstrooster
 from geboortezorg.regels.register import PER_SOORT
-from geboortezorg.testing.wachtdienst import CODES, geldige_wachtdiensten, wachtdiensten_met
+from geboortezorg.testing.wachtdienst import geldige_wachtdiensten
+from geboortezorg.testing.wachtdienstbreuken import CODES, wachtdiensten_met
 
 
 @given(geldige_wachtdiensten())

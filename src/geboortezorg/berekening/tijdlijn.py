@@ -69,6 +69,14 @@ def nachten(spanne: Spanne) -> Iterator[Spanne]:
         op += dt.timedelta(days=1)
 
 
+def dagen(begin: int, einde: int) -> Iterator[dt.date]:
+    """Return the calendar days that a stretch has a minute in."""
+    op = dag(begin)
+    while op <= dag(einde - 1):
+        yield op
+        op += dt.timedelta(days=1)
+
+
 def raakt_nacht(spanne: Spanne) -> bool:
     """Say whether any minute of a stretch lies between 00.00 and 06.00."""
     return next(nachten(spanne), None) is not None
@@ -122,6 +130,11 @@ class Meetlat:
         index = bisect_left(self.begins, einde) - 1
         return index >= 0 and self.eindes[index] > begin
 
+    @property
+    def totaal(self) -> int:
+        """How many minutes are covered."""
+        return self._som[-1]
+
     def gedekt(self, begin: int, einde: int) -> int:
         """Return how many minutes of the window are covered."""
         return self._tot(einde) - self._tot(begin)
@@ -133,15 +146,21 @@ class Meetlat:
             return None
         return max(0, self.begins[index] - moment)
 
-    def langste_rust(self, begin: int, einde: int) -> int:
-        """Return the longest uncovered stretch within the window, in minutes."""
-        langste, vanaf = 0, begin
+    def rusten(self, begin: int, einde: int) -> Iterator[int]:
+        """Return the lengths of the uncovered stretches within the window, in order."""
+        vanaf = begin
         index = bisect_right(self.eindes, begin)
         while index < len(self.begins) and self.begins[index] < einde:
-            langste = max(langste, self.begins[index] - vanaf)
+            if self.begins[index] > vanaf:
+                yield self.begins[index] - vanaf
             vanaf = self.eindes[index]
             index += 1
-        return max(langste, einde - vanaf)
+        if einde > vanaf:
+            yield einde - vanaf
+
+    def langste_rust(self, begin: int, einde: int) -> int:
+        """Return the longest uncovered stretch within the window, in minutes."""
+        return max(self.rusten(begin, einde), default=0)
 
     def _tot(self, moment: int) -> int:
         index = bisect_left(self.begins, moment)

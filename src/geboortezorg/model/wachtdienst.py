@@ -33,6 +33,55 @@ class Leeftijdsgroep(StrEnum):
     """18 or older throughout."""
 
 
+class Arbeidsverhouding(StrEnum):
+    """Whether the law on working hours holds for this person."""
+
+    IN_LOONDIENST = "in_loondienst"
+    """Works for an employer, or under the authority of another (Arbeidstijdenwet art. 1:1)."""
+    ZELFSTANDIG = "zelfstandig"
+    """Works without an employer: the bounds of the Arbeidstijdenwet do not hold (art. 2:7)."""
+
+
+class Werkzaamheid(StrEnum):
+    """What the employee works as; the Arbeidstijdenbesluit has other bounds for some."""
+
+    VERPLEGING_VERZORGING = "verpleging_verzorging"
+    """Nursing or care, kraamzorg among it (paragraaf 5.19)."""
+    ARTS = "arts"
+    """Physician, or one in training (paragraaf 5.20)."""
+    MEDISCH_SPECIALIST = "medisch_specialist"
+    """Registered as a specialist: chapter 5 of the law does not hold (art. 2.1:2)."""
+    VERLOSKUNDIGE_INTRAMURAAL = "verloskundige_intramuraal"
+    """Midwife in an institution (paragraaf 5.20)."""
+    VERLOSKUNDIGE_EXTRAMURAAL = "verloskundige_extramuraal"
+    """Midwife outside an institution (paragraaf 5.21)."""
+    VERLOSKUNDIGE_IN_OPLEIDING = "verloskundige_in_opleiding"
+    """In training to be a midwife outside an institution (art. 5.21:3)."""
+    ANDERS = "anders"
+    """Anything else."""
+
+
+class Afwijking(StrEnum):
+    """From which norm the law lets a collective arrangement deviate."""
+
+    PAUZE = "pauze"
+    """Shorter breaks (Arbeidstijdenwet art. 5:4 lid 3)."""
+    ZONDAGEN = "zondagen"
+    """More Sundays with work (art. 5:6 lid 4)."""
+    VIER_WEKEN = "vier_weken"
+    """Another average than that over four weeks (art. 5:7 lid 4)."""
+    REEKS = "reeks"
+    """Eight shifts in a row with a night shift among them (art. 5:8 lid 6)."""
+    NACHTDIENSTEN = "nachtdiensten"
+    """More night shifts (art. 5:8 lid 8)."""
+    DAGELIJKSE_RUST = "dagelijkse_rust"
+    """A second shorter daily rest in nursing and care (Arbeidstijdenbesluit art. 5.19:2)."""
+    ARBEIDSDUUR_ARTSEN = "arbeidsduur_artsen"
+    """More hours a week for physicians and intramural midwives (art. 5.20:2)."""
+    BEREIKBAARHEIDSDIENST = "bereikbaarheidsdienst"
+    """That there is bereikbaarheidsdienst (art. 5.19:3 and 5.20:4, bedongen in art. 5.21)."""
+
+
 class Tijdsoort(StrEnum):
     """A kind of time that has its own compensation."""
 
@@ -211,6 +260,24 @@ class Cao:
 
 @final
 @attrs.frozen(kw_only=True, weakref_slot=False)
+class CollectieveRegeling:
+    """What a cao, or what was agreed with the employees' council, deviates from the law in.
+
+    An empty list says that it deviates in nothing, or that there is none.
+    """
+
+    afwijkingen: tuple[Afwijking, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "From which norms it deviates, within what the law allows.",
+            "Van welke normen zij afwijkt, binnen wat de wet toestaat.",
+            20,
+        ),
+    )
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Wachtdienstrooster:
     """The wachtdiensten and the other work of one employee over a number of weeks."""
 
@@ -247,6 +314,36 @@ class Wachtdienstrooster:
         metadata=veld.gegeven(
             "Whether the employee was 18 or older, without a date of birth.",
             "Of de werknemer 18 jaar of ouder was, zonder geboortedatum.",
+        ),
+    )
+    arbeidsverhouding: Arbeidsverhouding | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Whether there is an employer; the law on working hours holds for employees.",
+            "Of er een werkgever is; de Arbeidstijdenwet geldt voor werknemers.",
+        ),
+    )
+    werkzaamheid: Werkzaamheid | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "What the employee works as; needed with a bereikbaarheidsdienst.",
+            "Als wat de werknemer werkt; nodig bij een bereikbaarheidsdienst.",
+        ),
+    )
+    collectieve_regeling: CollectieveRegeling | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "What a collective arrangement deviates from the law in; left out when that is not "
+            "known.",
+            "Waarin een collectieve regeling van de wet afwijkt; weggelaten als dat niet bekend "
+            "is.",
+        ),
+    )
+    pauzes_vermeld: bool | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Whether every break was left out of the work, so that it shows how long each was.",
+            "Of elke pauze buiten de arbeid is gelaten, zodat blijkt hoe lang die was.",
         ),
     )
     wachttijd_minuten: int | None = attrs.field(

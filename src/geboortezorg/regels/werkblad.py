@@ -13,6 +13,7 @@ from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.rapport import Tabelgebruik
 from geboortezorg.regels.context import Context
 from geboortezorg.tabellen import GenoemdePrestatie, Gevonden, Tabelrij
+from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.zorggeval import Post, Zorggeval, zorggevallen
 
 _T = TypeVar("_T")
@@ -125,6 +126,14 @@ class Werkblad:
         """Note that the outcome of a rule rests on a row of a table."""
         vervangt = () if rij.vervangt is None else (rij.vervangt.tabel,)
         self._noteer(rij.tabel, rij.eigen, rij.verificatie, vervangt)
+
+    def norm_gebruikt(self, norm: GevondenNorm, op: date) -> None:
+        """Note that the outcome of a rule rests on a norm that was looked up on a day."""
+        normen = self.context.normen
+        eigen = normen.onder is not None and norm.tabel in {t.naam for t in normen.tabellen}
+        onder = normen.onder.zoek(norm.norm.norm_id, op) if normen.onder and eigen else None
+        vervangt = (onder.tabel,) if isinstance(onder, GevondenNorm) else ()
+        self._noteer(norm.tabel, eigen, norm.verificatie, vervangt)
 
     def ook_gebruikt(self, tabellen: Iterable[Tabelgebruik]) -> None:
         """Note that it rests on what another worksheet, of a part of the document, rests on."""

@@ -44,7 +44,8 @@ from geboortezorg.testing.uitwisseling import (
     geldige_bestuurlijke_afspraken,
 )
 from geboortezorg.testing.vsv import geldige_vsvs, vsvs_met
-from geboortezorg.testing.wachtdienst import geldige_wachtdiensten, wachtdiensten_met
+from geboortezorg.testing.wachtdienst import geldige_wachtdiensten
+from geboortezorg.testing.wachtdienstbreuken import wachtdiensten_met
 
 __all__ = [
     "aansluitingen_met",

@@ -14,13 +14,14 @@ from typing import Final, final
 import attrs
 
 from geboortezorg.berekening.stap import Berekening, Opbouw
-from geboortezorg.berekening.tijdlijn import Spanne, minuut
-from geboortezorg.berekening.wachtdienst import bronnen
+from geboortezorg.berekening.tijdlijn import Spanne, dag, minuut
+from geboortezorg.berekening.wachtdienst.normen import Grenzen, grenzen
 from geboortezorg.bron import Bron
 from geboortezorg.model.wachtdienst import Vergoeding, Wachtdienst, Wachtdienstsoort
+from geboortezorg.tabellen.normen import GevondenNorm, Normen, normen
 
-HALF_UUR: Final = 30
-"""Least working time from calls, and the gap from which a next call begins anew, in minutes."""
+OPROEP: Final = "atw-oproep"
+"""The norm that says how work after a call counts."""
 
 _UUR: Final = 60
 
@@ -73,17 +74,6 @@ _TEKSTEN: Final = {
     ),
 }
 
-_CONSIGNATIE: Final = bronnen.arbeidstijdenwet("art. 5:9 lid 7")
-
-_BRONNEN: Final[dict[Wachtdienstsoort, dict[Deelsoort, Bron]]] = {
-    Wachtdienstsoort.CONSIGNATIE: dict.fromkeys(Deelsoort, _CONSIGNATIE),
-    Wachtdienstsoort.BEREIKBAARHEIDSDIENST: {
-        Deelsoort.OPROEP: bronnen.BEREIKBAARHEIDSDIENST,
-        Deelsoort.TUSSENTIJD: bronnen.BEREIKBAARHEID_TUSSENTIJD,
-        Deelsoort.MINIMUM: bronnen.BEREIKBAARHEIDSDIENST,
-    },
-}
-
 
 def gewerkte_oproepen(
     wachtdiensten: Iterable[tuple[int, Wachtdienst]],
@@ -97,18 +87,19 @@ def gewerkte_oproepen(
     )
 
 
-def delen(wachtdiensten: Iterable[tuple[int, Wachtdienst]]) -> list[Deel]:
+def delen(wachtdiensten: Iterable[tuple[int, Wachtdienst]], grens: Grenzen) -> list[Deel]:
     """Return the working time that follows from the calls of numbered wachtdiensten, in order.
 
+    `grens` has the bounds of :data:`OPROEP`.
     The stretches do not overlap. A call without work, or whose work ended before the call, gives
     none. Work that was recorded before its call is not counted: the work begins at the call.
     """
     uit: list[Deel] = []
-    begin = einde = -HALF_UUR  # of the work that hangs together; nothing yet
+    begin = einde = 0  # of the work that hangs together; nothing yet
     eerste = laatste = 0
     for oproep, klaar, nummer in gewerkte_oproepen(wachtdiensten):
-        if not uit or oproep - einde >= HALF_UUR:
-            _vul_aan(uit, begin, einde, eerste)
+        if not uit or oproep - einde >= grens["tussentijd"]:
+            _vul_aan(uit, begin, einde, eerste, grens["minimum"])
             begin = einde = oproep
             eerste = nummer
         elif oproep > einde:
@@ -117,7 +108,7 @@ def delen(wachtdiensten: Iterable[tuple[int, Wachtdienst]]) -> list[Deel]:
         if klaar > einde:
             uit.append(_deel(Deelsoort.OPROEP, einde, klaar, nummer))
             einde, laatste = klaar, nummer
-    _vul_aan(uit, begin, einde, eerste)
+    _vul_aan(uit, begin, einde, eerste, grens["minimum"])
     return uit
 
 
@@ -125,13 +116,13 @@ def _deel(deelsoort: Deelsoort, begin: int, einde: int, wachtdienst: int) -> Dee
     return Deel(deelsoort=deelsoort, begin=begin, einde=einde, wachtdienst=wachtdienst)
 
 
-def _vul_aan(uit: list[Deel], begin: int, einde: int, wachtdienst: int) -> None:
-    """Add what is missing to half an hour, for the wachtdienst of the first call."""
-    if uit and einde - begin < HALF_UUR:
-        uit.append(_deel(Deelsoort.MINIMUM, einde, begin + HALF_UUR, wachtdienst))
+def _vul_aan(uit: list[Deel], begin: int, einde: int, wachtdienst: int, minimum: int) -> None:
+    """Add what is missing to the least that counts, for the wachtdienst of the first call."""
+    if uit and einde - begin < minimum:
+        uit.append(_deel(Deelsoort.MINIMUM, einde, begin + minimum, wachtdienst))
 
 
-def leg_uit(gevonden: Sequence[Deel], soort: Wachtdienstsoort) -> Berekening:
+def leg_uit(gevonden: Sequence[Deel], soort: Wachtdienstsoort, bron: Bron) -> Berekening:
     """Return the stretches of one wachtdienst as a computation in minutes, with its sources."""
     opbouw = Opbouw("minuut")
     if soort is Wachtdienstsoort.AANWEZIGHEIDSDIENST:
@@ -143,17 +134,27 @@ def leg_uit(gevonden: Sequence[Deel], soort: Wachtdienstsoort) -> Berekening:
         return opbouw.klaar()
     for deel in gevonden:
         tekst, tekst_en = _TEKSTEN[deel.deelsoort]
-        bron = _BRONNEN[soort][deel.deelsoort]
         opbouw.stap(deel.deelsoort.value, deel.minuten, bron, tekst, tekst_en)
     return opbouw.klaar()
 
 
-def arbeidstijd(wachtdienst: Wachtdienst) -> Berekening:
+def arbeidstijd(wachtdienst: Wachtdienst, alle: Normen | None = None) -> Berekening:
     """Return the working time that follows from the calls of one wachtdienst, in minutes.
 
-    For an aanwezigheidsdienst there is no outcome: its rules were not seen.
+    There is no outcome for an aanwezigheidsdienst, the rules of which were not seen, and none
+    when no normtabel has the norm for the day on which the wachtdienst begins.
     """
-    return leg_uit(delen([(0, wachtdienst)]), wachtdienst.wachtdienstsoort)
+    norm = (normen() if alle is None else alle).zoek(OPROEP, dag(minuut(wachtdienst.begin)))
+    if isinstance(norm, GevondenNorm):
+        gevonden = delen([(0, wachtdienst)], grenzen(norm))
+        return leg_uit(gevonden, wachtdienst.wachtdienstsoort, norm.bron)
+    opbouw = Opbouw("minuut")
+    opbouw.leemte(
+        "norm_onbekend",
+        "Hoe arbeid na een oproep op deze dag werd geteld, is niet bekend.",
+        "How work after a call was counted on this day is not known.",
+    )
+    return opbouw.klaar()
 
 
 def vergoeding_eurocent(minuten: int, vergoeding: Vergoeding) -> Fraction:

@@ -1,35 +1,38 @@
 """Collective agreements whose course is known, and what status one has on a day."""
 
-from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import Final
 
 from geboortezorg.model.wachtdienst import Cao, Caostap, Caostatus
-from geboortezorg.tijd import Looptijd
-
-CAO_KRAAMZORG: Final = Cao(
-    cao_id="cao-kraamzorg-2025-11-17",
-    naam="Cao Kraamzorg, onderhandelaarsakkoord van 17 november 2025",
-    stappen=(
-        Caostap(status=Caostatus.OVEREENGEKOMEN, looptijd=Looptijd(van=date(2025, 11, 17))),
-        Caostap(status=Caostatus.AANGEMELD, looptijd=Looptijd(van=date(2026, 3, 13))),
-    ),
-)
-"""The Cao Kraamzorg as the letter of 1 April 2026 describes it (K21).
-
-Whether and when it was declared generally binding is not known here. A document that knows it
-states the status itself.
-"""
-
-CAOS: Final[Mapping[str, Cao]] = MappingProxyType({CAO_KRAAMZORG.cao_id: CAO_KRAAMZORG})
-"""Every collective agreement whose course is known, by its key."""
+from geboortezorg.tabellen.normen import GevondenNorm, Normen, normen
 
 _VOLGORDE: Final = (
     Caostatus.ALGEMEEN_VERBINDEND,
     Caostatus.AANGEMELD,
     Caostatus.OVEREENGEKOMEN,
 )
+
+
+def bekende_cao(cao_id: str, alle: Normen | None = None) -> Cao | None:
+    """Return a collective agreement as the normtabellen describe it; None when they have none.
+
+    A cao is one normtabel: a norm ``<cao_id>.<status>`` for each status, from its first day on.
+    """
+    stappen: list[Caostap] = []
+    naam = ""
+    for status in reversed(_VOLGORDE):
+        norm = _norm(cao_id, status, normen() if alle is None else alle)
+        if norm is not None:
+            naam = naam or norm.norm.omschrijving
+            stappen.append(Caostap(status=status, looptijd=norm.looptijd))
+    return Cao(cao_id=cao_id, naam=naam, stappen=tuple(stappen)) if stappen else None
+
+
+def _norm(cao_id: str, status: Caostatus, alle: Normen) -> GevondenNorm | None:
+    try:
+        return alle.norm(f"{cao_id}.{status}")
+    except KeyError:
+        return None
 
 
 def caostatus(cao: Cao, op: date) -> Caostatus | None:

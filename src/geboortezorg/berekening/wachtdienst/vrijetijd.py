@@ -8,20 +8,12 @@ a window would gain or lose a free period: a handful for each stretch between tw
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
-from typing import Final, final
+from typing import final
 
 import attrs
 
 from geboortezorg.berekening.tijdlijn import ETMAAL, Spanne, verenig
-
-VENSTER: Final = 28 * ETMAAL
-"""The window: 28 times 24 hours."""
-
-VRIJE_ETMALEN: Final = 14
-"""Periods of 24 hours without consignatie in each window (lid 2a)."""
-
-VRIJE_DUBBELE_ETMALEN: Final = 2
-"""Periods of 48 hours without work and without consignatie in each window (lid 2b)."""
+from geboortezorg.berekening.wachtdienst.normen import Grenzen
 
 Wisseling = tuple[int, int, int]
 """From which begin on a window has so many free periods and so many duties more, or less."""
@@ -43,17 +35,19 @@ class Tekort:
 
 
 def tekorten(
-    bezet: Sequence[Spanne], consignatie: Sequence[Spanne], duur: int, minstens: int
+    bezet: Sequence[Spanne], consignatie: Sequence[Spanne], grens: Grenzen
 ) -> list[Tekort]:
-    """Return the windows with fewer than `minstens` separate free periods of `duur` minutes.
+    """Return the windows with too few separate free periods.
 
+    `grens` has the length of a window and of a free period, and how many there are at least.
     `bezet` is what is not free, in separate stretches in order, `consignatie` included. Only
     windows that hold some consignatie are judged. Of windows that overlap the first is returned.
     """
     if not consignatie:
         return []
-    wisselingen = sorted(_wisselingen(bezet, consignatie, duur))
-    slecht = list(_slecht(wisselingen, VENSTER // duur, minstens))
+    duur, venster = grens["duur"], grens["venster"]
+    wisselingen = sorted(_wisselingen(bezet, consignatie, duur, venster))
+    slecht = list(_slecht(wisselingen, venster // duur, grens["minstens"]))
     uit: list[Tekort] = []
     eerste = 0
     while eerste < len(slecht):
@@ -62,7 +56,7 @@ def tekorten(
         if vanaf >= einde:
             eerste += 1
             continue
-        tot = vanaf + VENSTER
+        tot = vanaf + venster
         volgende = eerste
         stukken: list[Spanne] = []
         while volgende < len(slecht) and slecht[volgende][0] < tot:
@@ -74,24 +68,24 @@ def tekorten(
 
 
 def _wisselingen(
-    bezet: Sequence[Spanne], consignatie: Sequence[Spanne], duur: int
+    bezet: Sequence[Spanne], consignatie: Sequence[Spanne], duur: int, venster: int
 ) -> Iterator[Wisseling]:
     """Return at which begins a window gains or loses a free period, or some consignatie."""
-    meest = VENSTER // duur
+    meest = venster // duur
     for begin, einde in consignatie:
-        yield begin - VENSTER + 1, 0, 1
+        yield begin - venster + 1, 0, 1
         yield einde, 0, -1
     yield from _verliest(bezet[0][0], meest, duur)
-    yield from _wint(bezet[-1][1], meest, duur)
+    yield from _wint(bezet[-1][1] - venster, meest, duur)
     for (_, vanaf), (tot, _) in pairwise(bezet):
         aantal = min(meest, (tot - vanaf) // duur)
-        yield from _wint(vanaf, aantal, duur)
+        yield from _wint(vanaf - venster, aantal, duur)
         yield from _verliest(tot, aantal, duur)
 
 
 def _wint(vrij_vanaf: int, aantal: int, duur: int) -> Iterator[Wisseling]:
-    """Return when free periods come inside at the end of the window."""
-    return ((vrij_vanaf + i * duur - VENSTER, 1, 0) for i in range(1, aantal + 1))
+    """Return when free periods come inside at the end of the window, given its begin then."""
+    return ((vrij_vanaf + i * duur, 1, 0) for i in range(1, aantal + 1))
 
 
 def _verliest(vrij_tot: int, aantal: int, duur: int) -> Iterator[Wisseling]:

@@ -3,7 +3,17 @@
 from typing import Final
 
 from geboortezorg.regels.regel import Regel
-from geboortezorg.regels.wachtdienst import consignatie, dienstsoort, rooster, vrijetijd
+from geboortezorg.regels.wachtdienst import (
+    arbeidsduur,
+    bereikbaarheid,
+    cao,
+    consignatie,
+    nachtdienst,
+    rooster,
+    rust,
+    samenloop,
+    vrijetijd,
+)
 
 VOORVOEGSELS: Final = ("WACHT",)
 """The words with which the codes of this theme begin, after `GZ-`."""
@@ -20,8 +30,24 @@ REGELS: Final[tuple[Regel, ...]] = (
     consignatie.rond_nachtdienst,
     consignatie.dertien_uur,
     consignatie.nachtelijke_consignatie,
-    dienstsoort.bereikbaarheidsdienst,
-    dienstsoort.aanwezigheidsdienst,
-    dienstsoort.cao_algemeen_verbindend,
+    bereikbaarheid.bereikbaarheidsdienst,
+    bereikbaarheid.aanwezigheidsdienst,
+    cao.cao_algemeen_verbindend,
+    samenloop.niets_tegelijk,
+    samenloop.consignatie_buiten_dienst,
+    arbeidsduur.dienst_niet_te_lang,
+    arbeidsduur.uren_per_week,
+    arbeidsduur.gemiddeld_over_vier_weken,
+    arbeidsduur.gemiddeld_over_zestien_weken,
+    rust.dagelijkse_rust,
+    rust.wekelijkse_rust,
+    rust.pauze,
+    nachtdienst.nachtdienst_niet_te_lang,
+    nachtdienst.rust_na_nachtdienst,
+    nachtdienst.nachtdiensten_achtereen,
+    nachtdienst.aantal_nachtdiensten,
+    rust.vrije_zondagen,
+    bereikbaarheid.niet_te_vaak,
+    cao.werkdag,
 )
 """The rules of this theme, in the order in which a report shows them."""

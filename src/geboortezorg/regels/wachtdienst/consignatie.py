@@ -1,39 +1,26 @@
 """The bounds of the Arbeidstijdenwet for consignatie (art. 5:9), one rule for each.
 
-A breach is reported from what the roster holds alone: more work or more duties could only make it
-worse. That a bound was kept is only said of a roster that is complete over at least one whole
-window, with all consignaties in it; of windows that reach beyond it nothing is known.
+For a bereikbaarheidsdienst some of them hold too; the Arbeidstijdenbesluit says for whom which.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Final
+from collections.abc import Callable
 
-from geboortezorg.berekening.tijdlijn import (
-    ETMAAL,
-    UUR,
-    dag,
-    minuten_op_de_klok,
-    minuut,
-    raakt_nacht,
-)
-from geboortezorg.berekening.wachtdienst import bronnen as arbeidstijdbronnen
+from geboortezorg.berekening.tijdlijn import UUR, WEEK, minuut, raakt_nacht
 from geboortezorg.berekening.wachtdienst import nachtconsignatie
 from geboortezorg.berekening.wachtdienst.consignatie import (
-    MAXIMUM_PER_ETMAAL,
-    NA_NACHTDIENST,
-    VOOR_NACHTDIENST,
     Bezetting,
-    bezetting,
     na_nachtdienst,
-    nachtdiensten,
     te_veel_arbeid,
     voor_nachtdienst,
 )
+from geboortezorg.berekening.wachtdienst.normen import bron, looptijd
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.wachtdienst import Leeftijdsgroep, Wachtdienstrooster, Wachtdienstsoort
+from geboortezorg.model.wachtdienst import (
+    Leeftijdsgroep,
+    Wachtdienstrooster,
+)
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
-    VOLDAAN,
     Melding,
     Peildatum,
     Resultaat,
@@ -42,82 +29,51 @@ from geboortezorg.regels.regel import (
     onbeoordeeld,
     regel,
 )
-from geboortezorg.regels.wachtdienst.rooster import GELDIG, SOORTEN, VOOR_TOESTAND
+from geboortezorg.regels.wachtdienst.toets import (
+    CONSIGNATIE,
+    LEEFTIJD,
+    OPROEPBAAR,
+    REDEN_KORT,
+    REDEN_WERKZAAMHEID,
+    REDENEN_ARBEID,
+    REDENEN_WET,
+    SOORT,
+    SOORTEN,
+    VOLLEDIG,
+    WACHTDIENST,
+    WERKZAAMHEID,
+    Roosterblad,
+    bereikbaarheidsnormen,
+    toets,
+)
 from geboortezorg.regels.werkblad import Werkblad
 
-WACHTDIENST: Final = "/wachtdiensten/*"
-VOLLEDIG: Final = "/volledig_over"
-SOORT: Final = "/wachtdiensten/*/wachtdienstsoort"
-
-_ONTBREEKT: Final = Tekst(
-    "Geen overschrijding gevonden, maar het rooster is niet over alle consignaties volledig. Zet "
-    "erbij waarover het volledig is.",
-    "No breach was found, but the roster is not complete over all consignaties. State over what "
-    "time it is complete.",
-)
-_TE_KORT: Final = Tekst(
-    "Geen overschrijding gevonden, maar het rooster is volledig over minder dan {dagen} dagen "
-    "achter elkaar, waarover deze grens geldt. Lever een langer rooster.",
-    "No breach was found, but the roster is complete over less than the {dagen} days in a row for "
-    "which this bound holds. Supply a longer roster.",
-)
-_ANDERE: Final = Tekst(
-    "Geen overschrijding door consignatie gevonden, maar het rooster heeft ook andere "
-    "wachtdiensten; hoe die hier meetellen, is niet gezien.",
-    "No breach by consignatie was found, but the roster has other wachtdiensten too; how those "
-    "count here was not seen.",
-)
-
-REDENEN: Final[Mapping[str, Tekst]] = {
-    "voor_toestand": VOOR_TOESTAND,
-    "niet_volledig": _ONTBREEKT,
-    "andere_wachtdienst": _ANDERE,
-}
-REDENEN_VENSTER: Final[Mapping[str, Tekst]] = {**REDENEN, "te_kort": _TE_KORT}
+Zoek = Callable[[Roosterblad, Bezetting], list[Melding]]
 
 
-def toets(
-    w: Werkblad,
-    zoek: Callable[[Bezetting], list[Melding]],
-    venster: int = 0,
-    *,
-    op_de_klok: bool = False,
+def als_consignatie(
+    w: Werkblad, norm_id: str, sleutel: str, zoek: Zoek, *, venster: str | None = None
 ) -> Resultaat:
-    """Return what `zoek` finds, or else whether the roster tells enough to say that it is well.
+    """Judge a norm for consignatie, and for a bereikbaarheidsdienst when it holds for that too."""
+    gelden = {bool(norm.waarde(sleutel)) for norm in bereikbaarheidsnormen(w)} or {False}
+    geldt = gelden.pop() if len(gelden) == 1 else None
 
-    `venster` is over how many minutes the roster must be complete at least; with `op_de_klok` an
-    hour that a clock change takes away is no lack.
-    """
-    rooster = w.als(Wachtdienstrooster)
-    bezet = w.eenmaal(bezetting)
-    if not bezet.consignatie:
-        return NIET_VAN_TOEPASSING
-    begin, _, eerste = bezet.consignatie[0]
-    if dag(begin) < arbeidstijdbronnen.TOESTAND:
-        return [onbeoordeeld(f"/wachtdiensten/{eerste}", "voor_toestand")]
-    meldingen = zoek(bezet)
-    if meldingen:
-        return meldingen
-    for i, dienst in enumerate(rooster.wachtdiensten):
-        if dienst.wachtdienstsoort is not Wachtdienstsoort.CONSIGNATIE:
-            return [onbeoordeeld(f"/wachtdiensten/{i}/wachtdienstsoort", "andere_wachtdienst")]
-    volledig = rooster.volledig_over
-    if volledig is None:
-        return [onbeoordeeld(VOLLEDIG, "niet_volledig")]
-    vanaf, tot = minuut(volledig.begin), minuut(volledig.einde)
-    if begin < vanaf or max(einde for _, einde, _ in bezet.consignatie) > tot:
-        return [onbeoordeeld(VOLLEDIG, "niet_volledig")]
-    if (minuten_op_de_klok(vanaf, tot) if op_de_klok else tot - vanaf) < venster:
-        return [onbeoordeeld(VOLLEDIG, "te_kort", dagen=venster // ETMAAL)]
-    return VOLDAAN
+    def alles(blad: Roosterblad) -> list[Melding]:
+        meldingen = zoek(blad, blad.bezet(OPROEPBAAR if geldt else CONSIGNATIE))
+        if meldingen or geldt is not None or not zoek(blad, blad.bezet(OPROEPBAAR)):
+            return meldingen
+        return [onbeoordeeld(WERKZAAMHEID, "werkzaamheid_onbekend", vermoeden=True)]
+
+    soorten = CONSIGNATIE if geldt is False else OPROEPBAAR
+    return toets(w, norm_id, alles, soorten=soorten, venster=venster, arbeid=True)
 
 
 @regel(
     code="GZ-WACHT-006",
     titel=Tekst("Consignatie is er vanaf 18 jaar", "Consignatie is for those of 18 and older"),
     soorten=SOORTEN,
-    bron=arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 1"),
-    velden=("/leeftijdsgroep", WACHTDIENST),
+    bron=bron("atw-consignatie-leeftijd"),
+    velden=(LEEFTIJD, WACHTDIENST),
     redenen={
         "te_jong": Tekst(
             "Consignatie wordt alleen opgelegd aan wie {leeftijd} jaar of ouder is. Haal de "
@@ -132,25 +88,25 @@ def toets(
             "the course of the roster. Split the roster on that day, or fill in the "
             "leeftijdsgroep.",
         ),
-        "voor_toestand": VOOR_TOESTAND,
+        **REDENEN_WET,
     },
     peildatum=Peildatum.DOCUMENT,
-    geldig=GELDIG,
+    geldig=looptijd("atw-consignatie-leeftijd"),
+    gebruikt_tabellen=True,
+    versie=2,
 )
 def achttien_jaar(w: Werkblad) -> Resultaat:
     """Consignatie is only imposed on an employee of 18 years or older."""
-    groep = w.als(Wachtdienstrooster).leeftijdsgroep
-    bezet = w.eenmaal(bezetting)
-    if not bezet.consignatie:
-        return NIET_VAN_TOEPASSING
-    begin, _, eerste = bezet.consignatie[0]
-    if dag(begin) < arbeidstijdbronnen.TOESTAND:
-        return [onbeoordeeld(f"/wachtdiensten/{eerste}", "voor_toestand")]
-    if groep is Leeftijdsgroep.VANAF_18:
-        return VOLDAAN
-    if groep is Leeftijdsgroep.TOT_18:
-        return [breuk("/leeftijdsgroep", "te_jong", leeftijd=18)]
-    return [onbeoordeeld("/leeftijdsgroep", "leeftijd_onbekend", leeftijd=18)]
+
+    def zoek(blad: Roosterblad) -> list[Melding]:
+        groep, leeftijd = blad.rooster.leeftijdsgroep, blad.grens["leeftijd"]
+        if groep is Leeftijdsgroep.VANAF_18:
+            return []
+        if groep is Leeftijdsgroep.TOT_18:
+            return [breuk(LEEFTIJD, "te_jong", leeftijd=leeftijd)]
+        return [onbeoordeeld(LEEFTIJD, "leeftijd_onbekend", leeftijd=leeftijd)]
+
+    return toets(w, "atw-consignatie-leeftijd", zoek, soorten=CONSIGNATIE, volledig=False)
 
 
 @regel(
@@ -161,10 +117,10 @@ def achttien_jaar(w: Werkblad) -> Resultaat:
     ),
     soorten=SOORTEN,
     bron=(
-        arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 3"),
-        arbeidstijdbronnen.arbeidstijdenwet("art. 1:7 lid 1 onder c en d"),
+        bron("atw-rond-nachtdienst"),
+        bron("atw-begrippen"),
     ),
-    velden=(WACHTDIENST, SOORT, VOLLEDIG),
+    velden=(WACHTDIENST, SOORT, VOLLEDIG, WERKZAAMHEID),
     redenen={
         "voor_nachtdienst": Tekst(
             "Deze consignatie valt in de {uren} uren voor een nachtdienst (een dienst met meer dan "
@@ -178,25 +134,28 @@ def achttien_jaar(w: Werkblad) -> Resultaat:
             "This consignatie lies in the {uren} hours after a night shift (a shift with more than "
             "an hour of work between 00.00 and 06.00). Let it begin later.",
         ),
-        **REDENEN,
+        **REDENEN_ARBEID,
+        **REDEN_WERKZAAMHEID,
     },
     peildatum=Peildatum.DOCUMENT,
-    geldig=GELDIG,
+    geldig=looptijd("atw-rond-nachtdienst"),
+    gebruikt_tabellen=True,
+    versie=2,
 )
 def rond_nachtdienst(w: Werkblad) -> Resultaat:
-    """There is no consignatie in the 11 hours before and the 14 hours after a night shift."""
+    """There is no consignatie in the hours before and after a night shift."""
 
-    def zoek(bezet: Bezetting) -> list[Melding]:
-        diensten = nachtdiensten(bezet.arbeid)
+    def zoek(blad: Roosterblad, bezet: Bezetting) -> list[Melding]:
+        nachten = [dienst.spanne for dienst in blad.diensten if dienst.nachtdienst]
         return [
-            breuk(f"/wachtdiensten/{nummer}", "voor_nachtdienst", uren=VOOR_NACHTDIENST // UUR)
-            for nummer in voor_nachtdienst(bezet, diensten)
+            breuk(f"/wachtdiensten/{nummer}", "voor_nachtdienst", uren=blad.grens["voor"] // UUR)
+            for nummer in voor_nachtdienst(bezet, nachten, blad.grens)
         ] + [
-            breuk(f"/wachtdiensten/{nummer}", "na_nachtdienst", uren=NA_NACHTDIENST // UUR)
-            for nummer in na_nachtdienst(bezet, diensten)
+            breuk(f"/wachtdiensten/{nummer}", "na_nachtdienst", uren=blad.grens["na"] // UUR)
+            for nummer in na_nachtdienst(bezet, nachten, blad.grens)
         ]
 
-    return toets(w, zoek)
+    return als_consignatie(w, "atw-rond-nachtdienst", "geldt.lid_3", zoek)
 
 
 @regel(
@@ -207,10 +166,10 @@ def rond_nachtdienst(w: Werkblad) -> Resultaat:
     ),
     soorten=SOORTEN,
     bron=(
-        arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 4"),
-        arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 7"),
+        bron("atw-dertien-uur"),
+        bron("atw-oproep"),
     ),
-    velden=(WACHTDIENST, SOORT, VOLLEDIG),
+    velden=(WACHTDIENST, SOORT, VOLLEDIG, WERKZAAMHEID),
     redenen={
         "te_veel_arbeid": Tekst(
             "In een periode van 24 uur met deze consignatie is meer dan {uren} uur gewerkt, arbeid "
@@ -218,22 +177,27 @@ def rond_nachtdienst(w: Werkblad) -> Resultaat:
             "In a period of 24 hours with this consignatie there were more than {uren} hours of "
             "work, work after calls included. Make the shift beside it shorter.",
         ),
-        **REDENEN_VENSTER,
+        **REDENEN_ARBEID,
+        **REDEN_KORT,
+        **REDEN_WERKZAAMHEID,
     },
     peildatum=Peildatum.DOCUMENT,
-    geldig=GELDIG,
+    geldig=looptijd("atw-dertien-uur"),
+    gebruikt_tabellen=True,
+    versie=2,
 )
 def dertien_uur(w: Werkblad) -> Resultaat:
     """With consignatie there are at most 13 hours of work in every 24 hours in a row."""
 
-    def zoek(bezet: Bezetting) -> list[Melding]:
-        gevonden = (bezet.wachtdienst_voor(einde) for _, einde in te_veel_arbeid(bezet))
+    def zoek(blad: Roosterblad, bezet: Bezetting) -> list[Melding]:
+        drukke = te_veel_arbeid(bezet, blad.grens)
+        gevonden = (bezet.wachtdienst_voor(einde) for _, einde in drukke)
         return [
-            breuk(f"/wachtdiensten/{nummer}", "te_veel_arbeid", uren=MAXIMUM_PER_ETMAAL // UUR)
+            breuk(f"/wachtdiensten/{nummer}", "te_veel_arbeid", uren=blad.grens["maximum"] // UUR)
             for nummer in dict.fromkeys(gevonden)
         ]
 
-    return toets(w, zoek, ETMAAL)
+    return als_consignatie(w, "atw-dertien-uur", "geldt.lid_4", zoek, venster="venster")
 
 
 @regel(
@@ -244,10 +208,10 @@ def dertien_uur(w: Werkblad) -> Resultaat:
     ),
     soorten=SOORTEN,
     bron=(
-        arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 5 en 6"),
-        arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 7"),
+        bron("atw-nachtelijke-consignatie"),
+        bron("atw-oproep"),
     ),
-    velden=(WACHTDIENST, SOORT, VOLLEDIG),
+    velden=(WACHTDIENST, SOORT, VOLLEDIG, WERKZAAMHEID),
     redenen={
         "gemiddelde_te_hoog": Tekst(
             "In de {weken} weken tot en met deze consignatie was er {keer} keer of vaker "
@@ -265,34 +229,48 @@ def dertien_uur(w: Werkblad) -> Resultaat:
             "hours of work a week on average in the {weken} weeks up to this consignatie, with "
             "{keer} or more nightly consignaties. The law does not say how this is counted.",
         ),
-        **REDENEN_VENSTER,
+        **REDENEN_ARBEID,
+        **REDEN_KORT,
+        **REDEN_WERKZAAMHEID,
     },
     peildatum=Peildatum.DOCUMENT,
-    geldig=GELDIG,
+    geldig=looptijd("atw-nachtelijke-consignatie"),
+    gebruikt_tabellen=True,
+    versie=2,
 )
 def nachtelijke_consignatie(w: Werkblad) -> Resultaat:
-    """With 16 nightly consignaties in 16 weeks the work is at most 40, or 45, hours a week."""
+    """With many nightly consignaties the work is at most 40, or 45, hours a week."""
 
-    def zoek(bezet: Bezetting) -> list[Melding]:
-        reden, grond = "gemiddelde_te_hoog", None
-        gevonden = nachtconsignatie.overschrijdingen(bezet, ruim=True)
+    def zoek(blad: Roosterblad, bezet: Bezetting) -> list[Melding]:
+        reden, grond, grens = "gemiddelde_te_hoog", None, blad.grens
+        gevonden = nachtconsignatie.overschrijdingen(bezet, grens, ruim=True)
         if not gevonden:
             reden, grond = "gemiddelde_te_hoog_naar_telling", Verificatie.AFGELEID
-            gevonden = nachtconsignatie.overschrijdingen(bezet, ruim=False)
+            gevonden = nachtconsignatie.overschrijdingen(bezet, grens, ruim=False)
         per_dienst = {bezet.wachtdienst_voor(venster.einde): venster for venster in gevonden}
-        return [
+        meldingen = [
             breuk(
                 f"/wachtdiensten/{nummer}",
                 reden,
                 verificatie=grond,
-                weken=nachtconsignatie.WEKEN,
-                keer=nachtconsignatie.NACHTELIJKE_CONSIGNATIES,
-                uren=venster.maximum_uren,
+                weken=grens["venster"] // WEEK,
+                keer=grens["keer"],
+                uren=venster.maximum // UUR,
             )
             for nummer, venster in per_dienst.items()
         ]
+        nachtelijk = sum(raakt_nacht((begin, einde)) for begin, einde, _ in bezet.consignatie)
+        gewerkt = sum(einde - begin for begin, einde in bezet.geteld)
+        duur = grens["venster"]
+        per_venster = grens["gemiddeld"] * duur // WEEK
+        return meldingen or blad.te_kort(
+            duur, (nachtelijk, grens["keer"] - 1), (gewerkt, per_venster)
+        )
 
-    bezet = w.eenmaal(bezetting)
-    if not any(raakt_nacht((begin, einde)) for begin, einde, _ in bezet.consignatie):
+    if not any(
+        raakt_nacht((minuut(dienst.begin), minuut(dienst.einde)))
+        for dienst in w.als(Wachtdienstrooster).wachtdiensten
+        if dienst.wachtdienstsoort in OPROEPBAAR
+    ):
         return NIET_VAN_TOEPASSING
-    return toets(w, zoek, nachtconsignatie.VENSTER, op_de_klok=True)
+    return als_consignatie(w, "atw-nachtelijke-consignatie", "geldt.lid_5", zoek)

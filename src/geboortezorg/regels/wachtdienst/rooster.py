@@ -1,12 +1,20 @@
 """Wachtdiensten: what was recorded of calls, working time and waiting time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
+
+import attrs
 
 from geboortezorg.berekening.stap import Berekening
 from geboortezorg.berekening.tijdlijn import Meetlat, dag, minuut, verenig
-from geboortezorg.berekening.wachtdienst import bronnen as arbeidstijdbronnen
-from geboortezorg.berekening.wachtdienst.arbeidstijd import Deel, Deelsoort, delen, leg_uit
+from geboortezorg.berekening.wachtdienst.arbeidstijd import (
+    OPROEP,
+    Deel,
+    Deelsoort,
+    delen,
+    leg_uit,
+)
+from geboortezorg.berekening.wachtdienst.normen import bron, grenzen, looptijd, zoek
 from geboortezorg.bron import Verificatie, zwakste
 from geboortezorg.model.wachtdienst import (
     Tijdruimte,
@@ -16,6 +24,7 @@ from geboortezorg.model.wachtdienst import (
 )
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
     Melding,
     Peildatum,
     Resultaat,
@@ -25,13 +34,12 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
+from geboortezorg.regels.wachtdienst.toets import SOORTEN, VOOR_TOESTAND, wet_geldt
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import Looptijd
-
-SOORTEN: Final = ("wachtdienst",)
+from geboortezorg.tabellen.normen import GevondenNorm
 
 _K21: Final = bronnen.kamerbrief("K21")
-_LID_7: Final = arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 7")
+_LID_7: Final = bron("atw-oproep")
 
 
 def _rooster(w: Werkblad) -> Wachtdienstrooster:
@@ -138,34 +146,43 @@ def oproep_binnen_wachtdienst(w: Werkblad) -> Resultaat:
 # --- waiting time and working time -----------------------------------------------------------
 
 
-def _delen(rooster: Wachtdienstrooster) -> dict[int, list[Deel]]:
-    """Return the working time from calls, by the position of the wachtdienst."""
-    uit: dict[int, list[Deel]] = {}
-    for soort in Wachtdienstsoort:
-        diensten = (
-            (nummer, dienst)
-            for nummer, dienst in enumerate(rooster.wachtdiensten)
-            if dienst.wachtdienstsoort is soort
-        )
-        for deel in delen(diensten):
-            uit.setdefault(deel.wachtdienst, []).append(deel)
-    return uit
+@attrs.frozen
+class _Delen:
+    """Finds the working time from calls, by the position of the wachtdienst."""
+
+    grens: tuple[tuple[str, int], ...]
+
+    def __call__(self, rooster: Wachtdienstrooster) -> dict[int, list[Deel]]:
+        uit: dict[int, list[Deel]] = {}
+        for soort in Wachtdienstsoort:
+            diensten = (
+                (nummer, dienst)
+                for nummer, dienst in enumerate(rooster.wachtdiensten)
+                if dienst.wachtdienstsoort is soort
+            )
+            for deel in delen(diensten, dict(self.grens)):
+                uit.setdefault(deel.wachtdienst, []).append(deel)
+        return uit
 
 
-def _afgeleid(w: Werkblad, nummer: int, dienst: Wachtdienst) -> Berekening:
+def _norm(w: Werkblad, dienst: Wachtdienst) -> GevondenNorm | None:
+    """Return how work after a call counts on the day of a wachtdienst; None when not known."""
+    op = dag(minuut(dienst.begin))
+    norm = zoek(w.context.normen, OPROEP, op)
+    if norm is not None:
+        w.norm_gebruikt(norm, op)
+    return norm
+
+
+def _delen(w: Werkblad, nummer: int, norm: GevondenNorm) -> Sequence[Deel]:
     """Return the working time that follows from the calls of one wachtdienst."""
-    return leg_uit(w.eenmaal(_delen).get(nummer, ()), dienst.wachtdienstsoort)
+    return w.eenmaal(_Delen(tuple(grenzen(norm).items()))).get(nummer, ())
 
 
-VOOR_TOESTAND: Final = Tekst(
-    "Deze wachtdienst ligt voor de oudste wettekst die is gezien (1 oktober 2008). Toets haar aan "
-    "de tekst van toen.",
-    "This wachtdienst is older than the oldest text of the law that was seen (1 October 2008). "
-    "Check it against the text of its time.",
-)
+def _afgeleid(w: Werkblad, nummer: int, dienst: Wachtdienst, norm: GevondenNorm) -> Berekening:
+    """Return the same as a computation."""
+    return leg_uit(_delen(w, nummer, norm), dienst.wachtdienstsoort, norm.bron)
 
-GELDIG: Final = Looptijd(van=arbeidstijdbronnen.TOESTAND)
-"""From the text of the law that was read; what held before is not known here."""
 
 _AANWEZIGHEIDSDIENST_TELLEN: Final = Tekst(
     "Hoe bij een aanwezigheidsdienst arbeidstijd en wachttijd worden geteld, is niet gezien. "
@@ -175,30 +192,25 @@ _AANWEZIGHEIDSDIENST_TELLEN: Final = Tekst(
 )
 
 
-def _grond(berekening: Berekening, dienst: Wachtdienst) -> Verificatie:
-    """Return the ground of the working time; for a bereikbaarheidsdienst never a strong one."""
-    grond = berekening.verificatie or Verificatie.OFFICIEEL
-    if dienst.wachtdienstsoort is Wachtdienstsoort.BEREIKBAARHEIDSDIENST:
-        return zwakste(grond, arbeidstijdbronnen.BEREIKBAARHEIDSDIENST.verificatie)
-    return grond
-
-
 def _vergelijk_arbeidstijd(w: Werkblad, reden: str, *, te_veel: bool) -> Resultaat:
     """Return where more, or less, working time was recorded than follows from the calls."""
+    if not wet_geldt(_rooster(w)):
+        return NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
     gronden: list[Verificatie] = []
     for i, dienst in enumerate(_rooster(w).wachtdiensten):
         if dienst.arbeidstijd_minuten is None:
             continue
         pad = f"/wachtdiensten/{i}/arbeidstijd_minuten"
-        if dag(minuut(dienst.begin)) < arbeidstijdbronnen.TOESTAND:
+        norm = _norm(w, dienst)
+        if norm is None:
             meldingen.append(onbeoordeeld(pad, "voor_toestand"))
             continue
-        berekening = _afgeleid(w, i, dienst)
+        berekening = _afgeleid(w, i, dienst, norm)
         if berekening.uitkomst is None:
             meldingen.append(onbeoordeeld(pad, "aanwezigheidsdienst"))
             continue
-        gronden.append(_grond(berekening, dienst))
+        gronden.append(norm.verificatie)
         verschil = dienst.arbeidstijd_minuten - berekening.uitkomst
         if verschil > 0 if te_veel else verschil < 0:
             meldingen.append(breuk(pad, reden, verificatie=gronden[-1]))
@@ -222,7 +234,9 @@ def _vergelijk_arbeidstijd(w: Werkblad, reden: str, *, te_veel: bool) -> Resulta
         "voor_toestand": VOOR_TOESTAND,
     },
     peildatum=Peildatum.DOCUMENT,
-    geldig=GELDIG,
+    geldig=looptijd("atw-oproep"),
+    gebruikt_tabellen=True,
+    versie=2,
 )
 def wachttijd_geen_arbeidstijd(w: Werkblad) -> Resultaat:
     """No more working time is recorded for a wachtdienst than follows from its calls."""
@@ -251,14 +265,16 @@ def wachttijd_geen_arbeidstijd(w: Werkblad) -> Resultaat:
         "voor_toestand": VOOR_TOESTAND,
     },
     peildatum=Peildatum.DOCUMENT,
-    geldig=GELDIG,
+    geldig=looptijd("atw-oproep"),
+    gebruikt_tabellen=True,
+    versie=2,
 )
 def gewerkt_is_arbeidstijd(w: Werkblad) -> Resultaat:
     """No less working time is recorded for a wachtdienst than follows from its calls."""
     return _vergelijk_arbeidstijd(w, "arbeidstijd_ontbreekt", te_veel=False)
 
 
-def _wachttijd(w: Werkblad, nummer: int, dienst: Wachtdienst) -> range:
+def _wachttijd(w: Werkblad, dienst: Wachtdienst, gevonden: Iterable[Deel]) -> range:
     """Return how many minutes of a wachtdienst can be waiting time.
 
     The law does not say whether what is added to come to half an hour was waiting time too, nor
@@ -266,7 +282,7 @@ def _wachttijd(w: Werkblad, nummer: int, dienst: Wachtdienst) -> range:
     """
     begin, einde = minuut(dienst.begin), minuut(dienst.einde)
     gewerkt = bijgeteld = 0
-    for deel in w.eenmaal(_delen).get(nummer, ()):
+    for deel in gevonden:
         minuten = max(0, min(deel.einde, einde) - max(deel.begin, begin))
         if deel.deelsoort is Deelsoort.MINIMUM:
             bijgeteld += minuten
@@ -317,13 +333,15 @@ def _totaal(pad: str, totaal: int | None, geboekt: list[int | None]) -> list[Mel
             "The total cannot be checked: not every wachtdienst has its own record. Add it.",
         ),
         "aanwezigheidsdienst": _AANWEZIGHEIDSDIENST_TELLEN,
+        "voor_toestand": VOOR_TOESTAND,
     },
+    versie=2,
 )
 def totalen_kloppen(w: Werkblad) -> Resultaat:
     """Waiting time is what is left of a wachtdienst, and the totals are the sums of the records."""
     rooster = _rooster(w)
     meldingen: list[Melding] = []
-    gezien = zwak = False
+    gezien = False
     for i, dienst in enumerate(rooster.wachtdiensten):
         if dienst.wachttijd_minuten is None or dienst.einde <= dienst.begin:
             continue
@@ -332,13 +350,14 @@ def totalen_kloppen(w: Werkblad) -> Resultaat:
         if dienst.wachtdienstsoort is Wachtdienstsoort.AANWEZIGHEIDSDIENST:
             meldingen.append(onbeoordeeld(pad, "aanwezigheidsdienst"))
             continue
-        grond = _grond(_afgeleid(w, i, dienst), dienst)
-        zwak = zwak or grond is not Verificatie.OFFICIEEL
-        if dienst.wachttijd_minuten not in _wachttijd(w, i, dienst):
-            meldingen.append(breuk(pad, "wachttijd_wijkt_af", verificatie=grond))
+        norm = _norm(w, dienst)
+        if norm is None:
+            meldingen.append(onbeoordeeld(pad, "voor_toestand"))
+        elif dienst.wachttijd_minuten not in _wachttijd(w, dienst, _delen(w, i, norm)):
+            meldingen.append(breuk(pad, "wachttijd_wijkt_af", verificatie=norm.verificatie))
     wachttijden = [dienst.wachttijd_minuten for dienst in rooster.wachtdiensten]
     arbeidstijden = [dienst.arbeidstijd_minuten for dienst in rooster.wachtdiensten]
     meldingen += _totaal("/wachttijd_minuten", rooster.wachttijd_minuten, wachttijden)
     meldingen += _totaal("/arbeidstijd_minuten", rooster.arbeidstijd_minuten, arbeidstijden)
     totalen = {rooster.wachttijd_minuten, rooster.arbeidstijd_minuten} != {None}
-    return uitslag(meldingen, gezien or totalen, Verificatie.AFGELEID if zwak else None)
+    return uitslag(meldingen, gezien or totalen)

@@ -2,30 +2,28 @@
 
 from typing import Final
 
-from geboortezorg.berekening.tijdlijn import ETMAAL, verenig
-from geboortezorg.berekening.wachtdienst import bronnen as arbeidstijdbronnen
+from geboortezorg.berekening.tijdlijn import UUR, verenig
 from geboortezorg.berekening.wachtdienst.consignatie import Bezetting
-from geboortezorg.berekening.wachtdienst.vrijetijd import (
-    VENSTER,
-    VRIJE_DUBBELE_ETMALEN,
-    VRIJE_ETMALEN,
-    Tekort,
-    tekorten,
-)
+from geboortezorg.berekening.wachtdienst.normen import Grenzen, bron, looptijd
+from geboortezorg.berekening.wachtdienst.vrijetijd import Tekort, tekorten
 from geboortezorg.bron import Verificatie
 from geboortezorg.regels.regel import Melding, Peildatum, Resultaat, Tekst, breuk, regel
-from geboortezorg.regels.wachtdienst.consignatie import (
-    REDENEN_VENSTER,
+from geboortezorg.regels.wachtdienst.toets import (
+    CONSIGNATIE,
+    REDEN_KORT,
+    REDENEN,
+    REDENEN_ARBEID,
     SOORT,
+    SOORTEN,
     VOLLEDIG,
     WACHTDIENST,
+    Roosterblad,
     toets,
 )
-from geboortezorg.regels.wachtdienst.rooster import GELDIG, SOORTEN
 from geboortezorg.regels.werkblad import Werkblad
 
 
-def _vrij(bezet: Bezetting, gevonden: list[Tekort], minstens: int, uren: int) -> list[Melding]:
+def _vrij(bezet: Bezetting, gevonden: list[Tekort], grens: Grenzen) -> list[Melding]:
     """Return where windows fall short: at the last consignatie of each, and there once."""
     per_dienst: dict[int, bool] = {}
     for tekort in gevonden:
@@ -36,8 +34,8 @@ def _vrij(bezet: Bezetting, gevonden: list[Tekort], minstens: int, uren: int) ->
             f"/wachtdiensten/{nummer}",
             "te_weinig_vrij" if altijd else "te_weinig_vrij_soms",
             verificatie=None if altijd else Verificatie.AFGELEID,
-            minstens=minstens,
-            uren=uren,
+            minstens=grens["minstens"],
+            uren=grens["duur"] // UUR,
         )
         for nummer, altijd in per_dienst.items()
     ]
@@ -61,8 +59,8 @@ _SOMS: Final = Tekst(
         "In every 28 x 24 hours there are 14 times 24 hours without consignatie",
     ),
     soorten=SOORTEN,
-    bron=arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 2 onder a"),
-    velden=(WACHTDIENST, SOORT, VOLLEDIG),
+    bron=bron("atw-vrije-etmalen"),
+    velden=(WACHTDIENST, VOLLEDIG),
     redenen={
         "te_weinig_vrij": Tekst(
             "In de periodes van 28 x 24 uur waarin deze consignatie de laatste is, zijn er minder "
@@ -73,20 +71,23 @@ _SOMS: Final = Tekst(
             "consignatie out.",
         ),
         "te_weinig_vrij_soms": _SOMS,
-        **REDENEN_VENSTER,
+        **REDENEN,
+        **REDEN_KORT,
     },
     peildatum=Peildatum.DOCUMENT,
-    geldig=GELDIG,
+    geldig=looptijd("atw-vrije-etmalen"),
+    gebruikt_tabellen=True,
+    versie=2,
 )
 def vrije_etmalen(w: Werkblad) -> Resultaat:
     """In every 28 x 24 hours there are 14 periods of 24 hours in a row without consignatie."""
 
-    def zoek(bezet: Bezetting) -> list[Melding]:
+    def zoek(blad: Roosterblad) -> list[Melding]:
+        bezet = blad.bezet(CONSIGNATIE)
         vrij = bezet.consignaties
-        minstens = VRIJE_ETMALEN
-        return _vrij(bezet, tekorten(vrij, vrij, ETMAAL, minstens), minstens, 24)
+        return _vrij(bezet, tekorten(vrij, vrij, blad.grens), blad.grens)
 
-    return toets(w, zoek, VENSTER)
+    return toets(w, "atw-vrije-etmalen", zoek, soorten=CONSIGNATIE, venster="venster")
 
 
 @regel(
@@ -96,7 +97,7 @@ def vrije_etmalen(w: Werkblad) -> Resultaat:
         "In every 28 x 24 hours there are two free periods of 48 hours",
     ),
     soorten=SOORTEN,
-    bron=arbeidstijdbronnen.arbeidstijdenwet("art. 5:9 lid 2 onder b"),
+    bron=bron("atw-vrije-dubbele-etmalen"),
     velden=(WACHTDIENST, SOORT, VOLLEDIG),
     redenen={
         "te_weinig_vrij": Tekst(
@@ -108,19 +109,22 @@ def vrije_etmalen(w: Werkblad) -> Resultaat:
             "Make room.",
         ),
         "te_weinig_vrij_soms": _SOMS,
-        **REDENEN_VENSTER,
+        **REDENEN_ARBEID,
+        **REDEN_KORT,
     },
     peildatum=Peildatum.DOCUMENT,
-    geldig=GELDIG,
+    geldig=looptijd("atw-vrije-dubbele-etmalen"),
+    gebruikt_tabellen=True,
+    versie=2,
 )
 def vrije_dubbele_etmalen(w: Werkblad) -> Resultaat:
     """In every 28 x 24 hours there are two periods of 48 hours without work or consignatie."""
 
-    def zoek(bezet: Bezetting) -> list[Melding]:
+    def zoek(blad: Roosterblad) -> list[Melding]:
+        bezet = blad.bezet(CONSIGNATIE)
         op_wacht = bezet.consignaties
         bezig = verenig([*op_wacht, *bezet.gewerkt])
-        minstens = VRIJE_DUBBELE_ETMALEN
-        gevonden = tekorten(bezig, op_wacht, 2 * ETMAAL, minstens)
-        return _vrij(bezet, gevonden, minstens, 48)
+        return _vrij(bezet, tekorten(bezig, op_wacht, blad.grens), blad.grens)
 
-    return toets(w, zoek, VENSTER)
+    norm = "atw-vrije-dubbele-etmalen"
+    return toets(w, norm, zoek, soorten=CONSIGNATIE, venster="venster", arbeid=True)

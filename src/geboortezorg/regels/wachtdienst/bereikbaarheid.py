@@ -1,0 +1,268 @@
+"""What the kind of a wachtdienst brings along: its length, and who may have it how often."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from geboortezorg.berekening.tijdlijn import ETMAAL, UUR
+from geboortezorg.berekening.wachtdienst.diensten import te_vaak
+from geboortezorg.berekening.wachtdienst.normen import Grenzen, bron, looptijd
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.wachtdienst import (
+    Afwijking,
+    Wachtdienstrooster,
+    Wachtdienstsoort,
+    Werkzaamheid,
+)
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+)
+from geboortezorg.regels.wachtdienst.toets import (
+    REDEN_KORT,
+    REDENEN,
+    REDENEN_WET,
+    REGELING,
+    SOORT,
+    SOORTEN,
+    VOLLEDIG,
+    WACHTDIENST,
+    WERKZAAMHEID,
+    Plaats,
+    Roosterblad,
+    op_wacht,
+    toets,
+    wet_geldt,
+)
+from geboortezorg.regels.werkblad import Werkblad
+
+_VELDEN: Final = (WACHTDIENST, "/wachtdiensten/*/einde", SOORT)
+
+_TE_LANG: Final = Tekst(
+    "Deze wachtdienst duurt langer dan {uren} uur. Controleer begin en einde, of kort haar in.",
+    "This wachtdienst lasts longer than {uren} hours. Check begin and end, or make it shorter.",
+)
+_AANSLUITEND: Final = Tekst(
+    "Wachtdiensten van deze soort sluiten op elkaar aan en duren samen langer dan {uren} uur. Ga "
+    "na of zij samen een wachtdienst zijn.",
+    "Wachtdiensten of this kind follow right on each other and together last longer than {uren} "
+    "hours. Check whether together they are one.",
+)
+
+
+def _duur(w: Werkblad, soort: Wachtdienstsoort) -> Resultaat:
+    """Return which wachtdiensten of a kind last too long, alone or joined together."""
+
+    def zoek(blad: Roosterblad) -> list[Melding]:
+        langste = blad.grens["maximum"]
+        uren = langste // UUR
+        meldingen: list[Melding] = []
+        vanaf = tot = blad.bezet(frozenset({soort})).consignatie[0][0]  # of what hangs together
+        for begin, einde, nummer in blad.bezet(frozenset({soort})).consignatie:
+            pad = f"/wachtdiensten/{nummer}/einde"
+            vanaf = begin if begin > tot else vanaf
+            tot = max(tot, einde)
+            if einde - begin > langste:
+                meldingen.append(breuk(pad, "te_lang", uren=uren))
+                vanaf = tot
+            elif tot - vanaf > langste:
+                afgeleid = Verificatie.AFGELEID
+                meldingen.append(breuk(pad, "aansluitend", verificatie=afgeleid, uren=uren))
+                vanaf = begin
+        if meldingen or soort is Wachtdienstsoort.BEREIKBAARHEIDSDIENST:
+            return meldingen
+        eerste = min(pad for _, _, pad in op_wacht(blad.rooster, {soort}))
+        return [onbeoordeeld(f"{eerste}/wachtdienstsoort", "grenzen_niet_gezien")]
+
+    return toets(w, "atb-duur", zoek, soorten=frozenset({soort}), volledig=False)
+
+
+@regel(
+    code="GZ-WACHT-012",
+    titel=Tekst(
+        "Een bereikbaarheidsdienst duurt hooguit 24 uur",
+        "A bereikbaarheidsdienst lasts at most 24 hours",
+    ),
+    soorten=SOORTEN,
+    bron=bron("atb-duur"),
+    velden=_VELDEN,
+    redenen={
+        "te_lang": _TE_LANG,
+        "aansluitend": _AANSLUITEND,
+        **REDENEN_WET,
+    },
+    peildatum=Peildatum.DOCUMENT,
+    geldig=looptijd("atb-duur"),
+    gebruikt_tabellen=True,
+    versie=2,
+)
+def bereikbaarheidsdienst(w: Werkblad) -> Resultaat:
+    """A bereikbaarheidsdienst lasts at most 24 hours."""
+    return _duur(w, Wachtdienstsoort.BEREIKBAARHEIDSDIENST)
+
+
+@regel(
+    code="GZ-WACHT-013",
+    titel=Tekst(
+        "Een aanwezigheidsdienst duurt hooguit 24 uur",
+        "An aanwezigheidsdienst lasts at most 24 hours",
+    ),
+    soorten=SOORTEN,
+    bron=bron("atb-duur"),
+    velden=_VELDEN,
+    redenen={
+        "te_lang": _TE_LANG,
+        "aansluitend": _AANSLUITEND,
+        "grenzen_niet_gezien": Tekst(
+            "Duurt niet te lang, maar de overige grenzen van het Arbeidstijdenbesluit voor een "
+            "aanwezigheidsdienst zijn niet gezien. Toets die zelf.",
+            "Does not last too long, but the other bounds of the Arbeidstijdenbesluit for an "
+            "aanwezigheidsdienst were not seen. Check those yourself.",
+        ),
+        **REDENEN_WET,
+    },
+    peildatum=Peildatum.DOCUMENT,
+    geldig=looptijd("atb-duur"),
+    gebruikt_tabellen=True,
+    versie=2,
+)
+def aanwezigheidsdienst(w: Werkblad) -> Resultaat:
+    """An aanwezigheidsdienst lasts at most 24 hours in a row; other bounds are not known here."""
+    return _duur(w, Wachtdienstsoort.AANWEZIGHEIDSDIENST)
+
+
+_BEREIKBAARHEID: Final = Wachtdienstsoort.BEREIKBAARHEIDSDIENST
+
+
+@regel(
+    code="GZ-WACHT-029",
+    titel=Tekst(
+        "Een bereikbaarheidsdienst is afgesproken en niet te vaak",
+        "A bereikbaarheidsdienst was agreed on and is not too frequent",
+    ),
+    soorten=SOORTEN,
+    bron=(
+        bron("atb-bereikbaarheidsdienst.verpleging_verzorging"),
+        bron("atb-bereikbaarheidsdienst.verloskundige_intramuraal"),
+        bron("atb-bereikbaarheidsdienst.verloskundige_extramuraal"),
+        bron("atb-bereikbaarheidsdienst.verloskundige_in_opleiding"),
+    ),
+    velden=(WACHTDIENST, SOORT, WERKZAAMHEID, REGELING, VOLLEDIG),
+    redenen={
+        "niet_afgesproken": Tekst(
+            "Er is een bereikbaarheidsdienst, terwijl die niet is afgesproken. Zij mag alleen bij "
+            "collectieve regeling, en van een extramurale verloskundige als zij is bedongen.",
+            "There is a bereikbaarheidsdienst, while none was agreed on. It is only allowed by a "
+            "collective arrangement, and for an extramural midwife when it was stipulated.",
+        ),
+        "te_vaak": Tekst(
+            "Er zijn hooguit {keer} wachtdiensten in {dagen} dagen; deze is er een te veel. Haal er "
+            "een weg.",
+            "There are at most {keer} wachtdiensten in {dagen} days; this is one too many. Take "
+            "one out.",
+        ),
+        "te_vaak_op_de_rand": Tekst(
+            "Er zijn hooguit {keer} wachtdiensten in {dagen} dagen; deze begint daarbinnen maar "
+            "loopt erna door. De regeling zegt niet of zij meetelt. Haal er een weg om zeker te "
+            "zijn.",
+            "There are at most {keer} wachtdiensten in {dagen} days; this one begins within these "
+            "but runs on after them. The rules do not say whether it counts. Take one out to be "
+            "sure.",
+        ),
+        "te_vaak_achtereen": Tekst(
+            "Er zijn hooguit {keer} bereikbaarheidsdiensten achtereen; deze is er een te veel. Haal "
+            "er een weg.",
+            "There are at most {keer} bereikbaarheidsdiensten in a row; this is one too many. Take "
+            "one out.",
+        ),
+        "werkzaamheid_onbekend": Tekst(
+            "Hoe vaak deze wachtdienst mag, hangt af van de werkzaamheid. Vul die in.",
+            "How often this wachtdienst is allowed depends on the werkzaamheid. Fill it in.",
+        ),
+        "andere_werkzaamheid": Tekst(
+            "Voor deze werkzaamheid zijn geen regels over deze wachtdienst gezien. Toets hem zelf "
+            "aan het Arbeidstijdenbesluit.",
+            "No rules on this wachtdienst were seen for this werkzaamheid. Check it against the "
+            "Arbeidstijdenbesluit yourself.",
+        ),
+        "afspraak_onbekend": Tekst(
+            "Of deze bereikbaarheidsdienst is afgesproken, is niet bekend. Vul bij de collectieve "
+            "regeling in waarvan zij afwijkt.",
+            "Whether this bereikbaarheidsdienst was agreed on is not known. State from what the "
+            "collective arrangement deviates.",
+        ),
+        **REDENEN,
+        **REDEN_KORT,
+    },
+    peildatum=Peildatum.DOCUMENT,
+    geldig=looptijd("atb-bereikbaarheidsdienst.verpleging_verzorging"),
+    gebruikt_tabellen=True,
+)
+def niet_te_vaak(w: Werkblad) -> Resultaat:
+    """A bereikbaarheidsdienst was agreed on, and there are not too many in a week and in 16."""
+    rooster = w.als(Wachtdienstrooster)
+    werkzaamheid = rooster.werkzaamheid
+    if not op_wacht(rooster, {_BEREIKBAARHEID}) or not wet_geldt(rooster):
+        return NIET_VAN_TOEPASSING
+    if werkzaamheid is None:
+        return [onbeoordeeld(WERKZAAMHEID, "werkzaamheid_onbekend")]
+    if werkzaamheid is Werkzaamheid.ANDERS:
+        return [onbeoordeeld(WERKZAAMHEID, "andere_werkzaamheid")]
+
+    def zoek(blad: Roosterblad) -> list[Melding]:
+        mag = blad.wijkt_af(Afwijking.BEREIKBAARHEIDSDIENST)
+        meldingen = _te_veel(blad)
+        if mag is False:
+            meldingen.append(breuk(REGELING, "niet_afgesproken"))
+        elif mag is None and not meldingen:
+            meldingen.append(onbeoordeeld(REGELING, "afspraak_onbekend"))
+        return meldingen
+
+    norm = f"atb-bereikbaarheidsdienst.{werkzaamheid}"
+    return toets(w, norm, zoek, soorten=frozenset({_BEREIKBAARHEID}))
+
+
+def _te_veel(blad: Roosterblad) -> list[Melding]:
+    """Return which wachtdienst is one too many in a week, in more weeks, or in a row."""
+    grens = blad.grens
+    soorten = set(Wachtdienstsoort) if grens["samen"] else {_BEREIKBAARHEID}
+    diensten = sorted(op_wacht(blad.rooster, soorten))
+    spannen = [(begin, einde) for begin, einde, _ in diensten]
+    meldingen: list[Melding] = []
+    for soort in ("dagen", "weken"):
+        keer, venster = grens.get(f"{soort}.keer"), grens.get(f"{soort}.venster")
+        if keer is None or venster is None:
+            continue
+        meldingen += [
+            breuk(
+                diensten[plaats][2],
+                "te_vaak" if zeker else "te_vaak_op_de_rand",
+                verificatie=None if zeker else Verificatie.AFGELEID,
+                keer=keer,
+                dagen=venster // ETMAAL,
+            )
+            for plaats, zeker in te_vaak(spannen, keer, venster)
+        ]
+    meldingen += _achtereen(diensten, grens)
+    lang = grens["weken.venster"], (len(diensten), grens["weken.keer"])
+    return meldingen or blad.te_kort(*lang)
+
+
+def _achtereen(diensten: Sequence[Plaats], grens: Grenzen) -> list[Melding]:
+    """Return which is one too many in a row: on days that follow each other."""
+    keer = grens.get("achtereen.keer")
+    if keer is None:
+        return []
+    uit: list[Melding] = []
+    aantal, vorige = 0, 0
+    for begin, einde, pad in diensten:
+        aantal = aantal + 1 if begin - vorige < ETMAAL else 1
+        vorige = einde
+        if aantal == keer + 1:
+            uit.append(breuk(pad, "te_vaak_achtereen", keer=keer))
+    return uit

@@ -1,0 +1,169 @@
+"""Whom a collective agreement binds, and its own bound of the working day."""
+
+from datetime import timedelta
+from typing import Final
+
+from geboortezorg.berekening.tijdlijn import UUR, Meetlat, dag, dagen, minuut, nacht, verenig
+from geboortezorg.berekening.wachtdienst.cao import bekende_cao, eerste_dag
+from geboortezorg.berekening.wachtdienst.normen import bron, grenzen, looptijd, zoek
+from geboortezorg.model.wachtdienst import Caobinding, Caostatus, Wachtdienstrooster
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    VOLDAAN,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+)
+from geboortezorg.regels.wachtdienst.toets import (
+    ARBEID,
+    SOORTEN,
+    WACHTDIENST,
+    gewone_arbeid,
+    op_wacht,
+    werk_na_oproep,
+)
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.normen import GevondenNorm
+
+
+@regel(
+    code="GZ-WACHT-014",
+    titel=Tekst(
+        "Een cao bindt iedere werkgever pas als hij algemeen verbindend is",
+        "A cao binds every employer only once it is generally binding",
+    ),
+    soorten=SOORTEN,
+    bron=bronnen.kamerbrief("K21"),
+    velden=("/cao", "/caobinding", "/cao/stappen/*/looptijd/van"),
+    redenen={
+        "niet_algemeen_verbindend": Tekst(
+            "Op de dag van een wachtdienst was de cao niet algemeen verbindend, en hij bindt niet "
+            "op andere grond. Noem de grond waarop hij wel bindt, of laat hem weg.",
+            "On the day of a wachtdienst the cao was not generally binding, and it binds on no "
+            "other ground. State the ground on which it does bind, or leave it out.",
+        ),
+        "nog_niet_aangemeld": Tekst(
+            "Op de dag van een wachtdienst was de cao nog niet aangemeld om algemeen verbindend te "
+            "worden. Noem de grond waarop hij wel bindt, of laat hem weg.",
+            "On the day of a wachtdienst the cao had not yet been handed in to become generally "
+            "binding. State the ground on which it does bind, or leave it out.",
+        ),
+        "voor_aanmelding": Tekst(
+            "Een cao kan niet algemeen verbindend zijn voordat hij daarvoor is aangemeld. "
+            "Controleer de datum.",
+            "A cao cannot be generally binding before it was handed in for that. Check the date.",
+        ),
+        "verklaring_onbekend": Tekst(
+            "Of en wanneer de cao algemeen verbindend is verklaard, is niet bekend. Zet de dag "
+            "waarop dat inging bij de stappen van de cao.",
+            "Whether and when the cao was declared generally binding is not known. Add the day "
+            "from which it was to the steps of the cao.",
+        ),
+        "cao_ontbreekt": Tekst(
+            "Er staat dat een cao algemeen verbindend is, maar niet welke. Noem de cao.",
+            "It is stated that a cao is generally binding, but not which. Name the cao.",
+        ),
+    },
+    peildatum=Peildatum.DOCUMENT,
+)
+def cao_algemeen_verbindend(w: Werkblad) -> Resultaat:
+    """What binds as generally binding cao was that on the day of every wachtdienst."""
+    rooster = w.als(Wachtdienstrooster)
+    if rooster.caobinding is not Caobinding.ALGEMEEN_VERBINDEND or not rooster.wachtdiensten:
+        return NIET_VAN_TOEPASSING
+    if rooster.cao is None:
+        return [onbeoordeeld("/cao", "cao_ontbreekt")]
+    cao = rooster.cao
+    aangemeld = eerste_dag(bekende_cao(cao.cao_id, w.context.normen) or cao, Caostatus.AANGEMELD)
+    verbindend = [
+        (i, stap.looptijd)
+        for i, stap in enumerate(cao.stappen)
+        if stap.status is Caostatus.ALGEMEEN_VERBINDEND
+    ]
+    te_vroeg = [
+        breuk(f"/cao/stappen/{i}/looptijd/van", "voor_aanmelding")
+        for i, looptijd in verbindend
+        if aangemeld is not None and looptijd.van < aangemeld
+    ]
+    if te_vroeg:
+        return te_vroeg
+    dagen = {dag(minuut(dienst.begin)) for dienst in rooster.wachtdiensten}
+    if verbindend:
+        gedekt = all(any(looptijd.bevat(op) for _, looptijd in verbindend) for op in dagen)
+        return VOLDAAN if gedekt else [breuk("/caobinding", "niet_algemeen_verbindend")]
+    if aangemeld is not None and min(dagen) < aangemeld:
+        return [breuk("/caobinding", "nog_niet_aangemeld")]
+    return [onbeoordeeld("/caobinding", "verklaring_onbekend")]
+
+
+_WERKDAG: Final = "cao-kraamzorg-2025-11-17.werkdag"
+"""The norm that shows which values such a bound of a cao has."""
+
+
+@regel(
+    code="GZ-WACHT-030",
+    titel=Tekst(
+        "Wachtdienst en zorg samen blijven binnen de werkdag van de cao",
+        "Wachtdienst and care together stay within the working day of the cao",
+    ),
+    soorten=SOORTEN,
+    bron=(bron(_WERKDAG), bronnen.kamerbrief("K21")),
+    velden=(WACHTDIENST, ARBEID, "/wachtdiensten/*/oproepen/*/gewerkt"),
+    redenen={
+        "boven_gewoon": Tekst(
+            "Op een dag met deze wachtdienst of arbeid zijn wachtdienst en zorg samen langer dan "
+            "{uren} uur. De cao laat dat alleen af en toe toe. Ga na of dat zo is; voor de wet telt "
+            "alleen gewerkte tijd.",
+            "On a day with this wachtdienst or work, wachtdienst and care together last longer than "
+            "{uren} hours. The cao allows that only now and then. Check whether it is so; for the "
+            "law only time that was worked counts.",
+        ),
+        "boven_incidenteel": Tekst(
+            "Op een dag met deze wachtdienst of arbeid zijn wachtdienst en zorg samen langer dan "
+            "{uren} uur, volgens berichten over de cao het meeste. De tekst van de cao is niet "
+            "gezien. Toets dit aan de cao; voor de wet telt alleen gewerkte tijd.",
+            "On a day with this wachtdienst or work, wachtdienst and care together last longer than "
+            "{uren} hours, the most according to reports on the cao. The text of the cao was not "
+            "seen. Check this against the cao; for the law only time that was worked counts.",
+        ),
+    },
+    peildatum=Peildatum.DOCUMENT,
+    geldig=looptijd(_WERKDAG),
+    gebruikt_tabellen=True,
+)
+def werkdag(w: Werkblad) -> Resultaat:
+    """Wachtdienst and care together last no longer on a day than the cao that binds allows.
+
+    The reports on the cao count waiting as working time, the law does not: this is a bound of the
+    cao alone, and what exceeds it is never refused.
+    """
+    rooster = w.als(Wachtdienstrooster)
+    if rooster.cao is None or rooster.caobinding is None:
+        return NIET_VAN_TOEPASSING
+    norm_id = f"{rooster.cao.cao_id}.werkdag"
+    plaatsen = [*gewone_arbeid(rooster), *op_wacht(rooster), *werk_na_oproep(rooster)]
+    meetlat = Meetlat(verenig((begin, einde) for begin, einde, _ in plaatsen))
+    erger: tuple[bool, str, int, GevondenNorm] | None = None
+    gezien = False
+    for begin, einde, pad in sorted(plaatsen):
+        for op in dagen(begin, einde):
+            norm = zoek(w.context.normen, norm_id, op, vorm=_WERKDAG)
+            if norm is None:
+                continue
+            gezien = True
+            w.norm_gebruikt(norm, op)
+            grens = grenzen(norm)
+            bezig = meetlat.gedekt(nacht(op)[0], nacht(op + timedelta(days=1))[0])
+            boven = bezig > grens["incidenteel"]
+            if bezig > grens["maximum"] and (erger is None or (boven and not erger[0])):
+                uren = grens["incidenteel" if boven else "maximum"] // UUR
+                erger = boven, pad, uren, norm
+    if erger is None:
+        return VOLDAAN if gezien else NIET_VAN_TOEPASSING
+    boven, pad, uren, norm = erger
+    reden = "boven_incidenteel" if boven else "boven_gewoon"
+    return [onbeoordeeld(pad, reden, vermoeden=boven, bron=norm.bron, uren=uren)]

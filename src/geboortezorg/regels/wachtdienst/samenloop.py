@@ -1,0 +1,125 @@
+"""What cannot be at the same time in one roster, or is there twice."""
+
+from collections.abc import Iterable
+
+from geboortezorg.berekening.tijdlijn import Meetlat, verenig
+from geboortezorg.berekening.wachtdienst.normen import bron, looptijd
+from geboortezorg.model.wachtdienst import Wachtdienstrooster
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    VOLDAAN,
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    regel,
+)
+from geboortezorg.regels.wachtdienst.toets import (
+    ARBEID,
+    CONSIGNATIE,
+    GEWERKT,
+    REDENEN,
+    SOORTEN,
+    VOLLEDIG,
+    WACHTDIENST,
+    Plaats,
+    Roosterblad,
+    gewone_arbeid,
+    op_wacht,
+    toets,
+    werk_na_oproep,
+)
+from geboortezorg.regels.werkblad import Werkblad
+
+
+def _samen(plaatsen: Iterable[Plaats]) -> list[str]:
+    """Return the places of what begins before something earlier has ended."""
+    uit: list[str] = []
+    verste: int | None = None
+    for begin, einde, pad in sorted(plaatsen):
+        if verste is not None and begin < verste:
+            uit.append(pad)
+        verste = einde if verste is None else max(verste, einde)
+    return uit
+
+
+@regel(
+    code="GZ-WACHT-015",
+    titel=Tekst(
+        "Niets staat dubbel in het rooster of tegelijk met iets anders",
+        "Nothing is in the roster twice, or at the same time as something else",
+    ),
+    soorten=SOORTEN,
+    bron=bronnen.SCHEMA,
+    velden=(WACHTDIENST, ARBEID, GEWERKT),
+    redenen={
+        "wachtdiensten_tegelijk": Tekst(
+            "Deze wachtdienst begint terwijl een andere nog duurt. Haal weg wat dubbel staat, of "
+            "verbeter begin en einde.",
+            "This wachtdienst begins while another goes on. Take out what is there twice, or "
+            "correct begin and end.",
+        ),
+        "arbeid_tegelijk": Tekst(
+            "Deze arbeid begint terwijl andere arbeid nog duurt. Haal weg wat dubbel staat, of "
+            "verbeter begin en einde.",
+            "This work begins while other work goes on. Take out what is there twice, or correct "
+            "begin and end.",
+        ),
+        "dubbel_geteld": Tekst(
+            "Dit werk na een oproep staat ook bij de arbeid. Zet het op een van beide plaatsen.",
+            "This work after a call is also listed as arbeid. Put it in one of the two places.",
+        ),
+    },
+)
+def niets_tegelijk(w: Werkblad) -> Resultaat:
+    """No two wachtdiensten overlap, no two stretches of work, and no work is counted twice."""
+    rooster = w.als(Wachtdienstrooster)
+    arbeid, na_oproep = gewone_arbeid(rooster), werk_na_oproep(rooster)
+    bezig = Meetlat(verenig((begin, einde) for begin, einde, _ in arbeid))
+    meldingen = [breuk(pad, "wachtdiensten_tegelijk") for pad in _samen(op_wacht(rooster))]
+    meldingen += [breuk(pad, "arbeid_tegelijk") for pad in _samen(arbeid)]
+    meldingen += [
+        breuk(pad, "dubbel_geteld") for begin, einde, pad in na_oproep if bezig.raakt(begin, einde)
+    ]
+    if meldingen:
+        return meldingen
+    return VOLDAAN if rooster.wachtdiensten or rooster.arbeid else NIET_VAN_TOEPASSING
+
+
+@regel(
+    code="GZ-WACHT-016",
+    titel=Tekst(
+        "Consignatie is er tussen twee diensten of tijdens een pauze",
+        "Consignatie lies between two shifts or in a break",
+    ),
+    soorten=SOORTEN,
+    bron=bron("atw-consignatie-begrip"),
+    velden=(WACHTDIENST, VOLLEDIG),
+    redenen={
+        "tijdens_arbeid": Tekst(
+            "Tijdens deze consignatie staat gewone arbeid in het rooster. Laat de consignatie "
+            "beginnen na de dienst, of zet werk na een oproep bij de oproep.",
+            "There is ordinary work in the roster during this consignatie. Let the consignatie "
+            "begin after the shift, or list work after a call with the call.",
+        ),
+        **REDENEN,
+    },
+    peildatum=Peildatum.DOCUMENT,
+    geldig=looptijd("atw-consignatie-begrip"),
+    gebruikt_tabellen=True,
+)
+def consignatie_buiten_dienst(w: Werkblad) -> Resultaat:
+    """No work that did not follow from a call lies in consignatie."""
+
+    def zoek(blad: Roosterblad) -> list[Melding]:
+        bezet = blad.bezet(CONSIGNATIE)
+        bezig = Meetlat(bezet.arbeid)
+        return [
+            breuk(f"/wachtdiensten/{nummer}", "tijdens_arbeid")
+            for begin, einde, nummer in sorted(bezet.consignatie, key=lambda deel: deel[2])
+            if bezig.raakt(begin, einde)
+        ]
+
+    return toets(w, "atw-consignatie-begrip", zoek, soorten=CONSIGNATIE)
