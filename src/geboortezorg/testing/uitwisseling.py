@@ -77,9 +77,24 @@ def _te_lang_babyconnect(aansluiting: Aansluiting) -> tuple[Aansluiting, str]:
     return uit, "/looptijd"
 
 
+def _dubbel_betaald(aansluiting: Aansluiting) -> tuple[Aansluiting, str]:
+    dagen = Looptijd(van=date(2025, 12, 1), tot_en_met=_EINDE_BABYCONNECT)
+    soorten = (Financieringssoort.PROGRAMMA_BABYCONNECT, Financieringssoort.IZA)
+    bijdragen = tuple(
+        Aansluitbijdrage(financieringssoort=soort, looptijd=dagen) for soort in soorten
+    )
+    uit = attrs.evolve(
+        aansluiting,
+        looptijd=attrs.evolve(aansluiting.looptijd, van=date(2025, 1, 1)),
+        bijdragen=bijdragen,
+    )
+    return uit, "/bijdragen/1/looptijd"
+
+
 _BREUKEN: Final = {
     "GZ-UITWISSELING-001": _te_lang_betaald,
     "GZ-UITWISSELING-002": _te_lang_babyconnect,
+    "GZ-UITWISSELING-003": _dubbel_betaald,
 }
 
 CODES: Final = tuple(_BREUKEN)

@@ -46,5 +46,6 @@ REGELS: Final[tuple[Regel, ...]] = (
     financiering.betaalt_lopende_activiteiten,
     uitwisseling.kostendrager,
     uitwisseling.na_babyconnect,
+    uitwisseling.niet_dubbel_gedragen,
 )
 """The rules of this theme, in the order in which a report shows them."""

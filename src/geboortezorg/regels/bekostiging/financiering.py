@@ -1,6 +1,6 @@
 """Who pays what a VSV does: each payer in its own period, and never two for the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import final
 
@@ -143,16 +143,9 @@ def geen_dubbele_dekking(w: Werkblad) -> Resultaat:
         for activiteit_id, dekking in _dekkingen(nummer, bron):
             per_activiteit.setdefault(activiteit_id, []).append(dekking)
     for dekkingen in per_activiteit.values():
-        # In order of their first day only the latest end so far matters: no pairs.
-        laatste: dict[bool, date] = {}
-        for dekking in sorted(dekkingen, key=lambda d: (d.van, d.nummer)):
-            ander = laatste.get(not dekking.eigen)
-            zelfde = laatste.get(dekking.eigen)
-            if zelfde is not None and dekking.van <= zelfde and not dekking.eigen:
-                dubbel.add(dekking.nummer)
-            if ander is not None and dekking.van <= ander:
-                naast.add(dekking.nummer)
-            laatste[dekking.eigen] = max(dekking.einde, zelfde or dekking.einde)
+        ook_dubbel, ook_naast = _overlap(dekkingen)
+        dubbel |= ook_dubbel
+        naast |= ook_naast
     meldingen = []
     for nummer in sorted(dubbel | naast):
         pad = f"/financieringsbronnen/{nummer}/activiteiten"
@@ -161,6 +154,37 @@ def geen_dubbele_dekking(w: Werkblad) -> Resultaat:
         else:
             meldingen.append(onbeoordeeld(pad, "naast_eigen_middelen", vermoeden=True))
     return uitslag(meldingen, bool(per_activiteit))
+
+
+def _overlap(dekkingen: Iterable[_Dekking]) -> tuple[set[int], set[int]]:
+    """Return which start while another still pays: beside a payer, and beside own means."""
+    dubbel: set[int] = set()
+    naast: set[int] = set()
+    # In order of their first day only the latest end so far matters: no pairs.
+    laatste: dict[bool, date] = {}
+    for dekking in sorted(dekkingen, key=lambda d: (d.van, d.nummer)):
+        ander = laatste.get(not dekking.eigen)
+        zelfde = laatste.get(dekking.eigen)
+        if zelfde is not None and dekking.van <= zelfde and not dekking.eigen:
+            dubbel.add(dekking.nummer)
+        if ander is not None and dekking.van <= ander:
+            naast.add(dekking.nummer)
+        laatste[dekking.eigen] = max(dekking.einde, zelfde or dekking.einde)
+    return dubbel, naast
+
+
+def dubbel_gedragen(looptijden: Sequence[tuple[Financieringssoort, Looptijd]]) -> list[int]:
+    """Return which payers of one thing start while another, not of own means, still pays it."""
+    dekkingen = [
+        _Dekking(
+            looptijd.van,
+            nummer,
+            looptijd.tot_en_met or LAATSTE_DATUM,
+            soort in {Financieringssoort.EIGEN, Financieringssoort.VELD},
+        )
+        for nummer, (soort, looptijd) in enumerate(looptijden)
+    ]
+    return sorted(_overlap(dekkingen)[0])
 
 
 def _dekkingen(nummer: int, bron: Financieringsbron) -> Iterator[tuple[str, _Dekking]]:

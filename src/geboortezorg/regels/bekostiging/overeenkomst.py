@@ -95,6 +95,12 @@ _REGIME: Final = {
             "An integrale prestatie has a free tariff: there is no maximum to take a percentage "
             "of. Leave the percentage out.",
         ),
+        "mondeling": Tekst(
+            "De overeenkomst is niet schriftelijk; of dat bij deze soort mag, is niet gezien. Leg "
+            "haar schriftelijk vast.",
+            "The agreement is not in writing; whether this kind may be oral was not seen. Put it in "
+            "writing.",
+        ),
         "niet_schriftelijk": Tekst(
             "Een max-maxtarief vraagt een schriftelijke overeenkomst. Leg haar schriftelijk vast.",
             "A max-maxtarief needs an agreement in writing. Put it in writing.",
@@ -106,6 +112,8 @@ def wie_en_wat(w: Werkblad) -> Resultaat:
     overeenkomst = w.als(Overeenkomst)
     soort = overeenkomst.overeenkomstsoort
     meldingen = list((_lumpsum if soort is Overeenkomstsoort.LUMPSUM else _zorg)(overeenkomst))
+    if not overeenkomst.schriftelijk and soort is not Overeenkomstsoort.MAX_MAX:
+        meldingen.append(onbeoordeeld("/schriftelijk", "mondeling", vermoeden=True))
     return uitslag(meldingen, van_toepassing=True)
 
 

@@ -4,7 +4,11 @@ from typing import Final
 
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.model.aansluiting import Aansluiting, Uitwisselingsstelsel
-from geboortezorg.regels.bekostiging.financiering import TIJDVAKREDENEN, toets_tijdvak
+from geboortezorg.regels.bekostiging.financiering import (
+    TIJDVAKREDENEN,
+    dubbel_gedragen,
+    toets_tijdvak,
+)
 from geboortezorg.regels.ingebed import ook_ingebed
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -84,3 +88,31 @@ def na_babyconnect(w: Werkblad) -> Resultaat:
     if einde is not None and einde <= LAATSTE_DAG_BABYCONNECT:
         return VOLDAAN
     return [breuk("/looptijd", "programma_afgerond", tot_en_met=LAATSTE_DAG_BABYCONNECT)]
+
+
+@ook_ingebed
+@regel(
+    code="GZ-UITWISSELING-003",
+    titel=Tekst(
+        "Twee financiers dragen niet dezelfde dagen van een aansluiting",
+        "Two payers do not carry the same days of a connection",
+    ),
+    soorten=("aansluiting",),
+    bron=vsvbronnen.GEEN_DUBBELE_DEKKING,
+    velden=("/bijdragen/*/looptijd",),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "dubbel": Tekst(
+            "Een andere financier draagt deze aansluiting al over dezelfde dagen. Verbeter de dagen "
+            "of laat een van beide weg.",
+            "Another payer already carries this connection over the same days. Correct the days, or "
+            "leave one of them out.",
+        )
+    },
+)
+def niet_dubbel_gedragen(w: Werkblad) -> Resultaat:
+    """Each payer begins after the previous one has ended; own means may stand beside one."""
+    bijdragen = w.als(Aansluiting).bijdragen
+    dubbel = dubbel_gedragen([(deel.financieringssoort, deel.looptijd) for deel in bijdragen])
+    meldingen = [breuk(f"/bijdragen/{i}/looptijd", "dubbel") for i in dubbel]
+    return uitslag(meldingen, bool(bijdragen))
