@@ -5,6 +5,7 @@
     python3 dev.py nakijken      run every other check: style, types, imports, schemas, docs
     python3 dev.py controle      both of the above
     python3 dev.py andere-talen  run the tests in JavaScript and TypeScript, which need Node 20
+    python3 dev.py latere-jaren  run the tests on a copy to which tables of later years were added
     python3 dev.py bijwerken     make every committed file that is generated (--controle: only check)
     python3 dev.py opnemen       judge the cases in gevallen/ and record what their rules say
     python3 dev.py zet-op        only set up the virtual environment
@@ -162,6 +163,12 @@ def andere_talen() -> int:
     return voer_uit("python", "-m", "pytest", "-m", "andere_talen", "tests/js")
 
 
+def latere_jaren() -> int:
+    """Run the tests on a copy with made-up tables of later years: none may break."""
+    zet_op("test")
+    return voer_uit("python", "-m", "pytest", "-m", "latere_jaren", "tests/test_latere_jaren.py")
+
+
 def bijwerken(*controle: str) -> int:
     """Make every committed file that is generated, and say which changed; or only check them.
 
@@ -204,6 +211,7 @@ OPDRACHTEN: dict[str, Callable[..., int]] = {
     "nakijken": nakijken,
     "controle": controle,
     "andere-talen": andere_talen,
+    "latere-jaren": latere_jaren,
     "bijwerken": bijwerken,
     "opnemen": opnemen,
     "zet-op": alleen_opzetten,

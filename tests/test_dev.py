@@ -138,6 +138,12 @@ def test_andere_talen(
     assert gegeven[-1][1:] == ["-m", "pytest", "-m", "andere_talen", "tests/js"]
 
 
+def test_latere_jaren(dev: ModuleType, gegeven: list[list[str]]) -> None:
+    """One command runs the tests with tables of later years."""
+    assert dev.main(["latere-jaren"]) == 0
+    assert gegeven[-1][3:5] == ["-m", "latere_jaren"]
+
+
 def test_bijwerken(
     dev: ModuleType,
     gegeven: list[list[str]],

@@ -2970,7 +2970,7 @@ export interface ToetscontextDocument {
    */
   normtabellen?: Normtabel[];
   /**
-   * Files with own tables (TOML, JSON or CSV), relative to the context file.
+   * Files with own tables (TOML, JSON or CSV), in the folder of the context file or below.
    *
    * @maxItems 1000
    */

@@ -295,7 +295,12 @@ def _veel_fouten() -> str:
         (
             "c.json",
             json.dumps(GOED | {"tabelbestanden": ["weg/niets.csv"]}),
-            "niets.csv: dit bestand is er niet of is niet te lezen",
+            "c.json, /tabelbestanden/0: dit bestand is er niet of is niet te lezen",
+        ),
+        (
+            "c.json",
+            json.dumps(GOED | {"tabelbestanden": ["../geheim.csv"]}),
+            "c.json, /tabelbestanden/0: dit bestand ligt niet in de map van de context",
         ),
         (
             "c.json",
@@ -321,7 +326,7 @@ def test_te_grote_context(
     opdracht: Opdracht, context: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A context file is read up to the bound that documents have."""
-    monkeypatch.setattr("geboortezorg.cli.context.MAX_BYTES", 20)
+    monkeypatch.setattr("geboortezorg.cli.context.MAX_BYTES", 20)  # TOML has a bound of its own
     uitkomst = opdracht("validate", "goed.json", "--context", str(context), "--taal", "en")
     assert uitkomst.code == 2
     assert uitkomst.err.endswith("context.toml: this file is too large\n")

@@ -132,7 +132,7 @@ def feiten() -> list[dict[str, str]]:
 
 def naam_van(feit: dict[str, str]) -> str:
     """Return the name by which the prestatie of a fact is looked up: its code, or ours."""
-    return feit["prestatie_code"] or NAMEN[feit["prestatie_naam"]]
+    return feit["prestatie_code"] or NAMEN.get(naam := feit["prestatie_naam"], naam)
 
 
 def cent(feit: dict[str, str]) -> int:

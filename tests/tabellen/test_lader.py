@@ -16,6 +16,7 @@ from geboortezorg.tabellen import (
     Onbekend,
     TabelFout,
     Tabelreden,
+    bestanden,
     ingebouwd,
     lader,
     lees_bestand,
@@ -278,7 +279,9 @@ def met_regel(regel: str, na: str) -> str:
         (TOML + 'x = "open', "inhoud", 33),
         ("x = " + "[" * 5000, "inhoud", None),
         ("a." * 101 + "a = 1", "inhoud", 1),
-        ("\n[" + "a." * 11 + "a]", "inhoud", 2),
+        ("\n[" + "a." * 6 + "a]", "inhoud", 2),
+        ("[a.b.c.d.e.f]\nx = 1\n" + TOML, "vorm", 1),
+        ("[[x]]\n" * 20_001, "inhoud", 20_001),
         ("", "vorm", 1),
     ],
 )
@@ -406,12 +409,17 @@ def test_csv_met_de_meeste_rijen() -> None:
 
 def test_te_groot(tmp_path: Path) -> None:
     """A file of exactly the bound is read, one byte more is refused before it is parsed."""
-    vulling = "\n" * (lader.MAX_BYTES - len(TOML))
-    assert lees_bestand(schrijf(tmp_path, "t.toml", TOML + vulling)) == tabel()
-    pad = schrijf(tmp_path, "t.toml", TOML + vulling + "\n")
-    with pytest.raises(TabelFout) as gevonden:
-        lees_bestand(pad)
-    assert [m.reden for m in gevonden.value.meldingen] == [Tabelreden.TE_GROOT]
+    for naam, tekst, grens in (
+        ("t.toml", TOML, leestoml.MAX_BYTES),
+        ("t.json", als_json(), bestanden.MAX_BYTES),
+    ):
+        vulling = "\n" * (grens - len(tekst))
+        assert lees_bestand(schrijf(tmp_path, naam, tekst + vulling)) == tabel()
+        pad = schrijf(tmp_path, naam, tekst + vulling + "\n")
+        with pytest.raises(TabelFout) as gevonden:
+            lees_bestand(pad)
+        (melding,) = gevonden.value.meldingen
+        assert (melding.reden, melding.bestand) == (Tabelreden.TE_GROOT, naam)
 
 
 @pytest.mark.parametrize("naam", ["t.xlsx", "t", "toml"])

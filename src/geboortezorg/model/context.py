@@ -130,8 +130,8 @@ class Toetscontext:
     tabelbestanden: tuple[str, ...] = attrs.field(
         default=(),
         metadata=veld.lijst(
-            "Files with own tables (TOML, JSON or CSV), relative to the context file.",
-            "Bestanden met eigen tabellen (TOML, JSON of CSV), relatief aan het contextbestand.",
+            "Files with own tables (TOML, JSON or CSV), in the folder of the context file or below.",
+            "Bestanden met eigen tabellen (TOML, JSON of CSV), in de map van het contextbestand of dieper.",
             1000,
             max_lengte=500,
         ),

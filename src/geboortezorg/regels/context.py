@@ -18,8 +18,8 @@ from geboortezorg.tabellen import (
     Tabellen,
     Tabelreden,
     ingebouwd,
-    met_bestanden,
 )
+from geboortezorg.tabellen.lader import met_document
 from geboortezorg.tabellen.normen import Normen, normen
 
 _TEGENSPRAAK: Final = Melding(
@@ -58,8 +58,8 @@ class Context:
         """Return the context that a document of soort `context` describes.
 
         Its tables lie over the shipped ones, or over those of `basis`; `basistabellen` says which
-        of these. `map_` is the directory to which the names of its files are relative; without it
-        a document that names files is refused with ValueError. Raises TabelFout for a table that
+        of these. `map_` is the directory in which its files stand; without it a document that
+        names files is refused with ValueError. Raises TabelFout for a table that
         does not hold together.
         """
         if document.tabelbestanden and map_ is None:
@@ -69,13 +69,12 @@ class Context:
             raise TabelFout([_TEGENSPRAAK])
         if document.basistabellen or document.zonder_basistabellen:
             tabellen = tabellen.select(*document.basistabellen)
-        paden = [(map_ or Path()) / naam for naam in document.tabelbestanden]
         modellen: list[Prestatielijst | Tarieftabel] = [
             *document.prestatielijsten,
             *document.tarieftabellen,
         ]
-        if modellen or paden:
-            tabellen = met_bestanden(tabellen, *paden, modellen=modellen)
+        if modellen or document.tabelbestanden:
+            tabellen = met_document(tabellen, modellen, map_ or Path(), document.tabelbestanden)
         return cls(
             tabellen=tabellen,
             normen=normen().met(*document.normtabellen),

@@ -22,6 +22,8 @@ class Tabelreden(StrEnum):
     """Why a table is refused."""
 
     ONLEESBAAR = "onleesbaar"
+    BUITEN_MAP = "buiten_map"
+    """A document names a file outside its own folder."""
     TE_GROOT = "te_groot"
     BESTANDSSOORT = "bestandssoort"
     INHOUD = "inhoud"

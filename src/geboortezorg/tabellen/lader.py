@@ -16,12 +16,10 @@ from geboortezorg.convert import Vormfout, Vormfouten, Vormreden
 from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.tarief import Tarieftabel
 from geboortezorg.tabellen import leescsv, leestoml, pakket
+from geboortezorg.tabellen.bestanden import MAX_BYTES, open_bestand, open_genoemde
 from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
 from geboortezorg.tabellen.herkomst import Herkomst, op_volgorde, toets_inhoud
 from geboortezorg.tabellen.tabellen import Tabellen
-
-MAX_BYTES: Final = 2 * 1024 * 1024
-"""Largest file with a table that is read: 2 MiB, some ten thousand rows."""
 
 _VERSLAG: Final = {
     Vormreden.ONTBREEKT: "een verplicht veld ontbreekt; voeg het toe",
@@ -48,20 +46,37 @@ def lees_bestand(pad: str | os.PathLike[str]) -> Prestatielijst | Tarieftabel:
     Whether the prestaties exist and whether rows overlap with another table is only known
     beside other tables: see :func:`met_bestanden`.
     """
-    return lees(*_open(pad)).tabel
+    return lees(*open_bestand(pad)).tabel
 
 
-def met_bestanden(
-    tabellen: Tabellen,
-    *paden: str | os.PathLike[str],
-    modellen: Sequence[Prestatielijst | Tarieftabel] = (),
-) -> Tabellen:
-    """Return the tables in use together with those in files, and with `modellen`.
+def met_bestanden(tabellen: Tabellen, *paden: str | os.PathLike[str]) -> Tabellen:
+    """Return the tables in use together with those in files.
 
     Raises :class:`TabelFout` like :func:`lees_bestand`, and also when a file does not go with
     the tables in use or with another file.
     """
-    gelezen = _lees_alle(_open(pad) for pad in paden)
+    return _samen(tabellen, (), map(open_bestand, paden))
+
+
+def met_document(
+    tabellen: Tabellen,
+    modellen: Sequence[Prestatielijst | Tarieftabel],
+    map_: Path,
+    namen: Sequence[str],
+) -> Tabellen:
+    """Return the tables in use with those of a document: its models and the files that it names.
+
+    Raises :class:`TabelFout` like :func:`met_bestanden`, and for a file outside the folder.
+    """
+    return _samen(tabellen, modellen, open_genoemde(map_, namen))
+
+
+def _samen(
+    tabellen: Tabellen,
+    modellen: Sequence[Prestatielijst | Tarieftabel],
+    bestanden: Iterable[tuple[str, bytes]],
+) -> Tabellen:
+    gelezen = _lees_alle(bestanden)
     return tabellen.met(
         *modellen,
         *(deel.tabel for deel in gelezen),
@@ -71,32 +86,7 @@ def met_bestanden(
 
 def uit_pakket() -> Tabellen:
     """Return the tables that ship with this package, read anew."""
-    gelezen = _lees_alle(pakket.bestanden())
-    return Tabellen().met(
-        *(deel.tabel for deel in gelezen), herkomst=[deel.herkomst for deel in gelezen]
-    )
-
-
-def _open(pad: str | os.PathLike[str]) -> tuple[str, bytes]:
-    """Return the name of a file, without its folder, and at most one byte more than allowed."""
-    plek = Path(pad)
-    data: bytes | None = None
-    try:
-        with plek.open("rb") as stroom:
-            data = stroom.read(MAX_BYTES + 1)
-    except (OSError, ValueError):
-        pass
-    if data is None:
-        raise TabelFout(
-            [
-                Melding(
-                    reden=Tabelreden.ONLEESBAAR,
-                    uitleg="dit bestand is er niet of is niet te lezen",
-                    bestand=plek.name,
-                )
-            ]
-        )
-    return plek.name, data
+    return _samen(Tabellen(), (), pakket.bestanden())
 
 
 def lees(bestand: str, data: bytes) -> Gelezen:

@@ -9,9 +9,15 @@ from typing import Any, Final
 
 from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
 
+MAX_BYTES: Final = 1024 * 1024
+"""Longest text that is read: tomllib needs hundreds of times its length in memory."""
+
 _MAX_PUNTEN: Final = 100
-_MAX_PUNTEN_KOP: Final = 10
+_MAX_PUNTEN_KOP: Final = 5
 """Most dots in a line and in a header: tomllib takes minutes over keys of a thousand parts."""
+
+_MAX_KOPPEN: Final = 20_000
+"""Most headers: each of them costs far more than the line that it stands on."""
 
 _REGEL_IN_FOUT: Final = re.compile(r"\(at line ([0-9]+), column [0-9]+\)")
 _KOP: Final = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_-]+(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s*\]")
@@ -24,15 +30,23 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
 
     Native dates become their text. Raises :class:`TabelFout`, without a file name.
     """
+    if len(data) > MAX_BYTES:
+        uitleg = "de TOML is groter dan 1 MiB; splits haar, of geef JSON of CSV"
+        raise TabelFout([Melding(reden=Tabelreden.TE_GROOT, uitleg=uitleg)])
     waarde: Any = None
     fout: Melding | None = None
     tekst = ""
     try:
         tekst = data.decode()
+        koppen = 0
         for nummer, regel in enumerate(tekst.split("\n"), 1):
             kop = regel.lstrip().startswith("[")
             if regel.count(".") > (_MAX_PUNTEN_KOP if kop else _MAX_PUNTEN):
                 fout = _melding("deze regel heeft te veel punten; splits hem", nummer)
+                break
+            koppen += kop
+            if koppen > _MAX_KOPPEN:
+                fout = _melding("er zijn te veel koppen; splits de tekst", nummer)
                 break
         else:
             waarde = _als_json(tomllib.loads(tekst), ())

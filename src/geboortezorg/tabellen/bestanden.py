@@ -1,0 +1,87 @@
+"""The bytes of files with tables: any file that a caller names, or one that a document names.
+
+A caller may read what it likes. What a document names is only read when it is a plain file
+inside the folder of that document, and a name in it is never repeated in a message.
+"""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Final
+
+from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden, als_pointer
+
+MAX_BYTES: Final = 2 * 1024 * 1024
+"""Largest file with a table that is read: 2 MiB, some ten thousand rows."""
+
+MAX_SAMEN: Final = 8 * 1024 * 1024
+"""Most bytes of all files together that one document may name."""
+
+_ONLEESBAAR: Final = "dit bestand is er niet of is niet te lezen"
+_NIET_BLOKKEREN: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def open_bestand(pad: str | os.PathLike[str]) -> tuple[str, bytes]:
+    """Return the name of a file, without its folder, and at most one byte more than allowed."""
+    plek = Path(pad)
+    data: bytes | None = None
+    try:
+        with plek.open("rb") as stroom:
+            data = stroom.read(MAX_BYTES + 1)
+    except (OSError, ValueError):
+        pass
+    if data is None:
+        raise TabelFout(
+            [Melding(reden=Tabelreden.ONLEESBAAR, uitleg=_ONLEESBAAR, bestand=plek.name)]
+        )
+    return plek.name, data
+
+
+def open_genoemde(map_: Path, namen: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and bytes of each file that a context in the folder `map_` names.
+
+    Raises TabelFout, with the place of the name in the document, for one that lies outside the
+    folder, is no plain file, cannot be read, or makes them too large together.
+    """
+    samen = 0
+    for nummer, naam in enumerate(namen):
+        plek: Pad = ("tabelbestanden", nummer)
+        data = _binnen(map_, naam, plek)
+        samen += len(data)
+        if samen > MAX_SAMEN:
+            uitleg = "de bestanden zijn samen groter dan 8 MiB; geef er minder mee"
+            raise _weigering(Tabelreden.TE_GROOT, uitleg, plek)
+        yield Path(naam).name, data
+
+
+def _weigering(reden: Tabelreden, uitleg: str, plek: Pad) -> TabelFout:
+    return TabelFout([Melding(reden=reden, uitleg=uitleg, pointer=als_pointer(plek))])
+
+
+def _binnen(map_: Path, naam: str, plek: Pad) -> bytes:
+    data: bytes | None = None
+    buiten = any(
+        vorm.is_absolute() or vorm.anchor or ".." in vorm.parts
+        for vorm in (PurePosixPath(naam), PureWindowsPath(naam))
+    )
+    try:
+        echt = (map_ / naam).resolve()
+        buiten = buiten or not naam.isprintable() or not echt.is_relative_to(map_.resolve())
+        data = None if buiten else _lees_gewoon(echt)
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: links that go round, before 3.13
+        pass
+    if buiten:
+        uitleg = "dit bestand ligt niet in de map van de context; zet het erin"
+        raise _weigering(Tabelreden.BUITEN_MAP, uitleg, plek)
+    if data is None:
+        raise _weigering(Tabelreden.ONLEESBAAR, _ONLEESBAAR, plek)
+    return data
+
+
+def _lees_gewoon(pad: Path) -> bytes | None:
+    """Return at most one byte more than allowed of a plain file; None for a pipe or a device."""
+    greep = os.open(pad, os.O_RDONLY | _NIET_BLOKKEREN)  # opening a pipe would wait for ever
+    with os.fdopen(greep, "rb") as stroom:
+        gewoon = stat.S_ISREG(os.fstat(greep).st_mode)
+        return stroom.read(MAX_BYTES + 1) if gewoon else None
