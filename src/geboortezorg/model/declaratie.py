@@ -162,12 +162,14 @@ class Declaratie:
         metadata=veld.gegeven("Declaration period.", "Declaratieperiode.")
     )
     declaratieregels: tuple[Declaratieregel, ...] = attrs.field(
+        repr=False,
         metadata=veld.lijst(
             "The lines.",
             "De regels.",
             min_aantal=1,
+            persoonsgegeven=True,
             betekenis=(Uniek("referentienummer", per=("zorgaanbieder_agb",)),),
-        )
+        ),
     )
     iban: str | None = attrs.field(
         default=None,
