@@ -150,7 +150,9 @@ def geldige_wachtdiensten(draw: st.DrawFn) -> Wachtdienstrooster:
             wachttijd_minuten=sum(dienst.wachttijd_minuten or 0 for dienst in diensten),
             arbeidstijd_minuten=sum(dienst.arbeidstijd_minuten or 0 for dienst in diensten),
         )
-    return attrs.evolve(uit, **draw(_cao(maandag)), **draw(_wie(uit)))
+    wie = draw(_wie(uit))
+    zelfstandig = wie.get("arbeidsverhouding") is Arbeidsverhouding.ZELFSTANDIG
+    return attrs.evolve(uit, **({} if zelfstandig else draw(_cao(maandag))), **wie)
 
 
 def _wie(uit: Wachtdienstrooster) -> st.SearchStrategy[dict[str, Any]]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from geboortezorg.model.wachtdienst import (
     Afwijking,
+    Arbeidsverhouding,
     Cao,
     Caobinding,
     Caostap,
@@ -241,6 +242,11 @@ def _cao_werkdag(_: dt.date, getal: int) -> Geval:
     return attrs.evolve(uit, cao=cao, caobinding=Caobinding.PARTIJ), "/arbeid/0"
 
 
+def _zelfstandig(maandag: dt.date, _: int) -> Geval:
+    uit = attrs.evolve(_eenvoudig(maandag), arbeidsverhouding=Arbeidsverhouding.ZELFSTANDIG)
+    return attrs.evolve(uit, cao=CAO, caobinding=Caobinding.PARTIJ), "/caobinding"
+
+
 _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     {
         "GZ-WACHT-001": _einde,
@@ -277,6 +283,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-WACHT-028": _zondagen,
         "GZ-WACHT-029": _vaak_bereikbaar,
         "GZ-WACHT-030": _cao_werkdag,
+        "GZ-WACHT-031": _zelfstandig,
     }
 )
 

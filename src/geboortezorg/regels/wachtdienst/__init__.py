@@ -49,5 +49,6 @@ REGELS: Final[tuple[Regel, ...]] = (
     rust.vrije_zondagen,
     bereikbaarheid.niet_te_vaak,
     cao.werkdag,
+    cao.zelfstandig_zonder_cao,
 )
 """The rules of this theme, in the order in which a report shows them."""

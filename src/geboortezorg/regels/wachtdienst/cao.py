@@ -6,7 +6,12 @@ from typing import Final
 from geboortezorg.berekening.tijdlijn import UUR, Meetlat, dag, dagen, minuut, nacht, verenig
 from geboortezorg.berekening.wachtdienst.cao import bekende_cao, eerste_dag
 from geboortezorg.berekening.wachtdienst.normen import bron, grenzen, looptijd, zoek
-from geboortezorg.model.wachtdienst import Caobinding, Caostatus, Wachtdienstrooster
+from geboortezorg.model.wachtdienst import (
+    Arbeidsverhouding,
+    Caobinding,
+    Caostatus,
+    Wachtdienstrooster,
+)
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -167,3 +172,34 @@ def werkdag(w: Werkblad) -> Resultaat:
     boven, pad, uren, norm = erger
     reden = "boven_incidenteel" if boven else "boven_gewoon"
     return [onbeoordeeld(pad, reden, vermoeden=boven, bron=norm.bron, uren=uren)]
+
+
+@regel(
+    code="GZ-WACHT-031",
+    titel=Tekst(
+        "Wie zelfstandig is, heeft geen werkgever die een cao bindt",
+        "Who is self-employed has no employer that a cao binds",
+    ),
+    soorten=SOORTEN,
+    bron=bron("atw-zelfstandige"),
+    velden=("/caobinding",),
+    redenen={
+        "cao_zonder_werkgever": Tekst(
+            "Deze persoon is volgens het rooster zelfstandig, en toch bindt een cao de werkgever. "
+            "Verbeter de arbeidsverhouding, of haal de binding weg.",
+            "By the roster this person is self-employed, and yet a cao binds the employer. Correct "
+            "the employment relation, or take the binding out.",
+        ),
+    },
+)
+def zelfstandig_zonder_cao(w: Werkblad) -> Resultaat:
+    """A roster of who is self-employed names no ground on which a cao binds the employer.
+
+    To be self-employed takes a roster out of the law: what contradicts it may not stand beside it.
+    """
+    rooster = w.als(Wachtdienstrooster)
+    if rooster.arbeidsverhouding is not Arbeidsverhouding.ZELFSTANDIG:
+        return NIET_VAN_TOEPASSING
+    if rooster.caobinding is None:
+        return VOLDAAN
+    return [breuk("/caobinding", "cao_zonder_werkgever")]
