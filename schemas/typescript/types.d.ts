@@ -245,6 +245,10 @@ export type Stapsoort = "monitoring" | "evaluatie" | "beleidskeuze" | "informere
  */
 export type Tariefsoort = "maximum" | "vast" | "vrij" | "opslag" | "eigen_bijdrage" | "niet_vermeld";
 /**
+ * How often a prestatie can be declared for one pregnancy, by whomever.
+ */
+export type Telgrens = "een_per_vrouw" | "een_per_volgend_kind";
+/**
  * A kind of time that has its own compensation.
  */
 export type Tijdsoort = "wachttijd" | "arbeidstijd";
@@ -1096,6 +1100,30 @@ export interface Declaratieregel {
    * @maxItems 1000
    */
   grondslag_referentienummers?: string[];
+  /**
+   * AGB-code of who gave the care.
+   */
+  behandelaar_agb?: string;
+  /**
+   * Specialism (COD016) of who gave the care.
+   */
+  behandelaar_specialisme?: string;
+  /**
+   * AGB-code of who referred the woman.
+   */
+  verwijzer_agb?: string;
+  /**
+   * Specialism (COD016) of who referred the woman.
+   */
+  verwijzer_specialisme?: string;
+  /**
+   * AGB-code of the care provider from whom the care was taken over.
+   */
+  vorige_zorgverlener_agb?: string;
+  /**
+   * Specialism (COD016) of the care provider from whom the care was taken over.
+   */
+  vorige_zorgverlener_specialisme?: string;
 }
 /**
  * The outcome of each declaratieregel, by its position from 0; each stands in one list.
@@ -2242,6 +2270,28 @@ export interface Prestatie {
    * Whether one provider can declare it only once for a pregnancy.
    */
   eenmalig?: boolean;
+  /**
+   * How often all providers together can declare it for one pregnancy.
+   */
+  telgrens?: Telgrens;
+  /**
+   * The prestatie of which this one is the same care under another name or code.
+   */
+  variant_van?: string;
+  /**
+   * Word that prestaties share of which one provider declares one for a pregnancy.
+   */
+  keuzegroep?: string;
+  /**
+   * How a pregnancy must have ended for it; any way when left out.
+   *
+   * @maxItems 9
+   */
+  wijzen_einde?: WijzeEinde[];
+  /**
+   * Whether it is for care that stayed with the provider until the birth.
+   */
+  tot_bevalling?: boolean;
   /**
    * Whether tariff and insurer follow the start of care instead of the day of delivery.
    */

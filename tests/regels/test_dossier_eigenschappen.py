@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import geboortezorg.testing
-from geboortezorg import Ernst, Oordeel, Uitkomst, dump, validate
+from geboortezorg import Context, Ernst, Oordeel, Uitkomst, dump, validate
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.regels.register import REGELS
-from geboortezorg.testing import dossiersamenloop
+from geboortezorg.testing import dossiersamenloop, overeenkomst
 from geboortezorg.testing.dossier import geldige_dossiers
 from geboortezorg.testing.dossierbreuken import CODES, dossiers_met
 
@@ -56,6 +56,21 @@ def test_onbekende_code_van_samenloop() -> None:
     """A rule of which no breach can be made is named as such."""
     with pytest.raises(ValueError, match="GZ-IGO-005"):
         dossiersamenloop.samenloopdossiers_met("GZ-BESTAAT-NIET")
+
+
+@pytest.mark.parametrize("code", overeenkomst.CODES)
+@given(data=st.data())
+def test_een_breuk_met_overeenkomst(code: str, data: st.DataObject) -> None:
+    """Beside the copy of the payer, the report has the one code at the one place."""
+    dossier, pad = data.draw(overeenkomst.overeenkomstdossiers_met(code))
+    rapport = validate(dossier, context=Context.uit_document(overeenkomst.CONTEXT))
+    assert [(b.code, b.pad) for b in rapport.bevindingen] == [(code, pad)]
+
+
+def test_onbekende_code_van_overeenkomst() -> None:
+    """A rule of which no breach can be made is named as such."""
+    with pytest.raises(ValueError, match="GZ-TARIEF-005"):
+        overeenkomst.overeenkomstdossiers_met("GZ-BESTAAT-NIET")
 
 
 def test_van_elke_regel_kan_een_breuk_worden_gemaakt() -> None:

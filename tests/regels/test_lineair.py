@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from geboortezorg import validate
+from geboortezorg import Uitkomst, validate
 from geboortezorg.berekening.samenwerking.integraal import fasen_van
 from geboortezorg.model.monitorplan import Meting
 from geboortezorg.regels.monitorplan import plan as monitorplan
 from geboortezorg.regels.monitorplan import tijdlijn as monitortijdlijn
+from geboortezorg.tabellen import Tabellen
 
 AANTAL = 100
 
@@ -54,6 +55,45 @@ def test_samenloop(monkeypatch: pytest.MonkeyPatch, mono: str, geblokkeerd: int)
         }
     )
     assert len(rapport.plaatsen("GZ-IGO-005")) == geblokkeerd
+    assert keren <= 10 * AANTAL
+
+
+def test_afspraken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The agreed prices are read once, not once for each line."""
+    keren = 0
+    echt = Tabellen.prestatie
+
+    def telt(tabellen: Tabellen, naam: str) -> Any:
+        nonlocal keren
+        keren += 1
+        return echt(tabellen, naam)
+
+    monkeypatch.setattr(Tabellen, "prestatie", telt)
+    afspraken = [{"prestatie": "integraal-postnataal", "tarief_eurocent": 100}] * AANTAL
+    rapport = validate(
+        {
+            "soort": "dossier",
+            "schema_versie": "0.1",
+            "referentie": "p",
+            "zwangerschap": {},
+            "declaratieregels": [
+                regel(i, "integraal-postnataal", "53000001") for i in range(AANTAL)
+            ],
+            "overeenkomsten": [
+                {
+                    "overeenkomst_id": f"o-{i}",
+                    "overeenkomstsoort": "integraal",
+                    "uzovi_code": "0001",
+                    "looptijd": {"van": "2022-01-01"},
+                    "schriftelijk": True,
+                    "zorgaanbieder_agb": "53000001",
+                    "prijsafspraken": afspraken,
+                }
+                for i in range(4)
+            ],
+        }
+    )
+    assert rapport.uitkomst("GZ-TARIEF-002") is Uitkomst.VOLDAAN
     assert keren <= 10 * AANTAL
 
 

@@ -10,10 +10,16 @@ import pytest
 from geboortezorg import load
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
-from geboortezorg.model.prestatie import Eenheid, Prestatie, Prestatielijst, Regime
+from geboortezorg.model.prestatie import (
+    Eenheid,
+    Prestatie,
+    Prestatielijst,
+    Regime,
+    verhouding,
+)
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.tijd import Periode
-from geboortezorg.zorggeval import Dagzorg, Post, Zorggeval, verhouding, zorggevallen
+from geboortezorg.zorggeval import Botsing, Dagzorg, Post, Zorggeval, zorggevallen
 
 BRON = Bron(titel="verzonnen", verificatie=Verificatie.OFFICIEEL)
 
@@ -151,28 +157,42 @@ def test_credit_van_een_ander() -> None:
     assert debet.posten[1].identiek
 
 
-def test_na_de_eerste() -> None:
+def test_herhaald() -> None:
     """Once is a quantity, not a number of lines; each provider has its own."""
     (geval,) = gevallen(
-        regel(prestatie="eens", aantal=1, bsn="999990019"),
-        regel(prestatie="1001", aantal=1, bsn="999990019"),
-        regel(prestatie="eens", aantal=2, zorgaanbieder_agb="08000001", bsn="999990019"),
-        regel(
-            prestatie="eens",
-            aantal=1,
-            eenheid=Eenheid.UUR,
-            zorgaanbieder_agb="08000002",
-            bsn="999990019",
-        ),
-        regel(bsn="999990019"),
-        regel(prestatie="bestaat-niet", bsn="999990019"),
+        *(
+            regel(bsn="999990019", **anders)
+            for anders in (
+                {"prestatie": "eens", "aantal": 1},
+                {"prestatie": "1001", "aantal": 1},
+                {"prestatie": "eens", "aantal": 2, "zorgaanbieder_agb": "08000001"},
+                {
+                    "prestatie": "eens",
+                    "aantal": 1,
+                    "eenheid": Eenheid.UUR,
+                    "zorgaanbieder_agb": "08000002",
+                },
+                {},
+                {"prestatie": "bestaat-niet"},
+            )
+        )
     )
-    assert [p.nummer for p in geval.na_de_eerste(lambda p: p.eenmalig)] == [1, 2]
+    assert [(s.post.nummer, s.botsing) for s in geval.samenlopen] == [
+        (1, Botsing.HERHAALD),
+        (2, Botsing.HERHAALD),
+    ]
+    assert geval.samenlopen is geval.samenlopen
     assert [p.nummer for p in geval.van(["uur"])] == [4]
     assert len(geval.tellend) == 5
     eigen = geval.per_aanbieder["08001234"]
     assert {naam: len(posten) for naam, posten in eigen.items()} == {"eens": 2, "uur": 1}
     assert geval.per_aanbieder is geval.per_aanbieder
+
+
+def test_van_niemand_botst_niets() -> None:
+    """Lines of nobody knows whom do not stand in each other's way."""
+    (geval,) = gevallen(regel(prestatie="eens"), regel(prestatie="eens"))
+    assert geval.samenlopen == []
 
 
 def test_grondslag() -> None:
@@ -249,6 +269,20 @@ def test_voor_2015() -> None:
     (geval,) = zorggevallen([vroeg], TABELLEN, dossier())
     assert geval.posten[0].peildatum == date(2015, 3, 1)
     assert gevallen(vroeg)[0].posten[0].peildatum is None
+
+
+def test_over_na_credit() -> None:
+    """What is left of the computed amount is told after a credit for a part, and never negative."""
+    credit = regel(
+        debet_credit=DebetCredit.CREDIT,
+        referentienummer="c",
+        gerelateerd_referentienummer="r-1",
+        declaratiebedrag_eurocent=150,
+    )
+    (geval,) = gevallen(regel(), credit)
+    assert [geval.posten[0].netto_eurocent, geval.posten[0].over_eurocent] == [50, 50]
+    (geval,) = gevallen(regel(bedrag_eurocent=100), credit)
+    assert geval.posten[0].over_eurocent == 0
 
 
 def test_over_tariefgrens() -> None:

@@ -1,8 +1,9 @@
 """What is declared to an insurer."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import final
+from typing import Any, final
 
 import attrs
 
@@ -18,6 +19,17 @@ class DebetCredit(StrEnum):
 
     DEBET = "D"
     CREDIT = "C"
+
+
+def _specialisme(omschrijving: str, omschrijving_nl: str) -> Mapping[str, Any]:
+    """Metadata of a specialism as a message writes it (COD016): four digits."""
+    return veld.code(
+        f"Specialism (COD016) of {omschrijving}.",
+        f"Specialisme (COD016) van {omschrijving_nl}.",
+        "^[0-9]{4}$",
+        4,
+        voorbeelden=("0800",),
+    )
 
 
 @final
@@ -138,6 +150,40 @@ class Declaratieregel:
             1000,
             max_lengte=20,
             persoonsgegeven=True,
+        ),
+    )
+    behandelaar_agb: str | None = attrs.field(
+        default=None,
+        metadata=_velden.agb_code(
+            "AGB-code of who gave the care.", "AGB-code van wie de zorg gaf."
+        ),
+    )
+    behandelaar_specialisme: str | None = attrs.field(
+        default=None,
+        metadata=_specialisme("who gave the care", "wie de zorg gaf"),
+    )
+    verwijzer_agb: str | None = attrs.field(
+        default=None,
+        metadata=_velden.agb_code(
+            "AGB-code of who referred the woman.", "AGB-code van wie de vrouw verwees."
+        ),
+    )
+    verwijzer_specialisme: str | None = attrs.field(
+        default=None,
+        metadata=_specialisme("who referred the woman", "wie de vrouw verwees"),
+    )
+    vorige_zorgverlener_agb: str | None = attrs.field(
+        default=None,
+        metadata=_velden.agb_code(
+            "AGB-code of the care provider from whom the care was taken over.",
+            "AGB-code van de zorgverlener van wie de zorg werd overgenomen.",
+        ),
+    )
+    vorige_zorgverlener_specialisme: str | None = attrs.field(
+        default=None,
+        metadata=_specialisme(
+            "the care provider from whom the care was taken over",
+            "de zorgverlener van wie de zorg werd overgenomen",
         ),
     )
 

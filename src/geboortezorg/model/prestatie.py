@@ -2,13 +2,15 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import final
+from fractions import Fraction
+from typing import Final, final
 
 import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Eindigt, Hooguit, Uniek
 from geboortezorg.bron import Bron
+from geboortezorg.model.zwangerschap import WijzeEinde
 
 
 class Regime(StrEnum):
@@ -38,6 +40,37 @@ class Eenheid(StrEnum):
     ONDERZOEK = "onderzoek"
     TEST = "test"
     GESPREK = "gesprek"
+
+
+MINUTEN: Final = {
+    Eenheid.UUR: 60,
+    Eenheid.HALF_UUR: 30,
+    Eenheid.KWARTIER: 15,
+    Eenheid.MINUUT: 1,
+}
+"""How many minutes a unit of time holds."""
+
+
+def verhouding(van: Eenheid, naar: Eenheid) -> Fraction | None:
+    """Return how many of the second unit one of the first is; None when neither holds the other.
+
+    Whatever is counted by the piece (an examination, a test, a pregnancy) is counted alike.
+    """
+    if van is naar:
+        return Fraction(1)
+    if van in MINUTEN and naar in MINUTEN:
+        return Fraction(MINUTEN[van], MINUTEN[naar])
+    stuks = {van, naar}.isdisjoint({*MINUTEN, Eenheid.DAG})
+    return Fraction(1) if stuks else None
+
+
+class Telgrens(StrEnum):
+    """How often a prestatie can be declared for one pregnancy, by whomever."""
+
+    EEN_PER_VROUW = "een_per_vrouw"
+    """Once."""
+    EEN_PER_VOLGEND_KIND = "een_per_volgend_kind"
+    """Once for every child after the first."""
 
 
 @final
@@ -130,6 +163,45 @@ class Prestatie:
         metadata=veld.gegeven(
             "Whether one provider can declare it only once for a pregnancy.",
             "Of een zorgaanbieder hem per zwangerschap maar eenmaal kan declareren.",
+        ),
+    )
+    telgrens: Telgrens | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "How often all providers together can declare it for one pregnancy.",
+            "Hoe vaak alle zorgaanbieders samen hem per zwangerschap kunnen declareren.",
+        ),
+    )
+    variant_van: str | None = attrs.field(
+        default=None,
+        metadata=veld.sleutel(
+            "The prestatie of which this one is the same care under another name or code.",
+            "De prestatie waarvan deze dezelfde zorg is onder een andere naam of code.",
+        ),
+    )
+    keuzegroep: str | None = attrs.field(
+        default=None,
+        metadata=veld.sleutel(
+            "Word that prestaties share of which one provider declares one for a pregnancy.",
+            "Woord dat prestaties delen waarvan een zorgaanbieder er per zwangerschap een "
+            "declareert.",
+            voorbeelden=("verloskunde-prenataal-deel",),
+        ),
+    )
+    wijzen_einde: tuple[WijzeEinde, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "How a pregnancy must have ended for it; any way when left out.",
+            "Hoe een zwangerschap moet zijn geeindigd om hem te declareren; elke wijze als het "
+            "ontbreekt.",
+            9,
+        ),
+    )
+    tot_bevalling: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether it is for care that stayed with the provider until the birth.",
+            "Of hij voor zorg is die tot de bevalling bij de zorgaanbieder bleef.",
         ),
     )
     peildatum_start_zorg: bool = attrs.field(

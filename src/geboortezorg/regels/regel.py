@@ -88,18 +88,27 @@ Resultaat = Uitslag | list[Melding]
 
 VOLDAAN: Final = Uitslag(Uitkomst.VOLDAAN)
 NIET_VAN_TOEPASSING: Final = Uitslag(Uitkomst.NIET_VAN_TOEPASSING)
+ELDERS_GEZEGD: Final = Uitslag(Uitkomst.NIET_BEOORDEELD)
+"""A fact is missing, and another rule already says which: one cause is one finding."""
 _VOLDAAN_OP: Final = {v: Uitslag(Uitkomst.VOLDAAN, v) for v in Verificatie}
 
 
 def uitslag(
-    meldingen: list[Melding], van_toepassing: bool, grond: Verificatie | None = None
+    meldingen: list[Melding],
+    van_toepassing: bool,
+    grond: Verificatie | None = None,
+    *,
+    elders: bool = False,
 ) -> Resultaat:
     """Return the answer of a rule that looked at several places.
 
     `grond` is the weakest ground of the facts used, when these are weaker than the rule's own.
+    With `elders` a place could not be judged for a reason that another rule reports.
     """
     if meldingen:
         return meldingen
+    if elders:
+        return ELDERS_GEZEGD
     if not van_toepassing:
         return NIET_VAN_TOEPASSING
     return VOLDAAN if grond is None else _VOLDAAN_OP[grond]

@@ -12,6 +12,7 @@ from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.rapport import Tabelgebruik
 from geboortezorg.regels.context import Context
+from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
 from geboortezorg.tabellen import GenoemdePrestatie, Gevonden, Tabelrij
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.zorggeval import Post, Zorggeval, zorggevallen
@@ -26,7 +27,7 @@ class Werkblad:
     __slots__ = (
         "_gebruikt",
         "_gedeeld",
-        "_overeenkomsten",
+        "_overeenkomstenboek",
         "_posten",
         "_zorggevallen",
         "context",
@@ -42,7 +43,7 @@ class Werkblad:
         self._gedeeld: dict[Any, Any] | None = None
         self._zorggevallen: list[Zorggeval] | None = None
         self._posten: list[Post] | None = None
-        self._overeenkomsten: dict[tuple[str, str], list[Overeenkomst]] | None = None
+        self._overeenkomstenboek: Overeenkomstenboek | None = None
 
     def als(self, klasse: type[_T]) -> _T:
         """Return the document as the class that the rule judges.
@@ -150,23 +151,21 @@ class Werkblad:
             eerder[1].update(vervangt)
             self._gebruikt[naam, eigen] = (zwakste(eerder[0], verificatie), eerder[1])
 
+    @property
+    def overeenkomstenboek(self) -> Overeenkomstenboek:
+        """The agreements of the context and of a dossier, by parties, kind and day."""
+        if self._overeenkomstenboek is None:
+            dossier, context = self.dossier, self.context
+            self._overeenkomstenboek = Overeenkomstenboek(
+                () if dossier is None else dossier.overeenkomsten,
+                context.overeenkomsten,
+                context.tabellen,
+                volledig=context.overeenkomsten_volledig,
+            )
+        return self._overeenkomstenboek
+
     def overeenkomsten(
         self, soort: Overeenkomstsoort, zorgaanbieder_agb: str, uzovi_code: str, op: date
     ) -> list[Overeenkomst]:
-        """Return the known agreements of this provider with this insurer, valid on `op`."""
-        if self._overeenkomsten is None:
-            self._overeenkomsten = self._groepeer()
-        return [
-            overeenkomst
-            for overeenkomst in self._overeenkomsten.get((zorgaanbieder_agb, uzovi_code), ())
-            if overeenkomst.overeenkomstsoort is soort and overeenkomst.looptijd.bevat(op)
-        ]
-
-    def _groepeer(self) -> dict[tuple[str, str], list[Overeenkomst]]:
-        uit: dict[tuple[str, str], list[Overeenkomst]] = {}
-        eigen = () if self.dossier is None else self.dossier.overeenkomsten
-        for overeenkomst in (*eigen, *self.context.overeenkomsten):
-            if overeenkomst.zorgaanbieder_agb is not None:
-                sleutel = (overeenkomst.zorgaanbieder_agb, overeenkomst.uzovi_code)
-                uit.setdefault(sleutel, []).append(overeenkomst)
-        return uit
+        """Return the agreements of this provider with this insurer that count on `op`."""
+        return self.overeenkomstenboek.van(soort, zorgaanbieder_agb, uzovi_code, op)

@@ -179,6 +179,8 @@ def _verwijzingen(
                 for i, naam in enumerate(getattr(prestatie, veldnaam)):
                     if naam not in prestaties:
                         yield nummer, _onbekend(("prestaties", plaats, veldnaam, i))
+            if prestatie.variant_van is not None and prestatie.variant_van not in prestaties:
+                yield nummer, _onbekend(("prestaties", plaats, "variant_van"))
 
 
 def _onbekend(pad: tuple[str | int, ...]) -> Gebrek:

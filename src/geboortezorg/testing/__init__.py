@@ -25,6 +25,7 @@ from geboortezorg.testing.dossierbreuken import dossiers_met
 from geboortezorg.testing.dossiersamenloop import samenloopdossiers_met
 from geboortezorg.testing.kraamzorg import geldige_kraamzorgdossiers, kraamzorgdossiers_met
 from geboortezorg.testing.monitorplan import geldige_monitorplannen, monitorplannen_met
+from geboortezorg.testing.overeenkomst import overeenkomstdossiers_met
 from geboortezorg.testing.overige import (
     geldige_codelijsten,
     geldige_contexten,
@@ -78,6 +79,7 @@ __all__ = [
     "geldige_zorgepisodes",
     "kraamzorgdossiers_met",
     "monitorplannen_met",
+    "overeenkomstdossiers_met",
     "overige_met",
     "prestatiebeschrijvingen_met",
     "proeftabellen",

@@ -36,6 +36,7 @@ def geldige_declaraties(draw: st.DrawFn) -> Declaratie:
     einde = date(2023, maand, 28)
     kraamzorg, uzovi = draw(basis.agb_codes("33")), draw(basis.uzovi_codes())
     maximum = MAXIMUM_2023["kraamzorg-uur"]
+    vrouw = draw(basis.bsns())
     regels = tuple(
         attrs.evolve(
             declaratieregel(
@@ -47,7 +48,7 @@ def geldige_declaraties(draw: st.DrawFn) -> Declaratie:
                 tarief_eurocent=draw(st.integers(maximum // 2, maximum)),
                 aantal=draw(st.integers(1, 6)),
             ),
-            bsn=draw(st.none() | basis.bsns()),
+            bsn=vrouw,
         )
         for nummer in range(draw(st.integers(1, 6)))
     )
@@ -93,7 +94,8 @@ def _toekomst(declaratie: Declaratie) -> tuple[Declaratie, str]:
 
 def _dubbel_nummer(declaratie: Declaratie) -> tuple[Declaratie, str]:
     regel = declaratie.declaratieregels[0]
-    regels = (*declaratie.declaratieregels, regel)
+    vrij = basis.dagen_na(regel.periode.van, len(declaratie.declaratieregels))
+    regels = (*declaratie.declaratieregels, attrs.evolve(regel, periode=basis.dag(vrij)))
     uit = attrs.evolve(declaratie, declaratieregels=regels)
     return uit, f"/declaratieregels/{len(regels) - 1}/referentienummer"
 
@@ -109,6 +111,18 @@ def _debet_en_credit(declaratie: Declaratie) -> tuple[Declaratie, str]:
     regels = (*declaratie.declaratieregels, credit)
     uit = attrs.evolve(declaratie, declaratieregels=regels)
     return uit, f"/declaratieregels/{len(regels) - 1}/gerelateerd_referentienummer"
+
+
+def _credit_van_andere_dag(declaratie: Declaratie) -> tuple[Declaratie, str]:
+    uit, pad = _debet_en_credit(declaratie)
+    *regels, credit = uit.declaratieregels
+    later = attrs.evolve(credit, periode=basis.dag(basis.dagen_na(credit.periode.van, 1)))
+    return attrs.evolve(uit, declaratieregels=(*regels, later)), pad
+
+
+def _start_te_vroeg(declaratie: Declaratie) -> tuple[Declaratie, str]:
+    lang_geleden = basis.dagen_na(declaratie.declaratieregels[0].periode.van, -400)
+    return _eerste(declaratie, "startdatum_zorg", startdatum_zorg=lang_geleden)
 
 
 def _meer_dan_berekend(declaratie: Declaratie) -> tuple[Declaratie, str]:
@@ -138,6 +152,9 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         ),
         "GZ-DECLARATIE-008": _meer_dan_berekend,
         "GZ-DECLARATIE-009": lambda d: _eerste(d, "uzovi_code", uzovi_code="0009"),
+        "GZ-DECLARATIE-011": lambda d: _eerste(d, "bsn", bsn=None),
+        "GZ-REGEL-003": _credit_van_andere_dag,
+        "GZ-REGEL-005": _start_te_vroeg,
         "GZ-DECLARATIE-010": lambda d: (
             attrs.evolve(d, factuurnummer="2022-0001"),
             "/factuurnummer",

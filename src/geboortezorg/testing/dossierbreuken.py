@@ -86,6 +86,10 @@ def _rol(dossier: Dossier) -> tuple[Dossier, str]:
         episode.zorgaanbieder, discipline=Discipline.GYNAECOLOOG, echelon=Echelon.TWEEDE_LIJN
     )
     episodes = (attrs.evolve(episode, zorgaanbieder=ander),)
+    # The line is no more of its provider: it names its own start.
+    plaats = _plaats(dossier, _VOLLEDIG)
+    van = dossier.declaratieregels[plaats].periode.van
+    dossier = _met_regel(dossier, plaats, zorgepisode_id=None, startdatum_zorg=van)
     return (
         attrs.evolve(dossier, zorgepisodes=episodes),
         "/zorgepisodes/0/zorgaanbieder/agb_code",
@@ -143,6 +147,17 @@ def _credit(dossier: Dossier) -> tuple[Dossier, str]:
     return _erbij(dossier, credit), _veld(plaats, "gerelateerd_referentienummer")
 
 
+def _andere_start(dossier: Dossier) -> tuple[Dossier, str]:
+    plaats = _plaats(dossier, _VOLLEDIG)
+    eerder = basis.dagen_na(dossier.declaratieregels[plaats].periode.van, -1)
+    return _met_regel(dossier, plaats, startdatum_zorg=eerder), _veld(plaats, "startdatum_zorg")
+
+
+def _andere_bsn(dossier: Dossier) -> tuple[Dossier, str]:
+    uit, pad = _regel(dossier, "bsn", bsn="999990019")
+    return attrs.evolve(uit, client=attrs.evolve(uit.client or Client(), bsn="999990020")), pad
+
+
 def _dubbel(dossier: Dossier) -> tuple[Dossier, str]:
     uur = dossier.declaratieregels[_plaats(dossier, _UUR)]
     plaats = len(dossier.declaratieregels)
@@ -186,6 +201,9 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-TARIEF-004": _bedrag,
         "GZ-REGEL-001": _credit,
         "GZ-REGEL-002": _dubbel,
+        "GZ-REGEL-004": _andere_start,
+        "GZ-REGEL-006": _andere_bsn,
+        "GZ-VERZEKERAAR-002": lambda dossier: _regel(dossier, "uzovi_code", uzovi_code="0009"),
         "GZ-KRAAMZORG-001": lambda dossier: _nogmaals(dossier, ("kraamzorg-inschrijving",)),
         "GZ-KRAAMZORG-002": _beide_intakes,
         "GZ-SAMENLOOP-003": lambda dossier: _nogmaals(dossier, _VOLLEDIG),

@@ -187,10 +187,18 @@ BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-DOSSIER-007": _kraamzorg_bij_baring,
         "GZ-DOSSIER-008": lambda d: (_nog_een_episode(d, 60), "/zorgepisodes/1/looptijd/van"),
         "GZ-DOSSIER-009": _ander_echelon,
-        "GZ-DOSSIER-010": _na_overname,
+        "GZ-DOSSIER-010": lambda d: _na_overname(
+            # Without the line of complete care, which asks that nobody took the care over.
+            attrs.evolve(d, declaratieregels=d.declaratieregels[:-1])
+        ),
         "GZ-ZWANGERSCHAP-001": _te_lang,
         "GZ-ZWANGERSCHAP-002": lambda d: _zwangerschap(d, "pariteit", 30),
-        "GZ-ZWANGERSCHAP-003": lambda d: _zwangerschap(d, "wijze_einde", WijzeEinde.MOLA),
+        "GZ-ZWANGERSCHAP-003": lambda d: _zwangerschap(
+            # Without the line of complete care, which asks for a birth.
+            attrs.evolve(d, declaratieregels=d.declaratieregels[:-1]),
+            "wijze_einde",
+            WijzeEinde.MOLA,
+        ),
         "GZ-ZWANGERSCHAP-004": _zonder_kind,
         "GZ-ZWANGERSCHAP-005": _jonge_moeder,
         "GZ-KIND-001": _geboren_ongeboren,

@@ -21,6 +21,7 @@ from geboortezorg.model.overeenkomst import (
     Screeningscontract,
 )
 from geboortezorg.model.zorgepisode import Verwijzing, Verwijzingsoort
+from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.testing import basis
 from geboortezorg.testing.dossier import declaratieregel, geldige_dossiers
 from geboortezorg.tijd import Looptijd, Periode
@@ -64,6 +65,18 @@ def _deelprestatie(dossier: Dossier) -> tuple[Dossier, str]:
     heel = _deel(dossier, "heel", "verloskunde-volledig-prenataal")
     deel = _deel(dossier, "deel", "verloskunde-prenataal-na-29-weken")
     return _met(dossier, heel, deel), "/declaratieregels/1/prestatie"
+
+
+def _twee_praktijken(dossier: Dossier) -> tuple[Dossier, str]:
+    heel = _verloskunde(dossier)
+    ander = attrs.evolve(
+        heel,
+        referentienummer="ander",
+        zorgaanbieder_agb=_ANDER if heel.zorgaanbieder_agb != _ANDER else "08999998",
+        zorgepisode_id=None,
+        startdatum_zorg=heel.periode.van,
+    )
+    return _met(dossier, heel, ander), "/declaratieregels/1/prestatie"
 
 
 def _overgenomen(dossier: Dossier) -> tuple[Dossier, str]:
@@ -157,17 +170,24 @@ def _zonder_kwaliteit(dossier: Dossier) -> tuple[Dossier, str]:
         looptijd=Looptijd(van=date(2020, 1, 1)),
         kwaliteitsovereenkomst=False,
     )
-    uit = _screening(dossier, agb, "seo-eerste", date(2020, 5, 2), 15_703)
+    uit = _screening(dossier, agb, "seo-eerste", date(2023, 1, 10), 15_703)
     pad = f"/declaratieregels/{len(dossier.declaratieregels)}/zorgaanbieder_agb"
     return attrs.evolve(uit, screeningscontracten=(contract,)), pad
 
 
 def _twee_keer_groepszorg(dossier: Dossier) -> tuple[Dossier, str]:
     agb = _verloskunde(dossier).zorgaanbieder_agb
-    uit = dossier
-    for praktijk in (agb, _ANDER if agb != _ANDER else "08999998"):
-        uit = _screening(uit, praktijk, "verloskunde-toeslag-cb-ipg", date(2024, 5, 2), 7000)
-    return uit, f"/declaratieregels/{len(uit.declaratieregels) - 1}/prestatie"
+    regels = [
+        _screening(
+            dossier, praktijk, "verloskunde-toeslag-cb-ipg", date(2024, 5, 2), 7000
+        ).declaratieregels[-1]
+        for praktijk in (agb, _ANDER if agb != _ANDER else "08999998")
+    ]
+    # The surcharge exists since 2024: of a pregnancy of which nothing else is told.
+    uit = attrs.evolve(
+        _met(dossier, *regels), zwangerschap=Zwangerschap(), kinderen=(), zorgepisodes=()
+    )
+    return uit, "/declaratieregels/1/prestatie"
 
 
 _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
@@ -177,6 +197,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-SAMENLOOP-001": _deel_naast_geheel,
         "GZ-SAMENLOOP-002": _deelprestatie,
         "GZ-SAMENLOOP-004": _overgenomen,
+        "GZ-SAMENLOOP-005": _twee_praktijken,
         "GZ-SCREENING-001": _eerste_trimester,
         "GZ-SCREENING-002": _zonder_kwaliteit,
         "GZ-SCREENING-003": _twee_keer_groepszorg,

@@ -6,21 +6,23 @@ none counts lines, converts units or looks for credits itself.
 
 from geboortezorg.zorggeval.dagen import ETMAAL_MINUTEN, Dagzorg, eerste_die_niet_past
 from geboortezorg.zorggeval.geval import EERSTE_DAG_START_ZORG, Zorggeval, zorggevallen
-from geboortezorg.zorggeval.post import MINUTEN, Post, verhouding
+from geboortezorg.zorggeval.post import Post
+from geboortezorg.zorggeval.samenhang import Botsing, Samenloop, wortel
 from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, Verrekend, verreken
 
 __all__ = [
     "EERSTE_DAG_START_ZORG",
     "ETMAAL_MINUTEN",
-    "MINUTEN",
     "Boeking",
+    "Botsing",
     "Creditfout",
     "Dagzorg",
     "Post",
+    "Samenloop",
     "Verrekend",
     "Zorggeval",
     "eerste_die_niet_past",
-    "verhouding",
     "verreken",
+    "wortel",
     "zorggevallen",
 ]

@@ -1,17 +1,16 @@
 """What was declared for one woman."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from fractions import Fraction
 from typing import Final, final
 
 from geboortezorg.model.declaratie import Declaratieregel
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.nummers import bsn
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.zorggeval.post import Post
+from geboortezorg.zorggeval.samenhang import Samenloop, samenlopen
 from geboortezorg.zorggeval.verrekening import verreken
 
 EERSTE_DAG_START_ZORG: Final = date(2015, 1, 1)
@@ -22,7 +21,14 @@ EERSTE_DAG_START_ZORG: Final = date(2015, 1, 1)
 class Zorggeval:
     """The declaratieregels of one woman, beside the dossier that they stand in, if any."""
 
-    __slots__ = ("_per_aanbieder", "_per_nummer", "dossier", "een_vrouw", "posten")
+    __slots__ = (
+        "_per_aanbieder",
+        "_per_nummer",
+        "_samenlopen",
+        "dossier",
+        "een_vrouw",
+        "posten",
+    )
 
     def __init__(self, *, een_vrouw: bool, dossier: Dossier | None = None) -> None:
         """Make an empty case; :func:`zorggevallen` fills it."""
@@ -36,6 +42,7 @@ class Zorggeval:
         self.posten: list[Post] = []
         """Every line, credits too, in the order of the document."""
         self._per_aanbieder: dict[str, dict[str, list[Post]]] | None = None
+        self._samenlopen: list[Samenloop] | None = None
         self._per_nummer: dict[tuple[str | None, str], Post] | None = None
 
     @property
@@ -54,18 +61,12 @@ class Zorggeval:
                 eigen.setdefault(post.prestatie_id, []).append(post)
         return self._per_aanbieder
 
-    def na_de_eerste(self, hoort: Callable[[Prestatie], bool]) -> list[Post]:
-        """Return the lines that ask one provider's prestatie beyond the first piece of it."""
-        uit: list[Post] = []
-        geteld: dict[tuple[str, str], Fraction] = {}
-        for post in self.tellend:
-            if post.prestatie is None or not hoort(post.prestatie):
-                continue
-            sleutel = (post.declaratieregel.zorgaanbieder_agb, post.prestatie_id)
-            geteld[sleutel] = geteld.get(sleutel, Fraction()) + (post.aantal or 1)
-            if geteld[sleutel] > 1:
-                uit.append(post)
-        return uit
+    @property
+    def samenlopen(self) -> list[Samenloop]:
+        """The lines that cannot stand beside another one, by the list of prestaties."""
+        if self._samenlopen is None:
+            self._samenlopen = samenlopen(self)
+        return self._samenlopen
 
     def van(self, prestaties: Iterable[str]) -> list[Post]:
         """Return the counting lines of some prestaties, by their stable names."""

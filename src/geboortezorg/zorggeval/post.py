@@ -2,10 +2,10 @@
 
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, final
 
 from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
-from geboortezorg.model.prestatie import Eenheid, Prestatie
+from geboortezorg.model.prestatie import MINUTEN, Prestatie, verhouding
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.tabellen import Gevonden, Opzoeking
 from geboortezorg.zorggeval.dagen import Dagzorg
@@ -13,27 +13,6 @@ from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, Verrekend
 
 if TYPE_CHECKING:
     from geboortezorg.zorggeval.geval import Zorggeval
-
-MINUTEN: Final = {
-    Eenheid.UUR: 60,
-    Eenheid.HALF_UUR: 30,
-    Eenheid.KWARTIER: 15,
-    Eenheid.MINUUT: 1,
-}
-"""How many minutes a unit of time holds."""
-
-
-def verhouding(van: Eenheid, naar: Eenheid) -> Fraction | None:
-    """Return how many of the second unit one of the first is; None when neither holds the other.
-
-    Whatever is counted by the piece (an examination, a test, a pregnancy) is counted alike.
-    """
-    if van is naar:
-        return Fraction(1)
-    if van in MINUTEN and naar in MINUTEN:
-        return Fraction(MINUTEN[van], MINUTEN[naar])
-    stuks = {van, naar}.isdisjoint({*MINUTEN, Eenheid.DAG})
-    return Fraction(1) if stuks else None
 
 
 @final
@@ -111,6 +90,13 @@ class Post:
     def debet(self) -> bool:
         """Whether it is a debit."""
         return self.declaratieregel.debet_credit is DebetCredit.DEBET
+
+    @property
+    def over_eurocent(self) -> int:
+        """What is left of the computed amount after the credits on it."""
+        regel = self.declaratieregel
+        terug = regel.declaratiebedrag_eurocent - self.netto_eurocent
+        return max(0, regel.bedrag_eurocent - terug)
 
     @property
     def minuten(self) -> Fraction | None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from geboortezorg.regels.declaratie import bericht, declaratieregels
+from geboortezorg.regels.declaratie import bericht, declaratieregels, episode, persoon
 from geboortezorg.regels.regel import Regel
 
 VOORVOEGSELS: Final = (
@@ -23,6 +23,11 @@ REGELS: Final[tuple[Regel, ...]] = (
     bericht.een_verzekeraar,
     bericht.factuurnummer_uniek,
     declaratieregels.credit_verwijst,
+    persoon.bsn_aanwezig,
     declaratieregels.dubbel,
+    declaratieregels.credit_neemt_terug,
+    episode.past_bij_zorgepisode,
+    episode.dagen_passen,
+    persoon.een_vrouw,
 )
 """The rules of this theme, in the order in which a report shows them."""

@@ -1,18 +1,15 @@
 """Lines beside each other: what a credit takes back, and what was declared twice."""
 
-from geboortezorg.model.declaratie import DebetCredit
+from collections.abc import Iterator, Mapping
+from datetime import date
+from operator import itemgetter
+from typing import Final
+
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.regel import (
-    NIET_VAN_TOEPASSING,
-    Melding,
-    Resultaat,
-    Tekst,
-    breuk,
-    onbeoordeeld,
-    regel,
-    uitslag,
-)
+from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, onbeoordeeld, regel, uitslag
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import Periode, overlappen
+from geboortezorg.zorggeval import Creditfout, Post
 
 
 @regel(
@@ -44,78 +41,163 @@ from geboortezorg.regels.werkblad import Werkblad
 )
 def credit_verwijst(w: Werkblad) -> Resultaat:
     """Every credit line names the reference of the debit line that it takes back."""
+    creditregels = [post for post in w.posten if not post.debet]
     meldingen: list[Melding] = []
-    creditregels = [b for b in w.posten if b.declaratieregel.debet_credit is DebetCredit.CREDIT]
-    if not creditregels:
-        return NIET_VAN_TOEPASSING
-    soorten: dict[tuple[str, str | None], set[DebetCredit]] = {}
-    for ander in w.posten:
-        nummer = (ander.declaratieregel.zorgaanbieder_agb, ander.declaratieregel.referentienummer)
-        soorten.setdefault(nummer, set()).add(ander.declaratieregel.debet_credit)
     for post in creditregels:
         pad = post.pad("gerelateerd_referentienummer")
-        verwezen = (
-            post.declaratieregel.zorgaanbieder_agb,
-            post.declaratieregel.gerelateerd_referentienummer,
-        )
-        if post.declaratieregel.gerelateerd_referentienummer is None:
+        if post.creditfout is Creditfout.ZONDER_VERWIJZING:
             meldingen.append(breuk(pad, "verwijzing_ontbreekt"))
-        elif verwezen not in soorten:
+        elif post.creditfout is Creditfout.DEBET_ELDERS:
             meldingen.append(onbeoordeeld(pad, "debetregel_elders"))
-        elif DebetCredit.DEBET not in soorten[verwezen]:
+        elif post.creditfout is Creditfout.GEEN_DEBET:
             meldingen.append(breuk(pad, "geen_debetregel"))
-    return uitslag(meldingen, True)
+    return uitslag(meldingen, bool(creditregels))
+
+
+_TE_VEEL_TERUG: Final[Mapping[Creditfout, str]] = {
+    Creditfout.ANDERE_ZORG: "andere_zorg",
+    Creditfout.AL_TERUGGENOMEN: "al_teruggenomen",
+    Creditfout.MEER_DAN_DEBET: "meer_dan_debet",
+}
+
+
+@regel(
+    code="GZ-REGEL-003",
+    titel=Tekst(
+        "Een creditregel neemt terug wat haar debetregel vroeg, en niet meer",
+        "A credit line takes back what its debit line asked, and no more",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=bronnen.EI_FORMAAT,
+    velden=(
+        "/declaratieregels/*/gerelateerd_referentienummer",
+        "/declaratieregels/*/declaratiebedrag_eurocent",
+    ),
+    redenen={
+        "andere_zorg": Tekst(
+            "De debetregel waarnaar deze creditregel verwijst gaat over een andere verzekerde, "
+            "verzekeraar, prestatie of periode. Neem de gegevens van de debetregel over.",
+            "The debit line that this credit refers to is about another insured person, insurer, "
+            "prestatie or period. Copy the facts of the debit line.",
+        ),
+        "al_teruggenomen": Tekst(
+            "Een andere creditregel nam de debetregel al helemaal terug. Laat deze weg.",
+            "Another credit line already took the debit line back as a whole. Leave this one out.",
+        ),
+        "meer_dan_debet": Tekst(
+            "De creditregels nemen samen meer terug dan de debetregel vroeg. Verlaag het bedrag.",
+            "The credit lines together take back more than the debit line asked. Lower the amount.",
+        ),
+    },
+)
+def credit_neemt_terug(w: Werkblad) -> Resultaat:
+    """A credit is about the same care as its debit, and credits together are no more than it."""
+    creditregels = [post for post in w.posten if not post.debet]
+    meldingen: list[Melding] = []
+    for post in creditregels:
+        reden = None if post.creditfout is None else _TE_VEEL_TERUG.get(post.creditfout)
+        if reden is not None:
+            te_veel = post.creditfout is Creditfout.MEER_DAN_DEBET
+            veld = "declaratiebedrag_eurocent" if te_veel else "gerelateerd_referentienummer"
+            meldingen.append(breuk(post.pad(veld), reden))
+    return uitslag(meldingen, bool(creditregels))
 
 
 @regel(
     code="GZ-REGEL-002",
+    versie=2,
     titel=Tekst(
         "Dezelfde prestatie is niet twee keer gedeclareerd",
         "The same prestatie is not declared twice",
     ),
-    soorten=("dossier",),
+    soorten=("dossier", "declaratie"),
     bron=bronnen.COD954,
-    velden=("/declaratieregels/*",),
+    velden=("/declaratieregels/*", "/declaratieregels/*/periode"),
     redenen={
         "al_gedeclareerd": Tekst(
-            "Dezelfde regel, met hetzelfde referentienummer, staat al eerder in het dossier. Laat "
-            "hem weg of crediteer de eerdere.",
-            "The same line, with the same reference, is already in the dossier. Leave it out or "
-            "credit the earlier one.",
+            "Dezelfde regel, met hetzelfde referentienummer, staat er al eerder in. Laat hem weg of "
+            "crediteer de eerdere.",
+            "The same line, with the same reference, stands there before. Leave it out or credit "
+            "the earlier one.",
         ),
         "mogelijk_dubbel": Tekst(
-            "Een regel met dezelfde prestatie, zorgaanbieder, dagen en aantal staat al eerder in "
-            "het dossier. Twee gelijke leveringen op een dag kunnen voorkomen: controleer het.",
-            "A line with the same prestatie, provider, days and quantity is already in the "
-            "dossier. Two equal deliveries in one day can occur: check it.",
+            "Een regel met dezelfde prestatie, zorgaanbieder, dagen en aantal staat er al eerder "
+            "in. Twee gelijke leveringen op een dag kunnen voorkomen: controleer het.",
+            "A line with the same prestatie, provider, days and quantity stands there before. Two "
+            "equal deliveries in one day can occur: check it.",
+        ),
+        "overlapt": Tekst(
+            "De periode deelt dagen met een andere regel van dezelfde prestatie en zorgaanbieder. "
+            "Declareer elke dag op een regel.",
+            "The period shares days with another line of the same prestatie and provider. Declare "
+            "every day on one line.",
         ),
     },
     retourcodes=("0587",),
 )
 def dubbel(w: Werkblad) -> Resultaat:
-    """One line is declared once.
+    """One line is declared once, and care of one kind does not overlap itself.
 
     Equal lines with different references are a suspicion only: hours, or an examination of a
     second child, can be delivered twice in a day. Prestaties that exist once for a pregnancy have
     rules of their own.
     """
-    meldingen: list[Melding] = []
-    gezien: dict[tuple[object, ...], set[str]] = {}
-    for post in w.posten:
-        prestatie, regel_ = post.prestatie, post.declaratieregel
-        if not post.telt or (prestatie is not None and prestatie.eenmalig):
-            continue
-        sleutel = (
-            regel_.zorgaanbieder_agb,
-            post.prestatie_id,
-            regel_.periode,
-            regel_.aantal,
-            regel_.eenheid,
-        )
-        eerdere = gezien.setdefault(sleutel, set())
+    meldingen: list[tuple[int, Melding]] = []
+    toegepast = elders = False
+    for geval in w.zorggevallen:
+        groepen: dict[tuple[str, str], list[Post]] = {}
+        for post in geval.posten:
+            if post.telt and not _eenmalig(post):
+                sleutel = (post.declaratieregel.zorgaanbieder_agb, post.prestatie_id)
+                groepen.setdefault(sleutel, []).append(post)
+        toegepast = toegepast or bool(groepen)
+        elders = elders or (bool(groepen) and not geval.een_vrouw)
+        for posten in groepen.values() if geval.een_vrouw else ():
+            meldingen += _dubbel(posten)
+    meldingen.sort(key=itemgetter(0))
+    return uitslag([melding for _, melding in meldingen], toegepast, elders=elders)
+
+
+def _eenmalig(post: Post) -> bool:
+    prestatie = post.prestatie
+    return prestatie is not None and (prestatie.eenmalig or prestatie.telgrens is not None)
+
+
+def _dubbel(posten: list[Post]) -> Iterator[tuple[int, Melding]]:
+    """Return the lines of one prestatie and provider that stand there twice, or overlap."""
+    gezien: dict[tuple[Periode, object], set[str]] = {}
+    for post in posten:
+        regel_ = post.declaratieregel
+        hoeveel = (regel_.aantal, regel_.eenheid) if post.aantal is None else post.aantal
+        eerdere = gezien.setdefault((regel_.periode, hoeveel), set())
         if regel_.referentienummer in eerdere:
-            meldingen.append(breuk(post.pad(), "al_gedeclareerd"))
+            yield post.nummer, breuk(post.pad(), "al_gedeclareerd")
         elif eerdere:
-            meldingen.append(onbeoordeeld(post.pad(), "mogelijk_dubbel", vermoeden=True))
+            yield post.nummer, onbeoordeeld(post.pad(), "mogelijk_dubbel", vermoeden=True)
         eerdere.add(regel_.referentienummer)
-    return uitslag(meldingen, bool(gezien))
+    # Lines over several days that share a day; what is equal was said above.
+    lopend: Post | None = None
+    for post in sorted(posten, key=_op_volgorde):
+        periode = post.declaratieregel.periode
+        if lopend is not None and _overlapt(lopend, post):
+            yield max(lopend.nummer, post.nummer), _melding_overlap(lopend, post)
+        if lopend is None or periode.tot_en_met > lopend.declaratieregel.periode.tot_en_met:
+            lopend = post
+
+
+def _op_volgorde(post: Post) -> tuple[date, date, int]:
+    periode = post.declaratieregel.periode
+    return periode.van, periode.tot_en_met, post.nummer
+
+
+def _overlapt(eerder: Post, later: Post) -> bool:
+    een, ander = eerder.declaratieregel.periode, later.declaratieregel.periode
+    if een == ander:
+        return een.van < een.tot_en_met and eerder.aantal != later.aantal
+    meer_dagen = een.van < een.tot_en_met or ander.van < ander.tot_en_met
+    return meer_dagen and overlappen(een, ander)
+
+
+def _melding_overlap(eerder: Post, later: Post) -> Melding:
+    laatste = eerder if eerder.nummer > later.nummer else later
+    return onbeoordeeld(laatste.pad("periode"), "overlapt", vermoeden=True)

@@ -354,7 +354,7 @@ def _boven_afspraak(w: Werkblad, post: Post, overeenkomsten: list[Overeenkomst])
     for onder in grondslag:
         if onder is None:
             return False
-        over += onder.declaratieregel.bedrag_eurocent
+        over += onder.over_eurocent
     bedrag = post.declaratieregel.bedrag_eurocent
     norm = toetsbare_opslag(
         w,

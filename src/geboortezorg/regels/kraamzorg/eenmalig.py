@@ -4,6 +4,7 @@ from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, regel, uitslag
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval import Botsing
 
 _PRESTATIE = ("/declaratieregels/*/prestatie",)
 
@@ -14,15 +15,16 @@ _PRESTATIE = ("/declaratieregels/*/prestatie",)
         "Inschrijving en intake kraamzorg staan er hooguit een keer",
         "Registration and intake for kraamzorg occur at most once",
     ),
-    soorten=("dossier",),
+    versie=2,
+    soorten=("dossier", "declaratie"),
     bron=bronnen.KRAAMZORG_INSCHRIJVING,
     velden=_PRESTATIE,
     redenen={
         "vaker_dan_eens": Tekst(
             "Deze kraamzorgorganisatie declareert deze prestatie vaker dan een keer bij dezelfde "
-            "zwangerschap. Laat de latere regel weg.",
+            "zwangerschap. Laat de latere regel weg, of verlaag het aantal tot een.",
             "This kraamzorg organisation declares this prestatie more than once for one "
-            "pregnancy. Leave the later line out.",
+            "pregnancy. Leave the later line out, or lower the quantity to one.",
         )
     },
     retourcodes=("0587",),
@@ -30,15 +32,16 @@ _PRESTATIE = ("/declaratieregels/*/prestatie",)
 def kraamzorg_eenmalig(w: Werkblad) -> Resultaat:
     """A kraamzorg organisation declares inschrijving, and each intake, once per pregnancy."""
     meldingen = [
-        breuk(post.pad("prestatie"), "vaker_dan_eens")
+        breuk(samenloop.post.pad("prestatie"), "vaker_dan_eens")
         for geval in w.zorggevallen
-        for post in geval.na_de_eerste(_eenmalig)
+        for samenloop in geval.samenlopen
+        if samenloop.botsing is Botsing.HERHAALD and _hoort(samenloop.post.prestatie)
     ]
-    return uitslag(meldingen, any(p.prestatie and _eenmalig(p.prestatie) for p in w.tellend))
+    return uitslag(meldingen, any(_hoort(post.prestatie) for post in w.tellend))
 
 
-def _eenmalig(prestatie: Prestatie) -> bool:
-    return prestatie.eenmalig and prestatie.regime is Regime.KRAAMZORG
+def _hoort(prestatie: Prestatie | None) -> bool:
+    return prestatie is not None and prestatie.eenmalig and prestatie.regime is Regime.KRAAMZORG
 
 
 @regel(
@@ -47,7 +50,8 @@ def _eenmalig(prestatie: Prestatie) -> bool:
         "De intake kraamzorg is thuis of telefonisch, niet allebei",
         "The kraamzorg intake is at home or by phone, not both",
     ),
-    soorten=("dossier",),
+    versie=2,
+    soorten=("dossier", "declaratie"),
     bron=bronnen.KRAAMZORG_2010,
     velden=_PRESTATIE,
     redenen={
@@ -64,7 +68,7 @@ def intake_thuis_of_telefonisch(w: Werkblad) -> Resultaat:
     toegepast = False
     for post in w.tellend:
         prestatie = post.prestatie
-        if prestatie is None or not prestatie.sluit_uit:
+        if prestatie is None or not prestatie.sluit_uit or not post.geval.een_vrouw:
             continue
         toegepast = True
         eigen = post.geval.per_aanbieder[post.declaratieregel.zorgaanbieder_agb]

@@ -3,7 +3,18 @@
 from typing import Final
 
 from geboortezorg.regels.regel import Regel
-from geboortezorg.regels.tarief import prestatie, ruimte, samenloop, screening, toeslag
+from geboortezorg.regels.tarief import (
+    afspraak,
+    bedrag,
+    einde,
+    partij,
+    prestatie,
+    ruimte,
+    samenloop,
+    screening,
+    toeslag,
+    verzekeraar,
+)
 
 VOORVOEGSELS: Final = (
     "PRESTATIE",
@@ -17,16 +28,19 @@ VOORVOEGSELS: Final = (
 REGELS: Final[tuple[Regel, ...]] = (
     prestatie.van_kracht,
     prestatie.zwangerschapsduur,
-    prestatie.zorgsoort_prestatie,
-    prestatie.verzekeraar_bij_start,
+    partij.zorgsoort_prestatie,
+    verzekeraar.verzekeraar_bij_start,
+    verzekeraar.verzekeraar_bij_levering,
     ruimte.tariefruimte,
-    ruimte.vrij_tarief,
+    afspraak.vrij_tarief,
+    afspraak.overeenkomst_van_betaler,
     toeslag.toeslag,
-    ruimte.tarief_maal_aantal,
+    bedrag.tarief_maal_aantal,
     samenloop.volledig_sluit_delen_uit,
     samenloop.prenataal_sluit_deelprestaties_uit,
     samenloop.per_zwangerschap_eenmalig,
-    samenloop.prenataal_bleef_eerste_lijn,
+    einde.prenataal_bleef_eerste_lijn,
+    samenloop.samen_een_keer,
     screening.betaald_uit_de_rijksbegroting,
     screening.contract_regionaal_centrum,
     screening.groepszorg_eenmaal,

@@ -5,8 +5,7 @@ from typing import Final
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Regime
-from geboortezorg.model.tarief import Opslagsoort, Tariefsoort
-from geboortezorg.nummers import agb
+from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.opslag import TOESLAG
 from geboortezorg.regels.regel import (
@@ -22,7 +21,7 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import BuitenLooptijd, Gevonden, Onbekend, Opzoekstatus
 from geboortezorg.tijd import toon_zwangerschapsduur, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post
+from geboortezorg.zorggeval import Post
 
 _DECLARABEL: Final = frozenset(Regime) - {
     Regime.EIGEN_BIJDRAGE_KRAAMZORG,
@@ -32,6 +31,7 @@ _DECLARABEL: Final = frozenset(Regime) - {
 
 @regel(
     code="GZ-PRESTATIE-001",
+    versie=2,
     titel=Tekst(
         "De prestatie bestaat en is van kracht op de peildatum",
         "The prestatie exists and is in force on the decisive date",
@@ -79,16 +79,12 @@ _DECLARABEL: Final = frozenset(Regime) - {
             "The start of the care is not known, nor therefore which decision applies. Supply "
             "startdatum_zorg or refer to a zorgepisode.",
         ),
-        "niet_bekend_op_datum": Tekst(
-            "Of de prestatie op deze datum van kracht is, is niet bekend: geen tabel dekt die dag.",
-            "Whether the prestatie is in force on this date is not known: no table covers that day.",
-        ),
     },
 )
 def van_kracht(w: Werkblad) -> Resultaat:
     """No prestatiebeschrijving in force means not declarable, also with a contract (Wmg 35)."""
     meldingen: list[Melding] = []
-    toegepast = False
+    toegepast = elders = False
     tabellen = w.context.tabellen
     for post in w.posten:
         if not post.telt:
@@ -108,9 +104,9 @@ def van_kracht(w: Werkblad) -> Resultaat:
             meldingen.append(onbeoordeeld(pad, "peildatum_onbekend"))
         elif isinstance(opzoeking, BuitenLooptijd):
             meldingen.append(_buiten_looptijd(pad, opzoeking))
-        elif isinstance(opzoeking, Onbekend) and not _toeslag_bekend(w, post):
-            meldingen.append(onbeoordeeld(pad, "niet_bekend_op_datum"))
-    return uitslag(meldingen, toegepast)
+        elif isinstance(opzoeking, Onbekend) and prestatie.prestatie_id != TOESLAG:
+            elders = True  # GZ-TARIEF-001 says that no table covers the day
+    return uitslag(meldingen, toegepast, elders=elders)
 
 
 def _is_eigen_bijdrage(post: Post) -> bool:
@@ -129,19 +125,6 @@ def _buiten_looptijd(pad: str, opzoeking: BuitenLooptijd) -> Melding:
     if opzoeking.status is Opzoekstatus.BEEINDIGD:
         return breuk(pad, "beeindigd", verificatie=verificatie, bron=bron, tot_en_met=datum)
     return breuk(pad, "nog_niet_van_kracht", verificatie=verificatie, bron=bron, van=datum)
-
-
-def _toeslag_bekend(w: Werkblad, post: Post) -> bool:
-    """Say whether a line is a toeslag whose percentage is known: it has no amount of its own."""
-    return (
-        post.prestatie_id == TOESLAG
-        and w.context.tabellen.opslag(
-            Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
-            Regime.KRAAMZORG,
-            post.declaratieregel.periode.van,
-        )
-        is not None
-    )
 
 
 @regel(
@@ -197,101 +180,4 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
         elif tot_en_met is not None and dagen > tot_en_met:
             grens = toon_zwangerschapsduur(tot_en_met)
             meldingen.append(breuk(pad, "te_laat", tot_en_met=grens))
-    return uitslag(meldingen, toegepast)
-
-
-@regel(
-    code="GZ-PRESTATIE-003",
-    titel=Tekst(
-        "De AGB-zorgsoort van de declarant past bij de prestatie",
-        "The AGB zorgsoort of the declarant fits the prestatie",
-    ),
-    soorten=("dossier", "declaratie"),
-    bron=bronnen.AGB_ZORGSOORTEN,
-    velden=("/declaratieregels/*/zorgaanbieder_agb",),
-    redenen={
-        "zorgsoort": Tekst(
-            "Deze prestatie wordt verwacht van een AGB-code die begint met {zorgsoorten}. "
-            "Controleer de AGB-code en de prestatie.",
-            "This prestatie is expected from an AGB-code that starts with {zorgsoorten}. Check the "
-            "AGB-code and the prestatie.",
-        )
-    },
-)
-def zorgsoort_prestatie(w: Werkblad) -> Resultaat:
-    """The first two digits of the AGB-code are among those expected for the prestatie."""
-    meldingen: list[Melding] = []
-    toegepast = False
-    for post in w.posten:
-        prestatie = post.prestatie
-        if not post.telt or prestatie is None or not prestatie.zorgsoorten:
-            continue
-        toegepast = True
-        zorgsoort = post.declaratieregel.zorgaanbieder_agb[:2]
-        if zorgsoort == agb.VSV[:2] and prestatie.regime is not Regime.VSV:
-            continue  # care declared by a network organisation: GZ-VSV-008
-        if zorgsoort not in prestatie.zorgsoorten:
-            pad, zorgsoorten = post.pad("zorgaanbieder_agb"), ", ".join(prestatie.zorgsoorten)
-            meldingen.append(breuk(pad, "zorgsoort", zorgsoorten=zorgsoorten))
-    return uitslag(meldingen, toegepast)
-
-
-@regel(
-    code="GZ-VERZEKERAAR-001",
-    titel=Tekst(
-        "Verloskundige zorg gaat naar de verzekeraar bij de start van de zorg",
-        "Midwifery care is declared to the insurer at the start of the care",
-    ),
-    soorten=("dossier",),
-    bron=bronnen.KNOV_PEILDATA,
-    velden=("/declaratieregels/*/uzovi_code", "/declaratieregels/*/startdatum_zorg"),
-    peildatum=Peildatum.START_ZORG,
-    redenen={
-        "andere_verzekeraar": Tekst(
-            "De vrouw was bij de start van de zorg bij een andere verzekeraar verzekerd. Declareer "
-            "bij die verzekeraar, ook na een overstap.",
-            "At the start of the care the woman was insured with another insurer. Declare to that "
-            "insurer, also after a change.",
-        ),
-        "verzekering_onbekend": Tekst(
-            "Bij welke verzekeraar de vrouw bij de start van de zorg verzekerd was, is niet "
-            "bekend. Vul client.verzekeringen aan.",
-            "With which insurer the woman was insured at the start of the care is not known. "
-            "Complete client.verzekeringen.",
-        ),
-        "start_onbekend": Tekst(
-            "De start van de zorg is niet bekend. Vul startdatum_zorg in of verwijs naar een "
-            "zorgepisode.",
-            "The start of the care is not known. Supply startdatum_zorg or refer to a zorgepisode.",
-        ),
-        "voor_2015": Tekst(
-            "Voor zorg die voor 1 januari 2015 startte is deze peildatum niet bekend.",
-            "For care that started before 1 January 2015 this decisive date is not known.",
-        ),
-    },
-    retourcodes=("0320",),
-)
-def verzekeraar_bij_start(w: Werkblad) -> Resultaat:
-    """Care that started in 2015 or later is declared to the insurer of its first day."""
-    meldingen: list[Melding] = []
-    toegepast = False
-    client = w.als(Dossier).client
-    verzekeringen = () if client is None else client.verzekeringen
-    for post in w.posten:
-        prestatie, start = post.prestatie, post.startdatum
-        if not post.telt or prestatie is None or not prestatie.peildatum_start_zorg:
-            continue
-        toegepast = True
-        if start is None:
-            meldingen.append(onbeoordeeld(post.pad("startdatum_zorg"), "start_onbekend"))
-            continue
-        pad = post.pad("uzovi_code")
-        if start < EERSTE_DAG_START_ZORG:
-            meldingen.append(onbeoordeeld(pad, "voor_2015"))
-            continue
-        geldig = {v.uzovi_code for v in verzekeringen if v.looptijd.bevat(start)}
-        if not geldig:
-            meldingen.append(onbeoordeeld(pad, "verzekering_onbekend"))
-        elif post.declaratieregel.uzovi_code not in geldig:
-            meldingen.append(breuk(pad, "andere_verzekeraar"))
     return uitslag(meldingen, toegepast)

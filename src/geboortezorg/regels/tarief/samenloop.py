@@ -1,57 +1,57 @@
-"""What cannot stand beside what: duplicates, parts beside the whole, and references."""
+"""What cannot stand beside what: parts beside the whole, and what is once for a pregnancy."""
 
-from geboortezorg.model.dossier import Dossier
+from collections.abc import Mapping
+from typing import Final
+
 from geboortezorg.model.prestatie import Prestatie, Regime
-from geboortezorg.model.zorgepisode import Verwijzingsoort
-from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.regel import (
-    NIET_VAN_TOEPASSING,
-    Melding,
-    Resultaat,
-    Tekst,
-    breuk,
-    regel,
-    uitslag,
-)
+from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, onbeoordeeld, regel, uitslag
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import Post
+from geboortezorg.zorggeval import Botsing, Samenloop
 
-VOLLEDIG_PRENATAAL = "verloskunde-volledig-prenataal"
+VOLLEDIG_PRENATAAL: Final = "verloskunde-volledig-prenataal"
 
 _PRESTATIE = ("/declaratieregels/*/prestatie",)
+_BEIDE = ("dossier", "declaratie")
+
+
+def _samenlopen(w: Werkblad, *botsingen: Botsing) -> list[Samenloop]:
+    """Return the lines that stand in each other's way in one of these ways."""
+    return [
+        samenloop
+        for geval in w.zorggevallen
+        for samenloop in geval.samenlopen
+        if samenloop.botsing in botsingen
+    ]
+
+
+def _elders(w: Werkblad) -> bool:
+    """Say whether there are lines of nobody knows whom: GZ-DECLARATIE-011 asks for the BSN."""
+    return any(not geval.een_vrouw and geval.tellend for geval in w.zorggevallen)
 
 
 def _deel_naast_geheel(w: Werkblad, *, prenataal: bool) -> Resultaat:
     """Return the lines whose care another line of the same provider already includes."""
-    omvat = {
-        agb: {
-            deel
-            for prestatie_id, (post, *_) in eigen.items()
-            if prestatie_id.startswith(VOLLEDIG_PRENATAAL) is prenataal
-            for deel in _bestanddelen(post)
-        }
-        for geval in w.zorggevallen
-        for agb, eigen in geval.per_aanbieder.items()
+    posten = {  # a part of two wholes is said once
+        samenloop.post: None
+        for samenloop in _samenlopen(w, Botsing.DEEL)
+        if (samenloop.ander == VOLLEDIG_PRENATAAL) is prenataal
     }
-    if not any(omvat.values()):
-        return NIET_VAN_TOEPASSING
-    meldingen = [
-        breuk(post.pad("prestatie"), "omvat")
+    meldingen = [breuk(post.pad("prestatie"), "omvat") for post in posten]
+    toegepast = any(
+        post.prestatie is not None
+        and post.prestatie.bestanddelen
+        and ((post.prestatie.variant_van or post.prestatie_id) == VOLLEDIG_PRENATAAL) is prenataal
         for post in w.tellend
-        if post.prestatie_id in omvat[post.declaratieregel.zorgaanbieder_agb]
-    ]
-    return uitslag(meldingen, True)
-
-
-def _bestanddelen(post: Post) -> tuple[str, ...]:
-    return () if post.prestatie is None else post.prestatie.bestanddelen
+    )
+    return uitslag(meldingen, toegepast, elders=toegepast and _elders(w))
 
 
 @regel(
     code="GZ-SAMENLOOP-001",
+    versie=2,
     titel=Tekst("Volledige zorg sluit haar delen uit", "Complete care excludes its parts"),
-    soorten=("dossier",),
+    soorten=_BEIDE,
     bron=bronnen.BELEIDSREGEL_VERLOSKUNDE_2017,
     velden=_PRESTATIE,
     redenen={
@@ -71,11 +71,12 @@ def volledig_sluit_delen_uit(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-SAMENLOOP-002",
+    versie=2,
     titel=Tekst(
         "Volledige prenatale zorg sluit deelprestaties van dezelfde praktijk uit",
         "Complete prenatal care excludes deelprestaties of the same practice",
     ),
-    soorten=("dossier",),
+    soorten=_BEIDE,
     bron=bronnen.NZA_PRENATAAL,
     velden=_PRESTATIE,
     redenen={
@@ -93,83 +94,107 @@ def prenataal_sluit_deelprestaties_uit(w: Werkblad) -> Resultaat:
     return _deel_naast_geheel(w, prenataal=True)
 
 
-@regel(
-    code="GZ-SAMENLOOP-004",
-    titel=Tekst(
-        "Volledige prenatale zorg alleen als de zorg voor de bevalling in de eerste lijn bleef",
-        "Complete prenatal care only when the care before birth stayed in the first line",
-    ),
-    soorten=("dossier",),
-    bron=bronnen.NZA_PRENATAAL,
-    velden=_PRESTATIE,
-    redenen={
-        "overgenomen": Tekst(
-            "Een ander nam de zorg voor de bevalling over. Declareer de deelprestatie die past bij "
-            "de zwangerschapsduur van de overname.",
-            "Another took over the care before the birth. Declare the deelprestatie that fits the "
-            "length of the pregnancy at the takeover.",
-        ),
-        "miskraam": Tekst(
-            "De zwangerschap eindigde in een miskraam. Declareer een deelprestatie.",
-            "The pregnancy ended in a miscarriage. Declare a deelprestatie.",
-        ),
-    },
-)
-def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
-    """After a takeover before the day of birth, or a miscarriage, only deelprestaties remain."""
-    dossier = w.als(Dossier)
-    einde = dossier.zwangerschap.datum_einde
-    overgenomen = {
-        episode.zorgaanbieder.agb_code
-        for episode in dossier.zorgepisodes
-        for verwijzing in episode.verwijzingen
-        if verwijzing.verwijzingsoort is Verwijzingsoort.OVERNAME
-        and einde is not None
-        and verwijzing.datum is not None
-        and verwijzing.datum < einde
-    }
-    miskraam = dossier.zwangerschap.wijze_einde is WijzeEinde.MISKRAAM
-    meldingen: list[Melding] = []
-    toegepast = False
-    for post in w.tellend:
-        if not post.prestatie_id.startswith(VOLLEDIG_PRENATAAL):
-            continue
-        toegepast = True
-        if miskraam:
-            meldingen.append(breuk(post.pad("prestatie"), "miskraam"))
-        elif post.declaratieregel.zorgaanbieder_agb in overgenomen:
-            meldingen.append(breuk(post.pad("prestatie"), "overgenomen"))
-    return uitslag(meldingen, toegepast)
+def _eenmalig(prestatie: Prestatie | None) -> bool:
+    return (
+        prestatie is not None
+        and (prestatie.eenmalig or prestatie.telgrens is not None)
+        and prestatie.regime is not Regime.KRAAMZORG
+    )
 
 
 @regel(
     code="GZ-SAMENLOOP-003",
+    versie=2,
     titel=Tekst(
         "Wat per zwangerschap is, staat er hooguit een keer per zorgaanbieder",
         "What is per pregnancy occurs at most once per provider",
     ),
-    soorten=("dossier",),
+    soorten=_BEIDE,
     bron=bronnen.PRESTATIELIJST,
     velden=_PRESTATIE,
     redenen={
         "vaker_dan_eens": Tekst(
-            "Deze prestatie geldt per zwangerschap en is door deze zorgaanbieder al gedeclareerd. "
-            "Laat de latere regel weg.",
-            "This prestatie is per pregnancy and was already declared by this provider. Leave the "
-            "later line out.",
+            "Deze prestatie geldt per zwangerschap en is door deze zorgaanbieder al gedeclareerd, "
+            "of het aantal is meer dan een. Laat de latere regel weg, of verlaag het aantal.",
+            "This prestatie is per pregnancy and was already declared by this provider, or the "
+            "quantity is more than one. Leave the later line out, or lower the quantity.",
         )
     },
     retourcodes=("0587",),
 )
 def per_zwangerschap_eenmalig(w: Werkblad) -> Resultaat:
-    """A provider declares a prestatie that is per pregnancy once in the dossier."""
+    """A provider declares a prestatie that is per pregnancy once, in whatever variant."""
     meldingen = [
-        breuk(post.pad("prestatie"), "vaker_dan_eens")
-        for geval in w.zorggevallen
-        for post in geval.na_de_eerste(_eenmalig)
+        breuk(samenloop.post.pad("prestatie"), "vaker_dan_eens")
+        for samenloop in _samenlopen(w, Botsing.HERHAALD)
+        if _eenmalig(samenloop.post.prestatie)
     ]
-    return uitslag(meldingen, any(p.prestatie and _eenmalig(p.prestatie) for p in w.tellend))
+    toegepast = any(_eenmalig(post.prestatie) for post in w.tellend)
+    return uitslag(meldingen, toegepast, elders=toegepast and _elders(w))
 
 
-def _eenmalig(prestatie: Prestatie) -> bool:
-    return prestatie.eenmalig and prestatie.regime is not Regime.KRAAMZORG
+_PER_VROUW: Final[Mapping[Botsing, str]] = {
+    Botsing.HERHAALD_ELDERS: "andere_zorgaanbieder",
+    Botsing.DEEL_ELDERS: "deel_van_ander",
+    Botsing.KEUZE: "meer_delen",
+    Botsing.MEER_KINDEREN: "meer_dan_kinderen",
+    Botsing.KINDEREN_ONBEKEND: "kinderen_onbekend",
+}
+_VERMOEDEN: Final = frozenset({Botsing.DEEL_ELDERS, Botsing.KEUZE, Botsing.MEER_KINDEREN})
+
+
+@regel(
+    code="GZ-SAMENLOOP-005",
+    titel=Tekst(
+        "Wat er per zwangerschap een keer is, declareren zorgaanbieders samen een keer",
+        "What is once for a pregnancy is declared once by all providers together",
+    ),
+    soorten=_BEIDE,
+    bron=bronnen.BELEIDSREGEL_VERLOSKUNDE_2017,
+    velden=_PRESTATIE,
+    redenen={
+        "andere_zorgaanbieder": Tekst(
+            "Een andere zorgaanbieder declareert deze zorg voor dezelfde zwangerschap ook. Zij is "
+            "er een keer: laat een van beide weg, of declareer elk het eigen deel.",
+            "Another provider declares this care for the same pregnancy too. There is one of it: "
+            "leave one of them out, or let each declare its own part.",
+        ),
+        "deel_van_ander": Tekst(
+            "Een andere zorgaanbieder declareert het geheel waarvan deze zorg een deel is. "
+            "Controleer wie welke zorg gaf, en declareer elk het eigen deel.",
+            "Another provider declares the whole of which this care is a part. Check who gave "
+            "which care, and let each declare its own part.",
+        ),
+        "meer_delen": Tekst(
+            "Deze zorgaanbieder declareert meer dan een deelprestatie voor dezelfde zorg. Declareer "
+            "de ene die past bij de zwangerschapsduur waarop de zorg eindigde.",
+            "This provider declares more than one deelprestatie for the same care. Declare the one "
+            "that fits the length of the pregnancy at which the care ended.",
+        ),
+        "meer_dan_kinderen": Tekst(
+            "Deze prestatie is er voor elk kind na het eerste, en het dossier noemt er niet zoveel. "
+            "Verlaag het aantal, of vul de kinderen aan.",
+            "This prestatie is for every child after the first, and the dossier does not name so "
+            "many. Lower the quantity, or complete the children.",
+        ),
+        "kinderen_onbekend": Tekst(
+            "Deze prestatie is er voor elk kind na het eerste; hoeveel kinderen er zijn, is niet "
+            "bekend. Vul in een dossier de kinderen in.",
+            "This prestatie is for every child after the first; how many children there are is not "
+            "known. Supply the children in a dossier.",
+        ),
+    },
+    retourcodes=("0587",),
+)
+def samen_een_keer(w: Werkblad) -> Resultaat:
+    """The whole is declared by one provider, without parts by others, and once for each child."""
+    meldingen: list[Melding] = []
+    for samenloop in _samenlopen(w, *_PER_VROUW):
+        pad, reden = samenloop.post.pad("prestatie"), _PER_VROUW[samenloop.botsing]
+        if samenloop.botsing is Botsing.HERHAALD_ELDERS:
+            meldingen.append(breuk(pad, reden))
+        else:
+            vermoeden = samenloop.botsing in _VERMOEDEN
+            meldingen.append(onbeoordeeld(pad, reden, vermoeden=vermoeden))
+    toegepast = any(_eenmalig(post.prestatie) for post in w.tellend)
+    return uitslag(meldingen, toegepast, elders=toegepast and _elders(w))

@@ -1,5 +1,7 @@
 """The Toeslag integrale geboortezorg, and which percentages the tables allow."""
 
+from math import floor
+
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Opslagsoort
@@ -22,6 +24,7 @@ from geboortezorg.zorggeval import Post
 
 @regel(
     code="GZ-TARIEF-003",
+    versie=2,
     titel=Tekst(
         "De Toeslag integrale geboortezorg blijft binnen haar percentage van de juiste grondslag",
         "The Toeslag integrale geboortezorg stays within its percentage of the right base",
@@ -32,6 +35,7 @@ from geboortezorg.zorggeval import Post
         "/declaratieregels/*/bedrag_eurocent",
         "/declaratieregels/*/grondslag_referentienummers",
         "/declaratieregels/*/grondslag_referentienummers/*",
+        "/declaratieregels/*/periode",
     ),
     peildatum=Peildatum.LEVERING,
     gebruikt_tabellen=True,
@@ -69,6 +73,12 @@ from geboortezorg.zorggeval import Post
             "overschreden, is niet beoordeeld: neem de toeslagen samen in een regel.",
             "Another toeslag was already computed over this line. Whether together they exceed the "
             "percentage was not judged: put the toeslagen on one line.",
+        ),
+        "ander_jaar": Tekst(
+            "De toeslag is over zorg van een ander jaar dan waarin zij wordt gedeclareerd. Zet de "
+            "toeslag op de dagen van de zorg.",
+            "The toeslag is over care of another year than the one in which it is declared. Put the "
+            "toeslag on the days of the care.",
         ),
         "percentage_onbekend": Tekst(
             "Het percentage van de toeslag is op deze datum niet bekend.",
@@ -119,8 +129,11 @@ def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None
         if onder in geteld:  # named twice, but delivered once
             continue
         geteld.add(onder)
-        hoog += onder.declaratieregel.bedrag_eurocent
-        laag += min(onder.declaratieregel.bedrag_eurocent, _tot_maximum(onder))
+        if onder.declaratieregel.periode.van.year != regel_.periode.van.year:
+            return onbeoordeeld(post.pad("periode"), "ander_jaar", vermoeden=True)
+        # What credits took back of the care is no base any more.
+        hoog += onder.over_eurocent
+        laag += min(onder.over_eurocent, _tot_maximum(onder))
     opslag = toetsbare_opslag(
         w, Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG, Regime.KRAAMZORG, regel_.periode.van
     )
@@ -150,6 +163,6 @@ def _tot_maximum(post: Post) -> int:
     maximum = None
     if isinstance(opzoeking, Gevonden) and opzoeking.toetsbaar:
         maximum = opzoeking.tarief.bedrag_eurocent
-    if maximum is None or post.declaratieregel.tarief_eurocent <= maximum:
+    if maximum is None or post.tarief is None or post.tarief <= maximum:
         return post.declaratieregel.bedrag_eurocent
-    return post.declaratieregel.bedrag_eurocent * maximum // post.declaratieregel.tarief_eurocent
+    return floor(post.declaratieregel.bedrag_eurocent * maximum / post.tarief)

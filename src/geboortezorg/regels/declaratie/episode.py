@@ -1,0 +1,191 @@
+"""A line beside the zorgepisode, the start and the pregnancy that it is about."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.prestatie import Regime
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.regel import (
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, zwangerschapsduur_dagen
+from geboortezorg.zorggeval import Post
+
+_HELE_ZORG: Final = timedelta(days=DAGEN_ZWANGERSCHAP + 14 + 42)
+"""From the first day of a pregnancy until six weeks after a birth two weeks past its date."""
+
+_NA_BEVALLING: Final = timedelta(days=42 + 14)
+"""Six weeks of care after the birth, and two more before a line is suspect."""
+
+
+@regel(
+    code="GZ-REGEL-004",
+    titel=Tekst(
+        "Een declaratieregel past bij haar zorgepisode", "A line fits the zorgepisode it names"
+    ),
+    soorten=("dossier",),
+    bron=bronnen.SCHEMA,
+    velden=(
+        "/declaratieregels/*/zorgepisode_id",
+        "/declaratieregels/*/startdatum_zorg",
+        "/declaratieregels/*/periode/van",
+        "/declaratieregels/*/periode/tot_en_met",
+    ),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "zorgaanbieder_onbekend": Tekst(
+            "De genoemde zorgepisode heeft geen AGB-code, dus of zij van de declarerende "
+            "zorgaanbieder is, is niet bekend. Vul haar AGB-code in.",
+            "The zorgepisode named has no AGB-code, so whether it is that of the declaring "
+            "provider is not known. Supply its AGB-code.",
+        ),
+        "andere_start": Tekst(
+            "startdatum_zorg is een andere dag dan de eerste van de zorgepisode. Laat het veld weg, "
+            "of verbeter een van beide.",
+            "startdatum_zorg is another day than the first of the zorgepisode. Leave the member "
+            "out, or correct one of them.",
+        ),
+        "voor_begin": Tekst(
+            "De zorg ligt voor het begin van de genoemde zorgepisode. Verbeter de periode of de "
+            "verwijzing.",
+            "The care lies before the start of the zorgepisode named. Correct the period or the "
+            "reference.",
+        ),
+        "na_einde": Tekst(
+            "De zorg ligt na het einde van de genoemde zorgepisode. Verbeter de periode of de "
+            "verwijzing.",
+            "The care lies after the end of the zorgepisode named. Correct the period or the "
+            "reference.",
+        ),
+    },
+)
+def past_bij_zorgepisode(w: Werkblad) -> Resultaat:
+    """The zorgepisode starts when the line says, and holds the care.
+
+    That it is of the provider of the line is said of the field: GZ-SAMENHANG-002.
+    """
+    meldingen: list[Melding] = []
+    toegepast = False
+    for post in w.posten:
+        if post.telt and post.episode is not None:
+            toegepast = True
+            meldingen += _toets_episode(post)
+    return uitslag(meldingen, toegepast)
+
+
+def _toets_episode(post: Post) -> list[Melding]:
+    episode, regel_ = post.episode, post.declaratieregel
+    if episode is None:
+        return []
+    uit: list[Melding] = []
+    genoemd = regel_.zorgepisode_id is not None
+    volgt_start = post.prestatie is not None and post.prestatie.peildatum_start_zorg
+    agb, looptijd, periode = episode.zorgaanbieder.agb_code, episode.looptijd, regel_.periode
+    if agb is None and volgt_start:
+        uit.append(onbeoordeeld(post.pad("zorgepisode_id"), "zorgaanbieder_onbekend"))
+    if regel_.startdatum_zorg not in {None, looptijd.van}:
+        pad, reden = post.pad("startdatum_zorg"), "andere_start"
+        zeker = genoemd and volgt_start
+        uit.append(breuk(pad, reden) if zeker else onbeoordeeld(pad, reden, vermoeden=True))
+    if genoemd:
+        if periode.van < looptijd.van:
+            uit.append(breuk(post.pad("periode/van"), "voor_begin"))
+        if looptijd.tot_en_met is not None and periode.tot_en_met > looptijd.tot_en_met:
+            uit.append(breuk(post.pad("periode/tot_en_met"), "na_einde"))
+    return uit
+
+
+@regel(
+    code="GZ-REGEL-005",
+    titel=Tekst(
+        "De dagen van de zorg passen bij haar start en bij de zwangerschap",
+        "The days of the care fit its start and the pregnancy",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=bronnen.SCHEMA,
+    velden=("/declaratieregels/*/startdatum_zorg", "/declaratieregels/*/periode/van"),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "start_te_vroeg": Tekst(
+            "De genoemde start ligt langer voor de zorg dan een zwangerschap met nazorg duurt. "
+            "Verbeter startdatum_zorg.",
+            "The start that is named lies longer before the care than a pregnancy with aftercare "
+            "lasts. Correct startdatum_zorg.",
+        ),
+        "voor_zwangerschap": Tekst(
+            "De zorg ligt voor de eerste dag van de zwangerschap. Verbeter de periode of de a terme "
+            "datum.",
+            "The care lies before the first day of the pregnancy. Correct the period or the a terme "
+            "date.",
+        ),
+        "na_zwangerschap": Tekst(
+            "Dit onderzoek hoort bij een zwangerschap die toen al was geeindigd. Verbeter de "
+            "periode.",
+            "This examination belongs to a pregnancy that had ended by then. Correct the period.",
+        ),
+        "lang_na_bevalling": Tekst(
+            "De zorg begint meer dan acht weken na het einde van de zwangerschap. Controleer de "
+            "periode.",
+            "The care begins more than eight weeks after the end of the pregnancy. Check the "
+            "period.",
+        ),
+    },
+)
+def dagen_passen(w: Werkblad) -> Resultaat:
+    """No care long after its start, before the pregnancy, or long after it.
+
+    That care does not begin before its start is said of the field: GZ-SAMENHANG-005.
+    """
+    meldingen: list[Melding] = []
+    toegepast = False
+    for post in w.posten:
+        if post.telt:
+            toegepast = True
+            melding = _toets_start(post) or _toets_zwangerschap(w.dossier, post)
+            if melding is not None:
+                meldingen.append(melding)
+    return uitslag(meldingen, toegepast)
+
+
+def _toets_start(post: Post) -> Melding | None:
+    start, van = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode.van
+    if start is None:
+        return None
+    if start < van - _HELE_ZORG:
+        return breuk(post.pad("startdatum_zorg"), "start_te_vroeg")
+    return None
+
+
+def _toets_zwangerschap(dossier: Dossier | None, post: Post) -> Melding | None:
+    if dossier is None:
+        return None
+    van, pad = post.declaratieregel.periode.van, post.pad("periode/van")
+    a_terme, einde = dossier.zwangerschap.a_terme_datum, dossier.zwangerschap.datum_einde
+    if a_terme is not None and zwangerschapsduur_dagen(a_terme, van) < 0:
+        return breuk(pad, "voor_zwangerschap")
+    if einde is None or van <= einde or post.prestatie is None:
+        return None
+    if post.prestatie.regime is Regime.PRENATALE_SCREENING:
+        return onbeoordeeld(pad, "na_zwangerschap", vermoeden=True)
+    return _lang_na(post, pad, einde)
+
+
+def _lang_na(post: Post, pad: str, einde: date) -> Melding | None:
+    """Judge midwifery and integral care long after the birth; kraamzorg has rules of its own."""
+    prestatie = post.prestatie
+    zorg = prestatie is not None and prestatie.regime in {
+        Regime.VERLOSKUNDE,
+        Regime.INTEGRALE_GEBOORTEZORG,
+    }
+    if zorg and post.declaratieregel.periode.van > einde + _NA_BEVALLING:
+        return onbeoordeeld(pad, "lang_na_bevalling", vermoeden=True)
+    return None

@@ -1,0 +1,104 @@
+"""The agreements that count for a document: the payer's before the claimant's."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, final
+
+import attrs
+
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
+from geboortezorg.tabellen import Tabellen
+from geboortezorg.tijd import overlappen
+
+ALLEEN_BETALER: Final = frozenset({Overeenkomstsoort.MAX_MAX})
+"""Kinds that the document cannot add when the context says that it knows every agreement.
+
+They lift a maximum. Of other kinds a document may bring its own copy as long as the context names
+no agreement at all.
+"""
+
+ALLEEN_SCHRIFTELIJK: Final = frozenset({Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG})
+"""Kinds of which an oral agreement is none; for the others a rule says that it was oral."""
+
+Sleutel = tuple[Overeenkomstsoort, str, str]
+"""Kind, AGB-code of the provider, and UZOVI code of the insurer."""
+
+
+def _per_sleutel(overeenkomsten: Iterable[Overeenkomst]) -> dict[Sleutel, list[Overeenkomst]]:
+    uit: dict[Sleutel, list[Overeenkomst]] = {}
+    for overeenkomst in overeenkomsten:
+        mondeling = not overeenkomst.schriftelijk
+        if mondeling and overeenkomst.overeenkomstsoort in ALLEEN_SCHRIFTELIJK:
+            continue
+        if overeenkomst.zorgaanbieder_agb is not None:
+            soort, agb = overeenkomst.overeenkomstsoort, overeenkomst.zorgaanbieder_agb
+            uit.setdefault((soort, agb, overeenkomst.uzovi_code), []).append(overeenkomst)
+    return uit
+
+
+@final
+class Overeenkomstenboek:
+    """The agreements of a document and of its context, looked up by parties, kind and day.
+
+    The context outranks the document: for parties, a kind and a day of which the context has an
+    agreement, that of the document says nothing.
+    """
+
+    __slots__ = ("_betaler", "_document", "_gevonden", "_prijzen", "_tabellen", "_volledig")
+
+    def __init__(
+        self,
+        document: Iterable[Overeenkomst],
+        betaler: tuple[Overeenkomst, ...],
+        tabellen: Tabellen,
+        *,
+        volledig: bool,
+    ) -> None:
+        """Take the agreements of the document and those of the payer."""
+        self._document = _per_sleutel(document)
+        self._betaler = _per_sleutel(betaler)
+        self._volledig = frozenset(Overeenkomstsoort) if betaler else ALLEEN_BETALER
+        if not volledig:
+            self._volledig = frozenset()
+        self._tabellen = tabellen
+        self._gevonden: dict[tuple[Sleutel, date], list[Overeenkomst]] = {}
+        self._prijzen: dict[int, dict[str, list[int]]] = {}
+
+    def van(
+        self, soort: Overeenkomstsoort, zorgaanbieder_agb: str, uzovi_code: str, op: date
+    ) -> list[Overeenkomst]:
+        """Return the agreements of a kind of this provider with this insurer, valid on `op`."""
+        sleutel = (soort, zorgaanbieder_agb, uzovi_code)
+        gevonden = self._gevonden.get((sleutel, op))
+        if gevonden is None:
+            gevonden = _op(self._betaler.get(sleutel, ()), op)
+            if not gevonden and soort not in self._volledig:
+                gevonden = _op(self._document.get(sleutel, ()), op)
+            self._gevonden[sleutel, op] = gevonden
+        return gevonden
+
+    def prijzen(self, overeenkomst: Overeenkomst, prestatie_id: str) -> list[int]:
+        """Return the tariffs that an agreement names for a prestatie, by its stable name."""
+        eigen = self._prijzen.get(id(overeenkomst))
+        if eigen is None:
+            eigen = self._prijzen[id(overeenkomst)] = {}
+            for afspraak in overeenkomst.prijsafspraken:
+                prestatie = self._tabellen.prestatie(afspraak.prestatie)
+                naam = afspraak.prestatie if prestatie is None else prestatie.prestatie_id
+                eigen.setdefault(naam, []).append(afspraak.tarief_eurocent)
+        return eigen.get(prestatie_id, [])
+
+    def past_bij_betaler(self, overeenkomst: Overeenkomst) -> bool:
+        """Say whether the payer has none for the same parties, kind and days, or the same one."""
+        agb = overeenkomst.zorgaanbieder_agb or ""
+        sleutel = (overeenkomst.overeenkomstsoort, agb, overeenkomst.uzovi_code)
+        anderen = [
+            attrs.evolve(ander, overeenkomst_id=overeenkomst.overeenkomst_id)
+            for ander in self._betaler.get(sleutel, ())
+            if overlappen(ander.looptijd, overeenkomst.looptijd)
+        ]
+        return not anderen or overeenkomst in anderen
+
+
+def _op(overeenkomsten: Iterable[Overeenkomst], op: date) -> list[Overeenkomst]:
+    return [overeenkomst for overeenkomst in overeenkomsten if overeenkomst.looptijd.bevat(op)]

@@ -1,0 +1,165 @@
+"""What was agreed: free tariffs, and agreements that contradict those of the payer."""
+
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.overeenkomst import Overeenkomstsoort
+from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.tarief import Tariefsoort
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.regel import (
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen import Gevonden, Onbekend
+from geboortezorg.zorggeval import Post
+
+
+@regel(
+    code="GZ-TARIEF-002",
+    versie=2,
+    titel=Tekst(
+        "Een vrij tarief is het afgesproken tarief", "A free tariff equals the agreed tariff"
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=(bronnen.NZA_REGISTREREN, bronnen.wmg("art. 50 lid 1 onder a")),
+    velden=("/declaratieregels/*/tarief_eurocent",),
+    peildatum=Peildatum.PRESTATIE,
+    gebruikt_tabellen=True,
+    retourcodes=("0611",),
+    redenen={
+        "wijkt_af_van_afspraak": Tekst(
+            "Het tarief is niet het tarief dat voor deze prestatie is afgesproken. Gebruik dat.",
+            "The tariff is not the one agreed for this prestatie. Use that one.",
+        ),
+        "zonder_overeenkomst": Tekst(
+            "Voor deze prestatie is geen tarief afgesproken met deze verzekeraar. Spreek het af, "
+            "of laat de regel weg.",
+            "No tariff for this prestatie was agreed with this insurer. Agree on one, or leave the "
+            "line out.",
+        ),
+        "overeenkomst_onbekend": Tekst(
+            "Het afgesproken tarief is niet bekend: geef de overeenkomst mee.",
+            "The agreed tariff is not known: supply the agreement.",
+        ),
+        "niet_schriftelijk": Tekst(
+            "Het tarief is alleen mondeling afgesproken. Leg de afspraak schriftelijk vast.",
+            "The tariff was agreed orally only. Put the agreement in writing.",
+        ),
+        "afspraken_strijdig": Tekst(
+            "Voor deze prestatie zijn op deze dag verschillende tarieven afgesproken. Geef alleen "
+            "de overeenkomst die geldt.",
+            "For this prestatie different tariffs were agreed on this day. Supply only the "
+            "agreement that applies.",
+        ),
+        "vrij_zonder_afspraak": Tekst(
+            "Volgens de tabel is het tarief vrij; een overeenkomst over deze prestatie kent deze "
+            "bibliotheek niet. Controleer de tabel.",
+            "By the table the tariff is free; this library knows no agreement on this prestatie. "
+            "Check the table.",
+        ),
+    },
+)
+def vrij_tarief(w: Werkblad) -> Resultaat:
+    """A free tariff is the one agreed with this insurer, also in years without a table."""
+    meldingen: list[Melding] = []
+    toegepast = elders = False
+    for post in w.tellend:
+        if not _is_vrij(post):
+            continue
+        toegepast = True
+        antwoord = _toets_vrij(w, post)
+        if isinstance(antwoord, Melding):
+            meldingen.append(antwoord)
+        elders = elders or antwoord is False
+    return uitslag(meldingen, toegepast, elders=elders)
+
+
+def _is_vrij(post: Post) -> bool:
+    opzoeking = post.opzoeking
+    if isinstance(opzoeking, Gevonden):
+        return opzoeking.tarief.tariefsoort is Tariefsoort.VRIJ
+    return isinstance(opzoeking, Onbekend) and _is_integraal(post)
+
+
+def _is_integraal(post: Post) -> bool:
+    return post.prestatie is not None and post.prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG
+
+
+def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
+    """Judge one line; False means that another rule says what is missing."""
+    regel_, pad = post.declaratieregel, post.pad("tarief_eurocent")
+    prestatie = post.prestatie
+    if post.tarief is None or (prestatie is not None and prestatie.regime is Regime.VSV):
+        return False  # GZ-TARIEF-004 and GZ-VSV-008 say why
+    if not _is_integraal(post):
+        return onbeoordeeld(pad, "vrij_zonder_afspraak", vermoeden=True)
+    overeenkomsten = w.overeenkomsten(
+        Overeenkomstsoort.INTEGRAAL,
+        regel_.zorgaanbieder_agb,
+        regel_.uzovi_code,
+        post.peildatum or regel_.periode.van,
+    )
+    afgesproken: dict[bool, set[int]] = {True: set(), False: set()}
+    for overeenkomst in overeenkomsten:
+        prijzen = w.overeenkomstenboek.prijzen(overeenkomst, post.prestatie_id)
+        afgesproken[overeenkomst.schriftelijk].update(prijzen)
+    if afgesproken[True]:
+        if post.tarief not in afgesproken[True]:
+            return breuk(pad, "wijkt_af_van_afspraak")
+        if len(afgesproken[True]) > 1:
+            return onbeoordeeld(pad, "afspraken_strijdig", vermoeden=True)
+        return True
+    if afgesproken[False]:
+        return breuk(pad, "niet_schriftelijk", verificatie=Verificatie.AFGELEID)
+    if w.context.overeenkomsten_volledig:
+        return breuk(pad, "zonder_overeenkomst")
+    if isinstance(post.opzoeking, Onbekend):
+        return False  # GZ-TARIEF-001 says that no tariff is known
+    return onbeoordeeld(pad, "overeenkomst_onbekend")
+
+
+@regel(
+    code="GZ-TARIEF-005",
+    titel=Tekst(
+        "Een overeenkomst in het dossier is die van de betaler",
+        "An agreement in the dossier is that of the payer",
+    ),
+    soorten=("dossier",),
+    bron=bronnen.SCHEMA,
+    velden=("/overeenkomsten/*",),
+    redenen={
+        "wijkt_af": Tekst(
+            "De context geeft deze overeenkomst ook, met een andere inhoud. Die van de context "
+            "geldt: neem haar over, of laat haar hier weg.",
+            "The context gives this agreement too, with other contents. That of the context "
+            "applies: copy it, or leave it out here.",
+        ),
+        "naast_betaler": Tekst(
+            "De context geeft voor dezelfde partijen en dagen een andere overeenkomst. Die van de "
+            "context geldt: controleer welke de juiste is.",
+            "For the same parties and days the context gives another agreement. That of the "
+            "context applies: check which one is right.",
+        ),
+    },
+)
+def overeenkomst_van_betaler(w: Werkblad) -> Resultaat:
+    """What the document says of an agreement is what the payer says of it."""
+    eigen = w.als(Dossier).overeenkomsten
+    boek, context = w.overeenkomstenboek, w.context
+    bekend = {overeenkomst.overeenkomst_id: overeenkomst for overeenkomst in context.overeenkomsten}
+    meldingen: list[Melding] = []
+    for plaats, overeenkomst in enumerate(eigen):
+        pad, ander = f"/overeenkomsten/{plaats}", bekend.get(overeenkomst.overeenkomst_id)
+        if ander is not None:
+            if ander != overeenkomst:
+                meldingen.append(breuk(pad, "wijkt_af"))
+        elif not boek.past_bij_betaler(overeenkomst):
+            meldingen.append(onbeoordeeld(pad, "naast_betaler", vermoeden=True))
+    return uitslag(meldingen, bool(eigen))

@@ -1,0 +1,162 @@
+"""To whom: the insurer of the woman on the day that decides."""
+
+from datetime import date
+
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.zwangerschap import Verzekering
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.regel import (
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post
+
+
+@regel(
+    code="GZ-VERZEKERAAR-001",
+    versie=2,
+    titel=Tekst(
+        "Verloskundige zorg gaat naar de verzekeraar bij de start van de zorg",
+        "Midwifery care is declared to the insurer at the start of the care",
+    ),
+    soorten=("dossier",),
+    bron=bronnen.KNOV_PEILDATA,
+    velden=("/declaratieregels/*/uzovi_code", "/declaratieregels/*/startdatum_zorg"),
+    peildatum=Peildatum.START_ZORG,
+    redenen={
+        "andere_verzekeraar": Tekst(
+            "De vrouw was bij de start van de zorg bij een andere verzekeraar verzekerd. Declareer "
+            "bij die verzekeraar, ook na een overstap.",
+            "At the start of the care the woman was insured with another insurer. Declare to that "
+            "insurer, also after a change.",
+        ),
+        "verzekering_onbekend": Tekst(
+            "Bij welke verzekeraar de vrouw bij de start van de zorg verzekerd was, is niet "
+            "bekend. Vul client.verzekeringen aan.",
+            "With which insurer the woman was insured at the start of the care is not known. "
+            "Complete client.verzekeringen.",
+        ),
+        "start_onbekend": Tekst(
+            "De start van de zorg is niet bekend. Vul startdatum_zorg in of verwijs naar een "
+            "zorgepisode.",
+            "The start of the care is not known. Supply startdatum_zorg or refer to a zorgepisode.",
+        ),
+        "meer_verzekeraars": Tekst(
+            "De vrouw was volgens het dossier die dag bij meer dan een verzekeraar verzekerd. "
+            "Verbeter client.verzekeringen.",
+            "By the dossier the woman was insured with more than one insurer that day. Correct "
+            "client.verzekeringen.",
+        ),
+        "voor_2015": Tekst(
+            "Voor zorg die voor 1 januari 2015 startte is deze peildatum niet bekend.",
+            "For care that started before 1 January 2015 this decisive date is not known.",
+        ),
+    },
+    retourcodes=("0320",),
+)
+def verzekeraar_bij_start(w: Werkblad) -> Resultaat:
+    """Care that started in 2015 or later is declared to the insurer of its first day."""
+    meldingen: list[Melding] = []
+    toegepast = False
+    verzekeringen = _verzekeringen(w)
+    for post in w.tellend:
+        prestatie, start = post.prestatie, post.startdatum
+        if prestatie is None or not prestatie.peildatum_start_zorg:
+            continue
+        toegepast = True
+        if start is None:
+            meldingen.append(onbeoordeeld(post.pad("startdatum_zorg"), "start_onbekend"))
+        elif start < EERSTE_DAG_START_ZORG:
+            meldingen.append(onbeoordeeld(post.pad("uzovi_code"), "voor_2015"))
+        else:
+            meldingen += _toets_verzekeraar(post, verzekeringen, start)
+    return uitslag(meldingen, toegepast)
+
+
+def _verzekeringen(w: Werkblad) -> tuple[Verzekering, ...]:
+    client = w.als(Dossier).client
+    return () if client is None else client.verzekeringen
+
+
+def _toets_verzekeraar(
+    post: Post, verzekeringen: tuple[Verzekering, ...], op: date
+) -> list[Melding]:
+    """Judge whether the woman was insured with the receiver of a line on a day."""
+    pad = post.pad("uzovi_code")
+    geldig = {v.uzovi_code for v in verzekeringen if v.looptijd.bevat(op)}
+    if not geldig:
+        return [onbeoordeeld(pad, "verzekering_onbekend")]
+    if post.declaratieregel.uzovi_code not in geldig:
+        return [breuk(pad, "andere_verzekeraar")]
+    if len(geldig) > 1:
+        return [onbeoordeeld(pad, "meer_verzekeraars", vermoeden=True)]
+    return []
+
+
+@regel(
+    code="GZ-VERZEKERAAR-002",
+    titel=Tekst(
+        "Andere zorg gaat naar de verzekeraar op de dag van levering",
+        "Other care is declared to the insurer on the day of delivery",
+    ),
+    soorten=("dossier",),
+    bron=bronnen.COD954,
+    velden=("/declaratieregels/*/uzovi_code",),
+    peildatum=Peildatum.LEVERING,
+    redenen={
+        "andere_verzekeraar": Tekst(
+            "De vrouw was op de dag van de zorg bij een andere verzekeraar verzekerd. Declareer bij "
+            "die verzekeraar.",
+            "On the day of the care the woman was insured with another insurer. Declare to that "
+            "insurer.",
+        ),
+        "verzekering_onbekend": Tekst(
+            "Bij welke verzekeraar de vrouw op de dag van de zorg verzekerd was, is niet bekend. "
+            "Vul client.verzekeringen aan.",
+            "With which insurer the woman was insured on the day of the care is not known. Complete "
+            "client.verzekeringen.",
+        ),
+        "meer_verzekeraars": Tekst(
+            "De vrouw was volgens het dossier die dag bij meer dan een verzekeraar verzekerd. "
+            "Verbeter client.verzekeringen.",
+            "By the dossier the woman was insured with more than one insurer that day. Correct "
+            "client.verzekeringen.",
+        ),
+        "over_overstap": Tekst(
+            "Tijdens deze zorg ging de vrouw naar een andere verzekeraar. Splits de regel op die "
+            "dag.",
+            "During this care the woman changed to another insurer. Split the line on that day.",
+        ),
+    },
+    retourcodes=("0320",),
+)
+def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
+    """Kraamzorg and examinations are declared to the insurer of the day on which they are given.
+
+    A dossier without any insurance says nothing of it, and nothing is asked then.
+    """
+    meldingen: list[Melding] = []
+    toegepast = False
+    verzekeringen = _verzekeringen(w)
+    for post in w.tellend:
+        prestatie, periode = post.prestatie, post.declaratieregel.periode
+        if not verzekeringen or prestatie is None or prestatie.peildatum_start_zorg:
+            continue
+        if prestatie.regime is Regime.VSV:
+            continue  # no care: GZ-VSV-008
+        toegepast = True
+        gevonden = _toets_verzekeraar(post, verzekeringen, periode.van)
+        if not gevonden and periode.van < periode.tot_en_met:
+            reden = "over_overstap"
+            if _toets_verzekeraar(post, verzekeringen, periode.tot_en_met):
+                gevonden = [onbeoordeeld(post.pad("uzovi_code"), reden, vermoeden=True)]
+        meldingen += gevonden
+    return uitslag(meldingen, toegepast)
