@@ -8,7 +8,9 @@
     python3 dev.py latere-jaren  run the tests on a copy to which tables of later years were added
     python3 dev.py bijwerken     make every committed file that is generated (--controle: only check)
     python3 dev.py opnemen       judge the cases in gevallen/ and record what their rules say
-    python3 dev.py zet-op        only set up the virtual environment
+    python3 dev.py muteer        break the rules on purpose, and list what no test notices (hours)
+    python3 dev.py zet-op        only install the library in the virtual environment
+    python3 dev.py zet-op alles  install what the other commands use too
 
 Needs Python 3.11 or newer and nothing else. What is installed comes from ``pyproject.toml``, and
 is installed again only when what that file says of it, or the interpreter, changed.
@@ -198,9 +200,18 @@ def opnemen(*codes: str) -> int:
     return voer_uit("python", "-m", "geboortezorg.uitgave.opname", *codes) or bijwerken()
 
 
-def alleen_opzetten() -> int:
-    """Set up everything that the other commands use."""
-    zet_op("dev")
+def muteer(*argumenten: str) -> int:
+    """Break the rules on purpose, and list what no test notices; takes hours."""
+    zet_op("test")
+    return voer_uit("python", "tests/muteer.py", *argumenten)
+
+
+def alleen_opzetten(deel: str = "") -> int:
+    """Install the library; with `alles` also everything that the other commands use."""
+    if deel not in {"", "alles"}:
+        print(__doc__)
+        return 2
+    zet_op("dev" if deel else None)
     print(f"Ready: {OMGEVING}")
     return 0
 
@@ -214,6 +225,7 @@ OPDRACHTEN: dict[str, Callable[..., int]] = {
     "latere-jaren": latere_jaren,
     "bijwerken": bijwerken,
     "opnemen": opnemen,
+    "muteer": muteer,
     "zet-op": alleen_opzetten,
 }
 
@@ -224,7 +236,9 @@ def main(argumenten: list[str]) -> int:
         print("geboortezorg needs Python 3.11 or newer; this is Python", sys.version.split()[0])
         return 2
     opdracht, *rest = argumenten or [""]
-    vrij = opdracht in {"test", "opnemen"} or (rest == ["--controle"] and opdracht == "bijwerken")
+    vrij = opdracht in {"test", "opnemen", "muteer", "zet-op"} or (
+        rest == ["--controle"] and opdracht == "bijwerken"
+    )
     if opdracht not in OPDRACHTEN or (rest and not vrij):
         print(__doc__)
         return 2

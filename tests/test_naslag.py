@@ -2,6 +2,7 @@
 
 import importlib
 import re
+import sys
 from enum import Enum
 from pathlib import Path
 from types import ModuleType
@@ -205,3 +206,22 @@ def test_elk_schema_heeft_een_bladzijde(soort: str, bladzijden: dict[str, str]) 
     for regel in PER_SOORT[soort]:
         assert f"[{regel.code}](#{regel.code.lower()})" in tekst
     assert f"(schema-{soort}.md)" in bladzijden["schemas"]
+
+
+def test_wat_niet_is_beoordeeld_is_volledig(
+    bladzijden: dict[str, str], documenten: ModuleType
+) -> None:
+    """Every kind of document says what no rule looks at, and everything a rule can leave open."""
+    niet = sys.modules["naslag_niet_beoordeeld"]
+    assert documenten is not None
+    buiten = niet.buiten_beeld()
+    assert set(buiten) == set(PER_SOORT)
+    assert all(punten for punten in buiten.values())
+    bladzijde, open_ = bladzijden["niet-beoordeeld"], niet.opengelaten()
+    for soort, regels in PER_SOORT.items():
+        assert f"## {soort}\n" in bladzijde
+        deel = bladzijde.split(f"## {soort}\n", 1)[1].split("\n## ", 1)[0]
+        for regel in regels:
+            for reden, tekst in regel.redenen.items():
+                if (soort, regel.code, reden) in open_:
+                    assert " ".join(tekst.en.split()) in deel

@@ -51,7 +51,8 @@ def test_genoemde_opdrachten_bestaan(dev: ModuleType, bestand: str) -> None:
 
 def test_elke_opdracht_wordt_uitgelegd(dev: ModuleType) -> None:
     """The help text of dev.py names every command."""
-    assert re.findall(r"dev\.py ([a-z-]+)", dev.__doc__ or "") == list(dev.OPDRACHTEN)
+    genoemd = re.findall(r"dev\.py ([a-z-]+)", dev.__doc__ or "")
+    assert list(dict.fromkeys(genoemd)) == list(dev.OPDRACHTEN)
 
 
 def test_readme_verwijst_naar_wat_er_is() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from naslag_betekenis import betekenis_bladzijde
 from naslag_dekking import dekking_bladzijde
 from naslag_documenten import begrippen_bladzijde, documenten_bladzijde, modellen_bladzijde
+from naslag_niet_beoordeeld import niet_beoordeeld_bladzijde
 from naslag_regels import regels_bladzijde
 from naslag_schema import schema_bladzijde, schemas_bladzijde
 from naslag_tabellen import dekking, tabellen_bladzijde
@@ -28,6 +29,7 @@ BLADZIJDEN: Mapping[str, Callable[[], str]] = {
     "brief.md": dekking_bladzijde,
     "documenten.md": documenten_bladzijde,
     "modellen.md": modellen_bladzijde,
+    "niet-beoordeeld.md": niet_beoordeeld_bladzijde,
     "regels.md": regels_bladzijde,
     "schemas.md": schemas_bladzijde,
     "tabellen.md": tabellen_bladzijde,

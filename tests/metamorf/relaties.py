@@ -1,0 +1,171 @@
+"""What may be done to a document without helping it: each gives the changed documents.
+
+They work on plain JSON and share no code with the rules.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+Document = dict[str, Any]
+
+_NIET_OPTIONEEL = {"soort", "schema_versie"}
+_VASTE_UREN = {"uur": 4, "half_uur": 2}
+
+
+def kopie(document: Document) -> Document:
+    """Return a deep copy."""
+    gekopieerd: Document = json.loads(json.dumps(document))
+    return gekopieerd
+
+
+def _leden(waarde: Any, pad: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    if isinstance(waarde, dict):
+        for naam, deel in waarde.items():
+            yield (*pad, naam)
+            yield from _leden(deel, (*pad, naam))
+    elif isinstance(waarde, list):
+        for plaats, deel in enumerate(waarde):
+            yield from _leden(deel, (*pad, plaats))
+
+
+def zonder(document: Document) -> Iterator[tuple[str, Document]]:
+    """Give the document without each of its members in turn, with the pointer to it."""
+    for pad in _leden(document):
+        if pad[0] in _NIET_OPTIONEEL:
+            continue
+        anders = kopie(document)
+        plaats: Any = anders
+        for deel in pad[:-1]:
+            plaats = plaats[deel]
+        del plaats[pad[-1]]
+        yield "".join(f"/{deel}" for deel in pad), anders
+
+
+def andersom(document: Document) -> Document:
+    """Return the document with its lines in the other order."""
+    anders = kopie(document)
+    anders["declaratieregels"].reverse()
+    return anders
+
+
+def in_stukken(document: Document, plaats: int, stukken: int = 2) -> Document | None:
+    """Return the document with one line as two, each with part of the quantity."""
+    anders = kopie(document)
+    oud = anders["declaratieregels"][plaats]
+    if oud["aantal"] < stukken or oud["debet_credit"] != "D":
+        return None
+    if oud["bedrag_eurocent"] != oud["declaratiebedrag_eurocent"]:
+        return None
+    if oud["bedrag_eurocent"] % oud["aantal"]:
+        return None
+    per_stuk = oud["bedrag_eurocent"] // oud["aantal"]
+    delen = [oud["aantal"] // stukken] * stukken
+    delen[0] += oud["aantal"] - sum(delen)
+    nieuw = [
+        {
+            **oud,
+            "referentienummer": f"{oud['referentienummer'][:16]}-s{nummer}",
+            "aantal": deel,
+            "bedrag_eurocent": per_stuk * deel,
+            "declaratiebedrag_eurocent": per_stuk * deel,
+        }
+        for nummer, deel in enumerate(delen)
+    ]
+    anders["declaratieregels"][plaats : plaats + 1] = nieuw
+    for regel in anders["declaratieregels"]:
+        if oud["referentienummer"] in (
+            *regel.get("grondslag_referentienummers", ()),
+            regel.get("gerelateerd_referentienummer"),
+        ):
+            return None
+    return anders
+
+
+def in_kwartieren(document: Document, plaats: int) -> Document | None:
+    """Return the document with the quantity of one line of hours in quarters."""
+    anders = kopie(document)
+    regel = anders["declaratieregels"][plaats]
+    eenheid = regel.get("eenheid") or ("uur" if regel["prestatie"] == "kraamzorg-uur" else None)
+    if eenheid not in _VASTE_UREN:
+        return None
+    keer = _VASTE_UREN[eenheid]
+    if regel["aantal"] * keer > 9999:
+        return None
+    regel["aantal"] *= keer
+    regel["eenheid"] = "kwartier"
+    return anders
+
+
+def duurder(document: Document, plaats: int, keer: int = 2) -> Document | None:
+    """Return the document with a higher tariff on one line."""
+    anders = kopie(document)
+    regel = anders["declaratieregels"][plaats]
+    if regel["debet_credit"] != "D":
+        return None
+    for naam in ("tarief_eurocent", "bedrag_eurocent", "declaratiebedrag_eurocent"):
+        regel[naam] *= keer
+        if regel[naam] > 99_999_999:
+            return None
+    return anders
+
+
+def meer(document: Document, plaats: int, keer: int = 2) -> Document | None:
+    """Return the document with a larger quantity on one line."""
+    anders = kopie(document)
+    regel = anders["declaratieregels"][plaats]
+    if regel["debet_credit"] != "D":
+        return None
+    for naam in ("aantal", "bedrag_eurocent", "declaratiebedrag_eurocent"):
+        regel[naam] *= keer
+    if regel["aantal"] > 9999 or regel["bedrag_eurocent"] > 99_999_999:
+        return None
+    return anders
+
+
+def met_losse_credit(document: Document, plaats: int) -> Document:
+    """Return the document with a credit for the line that names another line."""
+    anders = kopie(document)
+    regel = anders["declaratieregels"][plaats]
+    anders["declaratieregels"].append(
+        {
+            **regel,
+            "referentienummer": "los-1",
+            "debet_credit": "C",
+            "gerelateerd_referentienummer": "bestaat-niet",
+        }
+    )
+    return anders
+
+
+def met_credit_op_iets_anders(document: Document, plaats: int) -> Document:
+    """Return the document with a credit that names the line, but is about another insurer."""
+    anders = met_losse_credit(document, plaats)
+    credit = anders["declaratieregels"][-1]
+    credit["gerelateerd_referentienummer"] = anders["declaratieregels"][plaats]["referentienummer"]
+    credit["uzovi_code"] = "0101" if credit["uzovi_code"] != "0101" else "0102"
+    return anders
+
+
+def met_eigen_overeenkomst(document: Document, plaats: int) -> Document:
+    """Return the dossier with an agreement that allows whatever the line asks."""
+    anders = kopie(document)
+    regel = anders["declaratieregels"][plaats]
+    for soort in ("max_max", "integraal"):
+        anders.setdefault("overeenkomsten", []).append(
+            {
+                "overeenkomst_id": f"eigen-{soort}",
+                "overeenkomstsoort": soort,
+                "zorgaanbieder_agb": regel["zorgaanbieder_agb"],
+                "uzovi_code": regel["uzovi_code"],
+                "looptijd": {"van": "2009-01-01"},
+                "schriftelijk": True,
+                "prijsafspraken": [
+                    {
+                        "prestatie": regel["prestatie"],
+                        "tarief_eurocent": regel["tarief_eurocent"],
+                    }
+                ],
+            }
+        )
+    return anders
