@@ -2,7 +2,9 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import attrs
 import pytest
 
 from geboortezorg import Context, Ernst, Uitkomst, load, validate
@@ -60,6 +62,39 @@ def test_overeenkomst_zonder_zorgaanbieder() -> None:
     context = Context(overeenkomsten=(overeenkomst(None, 1000),), overeenkomsten_volledig=True)
     rapport = validate(DOSSIER, context=context)
     assert [b.reden for b in rapport.van("GZ-TARIEF-001")] == ["zonder_overeenkomst"]
+
+
+@pytest.mark.parametrize(("schriftelijk", "aantal"), [(True, 1), (False, 0)])
+def test_mondelinge_toeslag(schriftelijk: bool, aantal: int) -> None:
+    """An oral agreement on a toeslag is none."""
+    afspraak = attrs.evolve(
+        overeenkomst("33001234", 1000),
+        overeenkomstsoort=Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
+        schriftelijk=schriftelijk,
+    )
+    werkblad = Werkblad(load(DOSSIER), "dossier", Context(overeenkomsten=(afspraak,)))
+    soort, dag = afspraak.overeenkomstsoort, date(2023, 5, 2)
+    assert len(werkblad.overeenkomsten(soort, "33001234", "0001", dag)) == aantal
+
+
+@pytest.mark.parametrize("soort", [Overeenkomstsoort.INTEGRAAL, Overeenkomstsoort.MAX_MAX])
+def test_betaler_gaat_voor(soort: Overeenkomstsoort) -> None:
+    """What the payer says it knows wholly is not enlarged by the document."""
+    eigen = attrs.evolve(overeenkomst("33001234", 1000), overeenkomstsoort=soort)
+    anders = attrs.evolve(overeenkomst("33009999", 1000), overeenkomst_id="o-2")
+    document = attrs.evolve(load(DOSSIER), overeenkomsten=(eigen,))
+    dag = date(2023, 5, 2)
+
+    def gevonden(**context: Any) -> int:
+        werkblad = Werkblad(document, "dossier", Context(**context))
+        return len(werkblad.overeenkomsten(soort, "33001234", "0001", dag))
+
+    assert gevonden() == 1
+    assert gevonden(overeenkomsten=(anders,)) == 1
+    assert gevonden(overeenkomsten=(anders,), overeenkomsten_volledig=True) == 0
+    # A context that names no agreement at all leaves room for all but what lifts a maximum.
+    alleen_betaler = soort is Overeenkomstsoort.MAX_MAX
+    assert gevonden(overeenkomsten_volledig=True) == (0 if alleen_betaler else 1)
 
 
 def test_werkblad_geeft_alleen_de_eigen_soort() -> None:

@@ -91,16 +91,14 @@ def _herhaald(_: "Zorggeval", posten: Iterable[Post]) -> Iterator[Samenloop]:
     aanbieders: dict[str, str] = {}
     for post in posten:
         prestatie = post.prestatie
-        if prestatie is None:
+        per_vrouw = prestatie is not None and prestatie.telgrens is Telgrens.EEN_PER_VROUW
+        if not per_vrouw and not (prestatie is not None and prestatie.eenmalig):
             continue
         naam, agb = wortel(post), post.declaratieregel.zorgaanbieder_agb
-        per_vrouw = prestatie.telgrens is Telgrens.EEN_PER_VROUW
         eerste = aanbieders.setdefault(naam, agb)
-        if prestatie.eenmalig or per_vrouw:
-            tot_nu = per_aanbieder.get((agb, naam), Fraction()) + (post.aantal or 1)
-            per_aanbieder[agb, naam] = tot_nu
-            if tot_nu > 1:
-                yield Samenloop(post=post, botsing=Botsing.HERHAALD, ander=naam)
+        per_aanbieder[agb, naam] = per_aanbieder.get((agb, naam), Fraction()) + (post.aantal or 1)
+        if per_aanbieder[agb, naam] > 1:
+            yield Samenloop(post=post, botsing=Botsing.HERHAALD, ander=naam)
         if per_vrouw and agb != eerste:
             yield Samenloop(post=post, botsing=Botsing.HERHAALD_ELDERS, ander=naam)
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     Melding,
@@ -78,14 +79,12 @@ def past_bij_zorgepisode(w: Werkblad) -> Resultaat:
     for post in w.posten:
         if post.telt and post.episode is not None:
             toegepast = True
-            meldingen += _toets_episode(post)
+            meldingen += _toets_episode(post, post.episode)
     return uitslag(meldingen, toegepast)
 
 
-def _toets_episode(post: Post) -> list[Melding]:
-    episode, regel_ = post.episode, post.declaratieregel
-    if episode is None:
-        return []
+def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
+    regel_ = post.declaratieregel
     uit: list[Melding] = []
     genoemd = regel_.zorgepisode_id is not None
     volgt_start = post.prestatie is not None and post.prestatie.peildatum_start_zorg

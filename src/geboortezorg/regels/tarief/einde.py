@@ -104,7 +104,7 @@ class _Verloop:
     __slots__ = ("_begin", "_einde", "_laatste", "_onbekend", "_overgenomen", "_terug")
 
     def __init__(self, dossier: Dossier) -> None:
-        self._einde = dossier.zwangerschap.datum_einde
+        self._einde = dossier.zwangerschap.datum_einde or date.max
         self._begin: dict[str | None, list[date]] = {}
         self._laatste: dict[str | None, date] = {}
         self._overgenomen: dict[str | None, date] = {}
@@ -123,15 +123,13 @@ class _Verloop:
                     continue
                 naar = None if verwijzing.naar is None else verwijzing.naar.agb_code
                 self._terug[naar] = max(verwijzing.datum, self._terug.get(naar, date.min))
-                if self._einde is None or verwijzing.datum < self._einde:
+                if verwijzing.datum < self._einde:
                     laatste = max(verwijzing.datum, self._overgenomen.get(agb, date.min))
                     self._overgenomen[agb] = laatste
 
     def toets(self, post: Post) -> Melding | None:
         """Judge whether the care stayed with the provider until the day of birth."""
         pad, agb = post.pad("prestatie"), post.declaratieregel.zorgaanbieder_agb
-        if self._einde is None:  # said already
-            return None
         weg = self._overgenomen.get(agb)
         if weg is not None:
             terug = self._terug.get(agb, date.min)
