@@ -18,7 +18,7 @@ from typing import Final
 import pytest
 
 from geboortezorg.model.prestatie import Prestatie, Regime
-from geboortezorg.tabellen import Onbekend, ingebouwd
+from geboortezorg.tabellen import Onbekend, shipped
 
 WORTEL: Final = Path(__file__).resolve().parent.parent
 MAPPEN: Final = ("benchmarks", "docs", "gevallen", "schemas", "src", "tests", "voorbeelden")
@@ -49,8 +49,8 @@ pytestmark = pytest.mark.latere_jaren
 
 def _onbekende(regime: Regime, jaar: int) -> Iterator[Prestatie]:
     """Yield the prestaties of which no tariff of that year ships."""
-    for prestatie in ingebouwd().prestaties:
-        uit = [ingebouwd().lookup(prestatie.prestatie_id, date(jaar, m, 1)) for m in range(1, 13)]
+    for prestatie in shipped().prestaties:
+        uit = [shipped().lookup(prestatie.prestatie_id, date(jaar, m, 1)) for m in range(1, 13)]
         if prestatie.regime is regime and all(isinstance(een, Onbekend) for een in uit):
             yield prestatie
 

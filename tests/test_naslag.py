@@ -12,7 +12,7 @@ import pytest
 
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.register import PER_SOORT, REGELS
-from geboortezorg.tabellen import ingebouwd, proeftabellen
+from geboortezorg.tabellen import proeftabellen, shipped
 from geboortezorg.vorm import velden
 
 WORTEL = Path(__file__).resolve().parent.parent
@@ -76,7 +76,7 @@ def test_elke_regel_staat_er_met_zijn_gevallen(bladzijden: dict[str, str]) -> No
 def test_elk_bedrag_staat_er_met_zijn_bron(bladzijden: dict[str, str]) -> None:
     """The page of tables has every table with its source, and every prestatie and amount."""
     tekst = bladzijden["tabellen"]
-    tabellen = ingebouwd()
+    tabellen = shipped()
     for lijst in tabellen.prestatielijsten:
         assert f"### {lijst.naam}\n" in tekst
         for prestatie in lijst.prestaties:

@@ -12,7 +12,7 @@ import pytest
 from geboortezorg._versie import __version__
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.register import REGELS
-from geboortezorg.tabellen import ingebouwd
+from geboortezorg.tabellen import shipped
 
 WORTEL = Path(__file__).resolve().parent.parent
 README = (WORTEL / "README.md").read_text("utf-8")
@@ -64,7 +64,7 @@ def test_readme_verwijst_naar_wat_er_is() -> None:
 
 def test_changelog_noemt_elke_regel_en_tabel() -> None:
     """Every rule, table and kind of document stands in CHANGELOG.md, and so does the version."""
-    tabellen = ingebouwd()
+    tabellen = shipped()
     namen = [
         *(regel.code for regel in REGELS),
         *(lijst.naam for lijst in tabellen.prestatielijsten),

@@ -8,7 +8,7 @@ from opmaak import cel, tabel, toon_bron, toon_dagen
 from geboortezorg.geld import Percentage, toon_euro
 from geboortezorg.model.prestatie import Prestatielijst, Regime
 from geboortezorg.model.tarief import Besluitstatus, Tarieftabel
-from geboortezorg.tabellen import BekendTarief, Belemmering, Tabellen, ingebouwd
+from geboortezorg.tabellen import BekendTarief, Belemmering, Tabellen, shipped
 from geboortezorg.tijd import Periode, overlappen
 
 _TABELLEN = """\
@@ -79,7 +79,7 @@ def _tarieftabel(t: Tarieftabel) -> str:
 
 def tabellen_bladzijde() -> str:
     """Return the page with every prestatie and every amount that ships."""
-    tabellen = ingebouwd()
+    tabellen = shipped()
     delen = [_TABELLEN, "## In short\n", dekking()]
     for regime in Regime:
         delen.append(f"## {regime}\n")
@@ -121,7 +121,7 @@ def _per_jaar(rijen: Iterable[BekendTarief], laatste: int) -> dict[int, list[Bek
 
 def dekking(tabellen: Tabellen | None = None) -> str:
     """Return, per regime and year, of how many prestaties the tariff is known, and the gaps."""
-    tabellen = ingebouwd() if tabellen is None else tabellen
+    tabellen = shipped() if tabellen is None else tabellen
     opgenomen = [t.tariefbeschikking.opgenomen_op for t in tabellen.tarieftabellen]
     dit_jaar = max(dag.year for dag in opgenomen if dag is not None)
     rijen: list[list[object]] = []

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
 
 if TYPE_CHECKING:
-    from geboortezorg.convert import converter
-    from geboortezorg.openbaar import dump, tarief
+    from geboortezorg.convert import converter, dump
     from geboortezorg.rapport import Bevinding, Ernst, Oordeel, Rapport, Uitkomst
     from geboortezorg.regels.context import Context
+    from geboortezorg.tabellen import tarief
     from geboortezorg.validation import OngeldigDocument, load, validate
 
 __all__ = [
@@ -41,9 +41,9 @@ _WAAR: Final = {
     "Rapport": "geboortezorg.rapport",
     "Uitkomst": "geboortezorg.rapport",
     "converter": "geboortezorg.convert",
-    "dump": "geboortezorg.openbaar",
+    "dump": "geboortezorg.convert",
     "load": "geboortezorg.validation",
-    "tarief": "geboortezorg.openbaar",
+    "tarief": "geboortezorg.tabellen",
     "validate": "geboortezorg.validation",
 }
 

@@ -52,7 +52,7 @@ def leemten(berekening: Berekening) -> list[str]:
 
 def eigen_tabel(*tarieven: Tarief) -> Tabellen:
     """Return the shipped tables and one of 2026, made up for this test."""
-    return proeftabellen().met(
+    return proeftabellen().add(
         Tarieftabel(
             naam="verzonnen-eigen-bijdrage-2026",
             regime=Regime.EIGEN_BIJDRAGE_KRAAMZORG,

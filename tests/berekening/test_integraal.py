@@ -14,7 +14,7 @@ from geboortezorg.berekening.samenwerking.integraal import (
     fasen_van,
 )
 from geboortezorg.model.igo import Fase, IntegraalTraject
-from geboortezorg.tabellen import ingebouwd
+from geboortezorg.tabellen import shipped
 
 ACTIEF = datetime.fromisoformat("2023-09-21T22:10+02:00")
 PLACENTA = datetime.fromisoformat("2023-09-22T05:40+02:00")
@@ -95,5 +95,5 @@ def test_experiment_en_regulier_sluiten_aan() -> None:
 )
 def test_fasen_van_een_prestatie(prestatie: str, verwacht: set[Fase]) -> None:
     """A prestatie is about the phases in its name; of others nothing is assumed."""
-    assert ingebouwd().prestatie(prestatie) is not None
+    assert shipped().prestatie(prestatie) is not None
     assert fasen_van(prestatie) == verwacht

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from geboortezorg.tabellen import Belemmering, Gevonden, Onbekendreden, Opzoekstatus, ingebouwd
+from geboortezorg.tabellen import Belemmering, Gevonden, Onbekendreden, Opzoekstatus, shipped
 
 from .conftest import Opdracht
 
@@ -91,7 +91,7 @@ def test_json(opdracht: Opdracht) -> None:
     """JSON is one object on one line, with the names that the models use."""
     uitkomst = opdracht("tarief", "kraamzorg-uur", "--op", "2023-05-01", "--format", "json")
     (antwoord,) = uitkomst.rapporten
-    gevonden = ingebouwd().lookup("kraamzorg-uur", date(2023, 5, 1))
+    gevonden = shipped().lookup("kraamzorg-uur", date(2023, 5, 1))
     assert isinstance(gevonden, Gevonden)
     assert antwoord["bron"]["titel"] == gevonden.bron.titel
     assert antwoord["tariefbeschikking"]["titel"] == gevonden.tariefbeschikking.titel

@@ -13,7 +13,7 @@ from tests.metamorf.bron import Document, gevallen
 
 from geboortezorg import Context, dump, validate
 from geboortezorg.convert import structureer_document
-from geboortezorg.tabellen import als_documenten
+from geboortezorg.tabellen import as_documents
 from geboortezorg.testing import (
     geldige_declaraties,
     geldige_dossiers,
@@ -29,7 +29,7 @@ def te_veel(document: Document, gegeven: Document, context: Context) -> list[tup
     """Return what was asked and what may be paid, for each woman of whom too much was approved."""
     if not validate(document, context=context).akkoord:
         return []
-    tabellen = Tabellen(als_documenten(context.tabellen).values())
+    tabellen = Tabellen(as_documents(context.tabellen).values())
     return [(g, h) for g, h in rekening(document, gegeven, tabellen) if g > h]
 
 

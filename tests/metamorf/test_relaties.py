@@ -42,10 +42,8 @@ ZONDER_UITZONDERINGEN: dict[str, str] = {
 """Members whose absence may turn a refusal into approval, with `*` for a position, and why."""
 
 _GROTERE_GRONDSLAG = "A larger base allows a larger toeslag."
-_GEEN_GELIJKE = "Of two equal lines one is no longer equal: no rule bounds this prestatie."
 _DEELCREDITS = "Two credits that are too much for a debit fit one of twice its amount."
 MEER_UITZONDERINGEN: dict[tuple[str, str], str] = {
-    ("GZ-KRAAMZORG-013-geldig-zelfde-dag", "meer"): _GEEN_GELIJKE,
     ("GZ-REGEL-003-ongeldig-twee-keer", "duurder"): _DEELCREDITS,
     ("GZ-REGEL-003-ongeldig-twee-keer", "meer"): _DEELCREDITS,
     (

@@ -113,7 +113,7 @@ def eigen(norm_id: str, *weg: str) -> Context:
     norm = normen().norm(norm_id).norm
     waarden = tuple(waarde for waarde in norm.waarden if waarde.sleutel not in weg)
     rij: Norm = attrs.evolve(norm, waarden=waarden)
-    return Context(normen=normen().met(Normtabel(naam="eigen", titel="Eigen", normen=(rij,))))
+    return Context(normen=normen().add(Normtabel(naam="eigen", titel="Eigen", normen=(rij,))))
 
 
 def test_een_eigen_norm_zonder_waarde_is_geen_norm() -> None:
@@ -141,6 +141,6 @@ def test_een_eigen_norm_die_er_nog_niet_was() -> None:
         tot_en_met=None,
     )
     eigen = Normtabel(naam="eigen", titel="Eigen", normen=(norm,))
-    rapport = validate(uit, context=Context(normen=normen().met(eigen)))
+    rapport = validate(uit, context=Context(normen=normen().add(eigen)))
     assert rapport.uitkomst("GZ-WACHT-030") is Uitkomst.VOLDAAN
     assert [(t.naam, t.vervangt) for t in rapport.tabellen if t.eigen] == [("eigen", ())]

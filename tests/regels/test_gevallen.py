@@ -10,12 +10,12 @@ import pytest
 from geboortezorg import Context, dump, load, validate
 from geboortezorg.convert import structureer_document
 from geboortezorg.regels.register import PER_CODE, REGELS
-from geboortezorg.tabellen import ingebouwd
+from geboortezorg.tabellen import shipped
 
 MAP = Path(__file__).parents[2] / "schemas" / "0.1" / "conformance"
 BESTANDEN = sorted(MAP.glob("GZ-*.json"))
 MANIFEST = json.loads((MAP / "manifest.json").read_bytes())
-WERELD = ingebouwd().select(
+WERELD = shipped().select(
     *(
         naam
         for rij in MANIFEST["tabellen"]

@@ -17,6 +17,7 @@ from geboortezorg.model.kraamzorg import (
     Indicatieprotocol,
     Kraamzorgindicatie,
     Kraamzorguitzondering,
+    Partusassistentie,
 )
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.zwangerschap import Kind, WijzeEinde, Zwangerschap
@@ -346,3 +347,26 @@ def test_grondslag_telt_een_keer(basispunten: int, bedrag: int, code: str) -> No
     context = attrs.evolve(MET, overeenkomsten=(overeenkomst(basispunten),))
     rapport = validate(document, context=context)
     assert [b.code for b in rapport.bevindingen] == [f"GZ-{code}"]
+
+
+def test_partus_bij_een_ander_protocol() -> None:
+    """Without the packages of a protocol the sum with partusassistentie is not judged."""
+    klim = indicatie(indicatieprotocol=Indicatieprotocol.KLIM)
+    assist = Partusassistentie(datum=BEVALDAG, duur_minuten=60, medisch=False)
+    rapport = validate(dossier(kraamzorgindicaties=(klim,), partusassistenties=(assist,)))
+    assert rapport.uitkomst("GZ-KRAAMZORG-004") is Uitkomst.NIET_VAN_TOEPASSING
+
+
+def test_aanspraak_die_onderweg_ruimer_wordt() -> None:
+    """After a birth at the end of 2023 the claim of 2024 counts, when day 11 lies in 2024."""
+    for bevaldag, laatste in ((date(2023, 12, 21), 9), (date(2023, 12, 22), 41)):
+        for na, fout in ((laatste, False), (laatste + 1, True)):
+            bijdrage = EigenBijdrage(
+                bijdragesoort=Bijdragesoort.THUIS,
+                periode=periode(bevaldag + timedelta(days=na)),
+                bedrag_eurocent=480,
+                duur_minuten=60,
+            )
+            rapport = validate(dossier(bevaldag, eigen_bijdragen=(bijdrage,)))
+            redenen = [b.reden for b in rapport.van("GZ-KRAAMZORG-023")]
+            assert redenen == (["buiten_kraamtijd"] if fout else [])

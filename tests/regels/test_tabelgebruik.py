@@ -12,7 +12,7 @@ from geboortezorg.bron import Verificatie
 from geboortezorg.model.declaratie import DebetCredit, Declaratie, Declaratieregel
 from geboortezorg.model.prestatie import Eenheid, Prestatielijst, Regime
 from geboortezorg.rapport import Rapport, Tabelgebruik
-from geboortezorg.tabellen import Tabellen, ingebouwd
+from geboortezorg.tabellen import Tabellen, shipped
 from geboortezorg.tijd import Looptijd, Periode
 
 DAG = date(2023, 5, 1)
@@ -64,8 +64,8 @@ def uur(bedrag: int, naam: str = "eigen", eenheid: Eenheid = Eenheid.UUR, **besl
 
 def test_een_eigen_tabel_beslist_en_het_rapport_noemt_beide() -> None:
     """The own, lower maximum refuses; the report says which shipped table it stands in for."""
-    assert not oordeel(ingebouwd(), regel("r1", 5000)).van("GZ-TARIEF-001")
-    rapport = oordeel(ingebouwd().met(uur(4999)), regel("r1", 5000))
+    assert not oordeel(shipped(), regel("r1", 5000)).van("GZ-TARIEF-001")
+    rapport = oordeel(shipped().add(uur(4999)), regel("r1", 5000))
     assert rapport.van("GZ-TARIEF-001")
     assert rapport.tabellen == (gebruik("eigen", vervangt=("kraamzorg-2023",)),)
     assert load(dump(rapport)) == rapport
@@ -74,17 +74,17 @@ def test_een_eigen_tabel_beslist_en_het_rapport_noemt_beide() -> None:
 def test_een_deel_van_het_jaar() -> None:
     """An own table for some days leaves the shipped one for the others: both are named."""
     mei = Looptijd(van=DAG, tot_en_met=date(2023, 5, 31))
-    tabellen = ingebouwd().met(uur(4999, looptijd=mei))
+    tabellen = shipped().add(uur(4999, looptijd=mei))
     rapport = oordeel(tabellen, regel("r1", 5000), regel("r2", 5000, date(2023, 6, 1)))
     assert [b.pad for b in rapport.van("GZ-TARIEF-001")] == ["/declaratieregels/0/tarief_eurocent"]
-    shipped = gebruik("kraamzorg-2023", eigen=False, verificatie=Verificatie.BEVESTIGD)
-    assert rapport.tabellen == (gebruik("eigen", vervangt=("kraamzorg-2023",)), shipped)
+    meegeleverd = gebruik("kraamzorg-2023", eigen=False, verificatie=Verificatie.BEVESTIGD)
+    assert rapport.tabellen == (gebruik("eigen", vervangt=("kraamzorg-2023",)), meegeleverd)
 
 
 def test_een_eigen_tabel_met_de_naam_van_een_meegeleverde() -> None:
     """Two tables with one name are told apart by whose they are."""
     mei = Looptijd(van=DAG, tot_en_met=date(2023, 5, 31))
-    tabellen = ingebouwd().met(uur(4999, "kraamzorg-2023", looptijd=mei))
+    tabellen = shipped().add(uur(4999, "kraamzorg-2023", looptijd=mei))
     rapport = oordeel(tabellen, regel("r1", 4000), regel("r2", 5000, date(2023, 6, 1)))
     assert [(t.naam, t.eigen) for t in rapport.tabellen] == [
         ("kraamzorg-2023", False),
@@ -96,16 +96,16 @@ def test_een_eigen_tabel_met_de_naam_van_een_meegeleverde() -> None:
 @pytest.mark.parametrize(("tarief", "uitkomst"), [(6000, False), (6001, True)])
 def test_een_tabel_per_kwartier(tarief: int, uitkomst: bool) -> None:
     """A maximum for a quarter of an hour judges an hour, to the cent."""
-    rapport = oordeel(ingebouwd().met(uur(1500, eenheid=Eenheid.KWARTIER)), regel("r1", tarief))
+    rapport = oordeel(shipped().add(uur(1500, eenheid=Eenheid.KWARTIER)), regel("r1", tarief))
     assert bool(rapport.van("GZ-TARIEF-001")) is uitkomst
 
 
 def test_een_eigen_prestatie_staat_in_het_rapport() -> None:
     """An own row of a prestatie that takes the place of a shipped one is named like a table."""
-    prestatie = ingebouwd().prestatie("kraamzorg-uur")
+    prestatie = shipped().prestatie("kraamzorg-uur")
     assert prestatie is not None
     eigen: Prestatielijst = lijst(prestatie, naam="eigen-lijst")
     assert prestatie.regime is Regime.KRAAMZORG
-    rapport = oordeel(ingebouwd().met(eigen), regel("r1", 5000))
+    rapport = oordeel(shipped().add(eigen), regel("r1", 5000))
     assert rapport.tabellen[0] == gebruik("eigen-lijst", vervangt=("prestaties-kraamzorg",))
     assert rapport.tabellen[1].naam == "kraamzorg-2023"

@@ -8,7 +8,7 @@ from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.convert import structureer_document
 from geboortezorg.model.prestatie import Eenheid, Prestatie, Prestatielijst, Regime
 from geboortezorg.model.vsv_declaratie import VSVDeclaratie
-from geboortezorg.tabellen import ingebouwd
+from geboortezorg.tabellen import shipped
 
 LIJST = Prestatielijst(
     naam="eigen-vsv",
@@ -62,6 +62,6 @@ def test_naam_of_code(in_regel: str, in_beschrijving: str) -> None:
     declaratie = attrs.evolve(
         declaratie, declaratieregels=(regel,), prestatiebeschrijvingen=(beschrijving,)
     )
-    rapport = validate(declaratie, context=Context(tabellen=ingebouwd().met(LIJST)))
+    rapport = validate(declaratie, context=Context(tabellen=shipped().add(LIJST)))
     assert rapport.uitkomst("GZ-BEKOSTIGING-002") is Uitkomst.GESCHONDEN
     assert [b.reden for b in rapport.van("GZ-BEKOSTIGING-002")] == ["niet_vastgesteld"]

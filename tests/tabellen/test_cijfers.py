@@ -27,6 +27,7 @@ from geboortezorg.model.cijfers import (
     Tijdvak,
     verschillen,
 )
+from geboortezorg.tabellen import pakket
 from geboortezorg.tabellen.cijfercontrole import Cijferreden
 from geboortezorg.tabellen.cijfers import (
     CijferFout,
@@ -36,7 +37,6 @@ from geboortezorg.tabellen.cijfers import (
     OnbekendOnderwerp,
     Vergelijkreden,
     Voorbehoud,
-    bestanden,
     cijfers,
     vergelijk,
 )
@@ -91,8 +91,8 @@ def som(onderwerp: str, **waarop: Any) -> int:
 
 def test_elk_bestand_is_een_tabel_met_die_naam() -> None:
     """A file is named after its table, and the order of the tables is that of the names."""
-    namen = [naam for naam, _ in bestanden()]
-    assert namen == [f"{tabel.naam}.toml" for tabel in cijfers().tabellen]
+    namen = list(pakket.namen("cijfers"))
+    assert namen == [tabel.naam for tabel in cijfers().tabellen]
     assert namen == sorted(namen)
     assert len(namen) == 9
 
@@ -306,7 +306,7 @@ def test_notatie(waarde: int, decimalen: int, eenheid: Cijfereenheid, tekst: str
 
 def test_als_documenten() -> None:
     """The tables as JSON read back to the same tables."""
-    documenten = cijfers().als_documenten()
+    documenten = cijfers().as_documents()
     assert list(documenten) == sorted(documenten)
     gelezen = {naam: structureer_document(document) for naam, document in documenten.items()}
     assert gelezen == {tabel.naam: tabel for tabel in cijfers().tabellen}
@@ -440,7 +440,7 @@ def test_eigen_tabel_met_landelijke_definitie() -> None:
         definities=(landelijk.definitie,),
         cijfers=(attrs.evolve(landelijk.cijfer, gebied="Regio", waarde=4000),),
     )
-    samen = cijfers().met(eigen)
+    samen = cijfers().add(eigen)
     (regio,) = samen.zoek("geboorten", gebied="Regio")
     assert vergelijk(regio, landelijk).verschil == 165365 - 4000
     assert vergelijk(regio, landelijk).voorbehouden == (Voorbehoud.BRON,)

@@ -33,9 +33,9 @@ from geboortezorg.tabellen import (
     TabelFout,
     Tabellen,
     Tabelreden,
-    ingebouwd,
-    lees_bestand,
-    met_bestanden,
+    read_file,
+    shipped,
+    with_files,
 )
 from geboortezorg.tijd import Looptijd
 
@@ -56,7 +56,7 @@ def gevonden(tabellen: Tabellen, op: date, prestatie: str = "uur") -> Gevonden:
 
 def test_een_eigen_rij_gaat_voor_op_haar_dagen_en_zegt_wat_zij_vervangt() -> None:
     """Within its days the own amount counts; before and after, what lies underneath."""
-    tabellen = OVER.met(tabel("eigen", rij(bedrag=7), looptijd=HALF))
+    tabellen = OVER.add(tabel("eigen", rij(bedrag=7), looptijd=HALF))
     binnen = gevonden(tabellen, date(2030, 7, 1))
     assert (binnen.tabel, binnen.eigen, binnen.tarief.bedrag_eurocent) == ("eigen", True, 7)
     assert binnen.looptijd == HALF
@@ -75,7 +75,7 @@ def test_een_eigen_rij_gaat_voor_op_haar_dagen_en_zegt_wat_zij_vervangt() -> Non
 def test_zonder_iets_eronder_vervangt_een_rij_niets() -> None:
     """On days on which nothing lies underneath, and without a basis at all."""
     erna = Looptijd(van=date(2030, 12, 1))
-    tabellen = OVER.met(tabel("eigen", rij(bedrag=7), looptijd=erna))
+    tabellen = OVER.add(tabel("eigen", rij(bedrag=7), looptijd=erna))
     assert gevonden(tabellen, date(2030, 12, 31)).vervangt is not None
     later = gevonden(tabellen, date(2031, 1, 1))
     assert (later.vervangt, later.looptijd) == (None, erna)
@@ -85,18 +85,18 @@ def test_zonder_iets_eronder_vervangt_een_rij_niets() -> None:
 
 def test_een_rij_die_helemaal_vervangen_is_wordt_zo_getoond() -> None:
     """Of a row that is replaced on all its days nothing is left to find."""
-    heel = OVER.met(tabel("eigen", rij(bedrag=7)))
+    heel = OVER.add(tabel("eigen", rij(bedrag=7)))
     assert [(r.tabel, r.belemmering) for r in heel.tarieven_van("uur")] == [
         ("eigen", None),
         ("t", Belemmering.VERVANGEN),
     ]
-    half = OVER.met(tabel("eigen", rij(bedrag=7), looptijd=HALF))
+    half = OVER.add(tabel("eigen", rij(bedrag=7), looptijd=HALF))
     assert [r.belemmering for r in half.tarieven_van("uur")] == [None, None]
 
 
 def test_een_opslag_gaat_ook_voor() -> None:
     """A percentage is replaced like an amount."""
-    tabellen = OVER.met(
+    tabellen = OVER.add(
         tabel("eigen", opslagen=(maak_opslag(percentage_basispunten=900),), looptijd=HALF)
     )
     binnen = tabellen.opslag(Opslagsoort.MAX_MAX, Regime.KRAAMZORG, HALF.van)
@@ -112,7 +112,7 @@ def test_een_opslag_gaat_ook_voor() -> None:
 
 def test_een_hele_tabel_vervangen() -> None:
     """A decision that replaces the table underneath leaves none of its rows, and shows it."""
-    tabellen = OVER.met(tabel("eigen", rij(bedrag=7), looptijd=HALF, vervangt="t"))
+    tabellen = OVER.add(tabel("eigen", rij(bedrag=7), looptijd=HALF, vervangt="t"))
     binnen = gevonden(tabellen, HALF.van)
     assert binnen.vervangt is not None
     assert binnen.vervangt.tabel == "t"
@@ -123,7 +123,7 @@ def test_een_hele_tabel_vervangen() -> None:
 @pytest.mark.parametrize("status", [Besluitstatus.INGETROKKEN, Besluitstatus.NOOIT_IN_WERKING])
 def test_een_beschikking_die_niet_telt_vervangt_niets(status: Besluitstatus) -> None:
     """An own table that never entered into force, or without dates, hides nothing."""
-    zonder = OVER.met(
+    zonder = OVER.add(
         tabel("eigen", rij(bedrag=7), status=status, vervangt="t"),
         tabel("los", rij(bedrag=8), looptijd=None, opslagen=(maak_opslag(),)),
     )
@@ -132,13 +132,13 @@ def test_een_beschikking_die_niet_telt_vervangt_niets(status: Besluitstatus) -> 
 
 def test_dezelfde_naam_als_een_tabel_eronder() -> None:
     """A release may ship a table under a name that somebody gave an own one."""
-    tabellen = OVER.met(tabel("t", rij(bedrag=7), looptijd=HALF))
+    tabellen = OVER.add(tabel("t", rij(bedrag=7), looptijd=HALF))
     binnen = gevonden(tabellen, HALF.van)
     assert (binnen.tabel, binnen.eigen) == ("t", True)
     assert gevonden(tabellen, JAAR.van).tarief == rij()
-    zelf = OVER.met(tabel("t", rij(bedrag=7), looptijd=HALF, vervangt="t"))
+    zelf = OVER.add(tabel("t", rij(bedrag=7), looptijd=HALF, vervangt="t"))
     assert isinstance(zelf.lookup("uur", JAAR.van), Onbekend)
-    verder = tabellen.met(tabel("u", rij(bedrag=9), vervangt="t"))
+    verder = tabellen.add(tabel("u", rij(bedrag=9), vervangt="t"))
     assert gevonden(verder, HALF.van).vervangt == gevonden(tabellen, HALF.van).vervangt
     assert gevonden(verder, HALF.van).tarief.bedrag_eurocent == 9
 
@@ -146,7 +146,7 @@ def test_dezelfde_naam_als_een_tabel_eronder() -> None:
 def test_een_eigen_prestatie_in_plaats_van_die_eronder() -> None:
     """An own row with the same stable name takes its place, code and all."""
     eigen = lijst(maak_prestatie("b", code="8", eenmalig=True), naam="lijst", bron=SECUNDAIR)
-    tabellen = OVER.met(eigen)
+    tabellen = OVER.add(eigen)
     genoemd = tabellen.genoemde_prestatie("b")
     assert genoemd is not None
     assert genoemd.prestatie.eenmalig
@@ -170,7 +170,7 @@ def test_een_eigen_prestatie_die_niet_past(anders: dict[str, Any], reden: str, v
     """Another unit or regime, or the code of another prestatie: refused, with both places."""
     eigen = lijst(attrs.evolve(maak_prestatie("b", code="7"), **anders), naam="eigen")
     with pytest.raises(TabelFout) as fout:
-        OVER.met(eigen)
+        OVER.add(eigen)
     melding = fout.value.meldingen[0]
     assert (melding.reden, melding.pointer) == (reden, f"/prestatielijsten/0/prestaties/0/{veld}")
     assert melding.uitleg.endswith("(zie een tabel eronder)")
@@ -240,7 +240,7 @@ def test_een_eenheid_die_niet_past_wordt_geweigerd(
 def test_overlap_tussen_eigen_tabellen_noemt_beide_op_plaats() -> None:
     """Two models in a context are called by their position, without their names."""
     with pytest.raises(TabelFout) as fout:
-        OVER.met(tabel("geheim-a", rij()), tabel("geheim-b", rij()))
+        OVER.add(tabel("geheim-a", rij()), tabel("geheim-b", rij()))
     (melding,) = fout.value.meldingen
     assert melding.plaats == "/tarieftabellen/1/tarieven/0"
     assert melding.uitleg.endswith("(zie /tarieftabellen/0/tarieven/0)")
@@ -264,13 +264,13 @@ def test_eerder_toegevoegde_tabellen_houden_hun_plaats(tmp_path: Path) -> None:
     """What was added in two steps is named as well as what was added in one."""
     pad = tmp_path / "a.json"
     pad.write_text(json.dumps(destructureer_document(tabel("a", rij()))), "utf-8")
-    tabellen = met_bestanden(OVER.met(lijst(maak_prestatie("c"), naam="l")), pad)
+    tabellen = with_files(OVER.add(lijst(maak_prestatie("c"), naam="l")), pad)
     with pytest.raises(TabelFout) as fout:
-        tabellen.met(tabel("b", rij()))
+        tabellen.add(tabel("b", rij()))
     (melding,) = fout.value.meldingen
     assert melding.plaats == "/tarieftabellen/1/tarieven/0"
     assert melding.uitleg.endswith("(zie a.json, /tarieven/0)")
-    assert lees_bestand(pad) in tabellen.eigen
+    assert read_file(pad) in tabellen.eigen
 
 
 # What lies underneath.
@@ -284,7 +284,7 @@ def test_een_basis_die_zelf_ergens_over_ligt() -> None:
 
 def test_een_deel_van_wat_eronder_ligt() -> None:
     """With names only those tables lie underneath; own tables stay; without names, none."""
-    tabellen = OVER.met(lijst(maak_prestatie("c"), naam="l"), tabel("u", rij("c")))
+    tabellen = OVER.add(lijst(maak_prestatie("c"), naam="l"), tabel("u", rij("c")))
     deel = tabellen.select("lijst")
     assert [t.naam for t in deel.tabellen] == ["lijst", "l", "u"]
     assert isinstance(deel.lookup("uur", JAAR.van), Onbekend)
@@ -308,7 +308,7 @@ def test_basistabellen_in_een_context() -> None:
     alles = Context.uit_document(Toetscontext())
     geen = Context.uit_document(Toetscontext(zonder_basistabellen=True))
     een = Context.uit_document(Toetscontext(basistabellen=("prestaties-kraamzorg",)))
-    assert alles.tabellen is ingebouwd()
+    assert alles.tabellen is shipped()
     assert geen.tabellen.tabellen == ()
     assert [t.naam for t in een.tabellen.tabellen] == ["prestaties-kraamzorg"]
     anders = Context.uit_document(Toetscontext(basistabellen=("t", "lijst")), basis=OVER)
@@ -325,7 +325,7 @@ def test_basistabellen_in_een_context() -> None:
 
 def test_pickle_houdt_de_lagen() -> None:
     """The layers survive a process boundary."""
-    tabellen = OVER.met(tabel("eigen", rij(bedrag=7), looptijd=HALF))
+    tabellen = OVER.add(tabel("eigen", rij(bedrag=7), looptijd=HALF))
     terug = pickle.loads(pickle.dumps(tabellen))  # noqa: S301 - our own bytes
     assert terug.lookup("uur", HALF.van) == tabellen.lookup("uur", HALF.van)
     assert (len(terug.eigen), len(terug.tabellen)) == (1, 3)
@@ -353,7 +353,7 @@ def test_twee_lagen_zijn_gelijk_aan_per_dag_kijken(onder: set[int], boven: set[i
         for looptijd, naam in laag
     ]
     eerste = len(lagen[0])
-    samen = maak(*tabellen[:eerste]).as_base().met(*tabellen[eerste:])
+    samen = maak(*tabellen[:eerste]).as_base().add(*tabellen[eerste:])
     for nummer in range(-1, 32):
         dag = date(2030, 1, 1) + timedelta(days=nummer)
         laagste, hoogste = (

@@ -21,9 +21,9 @@ from geboortezorg.tabellen import (
     Onbekend,
     Onbekendreden,
     Opzoekstatus,
-    ingebouwd,
     pakket,
     proeftabellen,
+    shipped,
 )
 from geboortezorg.tabellen.eenheden import in_eenheid
 
@@ -166,7 +166,7 @@ def zelfde(rij: BekendTarief, feit: dict[str, str]) -> bool:
 
 def test_elk_feit_staat_precies_eenmaal_in_een_tabel() -> None:
     """Every fact is there once: amount, kind, unit, days, source and verification."""
-    tabellen = ingebouwd()
+    tabellen = shipped()
     for feit in feiten():
         gevonden = [rij for rij in tabellen.tarieven_van(naam_van(feit)) if zelfde(rij, feit)]
         assert len(gevonden) == 1, feit
@@ -180,8 +180,8 @@ def test_er_is_niets_dat_niet_in_de_feiten_staat() -> None:
     bekend = feiten()
     extra = [
         rij
-        for prestatie in ingebouwd().prestaties
-        for rij in ingebouwd().tarieven_van(prestatie.prestatie_id)
+        for prestatie in shipped().prestaties
+        for rij in shipped().tarieven_van(prestatie.prestatie_id)
         if rij.tarief.bedrag_eurocent is not None
         and not any(
             naam_van(feit) in (prestatie.prestatie_id, prestatie.code) and zelfde(rij, feit)
@@ -199,12 +199,12 @@ def test_er_is_niets_dat_niet_in_de_feiten_staat() -> None:
 
 def test_elk_bestand_heet_naar_zijn_tabel() -> None:
     """A file is called after the table in it, so that a message can name the table."""
-    assert sorted(tabel.naam for tabel in ingebouwd().tabellen) == list(pakket.namen())
+    assert sorted(tabel.naam for tabel in shipped().tabellen) == list(pakket.namen())
 
 
 def test_elke_bron_is_te_vinden_en_geen_bron_is_gedateerd_zonder_grond() -> None:
     """Each source has an address or a number; no day of seeing is given, for none is known."""
-    for tabel in ingebouwd().tarieftabellen:
+    for tabel in shipped().tarieftabellen:
         beschikking = tabel.tariefbeschikking
         assert beschikking.opgenomen_op is not None
         bronnen = [beschikking.bron, *(rij.bron for rij in tabel.tarieven)]
@@ -213,16 +213,16 @@ def test_elke_bron_is_te_vinden_en_geen_bron_is_gedateerd_zonder_grond() -> None
             assert bron.url is not None or bron.nummer is not None
             assert bron.gezien_op is None
             assert bron.toelichting is not None
-    for prestatie in ingebouwd().prestaties:
-        genoemd = ingebouwd().genoemde_prestatie(prestatie.prestatie_id)
+    for prestatie in shipped().prestaties:
+        genoemd = shipped().genoemde_prestatie(prestatie.prestatie_id)
         assert genoemd is not None
         assert genoemd.bron.url is not None or genoemd.bron.nummer is not None
 
 
 def test_geen_regime_is_volledig() -> None:
     """No shipped list claims to name every prestatie, so no unknown code is refused by it."""
-    assert ingebouwd().volledige_regimes == frozenset()
-    assert {prestatie.regime for prestatie in ingebouwd().prestaties} == set(Regime)
+    assert shipped().volledige_regimes == frozenset()
+    assert {prestatie.regime for prestatie in shipped().prestaties} == set(Regime)
 
 
 # The traps of the facts, each decided once.
@@ -230,7 +230,7 @@ def test_geen_regime_is_volledig() -> None:
 
 def gevonden(naam: str, op: date) -> Gevonden:
     """Return the tariff that is found, or fail."""
-    uit = ingebouwd().lookup(naam, op)
+    uit = shipped().lookup(naam, op)
     assert isinstance(uit, Gevonden), uit
     return uit
 
@@ -255,7 +255,7 @@ def test_soort_niet_vermeld_wordt_getoond_maar_toetst_niet(code: str) -> None:
 )
 def test_kraamzorg_2010_geldt_tot_het_einde_van_het_jaar(dag: date, status: str) -> None:
     """The decision states no end: vouched for until 31 December 2010 only, and marked as such."""
-    uit = ingebouwd().lookup("kraamzorg-uur", dag)
+    uit = shipped().lookup("kraamzorg-uur", dag)
     assert uit.status == status
     if isinstance(uit, Gevonden):
         assert not uit.tariefbeschikking.einde_vermeld
@@ -266,10 +266,10 @@ def test_kraamzorg_2010_geldt_tot_het_einde_van_het_jaar(dag: date, status: str)
 @pytest.mark.parametrize("naam", ["eerste-trimester-seo", "counseling-prenatale-screening"])
 def test_ongedateerde_rijen_worden_nooit_gevonden(naam: str) -> None:
     """A row without dates is listed, and found on no day at all."""
-    ongedateerd = [rij for rij in ingebouwd().tarieven_van(naam) if rij.looptijd is None]
+    ongedateerd = [rij for rij in shipped().tarieven_van(naam) if rij.looptijd is None]
     assert [rij.belemmering for rij in ongedateerd] == [Belemmering.ONGEDATEERD]
     for jaar in range(2000, 2030):
-        uit = ingebouwd().lookup(naam, date(jaar, 6, 1))
+        uit = shipped().lookup(naam, date(jaar, 6, 1))
         assert not isinstance(uit, Gevonden) or uit.tarief is not ongedateerd[0].tarief
 
 
@@ -306,7 +306,7 @@ def test_verloskunde_2013_telt_op() -> None:
     uit = gevonden("1001", date(2013, 12, 31))
     assert uit.verificatie is Verificatie.OFFICIEEL
     assert not uit.tariefbeschikking.einde_vermeld
-    assert isinstance(ingebouwd().lookup("1001", date(2014, 1, 1)), Onbekend)
+    assert isinstance(shipped().lookup("1001", date(2014, 1, 1)), Onbekend)
 
 
 @pytest.mark.parametrize(
@@ -327,13 +327,13 @@ def test_de_beschikking_die_nooit_in_werking_trad_geeft_niets() -> None:
     """TB/REG-19622-01 is there, says so, and nothing in it is ever returned."""
     (tabel,) = (
         tabel
-        for tabel in ingebouwd().tarieftabellen
+        for tabel in shipped().tarieftabellen
         if tabel.tariefbeschikking.nummer == "TB/REG-19622-01"
     )
     assert tabel.tariefbeschikking.status is Besluitstatus.NOOIT_IN_WERKING
     assert tabel.opslagen
     for jaar in range(2015, 2030):
-        opslag = ingebouwd().opslag(Opslagsoort.MAX_MAX, Regime.VERLOSKUNDE, date(jaar, 6, 1))
+        opslag = shipped().opslag(Opslagsoort.MAX_MAX, Regime.VERLOSKUNDE, date(jaar, 6, 1))
         assert opslag is None or opslag.tabel != tabel.naam
 
 
@@ -385,12 +385,12 @@ def test_begin_en_einde_van_een_prestatie(
     verificatie: str | None,
 ) -> None:
     """Both sides of every first and last day that a source states."""
-    uit = ingebouwd().lookup(naam, date(*dag))
+    uit = shipped().lookup(naam, date(*dag))
     assert uit.status == status
     if isinstance(uit, BuitenLooptijd):
         assert datum is not None
         assert uit.datum == date(*datum)
-        genoemd = ingebouwd().genoemde_prestatie(naam)
+        genoemd = shipped().genoemde_prestatie(naam)
         assert genoemd is not None
         assert uit.bron is genoemd.bron
         assert uit.verificatie is uit.bron.verificatie
@@ -401,7 +401,7 @@ def test_begin_en_einde_van_een_prestatie(
 
 def test_ctg_van_2017_is_niet_de_reguliere_prestatie_van_2023() -> None:
     """Code 9019 was seen while CTG was an experiment; the regular prestatie has no known code."""
-    oud, nieuw = (ingebouwd().prestatie(naam) for naam in ("9019", "verloskunde-ctg-eerstelijns"))
+    oud, nieuw = (shipped().prestatie(naam) for naam in ("9019", "verloskunde-ctg-eerstelijns"))
     assert oud is not None
     assert nieuw is not None
     assert (oud.prestatie_id, oud.van) == ("verloskunde-consult-ctg", None)
@@ -421,8 +421,8 @@ def test_integraal_is_vrij_in_de_jaren_waarvoor_dat_is_gezien(naam: str, jaar: i
         assert uit.tarief.bedrag_eurocent is None
         assert uit.verificatie is Verificatie.OFFICIEEL
         assert uit.toetsbaar
-    assert isinstance(ingebouwd().lookup(naam, date(2021, 12, 31)), Onbekend)
-    assert isinstance(ingebouwd().lookup(naam, date(2024, 1, 1)), Onbekend)
+    assert isinstance(shipped().lookup(naam, date(2021, 12, 31)), Onbekend)
+    assert isinstance(shipped().lookup(naam, date(2024, 1, 1)), Onbekend)
 
 
 @pytest.mark.parametrize("naam", VSV)
@@ -453,7 +453,7 @@ def test_opslag_binnen_zijn_dagen(
 ) -> None:
     """Each surcharge is ten percent from its first to its last day, none stated as an end."""
     for dag in (date(*eerste), date(*laatste)):
-        uit = ingebouwd().opslag(Opslagsoort(soort), Regime(regime), dag)
+        uit = shipped().opslag(Opslagsoort(soort), Regime(regime), dag)
         assert uit is not None
         assert uit.opslag.percentage_basispunten == 1000
         assert uit.verificatie == verificatie
@@ -481,7 +481,7 @@ def test_opslag_buiten_zijn_dagen_is_onbekend(
     soort: str, regime: str, dag: tuple[int, int, int]
 ) -> None:
     """Nothing is stretched to a day, or a regime, for which it was not seen."""
-    assert ingebouwd().opslag(Opslagsoort(soort), Regime(regime), date(*dag)) is None
+    assert shipped().opslag(Opslagsoort(soort), Regime(regime), date(*dag)) is None
 
 
 # What the rules need to know of a prestatie.
@@ -489,30 +489,30 @@ def test_opslag_buiten_zijn_dagen_is_onbekend(
 
 def prestatie(naam: str) -> Prestatie:
     """Return a shipped prestatie."""
-    gevonden = ingebouwd().prestatie(naam)
+    gevonden = shipped().prestatie(naam)
     assert gevonden is not None
     return gevonden
 
 
 def test_codes_zoals_gezien() -> None:
     """Exactly the public codes that were seen, each also found by the stable name."""
-    codes = {p.code for p in ingebouwd().prestaties if p.code is not None}
+    codes = {p.code for p in shipped().prestaties if p.code is not None}
     poliklinisch = {f"1900{nummer}" for nummer in range(43, 49)}
     uit_de_lijst = {feit["prestatie_code"] for feit in feiten() if feit["prestatie_code"]}
     assert codes == uit_de_lijst | poliklinisch
     for code in codes:
         assert prestatie(code) is prestatie(prestatie(code).prestatie_id)
     assert prestatie("1204").prestatie_id == "verloskunde-prenataal-15-29-weken"
-    lijsten = {p.prestatielijst_code for p in ingebouwd().prestaties}
+    lijsten = {p.prestatielijst_code for p in shipped().prestaties}
     assert lijsten == {None, "011", "032", "069"}
 
 
 def test_onbekende_naam() -> None:
     """An unknown name gives None or an empty answer, and a lookup says why."""
-    assert ingebouwd().prestatie("1353") is None
-    assert ingebouwd().genoemde_prestatie("1353") is None
-    assert ingebouwd().tarieven_van("1353") == ()
-    uit = ingebouwd().lookup("1353", date(2017, 1, 1))
+    assert shipped().prestatie("1353") is None
+    assert shipped().genoemde_prestatie("1353") is None
+    assert shipped().tarieven_van("1353") == ()
+    uit = shipped().lookup("1353", date(2017, 1, 1))
     assert isinstance(uit, Onbekend)
     assert uit.reden is Onbekendreden.PRESTATIE_ONBEKEND
 
@@ -554,7 +554,7 @@ def zonder_code() -> set[str]:
 
 def test_bestanddelen_en_uitsluitingen() -> None:
     """The whole holds its phases and partial prestaties; the two intakes exclude each other."""
-    deel = {p.prestatie_id for p in ingebouwd().prestaties if (p.code or "")[:2] in ("12", "13")}
+    deel = {p.prestatie_id for p in shipped().prestaties if (p.code or "")[:2] in ("12", "13")}
     assert len(deel) == 14
     deel |= zonder_code()
     for code in ("1101", "1111"):
@@ -569,9 +569,9 @@ def test_bestanddelen_en_uitsluitingen() -> None:
 
 def test_peildatum_start_zorg() -> None:
     """The start of care decides for complete and partial midwifery care, and nothing else."""
-    assert {p.prestatie_id for p in ingebouwd().prestaties if p.peildatum_start_zorg} == {
+    assert {p.prestatie_id for p in shipped().prestaties if p.peildatum_start_zorg} == {
         p.prestatie_id
-        for p in ingebouwd().prestaties
+        for p in shipped().prestaties
         if p.regime is Regime.VERLOSKUNDE and (p.code or "9")[0] == "1"
     } | zonder_code()
 
@@ -589,12 +589,12 @@ def test_zorgsoorten() -> None:
 
 
 def test_importeren_leest_geen_tabel() -> None:
-    """Importing the tables does no work; the first use of `ingebouwd` does."""
+    """Importing the tables does no work; the first use of `shipped` does."""
     code = (
-        "from geboortezorg.tabellen import ingebouwd, pakket\n"
+        "from geboortezorg.tabellen import shipped, pakket\n"
         "assert pakket.namen.cache_info().currsize == 0\n"
-        "assert ingebouwd.cache_info().currsize == 0\n"
-        "assert ingebouwd() is ingebouwd()\n"
+        "assert shipped.cache_info().currsize == 0\n"
+        "assert shipped() is shipped()\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own text
 
@@ -611,9 +611,9 @@ def test_gegevens_zijn_ook_in_een_zip_te_vinden(tmp_path: Path) -> None:
         f"import sys; sys.path.insert(0, {str(doel)!r})\n"
         "import geboortezorg.tabellen as t\n"
         "assert '.zip' in t.__file__\n"
-        "print(len(t.ingebouwd().tabellen))\n"
+        "print(len(t.shipped().tabellen))\n"
     )
     uit = subprocess.run(  # noqa: S603 - our own text
         [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=tmp_path
     )
-    assert int(uit.stdout) == len(ingebouwd().tabellen)
+    assert int(uit.stdout) == len(shipped().tabellen)

@@ -17,13 +17,13 @@ from geboortezorg.tabellen import (
     TabelFout,
     Tabelreden,
     bestanden,
-    ingebouwd,
     lader,
-    lees_bestand,
     leescsv,
     leestoml,
-    met_bestanden,
     proeftabellen,
+    read_file,
+    shipped,
+    with_files,
 )
 
 # All amounts in this module are made up.
@@ -140,7 +140,7 @@ def enige(naam: str, tekst: str | bytes) -> tuple[Tabelreden, str]:
 def test_drie_vormen_van_dezelfde_tabel(tmp_path: Path, naam: str) -> None:
     """TOML, JSON and CSV of one table give the same model."""
     tekst = {"toml": TOML, "json": als_json(), "csv": CSV}[naam.lower().rpartition(".")[2]]
-    gelezen = lees_bestand(schrijf(tmp_path, naam, tekst))
+    gelezen = read_file(schrijf(tmp_path, naam, tekst))
     assert gelezen == tabel()
     assert isinstance(gelezen, Tarieftabel)
     assert gelezen.tarieven[1].bedrag_eurocent == 1111
@@ -148,10 +148,10 @@ def test_drie_vormen_van_dezelfde_tabel(tmp_path: Path, naam: str) -> None:
 
 def test_een_prestatielijst(tmp_path: Path) -> None:
     """A list of prestaties is read from TOML and JSON alike."""
-    lijst = lees_bestand(schrijf(tmp_path, "p.toml", LIJST))
+    lijst = read_file(schrijf(tmp_path, "p.toml", LIJST))
     assert isinstance(lijst, Prestatielijst)
     document = json.dumps(convert.destructureer_document(lijst))
-    assert lees_bestand(schrijf(tmp_path, "p.json", document)) == lijst
+    assert read_file(schrijf(tmp_path, "p.json", document)) == lijst
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_kraamzorg_2026_erbij_is_een_bestand(tmp_path: Path, naam: str, tekst: s
     pad = schrijf(tmp_path, naam, als_json() if tekst is None else tekst)
     op = date(2026, 1, 1)
     assert isinstance(proeftabellen().lookup("kraamzorg-uur", op), Onbekend)
-    tabellen = met_bestanden(proeftabellen(), pad)
+    tabellen = with_files(proeftabellen(), pad)
     uit = tabellen.lookup("kraamzorg-uur", op)
     assert isinstance(uit, Gevonden)
     assert uit.tarief.bedrag_eurocent == 9999
@@ -220,7 +220,7 @@ def test_een_eigen_prestatie_met_tarief(tmp_path: Path) -> None:
     lijst = schrijf(tmp_path, "p.toml", LIJST)
     tarief = schrijf(tmp_path, "t.toml", TOML.replace("kraamzorg-uur", "eigen-prestatie"))
     for paden in ((lijst, tarief), (tarief, lijst)):
-        uit = met_bestanden(ingebouwd(), *paden).lookup("eigen-prestatie", date(2026, 1, 1))
+        uit = with_files(shipped(), *paden).lookup("eigen-prestatie", date(2026, 1, 1))
         assert isinstance(uit, Gevonden)
 
 
@@ -229,7 +229,7 @@ def test_een_meegeleverde_tabel_vervangen(tmp_path: Path) -> None:
     tekst = TOML.replace("2026-", "2023-").replace(
         'status = "vastgesteld"', 'status = "vastgesteld"\nvervangt = "kraamzorg-2023"'
     )
-    uit = met_bestanden(ingebouwd(), schrijf(tmp_path, "t.toml", tekst))
+    uit = with_files(shipped(), schrijf(tmp_path, "t.toml", tekst))
     gevonden = uit.lookup("kraamzorg-uur", date(2023, 6, 1))
     assert isinstance(gevonden, Gevonden)
     assert gevonden.tarief.bedrag_eurocent == 9999
@@ -414,10 +414,10 @@ def test_te_groot(tmp_path: Path) -> None:
         ("t.json", als_json(), bestanden.MAX_BYTES),
     ):
         vulling = "\n" * (grens - len(tekst))
-        assert lees_bestand(schrijf(tmp_path, naam, tekst + vulling)) == tabel()
+        assert read_file(schrijf(tmp_path, naam, tekst + vulling)) == tabel()
         pad = schrijf(tmp_path, naam, tekst + vulling + "\n")
         with pytest.raises(TabelFout) as gevonden:
-            lees_bestand(pad)
+            read_file(pad)
         (melding,) = gevonden.value.meldingen
         assert (melding.reden, melding.bestand) == (Tabelreden.TE_GROOT, naam)
 
@@ -433,7 +433,7 @@ def test_onleesbaar(tmp_path: Path) -> None:
     (tmp_path / "map.toml").mkdir()
     for naam in ("weg.toml", "map.toml", "nul\0.toml"):
         with pytest.raises(TabelFout) as gevonden:
-            lees_bestand(tmp_path / naam)
+            read_file(tmp_path / naam)
         assert gevonden.value.__context__ is None
         (melding,) = gevonden.value.meldingen
         assert (melding.reden, melding.bestand) == (Tabelreden.ONLEESBAAR, naam)
@@ -447,7 +447,7 @@ def samen(map_: Path, *teksten: tuple[str, str]) -> list[str]:
     """Return why files are refused beside the shipped tables."""
     paden = [schrijf(map_, naam, tekst) for naam, tekst in teksten]
     with pytest.raises(TabelFout) as gevonden:
-        met_bestanden(ingebouwd(), *paden)
+        with_files(shipped(), *paden)
     return str(gevonden.value).splitlines()
 
 
@@ -479,10 +479,10 @@ def test_overlap_tussen_twee_bestanden(tmp_path: Path, naam: str, ander: str) ->
 
 def test_overlap_met_een_eerder_toegevoegde_tabel(tmp_path: Path) -> None:
     """A file that was added before is still called by its name, and its table is not."""
-    tabellen = met_bestanden(ingebouwd(), schrijf(tmp_path, "a.toml", TOML))
+    tabellen = with_files(shipped(), schrijf(tmp_path, "a.toml", TOML))
     tekst = TOML.replace("kraamzorg-2026-eigen", "andere")
     with pytest.raises(TabelFout) as gevonden:
-        met_bestanden(tabellen, schrijf(tmp_path, "b.toml", tekst))
+        with_files(tabellen, schrijf(tmp_path, "b.toml", tekst))
     assert [regel.rpartition(" (")[2] for regel in str(gevonden.value).splitlines()] == [
         "zie a.toml, regel 18, /tarieven/0)",
         "zie a.toml, regel 24, /tarieven/1)",
@@ -498,6 +498,7 @@ def test_overlap_met_een_eerder_toegevoegde_tabel(tmp_path: Path) -> None:
         (TOML.replace('eenheid = "uur"', 'eenheid = "dag"'), "t.toml, regel 21"),
         (LIJST + 'code = "1101"', "t.toml, regel 15"),
         (LIJST + 'bestanddelen = [\n  "kraamzorg-uur",\n  "weg",\n]', "t.toml, regel 15"),
+        (LIJST + 'variant_van = "weg"', "t.toml, regel 15"),
         (met_regel('vervangt = "weg"', "[tariefbeschikking]"), "t.toml, regel 7"),
     ],
 )
@@ -526,7 +527,7 @@ def test_geen_woord_uit_het_bestand_in_een_melding(tmp_path: Path, naam: str) ->
         for vreemd in ("kanarie", "ka\u0000narie", '"kanarie', "kanarie = 1\n"):
             pad = schrijf(tmp_path, naam, tekst.replace(woord, vreemd))
             try:
-                met_bestanden(ingebouwd(), pad)
+                with_files(shipped(), pad)
             except TabelFout as gevonden:
                 geweigerd.append(gevonden)
     assert len(geweigerd) >= 36

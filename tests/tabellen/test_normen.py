@@ -5,11 +5,12 @@ from fractions import Fraction
 
 import pytest
 
+from geboortezorg.berekening.wachtdienst.normen import zoek
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.norm import Norm, Normeenheid, Normtabel, Normwaarde
-from geboortezorg.tabellen import TabelFout, Tabelreden
+from geboortezorg.tabellen import TabelFout, Tabelreden, pakket
 from geboortezorg.tabellen.antwoord import Opzoekstatus
-from geboortezorg.tabellen.normen import GeenNorm, GevondenNorm, Normen, bestanden, normen
+from geboortezorg.tabellen.normen import GeenNorm, GevondenNorm, Normen, normen
 from geboortezorg.tijd import EERSTE_DATUM, Looptijd
 
 BRON = Bron(titel="proef", verificatie=Verificatie.OFFICIEEL)
@@ -94,15 +95,18 @@ def test_versie() -> None:
 def test_eigen_gaat_voor() -> None:
     """An own norm replaces a shipped one on its days, and only there."""
     onder = Normen(tabel(rij(1), rij(7, norm_id="ander")))
-    alle = onder.met(tabel(rij(5, date(2024, 1, 1), date(2024, 12, 31))))
+    alle = onder.add(tabel(rij(5, date(2024, 1, 1), date(2024, 12, 31))))
     assert waarde(alle, date(2024, 6, 1)) == 5
     assert waarde(alle, date(2025, 1, 1)) == 1
     assert alle.norm("ander").waarde("maximum") == 7
     assert isinstance(alle.zoek("ander", date(2024, 6, 1)), GevondenNorm)
-    assert onder.met() is onder
+    assert onder.add() is onder
+    assert alle.geldend("proef", date(2024, 6, 1)).waarde("maximum") == 5
     with pytest.raises(KeyError):
         alle.norm("niets")
-    grens = Normen(onder=Normen()).met(tabel(rij(5, date(2024, 1, 1))))
+    with pytest.raises(KeyError):
+        alle.geldend("niets", date(2024, 6, 1))
+    grens = Normen(onder=Normen()).add(tabel(rij(5, date(2024, 1, 1))))
     assert waarde(grens, date(2023, 1, 1)) is Opzoekstatus.NOG_NIET_VAN_KRACHT
 
 
@@ -167,6 +171,14 @@ def test_een_meegeleverde_tabel_wordt_genoemd() -> None:
 
 def test_bestanden_heten_naar_hun_tabel() -> None:
     """Every file that ships is called after its table, and becomes a document."""
-    namen = [naam.removesuffix(".toml") for naam, _ in bestanden()]
+    namen = [naam.removesuffix(".toml") for naam, _ in pakket.bestanden("normen")]
     assert namen == [tabel.naam for tabel in normen().tabellen]
-    assert list(normen().als_documenten()) == sorted(namen)
+    assert list(normen().as_documents()) == sorted(namen)
+
+
+def test_een_norm_die_niet_meegeleverd_is() -> None:
+    """A norm of one's own needs no values but those of the form that is asked."""
+    eigen = Normen(tabel(rij(5)))
+    gevonden = zoek(eigen, "proef", date(2024, 6, 1))
+    assert gevonden is not None
+    assert gevonden.waarde("maximum") == 5

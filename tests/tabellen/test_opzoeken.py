@@ -113,7 +113,7 @@ def maak(*tabellen: Prestatielijst | Tarieftabel) -> Tabellen:
     """Return tables over one prestatie `uur`, unless a list is given."""
     if not any(isinstance(deel, Prestatielijst) for deel in tabellen):
         tabellen = (lijst(maak_prestatie()), *tabellen)
-    return Tabellen().met(*tabellen)
+    return Tabellen().add(*tabellen)
 
 
 # What a lookup answers.
@@ -270,7 +270,7 @@ def test_een_opvolger_vervangt_de_hele_tabel() -> None:
         tabel("oud", rij(bedrag=1), rij("stuk"), opslagen=(maak_opslag(),)),
     )
     helft = Looptijd(van=date(2030, 7, 1), tot_en_met=date(2030, 12, 31))
-    nieuw = basis.met(tabel("nieuw", rij(bedrag=2), looptijd=helft, vervangt="oud"))
+    nieuw = basis.add(tabel("nieuw", rij(bedrag=2), looptijd=helft, vervangt="oud"))
     uit = nieuw.lookup("uur", date(2030, 7, 1))
     assert isinstance(uit, Gevonden)
     assert uit.tarief.bedrag_eurocent == 2
@@ -382,7 +382,7 @@ def test_alleen_tabellen_kunnen_erbij() -> None:
     """Another model is refused rather than left out without a word."""
     anders: Any = OFFICIEEL
     with pytest.raises(TypeError):
-        Tabellen().met(anders)
+        Tabellen().add(anders)
 
 
 def test_volledige_regimes() -> None:

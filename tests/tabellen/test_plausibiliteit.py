@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from geboortezorg.geld import Percentage
-from geboortezorg.tabellen import Sprong, Tabellen, met_bestanden, proeftabellen, sprongen
+from geboortezorg.tabellen import Sprong, Tabellen, proeftabellen, sprongen, with_files
 
 KOP = """
 soort = "tarieftabel"
@@ -73,9 +73,7 @@ def test_ruim_zestien_procent(tmp_path: Path, bedrag: int, buiten: bool) -> None
 
     The amounts are made up: those of 2025 and 2026 were not found.
     """
-    tabellen = met_bestanden(
-        proeftabellen(), jaar(tmp_path, 2025, 5000), jaar(tmp_path, 2026, bedrag)
-    )
+    tabellen = with_files(proeftabellen(), jaar(tmp_path, 2025, 5000), jaar(tmp_path, 2026, bedrag))
     gevonden = vanaf_2025(tabellen, 1500, 1700)
     assert bool(gevonden) is buiten
     for sprong in gevonden:
@@ -86,9 +84,7 @@ def test_ruim_zestien_procent(tmp_path: Path, bedrag: int, buiten: bool) -> None
 
 def test_tekst_van_een_sprong(tmp_path: Path) -> None:
     """A step says which prestatie, amounts and tables it is about."""
-    tabellen = met_bestanden(
-        proeftabellen(), jaar(tmp_path, 2025, 5000), jaar(tmp_path, 2026, 6000)
-    )
+    tabellen = with_files(proeftabellen(), jaar(tmp_path, 2025, 5000), jaar(tmp_path, 2026, 6000))
     (sprong,) = vanaf_2025(tabellen, 0, 1999)
     assert str(sprong) == "kraamzorg-uur: van € 50,00 (eigen-2025) naar € 60,00 (eigen-2026), 20%"
 
@@ -96,7 +92,7 @@ def test_tekst_van_een_sprong(tmp_path: Path) -> None:
 def test_vanaf_nul_is_geen_percentage(tmp_path: Path) -> None:
     """A step from zero is always reported; from zero to zero there is no step."""
     paden = [jaar(tmp_path, j, b) for j, b in ((2025, 0), (2026, 0), (2027, 100))]
-    (sprong,) = vanaf_2025(met_bestanden(proeftabellen(), *paden), -10_000, 100_000)
+    (sprong,) = vanaf_2025(with_files(proeftabellen(), *paden), -10_000, 100_000)
     assert sprong.verschil is None
     assert sprong.later.tabel == "eigen-2027"
     assert str(sprong).endswith("vanaf nul")
@@ -104,7 +100,7 @@ def test_vanaf_nul_is_geen_percentage(tmp_path: Path) -> None:
 
 def test_over_een_gat_alleen_op_verzoek(tmp_path: Path) -> None:
     """From 2023 to 2025 a year is unknown: left out, unless asked for, and then marked."""
-    tabellen = met_bestanden(proeftabellen(), jaar(tmp_path, 2025, 9000))
+    tabellen = with_files(proeftabellen(), jaar(tmp_path, 2025, 9000))
     assert vanaf_2025(tabellen, 0, 1) == []
     (sprong,) = vanaf_2025(tabellen, 0, 1, ook_met_gat=True)
     assert not sprong.aansluitend
@@ -124,7 +120,7 @@ def test_alleen_gelijksoortige_bedragen(
     tmp_path: Path, bedrag: int | None, soort: str, eenheid: str, status: str
 ) -> None:
     """Another kind, the same amount in another unit, no amount, or a decision that does not count: nothing to compare."""
-    tabellen = met_bestanden(
+    tabellen = with_files(
         proeftabellen(),
         jaar(tmp_path, 2025, 5000),
         jaar(tmp_path, 2026, bedrag, soort, eenheid, status),

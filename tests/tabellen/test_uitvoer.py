@@ -3,15 +3,15 @@
 import json
 
 from geboortezorg import convert
-from geboortezorg.tabellen import als_documenten, ingebouwd, pakket
+from geboortezorg.tabellen import as_documents, pakket, shipped
 from geboortezorg.tabellen.lader import uit_pakket
 
 
 def test_elke_tabel_als_document_en_terug() -> None:
     """Every shipped table is a JSON document that reads back to the same table."""
-    documenten = als_documenten(ingebouwd())
+    documenten = as_documents(shipped())
     assert list(documenten) == list(pakket.namen())
-    tabellen = {tabel.naam: tabel for tabel in ingebouwd().tabellen}
+    tabellen = {tabel.naam: tabel for tabel in shipped().tabellen}
     for naam, document in documenten.items():
         assert list(document)[:3] == ["soort", "schema_versie", "naam"]
         assert convert.lees_document(json.dumps(document)) == tabellen[naam]
@@ -19,4 +19,4 @@ def test_elke_tabel_als_document_en_terug() -> None:
 
 def test_de_volgorde_ligt_vast() -> None:
     """Reading the package data anew gives the same text, member for member."""
-    assert json.dumps(als_documenten(uit_pakket())) == json.dumps(als_documenten(ingebouwd()))
+    assert json.dumps(as_documents(uit_pakket())) == json.dumps(as_documents(shipped()))

@@ -12,7 +12,6 @@ from geboortezorg.convert import destructureer
 from geboortezorg.geld import toon_euro
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.tarief import Tarief
-from geboortezorg.openbaar import tarief as zoek_op
 from geboortezorg.regels.regel import Tekst
 from geboortezorg.tabellen import (
     BekendTarief,
@@ -78,7 +77,7 @@ _EINDE_NIET_VERMELD: Final = Tekst(
 def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     """Show what is known; 0 when there is a tariff, 3 when there is none."""
     context = lees_context(argumenten.context, scherm)
-    opzoeking = zoek_op(argumenten.prestatie, op=argumenten.op, tabellen=context.tabellen)
+    opzoeking = context.tabellen.lookup(argumenten.prestatie, argumenten.op)
     if argumenten.format == "json":
         scherm.json(_als_json(opzoeking, argumenten.op))
     elif isinstance(opzoeking, Gevonden):

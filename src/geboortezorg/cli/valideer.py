@@ -11,8 +11,7 @@ from geboortezorg.cli import invoer
 from geboortezorg.cli.context import OORZAKEN, lees_context
 from geboortezorg.cli.rapporten import toon_rapport, toon_telling
 from geboortezorg.cli.scherm import Scherm, console, leesbaar
-from geboortezorg.convert import Invoerfout, Invoerreden
-from geboortezorg.openbaar import dump
+from geboortezorg.convert import Invoerfout, Invoerreden, dump
 from geboortezorg.rapport import Oordeel, Oorzaak, Rapport
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.invoer import vorm

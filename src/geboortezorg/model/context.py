@@ -125,7 +125,10 @@ class Toetscontext:
         ),
     )
     normtabellen: tuple[Normtabel, ...] = attrs.field(
-        default=(), metadata=veld.lijst("Own tables of norms.", "Eigen normtabellen.", 100)
+        default=(),
+        metadata=veld.lijst(
+            "Own tables of norms.", "Eigen normtabellen.", 100, betekenis=(Uniek("naam"),)
+        ),
     )
     tabelbestanden: tuple[str, ...] = attrs.field(
         default=(),

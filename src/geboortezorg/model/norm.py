@@ -11,6 +11,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Eindigt, Uniek
 from geboortezorg.bron import Bron
 
 
@@ -91,6 +92,7 @@ class Norm:
             "same norm has a later first day.",
             "Laatste dag, inbegrepen; weggelaten zolang geen bron die noemt: zij geldt dan tot "
             "dezelfde norm een latere eerste dag heeft.",
+            betekenis=(Eindigt("van"),),
         ),
     )
     versie: str | None = attrs.field(
@@ -102,7 +104,13 @@ class Norm:
         ),
     )
     waarden: tuple[Normwaarde, ...] = attrs.field(
-        default=(), metadata=veld.lijst("The numbers of the norm.", "De getallen van de norm.", 200)
+        default=(),
+        metadata=veld.lijst(
+            "The numbers of the norm.",
+            "De getallen van de norm.",
+            200,
+            betekenis=(Uniek("sleutel"),),
+        ),
     )
 
 

@@ -17,9 +17,9 @@ from geboortezorg.tabellen import (
     TabelFout,
     Tabellen,
     Tabelreden,
-    ingebouwd,
+    shipped,
 )
-from geboortezorg.tabellen.lader import met_document
+from geboortezorg.tabellen.lader import with_document
 from geboortezorg.tabellen.normen import Normen, normen
 
 _TEGENSPRAAK: Final = Melding(
@@ -39,7 +39,7 @@ class Context:
     missing one prove anything. `drempel` is the weakest ground on which a rule may refuse.
     """
 
-    tabellen: Tabellen = attrs.field(factory=ingebouwd, repr=False)
+    tabellen: Tabellen = attrs.field(factory=shipped, repr=False)
     normen: Normen = attrs.field(factory=normen, repr=False)
     overeenkomsten: tuple[Overeenkomst, ...] = attrs.field(default=(), repr=False)
     overeenkomsten_volledig: bool = False
@@ -64,7 +64,7 @@ class Context:
         """
         if document.tabelbestanden and map_ is None:
             raise ValueError("deze context noemt bestanden; geef de map waarin zij staan")
-        tabellen = ingebouwd() if basis is None else basis
+        tabellen = shipped() if basis is None else basis
         if document.basistabellen and document.zonder_basistabellen:
             raise TabelFout([_TEGENSPRAAK])
         if document.basistabellen or document.zonder_basistabellen:
@@ -74,10 +74,10 @@ class Context:
             *document.tarieftabellen,
         ]
         if modellen or document.tabelbestanden:
-            tabellen = met_document(tabellen, modellen, map_ or Path(), document.tabelbestanden)
+            tabellen = with_document(tabellen, modellen, map_ or Path(), document.tabelbestanden)
         return cls(
             tabellen=tabellen,
-            normen=normen().met(*document.normtabellen),
+            normen=normen().add(*document.normtabellen),
             overeenkomsten=document.overeenkomsten,
             overeenkomsten_volledig=document.overeenkomsten_volledig,
             prestatiebeschrijvingen=document.prestatiebeschrijvingen,

@@ -1,6 +1,6 @@
 """Dated tables: what may be declared, and what it may cost on a day.
 
-``ingebouwd()`` gives the tables of this library; ``met_bestanden(ingebouwd(), "eigen.toml")``
+``shipped()`` gives the tables of this library; ``with_files(shipped(), "eigen.toml")``
 adds your own. ``Tabellen.lookup`` answers with a source, or says that it does not know.
 """
 
@@ -18,12 +18,12 @@ from geboortezorg.tabellen.antwoord import (
     Tabelrij,
 )
 from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden
-from geboortezorg.tabellen.ingebouwd import ingebouwd
-from geboortezorg.tabellen.lader import lees_bestand, met_bestanden
+from geboortezorg.tabellen.lader import read_file, with_files
 from geboortezorg.tabellen.plausibiliteit import Sprong, sprongen
 from geboortezorg.tabellen.proef import PROEFTABELLEN, proeftabellen
+from geboortezorg.tabellen.shipped import shipped, tarief
 from geboortezorg.tabellen.tabellen import Tabellen
-from geboortezorg.tabellen.uitvoer import als_documenten
+from geboortezorg.tabellen.uitvoer import as_documents
 
 __all__ = [
     "PROEFTABELLEN",
@@ -43,10 +43,11 @@ __all__ = [
     "Tabellen",
     "Tabelreden",
     "Tabelrij",
-    "als_documenten",
-    "ingebouwd",
-    "lees_bestand",
-    "met_bestanden",
+    "as_documents",
     "proeftabellen",
+    "read_file",
+    "shipped",
     "sprongen",
+    "tarief",
+    "with_files",
 ]

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
-from importlib import resources
 from typing import Any, Final, final
 
 import attrs
 
 from geboortezorg.bron import Bron, Verificatie
-from geboortezorg.convert import destructureer_document, structureer_document
+from geboortezorg.convert import destructureer_document
 from geboortezorg.model.cijfers import (
     Cijfer,
     Cijfereenheid,
@@ -24,10 +23,8 @@ from geboortezorg.model.cijfers import (
     Licentie,
     verschillen,
 )
-from geboortezorg.tabellen import cijfercontrole, leestoml
+from geboortezorg.tabellen import cijfercontrole, pakket
 from geboortezorg.tabellen.cijfercontrole import Cijferreden
-
-_MAP: Final = ("data", "cijfers")
 
 _WAT: Final = {
     Cijferreden.DUBBELE_NAAM: "een andere cijfertabel heeft deze naam al",
@@ -206,7 +203,7 @@ class Cijfers:
             raise OnbekendOnderwerp("geen cijfertabel in gebruik heeft een definitie met deze naam")
         return gevonden
 
-    def met(self, *tabellen: Cijfertabel) -> "Cijfers":
+    def add(self, *tabellen: Cijfertabel) -> "Cijfers":
         """Return these tables together with others; :class:`CijferFout` as for a new object."""
         return Cijfers(*self.tabellen, *tabellen)
 
@@ -253,7 +250,7 @@ class Cijfers:
                     tabel=tabel.naam,
                 )
 
-    def als_documenten(self) -> dict[str, dict[str, Any]]:
+    def as_documents(self) -> dict[str, dict[str, Any]]:
         """Return every table as the JSON object of a document, by name, names sorted."""
         return {
             tabel.naam: destructureer_document(tabel)
@@ -314,16 +311,4 @@ def _voorbehouden(
 @cache
 def cijfers() -> Cijfers:
     """Return the figures that ship with this library; read on first use, then kept."""
-    return Cijfers(*(_lees(data) for _, data in bestanden()))
-
-
-def bestanden() -> Iterator[tuple[str, bytes]]:
-    """Yield every shipped file with figures, sorted by name: the name and its bytes."""
-    map_ = resources.files(__package__).joinpath(*_MAP)
-    for bestand in sorted(map_.iterdir(), key=lambda bestand: bestand.name):
-        yield bestand.name, bestand.read_bytes()
-
-
-def _lees(data: bytes) -> Cijfertabel:
-    tabel: Cijfertabel = structureer_document(leestoml.lees(data)[0])
-    return tabel
+    return Cijfers(*pakket.modellen("cijfers"))

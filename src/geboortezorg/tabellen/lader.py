@@ -38,27 +38,27 @@ class Gelezen:
     herkomst: Herkomst
 
 
-def lees_bestand(pad: str | os.PathLike[str]) -> Prestatielijst | Tarieftabel:
+def read_file(pad: str | os.PathLike[str]) -> Prestatielijst | Tarieftabel:
     """Return the prestatielijst or tarieftabel in a file.
 
     The end of the file name says what it is: ``.toml``, ``.json`` or ``.csv``. Raises
     :class:`TabelFout` with every reason found, each naming file and line, row or JSON Pointer.
     Whether the prestaties exist and whether rows overlap with another table is only known
-    beside other tables: see :func:`met_bestanden`.
+    beside other tables: see :func:`with_files`.
     """
     return lees(*open_bestand(pad)).tabel
 
 
-def met_bestanden(tabellen: Tabellen, *paden: str | os.PathLike[str]) -> Tabellen:
+def with_files(tabellen: Tabellen, *paden: str | os.PathLike[str]) -> Tabellen:
     """Return the tables in use together with those in files.
 
-    Raises :class:`TabelFout` like :func:`lees_bestand`, and also when a file does not go with
+    Raises :class:`TabelFout` like :func:`read_file`, and also when a file does not go with
     the tables in use or with another file.
     """
     return _samen(tabellen, (), map(open_bestand, paden))
 
 
-def met_document(
+def with_document(
     tabellen: Tabellen,
     modellen: Sequence[Prestatielijst | Tarieftabel],
     map_: Path,
@@ -66,7 +66,7 @@ def met_document(
 ) -> Tabellen:
     """Return the tables in use with those of a document: its models and the files that it names.
 
-    Raises :class:`TabelFout` like :func:`met_bestanden`, and for a file outside the folder.
+    Raises :class:`TabelFout` like :func:`with_files`, and for a file outside the folder.
     """
     return _samen(tabellen, modellen, open_genoemde(map_, namen))
 
@@ -77,7 +77,7 @@ def _samen(
     bestanden: Iterable[tuple[str, bytes]],
 ) -> Tabellen:
     gelezen = _lees_alle(bestanden)
-    return tabellen.met(
+    return tabellen.add(
         *modellen,
         *(deel.tabel for deel in gelezen),
         herkomst=[*op_volgorde(modellen), *(deel.herkomst for deel in gelezen)],

@@ -35,20 +35,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
-from importlib import resources
 from typing import Any, Final, Literal, final
 
 import attrs
 
 from geboortezorg.bron import Bron, Verificatie
-from geboortezorg.convert import destructureer_document, structureer_document
+from geboortezorg.convert import destructureer_document
 from geboortezorg.model.norm import Norm, Normtabel
-from geboortezorg.tabellen import leestoml
+from geboortezorg.tabellen import pakket
 from geboortezorg.tabellen.antwoord import Opzoekstatus
 from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden, als_pointer
 from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM, Looptijd
-
-_MAP: Final = ("data", "normen")
 
 _WAT: Final = {
     Tabelreden.DUBBELE_NAAM: "een andere normtabel heeft deze naam al; geef haar een eigen naam",
@@ -150,7 +147,7 @@ class Normen:
         self.tabellen: tuple[Normtabel, ...] = tabellen
         self.onder = onder
 
-    def met(self, *tabellen: Normtabel) -> "Normen":
+    def add(self, *tabellen: Normtabel) -> "Normen":
         """Return these with own tables before them: on their days those hold instead."""
         return Normen(*tabellen, onder=self) if tabellen else self
 
@@ -184,11 +181,18 @@ class Normen:
             raise KeyError("geen normtabel in gebruik heeft deze norm")
         return self.onder.norm(norm_id)
 
+    def geldend(self, norm_id: str, op: date) -> GevondenNorm:
+        """Return a norm of which some row holds on every day. Raises KeyError when none holds."""
+        gevonden = self.zoek(norm_id, op)
+        if not isinstance(gevonden, GevondenNorm):
+            raise KeyError("geen normtabel in gebruik heeft deze norm op deze dag")
+        return gevonden
+
     def rijen(self, norm_id: str) -> tuple[GevondenNorm, ...]:
         """Return every row of a norm, the earliest first; those of tables underneath left out."""
         return tuple(self._rijen(norm_id, None))
 
-    def als_documenten(self) -> dict[str, dict[str, Any]]:
+    def as_documents(self) -> dict[str, dict[str, Any]]:
         """Return every table as the JSON object of a document, by name, names sorted."""
         return {
             tabel.naam: destructureer_document(tabel)
@@ -240,29 +244,11 @@ def _gebreken(tabellen: Iterable[Normtabel]) -> Iterator[Melding]:
 
 def _melding(tabel: Normtabel, pad: tuple[str | int, ...], reden: Tabelreden) -> Melding:
     # Only the name of a table of our own may be told: that of another is what somebody wrote.
-    bestand = f"{tabel.naam}.toml" if tabel.naam in _namen() else None
+    bestand = f"{tabel.naam}.toml" if tabel.naam in pakket.namen("normen") else None
     return Melding(reden=reden, uitleg=_WAT[reden], bestand=bestand, pointer=als_pointer(pad))
 
 
 @cache
 def normen() -> Normen:
     """Return the norms that ship with this library; read on first use, then kept."""
-    return Normen(*(_lees(data) for _, data in bestanden()))
-
-
-def bestanden() -> Iterator[tuple[str, bytes]]:
-    """Yield every shipped file with norms, sorted by name: the name and its bytes."""
-    map_ = resources.files(__package__).joinpath(*_MAP)
-    for naam in _namen():
-        yield f"{naam}.toml", map_.joinpath(f"{naam}.toml").read_bytes()
-
-
-@cache
-def _namen() -> tuple[str, ...]:
-    map_ = resources.files(__package__).joinpath(*_MAP)
-    return tuple(sorted(bestand.name.removesuffix(".toml") for bestand in map_.iterdir()))
-
-
-def _lees(data: bytes) -> Normtabel:
-    tabel: Normtabel = structureer_document(leestoml.lees(data)[0])
-    return tabel
+    return Normen(*pakket.modellen("normen"))

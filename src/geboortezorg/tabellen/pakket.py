@@ -1,21 +1,28 @@
-"""The data files of this package: their names and their bytes, also from a wheel."""
+"""The data files of this package: their names, their bytes and what is in them, also from a wheel.
+
+Every kind of table has a folder of its own under ``data``; tariffs and lists of prestaties stand
+in ``data`` itself. A file is called after the table in it.
+"""
 
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from typing import Final
+from typing import Any, Final
 
-_MAP: Final = "data"
+from geboortezorg.convert import structureer_document
+from geboortezorg.tabellen import leestoml
+
+_DATA: Final = "data"
 _EINDE: Final = ".toml"
 
 
 @cache
-def namen() -> tuple[str, ...]:
-    """Return the names of the tables that ship with this package, sorted.
+def namen(*map_: str) -> tuple[str, ...]:
+    """Return the names of the tables in a folder that ships with this package, sorted.
 
-    A file is called after the table in it, so these are also words that a message may show.
+    These are also words that a message may show.
     """
-    bestanden = resources.files(__package__).joinpath(_MAP).iterdir()
+    bestanden = resources.files(__package__).joinpath(_DATA, *map_).iterdir()
     return tuple(
         sorted(
             bestand.name.removesuffix(_EINDE)
@@ -25,8 +32,14 @@ def namen() -> tuple[str, ...]:
     )
 
 
-def bestanden() -> Iterator[tuple[str, bytes]]:
-    """Yield every data file in the order of its name: the name of the file and its bytes."""
-    map_ = resources.files(__package__).joinpath(_MAP)
-    for naam in namen():
-        yield naam + _EINDE, map_.joinpath(naam + _EINDE).read_bytes()
+def bestanden(*map_: str) -> Iterator[tuple[str, bytes]]:
+    """Yield every data file of a folder in the order of its name: the name and its bytes."""
+    plek = resources.files(__package__).joinpath(_DATA, *map_)
+    for naam in namen(*map_):
+        yield naam + _EINDE, plek.joinpath(naam + _EINDE).read_bytes()
+
+
+def modellen(*map_: str) -> Iterator[Any]:
+    """Yield the model in every data file of a folder, in the order of its name."""
+    for _, data in bestanden(*map_):
+        yield structureer_document(leestoml.lees(data)[0])

@@ -7,7 +7,7 @@ the list only on purpose, and look at what then changes.
 from functools import cache
 from typing import Final
 
-from geboortezorg.tabellen.ingebouwd import ingebouwd
+from geboortezorg.tabellen.shipped import shipped
 from geboortezorg.tabellen.tabellen import Tabellen
 
 PROEFTABELLEN: Final = (
@@ -75,4 +75,4 @@ PROEFTABELLEN: Final = (
 @cache
 def proeftabellen() -> Tabellen:
     """Return the closed set: own tables lie over it as over everything that ships."""
-    return ingebouwd().select(*PROEFTABELLEN)
+    return shipped().select(*PROEFTABELLEN)

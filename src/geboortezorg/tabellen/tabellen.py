@@ -31,7 +31,7 @@ PRESTATIE_ONBEKEND: Final = Onbekend(reden=Onbekendreden.PRESTATIE_ONBEKEND)
 class Tabellen:
     """Lists of prestaties and tables of tariffs that agree with each other.
 
-    Immutable; :meth:`met` returns a new one. They may lie over other tables (`basis`): an own
+    Immutable; :meth:`add` returns a new one. They may lie over other tables (`basis`): an own
     row then goes before a row underneath, on the days that it has itself, and the answer says
     which row it replaces. Own rows may not share a day. Raises :class:`TabelFout` with every
     reason when a table has a reversed period, an amount too many or too few, two rows for one
@@ -75,7 +75,7 @@ class Tabellen:
         """Pickle by the tables; the index is built again."""
         return _herbouw, (self._lijsten, self._tarieftabellen, self.basis)
 
-    def met(
+    def add(
         self, *tabellen: Prestatielijst | Tarieftabel, herkomst: Sequence[Herkomst] = ()
     ) -> "Tabellen":
         """Return these tables and more; :class:`TabelFout` when they do not fit together.
@@ -121,7 +121,7 @@ class Tabellen:
         if onbekend:
             raise TabelFout(onbekend)
         over = [tabel for tabel in onder if tabel.naam in namen]
-        return attrs.evolve(self, basis=Tabellen().met(*over))
+        return attrs.evolve(self, basis=Tabellen().add(*over))
 
     @property
     def eigen(self) -> tuple[Prestatielijst | Tarieftabel, ...]:

@@ -6,7 +6,7 @@ from geboortezorg.convert import destructureer_document
 from geboortezorg.tabellen.tabellen import Tabellen
 
 
-def als_documenten(tabellen: Tabellen) -> dict[str, dict[str, Any]]:
+def as_documents(tabellen: Tabellen) -> dict[str, dict[str, Any]]:
     """Return every list and table as the JSON object of a document, by name.
 
     The order is fixed: names sorted, members as the models declare them, rows as in the table.

@@ -83,6 +83,12 @@ def _na_factuurdatum(declaratie: Declaratie) -> tuple[Declaratie, str]:
     return _eerste(vroeg, "periode/van", periode=dag)
 
 
+def _na_periode(declaratie: Declaratie) -> tuple[Declaratie, str]:
+    einde = declaratie.periode.tot_en_met
+    later = attrs.evolve(declaratie, factuurdatum=basis.dagen_na(einde, 1))
+    return _eerste(later, "periode/tot_en_met", periode=basis.dag(basis.dagen_na(einde, 1)))
+
+
 def _voor_einde(declaratie: Declaratie) -> tuple[Declaratie, str]:
     eerder = basis.dagen_na(declaratie.periode.tot_en_met, -1)
     return attrs.evolve(declaratie, factuurdatum=eerder), "/factuurdatum"
@@ -153,6 +159,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-DECLARATIE-008": _meer_dan_berekend,
         "GZ-DECLARATIE-009": lambda d: _eerste(d, "uzovi_code", uzovi_code="0009"),
         "GZ-DECLARATIE-011": lambda d: _eerste(d, "bsn", bsn=None),
+        "GZ-DECLARATIE-012": _na_periode,
         "GZ-REGEL-003": _credit_van_andere_dag,
         "GZ-REGEL-005": _start_te_vroeg,
         "GZ-DECLARATIE-010": lambda d: (

@@ -80,7 +80,7 @@ def kraamzorgcontext() -> Context:
         ),
     )
     return Context(
-        tabellen=proeftabellen().met(tabel),
+        tabellen=proeftabellen().add(tabel),
         overeenkomsten_volledig=True,
         drempel=Verificatie.AFGELEID,
     )

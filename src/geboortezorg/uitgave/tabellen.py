@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Final
 
 from geboortezorg.convert import destructureer_document
-from geboortezorg.tabellen import Tabellen, als_documenten, ingebouwd
+from geboortezorg.tabellen import Tabellen, as_documents, shipped
 from geboortezorg.tabellen.cijfers import Cijfers, cijfers
 from geboortezorg.tabellen.codelijsten import codelijst
 from geboortezorg.tabellen.normen import normen
@@ -37,9 +37,9 @@ def documenten() -> dict[str, dict[str, Any]]:
     """Return every table that ships, as the JSON object of a document, by its path."""
     lijst = codelijst()
     alle: Mapping[str, dict[str, Any]] = {
-        **als_documenten(ingebouwd()),
-        **cijfers().als_documenten(),
-        **normen().als_documenten(),
+        **as_documents(shipped()),
+        **cijfers().as_documents(),
+        **normen().as_documents(),
         lijst.naam: destructureer_document(lijst),
     }
     return {f"{MAP}/{naam}.json": alle[naam] for naam in sorted(alle)}
@@ -48,7 +48,7 @@ def documenten() -> dict[str, dict[str, Any]]:
 def csv_bestanden() -> dict[str, bytes]:
     """Return the CSV files by their path: UTF-8, commas, a header, lines that end in CR LF."""
     return {
-        TARIEVEN: _csv(KOP_TARIEVEN, _tarieven(ingebouwd())),
+        TARIEVEN: _csv(KOP_TARIEVEN, _tarieven(shipped())),
         CIJFERS: _csv(KOP_CIJFERS, _cijfers(cijfers())),
     }
 

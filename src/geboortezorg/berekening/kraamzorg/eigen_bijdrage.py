@@ -13,7 +13,7 @@ from typing import Final
 from geboortezorg.berekening.stap import Berekening, Opbouw
 from geboortezorg.geld import toon_euro
 from geboortezorg.model.kraamzorg import GeleverdeKraamzorg, Partusassistentie
-from geboortezorg.tabellen import Gevonden, Tabellen, ingebouwd
+from geboortezorg.tabellen import Gevonden, Tabellen, shipped
 from geboortezorg.tabellen.normen import GevondenNorm, Normen, normen
 
 THUIS: Final = "eigen-bijdrage-kraamzorg-thuis"
@@ -215,7 +215,7 @@ def _bedrag(
     uit: Opbouw, prestatie_id: str, op: date, tot_en_met: date, tabellen: Tabellen | None
 ) -> tuple[int, Gevonden] | None:
     """Return the amount that governs these days, or note that none is known."""
-    gevonden = (ingebouwd() if tabellen is None else tabellen).lookup(prestatie_id, op)
+    gevonden = (shipped() if tabellen is None else tabellen).lookup(prestatie_id, op)
     if (
         not isinstance(gevonden, Gevonden)
         or not gevonden.toetsbaar

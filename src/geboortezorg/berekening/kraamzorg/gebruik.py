@@ -18,7 +18,7 @@ from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.zwangerschap import Kind, WijzeEinde
-from geboortezorg.tabellen import Tabellen, ingebouwd
+from geboortezorg.tabellen import Tabellen, shipped
 
 KRAAMZORG_UUR: Final = "kraamzorg-uur"
 """The prestatie whose declaration counts as use."""
@@ -127,7 +127,7 @@ def kraamzorggebruik(
     Give each pregnancy once, with all that was declared for it: a dossier without a declaration
     counts as without kraamzorg. Which years it covers is for the caller to choose.
     """
-    tabellen = ingebouwd() if tabellen is None else tabellen
+    tabellen = shipped() if tabellen is None else tabellen
     telling = _Telling()
     for dossier in dossiers:
         _tel(telling, dossier, tabellen)

@@ -22,6 +22,7 @@ REGELS: Final[tuple[Regel, ...]] = (
     bericht.declaratiebedrag_is_deel,
     bericht.een_verzekeraar,
     bericht.factuurnummer_uniek,
+    bericht.niet_na_periode,
     declaratieregels.credit_verwijst,
     persoon.bsn_aanwezig,
     declaratieregels.dubbel,
@@ -29,5 +30,6 @@ REGELS: Final[tuple[Regel, ...]] = (
     episode.past_bij_zorgepisode,
     episode.dagen_passen,
     persoon.een_vrouw,
+    declaratieregels.hooguit_een_per_dag,
 )
 """The rules of this theme, in the order in which a report shows them."""

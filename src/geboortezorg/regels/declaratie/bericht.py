@@ -344,3 +344,37 @@ def factuurnummer_uniek(w: Werkblad) -> Resultaat:
     if context.eerdere_factuurnummers_volledig:
         return VOLDAAN
     return [onbeoordeeld("/factuurnummer", "eerdere_onbekend")]
+
+
+@regel(
+    code="GZ-DECLARATIE-012",
+    titel=Tekst(
+        "Geen prestatie eindigt na de declaratieperiode",
+        "No prestatie ends after the declaration period",
+    ),
+    soorten=("declaratie",),
+    bron=bronnen.EI_FORMAAT,
+    velden=("/declaratieregels/*/periode/tot_en_met",),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "na_periode": Tekst(
+            "De prestatie eindigt na de laatste dag van de declaratieperiode. Verleng die, of "
+            "declareer haar in een latere.",
+            "The prestatie ends after the last day of the declaration period. Extend it, or "
+            "declare the prestatie in a later one.",
+        )
+    },
+)
+def niet_na_periode(w: Werkblad) -> Resultaat:
+    """A message is about care up to its last day; care of before is declared late, or corrected.
+
+    What lies after the invoice date too is refused by GZ-DECLARATIE-002.
+    """
+    declaratie = w.als(Declaratie)
+    einde, factuurdatum = declaratie.periode.tot_en_met, declaratie.factuurdatum
+    meldingen = [
+        onbeoordeeld(post.pad("periode/tot_en_met"), "na_periode", vermoeden=True)
+        for post in w.posten
+        if einde < post.declaratieregel.periode.tot_en_met <= factuurdatum
+    ]
+    return uitslag(meldingen, True)

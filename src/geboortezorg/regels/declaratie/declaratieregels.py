@@ -8,7 +8,7 @@ from typing import Final
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, onbeoordeeld, regel, uitslag
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import Periode, overlappen
+from geboortezorg.tijd import Periode, dagen_tussen, overlappen
 from geboortezorg.zorggeval import Creditfout, Post
 
 
@@ -105,7 +105,7 @@ def credit_neemt_terug(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-REGEL-002",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Dezelfde prestatie is niet twee keer gedeclareerd",
         "The same prestatie is not declared twice",
@@ -127,10 +127,10 @@ def credit_neemt_terug(w: Werkblad) -> Resultaat:
             "equal deliveries in one day can occur: check it.",
         ),
         "overlapt": Tekst(
-            "De periode deelt dagen met een andere regel van dezelfde prestatie en zorgaanbieder. "
-            "Declareer elke dag op een regel.",
-            "The period shares days with another line of the same prestatie and provider. Declare "
-            "every day on one line.",
+            "De periode deelt een of meer dagen met een andere regel van dezelfde prestatie en "
+            "zorgaanbieder. Declareer elke dag op een regel.",
+            "The period shares one or more days with another line of the same prestatie and "
+            "provider. Declare every day on one line.",
         ),
     },
     retourcodes=("0587",),
@@ -175,7 +175,7 @@ def _dubbel(posten: list[Post]) -> Iterator[tuple[int, Melding]]:
         elif eerdere:
             yield post.nummer, onbeoordeeld(post.pad(), "mogelijk_dubbel", vermoeden=True)
         eerdere.add(regel_.referentienummer)
-    # Lines over several days that share a day; what is equal was said above.
+    # Lines that share a day; what is equal was said above.
     lopend: Post | None = None
     for post in sorted(posten, key=_op_volgorde):
         periode = post.declaratieregel.periode
@@ -193,11 +193,45 @@ def _op_volgorde(post: Post) -> tuple[date, date, int]:
 def _overlapt(eerder: Post, later: Post) -> bool:
     een, ander = eerder.declaratieregel.periode, later.declaratieregel.periode
     if een == ander:
-        return een.van < een.tot_en_met and eerder.aantal != later.aantal
-    meer_dagen = een.van < een.tot_en_met or ander.van < ander.tot_en_met
-    return meer_dagen and overlappen(een, ander)
+        return eerder.aantal != later.aantal
+    return overlappen(een, ander)
 
 
 def _melding_overlap(eerder: Post, later: Post) -> Melding:
     laatste = eerder if eerder.nummer > later.nummer else later
     return onbeoordeeld(laatste.pad("periode"), "overlapt", vermoeden=True)
+
+
+@regel(
+    code="GZ-REGEL-007",
+    titel=Tekst(
+        "Wat per stuk telt, is er hooguit een keer per dag",
+        "What is counted by the piece is there once a day at most",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=bronnen.SCHEMA,
+    velden=("/declaratieregels/*/aantal",),
+    redenen={
+        "meer_dan_dagen": Tekst(
+            "Het aantal is groter dan het aantal dagen van de periode. Verlaag het, of zet elke "
+            "levering op een eigen dag.",
+            "The quantity is larger than the number of days of the period. Lower it, or put every "
+            "delivery on a day of its own.",
+        )
+    },
+)
+def hooguit_een_per_dag(w: Werkblad) -> Resultaat:
+    """An intake, an examination or a consultation is not delivered fifty times in a day.
+
+    What is once for a pregnancy or a child, and what is counted by time, have rules of their own.
+    """
+    meldingen: list[Melding] = []
+    toegepast = False
+    for post in w.tellend:
+        if post.aantal is None or post.minuten is not None or _eenmalig(post):
+            continue
+        toegepast = True
+        periode = post.declaratieregel.periode
+        if post.aantal > 1 and post.aantal > dagen_tussen(periode.van, periode.tot_en_met) + 1:
+            meldingen.append(onbeoordeeld(post.pad("aantal"), "meer_dan_dagen", vermoeden=True))
+    return uitslag(meldingen, toegepast)

@@ -105,13 +105,18 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
 
 @regel(
     code="GZ-REGEL-005",
+    versie=2,
     titel=Tekst(
         "De dagen van de zorg passen bij haar start en bij de zwangerschap",
         "The days of the care fit its start and the pregnancy",
     ),
     soorten=("dossier", "declaratie"),
     bron=bronnen.SCHEMA,
-    velden=("/declaratieregels/*/startdatum_zorg", "/declaratieregels/*/periode/van"),
+    velden=(
+        "/declaratieregels/*/startdatum_zorg",
+        "/declaratieregels/*/periode/van",
+        "/declaratieregels/*/periode/tot_en_met",
+    ),
     peildatum=Peildatum.DOCUMENT,
     redenen={
         "start_te_vroeg": Tekst(
@@ -119,6 +124,12 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
             "Verbeter startdatum_zorg.",
             "The start that is named lies longer before the care than a pregnancy with aftercare "
             "lasts. Correct startdatum_zorg.",
+        ),
+        "te_lang": Tekst(
+            "De zorg duurt van haar start tot haar laatste dag langer dan een zwangerschap met "
+            "nazorg. Verbeter de periode of startdatum_zorg.",
+            "From its start to its last day the care lasts longer than a pregnancy with aftercare. "
+            "Correct the period or startdatum_zorg.",
         ),
         "voor_zwangerschap": Tekst(
             "De zorg ligt voor de eerste dag van de zwangerschap. Verbeter de periode of de a terme "
@@ -156,11 +167,12 @@ def dagen_passen(w: Werkblad) -> Resultaat:
 
 
 def _toets_start(post: Post) -> Melding | None:
-    start, van = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode.van
-    if start is None:
-        return None
-    if start < van - _HELE_ZORG:
+    start, periode = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode
+    if start is not None and start < periode.van - _HELE_ZORG:
         return breuk(post.pad("startdatum_zorg"), "start_te_vroeg")
+    vsv = post.prestatie is not None and post.prestatie.regime is Regime.VSV
+    if not vsv and (start or periode.van) < periode.tot_en_met - _HELE_ZORG:
+        return onbeoordeeld(post.pad("periode/tot_en_met"), "te_lang", vermoeden=True)
     return None
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.partijen import Discipline
+from geboortezorg.model.partijen import Discipline, Zorgaanbieder
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.dossier import bevoegd, feiten
@@ -168,7 +168,7 @@ def _onbekend(episode: Zorgepisode) -> bool:
 
 @regel(
     code="GZ-DOSSIER-005",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Een verwijzing valt binnen de zorgepisode", "A referral lies within the zorgepisode"
     ),
@@ -177,8 +177,10 @@ def _onbekend(episode: Zorgepisode) -> bool:
     velden=(
         "/zorgepisodes/*/verwijzingen/*/datum",
         "/zorgepisodes/*/verwijzingen/*/verwijzingsoort",
+        "/zorgepisodes/*/verwijzingen/*/naar",
         "/verwijzingen/*/datum",
         "/verwijzingen/*/verwijzingsoort",
+        "/verwijzingen/*/naar",
     ),
     peildatum=Peildatum.DOCUMENT,
     redenen={
@@ -198,6 +200,10 @@ def _onbekend(episode: Zorgepisode) -> bool:
             "Whether the referral became a consultation or a takeover is not known, so neither "
             "who was responsible afterwards. Supply verwijzingsoort.",
         ),
+        "naar_zichzelf": Tekst(
+            "Deze verwijzing gaat naar wie zelf verwijst. Verbeter naar.",
+            "This referral goes to the one who refers. Correct naar.",
+        ),
     },
 )
 def verwijzing_binnen_episode(w: Werkblad) -> Resultaat:
@@ -214,7 +220,18 @@ def verwijzing_binnen_episode(w: Werkblad) -> Resultaat:
                 meldingen.append(breuk(f"{plek}/datum", "buiten_looptijd"))
             if verwijzing.verwijzingsoort is None:
                 meldingen.append(onbeoordeeld(f"{plek}/verwijzingsoort", "soort_ontbreekt"))
+            if _zichzelf(episode.zorgaanbieder, verwijzing.naar):
+                meldingen.append(onbeoordeeld(f"{plek}/naar", "naar_zichzelf", vermoeden=True))
     return uitslag(meldingen, toegepast)
+
+
+def _zichzelf(zorgaanbieder: Zorgaanbieder, naar: Zorgaanbieder | None) -> bool:
+    """Say whether both are one: two specialisms of a hospital share an AGB-code."""
+    return (
+        naar is not None
+        and naar.agb_code is not None
+        and (naar.agb_code, naar.discipline) == (zorgaanbieder.agb_code, zorgaanbieder.discipline)
+    )
 
 
 @regel(

@@ -121,11 +121,10 @@ def _buiten_kraamtijd(w: Werkblad, dossier: Dossier, bijdrage: EigenBijdrage) ->
     if bevallen is None:
         return False
     periode = bijdrage.periode
-    laatste = laatste_aanspraak(w, bevallen[1])
     return (
         periode.tot_en_met < bevallen[0]
         or periode.van < bevallen[0] - _WEEK
-        or (laatste is not None and periode.van > laatste)
+        or periode.van > laatste_aanspraak(w, bevallen[1])
     )
 
 

@@ -9,11 +9,13 @@ from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.berekening.kraamzorg import uren as berekening
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import GeleverdeKraamzorg
+from geboortezorg.model.prestatie import Regime
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     UITZONDERING,
     bevaldagen,
     gewone_dagen,
+    laatste_aanspraak,
     laatste_indicatie,
     lip,
     zonder_bevalling,
@@ -139,7 +141,7 @@ def _laatste_gewoon(w: Werkblad, dossier: Dossier, bevallen: date) -> date:
     laatste = laatste_indicatie(dossier)
     norm = None if laatste is None else lip(w, laatste[1])
     if norm is None:
-        norm = w.context.normen.norm(berekening.LIP)
+        norm = w.context.normen.geldend(berekening.LIP, bevallen)
     return bevallen + timedelta(days=norm.waarde("dagen") - 1)
 
 
@@ -147,11 +149,9 @@ def _uitzondering_mogelijk(w: Werkblad, op: date) -> bool:
     return isinstance(w.context.normen.zoek(berekening.UITZONDERING, op), GevondenNorm)
 
 
-def _laatste_aanspraak(w: Werkblad, op: date, bevallen: date) -> tuple[date, GevondenNorm | None]:
+def _laatste_aanspraak(w: Werkblad, op: date, bevallen: date) -> tuple[date, GevondenNorm]:
     """Return the last day of the claim by the norm of a day of care, and that norm."""
-    norm = w.context.normen.zoek(berekening.AANSPRAAK, op)
-    if not isinstance(norm, GevondenNorm):
-        return date.max, None
+    norm = w.context.normen.geldend(berekening.AANSPRAAK, op)
     return bevallen + timedelta(days=norm.waarde("dagen") - 1), norm
 
 
@@ -186,7 +186,7 @@ def _zorgpad(waar: int | Post, veld: str) -> str:
         "/declaratieregels/*/periode/tot_en_met",
         _BEVALDAG,
     ),
-    versie=2,
+    versie=3,
     peildatum=Peildatum.LEVERING,
     retourcodes=("8007",),
     redenen={
@@ -208,6 +208,12 @@ def _zorgpad(waar: int | Post, veld: str) -> str:
             "This line begins more than a week before the day of birth; kraamzorg counts from the "
             "day of birth. Correct the first day, or split the line.",
         ),
+        "aanmelding_erna": Tekst(
+            "Deze inschrijving of intake is van na de dagen waarop aanspraak op kraamzorg bestaat. "
+            "Controleer de dag, en of zij van deze zwangerschap is.",
+            "This registration or intake is from after the days on which there is a claim to "
+            "kraamzorg. Check the day, and whether it is of this pregnancy.",
+        ),
         "bevaldag_onbekend": _BEVALDAG_ONBEKEND,
     },
 )
@@ -219,17 +225,17 @@ def binnen_zes_weken(w: Werkblad) -> Resultaat:
     """
     dossier = w.als(Dossier)
     dagen = list(_zorgdagen(w, dossier))
-    if not dagen or zonder_bevalling(dossier):
-        return NIET_VAN_TOEPASSING
     bevallen = bevaldagen(dossier)
+    meldingen = list(_aanmelding_erna(w, bevallen))
+    if not dagen or zonder_bevalling(dossier):
+        return meldingen or NIET_VAN_TOEPASSING
     if bevallen is None:
         return [onbeoordeeld(_BEVALDAG, "bevaldag_onbekend")]
-    meldingen: list[Melding] = []
     for van, tot_en_met, waar in dagen:
         laatste, norm = _laatste_aanspraak(w, tot_en_met, bevallen[1])
         if tot_en_met < bevallen[0]:
             meldingen.append(_op_grond(norm, _zorgpad(waar, "van"), "voor_bevaldag"))
-        elif tot_en_met > laatste and norm is not None and _uitzondering_mogelijk(w, tot_en_met):
+        elif tot_en_met > laatste and _uitzondering_mogelijk(w, tot_en_met):
             pad = _zorgpad(waar, "tot_en_met")
             aantal = norm.waarde("dagen")
             meldingen.append(_op_grond(norm, pad, "na_zes_weken", dagen=aantal))
@@ -239,11 +245,20 @@ def binnen_zes_weken(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, van_toepassing=True)
 
 
-def _op_grond(norm: GevondenNorm | None, pad: str, reden: str, **parameters: object) -> Melding:
-    """Return a breach on the ground of the norm of that day, or on a derived one."""
-    if norm is None:
-        bron = kraamzorgbronnen.BEVALLING
-        return breuk(pad, reden, verificatie=bron.verificatie, bron=bron, **parameters)
+def _aanmelding_erna(w: Werkblad, bevallen: tuple[date, date] | None) -> Iterator[Melding]:
+    """Doubt what is once for a pregnancy when it is from after the days of the claim."""
+    laatste = None if bevallen is None else laatste_aanspraak(w, bevallen[1])
+    for post in w.posten:
+        prestatie, van = post.prestatie, post.declaratieregel.periode.van
+        if laatste is None or prestatie is None or not post.telt or van <= laatste:
+            continue
+        if prestatie.regime is Regime.KRAAMZORG and (prestatie.eenmalig or prestatie.sluit_uit):
+            pad = post.pad("periode/van")
+            yield onbeoordeeld(pad, "aanmelding_erna", vermoeden=True)
+
+
+def _op_grond(norm: GevondenNorm, pad: str, reden: str, **parameters: object) -> Melding:
+    """Return a breach on the ground of the norm of that day."""
     return breuk(pad, reden, verificatie=norm.verificatie, bron=norm.bron, **parameters)
 
 

@@ -1,5 +1,7 @@
 """What a kraamzorg organisation declares once, and what excludes each other."""
 
+from typing import TypeGuard
+
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, regel, uitslag
@@ -12,10 +14,10 @@ _PRESTATIE = ("/declaratieregels/*/prestatie",)
 @regel(
     code="GZ-KRAAMZORG-001",
     titel=Tekst(
-        "Inschrijving en intake kraamzorg staan er hooguit een keer",
-        "Registration and intake for kraamzorg occur at most once",
+        "Inschrijving en partusassistentie staan er hooguit een keer",
+        "Registration and partusassistentie occur at most once",
     ),
-    versie=2,
+    versie=3,
     soorten=("dossier", "declaratie"),
     bron=bronnen.KRAAMZORG_INSCHRIJVING,
     velden=_PRESTATIE,
@@ -30,17 +32,22 @@ _PRESTATIE = ("/declaratieregels/*/prestatie",)
     retourcodes=("0587",),
 )
 def kraamzorg_eenmalig(w: Werkblad) -> Resultaat:
-    """A kraamzorg organisation declares inschrijving, and each intake, once per pregnancy."""
-    meldingen = [
-        breuk(samenloop.post.pad("prestatie"), "vaker_dan_eens")
-        for geval in w.zorggevallen
-        for samenloop in geval.samenlopen
-        if samenloop.botsing is Botsing.HERHAALD and _hoort(samenloop.post.prestatie)
-    ]
+    """A kraamzorg organisation declares what is once for a pregnancy once.
+
+    The ground is the source of the prestatie: for an inschrijving it only follows from its name.
+    """
+    meldingen: list[Melding] = []
+    for geval in w.zorggevallen:
+        for samenloop in geval.samenlopen:
+            prestatie = samenloop.post.prestatie
+            if samenloop.botsing is Botsing.HERHAALD and _hoort(prestatie):
+                pad, bron = samenloop.post.pad("prestatie"), prestatie.bron
+                grond = None if bron is None else bron.verificatie
+                meldingen.append(breuk(pad, "vaker_dan_eens", verificatie=grond, bron=bron))
     return uitslag(meldingen, any(_hoort(post.prestatie) for post in w.tellend))
 
 
-def _hoort(prestatie: Prestatie | None) -> bool:
+def _hoort(prestatie: Prestatie | None) -> TypeGuard[Prestatie]:
     return prestatie is not None and prestatie.eenmalig and prestatie.regime is Regime.KRAAMZORG
 
 

@@ -34,7 +34,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen.normen import GevondenNorm
+from geboortezorg.tijd import zwangerschapsduur_dagen
 from geboortezorg.zorggeval import eerste_die_niet_past
 
 INDICATIEDAG: Final = "kraamzorg-indicatiedag"
@@ -49,6 +49,7 @@ _AANTAL: Final = "/declaratieregels/*/aantal"
         "Er zijn niet meer uren gedeclareerd dan geleverd",
         "No more hours were declared than delivered",
     ),
+    versie=2,
     soorten=("dossier",),
     bron=kraamzorgbronnen.DOCUMENT,
     velden=(_AANTAL,),
@@ -79,7 +80,9 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     uren = in_dossier(w, KRAAMZORG_UUR)
     dagen = gewone_dagen(dossier)
-    if uren and dagen:
+    # Care outside the indication is of another contract: it covers no line.
+    bekend = bool(dagen) or any(dag.buiten_indicatie for dag in dossier.geleverde_kraamzorg)
+    if uren and bekend:
         # All together first: a day without a provider is not to be used twice.
         for agb in (None, *dict.fromkeys(deel.agb for deel in uren)):
             geleverd: dict[date, Fraction] = {}
@@ -95,7 +98,7 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
     gegeven = dossier.partusassistenties
     if partus and gegeven and som(partus) > sum(p.duur_minuten for p in gegeven):
         meldingen.append(breuk(partus[-1].post.pad("aantal"), "meer_dan_partus"))
-    return uitslag(meldingen, bool((uren and dagen) or (partus and gegeven)))
+    return uitslag(meldingen, bool((uren and bekend) or (partus and gegeven)))
 
 
 @regel(
@@ -141,9 +144,7 @@ def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
             if over is not None:
                 meldingen.append(breuk(over.post.pad("aantal"), "meer_dan_geindiceerd"))
             continue
-        norm = berekening.lip(groep[0].deel.van, None, w.context.normen)
-        if not isinstance(norm, GevondenNorm):
-            continue
+        norm = w.context.normen.geldend(berekening.LIP, groep[0].deel.van)
         maximum = norm.waarde("maximum")
         over = _eerste_boven(groep, Fraction(maximum))
         if over is not None:
@@ -168,6 +169,7 @@ def _eerste_boven(groep: Sequence[Uren], grens: Fraction) -> Uren | None:
 
 @regel(
     code="GZ-KRAAMZORG-019",
+    versie=2,
     titel=Tekst(
         "De kraamzorg is geindiceerd voordat zij is gegeven",
         "The kraamzorg was indicated before it was given",
@@ -195,6 +197,12 @@ def _eerste_boven(groep: Sequence[Uren], grens: Fraction) -> Uren | None:
             "The first indication in the dossier is a later one, from after the begin of the "
             "kraamzorg. Add the earlier indication.",
         ),
+        "voor_zwangerschap": Tekst(
+            "Deze indicatie is van voor de eerste dag van de zwangerschap volgens de a terme "
+            "datum. Verbeter een van beide datums.",
+            "This indication is from before the first day of the pregnancy by the a terme date. "
+            "Correct one of both dates.",
+        ),
     },
 )
 def indicatie_voor_de_zorg(w: Werkblad) -> Resultaat:
@@ -207,6 +215,9 @@ def indicatie_voor_de_zorg(w: Werkblad) -> Resultaat:
         enumerate(dossier.kraamzorgindicaties), key=lambda paar: (paar[1].datum, paar[0])
     )
     pad = f"/kraamzorgindicaties/{plaats}/datum"
+    a_terme = dossier.zwangerschap.a_terme_datum
+    if a_terme is not None and zwangerschapsduur_dagen(a_terme, begin.datum) < 0:
+        return [breuk(pad, "voor_zwangerschap")]
     if begin.datum <= dagen[0] + _marge(w):
         return VOLDAAN
     if begin.datum > dagen[1]:

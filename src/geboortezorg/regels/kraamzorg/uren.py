@@ -12,6 +12,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
     gewone_dagen,
     laatste_indicatie,
     lip,
+    meer_dan_toen,
     ruimte,
 )
 from geboortezorg.regels.regel import (
@@ -298,6 +299,7 @@ def _aftrek_past(w: Werkblad, geindiceerd: int, dagen: int, aftrek: int) -> bool
     soorten=("dossier",),
     bron=kraamzorgbronnen.DOCUMENT,
     velden=("/geleverde_kraamzorg", "/kraamzorgindicaties"),
+    versie=2,
     redenen={
         "meer_dan_geindiceerd": Tekst(
             "Er is meer kraamzorg geleverd dan de laatste indicatie na aftrek van ziekenhuisdagen "
@@ -313,7 +315,10 @@ def _aftrek_past(w: Werkblad, geindiceerd: int, dagen: int, aftrek: int) -> bool
     },
 )
 def geleverd_binnen_indicatie(w: Werkblad) -> Resultaat:
-    """What was delivered, uitgestelde kraamzorg apart, is covered by the latest indication."""
+    """What was delivered, uitgestelde kraamzorg apart, is covered by the latest indication.
+
+    Also what was delivered before a later indication, by the ones before that.
+    """
     dossier = w.als(Dossier)
     geleverd = [dag.duur_minuten for _, dag in gewone_dagen(dossier)]
     if not geleverd:
@@ -321,6 +326,6 @@ def geleverd_binnen_indicatie(w: Werkblad) -> Resultaat:
     toegestaan = ruimte(w, dossier)
     if toegestaan is None:
         return [onbeoordeeld("/kraamzorgindicaties", "indicatie_onbekend")]
-    if sum(geleverd) <= toegestaan:
+    if sum(geleverd) <= toegestaan and not meer_dan_toen(w, dossier):
         return VOLDAAN
     return [breuk("/geleverde_kraamzorg", "meer_dan_geindiceerd")]

@@ -169,17 +169,25 @@ def ruimte(w: Werkblad, dossier: Dossier) -> Fraction | None:
     return Fraction(geindiceerd - aftrek)
 
 
-def laatste_aanspraak(w: Werkblad, bevallen: date) -> date | None:
-    """Return the last day of the claim to kraamzorg after a birth; None when it is not known.
+def laatste_aanspraak(w: Werkblad, bevallen: date) -> date:
+    """Return the last day of the claim to kraamzorg after a birth.
 
-    The norm of a later day is the one that counts then: the claim can be widened on the way.
+    The claim can be widened on the way: the norm of the day after its last one counts then.
     """
-    normen_ = w.context.normen
-    norm = normen_.zoek(berekening.AANSPRAAK, bevallen)
-    if not isinstance(norm, GevondenNorm):
-        return None
-    laatste = bevallen + timedelta(days=norm.waarde("dagen") - 1)
-    later = normen_.zoek(berekening.AANSPRAAK, laatste + timedelta(days=1))
-    if isinstance(later, GevondenNorm):
-        laatste = max(laatste, bevallen + timedelta(days=later.waarde("dagen") - 1))
-    return laatste
+    laatste = bevallen
+    for _ in range(2):
+        norm = w.context.normen.geldend(berekening.AANSPRAAK, laatste)
+        laatste = max(laatste, bevallen + timedelta(days=norm.waarde("dagen")))
+    return laatste - timedelta(days=1)
+
+
+def meer_dan_toen(w: Werkblad, dossier: Dossier) -> bool:
+    """Say whether, before some indication, more was delivered than the ones before it allowed."""
+    dagen = gewone_dagen(dossier)
+    datums = sorted({indicatie.datum for indicatie in dossier.kraamzorgindicaties})
+    for datum in datums[1:]:
+        eerder = [i for i in dossier.kraamzorgindicaties if i.datum < datum]
+        toen = ruimte(w, attrs.evolve(dossier, kraamzorgindicaties=tuple(eerder)))
+        if toen is not None and sum(d.duur_minuten for _, d in dagen if d.datum < datum) > toen:
+            return True
+    return False

@@ -31,7 +31,7 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
 
 @regel(
     code="GZ-TARIEF-001",
-    versie=2,
+    versie=3,
     titel=Tekst("Het tarief ligt binnen de tariefruimte", "The tariff lies within the tariff room"),
     soorten=("dossier", "declaratie"),
     bron=(bronnen.wmg("art. 35 lid 1 en art. 50"), bronnen.MAX_MAX_VERLOSKUNDE),
@@ -95,6 +95,12 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
         "boven_afgesproken_prijs": Tekst(
             "Het tarief ligt boven het tarief dat voor deze prestatie is afgesproken. Gebruik dat.",
             "The tariff exceeds the one agreed for this prestatie. Use that one.",
+        ),
+        "prijzen_strijdig": Tekst(
+            "Voor deze prestatie zijn op deze dag verschillende tarieven afgesproken, en dit is "
+            "niet het laagste. Geef alleen de overeenkomst die geldt.",
+            "For this prestatie different tariffs were agreed on this day, and this is not the "
+            "lowest. Supply only the agreement that applies.",
         ),
         "geen_tarief_bekend": Tekst(
             "Op deze datum is geen tarief bekend. Voeg een tarieftabel toe.",
@@ -174,6 +180,8 @@ def _toets(
     ]
     if prijzen and gevraagd > max(prijzen):
         return breuk(pad, "boven_afgesproken_prijs", verificatie=Verificatie.AFGELEID)
+    if prijzen and gevraagd > min(prijzen):
+        return onbeoordeeld(pad, "prijzen_strijdig", vermoeden=True)
     return opzoeking.verificatie
 
 

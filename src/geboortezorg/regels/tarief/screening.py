@@ -1,6 +1,6 @@
 """Prenatal screening and group care: who may declare what, and to whom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
@@ -17,7 +17,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import Post
+from geboortezorg.zorggeval import Post, zwangerschappen
 
 TOESLAG_CB_IPG: Final = "verloskunde-toeslag-cb-ipg"
 MET_CONTRACT: Final = frozenset({"counseling-prenatale-screening", "seo-eerste", "seo-volgend"})
@@ -102,6 +102,7 @@ def betaald_uit_de_rijksbegroting(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-SCREENING-002",
+    versie=2,
     titel=Tekst(
         "Counseling en SEO alleen met contract en kwaliteitsovereenkomst",
         "Counseling and SEO only with a contract and a quality agreement",
@@ -129,31 +130,53 @@ def betaald_uit_de_rijksbegroting(w: Werkblad) -> Resultaat:
             "Whether the provider had a contract with a regional centre is not known. Supply the "
             "screeningscontracten.",
         ),
+        "alleen_van_aanbieder": Tekst(
+            "Alleen het dossier noemt dit contract; de context geeft alle contracten, en dit niet. "
+            "Controleer of het bestaat, en geef het dan in de context.",
+            "Only the dossier names this contract; the context gives every contract, and not this "
+            "one. Check whether it exists, and if so give it in the context.",
+        ),
     },
     retourcodes=("0613",),
 )
 def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
-    """The organisation has a contract and the care provider a quality agreement on that day."""
+    """The organisation has a contract and the care provider a quality agreement on that day.
+
+    What the context says of a provider and a day outranks what the document says. A document may
+    bring its own contract as long as the context, complete or not, names none at all.
+    """
     dossier = w.dossier
-    eigen = () if dossier is None else dossier.screeningscontracten
-    per_aanbieder: dict[str, list[Screeningscontract]] = {}
-    for contract in (*eigen, *w.context.screeningscontracten):
-        per_aanbieder.setdefault(contract.zorgaanbieder_agb, []).append(contract)
+    eigen = _per_aanbieder(() if dossier is None else dossier.screeningscontracten)
+    betaler = _per_aanbieder(w.context.screeningscontracten)
+    volledig = w.context.screeningscontracten_volledig
     regels = _regels_met(w, MET_CONTRACT)
     meldingen: list[Melding] = []
     for post in regels:
-        contracten = per_aanbieder.get(post.declaratieregel.zorgaanbieder_agb, ())
-        reden = _contractreden(post, contracten, volledig=w.context.screeningscontracten_volledig)
-        if reden == "contract_onbekend":
-            meldingen.append(onbeoordeeld(post.pad("zorgaanbieder_agb"), reden))
+        agb = post.declaratieregel.zorgaanbieder_agb
+        reden = _contractreden(post, betaler.get(agb, ()))
+        if reden == "geen":
+            reden = _contractreden(post, eigen.get(agb, ()))
+            if reden is None and volledig and betaler:
+                reden = "alleen_van_aanbieder"
+            elif reden == "geen":
+                reden = "zonder_contract" if volledig else "contract_onbekend"
+        if reden in {"contract_onbekend", "alleen_van_aanbieder"}:
+            vermoeden = reden == "alleen_van_aanbieder"
+            pad = post.pad("zorgaanbieder_agb")
+            meldingen.append(onbeoordeeld(pad, reden, vermoeden=vermoeden))
         elif reden is not None:
             meldingen.append(breuk(post.pad("zorgaanbieder_agb"), reden))
     return uitslag(meldingen, bool(regels))
 
 
-def _contractreden(
-    post: Post, contracten: Sequence[Screeningscontract], *, volledig: bool
-) -> str | None:
+def _per_aanbieder(contracten: Iterable[Screeningscontract]) -> dict[str, list[Screeningscontract]]:
+    uit: dict[str, list[Screeningscontract]] = {}
+    for contract in contracten:
+        uit.setdefault(contract.zorgaanbieder_agb, []).append(contract)
+    return uit
+
+
+def _contractreden(post: Post, contracten: Sequence[Screeningscontract]) -> str | None:
     geldig = [
         contract
         for contract in contracten
@@ -161,18 +184,17 @@ def _contractreden(
     ]
     if any(contract.kwaliteitsovereenkomst for contract in geldig):
         return None
-    if geldig:
-        return "zonder_kwaliteitsovereenkomst"
-    return "zonder_contract" if volledig else "contract_onbekend"
+    return "zonder_kwaliteitsovereenkomst" if geldig else "geen"
 
 
 @regel(
     code="GZ-SCREENING-003",
+    versie=2,
     titel=Tekst(
         "De toeslag groepszorg (CB-IPG) is er eenmaal per zwangere",
         "The surcharge for group care (CB-IPG) is once per pregnant woman",
     ),
-    soorten=("dossier",),
+    soorten=("dossier", "declaratie"),
     bron=_CB_IPG,
     velden=("/declaratieregels/*/prestatie",),
     peildatum=Peildatum.PRESTATIE,
@@ -185,13 +207,20 @@ def _contractreden(
     retourcodes=("0587",),
 )
 def groepszorg_eenmaal(w: Werkblad) -> Resultaat:
-    """The surcharge is once per woman; twice by one practice is GZ-SAMENLOOP-003."""
-    regels = _regels_met(w, frozenset({TOESLAG_CB_IPG}))
+    """The surcharge is once per pregnancy; twice by one practice is GZ-SAMENLOOP-003."""
     meldingen: list[Melding] = []
-    gezien: set[str] = set()
-    for post in regels:
-        praktijk = post.declaratieregel.zorgaanbieder_agb
-        if gezien and praktijk not in gezien:
-            meldingen.append(breuk(post.pad("prestatie"), "andere_praktijk"))
-        gezien.add(praktijk)
-    return uitslag(meldingen, bool(regels))
+    toegepast = elders = False
+    for geval in w.zorggevallen:
+        met_toeslag = bool(geval.van((TOESLAG_CB_IPG,)))
+        toegepast = toegepast or met_toeslag
+        elders = elders or (met_toeslag and not geval.een_vrouw)
+        for posten in zwangerschappen(geval) if geval.een_vrouw else ():
+            gezien: set[str] = set()
+            for post in posten:
+                if post.prestatie_id != TOESLAG_CB_IPG:
+                    continue
+                praktijk = post.declaratieregel.zorgaanbieder_agb
+                if gezien and praktijk not in gezien:
+                    meldingen.append(breuk(post.pad("prestatie"), "andere_praktijk"))
+                gezien.add(praktijk)
+    return uitslag(meldingen, toegepast, elders=elders)

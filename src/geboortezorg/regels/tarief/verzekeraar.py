@@ -103,6 +103,7 @@ def _toets_verzekeraar(
 
 @regel(
     code="GZ-VERZEKERAAR-002",
+    versie=2,
     titel=Tekst(
         "Andere zorg gaat naar de verzekeraar op de dag van levering",
         "Other care is declared to the insurer on the day of delivery",
@@ -141,14 +142,18 @@ def _toets_verzekeraar(
 def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
     """Kraamzorg and examinations are declared to the insurer of the day on which they are given.
 
-    A dossier without any insurance says nothing of it, and nothing is asked then.
+    A dossier without any insurance says nothing of it, and nothing is asked as long as all of it
+    goes to one insurer.
     """
     meldingen: list[Melding] = []
     toegepast = False
     verzekeringen = _verzekeringen(w)
+    ontvangers = {post.declaratieregel.uzovi_code for post in w.tellend}
     for post in w.tellend:
         prestatie, periode = post.prestatie, post.declaratieregel.periode
-        if not verzekeringen or prestatie is None or prestatie.peildatum_start_zorg:
+        if prestatie is None or prestatie.peildatum_start_zorg:
+            continue
+        if not verzekeringen and len(ontvangers) == 1:
             continue
         if prestatie.regime is Regime.VSV:
             continue  # no care: GZ-VSV-008
