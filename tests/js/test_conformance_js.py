@@ -50,11 +50,16 @@ def antwoorden() -> dict[str, Any]:
         inhoud = json.loads((CONFORMANCE / rij["pad"]).read_bytes())
         for geval in inhoud["gevallen"]:
             context = None
-            if "context" in geval:
-                context = Context.uit_document(structureer_document(geval["context"]))
-            rapport = validate(geval["document"], context=context)
             vraag = [geval["document"], geval.get("context")]
-            uit[json.dumps(vraag, ensure_ascii=False, separators=(",", ":"))] = {
+            sleutel = json.dumps(vraag, ensure_ascii=False, separators=(",", ":"))
+            try:
+                if "context" in geval:
+                    context = Context.uit_document(structureer_document(geval["context"]))
+            except ValueError:  # a context that is refused itself stands for a refusal
+                uit[sleutel] = {"oordeel": "afgekeurd", "uitkomsten": {}, "bevindingen": []}
+                continue
+            rapport = validate(geval["document"], context=context)
+            uit[sleutel] = {
                 "oordeel": rapport.oordeel.value,
                 "uitkomsten": {u.code: u.uitkomst.value for u in rapport.regels},
                 "bevindingen": [
