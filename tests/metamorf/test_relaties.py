@@ -15,6 +15,7 @@ from tests.metamorf.bron import Document, gevallen
 
 from geboortezorg import Context, Oordeel, Rapport, validate
 from geboortezorg.convert import structureer_document
+from geboortezorg.tabellen import proeftabellen
 
 AKKOORD, AFGEKEURD = Oordeel.AKKOORD, Oordeel.AFGEKEURD
 GEVALLEN = gevallen("dossier", "declaratie")
@@ -59,9 +60,9 @@ def context_van(naam: str) -> Context | None:
     """Return the context of a case; None when it is refused itself."""
     (document,) = (context for ander, _, context in GEVALLEN if ander == naam)
     if document is None:
-        return Context()
+        return Context(tabellen=proeftabellen())
     try:
-        return Context.uit_document(structureer_document(document))
+        return Context.uit_document(structureer_document(document), basis=proeftabellen())
     except ValueError:
         return None
 
