@@ -45,7 +45,7 @@ def kopie(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def antwoorden() -> dict[str, Any]:
     """Return what this library answers to every case, by its document and context."""
-    uit = {}
+    uit: dict[str, Any] = {}
     for rij in [*MANIFEST["bestanden"], *MANIFEST["oordelen"]]:
         inhoud = json.loads((CONFORMANCE / rij["pad"]).read_bytes())
         for geval in inhoud["gevallen"]:
