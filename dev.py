@@ -36,7 +36,7 @@ PYTHON = PROGRAMMAS / ("python.exe" if os.name == "nt" else "python")
 MERKTEKEN = OMGEVING / "geboortezorg.json"
 _BEPALEND = ("build-system", "project", "dependency-groups")
 """The parts of ``pyproject.toml`` that say what is installed."""
-VOORBEELDEN = {"goed": ("akkoord", 0), "onvolledig": ("onvolledig", 3), "fout": ("afgekeurd", 1)}
+VOORBEELDEN = {"goed": ("akkoord", 0), "onvolledig": ("onvolledig", 4), "fout": ("afgekeurd", 1)}
 
 
 def _pyproject() -> dict[str, Any]:

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from geboortezorg.cli import main
+
 WORTEL = Path(__file__).resolve().parent.parent
 
 
@@ -194,3 +196,9 @@ def test_een_oude_python_krijgt_een_boodschap(
     monkeypatch.setattr(sys, "version_info", (3, 10, 0))
     assert dev.main(["test"]) == 2
     assert "Python 3.11" in capsys.readouterr().out
+
+
+def test_voorbeelden_geven_hun_code(dev: ModuleType) -> None:
+    """Each folder of examples ends the command with the code that the main job expects of it."""
+    for naam, (_, verwacht) in dev.VOORBEELDEN.items():
+        assert main(["validate", str(dev.WORTEL / "voorbeelden" / naam)]) == verwacht
