@@ -80,7 +80,7 @@ def test_een_andere_stand_zet_opnieuw_op(
 
 @pytest.mark.parametrize(
     ("codes", "uitkomst"),
-    [((0, 3, 1), 0), ((0, 3, 0), 1), ((1, 3, 1), 1), ((0, 0, 1), 1), ((0, 2, 1), 1)],
+    [((0, 4, 1), 0), ((0, 4, 0), 1), ((1, 4, 1), 1), ((0, 0, 1), 1), ((0, 2, 1), 1)],
 )
 def test_voorbeelden_slagen_als_elke_map_klopt(
     dev: ModuleType,
