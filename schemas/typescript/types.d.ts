@@ -175,7 +175,7 @@ export type Oorzaak = "twijfel" | "onbekend";
 /**
  * Kind of percentage on top of a maximum tariff.
  */
-export type Opslagsoort = "max_max" | "toeslag_integrale_geboortezorg";
+export type Opslagsoort = "max_max" | "toeslag_integrale_geboortezorg" | "toeslag_beschikbaarheid";
 /**
  * What the agreement is about.
  */

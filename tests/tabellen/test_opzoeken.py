@@ -612,6 +612,10 @@ VAN_NA_TOT = Looptijd(van=date(2030, 2, 1), tot_en_met=date(2030, 1, 31))
             ],
         ),
         (
+            [lijst(maak_prestatie(variant_van="x"))],
+            [("onbekende_prestatie", "/prestaties/0/variant_van")],
+        ),
+        (
             [lijst(maak_prestatie()), lijst(maak_prestatie(), naam="b")],
             [("dubbele_prestatie", "/prestaties/0/prestatie_id")],
         ),

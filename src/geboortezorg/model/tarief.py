@@ -47,6 +47,8 @@ class Opslagsoort(StrEnum):
     """A second, higher maximum that needs a written agreement with the insurer."""
     TOESLAG_INTEGRALE_GEBOORTEZORG = "toeslag_integrale_geboortezorg"
     """A surcharge for collaboration in the chain of care, declared on its own line."""
+    TOESLAG_BESCHIKBAARHEID = "toeslag_beschikbaarheid"
+    """On midwifery where the second line is structurally less available (decision of 2013)."""
 
 
 @final

@@ -14,12 +14,12 @@ def in_eenheid(tarief: Tarief, eenheid: Eenheid) -> Tarief | None:
     """
     if tarief.eenheid is eenheid:
         return tarief
-    maal = verhouding(eenheid, tarief.eenheid)
-    if maal is None:
+    aantal = verhouding(eenheid, tarief.eenheid)
+    if aantal is None:
         return None
     bedrag = tarief.bedrag_eurocent
     if bedrag is not None:
-        exact = bedrag * maal
+        exact = bedrag * aantal
         if exact.denominator != 1:
             return None
         bedrag = exact.numerator

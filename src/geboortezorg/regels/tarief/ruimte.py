@@ -76,6 +76,14 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
             "The tariff exceeds the maximum of {maximum_eurocent} eurocents. Whether a "
             "max-maxtarief existed on this date is not known.",
         ),
+        "toeslag_mogelijk": Tekst(
+            "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent. Of de toeslag voor "
+            "verminderde beschikbaarheid van de tweede lijn is afgesproken, is niet bekend: toon "
+            "die overeenkomst.",
+            "The tariff exceeds the maximum of {maximum_eurocent} eurocents. Whether the surcharge "
+            "for less availability of the second line was agreed is not known: show that "
+            "agreement.",
+        ),
         "afronding_onbekend": Tekst(
             "Het tarief ligt minder dan een cent boven het max-maxtarief bij een maximum van "
             "{maximum_eurocent} eurocent; hoe dat wordt afgerond, is niet bekend.",
@@ -217,6 +225,12 @@ def _boven_maximum(
             pad, reden, vermoeden=True, bron=opzoeking.bron, maximum_eurocent=maximum
         )
 
+    toeslag = w.context.tabellen.opslag(
+        Opslagsoort.TOESLAG_BESCHIKBAARHEID, opzoeking.prestatie.regime, op
+    )
+    if toeslag is not None and gevraagd <= percentage_van(toeslag).bovenop(maximum) + HALVE_CENT:
+        w.gebruikt(toeslag)
+        return vermoeden("toeslag_mogelijk")
     if gevraagd > grens.bovenop(maximum) + HALVE_CENT:
         return breuk_("boven_max_max", percentage=grens)
     overeenkomsten = _overeenkomsten(w, post)
