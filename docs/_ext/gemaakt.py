@@ -1,7 +1,7 @@
-"""What is made from the package itself: reference pages, and the list of tables in README.md.
+"""What is made from the package itself: reference pages, and lists in README.md, CHANGELOG.md.
 
-``conf.py`` calls :func:`schrijf_bladzijden` at each build. Run as a program, this writes the list
-in README.md, or with ``--controle`` says whether it is up to date.
+``conf.py`` calls :func:`schrijf_bladzijden` at each build. Run as a program, this writes those
+lists, or with ``--controle`` says whether they are up to date.
 """
 
 import sys
@@ -13,15 +13,21 @@ from naslag_betekenis import betekenis_bladzijde
 from naslag_dekking import dekking_bladzijde
 from naslag_documenten import begrippen_bladzijde, documenten_bladzijde, modellen_bladzijde
 from naslag_niet_beoordeeld import niet_beoordeeld_bladzijde
-from naslag_regels import regels_bladzijde
+from naslag_regels import regellijst, regels_bladzijde
 from naslag_schema import schema_bladzijde, schemas_bladzijde
 from naslag_tabellen import dekking, tabellen_bladzijde
 
 from geboortezorg.documenten import DOCUMENTEN
 
-README = Path(__file__).resolve().parents[2] / "README.md"
+WORTEL = Path(__file__).resolve().parents[2]
 BEGIN = "<!-- made by `python3 dev.py bijwerken`: begin -->\n"
 EINDE = "<!-- made by `python3 dev.py bijwerken`: end -->\n"
+
+LIJSTEN: Mapping[Path, Callable[[], str]] = {
+    WORTEL / "README.md": dekking,
+    WORTEL / "CHANGELOG.md": regellijst,
+}
+"""The files with a list between marks, and what makes it."""
 
 BLADZIJDEN: Mapping[str, Callable[[], str]] = {
     "begrippen.md": begrippen_bladzijde,
@@ -46,25 +52,27 @@ def schrijf_bladzijden(doel: Path) -> None:
             bestand.write_text(tekst, "utf-8")
 
 
-def met_dekking(readme: str) -> str:
-    """Return the text of README.md with the list of tables as it is now."""
-    voor, _, rest = readme.partition(BEGIN)
+def met_gemaakt(tekst: str, lijst: str) -> str:
+    """Return the text of a file with what is made between its marks as it is now."""
+    voor, _, rest = tekst.partition(BEGIN)
     _, _, na = rest.partition(EINDE)
-    return f"{voor}{BEGIN}\n{dekking()}\n{EINDE}{na}"
+    return f"{voor}{BEGIN}\n{lijst}\n\n{EINDE}{na}"
 
 
 def main(argumenten: list[str]) -> int:
-    """Write the list in README.md, or with ``--controle`` compare it; 1 when it is not right."""
-    was = README.read_text("utf-8")
-    wordt = met_dekking(was)
-    if "--controle" in argumenten:
-        if was == wordt:
-            print("README.md is up to date")
-            return 0
-        print("README.md is not up to date: run python3 dev.py bijwerken")
-        return 1
-    README.write_text(wordt, "utf-8")
-    return 0
+    """Write the lists, or with ``--controle`` compare them; 1 when one is not right."""
+    code = 0
+    for pad, maak in LIJSTEN.items():
+        was = pad.read_text("utf-8")
+        wordt = met_gemaakt(was, maak().strip())
+        if "--controle" not in argumenten:
+            pad.write_text(wordt, "utf-8")
+        elif was == wordt:
+            print(f"{pad.name} is up to date")
+        else:
+            print(f"{pad.name} is not up to date: run python3 dev.py bijwerken")
+            code = 1
+    return code
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
 """The page with every rule, as the published catalogue has it."""
 
 import json
+from itertools import groupby
 from pathlib import Path
+from textwrap import fill
 
 from opmaak import tabel, toon_bron, toon_dagen
 
@@ -63,3 +65,18 @@ def regels_bladzijde() -> str:
     overzicht = tabel(["Code", "Norm", "Norm (nl)", "Severity", "Verification"], rijen)
     kop = _REGELS.replace("{versie}", SCHEMA_VERSIE)
     return "\n".join([kop, overzicht, *(_regel(regel) for regel in alle)])
+
+
+def regellijst() -> str:
+    """Return every kind of document and every rule by theme, as CHANGELOG.md lists them."""
+    soorten = fill(", ".join(f"`{soort}`" for soort in DOCUMENTEN), 118)
+    delen = [f"#### Documents\n\n{soorten}\n"]
+    for thema, van_thema in groupby(regels(), key=lambda regel: regel.thema):
+        delen.append(f"#### Theme `{thema}`\n")
+        for r in van_thema:
+            versie = f" (version {r.versie})" if r.versie > 1 else ""
+            dagen = r.geldig and f" ({r.geldig.van} to {r.geldig.tot_en_met or 'later'})"
+            punt = f"- `{r.code}`{versie}: {r.titel_en}{dagen or ''}"
+            delen.append(fill(punt, 118, subsequent_indent="  ", break_on_hyphens=False))
+        delen.append("")
+    return "\n".join(delen).rstrip()

@@ -14,12 +14,10 @@ from tests.metamorf.bron import Document, gevallen
 from geboortezorg import Context, dump, validate
 from geboortezorg.convert import structureer_document
 from geboortezorg.tabellen import as_documents
-from geboortezorg.testing import (
-    geldige_declaraties,
-    geldige_dossiers,
-    geldige_kraamzorgdossiers,
-)
-from geboortezorg.testing.kraamzorg import kraamzorgcontext
+from geboortezorg.testing import proefcontext
+from geboortezorg.testing.declaratie import geldige_declaraties
+from geboortezorg.testing.dossier import geldige_dossiers
+from geboortezorg.testing.kraamzorg import geldige_kraamzorgdossiers
 
 LEEG: Document = {"soort": "context", "schema_versie": "0.1"}
 KEREN = (2, 3, 50)
@@ -95,7 +93,7 @@ def veranderd(draw: st.DrawFn, document: Document) -> Document:
 
 SOORTEN: dict[str, tuple[st.SearchStrategy[Any], Context]] = {
     "dossiers": (geldige_dossiers(), Context()),
-    "kraamzorgdossiers": (geldige_kraamzorgdossiers(), kraamzorgcontext()),
+    "kraamzorgdossiers": (geldige_kraamzorgdossiers(), proefcontext()),
     "declaraties": (geldige_declaraties(), Context()),
 }
 

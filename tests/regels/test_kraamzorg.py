@@ -23,13 +23,13 @@ from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.zwangerschap import Kind, WijzeEinde, Zwangerschap
 from geboortezorg.rapport import Bevinding, Rapport
 from geboortezorg.regels.kraamzorg.zorg import bevaldagen
+from geboortezorg.testing import proefcontext
 from geboortezorg.testing.basis import dag as periode
 from geboortezorg.testing.dossier import declaratieregel
-from geboortezorg.testing.kraamzorg import kraamzorgcontext
 from geboortezorg.tijd import Looptijd
 
 BEVALDAG = date(2025, 3, 1)
-MET = kraamzorgcontext()
+MET = proefcontext()
 
 
 def dossier(bevaldag: date | None = BEVALDAG, **anders: Any) -> Dossier:

@@ -4,8 +4,6 @@ from datetime import date
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from geboortezorg import Context, Oordeel, Uitkomst, validate, veld
 from geboortezorg.betekenis import Betekenis, GeenOverlap, Hooguit, NietVoor, Strookt, Uniek
@@ -16,13 +14,8 @@ from geboortezorg.regels.veldlezer import Plek, plekken
 from geboortezorg.regels.veldpad import OnbekendVeldpad
 from geboortezorg.regels.veldtoets import maak
 from geboortezorg.regels.veldvondst import Lezing
-from geboortezorg.testing.samenhang import (
-    BEOORDELINGSDATUM,
-    CODES,
-    breuk_op,
-    gevuld,
-    samenhang_met,
-)
+from geboortezorg.testing.basis import BEOORDELINGSDATUM
+from geboortezorg.testing.samenhang import breuk_op, gevuld
 from geboortezorg.tijd import Looptijd
 
 CONTEXT = Context(beoordelingsdatum=BEOORDELINGSDATUM)
@@ -131,21 +124,6 @@ def test_zonder_dag_van_beoordeling() -> None:
     """Without a day of judging nothing is held against it, and no document suffers."""
     rapport = validate(gevuld(DOCUMENTEN["bestuurlijke_afspraak"]))
     assert rapport.uitkomst("GZ-SAMENHANG-004") is Uitkomst.NIET_VAN_TOEPASSING
-
-
-@pytest.mark.parametrize("code", CODES)
-@given(data=st.data())
-def test_strategie(code: str, data: st.DataObject) -> None:
-    """What users draw has the breach at the place that it names."""
-    document, pad = data.draw(samenhang_met(code))
-    rapport = validate(document, context=CONTEXT)
-    assert any(pad.startswith(plaats) for plaats in rapport.plaatsen(code))
-
-
-def test_onbekende_code() -> None:
-    """A rule of which no breach can be made is named as such."""
-    with pytest.raises(ValueError, match="GZ-SAMENHANG-001"):
-        samenhang_met("GZ-BESTAAT-NIET")
 
 
 def test_eigenaren_bestaan() -> None:

@@ -22,6 +22,7 @@ from geboortezorg.model.wachtdienst import (
     Wachtdienstsoort,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.testing import documents
 from geboortezorg.testing.wachtdienst import (
     MAANDAGEN,
     consignatie,
@@ -30,10 +31,11 @@ from geboortezorg.testing.wachtdienst import (
     rooster,
     tijdruimte,
 )
-from geboortezorg.testing.wachtdienstbreuken import CODES, wachtdiensten_met
+from geboortezorg.testing.wachtdienstbreuken import PROEFBREUKEN
 from geboortezorg.tijd import Looptijd
 
 MAANDAG = MAANDAGEN[0]
+CODES = tuple(breuk.code for breuk in PROEFBREUKEN)
 
 
 def om(tekst: str) -> dt.datetime:
@@ -185,7 +187,7 @@ def _in_utc(uit: Wachtdienstrooster) -> Wachtdienstrooster:
 @given(data=st.data())
 def test_hoe_een_tijdstip_is_geschreven(code: str, data: st.DataObject) -> None:
     """Offset and order make no difference: the same findings, at the same wachtdiensten."""
-    uit, _ = data.draw(wachtdiensten_met(code))
+    uit, _ = data.draw(documents(code=code))
     rapport = validate(uit)
     assert validate(_in_utc(uit)) == rapport
     laatste = len(uit.wachtdiensten) - 1

@@ -408,6 +408,7 @@ def test_voorbehouden() -> None:
 @given(geldige_cijfertabellen(), st.data())
 def test_vergelijk_is_aftrekken(tabel: Cijfertabel, data: st.DataObject) -> None:
     """A difference adds up, turns round, and its margin is never less than the rounding."""
+    assert [g.cijfer for g in Cijfers(tabel)] == list(tabel.cijfers)
     alle = [g for g in Cijfers(tabel) if g.cijfer.definitie_id == "sterfte"]
     a, b, c = (data.draw(st.sampled_from(alle)) for _ in range(3))
     ab, bc, ac = vergelijk(a, b), vergelijk(b, c), vergelijk(a, c)

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import Final, TypeVar
+from enum import Enum
+from typing import Any, Final, TypeVar
 
+import attrs
 from hypothesis import strategies as st
 
 from geboortezorg.nummers import bsn
 from geboortezorg.tijd import Periode
 
 _T = TypeVar("_T")
-_U = TypeVar("_U")
 
 TEST_BSNS: Final = tuple(
     nummer for nummer in (f"9999{n:05d}" for n in range(100_000)) if bsn.elfproef(nummer)
@@ -19,6 +20,12 @@ TEST_BSNS: Final = tuple(
 
 TEST_UZOVIS: Final = ("0001", "0002", "0003")
 """UZOVI codes of made-up insurers."""
+
+BEOORDELINGSDATUM: Final = date(2040, 1, 1)
+"""The day of judging in the context that all these documents are for."""
+
+EERDER_FACTUURNUMMER: Final = "2022-0001"
+"""An invoice number that was used before, in that context."""
 
 
 def bsns() -> st.SearchStrategy[str]:
@@ -51,13 +58,34 @@ def dagen_na(datum: date, dagen: int) -> date:
     return datum + timedelta(days=dagen)
 
 
-def een_breuk(
-    code: str, breuken: Mapping[str, Callable[[_T], _U]], geldige: st.SearchStrategy[_T]
-) -> st.SearchStrategy[_U]:
-    """Return valid documents, each with the breach of the rule `code`.
+class Naast(Enum):
+    """What a report may say beside the breach."""
 
-    Raises ValueError when there is no breach of that rule, and names the rules that have one.
-    """
-    if code not in breuken:
-        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(breuken)}")
-    return geldige.map(breuken[code])
+    NIETS = "niets"
+    VRAGEN = "vragen"
+    """What could not be judged: findings of severity `info`."""
+    ALLES = "alles"
+    """Findings of other rules, because the document is filled in from its shape."""
+
+
+@attrs.frozen
+class Proefbreuk:
+    """A way to break one rule in documents of one kind."""
+
+    code: str
+    soort: str
+    documenten: st.SearchStrategy[tuple[Any, str]]
+    """Documents with the breach, each with the JSON Pointer to it."""
+    naast: Naast = Naast.NIETS
+
+
+def proefbreuken(
+    soort: str,
+    geldige: st.SearchStrategy[_T],
+    breuken: Mapping[str, Callable[[_T], tuple[Any, str]]],
+    naast: Naast = Naast.NIETS,
+) -> tuple[Proefbreuk, ...]:
+    """Return the breaches, each a function by the code of its rule that breaks a valid document."""
+    return tuple(
+        Proefbreuk(code, soort, geldige.map(breuk), naast) for code, breuk in breuken.items()
+    )

@@ -1,7 +1,6 @@
 """The funding of a VSV: its declaratie, and the decisions that it rests on.
 
-What :func:`geldige_vsv_declaraties` gives carries its agreement and prestatiebeschrijvingen; of
-its context it needs only what CONTEXT says.
+What :func:`geldige_vsv_declaraties` gives carries its agreement and prestatiebeschrijvingen.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,7 +12,6 @@ import attrs
 from hypothesis import strategies as st
 
 from geboortezorg.model.aanwijzing import Aanwijzing, Procedurestap, Procedurestapsoort
-from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Termijn
 from geboortezorg.model.prestatie import Regime
@@ -37,11 +35,6 @@ PRESTATIES: Final = (
     "vsv-kwaliteitsverbetering",
 )
 """The prestaties of a VSV in the shipped tables."""
-
-CONTEXT: Final = Toetscontext(
-    beoordelingsdatum=date(2030, 12, 31), eerdere_factuurnummers_volledig=True
-)
-"""The context in which valid vsv_declaraties give no finding."""
 
 _EERSTE_DAG: Final = date(2027, 1, 1)
 _ONTVANGEN: Final = date(2026, 4, 1)
@@ -122,7 +115,7 @@ def geldige_lumpsumovereenkomsten(draw: st.DrawFn) -> Overeenkomst:
 
 @st.composite
 def geldige_vsv_declaraties(draw: st.DrawFn) -> VSVDeclaratie:
-    """Return what a VSV declares of its instalments of 2027; judge it in CONTEXT."""
+    """Return what a VSV declares of its instalments of 2027."""
     overeenkomst = draw(geldige_lumpsumovereenkomsten())
     aantal = draw(st.integers(1, len(overeenkomst.termijnen)))
     regels = []
@@ -258,17 +251,6 @@ _BREUKEN: Final[Mapping[str, Callable[[VSVDeclaratie], Uit]]] = MappingProxyType
     }
 )
 
-CODES: Final = tuple(_BREUKEN)
-"""The rules of which :func:`vsv_declaraties_met` can inject a breach."""
-
-
-def vsv_declaraties_met(code: str) -> st.SearchStrategy[Uit]:
-    """Return a VSV's declaraties with one breach, of the rule `code`, and the pointer to it.
-
-    Raises ValueError for a code that is not in CODES.
-    """
-    return basis.een_breuk(code, _BREUKEN, geldige_vsv_declaraties())
-
 
 def _te_vroeg_vastgesteld(
     beschrijving: Prestatiebeschrijving,
@@ -309,19 +291,6 @@ _BREUKEN_BESCHRIJVING: Final = {
     "GZ-BEKOSTIGING-006": _instrument,
 }
 
-CODES_BESCHRIJVING: Final = tuple(_BREUKEN_BESCHRIJVING)
-"""The rules of which :func:`prestatiebeschrijvingen_met` can inject a breach."""
-
-
-def prestatiebeschrijvingen_met(
-    code: str,
-) -> st.SearchStrategy[tuple[Prestatiebeschrijving, str]]:
-    """Return prestatiebeschrijvingen with one breach, of the rule `code`, and the pointer to it.
-
-    Raises ValueError for a code that is not in CODES_BESCHRIJVING.
-    """
-    return basis.een_breuk(code, _BREUKEN_BESCHRIJVING, geldige_prestatiebeschrijvingen())
-
 
 def _te_vroeg_besluit(aanwijzing: Aanwijzing) -> tuple[Aanwijzing, str]:
     stappen = list(aanwijzing.stappen)
@@ -331,13 +300,11 @@ def _te_vroeg_besluit(aanwijzing: Aanwijzing) -> tuple[Aanwijzing, str]:
 
 _BREUKEN_AANWIJZING: Final = {"GZ-AANWIJZING-001": _te_vroeg_besluit}
 
-CODES_AANWIJZING: Final = tuple(_BREUKEN_AANWIJZING)
-"""The rules of which :func:`aanwijzingen_met` can inject a breach."""
-
-
-def aanwijzingen_met(code: str) -> st.SearchStrategy[tuple[Aanwijzing, str]]:
-    """Return aanwijzingen with exactly one breach, of the rule `code`, and the pointer to it.
-
-    Raises ValueError for a code that is not in CODES_AANWIJZING.
-    """
-    return basis.een_breuk(code, _BREUKEN_AANWIJZING, geldige_aanwijzingen())
+PROEFBREUKEN: Final = (
+    *basis.proefbreuken("vsv_declaratie", geldige_vsv_declaraties(), _BREUKEN),
+    *basis.proefbreuken(
+        "prestatiebeschrijving", geldige_prestatiebeschrijvingen(), _BREUKEN_BESCHRIJVING
+    ),
+    *basis.proefbreuken("aanwijzing", geldige_aanwijzingen(), _BREUKEN_AANWIJZING),
+)
+"""What this module can break, for :func:`geboortezorg.testing.documents`."""

@@ -17,6 +17,7 @@ from geboortezorg.model.cijfers import (
     Licentie,
     Tijdvak,
 )
+from geboortezorg.testing import basis
 from geboortezorg.testing.monitorplan import EIGEN_BRON, jaar, sterftedefinities
 from geboortezorg.tijd import Periode
 
@@ -125,15 +126,5 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     }
 )
 
-CODES: Final = tuple(_BREUKEN)
-"""The rules of which :func:`cijfertabellen_met` can inject a breach."""
-
-
-def cijfertabellen_met(code: str) -> st.SearchStrategy[tuple[Cijfertabel, str]]:
-    """Return tables with exactly one breach, of the rule `code`, and the pointer to it.
-
-    Raises ValueError for a code that is not in CODES.
-    """
-    if code not in _BREUKEN:
-        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
-    return geldige_cijfertabellen().map(_BREUKEN[code])
+PROEFBREUKEN: Final = basis.proefbreuken("cijfertabel", geldige_cijfertabellen(), _BREUKEN)
+"""What this module can break, for :func:`geboortezorg.testing.documents`."""

@@ -1,7 +1,7 @@
 """Messages with declaratieregels: valid ones, and ones with exactly one breach.
 
 A message can only be judged completely on a given day, by someone who knows the earlier invoice
-numbers: judge these documents in the context of :data:`CONTEXT`.
+numbers, as ``proefcontext()`` is.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,25 +12,17 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
-from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.declaratie import DebetCredit, Declaratie
 from geboortezorg.testing import basis
 from geboortezorg.testing.dossier import MAXIMUM_2023, declaratieregel
 from geboortezorg.tijd import Periode
-
-CONTEXT: Final = Toetscontext(
-    beoordelingsdatum=date(2024, 6, 30),
-    eerdere_factuurnummers=("2022-0001",),
-    eerdere_factuurnummers_volledig=True,
-)
-"""The context in which valid messages give no finding."""
 
 _IBAN: Final = "NL91ABNA0417164300"
 
 
 @st.composite
 def geldige_declaraties(draw: st.DrawFn) -> Declaratie:
-    """Return messages over one month of kraamzorg in 2023 that give no finding in CONTEXT."""
+    """Return messages over one month of kraamzorg in 2023 that give no finding."""
     maand = draw(st.integers(1, 12))
     begin = date(2023, maand, 1)
     einde = date(2023, maand, 28)
@@ -95,7 +87,8 @@ def _voor_einde(declaratie: Declaratie) -> tuple[Declaratie, str]:
 
 
 def _toekomst(declaratie: Declaratie) -> tuple[Declaratie, str]:
-    return attrs.evolve(declaratie, factuurdatum=date(2024, 7, 1)), "/factuurdatum"
+    morgen = basis.dagen_na(basis.BEOORDELINGSDATUM, 1)
+    return attrs.evolve(declaratie, factuurdatum=morgen), "/factuurdatum"
 
 
 def _dubbel_nummer(declaratie: Declaratie) -> tuple[Declaratie, str]:
@@ -163,21 +156,11 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-REGEL-003": _credit_van_andere_dag,
         "GZ-REGEL-005": _start_te_vroeg,
         "GZ-DECLARATIE-010": lambda d: (
-            attrs.evolve(d, factuurnummer="2022-0001"),
+            attrs.evolve(d, factuurnummer=basis.EERDER_FACTUURNUMMER),
             "/factuurnummer",
         ),
     }
 )
 
-CODES: Final = tuple(_BREUKEN)
-"""The rules of which :func:`declaraties_met` can inject a breach."""
-
-
-def declaraties_met(code: str) -> st.SearchStrategy[tuple[Declaratie, str]]:
-    """Return messages with exactly one breach in CONTEXT, and the pointer to it.
-
-    Raises ValueError for a code that is not in CODES.
-    """
-    if code not in _BREUKEN:
-        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
-    return geldige_declaraties().map(_BREUKEN[code])
+PROEFBREUKEN: Final = basis.proefbreuken("declaratie", geldige_declaraties(), _BREUKEN)
+"""What this module can break, for :func:`geboortezorg.testing.documents`."""

@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import Any, Final
 
 import attrs
-from hypothesis import strategies as st
 
 from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
 from geboortezorg.model.dossier import Dossier
@@ -266,19 +265,10 @@ _FEITEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     }
 )
 
-_ALLE: Final[Mapping[str, Breuk]] = MappingProxyType(
-    {**_BREUKEN, **_FEITEN, **dossierfeiten.BREUKEN}
+_GELDIGE: Final = geldige_dossiers(min_kraamdagen=1)
+
+PROEFBREUKEN: Final = (
+    *basis.proefbreuken("dossier", _GELDIGE, {**_BREUKEN, **_FEITEN, **dossierfeiten.BREUKEN}),
+    *basis.proefbreuken("dossier", _GELDIGE, dossierfeiten.ONGEBOREN, basis.Naast.VRAGEN),
 )
-
-CODES: Final = tuple(_ALLE)
-"""The rules of which :func:`dossiers_met` can inject a breach."""
-
-
-def dossiers_met(code: str) -> st.SearchStrategy[tuple[Dossier, str]]:
-    """Return dossiers with exactly one breach, of the rule `code`, and the pointer to it.
-
-    Raises ValueError for a code that is not in CODES.
-    """
-    if code not in _ALLE:
-        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
-    return geldige_dossiers(min_kraamdagen=1).map(_ALLE[code])
+"""What this module can break, for :func:`geboortezorg.testing.documents`."""

@@ -201,8 +201,6 @@ BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         ),
         "GZ-ZWANGERSCHAP-004": _zonder_kind,
         "GZ-ZWANGERSCHAP-005": _jonge_moeder,
-        "GZ-KIND-001": _geboren_ongeboren,
-        "GZ-KIND-002": lambda d: _ongeboren(d, "levend_geboren", levend_geboren=True),
         "GZ-KIND-003": _overleden_voor_geboorte,
         "GZ-KIND-004": _te_veel_geboren,
         "GZ-KIND-005": _andere_geboortedag,
@@ -212,3 +210,11 @@ BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     }
 )
 """Of each rule of the theme but two, how to break it."""
+
+ONGEBOREN: Final[Mapping[str, Breuk]] = MappingProxyType(
+    {
+        "GZ-KIND-001": _geboren_ongeboren,
+        "GZ-KIND-002": lambda d: _ongeboren(d, "levend_geboren", levend_geboren=True),
+    }
+)
+"""Breaches of a pregnancy that lasts, which on a late day of judging leaves a question."""

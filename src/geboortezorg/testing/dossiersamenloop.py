@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import Final
 
 import attrs
-from hypothesis import strategies as st
 
 from geboortezorg.model.declaratie import Declaratieregel
 from geboortezorg.model.dossier import Dossier
@@ -105,8 +104,16 @@ def _toeslag_over_verloskunde(dossier: Dossier) -> tuple[Dossier, str]:
         declaratiebedrag_eurocent=uur.tarief_eurocent,
         grondslag_referentienummers=(heel.referentienummer,),
     )
-    pad = "/declaratieregels/1/grondslag_referentienummers/0"
-    return _met(dossier, heel, toeslag), pad
+    overeenkomst = Overeenkomst(
+        overeenkomst_id="toeslag",
+        overeenkomstsoort=Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
+        uzovi_code=uur.uzovi_code,
+        looptijd=Looptijd(van=date(2023, 1, 1)),
+        schriftelijk=True,
+        zorgaanbieder_agb=uur.zorgaanbieder_agb,
+    )
+    uit = attrs.evolve(_met(dossier, heel, toeslag), overeenkomsten=(overeenkomst,))
+    return uit, "/declaratieregels/1/grondslag_referentienummers/0"
 
 
 def _integraal(dossier: Dossier, prestatie: str, dag: date) -> tuple[Declaratieregel, Overeenkomst]:
@@ -207,16 +214,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     }
 )
 
-CODES: Final = tuple(_BREUKEN)
-"""The rules of which :func:`samenloopdossiers_met` can inject a breach."""
-
-
-def samenloopdossiers_met(code: str) -> st.SearchStrategy[tuple[Dossier, str]]:
-    """Return dossiers with exactly one breach, of the rule `code`, and the pointer to it.
-
-    Other findings in the report are of severity `info`. Raises ValueError for a code that is not
-    in CODES.
-    """
-    if code not in _BREUKEN:
-        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
-    return geldige_dossiers(min_kraamdagen=1).map(_BREUKEN[code])
+PROEFBREUKEN: Final = basis.proefbreuken(
+    "dossier", geldige_dossiers(min_kraamdagen=1), _BREUKEN, basis.Naast.VRAGEN
+)
+"""What this module can break, for :func:`geboortezorg.testing.documents`."""

@@ -13,7 +13,6 @@ import attrs
 from hypothesis import strategies as st
 
 from geboortezorg.berekening.kraamzorg import uren as berekening
-from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import (
     Bijdragesoort,
@@ -27,20 +26,9 @@ from geboortezorg.model.kraamzorg import (
     Partusassistentie,
     Voeding,
 )
-from geboortezorg.model.prestatie import Eenheid, Regime
-from geboortezorg.model.tarief import (
-    Besluitstatus,
-    Tarief,
-    Tariefbeschikking,
-    Tariefsoort,
-    Tarieftabel,
-)
 from geboortezorg.model.zwangerschap import Kind, WijzeEinde, Zwangerschap
-from geboortezorg.regels.context import Context
-from geboortezorg.tabellen import proeftabellen
 from geboortezorg.testing import basis, kraamzorgregels
 from geboortezorg.testing.dossier import declaratieregel, geldige_dossiers
-from geboortezorg.tijd import Looptijd
 
 EIGEN_BIJDRAGE_2025: Final = 540
 """Eigen bijdrage of 2025 per hour at home in eurocents, as in `eigen-bijdrage-kraamzorg-2025`."""
@@ -53,37 +41,6 @@ _DAGEN_AANSPRAAK: Final = 42
 _BEGIN: Final = date(2025, 1, 1)
 _EIND: Final = date(2025, 11, 15)
 _TOESLAG: Final = "kraamzorg-toeslag-integrale-geboortezorg"
-_VERZONNEN: Final = "Verzonnen bedragen voor tests"
-
-
-def kraamzorgcontext() -> Context:
-    """Return a context in which each breach refuses, with made-up tariffs for kraamzorg in 2026.
-
-    No tariff of 2026 was seen, and a toeslag exists from that year on.
-    """
-    tabel = Tarieftabel(
-        naam="verzonnen-kraamzorg-2026",
-        regime=Regime.KRAAMZORG,
-        tariefbeschikking=Tariefbeschikking(
-            titel=_VERZONNEN,
-            status=Besluitstatus.VASTGESTELD,
-            bron=Bron(titel=_VERZONNEN, verificatie=Verificatie.OFFICIEEL),
-            looptijd=Looptijd(van=date(2026, 1, 1), tot_en_met=date(2026, 12, 31)),
-        ),
-        tarieven=(
-            Tarief(
-                prestatie_id="kraamzorg-uur",
-                tariefsoort=Tariefsoort.MAXIMUM,
-                eenheid=Eenheid.UUR,
-                bedrag_eurocent=8000,
-            ),
-        ),
-    )
-    return Context(
-        tabellen=proeftabellen().add(tabel),
-        overeenkomsten_volledig=True,
-        drempel=Verificatie.AFGELEID,
-    )
 
 
 def _dossier(nummer: int, geboorte: date, eerste_kind: bool) -> Dossier:
@@ -370,18 +327,8 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     }
 )
 
-
-CODES: Final = (*_BREUKEN, *kraamzorgregels.BREUKEN)
-"""The rules of which :func:`kraamzorgdossiers_met` can inject a breach."""
-
-
-def kraamzorgdossiers_met(code: str) -> st.SearchStrategy[tuple[Dossier, str]]:
-    """Return dossiers with exactly one breach, of the rule `code`, and the pointer to it.
-
-    Judge them in :func:`kraamzorgcontext`. Raises ValueError for a code that is not in CODES.
-    """
-    if code in _BREUKEN:
-        return geldige_kraamzorgdossiers().map(_BREUKEN[code])
-    if code in kraamzorgregels.BREUKEN:
-        return geldige_dossiers(min_kraamdagen=1).map(kraamzorgregels.BREUKEN[code])
-    raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
+PROEFBREUKEN: Final = (
+    *basis.proefbreuken("dossier", geldige_kraamzorgdossiers(), _BREUKEN),
+    *basis.proefbreuken("dossier", geldige_dossiers(min_kraamdagen=1), kraamzorgregels.BREUKEN),
+)
+"""What this module can break, for :func:`geboortezorg.testing.documents`."""

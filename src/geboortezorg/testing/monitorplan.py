@@ -338,15 +338,5 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     }
 )
 
-CODES: Final = tuple(_BREUKEN)
-"""The rules of which :func:`monitorplannen_met` can inject a breach."""
-
-
-def monitorplannen_met(code: str) -> st.SearchStrategy[tuple[Monitorplan, str]]:
-    """Return plans with exactly one breach, of the rule `code`, and the pointer to it.
-
-    Raises ValueError for a code that is not in CODES.
-    """
-    if code not in _BREUKEN:
-        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
-    return geldige_monitorplannen().map(_BREUKEN[code])
+PROEFBREUKEN: Final = basis.proefbreuken("monitorplan", geldige_monitorplannen(), _BREUKEN)
+"""What this module can break, for :func:`geboortezorg.testing.documents`."""

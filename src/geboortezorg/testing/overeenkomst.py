@@ -1,16 +1,15 @@
 """Dossiers with an agreement of which the payer has a copy: the same one, or another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 import attrs
-from hypothesis import strategies as st
 
-from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
+from geboortezorg.testing import basis
 from geboortezorg.testing.dossier import geldige_dossiers
 from geboortezorg.tijd import Looptijd
 
@@ -24,10 +23,10 @@ _OVEREENKOMST: Final = Overeenkomst(
     percentage_basispunten=500,
 )
 
-CONTEXT: Final = Toetscontext(overeenkomsten=(_OVEREENKOMST,))
-"""The context in which :func:`overeenkomstdossiers_met` gives its breach."""
-
-Breuk = Callable[[Dossier], tuple[Dossier, str]]
+VAN_BETALER: Final[Mapping[str | None, tuple[Overeenkomst, ...]]] = MappingProxyType(
+    {"GZ-TARIEF-005": (_OVEREENKOMST,)}
+)
+"""What the context of a breach holds as the copy of the payer, by the code of the rule."""
 
 
 def _andere_inhoud(dossier: Dossier) -> tuple[Dossier, str]:
@@ -35,17 +34,7 @@ def _andere_inhoud(dossier: Dossier) -> tuple[Dossier, str]:
     return attrs.evolve(dossier, overeenkomsten=(hoger,)), "/overeenkomsten/0"
 
 
-_BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType({"GZ-TARIEF-005": _andere_inhoud})
-
-CODES: Final = tuple(_BREUKEN)
-"""The rules of which :func:`overeenkomstdossiers_met` can inject a breach."""
-
-
-def overeenkomstdossiers_met(code: str) -> st.SearchStrategy[tuple[Dossier, str]]:
-    """Return dossiers with exactly one breach in CONTEXT, and the pointer to it.
-
-    Raises ValueError for a code that is not in CODES.
-    """
-    if code not in _BREUKEN:
-        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
-    return geldige_dossiers().map(_BREUKEN[code])
+PROEFBREUKEN: Final = basis.proefbreuken(
+    "dossier", geldige_dossiers(), {"GZ-TARIEF-005": _andere_inhoud}
+)
+"""What this module can break, for :func:`geboortezorg.testing.documents`."""

@@ -1,9 +1,7 @@
 """The smaller documents: valid ones of each kind, and ones with exactly one breach."""
 
-from collections.abc import Callable, Mapping
 from datetime import date
-from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 import attrs
 from hypothesis import strategies as st
@@ -26,9 +24,6 @@ from geboortezorg.testing import basis
 from geboortezorg.testing.dossier import geldige_dossiers
 from geboortezorg.tijd import Looptijd
 from geboortezorg.validation import validate
-
-CONTEXT: Final = Toetscontext(beoordelingsdatum=date(2027, 1, 1))
-"""The context in which valid IGOs give no finding."""
 
 _VANAF_2023: Final = Looptijd(van=date(2023, 1, 1))
 
@@ -75,7 +70,7 @@ def geldige_zorgepisodes(draw: st.DrawFn) -> Zorgepisode:
 
 @st.composite
 def geldige_igos(draw: st.DrawFn) -> IGO:
-    """Return IGOs in which every discipline takes part from 2023 on; judge them in CONTEXT."""
+    """Return IGOs in which every discipline takes part from 2023 on."""
     disciplines = [
         draw(
             st.sampled_from(
@@ -198,48 +193,32 @@ def _igo_als_deelnemer(igo: IGO) -> tuple[IGO, str]:
     return uit, "/deelnemers/0/zorgaanbieder/partijsoort"
 
 
-_BREUKEN: Final[Mapping[str, tuple[Callable[[], Any], Callable[[Any], Any]]]] = MappingProxyType(
-    {
-        "GZ-DOSSIER-001": (geldige_overeenkomsten, _omgekeerd),
-        "GZ-DOSSIER-005": (geldige_zorgepisodes, _verwijzing_erna),
-        "GZ-PARTIJ-001": (geldige_zorgepisodes, _andere_rol),
-        "GZ-IGO-001": (
-            geldige_igos,
-            lambda igo: (attrs.evolve(igo, rechtspersoon=False), "/rechtspersoon"),
-        ),
-        "GZ-IGO-002": (
-            geldige_igos,
-            lambda igo: (attrs.evolve(igo, agb_kwalificatie="5323"), "/agb_kwalificatie"),
-        ),
-        "GZ-IGO-003": (geldige_igos, _zonder_kraamzorg),
-        "GZ-IGO-008": (geldige_igos, _igo_als_deelnemer),
-        "GZ-OVEREENKOMST-001": (
-            geldige_overeenkomsten,
-            lambda overeenkomst: (attrs.evolve(overeenkomst, vsv_id="vsv-1"), "/vsv_id"),
-        ),
-        "GZ-OVEREENKOMST-002": (
-            geldige_overeenkomsten,
-            lambda overeenkomst: (_max_max(overeenkomst, 1001), "/percentage_basispunten"),
-        ),
-        "GZ-OVEREENKOMST-003": (geldige_overeenkomsten, _integraal_2012),
-        "GZ-OVEREENKOMST-004": (
-            geldige_overeenkomsten,
-            lambda overeenkomst: (_max_max(overeenkomst, None), ""),
-        ),
-    }
+PROEFBREUKEN: Final = (
+    *basis.proefbreuken(
+        "overeenkomst",
+        geldige_overeenkomsten(),
+        {
+            "GZ-DOSSIER-001": _omgekeerd,
+            "GZ-OVEREENKOMST-001": lambda o: (attrs.evolve(o, vsv_id="vsv-1"), "/vsv_id"),
+            "GZ-OVEREENKOMST-002": lambda o: (_max_max(o, 1001), "/percentage_basispunten"),
+            "GZ-OVEREENKOMST-003": _integraal_2012,
+            "GZ-OVEREENKOMST-004": lambda o: (_max_max(o, None), ""),
+        },
+    ),
+    *basis.proefbreuken(
+        "zorgepisode",
+        geldige_zorgepisodes(),
+        {"GZ-DOSSIER-005": _verwijzing_erna, "GZ-PARTIJ-001": _andere_rol},
+    ),
+    *basis.proefbreuken(
+        "igo",
+        geldige_igos(),
+        {
+            "GZ-IGO-001": lambda i: (attrs.evolve(i, rechtspersoon=False), "/rechtspersoon"),
+            "GZ-IGO-002": lambda i: (attrs.evolve(i, agb_kwalificatie="5323"), "/agb_kwalificatie"),
+            "GZ-IGO-003": _zonder_kraamzorg,
+            "GZ-IGO-008": _igo_als_deelnemer,
+        },
+    ),
 )
-
-CODES: Final = tuple(_BREUKEN)
-"""The rules of which :func:`overige_met` can inject a breach."""
-
-
-def overige_met(code: str) -> st.SearchStrategy[tuple[Any, str]]:
-    """Return overeenkomsten, zorgepisodes or IGOs with exactly one breach, and the pointer to it.
-
-    Raises ValueError for a code that is not in CODES.
-    """
-    if code not in _BREUKEN:
-        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
-    geldige, breuk = _BREUKEN[code]
-    strategie: st.SearchStrategy[tuple[Any, str]] = geldige().map(breuk)
-    return strategie
+"""What this module can break, for :func:`geboortezorg.testing.documents`."""

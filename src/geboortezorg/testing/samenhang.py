@@ -21,14 +21,12 @@ from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.eigenaren import ALGEMEEN, code_van
 from geboortezorg.regels.veldlezer import Plek, plekken
 from geboortezorg.regels.veldpad import Veldpad, veldvorm
+from geboortezorg.testing import basis
 from geboortezorg.tijd import Looptijd, Periode
 from geboortezorg.veld import Veld
 from geboortezorg.vorm import Soort, Vorm, velden
 
 _T = TypeVar("_T")
-
-BEOORDELINGSDATUM: Final = date(2026, 1, 1)
-"""The day of judging for which the breaches are made."""
 
 _BEGIN: Final = date(2020, 1, 1)
 _EINDE: Final = date(2020, 12, 31)
@@ -167,7 +165,7 @@ def _eindigt(obj: Any, veld: str, d: b.Eindigt) -> Vormen:
 def _gebeurd(obj: Any, veld: str, d: b.Gebeurd) -> Vormen:
     pad = _pad(veld, d.eigen)
     vorm = Veldpad(type(obj), pad).vorm
-    morgen = BEOORDELINGSDATUM + timedelta(days=1)
+    morgen = basis.BEOORDELINGSDATUM + timedelta(days=1)
     return (
         _zet(obj, pad, _tijd(vorm, _BEGIN, _BEGIN)),
         _zet(
@@ -270,21 +268,18 @@ def breuk_op(plek: Plek) -> Breuk:
     )
 
 
-CODES: Final = tuple(sorted(set(ALGEMEEN.values())))
-"""The rules of which :func:`samenhang_met` can inject a breach."""
+def _proefbreuken() -> Iterator[basis.Proefbreuk]:
+    """Return one for each general rule and each kind of document that declares its meaning."""
+    per: dict[tuple[str, str], list[Plek]] = {}
+    for plek in plekken():
+        code = code_van(type(plek.toets.betekenis), plek.soort, plek.patronen[0])
+        if code in ALGEMEEN.values():
+            per.setdefault((code, plek.soort), []).append(plek)
+    for (code, soort), gekozen in per.items():
+        breuken = st.sampled_from(gekozen).map(breuk_op)
+        documenten = breuken.map(lambda breuk: (breuk.fout, breuk.pad))
+        yield basis.Proefbreuk(code, soort, documenten, basis.Naast.ALLES)
 
 
-def samenhang_met(code: str) -> st.SearchStrategy[tuple[Any, str]]:
-    """Return documents of any kind with a breach of the rule `code`, and the pointer to it.
-
-    They are filled in from the shape, so other rules may report too. Judge them on
-    BEOORDELINGSDATUM. Raises ValueError for a code that is not in CODES.
-    """
-    if code not in CODES:
-        raise ValueError(f"kan geen breuk maken van deze regel; wel van: {', '.join(CODES)}")
-    gekozen = [
-        plek
-        for plek in plekken()
-        if code_van(type(plek.toets.betekenis), plek.soort, plek.patronen[0]) == code
-    ]
-    return st.sampled_from(gekozen).map(breuk_op).map(lambda breuk: (breuk.fout, breuk.pad))
+PROEFBREUKEN: Final = tuple(_proefbreuken())
+"""What this module can break, for :func:`geboortezorg.testing.documents`."""

@@ -97,17 +97,6 @@ _BREUKEN: Final = {
     "GZ-UITWISSELING-003": _dubbel_betaald,
 }
 
-CODES: Final = tuple(_BREUKEN)
-"""The rules of which :func:`aansluitingen_met` can inject a breach."""
-
-
-def aansluitingen_met(code: str) -> st.SearchStrategy[tuple[Aansluiting, str]]:
-    """Return connections with exactly one breach, of the rule `code`, and the pointer to it.
-
-    Raises ValueError for a code that is not in CODES.
-    """
-    return basis.een_breuk(code, _BREUKEN, geldige_aansluitingen())
-
 
 @st.composite
 def geldige_bestuurlijke_afspraken(draw: st.DrawFn) -> BestuurlijkeAfspraak:
@@ -127,13 +116,10 @@ def _alleen(afspraak: BestuurlijkeAfspraak) -> tuple[BestuurlijkeAfspraak, str]:
 
 _BREUKEN_AFSPRAAK: Final = {"GZ-AFSPRAAK-001": _alleen}
 
-CODES_AFSPRAAK: Final = tuple(_BREUKEN_AFSPRAAK)
-"""The rules of which :func:`bestuurlijke_afspraken_met` can inject a breach."""
-
-
-def bestuurlijke_afspraken_met(code: str) -> st.SearchStrategy[tuple[BestuurlijkeAfspraak, str]]:
-    """Return agreements with exactly one breach, of the rule `code`, and the pointer to it.
-
-    Raises ValueError for a code that is not in CODES_AFSPRAAK.
-    """
-    return basis.een_breuk(code, _BREUKEN_AFSPRAAK, geldige_bestuurlijke_afspraken())
+PROEFBREUKEN: Final = (
+    *basis.proefbreuken("aansluiting", geldige_aansluitingen(), _BREUKEN),
+    *basis.proefbreuken(
+        "bestuurlijke_afspraak", geldige_bestuurlijke_afspraken(), _BREUKEN_AFSPRAAK
+    ),
+)
+"""What this module can break, for :func:`geboortezorg.testing.documents`."""

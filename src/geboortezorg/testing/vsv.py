@@ -270,15 +270,10 @@ _BREUKEN: Final[Mapping[str, Callable[[VSV], Uit]]] = MappingProxyType(
     }
 )
 
-CODES: Final = tuple(_BREUKEN)
-"""The rules of which :func:`vsvs_met` can inject a breach."""
-
-
-def vsvs_met(code: str) -> st.SearchStrategy[tuple[VSV, str]]:
-    """Return VSVs with exactly one breach, of the rule `code`, and the pointer to it.
-
-    They state no day of contracting, which would see the same lack again, unless that day is
-    the breach. Raises ValueError for a code that is not in CODES.
-    """
-    geldige = geldige_vsvs().map(lambda vsv: attrs.evolve(vsv, contracteert_vanaf=None))
-    return basis.een_breuk(code, _BREUKEN, geldige)
+PROEFBREUKEN: Final = basis.proefbreuken(
+    "vsv",
+    # A day of contracting would see the same lack again, so these state none.
+    geldige_vsvs().map(lambda vsv: attrs.evolve(vsv, contracteert_vanaf=None)),
+    _BREUKEN,
+)
+"""What this module can break, for :func:`geboortezorg.testing.documents`."""

@@ -24,6 +24,7 @@ from geboortezorg.model.wachtdienst import (
     Wachtdienstsoort,
     Werkzaamheid,
 )
+from geboortezorg.testing import basis
 from geboortezorg.testing.wachtdienst import (
     CAO,
     MAANDAGEN,
@@ -173,12 +174,12 @@ def _tijdens_arbeid(maandag: dt.date, getal: int) -> Geval:
 
 
 def _dagen(weken: int, per_week: int, minuten: int) -> Breuk:
-    """Return a breach by as much work on so many days of each week."""
+    """Return a breach by as much work on so many days of each week, whatever the clock does."""
 
     def geef(maandag: dt.date, getal: int) -> Geval:
         dagen = [maandag + dt.timedelta(days=n) for n in range(weken * 7)]
         arbeid = tuple(
-            stuk(dag, 6, minuten + getal % 50) for dag in dagen if dag.weekday() < per_week
+            stuk(dag, 6, minuten + getal % 40) for dag in dagen if dag.weekday() < per_week
         )
         return rooster(maandag, (), arbeid), f"/arbeid/{len(arbeid) - 1}"
 
@@ -287,15 +288,10 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     }
 )
 
-CODES: Final = tuple(_BREUKEN)
-"""The rules of which :func:`wachtdiensten_met` can make a breach."""
-
-
-def wachtdiensten_met(code: str) -> st.SearchStrategy[Geval]:
-    """Return rosters with exactly one breach: of the rule `code`, at the returned pointer.
-
-    Raises ValueError for a code that is not in :data:`CODES`.
-    """
-    if code not in _BREUKEN:
-        raise ValueError("geen breuk bekend voor deze regel; kies uit: " + ", ".join(CODES))
-    return st.builds(_BREUKEN[code], st.sampled_from(MAANDAGEN), st.integers(0, 200))
+PROEFBREUKEN: Final = tuple(
+    basis.Proefbreuk(
+        code, "wachtdienst", st.builds(breuk, st.sampled_from(MAANDAGEN), st.integers(0, 200))
+    )
+    for code, breuk in _BREUKEN.items()
+)
+"""What this module can break, for :func:`geboortezorg.testing.documents`."""

@@ -1,0 +1,84 @@
+"""Each page that adds something works in a clean copy, with no more files than it may take."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.test_bladzijden import blokken
+
+WORTEL = Path(__file__).resolve().parent.parent
+NIET = shutil.ignore_patterns(".*", "__pycache__", "node_modules", "_build", "_gemaakt")
+HOOGUIT = {"rule": 4, "year": 2, "norm": 2, "field": 2, "kind": 6}
+"""How many files each page may ask somebody to touch."""
+
+BEWIJS = {
+    "rule": ["tests/regels/test_proefbreuken.py", "-k", "GZ-KIND-900 or van_elke"],
+    "year": ["tests/test_readme.py", "tests/test_naslag.py"],
+    "norm": ["tests/test_readme.py", "tests/test_naslag.py"],
+    "field": ["tests/test_naslag.py"],
+    "kind": [
+        "tests/test_readme.py",
+        "tests/test_naslag.py",
+        "tests/regels/test_proefbreuken.py",
+        "-k",
+        "vragenlijst or van_elke or naslag or readme",
+    ],
+}
+"""The tests that show that what was added is there."""
+
+
+def pas_toe(tekst: str, verschil: str) -> str:
+    """Return a text with a difference: lines that stay, lines that go and lines that come."""
+    regels = [(regel[:1] or " ", regel[1:]) for regel in verschil.rstrip("\n").split("\n")]
+    was, wordt = (
+        "".join(f"{regel}\n" for teken, regel in regels if teken in f" {welk}") for welk in "-+"
+    )
+    assert tekst.count(was) == 1, f"the page points at no one place: {was}"
+    return tekst.replace(was, wordt)
+
+
+def volg(bladzijde: Path, map_: Path) -> set[str]:
+    """Do what a page says in a copy of the project; return the files that it touches."""
+    aangeraakt = set()
+    for blok in blokken(bladzijde.read_text("utf-8")):
+        if blok.bestand is None:
+            continue
+        doel = map_ / blok.bestand
+        if blok.taal == "diff":
+            doel.write_text(pas_toe(doel.read_text("utf-8"), blok.inhoud), "utf-8")
+        else:
+            assert not doel.exists(), f"a new file that is there: {blok.bestand}"
+            doel.write_text(blok.inhoud, "utf-8")
+        aangeraakt.add(blok.bestand)
+    return aangeraakt
+
+
+@pytest.mark.skipif(not (WORTEL / ".git").exists(), reason="once, where the project is developed")
+@pytest.mark.parametrize("wat", HOOGUIT)
+def test_bladzijde(wat: str, tmp_path: Path) -> None:
+    """The files that a page lists are enough: what is generated follows, and the tests pass."""
+    boom = tmp_path / "boom"
+    shutil.copytree(WORTEL, boom, ignore=NIET)
+    aangeraakt = volg(WORTEL / "docs" / "how-to" / f"add-a-{wat}.md", boom)
+    assert len(aangeraakt) <= HOOGUIT[wat]
+    omgeving = {**os.environ, "PYTHONPATH": str(boom / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    opdrachten = [
+        ["-m", "geboortezorg.uitgave"],
+        ["docs/_ext/gemaakt.py"],
+        ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *BEWIJS[wat]],
+    ]
+    if wat == "rule":
+        opdrachten.insert(0, ["-m", "geboortezorg.uitgave.opname", "GZ-KIND-900"])
+    for opdracht in opdrachten:
+        klaar = subprocess.run(  # noqa: S603 - our own programs
+            [sys.executable, *opdracht],
+            cwd=boom,
+            env=omgeving,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert klaar.returncode == 0, klaar.stdout[-3000:] + klaar.stderr[-3000:]
