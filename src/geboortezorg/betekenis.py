@@ -154,6 +154,12 @@ class Hooguit(Betekenis):
 
 @final
 @attrs.frozen
+class Gevuld(Betekenis):
+    """Not only spaces, when it is there; every free text means this by itself."""
+
+
+@final
+@attrs.frozen
 class Nodig(Betekenis):
     """May not be left out, empty or blank; with `bij` only when that field has one of `waarden`."""
 

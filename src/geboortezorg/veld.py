@@ -13,7 +13,7 @@ from typing import Any, Final, final
 
 import attrs
 
-from geboortezorg.betekenis import Betekenis
+from geboortezorg.betekenis import Betekenis, Gevuld, Nodig
 
 SLEUTEL: Final = "geboortezorg"
 """The key under which a :class:`Veld` stands in the metadata of an attrs field."""
@@ -96,6 +96,8 @@ def tekst(
     betekenis: tuple[Betekenis, ...] = (),
 ) -> Mapping[str, Any]:
     """Metadata of a text of variable length; without `tekens` only control characters are out."""
+    if tekens is None and not any(isinstance(deel, Nodig) for deel in betekenis):
+        betekenis = (*betekenis, Gevuld())
     return _metadata(
         Veld(
             omschrijving=omschrijving,

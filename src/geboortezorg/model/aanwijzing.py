@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd
+from geboortezorg.betekenis import Gebeurd, Uniek
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.tijd import Looptijd
 
@@ -64,7 +64,13 @@ class Aanwijzing:
         ),
     )
     stappen: tuple[Procedurestap, ...] = attrs.field(
-        default=(), metadata=veld.lijst("The steps taken.", "De gezette stappen.", 100)
+        default=(),
+        metadata=veld.lijst(
+            "The steps taken.",
+            "De gezette stappen.",
+            100,
+            betekenis=(Uniek("procedurestapsoort", vermoeden=True),),
+        ),
     )
     besluit_niet_eerder_dan: date | None = attrs.field(
         default=None,

@@ -14,7 +14,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Uniek, Verwijst
+from geboortezorg.betekenis import Gebeurd, Uniek, Verwijst
 from geboortezorg.bron import Bron
 from geboortezorg.tijd import Periode
 
@@ -343,5 +343,6 @@ class Cijfertabel:
         metadata=veld.gegeven(
             "Day on which it was entered in this table.",
             "Dag waarop het in deze tabel is opgenomen.",
+            betekenis=(Gebeurd(),),
         ),
     )

@@ -10,6 +10,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.betekenis import Uniek
 from geboortezorg.tijd import Looptijd
 
 
@@ -53,6 +54,7 @@ class Financieringsbron:
             "Sleutels van de activiteiten van het basiskader die zij betaalt.",
             1000,
             tekens="A-Za-z0-9._-",
+            betekenis=(Uniek(vermoeden=True),),
         ),
     )
     bedrag_eurocent: int | None = attrs.field(

@@ -8,7 +8,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Ander, Gebeurd, Nodig
+from geboortezorg.betekenis import Ander, Gebeurd, GeenOverlap, Nodig
 from geboortezorg.model import _velden
 from geboortezorg.model.vsv import Deelnemer
 
@@ -39,7 +39,17 @@ class IGO:
             "Participants.",
             "Deelnemers.",
             1000,
-            betekenis=(Ander("agb_code", "zorgaanbieder.agb_code"),),
+            betekenis=(
+                Ander("agb_code", "zorgaanbieder.agb_code"),
+                GeenOverlap(
+                    per=(
+                        "zorgaanbieder.agb_code",
+                        "zorgaanbieder.discipline",
+                        "zorgaanbieder.naam",
+                    ),
+                    vermoeden=True,
+                ),
+            ),
         ),
     )
     rechtspersoon: bool | None = attrs.field(

@@ -8,7 +8,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, Uniek, Verwijst
+from geboortezorg.betekenis import Gebeurd, Gevuld, Uniek, Verwijst
 from geboortezorg.bron import Bron
 from geboortezorg.model.cijfers import Cijferstatus, Definitie
 from geboortezorg.tijd import Periode
@@ -362,6 +362,7 @@ class Monitorplan:
             "Organisaties die doelen en indicatoren samen hebben vastgesteld.",
             1000,
             max_lengte=150,
+            betekenis=(Gevuld(), Uniek(vermoeden=True)),
         ),
     )
     tijdlijn_vastgesteld_op: date | None = attrs.field(
@@ -438,11 +439,21 @@ class Monitorplan:
     )
     tijdlijn: tuple[Stap, ...] = attrs.field(
         default=(),
-        metadata=veld.lijst("The timeline.", "De tijdlijn.", 1000, betekenis=(Uniek("stap_id"),)),
+        metadata=veld.lijst(
+            "The timeline.",
+            "De tijdlijn.",
+            1000,
+            betekenis=(Uniek("stap_id"),),
+        ),
     )
     clientthemas: tuple[Clientthema, ...] = attrs.field(
         default=(),
-        metadata=veld.lijst("Themes of clients.", "Thema's van cliënten.", 1000),
+        metadata=veld.lijst(
+            "Themes of clients.",
+            "Thema's van cliënten.",
+            1000,
+            betekenis=(Uniek("thema", vermoeden=True),),
+        ),
     )
     ondersteuning: tuple[Ondersteuning, ...] = attrs.field(
         default=(),

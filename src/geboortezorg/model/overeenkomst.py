@@ -1,14 +1,17 @@
 """What a provider and an insurer have agreed."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import final
+from types import MappingProxyType
+from typing import Final, final
 
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Nodig, Uniek
+from geboortezorg.betekenis import NietVoor, Nodig, Uniek, Zorgsoort
 from geboortezorg.model import _velden
+from geboortezorg.nummers import agb
 from geboortezorg.tijd import Looptijd
 
 
@@ -23,6 +26,16 @@ class Overeenkomstsoort(StrEnum):
     """Free tariffs for integrale prestaties of an IGO."""
     LUMPSUM = "lumpsum"
     """A lump sum for the work of a VSV."""
+
+
+ZORGSOORTEN_OVEREENKOMST: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG: ("33",),
+        Overeenkomstsoort.INTEGRAAL: (agb.IGO[:2],),
+        Overeenkomstsoort.LUMPSUM: (agb.VSV[:2],),
+    }
+)
+"""The first two digits of the AGB-code of who can declare what an agreement is about."""
 
 
 @final
@@ -79,7 +92,11 @@ class Overeenkomst:
     )
     zorgaanbieder_agb: str | None = attrs.field(
         default=None,
-        metadata=_velden.agb_code("AGB-code of the provider.", "AGB-code van de zorgaanbieder."),
+        metadata=_velden.agb_code(
+            "AGB-code of the provider.",
+            "AGB-code van de zorgaanbieder.",
+            Zorgsoort(rol=(("overeenkomstsoort", ZORGSOORTEN_OVEREENKOMST),)),
+        ),
     )
     vsv_id: str | None = attrs.field(
         default=None,
@@ -123,7 +140,10 @@ class Overeenkomst:
             "Instalments of the lump sum, by date.",
             "Termijnen van de lumpsum, op datum.",
             1000,
-            betekenis=(Uniek("termijn_id"),),
+            betekenis=(
+                Uniek("termijn_id"),
+                NietVoor("looptijd", "declarabel_vanaf", vermoeden=True),
+            ),
         ),
     )
 

@@ -6,7 +6,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Ander, Nodig, Uniek, Verwijst
+from geboortezorg.betekenis import Ander, GeenOverlap, Nodig, Uniek, Verwijst
 from geboortezorg.model import _velden
 from geboortezorg.model.aansluiting import Aansluiting
 from geboortezorg.model.basiskader import Basiskader
@@ -51,7 +51,18 @@ class VSV:
             "Participants.",
             "Deelnemers.",
             1000,
-            betekenis=(Ander("agb_code", "zorgaanbieder.agb_code"),),
+            betekenis=(
+                Ander("agb_code", "zorgaanbieder.agb_code"),
+                Ander("kvk_nummer", "zorgaanbieder.kvk_nummer", vermoeden=True),
+                GeenOverlap(
+                    per=(
+                        "zorgaanbieder.agb_code",
+                        "zorgaanbieder.discipline",
+                        "zorgaanbieder.naam",
+                    ),
+                    vermoeden=True,
+                ),
+            ),
         ),
     )
     agb_code: str | None = attrs.field(

@@ -126,5 +126,6 @@ class VSVDeclaratie:
             "Prestatiebeschrijvingen die ertoe doen. Heeft de context er een van dezelfde "
             "prestatie, dan wordt die gelezen.",
             100,
+            betekenis=(GeenOverlap(per=("prestatiebeschrijving_id", "prestatie")),),
         ),
     )

@@ -14,6 +14,7 @@ from geboortezorg.betekenis import (
     Eindigt,
     Gebeurd,
     GeenOverlap,
+    Gevuld,
     Hooguit,
     NietNa,
     NietVoor,
@@ -121,6 +122,7 @@ ALGEMEEN: Final[Mapping[type[Betekenis], str]] = MappingProxyType(
         AGB: "GZ-SAMENHANG-007",
         Zorgsoort: "GZ-PARTIJ-001",
         Hooguit: "GZ-SAMENHANG-008",
+        Gevuld: "GZ-SAMENHANG-009",
         Nodig: "GZ-SAMENHANG-009",
     }
 )

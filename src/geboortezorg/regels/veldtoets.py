@@ -7,7 +7,7 @@ from typing import Any, Final
 from geboortezorg import betekenis as b
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.nummers import agb
-from geboortezorg.regels.veldpad import Tijdvak, Veldpad, kenmerk, kenmerken
+from geboortezorg.regels.veldpad import OnbekendVeldpad, Tijdvak, Veldpad, kenmerk, kenmerken
 from geboortezorg.regels.veldvondst import GEEN, Lezing, Toets, Vondst
 from geboortezorg.vorm import Soort
 
@@ -307,6 +307,28 @@ def _hooguit(klasse: type[Any], veld: str, d: b.Hooguit) -> Toets:
     return Toets(betekenis=d, veld=veld, patronen=(pad.lijst,), lees=lees)
 
 
+def _gevuld(klasse: type[Any], veld: str, d: b.Gevuld) -> Toets:
+    pad = Veldpad(klasse, veld)
+    if pad.vorm.soort is not Soort.TEKST:
+        raise OnbekendVeldpad(f"{klasse.__name__}: {veld} is geen tekst")
+
+    def lees(obj: Any, _: Lezing) -> Sequence[Vondst]:
+        return _leeg(b.Gevuld, pad, obj)
+
+    return Toets(betekenis=d, veld=veld, patronen=(pad.patroon,), lees=lees)
+
+
+def _leeg(soort: type[Betekenis], pad: Veldpad, obj: Any) -> Sequence[Vondst]:
+    """Return where there are only spaces; that there are more says nothing by itself."""
+    if not any(waarde.isspace() for waarde in pad.waarden(obj)):
+        return GEEN
+    return [
+        Vondst(soort=soort, pad=plek, reden="leeg", onbekend=True)
+        for plek, waarde in pad.plekken(obj)
+        if waarde.isspace()
+    ]
+
+
 def _nodig(klasse: type[Any], veld: str, d: b.Nodig) -> Toets:
     pad = Veldpad(klasse, veld)
     bij = None if d.bij is None else kenmerk(klasse, d.bij)
@@ -316,16 +338,9 @@ def _nodig(klasse: type[Any], veld: str, d: b.Nodig) -> Toets:
         if bij is not None and bij(obj) not in d.waarden:
             return GEEN
         lezing.gezien.add(b.Nodig)
-        waarden = pad.waarden(obj)
-        if not waarden:
+        if not pad.waarden(obj):
             return [Vondst(soort=b.Nodig, pad=f"/{veld}", reden="ontbreekt", onbekend=True)]
-        if not tekst or all(not waarde.isspace() for waarde in waarden):
-            return GEEN
-        return [
-            Vondst(soort=b.Nodig, pad=plek, reden="leeg", onbekend=True)
-            for plek, waarde in pad.plekken(obj)
-            if waarde.isspace()
-        ]
+        return _leeg(b.Nodig, pad, obj) if tekst else GEEN
 
     patronen = dict.fromkeys((f"/{veld}", pad.patroon))
     return Toets(betekenis=d, veld=veld, patronen=tuple(patronen), lees=lees)
@@ -344,6 +359,7 @@ _MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]]
     b.AGB: _agb,
     b.Zorgsoort: _zorgsoort,
     b.Hooguit: _hooguit,
+    b.Gevuld: _gevuld,
     b.Nodig: _nodig,
 }
 

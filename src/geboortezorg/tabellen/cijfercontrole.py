@@ -121,7 +121,7 @@ def dubbele_cijfers(tabel: Cijfertabel) -> Iterator[Gebrek]:
     for i, cijfer in enumerate(tabel.cijfers):
         sleutel = (
             cijfer.definitie_id,
-            cijfer.gebied,
+            " ".join(cijfer.gebied.split()).casefold(),
             cijfer.categorie,
             cijfer.periode,
             cijfer.status,

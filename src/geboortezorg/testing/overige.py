@@ -180,6 +180,7 @@ def _integraal_2012(overeenkomst: Overeenkomst) -> tuple[Overeenkomst, str]:
         overeenkomst,
         overeenkomstsoort=Overeenkomstsoort.INTEGRAAL,
         looptijd=Looptijd(van=date(2012, 1, 1), tot_en_met=date(2012, 12, 31)),
+        zorgaanbieder_agb="53000001",
         percentage_basispunten=None,
         prijsafspraken=(Prijsafspraak(prestatie="integraal-prenataal", tarief_eurocent=1),),
     )

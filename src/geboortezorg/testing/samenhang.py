@@ -127,6 +127,8 @@ def _uniek(obj: Any, veld: str, d: b.Uniek) -> Vormen:
     pad = _pad(veld, d.eigen)
     if isinstance(_lees(obj, pad), int):  # small numbers may be the same by chance
         obj = _zet(obj, pad, 1 + _lees(obj, pad) % 2, plaats=1)
+    elif isinstance(waarde := _lees(obj, pad), StrEnum):  # and so may one of a few choices
+        obj = _zet(obj, pad, next(w for w in type(waarde) if w is not waarde), plaats=1)
     fout = _zet(obj, pad, _lees(obj, pad), plaats=1)
     for naam in d.per:
         naast = f"{pad.rpartition('.')[0]}.{naam}"
@@ -223,6 +225,10 @@ def _hooguit(obj: Any, veld: str, d: b.Hooguit) -> Vormen:
     return heel, _zet(heel, pad, _lees(obj, pad) + 1), 0
 
 
+def _gevuld(obj: Any, veld: str, _: b.Gevuld) -> Vormen:
+    return obj, _zet(obj, veld, " "), 0
+
+
 def _nodig(obj: Any, veld: str, d: b.Nodig) -> Vormen:
     if d.bij is not None:
         obj = _zet(obj, d.bij, type(getattr(obj, d.bij))(d.waarden[0]))
@@ -245,6 +251,7 @@ _BREKERS: Final[Mapping[type[Betekenis], Callable[[Any, str, Any], Vormen]]] = M
         b.AGB: _agb,
         b.Zorgsoort: _zorgsoort,
         b.Hooguit: _hooguit,
+        b.Gevuld: _gevuld,
         b.Nodig: _nodig,
     }
 )

@@ -42,9 +42,9 @@ _EERSTE_DAG_VSV = vsvbronnen.EERSTE_DAG_AANWIJZING_VSV
     ),
     soorten=("aanwijzing",),
     bron=(bronnen.wmg("art. 8"), vsvbronnen.AANWIJZING_VSV),
-    velden=("/stappen", "/stappen/*/datum"),
+    velden=("/stappen", "/stappen/*/datum", "/looptijd/van"),
     peildatum=Peildatum.DOCUMENT,
-    versie=2,
+    versie=3,
     redenen={
         "binnen_voorhang": Tekst(
             "Het besluit valt binnen {dagen} dagen nadat beide Kamers de zakelijke inhoud "
@@ -60,6 +60,12 @@ _EERSTE_DAG_VSV = vsvbronnen.EERSTE_DAG_AANWIJZING_VSV
             "Het besluit is eerder dan de dag die de brief aan de Kamer noemt. Controleer de datums.",
             "The decision is earlier than the day that the letter to parliament names. Check the "
             "dates.",
+        ),
+        "geldt_voor_besluit": Tekst(
+            "De aanwijzing geldt al voordat zij is vastgesteld. Verbeter de looptijd of de dag van "
+            "het besluit.",
+            "The aanwijzing applies before it was adopted. Correct its days, or the day of the "
+            "decision.",
         ),
         "dertigste_dag": Tekst(
             "Het besluit valt op dag {dagen} na ontvangst. Of die dag al mag, blijkt niet: vul "
@@ -97,6 +103,9 @@ def voorhang(w: Werkblad) -> Resultaat:
         )
         if melding is not None:
             meldingen.append(melding)
+        if aanwijzing.looptijd is not None and aanwijzing.looptijd.van < besluit:
+            grond = Verificatie.AFGELEID  # an instruction can be meant to reach back
+            meldingen.append(breuk("/looptijd/van", "geldt_voor_besluit", verificatie=grond))
     mededeling = eerste_datum(aanwijzing, Procedurestapsoort.STAATSCOURANT)
     if mededeling is None:
         if besluit is not None:

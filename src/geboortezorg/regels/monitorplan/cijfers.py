@@ -1,6 +1,6 @@
 """Tables of figures: a figure has a definition, a period and a source, and shows no one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from geboortezorg.model.cijfers import (
@@ -8,6 +8,7 @@ from geboortezorg.model.cijfers import (
     Cijfereenheid,
     Cijferstatus,
     Cijfertabel,
+    Definitie,
     Tijdvak,
 )
 from geboortezorg.regels.monitorplan.meting import (
@@ -156,11 +157,18 @@ def niet_dubbel(w: Werkblad) -> Resultaat:
     soorten=CIJFERTABEL,
     bron=KLEINE_CELLEN,
     velden=("/cijfers/*/waarde", "/cijfers/*/teller_aantal"),
+    versie=2,
     redenen={
         "te_klein": Tekst(
             "Dit aantal personen is kleiner dan {grens}. Laat het cijfer weg.",
             "This number of persons is below {grens}. Leave the figure out.",
-        )
+        ),
+        "volgt_uit_de_rest": Tekst(
+            "Wie de delen van dit aantal aftrekt, houdt minder dan {grens} personen over. Laat een "
+            "van de delen ook weg, of voeg delen samen.",
+            "Who subtracts the parts from this number is left with fewer than {grens} persons. "
+            "Leave another part out too, or join parts.",
+        ),
     },
 )
 def geen_kleine_cellen(w: Werkblad) -> Resultaat:
@@ -176,7 +184,37 @@ def geen_kleine_cellen(w: Werkblad) -> Resultaat:
         toegepast = True
         for naam in cijfercontrole.kleine_cellen(cijfer, definitie):
             meldingen.append(breuk(f"/cijfers/{i}/{naam}", "te_klein", grens=GRENS_KLEINE_CEL))
+    meldingen += _rest(tabel, bekend)
     return uitslag(meldingen, toegepast)
+
+
+def _rest(tabel: Cijfertabel, bekend: Mapping[str, Definitie]) -> Iterator[Melding]:
+    """Yield the whole numbers of persons whose parts leave a small number over."""
+    delen = _delen(tabel)
+    for i, cijfer in enumerate(tabel.cijfers):
+        definitie, eigen = bekend.get(cijfer.definitie_id), delen.get(_plek(tabel, cijfer))
+        if cijfer.categorie is not None or definitie is None or eigen is None:
+            continue
+        if definitie.telt_personen and definitie.eenheid is Cijfereenheid.AANTAL:
+            over = cijfer.exact - sum(deel.exact for _, deel in eigen)
+            if 0 < over < GRENS_KLEINE_CEL:
+                pad = f"/cijfers/{i}/waarde"
+                yield breuk(pad, "volgt_uit_de_rest", grens=GRENS_KLEINE_CEL)
+
+
+def _plek(tabel: Cijfertabel, cijfer: Cijfer) -> tuple[object, ...]:
+    """Return what a whole and its parts have in common."""
+    bron = cijfer.bron or tabel.bron
+    return cijfer.definitie_id, cijfer.gebied, cijfer.periode, cijfer.status, bron
+
+
+def _delen(tabel: Cijfertabel) -> dict[tuple[object, ...], list[tuple[int, Cijfer]]]:
+    """Return the parts of each whole, with their positions."""
+    delen: dict[tuple[object, ...], list[tuple[int, Cijfer]]] = {}
+    for i, cijfer in enumerate(tabel.cijfers):
+        if cijfer.categorie is not None:
+            delen.setdefault(_plek(tabel, cijfer), []).append((i, cijfer))
+    return delen
 
 
 @regel(
@@ -207,7 +245,8 @@ def past_bij_eenheid(w: Werkblad) -> Resultaat:
     ),
     soorten=CIJFERTABEL,
     bron=OPBOUW,
-    velden=("/cijfers/*/status", "/opgenomen_op"),
+    velden=("/cijfers/*/status", "/cijfers/*/periode", "/opgenomen_op"),
+    versie=2,
     peildatum=Peildatum.DOCUMENT,
     redenen={
         "nog_bezig": Tekst(
@@ -215,6 +254,12 @@ def past_bij_eenheid(w: Werkblad) -> Resultaat:
             "tabel kwam. Noem het voorlopig of een raming, of verbeter de periode.",
             "This figure is called final, but its period had not ended when it was entered in the "
             "table. Call it provisional or an estimate, or correct the period.",
+        ),
+        "nog_niet_begonnen": Tekst(
+            "De periode van dit cijfer was nog niet begonnen toen het in de tabel kwam. Noem het een "
+            "raming, of verbeter de periode.",
+            "The period of this figure had not begun when it was entered in the table. Call it an "
+            "estimate, or correct the period.",
         ),
         "dag_onbekend": Tekst(
             "Wanneer de cijfers zijn opgenomen staat er niet, dus of definitieve cijfers toen al "
@@ -234,7 +279,11 @@ def definitief_na_periode(w: Werkblad) -> Resultaat:
     toegepast = False
     for i, cijfer in enumerate(tabel.cijfers):
         definitie, periode = bekend.get(cijfer.definitie_id), cijfer.periode
-        if cijfer.status is not Cijferstatus.DEFINITIEF or definitie is None or periode is None:
+        if definitie is None or periode is None or cijfer.status is Cijferstatus.RAMING:
+            continue
+        if cijfer.status is not Cijferstatus.DEFINITIEF:
+            if op is not None and op < periode.van:
+                meldingen.append(breuk(f"/cijfers/{i}/periode", "nog_niet_begonnen"))
             continue
         if op is None:
             return [onbeoordeeld("/opgenomen_op", "dag_onbekend")]
@@ -264,19 +313,10 @@ def deel_van_geheel(w: Werkblad) -> Resultaat:
     tabel = w.als(Cijfertabel)
     bekend = cijfercontrole.per_sleutel(tabel)
     heel: dict[tuple[object, ...], Cijfer] = {}
-    delen: dict[tuple[object, ...], list[tuple[int, Cijfer]]] = {}
-    for i, cijfer in enumerate(tabel.cijfers):
-        sleutel = (
-            cijfer.definitie_id,
-            cijfer.gebied,
-            cijfer.periode,
-            cijfer.status,
-            cijfer.bron or tabel.bron,
-        )
+    delen = _delen(tabel)
+    for cijfer in tabel.cijfers:
         if cijfer.categorie is None:
-            heel.setdefault(sleutel, cijfer)
-        else:
-            delen.setdefault(sleutel, []).append((i, cijfer))
+            heel.setdefault(_plek(tabel, cijfer), cijfer)
     meldingen: list[Melding] = []
     for plek, categorieen in delen.items():
         definitie, geheel = bekend.get(str(plek[0])), heel.get(plek)

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from geboortezorg.betekenis import Hooguit, Nodig
+from geboortezorg.betekenis import Gevuld, Hooguit, Nodig
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.regel import Resultaat, Tekst, regel
 from geboortezorg.regels.samenhang.lezen import MODEL, toets
 from geboortezorg.regels.werkblad import Werkblad
 
 _HOOGUIT: Final = veldlezer.algemeen(Hooguit)
-_NODIG: Final = veldlezer.algemeen(Nodig)
+_NODIG: Final = veldlezer.algemeen(Nodig, Gevuld)
 
 
 @regel(
@@ -33,6 +33,7 @@ def deel_van_geheel(w: Werkblad) -> Resultaat:
 @regel(
     code="GZ-SAMENHANG-009",
     titel=Tekst("Wat nodig is, is ingevuld", "What is needed is filled in"),
+    versie=2,
     soorten=tuple(_NODIG),
     bron=MODEL,
     velden=veldlezer.velden(_NODIG),
@@ -50,4 +51,4 @@ def deel_van_geheel(w: Werkblad) -> Resultaat:
 )
 def ingevuld(w: Werkblad) -> Resultaat:
     """What a document cannot do without is there, and is more than spaces."""
-    return toets(w, Nodig)
+    return toets(w, Nodig, Gevuld)
