@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from geboortezorg.cli import main
+from geboortezorg.cli.instellingen import VARIABELE
 
 GOED = {"soort": "context", "schema_versie": "0.1"}
 """A document that no rule but those on shape judges: akkoord, whatever rules there are."""
@@ -40,7 +41,7 @@ def opdracht(
 ) -> Opdracht:
     """Return a function that runs a command in an empty folder, `stdin` being its input."""
     monkeypatch.chdir(tmp_path)
-    for naam in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE"):
+    for naam in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE", VARIABELE):
         monkeypatch.delenv(naam, raising=False)
 
     def geef(*argv: str, stdin: bytes = b"") -> Uitkomst:

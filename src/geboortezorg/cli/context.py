@@ -1,13 +1,20 @@
-"""The context file: own tables, agreements, the day of judging and the bar for refusing."""
+"""The context of a command: a file that describes it, the settings of a team, and options.
 
+A context file goes before the settings; options go before both, and tables add to them.
+"""
+
+from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
+from geboortezorg._versie import SCHEMA_VERSIE
+from geboortezorg.bron import Verificatie
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
-from geboortezorg.cli.invoer import Oorzaak, oorzaak_van
+from geboortezorg.cli.instellingen import zoek_instellingen
+from geboortezorg.cli.invoer import OORZAKEN, oorzaak_van
 from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.convert import (
     MAX_BYTES,
@@ -21,15 +28,7 @@ from geboortezorg.model.context import Toetscontext
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.regel import Tekst
-from geboortezorg.tabellen import TabelFout, leestoml
-
-OORZAKEN: Final = {
-    Oorzaak.BESTAAT_NIET: Tekst("dit bestand bestaat niet", "this file does not exist"),
-    Oorzaak.GEEN_TOEGANG: Tekst("geen toegang tot dit bestand", "no access to this file"),
-    Oorzaak.GEEN_GZIP: Tekst("dit is geen heel gzip-bestand", "this is not a whole gzip file"),
-    Oorzaak.LEESFOUT: Tekst("dit bestand is niet te lezen", "this file cannot be read"),
-}
-"""What to say of a file that cannot be read."""
+from geboortezorg.tabellen import TabelFout, leestoml, with_files
 
 _TE_GROOT: Final = Tekst("dit bestand is te groot", "this file is too large")
 _ANDERE_SOORT: Final = Tekst(
@@ -42,21 +41,43 @@ _MEER: Final = Tekst("en nog {} fouten", "and {} more errors")
 _MAX_GETOOND: Final = 20
 
 _SOORT: Final = SOORTEN[Toetscontext]
+_KOP: Final = {"soort": _SOORT, "schema_versie": SCHEMA_VERSIE}
 
 
-def lees_context(pad: str | None, scherm: Scherm) -> Context:
-    """Return the context that a file describes; without a file, the shipped tables alone.
+def lees_context(argumenten: Namespace, scherm: Scherm) -> Context:
+    """Return the context that the options of a command describe.
 
-    Raises Gebruiksfout, naming the file and the place in it, for a file that describes none.
+    Without any of them it is that of the settings, or else the shipped tables alone. Raises
+    Gebruiksfout, naming the file and the place in it, for a file that describes none.
     """
-    if pad is None:
-        return Context()
-    data = lees_bytes(pad, scherm)
+    context = _basis(argumenten, scherm)
+    anders: dict[str, Any] = {}
+    if argumenten.tabel:
+        try:
+            anders["tabellen"] = with_files(context.tabellen, *argumenten.tabel)
+        except TabelFout as fout:
+            raise Gebruiksfout(str(fout)) from None
+    if argumenten.drempel is not None:
+        anders["drempel"] = Verificatie(argumenten.drempel)
+    return attrs.evolve(context, **anders)
+
+
+def _basis(argumenten: Namespace, scherm: Scherm) -> Context:
+    if argumenten.context is not None:
+        return _uit_bestand(argumenten.context, lees_bytes(argumenten.context, scherm), {}, scherm)
+    gevonden = None if argumenten.zonder_instellingen else zoek_instellingen(scherm)
+    return (
+        Context() if gevonden is None else _uit_bestand(gevonden.pad, gevonden.inhoud, _KOP, scherm)
+    )
+
+
+def _uit_bestand(pad: str, data: bytes, kop: Mapping[str, str], scherm: Scherm) -> Context:
+    """Return the context in a file; a TOML text may leave out what is in `kop`."""
     plaatsen: Mapping[tuple[str | int, ...], int] = {}
     try:
         if Path(pad).suffix.lower() == ".toml":
             gegeven, plaatsen = leestoml.lees(data)
-            document = structureer_document(gegeven)
+            document = structureer_document({**kop, **gegeven})
         else:
             document = lees_document(data)
         if isinstance(document, Toetscontext):

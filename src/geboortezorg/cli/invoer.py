@@ -22,6 +22,7 @@ from typing import BinaryIO, Final, Protocol, final
 import attrs
 
 from geboortezorg.convert import MAX_BYTES
+from geboortezorg.tekst import Tekst
 
 STDIN: Final = "-"
 
@@ -42,6 +43,15 @@ class Oorzaak(StrEnum):
     GEEN_TOEGANG = "geen_toegang"
     GEEN_GZIP = "geen_gzip"
     LEESFOUT = "leesfout"
+
+
+OORZAKEN: Final = {
+    Oorzaak.BESTAAT_NIET: Tekst("dit bestand bestaat niet", "this file does not exist"),
+    Oorzaak.GEEN_TOEGANG: Tekst("geen toegang tot dit bestand", "no access to this file"),
+    Oorzaak.GEEN_GZIP: Tekst("dit is geen heel gzip-bestand", "this is not a whole gzip file"),
+    Oorzaak.LEESFOUT: Tekst("dit bestand is niet te lezen", "this file cannot be read"),
+}
+"""What to say of a file that cannot be read."""
 
 
 @final

@@ -113,7 +113,29 @@ def _context(deel: argparse.ArgumentParser) -> None:
         "--context",
         metavar="FILE",
         help="a document of soort context, in TOML or JSON: own tables, agreements, day of "
-        "judging, bar",
+        "judging, bar; goes before the settings",
+    )
+    deel.add_argument(
+        "--tabel",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a file with own tables, in TOML, JSON or CSV; can be given more than once",
+    )
+    deel.add_argument(
+        "--zonder-instellingen",
+        action="store_true",
+        help="do not look for geboortezorg.toml, from the working folder upward, nor for the file "
+        "that GEBOORTEZORG_INSTELLINGEN names",
+    )
+
+
+def _drempel(deel: argparse.ArgumentParser) -> None:
+    deel.add_argument(
+        "--drempel",
+        choices=("officieel", "bevestigd", "secundair", "afgeleid"),
+        help="the weakest ground on which a rule may refuse (default: that of the context, or "
+        "bevestigd)",
     )
 
 
@@ -142,7 +164,14 @@ def _validate(deel: argparse.ArgumentParser) -> None:
         action="store_true",
         help="with --format json: the verdict, the summary and the findings only",
     )
+    deel.add_argument(
+        "--op",
+        metavar="DATE",
+        type=_datum,
+        help="the day of judging, as YYYY-MM-DD (default: that of the context)",
+    )
     _context(deel)
+    _drempel(deel)
 
 
 def _tarief(deel: argparse.ArgumentParser) -> None:
@@ -155,6 +184,7 @@ def _tarief(deel: argparse.ArgumentParser) -> None:
         "--op", metavar="DATE", type=_datum, required=True, help="the day, as YYYY-MM-DD"
     )
     _context(deel)
+    _drempel(deel)
 
 
 def _regels(deel: argparse.ArgumentParser) -> None:

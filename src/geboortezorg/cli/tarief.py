@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from geboortezorg.bron import Bron
+from geboortezorg.bron import Bron, Verificatie, minstens
 from geboortezorg.cli.context import lees_context
 from geboortezorg.cli.scherm import Scherm
 from geboortezorg.convert import destructureer
@@ -36,6 +36,14 @@ _BELEMMERINGEN: Final = {
 }
 _TOETST_NIET: Final = Tekst(
     "{reden}; het wordt getoond, maar toetst niet", "{reden}; it is shown, but judges nothing"
+)
+_WIJST_AF: Final = Tekst(
+    "op deze grond mag een regel afwijzen (drempel: {drempel})",
+    "a rule may refuse on this ground (bar: {drempel})",
+)
+_WIJST_NIET_AF: Final = Tekst(
+    "op deze grond wijst geen regel af (drempel: {drempel})",
+    "no rule refuses on this ground (bar: {drempel})",
 )
 _REDENEN: Final = {
     Onbekendreden.PRESTATIE_ONBEKEND: Tekst(
@@ -76,19 +84,19 @@ _EINDE_NIET_VERMELD: Final = Tekst(
 
 def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     """Show what is known; 0 when there is a tariff, 3 when there is none."""
-    context = lees_context(argumenten.context, scherm)
+    context = lees_context(argumenten, scherm)
     opzoeking = context.tabellen.lookup(argumenten.prestatie, argumenten.op)
     if argumenten.format == "json":
-        scherm.json(_als_json(opzoeking, argumenten.op))
+        scherm.json(_als_json(opzoeking, argumenten.op, context.drempel))
     elif isinstance(opzoeking, Gevonden):
-        scherm.rijen(_rijen(opzoeking, argumenten.op, scherm))
+        scherm.rijen(_rijen(opzoeking, argumenten.op, context.drempel, scherm))
     else:
         for zin in _waarom_niet(opzoeking, argumenten.op, scherm):
             scherm.toon(zin)
     return 0 if isinstance(opzoeking, Gevonden) else 3
 
 
-def _als_json(opzoeking: Opzoeking, op: date) -> dict[str, Any]:
+def _als_json(opzoeking: Opzoeking, op: date, drempel: Verificatie) -> dict[str, Any]:
     """Return the answer as a JSON object; what is not known is left out."""
     uit: dict[str, Any] = {"status": opzoeking.status.value, "op": op.isoformat()}
     if opzoeking.prestatie is not None:
@@ -114,12 +122,20 @@ def _als_json(opzoeking: Opzoeking, op: date) -> dict[str, Any]:
                 "tariefbeschikking": destructureer(opzoeking.tariefbeschikking),
                 "toetsbaar": opzoeking.toetsbaar,
                 "belemmering": opzoeking.belemmering and opzoeking.belemmering.value,
+                "wijst_af": _wijst_af(opzoeking, drempel),
             }
         uit |= {
             "bron": destructureer(opzoeking.bron),
             "verificatie": opzoeking.verificatie.value,
         }
     return {naam: waarde for naam, waarde in uit.items() if waarde is not None}
+
+
+def _wijst_af(gevonden: Gevonden, drempel: Verificatie) -> bool | None:
+    """Say whether a rule may refuse by this row; None for a free tariff, which bounds nothing."""
+    if gevonden.tarief.bedrag_eurocent is None:
+        return None
+    return gevonden.toetsbaar and minstens(gevonden.verificatie, drempel)
 
 
 def _vervangen(rij: BekendTarief) -> dict[str, Any]:
@@ -143,7 +159,9 @@ def _naam(prestatie: Prestatie) -> str:
     return f"{prestatie.prestatie_id} ({prestatie.code})"
 
 
-def _rijen(gevonden: Gevonden, op: date, scherm: Scherm) -> Iterator[tuple[Tekst, str]]:
+def _rijen(
+    gevonden: Gevonden, op: date, drempel: Verificatie, scherm: Scherm
+) -> Iterator[tuple[Tekst, str]]:
     prestatie, tarief = gevonden.prestatie, gevonden.tarief
     omschrijving = scherm.tekst(Tekst(prestatie.omschrijving, prestatie.omschrijving_en))
     yield Tekst("prestatie", "prestatie"), f"{_naam(prestatie)}: {omschrijving}"
@@ -162,6 +180,10 @@ def _rijen(gevonden: Gevonden, op: date, scherm: Scherm) -> Iterator[tuple[Tekst
     yield Tekst("beschikking", "decision"), gevonden.tariefbeschikking.titel
     yield from bronregels(gevonden.bron)
     yield Tekst("tabel", "table"), gevonden.tabel
+    wijst_af = _wijst_af(gevonden, drempel)
+    if wijst_af is not None:
+        tekst = _WIJST_AF if wijst_af else _WIJST_NIET_AF
+        yield Tekst("afwijzen", "refusing"), scherm.tekst(tekst).format(drempel=drempel.value)
     if gevonden.vervangt is not None:
         vervangen = scherm.tekst(_VERVANGT).format(
             tabel=gevonden.vervangt.tabel, tarief=_bedrag(gevonden.vervangt.tarief, scherm)

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
+import attrs
+
 from geboortezorg.cli import invoer
-from geboortezorg.cli.context import OORZAKEN, lees_context
+from geboortezorg.cli.context import lees_context
 from geboortezorg.cli.rapporten import toon_rapport, toon_telling
 from geboortezorg.cli.scherm import Scherm, console, leesbaar
 from geboortezorg.convert import Invoerfout, Invoerreden, dump
@@ -29,7 +31,9 @@ Voortgang = Callable[[int], None]
 
 def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     """Judge every document, in order; return the exit code."""
-    context = lees_context(argumenten.context, scherm)
+    context = lees_context(argumenten, scherm)
+    if argumenten.op is not None:
+        context = attrs.evolve(context, beoordelingsdatum=argumenten.op)
     telling: Counter[str] = Counter()
     with _voortgang(argumenten, scherm) as vooruit:
         for document in invoer.documenten(argumenten.paden, ndjson=argumenten.ndjson):
@@ -54,7 +58,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
 def _beoordeel(document: invoer.Invoer, context: Context, scherm: Scherm) -> Rapport:
     if isinstance(document.inhoud, bytes):
         return validate(document.inhoud, context=context)
-    scherm.meld(f"{leesbaar(document.pad)}: {scherm.tekst(OORZAKEN[document.inhoud])}")
+    scherm.meld(f"{leesbaar(document.pad)}: {scherm.tekst(invoer.OORZAKEN[document.inhoud])}")
     return onleesbaar(Invoerfout(Invoerreden.ONLEESBAAR), context=context)
 
 
