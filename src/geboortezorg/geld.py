@@ -12,8 +12,16 @@ from typing import Final, final
 
 import attrs
 
+Exact = Fraction | int
+"""A number without rounding; whole ones are an ``int``, with which computing costs least."""
+
 _EURO: Final = re.compile(r"(-?)([0-9]{1,10})[.,]([0-9]{2})")
 _GEHEEL: Final = re.compile(r"(-?)([0-9]{1,10})")
+
+
+def exact(getal: Exact) -> Exact:
+    """Return the same number, as an ``int`` when it is whole."""
+    return getal.numerator if getal.denominator == 1 else getal
 
 
 class Afronding(StrEnum):
@@ -56,7 +64,7 @@ class Percentage:
         return f"{float(procent):.4f}".rstrip("0").replace(".", ",") + "%"
 
 
-def rond_af(bedrag: Fraction | int, afronding: Afronding) -> int:
+def rond_af(bedrag: Exact, afronding: Afronding) -> int:
     """Return whole eurocents; the one place where a fraction of a cent is dropped."""
     if isinstance(bedrag, int):
         return bedrag

@@ -21,6 +21,7 @@ from geboortezorg.convert.invoer import (
     ontleed,
     zonder_dubbele_velden,
 )
+from geboortezorg.convert.schrijven import Twijfel, schrijver
 from geboortezorg.convert.uitvoer import destructureer
 from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden, enkel
 from geboortezorg.convert.waarden import een_van
@@ -137,10 +138,15 @@ def destructureer_document(model: object) -> dict[str, Any]:
     Raises TypeError when the class of the model is no kind of document by itself, and
     Vormfouten when an attribute holds a value of another type than its field declares.
     """
+    soort = _soort_van(model)
+    return {"soort": soort, "schema_versie": SCHEMA_VERSIE, **destructureer(model)}
+
+
+def _soort_van(model: object) -> str:
     soort = SOORTEN.get(type(model))
     if soort is None:
         raise TypeError("dit model is geen document: alleen een klasse uit DOCUMENTEN is dat")
-    return {"soort": soort, "schema_versie": SCHEMA_VERSIE, **destructureer(model)}
+    return soort
 
 
 def dump(model: object) -> bytes:
@@ -149,9 +155,12 @@ def dump(model: object) -> bytes:
     Takes any model whose class is a kind of document, a report included. Raises TypeError for
     another class, and Vormfouten when an attribute holds a value of another type than declared.
     """
-    return json.dumps(
-        destructureer_document(model), ensure_ascii=False, separators=(",", ":")
-    ).encode()
+    soort = _soort_van(model)
+    try:
+        leden = schrijver(type(model))(model)
+    except Twijfel:
+        leden = json.dumps(destructureer(model), ensure_ascii=False, separators=(",", ":"))
+    return f'{{"soort":"{soort}","schema_versie":"{SCHEMA_VERSIE}",{leden[1:]}'.encode()
 
 
 def converter() -> cattrs.Converter:

@@ -29,6 +29,7 @@ class Werkblad:
         "_gedeeld",
         "_overeenkomstenboek",
         "_posten",
+        "_tellend",
         "_zorggevallen",
         "context",
         "document",
@@ -43,6 +44,7 @@ class Werkblad:
         self._gedeeld: dict[Any, Any] | None = None
         self._zorggevallen: list[Zorggeval] | None = None
         self._posten: list[Post] | None = None
+        self._tellend: list[Post] | None = None
         self._overeenkomstenboek: Overeenkomstenboek | None = None
 
     def als(self, klasse: type[_T]) -> _T:
@@ -106,7 +108,11 @@ class Werkblad:
     @property
     def tellend(self) -> list[Post]:
         """The lines with a known prestatie that no credit takes back as a whole."""
-        return [post for post in self.posten if post.telt and post.prestatie is not None]
+        if self._tellend is None:
+            self._tellend = [
+                post for post in self.posten if post.telt and post.prestatie is not None
+            ]
+        return self._tellend
 
     @property
     def tabellen(self) -> tuple[Tabelgebruik, ...]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from fractions import Fraction
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Final, final
 
 import attrs
+
+from geboortezorg.geld import Exact
 
 ETMAAL_MINUTEN: Final = 1440
 
@@ -21,11 +22,11 @@ class Dagzorg:
 
     van: date
     tot_en_met: date
-    minuten: Fraction
+    minuten: Exact
 
 
 def eerste_die_niet_past(
-    zorg: Sequence[Dagzorg], per_dag: int | Mapping[date, Fraction] = ETMAAL_MINUTEN
+    zorg: Sequence[Dagzorg], per_dag: int | Mapping[date, Exact] = ETMAAL_MINUTEN
 ) -> int | None:
     """Return the place of care that cannot lie within its days, or None when all of it can.
 
@@ -46,10 +47,11 @@ def eerste_die_niet_past(
         while op_begin and zorg[op_begin[-1]].van <= begin:
             plaats = op_begin.pop()
             heappush(wachtend, (zorg[plaats].tot_en_met, plaats))
+        ruimte: Exact
         if isinstance(per_dag, int):
-            ruimte = Fraction((einde - begin).days * per_dag)
+            ruimte = (einde - begin).days * per_dag
         else:
-            ruimte = per_dag.get(begin, Fraction())
+            ruimte = per_dag.get(begin, 0)
         while wachtend and (ruimte or wachtend[0][0] < begin):
             tot_en_met, plaats = wachtend[0]
             if tot_en_met < begin:

@@ -25,6 +25,7 @@ class Zorggeval:
         "_per_aanbieder",
         "_per_nummer",
         "_samenlopen",
+        "_tellend",
         "dossier",
         "een_vrouw",
         "posten",
@@ -42,13 +43,18 @@ class Zorggeval:
         self.posten: list[Post] = []
         """Every line, credits too, in the order of the document."""
         self._per_aanbieder: dict[str, dict[str, list[Post]]] | None = None
+        self._tellend: list[Post] | None = None
         self._samenlopen: list[Samenloop] | None = None
         self._per_nummer: dict[tuple[str | None, str], Post] | None = None
 
     @property
     def tellend(self) -> list[Post]:
         """The lines with a known prestatie that no credit takes back as a whole."""
-        return [post for post in self.posten if post.telt and post.prestatie is not None]
+        if self._tellend is None:
+            self._tellend = [
+                post for post in self.posten if post.telt and post.prestatie is not None
+            ]
+        return self._tellend
 
     @property
     def per_aanbieder(self) -> dict[str, dict[str, list[Post]]]:

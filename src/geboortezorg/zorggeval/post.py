@@ -4,6 +4,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, final
 
+from geboortezorg.geld import Exact, exact
 from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
 from geboortezorg.model.prestatie import MINUTEN, Prestatie, verhouding
 from geboortezorg.model.zorgepisode import Zorgepisode
@@ -47,9 +48,9 @@ class Post:
         self.prestatie: Prestatie | None = None
         self.prestatie_id = declaratieregel.prestatie
         """The stable name of the prestatie, or what the document says when it is unknown."""
-        self.aantal: Fraction | None = None
+        self.aantal: Exact | None = None
         """The quantity in the unit of the prestatie; None when the unit does not fit."""
-        self.tarief: Fraction | None = None
+        self.tarief: Exact | None = None
         """The tariff in eurocents for one unit of the prestatie; None like the quantity."""
         self.episode: Zorgepisode | None = None
         """The zorgepisode that it names, or else the only one of its provider."""
@@ -75,16 +76,17 @@ class Post:
         self.prestatie = prestatie
         self.prestatie_id = prestatie.prestatie_id
         regel = self.declaratieregel
-        maal = Fraction(1)
+        maal: Exact = 1
         if regel.eenheid is not None:
             omgerekend = verhouding(regel.eenheid, prestatie.eenheid)
             if omgerekend is None:
                 return
             maal = omgerekend
-        self.aantal = regel.aantal * maal
-        self.tarief = Fraction(regel.tarief_eurocent)
+        self.aantal = exact(regel.aantal * maal)
+        self.tarief = regel.tarief_eurocent
         if maal != 1 and regel.tarief_eurocent * regel.aantal == regel.bedrag_eurocent:
-            self.tarief /= maal  # the tariff was stated for the unit of the line
+            # The tariff was stated for the unit of the line.
+            self.tarief = exact(Fraction(regel.tarief_eurocent) / maal)
 
     @property
     def debet(self) -> bool:
@@ -99,12 +101,12 @@ class Post:
         return max(0, regel.bedrag_eurocent - terug)
 
     @property
-    def minuten(self) -> Fraction | None:
+    def minuten(self) -> Exact | None:
         """The quantity in minutes; None for a prestatie that is no time."""
         if self.aantal is None or self.prestatie is None:
             return None
         per_stuk = MINUTEN.get(self.prestatie.eenheid)
-        return None if per_stuk is None else self.aantal * per_stuk
+        return None if per_stuk is None else exact(self.aantal * per_stuk)
 
     @property
     def dagzorg(self) -> Dagzorg | None:

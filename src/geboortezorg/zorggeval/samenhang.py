@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from fractions import Fraction
 from typing import TYPE_CHECKING, final
 
 import attrs
 
+from geboortezorg.geld import Exact
 from geboortezorg.model.prestatie import Telgrens
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen
 from geboortezorg.zorggeval.post import Post
@@ -87,7 +87,7 @@ def zwangerschappen(geval: "Zorggeval") -> list[list[Post]]:
 
 def _herhaald(_: "Zorggeval", posten: Iterable[Post]) -> Iterator[Samenloop]:
     """Once is a quantity, not a number of lines."""
-    per_aanbieder: dict[tuple[str, str], Fraction] = {}
+    per_aanbieder: dict[tuple[str, str], Exact] = {}
     aanbieders: dict[str, str] = {}
     for post in posten:
         prestatie = post.prestatie
@@ -96,7 +96,7 @@ def _herhaald(_: "Zorggeval", posten: Iterable[Post]) -> Iterator[Samenloop]:
             continue
         naam, agb = wortel(post), post.declaratieregel.zorgaanbieder_agb
         eerste = aanbieders.setdefault(naam, agb)
-        per_aanbieder[agb, naam] = per_aanbieder.get((agb, naam), Fraction()) + (post.aantal or 1)
+        per_aanbieder[agb, naam] = per_aanbieder.get((agb, naam), 0) + (post.aantal or 1)
         if per_aanbieder[agb, naam] > 1:
             yield Samenloop(post=post, botsing=Botsing.HERHAALD, ander=naam)
         if per_vrouw and agb != eerste:
@@ -136,14 +136,14 @@ def _keuzes(_: "Zorggeval", posten: Iterable[Post]) -> Iterator[Samenloop]:
 
 
 def _kinderen(geval: "Zorggeval", posten: Iterable[Post]) -> Iterator[Samenloop]:
-    geteld: dict[str, Fraction] = {}
+    geteld: dict[str, Exact] = {}
     bekend = _aantal_kinderen(geval)
     for post in posten:
         prestatie = post.prestatie
         if prestatie is None or prestatie.telgrens is not Telgrens.EEN_PER_VOLGEND_KIND:
             continue
         naam = wortel(post)
-        geteld[naam] = geteld.get(naam, Fraction()) + (post.aantal or 1)
+        geteld[naam] = geteld.get(naam, 0) + (post.aantal or 1)
         if bekend is None:
             yield Samenloop(post=post, botsing=Botsing.KINDEREN_ONBEKEND, ander=naam)
         elif geteld[naam] > bekend - 1:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from fractions import Fraction
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
+from geboortezorg.geld import Exact
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Bijdrageinning, Bijdragesoort, EigenBijdrage
 from geboortezorg.regels.kraamzorg.zorg import (
@@ -132,16 +132,16 @@ def _thuis(w: Werkblad, dossier: Dossier, bijdragen: Sequence[Plaats]) -> list[M
     delen = [
         (plaats, Dagzorg(van=b.periode.van, tot_en_met=b.periode.tot_en_met, minuten=duur))
         for plaats, b in bijdragen
-        if (duur := Fraction(b.duur_minuten or 0)) and b.periode.dagen > 0
+        if (duur := b.duur_minuten or 0) and b.periode.dagen > 0
     ]
     alle = [deel for _, deel in delen]
-    ruimte: dict[date, Fraction] | int = ETMAAL_MINUTEN
+    ruimte: dict[date, Exact] | int = ETMAAL_MINUTEN
     reden = "meer_dan_etmaal"
     geleverd = gewone_dagen(dossier)
     if geleverd:
         ruimte, reden = {}, "meer_dan_geleverd"
         for _, dag in geleverd:
-            ruimte[dag.datum] = ruimte.get(dag.datum, Fraction()) + dag.duur_minuten
+            ruimte[dag.datum] = ruimte.get(dag.datum, 0) + dag.duur_minuten
     zonder = eerste_die_niet_past(alle, ruimte)
     if zonder is not None:
         return [breuk(_pad(delen[zonder][0], "duur_minuten"), reden)]
@@ -165,8 +165,7 @@ def _verblijf(dossier: Dossier, bijdragen: Sequence[Plaats]) -> list[Melding]:
     delen = [
         (plaats, Dagzorg(van=b.periode.van, tot_en_met=b.periode.tot_en_met, minuten=dagen))
         for plaats, b in bijdragen
-        if (dagen := Fraction((b.aantal_dagen or 0) * (b.aantal_personen or 1)))
-        and b.periode.dagen > 0
+        if (dagen := (b.aantal_dagen or 0) * (b.aantal_personen or 1)) and b.periode.dagen > 0
     ]
     meldingen = [
         breuk(_pad(plaats, "aantal_dagen"), "meer_dagen_dan_periode")

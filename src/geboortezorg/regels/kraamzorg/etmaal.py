@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from fractions import Fraction
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -93,7 +92,7 @@ def past_in_de_dag(w: Werkblad) -> Resultaat:
 
 
 def _dag(datum: date, minuten: int, extra: int = 0) -> Dagzorg:
-    return Dagzorg(van=datum, tot_en_met=datum + timedelta(days=extra), minuten=Fraction(minuten))
+    return Dagzorg(van=datum, tot_en_met=datum + timedelta(days=extra), minuten=minuten)
 
 
 def _na_bevallen(w: Werkblad, uren: Uren) -> Dagzorg:

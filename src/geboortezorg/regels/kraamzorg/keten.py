@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from fractions import Fraction
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.berekening.kraamzorg import uren as berekening
+from geboortezorg.geld import Exact
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Indicatiemoment, Voeding
 from geboortezorg.regels.kraamzorg.zorg import (
@@ -85,10 +85,10 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
     if uren and bekend:
         # All together first: a day without a provider is not to be used twice.
         for agb in (None, *dict.fromkeys(deel.agb for deel in uren)):
-            geleverd: dict[date, Fraction] = {}
+            geleverd: dict[date, Exact] = {}
             for _, dag in dagen:
                 if None in (agb, dag.zorgaanbieder_agb) or dag.zorgaanbieder_agb == agb:
-                    geleverd[dag.datum] = geleverd.get(dag.datum, Fraction()) + dag.duur_minuten
+                    geleverd[dag.datum] = geleverd.get(dag.datum, 0) + dag.duur_minuten
             eigen = [deel for deel in uren if agb in (None, deel.agb)]
             plaats = eerste_die_niet_past([deel.deel for deel in eigen], geleverd)
             if plaats is not None:
@@ -146,7 +146,7 @@ def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
             continue
         norm = w.context.normen.geldend(berekening.LIP, groep[0].deel.van)
         maximum = norm.waarde("maximum")
-        over = _eerste_boven(groep, Fraction(maximum))
+        over = _eerste_boven(groep, maximum)
         if over is not None:
             pad = over.post.pad("aantal")
             meldingen.append(
@@ -157,9 +157,9 @@ def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, bool(groepen))
 
 
-def _eerste_boven(groep: Sequence[Uren], grens: Fraction) -> Uren | None:
+def _eerste_boven(groep: Sequence[Uren], grens: Exact) -> Uren | None:
     """Return the line, in the order of the document, with which the sum passes a bound."""
-    gezien = Fraction()
+    gezien: Exact = 0
     for uren in groep:
         gezien += uren.deel.minuten
         if gezien > grens:

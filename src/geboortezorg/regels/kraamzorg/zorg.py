@@ -8,6 +8,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg.berekening.kraamzorg import uren as berekening
+from geboortezorg.geld import Exact, exact
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import (
     GeleverdeKraamzorg,
@@ -52,10 +53,16 @@ def gedeclareerd(w: Werkblad, *prestaties: str) -> list[list[Uren]]:
     What credits took back in part counts for the part that is left.
     """
     uit: list[list[Uren]] = []
+    uren = w.samen(_uren_per_post)
     for geval in w.zorggevallen:
-        groep = [uren for post in geval.van(prestaties) if (uren := _uren(post)) is not None]
-        uit += [groep] if geval.een_vrouw else [[uren] for uren in groep]
+        groep = [uren[post.nummer] for post in geval.van(prestaties) if post.nummer in uren]
+        uit += [groep] if geval.een_vrouw else [[los] for los in groep]
     return [groep for groep in uit if groep]
+
+
+def _uren_per_post(w: Werkblad) -> dict[int, Uren]:
+    """Return the hours of each line that counts and is about time, by its place."""
+    return {post.nummer: uren for post in w.tellend if (uren := _uren(post)) is not None}
 
 
 def _uren(post: Post) -> Uren | None:
@@ -65,7 +72,7 @@ def _uren(post: Post) -> Uren | None:
     gevraagd = post.declaratieregel.declaratiebedrag_eurocent
     if post.netto_eurocent < gevraagd:
         over = Fraction(post.netto_eurocent, gevraagd)
-        deel = attrs.evolve(deel, minuten=deel.minuten * over)
+        deel = attrs.evolve(deel, minuten=exact(deel.minuten * over))
     return Uren(post=post, deel=deel)
 
 
@@ -74,9 +81,9 @@ def in_dossier(w: Werkblad, *prestaties: str) -> list[Uren]:
     return [uren for groep in gedeclareerd(w, *prestaties) for uren in groep]
 
 
-def som(delen: Iterable[Uren]) -> Fraction:
+def som(delen: Iterable[Uren]) -> Exact:
     """Return the minutes of some lines together."""
-    return sum((uren.deel.minuten for uren in delen), Fraction())
+    return sum(uren.deel.minuten for uren in delen)
 
 
 def bevaldagen(dossier: Dossier) -> tuple[date, date] | None:
@@ -151,7 +158,7 @@ def zorgdagen(w: Werkblad, dossier: Dossier) -> tuple[date, date] | None:
     return (min(dagen), max(dagen)) if dagen else None
 
 
-def ruimte(w: Werkblad, dossier: Dossier) -> Fraction | None:
+def ruimte(w: Werkblad, dossier: Dossier) -> Exact | None:
     """Return the minutes that the latest indication leaves, after days in hospital.
 
     An indication from after the last day of care made nothing possible, unless there is no other.
@@ -162,11 +169,11 @@ def ruimte(w: Werkblad, dossier: Dossier) -> Fraction | None:
         return None
     indicatie = laatste[1]
     geindiceerd = indicatie.geindiceerd_minuten
-    aftrek: Fraction | int = indicatie.aftrek_minuten or 0
+    aftrek: Exact = indicatie.aftrek_minuten or 0
     if indicatie.aftrek_minuten is None and indicatie.ziekenhuisdagen:
         dagen_af = indicatie.ziekenhuisdagen
         aftrek = berekening.aftrek_ziekenhuis(geindiceerd, dagen_af, w.context.normen)
-    return Fraction(geindiceerd - aftrek)
+    return geindiceerd - aftrek
 
 
 def laatste_aanspraak(w: Werkblad, bevallen: date) -> date:

@@ -1,7 +1,6 @@
 """The amount of a line: tariff times quantity, in units that fit each other."""
 
-from fractions import Fraction
-
+from geboortezorg.geld import Exact
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, onbeoordeeld, regel, uitslag
 from geboortezorg.regels.werkblad import Werkblad
@@ -65,10 +64,10 @@ def tarief_maal_aantal(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, bool(w.posten))
 
 
-def _product(post: Post) -> Fraction | None:
+def _product(post: Post) -> Exact | None:
     """Return tariff times quantity; None when the unit of the quantity does not fit."""
     if post.prestatie is None:
-        return Fraction(post.declaratieregel.tarief_eurocent * post.declaratieregel.aantal)
+        return post.declaratieregel.tarief_eurocent * post.declaratieregel.aantal
     if post.tarief is None or post.aantal is None:
         return None
     return post.tarief * post.aantal

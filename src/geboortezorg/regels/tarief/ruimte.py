@@ -1,10 +1,9 @@
 """The tariff of a line: within the tariff room, and as agreed."""
 
-from fractions import Fraction
 from typing import Final
 
 from geboortezorg.bron import Verificatie, zwakste
-from geboortezorg.geld import Percentage
+from geboortezorg.geld import Exact, Percentage
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.tarief import Opslagsoort, Tariefsoort
 from geboortezorg.regels import bronnen
@@ -157,9 +156,7 @@ def tariefruimte(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast, grond, elders=elders)
 
 
-def _toets(
-    w: Werkblad, post: Post, opzoeking: Gevonden, gevraagd: Fraction
-) -> Melding | Verificatie:
+def _toets(w: Werkblad, post: Post, opzoeking: Gevonden, gevraagd: Exact) -> Melding | Verificatie:
     """Judge one line against the tariff found for it; return the ground when it is right."""
     tarief = opzoeking.tarief
     bedrag = tarief.bedrag_eurocent
@@ -202,7 +199,7 @@ def _overeenkomsten(w: Werkblad, post: Post) -> list[Overeenkomst]:
 
 
 def _boven_maximum(
-    w: Werkblad, post: Post, opzoeking: Gevonden, maximum: int, gevraagd: Fraction
+    w: Werkblad, post: Post, opzoeking: Gevonden, maximum: int, gevraagd: Exact
 ) -> Melding | Verificatie:
     """Judge a tariff above the maximum: what the max-maxtarief and the agreements allow."""
     pad = post.pad("tarief_eurocent")
@@ -256,7 +253,7 @@ def _boven_maximum(
 
 def _toegestaan(
     w: Werkblad, post: Post, overeenkomst: Overeenkomst, maximum: int, hoogste: Percentage
-) -> Fraction:
+) -> Exact:
     """Return what an agreement allows: its price or percentage, and the max-max at most.
 
     One that names neither allows the max-max; one that names prices of other prestaties only,
@@ -265,8 +262,9 @@ def _toegestaan(
     prijzen = w.overeenkomstenboek.prijzen(overeenkomst, post.prestatie_id)
     grens = hoogste.bovenop(maximum)
     if prijzen:
-        return min(Fraction(min(prijzen)), grens)
+        goedkoopste: Exact = min(prijzen)
+        return min(goedkoopste, grens)
     basispunten = overeenkomst.percentage_basispunten
     if basispunten is not None:
         return min(Percentage.uit_basispunten(basispunten).bovenop(maximum), grens)
-    return Fraction(maximum) if overeenkomst.prijsafspraken else grens
+    return maximum if overeenkomst.prijsafspraken else grens

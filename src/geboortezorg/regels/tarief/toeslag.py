@@ -1,7 +1,5 @@
 """The Toeslag integrale geboortezorg, and which percentages the tables allow."""
 
-from math import floor
-
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Opslagsoort
@@ -165,4 +163,4 @@ def _tot_maximum(post: Post) -> int:
         maximum = opzoeking.tarief.bedrag_eurocent
     if maximum is None or post.tarief is None or post.tarief <= maximum:
         return post.declaratieregel.bedrag_eurocent
-    return floor(post.declaratieregel.bedrag_eurocent * maximum / post.tarief)
+    return int(post.declaratieregel.bedrag_eurocent * maximum // post.tarief)

@@ -1,0 +1,161 @@
+"""From model to JSON text in one walk, for a model of which every value is what it should be.
+
+Any doubt is left to :func:`geboortezorg.convert.uitvoer.destructureer`, which says what is wrong
+and where; both write the same bytes.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from datetime import date
+from json.encoder import encode_basestring as schrijf_tekst
+from operator import attrgetter
+from typing import Any, Final, NamedTuple
+
+from geboortezorg.rapport import RegelUitkomst
+from geboortezorg.tijd import schrijf_tijdstip
+from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
+
+Schrijf = Callable[[Any], str]
+
+
+class Twijfel(Exception):
+    """A value is not of the type that its field declares."""
+
+
+class _Lid(NamedTuple):
+    """One member of an object."""
+
+    kop: str
+    lees: Callable[[Any], Any]
+    schrijf: Schrijf
+    niets: bool
+    """Whether it is left out when there is no value."""
+    leeg: bool
+    """Whether it is left out when it is an empty list."""
+
+
+def _getal(waarde: Any) -> str:
+    if type(waarde) is not int:
+        raise Twijfel
+    return str(waarde)
+
+
+def _janee(waarde: Any) -> str:
+    if type(waarde) is not bool:
+        raise Twijfel
+    return "true" if waarde else "false"
+
+
+def _tekst(waarde: Any) -> str:
+    if type(waarde) is not str:
+        raise Twijfel
+    return schrijf_tekst(waarde)
+
+
+def _datum(waarde: Any) -> str:
+    if type(waarde) is not date:
+        raise Twijfel
+    return f'"{waarde.isoformat()}"'
+
+
+def _tijdstip(waarde: Any) -> str:
+    if type(waarde) is not dt.datetime or waarde.second or waarde.microsecond:
+        raise Twijfel
+    return f'"{schrijf_tijdstip(waarde)}"'
+
+
+_EENVOUDIG: Final[dict[Soort, Schrijf]] = {
+    Soort.GETAL: _getal,
+    Soort.JANEE: _janee,
+    Soort.TEKST: _tekst,
+    Soort.DATUM: _datum,
+    Soort.TIJDSTIP: _tijdstip,
+}
+
+
+def _keuze(klasse: type[Any]) -> Schrijf:
+    teksten = {waarde: schrijf_tekst(waarde.value) for waarde in klasse}
+
+    def schrijf(waarde: Any) -> str:
+        if type(waarde) is not klasse:
+            raise Twijfel
+        return teksten[waarde]
+
+    return schrijf
+
+
+def _lijst(item: Schrijf) -> Schrijf:
+    def schrijf(waarde: Any) -> str:
+        if type(waarde) is not tuple:
+            raise Twijfel
+        return f"[{','.join(map(item, waarde))}]"
+
+    return schrijf
+
+
+_GEDEELD: Final = frozenset({RegelUitkomst})
+"""Classes of which one object stands in many reports."""
+
+_MAX_GEDEELD: Final = 65_536
+
+
+def _eenmalig(schrijf: Schrijf) -> Schrijf:
+    """Return what writes an object once, and then knows it again.
+
+    The object is kept with its text, so that no other object can get its id.
+    """
+    geschreven: dict[int, tuple[Any, str]] = {}
+
+    def gedeeld(waarde: Any) -> str:
+        bekend = geschreven.get(id(waarde))
+        if bekend is None:
+            if len(geschreven) >= _MAX_GEDEELD:
+                geschreven.clear()
+            bekend = geschreven[id(waarde)] = (waarde, schrijf(waarde))
+        return bekend[1]
+
+    return gedeeld
+
+
+def _van(vorm: Vorm) -> Schrijf:
+    if vorm.item is not None:
+        return _lijst(_van(vorm.item))
+    if vorm.klasse is None:
+        return _EENVOUDIG[vorm.soort]
+    return schrijver(vorm.klasse) if vorm.soort is Soort.OBJECT else _keuze(vorm.klasse)
+
+
+def _lid(veldvorm: Veldvorm) -> _Lid:
+    naam, niets = veldvorm.naam, not veldvorm.verplicht
+    leeg = niets and not veldvorm.veld.altijd
+    return _Lid(f'"{naam}":', attrgetter(naam), _van(veldvorm.vorm), niets, leeg)
+
+
+_GEMAAKT: Final[dict[type[Any], Schrijf]] = {}
+
+
+def schrijver(klasse: type[Any]) -> Schrijf:
+    """Return what writes an object of a model class, or raises Twijfel; made once."""
+    gemaakt = _GEMAAKT.get(klasse)
+    if gemaakt is None:
+        gemaakt = _GEMAAKT[klasse] = _object(klasse)
+    return gemaakt
+
+
+def _object(klasse: type[Any]) -> Schrijf:
+    leden = tuple(_lid(veldvorm) for veldvorm in velden(klasse))
+
+    def schrijf(model: Any) -> str:
+        if type(model) is not klasse:
+            raise Twijfel
+        uit: list[str] = []
+        for kop, lees, schrijf_lid, niets, leeg in leden:
+            waarde = lees(model)
+            if niets and waarde is None:
+                continue
+            if leeg and type(waarde) is tuple and not waarde:
+                continue
+            uit.append(kop + schrijf_lid(waarde))
+        return f"{{{','.join(uit)}}}"
+
+    return _eenmalig(schrijf) if klasse in _GEDEELD else schrijf

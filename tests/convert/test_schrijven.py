@@ -1,0 +1,106 @@
+"""Writing in one walk gives the bytes of the careful way, and leaves it every doubt."""
+
+import datetime as dt
+import json
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geboortezorg import Context, dump, validate
+from geboortezorg.bron import Verificatie
+from geboortezorg.convert import Vormfouten, Vormreden, destructureer_document, schrijven
+from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.wachtdienst import Tijdruimte, Wachtdienstrooster
+from geboortezorg.model.zwangerschap import Kind, Zwangerschap
+from geboortezorg.rapport import Oordeel, Rapport, RegelUitkomst, Uitkomst
+from geboortezorg.testing import documents, proefcontext
+from geboortezorg.testing.documenten import GELDIG, PROEFBREUKEN
+from geboortezorg.vorm import velden
+
+CONTEXT = proefcontext()
+UITKOMST = RegelUitkomst(
+    code="GZ-A-001", versie=1, uitkomst=Uitkomst.VOLDAAN, verificatie=Verificatie.OFFICIEEL
+)
+
+MOMENT: Any = dt.datetime(2023, 1, 1, 3, 4, 5, tzinfo=dt.UTC)
+VRIJ_ZWANGERSCHAP: Any = Zwangerschap
+VRIJ_KIND: Any = Kind
+"""Models that take a value of another type than declared."""
+
+
+def zorgvuldig(model: object) -> bytes:
+    """Return what the careful way writes."""
+    inhoud = destructureer_document(model)
+    return json.dumps(inhoud, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+@pytest.mark.parametrize("soort", GELDIG)
+@given(data=st.data())
+def test_dezelfde_bytes(soort: str, data: st.DataObject) -> None:
+    """Every kind of document, and every report on one, is written the same in both ways."""
+    document = data.draw(documents(soort))
+    assert dump(document) == zorgvuldig(document)
+    rapport = validate(document, context=Context())
+    assert dump(rapport) == zorgvuldig(rapport)
+
+
+@given(breuk=st.sampled_from(PROEFBREUKEN), data=st.data())
+def test_dezelfde_bytes_met_bevindingen(breuk: Any, data: st.DataObject) -> None:
+    """A report with findings too."""
+    document, _ = data.draw(breuk.documenten)
+    rapport = validate(document, context=CONTEXT)
+    assert dump(rapport) == zorgvuldig(rapport)
+
+
+@pytest.mark.parametrize("klasse", DOCUMENTEN.values())
+def test_nooit_leeg(klasse: type[Any]) -> None:
+    """Each kind has a member that is always written, after which the head needs its comma."""
+    assert any(v.verplicht or v.standaard in (False, 0) for v in velden(klasse))
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"referentie": 3},
+        {"kinderen": []},
+        {"kinderen": (3,)},
+        {"zwangerschap": None},
+        {"zwangerschap": VRIJ_ZWANGERSCHAP(datum_einde=MOMENT)},
+        {"zwangerschap": VRIJ_ZWANGERSCHAP(datum_einde="2023-01-01")},
+        {"zwangerschap": VRIJ_ZWANGERSCHAP(graviditeit=True)},
+        {"zwangerschap": VRIJ_ZWANGERSCHAP(wijze_einde="partus")},
+        {"kinderen": (VRIJ_KIND(rangnummer=1, geboren=1),)},
+        {"kinderen": 3},
+    ],
+)
+def test_ander_type(anders: dict[str, Any]) -> None:
+    """A value of another type than declared is reported, and never written."""
+    goed: dict[str, Any] = {"referentie": "p", "zwangerschap": Zwangerschap()}
+    with pytest.raises(Vormfouten) as gevonden:
+        dump(Dossier(**{**goed, **anders}))
+    assert {f.pointer.split("/")[1] for f in gevonden.value.fouten} == set(anders)
+
+
+@pytest.mark.parametrize(
+    ("begin", "reden"),
+    [(MOMENT, Vormreden.TIJDSTIP), (MOMENT.date(), Vormreden.TYPE)],
+)
+def test_geen_heel_tijdstip(begin: Any, reden: Vormreden) -> None:
+    """A day, or seconds that the notation has no place for, are reported."""
+    arbeid = (Tijdruimte(begin=begin, einde=MOMENT.replace(second=0)),)
+    with pytest.raises(Vormfouten) as gevonden:
+        dump(Wachtdienstrooster(referentie="r", wachtdiensten=(), arbeid=arbeid))
+    assert [(f.pointer, f.reden) for f in gevonden.value.fouten] == [("/arbeid/0/begin", reden)]
+
+
+def test_gedeelde_uitkomsten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written once is known again, up to a bound, and never mistaken for another."""
+    monkeypatch.setattr(schrijven, "_MAX_GEDEELD", 2)
+    for versie in (1, 2, 1, 3, 2):
+        uitkomsten = (attrs.evolve(UITKOMST, versie=versie), UITKOMST, UITKOMST)
+        rapport = Rapport(oordeel=Oordeel.AKKOORD, bibliotheek_versie="1", regels=uitkomsten)
+        assert dump(rapport) == zorgvuldig(rapport)
