@@ -5,11 +5,10 @@ without knowing any of them. What comes out is a JSON value: dictionaries, lists
 It knows nothing of the rules: a text of nine digits is as good a BSN as any.
 """
 
-import copy
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
-from typing import Any, Final, cast
+from collections.abc import Iterator
+from typing import Any, Final
 
 from hypothesis import strategies as st
 
@@ -95,12 +94,12 @@ def waarden(vorm: Vorm, veld: Veld) -> st.SearchStrategy[Any]:
         case Soort.TIJDSTIP:
             return _tijdstippen()
         case Soort.KEUZE:
-            return st.sampled_from([lid.value for lid in _klasse(vorm)])
+            return st.sampled_from([lid.value for lid in klasse_van(vorm)])
         case Soort.OBJECT:
-            return objecten(_klasse(vorm))
+            return objecten(klasse_van(vorm))
         case Soort.LIJST:
             grens = min(veld.max_aantal, max(veld.min_aantal, MAX_ITEMS))
-            items = waarden(_item(vorm), veld)
+            items = waarden(item_van(vorm), veld)
             return st.lists(items, min_size=veld.min_aantal, max_size=grens)
 
 
@@ -159,9 +158,9 @@ def voorbeeld_met(klasse: type[Any], plek: Plek) -> dict[str, Any]:
     if len(plek) == 1:
         uit[v.naam] = _voorbeeldwaarde(v.vorm, v.veld, False, ())
     elif v.vorm.item is None:
-        uit[v.naam] = voorbeeld_met(_klasse(v.vorm), plek[1:])
+        uit[v.naam] = voorbeeld_met(klasse_van(v.vorm), plek[1:])
     else:
-        een = voorbeeld_met(_klasse(v.vorm.item), plek[2:])
+        een = voorbeeld_met(klasse_van(v.vorm.item), plek[2:])
         uit[v.naam] = [een] * max(v.veld.min_aantal, 1)
     return uit
 
@@ -179,12 +178,12 @@ def _voorbeeldwaarde(vorm: Vorm, veld: Veld, alles: bool, boven: tuple[type[Any]
         case Soort.TIJDSTIP:
             return "2026-03-01T23:30+01:00"
         case Soort.KEUZE:
-            return next(iter(_klasse(vorm))).value
+            return next(iter(klasse_van(vorm))).value
         case Soort.OBJECT:
-            return _voorbeeld(_klasse(vorm), alles, boven)
+            return _voorbeeld(klasse_van(vorm), alles, boven)
         case Soort.LIJST:
             aantal = max(veld.min_aantal, 1)
-            return [_voorbeeldwaarde(_item(vorm), veld, alles, boven) for _ in range(aantal)]
+            return [_voorbeeldwaarde(item_van(vorm), veld, alles, boven) for _ in range(aantal)]
 
 
 def _voorbeeldtekst(veld: Veld) -> str:
@@ -208,7 +207,7 @@ def randwaarden(veldvorm: Veldvorm) -> Iterator[Any]:
     goed = _voorbeeldwaarde(vorm, veld, True, ())
     yield from (goed, None)
     if vorm.soort is Soort.LIJST:
-        item = _item(vorm)
+        item = item_van(vorm)
         for aantal in (0, veld.min_aantal - 1, veld.min_aantal, veld.min_aantal + 1):
             yield goed[:1] * max(aantal, 0)
         if item.soort is not Soort.OBJECT or veld.max_aantal <= KORT:
@@ -311,137 +310,16 @@ def veldplekken(soort: str) -> Iterator[tuple[Plek, Veldvorm]]:
             yield plek, v
             if (v.vorm.item or v.vorm).soort is Soort.OBJECT:
                 dieper = plek if v.vorm.item is None else (*plek, 0)
-                wachtrij.append((dieper, _klasse(v.vorm.item or v.vorm)))
+                wachtrij.append((dieper, klasse_van(v.vorm.item or v.vorm)))
 
 
-def met(document: Any, plek: Plek, waarde: Any) -> Any:
-    """Return a copy of a document with another value at one place; only what changes is copied."""
-    if not plek:
-        return waarde
-    uit = document.copy()
-    uit[plek[0]] = met(document[plek[0]], plek[1:], waarde)
-    return uit
-
-
-@st.composite
-def mutaties(draw: st.DrawFn, document: dict[str, Any]) -> Any:
-    """Return the document with one to three changes, most of which make its shape wrong."""
-    uit: Any = copy.deepcopy(document)
-    for _ in range(draw(st.sampled_from((1, 1, 1, 2, 3)))):
-        plek = draw(st.sampled_from(list(_plekken(uit))))
-        waarde = _op(uit, plek)
-        wijziging = draw(st.sampled_from(_wijzigingen(waarde, plek)))
-        uit = wijziging(draw, uit, plek)
-    return uit
-
-
-_Wijziging = Callable[[st.DrawFn, Any, Plek], Any]
-
-
-def _plekken(document: Any, plek: Plek = ()) -> Iterator[Plek]:
-    yield plek
-    if isinstance(document, dict):
-        for naam, deel in document.items():
-            yield from _plekken(deel, (*plek, naam))
-    elif isinstance(document, list):
-        for nummer, deel in enumerate(document):
-            yield from _plekken(deel, (*plek, nummer))
-
-
-def _op(document: Any, plek: Plek) -> Any:
-    for stap in plek:
-        document = document[stap]
-    return document
-
-
-def _wijzigingen(waarde: Any, plek: Plek) -> list[_Wijziging]:
-    uit: list[_Wijziging] = [_vervang, _verpak]
-    if plek:
-        uit += [_laat_weg, _verplaats]
-    if plek and isinstance(plek[-1], str):
-        uit.append(_hernoem)
-    if isinstance(waarde, dict):
-        uit += [_voeg_toe, _voeg_toe]
-    if isinstance(waarde, list):
-        uit.append(_herhaal)
-    if isinstance(waarde, str):
-        uit += [_verander_tekst] * 3
-    if isinstance(waarde, int | float) and not isinstance(waarde, bool):
-        uit += [_verander_getal] * 3
-    return uit
-
-
-def _vervang(draw: st.DrawFn, document: Any, plek: Plek) -> Any:
-    return met(document, plek, copy.deepcopy(draw(st.sampled_from(VREEMD))))
-
-
-def _verpak(draw: st.DrawFn, document: Any, plek: Plek) -> Any:
-    waarde = _op(document, plek)
-    return met(document, plek, draw(st.sampled_from(([waarde], {"waarde": waarde}, str(waarde)))))
-
-
-def _laat_weg(draw: st.DrawFn, document: Any, plek: Plek) -> Any:
-    boven = _op(document, plek[:-1]).copy()
-    del boven[plek[-1]]
-    return met(document, plek[:-1], boven)
-
-
-def _verplaats(draw: st.DrawFn, document: Any, plek: Plek) -> Any:
-    """Put a value from elsewhere in the document here."""
-    vandaan = draw(st.sampled_from([p for p in _plekken(document) if p != plek[: len(p)]] or [()]))
-    return met(document, plek, copy.deepcopy(_op(document, vandaan)))
-
-
-def _hernoem(draw: st.DrawFn, document: Any, plek: Plek) -> Any:
-    naam = cast("str", plek[-1])
-    nieuw = draw(
-        st.sampled_from((naam.upper(), f"{naam} ", f"{naam}\n", naam.replace("_", "-"), *NAMEN))
-    )
-    boven = {nieuw if n == naam else n: deel for n, deel in _op(document, plek[:-1]).items()}
-    return met(document, plek[:-1], boven)
-
-
-def _voeg_toe(draw: st.DrawFn, document: Any, plek: Plek) -> Any:
-    naam = draw(st.one_of(st.sampled_from(NAMEN), st.text(max_size=5)))
-    waarde = copy.deepcopy(draw(st.sampled_from(VREEMD)))
-    return met(document, plek, {**_op(document, plek), naam: waarde})
-
-
-def _herhaal(draw: st.DrawFn, document: Any, plek: Plek) -> Any:
-    waarde = _op(document, plek)
-    return met(document, plek, waarde * draw(st.sampled_from((0, 2, 9, 10, 101))))
-
-
-def _verander_tekst(draw: st.DrawFn, document: Any, plek: Plek) -> Any:
-    waarde: str = _op(document, plek)
-    teken = draw(st.sampled_from("\n\r\x00\x1f\x7f\x85 0Aa-_.\u0661\uff11\u2028\N{BABY BOTTLE}"))
-    waar = draw(st.integers(0, len(waarde)))
-    anders = (
-        waarde[:waar] + teken + waarde[waar:],
-        waarde[:waar] + teken + waarde[waar + 1 :],
-        waarde[:waar] + waarde[waar + 1 :],
-        waarde + "\n",
-        waarde.swapcase(),
-        waarde + waarde[-1:] * 500,
-        re.sub("[0-9]", lambda cijfer: chr(0x0660 + int(cijfer[0])), waarde),
-    )
-    return met(document, plek, draw(st.sampled_from(anders)))
-
-
-def _verander_getal(draw: st.DrawFn, document: Any, plek: Plek) -> Any:
-    waarde = _op(document, plek)
-    anders = (
-        *(waarde + 1, waarde - 1, -waarde, waarde * 10, waarde * 10**6, waarde + 10**15),
-        *(float(waarde), waarde + 0.5, waarde / 3, str(waarde), waarde + 2.0**53),
-    )
-    return met(document, plek, draw(st.sampled_from(anders)))
-
-
-def _klasse(vorm: Vorm) -> Any:
+def klasse_van(vorm: Vorm) -> Any:
+    """Return the class of a shape that has one."""
     assert vorm.klasse is not None
     return vorm.klasse
 
 
-def _item(vorm: Vorm) -> Vorm:
+def item_van(vorm: Vorm) -> Vorm:
+    """Return the shape of the items of a list."""
     assert vorm.item is not None
     return vorm.item

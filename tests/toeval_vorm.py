@@ -14,11 +14,11 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Final, cast
 
+from tests.strategie_mutatie import met
 from tests.strategie_vorm import (
     NAMEN,
     VREEMD,
     Plek,
-    met,
     randwaarden,
     veldplekken,
     voorbeeld,

@@ -1128,27 +1128,27 @@ export interface Declaratieregel {
 /**
  * The outcome of each declaratieregel, by its position from 0; each stands in one list.
  *
- * A position in none of the lists is of a line about which no rule had anything to say.
+ * A position in none of the lists is of one about which no rule had anything to say.
  */
 export interface Declaratieregeluitkomsten {
   /**
-   * How many lines there are.
+   * How many there are.
    */
   aantal: number;
   /**
-   * Lines that break a rule on ground strong enough to refuse.
+   * Those that break a rule on ground strong enough to refuse.
    *
    * @maxItems 10000
    */
   geschonden?: number[];
   /**
-   * Lines of which facts point to a breach, on too weak a ground.
+   * Those of which facts point to a breach, on too weak a ground.
    *
    * @maxItems 10000
    */
   twijfel?: number[];
   /**
-   * Lines that could not be judged for want of a fact or a table.
+   * Those that could not be judged for want of a fact or a table.
    *
    * @maxItems 10000
    */

@@ -33,13 +33,13 @@ __all__ = [
 ]
 
 _WAAR: Final = {
-    "Bevinding": "geboortezorg.rapport",
+    "Bevinding": "geboortezorg.bevinding",
     "Context": "geboortezorg.regels.context",
-    "Ernst": "geboortezorg.rapport",
+    "Ernst": "geboortezorg.bevinding",
     "OngeldigDocument": "geboortezorg.validation",
-    "Oordeel": "geboortezorg.rapport",
+    "Oordeel": "geboortezorg.bevinding",
     "Rapport": "geboortezorg.rapport",
-    "Uitkomst": "geboortezorg.rapport",
+    "Uitkomst": "geboortezorg.bevinding",
     "converter": "geboortezorg.convert",
     "dump": "geboortezorg.convert",
     "load": "geboortezorg.validation",

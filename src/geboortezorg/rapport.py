@@ -1,149 +1,31 @@
 """The report: one outcome per rule, findings with their places and source, and a verdict.
 
-A report never repeats a value from the judged document. The parameters of a finding come from
-the tables and rules of this library only.
+A report never repeats a value from the judged document.
 """
 
 from datetime import date
-from enum import StrEnum
 from typing import final
 
 import attrs
 
 from geboortezorg import veld, weergave
-from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.bevinding import Bevinding, Ernst, Oordeel, Oorzaak, Parameter, Uitkomst
+from geboortezorg.bron import Verificatie
 
-
-class Ernst(StrEnum):
-    """How serious a finding is."""
-
-    FOUT = "fout"
-    """The document breaks a norm; on this ground it can be refused."""
-    WAARSCHUWING = "waarschuwing"
-    """The document seems to break a norm, but the ground is too weak to refuse it."""
-    INFO = "info"
-    """The norm could not be judged; the finding says which fact is missing."""
-
-
-class Uitkomst(StrEnum):
-    """What a rule says of a document."""
-
-    VOLDAAN = "voldaan"
-    GESCHONDEN = "geschonden"
-    NIET_VAN_TOEPASSING = "niet_van_toepassing"
-    NIET_BEOORDEELD = "niet_beoordeeld"
-
-
-class Oordeel(StrEnum):
-    """The verdict of a whole report."""
-
-    AKKOORD = "akkoord"
-    """Every rule was judged or did not apply, and none was broken. Warnings may stand."""
-    AFGEKEURD = "afgekeurd"
-    """At least one rule was broken on ground strong enough to refuse the document."""
-    ONVOLLEDIG = "onvolledig"
-    """No rule was broken, but at least one could not be judged. This is not an approval."""
-
-
-class Oorzaak(StrEnum):
-    """Why a document is `onvolledig`."""
-
-    TWIJFEL = "twijfel"
-    """Facts point to a breach, on a ground too weak to refuse."""
-    ONBEKEND = "onbekend"
-    """A fact or a table is missing; the finding says which."""
-
-
-@final
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class Parameter:
-    """One value that a finding refers to; from the library's own tables or rules."""
-
-    naam: str = attrs.field(
-        metadata=veld.sleutel("Name of the value.", "Naam van de waarde.", voorbeelden=("maximum",))
-    )
-    waarde: str = attrs.field(
-        metadata=veld.tekst("The value, as text.", "De waarde, als tekst.", voorbeelden=("5933",))
-    )
-
-
-@final
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class Bevinding:
-    """One thing that a rule has to say about one place in the document."""
-
-    code: str = attrs.field(
-        metadata=veld.sleutel(
-            "Code of the rule.", "Code van de regel.", voorbeelden=("GZ-TARIEF-001",)
-        )
-    )
-    uitkomst: Uitkomst = attrs.field(
-        metadata=veld.gegeven(
-            "What the rule says of this place.", "Wat de regel over deze plaats zegt."
-        )
-    )
-    ernst: Ernst = attrs.field(metadata=veld.gegeven("Severity.", "Ernst."))
-    pad: str = attrs.field(
-        metadata=veld.tekst(
-            "JSON Pointer (RFC 6901) to the place; a segment that is not a known field is `*`.",
-            "JSON Pointer (RFC 6901) naar de plaats; een onbekend veld staat er als `*`.",
-            500,
-            min_lengte=0,
-            voorbeelden=("/declaratieregels/0/tarief_eurocent",),
-        )
-    )
-    reden: str = attrs.field(
-        metadata=veld.sleutel(
-            "Which of the rule's cases this is.", "Welk geval van de regel dit is."
-        )
-    )
-    tekst: str = attrs.field(
-        metadata=veld.tekst(
-            "What is wrong and what to do, in Dutch.", "Wat er mis is en wat te doen."
-        )
-    )
-    tekst_en: str = attrs.field(
-        metadata=veld.tekst(
-            "What is wrong and what to do, in English.", "Wat er mis is en wat te doen, Engels."
-        )
-    )
-    bron: Bron = attrs.field(metadata=veld.gegeven("Source of the norm.", "Bron van de norm."))
-    ook_op: tuple[str, ...] = attrs.field(
-        default=(),
-        metadata=veld.lijst(
-            "JSON Pointers to the other places with the same cause, in order.",
-            "JSON Pointers naar de andere plaatsen met dezelfde oorzaak, op volgorde.",
-            max_lengte=500,
-        ),
-    )
-    parameters: tuple[Parameter, ...] = attrs.field(
-        default=(),
-        metadata=veld.lijst(
-            "Values from the library's own tables.", "Waarden uit de eigen tabellen.", 20
-        ),
-    )
-    retourcodes: tuple[str, ...] = attrs.field(
-        default=(),
-        metadata=veld.lijst(
-            "Vektis return codes (COD954) that fit a refusal on this rule.",
-            "Vektis-retourcodes (COD954) die passen bij een afwijzing op deze regel.",
-            20,
-            tekens="0-9",
-            max_lengte=4,
-        ),
-    )
-
-    @property
-    def plaatsen(self) -> tuple[str, ...]:
-        """Every place that the finding is about, the first in front."""
-        return (self.pad, *self.ook_op)
-
-    @property
-    def oorzaak(self) -> Oorzaak | None:
-        """Why the place was not judged; None when it was."""
-        if self.uitkomst is not Uitkomst.NIET_BEOORDEELD:
-            return None
-        return Oorzaak.TWIJFEL if self.ernst is Ernst.WAARSCHUWING else Oorzaak.ONBEKEND
+__all__ = [
+    "Aanvulling",
+    "Bevinding",
+    "Declaratieregeluitkomsten",
+    "Ernst",
+    "Oordeel",
+    "Oorzaak",
+    "Parameter",
+    "Rapport",
+    "RegelUitkomst",
+    "Samenvatting",
+    "Tabelgebruik",
+    "Uitkomst",
+]
 
 
 @final
@@ -210,17 +92,15 @@ _PLAATSEN = 10_000
 class Declaratieregeluitkomsten:
     """The outcome of each declaratieregel, by its position from 0; each stands in one list.
 
-    A position in none of the lists is of a line about which no rule had anything to say.
+    A position in none of the lists is of one about which no rule had anything to say.
     """
 
-    aantal: int = attrs.field(
-        metadata=veld.getal("How many lines there are.", "Hoeveel regels er zijn.", 0)
-    )
+    aantal: int = attrs.field(metadata=veld.getal("How many there are.", "Hoeveel er zijn.", 0))
     geschonden: tuple[int, ...] = attrs.field(
         default=(),
         metadata=veld.lijst(
-            "Lines that break a rule on ground strong enough to refuse.",
-            "Regels die een regel schenden op een grond die sterk genoeg is om af te wijzen.",
+            "Those that break a rule on ground strong enough to refuse.",
+            "Declaratieregels die een regel schenden op een grond die sterk genoeg is om af te wijzen.",
             _PLAATSEN,
             altijd=True,
         ),
@@ -228,8 +108,8 @@ class Declaratieregeluitkomsten:
     twijfel: tuple[int, ...] = attrs.field(
         default=(),
         metadata=veld.lijst(
-            "Lines of which facts point to a breach, on too weak a ground.",
-            "Regels waarvan de feiten op een schending wijzen, op een te zwakke grond.",
+            "Those of which facts point to a breach, on too weak a ground.",
+            "Declaratieregels waarvan de feiten op een schending wijzen, op een te zwakke grond.",
             _PLAATSEN,
             altijd=True,
         ),
@@ -237,8 +117,8 @@ class Declaratieregeluitkomsten:
     onbekend: tuple[int, ...] = attrs.field(
         default=(),
         metadata=veld.lijst(
-            "Lines that could not be judged for want of a fact or a table.",
-            "Regels die niet te beoordelen waren omdat een feit of tabel ontbreekt.",
+            "Those that could not be judged for want of a fact or a table.",
+            "Declaratieregels die niet te beoordelen waren omdat een feit of tabel ontbreekt.",
             _PLAATSEN,
             altijd=True,
         ),

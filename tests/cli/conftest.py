@@ -18,6 +18,9 @@ GOED = {"soort": "context", "schema_versie": "0.1"}
 FOUT = GOED | {"overeenkomsten_volledig": "ja"}
 """Refused for its shape."""
 
+VOORBEELDEN = Path(__file__).parents[2] / "voorbeelden"
+ONVOLLEDIG = VOORBEELDEN / "onvolledig" / "verwijzing-2021-met-verloskunde.json"
+
 
 class Uitkomst(NamedTuple):
     """What a command gave."""
@@ -51,3 +54,16 @@ def opdracht(
         return Uitkomst(code, *capsys.readouterr())
 
     return geef
+
+
+@pytest.fixture
+def bestanden(tmp_path: Path) -> None:
+    """Write a document for each verdict."""
+    for naam, inhoud in {
+        "goed.json": json.dumps(GOED),
+        "fout.json": json.dumps(FOUT, indent=1),
+        "onvolledig.json": ONVOLLEDIG.read_text("utf-8"),
+        "kapot.json": '{\n "soort": ',
+        "alles.ndjson": f"{json.dumps(GOED)}\n\n{json.dumps(FOUT)}\n{{\n",
+    }.items():
+        (tmp_path / naam).write_text(inhoud, "utf-8")

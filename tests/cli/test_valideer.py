@@ -1,35 +1,18 @@
-"""``geboortezorg validate``: verdicts, formats, context, progress and exit codes."""
+"""``geboortezorg validate``: verdicts, formats, context and exit codes."""
 
-import io
 import json
 import re
-import sys
 from pathlib import Path
 
 import pytest
 
 from geboortezorg import dump, validate
 from geboortezorg import schema as schemas
-from geboortezorg.cli import main
 from geboortezorg.verslag import MAX_PLAATSEN
 
-from .conftest import FOUT, GOED, Opdracht
+from .conftest import GOED, Opdracht
 
-VOORBEELDEN = Path(__file__).parents[2] / "voorbeelden"
-ONVOLLEDIG = VOORBEELDEN / "onvolledig" / "verwijzing-2021-met-verloskunde.json"
-
-
-@pytest.fixture(autouse=True)
-def bestanden(tmp_path: Path) -> None:
-    """Write a document for each verdict."""
-    for naam, inhoud in {
-        "goed.json": json.dumps(GOED),
-        "fout.json": json.dumps(FOUT, indent=1),
-        "onvolledig.json": ONVOLLEDIG.read_text("utf-8"),
-        "kapot.json": '{\n "soort": ',
-        "alles.ndjson": f"{json.dumps(GOED)}\n\n{json.dumps(FOUT)}\n{{\n",
-    }.items():
-        (tmp_path / naam).write_text(inhoud, "utf-8")
+pytestmark = pytest.mark.usefixtures("bestanden")
 
 
 @pytest.mark.parametrize(
@@ -156,39 +139,6 @@ def test_smalle_uitvoer(kolommen: str, opdracht: Opdracht, monkeypatch: pytest.M
     assert "x" * 200 + ": afgekeurd\n" in uit
     assert "GZ-VORM-001 " in uit
     assert re.sub(r"\s", "", uit).count("/overeenkomsten_volledig") == 1
-
-
-def test_stdin(opdracht: Opdracht) -> None:
-    """A document on stdin is judged; lines are numbered."""
-    assert opdracht("validate", "-", stdin=json.dumps(GOED, indent=1).encode()).out.startswith(
-        "-: akkoord\n"
-    )
-    regels = f"{json.dumps(GOED)}\n{json.dumps(FOUT)}\n".encode()
-    assert opdracht("validate", "-", stdin=regels).out.startswith("-:1: akkoord\n-:2: afgekeurd\n")
-
-
-def test_stdin_per_regel_beantwoord(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who feeds documents line by line gets each answer before giving the next line."""
-    geschreven = io.BytesIO()
-    gezien: list[int] = []
-
-    class Vrager(io.BytesIO):
-        """A stdin that looks at what was answered so far."""
-
-        def readline(self, _: int | None = -1, /) -> bytes:
-            """Note how many answers there are, and give the next document, three in all."""
-            gezien.append(geschreven.getvalue().count(b"\n"))
-            return json.dumps(GOED).encode() + b"\n" if len(gezien) <= 3 else b""
-
-    with (
-        io.TextIOWrapper(geschreven, "utf-8") as stdout,
-        io.TextIOWrapper(Vrager()) as stdin,
-        monkeypatch.context() as even,
-    ):
-        even.setattr(sys, "stdout", stdout)
-        even.setattr(sys, "stdin", stdin)
-        assert main(["validate", "-", "--ndjson", "--format", "json"]) == 0
-    assert gezien == [0, 1, 2, 3]
 
 
 TABEL = """\
@@ -330,61 +280,6 @@ def test_te_grote_context(
     uitkomst = opdracht("validate", "goed.json", "--context", str(context), "--taal", "en")
     assert uitkomst.code == 2
     assert uitkomst.err.endswith("context.toml: this file is too large\n")
-
-
-class Terminal(io.StringIO):
-    """A stream that says that it is a terminal."""
-
-    def isatty(self) -> bool:
-        """Say so."""
-        return True
-
-
-def op_terminal(
-    monkeypatch: pytest.MonkeyPatch, stdout: io.StringIO, stderr: io.StringIO, *argv: str
-) -> tuple[str, str]:
-    """Return what a command writes to two streams."""
-    monkeypatch.setenv("TERM", "xterm")
-    with monkeypatch.context() as even:
-        even.setattr(sys, "stdout", stdout)
-        even.setattr(sys, "stderr", stderr)
-        assert main(["validate", *argv]) == 2
-    return stdout.getvalue(), stderr.getvalue()
-
-
-CURSOR = "\x1b[?25l"
-"""What hides the cursor: the first thing that a progress bar does."""
-
-
-def test_voortgang_op_stderr(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With stdout elsewhere the bar and the errors are on stderr, and no byte of it on stdout."""
-    for formaat in ("json", "tabel"):
-        argv = ("goed.json", "niets.json", "alles.ndjson", "--format", formaat)
-        out, err = op_terminal(monkeypatch, io.StringIO(), Terminal(), *argv)
-        assert CURSOR in err
-        assert "\x1b[2K" in err[err.rindex("100%") :]  # and it is wiped out at the end
-        assert "geboortezorg: niets.json: dit bestand bestaat niet\n" in err
-        assert "\x1b" not in out
-        assert out == opdracht("validate", *argv).out
-
-
-def test_voortgang_en_antwoorden_samen(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the answers go to the same terminal, the bar is drawn below them there."""
-    argv = ("niets.json", "goed.json")
-    out, err = op_terminal(monkeypatch, Terminal(), Terminal(), *argv)
-    assert err == ""
-    assert CURSOR in out
-    assert "geboortezorg: niets.json: dit bestand bestaat niet\n" in out
-    assert "goed.json: \x1b[32makkoord\x1b[0m\n" in out
-
-
-def test_geen_voortgang(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
-    """There is no bar in a file, nor between lines of JSON on a terminal."""
-    stromen = (Terminal(), Terminal())
-    out, err = op_terminal(monkeypatch, *stromen, "goed.json", "kapot.json", "--format", "json")
-    assert "\x1b" not in out + err
-    out, err = op_terminal(monkeypatch, Terminal(), io.StringIO(), "goed.json", "kapot.json")
-    assert CURSOR not in out + err
 
 
 TWIJFEL = {

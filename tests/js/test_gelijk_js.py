@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import jsonschema_rs
 import pytest
-from tests.strategie_vorm import met
+from tests.strategie_mutatie import met
 from tests.toeval_vorm import Toeval, volledig
 
 from geboortezorg import schema

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from tests.tabellen.test_opzoeken import lijst, rij, tabel
+from tests.tabellen.rijen import lijst, rij, tabel
 
 from geboortezorg import Context, dump, load, validate
 from geboortezorg.bron import Verificatie

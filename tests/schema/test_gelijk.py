@@ -10,12 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from tests.strategie_mutatie import met, mutaties
 from tests.strategie_vorm import (
     KORT,
     Plek,
     documenten,
-    met,
-    mutaties,
     randwaarden,
     veldplekken,
     voorbeeld,

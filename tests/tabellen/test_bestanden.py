@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.tabellen.test_opzoeken import lijst, maak_prestatie
+from tests.tabellen.rijen import lijst, maak_prestatie
 
 from geboortezorg.convert import destructureer_document
 from geboortezorg.model.context import Toetscontext

@@ -10,7 +10,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.tabellen.test_opzoeken import (
+from tests.tabellen.rijen import (
     JAAR,
     SECUNDAIR,
     lijst,

@@ -1,26 +1,31 @@
-"""Tables in use: what a lookup answers, and which tables do not go together."""
+"""Tables in use: what a lookup answers, and how they behave as an object."""
 
 import datetime as dt
 import pickle
-import re
 from datetime import date, timedelta
 from typing import Any
 
-import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from tests.tabellen.rijen import (
+    ERNA,
+    ERVOOR,
+    JAAR,
+    OFFICIEEL,
+    SECUNDAIR,
+    lijst,
+    maak,
+    maak_opslag,
+    maak_prestatie,
+    rij,
+    tabel,
+)
 
-from geboortezorg.bron import Bron, Verificatie
-from geboortezorg.model.prestatie import Eenheid, Prestatie, Prestatielijst, Regime
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import (
     Besluitstatus,
-    Opslag,
     Opslagsoort,
-    Tarief,
-    Tariefbeschikking,
     Tariefsoort,
-    Tarieftabel,
 )
 from geboortezorg.tabellen import (
     Belemmering,
@@ -29,92 +34,10 @@ from geboortezorg.tabellen import (
     Onbekend,
     Onbekendreden,
     Opzoekstatus,
-    TabelFout,
     Tabellen,
-    Tabelreden,
     index,
 )
 from geboortezorg.tijd import Looptijd
-
-OFFICIEEL = Bron(titel="Beschikking", verificatie=Verificatie.OFFICIEEL)
-SECUNDAIR = Bron(titel="Webpagina", verificatie=Verificatie.SECUNDAIR)
-JAAR = Looptijd(van=date(2030, 1, 1), tot_en_met=date(2030, 12, 31))
-ERVOOR, ERNA = date(2029, 12, 31), date(2031, 1, 1)
-
-
-def maak_prestatie(naam: str = "uur", **anders: Any) -> Prestatie:
-    """Return a made-up prestatie of the kraamzorg."""
-    return attrs.evolve(
-        Prestatie(
-            prestatie_id=naam,
-            regime=Regime.KRAAMZORG,
-            omschrijving="Verzonnen",
-            omschrijving_en="Made up",
-            eenheid=Eenheid.UUR,
-        ),
-        **anders,
-    )
-
-
-def lijst(*prestaties: Prestatie, naam: str = "lijst", **anders: Any) -> Prestatielijst:
-    """Return a list of prestaties."""
-    return attrs.evolve(Prestatielijst(naam=naam, bron=OFFICIEEL, prestaties=prestaties), **anders)
-
-
-def rij(naam: str = "uur", bedrag: int | None = 1000, **anders: Any) -> Tarief:
-    """Return a made-up maximum."""
-    return attrs.evolve(
-        Tarief(
-            prestatie_id=naam,
-            tariefsoort=Tariefsoort.MAXIMUM,
-            eenheid=Eenheid.UUR,
-            bedrag_eurocent=bedrag,
-        ),
-        **anders,
-    )
-
-
-def maak_opslag(**anders: Any) -> Opslag:
-    """Return a made-up max-max of five percent."""
-    return attrs.evolve(
-        Opslag(
-            opslagsoort=Opslagsoort.MAX_MAX, regime=Regime.KRAAMZORG, percentage_basispunten=500
-        ),
-        **anders,
-    )
-
-
-def tabel(
-    naam: str,
-    *tarieven: Tarief,
-    opslagen: tuple[Opslag, ...] = (),
-    regime: Regime = Regime.KRAAMZORG,
-    **beschikking: Any,
-) -> Tarieftabel:
-    """Return an adopted table for 2030, unless the decision is described otherwise."""
-    return Tarieftabel(
-        naam=naam,
-        regime=regime,
-        tariefbeschikking=attrs.evolve(
-            Tariefbeschikking(
-                titel="Verzonnen",
-                status=Besluitstatus.VASTGESTELD,
-                bron=OFFICIEEL,
-                looptijd=JAAR,
-            ),
-            **beschikking,
-        ),
-        tarieven=tarieven,
-        opslagen=opslagen,
-    )
-
-
-def maak(*tabellen: Prestatielijst | Tarieftabel) -> Tabellen:
-    """Return tables over one prestatie `uur`, unless a list is given."""
-    if not any(isinstance(deel, Prestatielijst) for deel in tabellen):
-        tabellen = (lijst(maak_prestatie()), *tabellen)
-    return Tabellen().add(*tabellen)
-
 
 # What a lookup answers.
 
@@ -393,305 +316,3 @@ def test_volledige_regimes() -> None:
     )
     assert tabellen.volledige_regimes == {Regime.KRAAMZORG}
     assert [p.prestatie_id for p in tabellen.prestaties] == ["uur", "b"]
-
-
-# Against a naive reading of the same tables.
-
-_EPOCHE = date(2030, 1, 1)
-
-
-def _dag(nummer: int) -> date:
-    return _EPOCHE + timedelta(days=nummer)
-
-
-@st.composite
-def _looptijden(trek: st.DrawFn) -> list[Looptijd]:
-    """Draw periods that share no day: every two of a sorted row of days are one period."""
-    grenzen = sorted(trek(st.sets(st.integers(0, 40), max_size=8)))
-    uit = [
-        Looptijd(van=_dag(van), tot_en_met=_dag(tot - 1))
-        for van, tot in zip(grenzen[::2], grenzen[1::2], strict=False)
-    ]
-    if len(grenzen) % 2 and trek(st.booleans()):
-        uit.append(Looptijd(van=_dag(grenzen[-1])))
-    return uit
-
-
-@st.composite
-def _tabellen(trek: st.DrawFn) -> Tabellen:
-    """Draw prestaties and tables that go together."""
-    namen = ("a", "b")
-    prestaties = [
-        maak_prestatie(
-            naam,
-            code=trek(st.sampled_from([None, f"c{naam}"])),
-            van=trek(st.sampled_from([None, _dag(-5), _dag(0)])),
-            tot_en_met=trek(st.sampled_from([None, _dag(45), _dag(50)])),
-        )
-        for naam in namen
-    ]
-    aantal = trek(st.integers(1, 3))
-    statussen = [trek(st.sampled_from(Besluitstatus)) for _ in range(aantal)]
-    rijen: list[list[Tarief]] = [[] for _ in range(aantal)]
-    for naam in namen:
-        for looptijd in trek(_looptijden()):
-            nummer = trek(st.integers(0, aantal - 1))
-            rijen[nummer].append(rij(naam, trek(st.integers(0, 9)), looptijd=looptijd))
-        if trek(st.booleans()):
-            rijen[trek(st.integers(0, aantal - 1))].append(rij(naam))
-    vervangt = [trek(st.sampled_from([None, "t0"])) if i else None for i in range(aantal)]
-    return maak(
-        lijst(*prestaties),
-        *(
-            tabel(f"t{i}", *rijen[i], looptijd=None, status=statussen[i], vervangt=vervangt[i])
-            for i in range(aantal)
-        ),
-    )
-
-
-def _naief(tabellen: Tabellen, naam: str, op: date) -> tuple[object, ...]:
-    """Answer a lookup by reading every row of every table."""
-    gezocht = [p for p in tabellen.prestaties if naam in (p.prestatie_id, p.code)]
-    if not gezocht:
-        return ("onbekend", Onbekendreden.PRESTATIE_ONBEKEND, None, None)
-    van, tot_en_met = gezocht[0].van, gezocht[0].tot_en_met
-    if van is not None and op < van:
-        return ("nog_niet_van_kracht", van)
-    if tot_en_met is not None and op > tot_en_met:
-        return ("beeindigd", tot_en_met)
-    vervangen = {
-        t.tariefbeschikking.vervangt
-        for t in tabellen.tarieftabellen
-        if t.tariefbeschikking.status == "vastgesteld"
-    }
-    perioden = [
-        (tarief.looptijd, tarief.bedrag_eurocent, t.naam)
-        for t in tabellen.tarieftabellen
-        for tarief in t.tarieven
-        if t.tariefbeschikking.status in ("vastgesteld", "concept")
-        and t.naam not in vervangen
-        and tarief.prestatie_id == gezocht[0].prestatie_id
-        and tarief.looptijd is not None
-    ]
-    for looptijd, bedrag, tabelnaam in perioden:
-        if looptijd.bevat(op):
-            return ("gevonden", looptijd, bedrag, tabelnaam)
-    eerder = [p.tot_en_met for p, _, _ in perioden if p.tot_en_met and p.tot_en_met < op]
-    later = [p.van for p, _, _ in perioden if p.van > op]
-    return (
-        "onbekend",
-        Onbekendreden.GEEN_TARIEF_BEKEND,
-        max(eerder, default=None),
-        min(later, default=None),
-    )
-
-
-def _kern(uit: Gevonden | Onbekend | BuitenLooptijd) -> tuple[object, ...]:
-    if isinstance(uit, Gevonden):
-        return (uit.status, uit.looptijd, uit.tarief.bedrag_eurocent, uit.tabel)
-    if isinstance(uit, BuitenLooptijd):
-        return (uit.status, uit.datum)
-    return (uit.status, uit.reden, uit.laatst_bekend_tot_en_met, uit.eerstvolgend_van)
-
-
-@given(_tabellen(), st.sampled_from(["a", "b", "ca", "cb", "x"]))
-def test_opzoeken_is_gelijk_aan_alles_doorlezen(tabellen: Tabellen, naam: str) -> None:
-    """On every day the index says what a reading of all the rows says."""
-    for nummer in range(-7, 53):
-        assert _kern(tabellen.lookup(naam, _dag(nummer))) == _naief(tabellen, naam, _dag(nummer))
-
-
-@given(
-    st.lists(
-        st.tuples(st.integers(0, 12), st.none() | st.integers(0, 6), st.integers(0, 1)),
-        max_size=5,
-    )
-)
-def test_overlap_wordt_precies_dan_geweigerd_als_twee_rijen_een_dag_delen(
-    rijen: list[tuple[int, int | None, int]],
-) -> None:
-    """Rows over two tables are refused when, and only when, some day has two of them."""
-    perioden = [
-        (Looptijd(van=_dag(van), tot_en_met=None if lengte is None else _dag(van + lengte)), t)
-        for van, lengte, t in rijen
-    ]
-    dubbel = any(
-        sum(periode.bevat(_dag(nummer)) for periode, _ in perioden) > 1 for nummer in range(20)
-    )
-    tabellen = [
-        tabel(f"t{i}", *(rij(looptijd=periode) for periode, t in perioden if t == i))
-        for i in range(2)
-    ]
-    if not dubbel:
-        maak(*tabellen)
-        return
-    with pytest.raises(TabelFout) as fout:
-        maak(*tabellen)
-    assert {melding.reden for melding in fout.value.meldingen} == {Tabelreden.OVERLAP}
-
-
-# Which tables do not go together.
-
-
-def _geweigerd(*tabellen: Prestatielijst | Tarieftabel) -> list[tuple[Tabelreden, str]]:
-    with pytest.raises(TabelFout) as fout:
-        maak(*tabellen)
-    plek = re.compile(r"^/(prestatielijsten|tarieftabellen)/[0-9]+")
-    assert all(plek.match(melding.pointer) for melding in fout.value.meldingen)
-    return [(melding.reden, plek.sub("", melding.pointer)) for melding in fout.value.meldingen]
-
-
-VAN_NA_TOT = Looptijd(van=date(2030, 2, 1), tot_en_met=date(2030, 1, 31))
-
-
-@pytest.mark.parametrize(
-    ("tabellen", "meldingen"),
-    [
-        ([tabel("t", looptijd=VAN_NA_TOT)], [("periode", "/tariefbeschikking/looptijd")]),
-        ([tabel("t", rij(looptijd=VAN_NA_TOT))], [("periode", "/tarieven/0/looptijd")]),
-        (
-            [tabel("t", opslagen=(maak_opslag(looptijd=VAN_NA_TOT),))],
-            [("periode", "/opslagen/0/looptijd")],
-        ),
-        ([tabel("t", rij(bedrag=None))], [("bedrag_ontbreekt", "/tarieven/0")]),
-        (
-            [tabel("t", rij(tariefsoort=Tariefsoort.VRIJ))],
-            [("bedrag_bij_vrij", "/tarieven/0/bedrag_eurocent")],
-        ),
-        ([tabel("t", rij(), rij(bedrag=1))], [("overlap", "/tarieven/1")]),
-        ([tabel("t", rij()), tabel("u", rij())], [("overlap", "/tarieven/0")]),
-        ([tabel("t", opslagen=(maak_opslag(), maak_opslag()))], [("overlap", "/opslagen/1")]),
-        (
-            [tabel("t", opslagen=(maak_opslag(),)), tabel("u", opslagen=(maak_opslag(),))],
-            [("overlap", "/opslagen/0")],
-        ),
-        ([tabel("t"), tabel("t")], [("dubbele_naam", "/naam")]),
-        ([tabel("lijst")], [("dubbele_naam", "/naam")]),
-        ([tabel("t", rij("x"))], [("onbekende_prestatie", "/tarieven/0/prestatie_id")]),
-        (
-            [tabel("t", rij(), regime=Regime.VERLOSKUNDE)],
-            [("ander_regime", "/tarieven/0/prestatie_id")],
-        ),
-        ([tabel("t", vervangt="x")], [("vervangt", "/tariefbeschikking/vervangt")]),
-        ([tabel("t", vervangt="t")], [("vervangt", "/tariefbeschikking/vervangt")]),
-        (
-            [tabel("a", vervangt="b"), tabel("b", vervangt="a"), tabel("c", vervangt="a")],
-            [("vervangt", "/tariefbeschikking/vervangt")] * 2,
-        ),
-        (
-            [tabel("a", regime=Regime.VSV), tabel("b", vervangt="a")],
-            [("vervangt", "/tariefbeschikking/vervangt")],
-        ),
-        (
-            [lijst(maak_prestatie(van=ERNA, tot_en_met=JAAR.van))],
-            [("periode", "/prestaties/0/tot_en_met")],
-        ),
-        (
-            [
-                lijst(
-                    maak_prestatie(
-                        zwangerschapsduur_van_dagen=2, zwangerschapsduur_tot_en_met_dagen=1
-                    )
-                )
-            ],
-            [("zwangerschapsduur", "/prestaties/0/zwangerschapsduur_tot_en_met_dagen")],
-        ),
-        (
-            [lijst(maak_prestatie(bestanddelen=("uur",)))],
-            [("verwijst_naar_zichzelf", "/prestaties/0/bestanddelen")],
-        ),
-        (
-            [lijst(maak_prestatie(sluit_uit=("uur",)))],
-            [("verwijst_naar_zichzelf", "/prestaties/0/sluit_uit")],
-        ),
-        (
-            [lijst(maak_prestatie(bestanddelen=("x",), sluit_uit=("y",)))],
-            [
-                ("onbekende_prestatie", "/prestaties/0/bestanddelen/0"),
-                ("onbekende_prestatie", "/prestaties/0/sluit_uit/0"),
-            ],
-        ),
-        (
-            [lijst(maak_prestatie(variant_van="x"))],
-            [("onbekende_prestatie", "/prestaties/0/variant_van")],
-        ),
-        (
-            [lijst(maak_prestatie()), lijst(maak_prestatie(), naam="b")],
-            [("dubbele_prestatie", "/prestaties/0/prestatie_id")],
-        ),
-        (
-            [lijst(maak_prestatie(code="1"), maak_prestatie("b", code="1"))],
-            [("dubbele_code", "/prestaties/1/code")],
-        ),
-        (
-            [lijst(maak_prestatie(code="b"), maak_prestatie("b"))],
-            [("dubbele_prestatie", "/prestaties/1/prestatie_id")],
-        ),
-        (
-            [lijst(maak_prestatie(van=ERNA)), tabel("t", rij(), opslagen=(maak_opslag(),))],
-            [("buiten_prestatie", "/tarieven/0")],
-        ),
-        (
-            [lijst(maak_prestatie(tot_en_met=ERVOOR)), tabel("t", rij())],
-            [("buiten_prestatie", "/tarieven/0")],
-        ),
-    ],
-)
-def test_geweigerd(
-    tabellen: list[Prestatielijst | Tarieftabel], meldingen: list[tuple[str, str]]
-) -> None:
-    """Each mistake is refused, with exactly its reason at its place."""
-    assert _geweigerd(*tabellen) == meldingen
-
-
-@pytest.mark.parametrize(
-    "tabellen",
-    [
-        [tabel("t", rij(looptijd=Looptijd(van=JAAR.van, tot_en_met=JAAR.van)))],
-        [tabel("t", rij(tariefsoort=Tariefsoort.VRIJ, bedrag=None))],
-        [tabel("t", rij(bedrag=0))],
-        [tabel("t", rij()), tabel("u", rij(), looptijd=Looptijd(van=ERNA))],
-        [tabel("t", rij()), tabel("u", rij(), status=Besluitstatus.NOOIT_IN_WERKING)],
-        [tabel("t", rij(), rij(), looptijd=None)],
-        [tabel("t", status=Besluitstatus.INGETROKKEN, vervangt="x")],
-        [lijst(maak_prestatie(van=JAAR.van, tot_en_met=JAAR.van)), tabel("t", rij())],
-        [lijst(maak_prestatie(van=date(2030, 12, 31))), tabel("t", rij())],
-        [
-            lijst(
-                maak_prestatie(zwangerschapsduur_van_dagen=1, zwangerschapsduur_tot_en_met_dagen=1)
-            )
-        ],
-        [
-            lijst(maak_prestatie(bestanddelen=("b",), sluit_uit=("b",))),
-            lijst(maak_prestatie("b"), naam="b"),
-        ],
-    ],
-)
-def test_net_niet_geweigerd(tabellen: list[Prestatielijst | Tarieftabel]) -> None:
-    """The other side of each bound is accepted."""
-    assert maak(*tabellen).tabellen[-1] == tabellen[-1]
-
-
-def test_alle_meldingen_samen_en_zonder_woorden_uit_de_tabellen() -> None:
-    """Every reason comes at once; a name is shown only when it is one of our own."""
-    fout_ = tabel("kanarie-naam", rij("kanarie-prestatie", bedrag=None, looptijd=VAN_NA_TOT))
-    with pytest.raises(TabelFout) as fout:
-        maak(fout_)
-    assert {melding.reden for melding in fout.value.meldingen} == {
-        Tabelreden.PERIODE,
-        Tabelreden.BEDRAG_ONTBREEKT,
-        Tabelreden.ONBEKENDE_PRESTATIE,
-    }
-    assert "kanarie" not in str(fout.value)
-    assert "kanarie" not in repr(fout.value.meldingen)
-    assert "/tarieftabellen/0/tarieven/0: " in str(fout.value)
-    assert pickle.loads(pickle.dumps(fout.value)).meldingen == fout.value.meldingen  # noqa: S301
-
-
-def test_een_lange_lijst_meldingen_wordt_afgekort() -> None:
-    """The text names the first twenty and counts the rest; the object has them all."""
-    with pytest.raises(TabelFout) as fout:
-        maak(tabel("t", *(rij("x") for _ in range(25)), looptijd=None))
-    assert len(fout.value.meldingen) == 25
-    assert len(str(fout.value).splitlines()) == 21
-    assert str(fout.value).endswith("en nog 5 meldingen")

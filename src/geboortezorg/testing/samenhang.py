@@ -108,11 +108,12 @@ def _tijd(vorm: Vorm, van: date, tot_en_met: date) -> Any:
         return van
     if vorm.soort is Soort.TIJDSTIP:
         return dt.datetime(van.year, van.month, van.day, 12, tzinfo=dt.UTC)
-    if vorm.klasse is Periode or vorm.klasse is Looptijd:
-        return vorm.klasse(van=van, tot_en_met=tot_en_met)
+    klasse: Any = vorm.klasse
+    if klasse in (Periode, Looptijd):
+        return klasse(van=van, tot_en_met=tot_en_met)
     begin = dt.datetime(van.year, van.month, van.day, tzinfo=dt.UTC)
     einde = dt.datetime(tot_en_met.year, tot_en_met.month, tot_en_met.day, 12, tzinfo=dt.UTC)
-    return vorm.klasse(begin=begin, einde=einde)  # type: ignore[misc]
+    return klasse(begin=begin, einde=einde)
 
 
 Vormen = tuple[Any, Any, int]

@@ -1,0 +1,81 @@
+"""How the house is kept: the bounds that hold for every file, whatever stands in it."""
+
+import io
+import re
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+WORTEL = Path(__file__).resolve().parent.parent
+MAX_REGELS = 400
+TE_LANG = {"model/monitorplan.py", "regels/monitorplan/meting.py"}
+"""Files that are still over the bound."""
+
+STIL = re.compile(r"#\s*(type:\s*ignore|mypy:|pylint|pyright|pragma|nosec|isort:|ruff:|flake8)")
+"""Comments that make a checker look away."""
+
+NOQA = re.compile(r"#\s*noqa\b:?\s*(?P<codes>[A-Z0-9, ]*)")
+WAAROM = {
+    "A001": "`format` of an identifier is called as in python-stdnum",
+    "B010": "a test sets on a frozen object what may not be set",
+    "B018": "a test asks for an attribute only to see the refusal",
+    "N802": "a property stands for a constant that other modules have",
+    "PLC0415": "an import that costs time, made only by those who ask",
+    "PLE0704": "an exception is raised again by a helper inside its handler",
+    "PTH208": "a test lists a folder as the code under test does",
+    "S102": "the text that is run comes from our own classes only",
+    "S301": "a test unpickles what it pickled",
+    "S311": "chance that needs no secrecy",
+    "S603": "a program of our own is run",
+    "T201": "a command prints",
+    "UP036": "the one file that an old Python may run",
+}
+"""Why a rule of ruff may be set aside on a line; no other may be."""
+
+
+def bestanden() -> Iterator[Path]:
+    """Yield every file with code of ours."""
+    for map_ in ("src", "tests", "docs", "benchmarks"):
+        for pad in sorted((WORTEL / map_).rglob("*.py")):
+            if not {"node_modules", "_build"} & set(pad.parts):
+                yield pad
+    yield WORTEL / "dev.py"
+
+
+def opmerkingen(pad: Path) -> Iterator[str]:
+    """Yield every comment of a file."""
+    for teken in tokenize.generate_tokens(io.StringIO(pad.read_text("utf-8")).readline):
+        if teken.type == tokenize.COMMENT:
+            yield teken.string
+
+
+@pytest.mark.skipif(not (WORTEL / "src").exists(), reason="needs the source")
+def test_geen_bestand_is_te_lang() -> None:
+    """A file that needs more lines holds two subjects."""
+    lang = {
+        str(pad.relative_to(WORTEL))
+        for pad in bestanden()
+        if pad.read_text("utf-8").count("\n") > MAX_REGELS
+    }
+    assert {pad for pad in lang if not pad.endswith(tuple(TE_LANG))} == set()
+
+
+@pytest.mark.skipif(not (WORTEL / "src").exists(), reason="needs the source")
+def test_niets_legt_een_controle_het_zwijgen_op() -> None:
+    """What a checker says is mended; what ruff may let pass stands in a short list with its reason.
+
+    Nothing in the settings looks away either: no import is left out of the layers.
+    """
+    fout = []
+    for pad in bestanden():
+        for opmerking in opmerkingen(pad):
+            noqa = NOQA.search(opmerking)
+            codes = set(re.findall(r"[A-Z]+[0-9]+", noqa["codes"])) if noqa else set()
+            if STIL.search(opmerking) or (noqa and (not codes or codes - set(WAAROM))):
+                fout.append(f"{pad.relative_to(WORTEL)}: {opmerking}")
+    assert fout == []
+    instellingen = (WORTEL / "pyproject.toml").read_text("utf-8")
+    assert "ignore_imports" not in instellingen
+    assert "ignore_errors" not in instellingen
