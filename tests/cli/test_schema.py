@@ -26,6 +26,18 @@ def gewijzigd(soort: str) -> dict[str, Any]:
     return schema
 
 
+def test_met_de_toelichting_ernaast(opdracht: Opdracht) -> None:
+    """The toelichting beside a file counts: another unit is another meaning; a broken one is told."""
+    for map_, eenheid in (("a", "eurocent"), ("b", "euro")):
+        schrijf(f"{map_}/vsv.schema.json", schemas.get("vsv"))
+        plaatsen = {"/properties/naam": {"eenheid": eenheid}, "/weg": {}}
+        schrijf(f"{map_}/vsv.toelichting.json", {"plaatsen": plaatsen})
+    (antwoord,) = opdracht("schema", "--compare", "a", "b", "--format", "json").rapporten
+    assert [v["pad"] for v in antwoord["verschillen"]] == ["/properties/naam/x-eenheid"]
+    schrijf("b/vsv.toelichting.json", [])
+    assert opdracht("schema", "--compare", "a", "b").code == 2
+
+
 def test_lijst(opdracht: Opdracht) -> None:
     """Without a kind, every published schema is listed with version and status."""
     uitkomst = opdracht("schema")

@@ -14,16 +14,16 @@ from jsonschema import Draft202012Validator
 from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.schema import BASIS, registry
-from geboortezorg.schema.register import ANNOTATIES
+from geboortezorg.schema.register import toelichtingpad
 
 BRONMAP = Path(__file__).resolve().parents[2] / "schemas"
 """The committed files, also when the package under test is an installed wheel."""
 
 PADEN = [f"{SCHEMA_VERSIE}/{soort}.schema.json" for soort in DOCUMENTEN]
 
-TOELICHTING = {"title", "description", "examples", "default", *ANNOTATIES}
+TOELICHTING = {"title", "description", "examples", "default"}
 TREFWOORDEN = {
-    "string": {"minLength", "maxLength", "pattern", "not", "enum", "const", "format"},
+    "string": {"minLength", "maxLength", "pattern", "not", "enum", "const"},
     "integer": {"minimum", "maximum"},
     "boolean": set[str](),
     "array": {"minItems", "maxItems", "items"},
@@ -80,6 +80,7 @@ def test_index_noemt_elk_schema() -> None:
         assert rij["sha256"] == hashlib.sha256(rauw).hexdigest()
         assert rij["$id"] == json.loads(rauw)["$id"]
         assert rij["pad"] == f"{rij['versie']}/{rij['naam']}.schema.json"
+        assert (BRONMAP / rij["toelichting"]).is_file()
         assert rij["status"] in {"concept", "vrijgegeven"}
 
 
@@ -90,7 +91,9 @@ def test_vrijgegeven_schemas_zijn_onveranderd() -> None:
         for rij in _lees("index.json")["schemas"]
         if rij["status"] == "vrijgegeven"
     }
-    assert vrijgegeven == _lees("vrijgegeven.json")
+    alles = _lees("vrijgegeven.json")
+    assert vrijgegeven == {p: sha for p, sha in alles.items() if p.endswith(".schema.json")}
+    assert alles.keys() == {*vrijgegeven, *map(toelichtingpad, vrijgegeven)}
 
 
 @pytest.mark.parametrize("pad", PADEN)
@@ -136,7 +139,6 @@ def test_alles_is_begrensd_en_gesloten(pad: str) -> None:
             case "string" if "const" not in deel:
                 assert deel.get("minLength", 0) <= deel["maxLength"], plek
                 assert ("pattern" in deel) is not ("not" in deel), plek
-                assert "pattern" in deel or "format" not in deel, plek
 
 
 @pytest.mark.parametrize("pad", PADEN)
@@ -150,22 +152,29 @@ def test_patronen_die_elke_taal_eender_leest(pad: str) -> None:
             assert deel["minLength"] == deel["maxLength"], plek
             assert re.search(r"\\|\(\?[^:]|[*+]", re.sub(r"\[[^]]*\]", "[]", patroon)) is None, plek
         if "not" in deel:
-            assert deel["not"].keys() == {"pattern"}, plek
+            assert deel["not"].keys() == {"type", "pattern"}, plek
+            assert deel["not"]["type"] == "string", plek
             verboden = deel["not"]["pattern"]
             assert re.fullmatch(r"\[\^?(?:[A-Za-z0-9._-]|\\x[0-9a-f]{2})+\]", verboden), plek
 
 
 @pytest.mark.parametrize("pad", PADEN)
 def test_elk_lid_is_beschreven(pad: str) -> None:
-    """Every object, choice and member has a title and descriptions; a member in two languages."""
+    """Every object, choice and member is described; a member in two languages, with titles."""
+    toelichting = _lees(toelichtingpad(pad))
+    assert toelichting["schema"] == _lees(pad)["$id"]
+    plaatsen = toelichting["plaatsen"]
     for plek, deel in _plaatsen(_lees(pad)):
         if plek.endswith("/items"):
             continue
-        assert deel["title"], plek
         assert deel["description"], plek
-        if "/properties/" in plek and plek.rsplit("/", 2)[1] == "properties":
-            assert deel["x-titel-nl"], plek
-            assert deel["x-omschrijving-nl"], plek
+        lid = "/properties/" in plek and plek.rsplit("/", 2)[1] == "properties"
+        assert ("title" in deel) is not lid, plek
+        if lid:
+            assert plaatsen[plek]["titel_en"], plek
+            assert plaatsen[plek]["titel_nl"], plek
+            assert plaatsen[plek]["omschrijving_nl"], plek
+    assert plaatsen.keys() <= {plek for plek, _ in _plaatsen(_lees(pad))}
 
 
 @pytest.mark.parametrize("pad", PADEN)

@@ -102,7 +102,7 @@ def test_zorg_aan_een_persoon_staat_niet_in_repr(klasse: type[Any]) -> None:
 @pytest.mark.parametrize("soort", DOCUMENTEN)
 def test_persoonsgegeven_staat_in_het_schema(soort: str) -> None:
     """The schema marks exactly the members that the model marks."""
-    inhoud = schema.get(soort)
+    inhoud = schema.get(soort, toegelicht=True)
     for klasse, vorm in _vormen(soort, inhoud):
         gemerkt = {naam for naam, lid in vorm["properties"].items() if "x-persoonsgegeven" in lid}
         assert gemerkt == {v.naam for v in velden(klasse) if v.veld.persoonsgegeven}

@@ -16,6 +16,7 @@ from geboortezorg import schema
 from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.schema import register
+from geboortezorg.schema.toelichting import splits, voeg_samen
 
 PAKKET = Path(geboortezorg.__file__).parent
 BRONMAP = Path(__file__).resolve().parents[2] / "schemas"
@@ -59,11 +60,52 @@ def test_get_geeft_elke_keer_een_eigen_exemplaar() -> None:
 )
 def test_onbekend_schema(soort: str, versie: str | None) -> None:
     """An unknown kind or version is an error that repeats neither; no path can be slipped in."""
-    for functie in (schema.get, schema.tekst, schema.validator):
+    for functie in (schema.get, schema.tekst, schema.toelichting, schema.validator):
         with pytest.raises(schema.OnbekendSchema) as gevonden:
             functie(soort, versie)
         assert gevonden.value.args == ("geen schema van deze soort en versie",)
         assert gevonden.value.__context__ is None
+
+
+def test_toelichting() -> None:
+    """What is said beside validity is by place, and is put back as keywords on request."""
+    plaats = "/properties/referentie"
+    gezegd = schema.toelichting("dossier")["plaatsen"][plaats]
+    assert gezegd["persoonsgegeven"] is True
+    assert gezegd["titel_en"] == "Reference of the sender"
+    lid = schema.get("dossier", toegelicht=True)["properties"]["referentie"]
+    assert lid == {
+        **schema.get("dossier")["properties"]["referentie"],
+        "x-persoonsgegeven": True,
+        "x-titel-en": gezegd["titel_en"],
+        "x-titel-nl": gezegd["titel_nl"],
+        "x-omschrijving-nl": gezegd["omschrijving_nl"],
+    }
+
+
+def test_splitsen_en_samenvoegen() -> None:
+    """What was taken out comes back in its place, names with a slash or a dot of their own too."""
+    deel = {"type": "array", "items": {"type": "string", "format": "date"}}
+    heel = {"$id": "i", "x-bron": "b", "properties": {"a/b~c": deel, "format": {"x-eenheid": "e"}}}
+    kaal, gezegd = splits(heel)
+    assert gezegd == {
+        "schema": "i",
+        "plaatsen": {
+            "": {"bron": "b"},
+            "/properties/a~1b~0c/items": {"formaat": "date"},
+            "/properties/format": {"eenheid": "e"},
+        },
+    }
+    assert "x-bron" in heel  # what was given is left as it was
+    assert kaal["properties"]["format"] == {}
+    assert voeg_samen(kaal, gezegd) == heel
+
+
+@pytest.mark.parametrize("plaatsen", [None, [], {"": 1, "/properties/a": {"titel_nl": "T"}}])
+def test_samenvoegen_met_wat_niet_past(plaatsen: Any) -> None:
+    """What fits nowhere in a schema, or in a toelichting, is left out."""
+    vreemd = {"properties": [1], "$defs": {"a": True}, "items": []}
+    assert voeg_samen(vreemd, {"plaatsen": plaatsen}) == vreemd
 
 
 def test_validator_wordt_een_keer_gemaakt() -> None:

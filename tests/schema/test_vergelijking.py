@@ -128,6 +128,7 @@ def test_anders_is_krapper(oud: Schema, nieuw: Schema, pad: str) -> None:
     ("oud", "nieuw"),
     [
         (GEHEEL, {"type": "number"}),
+        (TEKST, {**TEKST, "not": {"type": "integer", "pattern": "[a]"}}),
         (GEHEEL, {"type": ["integer", "string"]}),
         (GEHEEL, {}),
         (GEHEEL, True),
@@ -189,6 +190,10 @@ def test_onbekend(oud: Schema, nieuw: Schema) -> None:
         ({**TEKST, "const": "a"}, {**TEKST, "enum": ["a"]}),
         ({**TEKST, "enum": ["12"]}, {**TEKST, "pattern": "^[0-9]{2}$"}),
         ({**TEKST, "enum": ["a"], "const": "a"}, {**TEKST, "const": "a"}),
+        (
+            {**TEKST, "not": {"pattern": "[a]"}},
+            {**TEKST, "not": {"type": "string", "pattern": "[a]"}},
+        ),
         ({**TEKST, "minLength": 0}, TEKST),
         (_object({}), _object({"a": JANEE})),
         (_object({}, ()), {"type": "object", "properties": {}, "additionalProperties": False}),

@@ -72,7 +72,7 @@ def alles() -> dict[str, Any]:
 
 
 def _zonder_tekst(lid: dict[str, Any]) -> dict[str, Any]:
-    tekst = {"title", "description", "x-titel-nl", "x-omschrijving-nl"}
+    tekst = {"description", "x-titel-en", "x-titel-nl", "x-omschrijving-nl"}
     return {sleutel: waarde for sleutel, waarde in lid.items() if sleutel not in tekst}
 
 
@@ -82,7 +82,11 @@ def test_elke_soort_veld(alles: dict[str, Any]) -> None:
     assert leden == {
         "soort": {"type": "string", "const": "alles"},
         "schema_versie": {"type": "string", "const": "7.8"},
-        "vrij": {"type": "string", "maxLength": 9, "not": {"pattern": r"[\x00-\x1f\x7f]"}},
+        "vrij": {
+            "type": "string",
+            "maxLength": 9,
+            "not": {"type": "string", "pattern": r"[\x00-\x1f\x7f]"},
+        },
         "code": {
             "type": "string",
             "minLength": 2,
@@ -144,9 +148,9 @@ def test_kop_en_volgorde(alles: dict[str, Any]) -> None:
 
 def test_omschrijvingen(alles: dict[str, Any]) -> None:
     """A title is the first clause; a docstring loses its line ends and keeps its paragraphs."""
-    assert alles["properties"]["vrij"]["title"] == "Free text"
+    assert alles["properties"]["vrij"]["x-titel-en"] == "Free text"
     assert alles["properties"]["vrij"]["description"] == "Free text; or none."
-    assert alles["properties"]["code"]["title"] == "Code"
+    assert alles["properties"]["code"]["x-titel-en"] == "Code"
     assert alles["description"] == "One field of every kind."
     assert alles["$defs"]["Tak"]["description"] == (
         "A class that may hold itself.\n\nSecond paragraph, over two lines, with ``code``."

@@ -15,6 +15,8 @@ from geboortezorg import schema
 from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.vsv import VSV
+from geboortezorg.schema.register import toelichtingpad
+from geboortezorg.schema.toelichting import splits
 from geboortezorg.uitgave.bouwer import bouw, bouw_alle
 from geboortezorg.uitgave.schemas import VrijgegevenGewijzigd, als_bytes
 from geboortezorg.uitgave.schemas import bestanden as schemabestanden
@@ -35,7 +37,8 @@ def map_(tmp_path: Path) -> Path:
 
 def _geef_vrij(map_: Path, pad: str) -> None:
     lijst = json.loads((map_ / "vrijgegeven.json").read_bytes())
-    lijst[pad] = hashlib.sha256((map_ / pad).read_bytes()).hexdigest()
+    for deel in (pad, toelichtingpad(pad)):
+        lijst[deel] = hashlib.sha256((map_ / deel).read_bytes()).hexdigest()
     (map_ / "vrijgegeven.json").write_bytes(als_bytes(lijst))
 
 
@@ -47,7 +50,9 @@ def _oudere_versie(map_: Path, versie: str, wijzig: Callable[[Any], object]) -> 
     inhoud["properties"]["schema_versie"]["const"] = versie
     wijzig(inhoud)
     (map_ / versie).mkdir()
-    (map_ / pad).write_bytes(als_bytes(inhoud))
+    kaal, toelichting = splits(inhoud)
+    (map_ / pad).write_bytes(als_bytes(kaal))
+    (map_ / toelichtingpad(pad)).write_bytes(als_bytes(toelichting))
     return pad
 
 
@@ -65,10 +70,10 @@ def test_bestanden_volgen_uit_de_modellen() -> None:
     """The committed schemas and index are what the models give, byte for byte."""
     verwacht = schemabestanden(BRONMAP, bouw_alle())
     paden = {f"{SCHEMA_VERSIE}/{soort}.schema.json" for soort in DOCUMENTEN}
-    assert set(verwacht) == {"index.json", *paden}
+    assert set(verwacht) == {"index.json", *paden, *map(toelichtingpad, paden)}
     index = json.loads((BRONMAP / "index.json").read_bytes())
     assert {rij["pad"] for rij in index["schemas"]} == {*paden, "0.1/regels.schema.json"}
-    for pad in paden:
+    for pad in verwacht.keys() - {"index.json"}:
         assert (BRONMAP / pad).read_bytes() == verwacht[pad]
 
 
@@ -95,7 +100,7 @@ def test_schrijven_laat_de_lijst_met_rust(map_: Path) -> None:
     _geef_vrij(map_, PAD)
     assert controleer(map_) == ["index.json: not up to date"]
     schrijf(map_)
-    assert list(json.loads((map_ / "vrijgegeven.json").read_bytes())) == [PAD]
+    assert list(json.loads((map_ / "vrijgegeven.json").read_bytes())) == [PAD, toelichtingpad(PAD)]
     statussen = {
         rij["pad"]: rij["status"]
         for rij in json.loads((map_ / "index.json").read_bytes())["schemas"]
@@ -128,6 +133,27 @@ def test_vrijgegeven_maar_model_veranderd(map_: Path) -> None:
         assert melding in controleer(map_, schemas)
         with pytest.raises(VrijgegevenGewijzigd, match="models have changed"):
             schrijf(map_, schemas)
+
+
+def test_vrijgegeven_met_wat_erbij_gezegd_is(map_: Path) -> None:
+    """A unit in a released toelichting cannot change, in this version or in one after it."""
+
+    def anders(inhoud: Any) -> None:
+        inhoud["properties"]["naam"]["x-eenheid"] = "stuk"
+
+    _geef_vrij(map_, PAD)
+    nu = bouw("vsv", VSV)
+    anders(nu)
+    melding = f"{toelichtingpad(PAD)}: released, but the models have changed"
+    assert melding in controleer(map_, {PAD: nu})
+    pad = _oudere_versie(map_, "0.0", anders)
+    _geef_vrij(map_, pad)
+    melding = f"{pad}: /properties/naam/x-eenheid andere betekenis in {SCHEMA_VERSIE}"
+    assert melding in controleer(map_)
+    lijst = json.loads((map_ / "vrijgegeven.json").read_bytes())
+    del lijst[toelichtingpad(pad)]
+    (map_ / "vrijgegeven.json").write_bytes(als_bytes(lijst))
+    assert f"{pad}: released without {toelichtingpad(pad)}" in controleer(map_)
 
 
 def test_nieuwe_versie_neemt_alles_van_de_vrijgegeven_aan(map_: Path) -> None:
@@ -168,7 +194,8 @@ def test_wat_een_versie_niet_belooft(map_: Path, versie: str) -> None:
 def test_soort_die_is_vervallen(map_: Path) -> None:
     """A released kind of document may end with a version; its own schema stays."""
     pad = _oudere_versie(map_, "0.0", lambda inhoud: inhoud)
-    (map_ / pad).rename(map_ / "0.0" / "vervallen.schema.json")
+    for deel, uitgang in ((pad, "schema"), (toelichtingpad(pad), "toelichting")):
+        (map_ / deel).rename(map_ / "0.0" / f"vervallen.{uitgang}.json")
     _geef_vrij(map_, "0.0/vervallen.schema.json")
     schrijf(map_)
     assert controleer(map_) == []

@@ -14,11 +14,16 @@ from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.convert import Invoerfout, ontleed
 from geboortezorg.regels.regel import Tekst
 from geboortezorg.schema import Richting, Verschil
+from geboortezorg.schema.register import toelichtingpad
+from geboortezorg.schema.toelichting import voeg_samen
 
 _EINDE: Final = ".schema.json"
 _BESTAND: Final = ""
 """The name of a schema that stands in a file that was given by itself."""
 _GOED: Final = frozenset({Richting.GELIJK, Richting.RUIMER})
+
+_Kant = tuple[Mapping[str, Any], Mapping[str, Any] | None]
+"""A schema, and its toelichting when there is one."""
 
 _ONBEKEND: Final = Tekst(
     "er is geen schema van deze soort en versie; `geboortezorg schema` noemt ze alle",
@@ -113,11 +118,14 @@ def _vergelijk(argumenten: Namespace, scherm: Scherm) -> int:
     return 1 if breuken else 0
 
 
-def _schemas(bron: str, soort: str | None, scherm: Scherm) -> dict[str, Mapping[str, Any]]:
+def _schemas(bron: str, soort: str | None, scherm: Scherm) -> dict[str, _Kant]:
     """Return the schemas of a version, a folder or a file, by kind; of a file under no name."""
-    uit: dict[str, Mapping[str, Any]]
+    uit: dict[str, _Kant]
     if _uit_index(None, bron):
-        uit = {rij["naam"]: schema.get(rij["naam"], bron) for rij in _uit_index(soort, bron)}
+        uit = {
+            rij["naam"]: (schema.get(rij["naam"], bron), schema.toelichting(rij["naam"], bron))
+            for rij in _uit_index(soort, bron)
+        }
     elif bron and Path(bron).is_dir():
         bestanden = sorted(Path(bron).glob(f"*{_EINDE}"))
         uit = {
@@ -132,7 +140,13 @@ def _schemas(bron: str, soort: str | None, scherm: Scherm) -> dict[str, Mapping[
     return uit
 
 
-def _lees(pad: str, scherm: Scherm) -> Mapping[str, Any]:
+def _lees(pad: str, scherm: Scherm) -> _Kant:
+    """Return the schema in a file, and the toelichting in the file beside it when there is one."""
+    ernaast = toelichtingpad(pad)
+    return _object(pad, scherm), _object(ernaast, scherm) if Path(ernaast).is_file() else None
+
+
+def _object(pad: str, scherm: Scherm) -> Mapping[str, Any]:
     data = lees_bytes(pad, scherm)
     waarde: Any = None
     with contextlib.suppress(Invoerfout):
@@ -143,7 +157,7 @@ def _lees(pad: str, scherm: Scherm) -> Mapping[str, Any]:
 
 
 def _verschillen(
-    oud: Mapping[str, Mapping[str, Any]], nieuw: Mapping[str, Mapping[str, Any]], scherm: Scherm
+    oud: Mapping[str, _Kant], nieuw: Mapping[str, _Kant], scherm: Scherm
 ) -> Iterator[tuple[str, Verschil]]:
     for naam in sorted({*oud, *nieuw}):
         if naam not in nieuw:
@@ -152,9 +166,18 @@ def _verschillen(
             yield naam, _NIEUW
         else:
             try:
-                gevonden = schema.vergelijk(oud[naam], nieuw[naam], versie_telt=False)
+                gevonden = schema.vergelijk(
+                    *_zij_aan_zij(oud[naam], nieuw[naam]), versie_telt=False
+                )
             except RecursionError:
                 gevonden = None
             if gevonden is None:
                 raise Gebruiksfout(scherm.tekst(_TE_DIEP))
             yield from ((naam, verschil) for verschil in gevonden.verschillen)
+
+
+def _zij_aan_zij(oud: _Kant, nieuw: _Kant) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """Return two schemas to compare; with a toelichting on one side only, it cannot be compared."""
+    if oud[1] is None or nieuw[1] is None:
+        return oud[0], nieuw[0]
+    return voeg_samen(oud[0], oud[1]), voeg_samen(nieuw[0], nieuw[1])

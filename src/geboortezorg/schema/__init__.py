@@ -11,6 +11,7 @@ from geboortezorg.schema.register import (
     index,
     registry,
     tekst,
+    toelichting,
     validator,
 )
 from geboortezorg.schema.vergelijking import Richting, Vergelijking, Verschil, vergelijk
@@ -25,6 +26,7 @@ __all__ = [
     "index",
     "registry",
     "tekst",
+    "toelichting",
     "validator",
     "vergelijk",
 ]

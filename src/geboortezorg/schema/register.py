@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from geboortezorg._versie import SCHEMA_VERSIE
+from geboortezorg.schema.toelichting import voeg_samen
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -21,15 +22,6 @@ BASIS: Final = "https://w3id.org/geboortezorg/schemas/"
 """The base of every ``$id``. An identifier only: it does not resolve until it is registered."""
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-
-ANNOTATIES: Final = (
-    "x-bron",
-    "x-eenheid",
-    "x-omschrijving-nl",
-    "x-persoonsgegeven",
-    "x-titel-nl",
-)
-"""Our own keywords. They say nothing of validity; a strict validator must be told of them."""
 
 BRONMAP: Final = Path(__file__).resolve().parents[3] / "schemas"
 """Where the schemas stand in a source tree; in an installed wheel there is no such folder."""
@@ -45,6 +37,11 @@ class OnbekendSchema(LookupError):
 def schema_id(pad: str) -> str:
     """Return the ``$id`` of the schema at `pad`, a path under ``schemas/``."""
     return BASIS + pad
+
+
+def toelichtingpad(pad: str) -> str:
+    """Return the path of what is said of the schema at `pad`."""
+    return f"{pad.removesuffix('.schema.json')}.toelichting.json"
 
 
 def vind(pakket: Traversable, bronmap: Path) -> Traversable:
@@ -93,12 +90,25 @@ def tekst(soort: str, versie: str | None = None) -> str:
     return _inhoud(_pad(soort, versie)).decode("utf-8")
 
 
-def get(soort: str, versie: str | None = None) -> dict[str, Any]:
+def get(soort: str, versie: str | None = None, *, toegelicht: bool = False) -> dict[str, Any]:
     """Return a schema as a new dictionary, which the caller may change.
 
-    See :func:`tekst` for `versie` and for what is raised.
+    A published schema has no keywords but those of its draft. With `toegelicht` it has what its
+    :func:`toelichting` says too, as ``format`` and keywords that begin with ``x-``. See
+    :func:`tekst` for `versie` and for what is raised.
     """
     uit: dict[str, Any] = json.loads(_inhoud(_pad(soort, versie)))
+    return voeg_samen(uit, toelichting(soort, versie)) if toegelicht else uit
+
+
+def toelichting(soort: str, versie: str | None = None) -> dict[str, Any]:
+    """Return what is said of a schema beside validity, as a new dictionary.
+
+    Under ``plaatsen``, by the JSON Pointer into the schema: the Dutch title and description, the
+    unit, the source, the format and whether it is personal data. See :func:`tekst` for `versie`
+    and for what is raised.
+    """
+    uit: dict[str, Any] = json.loads(_inhoud(toelichtingpad(_pad(soort, versie))))
     return uit
 
 

@@ -14,6 +14,7 @@ import attrs
 
 from geboortezorg.schema.register import DIALECT
 from geboortezorg.schema.tekenklasse import Bereik, tekens_van, valt_binnen
+from geboortezorg.schema.toelichting import segment
 
 _VERWIJZING: Final = re.compile("#/[$]defs/([A-Za-z0-9_]+)")
 _WORTEL: Final = frozenset({"$schema", "$id", "$defs"})
@@ -180,18 +181,18 @@ class _Vergelijker:
     def _object(self, oud: dict[str, Any], nieuw: dict[str, Any], pad: str) -> None:
         leden_oud, leden_nieuw = oud["properties"], nieuw["properties"]
         for naam in leden_oud:
-            plek = f"{pad}/properties/{_segment(naam)}"
+            plek = f"{pad}/properties/{segment(naam)}"
             if naam not in leden_nieuw:
                 self.meld(plek, Richting.KRAPPER, "lid vervallen")
             elif pad or naam != "schema_versie" or self.versie_telt:
                 self.knoop(leden_oud[naam], leden_nieuw[naam], plek)
         for naam in leden_nieuw:
             if naam not in leden_oud:
-                plek = f"{pad}/properties/{_segment(naam)}"
+                plek = f"{pad}/properties/{segment(naam)}"
                 self.meld(plek, Richting.RUIMER, "lid toegevoegd")
         moet_oud, moet_nieuw = set(oud.get("required", ())), set(nieuw.get("required", ()))
         for naam in sorted(moet_oud ^ moet_nieuw):
-            plek = f"{pad}/required/{_segment(naam)}"
+            plek = f"{pad}/required/{segment(naam)}"
             if naam in moet_nieuw:
                 self.meld(plek, Richting.KRAPPER, "lid verplicht geworden")
             else:
@@ -232,7 +233,7 @@ class _Vergelijker:
 
     def _verboden(self, oud: dict[str, Any], nieuw: dict[str, Any], pad: str) -> None:
         """Compare which characters a text may not hold."""
-        if oud.get("not") == nieuw.get("not"):
+        if oud.get("not", {}).get("pattern") == nieuw.get("not", {}).get("pattern"):
             return
         if "not" not in nieuw:
             self.meld(pad, Richting.RUIMER, "tekens vrijgegeven")
@@ -289,7 +290,8 @@ def _is_gewoon(sleutel: str, waarde: Any) -> bool:
         case "not":
             return (
                 isinstance(waarde, dict)
-                and waarde.keys() == {"pattern"}
+                and waarde.keys() - {"type"} == {"pattern"}
+                and waarde.get("type", "string") == "string"
                 and isinstance(waarde["pattern"], str)
             )
         case "additionalProperties":
@@ -309,10 +311,6 @@ def _volg(knoop: Any, wortel: Mapping[str, Any], pad: str) -> tuple[Any, str]:
     if gevonden is None or not isinstance(definities, dict):
         return None, pad
     return definities.get(gevonden[1]), f"/$defs/{gevonden[1]}"
-
-
-def _segment(naam: str) -> str:
-    return naam.replace("~", "~0").replace("/", "~1")
 
 
 def _waarden(knoop: Mapping[str, Any]) -> frozenset[str] | None:

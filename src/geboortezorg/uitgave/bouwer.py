@@ -40,7 +40,10 @@ def pad(soort: str, versie: str = SCHEMA_VERSIE) -> str:
 
 
 def bouw(soort: str, klasse: type[Any], versie: str = SCHEMA_VERSIE) -> dict[str, Any]:
-    """Return the schema of one kind of document; :class:`OnbekendeVorm` when a field forbids it."""
+    """Return the schema of one kind of document with its toelichting in it.
+
+    Raises :class:`OnbekendeVorm` when a field cannot be expressed.
+    """
     bouwer = _Bouwer()
     vorm = bouwer.vorm_van(klasse)
     eigen = {
@@ -158,7 +161,7 @@ def _tekst(plek: str, veld: Veld) -> dict[str, Any]:
         "type": "string",
         **minimum,
         "maxLength": veld.max_lengte,
-        "not": {"pattern": verboden},
+        "not": {"type": "string", "pattern": verboden},
     }
 
 
@@ -199,9 +202,10 @@ def _vast(omschrijving: str, omschrijving_nl: str, waarde: str) -> dict[str, Any
 
 
 def _benoem(omschrijving: str, omschrijving_nl: str) -> dict[str, Any]:
+    # Not as `title`: generators would make a type of every member, with that name and a number.
     return {
-        "title": _titel(omschrijving),
         "description": omschrijving,
+        "x-titel-en": _titel(omschrijving),
         "x-titel-nl": _titel(omschrijving_nl),
         "x-omschrijving-nl": omschrijving_nl,
     }

@@ -20,20 +20,20 @@ _CODE: Final = {
     "type": "string",
     "maxLength": 60,
     "pattern": "^GZ-[A-Z]{1,40}-[0-9]{3}",
-    "not": {"pattern": "[^A-Z0-9-]"},
+    "not": {"type": "string", "pattern": "[^A-Z0-9-]"},
 }
 _NAAM: Final = {
     "type": "string",
     "maxLength": 120,
     "pattern": "^(?:geldig|ongeldig|onbeoordeeld)",
-    "not": {"pattern": "[^a-z0-9-]"},
+    "not": {"type": "string", "pattern": "[^a-z0-9-]"},
 }
 _NAAM_OORDEEL: Final = {**_NAAM, "pattern": "^(?:eerlijk|onterecht)"}
 _TEKST: Final = {
     "type": "string",
     "minLength": 1,
     "maxLength": 500,
-    "not": {"pattern": r"[\x00-\x1f\x7f]"},
+    "not": {"type": "string", "pattern": r"[\x00-\x1f\x7f]"},
 }
 _AANTAL: Final = {"type": "integer", "minimum": 0, "maximum": 1_000_000}
 _HASH: Final = {"type": "string", "minLength": 64, "maxLength": 64, "pattern": "^[0-9a-f]{64}$"}
@@ -182,7 +182,7 @@ def gevallenschema() -> dict[str, Any]:
                 "description": "JSON Pointer to the place; an unknown member is `*` in it.",
                 "type": "string",
                 "maxLength": 500,
-                "not": {"pattern": r"[\x00-\x1f\x7f]"},
+                "not": {"type": "string", "pattern": r"[\x00-\x1f\x7f]"},
             },
             "uitkomst": _keuze("What the rule says of this place.", uitkomsten),
             "ernst": _keuze("Severity.", [ernst.value for ernst in Ernst]),

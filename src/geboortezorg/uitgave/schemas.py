@@ -1,7 +1,8 @@
 """The schemas as files, with their index, and what released ones promise.
 
-A schema listed in ``vrijgegeven.json`` (path and sha256) never changes again: what the models
-have become then needs a new version, that accepts every document of the released one.
+A schema listed in ``vrijgegeven.json`` (path and sha256) never changes again, nor does what is said
+of it beside validity, which is listed with it: what the models have become then needs a new
+version, that accepts every document of the released one.
 """
 
 import hashlib
@@ -12,7 +13,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from geboortezorg._versie import SCHEMA_VERSIE
-from geboortezorg.schema.register import BASIS, DIALECT
+from geboortezorg.schema.register import BASIS, DIALECT, toelichtingpad
+from geboortezorg.schema.toelichting import splits, voeg_samen
 from geboortezorg.schema.vergelijking import vergelijk
 
 INDEX: Final = "index.json"
@@ -35,9 +37,13 @@ def bestanden(map_: Path, schemas: Mapping[str, Mapping[str, Any]]) -> dict[str,
 
     `map_` is read for the released schemas and for the versions before this one.
     """
-    uit = {pad: als_bytes(schema) for pad, schema in schemas.items()}
-    uit[INDEX] = als_bytes(_index({**_oudere(map_), **uit}, _vrijgegeven(map_)))
-    return uit
+    uit, toelichtingen = {}, {}
+    for pad, schema in schemas.items():
+        kaal, toelichting = splits(schema)
+        uit[pad] = als_bytes(kaal)
+        toelichtingen[toelichtingpad(pad)] = als_bytes(toelichting)
+    index = als_bytes(_index({**_oudere(map_), **uit}, _vrijgegeven(map_)))
+    return {**uit, **toelichtingen, INDEX: index}
 
 
 def _vrijgegeven(map_: Path) -> dict[str, str]:
@@ -67,6 +73,7 @@ def _index(inhoud: Mapping[str, bytes], vrijgegeven: Mapping[str, str]) -> dict[
                 "$id": json.loads(inhoud[pad])["$id"],
                 "pad": pad,
                 "sha256": _sha256(inhoud[pad]),
+                "toelichting": toelichtingpad(pad),
                 "status": "vrijgegeven" if pad in vrijgegeven else "concept",
             }
             for pad in sorted(inhoud, key=lambda pad: (_rang(_versie(pad)), pad))
@@ -77,7 +84,11 @@ def _index(inhoud: Mapping[str, bytes], vrijgegeven: Mapping[str, str]) -> dict[
 def beloften(map_: Path, nieuw: Mapping[str, bytes]) -> list[str]:
     """Return how the new files would break what a released schema promised."""
     fouten = []
-    for pad, sha256 in _vrijgegeven(map_).items():
+    vrijgegeven = _vrijgegeven(map_)
+    for pad, sha256 in vrijgegeven.items():
+        if pad.endswith(_UITGANG) and toelichtingpad(pad) not in vrijgegeven:
+            fouten.append(f"{pad}: released without {toelichtingpad(pad)}")
+            continue
         bestand = map_ / pad
         if not bestand.is_file() or _sha256(bestand.read_bytes()) != sha256:
             fouten.append(f"{pad}: released, but changed or gone")
@@ -85,15 +96,23 @@ def beloften(map_: Path, nieuw: Mapping[str, bytes]) -> list[str]:
         if _versie(pad) == SCHEMA_VERSIE:
             if nieuw.get(pad) != bestand.read_bytes():
                 fouten.append(f"{pad}: released, but the models have changed")
-            continue
-        opvolger = nieuw.get(f"{SCHEMA_VERSIE}/{_naam(pad)}{_UITGANG}")
-        if opvolger is not None and _major(_versie(pad)) == _major(SCHEMA_VERSIE):
-            oud = json.loads(bestand.read_bytes())
-            fouten.extend(
-                f"{pad}: {verschil.pad} {verschil.tekst} in {SCHEMA_VERSIE}"
-                for verschil in vergelijk(oud, json.loads(opvolger), versie_telt=False).breuken
-            )
+        elif pad.endswith(_UITGANG) and _major(_versie(pad)) == _major(SCHEMA_VERSIE):
+            fouten.extend(_breuken(map_, pad, nieuw))
     return fouten
+
+
+def _breuken(map_: Path, pad: str, nieuw: Mapping[str, bytes]) -> list[str]:
+    """Return how the schema of this version breaks what an older one promised."""
+    opvolger = f"{SCHEMA_VERSIE}/{_naam(pad)}{_UITGANG}"
+    if opvolger not in nieuw:
+        return []
+    oud = {deel: (map_ / deel).read_bytes() for deel in (pad, toelichtingpad(pad))}
+    verschillen = vergelijk(_toegelicht(oud, pad), _toegelicht(nieuw, opvolger), versie_telt=False)
+    return [f"{pad}: {v.pad} {v.tekst} in {SCHEMA_VERSIE}" for v in verschillen.breuken]
+
+
+def _toegelicht(bestanden: Mapping[str, bytes], pad: str) -> dict[str, Any]:
+    return voeg_samen(json.loads(bestanden[pad]), json.loads(bestanden[toelichtingpad(pad)]))
 
 
 def _naam(pad: str) -> str:
