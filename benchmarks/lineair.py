@@ -51,7 +51,7 @@ def main() -> None:
     lezer = argparse.ArgumentParser(description=__doc__)
     lezer.add_argument("--rondes", type=int, default=7)
     rondes = lezer.parse_args().rondes
-    dossier: Dossier = load(VOORBEELD.read_bytes())
+    dossier = load(VOORBEELD.read_bytes(), Dossier)
     print("| lines | lines, relative | time, relative |\n| --- | --- | --- |")
     eerste = mediaan(met_regels(dossier, REGELS[0]), rondes, 100)
     for aantal in REGELS:

@@ -38,7 +38,10 @@ nitpick_ignore_regex = [  # classes of others; linking to their sites would need
         "py:.*",
         r"(cattrs|collections|datetime|enum|fractions|hypothesis|jsonschema|os|pathlib|referencing|types)\..*",
     ),
-    ("py:class", r"Draft202012Validator|SchemaRegistry|geboortezorg\.convert\._T"),
+    (
+        "py:class",
+        r"Draft202012Validator|SchemaRegistry|geboortezorg\.(convert\._T|documenten\.DocumentT)",
+    ),
 ]
 
 

@@ -165,12 +165,17 @@ def test_onleesbare_invoer(data: str) -> None:
         zonder_kanarie(alles_van(fout.value))
 
 
+def _gegeven(waarde: object) -> Any:
+    """Return a value that a type checker does not look into."""
+    return waarde
+
+
 @pytest.mark.parametrize(
     "functie",
     [
-        lambda: geboortezorg.validate({KANARIE}),
-        lambda: geboortezorg.load((KANARIE,)),
-        lambda: geboortezorg.dump(KANARIE),
+        lambda: geboortezorg.validate(_gegeven({KANARIE})),
+        lambda: geboortezorg.load(_gegeven((KANARIE,))),
+        lambda: geboortezorg.dump(_gegeven(KANARIE)),
         lambda: geboortezorg.tarief(KANARIE, op=VERKEERD),
         lambda: lees_datum(KANARIE),
         lambda: lees_tijdstip(KANARIE),
@@ -178,7 +183,8 @@ def test_onleesbare_invoer(data: str) -> None:
         lambda: als_bytes(KANARIE + "\ud800"),
         lambda: structureer_document({"soort": KANARIE}),
         lambda: structureer_document(KANARIE),
-        lambda: destructureer_document(KANARIE),
+        lambda: geboortezorg.load({"soort": "context", "schema_versie": "0.1"}, _gegeven(KANARIE)),
+        lambda: destructureer_document(_gegeven(KANARIE)),
         lambda: geboortezorg.converter().structure({KANARIE: 1}, DOCUMENTEN["dossier"]),
     ],
 )

@@ -6,7 +6,7 @@ can stand alone or inside a dossier.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, TypeAlias, TypeVar
 
 from geboortezorg.model.aansluiting import Aansluiting
 from geboortezorg.model.aanwijzing import Aanwijzing
@@ -28,6 +28,33 @@ from geboortezorg.model.vsv_declaratie import VSVDeclaratie
 from geboortezorg.model.wachtdienst import Wachtdienstrooster
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.rapport import Rapport
+
+Document: TypeAlias = (
+    Dossier
+    | Zorgepisode
+    | Declaratie
+    | VSV
+    | IGO
+    | Overeenkomst
+    | VSVDeclaratie
+    | Prestatiebeschrijving
+    | Aanwijzing
+    | Aansluiting
+    | BestuurlijkeAfspraak
+    | Monitorplan
+    | Wachtdienstrooster
+    | Prestatielijst
+    | Tarieftabel
+    | Normtabel
+    | Cijfertabel
+    | Codelijst
+    | Toetscontext
+    | Rapport
+)
+"""The model of any document: the class of every kind."""
+
+DocumentT = TypeVar("DocumentT", bound=Document)
+"""One kind of document."""
 
 DOCUMENTEN: Final[Mapping[str, type[Any]]] = MappingProxyType(
     {

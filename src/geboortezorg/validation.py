@@ -1,7 +1,7 @@
 """The one pipeline: bytes, text, parsed JSON or a model goes in; a report comes out."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeAlias, overload
 
 from geboortezorg import verslag
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
@@ -9,11 +9,12 @@ from geboortezorg.bron import zwakste
 from geboortezorg.convert import (
     Invoerfout,
     Vormfouten,
+    Vormreden,
     destructureer_document,
     lees_met_versie,
     structureer_document,
 )
-from geboortezorg.documenten import SOORTEN
+from geboortezorg.documenten import SOORTEN, Document, DocumentT
 from geboortezorg.rapport import (
     Bevinding,
     Ernst,
@@ -48,6 +49,10 @@ _INHOUDELIJK: Final = frozenset(
 """Rules of which at least one must have judged, where a kind of document has any."""
 
 
+Invoer: TypeAlias = bytes | bytearray | memoryview | str | dict[str, Any] | Document
+"""What can be judged: JSON as bytes or text, a parsed JSON object, or a model."""
+
+
 class OngeldigDocument(ValueError):
     """A document could not be loaded. `rapport` says what is wrong, without repeating it."""
 
@@ -61,7 +66,7 @@ class OngeldigDocument(ValueError):
         return type(self), (self.rapport,)
 
 
-def validate(invoer: object, *, context: Context | None = None) -> Rapport:
+def validate(invoer: Invoer, *, context: Context | None = None) -> Rapport:
     """Judge one document and return the report.
 
     `invoer` is JSON as ``bytes``, ``bytearray``, ``memoryview`` or ``str``; a parsed JSON object
@@ -77,16 +82,36 @@ def validate(invoer: object, *, context: Context | None = None) -> Rapport:
     return beoordeel(model, context, versie=versie)
 
 
-def load(invoer: object) -> Any:
+@overload
+def load(invoer: Invoer) -> Document: ...
+
+
+@overload
+def load(invoer: Invoer, klasse: type[DocumentT]) -> DocumentT: ...
+
+
+def load(invoer: Invoer, klasse: type[DocumentT] | None = None) -> Document | DocumentT:
     """Return the model of one document, without judging it by any rule but its shape.
 
-    Takes what :func:`validate` takes. Raises OngeldigDocument, whose `rapport` lists every
-    error, and TypeError for a value of another type.
+    Takes what :func:`validate` takes. With `klasse`, a class such as ``Dossier``, the document
+    must be of that kind. Raises OngeldigDocument, whose `rapport` lists every error, and
+    TypeError for a value of another type or a class that is no kind of document.
     """
-    gelezen = _lees(invoer, Context(tabellen=Tabellen()))
+    if klasse is not None and klasse not in SOORTEN:
+        raise TypeError(
+            "deze klasse is geen soort document: alleen een klasse uit DOCUMENTEN is dat"
+        )
+    context = Context(tabellen=Tabellen())
+    gelezen = _lees(invoer, context)
     if isinstance(gelezen, Rapport):
         raise OngeldigDocument(gelezen)
-    return gelezen[0]
+    model, versie = gelezen
+    if klasse is not None and type(model) is not klasse:
+        verwacht = SOORTEN[klasse]
+        melding = breuk("/soort", Vormreden.SOORT.value, verwacht=verwacht, verwacht_en=verwacht)
+        kop = (SOORTEN[type(model)], versie)
+        raise OngeldigDocument(_zonder_model(vorm.vorm, [melding], kop, context))
+    return model
 
 
 def onleesbaar(fout: Invoerfout, *, context: Context) -> Rapport:
@@ -104,7 +129,7 @@ def onleesbaar(fout: Invoerfout, *, context: Context) -> Rapport:
     return _zonder_model(vorm.invoer, meldingen, (None, None), context)
 
 
-def _lees(invoer: object, context: Context) -> tuple[Any, str] | Rapport:
+def _lees(invoer: Invoer, context: Context) -> tuple[Document, str] | Rapport:
     """Return the model and its schema version, or the report on why there is none."""
     try:
         return _model(invoer)
@@ -123,7 +148,7 @@ def _lees(invoer: object, context: Context) -> tuple[Any, str] | Rapport:
         return _zonder_model(vorm.vorm, meldingen, (fouten.soort, fouten.schema_versie), context)
 
 
-def _model(invoer: object) -> tuple[Any, str]:
+def _model(invoer: Invoer) -> tuple[Document, str]:
     if isinstance(invoer, (bytes, bytearray, memoryview, str)):
         return lees_met_versie(invoer)
     if isinstance(invoer, dict):

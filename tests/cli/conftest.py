@@ -44,7 +44,14 @@ def opdracht(
 ) -> Opdracht:
     """Return a function that runs a command in an empty folder, `stdin` being its input."""
     monkeypatch.chdir(tmp_path)
-    for naam in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE", VARIABELE):
+    for naam in (
+        "COLUMNS",
+        "FORCE_COLOR",
+        "GEBOORTEZORG_TAAL",
+        "NO_COLOR",
+        "TTY_COMPATIBLE",
+        VARIABELE,
+    ):
         monkeypatch.delenv(naam, raising=False)
 
     def geef(*argv: str, stdin: bytes = b"") -> Uitkomst:

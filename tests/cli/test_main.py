@@ -2,13 +2,18 @@
 
 import io
 import os
+import re
+import runpy
+import shutil
 import subprocess
 import sys
 import sysconfig
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+import shtab
 
 from geboortezorg import SCHEMA_VERSIE, __version__, cli
 from geboortezorg.cli import main
@@ -17,6 +22,7 @@ from geboortezorg.cli.scherm import leesbaar
 from .conftest import Opdracht
 
 KANARIE = "Kanarievogel"
+WORTEL = Path(__file__).resolve().parents[2]
 
 
 def test_version(opdracht: Opdracht) -> None:
@@ -50,7 +56,9 @@ def test_help(naam: str, opdracht: Opdracht) -> None:
         ("validate", "x.json", "--format", KANARIE),
         ("validate", "x.json", "--taal", KANARIE),
         ("validate", "x.json", f"--ndjson={KANARIE}"),
+        ("validate", "x.json", "--format", f"{KANARIE} (choose from {KANARIE})"),
         ("validate", "x.json", "--form", "json"),
+        ("--print-completion", KANARIE),
         ("tarief", "kraamzorg-uur", KANARIE, "--op", "2023-01-01"),
         ("tarief", "kraamzorg-uur", "--op", KANARIE),
         ("tarief", "kraamzorg-uur", "--op", "2023-1-1"),
@@ -68,6 +76,97 @@ def test_verkeerd_gebruik(argv: tuple[str, ...], opdracht: Opdracht) -> None:
     assert uitkomst.out == ""
     assert "geboortezorg" in uitkomst.err
     assert KANARIE not in uitkomst.err
+
+
+@pytest.mark.parametrize(
+    ("argv", "keuzes"),
+    [
+        (("validate", "x.json", "--format", "x (choose from a)"), "tabel"),
+        (("validate", "x.json", "--taal", "fr"), "nl"),
+        (("verklaar",), "validate"),
+        (("--print-completion", "x"), "bash"),
+    ],
+)
+def test_keuzes_worden_genoemd(argv: tuple[str, ...], keuzes: str, opdracht: Opdracht) -> None:
+    """Who chooses what there is not to choose, is told what there is."""
+    err = opdracht(*argv).err
+    assert re.search(rf": invalid choice \(choose from '?{keuzes}[^(]*\)\n\Z", err)
+    assert "choose from a" not in err
+
+
+def test_taal_uit_de_omgeving(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment chooses the language of the texts; an option goes before it."""
+    for waarde, koppen in (("en", "severity"), ("nl", "ernst"), ("", "ernst")):
+        monkeypatch.setenv("GEBOORTEZORG_TAAL", waarde)
+        assert f"\n{koppen} " in opdracht("regels", "GZ-VORM-001").out
+        assert "\nseverity " in opdracht("regels", "GZ-VORM-001", "--taal", "en").out
+
+
+def test_onbekende_taal_in_de_omgeving(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A language that does not exist is refused, without repeating it; an option helps."""
+    monkeypatch.setenv("GEBOORTEZORG_TAAL", KANARIE)
+    assert opdracht("regels") == (
+        2,
+        "",
+        "geboortezorg: GEBOORTEZORG_TAAL: invalid choice (choose from nl, en)\n",
+    )
+    assert opdracht("regels", "--taal", "nl").code == 0
+
+
+@pytest.mark.parametrize("schaal", ["bash", "fish", "zsh"])
+def test_aanvulling(schaal: str, opdracht: Opdracht) -> None:
+    """A shell gets what it completes commands and options with, and files where they go."""
+    uitkomst = opdracht("--print-completion", schaal)
+    assert (uitkomst.code, uitkomst.err) == (0, "")
+    assert "--context" in uitkomst.out or "-l context" in uitkomst.out
+    assert uitkomst.out.count(str(shtab.FILE[schaal])) > 1
+
+
+def test_aanvulling_in_bash(opdracht: Opdracht, tmp_path: Path) -> None:
+    """Bash takes the completion, and finishes a command with it."""
+    (tmp_path / "aanvulling").write_text(opdracht("--print-completion", "bash").out, "utf-8")
+    bash = shutil.which("bash")
+    assert bash is not None
+    vraag = (
+        "source aanvulling; COMP_WORDS=(geboortezorg val); COMP_CWORD=1;"
+        "_shtab_geboortezorg; echo ${COMPREPLY[*]}"
+    )
+    uit = subprocess.run([bash, "-c", vraag], capture_output=True, text=True, check=True)  # noqa: S603
+    assert uit.stdout == "validate\n"
+
+
+def test_aanvulling_zonder_shtab(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra the message says what to install."""
+    monkeypatch.setitem(sys.modules, "shtab", None)
+    uitkomst = opdracht("--print-completion", "bash")
+    assert uitkomst.code == 2
+    assert "extra `completion`" in uitkomst.err
+
+
+def test_als_module(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """``python -m geboortezorg`` is the command line; importing the module runs nothing."""
+    monkeypatch.setattr(sys, "argv", ["geboortezorg", "--version"])
+    with pytest.raises(SystemExit) as einde:
+        runpy.run_module("geboortezorg", run_name="__main__")
+    assert einde.value.code == 0
+    assert __version__ in capsys.readouterr().out
+    assert import_module("geboortezorg.__main__").main is main
+
+
+def test_haak_voor_pre_commit(opdracht: Opdracht, tmp_path: Path) -> None:
+    """The hook runs a command that exists, on the names of documents and on no others."""
+    haak = dict(
+        regel.strip(" -").split(": ", 1)
+        for regel in (WORTEL / ".pre-commit-hooks.yaml").read_text("utf-8").splitlines()[1:]
+    )
+    patroon = re.compile(haak["files"].strip("'"))
+    namen = ["a.json", "map/b.ndjson", "c.jsonl.gz", "d.json5", "json", "e.toml"]
+    assert [naam for naam in namen if patroon.search(naam)] == namen[:3]
+    (tmp_path / "a.json").write_text('{"soort": "context", "schema_versie": "0.1"}', "utf-8")
+    programma, *argumenten = haak["entry"].split()
+    assert programma == "geboortezorg"
+    assert opdracht(*argumenten, "a.json").code == 0
+    assert opdracht(*argumenten, "b.json").code == 2
 
 
 def test_argumenten_van_het_proces(

@@ -271,3 +271,20 @@ def test_een_vrij_tarief_in_plaats_van_een_meegeleverd(opdracht: Opdracht) -> No
     """Where nothing is known, nothing is replaced."""
     document = met_tarief(eigen(), {"tariefsoort": "vrij"})
     assert "vervangt" not in vraag(opdracht, document)[2]
+
+
+def test_suggestie(opdracht: Opdracht) -> None:
+    """An unknown name that looks like a known one gives that, in both forms of the answer."""
+    argv = ("tarief", "kraamzorg-uurr", "--op", "2023-05-01")
+    uitkomst = opdracht(*argv)
+    assert uitkomst.code == 3
+    assert uitkomst.out.splitlines()[1:] == ["Misschien bedoeld: kraamzorg-uur."]
+    assert opdracht(*argv, "--format", "json").rapporten[0]["bedoeld"] == ["kraamzorg-uur"]
+
+
+def test_geen_suggestie(opdracht: Opdracht) -> None:
+    """A name that is known, or looks like none, gives no suggestion."""
+    for naam, dag in (("zomaar-iets-anders", "2023-05-01"), ("kraamzorg-uur", "2009-05-01")):
+        argv = ("tarief", naam, "--op", dag)
+        assert "bedoeld" not in opdracht(*argv).out
+        assert "bedoeld" not in opdracht(*argv, "--format", "json").rapporten[0]

@@ -32,7 +32,7 @@ VRIJ_KIND: Any = Kind
 """Models that take a value of another type than declared."""
 
 
-def zorgvuldig(model: object) -> bytes:
+def zorgvuldig(model: Any) -> bytes:
     """Return what the careful way writes."""
     inhoud = destructureer_document(model)
     return json.dumps(inhoud, ensure_ascii=False, separators=(",", ":")).encode()

@@ -71,7 +71,7 @@ def test_een_breuk(breuk: Proefbreuk, data: st.DataObject) -> None:
 
 
 @given(documents("igo", code="GZ-IGO-001"))
-def test_de_deur(paar: tuple[object, str]) -> None:
+def test_de_deur(paar: tuple[dict[str, object], str]) -> None:
     """A kind and a code together give that breach in documents of that kind."""
     rapport = validate(paar[0], context=CONTEXT)
     assert (rapport.document_soort, rapport.plaatsen("GZ-IGO-001")) == ("igo", (paar[1],))

@@ -82,7 +82,7 @@ def test_betaler_gaat_voor(soort: Overeenkomstsoort) -> None:
     """What the payer says it knows wholly is not enlarged by the document."""
     eigen = attrs.evolve(overeenkomst("33001234", 1000), overeenkomstsoort=soort)
     anders = attrs.evolve(overeenkomst("33009999", 1000), overeenkomst_id="o-2")
-    document = attrs.evolve(load(DOSSIER), overeenkomsten=(eigen,))
+    document = attrs.evolve(load(DOSSIER, Dossier), overeenkomsten=(eigen,))
     dag = date(2023, 5, 2)
 
     def gevonden(**context: Any) -> int:

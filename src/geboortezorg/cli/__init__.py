@@ -60,10 +60,13 @@ def _voer_uit(argv: Sequence[str] | None, stapel: contextlib.ExitStack) -> int:
 
 def _opdracht(argumenten: Namespace) -> int:
     """Run the command, whose module is only imported now."""
-    from geboortezorg.cli.scherm import Scherm  # noqa: PLC0415 - see above
+    from geboortezorg.cli.ontleder import taal  # noqa: PLC0415 - see above
+    from geboortezorg.cli.scherm import Scherm  # noqa: PLC0415
 
-    opdracht = import_module(f"geboortezorg.cli.{argumenten.opdracht}")
-    code: int = opdracht.voer_uit(argumenten, Scherm(argumenten.taal))
+    scherm = Scherm(taal(argumenten.taal))
+    code: int = import_module(f"geboortezorg.cli.{argumenten.opdracht}").voer_uit(
+        argumenten, scherm
+    )
     return code
 
 

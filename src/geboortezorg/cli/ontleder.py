@@ -1,17 +1,35 @@
 """What the command line accepts."""
 
 import argparse
+import os
 import re
 import sys
 from datetime import date
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
+from geboortezorg.cli.gebruiksfout import Gebruiksfout
+
+TALEN: Final = ("nl", "en")
+TAALVARIABELE: Final = "GEBOORTEZORG_TAAL"
 
 _HERHAALT: Final = re.compile(
-    r"(invalid choice|unrecognized arguments|ignored explicit argument).*", re.DOTALL
+    r"(invalid choice|unrecognized arguments|ignored explicit argument).*?"
+    r"( \(choose from [^()]*\))?\Z",
+    re.DOTALL,
 )
-"""Messages of argparse that go on with what was typed, which may be personal data."""
+"""Messages of argparse that go on with what was typed, which may be personal data.
+
+What can be chosen comes last and is ours: no choice has a bracket in it.
+"""
+
+_SCHALEN: Final = ("bash", "fish", "zsh")
+_BESTANDEN: Final = {
+    "bash": "_shtab_compgen_files",
+    "fish": "(__fish_complete_path (commandline -ct))",
+    "zsh": "_files",
+}
+"""How each shell completes the name of a file: ``shtab.FILE``, without importing it."""
 
 _UITGANGEN: Final = {
     "valideer": """\
@@ -44,11 +62,45 @@ exit codes:
 
 
 class _Ontleder(argparse.ArgumentParser):
+    def add_argument(self, *namen: Any, **instellingen: Any) -> argparse.Action:
+        """Add an argument; a shell completes the name of a file where one is asked."""
+        argument = super().add_argument(*namen, **instellingen)
+        if argument.metavar in {"FILE", "PATH"}:
+            vars(argument)["complete"] = _BESTANDEN
+        return argument
+
     def error(self, message: str) -> NoReturn:
         """End with exit code 2 and a message that does not repeat what was typed."""
         self.print_usage(sys.stderr)
-        melding = _HERHAALT.sub(r"\1", message)
+        melding = _HERHAALT.sub(r"\1\2", message)
         self.exit(2, f"{self.prog}: {melding}\n")
+
+
+class _Aanvulling(argparse.Action):
+    """Print what a shell needs to complete commands, options and files."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> NoReturn:
+        del namespace, option_string
+        try:
+            import shtab  # noqa: PLC0415 - of an extra
+        except ImportError:
+            parser.error("--print-completion needs the extra `completion` (shtab); install it")
+        sys.stdout.write(f"{shtab.complete(parser, str(values))}\n")
+        parser.exit()
+
+
+def taal(gekozen: str | None) -> str:
+    """Return the language of the texts: as was asked, or as the environment says, or Dutch."""
+    uit_omgeving = os.environ.get(TAALVARIABELE) or TALEN[0]
+    if gekozen is None and uit_omgeving not in TALEN:
+        raise Gebruiksfout(f"{TAALVARIABELE}: invalid choice (choose from {', '.join(TALEN)})")
+    return gekozen or uit_omgeving
 
 
 def _datum(tekst: str) -> date:
@@ -69,7 +121,9 @@ def _gemeen() -> _Ontleder:
         help="a table for people (default), or JSON for programs",
     )
     gemeen.add_argument(
-        "--taal", choices=("nl", "en"), default="nl", help="language of the texts (default: nl)"
+        "--taal",
+        choices=TALEN,
+        help=f"language of the texts (default: what {TAALVARIABELE} says, or nl)",
     )
     return gemeen
 
@@ -86,6 +140,13 @@ def ontleder() -> _Ontleder:
         "--version",
         action="version",
         version=f"geboortezorg {__version__} (schema_versie {SCHEMA_VERSIE})",
+    )
+    hoofd.add_argument(
+        "--print-completion",
+        metavar="SHELL",
+        choices=_SCHALEN,
+        action=_Aanvulling,
+        help=f"print the completion for a shell and end: {', '.join(_SCHALEN)}",
     )
     groep = hoofd.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for naam, opdracht, uitleg, vul in (

@@ -55,6 +55,7 @@ _REDENEN: Final = {
         "No tariff known of {prestatie} on {op}. That of another day does not count.",
     ),
 }
+_BEDOELD: Final = Tekst("Misschien bedoeld: {namen}.", "Perhaps meant: {namen}.")
 _LAATST: Final = Tekst(
     "Het vorige bekende tarief gold t/m {dag}.", "The previous known tariff applied until {dag}."
 )
@@ -86,13 +87,17 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     """Show what is known; 0 when there is a tariff, 3 when there is none."""
     context = lees_context(argumenten, scherm)
     opzoeking = context.tabellen.lookup(argumenten.prestatie, argumenten.op)
+    bedoeld = context.tabellen.suggest(argumenten.prestatie) if opzoeking.prestatie is None else ()
     if argumenten.format == "json":
-        scherm.json(_als_json(opzoeking, argumenten.op, context.drempel))
+        antwoord = _als_json(opzoeking, argumenten.op, context.drempel)
+        scherm.json(antwoord | ({"bedoeld": bedoeld} if bedoeld else {}))
     elif isinstance(opzoeking, Gevonden):
         scherm.rijen(_rijen(opzoeking, argumenten.op, context.drempel, scherm))
     else:
         for zin in _waarom_niet(opzoeking, argumenten.op, scherm):
             scherm.toon(zin)
+        if bedoeld:
+            scherm.toon(scherm.tekst(_BEDOELD).format(namen=", ".join(bedoeld)))
     return 0 if isinstance(opzoeking, Gevonden) else 3
 
 

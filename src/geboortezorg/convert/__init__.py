@@ -25,7 +25,7 @@ from geboortezorg.convert.schrijven import Twijfel, schrijver
 from geboortezorg.convert.uitvoer import destructureer
 from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden, enkel
 from geboortezorg.convert.waarden import een_van
-from geboortezorg.documenten import DOCUMENTEN, SOORTEN
+from geboortezorg.documenten import DOCUMENTEN, SOORTEN, Document
 from geboortezorg.vorm import klassen
 
 __all__ = [
@@ -132,7 +132,7 @@ def lees_met_versie(invoer: bytes | bytearray | memoryview | str) -> tuple[Any, 
     return model, gegeven["schema_versie"]
 
 
-def destructureer_document(model: object) -> dict[str, Any]:
+def destructureer_document(model: Document) -> dict[str, Any]:
     """Return the JSON object of a document, `soort` and `schema_versie` first.
 
     Raises TypeError when the class of the model is no kind of document by itself, and
@@ -149,7 +149,7 @@ def _soort_van(model: object) -> str:
     return soort
 
 
-def dump(model: object) -> bytes:
+def dump(model: Document) -> bytes:
     """Return a document as JSON in UTF-8, its members in the order of the schema.
 
     Takes any model whose class is a kind of document, a report included. Raises TypeError for

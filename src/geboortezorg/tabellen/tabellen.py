@@ -3,6 +3,7 @@
 Every answer is made when the tables are put together; a lookup only finds the right one.
 """
 
+import difflib
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, final
@@ -22,6 +23,10 @@ from geboortezorg.tabellen.antwoord import (
 from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden, als_pointer
 from geboortezorg.tabellen.herkomst import Herkomst, op_volgorde, toets
 from geboortezorg.tabellen.index import Dagen, Index, bouw
+
+_SUGGESTIES: Final = 3
+_LANGSTE_NAAM: Final = 60
+_KORTSTE_DEEL: Final = 3
 
 PRESTATIE_ONBEKEND: Final = Onbekend(reden=Onbekendreden.PRESTATIE_ONBEKEND)
 
@@ -168,6 +173,14 @@ class Tabellen:
         """Return the prestatie with this stable name or public code; None when unknown."""
         genoemd = self._index.prestaties.get(naam)
         return None if genoemd is None else genoemd.prestatie
+
+    def suggest(self, naam: str) -> tuple[str, ...]:
+        """Return at most three stable names that look like `naam`, which is not known itself."""
+        namen = [prestatie.prestatie_id for prestatie in self.prestaties]
+        gezocht = naam[:_LANGSTE_NAAM].lower()
+        lijkt = difflib.get_close_matches(gezocht, namen, _SUGGESTIES, 0.7)
+        bevat = [ander for ander in namen if len(gezocht) >= _KORTSTE_DEEL and gezocht in ander]
+        return tuple(dict.fromkeys(lijkt + bevat))[:_SUGGESTIES]
 
     def genoemde_prestatie(self, naam: str) -> GenoemdePrestatie | None:
         """Return the prestatie with its list and source; None when unknown."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, overload
 
 from hypothesis import strategies as st
 
@@ -72,6 +72,14 @@ PROEFBREUKEN: Final[tuple[basis.Proefbreuk, ...]] = (
 
 OVER_INVOER: Final = frozenset({"GZ-INVOER-001", "GZ-INVOER-002", "GZ-VORM-001"})
 """The rules about the input itself: what breaks them is no document with one breach."""
+
+
+@overload
+def documents(soort: str | None = None, *, code: None = None) -> st.SearchStrategy[Any]: ...
+
+
+@overload
+def documents(soort: str | None = None, *, code: str) -> st.SearchStrategy[tuple[Any, str]]: ...
 
 
 def documents(soort: str | None = None, *, code: str | None = None) -> st.SearchStrategy[Any]:
