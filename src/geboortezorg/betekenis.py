@@ -154,6 +154,19 @@ class Hooguit(Betekenis):
 
 @final
 @attrs.frozen
+class Bereik(Betekenis):
+    """A number between the values `sleutel` with `.laagste` and `.hoogste` of a norm.
+
+    Either value can be missing. Outside them it can still be right: it only raises suspicion.
+    """
+
+    norm: str
+    sleutel: str
+    vermoeden: bool = attrs.field(default=True, kw_only=True)
+
+
+@final
+@attrs.frozen
 class Gevuld(Betekenis):
     """Not only spaces, when it is there; every free text means this by itself."""
 

@@ -85,7 +85,11 @@ class Dossier:
         default=(),
         repr=False,
         metadata=veld.lijst(
-            "Assistance at the birth.", "Hulp bij de bevalling.", 20, persoonsgegeven=True
+            "Assistance at the birth.",
+            "Hulp bij de bevalling.",
+            20,
+            persoonsgegeven=True,
+            betekenis=(Uniek("datum", per=("duur_minuten", "zorgaanbieder_agb"), vermoeden=True),),
         ),
     )
     eigen_bijdragen: tuple[EigenBijdrage, ...] = attrs.field(

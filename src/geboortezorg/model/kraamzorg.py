@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, Hooguit, NietVoor, Zorgsoort
+from geboortezorg.betekenis import Bereik, Gebeurd, Hooguit, NietVoor, Zorgsoort
 from geboortezorg.model import _velden
 from geboortezorg.tijd import Periode
 
@@ -233,7 +233,15 @@ class Partusassistentie:
         ),
     )
     duur_minuten: int = attrs.field(
-        metadata=veld.getal("Duration.", "Duur.", 1, 6000, eenheid="minuut", voorbeelden=(240,))
+        metadata=veld.getal(
+            "Duration.",
+            "Duur.",
+            1,
+            6000,
+            eenheid="minuut",
+            voorbeelden=(240,),
+            betekenis=(Bereik("kraamzorg-partusdag", "duur"),),
+        )
     )
     medisch: bool | None = attrs.field(
         default=None,

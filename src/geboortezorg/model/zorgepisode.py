@@ -149,6 +149,7 @@ class Zorgepisode:
             "Eerste en laatste dag van de zorgverantwoordelijkheid.",
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
             persoonsgegeven=True,
+            betekenis=(Gebeurd("van"),),
         ),
     )
     eindverantwoordelijk_in: tuple[PerinatalePeriode, ...] = attrs.field(

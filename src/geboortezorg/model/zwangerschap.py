@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, GeenOverlap
+from geboortezorg.betekenis import Bereik, Gebeurd, GeenOverlap
 from geboortezorg.model import _velden
 from geboortezorg.nummers import postcode
 from geboortezorg.tijd import Looptijd
@@ -143,6 +143,7 @@ class Zwangerschap:
             eenheid="zwangerschap",
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
             persoonsgegeven=True,
+            betekenis=(Bereik("geboorte-aannemelijk", "graviditeit"),),
         ),
     )
     pariteit: int | None = attrs.field(
@@ -156,6 +157,7 @@ class Zwangerschap:
             eenheid="bevalling",
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
             persoonsgegeven=True,
+            betekenis=(Bereik("geboorte-aannemelijk", "pariteit"),),
         ),
     )
     aantal_geboren_kinderen: int | None = attrs.field(
@@ -169,6 +171,7 @@ class Zwangerschap:
             eenheid="kind",
             bron="https://github.com/Nictiz/Geboortezorg-STU3",
             persoonsgegeven=True,
+            betekenis=(Bereik("geboorte-aannemelijk", "geboren-kinderen"),),
         ),
     )
     voorgenomen_plaats_baring: PlaatsBaring | None = attrs.field(

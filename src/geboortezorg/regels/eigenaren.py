@@ -10,6 +10,7 @@ from typing import Final
 from geboortezorg.betekenis import (
     AGB,
     Ander,
+    Bereik,
     Betekenis,
     Eindigt,
     Gebeurd,
@@ -122,6 +123,7 @@ ALGEMEEN: Final[Mapping[type[Betekenis], str]] = MappingProxyType(
         AGB: "GZ-SAMENHANG-007",
         Zorgsoort: "GZ-PARTIJ-001",
         Hooguit: "GZ-SAMENHANG-008",
+        Bereik: "GZ-SAMENHANG-010",
         Gevuld: "GZ-SAMENHANG-009",
         Nodig: "GZ-SAMENHANG-009",
     }

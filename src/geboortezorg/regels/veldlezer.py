@@ -141,7 +141,7 @@ class Gelezen:
     __slots__ = ("gezien", "per_soort")
 
     def __init__(self, w: Werkblad) -> None:
-        lezing = Lezing(w.context.beoordelingsdatum)
+        lezing = Lezing(w.context.beoordelingsdatum, w.context.normen)
         self.per_soort: dict[type[Betekenis], list[Vondst]] = {}
         for vondst in lezer(DOCUMENTEN[w.soort]).lees(w.document, lezing):
             if eigenaar(vondst.soort, w.soort, _NUMMER.sub("/*", vondst.pad)) is None:

@@ -307,6 +307,36 @@ def _hooguit(klasse: type[Any], veld: str, d: b.Hooguit) -> Toets:
     return Toets(betekenis=d, veld=veld, patronen=(pad.lijst,), lees=lees)
 
 
+def _bereik(klasse: type[Any], veld: str, d: b.Bereik) -> Toets:
+    getal = kenmerk(klasse, veld)
+    laagste, hoogste = f"{d.sleutel}.laagste", f"{d.sleutel}.hoogste"
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        waarde = getal(obj)
+        if waarde is None:
+            return GEEN
+        lezing.gezien.add(b.Bereik)
+        norm = lezing.normen.norm(d.norm)
+        for grens in norm.sleutels(f"{d.sleutel}."):
+            kant = norm.waarde(grens)
+            te_laag = grens == laagste and waarde < kant
+            if te_laag or (grens == hoogste and waarde > kant):
+                reden = "te_laag" if te_laag else "te_hoog"
+                parameters = (("grens", str(kant)),)
+                return [
+                    Vondst(
+                        soort=b.Bereik,
+                        pad=f"/{veld}",
+                        reden=reden,
+                        parameters=parameters,
+                        bron=norm.bron,
+                    )
+                ]
+        return GEEN
+
+    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
+
+
 def _gevuld(klasse: type[Any], veld: str, d: b.Gevuld) -> Toets:
     pad = Veldpad(klasse, veld)
     if pad.vorm.soort is not Soort.TEKST:
@@ -359,6 +389,7 @@ _MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]]
     b.AGB: _agb,
     b.Zorgsoort: _zorgsoort,
     b.Hooguit: _hooguit,
+    b.Bereik: _bereik,
     b.Gevuld: _gevuld,
     b.Nodig: _nodig,
 }

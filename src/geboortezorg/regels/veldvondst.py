@@ -7,6 +7,8 @@ from typing import Any, Final, final
 import attrs
 
 from geboortezorg.betekenis import Betekenis
+from geboortezorg.bron import Bron
+from geboortezorg.tabellen.normen import Normen, normen
 
 
 @final
@@ -24,6 +26,8 @@ class Vondst:
     onbekend: bool = False
     """Whether something is missing, rather than wrong."""
     parameters: tuple[tuple[str, str], ...] = ()
+    bron: Bron | None = None
+    """The source, when it is another than that of the rule, such as that of a norm."""
 
 
 GEEN: Final[tuple[Vondst, ...]] = ()
@@ -31,12 +35,13 @@ GEEN: Final[tuple[Vondst, ...]] = ()
 
 @final
 class Lezing:
-    """The reading of one document: the day of judging, and which kinds of declaration it meets."""
+    """The reading of one document: what is known beside it, and which declarations it meets."""
 
-    __slots__ = ("gezien", "vandaag")
+    __slots__ = ("gezien", "normen", "vandaag")
 
-    def __init__(self, vandaag: date | None) -> None:
+    def __init__(self, vandaag: date | None, alle_normen: Normen | None = None) -> None:
         self.vandaag = vandaag
+        self.normen = normen() if alle_normen is None else alle_normen
         self.gezien: set[type[Betekenis]] = set()
 
 

@@ -232,7 +232,7 @@ def _regel(dossier: Dossier, veld: str, **anders: Any) -> tuple[Dossier, str]:
 
 def _begint_na_geboorte(dossier: Dossier) -> tuple[Dossier, str]:
     geboorte = dossier.zwangerschap.datum_einde or _BEGIN
-    looptijd = Looptijd(van=basis.dagen_na(geboorte, 1))
+    looptijd = Looptijd(van=basis.dagen_na(geboorte, 1), tot_en_met=basis.dagen_na(geboorte, 42))
     # Without the line of that care: it would lie before its zorgepisode.
     uit = attrs.evolve(dossier, declaratieregels=dossier.declaratieregels[:-1])
     return dossierfeiten.episode(uit, "looptijd/van", looptijd=looptijd)

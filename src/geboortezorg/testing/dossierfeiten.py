@@ -11,6 +11,7 @@ from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.partijen import Discipline, Echelon, Zorgaanbieder
 from geboortezorg.model.zorgepisode import (
     PerinatalePeriode,
+    Risicostatus,
     Verwijsperiode,
     Verwijzing,
     Verwijzingsoort,
@@ -93,7 +94,7 @@ def _ongeboren(dossier: Dossier, veld: str, **feiten: Any) -> tuple[Dossier, str
     """Return the dossier while the pregnancy lasts, with facts of the child not yet born."""
     episode_nu = attrs.evolve(
         dossier.zorgepisodes[0],
-        looptijd=Looptijd(van=dossier.zorgepisodes[0].looptijd.van),
+        looptijd=attrs.evolve(dossier.zorgepisodes[0].looptijd, tot_en_met=_einde(dossier)),
         eindverantwoordelijk_in=(PerinatalePeriode.INTAKE,),
     )
     uit = attrs.evolve(
@@ -146,10 +147,29 @@ def _ander_echelon(dossier: Dossier) -> tuple[Dossier, str]:
 
 
 def _na_overname(dossier: Dossier) -> tuple[Dossier, str]:
-    verwijzing = Verwijzing(
-        datum=dossier.zorgepisodes[0].looptijd.van, verwijzingsoort=Verwijzingsoort.OVERNAME
+    """Return it with a day at the hospital, from which nobody referred back."""
+    dag = dossier.zorgepisodes[0].looptijd.van
+    eerste = attrs.evolve(
+        dossier.zorgepisodes[0],
+        verwijzingen=(Verwijzing(datum=dag, verwijzingsoort=Verwijzingsoort.OVERNAME),),
     )
-    return episode(dossier, "eindverantwoordelijk_in", verwijzingen=(verwijzing,))
+    ertussen = Zorgepisode(
+        zorgepisode_id="ze-2",
+        zorgaanbieder=Zorgaanbieder(discipline=Discipline.GYNAECOLOOG),
+        looptijd=Looptijd(van=dag, tot_en_met=dag),
+        eindverantwoordelijk_in=(PerinatalePeriode.INTAKE,),
+    )
+    uit = attrs.evolve(dossier, zorgepisodes=(eerste, ertussen))
+    return uit, "/zorgepisodes/0/eindverantwoordelijk_in"
+
+
+def _naar_kraamzorg(dossier: Dossier) -> tuple[Dossier, str]:
+    verwijzing = Verwijzing(
+        datum=_einde(dossier),
+        verwijzingsoort=Verwijzingsoort.OVERNAME,
+        naar=Zorgaanbieder(discipline=Discipline.KRAAMVERZORGENDE),
+    )
+    return episode(dossier, "verwijzingen/0/naar", verwijzingen=(verwijzing,))
 
 
 def _zonder_kind(dossier: Dossier) -> tuple[Dossier, str]:
@@ -191,11 +211,17 @@ BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
             # Without the line of complete care, which asks that nobody took the care over.
             attrs.evolve(d, declaratieregels=d.declaratieregels[:-1])
         ),
+        "GZ-DOSSIER-011": _naar_kraamzorg,
+        "GZ-DOSSIER-012": lambda d: episode(
+            d, "risicostatus", risicostatus=Risicostatus.DERDE_LIJN
+        ),
         "GZ-ZWANGERSCHAP-001": _te_lang,
-        "GZ-ZWANGERSCHAP-002": lambda d: _zwangerschap(d, "pariteit", 30),
+        "GZ-ZWANGERSCHAP-002": lambda d: _zwangerschap(d, "pariteit", 20),
         "GZ-ZWANGERSCHAP-003": lambda d: _zwangerschap(
-            # Without the line of complete care, which asks for a birth.
-            attrs.evolve(d, declaratieregels=d.declaratieregels[:-1]),
+            # Without the line of complete care, which asks for a birth, and without a length.
+            _zwangerschap(
+                attrs.evolve(d, declaratieregels=d.declaratieregels[:-1]), "a_terme_datum", None
+            )[0],
             "wijze_einde",
             WijzeEinde.MOLA,
         ),

@@ -19,7 +19,7 @@ from geboortezorg.model.overeenkomst import (
     Prijsafspraak,
     Screeningscontract,
 )
-from geboortezorg.model.zorgepisode import Verwijzing, Verwijzingsoort
+from geboortezorg.model.zorgepisode import PerinatalePeriode, Verwijzing, Verwijzingsoort
 from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.testing import basis
 from geboortezorg.testing.dossier import declaratieregel, geldige_dossiers
@@ -82,7 +82,11 @@ def _overgenomen(dossier: Dossier) -> tuple[Dossier, str]:
     verwijzing = Verwijzing(
         datum=_dag_voor_geboorte(dossier), verwijzingsoort=Verwijzingsoort.OVERNAME
     )
-    episode = attrs.evolve(dossier.zorgepisodes[0], verwijzingen=(verwijzing,))
+    episode = attrs.evolve(
+        dossier.zorgepisodes[0],
+        verwijzingen=(verwijzing,),
+        eindverantwoordelijk_in=(PerinatalePeriode.INTAKE, PerinatalePeriode.EERSTE_24_UUR),
+    )
     heel = _deel(dossier, "heel", "verloskunde-volledig-prenataal")
     uit = attrs.evolve(_met(dossier, heel), zorgepisodes=(episode,))
     return uit, "/declaratieregels/0/prestatie"

@@ -21,6 +21,7 @@ from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.eigenaren import ALGEMEEN, code_van
 from geboortezorg.regels.veldlezer import Plek, plekken
 from geboortezorg.regels.veldpad import Veldpad, veldvorm
+from geboortezorg.tabellen.normen import normen
 from geboortezorg.testing import basis
 from geboortezorg.tijd import Looptijd, Periode
 from geboortezorg.veld import Veld
@@ -226,6 +227,11 @@ def _hooguit(obj: Any, veld: str, d: b.Hooguit) -> Vormen:
     return heel, _zet(heel, pad, _lees(obj, pad) + 1), 0
 
 
+def _bereik(obj: Any, veld: str, d: b.Bereik) -> Vormen:
+    hoogste = normen().norm(d.norm).waarde(f"{d.sleutel}.hoogste")
+    return _zet(obj, veld, hoogste), _zet(obj, veld, hoogste + 1), 0
+
+
 def _gevuld(obj: Any, veld: str, _: b.Gevuld) -> Vormen:
     return obj, _zet(obj, veld, " "), 0
 
@@ -252,6 +258,7 @@ _BREKERS: Final[Mapping[type[Betekenis], Callable[[Any, str, Any], Vormen]]] = M
         b.AGB: _agb,
         b.Zorgsoort: _zorgsoort,
         b.Hooguit: _hooguit,
+        b.Bereik: _bereik,
         b.Gevuld: _gevuld,
         b.Nodig: _nodig,
     }

@@ -18,14 +18,12 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, zwangerschapsduur_dagen
+from geboortezorg.tabellen.normen import GevondenNorm
+from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Post
 
-_HELE_ZORG: Final = timedelta(days=DAGEN_ZWANGERSCHAP + 14 + 42)
-"""From the first day of a pregnancy until six weeks after a birth two weeks past its date."""
-
-_NA_BEVALLING: Final = timedelta(days=42 + 14)
-"""Six weeks of care after the birth, and two more before a line is suspect."""
+GRENZEN: Final = "geboorte-aannemelijk"
+"""The norm on how long care lasts, and how long after a birth it can begin."""
 
 
 @regel(
@@ -105,7 +103,7 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
 
 @regel(
     code="GZ-REGEL-005",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "De dagen van de zorg passen bij haar start en bij de zwangerschap",
         "The days of the care fit its start and the pregnancy",
@@ -125,6 +123,18 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
             "The start that is named lies longer before the care than a pregnancy with aftercare "
             "lasts. Correct startdatum_zorg.",
         ),
+        "start_voor_geheel": Tekst(
+            "Deze prestatie omvat de zorg vanaf haar start, en die ligt voor de eerste dag van de "
+            "periode. Verbeter een van beide.",
+            "This prestatie includes the care from its start on, which lies before the first day "
+            "of the period. Correct one of them.",
+        ),
+        "start_verschilt": Tekst(
+            "Een andere regel van dezelfde zorgaanbieder voor deze vrouw noemt een andere start van "
+            "de zorg, en die beslist over het tarief. Verbeter een van beide.",
+            "Another line of the same provider for this woman names another start of the care, "
+            "which decides the tariff. Correct one of them.",
+        ),
         "te_lang": Tekst(
             "De zorg duurt van haar start tot haar laatste dag langer dan een zwangerschap met "
             "nazorg. Verbeter de periode of startdatum_zorg.",
@@ -143,9 +153,9 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
             "This examination belongs to a pregnancy that had ended by then. Correct the period.",
         ),
         "lang_na_bevalling": Tekst(
-            "De zorg begint meer dan acht weken na het einde van de zwangerschap. Controleer de "
+            "De zorg begint meer dan {dagen} dagen na het einde van de zwangerschap. Controleer de "
             "periode.",
-            "The care begins more than eight weeks after the end of the pregnancy. Check the "
+            "The care begins more than {dagen} days after the end of the pregnancy. Check the "
             "period.",
         ),
     },
@@ -157,26 +167,63 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     """
     meldingen: list[Melding] = []
     toegepast = False
+    norm = w.context.normen.norm(GRENZEN)
+    starts = _starts(w)
     for post in w.posten:
         if post.telt:
             toegepast = True
-            melding = _toets_start(post) or _toets_zwangerschap(w.dossier, post)
+            melding = (
+                _toets_start(norm, post)
+                or _andere_start(starts, post)
+                or _toets_zwangerschap(norm, w.dossier, post)
+            )
             if melding is not None:
                 meldingen.append(melding)
     return uitslag(meldingen, toegepast)
 
 
-def _toets_start(post: Post) -> Melding | None:
+def _toets_start(norm: GevondenNorm, post: Post) -> Melding | None:
     start, periode = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode
-    if start is not None and start < periode.van - _HELE_ZORG:
-        return breuk(post.pad("startdatum_zorg"), "start_te_vroeg")
-    vsv = post.prestatie is not None and post.prestatie.regime is Regime.VSV
-    if not vsv and (start or periode.van) < periode.tot_en_met - _HELE_ZORG:
+    hele_zorg = timedelta(days=norm.waarde("declaratie.langste-zorg"))
+    pad, prestatie = post.pad("startdatum_zorg"), post.prestatie
+    if start is not None and start < periode.van - hele_zorg:
+        return breuk(pad, "start_te_vroeg", verificatie=norm.verificatie, bron=norm.bron)
+    vsv = prestatie is not None and prestatie.regime is Regime.VSV
+    if not vsv and (start or periode.van) < periode.tot_en_met - hele_zorg:
         return onbeoordeeld(post.pad("periode/tot_en_met"), "te_lang", vermoeden=True)
+    # On one day a whole is declared when it is finished; over a period that is the care itself.
+    geheel = prestatie is not None and prestatie.bestanddelen and post.episode is None
+    if geheel and start is not None and start < periode.van < periode.tot_en_met:
+        return onbeoordeeld(pad, "start_voor_geheel", vermoeden=True)
     return None
 
 
-def _toets_zwangerschap(dossier: Dossier | None, post: Post) -> Melding | None:
+_Starts = dict[tuple[int, str], set[date]]
+
+
+def _starts(w: Werkblad) -> _Starts:
+    """Return the starts that lines of a message name, by case and provider."""
+    uit: _Starts = {}
+    for post in w.tellend if w.dossier is None else ():
+        start = post.declaratieregel.startdatum_zorg
+        if start is not None and post.geval.een_vrouw:
+            sleutel = (id(post.geval), post.declaratieregel.zorgaanbieder_agb)
+            uit.setdefault(sleutel, set()).add(start)
+    return uit
+
+
+def _andere_start(starts: _Starts, post: Post) -> Melding | None:
+    """Doubt a start when another one of the same pregnancy was named before it."""
+    start, sleutel = post.declaratieregel.startdatum_zorg, id(post.geval)
+    eigen = starts.get((sleutel, post.declaratieregel.zorgaanbieder_agb), ())
+    if start is None or not any(
+        0 < dagen_tussen(ander, start) <= DAGEN_ZWANGERSCHAP for ander in eigen
+    ):
+        return None
+    return onbeoordeeld(post.pad("startdatum_zorg"), "start_verschilt", vermoeden=True)
+
+
+def _toets_zwangerschap(norm: GevondenNorm, dossier: Dossier | None, post: Post) -> Melding | None:
     if dossier is None:
         return None
     van, pad = post.declaratieregel.periode.van, post.pad("periode/van")
@@ -187,16 +234,16 @@ def _toets_zwangerschap(dossier: Dossier | None, post: Post) -> Melding | None:
         return None
     if post.prestatie.regime is Regime.PRENATALE_SCREENING:
         return onbeoordeeld(pad, "na_zwangerschap", vermoeden=True)
-    return _lang_na(post, pad, einde)
+    return _lang_na(norm, post, pad, einde)
 
 
-def _lang_na(post: Post, pad: str, einde: date) -> Melding | None:
+def _lang_na(norm: GevondenNorm, post: Post, pad: str, einde: date) -> Melding | None:
     """Judge midwifery and integral care long after the birth; kraamzorg has rules of its own."""
-    prestatie = post.prestatie
+    prestatie, dagen = post.prestatie, norm.waarde("declaratie.laatste-begin")
     zorg = prestatie is not None and prestatie.regime in {
         Regime.VERLOSKUNDE,
         Regime.INTEGRALE_GEBOORTEZORG,
     }
-    if zorg and post.declaratieregel.periode.van > einde + _NA_BEVALLING:
-        return onbeoordeeld(pad, "lang_na_bevalling", vermoeden=True)
+    if zorg and post.declaratieregel.periode.van > einde + timedelta(days=dagen):
+        return onbeoordeeld(pad, "lang_na_bevalling", vermoeden=True, dagen=dagen)
     return None

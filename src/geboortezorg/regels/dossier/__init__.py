@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from geboortezorg.regels.dossier import bevoegd, fasen, geboorte, kind, verloop, zwangerschap
+from geboortezorg.regels.dossier import (
+    bevoegd,
+    fasen,
+    geboorte,
+    kind,
+    overname,
+    verloop,
+    zwangerschap,
+)
 from geboortezorg.regels.regel import Regel
 
 VOORVOEGSELS: Final = (
@@ -23,6 +31,8 @@ REGELS: Final[tuple[Regel, ...]] = (
     verloop.rond_de_zwangerschap,
     bevoegd.echelon_past,
     bevoegd.verantwoordelijk_na_overname,
+    overname.overname_klopt,
+    overname.lijn_past_bij_risico,
     zwangerschap.duur_mogelijk,
     zwangerschap.pariteit_kleiner,
     zwangerschap.kind_bij_partus,

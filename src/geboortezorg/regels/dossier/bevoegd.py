@@ -62,8 +62,22 @@ def ondersteunend(zorgaanbieder: Zorgaanbieder) -> bool:
     return zorgaanbieder.partijsoort in _PARTIJEN
 
 
+def ernaast(zorgaanbieder: Zorgaanbieder) -> bool:
+    """Say whether a provider takes no turn in that: it supports, or cares for the child."""
+    return ondersteunend(zorgaanbieder) or zorgaanbieder.discipline is Discipline.KINDERARTS
+
+
+def eerste_lijn(zorgaanbieder: Zorgaanbieder) -> bool | None:
+    """Say whether a provider works in the first line; None when it does not tell."""
+    if zorgaanbieder.echelon is not None:
+        return zorgaanbieder.echelon is Echelon.EERSTE_LIJN
+    lijnen = _ECHELON.get(zorgaanbieder.discipline) if zorgaanbieder.discipline else None
+    return None if lijnen is None else Echelon.EERSTE_LIJN in lijnen
+
+
 @regel(
     code="GZ-DOSSIER-007",
+    versie=2,
     titel=Tekst(
         "Eindverantwoordelijk voor de baring is een verloskundige, een arts of hun organisatie",
         "Finally responsible for labour is a midwife, a physician or their organisation",
@@ -83,6 +97,12 @@ def ondersteunend(zorgaanbieder: Zorgaanbieder) -> bool:
             "An organisation for kraamzorg or ultrasound is not finally responsible for labour. "
             "Correct the phases or the provider.",
         ),
+        "kinderarts": Tekst(
+            "Een kinderarts is verantwoordelijk voor het kind, niet voor de baring. Verbeter de "
+            "perioden of de zorgaanbieder.",
+            "A paediatrician is responsible for the child, not for labour. Correct the phases or "
+            "the provider.",
+        ),
         "rol_ontbreekt": Tekst(
             "Wie eindverantwoordelijk was voor de baring is niet te zien. Vul discipline of "
             "partijsoort van de zorgaanbieder in.",
@@ -92,7 +112,7 @@ def ondersteunend(zorgaanbieder: Zorgaanbieder) -> bool:
     },
 )
 def verantwoordelijk_voor_baring(w: Werkblad) -> Resultaat:
-    """A provider of kraamzorg or ultrasound has no final responsibility for labour."""
+    """A provider of kraamzorg or ultrasound, or for the child, has no part in labour."""
     meldingen: list[Melding] = []
     toegepast = False
     for pad, episode in feiten.episodes(w):
@@ -102,6 +122,8 @@ def verantwoordelijk_voor_baring(w: Werkblad) -> Resultaat:
         aanbieder = episode.zorgaanbieder
         if ondersteunend(aanbieder):
             meldingen.append(breuk(f"{pad}/eindverantwoordelijk_in", "ondersteunend"))
+        elif ernaast(aanbieder):
+            meldingen.append(breuk(f"{pad}/eindverantwoordelijk_in", "kinderarts"))
         elif aanbieder.discipline is None and aanbieder.partijsoort is None:
             meldingen.append(onbeoordeeld(f"{pad}/zorgaanbieder/discipline", "rol_ontbreekt"))
     return uitslag(meldingen, toegepast)

@@ -107,7 +107,7 @@ def verwijzingen_kloppen(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-DOSSIER-004",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "In een perinatale periode is een organisatie tegelijk eindverantwoordelijk",
         "In one phase one organisation at a time is finally responsible",
@@ -135,7 +135,8 @@ def verwijzingen_kloppen(w: Werkblad) -> Resultaat:
 def een_eindverantwoordelijke(w: Werkblad) -> Resultaat:
     """Two zorgepisodes with a phase in common share at most the day of handing over.
 
-    Kraamzorg and echo practices work beside whoever is responsible, so they need name no phase.
+    Kraamzorg and echo practices, and who cares for the child, work beside whoever is responsible,
+    so they need name no phase.
     """
     episodes = w.als(Dossier).zorgepisodes
     meldingen: list[Melding] = []
@@ -163,7 +164,7 @@ def _overlapt(een: Zorgepisode, ander: Zorgepisode) -> bool:
 
 
 def _onbekend(episode: Zorgepisode) -> bool:
-    return not episode.eindverantwoordelijk_in and not bevoegd.ondersteunend(episode.zorgaanbieder)
+    return not episode.eindverantwoordelijk_in and not bevoegd.ernaast(episode.zorgaanbieder)
 
 
 @regel(
@@ -236,6 +237,7 @@ def _zichzelf(zorgaanbieder: Zorgaanbieder, naar: Zorgaanbieder | None) -> bool:
 
 @regel(
     code="GZ-DOSSIER-008",
+    versie=2,
     titel=Tekst(
         "Een zorgepisode valt rond de zwangerschap waarvan zij is",
         "A zorgepisode lies around the pregnancy that it is of",
@@ -270,9 +272,9 @@ def _zichzelf(zorgaanbieder: Zorgaanbieder, naar: Zorgaanbieder | None) -> bool:
         ),
         "te_lang": Tekst(
             "Deze zorgepisode duurt langer dan {dagen} dagen, meer dan een zwangerschap met de "
-            "zes weken erna. Controleer de looptijd.",
+            "zes weken erna. Controleer de looptijd, of vul het einde in.",
             "This zorgepisode lasts longer than {dagen} days, more than a pregnancy with the six "
-            "weeks after it. Check the period.",
+            "weeks after it. Check the period, or supply its end.",
         ),
     },
 )
@@ -292,6 +294,7 @@ def rond_de_zwangerschap(w: Werkblad) -> Resultaat:
         einde = None if bekend is None else bekend[1]
     for pad, episode in episodes:
         van, tot = episode.looptijd.van, episode.looptijd.tot_en_met or LAATSTE_DATUM
+        tot_nu = episode.looptijd.tot_en_met or w.context.beoordelingsdatum
         kind = episode.zorgaanbieder.discipline is Discipline.KINDERARTS
         if tot < van:  # reported by the rule on reversed periods
             continue
@@ -302,7 +305,7 @@ def rond_de_zwangerschap(w: Werkblad) -> Resultaat:
         elif einde is not None and dagen_tussen(einde, van) > laatste and not kind:
             melding = onbeoordeeld(f"{pad}/looptijd/van", "erna", vermoeden=True, dagen=laatste)
             meldingen.append(melding)
-        elif tot != LAATSTE_DATUM and dagen_tussen(van, tot) > langste and not kind:
+        elif tot_nu is not None and dagen_tussen(van, tot_nu) > langste and not kind:
             plek = f"{pad}/looptijd/tot_en_met"
             meldingen.append(onbeoordeeld(plek, "te_lang", vermoeden=True, dagen=langste))
     return uitslag(meldingen, bool(episodes))

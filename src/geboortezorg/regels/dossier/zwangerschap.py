@@ -133,6 +133,7 @@ def kind_bij_partus(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-ZWANGERSCHAP-004",
+    versie=2,
     titel=Tekst(
         "Hoe en wanneer de zwangerschap eindigde is bekend en klopt",
         "How and when the pregnancy ended is known and agrees",
@@ -157,6 +158,12 @@ def kind_bij_partus(w: Werkblad) -> Resultaat:
             "een partus. Verbeter de wijze van einde of een van de datums.",
             "By the a terme date the pregnancy ended at {weken} weeks or later; that is a partus. "
             "Correct how it ended or one of the dates.",
+        ),
+        "zonder_vrucht_te_lang": Tekst(
+            "Een buitenbaarmoederlijke zwangerschap of een mola duurt geen {weken} weken. "
+            "Controleer de wijze van einde en de datums.",
+            "An ectopic or molar pregnancy does not last {weken} weeks. Check how it ended and the "
+            "dates.",
         ),
         "zonder_kind": Tekst(
             "Uit een partus wordt minstens een kind geboren, levend of niet. Verbeter het aantal "
@@ -200,7 +207,7 @@ def einde_klopt(w: Werkblad) -> Resultaat:
         meldingen.append(breuk("/zwangerschap/aantal_geboren_kinderen", "zonder_partus"))
     dagen = feiten.duur(dossier, zwangerschap.datum_einde)
     if wijze is not None and dagen is not None and dagen >= 0:
-        meldingen += _wijze_bij_duur(wijze, dagen, _vanaf(w))
+        meldingen += _wijze_bij_duur(w, wijze, dagen)
     return uitslag(meldingen, zwangerschap.datum_einde is not None)
 
 
@@ -222,8 +229,9 @@ def _vanaf(w: Werkblad) -> int:
     return w.context.normen.norm("partus").waarde("vanaf")
 
 
-def _wijze_bij_duur(wijze: WijzeEinde, dagen: int, vanaf: int) -> list[Melding]:
-    pad, weken = "/zwangerschap/wijze_einde", vanaf // 7
+def _wijze_bij_duur(w: Werkblad, wijze: WijzeEinde, dagen: int) -> list[Melding]:
+    pad, vanaf = "/zwangerschap/wijze_einde", _vanaf(w)
+    weken = vanaf // 7
     if wijze is WijzeEinde.PARTUS and dagen < vanaf:
         return [breuk(pad, "partus_te_vroeg", weken=weken)]
     if wijze is WijzeEinde.APLA and dagen >= vanaf:
@@ -231,11 +239,16 @@ def _wijze_bij_duur(wijze: WijzeEinde, dagen: int, vanaf: int) -> list[Melding]:
     if wijze is WijzeEinde.MISKRAAM and dagen >= vanaf:
         # The kernset says so of a termination; of a miscarriage it follows from the parity.
         return [breuk(pad, "partus_te_laat", verificatie=Verificatie.AFGELEID, weken=weken)]
+    langste = w.context.normen.norm("geboorte-aannemelijk").waarde("zonder-vrucht.langste")
+    if wijze in {WijzeEinde.EUG, WijzeEinde.MOLA} and dagen >= langste:
+        melding = onbeoordeeld(pad, "zonder_vrucht_te_lang", vermoeden=True, weken=langste // 7)
+        return [melding]
     return []
 
 
 @regel(
     code="GZ-ZWANGERSCHAP-005",
+    versie=2,
     titel=Tekst("De leeftijd van de vrouw is mogelijk", "The age of the woman is possible"),
     soorten=("dossier",),
     bron=feiten.PLAUSIBEL,

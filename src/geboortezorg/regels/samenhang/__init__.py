@@ -22,5 +22,6 @@ REGELS: Final[tuple[Regel, ...]] = (
     nummers.zorgsoort_past,
     waarden.deel_van_geheel,
     waarden.ingevuld,
+    waarden.aannemelijk,
 )
 """The rules of this theme, in the order in which a report shows them."""

@@ -35,6 +35,7 @@ def toets(w: Werkblad, *soorten: type[Betekenis]) -> Resultaat:
                         else Uitkomst.GESCHONDEN
                     ),
                     vermoeden=vondst.vermoeden,
+                    bron=vondst.bron,
                     parameters=(
                         (*vondst.parameters, ("ander", vondst.ander))
                         if vondst.ander

@@ -2,13 +2,15 @@
 
 from typing import Final
 
-from geboortezorg.betekenis import Gevuld, Hooguit, Nodig
+from geboortezorg.betekenis import Bereik, Gevuld, Hooguit, Nodig
+from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.regel import Resultaat, Tekst, regel
 from geboortezorg.regels.samenhang.lezen import MODEL, toets
 from geboortezorg.regels.werkblad import Werkblad
 
 _HOOGUIT: Final = veldlezer.algemeen(Hooguit)
+_BEREIK: Final = veldlezer.algemeen(Bereik)
 _NODIG: Final = veldlezer.algemeen(Nodig, Gevuld)
 
 
@@ -52,3 +54,29 @@ def deel_van_geheel(w: Werkblad) -> Resultaat:
 def ingevuld(w: Werkblad) -> Resultaat:
     """What a document cannot do without is there, and is more than spaces."""
     return toets(w, Nodig, Gevuld)
+
+
+@regel(
+    code="GZ-SAMENHANG-010",
+    titel=Tekst("Een getal is aannemelijk", "A number is plausible"),
+    soorten=tuple(_BEREIK),
+    bron=Bron(
+        titel="Eigen grens van deze bibliotheek",
+        verificatie=Verificatie.AFGELEID,
+        toelichting="De normtabel zegt waarop de grens rust; wat erbuiten valt kan toch waar zijn.",
+    ),
+    velden=veldlezer.velden(_BEREIK),
+    redenen={
+        "te_laag": Tekst(
+            "Minder dan {grens} is hier niet aannemelijk. Controleer het getal.",
+            "Less than {grens} is not plausible here. Check the number.",
+        ),
+        "te_hoog": Tekst(
+            "Meer dan {grens} is hier niet aannemelijk. Controleer het getal.",
+            "More than {grens} is not plausible here. Check the number.",
+        ),
+    },
+)
+def aannemelijk(w: Werkblad) -> Resultaat:
+    """A number lies within the bounds that a table of norms gives for it."""
+    return toets(w, Bereik)
