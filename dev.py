@@ -5,6 +5,7 @@
     python3 dev.py nakijken      run every other check: style, types, imports, schemas, docs
     python3 dev.py controle      both of the above
     python3 dev.py andere-talen  run the tests in JavaScript and TypeScript, which need Node 20
+    python3 dev.py web           run the tests of the service and of the frameworks, with Java 17
     python3 dev.py latere-jaren  run the tests on a copy to which tables of later years were added
     python3 dev.py bijwerken     make every committed file that is generated (--controle: only check)
     python3 dev.py opnemen       judge the cases in gevallen/ and record what their rules say
@@ -165,6 +166,18 @@ def andere_talen() -> int:
     return voer_uit("python", "-m", "pytest", "-m", "andere_talen", "tests/js")
 
 
+def web() -> int:
+    """Run the tests that need a framework, with the coverage of what only they reach."""
+    if shutil.which("java") is None:
+        print("Java 17 or newer is needed for this, and was not found.", flush=True)
+        return 2
+    zet_op("web")
+    dekking = ("--cov", "--cov-config=tests/web/dekking.toml")
+    return voer_uit(
+        "python", "-m", "pytest", "-m", "web", "tests/web", "tests/test_bladzijden.py", *dekking
+    )
+
+
 def latere_jaren() -> int:
     """Run the tests on a copy with made-up tables of later years: none may break."""
     zet_op("test")
@@ -222,6 +235,7 @@ OPDRACHTEN: dict[str, Callable[..., int]] = {
     "nakijken": nakijken,
     "controle": controle,
     "andere-talen": andere_talen,
+    "web": web,
     "latere-jaren": latere_jaren,
     "bijwerken": bijwerken,
     "opnemen": opnemen,

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from geboortezorg import cli
+from geboortezorg.cli.ontleder import ontleder
 
 WORTEL = Path(__file__).resolve().parent.parent
 BLADZIJDEN = sorted(
@@ -23,6 +24,8 @@ BLADZIJDEN = sorted(
     for pad in [*WORTEL.glob("*.md"), *(WORTEL / "docs").rglob("*.md")]
     if not {"_gemaakt", "_build"} & set(pad.parts)
 )
+WEB = WORTEL / "docs" / "how-to" / "web"
+"""Pages that need a framework."""
 GELIJK = doctest.OutputChecker().check_output
 
 
@@ -75,13 +78,15 @@ class Lezer:
             json.loads(blok.inhoud)
         elif blok.taal == "toml":
             tomllib.loads(blok.inhoud)
-        elif blok.taal not in {"javascript", "diff", "yaml"}:  # see tests/js and test_toevoegen
+        elif blok.taal not in {"diff", "java", "javascript", "yaml"}:  # see tests/js, tests/web
             assert blok.taal.startswith("{"), f"unknown kind of block: {blok.taal}"
 
     def geef(self, opdracht: list[str]) -> None:
         """Give a command of this package; others are not run here."""
         if opdracht == ["echo", "$?"]:
             self.uitvoer = f"{self.code}\n"
+        elif opdracht[:2] == ["geboortezorg", "serve"]:  # run by tests/web
+            assert ontleder().parse_args(opdracht[1:])
         elif opdracht[0] == "geboortezorg":
             uit = io.StringIO()
             with contextlib.redirect_stdout(uit), contextlib.redirect_stderr(io.StringIO()):
@@ -97,7 +102,17 @@ class Lezer:
         assert GELIJK(verwacht, self.uitvoer, opties), self.uitvoer
 
 
-@pytest.mark.parametrize("pad", BLADZIJDEN, ids=lambda pad: str(pad.relative_to(WORTEL)))
+@pytest.mark.parametrize(
+    "pad",
+    [
+        pytest.param(
+            pad,
+            id=str(pad.relative_to(WORTEL)),
+            marks=[pytest.mark.web] if WEB in pad.parents else [],
+        )
+        for pad in BLADZIJDEN
+    ],
+)
 def test_voorbeelden_op_de_bladzijde(
     pad: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

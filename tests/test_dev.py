@@ -140,6 +140,23 @@ def test_andere_talen(
     assert gegeven[-1][1:] == ["-m", "pytest", "-m", "andere_talen", "tests/js"]
 
 
+def test_web(
+    dev: ModuleType,
+    gegeven: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Without Java it fails and says so; with it the frameworks are there before the tests."""
+    monkeypatch.setattr(dev.shutil, "which", lambda _: None)
+    assert dev.main(["web"]) == 2
+    assert "Java 17" in capsys.readouterr().out
+    assert gegeven == []
+    monkeypatch.setattr(dev.shutil, "which", lambda naam: f"/opt/{naam}")
+    assert dev.main(["web"]) == 0
+    assert any(deel.startswith("fastapi>=") for deel in gegeven[1])
+    assert gegeven[-1][3:5] == ["-m", "web"]
+
+
 def test_latere_jaren(dev: ModuleType, gegeven: list[list[str]]) -> None:
     """One command runs the tests with tables of later years."""
     assert dev.main(["latere-jaren"]) == 0

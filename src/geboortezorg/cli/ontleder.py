@@ -58,6 +58,12 @@ exit codes:
   1  with --compare: a document that passed A may fail B, or mean something else there
   2  there is no such schema, or wrong usage
 """,
+    "serveer": """\
+exit codes:
+  0  it was stopped
+  2  the extra `web` is not installed, the context cannot be used, the address cannot be
+     listened on, or wrong usage
+""",
 }
 
 
@@ -111,6 +117,12 @@ def _datum(tekst: str) -> date:
     return date.fromisoformat(tekst)
 
 
+def _poort(tekst: str) -> int:
+    if not re.fullmatch("[0-9]{1,5}", tekst) or int(tekst) > 65_535:
+        raise argparse.ArgumentTypeError("not a port from 0 to 65535")
+    return int(tekst)
+
+
 def _gemeen() -> _Ontleder:
     """Return the options that every command has."""
     gemeen = _Ontleder(add_help=False, allow_abbrev=False)
@@ -154,6 +166,7 @@ def ontleder() -> _Ontleder:
         ("tarief", "tarief", "Say what a prestatie may cost on a day.", _tarief),
         ("regels", "regels", "Show the rules, or explain one.", _regels),
         ("schema", "schema", "Show a JSON Schema, or compare two.", _schema),
+        ("serve", "serveer", "Judge documents over HTTP; needs the extra `web`.", _serve),
     ):
         deel = groep.add_parser(
             naam,
@@ -262,3 +275,38 @@ def _schema(deel: argparse.ArgumentParser) -> None:
         help="compare an old with a new schema: two versions, two files, or two folders. That a "
         "document names its schema_versie is left out of the comparison",
     )
+
+
+def _serve(deel: argparse.ArgumentParser) -> None:
+    deel.add_argument(
+        "--host",
+        metavar="ADDRESS",
+        default="127.0.0.1",
+        help="address to listen on (default: 127.0.0.1, this machine only)",
+    )
+    deel.add_argument(
+        "--port",
+        metavar="PORT",
+        type=_poort,
+        default=8000,
+        help="port (default: 8000; 0: a free one)",
+    )
+    deel.add_argument(
+        "--context-per-verzoek",
+        action="store_true",
+        help="allow requests to bring a context of their own, at /validate/context",
+    )
+    deel.add_argument(
+        "--max-bytes",
+        metavar="N",
+        type=int,
+        help="largest body that is read (default: 8388608, which is 8 MiB)",
+    )
+    deel.add_argument(
+        "--max-seconden",
+        metavar="N",
+        type=int,
+        help="longest that a request may take, its arrival included (default: 30)",
+    )
+    _context(deel)
+    _drempel(deel)

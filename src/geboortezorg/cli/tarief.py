@@ -3,26 +3,24 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
-from geboortezorg.bron import Bron, Verificatie, minstens
+from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.cli.context import lees_context
 from geboortezorg.cli.scherm import Scherm
-from geboortezorg.convert import destructureer
 from geboortezorg.geld import toon_euro
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.tarief import Tarief
 from geboortezorg.regels.regel import Tekst
 from geboortezorg.tabellen import (
-    BekendTarief,
     Belemmering,
     BuitenLooptijd,
     Gevonden,
     Onbekend,
     Onbekendreden,
-    Opzoeking,
     Opzoekstatus,
 )
+from geboortezorg.tabellen.alsjson import als_json, wijst_af
 from geboortezorg.tijd import Looptijd
 
 _BELEMMERINGEN: Final = {
@@ -89,8 +87,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     opzoeking = context.tabellen.lookup(argumenten.prestatie, argumenten.op)
     bedoeld = context.tabellen.suggest(argumenten.prestatie) if opzoeking.prestatie is None else ()
     if argumenten.format == "json":
-        antwoord = _als_json(opzoeking, argumenten.op, context.drempel)
-        scherm.json(antwoord | ({"bedoeld": bedoeld} if bedoeld else {}))
+        scherm.json(als_json(opzoeking, argumenten.op, context.drempel, bedoeld))
     elif isinstance(opzoeking, Gevonden):
         scherm.rijen(_rijen(opzoeking, argumenten.op, context.drempel, scherm))
     else:
@@ -99,63 +96,6 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
         if bedoeld:
             scherm.toon(scherm.tekst(_BEDOELD).format(namen=", ".join(bedoeld)))
     return 0 if isinstance(opzoeking, Gevonden) else 3
-
-
-def _als_json(opzoeking: Opzoeking, op: date, drempel: Verificatie) -> dict[str, Any]:
-    """Return the answer as a JSON object; what is not known is left out."""
-    uit: dict[str, Any] = {"status": opzoeking.status.value, "op": op.isoformat()}
-    if opzoeking.prestatie is not None:
-        gegevens = destructureer(opzoeking.prestatie)
-        namen = ("prestatie_id", "code", "omschrijving", "omschrijving_en", "regime")
-        uit |= {naam: gegevens[naam] for naam in namen if naam in gegevens}
-    if isinstance(opzoeking, Onbekend):
-        uit |= {
-            "reden": opzoeking.reden.value,
-            "laatst_bekend_tot_en_met": _dag(opzoeking.laatst_bekend_tot_en_met),
-            "eerstvolgend_van": _dag(opzoeking.eerstvolgend_van),
-        }
-    else:
-        if isinstance(opzoeking, BuitenLooptijd):
-            uit["datum"] = opzoeking.datum.isoformat()
-        else:
-            uit |= destructureer(opzoeking.tarief)
-            uit |= {
-                "looptijd": destructureer(opzoeking.looptijd),
-                "tabel": opzoeking.tabel,
-                "eigen": opzoeking.eigen,
-                "vervangt": None if opzoeking.vervangt is None else _vervangen(opzoeking.vervangt),
-                "tariefbeschikking": destructureer(opzoeking.tariefbeschikking),
-                "toetsbaar": opzoeking.toetsbaar,
-                "belemmering": opzoeking.belemmering and opzoeking.belemmering.value,
-                "wijst_af": _wijst_af(opzoeking, drempel),
-            }
-        uit |= {
-            "bron": destructureer(opzoeking.bron),
-            "verificatie": opzoeking.verificatie.value,
-        }
-    return {naam: waarde for naam, waarde in uit.items() if waarde is not None}
-
-
-def _wijst_af(gevonden: Gevonden, drempel: Verificatie) -> bool | None:
-    """Say whether a rule may refuse by this row; None for a free tariff, which bounds nothing."""
-    if gevonden.tarief.bedrag_eurocent is None:
-        return None
-    return gevonden.toetsbaar and minstens(gevonden.verificatie, drempel)
-
-
-def _vervangen(rij: BekendTarief) -> dict[str, Any]:
-    """Return the row underneath an own one: what would have counted without the own table."""
-    namen = ("tariefsoort", "bedrag_eurocent", "eenheid")
-    gegevens = destructureer(rij.tarief)
-    return {
-        "tabel": rij.tabel,
-        **{naam: gegevens[naam] for naam in namen if naam in gegevens},
-        "verificatie": rij.verificatie.value,
-    }
-
-
-def _dag(dag: date | None) -> str | None:
-    return None if dag is None else dag.isoformat()
 
 
 def _naam(prestatie: Prestatie) -> str:
@@ -185,9 +125,9 @@ def _rijen(
     yield Tekst("beschikking", "decision"), gevonden.tariefbeschikking.titel
     yield from bronregels(gevonden.bron)
     yield Tekst("tabel", "table"), gevonden.tabel
-    wijst_af = _wijst_af(gevonden, drempel)
-    if wijst_af is not None:
-        tekst = _WIJST_AF if wijst_af else _WIJST_NIET_AF
+    afwijzend = wijst_af(gevonden, drempel)
+    if afwijzend is not None:
+        tekst = _WIJST_AF if afwijzend else _WIJST_NIET_AF
         yield Tekst("afwijzen", "refusing"), scherm.tekst(tekst).format(drempel=drempel.value)
     if gevonden.vervangt is not None:
         vervangen = scherm.tekst(_VERVANGT).format(

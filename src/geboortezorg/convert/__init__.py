@@ -42,6 +42,7 @@ __all__ = [
     "dump",
     "lees_document",
     "lees_met_versie",
+    "niet_te_diep",
     "ontleed",
     "soort_en_versie",
     "structureer",

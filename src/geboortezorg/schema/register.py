@@ -112,6 +112,15 @@ def toelichting(soort: str, versie: str | None = None) -> dict[str, Any]:
     return uit
 
 
+def openapi() -> dict[str, Any]:
+    """Return ``openapi.json``: every kind of document as a component of OpenAPI 3.1.
+
+    Of the version that this release writes, as a new dictionary, which the caller may change.
+    """
+    uit: dict[str, Any] = json.loads(_inhoud(f"{SCHEMA_VERSIE}/openapi.json"))
+    return uit
+
+
 @cache
 def registry() -> "SchemaRegistry":
     """Return a registry of ``referencing`` with every schema under its ``$id``.

@@ -1,0 +1,66 @@
+"""``geboortezorg serve``: the service for those who write no Python."""
+
+from argparse import Namespace
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Final
+
+from geboortezorg.cli.context import lees_context
+from geboortezorg.cli.gebruiksfout import Gebruiksfout
+from geboortezorg.cli.scherm import Scherm
+from geboortezorg.regels.regel import Tekst
+
+if TYPE_CHECKING:
+    from geboortezorg.web import Instellingen
+
+_NODIG: Final = ("starlette", "uvicorn")
+_ONTBREEKT: Final = Tekst(
+    "hiervoor is de extra `web` nodig: pip install 'geboortezorg[web]'",
+    "this needs the extra `web`: pip install 'geboortezorg[web]'",
+)
+_GEEN_ADRES: Final = Tekst(
+    "op dit adres en deze poort kan niet worden geluisterd; kies een andere --host of --port",
+    "this address and port cannot be listened on; choose another --host or --port",
+)
+_GRENZEN: Final = Tekst(
+    "--max-bytes gaat van 1 tot en met 536870912, --max-seconden van 1 tot en met 3600",
+    "--max-bytes goes from 1 to 536870912, --max-seconden from 1 to 3600",
+)
+_BEGONNEN: Final = Tekst(
+    "geboortezorg luistert op {adres} (Ctrl-C stopt)",
+    "geboortezorg is listening on {adres} (Ctrl-C stops it)",
+)
+
+
+def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
+    """Serve until it is stopped; 0."""
+    if any(find_spec(naam) is None for naam in _NODIG):
+        raise Gebruiksfout(scherm.tekst(_ONTBREEKT))
+    from geboortezorg.web import toepassing  # noqa: PLC0415 - needs the extra
+    from geboortezorg.web.server import adres, draai, luister  # noqa: PLC0415 - see above
+
+    dienst = toepassing(_instellingen(argumenten, scherm))
+    try:
+        luisteraar = luister(argumenten.host, argumenten.port)
+    except (OSError, UnicodeError):
+        raise Gebruiksfout(scherm.tekst(_GEEN_ADRES)) from None
+    with luisteraar:
+        scherm.meld(scherm.tekst(_BEGONNEN).format(adres=adres(luisteraar)))
+        draai(dienst, luisteraar)
+    return 0
+
+
+def _instellingen(argumenten: Namespace, scherm: Scherm) -> "Instellingen":
+    from geboortezorg.web import Instellingen  # noqa: PLC0415 - see above
+
+    grenzen = {
+        naam: waarde
+        for naam in ("max_bytes", "max_seconden")
+        if (waarde := getattr(argumenten, naam)) is not None
+    }
+    context = lees_context(argumenten, scherm)
+    try:
+        return Instellingen(
+            context=context, context_per_verzoek=argumenten.context_per_verzoek, **grenzen
+        )
+    except ValueError:
+        raise Gebruiksfout(scherm.tekst(_GRENZEN)) from None

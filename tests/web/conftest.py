@@ -1,0 +1,26 @@
+"""The frameworks, for the tests in this folder; a run that asks for them fails without."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+HIER = Path(__file__).resolve().parent
+NODIG = ("django", "fastapi", "flask", "litestar", "schemathesis", "starlette", "uvicorn")
+
+
+def pytest_ignore_collect(config: pytest.Config) -> bool | None:
+    """Leave these files alone without the frameworks, unless they are what was asked for."""
+    weg = [naam for naam in NODIG if find_spec(naam) is None]
+    if not weg:
+        return None
+    if config.option.markexpr == "web":
+        raise pytest.UsageError(f"not installed: {', '.join(weg)}; run python3 dev.py web")
+    return True
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test in this folder: a plain run needs no framework."""
+    for item in items:
+        if HIER in item.path.parents:
+            item.add_marker("web")
