@@ -61,7 +61,7 @@ def test_tabel(opdracht: Opdracht) -> None:
     assert opdracht("validate", "goed.json", "fout.json", "kapot.json", "alles.ndjson").out == (
         "goed.json: akkoord\n"
         "fout.json: afgekeurd\n"
-        "   fout GZ-VORM-001 /overeenkomsten_volledig\n"
+        "   fout GZ-VORM-001 /overeenkomsten_volledig (regel 4, kolom 29)\n"
         "                    De waarde is van een ander type. Verwacht: true of false. Laat een "
         "leeg veld\n"
         "                    weg.\n"
@@ -71,7 +71,7 @@ def test_tabel(opdracht: Opdracht) -> None:
         "plaats.\n"
         "alles.ndjson:1: akkoord\n"
         "alles.ndjson:3: afgekeurd\n"
-        "   fout GZ-VORM-001 /overeenkomsten_volledig\n"
+        "   fout GZ-VORM-001 /overeenkomsten_volledig (kolom 73)\n"
         "                    De waarde is van een ander type. Verwacht: true of false. Laat een "
         "leeg veld\n"
         "                    weg.\n"
@@ -328,7 +328,11 @@ def test_plaatsen_in_de_tabel(opdracht: Opdracht, tmp_path: Path) -> None:
     """One cause in several places is one row, with the first place and how many more."""
     fout = GOED | {"overeenkomsten": [0, 0, 0]}
     (tmp_path / "drie.json").write_text(json.dumps(fout), "utf-8")
-    assert " /overeenkomsten/0 en 2 andere\n" in opdracht("validate", "drie.json").out
     assert (
-        " /overeenkomsten/0 and 2 more\n" in opdracht("validate", "drie.json", "--taal", "en").out
+        " /overeenkomsten/0 (regel 1, kolom 65) en 2 andere\n"
+        in opdracht("validate", "drie.json").out
+    )
+    assert (
+        " /overeenkomsten/0 (line 1, column 65) and 2 more\n"
+        in opdracht("validate", "drie.json", "--taal", "en").out
     )

@@ -74,6 +74,11 @@ class _Stroom(Protocol):
     def readline(self, aantal: int, /) -> bytes: ...
 
 
+def is_document(naam: str) -> bool:
+    """Say whether a file of this name is read when its folder is given."""
+    return _DOCUMENT.search(naam) is not None
+
+
 def documenten(paden: Iterable[str], *, ndjson: bool) -> Iterator[Invoer]:
     """Yield what is behind `paden`, in their order; with `ndjson` every line is a document."""
     for bestand in bestanden(paden):
@@ -136,7 +141,7 @@ def _in_map(map_: Path) -> Iterator[str | Invoer]:
                 stapel += sorted(pad.iterdir(), key=lambda deel: deel.name, reverse=True)
             except OSError as fout:
                 yield Invoer(str(pad), None, oorzaak_van(fout))
-        elif _DOCUMENT.search(pad.name) and (
+        elif is_document(pad.name) and (
             toestand is None or stat.S_ISREG(toestand.st_mode)  # a broken link is not passed over
         ):
             yield str(pad)

@@ -23,6 +23,12 @@ _HERHAALT: Final = re.compile(
 What can be chosen comes last and is ours: no choice has a bracket in it.
 """
 
+VORMEN: Final = ("tabel", "json", "ndjson", "bevindingen", "csv", "sarif", "junit", "github")
+_VORMEN: Final = {
+    "valideer": "; ndjson has each report with its file and places, bevindingen and csv have the "
+    "findings only; sarif, junit and github are for what runs pipelines"
+}
+
 _SCHALEN: Final = ("bash", "fish", "zsh")
 _BESTANDEN: Final = {
     "bash": "_shtab_compgen_files",
@@ -39,7 +45,8 @@ exit codes:
   2  an input could not be read, or wrong usage (comes before the others)
   3  none is afgekeurd, but at least one is onvolledig: a fact or a table is missing
   4  as 3, and facts of at least one point to a breach: someone must look at it
-with --streng, 1 is also the code when there is any finding at all
+with --fail-on LEVEL there are three: 1 when any finding is of that severity or worse, 0 when none
+is, and 2; 0 then no longer means akkoord. --streng is --fail-on info
 """,
     "tarief": """\
 exit codes:
@@ -123,14 +130,14 @@ def _poort(tekst: str) -> int:
     return int(tekst)
 
 
-def _gemeen() -> _Ontleder:
-    """Return the options that every command has."""
+def _gemeen(vormen: str = "") -> _Ontleder:
+    """Return the options that every command has; `vormen` tells of more forms than two."""
     gemeen = _Ontleder(add_help=False, allow_abbrev=False)
     gemeen.add_argument(
         "--format",
-        choices=("tabel", "json"),
+        choices=VORMEN if vormen else VORMEN[:2],
         default="tabel",
-        help="a table for people (default), or JSON for programs",
+        help=f"a table for people (default), or JSON for programs{vormen}",
     )
     gemeen.add_argument(
         "--taal",
@@ -173,7 +180,7 @@ def ontleder() -> _Ontleder:
             help=uitleg,
             description=uitleg,
             epilog=_UITGANGEN[opdracht],
-            parents=[_gemeen()],
+            parents=[_gemeen(_VORMEN.get(opdracht, ""))],
             allow_abbrev=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
@@ -229,14 +236,38 @@ def _validate(deel: argparse.ArgumentParser) -> None:
         "more lines follow",
     )
     deel.add_argument(
+        "--fail-on",
+        choices=("fout", "waarschuwing", "info"),
+        dest="vanaf",
+        help="for pipelines: end with 1 when any finding is of this severity or worse, and else "
+        "with 0",
+    )
+    deel.add_argument(
         "--streng",
+        action="store_const",
+        const="info",
+        dest="vanaf",
+        help="the same as --fail-on info: end with 1 when there is any finding, and else with 0",
+    )
+    deel.add_argument(
+        "--output",
+        metavar="FILE",
+        help="write the answer to this file, once it is whole, in place of stdout",
+    )
+    deel.add_argument(
+        "--quiet",
         action="store_true",
-        help="for pipelines: end with 1 when any document gives any finding, a warning included",
+        help="leave out documents without findings, and the counts",
+    )
+    deel.add_argument(
+        "--summary",
+        action="store_true",
+        help="only what came out over all documents: the counts, and each rule with findings",
     )
     deel.add_argument(
         "--compact",
         action="store_true",
-        help="with --format json: the verdict, the summary and the findings only",
+        help="with --format json or ndjson: the verdict, the summary and the findings only",
     )
     deel.add_argument(
         "--op",

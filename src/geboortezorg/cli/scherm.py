@@ -21,6 +21,7 @@ _BREEDTE: Final = 100
 
 _KOLOMMEN: Final = re.compile("[0-9]{1,4}")
 _SMALST: Final = 40
+_ALS_TERMINAL: Final = ("FORCE_COLOR", "TTY_COMPATIBLE")
 _HOOGTE: Final = 25
 
 
@@ -52,6 +53,15 @@ def leesbaar(pad: str) -> str:
     return "".join(tekens) or "''"
 
 
+Deel = tuple[str, str]
+"""A part of a text line, and the style that rich knows by a name; none when empty."""
+
+
+def als_json(waarde: Any) -> str:
+    """Return a JSON value on one text line."""
+    return json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))
+
+
 class Scherm:
     """The output of one command, in one language."""
 
@@ -80,6 +90,25 @@ class Scherm:
         for regel in vangst.get().removesuffix("\n").split("\n"):
             self.regel(regel.rstrip())
 
+    @cached_property
+    def breedte(self) -> int:
+        """How many columns people see."""
+        return max(_SMALST, _maat(sys.stdout)[0])
+
+    @cached_property
+    def _met_stijl(self) -> bool:
+        """Whether rich has to see to it: for a terminal, or what is to be treated as one."""
+        return sys.stdout.isatty() or any(os.environ.get(naam) for naam in _ALS_TERMINAL)
+
+    def delen(self, *delen: Deel) -> None:
+        """Write one line for people, in parts that each have a style."""
+        if self._met_stijl or self.balk is not None:
+            from rich.text import Text  # noqa: PLC0415 - rich is only loaded for who sees styles
+
+            self.toon(Text.assemble(*delen), soft_wrap=True)
+        else:
+            self.regel("".join(tekst for tekst, _ in delen).rstrip())
+
     def rijen(self, rijen: Iterable[tuple[Tekst, str]]) -> None:
         """Write a list of labelled facts."""
         from rich.table import Table  # noqa: PLC0415 - rich is only loaded for people
@@ -104,7 +133,7 @@ class Scherm:
 
     def json(self, waarde: Any) -> None:
         """Write one JSON value on one line."""
-        self.regel(json.dumps(waarde, ensure_ascii=False, separators=(",", ":")))
+        self.regel(als_json(waarde))
 
     def regel(self, tekst: str) -> None:
         """Write one line as it is."""

@@ -1,0 +1,59 @@
+"""The forms in which ``validate`` gives its answers: one module for each, imported when asked."""
+
+from argparse import Namespace
+from importlib import import_module
+from typing import Final, Protocol
+
+from geboortezorg.cli.gebruiksfout import Gebruiksfout
+from geboortezorg.cli.invoer import Invoer
+from geboortezorg.cli.scherm import Scherm
+from geboortezorg.cli.telling import Telling
+from geboortezorg.rapport import Rapport
+from geboortezorg.tekst import Tekst
+
+_MODULES: Final = {
+    "tabel": "tabel",
+    "json": "tekstregels",
+    "ndjson": "tekstregels",
+    "bevindingen": "tekstregels",
+    "csv": "tekstregels",
+    "sarif": "sarif",
+    "junit": "junit",
+    "github": "github",
+}
+
+_SUMMARY: Final = Tekst(
+    "--summary gaat alleen samen met --format tabel of json",
+    "--summary only goes with --format tabel or json",
+)
+_QUIET: Final = Tekst(
+    "--quiet gaat alleen samen met --format tabel of ndjson; de andere vormen hebben elk document "
+    "nodig, of geven al alleen bevindingen",
+    "--quiet only goes with --format tabel or ndjson; the other forms need every document, or give "
+    "findings only already",
+)
+
+
+class Schrijver(Protocol):
+    """Writes the reports of one run to stdout, in one form."""
+
+    def document(self, rapport: Rapport, document: Invoer, /) -> None:
+        """Write the report on one document."""
+
+    def einde(self, telling: Telling, /) -> None:
+        """Write what comes after the last document."""
+
+
+def maak_schrijver(argumenten: Namespace, scherm: Scherm) -> Schrijver:
+    """Return what writes the form that was asked; Gebruiksfout for options that do not fit it."""
+    vorm: str = argumenten.format
+    for gegeven, vormen, fout in (
+        (argumenten.summary, {"tabel", "json"}, _SUMMARY),
+        (argumenten.quiet, {"tabel", "ndjson"}, _QUIET),
+    ):
+        if gegeven and vorm not in vormen:
+            raise Gebruiksfout(scherm.tekst(fout))
+    naam = "samenvatting" if argumenten.summary else _MODULES[vorm]
+    maak = import_module(f"geboortezorg.cli.uitvoer.{naam}").schrijver
+    schrijver: Schrijver = maak(argumenten, scherm)
+    return schrijver

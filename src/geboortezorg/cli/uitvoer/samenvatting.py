@@ -1,0 +1,76 @@
+"""What came out over all documents: the counts, and how often each rule had something to say."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import Any, Final
+
+from geboortezorg.cli.invoer import Invoer
+from geboortezorg.cli.scherm import Scherm
+from geboortezorg.cli.telling import Telling
+from geboortezorg.cli.uitvoer.tabel import toon_telling
+from geboortezorg.rapport import Ernst, Oordeel, Oorzaak, Rapport
+from geboortezorg.regels.register import PER_CODE
+from geboortezorg.tekst import Tekst
+
+_KOPPEN: Final = (
+    Tekst("ernst", "severity"),
+    Tekst("code", "code"),
+    Tekst("documenten", "documents"),
+    Tekst("bevindingen", "findings"),
+    Tekst("norm", "norm"),
+)
+
+
+class Samenvatting:
+    """One table or one JSON object at the end, and nothing before it."""
+
+    def __init__(self, argumenten: Namespace, scherm: Scherm) -> None:
+        self.scherm = scherm
+        self.als_json: bool = argumenten.format == "json"
+
+    def document(self, _: Rapport, __: Invoer, /) -> None:
+        """Write nothing: what counts is the whole."""
+
+    def einde(self, telling: Telling, /) -> None:
+        """Write what came out."""
+        rijen = list(_rijen(telling))
+        if self.als_json:
+            self.scherm.json(_als_json(telling, rijen))
+            return
+        if rijen:
+            self.scherm.tabel(
+                _KOPPEN,
+                (
+                    (ernst, code, str(documenten), str(bevindingen), self._titel(code))
+                    for ernst, code, documenten, bevindingen in rijen
+                ),
+            )
+        self.scherm.delen((toon_telling(telling, self.scherm), ""))
+
+    def _titel(self, code: str) -> str:
+        return self.scherm.tekst(PER_CODE[code].titel)
+
+
+def _rijen(telling: Telling) -> Iterator[tuple[Ernst, str, int, int]]:
+    """Yield the rules with findings, the gravest and then the most frequent in front."""
+    volgorde = list(Ernst)
+    for sleutel, aantal in sorted(
+        telling.documenten.items(), key=lambda paar: (volgorde.index(paar[0][0]), -paar[1], paar[0])
+    ):
+        yield *sleutel, aantal, telling.bevindingen[sleutel]
+
+
+def _als_json(telling: Telling, rijen: list[tuple[Ernst, str, int, int]]) -> dict[str, Any]:
+    return {
+        "documenten": telling.oordelen.total(),
+        "onleesbaar": telling.onleesbaar,
+        "oordelen": {oordeel.value: telling.oordelen[oordeel] for oordeel in Oordeel},
+        "oorzaken": {oorzaak.value: telling.oorzaken[oorzaak] for oorzaak in Oorzaak},
+        "regels": [
+            {"ernst": ernst.value, "code": code, "documenten": aantal, "bevindingen": bevindingen}
+            for ernst, code, aantal, bevindingen in rijen
+        ],
+    }
+
+
+schrijver = Samenvatting

@@ -1,0 +1,119 @@
+"""Reports as a table for people, and the counts below it."""
+
+import textwrap
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Final
+
+from geboortezorg.cli.invoer import Invoer
+from geboortezorg.cli.scherm import Deel, Scherm, leesbaar
+from geboortezorg.cli.telling import Telling
+from geboortezorg.cli.uitvoer.waar import waar
+from geboortezorg.convert.plaatsen import Plaats
+from geboortezorg.rapport import Bevinding, Ernst, Oordeel, Rapport
+from geboortezorg.tekst import Tekst
+
+_KLEUR_OORDEEL: Final = {
+    Oordeel.AKKOORD: "green",
+    Oordeel.AFGEKEURD: "bold red",
+    Oordeel.ONVOLLEDIG: "yellow",
+}
+KLEUR_ERNST: Final = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.INFO: "cyan"}
+
+_PLAATS: Final = Tekst("regel {regel}, kolom {kolom}", "line {regel}, column {kolom}")
+_KOLOM: Final = Tekst("kolom {kolom}", "column {kolom}")
+_ANDERE: Final = Tekst(" en {aantal} andere", " and {aantal} more")
+_HEEL: Final = Tekst("(hele document)", "(whole document)")
+_MEER: Final = Tekst("en nog {aantal} plaatsen", "and {aantal} more places")
+_TELLING: Final = Tekst(
+    "Documenten: {totaal}. akkoord: {akkoord}, afgekeurd: {afgekeurd}, onvolledig: {onvolledig}.",
+    "Documents: {totaal}. akkoord: {akkoord}, afgekeurd: {afgekeurd}, onvolledig: {onvolledig}.",
+)
+_ONLEESBAAR: Final = Tekst(" Onleesbaar: {aantal}.", " Unreadable: {aantal}.")
+_SMALST: Final = 10
+
+_vouw = lru_cache(4096)(textwrap.wrap)
+
+
+class Tabel:
+    """For each document its verdict, and below it what the rules have to say."""
+
+    def __init__(self, argumenten: Namespace, scherm: Scherm) -> None:
+        self.scherm = scherm
+        self.stil: bool = argumenten.quiet
+
+    def document(self, rapport: Rapport, document: Invoer, /) -> None:
+        """Write the verdict and the findings; with `--quiet` only when there are any."""
+        if rapport.bevindingen or not self.stil:
+            for delen in _tekstregels(rapport, document, self.scherm):
+                self.scherm.delen(*delen)
+
+    def einde(self, telling: Telling, /) -> None:
+        """Write the counts."""
+        if not self.stil:
+            self.scherm.delen((toon_telling(telling, self.scherm), ""))
+
+
+def _tekstregels(rapport: Rapport, document: Invoer, scherm: Scherm) -> Iterator[list[Deel]]:
+    pad = leesbaar(document.pad)
+    if document.regel is not None:
+        pad += f":{document.regel}"
+    kop: list[Deel] = [(f"{pad}: ", ""), (rapport.oordeel, _KLEUR_OORDEEL[rapport.oordeel])]
+    if rapport.oordeel is Oordeel.ONVOLLEDIG:
+        kop.append((f" ({', '.join(rapport.oorzaken)})", ""))
+    yield kop
+    if not rapport.bevindingen:
+        return
+    plaatsen = waar(rapport, document)
+    links = max(len(bevinding.ernst) for bevinding in rapport.bevindingen) + 2
+    midden = max(len(bevinding.code) for bevinding in rapport.bevindingen)
+    inspringing = " " * (links + midden + 3)
+    breedte = max(_SMALST, scherm.breedte - len(inspringing) - 1)
+    for bevinding in rapport.bevindingen:
+        eerste, *verder = _vouw(_plaats(bevinding, document, plaatsen, scherm), breedte)
+        yield [
+            (f" {f'  {bevinding.ernst}':<{links}} ", KLEUR_ERNST[bevinding.ernst]),
+            (f"{bevinding.code:<{midden}} ", ""),
+            (eerste, "bold"),
+        ]
+        for stuk in verder:
+            yield [(inspringing, ""), (stuk, "bold")]
+        tekst = scherm.tekst(Tekst(bevinding.tekst, bevinding.tekst_en))
+        for stuk in _vouw(tekst, breedte):
+            yield [(inspringing, ""), (stuk, "")]
+    if rapport.bevindingen_weggelaten:
+        meer = scherm.tekst(_MEER).format(aantal=rapport.bevindingen_weggelaten)
+        yield [(inspringing, ""), (meer, "")]
+
+
+def _plaats(
+    bevinding: Bevinding, document: Invoer, plaatsen: Mapping[str, Plaats], scherm: Scherm
+) -> str:
+    """Say where it is: the JSON Pointer and where that stands, or a line and column alone."""
+    plaats = plaatsen.get(bevinding.pad)
+    if plaats is None or (not bevinding.pad and "kolom" not in _namen(bevinding)):
+        return bevinding.pad or scherm.tekst(_HEEL)
+    # In NDJSON the line of the file stands with the path.
+    vorm = scherm.tekst(_PLAATS if document.regel is None else _KOLOM)
+    tekst = vorm.format(regel=plaats.tekstregel, kolom=plaats.kolom)
+    if not bevinding.pad:
+        return tekst
+    meer = scherm.tekst(_ANDERE).format(aantal=len(bevinding.ook_op)) if bevinding.ook_op else ""
+    return f"{bevinding.pad} ({tekst}){meer}"
+
+
+def _namen(bevinding: Bevinding) -> set[str]:
+    return {parameter.naam for parameter in bevinding.parameters}
+
+
+def toon_telling(telling: Telling, scherm: Scherm) -> str:
+    """Return how many documents got which verdict; those that are unreadable are afgekeurd too."""
+    aantallen = {oordeel.value: telling.oordelen[oordeel] for oordeel in Oordeel}
+    tekst = scherm.tekst(_TELLING).format(totaal=telling.oordelen.total(), **aantallen)
+    if telling.onleesbaar:
+        tekst += scherm.tekst(_ONLEESBAAR).format(aantal=telling.onleesbaar)
+    return tekst
+
+
+schrijver = Tabel

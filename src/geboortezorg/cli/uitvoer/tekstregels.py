@@ -1,0 +1,140 @@
+"""Forms of one text line for each report or finding: JSON, NDJSON with the file, and CSV."""
+
+import csv
+import sys
+from argparse import Namespace
+from typing import Any, Final
+
+import attrs
+
+from geboortezorg.cli.invoer import STDIN, Invoer
+from geboortezorg.cli.scherm import Scherm, als_json
+from geboortezorg.cli.telling import Telling
+from geboortezorg.cli.uitvoer.waar import waar
+from geboortezorg.convert import destructureer, dump
+from geboortezorg.convert.plaatsen import Plaats
+from geboortezorg.rapport import Bevinding, Rapport
+from geboortezorg.tekst import Tekst
+
+_KOLOMMEN: Final = (
+    *("bestand", "tekstregel", "kolom", "soort", "oordeel", "code", "ernst", "uitkomst", "oorzaak"),
+    *("pad", "reden", "tekst", "bron", "verificatie"),
+)
+_FORMULE: Final = ("=", "+", "-", "@")
+"""How a cell begins that a spreadsheet would compute."""
+
+
+class Tekstregels:
+    """The base of all: nothing comes after the last document."""
+
+    def __init__(self, argumenten: Namespace, scherm: Scherm) -> None:
+        self.scherm = scherm
+        self.compact: bool = argumenten.compact
+        self.stil: bool = argumenten.quiet
+
+    def einde(self, _: Telling, /) -> None:
+        """Write nothing more."""
+
+    def rapport(self, rapport: Rapport) -> str:
+        """Return a report as JSON, whole or compact."""
+        return dump(rapport.compact() if self.compact else rapport).decode()
+
+
+class Rapporten(Tekstregels):
+    """The report on each document, and nothing that says which document that is."""
+
+    def document(self, rapport: Rapport, _: Invoer, /) -> None:
+        """Write the report."""
+        self.scherm.regel(self.rapport(rapport))
+
+
+class Omslagen(Tekstregels):
+    """The report on each document in an envelope: the file, and where the findings are in it."""
+
+    def document(self, rapport: Rapport, document: Invoer, /) -> None:
+        """Write the envelope; with `--quiet` only when there are findings."""
+        if self.stil and not rapport.bevindingen:
+            return
+        omslag = _kop(document) | {
+            "plaatsen": {
+                pad: attrs.asdict(plaats)
+                for pad, plaats in waar(rapport, document, alle=True).items()
+            }
+        }
+        self.scherm.regel(f'{als_json(omslag)[:-1]},"rapport":{self.rapport(rapport)}}}')
+
+
+class Bevindingen(Tekstregels):
+    """Each finding, with its file and where it is in that."""
+
+    def document(self, rapport: Rapport, document: Invoer, /) -> None:
+        """Write the findings, one a text line."""
+        plaatsen = waar(rapport, document)
+        for bevinding in rapport.bevindingen:
+            self.scherm.json(
+                _kop(document)
+                | _plek(plaatsen.get(bevinding.pad))
+                | {"oordeel": rapport.oordeel.value}
+                | destructureer(bevinding)
+            )
+
+
+class Rijen(Tekstregels):
+    """Each place of each finding as a row of CSV, for a spreadsheet or a table of data."""
+
+    def __init__(self, argumenten: Namespace, scherm: Scherm) -> None:
+        super().__init__(argumenten, scherm)
+        self.csv = csv.DictWriter(sys.stdout, _KOLOMMEN, lineterminator="\n")
+        self.csv.writeheader()
+
+    def document(self, rapport: Rapport, document: Invoer, /) -> None:
+        """Write the rows."""
+        plaatsen = waar(rapport, document, alle=True)
+        for bevinding in rapport.bevindingen:
+            vast = self._bevinding(bevinding) | {
+                "bestand": _cel(document.pad),
+                "soort": rapport.document_soort,
+                "oordeel": rapport.oordeel.value,
+            }
+            for pad in bevinding.plaatsen:
+                plek = {"tekstregel": document.regel} | _plek(plaatsen.get(pad))
+                self.csv.writerow(vast | plek | {"pad": pad})
+
+    def _bevinding(self, bevinding: Bevinding) -> dict[str, Any]:
+        return {
+            "code": bevinding.code,
+            "ernst": bevinding.ernst.value,
+            "uitkomst": bevinding.uitkomst.value,
+            "oorzaak": bevinding.oorzaak and bevinding.oorzaak.value,
+            "reden": bevinding.reden,
+            "tekst": self.scherm.tekst(Tekst(bevinding.tekst, bevinding.tekst_en)),
+            "bron": _cel(bevinding.bron.titel),
+            "verificatie": bevinding.bron.verificatie.value,
+        }
+
+
+def _cel(tekst: str) -> str:
+    """Return a text that no spreadsheet computes: one that begins as a formula gets a quote."""
+    return f"'{tekst}" if tekst.startswith(_FORMULE) and tekst != STDIN else tekst
+
+
+def _kop(document: Invoer) -> dict[str, Any]:
+    kop: dict[str, Any] = {"bestand": document.pad}
+    return kop if document.regel is None else kop | {"tekstregel": document.regel}
+
+
+def _plek(plaats: Plaats | None) -> dict[str, int]:
+    return {} if plaats is None else attrs.asdict(plaats)
+
+
+_VORMEN: Final[dict[str, type[Rapporten | Omslagen | Bevindingen | Rijen]]] = {
+    "json": Rapporten,
+    "ndjson": Omslagen,
+    "bevindingen": Bevindingen,
+    "csv": Rijen,
+}
+
+
+def schrijver(argumenten: Namespace, scherm: Scherm) -> Rapporten | Omslagen | Bevindingen | Rijen:
+    """Return what writes the form that was asked."""
+    return _VORMEN[argumenten.format](argumenten, scherm)
