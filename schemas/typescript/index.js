@@ -1,18 +1,8 @@
-// Generated from the schemas: do not edit. See README.md.
+// For Node, and what reads files as Node does: a file is read when it is asked for.
 import { readFileSync } from "node:fs";
+import { maak } from "./kern.js";
 
-export const SCHEMA_VERSIE = "0.1";
-export const SOORTEN = Object.freeze(["dossier","zorgepisode","declaratie","vsv","igo","overeenkomst","vsv_declaratie","prestatiebeschrijving","aanwijzing","aansluiting","bestuurlijke_afspraak","monitorplan","wachtdienst","prestatielijst","tarieftabel","normtabel","cijfertabel","codelijst","context","rapport"]);
-
-export function schema(soort) {
-  if (!SOORTEN.includes(soort)) throw new RangeError("unknown soort");
-  return lees(`${soort}.schema.json`);
-}
-
-export function regels() {
-  return lees("regels.json");
-}
-
-function lees(naam) {
-  return JSON.parse(readFileSync(new URL(`./schemas/${naam}`, import.meta.url), "utf8"));
-}
+export { SCHEMA_VERSIE, SOORTEN, plaatsen } from "./kern.js";
+export const { schema, toelichting, vormtoets, tarief, regels } = maak((naam) =>
+  JSON.parse(readFileSync(new URL(naam, import.meta.url), "utf8")),
+);

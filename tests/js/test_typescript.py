@@ -5,14 +5,18 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
+from geboortezorg.bron import Verificatie
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.register import REGELS
+from geboortezorg.tabellen import shipped
+from geboortezorg.tabellen.alsjson import als_json
 
 from .pakket import installeer, pak_in, tsc
 
@@ -29,7 +33,8 @@ def gebruiker(npm: str, node: str, tmp_path_factory: pytest.TempPathFactory) -> 
     schemas = shutil.copytree(WORTEL / "schemas", tmp_path_factory.mktemp("pakket") / "schemas")
     map_ = tmp_path_factory.mktemp("gebruiker")
     pak_in(npm, schemas / "typescript", map_)
-    assert not (schemas / "typescript" / "schemas").exists()
+    for naam in ("schemas", "tabellen", "inhoud.js"):
+        assert not (schemas / "typescript" / naam).exists()
     return installeer(npm, map_)
 
 
@@ -60,44 +65,101 @@ def test_typen_zijn_bijgewerkt(voer_uit: Opdracht) -> None:
 
 
 def test_inhoud_van_het_pakket(gebruiker: Path) -> None:
-    """The package holds the schemas as published, the types, the README and the licence."""
+    """The package holds schemas and tables as published, what gives them, README and licence."""
     map_ = gebruiker / "node_modules" / "geboortezorg-schemas"
     gevonden = {p.relative_to(map_).as_posix(): p.read_bytes() for p in map_.rglob("*.*")}
-    assert gevonden.keys() - {f"schemas/{soort}.schema.json" for soort in DOCUMENTEN} == {
-        *("index.js", "index.d.ts", "types.d.ts", "package.json", "README.md"),
-        *("schemas/openapi.json", "schemas/regels.json", "schemas/regels.schema.json"),
+    gepubliceerd = {
+        f"{naam}/{pad.name}": pad.read_bytes()
+        for naam, map_ in (("schemas", SCHEMA_VERSIE), ("tabellen", "tabellen"))
+        for pad in (WORTEL / "schemas" / map_).glob("*.*")
     }
+    assert gevonden.keys() - gepubliceerd.keys() == {
+        *("index.js", "browser.js", "kern.js", "gegevens.js", "inhoud.js", "tarieven.json"),
+        *("index.d.ts", "types.d.ts", "package.json", "README.md"),
+    }
+    assert {naam: gevonden.get(naam) for naam in gepubliceerd} == gepubliceerd
     assert (map_ / "LICENSE").read_bytes() == (WORTEL / "LICENSE").read_bytes()
-    for soort in DOCUMENTEN:
-        bron = WORTEL / "schemas" / SCHEMA_VERSIE / f"{soort}.schema.json"
-        assert gevonden[f"schemas/{soort}.schema.json"] == bron.read_bytes()
     pakket = json.loads(gevonden["package.json"])
     assert pakket["version"] == __version__
     assert pakket["license"] == "Apache-2.0"
     assert "dependencies" not in pakket
 
 
-def test_gebruik_zonder_typen(gebruiker: Path, node: str) -> None:
+def _browser(gebruiker: Path) -> Path:
+    return gebruiker / "node_modules" / "geboortezorg-schemas" / "browser.js"
+
+
+@pytest.mark.parametrize("ingang", ["index.js", "browser.js"])
+def test_gebruik_zonder_typen(gebruiker: Path, node: str, ingang: str) -> None:
     """The installed package gives each schema by its kind and by its path, and refuses others."""
     programma = """
         import { createRequire } from "node:module";
-        import { SCHEMA_VERSIE, SOORTEN, regels, schema } from "geboortezorg-schemas";
+        import { SCHEMA_VERSIE, SOORTEN, regels, schema, toelichting } from "INGANG";
         const require = createRequire(import.meta.url);
         const gelijk = SOORTEN.every((soort) => JSON.stringify(schema(soort)) ===
           JSON.stringify(require(`geboortezorg-schemas/schemas/${soort}.schema.json`)));
         let geweigerd = 0;
+        schema("dossier").title = toelichting("dossier").schema = regels().regels = "weg";
+        const anders = [schema("dossier").title, toelichting("dossier").schema];
+        if (anders.includes("weg") || anders[1] !== schema("dossier").$id) throw new Error();
         for (const soort of ["weg", "../dossier", "constructor"])
           try { schema(soort); } catch (fout) { geweigerd += fout instanceof RangeError; }
         const { openapi } = require("geboortezorg-schemas/openapi.json");
         const catalogus = regels().regels[0].code;
         console.log(JSON.stringify([SCHEMA_VERSIE, SOORTEN, gelijk, geweigerd, openapi, catalogus]));
     """
-    (gebruiker / "gebruik.mjs").write_text(programma)
+    pad = "geboortezorg-schemas" if ingang == "index.js" else _browser(gebruiker).as_uri()
+    (gebruiker / "gebruik.mjs").write_text(programma.replace("INGANG", pad))
     uit = subprocess.run(
         [node, "gebruik.mjs"], cwd=gebruiker, capture_output=True, text=True, check=True
     )
     eerste = REGELS[0].code
     assert json.loads(uit.stdout) == [SCHEMA_VERSIE, list(DOCUMENTEN), True, 3, "3.1.0", eerste]
+
+
+def test_de_browser_leest_geen_bestand(gebruiker: Path) -> None:
+    """What the entry for the browser imports, and what that imports, names no module of Node."""
+    gezien, te_lezen = set(), ["browser.js"]
+    while te_lezen:
+        tekst = (_browser(gebruiker).parent / te_lezen.pop()).read_text("utf-8")
+        namen = re.findall(r'(?:from|import) ?\(?"(.*?)"', tekst)
+        assert all(naam.startswith("./") for naam in namen)
+        te_lezen += [naam for naam in namen if naam not in gezien]
+        gezien.update(namen)
+    assert gezien == {"./inhoud.js", "./kern.js", "./gegevens.js"}
+
+
+def test_elk_tarief_als_in_python(gebruiker: Path, node: str) -> None:
+    """On the first day of every answer, the day before and some others, the package says the same."""
+    vragen = []
+    for prestatie in shipped().prestaties:
+        dagen = {vanaf for vanaf, _ in shipped().stretches(prestatie.prestatie_id)}
+        dagen |= {dag - timedelta(days=1) for dag in dagen if dag > date.min}
+        namen = filter(None, (prestatie.prestatie_id, prestatie.code))
+        vragen += [(naam, dag) for naam in namen for dag in sorted({*dagen, date.max})]
+    vragen += [("onbekend", date(2023, 1, 1)), ("constructor", date(2023, 1, 1))]
+    programma = """
+        import { readFileSync } from "node:fs";
+        import { tarief } from "geboortezorg-schemas";
+        tarief("kraamzorg-uur", "2023-05-01").bron.titel = "weg";
+        for (const dag of ["2023-02-29", "2023-5-1", "0000-01-01", "2023-05-01T00:00", 20230501, new Date()])
+          try { tarief("kraamzorg-uur", dag); throw new Error(); }
+          catch (fout) { if (!(fout instanceof RangeError)) throw fout; }
+        const vragen = JSON.parse(readFileSync(0));
+        console.log(JSON.stringify(vragen.map((vraag) => tarief(...vraag))));
+    """
+    (gebruiker / "tarieven.mjs").write_text(programma)
+    uit = subprocess.run(
+        [node, "tarieven.mjs"],
+        cwd=gebruiker,
+        input=json.dumps([(naam, dag.isoformat()) for naam, dag in vragen]),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for (naam, dag), antwoord in zip(vragen, json.loads(uit.stdout), strict=True):
+        opzoeking = shipped().lookup(naam, dag)
+        assert antwoord == als_json(opzoeking, dag, Verificatie.BEVESTIGD), (naam, dag)
 
 
 def test_de_catalogus_past_op_zijn_type(gebruiker: Path, node: str) -> None:
@@ -151,4 +213,4 @@ def test_het_voorbeeld_in_readme(gebruiker: Path, node: str) -> None:
     gedraaid = subprocess.run(
         [node, "readme.js"], cwd=gebruiker, capture_output=True, text=True, check=True
     )
-    assert gedraaid.stdout == "[ '' ]\n"
+    assert gedraaid.stdout == "[ { pad: '', trefwoord: 'required' } ]\n5933 uur bevestigd\n"

@@ -53,42 +53,20 @@ const typen = (await compile(documenten, "Documenten", {
   unreachableDefinitions: true,
 })).replaceAll(VERWIJZING, "");
 
+const { prestaties } = JSON.parse(readFileSync(new URL("tarieven.json", doel)));
+const namen = prestaties.flatMap(({ prestatie_id, code }) => [prestatie_id, ...(code ? [code] : [])]);
+
 const bestanden = {
-  "types.d.ts": typen,
-  "index.d.ts": `${KOP}import type { Documenten, Regelcatalogus } from "./types.js";
-
-export * from "./types.js";
-
-/** The kinds of document. */
-export type Soort = keyof Documenten;
-/** A document of any kind; \`soort\` tells them apart. */
-export type Document = Documenten[Soort];
-/** The version of the schemas in this package, and of the documents that follow them. */
-export declare const SCHEMA_VERSIE: ${JSON.stringify(versie)};
-/** Every kind of document. */
-export declare const SOORTEN: readonly Soort[];
-/** Return the JSON Schema of a kind of document, as a new object. Needs a file system. */
-export declare function schema(soort: Soort): Record<string, unknown>;
-/** Return the catalogue of the rules, as a new object. Needs a file system. */
-export declare function regels(): Regelcatalogus;
+  "types.d.ts": `${typen}
+/**
+ * The prestaties that the tables know, by stable name and by code.
+ */
+export type Prestatienaam =
+${namen.map((naam) => `  | ${JSON.stringify(naam)}`).join("\n")};
 `,
-  "index.js": `${KOP}import { readFileSync } from "node:fs";
-
+  "gegevens.js": `${KOP}
 export const SCHEMA_VERSIE = ${JSON.stringify(versie)};
 export const SOORTEN = Object.freeze(${JSON.stringify(soorten.map(([soort]) => soort))});
-
-export function schema(soort) {
-  if (!SOORTEN.includes(soort)) throw new RangeError("unknown soort");
-  return lees(\`\${soort}.schema.json\`);
-}
-
-export function regels() {
-  return lees("regels.json");
-}
-
-function lees(naam) {
-  return JSON.parse(readFileSync(new URL(\`./schemas/\${naam}\`, import.meta.url), "utf8"));
-}
 `,
 };
 for (const [naam, inhoud] of Object.entries(bestanden)) {

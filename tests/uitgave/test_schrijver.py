@@ -11,7 +11,7 @@ from geboortezorg.uitgave.schrijver import bestanden, controleer, main, schrijf
 from geboortezorg.uitgave.tabellen import MAP as TABELLEN
 from geboortezorg.uitgave.tabellen import TARIEVEN
 
-TYPEN = ("index.d.ts", "index.js", "types.d.ts")
+TYPEN = ("gegevens.js", "types.d.ts")
 BRONMAP = Path(__file__).resolve().parents[2] / "schemas"
 
 

@@ -198,6 +198,14 @@ class Tabellen:
         antwoord: Opzoeking = dagen[op]
         return antwoord
 
+    def stretches(self, prestatie: str) -> tuple[tuple[date, Opzoeking], ...]:
+        """Return what :meth:`lookup` says over time: the first day of each answer, in order.
+
+        The first day of all is that of the calendar. Empty for a prestatie that is not known.
+        """
+        dagen = self._dagen.get(prestatie)
+        return () if dagen is None else tuple(zip(dagen.begindagen, dagen.antwoorden, strict=True))
+
     def opslag(self, opslagsoort: Opslagsoort, regime: Regime, op: date) -> GevondenOpslag | None:
         """Return the highest percentage that a regime allows on a day.
 

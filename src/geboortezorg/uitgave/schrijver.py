@@ -16,7 +16,7 @@ from geboortezorg.convert import destructureer
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.catalogus import Regelcatalogus, catalogus
 from geboortezorg.schema.register import BRONMAP
-from geboortezorg.uitgave import conformance, openapi, schemas, tabellen
+from geboortezorg.uitgave import conformance, openapi, schemas, tabellen, typescript
 from geboortezorg.uitgave.bouwer import bouw, bouw_alle
 from geboortezorg.uitgave.gevallen import lees
 from geboortezorg.uitgave.schemas import VrijgegevenGewijzigd, als_bytes
@@ -51,6 +51,7 @@ def _overige() -> dict[str, bytes]:
     json_ = {
         **conformance.bestanden(lees(), documenten),
         openapi.PAD: openapi_,
+        typescript.PAD: typescript.tarieven(),
         f"{SCHEMA_VERSIE}/{CATALOGUS}.json": {**kop, **destructureer(catalogus())},
     }
     return {
