@@ -1091,6 +1091,10 @@ export interface Declaratieregel {
    */
   startdatum_zorg?: string;
   /**
+   * Day of birth, where a message names it (field 0414 of VK301).
+   */
+  datum_partus?: string;
+  /**
    * Reference of the earlier debit line that a credit line corrects.
    */
   gerelateerd_referentienummer?: string;
@@ -1352,6 +1356,23 @@ export interface DossierDocument {
    * @maxItems 100
    */
   screeningscontracten?: Screeningscontract[];
+}
+/**
+ * What a payer knows to have been declared before under one agreement.
+ */
+export interface EerderGedeclareerd {
+  /**
+   * Key of the agreement.
+   */
+  overeenkomst_id: string;
+  /**
+   * UZOVI code of the health insurer.
+   */
+  uzovi_code: string;
+  /**
+   * Declared before this document, less what was credited.
+   */
+  bedrag_eurocent: number;
 }
 /**
  * An eigen bijdrage that was charged to the insured woman.
@@ -2985,6 +3006,12 @@ export interface ToetscontextDocument {
    * Whether every earlier invoice number is given.
    */
   eerdere_factuurnummers_volledig?: boolean;
+  /**
+   * What was declared before, by agreement. It goes before what a declaration says of itself.
+   *
+   * @maxItems 10000
+   */
+  eerder_gedeclareerd?: EerderGedeclareerd[];
   /**
    * Prestatiebeschrijvingen, in any stage.
    *

@@ -33,7 +33,6 @@ ZONDER_UITZONDERINGEN: dict[str, str] = {
     "/kinderen/*/bsn": _TEGENSPRAAK,
     "/kinderen/*/levend_geboren": _TEGENSPRAAK,
     "/kinderen/*/overlijdensdatum": _TEGENSPRAAK,
-    "/partusassistenties": "What counts towards the maximum hours is gone too.",
     "/screeningscontracten/*/looptijd/tot_en_met": "A contract without a last day goes on.",
     "/zorgepisodes/*/verwijzingen/*/naar/discipline": _TEGENSPRAAK,
     "/zwangerschap/a_terme_datum": _TEGENSPRAAK,

@@ -30,7 +30,7 @@ from geboortezorg.model.cijfers import (
 )
 from geboortezorg.model.coalitie import Coalitie
 from geboortezorg.model.codelijst import Code, Codelijst
-from geboortezorg.model.context import Toetscontext
+from geboortezorg.model.context import EerderGedeclareerd, Toetscontext
 from geboortezorg.model.declaratie import DebetCredit, Declaratie, Declaratieregel
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.financiering import Financieringsbron, Financieringssoort
@@ -187,6 +187,7 @@ __all__ = [
     "Dossier",
     "Echelon",
     "Eenheid",
+    "EerderGedeclareerd",
     "EigenBijdrage",
     "Fase",
     "Financieringsbron",

@@ -8,11 +8,31 @@ import attrs
 from geboortezorg import veld
 from geboortezorg.betekenis import GeenOverlap, Uniek
 from geboortezorg.bron import Verificatie
+from geboortezorg.model import _velden
 from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.overeenkomst import Overeenkomst, Screeningscontract
 from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
 from geboortezorg.model.tarief import Tarieftabel
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class EerderGedeclareerd:
+    """What a payer knows to have been declared before under one agreement."""
+
+    overeenkomst_id: str = attrs.field(
+        metadata=veld.sleutel("Key of the agreement.", "Sleutel van de overeenkomst.")
+    )
+    uzovi_code: str = attrs.field(metadata=_velden.uzovi_code())
+    bedrag_eurocent: int = attrs.field(
+        metadata=veld.getal(
+            "Declared before this document, less what was credited.",
+            "Voor dit document gedeclareerd, na aftrek van credits.",
+            0,
+            eenheid="eurocent",
+        )
+    )
 
 
 @final
@@ -83,6 +103,16 @@ class Toetscontext:
         metadata=veld.gegeven(
             "Whether every earlier invoice number is given.",
             "Of elk eerder factuurnummer is gegeven.",
+        ),
+    )
+    eerder_gedeclareerd: tuple[EerderGedeclareerd, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "What was declared before, by agreement. It goes before what a declaration says of "
+            "itself.",
+            "Wat eerder is gedeclareerd, per overeenkomst. Het gaat voor wat een declaratie er zelf "
+            "over zegt.",
+            betekenis=(Uniek("overeenkomst_id", per=("uzovi_code",)),),
         ),
     )
     prestatiebeschrijvingen: tuple[Prestatiebeschrijving, ...] = attrs.field(

@@ -131,6 +131,16 @@ class Declaratieregel:
             ),
         ),
     )
+    datum_partus: date | None = attrs.field(
+        default=None,
+        repr=False,
+        metadata=veld.gegeven(
+            "Day of birth, where a message names it (field 0414 of VK301).",
+            "Dag van de partus, waar een bericht die noemt (rubriek 0414 van VK301).",
+            persoonsgegeven=True,
+            betekenis=(Gebeurd(),),
+        ),
+    )
     gerelateerd_referentienummer: str | None = attrs.field(
         default=None,
         repr=False,

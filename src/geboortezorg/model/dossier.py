@@ -110,7 +110,6 @@ class Dossier:
             "Wat is gedeclareerd.",
             persoonsgegeven=True,
             betekenis=(
-                Uniek("referentienummer", per=("zorgaanbieder_agb",)),
                 Verwijst("zorgepisodes.zorgepisode_id", "zorgepisode_id"),
                 Strookt(
                     "zorgepisodes.zorgepisode_id",

@@ -7,7 +7,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.context import Toetscontext
+from geboortezorg.model.context import EerderGedeclareerd, Toetscontext
 from geboortezorg.model.overeenkomst import Overeenkomst, Screeningscontract
 from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
@@ -48,6 +48,7 @@ class Context:
     screeningscontracten_volledig: bool = False
     eerdere_factuurnummers: frozenset[str] = attrs.field(default=frozenset(), repr=False)
     eerdere_factuurnummers_volledig: bool = False
+    eerder_gedeclareerd: tuple[EerderGedeclareerd, ...] = attrs.field(default=(), repr=False)
     beoordelingsdatum: date | None = None
     drempel: Verificatie = Verificatie.BEVESTIGD
 
@@ -85,6 +86,7 @@ class Context:
             screeningscontracten_volledig=document.screeningscontracten_volledig,
             eerdere_factuurnummers=frozenset(document.eerdere_factuurnummers),
             eerdere_factuurnummers_volledig=document.eerdere_factuurnummers_volledig,
+            eerder_gedeclareerd=document.eerder_gedeclareerd,
             beoordelingsdatum=document.beoordelingsdatum,
             drempel=document.drempel or Verificatie.BEVESTIGD,
         )

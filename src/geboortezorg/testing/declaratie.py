@@ -68,17 +68,24 @@ def _eerste(declaratie: Declaratie, veld: str, **anders: Any) -> tuple[Declarati
     )
 
 
+def _een_regel(declaratie: Declaratie) -> Declaratie:
+    """Return it with one line, which can lie on any day: no other care to go with."""
+    return attrs.evolve(declaratie, declaratieregels=declaratie.declaratieregels[:1])
+
+
 def _na_factuurdatum(declaratie: Declaratie) -> tuple[Declaratie, str]:
     # Dated on the last day of the period, so that the day after lies in the same year.
     vroeg = attrs.evolve(declaratie, factuurdatum=declaratie.periode.tot_en_met)
     dag = basis.dag(basis.dagen_na(vroeg.factuurdatum, 1))
-    return _eerste(vroeg, "periode/van", periode=dag)
+    return _eerste(_een_regel(vroeg), "periode/van", periode=dag)
 
 
 def _na_periode(declaratie: Declaratie) -> tuple[Declaratie, str]:
     einde = declaratie.periode.tot_en_met
     later = attrs.evolve(declaratie, factuurdatum=basis.dagen_na(einde, 1))
-    return _eerste(later, "periode/tot_en_met", periode=basis.dag(basis.dagen_na(einde, 1)))
+    return _eerste(
+        _een_regel(later), "periode/tot_en_met", periode=basis.dag(basis.dagen_na(einde, 1))
+    )
 
 
 def _voor_einde(declaratie: Declaratie) -> tuple[Declaratie, str]:

@@ -164,19 +164,6 @@ def _dubbel(dossier: Dossier) -> tuple[Dossier, str]:
     return _erbij(dossier, nogmaals), f"/declaratieregels/{plaats}"
 
 
-def _aantal(dossier: Dossier, prestaties: tuple[str, ...], aantal: int) -> tuple[Dossier, str]:
-    plaats = _plaats(dossier, prestaties)
-    bedrag = dossier.declaratieregels[plaats].tarief_eurocent * aantal
-    uit = _met_regel(
-        dossier,
-        plaats,
-        aantal=aantal,
-        bedrag_eurocent=bedrag,
-        declaratiebedrag_eurocent=bedrag,
-    )
-    return uit, _veld(plaats, "aantal")
-
-
 def _nogmaals(dossier: Dossier, prestaties: tuple[str, ...]) -> tuple[Dossier, str]:
     eerste = dossier.declaratieregels[_plaats(dossier, prestaties)]
     plaats = len(dossier.declaratieregels)
@@ -215,7 +202,6 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-REGEL-002": _dubbel,
         "GZ-REGEL-004": _andere_start,
         "GZ-REGEL-006": _andere_bsn,
-        "GZ-REGEL-007": lambda dossier: _aantal(dossier, _INTAKE, 50),
         "GZ-VERZEKERAAR-002": lambda dossier: _regel(dossier, "uzovi_code", uzovi_code="0009"),
         "GZ-KRAAMZORG-001": lambda dossier: _nogmaals(dossier, ("kraamzorg-inschrijving",)),
         "GZ-KRAAMZORG-002": _beide_intakes,

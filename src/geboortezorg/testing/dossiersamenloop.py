@@ -92,6 +92,19 @@ def _overgenomen(dossier: Dossier) -> tuple[Dossier, str]:
     return uit, "/declaratieregels/0/prestatie"
 
 
+def _drie_op_een_dag(dossier: Dossier) -> tuple[Dossier, str]:
+    consult = _deel(dossier, "deel", "verloskunde-consult-ctg")
+    bedrag = 3 * consult.tarief_eurocent
+    driemaal = attrs.evolve(
+        consult,
+        periode=basis.dag(consult.periode.van),
+        aantal=3,
+        bedrag_eurocent=bedrag,
+        declaratiebedrag_eurocent=bedrag,
+    )
+    return _met(dossier, driemaal), "/declaratieregels/0/aantal"
+
+
 def _te_laat(dossier: Dossier) -> tuple[Dossier, str]:
     deel = _deel(dossier, "deel", "verloskunde-prenataal-0-14-weken")
     return _met(dossier, deel), "/declaratieregels/0/prestatie"
@@ -207,6 +220,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-TARIEF-003": _toeslag_over_verloskunde,
         "GZ-SAMENLOOP-001": _deel_naast_geheel,
         "GZ-SAMENLOOP-002": _deelprestatie,
+        "GZ-REGEL-007": _drie_op_een_dag,
         "GZ-SAMENLOOP-004": _overgenomen,
         "GZ-SAMENLOOP-005": _twee_praktijken,
         "GZ-SCREENING-001": _eerste_trimester,

@@ -38,6 +38,7 @@ _PAKKET: Final = {Voeding.BORSTVOEDING: 49 * _UUR, Voeding.KUNSTVOEDING: 45 * _U
 _MAXIMUM: Final = 80 * _UUR
 _DAGEN_LIP: Final = 10
 _DAGEN_AANSPRAAK: Final = 42
+_BIJ_GEBOORTE: Final = tuple(m for m in Indicatiemoment if m is not Indicatiemoment.DAG_8)
 _BEGIN: Final = date(2025, 1, 1)
 _EIND: Final = date(2025, 11, 15)
 _TOESLAG: Final = "kraamzorg-toeslag-integrale-geboortezorg"
@@ -114,7 +115,7 @@ def geldige_kraamzorgdossiers(draw: st.DrawFn) -> Dossier:
                 datum=geboorte,
                 indicatieprotocol=Indicatieprotocol.LIP,
                 protocolversie=draw(st.sampled_from((None, "3"))),
-                indicatiemoment=draw(st.none() | st.sampled_from(Indicatiemoment)),
+                indicatiemoment=draw(st.none() | st.sampled_from(_BIJ_GEBOORTE)),
                 geindiceerd_minuten=geindiceerd,
                 voeding=voeding,
                 eerste_kind=eerste_kind,
@@ -146,6 +147,7 @@ def _met_indicatie(dossier: Dossier, **anders: Any) -> Dossier:
         ziekenhuisdagen=None,
         aftrek_minuten=None,
         maatwerk_minuten=None,
+        indicatiegrond=Indicatiegrond.MEDISCH,
     )
     indicatie = attrs.evolve(zonder, **anders)
     return attrs.evolve(dossier, kraamzorgindicaties=(indicatie,))
@@ -269,6 +271,12 @@ def _maatwerk(dossier: Dossier) -> tuple[Dossier, str]:
     return uit, "/kraamzorgindicaties/0/maatwerk_minuten"
 
 
+def _ander_moment(dossier: Dossier) -> tuple[Dossier, str]:
+    uit = _met_indicatie(dossier, indicatiemoment=Indicatiemoment.DAG_8)
+    uit = attrs.evolve(uit, geleverde_kraamzorg=(), eigen_bijdragen=())
+    return uit, "/kraamzorgindicaties/0/indicatiemoment"
+
+
 def _geen_bevalling(dossier: Dossier) -> tuple[Dossier, str]:
     uit = _met_dagen(dossier, (1,), None)
     einde = _geboorte(dossier)
@@ -324,6 +332,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-KRAAMZORG-022": _partus_ver,
         "GZ-KRAAMZORG-023": _bijdrage_etmaal,
         "GZ-KRAAMZORG-025": _twee_aanbieders,
+        "GZ-KRAAMZORG-027": _ander_moment,
     }
 )
 

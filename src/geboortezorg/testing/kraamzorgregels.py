@@ -119,6 +119,13 @@ def _niet_afgetrokken(dossier: Dossier) -> tuple[Dossier, str]:
     return attrs.evolve(uit, eigen_bijdragen=(bijdrage,)), "/eigen_bijdragen/0/bedrag_eurocent"
 
 
+def _andere_bevaldag(dossier: Dossier) -> tuple[Dossier, str]:
+    eerste, *rest = dossier.declaratieregels
+    regel = attrs.evolve(eerste, datum_partus=basis.dagen_na(_geboorte(dossier), -1))
+    uit = attrs.evolve(dossier, declaratieregels=(regel, *rest))
+    return uit, "/declaratieregels/0/datum_partus"
+
+
 BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     {
         "GZ-KRAAMZORG-013": _tweede_intake,
@@ -127,6 +134,7 @@ BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-KRAAMZORG-017": _niet_geleverd,
         "GZ-KRAAMZORG-018": _niet_geindiceerd,
         "GZ-KRAAMZORG-024": _niet_afgetrokken,
+        "GZ-KRAAMZORG-026": _andere_bevaldag,
     }
 )
 """The breaches, by the code of the rule."""

@@ -7,7 +7,7 @@ none counts lines, converts units or looks for credits itself.
 from geboortezorg.zorggeval.dagen import ETMAAL_MINUTEN, Dagzorg, eerste_die_niet_past
 from geboortezorg.zorggeval.geval import EERSTE_DAG_START_ZORG, Zorggeval, zorggevallen
 from geboortezorg.zorggeval.post import Post
-from geboortezorg.zorggeval.samenhang import Botsing, Samenloop, wortel, zwangerschappen
+from geboortezorg.zorggeval.samenhang import Botsing, Samenloop, wortel
 from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, Verrekend, verreken
 
 __all__ = [
@@ -25,5 +25,4 @@ __all__ = [
     "verreken",
     "wortel",
     "zorggevallen",
-    "zwangerschappen",
 ]

@@ -10,7 +10,7 @@ from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.nummers import bsn
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.zorggeval.post import Post
-from geboortezorg.zorggeval.samenhang import Samenloop, samenlopen
+from geboortezorg.zorggeval.samenhang import Samenloop, samenlopen, zwangerschappen
 from geboortezorg.zorggeval.verrekening import verreken
 
 EERSTE_DAG_START_ZORG: Final = date(2015, 1, 1)
@@ -26,6 +26,7 @@ class Zorggeval:
         "_per_nummer",
         "_samenlopen",
         "_tellend",
+        "_zwangerschappen",
         "dossier",
         "een_vrouw",
         "posten",
@@ -45,6 +46,7 @@ class Zorggeval:
         self._per_aanbieder: dict[str, dict[str, list[Post]]] | None = None
         self._tellend: list[Post] | None = None
         self._samenlopen: list[Samenloop] | None = None
+        self._zwangerschappen: list[list[Post]] | None = None
         self._per_nummer: dict[tuple[str | None, str], Post] | None = None
 
     @property
@@ -66,6 +68,13 @@ class Zorggeval:
                 eigen = self._per_aanbieder.setdefault(agb, {})
                 eigen.setdefault(post.prestatie_id, []).append(post)
         return self._per_aanbieder
+
+    @property
+    def zwangerschappen(self) -> list[list[Post]]:
+        """The counting lines by pregnancy, in the order of the document."""
+        if self._zwangerschappen is None:
+            self._zwangerschappen = zwangerschappen(self)
+        return self._zwangerschappen
 
     @property
     def samenlopen(self) -> list[Samenloop]:

@@ -57,7 +57,7 @@ def samenlopen(geval: "Zorggeval") -> list[Samenloop]:
         return []
     return [
         samenloop
-        for posten in zwangerschappen(geval)
+        for posten in geval.zwangerschappen
         for zoek in (_herhaald, _delen, _keuzes, _kinderen)
         for samenloop in zoek(geval, posten)
     ]

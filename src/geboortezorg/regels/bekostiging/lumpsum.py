@@ -8,6 +8,7 @@ from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Ter
 from geboortezorg.model.vsv_declaratie import VSVDeclaratie
 from geboortezorg.regels.bekostiging.verrekening import (
     Vsvpost,
+    eerder_gedeclareerd,
     overeenkomst_van,
     vsvposten,
 )
@@ -76,7 +77,7 @@ _OVEREENKOMST_ONBEKEND: Final = Tekst(
         ),
         "overeenkomst_onbekend": _OVEREENKOMST_ONBEKEND,
     },
-    versie=2,
+    versie=3,
 )
 def binnen_lumpsum(w: Werkblad) -> Resultaat:
     """Debits less credits, with what was declared before, do not exceed the lumpsum."""
@@ -90,7 +91,7 @@ def binnen_lumpsum(w: Werkblad) -> Resultaat:
             return NIET_VAN_TOEPASSING  # asked for where the agreement stands
         return [onbeoordeeld("/overeenkomst_id", "lumpsum_onbekend")]
     totaal = sum(post.netto_eurocent for post in vsvposten(w))
-    eerder = document.eerder_gedeclareerd_eurocent
+    eerder = eerder_gedeclareerd(w)
     if totaal + (eerder or 0) > overeenkomst.lumpsum_eurocent:
         return [breuk("/declaratieregels", "boven_lumpsum")]
     if eerder is None:
@@ -127,7 +128,7 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
         "/overeenkomst_id",
     ),
     peildatum=Peildatum.DOCUMENT,
-    versie=2,
+    versie=3,
     redenen={
         "bestaat_niet": Tekst(
             "De overeenkomst heeft deze termijn niet. Noem een termijn van de overeenkomst.",
@@ -184,7 +185,7 @@ def termijnen(w: Werkblad) -> Resultaat:
         elif document.factuurdatum < termijn.declarabel_vanaf:
             meldingen.append(breuk(pad, "te_vroeg"))
     meldingen += _boven_termijn(posten, afgesproken)
-    if not meldingen and afgesproken and _boven_vervallen(posten, document, overeenkomst):
+    if not meldingen and afgesproken and _boven_vervallen(w, posten, overeenkomst):
         meldingen.append(breuk("/declaratieregels", "boven_vervallen"))
     return uitslag(meldingen, toegepast)
 
@@ -199,19 +200,17 @@ def _boven_termijn(posten: Sequence[Vsvpost], afgesproken: dict[str, Termijn]) -
             yield breuk(post.pad("bedrag_eurocent"), "boven_termijn")
 
 
-def _boven_vervallen(
-    posten: Sequence[Vsvpost], document: VSVDeclaratie, overeenkomst: Overeenkomst
-) -> bool:
+def _boven_vervallen(w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overeenkomst) -> bool:
     """Say whether more was declared, now and before, than all instalments due on the invoice.
 
     Above the lumpsum itself GZ-BEKOSTIGING-003 says so.
     """
     totaal = sum(post.netto_eurocent for post in posten)
-    totaal += document.eerder_gedeclareerd_eurocent or 0
+    totaal += eerder_gedeclareerd(w) or 0
     vervallen = sum(
         termijn.bedrag_eurocent
         for termijn in overeenkomst.termijnen
-        if termijn.declarabel_vanaf <= document.factuurdatum
+        if termijn.declarabel_vanaf <= w.als(VSVDeclaratie).factuurdatum
     )
     lumpsum = overeenkomst.lumpsum_eurocent
     return totaal > vervallen and (lumpsum is None or totaal <= lumpsum)

@@ -35,6 +35,16 @@ def _beste(
     return next(eigen, kandidaten[0] if kandidaten else None)
 
 
+def eerder_gedeclareerd(w: Werkblad) -> int | None:
+    """Return what was declared before under the agreement: what the payer knows goes first."""
+    document = w.als(VSVDeclaratie)
+    sleutel = (document.overeenkomst_id, document.uzovi_code)
+    for eerder in w.context.eerder_gedeclareerd:
+        if (eerder.overeenkomst_id, eerder.uzovi_code) == sleutel:
+            return eerder.bedrag_eurocent
+    return document.eerder_gedeclareerd_eurocent
+
+
 @final
 @attrs.frozen(kw_only=True)
 class Vsvpost:

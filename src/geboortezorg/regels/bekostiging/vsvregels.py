@@ -7,7 +7,7 @@ from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.vsv_declaratie import VSVDeclaratie
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.bekostiging.verrekening import Vsvpost, vsvposten
+from geboortezorg.regels.bekostiging.verrekening import Vsvpost, eerder_gedeclareerd, vsvposten
 from geboortezorg.regels.regel import (
     Melding,
     Peildatum,
@@ -35,6 +35,7 @@ _CREDITFOUTEN: Final = {
 
 @regel(
     code="GZ-BEKOSTIGING-007",
+    versie=2,
     titel=Tekst(
         "Een creditregel neemt terug wat is gedeclareerd",
         "A credit line takes back what was declared",
@@ -98,7 +99,7 @@ def credit_neemt_terug(w: Werkblad) -> Resultaat:
         if post.creditfout is not None:
             veld, reden, zeker = _CREDITFOUTEN[post.creditfout]
             meldingen.append((breuk if zeker else onbeoordeeld)(post.pad(veld), reden))
-    eerder, te_veel = w.als(VSVDeclaratie).eerder_gedeclareerd_eurocent, _te_veel(posten)
+    eerder, te_veel = eerder_gedeclareerd(w), _te_veel(posten)
     if te_veel and eerder is None:
         meldingen.append(onbeoordeeld("/eerder_gedeclareerd_eurocent", "eerder_onbekend"))
     elif te_veel > (eerder or 0):

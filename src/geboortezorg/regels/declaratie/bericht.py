@@ -173,8 +173,8 @@ def niet_in_de_toekomst(w: Werkblad) -> Resultaat:
         "Een referentienummer is uniek bij de zorgaanbieder",
         "A reference is unique for the provider",
     ),
-    soorten=_BERICHTEN,
-    versie=2,
+    soorten=(*_BERICHTEN, "dossier"),
+    versie=3,
     bron=bronnen.EI_FORMAAT,
     velden=("/declaratieregels/*/referentienummer",),
     redenen={
@@ -187,17 +187,27 @@ def niet_in_de_toekomst(w: Werkblad) -> Resultaat:
     },
 )
 def referentienummer_uniek(w: Werkblad) -> Resultaat:
-    """No two lines of one provider, or of the VSV, in a message share a reference."""
+    """No two lines of one provider, or of the VSV, share a reference.
+
+    A dossier shows what happened over time: a debit that was taken back as a whole can be declared
+    anew under its own reference.
+    """
     meldingen: list[Melding] = []
+    dossier = w.dossier is not None
+    vervallen = (
+        {post.nummer for post in w.posten if post.debet and not post.telt} if dossier else ()
+    )
     gezien: set[tuple[str | None, str]] = set()
     for i, declaratieregel in enumerate(w.document.declaratieregels):
         # The lines of a vsv_declaratie are all of the VSV that sends it.
-        agb = declaratieregel.zorgaanbieder_agb if w.soort == "declaratie" else None
+        agb = None if w.soort == "vsv_declaratie" else declaratieregel.zorgaanbieder_agb
         sleutel = (agb, declaratieregel.referentienummer)
+        if i in vervallen:
+            continue
         if sleutel in gezien:
             meldingen.append(breuk(f"/declaratieregels/{i}/referentienummer", "niet_uniek"))
         gezien.add(sleutel)
-    return uitslag(meldingen, True)
+    return uitslag(meldingen, not dossier or bool(gezien))
 
 
 @regel(

@@ -9,7 +9,9 @@ from geboortezorg.regels.kraamzorg import (
     dagen,
     eenmalig,
     etmaal,
+    indicatie,
     keten,
+    kraamtijd,
     uren,
 )
 from geboortezorg.regels.regel import Regel
@@ -43,5 +45,7 @@ REGELS: Final[tuple[Regel, ...]] = (
     bijdragezorg.over_geleverde_zorg,
     bijdragezorg.bijdrage_afgetrokken,
     etmaal.een_aanbieder_per_dag,
+    kraamtijd.past_bij_bevaldag,
+    indicatie.indicatie_past,
 )
 """The rules of this theme, in the order in which a report shows them."""

@@ -1,6 +1,5 @@
 """What is charged around kraamzorg: the eigen bijdrage, the intake, and the toeslag."""
 
-from datetime import date
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
@@ -27,7 +26,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import normen
-from geboortezorg.zorggeval import Post
+from geboortezorg.zorggeval import Botsing, Post
 
 INTAKES: Final = frozenset({"kraamzorg-intake-thuis", "kraamzorg-intake-telefonisch"})
 """The prestaties of the intake."""
@@ -245,40 +244,34 @@ def partus_zonder_bijdrage(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-KRAAMZORG-013",
+    versie=2,
     titel=Tekst("Er is een intake kraamzorg", "There is one kraamzorg intake"),
-    soorten=("dossier",),
+    soorten=("dossier", "declaratie"),
     bron=kraamzorgbronnen.INTAKE,
     velden=("/declaratieregels/*/prestatie",),
     peildatum=Peildatum.LEVERING,
     retourcodes=("0587",),
     redenen={
         "vaker_dan_eens": Tekst(
-            "Deze kraamzorgorganisatie declareerde deze intake al op een andere dag. Een intake "
-            "per verzorging wordt betaald: laat de latere regel weg.",
-            "This kraamzorg organisation already declared this intake on another day. One intake "
-            "is paid for: leave the later line out.",
+            "Deze kraamzorgorganisatie declareerde deze intake al, of het aantal is meer dan een. "
+            "Een intake per verzorging wordt betaald: laat de latere regel weg.",
+            "This kraamzorg organisation already declared this intake, or the quantity is more than "
+            "one. One intake is paid for: leave the later line out.",
         )
     },
 )
 def een_intake(w: Werkblad) -> Resultaat:
-    """A kraamzorg organisation declares one intake of a kind.
+    """A kraamzorg organisation declares one intake of a kind, in one line and quantity.
 
-    An intake of the other kind, and the same line twice, are for other rules.
+    An intake of the other kind is for another rule.
     """
-    meldingen: list[Melding] = []
-    gezien: dict[str, dict[str, set[tuple[date, date]]]] = {}
-    for post in w.posten:
-        if not post.telt or post.prestatie_id not in INTAKES:
-            continue
-        periode = post.declaratieregel.periode
-        dagen = (periode.van, periode.tot_en_met)
-        soorten = gezien.setdefault(post.declaratieregel.zorgaanbieder_agb, {})
-        eerder = soorten.setdefault(post.prestatie_id, set())
-        elders = len(soorten) > 1 or dagen in eerder
-        if eerder and not elders:
-            meldingen.append(breuk(post.pad("prestatie"), "vaker_dan_eens"))
-        eerder.add(dagen)
-    return uitslag(meldingen, bool(gezien))
+    meldingen = [
+        breuk(samenloop.post.pad("prestatie"), "vaker_dan_eens")
+        for geval in w.zorggevallen
+        for samenloop in geval.samenlopen
+        if samenloop.botsing is Botsing.HERHAALD and samenloop.post.prestatie_id in INTAKES
+    ]
+    return uitslag(meldingen, any(post.prestatie_id in INTAKES for post in w.tellend))
 
 
 @regel(

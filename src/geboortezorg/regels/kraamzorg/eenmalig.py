@@ -48,7 +48,13 @@ def kraamzorg_eenmalig(w: Werkblad) -> Resultaat:
 
 
 def _hoort(prestatie: Prestatie | None) -> TypeGuard[Prestatie]:
-    return prestatie is not None and prestatie.eenmalig and prestatie.regime is Regime.KRAAMZORG
+    """Say whether a prestatie is once, other than an intake, which has a rule of its own."""
+    return (
+        prestatie is not None
+        and prestatie.eenmalig
+        and prestatie.regime is Regime.KRAAMZORG
+        and not prestatie.sluit_uit
+    )
 
 
 @regel(

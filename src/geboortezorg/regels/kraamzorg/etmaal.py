@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
-from geboortezorg.model.dossier import Dossier
+from geboortezorg.regels.kraamzorg.bevalling import PARTUSDAG
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     PARTUS_UUR,
@@ -14,7 +14,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
     bevaldagen,
     gedeclareerd,
     gewone_dagen,
-    in_dossier,
+    som,
 )
 from geboortezorg.regels.regel import (
     Melding,
@@ -38,6 +38,7 @@ _DUUR: Final = "/geleverde_kraamzorg/*/duur_minuten"
 
 @regel(
     code="GZ-KRAAMZORG-016",
+    versie=2,
     titel=Tekst(
         "De uren kraamzorg passen in de dagen waarop zij zijn geleverd",
         "The hours of kraamzorg fit in the days on which they were delivered",
@@ -60,12 +61,19 @@ _DUUR: Final = "/geleverde_kraamzorg/*/duur_minuten"
             "Together with the other hours of the same woman these are more than {maximum_minuten} "
             "minutes a day: more than one shift. Check the quantity and the days.",
         ),
+        "lange_partus": Tekst(
+            "Dit is, met de andere regels van dezelfde vrouw, meer dan {maximum_minuten} minuten "
+            "partusassistentie: meer dan een dienst. Controleer het aantal.",
+            "With the other lines of the same woman this is more than {maximum_minuten} minutes of "
+            "partusassistentie: more than one shift. Check the quantity.",
+        ),
     },
 )
 def past_in_de_dag(w: Werkblad) -> Resultaat:
     """No more than 24 hours a day, however the hours of a line lie on its days; nor many shifts.
 
-    Lines are judged together, by woman. Partusassistentie counts for the 24 hours only.
+    Lines are judged together, by woman. Partusassistentie counts for the 24 hours, and is one
+    shift at most by itself.
     """
     meldingen: list[Melding] = []
     groepen = gedeclareerd(w, KRAAMZORG_UUR, PARTUS_UUR)
@@ -73,6 +81,13 @@ def past_in_de_dag(w: Werkblad) -> Resultaat:
         _toets(w, meldingen, [(u.post.pad("aantal"), _na_bevallen(w, u)) for u in groep])
         kraam = [u for u in groep if u.post.prestatie_id == KRAAMZORG_UUR]
         _toets(w, meldingen, [(u.post.pad("aantal"), u.deel) for u in kraam], dienst=True)
+        partus_uren = [u for u in groep if u.post.prestatie_id == PARTUS_UUR]
+        langste = w.context.normen.norm(PARTUSDAG).waarde("duur.hoogste")
+        if not meldingen and som(partus_uren) > langste:
+            pad = partus_uren[-1].post.pad("aantal")
+            meldingen.append(
+                onbeoordeeld(pad, "lange_partus", vermoeden=True, maximum_minuten=langste)
+            )
     geleverd = False
     if w.dossier is not None:
         dagen = [
@@ -139,7 +154,8 @@ def _toets(
         "Kraamzorg is op een dag van een organisatie",
         "Kraamzorg on a day is of one organisation",
     ),
-    soorten=("dossier",),
+    versie=2,
+    soorten=("dossier", "declaratie"),
     bron=kraamzorgbronnen.DOCUMENT,
     velden=("/geleverde_kraamzorg/*/zorgaanbieder_agb", "/declaratieregels/*/zorgaanbieder_agb"),
     peildatum=Peildatum.LEVERING,
@@ -154,18 +170,29 @@ def _toets(
 )
 def een_aanbieder_per_dag(w: Werkblad) -> Resultaat:
     """Two organisations do not both give, or declare, kraamzorg on more than one day."""
-    zorg = [
+    dagen = () if w.dossier is None else gewone_dagen(w.dossier)
+    geleverd = [
         _Zorg(f"/geleverde_kraamzorg/{plaats}", dag.zorgaanbieder_agb, dag.datum, dag.datum)
-        for plaats, dag in gewone_dagen(w.als(Dossier))
+        for plaats, dag in dagen
         if dag.zorgaanbieder_agb is not None
-    ] or [
-        _Zorg(uren.post.pad(), uren.agb, uren.deel.van, uren.deel.tot_en_met)
-        for uren in in_dossier(w, KRAAMZORG_UUR)
     ]
-    pad = _gedeeld(zorg)
-    if pad is not None:
-        return [breuk(f"{pad}/zorgaanbieder_agb", "twee_aanbieders")]
-    return uitslag([], bool(zorg))
+    groepen = (
+        [geleverd]
+        if geleverd
+        else [
+            [
+                _Zorg(uren.post.pad(), uren.agb, uren.deel.van, uren.deel.tot_en_met)
+                for uren in groep
+            ]
+            for groep in gedeclareerd(w, KRAAMZORG_UUR)
+        ]
+    )
+    meldingen = [
+        breuk(f"{pad}/zorgaanbieder_agb", "twee_aanbieders")
+        for zorg in groepen
+        if (pad := _gedeeld(zorg)) is not None
+    ]
+    return uitslag(meldingen, bool(groepen))
 
 
 class _Zorg(NamedTuple):

@@ -103,6 +103,7 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-KRAAMZORG-018",
+    versie=2,
     titel=Tekst(
         "Er zijn niet meer uren kraamzorg gedeclareerd dan geindiceerd",
         "No more hours of kraamzorg were declared than indicated",
@@ -122,11 +123,11 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
         ),
         "boven_maximum": Tekst(
             "Tot en met deze regel is voor deze vrouw meer kraamzorg gedeclareerd dan het grootste "
-            "pakket van {maximum_minuten} minuten, en een indicatie is niet bekend. Controleer het "
-            "aantal, of beoordeel het dossier.",
+            "pakket van {maximum_minuten} minuten, partusassistentie meegeteld, en een indicatie is "
+            "niet bekend. Controleer het aantal, of beoordeel het dossier.",
             "Up to and including this line more kraamzorg was declared for this woman than the "
-            "largest package of {maximum_minuten} minutes, and no indication is known. Check the "
-            "quantity, or judge the dossier.",
+            "largest package of {maximum_minuten} minutes, partusassistentie included, and no "
+            "indication is known. Check the quantity, or judge the dossier.",
         ),
     },
 )
@@ -136,8 +137,9 @@ def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
     Hours of uitgestelde kraamzorg do not belong in these lines: another rule says so.
     """
     meldingen: list[Melding] = []
-    groepen = gedeclareerd(w, KRAAMZORG_UUR)
     toegestaan = None if w.dossier is None else ruimte(w, w.dossier)
+    # Without an indication the largest package is the bound, which partusassistentie counts for.
+    groepen = gedeclareerd(w, KRAAMZORG_UUR, *(() if toegestaan is not None else (PARTUS_UUR,)))
     for groep in groepen:
         if toegestaan is not None:
             over = _eerste_boven(groep, toegestaan)

@@ -48,15 +48,17 @@ class Uren:
 
 
 def gedeclareerd(w: Werkblad, *prestaties: str) -> list[list[Uren]]:
-    """Return the lines with hours of some prestaties, by woman; without a BSN each apart.
+    """Return the lines with hours of some prestaties, by pregnancy; without a BSN each apart.
 
     What credits took back in part counts for the part that is left.
     """
     uit: list[list[Uren]] = []
     uren = w.samen(_uren_per_post)
     for geval in w.zorggevallen:
-        groep = [uren[post.nummer] for post in geval.van(prestaties) if post.nummer in uren]
-        uit += [groep] if geval.een_vrouw else [[los] for los in groep]
+        for posten in geval.zwangerschappen:
+            eigen = (post for post in posten if post.prestatie_id in prestaties)
+            groep = [uren[post.nummer] for post in eigen if post.nummer in uren]
+            uit += [groep] if geval.een_vrouw else [[los] for los in groep]
     return [groep for groep in uit if groep]
 
 

@@ -17,7 +17,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import Post, zwangerschappen
+from geboortezorg.zorggeval import Post
 
 TOESLAG_CB_IPG: Final = "verloskunde-toeslag-cb-ipg"
 MET_CONTRACT: Final = frozenset({"counseling-prenatale-screening", "seo-eerste", "seo-volgend"})
@@ -214,7 +214,7 @@ def groepszorg_eenmaal(w: Werkblad) -> Resultaat:
         met_toeslag = bool(geval.van((TOESLAG_CB_IPG,)))
         toegepast = toegepast or met_toeslag
         elders = elders or (met_toeslag and not geval.een_vrouw)
-        for posten in zwangerschappen(geval) if geval.een_vrouw else ():
+        for posten in geval.zwangerschappen if geval.een_vrouw else ():
             gezien: set[str] = set()
             for post in posten:
                 if post.prestatie_id != TOESLAG_CB_IPG:

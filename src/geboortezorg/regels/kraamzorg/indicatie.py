@@ -1,0 +1,130 @@
+"""An indication of kraamzorg beside the pregnancy: its moment, its ground and the first child."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.kraamzorg import Indicatiemoment, Kraamzorgindicatie, Voeding
+from geboortezorg.model.zwangerschap import Zwangerschap
+from geboortezorg.regels.kraamzorg.keten import INDICATIEDAG
+from geboortezorg.regels.kraamzorg.zorg import bevaldagen, lip
+from geboortezorg.regels.regel import (
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+
+_GRENZEN: Final = {
+    Indicatiemoment.INTAKE: (None, "intake.laatste"),
+    Indicatiemoment.START_ZORG: ("start.eerste", None),
+    Indicatiemoment.DAG_8: ("dag-8.eerste", "dag-8.laatste"),
+    Indicatiemoment.HERINDICATIE: ("start.eerste", None),
+}
+"""The values of the norm for the first and the last day of each moment, from the birth on."""
+
+
+@regel(
+    code="GZ-KRAAMZORG-027",
+    titel=Tekst(
+        "Een kraamzorgindicatie past bij de zwangerschap en heeft een grond",
+        "An indication of kraamzorg fits the pregnancy and has a ground",
+    ),
+    soorten=("dossier",),
+    bron=kraamzorgbronnen.DOCUMENT,
+    velden=(
+        "/kraamzorgindicaties/*/eerste_kind",
+        "/kraamzorgindicaties/*/indicatiemoment",
+        "/kraamzorgindicaties/*/indicatiegrond",
+    ),
+    peildatum=Peildatum.GEBOORTE,
+    redenen={
+        "wel_eerder_gebaard": Tekst(
+            "Volgens de indicatie is dit het eerste kind, maar volgens de pariteit beviel de vrouw "
+            "eerder. Controleer beide.",
+            "By the indication this is the first child, but by the parity the woman gave birth "
+            "before. Check both.",
+        ),
+        "niet_eerder_gebaard": Tekst(
+            "Volgens de indicatie is er al een kind, maar volgens graviditeit of pariteit beviel de "
+            "vrouw niet eerder. Controleer beide.",
+            "By the indication there is a child already, but by the number of pregnancies or the "
+            "parity the woman did not give birth before. Check both.",
+        ),
+        "ander_moment": Tekst(
+            "De datum van deze indicatie past niet bij het indicatiemoment, gerekend vanaf de "
+            "bevaldag. Verbeter een van beide.",
+            "The date of this indication does not fit the moment of it, counted from the day of "
+            "birth. Correct one of both.",
+        ),
+        "grond_onbekend": Tekst(
+            "Er is meer geindiceerd dan het basispakket, en waarom staat er niet. Vul "
+            "indicatiegrond in.",
+            "More than the basic package was indicated, and why is not stated. Supply "
+            "indicatiegrond.",
+        ),
+    },
+)
+def indicatie_past(w: Werkblad) -> Resultaat:
+    """The facts of an indication do not contradict the pregnancy, and more hours have a ground."""
+    dossier = w.als(Dossier)
+    bevallen = bevaldagen(dossier)
+    meldingen: list[Melding] = []
+    for plaats, indicatie in enumerate(dossier.kraamzorgindicaties):
+        for veld, reden in _gebreken(w, indicatie, dossier.zwangerschap, bevallen):
+            pad = f"/kraamzorgindicaties/{plaats}/{veld}"
+            if veld == "indicatiemoment":
+                meldingen.append(breuk(pad, reden))
+            else:  # a family can have a child of which this woman was not delivered
+                meldingen.append(onbeoordeeld(pad, reden, vermoeden=veld == "eerste_kind"))
+    return uitslag(meldingen, bool(dossier.kraamzorgindicaties))
+
+
+def _gebreken(
+    w: Werkblad,
+    indicatie: Kraamzorgindicatie,
+    zwangerschap: Zwangerschap,
+    bevallen: tuple[date, date] | None,
+) -> Iterator[tuple[str, str]]:
+    """Yield each field that something is wrong with, and what."""
+    nooit = zwangerschap.graviditeit == 1 or zwangerschap.pariteit == 0
+    if indicatie.eerste_kind is False and nooit:
+        yield "eerste_kind", "niet_eerder_gebaard"
+    elif indicatie.eerste_kind and zwangerschap.pariteit:
+        yield "eerste_kind", "wel_eerder_gebaard"
+    if bevallen is not None and _ander_moment(w, indicatie, bevallen):
+        yield "indicatiemoment", "ander_moment"
+    if indicatie.indicatiegrond is None and _meer_dan_basis(w, indicatie):
+        yield "indicatiegrond", "grond_onbekend"
+
+
+def _ander_moment(w: Werkblad, indicatie: Kraamzorgindicatie, bevallen: tuple[date, date]) -> bool:
+    if indicatie.indicatiemoment is None:
+        return False
+    norm = w.context.normen.norm(INDICATIEDAG)
+    eerste, laatste = _GRENZEN[indicatie.indicatiemoment]
+    te_vroeg = eerste is not None and indicatie.datum < bevallen[0] + timedelta(
+        days=norm.waarde(eerste)
+    )
+    te_laat = laatste is not None and indicatie.datum > bevallen[1] + timedelta(
+        days=norm.waarde(laatste)
+    )
+    return te_vroeg or te_laat
+
+
+def _meer_dan_basis(w: Werkblad, indicatie: Kraamzorgindicatie) -> bool:
+    if indicatie.maatwerk_minuten is not None:
+        return indicatie.maatwerk_minuten > 0
+    norm = lip(w, indicatie)
+    if norm is None:
+        return False
+    voedingen = Voeding if indicatie.voeding is None else (indicatie.voeding,)
+    basis = norm.waarde("basis") + max(norm.waarde(f"voeding.{voeding}") for voeding in voedingen)
+    return indicatie.geindiceerd_minuten > basis

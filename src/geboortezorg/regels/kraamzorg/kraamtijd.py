@@ -1,0 +1,154 @@
+"""The days of a message's kraamzorg beside each other: there is a birth at which all of it lies."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
+from geboortezorg.berekening.kraamzorg import uren as berekening
+from geboortezorg.model.prestatie import Regime
+from geboortezorg.regels.kraamzorg.bevalling import PARTUSDAG
+from geboortezorg.regels.kraamzorg.zorg import (
+    KRAAMZORG_UUR,
+    PARTUS,
+    bevaldagen,
+    laatste_aanspraak,
+)
+from geboortezorg.regels.regel import (
+    Melding,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.normen import GevondenNorm
+from geboortezorg.zorggeval import Post
+
+WEEK: Final = timedelta(days=6)
+"""A line over a week begins at most so many days before the birth, or ends so many after."""
+
+
+class _Venster(NamedTuple):
+    """On which days the child can have been born, for the care of one line."""
+
+    van: date
+    tot_en_met: date
+
+
+@regel(
+    code="GZ-KRAAMZORG-026",
+    titel=Tekst(
+        "De kraamzorg van een vrouw in een bericht past bij een bevaldag",
+        "The kraamzorg of one woman in a message fits one day of birth",
+    ),
+    soorten=("declaratie", "dossier"),
+    bron=kraamzorgbronnen.BEVALLING,
+    velden=("/declaratieregels/*/periode", "/declaratieregels/*/datum_partus"),
+    peildatum=Peildatum.LEVERING,
+    retourcodes=("8007",),
+    redenen={
+        "andere_bevalling": Tekst(
+            "Er is geen bevaldag waarbij deze regel en de eerdere kraamzorg van dezelfde vrouw "
+            "horen: de dagen liggen te ver uit elkaar. Controleer de dagen, of beoordeel het "
+            "dossier als er een uitzondering is.",
+            "There is no day of birth to which this line and the earlier kraamzorg of the same "
+            "woman belong: the days lie too far apart. Check the days, or judge the dossier when "
+            "there is an exception.",
+        ),
+        "te_lange_regel": Tekst(
+            "Deze regel loopt over meer dan {dagen} dagen, langer dan kraamzorg zonder uitzondering "
+            "duurt. Zet de uren op de dagen waarop zij zijn gegeven.",
+            "This line is over more than {dagen} days, longer than kraamzorg without an exception "
+            "lasts. Put the hours on the days on which they were given.",
+        ),
+        "ander_dan_dossier": Tekst(
+            "De bevaldag op deze regel is een andere dan die van het dossier. Verbeter een van "
+            "beide.",
+            "The day of birth on this line is another than that of the dossier. Correct one of "
+            "both.",
+        ),
+    },
+)
+def past_bij_bevaldag(w: Werkblad) -> Resultaat:
+    """A message tells no birth, or one by line; some day of birth must go with all the care.
+
+    A dossier tells the birth itself, and other rules hold the care against that.
+    """
+    if w.dossier is not None:
+        return _in_dossier(w)
+    meldingen: list[Melding] = []
+    toegepast = False
+    for geval in w.zorggevallen:
+        for groep in geval.zwangerschappen:
+            zorg = [(post, venster) for post in groep if (venster := _venster(w, post))]
+            toegepast = toegepast or bool(zorg)
+            meldingen += _te_lang(w, [post for post, _ in zorg])
+            if geval.een_vrouw:
+                meldingen += _uiteen(zorg)
+    return uitslag(meldingen, toegepast)
+
+
+def _in_dossier(w: Werkblad) -> Resultaat:
+    bevallen = None if w.dossier is None else bevaldagen(w.dossier)
+    genoemd = [post for post in w.tellend if post.declaratieregel.datum_partus is not None]
+    meldingen = [
+        breuk(post.pad("datum_partus"), "ander_dan_dossier")
+        for post in genoemd
+        if bevallen is not None
+        and not bevallen[0] <= (post.declaratieregel.datum_partus or date.max) <= bevallen[1]
+    ]
+    return uitslag(meldingen, bool(genoemd) and bevallen is not None)
+
+
+def _lip(w: Werkblad, op: date) -> GevondenNorm:
+    return w.context.normen.geldend(berekening.LIP, op)
+
+
+def _venster(w: Werkblad, post: Post) -> _Venster | None:
+    """Return when the child of a line can have been born; None for a line that says nothing."""
+    regel_, prestatie = post.declaratieregel, post.prestatie
+    van, tot_en_met = regel_.periode.van, regel_.periode.tot_en_met
+    if prestatie is None or tot_en_met < van:
+        return None
+    partus = regel_.datum_partus
+    if partus is not None and prestatie.regime is not Regime.KRAAMZORG:
+        return _Venster(partus, partus)
+    venster = None
+    if post.prestatie_id == KRAAMZORG_UUR:
+        dagen = _lip(w, van).waarde("dagen")
+        venster = _Venster(van - timedelta(days=dagen - 1), tot_en_met)
+    elif post.prestatie_id in PARTUS:
+        norm = w.context.normen.norm(PARTUSDAG)
+        ervoor, erna = (timedelta(days=norm.waarde(kant)) for kant in ("ervoor", "erna"))
+        venster = _Venster(van - erna, tot_en_met + ervoor)
+    elif prestatie.regime is Regime.KRAAMZORG and prestatie.eenmalig:
+        # Registered or taken in until the end of the claim, however long before the birth.
+        venster = _Venster(van - (laatste_aanspraak(w, van) - van), date.max)
+    if venster is None or partus is None:
+        return venster
+    return _Venster(max(venster.van, partus), min(venster.tot_en_met, partus))
+
+
+def _te_lang(w: Werkblad, posten: Sequence[Post]) -> Iterator[Melding]:
+    for post in posten:
+        periode = post.declaratieregel.periode
+        dagen = _lip(w, periode.van).waarde("dagen") + WEEK.days
+        if post.prestatie_id == KRAAMZORG_UUR and periode.dagen > dagen:
+            pad = post.pad("periode")
+            yield onbeoordeeld(pad, "te_lange_regel", vermoeden=True, dagen=dagen)
+
+
+def _uiteen(zorg: Sequence[tuple[Post, _Venster]]) -> Iterator[Melding]:
+    """Doubt each line, in the order of its days, with which no day of birth is left."""
+    van, tot_en_met = date.min, date.max
+    for post, venster in sorted(zorg, key=lambda paar: paar[0].declaratieregel.periode.van):
+        nieuw = max(van, venster.van), min(tot_en_met, venster.tot_en_met)
+        if nieuw[0] > nieuw[1]:
+            veld = "periode" if post.declaratieregel.datum_partus is None else "datum_partus"
+            yield onbeoordeeld(post.pad(veld), "andere_bevalling", vermoeden=True)
+        else:
+            van, tot_en_met = nieuw
