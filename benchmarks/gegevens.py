@@ -1,49 +1,25 @@
-"""Generated dossiers for the benchmarks: one shape, varied by a seeded random generator."""
+"""Documents for the benchmarks: the made-up population, with shape errors and broken rules."""
 
-import copy
 import json
-import random
 from pathlib import Path
-from typing import Any
 
-from geboortezorg.testing.basis import TEST_BSNS
+from geboortezorg.populatie import population
 
 VOORBEELD = Path(__file__).parents[1] / "voorbeelden" / "goed" / "thuisbevalling-2023.json"
 
-DEEL_VORMFOUT = 0.02
-DEEL_BREUK = 0.06
+VORMFOUT_ELKE = 50
+"""One in so many dossiers has a shape error."""
+
+FOUTEN = 6
+"""The percentage of dossiers that break a rule."""
 
 
 def dossiers(aantal: int, zaad: int = 1) -> list[bytes]:
-    """Return so many dossiers as compact JSON: 2% with a shape error, 6% that break a rule."""
-    willekeur = random.Random(zaad)
-    basis = json.loads(VOORBEELD.read_bytes())
-    return [
-        json.dumps(_dossier(basis, nummer, willekeur), separators=(",", ":")).encode()
-        for nummer in range(aantal)
-    ]
-
-
-def _dossier(basis: dict[str, Any], nummer: int, willekeur: random.Random) -> dict[str, Any]:
-    uit = copy.deepcopy(basis)
-    uit["referentie"] = f"pseudoniem-{nummer}"
-    uit["client"]["bsn"] = willekeur.choice(TEST_BSNS)
-    kraamzorg = f"33{willekeur.randrange(1, 2000):06d}"
-    verloskundige = f"08{willekeur.randrange(1, 2000):06d}"
-    for episode in uit["zorgepisodes"]:
-        episode["zorgaanbieder"]["agb_code"] = verloskundige
-    for plaats, regel in enumerate(uit["declaratieregels"]):
-        regel["referentienummer"] = f"{nummer}-{plaats}"
-        eigen = regel["zorgaanbieder_agb"].startswith("33")
-        regel["zorgaanbieder_agb"] = kraamzorg if eigen else verloskundige
-        tarief = willekeur.randint(regel["tarief_eurocent"] * 9 // 10, regel["tarief_eurocent"])
-        regel["tarief_eurocent"] = tarief
-        regel["bedrag_eurocent"] = tarief * regel["aantal"]
-        regel["declaratiebedrag_eurocent"] = regel["bedrag_eurocent"]
-    worp = willekeur.random()
-    regel = willekeur.choice(uit["declaratieregels"])
-    if worp < DEEL_VORMFOUT:
-        regel["aantal"] = str(regel["aantal"])
-    elif worp < DEEL_VORMFOUT + DEEL_BREUK:
-        regel["bedrag_eurocent"] += 1
+    """Return so many dossiers as compact JSON; judge them in ``populatiecontext()``."""
+    uit: list[bytes] = []
+    for proef in population(aantal, zaad, fouten=FOUTEN):
+        if proef.nummer % VORMFOUT_ELKE == VORMFOUT_ELKE - 1:
+            regel = proef.document["declaratieregels"][0]
+            regel["aantal"] = str(regel["aantal"])
+        uit.append(json.dumps(proef.document, separators=(",", ":")).encode())
     return uit

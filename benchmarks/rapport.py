@@ -20,14 +20,15 @@ import pydantic
 from gegevens import dossiers
 from pydantic_modellen import model
 
-from geboortezorg import Context, validate
+from geboortezorg import dump, validate
 from geboortezorg.convert import Vormfouten, lees_document
 from geboortezorg.model.dossier import Dossier
+from geboortezorg.populatie import populatiecontext
 from geboortezorg.validation import beoordeel
 
 Variant = Callable[[list[bytes]], int]
 
-CONTEXT = Context()
+CONTEXT = populatiecontext()
 PYDANTIC = model(Dossier, soort=(Literal["dossier"], ...), schema_versie=(Literal["0.1"], ...))
 
 
@@ -61,6 +62,11 @@ def rapporten(data: list[bytes]) -> int:
     return sum(not validate(regel, context=CONTEXT).akkoord for regel in data)
 
 
+def geschreven(data: list[bytes]) -> int:
+    """Bytes to the bytes of the report."""
+    return sum(len(dump(validate(regel, context=CONTEXT))) for regel in data)
+
+
 def pydantic_lezen(data: list[bytes]) -> int:
     """Bytes to pydantic models."""
     fout = 0
@@ -90,6 +96,7 @@ VARIANTEN: dict[str, Variant] = {
     "geboortezorg: bytes to model": lezen,
     "pydantic v2: bytes to model": pydantic_lezen,
     "geboortezorg: bytes to report": rapporten,
+    "geboortezorg: bytes to report, and that to bytes": geschreven,
     "pydantic v2 + the same rules: bytes to report": pydantic_rapporten,
 }
 

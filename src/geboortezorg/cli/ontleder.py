@@ -4,6 +4,7 @@ import argparse
 import os
 import re
 import sys
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Final, NoReturn
 
@@ -13,6 +14,7 @@ from geboortezorg.cli.gebruiksfout import Gebruiksfout
 TALEN: Final = ("nl", "en")
 TAALVARIABELE: Final = "GEBOORTEZORG_TAAL"
 
+_GEHEEL: Final = re.compile("[0-9]{1,9}")
 _HERHAALT: Final = re.compile(
     r"(invalid choice|unrecognized arguments|ignored explicit argument).*?"
     r"( \(choose from [^()]*\))?\Z",
@@ -58,6 +60,11 @@ exit codes:
 exit codes:
   0  found
   2  there is no such rule, or wrong usage
+""",
+    "genereer": """\
+exit codes:
+  0  the dossiers were written, one a line
+  2  a file cannot be written, or wrong usage
 """,
     "schema": """\
 exit codes:
@@ -173,6 +180,7 @@ def ontleder() -> _Ontleder:
         ("tarief", "tarief", "Say what a prestatie may cost on a day.", _tarief),
         ("regels", "regels", "Show the rules, or explain one.", _regels),
         ("schema", "schema", "Show a JSON Schema, or compare two.", _schema),
+        ("genereer", "genereer", "Make up dossiers in the shape of a year.", _genereer),
         ("serve", "serveer", "Judge documents over HTTP; needs the extra `web`.", _serve),
     ):
         deel = groep.add_parser(
@@ -305,6 +313,45 @@ def _schema(deel: argparse.ArgumentParser) -> None:
         nargs=2,
         help="compare an old with a new schema: two versions, two files, or two folders. That a "
         "document names its schema_versie is left out of the comparison",
+    )
+
+
+def _geheel(eerste: int, laatste: int) -> Callable[[str], int]:
+    """Return what reads a whole number within bounds."""
+
+    def lees(tekst: str) -> int:
+        if not _GEHEEL.fullmatch(tekst) or not eerste <= int(tekst) <= laatste:
+            raise argparse.ArgumentTypeError(f"not a whole number from {eerste} to {laatste}")
+        return int(tekst)
+
+    return lees
+
+
+def _genereer(deel: argparse.ArgumentParser) -> None:
+    deel.add_argument(
+        "-n", metavar="N", type=_geheel(1, 10**8), required=True, help="how many dossiers"
+    )
+    deel.add_argument(
+        "--seed",
+        metavar="S",
+        type=_geheel(0, 10**9),
+        default=0,
+        help="another number gives another population, the same number the same (default: 0)",
+    )
+    deel.add_argument(
+        "--fouten",
+        metavar="P",
+        type=_geheel(0, 100),
+        default=0,
+        help="the percentage of dossiers with a fault (default: 0)",
+    )
+    deel.add_argument(
+        "--output", metavar="FILE", help="write the dossiers to this file (default: stdout)"
+    )
+    deel.add_argument(
+        "--antwoorden",
+        metavar="FILE",
+        help="write which line breaks which rule to this file, as CSV",
     )
 
 

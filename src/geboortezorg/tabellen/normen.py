@@ -66,6 +66,15 @@ class GevondenNorm:
     """Name of the normtabel."""
     tot_en_met: date | None
     """Last day: its own, or the day before the same norm begins anew; None while open."""
+    _delen: dict[str, Fraction] = attrs.field(
+        init=False,
+        repr=False,
+        eq=False,
+        default=attrs.Factory(
+            lambda self: {w.sleutel: Fraction(w.waarde, w.noemer) for w in self.norm.waarden},
+            takes_self=True,
+        ),
+    )
 
     @property
     def bron(self) -> Bron:
@@ -84,10 +93,10 @@ class GevondenNorm:
 
     def deel(self, sleutel: str) -> Fraction:
         """Return a value exactly. Raises KeyError when the norm has no such value."""
-        for waarde in self.norm.waarden:
-            if waarde.sleutel == sleutel:
-                return Fraction(waarde.waarde, waarde.noemer)
-        raise KeyError("deze norm heeft geen waarde met deze sleutel")
+        deel = self._delen.get(sleutel)
+        if deel is None:
+            raise KeyError("deze norm heeft geen waarde met deze sleutel")
+        return deel
 
     def waarde(self, sleutel: str) -> int:
         """Return a value that is a whole number. Raises KeyError when there is none."""

@@ -4,12 +4,15 @@
 document with one breach, of that rule, and the JSON Pointer to it. Every number is a test number
 and nobody's. Needs the extra ``testing``.
 
-Judge them by ``proefcontext()``. It stands on ``proeftabellen()``, a closed set of tables, so what
-a later release ships changes nothing.
+``population(n, seed)`` makes up dossiers in the shape of a year, and needs no extra.
+
+Judge strategies by ``proefcontext()``. It stands on ``proeftabellen()``, a closed set of tables, so
+what a later release ships changes nothing.
 """
 
+from geboortezorg.populatie import populatiecontext, population
 from geboortezorg.tabellen import proeftabellen
 from geboortezorg.testing.context import proefcontext
 from geboortezorg.testing.documenten import documents
 
-__all__ = ["documents", "proefcontext", "proeftabellen"]
+__all__ = ["documents", "populatiecontext", "population", "proefcontext", "proeftabellen"]

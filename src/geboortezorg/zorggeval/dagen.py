@@ -37,6 +37,8 @@ def eerste_die_niet_past(
     `per_dag` is the room of every day, or that of the days that have any. The cost follows the
     number of parts and of such days, however long the periods.
     """
+    if isinstance(per_dag, int) and _past_zo(zorg, per_dag):
+        return None
     grenzen = {dag for deel in zorg for dag in (deel.van, deel.tot_en_met + _EEN_DAG)}
     if not isinstance(per_dag, int):
         grenzen.update(dag + na for dag in per_dag for na in (timedelta(), _EEN_DAG))
@@ -63,3 +65,13 @@ def eerste_die_niet_past(
                 break
             heappop(wachtend)
     return next((plaats for plaats, minuten in enumerate(over) if minuten), None)
+
+
+def _past_zo(zorg: Sequence[Dagzorg], per_dag: int) -> bool:
+    """Say whether all care is on one day each, and no day has too much: what is most common."""
+    dagen: dict[date, Exact] = {}
+    for deel in zorg:
+        if deel.van != deel.tot_en_met:
+            return False
+        dagen[deel.van] = dagen.get(deel.van, 0) + deel.minuten
+    return all(minuten <= per_dag for minuten in dagen.values())

@@ -66,6 +66,8 @@ class Verrekend:
 def verreken(boekingen: Sequence[Boeking]) -> list[Verrekend]:
     """Return what became of each line, in order. Costs as much as there are lines."""
     uit = [Verrekend(netto_eurocent=b.bedrag_eurocent if b.debet else 0) for b in boekingen]
+    if all(boeking.debet for boeking in boekingen):
+        return uit  # the most common: nothing to set against each other
     open_: dict[tuple[Hashable, Hashable, Hashable], list[int]] = {}
     onderwerpen: dict[tuple[Hashable, Hashable], list[int]] = {}
     soorten: dict[Hashable, bool] = {}

@@ -1,0 +1,43 @@
+"""``geboortezorg genereer``: made-up dossiers as NDJSON, and which rule each of them breaks."""
+
+import contextlib
+import json
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Final, TextIO
+
+from geboortezorg.cli.gebruiksfout import Gebruiksfout
+from geboortezorg.cli.scherm import Scherm
+from geboortezorg.populatie import population
+from geboortezorg.tekst import Tekst
+
+_KOP: Final = "regel,code\n"
+_NIET_TE_SCHRIJVEN: Final = Tekst(
+    "een bestand is niet te schrijven: {reden}", "a file cannot be written: {reden}"
+)
+
+
+def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
+    """Write the dossiers, one a line, and the answers when they are asked for; 0."""
+    with contextlib.ExitStack() as stapel:
+        uit: TextIO = sys.stdout
+        if argumenten.output is not None:
+            uit = stapel.enter_context(_bestand(argumenten.output, scherm))
+        antwoorden = stapel.enter_context(_bestand(argumenten.antwoorden or os.devnull, scherm))
+        antwoorden.write(_KOP)
+        for proef in population(argumenten.n, argumenten.seed, fouten=argumenten.fouten):
+            document = json.dumps(proef.document, ensure_ascii=False, separators=(",", ":"))
+            uit.write(f"{document}\n")
+            if proef.code is not None:
+                antwoorden.write(f"{proef.nummer + 1},{proef.code}\n")
+    return 0
+
+
+def _bestand(pad: str, scherm: Scherm) -> TextIO:
+    try:
+        return Path(pad).open("w", encoding="utf-8", newline="")
+    except OSError as fout:
+        reden = fout.strerror or type(fout).__name__
+        raise Gebruiksfout(scherm.tekst(_NIET_TE_SCHRIJVEN).format(reden=reden)) from None

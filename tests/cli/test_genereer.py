@@ -1,0 +1,54 @@
+"""``geboortezorg genereer``."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from geboortezorg.cli import main
+from geboortezorg.populatie import population
+
+
+def test_schrijft_de_populatie(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """One dossier a line, and the rules that are broken by line number from 1."""
+    antwoorden = tmp_path / "antwoorden.csv"
+    keuze = ["--seed", "3", "--fouten", "50", "--antwoorden", str(antwoorden)]
+    assert main(["genereer", "-n", "12", *keuze]) == 0
+    verwacht = list(population(12, 3, fouten=50))
+    uit = capsys.readouterr().out.splitlines()
+    assert [json.loads(tekst) for tekst in uit] == [proef.document for proef in verwacht]
+    fout = [f"{proef.nummer + 1},{proef.code}" for proef in verwacht if proef.code]
+    assert 0 < len(fout) < 12
+    assert antwoorden.read_text("utf-8").splitlines() == ["regel,code", *fout]
+
+
+def test_zonder_antwoorden(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without faults and without a file for the answers there are only dossiers."""
+    assert main(["genereer", "-n", "2"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_naar_een_bestand(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """The same lines go to a file when that is asked."""
+    assert main(["genereer", "-n", "3"]) == 0
+    uit = capsys.readouterr().out
+    assert main(["genereer", "-n", "3", "--output", str(tmp_path / "uit.ndjson")]) == 0
+    assert not capsys.readouterr().out
+    assert (tmp_path / "uit.ndjson").read_bytes() == uit.encode()
+
+
+@pytest.mark.parametrize("keuze", [["-n", "0"], ["-n", "²"], ["-n", "1", "--fouten", "101"], []])
+def test_verkeerd_gebruik(keuze: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A number outside its bounds is said to be so, and nothing is written."""
+    assert main(["genereer", *keuze]) == 2
+    gezegd = capsys.readouterr()
+    assert not gezegd.out
+    assert "whole number" in gezegd.err or "required" in gezegd.err
+
+
+def test_map_is_geen_bestand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the answers cannot be written, that is said before anything else is."""
+    assert main(["genereer", "-n", "1", "--antwoorden", str(tmp_path)]) == 2
+    gezegd = capsys.readouterr()
+    assert not gezegd.out
+    assert "niet te schrijven" in gezegd.err
