@@ -4,7 +4,7 @@
     python3 dev.py test          run the tests, with coverage
     python3 dev.py nakijken      run every other check: style, types, imports, schemas, docs
     python3 dev.py controle      both of the above
-    python3 dev.py andere-talen  run the tests in JavaScript and TypeScript, which need Node 20
+    python3 dev.py andere-talen  run the tests in other languages: Node 20, and Java and Perl if there
     python3 dev.py web           run the tests of the service and of the frameworks, with Java 17
     python3 dev.py latere-jaren  run the tests on a copy to which tables of later years were added
     python3 dev.py bijwerken     make every committed file that is generated (--controle: only check)
@@ -156,11 +156,36 @@ def met_npm(*, opnieuw: bool) -> str | None:
     return node
 
 
+def met_debian() -> None:
+    """Install the validators in Java and Perl where that can be done, or say that they are missing."""
+    perl = ["perl", "-MJSON::Validator", "-e1"]
+    pakketten = [] if shutil.which("java") else ["default-jdk-headless"]
+    if (
+        not shutil.which("perl")
+        or subprocess.run(perl, check=False, capture_output=True).returncode
+    ):
+        pakketten.append("libjson-validator-perl")
+    if not pakketten:
+        return
+    apt = shutil.which("apt-get")
+    if apt is not None and hasattr(os, "geteuid") and os.geteuid() == 0:
+        print("$ apt-get install", *pakketten, flush=True)
+        subprocess.run([apt, "update", "-qq"], check=False)
+        opdracht = [apt, "install", "-qq", "-y", "--no-install-recommends", *pakketten]
+        if subprocess.run(opdracht, check=False).returncode == 0:
+            return
+    print(
+        f"!!! {' AND '.join(pakketten)} NOT INSTALLED: THESE VALIDATORS WERE NOT RUN !!!",
+        flush=True,
+    )
+
+
 def andere_talen() -> int:
-    """Run the tests that need Node, with the packages that its lock file names."""
+    """Run the tests in other languages, with the packages that the lock file of Node names."""
     if shutil.which("node") is None or shutil.which("npm") is None:
         print("Node 20 or newer and npm are needed for this, and were not found.", flush=True)
         return 2
+    met_debian()
     zet_op("test")
     met_npm(opnieuw=True)
     return voer_uit("python", "-m", "pytest", "-m", "andere_talen", "tests/js")

@@ -1,11 +1,12 @@
 // Judge documents with the JavaScript validators: one line in, one line of verdicts out.
 //
 // In:  {"soort": "dossier", "document": "{...}"}, where `document` is JSON text.
-// Out: {"ajv": true, "ajv met formats": true, "hyperjump": true}, or {"ontleden": false} when
-//      JSON.parse refuses the text. Usage: node oordeel.mjs FOLDER_WITH_SCHEMAS KIND...
+// Out: {"ajv": true, "ajv met formats": true, "cfworker": true, "hyperjump": true}, or
+//      {"ontleden": false} when JSON.parse refuses the text. Usage: node oordeel.mjs FOLDER_WITH_SCHEMAS KIND...
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { Validator } from "@cfworker/json-schema";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { registerSchema, validate } from "@hyperjump/json-schema/draft-2020-12";
@@ -19,11 +20,13 @@ async function keuringen(map, soorten) {
     const schema = JSON.parse(readFileSync(join(map, `${soort}.schema.json`), "utf8"));
     const eigen = zonder.compile(schema);
     const formats = met.compile(schema);
+    const cfworker = new Validator(schema, "2020-12");
     registerSchema(schema);
     const hyperjump = await validate(schema.$id);
     uit[soort] = {
       ajv: (document) => eigen(document),
       "ajv met formats": (document) => formats(document),
+      cfworker: (document) => cfworker.validate(document).valid,
       hyperjump: (document) => hyperjump(document).valid,
     };
   }

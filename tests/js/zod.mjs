@@ -1,0 +1,27 @@
+// Judge documents with zod, by what json-schema-to-zod makes of a schema: one line in, one out.
+//
+// In: {"soort": "dossier", "document": "{...}"}. Out: true or false. Usage: node zod.mjs SCHEMAS
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { jsonSchemaToZod } from "json-schema-to-zod";
+import { z } from "zod";
+
+/** Return a schema with what it refers to in place: the generator does not follow a reference. */
+function ingevuld(deel, wortel) {
+  if (Array.isArray(deel)) return deel.map((item) => ingevuld(item, wortel));
+  if (deel === null || typeof deel !== "object") return deel;
+  if (deel.$ref) return ingevuld(wortel.$defs[deel.$ref.split("/").at(-1)], wortel);
+  const leden = Object.entries(deel).filter(([naam]) => naam !== "$defs");
+  return Object.fromEntries(leden.map(([naam, lid]) => [naam, ingevuld(lid, wortel)]));
+}
+
+const alle = {};
+for await (const regel of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  const { soort, document } = JSON.parse(regel);
+  if (!alle[soort]) {
+    const schema = JSON.parse(readFileSync(`${process.argv[2]}/${soort}.schema.json`, "utf8"));
+    const tekst = jsonSchemaToZod(ingevuld(schema, schema), { module: "none" });
+    alle[soort] = new Function("z", `return ${tekst}`)(z);
+  }
+  console.log(alle[soort].safeParse(JSON.parse(document)).success);
+}
