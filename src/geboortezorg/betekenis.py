@@ -33,7 +33,8 @@ class Betekenis:
 class Uniek(Betekenis):
     """On a list: no two of its parts have the same `eigen`, together with the fields `per`.
 
-    `per` are fields of the object that holds the last name of `eigen`.
+    `per` are fields of the object that holds the last name of `eigen`. In free text case and
+    spaces make no difference.
     """
 
     eigen: str = ""
@@ -46,6 +47,15 @@ class Ander(Betekenis):
     """On a list: `eigen` of no part is the value `ander` of the object that holds the list."""
 
     ander: str
+    eigen: str
+
+
+@final
+@attrs.frozen
+class Eenduidig(Betekenis):
+    """On a list: parts with the same key `sleutel` say the same in `eigen`."""
+
+    sleutel: str
     eigen: str
 
 
@@ -115,17 +125,55 @@ class NietNa(Betekenis):
 class GeenOverlap(Betekenis):
     """On a list: the periods `eigen` of parts with the same `per` share no day.
 
-    `per` are fields of the parts; a part that lacks the first of them is not looked at.
+    `per` are fields of the parts; a part that lacks the first of them is not looked at, nor is one
+    in which the first field does not have one of `waarden`, when these are given.
     """
 
     eigen: str = "looptijd"
     per: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    waarden: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+
+
+@final
+@attrs.frozen
+class Nabij(Betekenis):
+    """A day that lies not more than so many years after that of judging."""
+
+    eigen: str = ""
+    jaren: int = attrs.field(default=20, kw_only=True)
+
+
+@final
+@attrs.frozen
+class Duurt(Betekenis):
+    """A period of at most so many years, when it has an end."""
+
+    hooguit_jaren: int
 
 
 @final
 @attrs.frozen
 class AGB(Betekenis):
     """An AGB-code that can exist."""
+
+
+@final
+@attrs.frozen
+class NietNul(Betekenis):
+    """A number that is not all zeros."""
+
+
+@final
+@attrs.frozen
+class Past(Betekenis):
+    """One of the values that `mag` has for the value of the field `bij` of the same object.
+
+    For a value that `mag` does not have, every value will do. Without `bij` the key is empty.
+    """
+
+    mag: Mapping[str, tuple[str, ...]]
+    eigen: str = ""
+    bij: str = ""
 
 
 @final
@@ -168,7 +216,7 @@ class Bereik(Betekenis):
 @final
 @attrs.frozen
 class Gevuld(Betekenis):
-    """Not only spaces, when it is there; every free text means this by itself."""
+    """Has a letter or a digit, when it is there; every free text means this by itself."""
 
 
 @final

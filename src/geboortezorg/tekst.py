@@ -12,3 +12,8 @@ class Tekst:
 
     nl: str
     en: str
+
+
+def plat(tekst: str) -> str:
+    """Return a text without the difference between cases and between numbers of spaces."""
+    return " ".join(tekst.split()).casefold()

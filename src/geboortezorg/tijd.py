@@ -13,7 +13,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Eindigt
+from geboortezorg.betekenis import Eindigt, Nabij
 
 EERSTE_DATUM: Final = date(1900, 1, 1)
 LAATSTE_DATUM: Final = date(2099, 12, 31)
@@ -112,13 +112,15 @@ class Periode:
 class Looptijd:
     """A period of calendar days whose end may still be open."""
 
-    van: date = attrs.field(metadata=veld.gegeven("First day.", "Eerste dag."))
+    van: date = attrs.field(
+        metadata=veld.gegeven("First day.", "Eerste dag.", betekenis=(Nabij(),))
+    )
     tot_en_met: date | None = attrs.field(
         default=None,
         metadata=veld.gegeven(
             "Last day, included; left out while the end is open.",
             "Laatste dag, inbegrepen; weggelaten zolang het einde open is.",
-            betekenis=(Eindigt("van"),),
+            betekenis=(Eindigt("van"), Nabij()),
         ),
     )
 

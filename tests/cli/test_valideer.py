@@ -217,6 +217,14 @@ def _veel_fouten() -> str:
     return json.dumps(GOED | {"tabelbestanden": [0] * 25})
 
 
+OMGEKEERD = {
+    "zorgaanbieder_agb": "08001234",
+    "regionaal_centrum": "geheim",
+    "looptijd": {"van": "2023-01-02", "tot_en_met": "2023-01-01"},
+    "kwaliteitsovereenkomst": True,
+}
+
+
 @pytest.mark.parametrize(
     ("naam", "inhoud", "melding"),
     [
@@ -256,6 +264,11 @@ def _veel_fouten() -> str:
             "c.json",
             json.dumps(GOED | {"tabelbestanden": ["eigen/tabellen/2031.toml"] * 2}),
             "2031.toml, regel 3, /naam: een andere tabel heeft deze naam al",
+        ),
+        (
+            "c.json",
+            json.dumps(GOED | {"screeningscontracten": [OMGEKEERD]}),
+            "c.json, /screeningscontracten/0/looptijd/tot_en_met: Het einde ligt voor het begin.",
         ),
     ],
 )

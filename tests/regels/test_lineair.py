@@ -8,7 +8,7 @@ import pytest
 
 from geboortezorg import Uitkomst, validate
 from geboortezorg.berekening.samenwerking.integraal import fasen_van
-from geboortezorg.model.monitorplan import Meting
+from geboortezorg.model.meting import Meting
 from geboortezorg.regels.monitorplan import plan as monitorplan
 from geboortezorg.regels.monitorplan import tijdlijn as monitortijdlijn
 from geboortezorg.tabellen import Tabellen

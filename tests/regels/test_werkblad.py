@@ -1,5 +1,6 @@
 """The worksheet, the context and the report: what no case of a rule shows by itself."""
 
+import copy
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.vsv import VSV
+from geboortezorg.regels.context import ContextFout, Tegenspraak
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import TabelFout
 from geboortezorg.tijd import Looptijd
@@ -119,6 +121,46 @@ def test_context_met_bestanden(tmp_path: Path) -> None:
         Context.uit_document(document)
     with pytest.raises(TabelFout):
         Context.uit_document(document, tmp_path)
+
+
+OMGEKEERD = Overeenkomst(
+    overeenkomst_id="geheim-1",
+    overeenkomstsoort=Overeenkomstsoort.LUMPSUM,
+    uzovi_code="0001",
+    looptijd=Looptijd(van=date(2027, 1, 2), tot_en_met=date(2027, 1, 1)),
+    schriftelijk=True,
+    vsv_id="vsv-1",
+)
+
+
+def test_een_context_die_zichzelf_tegenspreekt() -> None:
+    """A reversed agreement of the payer is told, not left out in silence; no value is repeated."""
+    recht = attrs.evolve(OMGEKEERD, looptijd=Looptijd(van=date(2027, 1, 1)))
+    with pytest.raises(ContextFout) as gevangen:
+        Context.uit_document(Toetscontext(overeenkomsten=(recht, OMGEKEERD)))
+    fout = copy.copy(gevangen.value)  # by its __reduce__, as pickling does
+    assert fout.plekken == (
+        Tegenspraak(
+            pad="/overeenkomsten/1/looptijd/tot_en_met", code="GZ-SAMENHANG-003", reden="omgekeerd"
+        ),
+    )
+    assert "/overeenkomsten/1/looptijd/tot_en_met: GZ-SAMENHANG-003 omgekeerd" in str(fout)
+    assert "geheim" not in repr(fout)
+    veel = ContextFout(fout.plekken * 22)
+    assert str(veel).endswith("\nen nog 2 plekken")
+
+
+@pytest.mark.parametrize(
+    "overeenkomst",
+    [
+        attrs.evolve(OMGEKEERD, looptijd=Looptijd(van=date(2027, 1, 1)), uzovi_code="0000"),
+        attrs.evolve(OMGEKEERD, looptijd=Looptijd(van=date(2099, 1, 1)), vsv_id=None),
+    ],
+)
+def test_een_context_die_alleen_vreemd_is(overeenkomst: Overeenkomst) -> None:
+    """What only raises suspicion, or lacks something, does not refuse a context."""
+    document = Toetscontext(overeenkomsten=(overeenkomst,), beoordelingsdatum=date(2027, 1, 1))
+    assert Context.uit_document(document).overeenkomsten == (overeenkomst,)
 
 
 def test_drempel() -> None:

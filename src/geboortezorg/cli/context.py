@@ -4,9 +4,9 @@ A context file goes before the settings; options go before both, and tables add 
 """
 
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -25,10 +25,13 @@ from geboortezorg.convert import (
 )
 from geboortezorg.documenten import SOORTEN
 from geboortezorg.model.context import Toetscontext
-from geboortezorg.regels.context import Context
+from geboortezorg.regels.context import Context, ContextFout
 from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.regel import Tekst
+from geboortezorg.regels.register import PER_CODE
 from geboortezorg.tabellen import TabelFout, leestoml, with_files
+
+_T = TypeVar("_T")
 
 _TE_GROOT: Final = Tekst("dit bestand is te groot", "this file is too large")
 _ANDERE_SOORT: Final = Tekst(
@@ -88,6 +91,18 @@ def _uit_bestand(pad: str, data: bytes, kop: Mapping[str, str], scherm: Scherm) 
         regels = [_regel(pad, scherm, tekst, regel=fout.regel, kolom=fout.kolom)]
     except Vormfouten as fouten:
         regels = _vormfouten(pad, scherm, fouten, plaatsen)
+    except ContextFout as fout:
+        regels = _begrensd(
+            fout.plekken,
+            lambda plek: _regel(
+                pad,
+                scherm,
+                PER_CODE[plek.code].redenen[plek.reden],
+                pointer=plek.pad,
+                ander=plek.ander,
+            ),
+            scherm,
+        )
     except TabelFout as fout:
         meldingen = [attrs.evolve(m, bestand=m.bestand or leesbaar(pad)) for m in fout.meldingen]
         regels = str(TabelFout(meldingen)).split("\n")
@@ -115,8 +130,9 @@ def _vormfouten(
 ) -> list[str]:
     if fouten.soort not in {None, _SOORT}:
         return [_regel(pad, scherm, _ANDERE_SOORT)]
-    regels = [
-        _regel(
+    return _begrensd(
+        fouten.fouten,
+        lambda fout: _regel(
             pad,
             scherm,
             vorm.vorm.redenen[fout.reden],
@@ -124,10 +140,15 @@ def _vormfouten(
             pointer=fout.pointer,
             verwacht=fout.verwacht.nl,
             verwacht_en=fout.verwacht.en,
-        )
-        for fout in fouten.fouten[:_MAX_GETOOND]
-    ]
-    meer = len(fouten.fouten) - _MAX_GETOOND
+        ),
+        scherm,
+    )
+
+
+def _begrensd(fouten: Sequence[_T], zeg: Callable[[_T], str], scherm: Scherm) -> list[str]:
+    """Return what to say of the first mistakes, and how many more there are."""
+    regels = [zeg(fout) for fout in fouten[:_MAX_GETOOND]]
+    meer = len(fouten) - _MAX_GETOOND
     return [*regels, scherm.tekst(_MEER).format(meer)] if meer > 0 else regels
 
 

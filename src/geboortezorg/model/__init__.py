@@ -32,6 +32,14 @@ from geboortezorg.model.coalitie import Coalitie
 from geboortezorg.model.codelijst import Code, Codelijst
 from geboortezorg.model.context import EerderGedeclareerd, Toetscontext
 from geboortezorg.model.declaratie import DebetCredit, Declaratie, Declaratieregel
+from geboortezorg.model.doel import (
+    Doel,
+    Doelonderdeel,
+    Doelwijziging,
+    Indicator,
+    Richting,
+    Streefwaarde,
+)
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.financiering import Financieringsbron, Financieringssoort
 from geboortezorg.model.igo import IGO, Fase, IntegraalTraject
@@ -49,23 +57,16 @@ from geboortezorg.model.kraamzorg import (
     Partusassistentie,
     Voeding,
 )
+from geboortezorg.model.meting import Meting, Vergelijking
 from geboortezorg.model.monitorplan import (
     Clientthema,
-    Doel,
-    Doelonderdeel,
-    Doelwijziging,
-    Indicator,
-    Meting,
     Monitorniveau,
     Monitoronderwerp,
     Monitorplan,
     Ondersteuning,
     Ondersteuningsoort,
-    Richting,
     Stap,
     Stapsoort,
-    Streefwaarde,
-    Vergelijking,
 )
 from geboortezorg.model.norm import Norm, Normeenheid, Normtabel, Normwaarde
 from geboortezorg.model.overeenkomst import (

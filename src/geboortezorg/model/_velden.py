@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from geboortezorg import veld
-from geboortezorg.betekenis import AGB, Zorgsoort
+from geboortezorg.betekenis import AGB, Betekenis, NietNul, Zorgsoort
 from geboortezorg.nummers import agb, bsn, kvk, uzovi
 
 
@@ -33,6 +33,7 @@ def uzovi_code(*, persoonsgegeven: bool = False) -> Mapping[str, Any]:
         persoonsgegeven=persoonsgegeven,
         voorbeelden=("3332",),
         bron="http://fhir.nl/fhir/NamingSystem/uzovi",
+        betekenis=(NietNul(),),
     )
 
 
@@ -49,7 +50,7 @@ def bsn_nummer(omschrijving: str, omschrijving_nl: str) -> Mapping[str, Any]:
     )
 
 
-def kvk_nummer() -> Mapping[str, Any]:
+def kvk_nummer(*betekenis: Betekenis) -> Mapping[str, Any]:
     """Metadata of a registration number in the trade register: eight digits."""
     return veld.code(
         "Number in the trade register (KVK).",
@@ -58,6 +59,7 @@ def kvk_nummer() -> Mapping[str, Any]:
         kvk.MAX_LENGTE,
         voorbeelden=("12345678",),
         bron="https://www.kvk.nl/informatiebank/kvk-nummer-alles-wat-je-moet-weten/",
+        betekenis=(NietNul(), *betekenis),
     )
 
 

@@ -9,7 +9,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import GeenOverlap, NietNa, Zorgsoort
+from geboortezorg.betekenis import Bereik, GeenOverlap, NietNa, Zorgsoort
 from geboortezorg.model import _velden
 from geboortezorg.model.financiering import Financieringssoort
 from geboortezorg.model.partijen import ZORGSOORTEN_AANSLUITING, Partijsoort
@@ -43,6 +43,7 @@ class Aansluitbijdrage:
             "Bedrag over de hele looptijd.",
             0,
             eenheid="eurocent",
+            betekenis=(Bereik("bekostiging-aannemelijk", "aansluiting"),),
         ),
     )
 

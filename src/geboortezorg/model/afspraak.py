@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, Gevuld, NietVoor
+from geboortezorg.betekenis import Gebeurd, Gevuld, NietVoor, Uniek
 from geboortezorg.bron import Bron
 from geboortezorg.tijd import Looptijd
 
@@ -41,7 +41,7 @@ class BestuurlijkeAfspraak:
             "Namen van de organisaties die haar maakten.",
             100,
             max_lengte=150,
-            betekenis=(Gevuld(),),
+            betekenis=(Gevuld(), Uniek(vermoeden=True)),
         )
     )
     omschrijving: str | None = attrs.field(

@@ -14,7 +14,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, Uniek, Verwijst
+from geboortezorg.betekenis import Bereik, Gebeurd, Uniek, Verwijst
 from geboortezorg.bron import Bron
 from geboortezorg.tijd import Periode
 
@@ -109,6 +109,7 @@ class Sterftegrenzen:
             350,
             eenheid="dagen",
             voorbeelden=(154, 168, 196),
+            betekenis=(Bereik("cijfer-aannemelijk", "sterfte-duur"),),
         ),
     )
     neonataal_zwangerschapsduur_van_dagen: int | None = attrs.field(
@@ -122,6 +123,7 @@ class Sterftegrenzen:
             350,
             eenheid="dagen",
             voorbeelden=(154, 168),
+            betekenis=(Bereik("cijfer-aannemelijk", "sterfte-duur"),),
         ),
     )
     leeftijd_tot_en_met_dagen: int | None = attrs.field(
@@ -135,6 +137,7 @@ class Sterftegrenzen:
             366,
             eenheid="dagen",
             voorbeelden=(7, 28),
+            betekenis=(Bereik("cijfer-aannemelijk", "sterfte-leeftijd"),),
         ),
     )
 

@@ -6,11 +6,11 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import GeenOverlap, Uniek
+from geboortezorg.betekenis import Eenduidig, GeenOverlap, Uniek
 from geboortezorg.bron import Verificatie
 from geboortezorg.model import _velden
 from geboortezorg.model.norm import Normtabel
-from geboortezorg.model.overeenkomst import Overeenkomst, Screeningscontract
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Screeningscontract
 from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
 from geboortezorg.model.tarief import Tarieftabel
@@ -62,6 +62,11 @@ class Toetscontext:
             "Overeenkomsten.",
             betekenis=(
                 GeenOverlap(per=("overeenkomst_id", "uzovi_code", "zorgaanbieder_agb", "vsv_id")),
+                GeenOverlap(
+                    per=("overeenkomstsoort", "uzovi_code", "vsv_id"),
+                    waarden=(Overeenkomstsoort.LUMPSUM,),
+                    vermoeden=True,
+                ),
             ),
         ),
     )
@@ -121,6 +126,12 @@ class Toetscontext:
             "Prestatiebeschrijvingen, in any stage.",
             "Prestatiebeschrijvingen, in elk stadium.",
             1000,
+            betekenis=(
+                GeenOverlap(per=("prestatiebeschrijving_id", "prestatie")),
+                GeenOverlap(per=("prestatie", "status"), vermoeden=True),
+                Eenduidig("prestatiebeschrijving_id", "prestatie"),
+                Eenduidig("aanwijzing.aanwijzing_id", "aanwijzing"),
+            ),
         ),
     )
     basistabellen: tuple[str, ...] = attrs.field(

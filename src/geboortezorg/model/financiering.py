@@ -5,12 +5,12 @@ a rule, not a constraint of the shape.
 """
 
 from enum import StrEnum
-from typing import final
+from typing import Final, final
 
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Uniek
+from geboortezorg.betekenis import Bereik, Nodig, Past, Uniek
 from geboortezorg.tijd import Looptijd
 
 
@@ -31,6 +31,19 @@ class Financieringssoort(StrEnum):
     """Transition support for the Duurzaam Informatiestelsel Geboortezorg, in 2026."""
     VELD = "veld"
     """The field itself, which carries the exchange of data from 1 January 2027."""
+
+
+VAN_UITWISSELING: Final = (
+    Financieringssoort.PROGRAMMA_BABYCONNECT,
+    Financieringssoort.OVERGANGSSTEUN_DIG,
+    Financieringssoort.VELD,
+)
+"""Payers of the exchange of data, not of the basiskader (K13, K14)."""
+
+VAN_BASISKADER: Final = tuple(
+    soort for soort in Financieringssoort if soort not in VAN_UITWISSELING
+)
+"""Payers of activities of the basiskader."""
 
 
 @final
@@ -54,7 +67,11 @@ class Financieringsbron:
             "Sleutels van de activiteiten van het basiskader die zij betaalt.",
             1000,
             tekens="A-Za-z0-9._-",
-            betekenis=(Uniek(vermoeden=True),),
+            betekenis=(
+                Nodig("financieringssoort", VAN_BASISKADER),
+                Past(dict.fromkeys(VAN_UITWISSELING, ()), bij="financieringssoort"),
+                Uniek(vermoeden=True),
+            ),
         ),
     )
     bedrag_eurocent: int | None = attrs.field(
@@ -64,6 +81,7 @@ class Financieringsbron:
             "Bedrag over de hele looptijd.",
             0,
             eenheid="eurocent",
+            betekenis=(Bereik("bekostiging-aannemelijk", "bedrag"),),
         ),
     )
     doel: str | None = attrs.field(

@@ -2,15 +2,24 @@
 
 from datetime import date
 from enum import StrEnum
-from fractions import Fraction
 from typing import final
 
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, Gevuld, Uniek, Verwijst
-from geboortezorg.bron import Bron
-from geboortezorg.model.cijfers import Cijferstatus, Definitie
+from geboortezorg.betekenis import (
+    Gebeurd,
+    Gevuld,
+    Nabij,
+    NietNa,
+    NietVoor,
+    Past,
+    Uniek,
+    Verwijst,
+)
+from geboortezorg.model.cijfers import Definitie
+from geboortezorg.model.doel import Doel, Indicator
+from geboortezorg.model.meting import Meting, Vergelijking
 from geboortezorg.tijd import Periode
 
 
@@ -31,23 +40,6 @@ class Monitorniveau(StrEnum):
     REGIONAAL = "regionaal"
 
 
-class Richting(StrEnum):
-    """On which side of the target the result must be."""
-
-    MINSTENS = "minstens"
-    HOOGSTENS = "hoogstens"
-
-
-class Doelonderdeel(StrEnum):
-    """Which part of a goal was changed."""
-
-    OMSCHRIJVING = "omschrijving"
-    STREEFWAARDE = "streefwaarde"
-    INDICATOR = "indicator"
-    VERVALLEN = "vervallen"
-    """The goal was given up."""
-
-
 class Stapsoort(StrEnum):
     """What happens in a step of the timeline."""
 
@@ -64,212 +56,6 @@ class Ondersteuningsoort(StrEnum):
 
     ORGANISATORISCH = "organisatorisch"
     INHOUDELIJK = "inhoudelijk"
-
-
-@final
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class Streefwaarde:
-    """What a goal wants to reach on one indicator, as an exact number."""
-
-    indicator_id: str = attrs.field(metadata=veld.sleutel("Its indicator.", "De indicator ervan."))
-    richting: Richting = attrs.field(metadata=veld.gegeven("Side.", "Kant."))
-    waarde: int = attrs.field(
-        metadata=veld.getal(
-            "The target without its decimal mark, in the unit of the indicator.",
-            "De streefwaarde zonder komma, in de eenheid van de indicator.",
-            -veld.MAX_GETAL,
-            eenheid="die van de definitie",
-            voorbeelden=(45,),
-        )
-    )
-    decimalen: int = attrs.field(
-        default=0,
-        metadata=veld.getal("Number of decimals.", "Aantal decimalen.", 0, 6, voorbeelden=(1,)),
-    )
-    te_bereiken_op: date | None = attrs.field(
-        default=None,
-        metadata=veld.gegeven("Day by which to reach it.", "Dag waarop het bereikt moet zijn."),
-    )
-
-
-@final
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class Doelwijziging:
-    """One change of a goal; without its date and reason it says too little."""
-
-    onderdeel: Doelonderdeel = attrs.field(
-        metadata=veld.gegeven("Part that was changed.", "Onderdeel dat is gewijzigd.")
-    )
-    gewijzigd_op: date | None = attrs.field(
-        default=None,
-        metadata=veld.gegeven(
-            "Day of the change.", "Dag van de wijziging.", betekenis=(Gebeurd(),)
-        ),
-    )
-    reden: str | None = attrs.field(
-        default=None, metadata=veld.tekst("Why it was changed.", "Waarom het is gewijzigd.")
-    )
-    vorige_omschrijving: str | None = attrs.field(
-        default=None,
-        metadata=veld.tekst("The goal as it was before.", "Het doel zoals het daarvoor luidde."),
-    )
-    vorige_streefwaarde: Streefwaarde | None = attrs.field(
-        default=None,
-        metadata=veld.gegeven("The target before.", "De streefwaarde daarvoor."),
-    )
-
-
-@final
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class Doel:
-    """One goal of the plan, as it is now, with every change since it was fixed."""
-
-    doel_id: str = attrs.field(metadata=veld.sleutel("Key of the goal.", "Sleutel van het doel."))
-    omschrijving: str = attrs.field(metadata=veld.tekst("The goal.", "Het doel."))
-    indicator_ids: tuple[str, ...] = attrs.field(
-        default=(),
-        metadata=veld.lijst(
-            "Indicators that show whether it is reached.",
-            "Indicatoren waaraan is te zien of het is bereikt.",
-            100,
-            tekens="A-Za-z0-9._-",
-        ),
-    )
-    vastgesteld_op: date | None = attrs.field(
-        default=None,
-        metadata=veld.gegeven(
-            "Day on which it was fixed.", "Dag waarop het is vastgesteld.", betekenis=(Gebeurd(),)
-        ),
-    )
-    streefwaarde: Streefwaarde | None = attrs.field(
-        default=None,
-        metadata=veld.gegeven(
-            "Its target.",
-            "De streefwaarde.",
-        ),
-    )
-    wijzigingen: tuple[Doelwijziging, ...] = attrs.field(
-        default=(),
-        metadata=veld.lijst(
-            "Changes since it was fixed, oldest first.",
-            "Wijzigingen sinds het is vastgesteld, oudste eerst.",
-            100,
-        ),
-    )
-
-
-@final
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class Indicator:
-    """What is measured, by which definition."""
-
-    indicator_id: str = attrs.field(
-        metadata=veld.sleutel("Key of the indicator.", "Sleutel van de indicator.")
-    )
-    naam: str = attrs.field(metadata=veld.tekst("Name.", "Naam.", 150))
-    definitie_id: str = attrs.field(metadata=veld.sleutel("Its definition.", "De definitie ervan."))
-    vastgesteld_op: date | None = attrs.field(
-        default=None,
-        metadata=veld.gegeven(
-            "Day on which it was fixed.", "Dag waarop zij is vastgesteld.", betekenis=(Gebeurd(),)
-        ),
-    )
-
-
-@final
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class Meting:
-    """One result of one indicator, as whole numbers: never a rounded ratio."""
-
-    meting_id: str = attrs.field(
-        metadata=veld.sleutel("Key of the measurement.", "Sleutel van de meting.")
-    )
-    indicator_id: str = attrs.field(metadata=veld.sleutel("Its indicator.", "De indicator ervan."))
-    definitie_id: str = attrs.field(
-        metadata=veld.sleutel(
-            "Definition by which was really measured.", "Definitie waarmee echt is gemeten."
-        )
-    )
-    periode: Periode = attrs.field(
-        metadata=veld.gegeven("Days it is about.", "Dagen waarover zij gaat.")
-    )
-    gemeten_op: date = attrs.field(
-        metadata=veld.gegeven(
-            "Day on which the result was determined.",
-            "Dag waarop de uitkomst is bepaald.",
-            betekenis=(Gebeurd(),),
-        )
-    )
-    teller_aantal: int | None = attrs.field(
-        default=None,
-        metadata=veld.getal(
-            "Numerator, or the plain count; left out when it is suppressed.",
-            "Teller, of het aantal zelf; weggelaten als die is onderdrukt.",
-            0,
-            eenheid="aantal",
-        ),
-    )
-    noemer_aantal: int | None = attrs.field(
-        default=None,
-        metadata=veld.getal(
-            "Denominator; left out for a plain count, or when it is suppressed.",
-            "Noemer; weggelaten bij een aantal, of als die is onderdrukt.",
-            0,
-            eenheid="aantal",
-        ),
-    )
-    onderdrukt: bool = attrs.field(
-        default=False,
-        metadata=veld.gegeven(
-            "Whether a number is left out because it is too small to be shown.",
-            "Of een aantal is weggelaten omdat het te klein is om te tonen.",
-        ),
-    )
-    nulmeting: bool = attrs.field(
-        default=False,
-        metadata=veld.gegeven(
-            "Whether it shows the state before anything changed.",
-            "Of zij de stand laat zien voordat er iets veranderde.",
-        ),
-    )
-    bron: Bron | None = attrs.field(
-        default=None, metadata=veld.gegeven("Source of the numbers.", "Bron van de aantallen.")
-    )
-    gebied: str | None = attrs.field(
-        default=None, metadata=veld.tekst("Area it is about.", "Gebied waarover zij gaat.", 100)
-    )
-    groep: str | None = attrs.field(
-        default=None,
-        metadata=veld.sleutel(
-            "Part of the population, when split up.", "Deel van de populatie, bij een uitsplitsing."
-        ),
-    )
-    status: Cijferstatus | None = attrs.field(
-        default=None, metadata=veld.gegeven("How final it is.", "Hoe definitief zij is.")
-    )
-
-    @property
-    def verhouding(self) -> Fraction | None:
-        """Numerator over denominator, exactly; None when that cannot be computed."""
-        if self.teller_aantal is None or not self.noemer_aantal:
-            return None
-        return Fraction(self.teller_aantal, self.noemer_aantal)
-
-
-@final
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class Vergelijking:
-    """A comparison that the plan makes between two of its measurements."""
-
-    een: str = attrs.field(
-        metadata=veld.sleutel("Key of one measurement.", "Sleutel van de ene meting.")
-    )
-    ander: str = attrs.field(
-        metadata=veld.sleutel("Key of the other measurement.", "Sleutel van de andere meting.")
-    )
-    toelichting: str | None = attrs.field(
-        default=None, metadata=veld.tekst("What it shows.", "Wat zij laat zien.")
-    )
 
 
 @final
@@ -304,6 +90,12 @@ class Stap:
             1000,
             eenheid="aantal",
             voorbeelden=(3,),
+            betekenis=(
+                Past(
+                    {soort: () for soort in Stapsoort if soort is not Stapsoort.EVALUATIE},
+                    bij="stapsoort",
+                ),
+            ),
         ),
     )
 
@@ -353,7 +145,11 @@ class Monitorplan:
         metadata=veld.gegeven("For which area.", "Voor welk gebied.")
     )
     periode: Periode = attrs.field(
-        metadata=veld.gegeven("Days that the plan covers.", "Dagen die het plan omvat.")
+        metadata=veld.gegeven(
+            "Days that the plan covers.",
+            "Dagen die het plan omvat.",
+            betekenis=(Nabij("tot_en_met"),),
+        )
     )
     partijen: tuple[str, ...] = attrs.field(
         default=(),
@@ -375,7 +171,11 @@ class Monitorplan:
     )
     vsv_id: str | None = attrs.field(
         default=None,
-        metadata=veld.sleutel("VSV whose plan it is.", "VSV waarvan het plan is."),
+        metadata=veld.sleutel(
+            "VSV whose plan it is.",
+            "VSV waarvan het plan is.",
+            betekenis=(Past({Monitorniveau.LANDELIJK: ()}, bij="niveau"),),
+        ),
     )
     definities: tuple[Definitie, ...] = attrs.field(
         default=(),
@@ -412,7 +212,12 @@ class Monitorplan:
     )
     meetperioden: tuple[Periode, ...] = attrs.field(
         default=(),
-        metadata=veld.lijst("Planned measurement periods.", "Geplande meetperioden.", 1000),
+        metadata=veld.lijst(
+            "Planned measurement periods.",
+            "Geplande meetperioden.",
+            1000,
+            betekenis=(NietNa("periode", vermoeden=True),),
+        ),
     )
     metingen: tuple[Meting, ...] = attrs.field(
         default=(),
@@ -434,6 +239,7 @@ class Monitorplan:
             betekenis=(
                 Verwijst("metingen.meting_id", "een"),
                 Verwijst("metingen.meting_id", "ander"),
+                Uniek("een", per=("ander",), vermoeden=True),
             ),
         ),
     )
@@ -443,7 +249,11 @@ class Monitorplan:
             "The timeline.",
             "De tijdlijn.",
             1000,
-            betekenis=(Uniek("stap_id"),),
+            betekenis=(
+                Uniek("stap_id"),
+                NietVoor("periode", "periode", vermoeden=True),
+                NietNa("periode", "periode", vermoeden=True),
+            ),
         ),
     )
     clientthemas: tuple[Clientthema, ...] = attrs.field(

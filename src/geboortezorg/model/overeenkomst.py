@@ -9,7 +9,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import NietVoor, Nodig, Uniek, Zorgsoort
+from geboortezorg.betekenis import Bereik, Duurt, Nabij, NietVoor, Nodig, Uniek, Zorgsoort
 from geboortezorg.model import _velden
 from geboortezorg.nummers import agb
 from geboortezorg.tijd import Looptijd
@@ -45,7 +45,13 @@ class Prijsafspraak:
 
     prestatie: str = attrs.field(metadata=_velden.prestatie())
     tarief_eurocent: int = attrs.field(
-        metadata=veld.getal("Agreed tariff.", "Afgesproken tarief.", 0, eenheid="eurocent")
+        metadata=veld.getal(
+            "Agreed tariff.",
+            "Afgesproken tarief.",
+            0,
+            eenheid="eurocent",
+            betekenis=(Bereik("bekostiging-aannemelijk", "tarief"),),
+        )
     )
 
 
@@ -65,10 +71,17 @@ class Termijn:
         metadata=veld.gegeven(
             "First day on which it may be declared.",
             "Eerste dag waarop de termijn gedeclareerd mag worden.",
+            betekenis=(Nabij(),),
         )
     )
     bedrag_eurocent: int = attrs.field(
-        metadata=veld.getal("Amount.", "Bedrag.", 0, eenheid="eurocent")
+        metadata=veld.getal(
+            "Amount.",
+            "Bedrag.",
+            0,
+            eenheid="eurocent",
+            betekenis=(Bereik("bekostiging-aannemelijk", "bedrag"),),
+        )
     )
 
 
@@ -85,7 +98,9 @@ class Overeenkomst:
     )
     uzovi_code: str = attrs.field(metadata=_velden.uzovi_code())
     looptijd: Looptijd = attrs.field(
-        metadata=veld.gegeven("Days on which it is valid.", "Dagen waarop zij geldt.")
+        metadata=veld.gegeven(
+            "Days on which it is valid.", "Dagen waarop zij geldt.", betekenis=(Duurt(10),)
+        )
     )
     schriftelijk: bool = attrs.field(
         metadata=veld.gegeven("Whether it is in writing.", "Of zij schriftelijk is.")
@@ -114,6 +129,7 @@ class Overeenkomst:
             100_000,
             eenheid="basispunt (0,01%)",
             voorbeelden=(1000,),
+            betekenis=(Bereik("bekostiging-aannemelijk", "percentage"),),
         ),
     )
     prijsafspraken: tuple[Prijsafspraak, ...] = attrs.field(
@@ -132,6 +148,7 @@ class Overeenkomst:
             "Lumpsum over de hele looptijd.",
             0,
             eenheid="eurocent",
+            betekenis=(Bereik("bekostiging-aannemelijk", "bedrag"),),
         ),
     )
     termijnen: tuple[Termijn, ...] = attrs.field(

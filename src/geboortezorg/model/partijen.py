@@ -8,7 +8,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Zorgsoort
+from geboortezorg.betekenis import NietNul, Past, Zorgsoort
 from geboortezorg.model import _velden
 from geboortezorg.nummers import agb, big, ura
 
@@ -93,6 +93,42 @@ ZORGSOORTEN_AANSLUITING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType
 )
 """The same, where no discipline is told; a practice can be part of a gezondheidscentrum."""
 
+ECHELONS_DISCIPLINE: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        Discipline.EERSTELIJNSVERLOSKUNDIGE: (Echelon.EERSTE_LIJN,),
+        Discipline.KLINISCH_VERLOSKUNDIGE: (Echelon.TWEEDE_LIJN, Echelon.DERDE_LIJN),
+        Discipline.GYNAECOLOOG: (Echelon.TWEEDE_LIJN, Echelon.DERDE_LIJN),
+        Discipline.KINDERARTS: (Echelon.TWEEDE_LIJN, Echelon.DERDE_LIJN),
+    }
+)
+"""The lines of care that are expected of a discipline."""
+
+_OVERAL: Final = (Partijsoort.GEBOORTECENTRUM, Partijsoort.IGO)
+_VROUWENZORG: Final = (Partijsoort.ZIEKENHUIS, Partijsoort.ECHOPRAKTIJK, *_OVERAL)
+_PRAKTIJKEN: Final = (
+    Partijsoort.VERLOSKUNDIGENPRAKTIJK,
+    Partijsoort.ECHOPRAKTIJK,
+    Partijsoort.HUISARTSENPRAKTIJK,
+    *_OVERAL,
+)
+
+PARTIJEN_DISCIPLINE: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        Discipline.EERSTELIJNSVERLOSKUNDIGE: _PRAKTIJKEN,
+        Discipline.KRAAMVERZORGENDE: (
+            Partijsoort.KRAAMZORGORGANISATIE,
+            Partijsoort.ZIEKENHUIS,
+            *_OVERAL,
+        ),
+        Discipline.KLINISCH_VERLOSKUNDIGE: (Partijsoort.ZIEKENHUIS, *_OVERAL),
+        Discipline.GYNAECOLOOG: _VROUWENZORG,
+        Discipline.KINDERARTS: (Partijsoort.ZIEKENHUIS, *_OVERAL),
+        Discipline.HUISARTS: (Partijsoort.HUISARTSENPRAKTIJK, *_OVERAL),
+        Discipline.ECHOSCOPIST: (Partijsoort.ZIEKENHUIS, *_PRAKTIJKEN),
+    }
+)
+"""The kinds of organisation in which a discipline is expected to work."""
+
 _ROL: Final = Zorgsoort(
     rol=(("partijsoort", ZORGSOORTEN_PARTIJ), ("discipline", ZORGSOORTEN_DISCIPLINE))
 )
@@ -117,10 +153,20 @@ class Zorgaanbieder:
         ),
     )
     echelon: Echelon | None = attrs.field(
-        default=None, metadata=veld.gegeven("Line of care.", "Echelon.")
+        default=None,
+        metadata=veld.gegeven(
+            "Line of care.",
+            "Echelon.",
+            betekenis=(Past(ECHELONS_DISCIPLINE, bij="discipline"),),
+        ),
     )
     partijsoort: Partijsoort | None = attrs.field(
-        default=None, metadata=veld.gegeven("Kind of organisation.", "Soort organisatie.")
+        default=None,
+        metadata=veld.gegeven(
+            "Kind of organisation.",
+            "Soort organisatie.",
+            betekenis=(Past(PARTIJEN_DISCIPLINE, bij="discipline"),),
+        ),
     )
     naam: str | None = attrs.field(
         default=None,
@@ -156,6 +202,7 @@ class Zorgaanbieder:
             ura.PATROON,
             ura.MAX_LENGTE,
             voorbeelden=("00015823",),
+            betekenis=(NietNul(),),
         ),
     )
     big_nummer: str | None = attrs.field(
@@ -167,6 +214,7 @@ class Zorgaanbieder:
             big.PATROON,
             big.MAX_LENGTE,
             persoonsgegeven=True,
+            betekenis=(NietNul(),),
         ),
     )
 

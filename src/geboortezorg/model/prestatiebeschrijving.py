@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, NietVoor
+from geboortezorg.betekenis import Gebeurd, Nabij, NietVoor
 from geboortezorg.bron import Bron
 from geboortezorg.model import _velden
 from geboortezorg.model.aanwijzing import Aanwijzing
@@ -105,7 +105,7 @@ class Prestatiebeschrijving:
         metadata=veld.gegeven(
             "First day on which it was withdrawn.",
             "Eerste dag waarop zij is ingetrokken.",
-            betekenis=(NietVoor("vastgesteld_op"),),
+            betekenis=(NietVoor("vastgesteld_op"), Nabij()),
         ),
     )
     aanwijzing: Aanwijzing | None = attrs.field(

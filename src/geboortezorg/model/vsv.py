@@ -6,13 +6,13 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Ander, GeenOverlap, Nodig, Uniek, Verwijst
+from geboortezorg.betekenis import Ander, GeenOverlap, Nabij, Nodig, Past, Uniek, Verwijst
 from geboortezorg.model import _velden
 from geboortezorg.model.aansluiting import Aansluiting
 from geboortezorg.model.basiskader import Basiskader
 from geboortezorg.model.coalitie import Coalitie
 from geboortezorg.model.financiering import Financieringsbron
-from geboortezorg.model.partijen import Rechtsvorm, Zorgaanbieder
+from geboortezorg.model.partijen import Partijsoort, Rechtsvorm, Zorgaanbieder
 from geboortezorg.tijd import Looptijd
 
 
@@ -54,6 +54,10 @@ class VSV:
             betekenis=(
                 Ander("agb_code", "zorgaanbieder.agb_code"),
                 Ander("kvk_nummer", "zorgaanbieder.kvk_nummer", vermoeden=True),
+                Past(
+                    {"": tuple(soort for soort in Partijsoort if soort is not Partijsoort.VSV)},
+                    "zorgaanbieder.partijsoort",
+                ),
                 GeenOverlap(
                     per=(
                         "zorgaanbieder.agb_code",
@@ -72,7 +76,10 @@ class VSV:
             "AGB-code van het VSV (zorgsoort 67, kwalificatie 6703), als het die heeft.",
         ),
     )
-    kvk_nummer: str | None = attrs.field(default=None, metadata=_velden.kvk_nummer())
+    kvk_nummer: str | None = attrs.field(
+        default=None,
+        metadata=_velden.kvk_nummer(Past({Rechtsvorm.GEEN: ()}, bij="rechtsvorm")),
+    )
     rechtsvorm: Rechtsvorm | None = attrs.field(
         default=None,
         metadata=veld.gegeven("Legal form, when known.", "Rechtsvorm, voor zover bekend."),
@@ -91,6 +98,7 @@ class VSV:
             "Day for which the VSV is described and judged; the day of judging when left out.",
             "Dag waarvoor het VSV is beschreven en wordt getoetst; zonder deze de dag van "
             "beoordeling.",
+            betekenis=(Nabij(),),
         ),
     )
     basiskader: Basiskader | None = attrs.field(
@@ -136,5 +144,6 @@ class VSV:
             "Day from which it means to be purchased by insurers; readiness is judged on that day.",
             "Dag vanaf welke het door verzekeraars ingekocht wil worden; op die dag wordt de "
             "gereedheid getoetst.",
+            betekenis=(Nabij(),),
         ),
     )

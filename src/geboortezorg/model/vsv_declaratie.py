@@ -10,10 +10,10 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, GeenOverlap, Uniek
+from geboortezorg.betekenis import Bereik, Eenduidig, Gebeurd, GeenOverlap, Uniek
 from geboortezorg.model import _velden
 from geboortezorg.model.declaratie import DebetCredit
-from geboortezorg.model.overeenkomst import Overeenkomst
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
 from geboortezorg.tijd import Periode
 
@@ -37,7 +37,13 @@ class VSVDeclaratieregel:
         metadata=veld.gegeven("Days over which it is declared.", "Dagen waarover het gaat.")
     )
     bedrag_eurocent: int = attrs.field(
-        metadata=veld.getal("Amount.", "Bedrag.", 0, eenheid="eurocent")
+        metadata=veld.getal(
+            "Amount.",
+            "Bedrag.",
+            0,
+            eenheid="eurocent",
+            betekenis=(Bereik("bekostiging-aannemelijk", "regel"),),
+        )
     )
     debet_credit: DebetCredit = attrs.field(
         metadata=veld.gegeven("D is debit, C is credit.", "D is debet, C is credit.")
@@ -115,6 +121,11 @@ class VSVDeclaratie:
             100,
             betekenis=(
                 GeenOverlap(per=("overeenkomst_id", "uzovi_code", "zorgaanbieder_agb", "vsv_id")),
+                GeenOverlap(
+                    per=("overeenkomstsoort", "uzovi_code", "vsv_id"),
+                    waarden=(Overeenkomstsoort.LUMPSUM,),
+                    vermoeden=True,
+                ),
             ),
         ),
     )
@@ -126,6 +137,11 @@ class VSVDeclaratie:
             "Prestatiebeschrijvingen die ertoe doen. Heeft de context er een van dezelfde "
             "prestatie, dan wordt die gelezen.",
             100,
-            betekenis=(GeenOverlap(per=("prestatiebeschrijving_id", "prestatie")),),
+            betekenis=(
+                GeenOverlap(per=("prestatiebeschrijving_id", "prestatie")),
+                GeenOverlap(per=("prestatie", "status"), vermoeden=True),
+                Eenduidig("prestatiebeschrijving_id", "prestatie"),
+                Eenduidig("aanwijzing.aanwijzing_id", "aanwijzing"),
+            ),
         ),
     )

@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Eindigt, Gebeurd, GeenOverlap
+from geboortezorg.betekenis import Eindigt, Gebeurd, GeenOverlap, Uniek
 from geboortezorg.tijd import Looptijd
 
 
@@ -172,7 +172,10 @@ class Wachtdienst:
         )
     )
     oproepen: tuple[Oproep, ...] = attrs.field(
-        default=(), metadata=veld.lijst("Calls.", "Oproepen.", 1000)
+        default=(),
+        metadata=veld.lijst(
+            "Calls.", "Oproepen.", 1000, betekenis=(Uniek("tijdstip", vermoeden=True),)
+        ),
     )
     wachttijd_minuten: int | None = attrs.field(
         default=None,

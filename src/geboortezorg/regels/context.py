@@ -1,17 +1,23 @@
 """What rules may know beside the document: tables, agreements, the day, and the bar."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Final, final
+from typing import Any, Final, final
 
 import attrs
 
+from geboortezorg import betekenis as b
 from geboortezorg.bron import Verificatie
+from geboortezorg.documenten import SOORTEN
 from geboortezorg.model.context import EerderGedeclareerd, Toetscontext
 from geboortezorg.model.overeenkomst import Overeenkomst, Screeningscontract
 from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
 from geboortezorg.model.tarief import Tarieftabel
+from geboortezorg.regels import veldlezer
+from geboortezorg.regels.eigenaren import ALGEMEEN
+from geboortezorg.regels.veldvondst import Lezing
 from geboortezorg.tabellen import (
     Melding,
     TabelFout,
@@ -27,6 +33,73 @@ _TEGENSPRAAK: Final = Melding(
     uitleg="er staan namen, en ook dat er geen tabel onder ligt; haal een van beide weg",
     pointer="/basistabellen",
 )
+
+_TEGENSPREKEN: Final = frozenset(
+    {
+        b.Uniek,
+        b.Eenduidig,
+        b.Ander,
+        b.Verwijst,
+        b.Strookt,
+        b.Eindigt,
+        b.NietVoor,
+        b.NietNa,
+        b.GeenOverlap,
+        b.AGB,
+        b.Hooguit,
+    }
+)
+"""Declarations of which a breach is a contradiction, whatever the day and the register."""
+
+_MAX_GETOOND: Final = 20
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Tegenspraak:
+    """One place at which a context contradicts itself."""
+
+    pad: str
+    """JSON Pointer."""
+    code: str
+    """The general rule that says so."""
+    reden: str
+    ander: str = ""
+    """JSON Pointer, with ``*`` for list positions, to what it was held against."""
+
+    def __str__(self) -> str:
+        """Return the place, the rule and its reden, on one line."""
+        return f"{self.pad}: {self.code} {self.reden}"
+
+
+class ContextFout(ValueError):
+    """A context contradicts itself, so what it says cannot be used; `plekken` lists every place.
+
+    Names places and rules only. Judge the context as a document to read what to do.
+    """
+
+    def __init__(self, plekken: Iterable[Tegenspraak]) -> None:
+        self.plekken = tuple(plekken)
+        delen = [str(plek) for plek in self.plekken[:_MAX_GETOOND]]
+        if len(self.plekken) > _MAX_GETOOND:
+            delen.append(f"en nog {len(self.plekken) - _MAX_GETOOND} plekken")
+        super().__init__("\n".join(["de context spreekt zichzelf tegen", *delen]))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by the places, so that it survives a process boundary."""
+        return type(self), (self.plekken,)
+
+
+def _tegenspraken(document: Toetscontext) -> Iterator[Tegenspraak]:
+    """Yield where a context contradicts itself: a reversed agreement would silently not apply."""
+    for vondst in veldlezer.lees(SOORTEN[Toetscontext], document, Lezing(None)):
+        if vondst.soort in _TEGENSPREKEN and not (vondst.vermoeden or vondst.onbekend):
+            yield Tegenspraak(
+                pad=vondst.pad,
+                code=ALGEMEEN[vondst.soort],
+                reden=vondst.reden,
+                ander=vondst.ander,
+            )
 
 
 @final
@@ -61,7 +134,8 @@ class Context:
         Its tables lie over the shipped ones, or over those of `basis`; `basistabellen` says which
         of these. `map_` is the directory in which its files stand; without it a document that
         names files is refused with ValueError. Raises TabelFout for a table that
-        does not hold together.
+        does not hold together, and ContextFout when the rest contradicts itself: a rule that
+        left a reversed agreement out would judge as if there were none.
         """
         if document.tabelbestanden and map_ is None:
             raise ValueError("deze context noemt bestanden; geef de map waarin zij staan")
@@ -76,6 +150,9 @@ class Context:
         ]
         if modellen or document.tabelbestanden:
             tabellen = with_document(tabellen, modellen, map_ or Path(), document.tabelbestanden)
+        tegenspraken = tuple(_tegenspraken(document))
+        if tegenspraken:
+            raise ContextFout(tegenspraken)
         return cls(
             tabellen=tabellen,
             normen=normen().add(*document.normtabellen),

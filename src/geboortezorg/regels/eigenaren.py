@@ -12,14 +12,19 @@ from geboortezorg.betekenis import (
     Ander,
     Bereik,
     Betekenis,
+    Duurt,
+    Eenduidig,
     Eindigt,
     Gebeurd,
     GeenOverlap,
     Gevuld,
     Hooguit,
+    Nabij,
     NietNa,
+    NietNul,
     NietVoor,
     Nodig,
+    Past,
     Strookt,
     Uniek,
     Verwijst,
@@ -76,6 +81,20 @@ def _plekken() -> _Plekken:
     zet("GZ-DECLARATIE-002", Gebeurd, "declaratie", f"{regel}/periode/tot_en_met")
     zet("GZ-DECLARATIE-004", Gebeurd, "declaratie vsv_declaratie", "/factuurdatum")
     zet("GZ-DECLARATIE-005", Uniek, "declaratie vsv_declaratie", f"{regel}/referentienummer")
+    zet(
+        "GZ-DOSSIER-009",
+        Past,
+        "dossier",
+        "/zorgepisodes/*/zorgaanbieder/echelon",
+        "/zorgepisodes/*/verwijzingen/*/naar/echelon",
+    )
+    zet(
+        "GZ-DOSSIER-009",
+        Past,
+        "zorgepisode",
+        "/zorgaanbieder/echelon",
+        "/verwijzingen/*/naar/echelon",
+    )
     zet("GZ-DOSSIER-002", Uniek, "dossier", "/zorgepisodes/*/zorgepisode_id")
     zet("GZ-DOSSIER-002", Verwijst, "dossier", f"{regel}/zorgepisode_id")
     zet("GZ-KIND-004", Uniek, "dossier", "/kinderen/*/rangnummer")
@@ -126,6 +145,11 @@ ALGEMEEN: Final[Mapping[type[Betekenis], str]] = MappingProxyType(
         Bereik: "GZ-SAMENHANG-010",
         Gevuld: "GZ-SAMENHANG-009",
         Nodig: "GZ-SAMENHANG-009",
+        Eenduidig: "GZ-SAMENHANG-011",
+        Past: "GZ-SAMENHANG-012",
+        NietNul: "GZ-SAMENHANG-013",
+        Nabij: "GZ-SAMENHANG-014",
+        Duurt: "GZ-SAMENHANG-014",
     }
 )
 """The code of the general rule, by kind of declaration."""

@@ -17,7 +17,6 @@ from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.eigenaren import eigenaar
 from geboortezorg.regels.veldtoets import maak
 from geboortezorg.regels.veldvondst import GEEN, Lezing, Toets, Vondst
-from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.vorm import Soort
 
 _NUMMER: Final = re.compile(r"/[0-9]+(?![^/])")
@@ -134,19 +133,11 @@ def velden(per_soort: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(patroon for paden in per_soort.values() for patroon in paden))
 
 
-@final
-class Gelezen:
-    """What was found in one document, by kind of declaration, and which kinds it holds."""
+def lees(soort: str, document: Any, lezing: Lezing) -> Iterator[Vondst]:
+    """Yield what the general rules have to say of a document; what was held against as a pattern.
 
-    __slots__ = ("gezien", "per_soort")
-
-    def __init__(self, w: Werkblad) -> None:
-        lezing = Lezing(w.context.beoordelingsdatum, w.context.normen)
-        self.per_soort: dict[type[Betekenis], list[Vondst]] = {}
-        for vondst in lezer(DOCUMENTEN[w.soort]).lees(w.document, lezing):
-            if eigenaar(vondst.soort, w.soort, _NUMMER.sub("/*", vondst.pad)) is None:
-                patroon = _NUMMER.sub("/*", vondst.ander)
-                self.per_soort.setdefault(vondst.soort, []).append(
-                    attrs.evolve(vondst, ander=patroon)
-                )
-        self.gezien = lezing.gezien
+    What a special rule says under its own code is left out.
+    """
+    for vondst in lezer(DOCUMENTEN[soort]).lees(document, lezing):
+        if eigenaar(vondst.soort, soort, _NUMMER.sub("/*", vondst.pad)) is None:
+            yield attrs.evolve(vondst, ander=_NUMMER.sub("/*", vondst.ander))

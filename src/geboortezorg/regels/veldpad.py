@@ -14,6 +14,11 @@ class OnbekendVeldpad(TypeError):
     """
 
 
+def voeg(*delen: str) -> str:
+    """Return a path of several parts, of which the empty ones do not count."""
+    return ".".join(deel for deel in delen if deel)
+
+
 def veldvorm(klasse: type[Any], naam: str) -> Veldvorm:
     """Return the shape of one field of a class."""
     for vorm in velden(klasse):

@@ -6,34 +6,44 @@ from typing import Any, Final
 
 from geboortezorg import betekenis as b
 from geboortezorg.betekenis import Betekenis
-from geboortezorg.nummers import agb
-from geboortezorg.regels.veldpad import OnbekendVeldpad, Tijdvak, Veldpad, kenmerk, kenmerken
+from geboortezorg.regels import veldmeer
+from geboortezorg.regels.veldpad import (
+    OnbekendVeldpad,
+    Tijdvak,
+    Veldpad,
+    kenmerk,
+    kenmerken,
+    veldvorm,
+    voeg,
+)
 from geboortezorg.regels.veldvondst import GEEN, Lezing, Toets, Vondst
+from geboortezorg.tekst import plat
 from geboortezorg.vorm import Soort
 
 
-def _tekst(*delen: str) -> str:
-    return ".".join(deel for deel in delen if deel)
-
-
 def _uniek(klasse: type[Any], veld: str, d: b.Uniek) -> Toets:
-    pad = Veldpad(klasse, _tekst(veld, d.eigen))
-    boven, _, naam = _tekst(veld, d.eigen).rpartition(".")
+    pad = Veldpad(klasse, voeg(veld, d.eigen))
+    boven, _, naam = voeg(veld, d.eigen).rpartition(".")
     houders = Veldpad(klasse, boven)
     sleutel = kenmerken(pad.houder, naam, *d.per) if d.eigen else None
+    laatste = veldvorm(pad.houder, naam)
+    vrij = d.vermoeden and laatste.veld.tekens is None and pad.vorm.soort is Soort.TEKST
+
+    def waarde_van(deel: Any) -> Any:
+        waarde = deel if sleutel is None else sleutel(deel)
+        return plat(waarde) if vrij and isinstance(waarde, str) else waarde
 
     def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
         delen = pad.waarden(obj) if sleutel is None else houders.waarden(obj)
         if not delen:
             return GEEN
         lezing.gezien.add(b.Uniek)
-        sleutels = delen if sleutel is None else [sleutel(deel) for deel in delen]
-        if len(set(sleutels)) == len(sleutels):
+        if len(set(map(waarde_van, delen))) == len(delen):
             return GEEN
         gezien: set[Any] = set()
         uit: list[Vondst] = []
         for plek, deel in pad.plekken(obj) if sleutel is None else houders.plekken(obj):
-            waarde = deel if sleutel is None else sleutel(deel)
+            waarde = waarde_van(deel)
             if sleutel is not None and getattr(deel, naam) is None:
                 continue
             if waarde in gezien:
@@ -46,7 +56,7 @@ def _uniek(klasse: type[Any], veld: str, d: b.Uniek) -> Toets:
 
 
 def _ander(klasse: type[Any], veld: str, d: b.Ander) -> Toets:
-    pad, ander = Veldpad(klasse, _tekst(veld, d.eigen)), kenmerk(klasse, d.ander)
+    pad, ander = Veldpad(klasse, voeg(veld, d.eigen)), kenmerk(klasse, d.ander)
     tegen = Veldpad(klasse, d.ander).patroon
 
     def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
@@ -66,7 +76,7 @@ def _ander(klasse: type[Any], veld: str, d: b.Ander) -> Toets:
 
 
 def _verwijst(klasse: type[Any], veld: str, d: b.Verwijst) -> Toets:
-    pad, naar = Veldpad(klasse, _tekst(veld, d.eigen)), Veldpad(klasse, d.naar)
+    pad, naar = Veldpad(klasse, voeg(veld, d.eigen)), Veldpad(klasse, d.naar)
 
     def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
         waarden = pad.waarden(obj)
@@ -86,10 +96,10 @@ def _verwijst(klasse: type[Any], veld: str, d: b.Verwijst) -> Toets:
 
 
 def _strookt(klasse: type[Any], veld: str, d: b.Strookt) -> Toets:
-    eigen, naar = _tekst(veld, d.eigen).rpartition("."), d.naar.rpartition(".")
+    eigen, naar = voeg(veld, d.eigen).rpartition("."), d.naar.rpartition(".")
     verwijzers, doelen = Veldpad(klasse, eigen[0]), Veldpad(klasse, naar[0])
     pad = f"{verwijzers.patroon}/{eigen[2]}"
-    van = kenmerk(Veldpad(klasse, _tekst(veld, d.eigen)).houder, eigen[2])
+    van = kenmerk(Veldpad(klasse, voeg(veld, d.eigen)).houder, eigen[2])
     sleutel = kenmerk(Veldpad(klasse, d.naar).houder, naar[2])
     gelijk = [
         (kenmerk(verwijzers.item, hier), kenmerk(doelen.item, daar)) for hier, daar in d.gelijk
@@ -141,7 +151,7 @@ def _eindigt(klasse: type[Any], veld: str, d: b.Eindigt) -> Toets:
 
 
 def _gebeurd(klasse: type[Any], veld: str, d: b.Gebeurd) -> Toets:
-    pad = Veldpad(klasse, _tekst(veld, d.eigen))
+    pad = Veldpad(klasse, voeg(veld, d.eigen))
     tijdvak = Tijdvak(f"{klasse.__name__}.{veld}", pad.vorm)
 
     def dag(waarde: Any) -> date:
@@ -172,7 +182,7 @@ def _gebeurd(klasse: type[Any], veld: str, d: b.Gebeurd) -> Toets:
 
 def _volgorde(klasse: type[Any], veld: str, d: b.NietVoor | b.NietNa) -> Toets:
     plek = f"{klasse.__name__}.{veld}"
-    pad, ander = Veldpad(klasse, _tekst(veld, d.eigen)), kenmerk(klasse, d.ander)
+    pad, ander = Veldpad(klasse, voeg(veld, d.eigen)), kenmerk(klasse, d.ander)
     eigen = Tijdvak(plek, pad.vorm)
     grens = Tijdvak(plek, Veldpad(klasse, d.ander).vorm)
     voor, soort = isinstance(d, b.NietVoor), type(d)
@@ -214,6 +224,7 @@ def _geen_overlap(klasse: type[Any], veld: str, d: b.GeenOverlap) -> Toets:
     item = lijst.item
     sleutel = kenmerken(item, *d.per) if d.per else None
     eerste = kenmerk(item, d.per[0]) if d.per else None
+    gevraagd = frozenset(d.waarden)
     periode = kenmerk(item, d.eigen)
     tijdvak = Tijdvak(f"{klasse.__name__}.{veld}", Veldpad(item, d.eigen).vorm)
     achter = f"/{d.eigen.replace('.', '/')}" if d.eigen else ""
@@ -227,7 +238,9 @@ def _geen_overlap(klasse: type[Any], veld: str, d: b.GeenOverlap) -> Toets:
             return GEEN
         groepen: dict[Any, list[tuple[Any, int, Any]]] = {}
         for i, deel in enumerate(delen):
-            waarde = None if eerste and eerste(deel) is None else periode(deel)
+            naam = eerste(deel) if eerste else ""
+            weg = naam is None or (gevraagd and naam not in gevraagd)
+            waarde = None if weg else periode(deel)
             if waarde is not None and not tijdvak.omgekeerd(waarde):
                 groep = groepen.setdefault(None if sleutel is None else sleutel(deel), [])
                 groep.append((tijdvak.begin(waarde), i, tijdvak.einde(waarde)))
@@ -249,50 +262,8 @@ def _geen_overlap(klasse: type[Any], veld: str, d: b.GeenOverlap) -> Toets:
     return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}/*{achter}",), lees=lees)
 
 
-def _agb(klasse: type[Any], veld: str, d: b.AGB) -> Toets:
-    code = kenmerk(klasse, veld)
-
-    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
-        waarde = code(obj)
-        if waarde is None:
-            return GEEN
-        lezing.gezien.add(b.AGB)
-        if agb.is_valid(waarde):
-            return GEEN
-        return [Vondst(soort=b.AGB, pad=f"/{veld}", reden="agb_bestaat_niet")]
-
-    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
-
-
-def _zorgsoort(klasse: type[Any], veld: str, d: b.Zorgsoort) -> Toets:
-    code = kenmerk(klasse, veld)
-    rollen = [(kenmerk(klasse, naam), per_waarde) for naam, per_waarde in d.rol]
-
-    def verwacht(obj: Any) -> tuple[str, ...]:
-        for rol, per_waarde in rollen:
-            zorgsoorten = per_waarde.get(rol(obj))
-            if zorgsoorten is not None:
-                return zorgsoorten
-        return d.zorgsoorten
-
-    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
-        waarde = code(obj)
-        if waarde is None or not agb.is_valid(waarde):
-            return GEEN
-        zorgsoorten = verwacht(obj)
-        if not zorgsoorten:
-            return GEEN
-        lezing.gezien.add(b.Zorgsoort)
-        if waarde[:2] in zorgsoorten:
-            return GEEN
-        parameters = (("zorgsoorten", ", ".join(zorgsoorten)),)
-        return [Vondst(soort=b.Zorgsoort, pad=f"/{veld}", reden="zorgsoort", parameters=parameters)]
-
-    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
-
-
 def _hooguit(klasse: type[Any], veld: str, d: b.Hooguit) -> Toets:
-    pad, ander = Veldpad(klasse, _tekst(veld, d.eigen)), kenmerk(klasse, d.ander)
+    pad, ander = Veldpad(klasse, voeg(veld, d.eigen)), kenmerk(klasse, d.ander)
     tegen = Veldpad(klasse, d.ander).patroon
 
     def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
@@ -349,13 +320,13 @@ def _gevuld(klasse: type[Any], veld: str, d: b.Gevuld) -> Toets:
 
 
 def _leeg(soort: type[Betekenis], pad: Veldpad, obj: Any) -> Sequence[Vondst]:
-    """Return where there are only spaces; that there are more says nothing by itself."""
-    if not any(waarde.isspace() for waarde in pad.waarden(obj)):
+    """Return where there is no letter and no digit; that there is one says nothing by itself."""
+    if all(any(map(str.isalnum, waarde)) for waarde in pad.waarden(obj)):
         return GEEN
     return [
         Vondst(soort=soort, pad=plek, reden="leeg", onbekend=True)
         for plek, waarde in pad.plekken(obj)
-        if waarde.isspace()
+        if not any(map(str.isalnum, waarde))
     ]
 
 
@@ -386,12 +357,11 @@ _MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]]
     b.NietVoor: _volgorde,
     b.NietNa: _volgorde,
     b.GeenOverlap: _geen_overlap,
-    b.AGB: _agb,
-    b.Zorgsoort: _zorgsoort,
     b.Hooguit: _hooguit,
     b.Bereik: _bereik,
     b.Gevuld: _gevuld,
     b.Nodig: _nodig,
+    **veldmeer.MAKERS,
 }
 
 

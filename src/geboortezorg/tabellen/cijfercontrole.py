@@ -14,6 +14,8 @@ from geboortezorg.model.cijfers import (
     Definitie,
     Tijdvak,
 )
+from geboortezorg.tekst import plat
+from geboortezorg.tijd import Periode
 
 GRENS_KLEINE_CEL: Final = 10
 """Numbers of persons below this are suppressed (indicator of Kansrijke Start)."""
@@ -109,10 +111,19 @@ def foute_periodes(tabel: Cijfertabel) -> Iterator[Gebrek]:
         definitie = bekend.get(cijfer.definitie_id)
         if tot_en_met < van:
             yield Gebrek(Cijferreden.PERIODE_OMGEKEERD, f"/cijfers/{i}/periode")
-        elif definitie is not None and definitie.tijdvak is Tijdvak.KALENDERJAAR:
-            heel_jaar = van.replace(month=1, day=1), van.replace(month=12, day=31)
-            if (van, tot_en_met) != heel_jaar:
-                yield Gebrek(Cijferreden.GEEN_KALENDERJAAR, f"/cijfers/{i}/periode")
+        elif definitie is not None and not _past_bij_tijdvak(cijfer.periode, definitie.tijdvak):
+            yield Gebrek(Cijferreden.GEEN_KALENDERJAAR, f"/cijfers/{i}/periode")
+
+
+def _past_bij_tijdvak(periode: Periode, tijdvak: Tijdvak) -> bool:
+    return tijdvak is not Tijdvak.KALENDERJAAR or is_kalenderjaar(periode)
+
+
+def is_kalenderjaar(periode: Periode, *, jaren: bool = False) -> bool:
+    """Say whether a period is one whole calendar year; with `jaren` also several of them."""
+    van, tot_en_met = periode.van, periode.tot_en_met
+    begin, einde = van.replace(month=1, day=1), tot_en_met.replace(month=12, day=31)
+    return (van, tot_en_met) == (begin, einde) and (jaren or van.year == tot_en_met.year)
 
 
 def dubbele_cijfers(tabel: Cijfertabel) -> Iterator[Gebrek]:
@@ -121,7 +132,7 @@ def dubbele_cijfers(tabel: Cijfertabel) -> Iterator[Gebrek]:
     for i, cijfer in enumerate(tabel.cijfers):
         sleutel = (
             cijfer.definitie_id,
-            " ".join(cijfer.gebied.split()).casefold(),
+            plat(cijfer.gebied),
             cijfer.categorie,
             cijfer.periode,
             cijfer.status,

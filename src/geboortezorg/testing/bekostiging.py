@@ -67,17 +67,17 @@ def geldige_aanwijzingen(draw: st.DrawFn) -> Aanwijzing:
 
 @st.composite
 def geldige_prestatiebeschrijvingen(
-    draw: st.DrawFn, *, prestatie: str | None = None
+    draw: st.DrawFn, aanwijzing: Aanwijzing | None = None
 ) -> Prestatiebeschrijving:
-    """Return adopted prestatiebeschrijvingen of VSV work, of any prestatie or of one."""
+    """Return adopted prestatiebeschrijvingen of VSV work, on any aanwijzing or on one."""
     return Prestatiebeschrijving(
         prestatiebeschrijving_id="pb-1",
-        prestatie=draw(st.sampled_from(PRESTATIES)) if prestatie is None else prestatie,
+        prestatie=draw(st.sampled_from(PRESTATIES)),
         status=Beschrijvingstatus.VASTGESTELD,
         tariefsoort=Tariefsoort.VRIJ,
         looptijd=Looptijd(van=_EERSTE_DAG),
         vastgesteld_op=draw(basis.datums(date(2026, 7, 1), date(2026, 12, 31))),
-        aanwijzing=draw(geldige_aanwijzingen()),
+        aanwijzing=draw(geldige_aanwijzingen()) if aanwijzing is None else aanwijzing,
         voorwaarden=(
             Voorwaarde(
                 voorwaardesoort=draw(st.sampled_from(Voorwaardesoort)),
@@ -117,6 +117,7 @@ def geldige_lumpsumovereenkomsten(draw: st.DrawFn) -> Overeenkomst:
 def geldige_vsv_declaraties(draw: st.DrawFn) -> VSVDeclaratie:
     """Return what a VSV declares of its instalments of 2027."""
     overeenkomst = draw(geldige_lumpsumovereenkomsten())
+    aanwijzing = draw(geldige_aanwijzingen())
     aantal = draw(st.integers(1, len(overeenkomst.termijnen)))
     regels = []
     for nummer, termijn in enumerate(overeenkomst.termijnen[:aantal], 1):
@@ -144,7 +145,12 @@ def geldige_vsv_declaraties(draw: st.DrawFn) -> VSVDeclaratie:
         eerder_gedeclareerd_eurocent=0,
         overeenkomsten=(overeenkomst,),
         prestatiebeschrijvingen=tuple(
-            draw(geldige_prestatiebeschrijvingen(prestatie=prestatie)) for prestatie in PRESTATIES
+            attrs.evolve(
+                draw(geldige_prestatiebeschrijvingen(aanwijzing)),
+                prestatiebeschrijving_id=f"pb-{prestatie}",
+                prestatie=prestatie,
+            )
+            for prestatie in PRESTATIES
         ),
     )
 

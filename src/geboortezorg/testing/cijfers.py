@@ -9,12 +9,14 @@ import attrs
 from hypothesis import strategies as st
 
 from geboortezorg.model.cijfers import (
+    DOODGEBOORTE,
     Cijfer,
     Cijfereenheid,
     Cijferstatus,
     Cijfertabel,
     Definitie,
     Licentie,
+    Sterftegrenzen,
     Tijdvak,
 )
 from geboortezorg.testing import basis
@@ -94,11 +96,34 @@ def _dubbel(tabel: Cijfertabel) -> tuple[Cijfertabel, str]:
     return attrs.evolve(tabel, cijfers=(*tabel.cijfers, tabel.cijfers[0])), f"/cijfers/{plaats}"
 
 
-def _boven_duizend(tabel: Cijfertabel) -> tuple[Cijfertabel, str]:
+def _halve_geboorte(tabel: Cijfertabel) -> tuple[Cijfertabel, str]:
+    waarde = tabel.cijfers[0].waarde * 10
+    return _cijfer(tabel, waarde=waarde, decimalen=1), "/cijfers/0/decimalen"
+
+
+def _veel_sterfte(tabel: Cijfertabel) -> tuple[Cijfertabel, str]:
     plaats = len(tabel.cijfers) // 2
-    sterfte = attrs.evolve(tabel.cijfers[plaats], waarde=10_001)
+    sterfte = attrs.evolve(tabel.cijfers[plaats], waarde=1_001)
     cijfers = (*tabel.cijfers[:plaats], sterfte, *tabel.cijfers[plaats + 1 :])
     return attrs.evolve(tabel, cijfers=cijfers), f"/cijfers/{plaats}/waarde"
+
+
+def _meer_doodgeboorte(tabel: Cijfertabel) -> tuple[Cijfertabel, str]:
+    geheel = tabel.cijfers[len(tabel.cijfers) // 2]
+    grenzen = tabel.definities[1].sterftegrenzen or Sterftegrenzen()
+    definitie = attrs.evolve(
+        tabel.definities[1],
+        definitie_id="doodgeboorte",
+        onderwerp=DOODGEBOORTE,
+        sterftegrenzen=Sterftegrenzen(
+            doodgeboorte_zwangerschapsduur_van_dagen=grenzen.doodgeboorte_zwangerschapsduur_van_dagen
+        ),
+    )
+    deel = attrs.evolve(geheel, definitie_id="doodgeboorte", waarde=geheel.waarde + 1)
+    uit = attrs.evolve(
+        tabel, definities=(*tabel.definities, definitie), cijfers=(*tabel.cijfers, deel)
+    )
+    return uit, f"/cijfers/{len(tabel.cijfers)}/waarde"
 
 
 def _deel_groter(tabel: Cijfertabel) -> tuple[Cijfertabel, str]:
@@ -117,12 +142,18 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-CIJFER-003": _zonder_noemer,
         "GZ-CIJFER-004": _dubbel,
         "GZ-CIJFER-005": lambda tabel: (_cijfer(tabel, waarde=9), "/cijfers/0/waarde"),
-        "GZ-CIJFER-006": _boven_duizend,
+        "GZ-CIJFER-006": _halve_geboorte,
         "GZ-CIJFER-007": lambda tabel: (
             _cijfer(tabel, periode=jaar(2031), status=Cijferstatus.DEFINITIEF),
             "/cijfers/0/status",
         ),
         "GZ-CIJFER-008": _deel_groter,
+        "GZ-CIJFER-009": lambda tabel: (
+            _cijfer(tabel, teller_aantal=tabel.cijfers[0].waarde + 1),
+            "/cijfers/0/teller_aantal",
+        ),
+        "GZ-CIJFER-010": _veel_sterfte,
+        "GZ-CIJFER-011": _meer_doodgeboorte,
     }
 )
 

@@ -82,7 +82,10 @@ def _zorgsoort(dossier: Dossier) -> tuple[Dossier, str]:
 def _rol(dossier: Dossier) -> tuple[Dossier, str]:
     episode = dossier.zorgepisodes[0]
     ander = attrs.evolve(
-        episode.zorgaanbieder, discipline=Discipline.GYNAECOLOOG, echelon=Echelon.TWEEDE_LIJN
+        episode.zorgaanbieder,
+        discipline=Discipline.GYNAECOLOOG,
+        echelon=Echelon.TWEEDE_LIJN,
+        partijsoort=None,
     )
     episodes = (attrs.evolve(episode, zorgaanbieder=ander),)
     # The line is no more of its provider: it names its own start.

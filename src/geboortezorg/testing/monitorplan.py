@@ -16,27 +16,29 @@ from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.cijfers import (
     PERINATALE_STERFTE,
     Cijfereenheid,
+    Cijferstatus,
     Definitie,
     Sterftegrenzen,
     Tijdvak,
 )
-from geboortezorg.model.monitorplan import (
-    Clientthema,
+from geboortezorg.model.doel import (
     Doel,
     Doelonderdeel,
     Doelwijziging,
     Indicator,
-    Meting,
+    Richting,
+    Streefwaarde,
+)
+from geboortezorg.model.meting import Meting, Vergelijking
+from geboortezorg.model.monitorplan import (
+    Clientthema,
     Monitorniveau,
     Monitoronderwerp,
     Monitorplan,
     Ondersteuning,
     Ondersteuningsoort,
-    Richting,
     Stap,
     Stapsoort,
-    Streefwaarde,
-    Vergelijking,
 )
 from geboortezorg.testing import basis
 from geboortezorg.tijd import Periode
@@ -89,7 +91,10 @@ def sterftedefinities() -> st.SearchStrategy[Definitie]:
 @st.composite
 def _metingen(draw: st.DrawFn, aantal_jaren: int) -> tuple[Meting, ...]:
     uit = []
-    for indicator, noemers in (("sterfte", (1_000, 170_000)), ("overleg", (10, 90))):
+    for indicator, noemers, deel in (
+        ("sterfte", (1_000, 170_000), 20),
+        ("overleg", (10, 90), 1),
+    ):
         for nummer in range(draw(st.integers(1, aantal_jaren))):
             noemer = draw(st.integers(*noemers))
             uit.append(
@@ -101,7 +106,7 @@ def _metingen(draw: st.DrawFn, aantal_jaren: int) -> tuple[Meting, ...]:
                     gemeten_op=basis.dagen_na(
                         date(_EERSTE_JAAR + nummer, 12, 31), draw(st.integers(0, 300))
                     ),
-                    teller_aantal=draw(st.integers(10, noemer)),
+                    teller_aantal=draw(st.integers(10, max(10, noemer // deel))),
                     noemer_aantal=noemer,
                     bron=EIGEN_BRON,
                 )
@@ -186,7 +191,9 @@ def geldige_monitorplannen(draw: st.DrawFn) -> Monitorplan:
         ),
         meetperioden=tuple(jaar(_EERSTE_JAAR + i) for i in range(jaren)),
         metingen=metingen,
-        vergelijkingen=(Vergelijking(een="sterfte-0", ander=over_sterfte[-1]),),
+        vergelijkingen=tuple(
+            Vergelijking(een="sterfte-0", ander=ander) for ander in over_sterfte[1:][-1:]
+        ),
         tijdlijn=_tijdlijn(jaren, begin, duur),
         clientthemas=(Clientthema(thema="keuzevrijheid"),),
         ondersteuning=tuple(
@@ -254,9 +261,9 @@ def _geen_kamer(plan: Monitorplan) -> tuple[Monitorplan, str]:
 
 
 def _voor_2027(plan: Monitorplan) -> tuple[Monitorplan, str]:
-    kort = Periode(van=plan.periode.van, tot_en_met=date(2026, 12, 31))
-    uit = _deel(plan, "doelen", 0, streefwaarde=None)
-    return attrs.evolve(uit, periode=kort), "/periode/tot_en_met"
+    vroeg = Periode(van=plan.periode.van, tot_en_met=date(2026, 12, 31))
+    uit = _deel(plan, "tijdlijn", 1, periode=vroeg, meetperioden_nodig_aantal=1)
+    return attrs.evolve(uit, meetperioden=(jaar(2025), *plan.meetperioden)), "/tijdlijn/1/periode"
 
 
 def _nog_een_meting(plan: Monitorplan, veld: str, **anders: Any) -> tuple[Monitorplan, str]:
@@ -280,6 +287,25 @@ def _streef_boven_honderd(plan: Monitorplan) -> tuple[Monitorplan, str]:
         te_bereiken_op=date(2030, 12, 31),
     )
     return _deel(plan, "doelen", 1, streefwaarde=streef), "/doelen/1/streefwaarde/waarde"
+
+
+def _half_jaar(plan: Monitorplan) -> tuple[Monitorplan, str]:
+    half = Periode(van=date(_EERSTE_JAAR, 1, 1), tot_en_met=date(_EERSTE_JAAR, 6, 30))
+    return _deel(plan, "metingen", 0, periode=half), "/metingen/0/periode"
+
+
+def _met_voorlopig(plan: Monitorplan) -> tuple[Monitorplan, str]:
+    uit, _ = _nog_een_meting(
+        plan, "", status=Cijferstatus.VOORLOPIG, gemeten_op=date(_EERSTE_JAAR, 12, 31)
+    )
+    vergelijking = Vergelijking(een="sterfte-0", ander="nog-een")
+    pad = f"/vergelijkingen/{len(plan.vergelijkingen)}"
+    return attrs.evolve(uit, vergelijkingen=(*plan.vergelijkingen, vergelijking)), pad
+
+
+def _alle_overleden(plan: Monitorplan) -> tuple[Monitorplan, str]:
+    noemer = plan.metingen[0].noemer_aantal
+    return _deel(plan, "metingen", 0, teller_aantal=noemer), "/metingen/0/teller_aantal"
 
 
 def _deel_groter(plan: Monitorplan) -> tuple[Monitorplan, str]:
@@ -335,6 +361,9 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-MONITOR-020": _nulmeting_achteraf,
         "GZ-MONITOR-021": _streef_boven_honderd,
         "GZ-MONITOR-022": _deel_groter,
+        "GZ-MONITOR-023": _half_jaar,
+        "GZ-MONITOR-024": _met_voorlopig,
+        "GZ-CIJFER-010": _alle_overleden,
     }
 )
 

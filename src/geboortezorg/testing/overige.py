@@ -46,7 +46,7 @@ def geldige_overeenkomsten(draw: st.DrawFn) -> Overeenkomst:
         looptijd=Looptijd(van=van, tot_en_met=basis.dagen_na(van, draw(st.integers(0, 180)))),
         schriftelijk=True,
         zorgaanbieder_agb=draw(basis.agb_codes("33" if max_max else "53")),
-        percentage_basispunten=draw(st.integers(0, 1000)) if max_max else None,
+        percentage_basispunten=draw(st.integers(1, 1000)) if max_max else None,
         prijsafspraken=() if max_max else (afspraak,),
     )
 
@@ -86,7 +86,7 @@ def geldige_igos(draw: st.DrawFn) -> IGO:
         rechtspersoon=True,
         agb_code=draw(basis.agb_codes("53")),
         agb_kwalificatie="5314",
-        kvk_nummer=draw(st.none() | st.integers(0, 99_999_999).map(lambda n: f"{n:08d}")),
+        kvk_nummer=draw(st.none() | st.integers(1, 99_999_999).map(lambda n: f"{n:08d}")),
         deelnemers=tuple(
             Deelnemer(zorgaanbieder=Zorgaanbieder(discipline=discipline), looptijd=_VANAF_2023)
             for discipline in draw(st.permutations(disciplines))

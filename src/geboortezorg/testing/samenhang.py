@@ -129,7 +129,9 @@ def _uniek(obj: Any, veld: str, d: b.Uniek) -> Vormen:
     pad = _pad(veld, d.eigen)
     if isinstance(_lees(obj, pad), int):  # small numbers may be the same by chance
         obj = _zet(obj, pad, 1 + _lees(obj, pad) % 2, plaats=1)
-    elif isinstance(waarde := _lees(obj, pad), StrEnum):  # and so may one of a few choices
+    elif isinstance(waarde := _lees(obj, pad), dt.datetime):
+        obj = _zet(obj, pad, waarde + timedelta(hours=1), plaats=1)
+    elif isinstance(waarde, StrEnum):  # and so may one of a few choices
         obj = _zet(obj, pad, next(w for w in type(waarde) if w is not waarde), plaats=1)
     fout = _zet(obj, pad, _lees(obj, pad), plaats=1)
     for naam in d.per:
@@ -142,6 +144,44 @@ def _ander(obj: Any, veld: str, d: b.Ander) -> Vormen:
     pad, waarde = _pad(veld, d.eigen), "53001234"
     goed = _zet(obj, d.ander, waarde)
     return _zet(goed, pad, "08001234"), _zet(goed, pad, waarde), 0
+
+
+def _eenduidig(obj: Any, veld: str, d: b.Eenduidig) -> Vormen:
+    sleutel, pad = f"{veld}.{d.sleutel}", f"{veld}.{d.eigen}"
+    fout = _zet(obj, sleutel, _lees(obj, sleutel), plaats=1)
+    return _zet(fout, pad, _lees(obj, pad), plaats=1), fout, 1
+
+
+def _past(obj: Any, veld: str, d: b.Past) -> Vormen:
+    pad = _pad(veld, d.eigen)
+    bij, mag = next(iter(d.mag.items()))
+    if d.bij:
+        obj = _zet(obj, d.bij, bij)
+    if not mag:  # nothing fits
+        leeg = () if isinstance(getattr(obj, veld), tuple) else None
+        return attrs.evolve(obj, **{veld: leeg}), obj, 0
+    vorm = Veldpad(type(obj), pad).vorm
+    ander = next(waarde for waarde in vorm.klasse or () if waarde not in mag)
+    return _zet(obj, pad, mag[0]), _zet(obj, pad, ander), 0
+
+
+def _niet_nul(obj: Any, veld: str, _: b.NietNul) -> Vormen:
+    return obj, _zet(obj, veld, "0" * len(_lees(obj, veld))), 0
+
+
+def _nabij(obj: Any, veld: str, d: b.Nabij) -> Vormen:
+    later = date(basis.BEOORDELINGSDATUM.year + d.jaren + 1, 1, 1)
+    return obj, _zet(obj, _pad(veld, d.eigen), later), 0
+
+
+def _duurt(obj: Any, veld: str, d: b.Duurt) -> Vormen:
+    later = date(_BEGIN.year + d.hooguit_jaren, 1, 1)
+    vorm = Veldpad(type(obj), veld).vorm
+    return (
+        _zet(obj, veld, _tijd(vorm, _BEGIN, _EINDE)),
+        _zet(obj, veld, _tijd(vorm, _BEGIN, later)),
+        0,
+    )
 
 
 def _verwijst(obj: Any, veld: str, d: b.Verwijst) -> Vormen:
@@ -198,6 +238,8 @@ def _volgorde(obj: Any, veld: str, d: b.NietVoor | b.NietNa) -> Vormen:
 def _geen_overlap(obj: Any, veld: str, d: b.GeenOverlap) -> Vormen:
     pad = _pad(veld, d.eigen)
     vorm = Veldpad(type(obj), pad).vorm
+    for waarde in d.waarden[:1]:
+        obj = _zet(obj, f"{veld}.{d.per[0]}", waarde)
     for naam in d.per:
         obj = _zet(obj, f"{veld}.{naam}", _lees(obj, f"{veld}.{naam}"), plaats=1)
     obj = _zet(obj, pad, _tijd(vorm, _BEGIN, _EINDE))
@@ -261,6 +303,11 @@ _BREKERS: Final[Mapping[type[Betekenis], Callable[[Any, str, Any], Vormen]]] = M
         b.Bereik: _bereik,
         b.Gevuld: _gevuld,
         b.Nodig: _nodig,
+        b.Eenduidig: _eenduidig,
+        b.Past: _past,
+        b.NietNul: _niet_nul,
+        b.Nabij: _nabij,
+        b.Duurt: _duurt,
     }
 )
 

@@ -111,7 +111,7 @@ def geldige_bestuurlijke_afspraken(draw: st.DrawFn) -> BestuurlijkeAfspraak:
 
 
 def _alleen(afspraak: BestuurlijkeAfspraak) -> tuple[BestuurlijkeAfspraak, str]:
-    return attrs.evolve(afspraak, partijen=afspraak.partijen[:1] * 2), "/partijen"
+    return attrs.evolve(afspraak, partijen=afspraak.partijen[:1]), "/partijen"
 
 
 _BREUKEN_AFSPRAAK: Final = {"GZ-AFSPRAAK-001": _alleen}

@@ -109,6 +109,7 @@ def _bron(
 
 
 _ACTIVITEIT: Final = ("act-samenwerkingsverband_organiseren",)
+_VOORLICHTING: Final = ("act-informatievoorziening_communicatie",)
 _BRONNEN: Final = (
     _bron(
         1,
@@ -195,8 +196,7 @@ def _zonder_mdo(vsv: VSV) -> Uit:
 
 def _zonder_activiteit(vsv: VSV) -> Uit:
     # Nobody pays an activity that is not there.
-    bronnen = tuple(attrs.evolve(bron, activiteiten=()) for bron in vsv.financieringsbronnen)
-    uit = attrs.evolve(vsv, financieringsbronnen=bronnen)
+    uit = attrs.evolve(vsv, financieringsbronnen=())
     return _met_kerntaak(uit, 3, activiteiten=()), "/basiskader/kerntaken"
 
 
@@ -244,7 +244,7 @@ def _dubbele_dekking(vsv: VSV) -> Uit:
 
 
 def _subsidie_te_lang(vsv: VSV) -> Uit:
-    bron = _bron(8, Financieringssoort.ZONMW, date(2025, 1, 1), _EERSTE_DAG_INKOOP)
+    bron = _bron(8, Financieringssoort.ZONMW, date(2025, 1, 1), _EERSTE_DAG_INKOOP, _VOORLICHTING)
     pad = f"/financieringsbronnen/{len(vsv.financieringsbronnen)}/looptijd/tot_en_met"
     return _erbij(vsv, bron), pad
 

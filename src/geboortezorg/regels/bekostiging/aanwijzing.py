@@ -153,9 +153,14 @@ def _besluit(pad: str, aanwijzing: Aanwijzing, besluit: date) -> Melding | None:
     ),
     soorten=("prestatiebeschrijving",),
     bron=(bronnen.wmg("art. 59"), vsvbronnen.AANWIJZING_VSV),
-    velden=("/vastgesteld_op", "/aanwijzing", "/aanwijzing/regime"),
+    velden=(
+        "/vastgesteld_op",
+        "/aanwijzing",
+        "/aanwijzing/regime",
+        "/aanwijzing/looptijd/tot_en_met",
+    ),
     peildatum=Peildatum.DOCUMENT,
-    versie=2,
+    versie=3,
     redenen={
         "ander_regime": Tekst(
             "De aanwijzing gaat over een andere soort zorg dan deze prestatie. Noem de aanwijzing "
@@ -167,6 +172,12 @@ def _besluit(pad: str, aanwijzing: Aanwijzing, besluit: date) -> Melding | None:
             "De prestatiebeschrijving is vastgesteld terwijl de aanwijzing niet was gegeven. "
             "Controleer de datums.",
             "The prestatiebeschrijving was adopted while the aanwijzing was not given. Check the "
+            "dates.",
+        ),
+        "aanwijzing_afgelopen": Tekst(
+            "De aanwijzing gold niet meer toen de prestatiebeschrijving werd vastgesteld. "
+            "Controleer de datums.",
+            "The aanwijzing no longer applied when the prestatiebeschrijving was adopted. Check the "
             "dates.",
         ),
         "voor_vroegste_datum": Tekst(
@@ -213,4 +224,8 @@ def na_aanwijzing(w: Werkblad) -> Resultaat:
     if vsv and gegeven < _EERSTE_DAG_VSV:  # of an aanwijzing that does not say what it is about
         bron = vsvbronnen.AANWIJZING_VSV
         return [breuk("/aanwijzing", "voor_vroegste_datum", bron=bron, vroegste=_EERSTE_DAG_VSV)]
+    einde = None if aanwijzing.looptijd is None else aanwijzing.looptijd.tot_en_met
+    if einde is not None and einde < vastgesteld:
+        pad = "/aanwijzing/looptijd/tot_en_met"
+        return [onbeoordeeld(pad, "aanwijzing_afgelopen", vermoeden=True)]
     return VOLDAAN

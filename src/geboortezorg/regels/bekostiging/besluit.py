@@ -98,6 +98,7 @@ _ONVOLTOOID = frozenset({Beschrijvingstatus.CONCEPT, Beschrijvingstatus.CONSULTA
         "/ingetrokken_op",
     ),
     peildatum=Peildatum.DOCUMENT,
+    versie=2,
     redenen={
         "prestatie_onbekend": Tekst(
             "De prestatie staat in geen van de tabellen, dus wat voor haar geldt is niet "
@@ -129,6 +130,18 @@ _ONVOLTOOID = frozenset({Beschrijvingstatus.CONCEPT, Beschrijvingstatus.CONSULTA
             "The prestatiebeschrijving is withdrawn, but from when is not stated. Supply "
             "ingetrokken_op.",
         ),
+        "al_ingetrokken": Tekst(
+            "Volgens de status geldt de prestatiebeschrijving, maar zij is op de dag van "
+            "beoordeling al ingetrokken. Verbeter de status of de dag.",
+            "By its status the prestatiebeschrijving applies, but on the day of judging it has been "
+            "withdrawn. Correct the status or the day.",
+        ),
+        "nog_niet_ingetrokken": Tekst(
+            "Volgens de status is de prestatiebeschrijving ingetrokken, maar pas vanaf een dag na "
+            "die van beoordeling. Verbeter de status of de dag.",
+            "By its status the prestatiebeschrijving is withdrawn, but only from a day after that "
+            "of judging. Correct the status or the day.",
+        ),
         "terugwerkend": Tekst(
             "De prestatiebeschrijving geldt vanaf een dag voor haar vaststelling. Controleer de "
             "datums.",
@@ -148,6 +161,14 @@ def stappen_en_status(w: Werkblad) -> Resultaat:
         meldingen.append(onbeoordeeld("/looptijd", "looptijd_onbekend"))
     if status is Beschrijvingstatus.INGETROKKEN and beschrijving.ingetrokken_op is None:
         meldingen.append(onbeoordeeld("/ingetrokken_op", "intrekking_onbekend"))
+    vandaag, ingetrokken = w.context.beoordelingsdatum, beschrijving.ingetrokken_op
+    if vandaag is not None and ingetrokken is not None:
+        if status is Beschrijvingstatus.VASTGESTELD and ingetrokken <= vandaag:
+            meldingen.append(onbeoordeeld("/ingetrokken_op", "al_ingetrokken", vermoeden=True))
+        if status is Beschrijvingstatus.INGETROKKEN and ingetrokken > vandaag:
+            meldingen.append(
+                onbeoordeeld("/ingetrokken_op", "nog_niet_ingetrokken", vermoeden=True)
+            )
     if vastgesteld is not None:
         if status in _ONVOLTOOID:
             # The document contradicts itself: no source is needed for that.

@@ -34,7 +34,6 @@ _OPSLAGSOORT: Final = {
     Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG: Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
 }
 """The percentage of the tables that an agreement is about."""
-
 _REGIME: Final = {
     Overeenkomstsoort.INTEGRAAL: Regime.INTEGRALE_GEBOORTEZORG,
     Overeenkomstsoort.LUMPSUM: Regime.VSV,
@@ -51,6 +50,7 @@ _REGIME: Final = {
     soorten=("overeenkomst",),
     bron=(bronnen.NZA_REGISTREREN, vsvbronnen.LUMPSUM),
     velden=(
+        "/looptijd/tot_en_met",
         "/zorgaanbieder_agb",
         "/vsv_id",
         "/percentage_basispunten",
@@ -60,6 +60,7 @@ _REGIME: Final = {
         "/schriftelijk",
     ),
     peildatum=Peildatum.GEEN,
+    versie=2,
     redenen={
         "aanbieder_onbekend": Tekst(
             "Met welke zorgaanbieder de overeenkomst is, staat er niet. Vul zorgaanbieder_agb in.",
@@ -70,6 +71,10 @@ _REGIME: Final = {
             "bekend. Vul termijnen in.",
             "The lumpsum has no instalments, so from which day what may be declared is not known. "
             "Supply termijnen.",
+        ),
+        "einde_onbekend": Tekst(
+            "De lumpsum is voor de hele looptijd, maar die is open. Vul de laatste dag in.",
+            "The lumpsum is for the whole term, but that is open. Supply the last day.",
         ),
         "met_vsv": Tekst(
             "Deze overeenkomst gaat over zorg, en een VSV levert die niet. Noem de zorgaanbieder, "
@@ -84,10 +89,9 @@ _REGIME: Final = {
             "Leave them out, or correct the kind.",
         ),
         "tarief_bij_lumpsum": Tekst(
-            "Een lumpsumovereenkomst kent geen percentage en geen tarief per prestatie. Laat ze weg "
-            "of verbeter de soort.",
-            "A lumpsum agreement has no percentage and no tariff per prestatie. Leave them out, or "
-            "correct the kind.",
+            "Een lumpsumovereenkomst kent geen percentage en geen tarief. Laat ze weg of verbeter "
+            "de soort.",
+            "A lumpsum agreement has no percentage and no tariff. Leave them out or correct it.",
         ),
         "percentage_bij_vrij": Tekst(
             "Een integrale prestatie heeft een vrij tarief: er is geen maximum om een percentage "
@@ -123,6 +127,8 @@ def _vermoed(pad: str, reden: str) -> Melding:
 
 
 def _lumpsum(overeenkomst: Overeenkomst) -> Iterator[Melding]:
+    if overeenkomst.looptijd.tot_en_met is None:
+        yield onbeoordeeld("/looptijd/tot_en_met", "einde_onbekend")
     if not overeenkomst.termijnen:
         yield onbeoordeeld("/termijnen", "termijnen_onbekend")
     if overeenkomst.percentage_basispunten is not None:

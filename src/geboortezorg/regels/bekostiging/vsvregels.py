@@ -46,6 +46,7 @@ _CREDITFOUTEN: Final = {
         "/declaratieregels",
         "/declaratieregels/*/gerelateerd_referentienummer",
         "/declaratieregels/*/bedrag_eurocent",
+        "/declaratieregels/*/periode",
         "/eerder_gedeclareerd_eurocent",
     ),
     peildatum=Peildatum.GEEN,
@@ -73,6 +74,12 @@ _CREDITFOUTEN: Final = {
             "The debit line that the credit refers to is of another prestatie or instalment. Refer "
             "to the right line.",
         ),
+        "andere_dagen": Tekst(
+            "De creditregel gaat over dagen waarover de debetregel niet gaat. Neem de dagen van de "
+            "debetregel over.",
+            "The credit line is about days that the debit line is not about. Take over the days of "
+            "the debit line.",
+        ),
         "meer_dan_debet": Tekst(
             "De creditregels nemen samen meer terug dan de debetregel waarnaar zij verwijzen. "
             "Verlaag het bedrag.",
@@ -95,10 +102,21 @@ def credit_neemt_terug(w: Werkblad) -> Resultaat:
     """A credit names its debit line, takes back no more than that, and not out of nothing."""
     posten = vsvposten(w)
     meldingen: list[Melding] = []
+    debet = {
+        post.declaratieregel.referentienummer: post.declaratieregel.periode
+        for post in posten
+        if post.debet
+    }
     for post in posten:
+        regel_ = post.declaratieregel
         if post.creditfout is not None:
             veld, reden, zeker = _CREDITFOUTEN[post.creditfout]
             meldingen.append((breuk if zeker else onbeoordeeld)(post.pad(veld), reden))
+        elif not post.debet and regel_.gerelateerd_referentienummer in debet:
+            dagen = debet[regel_.gerelateerd_referentienummer]
+            if not (dagen.bevat(regel_.periode.van) and dagen.bevat(regel_.periode.tot_en_met)):
+                pad = post.pad("periode")
+                meldingen.append(onbeoordeeld(pad, "andere_dagen", vermoeden=True))
     eerder, te_veel = eerder_gedeclareerd(w), _te_veel(posten)
     if te_veel and eerder is None:
         meldingen.append(onbeoordeeld("/eerder_gedeclareerd_eurocent", "eerder_onbekend"))

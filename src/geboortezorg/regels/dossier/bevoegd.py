@@ -5,7 +5,13 @@ from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.partijen import Discipline, Echelon, Partijsoort, Zorgaanbieder
+from geboortezorg.model.partijen import (
+    ECHELONS_DISCIPLINE,
+    Discipline,
+    Echelon,
+    Partijsoort,
+    Zorgaanbieder,
+)
 from geboortezorg.model.zorgepisode import PerinatalePeriode, Verwijzingsoort, Zorgepisode
 from geboortezorg.regels.dossier import feiten
 from geboortezorg.regels.regel import (
@@ -40,14 +46,6 @@ _SPECIALISME: Final = Bron(
     toelichting="Gynaecoloog en kinderarts staan er als 2e of 3e lijn.",
 )
 
-_HOGER: Final = frozenset({Echelon.TWEEDE_LIJN, Echelon.DERDE_LIJN})
-_ECHELON: Final = {
-    Discipline.EERSTELIJNSVERLOSKUNDIGE: frozenset({Echelon.EERSTE_LIJN}),
-    Discipline.KLINISCH_VERLOSKUNDIGE: _HOGER,
-    Discipline.GYNAECOLOOG: _HOGER,
-    Discipline.KINDERARTS: _HOGER,
-}
-
 _BARING: Final = frozenset(
     {PerinatalePeriode.BEGIN_BARING, PerinatalePeriode.UITDRIJVING, PerinatalePeriode.NAGEBOORTE}
 )
@@ -71,7 +69,7 @@ def eerste_lijn(zorgaanbieder: Zorgaanbieder) -> bool | None:
     """Say whether a provider works in the first line; None when it does not tell."""
     if zorgaanbieder.echelon is not None:
         return zorgaanbieder.echelon is Echelon.EERSTE_LIJN
-    lijnen = _ECHELON.get(zorgaanbieder.discipline) if zorgaanbieder.discipline else None
+    lijnen = ECHELONS_DISCIPLINE.get(zorgaanbieder.discipline) if zorgaanbieder.discipline else None
     return None if lijnen is None else Echelon.EERSTE_LIJN in lijnen
 
 
@@ -159,12 +157,14 @@ def echelon_past(w: Werkblad) -> Resultaat:
             if verwijzing.naar is not None
         ]
         for plek, aanbieder in genoemd:
-            if aanbieder.echelon is None or aanbieder.discipline not in _ECHELON:
+            discipline = aanbieder.discipline or ""
+            lijnen = ECHELONS_DISCIPLINE.get(discipline)
+            if aanbieder.echelon is None or lijnen is None:
                 continue
             toegepast = True
-            if aanbieder.echelon not in _ECHELON[aanbieder.discipline]:
+            if aanbieder.echelon not in lijnen:
                 # The name of the two midwives tells it; no list of the kernset does.
-                verloskundig = "verloskundige" in aanbieder.discipline
+                verloskundig = "verloskundige" in discipline
                 grond = Verificatie.AFGELEID if verloskundig else None
                 meldingen.append(breuk(f"{plek}/echelon", "ander_echelon", verificatie=grond))
     return uitslag(meldingen, toegepast)

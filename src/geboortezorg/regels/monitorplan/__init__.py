@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from geboortezorg.regels.monitorplan import cijfers, meting, plan, tijdlijn, uitkomst
+from geboortezorg.regels.monitorplan import (
+    cijfers,
+    cijferverband,
+    definitie,
+    meting,
+    plan,
+    tijdlijn,
+    uitkomst,
+)
 from geboortezorg.regels.regel import Regel
 
 VOORVOEGSELS: Final = (
@@ -15,10 +23,10 @@ REGELS: Final[tuple[Regel, ...]] = (
     plan.vooraf_vastgesteld,
     plan.wijziging_vermeld,
     plan.doel_heeft_indicator,
-    meting.exacte_definitie,
+    definitie.exacte_definitie,
     meting.meting_heeft_bron,
-    meting.definitie_van_indicator,
-    meting.zelfde_definitie,
+    definitie.definitie_van_indicator,
+    definitie.zelfde_definitie,
     tijdlijn.evaluatie_na_metingen,
     tijdlijn.tijdlijn_vooraf,
     tijdlijn.tijdlijn_in_volgorde,
@@ -34,6 +42,8 @@ REGELS: Final[tuple[Regel, ...]] = (
     uitkomst.nulmeting_vooraf,
     uitkomst.streefwaarde_haalbaar,
     uitkomst.delen_passen,
+    meting.periode_past,
+    definitie.eerlijk_vergeleken,
     cijfers.heeft_definitie,
     cijfers.heeft_periode,
     cijfers.definitie_volledig,
@@ -41,6 +51,9 @@ REGELS: Final[tuple[Regel, ...]] = (
     cijfers.geen_kleine_cellen,
     cijfers.past_bij_eenheid,
     cijfers.definitief_na_periode,
-    cijfers.deel_van_geheel,
+    cijferverband.deel_van_geheel,
+    cijferverband.teller_is_waarde,
+    cijferverband.aannemelijk,
+    cijferverband.sterfte_past,
 )
 """The rules of this theme, in the order in which a report shows them."""

@@ -11,13 +11,13 @@ from geboortezorg.model.cijfers import (
     Definitie,
     Tijdvak,
 )
-from geboortezorg.regels.monitorplan.meting import (
+from geboortezorg.regels.monitorplan.definitie import (
     DEFINITIE_REDENEN,
     DEFINITIE_VELDEN,
     K15,
-    KLEINE_CELLEN,
     gebreken_definitie,
 )
+from geboortezorg.regels.monitorplan.meting import KLEINE_CELLEN
 from geboortezorg.regels.monitorplan.plan import OPBOUW
 from geboortezorg.regels.regel import (
     Melding,
@@ -32,6 +32,7 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import cijfercontrole
 from geboortezorg.tabellen.cijfercontrole import GRENS_KLEINE_CEL, Gebrek
+from geboortezorg.tekst import plat
 
 CIJFERTABEL: Final = ("cijfertabel",)
 
@@ -106,6 +107,7 @@ def heeft_periode(w: Werkblad) -> Resultaat:
     titel=Tekst("Een definitie noemt haar grenzen", "A definition states its bounds"),
     soorten=CIJFERTABEL,
     bron=K15,
+    versie=2,
     velden=DEFINITIE_VELDEN,
     redenen={
         **DEFINITIE_REDENEN,
@@ -136,19 +138,40 @@ def definitie_volledig(w: Werkblad) -> Resultaat:
     soorten=CIJFERTABEL,
     bron=OPBOUW,
     velden=("/cijfers/*",),
+    versie=2,
     redenen={
         "dubbel_cijfer": Tekst(
             "Dit cijfer staat er al: zelfde definitie, gebied, periode, status en bron. Laat een "
             "van beide weg.",
             "This figure is already there: same definition, area, period, status and source. "
             "Leave one of them out.",
-        )
+        ),
+        "andere_waarde": Tekst(
+            "Dezelfde bron geeft dit cijfer ook met een andere waarde, en zegt niet hoe definitief "
+            "het is. Vul de status in, of laat een van beide weg.",
+            "The same source also gives this figure with another value, and does not say how final "
+            "it is. Supply the status, or leave one of them out.",
+        ),
     },
 )
 def niet_dubbel(w: Werkblad) -> Resultaat:
     """One source says one thing about the same figure."""
     tabel = w.als(Cijfertabel)
-    return uitslag(_breuken(cijfercontrole.dubbele_cijfers(tabel)), bool(tabel.cijfers))
+    meldingen = _breuken(cijfercontrole.dubbele_cijfers(tabel))
+    waarden: dict[tuple[object, ...], dict[Cijferstatus, Cijfer]] = {}
+    for i, cijfer in enumerate(tabel.cijfers):
+        bron = cijfer.bron or tabel.bron
+        plek = (cijfer.definitie_id, plat(cijfer.gebied), cijfer.categorie, cijfer.periode, bron)
+        eerder = waarden.setdefault(plek, {})
+        anders = any(ander.exact != cijfer.exact for ander in eerder.values())
+        if (
+            anders
+            and Cijferstatus.NIET_VERMELD in {cijfer.status, *eerder}
+            and (cijfer.status not in eerder)
+        ):
+            meldingen.append(onbeoordeeld(f"/cijfers/{i}", "andere_waarde", vermoeden=True))
+        eerder.setdefault(cijfer.status, cijfer)
+    return uitslag(meldingen, bool(tabel.cijfers))
 
 
 @regel(
@@ -190,9 +213,9 @@ def geen_kleine_cellen(w: Werkblad) -> Resultaat:
 
 def _rest(tabel: Cijfertabel, bekend: Mapping[str, Definitie]) -> Iterator[Melding]:
     """Yield the whole numbers of persons whose parts leave a small number over."""
-    delen = _delen(tabel)
+    delen = delen_van(tabel)
     for i, cijfer in enumerate(tabel.cijfers):
-        definitie, eigen = bekend.get(cijfer.definitie_id), delen.get(_plek(tabel, cijfer))
+        definitie, eigen = bekend.get(cijfer.definitie_id), delen.get(plek_van(tabel, cijfer))
         if cijfer.categorie is not None or definitie is None or eigen is None:
             continue
         if definitie.telt_personen and definitie.eenheid is Cijfereenheid.AANTAL:
@@ -202,18 +225,18 @@ def _rest(tabel: Cijfertabel, bekend: Mapping[str, Definitie]) -> Iterator[Meldi
                 yield breuk(pad, "volgt_uit_de_rest", grens=GRENS_KLEINE_CEL)
 
 
-def _plek(tabel: Cijfertabel, cijfer: Cijfer) -> tuple[object, ...]:
+def plek_van(tabel: Cijfertabel, cijfer: Cijfer) -> tuple[object, ...]:
     """Return what a whole and its parts have in common."""
     bron = cijfer.bron or tabel.bron
     return cijfer.definitie_id, cijfer.gebied, cijfer.periode, cijfer.status, bron
 
 
-def _delen(tabel: Cijfertabel) -> dict[tuple[object, ...], list[tuple[int, Cijfer]]]:
+def delen_van(tabel: Cijfertabel) -> dict[tuple[object, ...], list[tuple[int, Cijfer]]]:
     """Return the parts of each whole, with their positions."""
     delen: dict[tuple[object, ...], list[tuple[int, Cijfer]]] = {}
     for i, cijfer in enumerate(tabel.cijfers):
         if cijfer.categorie is not None:
-            delen.setdefault(_plek(tabel, cijfer), []).append((i, cijfer))
+            delen.setdefault(plek_van(tabel, cijfer), []).append((i, cijfer))
     return delen
 
 
@@ -222,20 +245,32 @@ def _delen(tabel: Cijfertabel) -> dict[tuple[object, ...], list[tuple[int, Cijfe
     titel=Tekst("Een cijfer past bij zijn eenheid", "A figure fits its unit"),
     soorten=CIJFERTABEL,
     bron=OPBOUW,
-    velden=("/cijfers/*/waarde",),
+    velden=("/cijfers/*/waarde", "/cijfers/*/decimalen"),
+    versie=2,
     redenen={
         "buiten_schaal": Tekst(
             "Dit cijfer ligt buiten de schaal van zijn eenheid: een deel is niet groter dan het "
             "geheel, en een aantal niet kleiner dan nul. Verbeter de waarde of de decimalen.",
             "This figure lies outside the scale of its unit: a part is no larger than the whole, "
             "and a number not below zero. Correct the value or the decimals.",
-        )
+        ),
+        "aantal_met_decimalen": Tekst(
+            "Een aantal heeft geen decimalen. Verbeter de decimalen, of kies een andere eenheid.",
+            "A count has no decimals. Correct the decimals, or choose another unit.",
+        ),
     },
 )
 def past_bij_eenheid(w: Werkblad) -> Resultaat:
     """At most 100 percent and 1,000 per thousand, and nothing below zero but an index."""
     tabel = w.als(Cijfertabel)
-    return uitslag(_breuken(cijfercontrole.buiten_de_schaal(tabel)), bool(tabel.cijfers))
+    bekend = cijfercontrole.per_sleutel(tabel)
+    meldingen = _breuken(cijfercontrole.buiten_de_schaal(tabel))
+    for i, cijfer in enumerate(tabel.cijfers):
+        definitie = bekend.get(cijfer.definitie_id)
+        if cijfer.decimalen and definitie and definitie.eenheid is Cijfereenheid.AANTAL:
+            pad = f"/cijfers/{i}/decimalen"
+            meldingen.append(onbeoordeeld(pad, "aantal_met_decimalen", vermoeden=True))
+    return uitslag(meldingen, bool(tabel.cijfers))
 
 
 @regel(
@@ -292,41 +327,3 @@ def definitief_na_periode(w: Werkblad) -> Resultaat:
         if op < (periode.van if moment else periode.tot_en_met):
             meldingen.append(breuk(f"/cijfers/{i}/status", "nog_bezig"))
     return uitslag(meldingen, toegepast)
-
-
-@regel(
-    code="GZ-CIJFER-008",
-    titel=Tekst("Een deel is niet groter dan het geheel", "A part is no larger than the whole"),
-    soorten=CIJFERTABEL,
-    bron=OPBOUW,
-    velden=("/cijfers/*/waarde",),
-    redenen={
-        "deel_groter": Tekst(
-            "Dit aantal van een categorie is groter dan het aantal zonder categorie. Verbeter een "
-            "van beide.",
-            "This number of a category exceeds the number without a category. Correct one of them.",
-        ),
-    },
-)
-def deel_van_geheel(w: Werkblad) -> Resultaat:
-    """A category counts a part of what the figure without a category counts."""
-    tabel = w.als(Cijfertabel)
-    bekend = cijfercontrole.per_sleutel(tabel)
-    heel: dict[tuple[object, ...], Cijfer] = {}
-    delen = _delen(tabel)
-    for cijfer in tabel.cijfers:
-        if cijfer.categorie is None:
-            heel.setdefault(_plek(tabel, cijfer), cijfer)
-    meldingen: list[Melding] = []
-    for plek, categorieen in delen.items():
-        definitie, geheel = bekend.get(str(plek[0])), heel.get(plek)
-        if definitie is not None and geheel is not None and definitie.eenheid in _AANTALLEN:
-            meldingen += [
-                breuk(f"/cijfers/{i}/waarde", "deel_groter")
-                for i, deel in categorieen
-                if deel.exact > geheel.exact
-            ]
-    return uitslag(meldingen, bool(delen))
-
-
-_AANTALLEN: Final = frozenset({Cijfereenheid.AANTAL, Cijfereenheid.DUIZENDTAL})

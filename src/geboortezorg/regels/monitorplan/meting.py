@@ -1,18 +1,15 @@
-"""Indicators and measurements: exact definitions, whole numbers, and only fair comparisons."""
+"""Measurements: whole numbers with a source, over the days that plan and definition know."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
-from geboortezorg.model.cijfers import (
-    STERFTE,
-    VERHOUDINGEN,
-    Cijferstatus,
-    Definitie,
-    verschillen,
-)
-from geboortezorg.model.monitorplan import Meting, Monitorplan
-from geboortezorg.regels import bronnen
+from geboortezorg.model.cijfers import VERHOUDINGEN, Cijferstatus, Definitie, Tijdvak
+from geboortezorg.model.meting import Meting
+from geboortezorg.model.monitorplan import Monitorplan
+from geboortezorg.regels.monitorplan.definitie import K15, per_sleutel
 from geboortezorg.regels.monitorplan.plan import MONITORPLAN, OPBOUW
 from geboortezorg.regels.regel import (
     Melding,
@@ -25,95 +22,14 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen.cijfercontrole import (
-    GRENS_KLEINE_CEL,
-    noemer_ontbreekt,
-    ontbrekende_grenzen,
-)
-
-K15: Final = bronnen.kamerbrief("K15")
+from geboortezorg.tabellen.cijfercontrole import GRENS_KLEINE_CEL, is_kalenderjaar
+from geboortezorg.tijd import Periode
 
 KLEINE_CELLEN: Final = Bron(
     titel="Analysecode van de indicator gezinnen zonder kraamzorg (Kansrijke Start)",
     verificatie=Verificatie.SECUNDAIR,
     toelichting="Cellen onder 10 niet tonen. De herkomst van de code is niet te bepalen.",
 )
-
-DEFINITIE_VELDEN: Final = (
-    "/definities/*/sterftegrenzen",
-    *(f"/definities/*/sterftegrenzen/{naam}" for naam in STERFTE["perinatale-sterfte"]),
-    "/definities/*/noemer",
-)
-
-DEFINITIE_REDENEN: Final = {
-    "grens_ontbreekt": Tekst(
-        "Een cijfer over sterfte zegt vanaf welke zwangerschapsduur en tot en met welke dag het "
-        "telt. Vul deze grens in.",
-        "A figure on mortality says from which length of pregnancy and until which day it counts. "
-        "Supply this bound.",
-    ),
-    "noemer_ontbreekt": Tekst(
-        "Deze eenheid is een deel van iets, maar de definitie zegt niet waarvan. Vul de noemer in.",
-        "This unit is a part of something, but the definition does not say of what. Supply the "
-        "denominator.",
-    ),
-}
-
-
-def gebreken_definitie(pad: str, definitie: Definitie, *, eigen: bool) -> Iterator[Melding]:
-    """Yield what a definition must state and does not; for every kind of document with one.
-
-    A single bound that is missing is a mistake in a definition of one's own; in that of another
-    (not `eigen`) it may be all that the source says.
-    """
-    grenzen = ontbrekende_grenzen(definitie)
-    if grenzen and definitie.sterftegrenzen is None:
-        yield breuk(f"{pad}/sterftegrenzen", "grens_ontbreekt")
-    else:
-        for naam in grenzen:
-            plek = f"{pad}/sterftegrenzen/{naam}"
-            yield breuk(plek, "grens_ontbreekt") if eigen else onbeoordeeld(plek, "grens_onbekend")
-    if noemer_ontbreekt(definitie):
-        yield breuk(f"{pad}/noemer", "noemer_ontbreekt")
-
-
-def _per_sleutel(plan: Monitorplan) -> dict[str, Definitie]:
-    return {definitie.definitie_id: definitie for definitie in reversed(plan.definities)}
-
-
-@regel(
-    code="GZ-MONITOR-004",
-    titel=Tekst("Een indicator heeft een exacte definitie", "An indicator has an exact definition"),
-    soorten=MONITORPLAN,
-    bron=K15,
-    velden=(*DEFINITIE_VELDEN, "/definities/*/populatie", "/definities/*/teller"),
-    redenen={
-        **DEFINITIE_REDENEN,
-        "populatie_ontbreekt": Tekst(
-            "De definitie zegt niet over wie het gaat. Vul de populatie in.",
-            "The definition does not say who it is about. Supply the population.",
-        ),
-        "teller_ontbreekt": Tekst(
-            "De definitie zegt niet wat wordt geteld. Vul de teller in.",
-            "The definition does not say what is counted. Supply the numerator.",
-        ),
-    },
-)
-def exacte_definitie(w: Werkblad) -> Resultaat:
-    """Each definition states its bounds, population, numerator and denominator.
-
-    The letter asks for a definition; that population and numerator belong to it is our reading.
-    """
-    plan = w.als(Monitorplan)
-    meldingen: list[Melding] = []
-    for i, definitie in enumerate(plan.definities):
-        pad = f"/definities/{i}"
-        meldingen += gebreken_definitie(pad, definitie, eigen=True)
-        for naam in ("populatie", "teller"):
-            if getattr(definitie, naam) is None:
-                grond = Verificatie.AFGELEID
-                meldingen.append(breuk(f"{pad}/{naam}", f"{naam}_ontbreekt", verificatie=grond))
-    return uitslag(meldingen, bool(plan.definities))
 
 
 @regel(
@@ -140,88 +56,6 @@ def meting_heeft_bron(w: Werkblad) -> Resultaat:
         ],
         bool(metingen),
     )
-
-
-@regel(
-    code="GZ-MONITOR-006",
-    titel=Tekst(
-        "Gemeten is met de definitie van de indicator",
-        "Measurements use the definition of their indicator",
-    ),
-    soorten=MONITORPLAN,
-    bron=K15,
-    velden=("/metingen/*/definitie_id",),
-    redenen={
-        "andere_definitie": Tekst(
-            "Deze meting gebruikt een andere definitie dan de indicator, en is dus niet met de "
-            "streefwaarde te vergelijken. Maak er een eigen indicator van.",
-            "This measurement uses another definition than the indicator, so it cannot be "
-            "compared with the target. Make it an indicator of its own.",
-        )
-    },
-)
-def definitie_van_indicator(w: Werkblad) -> Resultaat:
-    """A measurement counts what its indicator counts. A consequence of the letter, not its text."""
-    plan = w.als(Monitorplan)
-    definities = _per_sleutel(plan)
-    van_indicator = {i.indicator_id: i.definitie_id for i in reversed(plan.indicatoren)}
-    meldingen: list[Melding] = []
-    toegepast = False
-    for i, meting in enumerate(plan.metingen):
-        gemeten = definities.get(meting.definitie_id)
-        bedoeld = definities.get(van_indicator.get(meting.indicator_id, ""))
-        if gemeten is None or bedoeld is None:
-            continue  # an unknown reference has a rule of its own
-        toegepast = True
-        if verschillen(gemeten, bedoeld):
-            pad = f"/metingen/{i}/definitie_id"
-            meldingen.append(breuk(pad, "andere_definitie", verificatie=Verificatie.AFGELEID))
-    return uitslag(meldingen, toegepast)
-
-
-@regel(
-    code="GZ-MONITOR-007",
-    titel=Tekst(
-        "Vergeleken wordt alleen wat dezelfde definitie heeft",
-        "Only figures with the same definition are compared",
-    ),
-    soorten=MONITORPLAN,
-    bron=K15,
-    velden=("/vergelijkingen/*",),
-    redenen={
-        "andere_definitie": Tekst(
-            "De twee metingen hebben verschillende definities en zijn niet te vergelijken. Laat de "
-            "vergelijking weg, of meet met dezelfde definitie.",
-            "The two measurements have different definitions and cannot be compared. Leave the "
-            "comparison out, or measure by one definition.",
-        ),
-        "andere_omschrijving": Tekst(
-            "De definities verschillen alleen in hun omschrijving; of zij hetzelfde tellen is niet "
-            "te zeggen. Gebruik een definitie voor beide metingen.",
-            "The definitions differ in their wording only; whether they count the same cannot be "
-            "told. Use one definition for both measurements.",
-        ),
-    },
-)
-def zelfde_definitie(w: Werkblad) -> Resultaat:
-    """Figures with different definitions are never compared."""
-    plan = w.als(Monitorplan)
-    definities = _per_sleutel(plan)
-    van_meting = {m.meting_id: definities.get(m.definitie_id) for m in reversed(plan.metingen)}
-    meldingen: list[Melding] = []
-    toegepast = False
-    for i, vergelijking in enumerate(plan.vergelijkingen):
-        een, ander = van_meting.get(vergelijking.een), van_meting.get(vergelijking.ander)
-        if een is None or ander is None:
-            continue  # an unknown reference has a rule of its own
-        toegepast = True
-        velden = verschillen(een, ander)
-        if velden == ("omschrijving",):
-            pad = f"/vergelijkingen/{i}"
-            meldingen.append(onbeoordeeld(pad, "andere_omschrijving", vermoeden=True))
-        elif velden:
-            meldingen.append(breuk(f"/vergelijkingen/{i}", "andere_definitie"))
-    return uitslag(meldingen, toegepast)
 
 
 @regel(
@@ -373,7 +207,7 @@ def _verwijst(plan: Monitorplan) -> Iterator[tuple[str, str, str]]:
 def meting_volledig(w: Werkblad) -> Resultaat:
     """A measurement holds whole numbers that can go together."""
     plan = w.als(Monitorplan)
-    definities = _per_sleutel(plan)
+    definities = per_sleutel(plan)
     meldingen: list[Melding] = []
     for i, meting in enumerate(plan.metingen):
         definitie = definities.get(meting.definitie_id)
@@ -401,3 +235,87 @@ def _gebreken_meting(meting: Meting, definitie: Definitie | None) -> Iterable[tu
         yield "noemer_aantal", "noemer_nul"
     elif teller is not None and teller > noemer and definitie.eenheid in VERHOUDINGEN:
         yield "teller_aantal", "teller_groter"
+
+
+@regel(
+    code="GZ-MONITOR-023",
+    titel=Tekst(
+        "De periode van een meting is die van haar definitie en van het plan",
+        "The period of a measurement is that of its definition and of the plan",
+    ),
+    soorten=MONITORPLAN,
+    bron=OPBOUW,
+    velden=("/metingen/*/periode", "/meetperioden/*"),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "geen_kalenderjaar": Tekst(
+            "De definitie gaat over kalenderjaren, maar deze periode is geen kalenderjaar. Verbeter "
+            "de periode of de definitie.",
+            "The definition is about calendar years, but this period is not a calendar year. "
+            "Correct the period or the definition.",
+        ),
+        "geen_meetperiode": Tekst(
+            "Deze periode valt niet samen met meetperioden van het plan. Meet over een meetperiode, "
+            "of voeg haar aan het plan toe.",
+            "This period does not coincide with measurement periods of the plan. Measure over one, "
+            "or add it to the plan.",
+        ),
+        "voor_plan": Tekst(
+            "Deze meting gaat over een tijd voor het plan, maar heet geen nulmeting. Noem haar een "
+            "nulmeting, of verbeter de periode.",
+            "This measurement is about a time before the plan, but is not called a baseline. Call "
+            "it one, or correct the period.",
+        ),
+        "meetperiode_geen_jaar": Tekst(
+            "Alle indicatoren gaan over kalenderjaren, maar deze meetperiode bestaat niet uit hele "
+            "kalenderjaren. Verbeter de meetperiode of de definities.",
+            "All indicators are about calendar years, but this measurement period does not consist "
+            "of whole calendar years. Correct the period or the definitions.",
+        ),
+    },
+)
+def periode_past(w: Werkblad) -> Resultaat:
+    """A measurement covers a calendar year where its definition does, and periods of the plan."""
+    plan = w.als(Monitorplan)
+    definities = per_sleutel(plan)
+    perioden = _Meetperioden(plan.meetperioden)
+    meldingen: list[Melding] = []
+    for i, meting in enumerate(plan.metingen):
+        if meting.periode.tot_en_met < meting.periode.van:
+            continue  # GZ-MONITOR-010 says so
+        pad, definitie = f"/metingen/{i}/periode", definities.get(meting.definitie_id)
+        tijdvak = None if definitie is None else definitie.tijdvak
+        if tijdvak is Tijdvak.KALENDERJAAR and not is_kalenderjaar(meting.periode):
+            meldingen.append(breuk(pad, "geen_kalenderjaar"))
+        elif meting.nulmeting:
+            continue
+        elif meting.periode.van < plan.periode.van:
+            meldingen.append(onbeoordeeld(pad, "voor_plan", vermoeden=True))
+        elif not perioden.kent(meting.periode, moment=tijdvak is Tijdvak.PEILMOMENT):
+            meldingen.append(onbeoordeeld(pad, "geen_meetperiode", vermoeden=True))
+    gemeten = [definities.get(indicator.definitie_id) for indicator in plan.indicatoren]
+    if gemeten and all(d is not None and d.tijdvak is Tijdvak.KALENDERJAAR for d in gemeten):
+        meldingen += [
+            onbeoordeeld(f"/meetperioden/{i}", "meetperiode_geen_jaar", vermoeden=True)
+            for i, periode in enumerate(plan.meetperioden)
+            if periode.van <= periode.tot_en_met and not is_kalenderjaar(periode, jaren=True)
+        ]
+    return uitslag(meldingen, bool(plan.metingen or plan.meetperioden))
+
+
+class _Meetperioden:
+    """The planned periods of measurement; without any of them every period will do."""
+
+    def __init__(self, perioden: Sequence[Periode]) -> None:
+        op_begin = sorted(perioden, key=lambda periode: periode.van)
+        self._begin = [periode.van for periode in op_begin]
+        self._verste = list(accumulate((periode.tot_en_met for periode in op_begin), max))
+        self._randen = {p.van for p in perioden}, {p.tot_en_met for p in perioden}
+
+    def kent(self, periode: Periode, *, moment: bool) -> bool:
+        """Say whether it runs from the begin of one to the end of one; a moment lies within one."""
+        begin, einde = self._randen
+        if not begin or (periode.van in begin and periode.tot_en_met in einde):
+            return True
+        plaats = bisect_right(self._begin, periode.van)
+        return moment and plaats > 0 and periode.tot_en_met <= self._verste[plaats - 1]

@@ -5,13 +5,9 @@ from datetime import date
 from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
-from geboortezorg.model.monitorplan import (
-    Doel,
-    Meting,
-    Monitorniveau,
-    Monitorplan,
-    Ondersteuningsoort,
-)
+from geboortezorg.model.doel import Doel, Doelonderdeel
+from geboortezorg.model.meting import Meting
+from geboortezorg.model.monitorplan import Monitorniveau, Monitorplan, Ondersteuningsoort
 from geboortezorg.rapport import Ernst
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
@@ -26,6 +22,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tekst import plat
 
 MONITORPLAN: Final = ("monitorplan",)
 
@@ -130,7 +127,12 @@ def vooraf_vastgesteld(w: Werkblad) -> Resultaat:
     ),
     soorten=MONITORPLAN,
     bron=K18,
-    velden=("/doelen/*/wijzigingen/*/gewijzigd_op", "/doelen/*/wijzigingen/*/reden"),
+    versie=2,
+    velden=(
+        "/doelen/*/wijzigingen/*",
+        "/doelen/*/wijzigingen/*/gewijzigd_op",
+        "/doelen/*/wijzigingen/*/reden",
+    ),
     redenen={
         "datum_ontbreekt": Tekst(
             "De dag van deze wijziging ontbreekt. Leg vast wanneer het doel is gewijzigd.",
@@ -148,6 +150,16 @@ def vooraf_vastgesteld(w: Werkblad) -> Resultaat:
             "Deze wijziging is ouder dan de vorige in de lijst. Zet de oudste vooraan.",
             "This change is older than the one before it in the list. Put the oldest first.",
         ),
+        "niets_gewijzigd": Tekst(
+            "Wat hiervoor gold, geldt hierna nog steeds: er is niets gewijzigd. Vul in hoe het doel "
+            "luidde, of haal de wijziging weg.",
+            "What held before this still holds after it: nothing was changed. Say how the goal was "
+            "worded, or remove the change.",
+        ),
+        "na_vervallen": Tekst(
+            "Dit doel was al vervallen. Controleer de volgorde, of maak er een nieuw doel van.",
+            "This goal had already been given up. Check the order, or make it a new goal.",
+        ),
     },
     peildatum=Peildatum.DOCUMENT,
 )
@@ -164,7 +176,12 @@ def wijziging_vermeld(w: Werkblad) -> Resultaat:
 
 def _wijzigingen(pad: str, doel: Doel) -> Iterator[Melding]:
     vorige: date | None = None
+    gelijk = _niets_gewijzigd(doel)
     for j, wijziging in enumerate(doel.wijzigingen):
+        if gelijk[j]:
+            yield breuk(f"{pad}/{j}", "niets_gewijzigd", verificatie=OPBOUW.verificatie)
+        elif j and doel.wijzigingen[j - 1].onderdeel is Doelonderdeel.VERVALLEN:
+            yield onbeoordeeld(f"{pad}/{j}", "na_vervallen", vermoeden=True)
         op = wijziging.gewijzigd_op
         if op is None:
             yield breuk(f"{pad}/{j}/gewijzigd_op", "datum_ontbreekt")
@@ -175,6 +192,26 @@ def _wijzigingen(pad: str, doel: Doel) -> Iterator[Melding]:
         if wijziging.reden is None:
             yield breuk(f"{pad}/{j}/reden", "reden_ontbreekt")
         vorige = vorige if op is None else op
+
+
+def _niets_gewijzigd(doel: Doel) -> list[bool]:
+    """Return of each change whether all that it says to have held before, held after it too."""
+    erna = {
+        "vorige_omschrijving": plat(doel.omschrijving),
+        "vorige_streefwaarde": doel.streefwaarde,
+    }
+    uit: list[bool] = []
+    for wijziging in reversed(doel.wijzigingen):
+        ervoor = {
+            "vorige_omschrijving": wijziging.vorige_omschrijving,
+            "vorige_streefwaarde": wijziging.vorige_streefwaarde,
+        }
+        if wijziging.vorige_omschrijving is not None:
+            ervoor["vorige_omschrijving"] = plat(wijziging.vorige_omschrijving)
+        gezegd = {naam: waarde for naam, waarde in ervoor.items() if waarde is not None}
+        uit.append(bool(gezegd) and all(erna[naam] == waarde for naam, waarde in gezegd.items()))
+        erna |= gezegd
+    return uit[::-1]
 
 
 @regel(
@@ -266,7 +303,7 @@ def samen_vastgesteld(w: Werkblad) -> Resultaat:
     may stand there as one organisation, is a reading.
     """
     plan = w.als(Monitorplan)
-    partijen = set(plan.partijen)
+    partijen = set(map(plat, plan.partijen))
     if not partijen:
         return [onbeoordeeld("/partijen", "partijen_ontbreken")]
     if len(partijen) > 1:

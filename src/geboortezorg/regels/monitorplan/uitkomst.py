@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final
 
-from geboortezorg.model.cijfers import Cijferstatus, Definitie
-from geboortezorg.model.monitorplan import Doel, Meting, Monitorplan, Richting, Streefwaarde
+from geboortezorg.model.cijfers import STERFTE, Cijferstatus, Definitie
+from geboortezorg.model.doel import Doel, Richting, Streefwaarde
+from geboortezorg.model.meting import Meting
+from geboortezorg.model.monitorplan import Monitorplan
 from geboortezorg.regels.monitorplan.meting import KLEINE_CELLEN
 from geboortezorg.regels.monitorplan.plan import MONITORPLAN, OPBOUW
 from geboortezorg.regels.regel import (
@@ -19,7 +21,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen.cijfercontrole import buiten_schaal, hoogste_waarde
+from geboortezorg.tabellen.cijfercontrole import GRENS_KLEINE_CEL, buiten_schaal, hoogste_waarde
 
 _ONAF: Final = frozenset({Cijferstatus.VOORLOPIG, Cijferstatus.RAMING})
 
@@ -36,6 +38,7 @@ def _reeks(meting: Meting) -> _Sleutel:
     titel=Tekst("Van hetzelfde is er een uitslag", "There is one result of the same"),
     soorten=MONITORPLAN,
     bron=OPBOUW,
+    versie=2,
     velden=("/metingen/*",),
     redenen={
         "al_een_uitslag": Tekst(
@@ -43,6 +46,12 @@ def _reeks(meting: Meting) -> _Sleutel:
             "al een uitslag. Laat een van beide weg, of noem de eerste voorlopig.",
             "Of this indicator there already is a result over the same period, area and group. "
             "Leave one of them out, or call the first one provisional.",
+        ),
+        "ander_uitslag": Tekst(
+            "Een andere indicator met dezelfde definitie heeft over dezelfde periode, hetzelfde "
+            "gebied en dezelfde groep een andere uitslag. Controleer beide.",
+            "Another indicator with the same definition has another result over the same period, "
+            "area and group. Check both.",
         ),
         "voorlopig_erna": Tekst(
             "Deze voorlopige uitslag is later bepaald dan de definitieve. Controleer de datums en "
@@ -61,6 +70,7 @@ def een_uitslag(w: Werkblad) -> Resultaat:
             vast.setdefault((_reeks(meting), meting.periode), meting)
     meldingen: list[Melding] = []
     gezien: set[_Sleutel] = set()
+    uitslagen: dict[_Sleutel, Meting] = {}
     for i, meting in enumerate(metingen):
         plek = (_reeks(meting), meting.periode)
         eerste = vast.get(plek)
@@ -69,6 +79,10 @@ def een_uitslag(w: Werkblad) -> Resultaat:
             sleutel: _Sleutel = (*plek, None)
             if sleutel in gezien and not (eerste and _herhaalt(eerste, meting)):
                 meldingen.append(breuk(f"/metingen/{i}", "al_een_uitslag"))
+            waarvan = (meting.definitie_id, meting.gebied, meting.groep, meting.periode)
+            ander = uitslagen.setdefault(waarvan, meting)
+            if ander.indicator_id != meting.indicator_id and _getallen(ander) != _getallen(meting):
+                meldingen.append(onbeoordeeld(f"/metingen/{i}", "ander_uitslag", vermoeden=True))
         else:
             sleutel = (*plek, meting.status, meting.gemeten_op)
             if sleutel in gezien:
@@ -81,10 +95,11 @@ def een_uitslag(w: Werkblad) -> Resultaat:
 
 def _herhaalt(een: Meting, ander: Meting) -> bool:
     """Say whether a baseline and an ordinary measurement give the same numbers."""
-    return een.nulmeting is not ander.nulmeting and (een.teller_aantal, een.noemer_aantal) == (
-        ander.teller_aantal,
-        ander.noemer_aantal,
-    )
+    return een.nulmeting is not ander.nulmeting and _getallen(een) == _getallen(ander)
+
+
+def _getallen(meting: Meting) -> tuple[int | None, int | None]:
+    return meting.teller_aantal, meting.noemer_aantal
 
 
 @regel(
@@ -145,8 +160,10 @@ def nulmeting_vooraf(w: Werkblad) -> Resultaat:
     ),
     soorten=MONITORPLAN,
     bron=OPBOUW,
+    versie=2,
     velden=(
         "/doelen/*/streefwaarde/waarde",
+        "/doelen/*/streefwaarde/richting",
         "/doelen/*/streefwaarde/te_bereiken_op",
         "/doelen/*/wijzigingen/*/vorige_streefwaarde/waarde",
     ),
@@ -160,6 +177,10 @@ def nulmeting_vooraf(w: Werkblad) -> Resultaat:
         "zegt_niets": Tekst(
             "Elke uitslag haalt deze streefwaarde. Controleer de waarde en de richting.",
             "Every result reaches this target. Check the value and the side.",
+        ),
+        "verkeerde_kant": Tekst(
+            "Dit doel wil minstens zoveel sterfte. Controleer de richting.",
+            "This goal wants at least so much mortality. Check the side.",
         ),
         "dag_ontbreekt": Tekst(
             "Wanneer de streefwaarde bereikt moet zijn staat er niet, dus of dat binnen het plan "
@@ -194,6 +215,11 @@ def streefwaarde_haalbaar(w: Werkblad) -> Resultaat:
             if definitie is not None:
                 meldingen += _schaal(f"{pad}/waarde", streef, definitie)
         if doel.streefwaarde is not None:
+            definitie = van_indicator.get(doel.streefwaarde.indicator_id)
+            minstens = doel.streefwaarde.richting is Richting.MINSTENS
+            if minstens and definitie is not None and definitie.onderwerp in STERFTE:
+                pad = f"/doelen/{i}/streefwaarde/richting"
+                meldingen.append(onbeoordeeld(pad, "verkeerde_kant", vermoeden=True))
             meldingen += _dag(f"/doelen/{i}/streefwaarde/te_bereiken_op", doel, plan)
     return uitslag(meldingen, toegepast)
 
@@ -235,6 +261,7 @@ def _dag(pad: str, doel: Doel, plan: Monitorplan) -> Iterator[Melding]:
     ),
     soorten=MONITORPLAN,
     bron=OPBOUW,
+    versie=2,
     velden=(
         "/metingen/*/teller_aantal",
         "/metingen/*/noemer_aantal",
@@ -254,6 +281,12 @@ def _dag(pad: str, doel: Doel, plan: Monitorplan) -> Iterator[Melding]:
             "een tweede deel, of het geheel.",
             "This suppressed number may follow from the whole less the other parts. Suppress a "
             "second part too, or the whole.",
+        ),
+        "kleine_rest": Tekst(
+            "Wie de delen van dit geheel aftrekt, houdt minder dan {grens} personen over. Onderdruk "
+            "ook een deel, of voeg delen samen.",
+            "Who subtracts the parts from this whole is left with fewer than {grens} persons. "
+            "Suppress a part too, or join parts.",
         ),
     },
 )
@@ -288,7 +321,7 @@ def delen_passen(w: Werkblad) -> Resultaat:
             teller = geheel.teller_aantal
             meldingen += _te_groot(f"/metingen/{plaats}", groepen, teller)
             if geheel.definitie_id in personen:
-                meldingen += _verraden(groepen)
+                meldingen += _verraden(f"/metingen/{plaats}", groepen, teller)
         meldingen += [
             breuk(f"/metingen/{i}/noemer_aantal", "deel_groter")
             for i, deel in groepen
@@ -307,8 +340,17 @@ def _te_groot(pad: str, groepen: list[tuple[int, Meting]], teller: int) -> Itera
     return []
 
 
-def _verraden(groepen: list[tuple[int, Meting]]) -> Iterable[Melding]:
+def _verraden(geheel: str, groepen: list[tuple[int, Meting]], teller: int) -> Iterable[Melding]:
     verborgen = [i for i, deel in groepen if deel.teller_aantal is None]
     if len(verborgen) == 1 and len(groepen) > 1:
         pad = f"/metingen/{verborgen[0]}/onderdrukt"
         yield onbeoordeeld(pad, "volgt_uit_rest", vermoeden=True, bron=KLEINE_CELLEN)
+    over = teller - sum(deel.teller_aantal or 0 for _, deel in groepen)
+    if not verborgen and 0 < over < GRENS_KLEINE_CEL:
+        yield onbeoordeeld(
+            f"{geheel}/teller_aantal",
+            "kleine_rest",
+            vermoeden=True,
+            bron=KLEINE_CELLEN,
+            grens=GRENS_KLEINE_CEL,
+        )

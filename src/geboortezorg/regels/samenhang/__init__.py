@@ -3,7 +3,7 @@
 from typing import Final
 
 from geboortezorg.regels.regel import Regel
-from geboortezorg.regels.samenhang import nummers, sleutels, tijd, waarden
+from geboortezorg.regels.samenhang import aannemelijk, nummers, sleutels, tijd, waarden
 
 VOORVOEGSELS: Final = (
     "SAMENHANG",
@@ -23,5 +23,9 @@ REGELS: Final[tuple[Regel, ...]] = (
     waarden.deel_van_geheel,
     waarden.ingevuld,
     waarden.aannemelijk,
+    sleutels.eenduidig,
+    waarden.past_bij_elkaar,
+    aannemelijk.niet_nul,
+    aannemelijk.niet_ver_weg,
 )
 """The rules of this theme, in the order in which a report shows them."""

@@ -1,12 +1,15 @@
 """From what was read in a document to the answer of one general rule."""
 
-from typing import Final
+from typing import Final, final
+
+import attrs
 
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.rapport import Uitkomst
+from geboortezorg.regels import veldlezer
 from geboortezorg.regels.regel import Melding, Resultaat, uitslag
-from geboortezorg.regels.veldlezer import Gelezen
+from geboortezorg.regels.veldvondst import Lezing, Vondst
 from geboortezorg.regels.werkblad import Werkblad
 
 MODEL: Final = Bron(
@@ -17,6 +20,29 @@ MODEL: Final = Bron(
         "spreekt zichzelf tegen."
     ),
 )
+
+LEZING: Final = attrs.evolve(
+    MODEL,
+    verificatie=Verificatie.AFGELEID,
+    toelichting=(
+        "Wat aannemelijk is, is een eigen lezing van de velden; wat erbuiten valt kan kloppen, dus "
+        "dit alleen wijst niet af."
+    ),
+)
+
+
+@final
+class Gelezen:
+    """What was found in one document, by kind of declaration, and which kinds it holds."""
+
+    __slots__ = ("gezien", "per_soort")
+
+    def __init__(self, w: Werkblad) -> None:
+        lezing = Lezing(w.context.beoordelingsdatum, w.context.normen)
+        self.per_soort: dict[type[Betekenis], list[Vondst]] = {}
+        for vondst in veldlezer.lees(w.soort, w.document, lezing):
+            self.per_soort.setdefault(vondst.soort, []).append(vondst)
+        self.gezien = lezing.gezien
 
 
 def toets(w: Werkblad, *soorten: type[Betekenis]) -> Resultaat:

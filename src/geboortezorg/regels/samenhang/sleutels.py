@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from geboortezorg.betekenis import Ander, Strookt, Uniek, Verwijst
+from geboortezorg.betekenis import Ander, Eenduidig, Strookt, Uniek, Verwijst
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.regel import Resultaat, Tekst, regel
 from geboortezorg.regels.samenhang.lezen import MODEL, toets
@@ -10,11 +10,13 @@ from geboortezorg.regels.werkblad import Werkblad
 
 _UNIEK: Final = veldlezer.algemeen(Uniek, Ander)
 _VERWIJST: Final = veldlezer.algemeen(Verwijst, Strookt)
+_EENDUIDIG: Final = veldlezer.algemeen(Eenduidig)
 
 
 @regel(
     code="GZ-SAMENHANG-001",
     titel=Tekst("Een sleutel staat er een keer", "A key stands there once"),
+    versie=2,
     soorten=tuple(_UNIEK),
     bron=MODEL,
     velden=veldlezer.velden(_UNIEK),
@@ -65,3 +67,25 @@ def sleutel_uniek(w: Werkblad) -> Resultaat:
 def verwijzing_bestaat(w: Werkblad) -> Resultaat:
     """Every reference leads to a part of the document that agrees with what refers to it."""
     return toets(w, Verwijst, Strookt)
+
+
+@regel(
+    code="GZ-SAMENHANG-011",
+    titel=Tekst(
+        "Een sleutel wijst overal hetzelfde aan", "A key points out the same thing everywhere"
+    ),
+    soorten=tuple(_EENDUIDIG),
+    bron=MODEL,
+    velden=veldlezer.velden(_EENDUIDIG),
+    redenen={
+        "niet_hetzelfde": Tekst(
+            "Een eerder onderdeel met dezelfde sleutel zegt hier iets anders. Maak beide gelijk, of "
+            "geef wat anders is een eigen sleutel.",
+            "An earlier part with the same key says something else here. Make the two equal, or "
+            "give what is different a key of its own.",
+        )
+    },
+)
+def eenduidig(w: Werkblad) -> Resultaat:
+    """What stands in a document several times, under one key, says the same each time."""
+    return toets(w, Eenduidig)

@@ -2,15 +2,16 @@
 
 from typing import Final
 
-from geboortezorg.betekenis import Bereik, Gevuld, Hooguit, Nodig
+from geboortezorg.betekenis import Bereik, Gevuld, Hooguit, Nodig, Past
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.regel import Resultaat, Tekst, regel
-from geboortezorg.regels.samenhang.lezen import MODEL, toets
+from geboortezorg.regels.samenhang.lezen import LEZING, MODEL, toets
 from geboortezorg.regels.werkblad import Werkblad
 
 _HOOGUIT: Final = veldlezer.algemeen(Hooguit)
 _BEREIK: Final = veldlezer.algemeen(Bereik)
+_PAST: Final = veldlezer.algemeen(Past)
 _NODIG: Final = veldlezer.algemeen(Nodig, Gevuld)
 
 
@@ -35,7 +36,7 @@ def deel_van_geheel(w: Werkblad) -> Resultaat:
 @regel(
     code="GZ-SAMENHANG-009",
     titel=Tekst("Wat nodig is, is ingevuld", "What is needed is filled in"),
-    versie=2,
+    versie=3,
     soorten=tuple(_NODIG),
     bron=MODEL,
     velden=veldlezer.velden(_NODIG),
@@ -46,13 +47,13 @@ def deel_van_geheel(w: Werkblad) -> Resultaat:
             "Without this the document says nothing, or lacks what its kind needs. Supply it.",
         ),
         "leeg": Tekst(
-            "Hier staan alleen spaties. Vul in wat er moet staan, of haal het weg.",
-            "There are only spaces here. Supply what belongs here, or remove it.",
+            "Hier staat geen letter en geen cijfer. Vul in wat er moet staan, of haal het weg.",
+            "There is no letter and no digit here. Supply what belongs here, or remove it.",
         ),
     },
 )
 def ingevuld(w: Werkblad) -> Resultaat:
-    """What a document cannot do without is there, and is more than spaces."""
+    """What a document cannot do without is there, and has a letter or a digit."""
     return toets(w, Nodig, Gevuld)
 
 
@@ -80,3 +81,27 @@ def ingevuld(w: Werkblad) -> Resultaat:
 def aannemelijk(w: Werkblad) -> Resultaat:
     """A number lies within the bounds that a table of norms gives for it."""
     return toets(w, Bereik)
+
+
+@regel(
+    code="GZ-SAMENHANG-012",
+    titel=Tekst(
+        "Wat naast elkaar staat, past bij elkaar", "What stands side by side fits together"
+    ),
+    soorten=tuple(_PAST),
+    bron=LEZING,
+    velden=veldlezer.velden(_PAST),
+    redenen={
+        "past_niet": Tekst(
+            "Dit past niet bij {ander}. Controleer beide.",
+            "This does not fit {ander}. Check both.",
+        ),
+        "niet_hier": Tekst(
+            "Deze waarde is hier niet te verwachten. Verbeter haar, of haal het onderdeel weg.",
+            "This value is not expected here. Correct it, or remove the part.",
+        ),
+    },
+)
+def past_bij_elkaar(w: Werkblad) -> Resultaat:
+    """A value is one of those that are expected beside another, by our own reading."""
+    return toets(w, Past)

@@ -4,6 +4,7 @@ from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.model.afspraak import BestuurlijkeAfspraak
 from geboortezorg.regels.regel import VOLDAAN, Resultaat, Tekst, breuk, regel
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tekst import plat
 
 
 @regel(
@@ -25,7 +26,7 @@ from geboortezorg.regels.werkblad import Werkblad
 )
 def partijen(w: Werkblad) -> Resultaat:
     """At least two different parties are named; spaces alone are no name."""
-    namen = {" ".join(naam.split()).casefold() for naam in w.als(BestuurlijkeAfspraak).partijen}
+    namen = set(map(plat, w.als(BestuurlijkeAfspraak).partijen))
     if len(namen - {""}) > 1:
         return VOLDAAN
     return [breuk("/partijen", "te_weinig_partijen")]

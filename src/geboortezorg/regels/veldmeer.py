@@ -1,0 +1,162 @@
+"""What is held for declarations on codes, on values beside each other, and on far days."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final
+
+from geboortezorg import betekenis as b
+from geboortezorg.betekenis import Betekenis
+from geboortezorg.nummers import agb
+from geboortezorg.regels.veldpad import Tijdvak, Veldpad, kenmerk, voeg
+from geboortezorg.regels.veldvondst import GEEN, Lezing, Toets, Vondst
+
+
+def _eenduidig(klasse: type[Any], veld: str, d: b.Eenduidig) -> Toets:
+    delen, pad = Veldpad(klasse, veld), Veldpad(klasse, voeg(veld, d.eigen))
+    sleutel, eigen = kenmerk(delen.item, d.sleutel), kenmerk(delen.item, d.eigen)
+    achter = "/" + d.eigen.replace(".", "/")
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        alle = getattr(obj, veld)
+        if not alle:
+            return GEEN
+        lezing.gezien.add(b.Eenduidig)
+        eerste: dict[Any, Any] = {}
+        uit: list[Vondst] = []
+        for i, deel in enumerate(alle):
+            naam = sleutel(deel)
+            if naam is not None and eerste.setdefault(naam, eigen(deel)) != eigen(deel):
+                plek = f"/{veld}/{i}{achter}"
+                uit.append(Vondst(soort=b.Eenduidig, pad=plek, reden="niet_hetzelfde"))
+        return uit
+
+    return Toets(betekenis=d, veld=veld, patronen=(pad.patroon,), lees=lees)
+
+
+def _past(klasse: type[Any], veld: str, d: b.Past) -> Toets:
+    boven, _, naam = voeg(veld, d.eigen).rpartition(".")
+    houders, pad = Veldpad(klasse, boven), Veldpad(klasse, voeg(veld, d.eigen))
+    bij = kenmerk(pad.houder, d.bij) if d.bij else None
+    reden, ander = ("past_niet", f"{houders.patroon}/{d.bij}") if d.bij else ("niet_hier", "")
+
+    def past(houder: Any) -> bool:
+        waarde = getattr(houder, naam)
+        mag = d.mag.get("" if bij is None else bij(houder))
+        waarden = waarde if isinstance(waarde, tuple) else (waarde,)
+        return mag is None or {None, *mag}.issuperset(waarden)
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        if not pad.waarden(obj):
+            return GEEN
+        lezing.gezien.add(b.Past)
+        if all(map(past, houders.waarden(obj))):
+            return GEEN
+        return [
+            Vondst(soort=b.Past, pad=f"{plek}/{naam}", reden=reden, ander=ander)
+            for plek, houder in houders.plekken(obj)
+            if not past(houder)
+        ]
+
+    return Toets(betekenis=d, veld=veld, patronen=(f"{houders.patroon}/{naam}",), lees=lees)
+
+
+def _agb(klasse: type[Any], veld: str, d: b.AGB) -> Toets:
+    code = kenmerk(klasse, veld)
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        waarde = code(obj)
+        if waarde is None:
+            return GEEN
+        lezing.gezien.add(b.AGB)
+        if agb.is_valid(waarde):
+            return GEEN
+        return [Vondst(soort=b.AGB, pad=f"/{veld}", reden="agb_bestaat_niet")]
+
+    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
+
+
+def _zorgsoort(klasse: type[Any], veld: str, d: b.Zorgsoort) -> Toets:
+    code = kenmerk(klasse, veld)
+    rollen = [(kenmerk(klasse, naam), per_waarde) for naam, per_waarde in d.rol]
+
+    def verwacht(obj: Any) -> tuple[str, ...]:
+        for rol, per_waarde in rollen:
+            zorgsoorten = per_waarde.get(rol(obj))
+            if zorgsoorten is not None:
+                return zorgsoorten
+        return d.zorgsoorten
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        waarde = code(obj)
+        if waarde is None or not agb.is_valid(waarde):
+            return GEEN
+        zorgsoorten = verwacht(obj)
+        if not zorgsoorten:
+            return GEEN
+        lezing.gezien.add(b.Zorgsoort)
+        if waarde[:2] in zorgsoorten:
+            return GEEN
+        parameters = (("zorgsoorten", ", ".join(zorgsoorten)),)
+        return [Vondst(soort=b.Zorgsoort, pad=f"/{veld}", reden="zorgsoort", parameters=parameters)]
+
+    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
+
+
+def _niet_nul(klasse: type[Any], veld: str, d: b.NietNul) -> Toets:
+    code = kenmerk(klasse, veld)
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        waarde = code(obj)
+        if waarde is None:
+            return GEEN
+        lezing.gezien.add(b.NietNul)
+        if waarde.strip("0"):
+            return GEEN
+        return [Vondst(soort=b.NietNul, pad=f"/{veld}", reden="nul")]
+
+    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
+
+
+def _nabij(klasse: type[Any], veld: str, d: b.Nabij) -> Toets:
+    dag, pad = kenmerk(klasse, voeg(veld, d.eigen)), Veldpad(klasse, voeg(veld, d.eigen)).patroon
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        waarde, vandaag = dag(obj), lezing.vandaag
+        if waarde is None or vandaag is None:
+            return GEEN
+        lezing.gezien.add(b.Nabij)
+        if waarde.year - vandaag.year <= d.jaren:
+            return GEEN
+        return [Vondst(soort=b.Nabij, pad=pad, reden="ver_weg")]
+
+    return Toets(betekenis=d, veld=veld, patronen=(pad,), lees=lees)
+
+
+def _duurt(klasse: type[Any], veld: str, d: b.Duurt) -> Toets:
+    periode = kenmerk(klasse, veld)
+    tijdvak = Tijdvak(f"{klasse.__name__}.{veld}", Veldpad(klasse, veld).vorm)
+    pad = f"/{veld}{tijdvak.einde_naam}"
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        waarde = periode(obj)
+        einde: date | None = tijdvak.einde(waarde)
+        if einde is None:
+            return GEEN
+        lezing.gezien.add(b.Duurt)
+        if einde.year - tijdvak.begin(waarde).year < d.hooguit_jaren:
+            return GEEN
+        return [Vondst(soort=b.Duurt, pad=pad, reden="te_lang")]
+
+    return Toets(betekenis=d, veld=veld, patronen=(pad,), lees=lees)
+
+
+MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]] = {
+    b.Eenduidig: _eenduidig,
+    b.Past: _past,
+    b.AGB: _agb,
+    b.Zorgsoort: _zorgsoort,
+    b.NietNul: _niet_nul,
+    b.Nabij: _nabij,
+    b.Duurt: _duurt,
+}
+"""What is made of each declaration of these kinds."""
