@@ -190,6 +190,27 @@ def test_geen_rich_voor_programmas() -> None:
     assert (uit.returncode, uit.stderr) == (0, b"")
 
 
+def test_geen_rich_voor_een_tabel_zonder_stijl(tmp_path: Path) -> None:
+    """A table that goes to a file or a pipe costs no more than JSON: rich has no part in it."""
+    (tmp_path / "a.json").write_text('{"soort": "context", "schema_versie": "x"}', "utf-8")
+    code = (
+        "import sys; from geboortezorg.cli import main\n"
+        "code = main(['validate', 'a.json'])\n"
+        "sys.exit(9 if 'rich' in sys.modules else code)"
+    )
+    omgeving = {n: w for n, w in os.environ.items() if n not in {"FORCE_COLOR", "TTY_COMPATIBLE"}}
+    uit = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code],
+        capture_output=True,
+        cwd=tmp_path,
+        env=omgeving,
+        text=True,
+        check=False,
+    )
+    assert (uit.returncode, uit.stderr) == (1, "")
+    assert "GZ-VORM-001 /schema_versie (regel 1, kolom 39)" in uit.stdout
+
+
 def test_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
     """Output is UTF-8, also where the locale says ASCII."""
     onder = io.BytesIO()

@@ -116,7 +116,7 @@ def test_csv(opdracht: Opdracht, tmp_path: Path) -> None:
         ("-", "1", "73", "/overeenkomsten_volledig"),
     ]
     assert rijen[0]["tekst"].startswith("The value is of another type")
-    assert (rijen[0]["soort"], rijen[0]["verificatie"]) == ("context", "officieel")
+    assert (rijen[0]["document_soort"], rijen[0]["verificatie"]) == ("context", "officieel")
 
 
 def test_stil(opdracht: Opdracht) -> None:

@@ -17,8 +17,8 @@ from geboortezorg.rapport import Bevinding, Rapport
 from geboortezorg.tekst import Tekst
 
 _KOLOMMEN: Final = (
-    *("bestand", "tekstregel", "kolom", "soort", "oordeel", "code", "ernst", "uitkomst", "oorzaak"),
-    *("pad", "reden", "tekst", "bron", "verificatie"),
+    *("bestand", "tekstregel", "kolom", "oordeel", "document_soort", "code", "reden", "uitkomst"),
+    *("ernst", "oorzaak", "pad", "tekst", "verificatie", "bron_titel", "bron_url"),
 )
 _FORMULE: Final = ("=", "+", "-", "@")
 """How a cell begins that a spreadsheet would compute."""
@@ -93,7 +93,7 @@ class Rijen(Tekstregels):
         for bevinding in rapport.bevindingen:
             vast = self._bevinding(bevinding) | {
                 "bestand": _cel(document.pad),
-                "soort": rapport.document_soort,
+                "document_soort": rapport.document_soort,
                 "oordeel": rapport.oordeel.value,
             }
             for pad in bevinding.plaatsen:
@@ -108,7 +108,8 @@ class Rijen(Tekstregels):
             "oorzaak": bevinding.oorzaak and bevinding.oorzaak.value,
             "reden": bevinding.reden,
             "tekst": self.scherm.tekst(Tekst(bevinding.tekst, bevinding.tekst_en)),
-            "bron": _cel(bevinding.bron.titel),
+            "bron_titel": _cel(bevinding.bron.titel),
+            "bron_url": bevinding.bron.url,
             "verificatie": bevinding.bron.verificatie.value,
         }
 
