@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.prestatie import Eenheid, Prestatie, Regime
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
@@ -103,7 +103,7 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
 
 @regel(
     code="GZ-REGEL-005",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "De dagen van de zorg passen bij haar start en bij de zwangerschap",
         "The days of the care fit its start and the pregnancy",
@@ -114,9 +114,16 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
         "/declaratieregels/*/startdatum_zorg",
         "/declaratieregels/*/periode/van",
         "/declaratieregels/*/periode/tot_en_met",
+        "/declaratieregels/*/datum_partus",
     ),
     peildatum=Peildatum.DOCUMENT,
     redenen={
+        "partus_erbuiten": Tekst(
+            "Deze prestatie is voor zorg tot de bevalling, maar de bevaldag op de regel ligt voor "
+            "haar start of meer dan {dagen} dagen na haar laatste dag. Controleer de dagen.",
+            "This prestatie is for care up to the birth, but the day of birth on the line lies "
+            "before its start or more than {dagen} days after its last day. Check the days.",
+        ),
         "start_te_vroeg": Tekst(
             "De genoemde start ligt langer voor de zorg dan een zwangerschap met nazorg duurt. "
             "Verbeter startdatum_zorg.",
@@ -175,6 +182,7 @@ def dagen_passen(w: Werkblad) -> Resultaat:
             melding = (
                 _toets_start(norm, post)
                 or _andere_start(starts, post)
+                or _toets_partus(norm, post)
                 or _toets_zwangerschap(norm, w.dossier, post)
             )
             if melding is not None:
@@ -196,6 +204,19 @@ def _toets_start(norm: GevondenNorm, post: Post) -> Melding | None:
     if geheel and start is not None and start < periode.van < periode.tot_en_met:
         return onbeoordeeld(pad, "start_voor_geheel", vermoeden=True)
     return None
+
+
+def _toets_partus(norm: GevondenNorm, post: Post) -> Melding | None:
+    """Hold the day of birth that a line names against the care that lasts until it."""
+    regel_, prestatie = post.declaratieregel, post.prestatie
+    partus = regel_.datum_partus
+    if partus is None or prestatie is None or not prestatie.tot_bevalling:
+        return None
+    start, dagen = regel_.startdatum_zorg or regel_.periode.van, norm.waarde("overname.marge")
+    if start <= partus <= regel_.periode.tot_en_met + timedelta(days=dagen):
+        return None
+    pad = post.pad("datum_partus")
+    return onbeoordeeld(pad, "partus_erbuiten", vermoeden=True, dagen=dagen)
 
 
 _Starts = dict[tuple[int, str], set[date]]
@@ -232,9 +253,15 @@ def _toets_zwangerschap(norm: GevondenNorm, dossier: Dossier | None, post: Post)
         return breuk(pad, "voor_zwangerschap")
     if einde is None or van <= einde or post.prestatie is None:
         return None
-    if post.prestatie.regime is Regime.PRENATALE_SCREENING:
+    if post.prestatie.regime is Regime.PRENATALE_SCREENING or _onderzoek(post.prestatie):
         return onbeoordeeld(pad, "na_zwangerschap", vermoeden=True)
     return _lang_na(norm, post, pad, einde)
+
+
+def _onderzoek(prestatie: Prestatie) -> bool:
+    """Say whether a prestatie of midwifery is an examination of a pregnant woman."""
+    verloskunde = prestatie.regime is Regime.VERLOSKUNDE
+    return verloskunde and prestatie.eenheid in {Eenheid.ECHO, Eenheid.CONSULT}
 
 
 def _lang_na(norm: GevondenNorm, post: Post, pad: str, einde: date) -> Melding | None:

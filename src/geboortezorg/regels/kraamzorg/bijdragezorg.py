@@ -38,6 +38,7 @@ Plaats = tuple[int, EigenBijdrage]
 
 @regel(
     code="GZ-KRAAMZORG-023",
+    versie=2,
     titel=Tekst(
         "De eigen bijdrage gaat over zorg die er was",
         "The eigen bijdrage is over care that there was",
@@ -78,6 +79,12 @@ Plaats = tuple[int, EigenBijdrage]
         "te_veel_personen": Tekst(
             "Er is voor meer personen betaald dan de moeder en haar kinderen. Verbeter het aantal.",
             "More persons were charged for than the mother and her children. Correct the number.",
+        ),
+        "thuis_geleverd": Tekst(
+            "In deze periode is betaald voor een verblijf in een instelling, terwijl op een eerdere "
+            "dag dan de laatste kraamzorg thuis is geleverd. Verbeter een van beide.",
+            "In this period a stay in an institution was charged, while on an earlier day than the "
+            "last one kraamzorg was delivered at home. Correct one of both.",
         ),
         "buiten_kraamtijd": Tekst(
             "Deze periode ligt niet in de dagen waarop na de bevalling aanspraak op kraamzorg "
@@ -177,7 +184,18 @@ def _verblijf(dossier: Dossier, bijdragen: Sequence[Plaats]) -> list[Melding]:
         if zonder is not None:
             pad = _pad(delen[zonder][0], "aantal_dagen")
             meldingen.append(breuk(pad, "meer_dagen_dan_periode"))
-    return meldingen
+    return meldingen or _thuis_tijdens_verblijf(dossier, bijdragen)
+
+
+def _thuis_tijdens_verblijf(dossier: Dossier, bijdragen: Sequence[Plaats]) -> list[Melding]:
+    """Doubt a stay on a day of which she was at home already; she goes home on its last day."""
+    thuis = [dag.datum for _, dag in gewone_dagen(dossier)]
+    eerste = min(thuis, default=date.max)
+    return [
+        onbeoordeeld(_pad(plaats, "periode"), "thuis_geleverd", vermoeden=True)
+        for plaats, b in bijdragen
+        if b.periode.van <= eerste < b.periode.tot_en_met
+    ]
 
 
 @regel(
