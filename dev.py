@@ -198,9 +198,8 @@ def web() -> int:
         return 2
     zet_op("web")
     dekking = ("--cov", "--cov-config=tests/web/dekking.toml")
-    return voer_uit(
-        "python", "-m", "pytest", "-m", "web", "tests/web", "tests/test_bladzijden.py", *dekking
-    )
+    samen = ("tests/test_bladzijden.py", "tests/test_typen.py")
+    return voer_uit("python", "-m", "pytest", "-m", "web", "tests/web", *samen, *dekking)
 
 
 def latere_jaren() -> int:

@@ -36,7 +36,7 @@ nitpicky = True
 nitpick_ignore_regex = [  # classes of others; linking to their sites would need the network
     (
         "py:.*",
-        r"(cattrs|collections|datetime|enum|fractions|hypothesis|jsonschema|os|pathlib|referencing|types)\..*",
+        r"(cattrs|collections|datetime|enum|fractions|hypothesis|jsonschema|litestar|os|pathlib|referencing|types)\..*",
     ),
     (
         "py:class",

@@ -8,10 +8,12 @@ import os
 import re
 import shlex
 import shutil
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from types import ModuleType
+from typing import NamedTuple
 
 import pytest
 
@@ -51,7 +53,7 @@ class Lezer:
     """A reader who tries everything on a page, in one folder and one Python session."""
 
     def __init__(self) -> None:
-        self.ruimte: dict[str, Any] = {"__name__": "bladzijde"}
+        self.module = ModuleType("bladzijde")
         self.uitvoer = ""
         self.code = 0
 
@@ -63,7 +65,7 @@ class Lezer:
         if blok.taal == "python":
             uit = io.StringIO()
             with contextlib.redirect_stdout(uit):
-                exec(compile(blok.inhoud, "bladzijde", "exec"), self.ruimte)  # noqa: S102
+                exec(compile(blok.inhoud, "bladzijde", "exec"), vars(self.module))  # noqa: S102
             self.uitvoer = uit.getvalue()
         elif blok.taal == "text":
             if blok.bestand is None:
@@ -119,8 +121,10 @@ def test_voorbeelden_op_de_bladzijde(
     """All blocks of a page run, and give the output that the page shows."""
     shutil.copytree(WORTEL / "voorbeelden", tmp_path / "voorbeelden")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
     lezer = Lezer()
+    monkeypatch.setitem(sys.modules, lezer.module.__name__, lezer.module)
     for blok in blokken(pad.read_text("utf-8")):
         lezer.volg(blok)
     assert os.listdir(tmp_path)  # noqa: PTH208

@@ -24,16 +24,21 @@ from geboortezorg.tabellen.normen import GeenNorm, GevondenNorm, normen
 from geboortezorg.testing import documents
 from geboortezorg.vorm import Soort, Vorm, klassen, velden
 
-from .test_bladzijden import BLADZIJDEN, WORTEL, blokken
+from .test_bladzijden import BLADZIJDEN, WEB, WORTEL, blokken
 
 CONTEXT: Mapping[str, Any] = MappingProxyType({"soort": "context", "schema_versie": "0.1"})
 DAG = date(2023, 5, 1)
 
 
-def voorbeelden_in(map_: Path) -> list[Path]:
-    """Write the examples in Python of each page to a file of its own, as a reader would."""
+def voorbeelden_in(map_: Path, *, web: bool = False) -> list[Path]:
+    """Write the examples in Python of each page to a file of its own, as a reader would.
+
+    The pages that need a framework, or all others; Django has no types of its own.
+    """
     uit = []
     for pad in BLADZIJDEN:
+        if (WEB in pad.parents) is not web or pad.stem == "django":
+            continue
         code = [blok.inhoud for blok in blokken(pad.read_text("utf-8")) if blok.taal == "python"]
         if code:
             naam = "_".join(pad.relative_to(WORTEL).with_suffix("").parts).replace("-", "_")
@@ -46,12 +51,24 @@ def test_elk_voorbeeld_is_getypeerd(tmp_path: Path) -> None:
     """Every example in Python of README.md and the documentation passes mypy, strictly."""
     bestanden = voorbeelden_in(tmp_path)
     assert {"README.py", "docs_tutorial.py"} <= {pad.name for pad in bestanden}
+    _is_getypeerd(bestanden, tmp_path)
+
+
+@pytest.mark.web
+def test_elk_voorbeeld_met_een_raamwerk_is_getypeerd(tmp_path: Path) -> None:
+    """So do those on the pages that need a framework."""
+    bestanden = voorbeelden_in(tmp_path, web=True)
+    assert "docs_how_to_web_fastapi.py" in {pad.name for pad in bestanden}
+    _is_getypeerd(bestanden, tmp_path)
+
+
+def _is_getypeerd(bestanden: list[Path], map_: Path) -> None:
     uit = subprocess.run(  # noqa: S603
         [
             *(sys.executable, "-m", "mypy", "--strict", "--config-file=", "--no-error-summary"),
             *("--follow-imports=silent", "--cache-dir=cache", *(pad.name for pad in bestanden)),
         ],
-        cwd=tmp_path,
+        cwd=map_,
         capture_output=True,
         text=True,
         check=False,
