@@ -240,7 +240,7 @@ def opnemen(*codes: str) -> int:
 def muteer(*argumenten: str) -> int:
     """Break the rules on purpose, and list what no test notices; takes hours."""
     zet_op("test")
-    return voer_uit("python", "tests/muteer.py", *argumenten)
+    return voer_uit("python", "-m", "tests.muteer", *argumenten)
 
 
 def alleen_opzetten(deel: str = "") -> int:

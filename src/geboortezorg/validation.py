@@ -183,11 +183,13 @@ def _rapport(
     aantal: int | None,
     tabellen: tuple[Tabelgebruik, ...],
 ) -> Rapport:
-    """Gather the report: the verdict follows from the findings alone."""
+    """Gather the report: the verdict follows from the findings, and from what was not judged."""
     oordeel = Oordeel.AKKOORD
     if any(bevinding.ernst is Ernst.FOUT for bevinding in alle):
         oordeel = Oordeel.AFGEKEURD
-    elif any(bevinding.oorzaak is not None for bevinding in alle):
+    elif any(bevinding.oorzaak is not None for bevinding in alle) or any(
+        uitkomst.uitkomst is Uitkomst.NIET_BEOORDEELD for uitkomst in uitkomsten
+    ):  # the second also when no rule says what was missing
         oordeel = Oordeel.ONVOLLEDIG
     getoond, weggelaten = verslag.begrens(alle)
     return Rapport(

@@ -169,3 +169,39 @@ def met_eigen_overeenkomst(document: Document, plaats: int) -> Document:
             }
         )
     return anders
+
+
+def als_declaratie(document: Document) -> Document | None:
+    """Return the message with the lines of a dossier; None when they are for several insurers."""
+    regels = kopie(document)["declaratieregels"]
+    vrouw = document.get("client", {}).get("bsn", "999900006")
+    if len({regel["uzovi_code"] for regel in regels}) > 1:
+        return None
+    for regel in regels:
+        regel.pop("zorgepisode_id", None)
+        regel.setdefault("bsn", vrouw)
+    van = min(regel["periode"]["van"] for regel in regels)
+    tot_en_met = max(van, *(regel["periode"]["tot_en_met"] for regel in regels))
+    return {
+        "soort": "declaratie",
+        "schema_versie": document["schema_versie"],
+        "declarant_agb": regels[0]["zorgaanbieder_agb"],
+        "uzovi_code": regels[0]["uzovi_code"],
+        "factuurnummer": "m-1",
+        "factuurdatum": tot_en_met,
+        "periode": {"van": van, "tot_en_met": tot_en_met},
+        "declaratieregels": regels,
+    }
+
+
+def als_dossier(document: Document) -> Document | None:
+    """Return the dossier with the lines of a message; None when they are of several women."""
+    if len({regel.get("bsn") for regel in document["declaratieregels"]}) > 1:
+        return None
+    return {
+        "soort": "dossier",
+        "schema_versie": document["schema_versie"],
+        "referentie": "p",
+        "zwangerschap": {},
+        "declaratieregels": kopie(document)["declaratieregels"],
+    }

@@ -1,14 +1,14 @@
 """The agreements that count for a document: the payer's before the claimant's."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Final, final
+from typing import Any, Final, TypeVar, final
 
 import attrs
 
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
+from geboortezorg.regels.stukken import Stukken
 from geboortezorg.tabellen import Tabellen
-from geboortezorg.tijd import overlappen
 
 ALLEEN_BETALER: Final = frozenset({Overeenkomstsoort.MAX_MAX})
 """Kinds that the document cannot add when the context says that it knows every agreement.
@@ -19,6 +19,8 @@ no agreement at all.
 
 ALLEEN_SCHRIFTELIJK: Final = frozenset({Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG})
 """Kinds of which an oral agreement is none; for the others a rule says that it was oral."""
+
+_T = TypeVar("_T")
 
 Sleutel = tuple[Overeenkomstsoort, str, str]
 """Kind, AGB-code of the provider, and UZOVI code of the insurer."""
@@ -44,7 +46,15 @@ class Overeenkomstenboek:
     agreement, that of the document says nothing.
     """
 
-    __slots__ = ("_betaler", "_document", "_gevonden", "_prijzen", "_tabellen", "_volledig")
+    __slots__ = (
+        "_betaler",
+        "_document",
+        "_prijzen",
+        "_samen",
+        "_stukken",
+        "_tabellen",
+        "_volledig",
+    )
 
     def __init__(
         self,
@@ -61,7 +71,8 @@ class Overeenkomstenboek:
         if not volledig:
             self._volledig = frozenset()
         self._tabellen = tabellen
-        self._gevonden: dict[tuple[Sleutel, date], list[Overeenkomst]] = {}
+        self._stukken: dict[Sleutel, tuple[Stukken[Overeenkomst], Stukken[Overeenkomst]]] = {}
+        self._samen: dict[tuple[Any, ...], Any] = {}
         self._prijzen: dict[int, dict[str, list[int]]] = {}
 
     def van(
@@ -69,13 +80,27 @@ class Overeenkomstenboek:
     ) -> list[Overeenkomst]:
         """Return the agreements of a kind of this provider with this insurer, valid on `op`."""
         sleutel = (soort, zorgaanbieder_agb, uzovi_code)
-        gevonden = self._gevonden.get((sleutel, op))
-        if gevonden is None:
-            gevonden = _op(self._betaler.get(sleutel, ()), op)
-            if not gevonden and soort not in self._volledig:
-                gevonden = _op(self._document.get(sleutel, ()), op)
-            self._gevonden[sleutel, op] = gevonden
-        return gevonden
+        if sleutel not in self._stukken:
+            eigen = () if soort in self._volledig else self._document.get(sleutel, ())
+            self._stukken[sleutel] = (Stukken(self._betaler.get(sleutel, ())), Stukken(eigen))
+        betaler, document = self._stukken[sleutel]
+        return betaler.op(op) or document.op(op)
+
+    def samen(
+        self,
+        maak: Callable[..., _T],
+        overeenkomsten: list[Overeenkomst],
+        *gegevens: Any,
+    ) -> _T:
+        """Return what `maak` makes of a list that :meth:`van` gave, and of what else it needs.
+
+        It is made once for all lines that it holds for: there may be many of both.
+        """
+        sleutel = (maak, id(overeenkomsten), *gegevens)
+        if sleutel not in self._samen:
+            self._samen[sleutel] = maak(self, overeenkomsten, *gegevens)
+        gemaakt: _T = self._samen[sleutel]
+        return gemaakt
 
     def prijzen(self, overeenkomst: Overeenkomst, prestatie_id: str) -> list[int]:
         """Return the tariffs that an agreement names for a prestatie, by its stable name."""
@@ -92,13 +117,17 @@ class Overeenkomstenboek:
         """Say whether the payer has none for the same parties, kind and days, or the same one."""
         agb = overeenkomst.zorgaanbieder_agb or ""
         sleutel = (overeenkomst.overeenkomstsoort, agb, overeenkomst.uzovi_code)
-        anderen = [
-            attrs.evolve(ander, overeenkomst_id=overeenkomst.overeenkomst_id)
-            for ander in self._betaler.get(sleutel, ())
-            if overlappen(ander.looptijd, overeenkomst.looptijd)
-        ]
-        return not anderen or overeenkomst in anderen
+        if sleutel not in self._betaler:
+            return True
+        bekend, gelijk = self.samen(_van_betaler, self._betaler[sleutel])
+        return not bekend.overlapt(overeenkomst.looptijd) or _zonder_sleutel(overeenkomst) in gelijk
 
 
-def _op(overeenkomsten: Iterable[Overeenkomst], op: date) -> list[Overeenkomst]:
-    return [overeenkomst for overeenkomst in overeenkomsten if overeenkomst.looptijd.bevat(op)]
+def _van_betaler(
+    _: Overeenkomstenboek, overeenkomsten: list[Overeenkomst]
+) -> tuple[Stukken[Overeenkomst], frozenset[Overeenkomst]]:
+    return Stukken(overeenkomsten), frozenset(map(_zonder_sleutel, overeenkomsten))
+
+
+def _zonder_sleutel(overeenkomst: Overeenkomst) -> Overeenkomst:
+    return attrs.evolve(overeenkomst, overeenkomst_id="")

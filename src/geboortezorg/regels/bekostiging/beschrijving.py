@@ -171,6 +171,7 @@ def beschrijving_van_kracht(w: Werkblad) -> Resultaat:
     line together; and one that could hold, were its facts known, keeps it from being a breach.
     """
     bekend = _beschrijvingen(w)
+    getoetst: dict[tuple[str, Periode], Melding | None] = {}
     meldingen: list[Melding] = []
     toegepast = False
     for post in vsvposten(w):
@@ -178,43 +179,52 @@ def beschrijving_van_kracht(w: Werkblad) -> Resultaat:
         if not post.telt or periode.van < _EERSTE_DAG or not is_vsv(w, post.prestatie_id):
             continue
         toegepast = True
-        beschrijvingen = bekend.get(post.prestatie_id, ())
-        melding = _toets_regel(w, post.pad("prestatie"), beschrijvingen, periode)
+        sleutel = post.prestatie_id, periode
+        if sleutel not in getoetst:
+            getoetst[sleutel] = _toets_regel(w, bekend.get(post.prestatie_id, ()), periode)
+        melding = getoetst[sleutel]
         if melding is not None:
-            meldingen.append(melding)
+            meldingen.append(attrs.evolve(melding, pad=post.pad("prestatie")))
     return uitslag(meldingen, toegepast)
 
 
-def _beschrijvingen(w: Werkblad) -> dict[str, list[Prestatiebeschrijving]]:
+_Beschrijving = tuple[Prestatiebeschrijving, date | None]
+"""A description, and the day on which its aanwijzing was given."""
+
+
+def _beschrijvingen(w: Werkblad) -> dict[str, list[_Beschrijving]]:
     """Return the known descriptions per prestatie: those of the payer before the document's.
 
     A copy in the document of what the payer gives, or one of the same prestatie, does not count.
     """
-    uit: dict[str, list[Prestatiebeschrijving]] = {}
+    uit: dict[str, list[_Beschrijving]] = {}
     sleutels = set()
     for beschrijving in w.context.prestatiebeschrijvingen:
         sleutels.add(beschrijving.prestatiebeschrijving_id)
-        uit.setdefault(_sleutel(w, beschrijving.prestatie), []).append(beschrijving)
+        prestatie = _sleutel(w, beschrijving.prestatie)
+        uit.setdefault(prestatie, []).append(_met_gegeven(beschrijving))
     van_betaler = frozenset(uit)
     for beschrijving in w.als(VSVDeclaratie).prestatiebeschrijvingen:
         prestatie = _sleutel(w, beschrijving.prestatie)
         if prestatie in van_betaler or beschrijving.prestatiebeschrijving_id in sleutels:
             continue
-        uit.setdefault(prestatie, []).append(beschrijving)
+        uit.setdefault(prestatie, []).append(_met_gegeven(beschrijving))
     return uit
 
 
+def _met_gegeven(beschrijving: Prestatiebeschrijving) -> _Beschrijving:
+    aanwijzing = beschrijving.aanwijzing
+    return beschrijving, None if aanwijzing is None else gegeven_op(aanwijzing)
+
+
 def _toets_regel(
-    w: Werkblad,
-    pad: str,
-    beschrijvingen: Sequence[Prestatiebeschrijving],
-    periode: Periode,
+    w: Werkblad, beschrijvingen: Sequence[_Beschrijving], periode: Periode
 ) -> Melding | None:
     """Return why the descriptions of a prestatie do not carry a line; None when they do."""
     if not beschrijvingen:
-        return onbeoordeeld(pad, "beschrijving_onbekend")
+        return onbeoordeeld("", "beschrijving_onbekend")
     factuurdatum = w.als(VSVDeclaratie).factuurdatum
-    antwoorden = [_draagt(pad, b, periode, factuurdatum) for b in beschrijvingen]
+    antwoorden = [_draagt(b, gegeven, periode, factuurdatum) for b, gegeven in beschrijvingen]
     dragers = sorted((a for a in antwoorden if isinstance(a, _Drager)), key=lambda a: a.van)
     dag, vrij, daarna = periode.van, True, "niet_van_kracht"
     for drager in dragers:
@@ -222,12 +232,12 @@ def _toets_regel(
             dag, daarna = drager.tot_en_met + _EEN_DAG, drager.daarna
             vrij = vrij and drager.vrij
     if dag > periode.tot_en_met:
-        return None if vrij else onbeoordeeld(pad, "tarief_niet_vrij", vermoeden=True)
+        return None if vrij else onbeoordeeld("", "tarief_niet_vrij", vermoeden=True)
     gevonden = [antwoord for antwoord in antwoorden if isinstance(antwoord, Melding)]
     open_ = [m for m in gevonden if m.uitkomst is Uitkomst.NIET_BEOORDEELD]
     if open_ or not dragers:
         return (open_ or gevonden)[0]
-    return breuk(pad, daarna)
+    return breuk("", daarna)
 
 
 @final
@@ -243,30 +253,32 @@ class _Drager:
 
 
 def _draagt(
-    pad: str, beschrijving: Prestatiebeschrijving, periode: Periode, factuurdatum: date
+    beschrijving: Prestatiebeschrijving,
+    gegeven: date | None,
+    periode: Periode,
+    factuurdatum: date,
 ) -> Melding | _Drager:
     """Return the days that a description carries, or why it carries none of a period."""
     status, looptijd = beschrijving.status, beschrijving.looptijd
     if status in {Beschrijvingstatus.CONCEPT, Beschrijvingstatus.CONSULTATIE}:
-        return breuk(pad, "niet_vastgesteld")
+        return breuk("", "niet_vastgesteld")
     ingetrokken = beschrijving.ingetrokken_op
     if ingetrokken is None and status is Beschrijvingstatus.INGETROKKEN:
-        return breuk(pad, "ingetrokken")
+        return breuk("", "ingetrokken")
     if ingetrokken is not None and ingetrokken <= periode.van:
-        return breuk(pad, "ingetrokken")
+        return breuk("", "ingetrokken")
     if looptijd is None:
-        return onbeoordeeld(pad, "looptijd_onbekend")
+        return onbeoordeeld("", "looptijd_onbekend")
     if not overlappen(looptijd, periode):
-        return breuk(pad, "niet_van_kracht")
+        return breuk("", "niet_van_kracht")
     if beschrijving.vastgesteld_op is None:
-        return onbeoordeeld(pad, "vaststelling_onbekend")
+        return onbeoordeeld("", "vaststelling_onbekend")
     if beschrijving.vastgesteld_op > factuurdatum:
-        return breuk(pad, "na_factuur")
+        return breuk("", "na_factuur")
     if beschrijving.aanwijzing is None:
-        return onbeoordeeld(pad, "aanwijzing_onbekend")
-    gegeven = gegeven_op(beschrijving.aanwijzing)
+        return onbeoordeeld("", "aanwijzing_onbekend")
     if gegeven is None or gegeven > max(periode.van, looptijd.van):
-        return breuk(pad, "aanwijzing_niet_gegeven", bron=vsvbronnen.AANWIJZING_VSV)
+        return breuk("", "aanwijzing_niet_gegeven", bron=vsvbronnen.AANWIJZING_VSV)
     einde, daarna = looptijd.tot_en_met or LAATSTE_DATUM, "niet_van_kracht"
     if ingetrokken is not None and ingetrokken <= einde:
         einde, daarna = ingetrokken - _EEN_DAG, "ingetrokken"

@@ -198,18 +198,17 @@ def verantwoordelijk_na_overname(w: Werkblad) -> Resultaat:
         return NIET_VAN_TOEPASSING
     voor = bekend[0] - timedelta(days=1)
     overnames = [_overname(episode, voor) for episode in dossier.zorgepisodes]
+    dagen = sorted(op for op in overnames if op is not None)
     meldingen: list[Melding] = []
     for i, (episode, op) in enumerate(zip(dossier.zorgepisodes, overnames, strict=True)):
         geboorte = _GEBOORTE & set(episode.eindverantwoordelijk_in)
-        terug = any(
-            op is not None and ander is not None and ander >= op
-            for j, ander in enumerate(overnames)
-            if j != i
-        )
-        if op is not None and geboorte and not terug:
+        if op is None or not geboorte:
+            continue
+        # This takeover is one of `dagen`: when another is as late, two of them are.
+        if len(dagen) == 1 or dagen[-2] < op:
             pad = f"/zorgepisodes/{i}/eindverantwoordelijk_in"
             meldingen.append(onbeoordeeld(pad, "na_overname", vermoeden=True))
-    return uitslag(meldingen, any(op is not None for op in overnames))
+    return uitslag(meldingen, bool(dagen))
 
 
 _GEBOORTE: Final = frozenset({PerinatalePeriode.UITDRIJVING, PerinatalePeriode.NAGEBOORTE})

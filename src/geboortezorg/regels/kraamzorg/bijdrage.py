@@ -14,6 +14,7 @@ from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Opslagsoort
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.opslag import TOESLAG, toetsbare_opslag
+from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
 from geboortezorg.regels.regel import (
     Melding,
     Peildatum,
@@ -338,10 +339,9 @@ def toeslag_overeengekomen(w: Werkblad) -> Resultaat:
 
 def _boven_afspraak(w: Werkblad, post: Post, overeenkomsten: list[Overeenkomst]) -> bool:
     """Say whether a toeslag is more than every agreement allows, but no more than the norm."""
-    afspraken = [overeenkomst.percentage_basispunten for overeenkomst in overeenkomsten]
-    hoogste = max((afspraak for afspraak in afspraken if afspraak is not None), default=None)
+    hoogste = w.overeenkomstenboek.samen(_hoogste_percentage, overeenkomsten)
     grondslag = set(post.geval.grondslag(post))  # a line that is named twice was delivered once
-    if hoogste is None or None in afspraken or not grondslag:
+    if hoogste is None or not grondslag:
         return False
     over = 0
     for onder in grondslag:
@@ -360,3 +360,10 @@ def _boven_afspraak(w: Werkblad, post: Post, overeenkomsten: list[Overeenkomst])
         if bedrag > percentage.van(over):
             return False
     return bedrag > Percentage.uit_basispunten(hoogste).van(over)
+
+
+def _hoogste_percentage(_: Overeenkomstenboek, overeenkomsten: list[Overeenkomst]) -> int | None:
+    """Return the highest percentage that was agreed; None when one of them names none."""
+    afspraken = [overeenkomst.percentage_basispunten for overeenkomst in overeenkomsten]
+    bekend = [afspraak for afspraak in afspraken if afspraak is not None]
+    return max(bekend) if len(bekend) == len(afspraken) else None

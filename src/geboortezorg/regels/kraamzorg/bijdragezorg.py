@@ -153,9 +153,14 @@ def _thuis(w: Werkblad, dossier: Dossier, bijdragen: Sequence[Plaats]) -> list[M
     if zonder is not None:
         return [breuk(_pad(delen[zonder][0], "duur_minuten"), reden)]
     uren = [] if geleverd else in_dossier(w, KRAAMZORG_UUR)
-    if uren and sum(deel.minuten for deel in alle) > som(uren):
-        return [breuk(_pad(delen[-1][0], "duur_minuten"), "meer_dan_gedeclareerd")]
-    return []
+    bijgedragen = sum(deel.minuten for deel in alle)
+    if not uren or bijgedragen <= som(uren):
+        return []
+    pad = _pad(delen[-1][0], "duur_minuten")
+    if bijgedragen <= sum(deel.post.minuten or 0 for deel in uren):
+        # A credit for part of the amount may have corrected the price, and not the hours.
+        return [onbeoordeeld(pad, "meer_dan_gedeclareerd", vermoeden=True)]
+    return [breuk(pad, "meer_dan_gedeclareerd")]
 
 
 def _verblijf(dossier: Dossier, bijdragen: Sequence[Plaats]) -> list[Melding]:
@@ -200,6 +205,7 @@ def _thuis_tijdens_verblijf(dossier: Dossier, bijdragen: Sequence[Plaats]) -> li
 
 @regel(
     code="GZ-KRAAMZORG-024",
+    versie=2,
     titel=Tekst(
         "Een geinde eigen bijdrage gaat af van wat is gedeclareerd",
         "An eigen bijdrage that was collected comes off what is declared",
@@ -241,7 +247,7 @@ def bijdrage_afgetrokken(w: Werkblad) -> Resultaat:
     if not uren or not geind:
         return NIET_VAN_TOEPASSING
     bedrag = sum(deel.post.declaratieregel.bedrag_eurocent for deel in uren)
-    gevraagd = sum(deel.post.declaratieregel.declaratiebedrag_eurocent for deel in uren)
+    gevraagd = sum(deel.post.netto_eurocent for deel in uren)
     if gevraagd + sum(bijdrage.bedrag_eurocent for _, bijdrage in geind) <= bedrag:
         return uitslag([], van_toepassing=True)
     for plaats, bijdrage in geind:

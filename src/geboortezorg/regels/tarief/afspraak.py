@@ -2,10 +2,11 @@
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.overeenkomst import Overeenkomstsoort
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.regels import bronnen
+from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
 from geboortezorg.regels.regel import (
     Melding,
     Peildatum,
@@ -106,10 +107,7 @@ def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
         regel_.uzovi_code,
         post.peildatum or regel_.periode.van,
     )
-    afgesproken: dict[bool, set[int]] = {True: set(), False: set()}
-    for overeenkomst in overeenkomsten:
-        prijzen = w.overeenkomstenboek.prijzen(overeenkomst, post.prestatie_id)
-        afgesproken[overeenkomst.schriftelijk].update(prijzen)
+    afgesproken = w.overeenkomstenboek.samen(_afgesproken, overeenkomsten, post.prestatie_id)
     if afgesproken[True]:
         if post.tarief not in afgesproken[True]:
             return breuk(pad, "wijkt_af_van_afspraak")
@@ -123,6 +121,16 @@ def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
     if isinstance(post.opzoeking, Onbekend):
         return False  # GZ-TARIEF-001 says that no tariff is known
     return onbeoordeeld(pad, "overeenkomst_onbekend")
+
+
+def _afgesproken(
+    boek: Overeenkomstenboek, overeenkomsten: list[Overeenkomst], prestatie_id: str
+) -> dict[bool, set[int]]:
+    """Return the tariffs agreed in writing, and those agreed otherwise."""
+    uit: dict[bool, set[int]] = {True: set(), False: set()}
+    for overeenkomst in overeenkomsten:
+        uit[overeenkomst.schriftelijk].update(boek.prijzen(overeenkomst, prestatie_id))
+    return uit
 
 
 @regel(

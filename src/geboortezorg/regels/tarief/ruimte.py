@@ -8,6 +8,7 @@ from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.tarief import Opslagsoort, Tariefsoort
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.opslag import HALVE_CENT, TOESLAG, percentage_van, toetsbare_opslag
+from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
 from geboortezorg.regels.regel import (
     Melding,
     Peildatum,
@@ -178,14 +179,10 @@ def _toets(w: Werkblad, post: Post, opzoeking: Gevonden, gevraagd: Exact) -> Mel
         )
     if gevraagd > bedrag:
         return _boven_maximum(w, post, opzoeking, bedrag, gevraagd)
-    prijzen = [
-        prijs
-        for overeenkomst in _overeenkomsten(w, post)
-        for prijs in w.overeenkomstenboek.prijzen(overeenkomst, post.prestatie_id)
-    ]
-    if prijzen and gevraagd > max(prijzen):
+    prijzen = w.overeenkomstenboek.samen(_prijzen, _overeenkomsten(w, post), post.prestatie_id)
+    if prijzen is not None and gevraagd > prijzen[1]:
         return breuk(pad, "boven_afgesproken_prijs", verificatie=Verificatie.AFGELEID)
-    if prijzen and gevraagd > min(prijzen):
+    if prijzen is not None and gevraagd > prijzen[0]:
         return onbeoordeeld(pad, "prijzen_strijdig", vermoeden=True)
     return opzoeking.verificatie
 
@@ -235,31 +232,55 @@ def _boven_maximum(
         if w.context.overeenkomsten_volledig:
             return breuk_("zonder_overeenkomst")
         return vermoeden("overeenkomst_onbekend")
-    schriftelijk = [overeenkomst for overeenkomst in overeenkomsten if overeenkomst.schriftelijk]
-    if not schriftelijk:
+    toegestaan = w.overeenkomstenboek.samen(
+        _toegestaan, overeenkomsten, post.prestatie_id, maximum, grens
+    )
+    if toegestaan is None:
         return breuk_("niet_schriftelijk")
-    toegestaan = [_toegestaan(w, post, o, maximum, grens) for o in schriftelijk]
-    if gevraagd > max(toegestaan) + HALVE_CENT:
+    if gevraagd > toegestaan[1] + HALVE_CENT:
         return breuk_("boven_afspraak")
-    if gevraagd > min(toegestaan) + HALVE_CENT:
+    if gevraagd > toegestaan[0] + HALVE_CENT:
         return vermoeden("afspraken_strijdig")
     if opslag is None:
         return vermoeden("max_max_onbekend")
     w.gebruikt(opslag)
-    if gevraagd > min(toegestaan):
+    if gevraagd > toegestaan[0]:
         return onbeoordeeld(pad, "afronding_onbekend", bron=opslag.bron, maximum_eurocent=maximum)
     return zwakste(opzoeking.verificatie, opslag.verificatie)
 
 
+def _prijzen(
+    boek: Overeenkomstenboek, overeenkomsten: list[Overeenkomst], prestatie_id: str
+) -> tuple[int, int] | None:
+    """Return the lowest and the highest price that agreements name for a prestatie."""
+    prijzen = [prijs for o in overeenkomsten for prijs in boek.prijzen(o, prestatie_id)]
+    return (min(prijzen), max(prijzen)) if prijzen else None
+
+
 def _toegestaan(
-    w: Werkblad, post: Post, overeenkomst: Overeenkomst, maximum: int, hoogste: Percentage
+    boek: Overeenkomstenboek,
+    overeenkomsten: list[Overeenkomst],
+    prestatie_id: str,
+    maximum: int,
+    hoogste: Percentage,
+) -> tuple[Exact, Exact] | None:
+    """Return the least and the most that a written agreement allows; None when none is written."""
+    toegestaan = [
+        _staat_toe(boek.prijzen(o, prestatie_id), o, maximum, hoogste)
+        for o in overeenkomsten
+        if o.schriftelijk
+    ]
+    return (min(toegestaan), max(toegestaan)) if toegestaan else None
+
+
+def _staat_toe(
+    prijzen: list[int], overeenkomst: Overeenkomst, maximum: int, hoogste: Percentage
 ) -> Exact:
     """Return what an agreement allows: its price or percentage, and the max-max at most.
 
     One that names neither allows the max-max; one that names prices of other prestaties only,
     nothing above the maximum.
     """
-    prijzen = w.overeenkomstenboek.prijzen(overeenkomst, post.prestatie_id)
     grens = hoogste.bovenop(maximum)
     if prijzen:
         goedkoopste: Exact = min(prijzen)

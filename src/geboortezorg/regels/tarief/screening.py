@@ -1,6 +1,6 @@
 """Prenatal screening and group care: who may declare what, and to whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
@@ -16,6 +16,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
+from geboortezorg.regels.stukken import Stukken
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.zorggeval import Post
 
@@ -153,9 +154,9 @@ def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     for post in regels:
         agb = post.declaratieregel.zorgaanbieder_agb
-        reden = _contractreden(post, betaler.get(agb, ()))
+        reden = _contractreden(post, betaler.get(agb))
         if reden == "geen":
-            reden = _contractreden(post, eigen.get(agb, ()))
+            reden = _contractreden(post, eigen.get(agb))
             if reden is None and volledig and betaler:
                 reden = "alleen_van_aanbieder"
             elif reden == "geen":
@@ -169,22 +170,28 @@ def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, bool(regels))
 
 
-def _per_aanbieder(contracten: Iterable[Screeningscontract]) -> dict[str, list[Screeningscontract]]:
+_Contracten = tuple[Stukken[Screeningscontract], Stukken[Screeningscontract]]
+"""The contracts of one provider: all, and those with a quality agreement."""
+
+
+def _per_aanbieder(contracten: Iterable[Screeningscontract]) -> dict[str, _Contracten]:
     uit: dict[str, list[Screeningscontract]] = {}
     for contract in contracten:
         uit.setdefault(contract.zorgaanbieder_agb, []).append(contract)
-    return uit
+    return {
+        agb: (Stukken(eigen), Stukken(c for c in eigen if c.kwaliteitsovereenkomst))
+        for agb, eigen in uit.items()
+    }
 
 
-def _contractreden(post: Post, contracten: Sequence[Screeningscontract]) -> str | None:
-    geldig = [
-        contract
-        for contract in contracten
-        if contract.looptijd.bevat(post.declaratieregel.periode.van)
-    ]
-    if any(contract.kwaliteitsovereenkomst for contract in geldig):
+def _contractreden(post: Post, contracten: _Contracten | None) -> str | None:
+    if contracten is None:
+        return "geen"
+    alle, met_kwaliteit = contracten
+    dag = post.declaratieregel.periode.van
+    if met_kwaliteit.op(dag):
         return None
-    return "zonder_kwaliteitsovereenkomst" if geldig else "geen"
+    return "zonder_kwaliteitsovereenkomst" if alle.op(dag) else "geen"
 
 
 @regel(

@@ -1,0 +1,54 @@
+"""Things with a looptijd, found by day."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import date
+from itertools import accumulate
+from typing import Generic, Protocol, TypeVar, final
+
+from geboortezorg.tijd import LAATSTE_DATUM, Looptijd
+
+
+class _MetLooptijd(Protocol):
+    @property
+    def looptijd(self) -> Looptijd: ...
+
+
+_T = TypeVar("_T", bound=_MetLooptijd)
+
+
+@final
+class Stukken(Generic[_T]):
+    """Finds what is in force on a day: once for all days on which nothing begins or ends."""
+
+    __slots__ = ("_begin", "_dingen", "_einde", "_gevonden", "_grenzen")
+
+    def __init__(self, dingen: Iterable[_T]) -> None:
+        """Take the things, in the order in which they are given back."""
+        self._dingen = tuple(dingen)
+        grenzen = set()
+        for ding in self._dingen:
+            grenzen.add(ding.looptijd.van.toordinal())
+            if ding.looptijd.tot_en_met is not None:
+                grenzen.add(ding.looptijd.tot_en_met.toordinal() + 1)
+        self._grenzen = sorted(grenzen)
+        self._gevonden: dict[int, list[_T]] = {}
+        looptijden = sorted((d.looptijd.van, _einde(d.looptijd)) for d in self._dingen)
+        self._begin = [van for van, _ in looptijden]
+        self._einde = list(accumulate((einde for _, einde in looptijden), max))
+
+    def op(self, dag: date) -> list[_T]:
+        """Return what is in force on a day: the same list for every such day."""
+        stuk = bisect_right(self._grenzen, dag.toordinal())
+        if stuk not in self._gevonden:
+            self._gevonden[stuk] = [ding for ding in self._dingen if ding.looptijd.bevat(dag)]
+        return self._gevonden[stuk]
+
+    def overlapt(self, looptijd: Looptijd) -> bool:
+        """Say whether anything is in force on one of these days."""
+        begonnen = bisect_right(self._begin, _einde(looptijd))
+        return begonnen > 0 and self._einde[begonnen - 1] >= looptijd.van
+
+
+def _einde(looptijd: Looptijd) -> date:
+    return looptijd.tot_en_met or LAATSTE_DATUM

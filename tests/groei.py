@@ -1,0 +1,110 @@
+"""Larger documents from small ones, and what judging them costs: see ``tests/test_kosten.py``."""
+
+import datetime as dt
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import geboortezorg
+from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.regels.context import Context
+from geboortezorg.validation import beoordeel
+from geboortezorg.vorm import Soort, velden
+
+Document = dict[str, Any]
+Pad = tuple[str, ...]
+"""Names of members that lead to a list; `*` stands for the first part of a list."""
+
+_BRON = str(Path(geboortezorg.__file__).parent)
+_DAG = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(T.*)?", re.DOTALL)
+_SLEUTELS = {"referentienummer", "naam"}
+
+
+def lijsten(klasse: type[Any], pad: Pad = (), boven: tuple[type[Any], ...] = ()) -> Iterator[Pad]:
+    """Yield the path to each list of a class that can grow without end, or nearly so."""
+    for veldvorm in () if klasse in boven else velden(klasse):
+        hier, vorm = (*pad, veldvorm.naam), veldvorm.vorm
+        if vorm.soort is Soort.LIJST:
+            if veldvorm.veld.max_aantal >= 100:
+                yield hier
+            hier = (*hier, "*")
+        deel = (vorm.item or vorm).klasse
+        if (vorm.item or vorm).soort is Soort.OBJECT and deel is not None:
+            yield from lijsten(deel, hier, (*boven, klasse))
+
+
+LIJSTEN = {soort: tuple(lijsten(klasse)) for soort, klasse in DOCUMENTEN.items()}
+
+
+def ouders(document: Any, pad: Pad) -> list[Document]:
+    """Return the objects that hold the list at `pad`, if it has anything in it."""
+    delen = [document]
+    for naam in pad[:-1]:
+        if naam == "*":
+            delen = [deel[0] for deel in delen if deel]
+        else:
+            delen = [deel[naam] for deel in delen if isinstance(deel, dict) and naam in deel]
+    return [deel for deel in delen if isinstance(deel, dict) and deel.get(pad[-1])]
+
+
+def _nummer(waarde: Any, nummer: int, dagen: int) -> Any:
+    """Return a part once more: its keys are others, and its days so many days later."""
+    if isinstance(waarde, dict):
+        return {
+            naam: f"{deel[:12]}-{nummer}"
+            if isinstance(deel, str) and (naam.endswith("_id") or naam in _SLEUTELS)
+            else _nummer(deel, nummer, dagen)
+            for naam, deel in waarde.items()
+        }
+    if isinstance(waarde, list):
+        return [_nummer(deel, nummer, dagen) for deel in waarde]
+    if isinstance(waarde, str) and (gevonden := _DAG.fullmatch(waarde)) is not None:
+        dag = dt.date.fromisoformat(gevonden[1]) + dt.timedelta(days=nummer * dagen)
+        return dag.isoformat() + (gevonden[2] or "")
+    return waarde
+
+
+def groei(document: Document, paden: Iterable[Pad], aantal: int, dagen: int) -> Document:
+    """Return the document with so many parts in each of these lists.
+
+    They are the parts that are there, again and again, each time `dagen` days later.
+    """
+    uit: Document = json.loads(json.dumps(document))
+    for pad in paden:
+        for ouder in ouders(uit, pad):
+            delen = ouder[pad[-1]]
+            ouder[pad[-1]] = [
+                _nummer(delen[i % len(delen)], i // len(delen), dagen)
+                if isinstance(delen[0], dict)
+                else f"{delen[i % len(delen)][:12]}-{i}"
+                for i in range(aantal)
+            ]
+    return uit
+
+
+def kosten(model: Any, context: Context) -> Counter[str]:
+    """Return for each function of the library how many of its lines are run to judge a document."""
+    geteld: Counter[str] = Counter()
+
+    def in_functie(frame: FrameType, gebeurtenis: str, _: object) -> Any:
+        geteld[f"{frame.f_globals.get('__name__')}:{frame.f_code.co_qualname}"] += 1
+        return in_functie
+
+    def roep(frame: FrameType, gebeurtenis: str, gegeven: object) -> Any:
+        bestand = frame.f_code.co_filename
+        if bestand.startswith((_BRON, "<attrs")):
+            return in_functie(frame, gebeurtenis, gegeven)
+        return None
+
+    eerder = sys.gettrace()
+    sys.settrace(roep)
+    try:
+        beoordeel(model, context)
+    finally:
+        sys.settrace(eerder)
+    return geteld

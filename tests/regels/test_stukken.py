@@ -1,0 +1,44 @@
+"""What is in force on a day, found once for all days on which nothing begins or ends."""
+
+from datetime import date, timedelta
+
+import attrs
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geboortezorg.regels.stukken import Stukken
+from geboortezorg.tijd import Looptijd, overlappen
+
+BEGIN = date(2023, 1, 1)
+
+
+@attrs.frozen
+class Ding:
+    """Something with a looptijd."""
+
+    looptijd: Looptijd
+
+
+def _dag(nummer: int) -> date:
+    return BEGIN + timedelta(days=nummer)
+
+
+DAGEN = st.integers(0, 12).map(_dag)
+LOOPTIJDEN = st.builds(Looptijd, van=DAGEN, tot_en_met=st.none() | DAGEN)
+DINGEN = st.lists(st.builds(Ding, LOOPTIJDEN), max_size=6)
+
+
+@given(DINGEN, st.integers(-1, 14).map(_dag))
+def test_op_de_dag(dingen: list[Ding], dag: date) -> None:
+    """The same things as when each is asked, in their order; a reversed looptijd holds none."""
+    stukken = Stukken(dingen)
+    gevonden = stukken.op(dag)
+    assert gevonden == [ding for ding in dingen if ding.looptijd.bevat(dag)]
+    assert stukken.op(dag) is gevonden
+
+
+@given(DINGEN, LOOPTIJDEN)
+def test_overlap(dingen: list[Ding], looptijd: Looptijd) -> None:
+    """The same answer as when each is asked."""
+    verwacht = any(overlappen(ding.looptijd, looptijd) for ding in dingen)
+    assert Stukken(dingen).overlapt(looptijd) is verwacht
