@@ -5,6 +5,7 @@ from typing import Any, Final, TypeAlias, overload
 
 from geboortezorg import verslag
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
+from geboortezorg.betekenis import Eindigt
 from geboortezorg.bron import zwakste
 from geboortezorg.convert import (
     Invoerfout,
@@ -25,6 +26,7 @@ from geboortezorg.rapport import (
     Uitkomst,
 )
 from geboortezorg.regels.context import Context
+from geboortezorg.regels.eigenaren import EIGENAREN
 from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -41,10 +43,19 @@ from geboortezorg.tabellen import Tabellen
 _ZONDER_INHOUD: Final = frozenset({"invoer", "samenhang"})
 """Themes whose rules say nothing of the substance of a document."""
 
+_OVER_TIJDVAKKEN: Final = frozenset(
+    code
+    for (betekenis, _), paden in EIGENAREN.items()
+    if betekenis is Eindigt
+    for code in paden.values()
+)
+"""Rules that say whether periods are reversed, under the codes of their themes: no substance."""
+
 _INHOUDELIJK: Final = frozenset(
     regel.code
     for regel in REGELS
     if THEMA_PER_VOORVOEGSEL[regel.code.split("-")[1]] not in _ZONDER_INHOUD
+    and regel.code not in _OVER_TIJDVAKKEN
 )
 """Rules of which at least one must have judged, where a kind of document has any."""
 

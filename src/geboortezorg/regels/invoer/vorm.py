@@ -149,6 +149,7 @@ def vorm(_: "Werkblad") -> Resultaat:
         "Something of substance can be judged of the document",
     ),
     soorten=("*",),
+    versie=2,
     bron=bronnen.SCHEMA,
     velden=("",),
     redenen={
