@@ -62,7 +62,10 @@ async function start(lees, { indexURL }) {
 /** Return what Python reads: JSON as text or bytes, or the JSON of an object. */
 function naarPython(python, waarde, naam) {
   if (typeof waarde === "string") return waarde;
-  if (waarde instanceof Uint8Array) return python.toPy(new Uint8Array(waarde)); // no Buffer of Node
+  if (ArrayBuffer.isView(waarde)) {
+    // As plain bytes: it may be a Buffer of Node, or come from another window.
+    return python.toPy(new Uint8Array(waarde.buffer, waarde.byteOffset, waarde.byteLength));
+  }
   if (waarde === null || typeof waarde !== "object" || Array.isArray(waarde))
     throw new TypeError(`${naam}: give JSON as a string or Uint8Array, or an object`);
   return JSON.stringify(waarde);
