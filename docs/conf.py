@@ -42,6 +42,7 @@ nitpick_ignore_regex = [  # classes of others; linking to their sites would need
         "py:class",
         r"Draft202012Validator|SchemaRegistry|geboortezorg\.(convert\._T|documenten\.DocumentT)",
     ),
+    ("py:class", r"pa\.Table|geboortezorg\.tabulair\.overzicht\.R"),
 ]
 
 

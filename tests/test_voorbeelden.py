@@ -10,7 +10,7 @@ from geboortezorg.regels.regel import Peildatum
 from geboortezorg.regels.register import PER_SOORT
 
 MAP = Path(__file__).parents[1] / "voorbeelden"
-BESTANDEN = sorted(MAP.glob("*/*.json"))
+BESTANDEN = [pad for pad in sorted(MAP.glob("*/*.json")) if pad.parent.name != "eigen-tabel"]
 OORDEEL = {
     "goed": Oordeel.AKKOORD,
     "fout": Oordeel.AFGEKEURD,

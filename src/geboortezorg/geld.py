@@ -92,6 +92,13 @@ def lees_euro(tekst: str) -> int:
     return int(euro[1] + euro[2] + euro[3])
 
 
+def schrijf_euro(bedrag_eurocent: int) -> str:
+    """Return an amount as :func:`lees_euro` reads it, and a Dutch spreadsheet too: ``1234,56``."""
+    teken = "-" if bedrag_eurocent < 0 else ""
+    euro, cent = divmod(abs(bedrag_eurocent), 100)
+    return f"{teken}{euro},{cent:02d}"
+
+
 def toon_euro(bedrag_eurocent: int) -> str:
     """Return an amount in Dutch notation: ``€ 1.234,56``."""
     teken = "-" if bedrag_eurocent < 0 else ""

@@ -182,6 +182,27 @@ def test_van_een_ander(opdracht: Opdracht, map_: Path, monkeypatch: pytest.Monke
     assert opdracht("validate", "goed.json").code == 0
 
 
+def test_in_een_map_van_iedereen(opdracht: Opdracht, map_: Path) -> None:
+    """In a folder that everyone may write to, nobody knows who put the tables there."""
+    instel(map_)
+    map_.chmod(0o777)
+    uitkomst = opdracht("validate", "goed.json", "--taal", "en")
+    assert uitkomst.code == 2
+    assert "everyone may write to its folder" in uitkomst.err
+
+
+def test_via_een_link(opdracht: Opdracht, map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Behind a link the tables are those beside the real file, not those beside the link."""
+    pad = instel(map_)
+    hier = map_ / "onder"
+    (hier / pad.name).symlink_to(pad)
+    (hier / "a.toml").write_text(TABEL.format(naam="vals", jaar=2031, bedrag=99_999), "utf-8")
+    monkeypatch.chdir(hier)
+    uitkomst = opdracht(*TARIEF, "2031-05-01")
+    assert uitkomst.rapporten[0]["bedrag_eurocent"] == 7000
+    assert uitkomst.err == f"geboortezorg: instellingen: {pad}\n"
+
+
 def test_waar_niets_bekend_is(
     opdracht: Opdracht, map_: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

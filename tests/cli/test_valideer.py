@@ -258,7 +258,7 @@ OMGEKEERD = {
         (
             "c.json",
             json.dumps(GOED | {"tabelbestanden": ["../geheim.csv"]}),
-            "c.json, /tabelbestanden/0: dit bestand ligt niet in de map van de context",
+            "c.json, /tabelbestanden/0: dit bestand ligt niet in de map van wat het noemt",
         ),
         (
             "c.json",

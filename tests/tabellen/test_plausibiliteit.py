@@ -3,10 +3,20 @@
 from datetime import date
 from pathlib import Path
 
+import attrs
 import pytest
 
 from geboortezorg.geld import Percentage
-from geboortezorg.tabellen import Sprong, Tabellen, proeftabellen, sprongen, with_files
+from geboortezorg.model.prestatie import Regime
+from geboortezorg.tabellen import (
+    Sprong,
+    Tabellen,
+    ontbrekend,
+    proeftabellen,
+    sprongen,
+    stappen,
+    with_files,
+)
 
 KOP = """
 soort = "tarieftabel"
@@ -146,3 +156,35 @@ def test_meegeleverde_bedragen() -> None:
         "kraamzorg-partusassistentie",
         "eerste-trimester-seo",
     ]
+
+
+def test_stap_over_jaren(tmp_path: Path) -> None:
+    """A step knows how many years lie between, at least one."""
+    paden = [jaar(tmp_path, 2095, 6000), jaar(tmp_path, 2098, 6600)]
+    alle = [
+        stap
+        for stap in stappen(with_files(proeftabellen(), *paden))
+        if stap.later.tabel.startswith("eigen-2")
+    ]
+    assert [(stap.eerder.tabel, stap.jaren) for stap in alle] == [
+        ("kraamzorg-2023", 72),
+        ("eigen-2095", 3),
+    ]
+    (zelfde,) = (
+        stap
+        for stap in stappen(with_files(proeftabellen(), jaar(tmp_path, 2023, 6000)))
+        if stap.later.tabel.startswith("eigen-2")
+    )
+    assert zelfde.aansluitend is False
+    open_eind = attrs.evolve(zelfde, eerder=attrs.evolve(zelfde.eerder, looptijd=None))
+    assert open_eind.jaren == 1
+
+
+def test_ontbrekend() -> None:
+    """What a regime lacks on a day is what is known on other days, and exists on this one."""
+    namen = {
+        p.prestatie_id for p in ontbrekend(proeftabellen(), Regime.KRAAMZORG, date(2098, 1, 1))
+    }
+    assert "kraamzorg-uur" in namen
+    assert "kraamzorg-toeslag-integrale-geboortezorg" not in namen
+    assert ontbrekend(proeftabellen(), Regime.KRAAMZORG, date(2023, 1, 1)) == ()

@@ -13,8 +13,11 @@ from typing import Any
 import pytest
 
 from geboortezorg import schema
-from geboortezorg.uitgave.tabellen import CIJFERS, KOP_CIJFERS, KOP_TARIEVEN, MAP, TARIEVEN
+from geboortezorg.tabulair import cijferrijen, tariefrijen
+from geboortezorg.uitgave.tabellen import CIJFERS, MAP, TARIEVEN
 
+KOP_TARIEVEN = tuple(kolom.naam for kolom in tariefrijen().kolommen)
+KOP_CIJFERS = tuple(kolom.naam for kolom in cijferrijen().kolommen)
 BRONMAP = Path(__file__).resolve().parents[2] / "schemas"
 
 

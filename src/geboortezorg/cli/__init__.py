@@ -1,4 +1,4 @@
-"""The command line: ``geboortezorg validate``, ``tarief``, ``regels`` and ``schema``.
+"""The command line: ``geboortezorg validate``, ``tarief``, ``tabel``, ``prestaties`` and so on.
 
 Answers go to stdout; errors and progress go to stderr. No output repeats a value of a document
 or of an argument, apart from paths. Only :func:`main` is public.

@@ -2,8 +2,8 @@
 
 It is a document of soort `context` that may leave out what kind it is. It is only ever a plain
 file of bounded size; one that was found, and not named, must belong to the user or to the
-administrator, so that nobody else can put tables under a verdict by leaving a file in a folder
-that everyone may write to. A path in it is read relative to its own folder.
+administrator, in a folder that not everyone may write to, so that nobody else can put tables under
+a verdict. A path in it is read relative to the folder in which it really stands.
 """
 
 import os
@@ -31,10 +31,11 @@ _GEEN_BESTAND: Final = Tekst(
     "{pad}: the settings are not a plain file; replace it, or give --zonder-instellingen",
 )
 _VAN_EEN_ANDER: Final = Tekst(
-    "{pad}: dit bestand met instellingen is van een andere gebruiker; noem het in "
-    "GEBOORTEZORG_INSTELLINGEN als het goed is, of geef --zonder-instellingen",
-    "{pad}: this file with settings belongs to another user; name it in "
-    "GEBOORTEZORG_INSTELLINGEN if it is right, or give --zonder-instellingen",
+    "{pad}: dit bestand met instellingen is van een andere gebruiker, of iedereen mag in zijn map "
+    "schrijven; noem het in GEBOORTEZORG_INSTELLINGEN als het goed is, of geef "
+    "--zonder-instellingen",
+    "{pad}: this file with settings belongs to another user, or everyone may write to its folder; "
+    "name it in GEBOORTEZORG_INSTELLINGEN if it is right, or give --zonder-instellingen",
 )
 _ONLEESBAAR: Final = Tekst(
     "{pad}: {oorzaak} (instellingen); herstel het, of geef --zonder-instellingen",
@@ -59,7 +60,8 @@ def zoek_instellingen(scherm: Scherm) -> Instellingen | None:
     """
     genoemd = os.environ.get(VARIABELE)
     kandidaten = _omhoog() if not genoemd else (Path(genoemd),)
-    for pad in kandidaten:
+    for kandidaat in kandidaten:
+        pad = _echt(kandidaat)
         inhoud = _lees(pad, scherm, genoemd=bool(genoemd))
         if inhoud is not None:
             scherm.meld(scherm.tekst(_GEBRUIKT).format(pad=leesbaar(str(pad))))
@@ -75,6 +77,14 @@ def _omhoog() -> Iterable[Path]:
     return [map_ / BESTANDSNAAM for map_ in (hier, *hier.parents)]
 
 
+def _echt(pad: Path) -> Path:
+    """Return where a link leads to, or the link itself when it leads nowhere."""
+    try:
+        return pad.resolve() if pad.is_symlink() else pad
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: links that go round, before 3.13
+        return pad
+
+
 def _lees(pad: Path, scherm: Scherm, *, genoemd: bool) -> bytes | None:
     """Return the content of a file with settings; None when there is none at a place searched."""
     toon = leesbaar(str(pad))
@@ -84,7 +94,7 @@ def _lees(pad: Path, scherm: Scherm, *, genoemd: bool) -> bytes | None:
             toestand = os.fstat(greep)
             if not stat.S_ISREG(toestand.st_mode):
                 raise Gebruiksfout(scherm.tekst(_GEEN_BESTAND).format(pad=toon))
-            if not genoemd and not _vertrouwd(toestand.st_uid):
+            if not genoemd and not _vertrouwd(toestand, pad.parent.stat()):
                 raise Gebruiksfout(scherm.tekst(_VAN_EEN_ANDER).format(pad=toon))
             return stroom.read(leestoml.MAX_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError) as fout:
@@ -99,7 +109,12 @@ def _lees(pad: Path, scherm: Scherm, *, genoemd: bool) -> bytes | None:
     raise Gebruiksfout(tekst.format(pad=toon, oorzaak=scherm.tekst(OORZAKEN[oorzaak])))
 
 
-def _vertrouwd(eigenaar: int) -> bool:
-    """Say whether a file belongs to the user or the administrator; Windows does not tell."""
+def _vertrouwd(bestand: os.stat_result, map_: os.stat_result) -> bool:
+    """Say whether only the user or the administrator can have put it there.
+
+    Windows does not tell.
+    """
     wie = getattr(os, "geteuid", None)
-    return wie is None or eigenaar in (wie(), _BEHEERDER)
+    if wie is None:
+        return True
+    return bestand.st_uid in (wie(), _BEHEERDER) and not map_.st_mode & stat.S_IWOTH

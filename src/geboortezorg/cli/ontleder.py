@@ -6,10 +6,13 @@ import re
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any, Final, NoReturn
 
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
+from geboortezorg.cli import tabelopties
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
+from geboortezorg.cli.uitgangen import UITGANGEN
 
 TALEN: Final = ("nl", "en")
 TAALVARIABELE: Final = "GEBOORTEZORG_TAAL"
@@ -38,47 +41,6 @@ _BESTANDEN: Final = {
     "zsh": "_files",
 }
 """How each shell completes the name of a file: ``shtab.FILE``, without importing it."""
-
-_UITGANGEN: Final = {
-    "valideer": """\
-exit codes:
-  0  every document is akkoord
-  1  at least one document is afgekeurd
-  2  an input could not be read, or wrong usage (comes before the others)
-  3  none is afgekeurd, but at least one is onvolledig: a fact or a table is missing
-  4  as 3, and facts of at least one point to a breach: someone must look at it
-with --fail-on LEVEL there are three: 1 when any finding is of that severity or worse, 0 when none
-is, and 2; 0 then no longer means akkoord. --streng is --fail-on info
-""",
-    "tarief": """\
-exit codes:
-  0  there is a tariff; the answer may say that it does not judge
-  2  wrong usage
-  3  no tariff is known for that day; the answer says why
-""",
-    "regels": """\
-exit codes:
-  0  found
-  2  there is no such rule, or wrong usage
-""",
-    "genereer": """\
-exit codes:
-  0  the dossiers were written, one a line
-  2  a file cannot be written, or wrong usage
-""",
-    "schema": """\
-exit codes:
-  0  found; with --compare: every document that passed A passes B
-  1  with --compare: a document that passed A may fail B, or mean something else there
-  2  there is no such schema, or wrong usage
-""",
-    "serveer": """\
-exit codes:
-  0  it was stopped
-  2  the extra `web` is not installed, the context cannot be used, the address cannot be
-     listened on, or wrong usage
-""",
-}
 
 
 class _Ontleder(argparse.ArgumentParser):
@@ -178,6 +140,24 @@ def ontleder() -> _Ontleder:
     for naam, opdracht, uitleg, vul in (
         ("validate", "valideer", "Judge documents.", _validate),
         ("tarief", "tarief", "Say what a prestatie may cost on a day.", _tarief),
+        (
+            "tabel",
+            "tabel",
+            "Make a table to fill in, or check one.",
+            partial(tabelopties.tabel, gemeen=_gemeen, context=_context),
+        ),
+        (
+            "prestaties",
+            "prestaties",
+            "Search what can be declared.",
+            partial(tabelopties.prestaties, context=_context, datum=_datum),
+        ),
+        (
+            "tabellen",
+            "tabellen",
+            "Search the tables, with what they know and how well.",
+            partial(tabelopties.tabellen, context=_context, datum=_datum),
+        ),
         ("regels", "regels", "Show the rules, or explain one.", _regels),
         ("schema", "schema", "Show a JSON Schema, or compare two.", _schema),
         ("genereer", "genereer", "Make up dossiers in the shape of a year.", _genereer),
@@ -187,8 +167,8 @@ def ontleder() -> _Ontleder:
             naam,
             help=uitleg,
             description=uitleg,
-            epilog=_UITGANGEN[opdracht],
-            parents=[_gemeen(_VORMEN.get(opdracht, ""))],
+            epilog=UITGANGEN[opdracht],
+            parents=[] if naam == "tabel" else [_gemeen(_VORMEN.get(opdracht, ""))],
             allow_abbrev=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
@@ -198,6 +178,7 @@ def ontleder() -> _Ontleder:
 
 
 def _context(deel: argparse.ArgumentParser) -> None:
+    deel.set_defaults(drempel=None)
     deel.add_argument(
         "--context",
         metavar="FILE",

@@ -20,6 +20,9 @@ _BREEDTE: Final = 100
 """Columns of a table that is not written to a terminal."""
 
 _KOLOMMEN: Final = re.compile("[0-9]{1,4}")
+_NAAM: Final = 45
+"""Columns that a name may take before it is folded."""
+
 _SMALST: Final = 40
 _ALS_TERMINAL: Final = ("FORCE_COLOR", "TTY_COMPATIBLE")
 _HOOGTE: Final = 25
@@ -121,13 +124,16 @@ class Scherm:
         self.toon(tabel)
 
     def tabel(self, kop: Iterable[Tekst], rijen: Iterable[Iterable[str]]) -> None:
-        """Write a table; what does not fit is folded, never cut off."""
+        """Write a table; what does not fit is folded, never cut off, and a name is folded last."""
         from rich.table import Table  # noqa: PLC0415 - see above
 
         tabel = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-        for label in kop:
-            tabel.add_column(self.tekst(label), overflow="fold")
-        for rij in rijen:
+        gevuld = [tuple(rij) for rij in rijen]
+        langste = max((len(rij[0]) for rij in gevuld), default=0)
+        for nummer, label in enumerate(kop):
+            minste = None if nummer else min(langste, _NAAM)
+            tabel.add_column(self.tekst(label), overflow="fold", min_width=minste)
+        for rij in gevuld:
             tabel.add_row(*rij)
         self.toon(tabel)
 

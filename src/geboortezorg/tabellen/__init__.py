@@ -19,9 +19,10 @@ from geboortezorg.tabellen.antwoord import (
 )
 from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden
 from geboortezorg.tabellen.lader import read_file, with_files
-from geboortezorg.tabellen.plausibiliteit import Sprong, sprongen
+from geboortezorg.tabellen.plausibiliteit import Sprong, ontbrekend, sprongen, stappen
 from geboortezorg.tabellen.proef import PROEFTABELLEN, proeftabellen
 from geboortezorg.tabellen.shipped import shipped, tarief
+from geboortezorg.tabellen.sjabloon import template_csv, template_toml
 from geboortezorg.tabellen.tabellen import Tabellen
 from geboortezorg.tabellen.uitvoer import as_documents
 
@@ -44,10 +45,14 @@ __all__ = [
     "Tabelreden",
     "Tabelrij",
     "as_documents",
+    "ontbrekend",
     "proeftabellen",
     "read_file",
     "shipped",
     "sprongen",
+    "stappen",
     "tarief",
+    "template_csv",
+    "template_toml",
     "with_files",
 ]

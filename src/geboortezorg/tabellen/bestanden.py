@@ -22,8 +22,12 @@ _ONLEESBAAR: Final = "dit bestand is er niet of is niet te lezen"
 _NIET_BLOKKEREN: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def open_bestand(pad: str | os.PathLike[str]) -> tuple[str, bytes]:
-    """Return the name of a file, without its folder, and at most one byte more than allowed."""
+Bestand = tuple[str, bytes, Path | None]
+"""The name of a file without its folder, its bytes (at most one more than allowed), the folder."""
+
+
+def open_bestand(pad: str | os.PathLike[str]) -> Bestand:
+    """Return any file that a caller names."""
     plek = Path(pad)
     data: bytes | None = None
     try:
@@ -35,11 +39,11 @@ def open_bestand(pad: str | os.PathLike[str]) -> tuple[str, bytes]:
         raise TabelFout(
             [Melding(reden=Tabelreden.ONLEESBAAR, uitleg=_ONLEESBAAR, bestand=plek.name)]
         )
-    return plek.name, data
+    return plek.name, data, plek.parent
 
 
-def open_genoemde(map_: Path, namen: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield the name and bytes of each file that a context in the folder `map_` names.
+def open_genoemde(map_: Path, namen: Sequence[str]) -> Iterator[Bestand]:
+    """Yield each file that a context in the folder `map_` names.
 
     Raises TabelFout, with the place of the name in the document, for one that lies outside the
     folder, is no plain file, cannot be read, or makes them too large together.
@@ -52,7 +56,15 @@ def open_genoemde(map_: Path, namen: Sequence[str]) -> Iterator[tuple[str, bytes
         if samen > MAX_SAMEN:
             uitleg = "de bestanden zijn samen groter dan 8 MiB; geef er minder mee"
             raise _weigering(Tabelreden.TE_GROOT, uitleg, plek)
-        yield Path(naam).name, data
+        yield Path(naam).name, data, (map_ / naam).parent
+
+
+def open_naast(map_: Path | None, naam: str, plek: Pad) -> tuple[str, bytes]:
+    """Return the name and bytes of a file that a table in the folder `map_` names."""
+    if map_ is None:
+        uitleg = "deze tabel staat in geen map; alleen een bestand kan een ander noemen"
+        raise _weigering(Tabelreden.BUITEN_MAP, uitleg, plek)
+    return Path(naam).name, _binnen(map_, naam, plek)
 
 
 def _weigering(reden: Tabelreden, uitleg: str, plek: Pad) -> TabelFout:
@@ -72,7 +84,7 @@ def _binnen(map_: Path, naam: str, plek: Pad) -> bytes:
     except (OSError, ValueError, RuntimeError):  # RuntimeError: links that go round, before 3.13
         pass
     if buiten:
-        uitleg = "dit bestand ligt niet in de map van de context; zet het erin"
+        uitleg = "dit bestand ligt niet in de map van wat het noemt; zet het erin"
         raise _weigering(Tabelreden.BUITEN_MAP, uitleg, plek)
     if data is None:
         raise _weigering(Tabelreden.ONLEESBAAR, _ONLEESBAAR, plek)

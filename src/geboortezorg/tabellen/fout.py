@@ -33,6 +33,8 @@ class Tabelreden(StrEnum):
     VORM = "vorm"
     """A missing source, an unknown key, unit or kind, a wrong date: anything about the shape."""
     KOLOM = "kolom"
+    OPEN = "open"
+    """A ``?`` that a template left open, which nobody filled in."""
     PERIODE = "periode"
     OVERLAP = "overlap"
     BEDRAG_ONTBREEKT = "bedrag_ontbreekt"

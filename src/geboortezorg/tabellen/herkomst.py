@@ -26,16 +26,19 @@ class Herkomst:
     """Line or row of each part that is known; empty for JSON and for models."""
     rij: bool = False
     """Whether those are rows of a CSV file."""
+    rijen_uit: str | None = None
+    """Name of the CSV file that holds the tarieven, when the rest stands in `bestand`."""
 
     def melding(self, reden: Tabelreden, uitleg: str, pad: Pad) -> Melding:
         """Return the message about a place in this table."""
+        elders = self.rijen_uit is not None and pad[:1] == ("tarieven",)
         return Melding(
             reden=reden,
             uitleg=uitleg,
-            bestand=self.bestand,
+            bestand=self.rijen_uit if elders else self.bestand,
             regel=regel_van(self.plaatsen, pad),
             pointer=als_pointer((*self.plek, *pad)),
-            rij=self.rij,
+            rij=self.rij or elders,
         )
 
 

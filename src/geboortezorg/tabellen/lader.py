@@ -13,12 +13,19 @@ import attrs
 
 from geboortezorg import convert
 from geboortezorg.convert import Vormfout, Vormfouten, Vormreden
-from geboortezorg.model.prestatie import Prestatielijst
+from geboortezorg.model.prestatie import Prestatie, Prestatielijst
 from geboortezorg.model.tarief import Tarieftabel
-from geboortezorg.tabellen import leescsv, leestoml, pakket
-from geboortezorg.tabellen.bestanden import MAX_BYTES, open_bestand, open_genoemde
-from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
+from geboortezorg.tabellen import koppeling, leescsv, leestoml, oningevuld, pakket
+from geboortezorg.tabellen.bestanden import (
+    MAX_BYTES,
+    Bestand,
+    open_bestand,
+    open_genoemde,
+    open_naast,
+)
+from geboortezorg.tabellen.fout import Gebrek, Melding, Pad, TabelFout, Tabelreden
 from geboortezorg.tabellen.herkomst import Herkomst, op_volgorde, toets_inhoud
+from geboortezorg.tabellen.koppeling import Koppeling
 from geboortezorg.tabellen.tabellen import Tabellen
 
 _VERSLAG: Final = {
@@ -26,7 +33,34 @@ _VERSLAG: Final = {
     Vormreden.ONBEKEND_VELD: "hier staat een onbekende sleutel; verbeter of verwijder hem",
 }
 _ANDERS: Final = "de waarde past hier niet; verbeter haar"
+_TE_GROOT: Final = "het bestand is groter dan 2 MiB; splits het"
 _ZONDER_BRON: Final = "de bron ontbreekt; noem een bron met ten minste titel en verificatie"
+
+
+Noem = Callable[[str], Prestatie | None]
+"""Says what a name or public code of a prestatie stands for."""
+
+
+@final
+@attrs.define
+class _Lezing:
+    """A file that is being read: what is needed for it, and what is found on the way."""
+
+    bestand: str
+    map_: Path | None
+    prestatie: Noem | None
+    rij: bool
+    plaatsen: dict[Pad, int] = attrs.field(factory=dict)
+    rijen_uit: str | None = None
+
+    @property
+    def herkomst(self) -> Herkomst:
+        return Herkomst(
+            bestand=self.bestand, plaatsen=self.plaatsen, rij=self.rij, rijen_uit=self.rijen_uit
+        )
+
+    def melding(self, gebrek: Gebrek) -> Melding:
+        return self.herkomst.melding(gebrek.reden, gebrek.uitleg, gebrek.pad)
 
 
 @final
@@ -74,9 +108,9 @@ def with_document(
 def _samen(
     tabellen: Tabellen,
     modellen: Sequence[Prestatielijst | Tarieftabel],
-    bestanden: Iterable[tuple[str, bytes]],
+    bestanden: Iterable[Bestand],
 ) -> Tabellen:
-    gelezen = _lees_alle(bestanden)
+    gelezen = _lees_alle(bestanden, tabellen.prestatie)
     return tabellen.add(
         *modellen,
         *(deel.tabel for deel in gelezen),
@@ -86,13 +120,19 @@ def _samen(
 
 def uit_pakket() -> Tabellen:
     """Return the tables that ship with this package, read anew."""
-    return _samen(Tabellen(), (), pakket.bestanden())
+    return _samen(Tabellen(), (), ((naam, data, None) for naam, data in pakket.bestanden()))
 
 
-def lees(bestand: str, data: bytes) -> Gelezen:
-    """Return the table in the bytes of a file; `bestand` is its name, without a folder."""
+def lees(
+    bestand: str, data: bytes, map_: Path | None = None, prestatie: Noem | None = None
+) -> Gelezen:
+    """Return the table in the bytes of a file; `bestand` is its name, without a folder.
+
+    `map_` is its folder, and `prestatie` says what a name or code stands for: what the price list
+    of somebody else needs.
+    """
     if len(data) > MAX_BYTES:
-        raise _een(bestand, Tabelreden.TE_GROOT, "het bestand is groter dan 2 MiB; splits het")
+        raise _een(bestand, Tabelreden.TE_GROOT, _TE_GROOT)
     lezer = _LEZERS.get(Path(bestand).suffix.lower())
     if lezer is None:
         raise _een(
@@ -100,16 +140,15 @@ def lees(bestand: str, data: bytes) -> Gelezen:
             Tabelreden.BESTANDSSOORT,
             "de naam van het bestand eindigt niet op .toml, .json of .csv",
         )
-    plaatsen: dict[Pad, int] = {}
-    herkomst = Herkomst(bestand=bestand, plaatsen=plaatsen, rij=lezer is _csv)
+    lezing = _Lezing(bestand, map_, prestatie, rij=lezer is _csv)
     meldingen: list[Melding] = []
     tabel: Any = None
     try:
-        tabel = lezer(data, plaatsen)
+        tabel = lezer(data, lezing)
     except TabelFout as fout:
-        meldingen = [attrs.evolve(melding, bestand=bestand) for melding in fout.meldingen]
+        meldingen = [attrs.evolve(m, bestand=m.bestand or bestand) for m in fout.meldingen]
     except Vormfouten as fouten:
-        meldingen = [_vorm(fout, herkomst) for fout in fouten.fouten]
+        meldingen = [_vorm(fout, lezing.herkomst) for fout in fouten.fouten]
     if meldingen:
         raise TabelFout(meldingen)
     if not isinstance(tabel, Prestatielijst | Tarieftabel):
@@ -118,27 +157,65 @@ def lees(bestand: str, data: bytes) -> Gelezen:
             Tabelreden.SOORT,
             "dit document is geen tabel; zet soort op tarieftabel of prestatielijst",
         )
-    toets_inhoud(tabel, herkomst)
-    return Gelezen(tabel=tabel, herkomst=herkomst)
+    toets_inhoud(tabel, lezing.herkomst)
+    return Gelezen(tabel=tabel, herkomst=lezing.herkomst)
 
 
 def _een(bestand: str, reden: Tabelreden, uitleg: str) -> TabelFout:
     return TabelFout([Melding(reden=reden, uitleg=uitleg, bestand=bestand)])
 
 
-def _toml(data: bytes, plaatsen: dict[Pad, int]) -> Any:
+def _toml(data: bytes, lezing: _Lezing) -> Any:
     gegeven, gevonden = leestoml.lees(data)
-    plaatsen.update(gevonden)
-    return convert.structureer_document(gegeven)
+    lezing.plaatsen.update(gevonden)
+    if koppeling.DEEL in gegeven:
+        gegeven = _gekoppeld(gegeven, lezing)
+    return _structureer(gegeven, lezing)
 
 
-def _csv(data: bytes, plaatsen: dict[Pad, int]) -> Any:
+def _gekoppeld(gegeven: dict[str, Any], lezing: _Lezing) -> dict[str, Any]:
+    """Return the document with the rows of the CSV file that it names, in place of that name."""
+    gelezen = koppeling.lees(gegeven[koppeling.DEEL], set(leescsv.kolommen()[1]))
+    if not isinstance(gelezen, Koppeling):
+        raise TabelFout(map(lezing.melding, gelezen))
+    if "tarieven" in gegeven:
+        uitleg = "de tarieven staan hier en in een CSV-bestand; haal een van beide weg"
+        raise TabelFout(
+            [lezing.melding(Gebrek(pad=("tarieven",), reden=Tabelreden.INHOUD, uitleg=uitleg))]
+        )
+    plek = (koppeling.DEEL, "bestand")
+    naam = ""
+    try:
+        naam, data = open_naast(lezing.map_, gelezen.bestand, plek)
+        if len(data) > MAX_BYTES:
+            raise _een(naam, Tabelreden.TE_GROOT, _TE_GROOT)
+        tarieven, plaatsen = leescsv.lees_gekoppeld(data, gelezen, lezing.prestatie)
+    except TabelFout as fout:
+        hier = Gebrek(pad=plek, reden=fout.meldingen[0].reden, uitleg=fout.meldingen[0].uitleg)
+        meldingen = [attrs.evolve(melding, bestand=naam) for melding in fout.meldingen]
+    else:
+        lezing.rijen_uit = naam
+        lezing.plaatsen.update(plaatsen)
+        rest = {lid: waarde for lid, waarde in gegeven.items() if lid != koppeling.DEEL}
+        return rest | {"tarieven": tarieven}
+    raise TabelFout(meldingen if naam else [lezing.melding(hier)])
+
+
+def _csv(data: bytes, lezing: _Lezing) -> Any:
     gegeven, gevonden = leescsv.lees(data)
-    plaatsen.update(gevonden)
+    lezing.plaatsen.update(gevonden)
+    return _structureer(gegeven, lezing)
+
+
+def _structureer(gegeven: Any, lezing: _Lezing) -> Any:
+    """Return the model of a document in which nothing is left open."""
+    meldingen = [lezing.melding(gebrek) for gebrek in oningevuld.gebreken(gegeven)]
+    if meldingen:
+        raise TabelFout(meldingen)
     return convert.structureer_document(gegeven)
 
 
-def _json(data: bytes, _: dict[Pad, int]) -> Any:
+def _json(data: bytes, _: _Lezing) -> Any:
     try:
         return convert.lees_document(data)
     except convert.Invoerfout as fout:
@@ -150,7 +227,7 @@ def _json(data: bytes, _: dict[Pad, int]) -> Any:
     raise TabelFout([melding])
 
 
-_LEZERS: Final[dict[str, Callable[[bytes, dict[Pad, int]], Any]]] = {
+_LEZERS: Final[dict[str, Callable[[bytes, _Lezing], Any]]] = {
     ".toml": _toml,
     ".json": _json,
     ".csv": _csv,
@@ -165,12 +242,12 @@ def _vorm(fout: Vormfout, herkomst: Herkomst) -> Melding:
     return attrs.evolve(herkomst.melding(Tabelreden.VORM, uitleg, fout.pad), pointer=fout.pointer)
 
 
-def _lees_alle(bestanden: Iterable[tuple[str, bytes]]) -> list[Gelezen]:
+def _lees_alle(bestanden: Iterable[Bestand], prestatie: Noem) -> list[Gelezen]:
     gelezen: list[Gelezen] = []
     meldingen: list[Melding] = []
-    for bestand, data in bestanden:
+    for bestand, data, map_ in bestanden:
         try:
-            gelezen.append(lees(bestand, data))
+            gelezen.append(lees(bestand, data, map_, prestatie))
         except TabelFout as fout:
             meldingen += fout.meldingen
     if meldingen:

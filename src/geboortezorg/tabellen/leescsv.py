@@ -5,9 +5,12 @@ of a member; an empty cell is a member left out:
 
 - of the row: ``prestatie_id``, ``tariefsoort``, ``eenheid``, ``bedrag_eurocent``, ``betwist``,
   ``looptijd.van``, ``looptijd.tot_en_met``, ``bron.titel``, ``bron.verificatie``, ...
-- of the table, the same in every row: ``naam``, ``regime``, ``tariefbeschikking.titel``,
+- of the table, the same in every row that fills it: ``naam``, ``regime``, ``tariefbeschikking.titel``,
   ``tariefbeschikking.status``, ``tariefbeschikking.bron.titel``,
   ``tariefbeschikking.bron.verificatie``, ``tariefbeschikking.looptijd.van``, ...
+
+An amount in euros stands in ``bedrag_euro`` instead (``63,72`` or ``63.72``). What belongs to the
+table may also stand in some rows only. A column whose name starts with ``#`` is for reading.
 
 Amounts are whole eurocents, dates ``JJJJ-MM-DD``, booleans ``true`` or ``false``. The separator
 is a comma, or a semicolon when the header has no comma. The text is UTF-8; a byte order mark, as
@@ -17,18 +20,30 @@ spreadsheets write it, is allowed. Opslagen and lists of prestaties need TOML or
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
 from geboortezorg._versie import SCHEMA_VERSIE
+from geboortezorg.geld import lees_euro
+from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.tarief import Tarief, Tarieftabel
 from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
+from geboortezorg.tabellen.koppeling import CODE, EURO, Koppeling, eurocent
+from geboortezorg.tabellen.oningevuld import OPEN
 from geboortezorg.veld import MAX_LIJST
 from geboortezorg.vorm import Soort, velden
 
 _GETAL: Final = re.compile("-?[0-9]{1,15}")
 _JANEE: Final = {"true": True, "false": False}
+_EUROCENT: Final = "bedrag_eurocent"
+_LEESKOLOM: Final = "#"
+_GEEN_BEDRAG: Final = object()
+
+_GEEN_EURO: Final = (
+    "hier staat geen bedrag in euro met ten hoogste twee decimalen; schrijf 63,72 of 63.72, of zeg "
+    "met decimaalteken in een koppeling hoe het er staat"
+)
 
 Kolommen = dict[str, tuple[Pad, Soort]]
 
@@ -60,7 +75,7 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
         raise TabelFout([_melding(f"er zijn meer dan {MAX_LIJST} rijen; splits het bestand", None)])
     kop, namen = rijen[0]
     van_tabel, van_rij = kolommen()
-    meldingen = list(_kopfouten(kop, namen, {*van_tabel, *van_rij}))
+    meldingen = list(_kopfouten(kop, namen, {*van_tabel, *van_rij, EURO}))
     meldingen += [
         _melding("deze rij heeft een ander aantal cellen dan de kop", nummer)
         for nummer, cellen in rijen[1:]
@@ -73,12 +88,14 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
     document: dict[str, Any] = {"soort": "tarieftabel", "schema_versie": SCHEMA_VERSIE}
     plaatsen: dict[Pad, int] = {(): rijen[1][0]}
     tarieven: list[dict[str, Any]] = []
-    eerste = dict(zip(namen, rijen[1][1], strict=True))
+    genoemd = [(nummer, dict(zip(namen, cellen, strict=True))) for nummer, cellen in rijen[1:]]
+    van_alle = {
+        naam: next((rij[naam] for _, rij in genoemd if rij.get(naam)), "") for naam in van_tabel
+    }
     for naam, (pad, soort) in van_tabel.items():
-        _zet(document, pad, eerste.get(naam, ""), soort)
-    for nummer, cellen in rijen[1:]:
-        rij = dict(zip(namen, cellen, strict=True))
-        anders = [naam for naam in van_tabel if rij.get(naam) != eerste.get(naam)]
+        _zet(document, pad, van_alle[naam], soort)
+    for nummer, rij in genoemd:
+        anders = [naam for naam in van_tabel if rij.get(naam) not in (None, "", van_alle[naam])]
         meldingen += [
             Melding(
                 reden=Tabelreden.KOLOM,
@@ -89,29 +106,91 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
             for naam in anders
         ]
         plaatsen["tarieven", len(tarieven)] = nummer
-        tarief: dict[str, Any] = {}
-        for naam, (pad, soort) in van_rij.items():
-            _zet(tarief, pad, rij.get(naam, ""), soort)
-        tarieven.append(tarief)
+        tarieven.append(_tarief(rij))
+        if tarieven[-1].get(_EUROCENT) is _GEEN_BEDRAG:
+            meldingen.append(_melding(_GEEN_EURO, nummer))
     if meldingen:
         raise TabelFout(meldingen)
     document["tarieven"] = tarieven
     return document, plaatsen
 
 
+def lees_gekoppeld(
+    data: bytes, koppeling: Koppeling, prestatie: Callable[[str], Prestatie | None] | None
+) -> tuple[list[dict[str, Any]], dict[Pad, int]]:
+    """Return the tarieven in the CSV of somebody else, and the row of each.
+
+    `prestatie` gives what a name or public code stands for, when that is known. Raises :class:`TabelFout`, without a
+    file name.
+    """
+    rijen = _rijen(data, koppeling.scheidingsteken, koppeling.codering, koppeling.kopregel)
+    rijen = [(nummer, cellen) for nummer, cellen in rijen if nummer >= koppeling.kopregel]
+    if not 1 < len(rijen) <= MAX_LIJST + 1:
+        uitleg = f"onder de kop horen een tot {MAX_LIJST} rijen"
+        raise TabelFout([_melding(uitleg, koppeling.kopregel)])
+    kop, titels = rijen[0][0], [titel.strip() for titel in rijen[0][1]]
+    meldingen = [
+        _melding(f"de kolom van {naam} staat niet een keer in de kop; verbeter [csv.kolommen]", kop)
+        for naam, titel in koppeling.kolommen.items()
+        if titels.count(titel) != 1
+    ]
+    meldingen += [
+        _melding("deze rij heeft minder cellen dan de kop", nummer)
+        for nummer, cellen in rijen[1:]
+        if len(cellen) < len(titels)
+    ]
+    if meldingen:
+        raise TabelFout(meldingen)
+    tarieven: list[dict[str, Any]] = []
+    plaatsen: dict[Pad, int] = {}
+    for nummer, cellen in rijen[1:]:
+        rij = koppeling.cellen(dict(zip(titels, cellen, strict=False)))
+        naam = rij.pop(CODE, "") or rij.get("prestatie_id", "")
+        gevonden = None if prestatie is None else prestatie(naam)
+        if gevonden is None and prestatie is not None and koppeling.alleen_bekend:
+            continue
+        rij["prestatie_id"] = naam if gevonden is None else gevonden.prestatie_id
+        tarief = _tarief(rij, koppeling.decimaalteken)
+        if tarief.get(_EUROCENT) is _GEEN_BEDRAG:
+            meldingen.append(_melding(_GEEN_EURO, nummer))
+        plaatsen["tarieven", len(tarieven)] = nummer
+        tarieven.append(tarief)
+    if not tarieven:
+        meldingen.append(_melding("geen enkele rij noemt een prestatie die bekend is", kop))
+    if meldingen:
+        raise TabelFout(meldingen)
+    return tarieven, plaatsen
+
+
+def _tarief(rij: Mapping[str, str], decimaalteken: str | None = None) -> dict[str, Any]:
+    """Return the JSON value of one tarief; an amount in euros that is none is marked as such."""
+    tarief: dict[str, Any] = {}
+    for naam, (pad, soort) in kolommen()[1].items():
+        _zet(tarief, pad, rij.get(naam, ""), soort)
+    euro = rij.get(EURO, "")
+    if euro:
+        try:
+            tarief[_EUROCENT] = _eurocent(euro, decimaalteken)
+        except ValueError:
+            tarief[_EUROCENT] = _GEEN_BEDRAG
+    return tarief
+
+
 def _melding(uitleg: str, rij: int | None) -> Melding:
     return Melding(reden=Tabelreden.INHOUD, uitleg=uitleg, regel=rij, rij=True)
 
 
-def _rijen(data: bytes) -> list[tuple[int, list[str]]]:
+def _rijen(
+    data: bytes, teken: str | None = None, codering: str = "utf-8", kopregel: int = 1
+) -> list[tuple[int, list[str]]]:
     """Return the rows that are not empty, each with its number as a spreadsheet shows it."""
     rijen: list[tuple[int, list[str]]] = []
     fout: Melding | None = None
     nummer = 0
     try:
-        tekst = data.decode("utf-8-sig")
-        kop = tekst.partition("\n")[0]
-        teken = ";" if ";" in kop and "," not in kop else ","
+        tekst = data.decode("utf-8-sig" if codering == "utf-8" else codering)
+        kop = "".join(tekst.split("\n", kopregel)[kopregel - 1 : kopregel])
+        teken = teken or (";" if ";" in kop and "," not in kop else ",")
         lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=teken, strict=True)
         for nummer, cellen in enumerate(lezer, 1):
             if any(cellen):
@@ -128,10 +207,12 @@ def _rijen(data: bytes) -> list[tuple[int, list[str]]]:
 def _kopfouten(kop: int, namen: list[str], bekend: set[str]) -> Iterator[Melding]:
     gezien: set[str] = set()
     for plaats, naam in enumerate(namen, 1):
+        if naam.startswith(_LEESKOLOM):
+            continue
         if naam not in bekend:
             uitleg = "is geen bekende kolom; gebruik de namen van de velden, zoals prestatie_id"
-        elif naam in gezien:
-            uitleg = "komt al eerder voor; haal een van beide weg"
+        elif naam in gezien or {naam, *gezien} >= {EURO, _EUROCENT}:
+            uitleg = "komt al eerder voor, of een die hetzelfde zegt; haal een van beide weg"
         else:
             gezien.add(naam)
             continue
@@ -147,6 +228,15 @@ def _zet(doel: dict[str, Any], pad: Pad, cel: str, soort: Soort) -> None:
     for deel in pad[:-1]:
         doel = doel.setdefault(str(deel), {})
     doel[str(pad[-1])] = _waarde(cel, soort)
+
+
+def _eurocent(cel: str, decimaalteken: str | None) -> int | str:
+    """Return whole eurocents, exactly; what nobody filled in stays open."""
+    if cel == OPEN:
+        return cel
+    if decimaalteken is not None:
+        return eurocent(cel, decimaalteken)
+    return lees_euro(cel.removeprefix("€").strip())
 
 
 def _waarde(cel: str, soort: Soort) -> str | int | bool:

@@ -6,7 +6,7 @@ above those of 2025.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
 from typing import final
@@ -14,7 +14,8 @@ from typing import final
 import attrs
 
 from geboortezorg.geld import Percentage, toon_euro
-from geboortezorg.tabellen.antwoord import BekendTarief, Belemmering
+from geboortezorg.model.prestatie import Prestatie, Regime
+from geboortezorg.tabellen.antwoord import BekendTarief, Belemmering, Onbekend
 from geboortezorg.tabellen.tabellen import Tabellen
 from geboortezorg.tijd import Looptijd
 
@@ -25,7 +26,7 @@ _Stap = tuple[Looptijd, int, BekendTarief]
 @final
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class Sprong:
-    """A step of one prestatie, from one known tariff to the next, that is outside the bounds."""
+    """A step of one prestatie, from one known tariff to the next of the same kind."""
 
     prestatie_id: str
     eerder: BekendTarief
@@ -34,6 +35,14 @@ class Sprong:
     """The step over the earlier amount; None when that amount is zero."""
     aansluitend: bool
     """Whether the later tariff starts on the day after the earlier one ends."""
+
+    @property
+    def jaren(self) -> int:
+        """How many calendar years lie between them, at least one."""
+        eerder, later = self.eerder.looptijd, self.later.looptijd
+        if eerder is None or eerder.tot_en_met is None or later is None:
+            return 1
+        return max(1, later.van.year - eerder.tot_en_met.year)
 
     def __str__(self) -> str:
         """Say in Dutch what the step is and between which tables."""
@@ -56,10 +65,32 @@ def sprongen(
     """
     return tuple(
         sprong
-        for prestatie in tabellen.prestaties
-        for sprong in _sprongen(prestatie.prestatie_id, tabellen)
+        for sprong in stappen(tabellen)
         if (sprong.aansluitend or ook_met_gat)
         and (sprong.verschil is None or not minimaal <= sprong.verschil <= maximaal)
+    )
+
+
+def stappen(tabellen: Tabellen) -> tuple[Sprong, ...]:
+    """Return every step between two successive tariffs, whatever its size, in the same order."""
+    return tuple(
+        sprong
+        for prestatie in tabellen.prestaties
+        for sprong in _sprongen(prestatie.prestatie_id, tabellen)
+    )
+
+
+def ontbrekend(tabellen: Tabellen, regime: Regime, op: date) -> tuple[Prestatie, ...]:
+    """Return the prestaties of a regime that exist on a day but of which no tariff is known then.
+
+    Those of which no tariff was ever seen are left out.
+    """
+    return tuple(
+        prestatie
+        for prestatie in tabellen.prestaties
+        if prestatie.regime is regime
+        and tabellen.tarieven_van(prestatie.prestatie_id)
+        and isinstance(tabellen.lookup(prestatie.prestatie_id, op), Onbekend)
     )
 
 

@@ -1,0 +1,234 @@
+"""``geboortezorg tabel``: a table to fill in, and the check of tables that were filled in."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from geboortezorg.cli.context import lees_context
+from geboortezorg.cli.gebruiksfout import Gebruiksfout
+from geboortezorg.cli.scherm import Scherm, leesbaar
+from geboortezorg.geld import Percentage, toon_euro
+from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.tarief import Tarieftabel
+from geboortezorg.tabellen import (
+    BekendTarief,
+    Sprong,
+    TabelFout,
+    Tabellen,
+    Tabelreden,
+    ontbrekend,
+    stappen,
+    template_csv,
+    template_toml,
+    with_files,
+)
+from geboortezorg.tekst import Tekst
+from geboortezorg.tijd import overlappen
+
+_GESCHREVEN: Final = Tekst(
+    'geschreven: {pad}. Vul elke "?" in, en geef daarna: geboortezorg tabel controleer {pad}',
+    'written: {pad}. Fill in every "?", and then give: geboortezorg tabel controleer {pad}',
+)
+_BESTAAT: Final = Tekst(
+    "{pad}: dit bestand bestaat al; kies een andere naam",
+    "{pad}: this file exists already; choose another name",
+)
+_NIET_GESCHREVEN: Final = Tekst(
+    "{pad}: dit bestand is niet te schrijven", "{pad}: this file cannot be written"
+)
+_KOP: Final = (
+    Tekst("prestatie", "prestatie"),
+    Tekst("vanaf", "from"),
+    Tekst("bedrag", "amount"),
+    Tekst("daarvoor", "before"),
+    Tekst("verschil", "step"),
+    Tekst("let op", "note"),
+)
+_VRIJ: Final = Tekst("vrij", "free")
+_GEEN: Final = Tekst("niet bekend", "not known")
+_LET_OP: Final = Tekst("nakijken", "check this")
+_ONTBREEKT: Final = Tekst(
+    "Nog zonder tarief op {dag}: {namen}.", "Still without a tariff on {dag}: {namen}."
+)
+_GOED: Final = Tekst(
+    "De tabellen zijn in orde: {bedragen} tarieven, {opvallend} om na te kijken.",
+    "The tables are right: {bedragen} tariffs, {opvallend} to look at.",
+)
+_GEWEIGERD: Final = Tekst(
+    "Geweigerd: {aantal} meldingen. Van deze bestanden wordt niets gebruikt.",
+    "Refused: {aantal} messages. Nothing of these files is used.",
+)
+
+
+def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
+    """Write a template, or check tables; the exit code is that of the help text."""
+    opdracht = _nieuw if argumenten.wat == "nieuw" else _controleer
+    return opdracht(argumenten, scherm)
+
+
+def _nieuw(argumenten: Namespace, scherm: Scherm) -> int:
+    tabellen = lees_context(argumenten, scherm).tabellen
+    pad = argumenten.bestand
+    einde = "" if pad is None else Path(pad).suffix.lower()
+    schrijf = template_csv if (argumenten.formaat or einde[1:]) == "csv" else template_toml
+    tekst = schrijf(tabellen, Regime(argumenten.regime), argumenten.jaar, taal=scherm.taal)
+    if pad is None:
+        scherm.regel(tekst.rstrip("\n"))
+        return 0
+    toon = leesbaar(pad)
+    try:
+        with Path(pad).open("x", encoding="utf-8", newline="") as bestand:
+            bestand.write(tekst)
+    except FileExistsError:
+        raise Gebruiksfout(scherm.tekst(_BESTAAT).format(pad=toon)) from None
+    except (OSError, ValueError):
+        raise Gebruiksfout(scherm.tekst(_NIET_GESCHREVEN).format(pad=toon)) from None
+    scherm.meld(scherm.tekst(_GESCHREVEN).format(pad=toon))
+    return 0
+
+
+def _controleer(argumenten: Namespace, scherm: Scherm) -> int:
+    eerder = lees_context(argumenten, scherm).tabellen
+    try:
+        tabellen = with_files(eerder, *argumenten.bestanden)
+    except TabelFout as fout:
+        return _geweigerd(fout, argumenten, scherm)
+    bekend = {tabel.naam for tabel in eerder.tabellen}
+    nieuw = [t for t in tabellen.tarieftabellen if t.naam not in bekend]
+    namen = {tabel.naam for tabel in nieuw}
+    rijen = list(_rijen(tabellen, namen))
+    opvallend = [sprong for _, sprong in rijen if _opvallend(sprong, argumenten.grens)]
+    if argumenten.format == "json":
+        scherm.json(_als_json(tabellen, nieuw, rijen, argumenten.grens))
+    else:
+        if rijen:
+            scherm.tabel(_KOP, (_cellen(*rij, argumenten.grens, scherm) for rij in rijen))
+        for dag, zonder in _ontbreekt(tabellen, nieuw):
+            scherm.toon(scherm.tekst(_ONTBREEKT).format(dag=dag, namen=", ".join(zonder)))
+        bedragen = sum(rij.tabel in namen for rij, _ in rijen)
+        scherm.toon(scherm.tekst(_GOED).format(bedragen=bedragen, opvallend=len(opvallend)))
+    return 4 if opvallend else 0
+
+
+def _geweigerd(fout: TabelFout, argumenten: Namespace, scherm: Scherm) -> int:
+    if any(melding.reden is Tabelreden.ONLEESBAAR for melding in fout.meldingen):
+        raise Gebruiksfout(str(fout))
+    if argumenten.format == "json":
+        meldingen = [
+            {
+                "bestand": melding.bestand,
+                "regel": melding.regel,
+                "pad": melding.pointer,
+                "reden": melding.reden.value,
+                "tekst": melding.uitleg,
+            }
+            for melding in fout.meldingen
+        ]
+        scherm.json({"goed": False, "meldingen": meldingen})
+    else:
+        for melding in fout.meldingen:
+            scherm.toon(str(melding), soft_wrap=True)
+        scherm.toon(scherm.tekst(_GEWEIGERD).format(aantal=len(fout.meldingen)))
+    return 1
+
+
+def _rijen(tabellen: Tabellen, namen: set[str]) -> Iterator[tuple[BekendTarief, Sprong | None]]:
+    """Yield each tariff of the new tables, with the step to it when a tariff came before.
+
+    A known tariff of a later day that a new one leads to is among them; one of the same days,
+    whose place the new one takes, is not.
+    """
+    sprongen = [s for s in stappen(tabellen) if s.later.tabel in namen or _leidt_naar(s, namen)]
+    for prestatie in tabellen.prestaties:
+        for rij in tabellen.tarieven_van(prestatie.prestatie_id):
+            naar = next((s for s in sprongen if s.later is rij), None)
+            if rij.tabel in namen or naar is not None:
+                yield rij, naar
+
+
+def _leidt_naar(sprong: Sprong, namen: set[str]) -> bool:
+    eerder, later = sprong.eerder.looptijd, sprong.later.looptijd
+    if sprong.eerder.tabel not in namen or eerder is None or later is None:
+        return False
+    return not overlappen(eerder, later)
+
+
+def _opvallend(sprong: Sprong | None, grens: int) -> bool:
+    """Say whether a step is larger than so many percent for each year between, or from nothing."""
+    if sprong is None:
+        return False
+    hoogste = Percentage.uit_basispunten(grens * 100 * sprong.jaren)
+    return sprong.verschil is None or abs(sprong.verschil.deel) > hoogste.deel
+
+
+def _cellen(rij: BekendTarief, sprong: Sprong | None, grens: int, scherm: Scherm) -> Sequence[str]:
+    eerder = scherm.tekst(_GEEN)
+    if sprong is not None:
+        jaar = "" if sprong.eerder.looptijd is None else f" ({sprong.eerder.looptijd.van.year})"
+        eerder = _bedrag(sprong.eerder, scherm) + jaar
+    return (
+        rij.tarief.prestatie_id,
+        "" if rij.looptijd is None else rij.looptijd.van.isoformat(),
+        _bedrag(rij, scherm),
+        eerder,
+        "" if sprong is None or sprong.verschil is None else _procent(sprong.verschil),
+        scherm.tekst(_LET_OP) if _opvallend(sprong, grens) else "",
+    )
+
+
+def _bedrag(rij: BekendTarief, scherm: Scherm) -> str:
+    bedrag = rij.tarief.bedrag_eurocent
+    return scherm.tekst(_VRIJ) if bedrag is None else toon_euro(bedrag)
+
+
+def _procent(verschil: Percentage) -> str:
+    """Return a step with its sign, in tenths of a percent."""
+    promille = round(verschil.deel * 1000)
+    geheel, tiende = divmod(abs(promille), 10)
+    return f"{'-' if promille < 0 else '+'}{geheel},{tiende}%"
+
+
+def _ontbreekt(tabellen: Tabellen, nieuw: Sequence[Tarieftabel]) -> Iterator[tuple[str, list[str]]]:
+    """Yield for the first day of each new table what its regime still lacks on that day."""
+    dagen = {
+        (tabel.regime, tabel.tariefbeschikking.looptijd.van): None
+        for tabel in nieuw
+        if tabel.tariefbeschikking.looptijd is not None and tabel.tarieven
+    }
+    for regime, dag in dagen:
+        namen = [prestatie.prestatie_id for prestatie in ontbrekend(tabellen, regime, dag)]
+        if namen:
+            yield dag.isoformat(), namen
+
+
+def _als_json(
+    tabellen: Tabellen,
+    nieuw: Sequence[Tarieftabel],
+    rijen: Sequence[tuple[BekendTarief, Sprong | None]],
+    grens: int,
+) -> dict[str, Any]:
+    return {
+        "goed": True,
+        "tarieven": [_rij_als_json(*rij, grens) for rij in rijen],
+        "ontbreekt": [
+            {"op": dag, "prestaties": namen} for dag, namen in _ontbreekt(tabellen, nieuw)
+        ],
+    }
+
+
+def _rij_als_json(rij: BekendTarief, sprong: Sprong | None, grens: int) -> dict[str, Any]:
+    uit: dict[str, Any] = {
+        "prestatie_id": rij.tarief.prestatie_id,
+        "tabel": rij.tabel,
+        "van": rij.looptijd and rij.looptijd.van.isoformat(),
+        "bedrag_eurocent": rij.tarief.bedrag_eurocent,
+        "opvallend": _opvallend(sprong, grens),
+    }
+    if sprong is not None:
+        uit |= {
+            "eerder_tabel": sprong.eerder.tabel,
+            "eerder_bedrag_eurocent": sprong.eerder.tarief.bedrag_eurocent,
+            "verschil_basispunten": sprong.verschil and round(sprong.verschil.deel * 10_000),
+        }
+    return {naam: waarde for naam, waarde in uit.items() if waarde is not None}

@@ -1,0 +1,23 @@
+"""What a template leaves open: a ``?`` where an amount or a source must come."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from geboortezorg.tabellen.fout import Gebrek, Pad, Tabelreden
+
+OPEN: Final = "?"
+"""Stands for what nobody entered yet; it is a value of no field."""
+
+_UITLEG: Final = "dit is nog niet ingevuld; vul het in, of haal de hele prestatie weg"
+
+
+def gebreken(waarde: Any, pad: Pad = ()) -> Iterator[Gebrek]:
+    """Yield a defect for each place in a JSON value that is still open."""
+    if waarde == OPEN:
+        yield Gebrek(pad=pad, reden=Tabelreden.OPEN, uitleg=_UITLEG)
+    elif isinstance(waarde, dict):
+        for naam, deel in waarde.items():
+            yield from gebreken(deel, (*pad, naam))
+    elif isinstance(waarde, list):
+        for nummer, deel in enumerate(waarde):
+            yield from gebreken(deel, (*pad, nummer))
