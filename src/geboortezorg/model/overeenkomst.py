@@ -118,6 +118,7 @@ class Overeenkomst:
         metadata=veld.sleutel(
             "Own identifier of the VSV.",
             "Eigen identificatie van het VSV.",
+            betekenis=(Nodig("overeenkomstsoort", (Overeenkomstsoort.LUMPSUM,)),),
         ),
     )
     percentage_basispunten: int | None = attrs.field(
@@ -138,7 +139,10 @@ class Overeenkomst:
             "Agreed tariffs.",
             "Afgesproken tarieven.",
             1000,
-            betekenis=(Uniek("prestatie"),),
+            betekenis=(
+                Uniek("prestatie"),
+                Nodig("overeenkomstsoort", (Overeenkomstsoort.INTEGRAAL,)),
+            ),
         ),
     )
     lumpsum_eurocent: int | None = attrs.field(

@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, Nabij, NietVoor
+from geboortezorg.betekenis import Gebeurd, Nabij, NietVoor, Nodig
 from geboortezorg.bron import Bron
 from geboortezorg.model import _velden
 from geboortezorg.model.aanwijzing import Aanwijzing
@@ -90,7 +90,12 @@ class Prestatiebeschrijving:
         ),
     )
     consultatie: Periode | None = attrs.field(
-        default=None, metadata=veld.gegeven("Days of consultation.", "Dagen van de consultatie.")
+        default=None,
+        metadata=veld.gegeven(
+            "Days of consultation.",
+            "Dagen van de consultatie.",
+            betekenis=(Nodig("status", (Beschrijvingstatus.CONSULTATIE,)),),
+        ),
     )
     vastgesteld_op: date | None = attrs.field(
         default=None,
