@@ -18,7 +18,8 @@ _REGELS = """\
 # Rules
 
 Every rule that judges a document, with its source. A rule never reports on a field that is not
-listed with it. What the outcomes and the verification mean: [](/uitleg/oordeel.md). Other languages
+listed with it. Facts needed are optional members for want of which it cannot judge, as its published
+cases show them. What the outcomes and the verification mean: [](/uitleg/oordeel.md). Other languages
 read the same from `schemas/{versie}/regels.json`.
 """
 
@@ -43,14 +44,22 @@ def _regel(regel: Catalogusregel) -> str:
         ("May report on", ", ".join(f"`{veld or '/'}`" for veld in regel.velden)),
         ("Vektis return codes", ", ".join(regel.retourcodes) or "none"),
     ]
-    redenen = ([f"`{r.reden}`", r.tekst, r.tekst_en] for r in regel.redenen)
+    redenen = (
+        [f"`{r.reden}`", ", ".join(f"`{u}`" for u in r.uitkomsten), r.tekst, r.tekst_en]
+        for r in regel.redenen
+    )
+    nodig = [
+        [f"`{f.pad}`", f"`{f.plaats}`", ", ".join(f"`{r}`" for r in f.redenen)]
+        for f in regel.feiten
+    ]
     return "\n".join(
         [
             f"({regel.code.lower()})=\n\n## {regel.code}: {regel.titel_en}\n\n{regel.titel}\n",
             *(f"- Source: {toon_bron(bron)}" for bron in regel.bronnen),
             "",
             tabel(["About", "This rule"], feiten),
-            tabel(["Case", "Nederlands", "English"], redenen),
+            tabel(["Case", "Outcome", "Nederlands", "English"], redenen),
+            *(["Facts needed:\n", tabel(["Fact", "In", "Without it"], nodig)] if nodig else []),
         ]
     )
 

@@ -111,6 +111,10 @@ export type Eenheid =
  */
 export type Ernst = "fout" | "waarschuwing" | "info";
 /**
+ * Phase of care that an integrale prestatie is for (NR/REG-2201).
+ */
+export type Fase = "prenataal" | "nataal" | "postnataal";
+/**
  * Kind of payer.
  */
 export type Financieringssoort =
@@ -323,6 +327,10 @@ export type Werkzaamheid =
  * How a pregnancy ended (PWD, WijzeEindeZwangerschap).
  */
 export type WijzeEinde = "partus" | "miskraam" | "apla" | "eug" | "mola";
+/**
+ * Who gives a fact.
+ */
+export type Feitplaats = "document" | "context";
 /**
  * Which date of the document decides which norm applies.
  */
@@ -2011,6 +2019,10 @@ export interface Normwaarde {
    */
   noemer?: number;
   /**
+   * Whether another table may have this norm without this value.
+   */
+  facultatief?: boolean;
+  /**
    * What it means.
    */
   toelichting?: string;
@@ -2309,6 +2321,12 @@ export interface Prestatie {
    * @maxItems 9
    */
   wijzen_einde?: WijzeEinde[];
+  /**
+   * Phases of the care that it is about; left out when it can be about any.
+   *
+   * @maxItems 3
+   */
+  fasen?: Fase[];
   /**
    * Whether it is for care that stayed with the provider until the birth.
    */
@@ -3649,9 +3667,34 @@ export interface Catalogusregel {
    */
   redenen: Redentekst[];
   /**
+   * Facts for want of which it cannot judge, as its published cases show them.
+   *
+   * @maxItems 10000
+   */
+  feiten?: Feit[];
+  /**
    * Days on which the norm is in force, where a source states them.
    */
   geldig?: Looptijd;
+}
+/**
+ * A fact that may be left out, and for want of which a rule cannot judge.
+ */
+export interface Feit {
+  /**
+   * Where it belongs.
+   */
+  plaats: Feitplaats;
+  /**
+   * JSON Pointer of it; `*` is any position.
+   */
+  pad: string;
+  /**
+   * Cases that the rule can report without it; their text says what to supply.
+   *
+   * @maxItems 100
+   */
+  redenen: string[];
 }
 /**
  * One case that a rule can report, with its text; ``{name}`` in it stands for a parameter.
@@ -3669,6 +3712,12 @@ export interface Redentekst {
    * Text in English.
    */
   tekst_en: string;
+  /**
+   * Outcomes that it has in the published cases: broken, not judged, or both.
+   *
+   * @maxItems 4
+   */
+  uitkomsten?: Uitkomst[];
 }
 /**
  * Every rule of one release, in the order in which a report shows them.

@@ -11,9 +11,9 @@ from geboortezorg.berekening.samenwerking.integraal import (
     Bundelzorg,
     bundel,
     fasen,
-    fasen_van,
 )
-from geboortezorg.model.igo import Fase, IntegraalTraject
+from geboortezorg.model.igo import IntegraalTraject
+from geboortezorg.model.prestatie import Fase
 from geboortezorg.tabellen import shipped
 
 ACTIEF = datetime.fromisoformat("2023-09-21T22:10+02:00")
@@ -94,6 +94,7 @@ def test_experiment_en_regulier_sluiten_aan() -> None:
     ],
 )
 def test_fasen_van_een_prestatie(prestatie: str, verwacht: set[Fase]) -> None:
-    """A prestatie is about the phases in its name; of others nothing is assumed."""
-    assert shipped().prestatie(prestatie) is not None
-    assert fasen_van(prestatie) == verwacht
+    """A prestatie says which phases it is about; of others nothing is assumed."""
+    gevonden = shipped().prestatie(prestatie)
+    assert gevonden is not None
+    assert set(gevonden.fasen) == verwacht

@@ -249,7 +249,11 @@ def eigen_lip(van: date | None, versie: str, maximum: int) -> Norm:
         van=van,
         versie=versie,
         waarden=tuple(
-            Normwaarde(sleutel=sleutel, eenheid=Normeenheid.MINUUT, waarde=waarde)
+            Normwaarde(
+                sleutel=sleutel,
+                eenheid=Normeenheid.DAG if sleutel == "dagen" else Normeenheid.MINUUT,
+                waarde=waarde,
+            )
             for sleutel, waarde in waarden.items()
         ),
     )

@@ -19,6 +19,7 @@ from geboortezorg.model.wachtdienst import (
     Tijdruimte,
     Wachtdienstrooster,
 )
+from geboortezorg.tabellen import TabelFout, shipped
 from geboortezorg.tabellen.normen import normen
 from geboortezorg.testing.wachtdienst import MAANDAGEN, moment, rooster, stuk, tijdruimte
 
@@ -108,25 +109,23 @@ def test_een_zondag_telt_een_keer() -> None:
     assert rapport.uitkomst("GZ-WACHT-028") is Uitkomst.VOLDAAN
 
 
-def eigen(norm_id: str, *weg: str) -> Context:
+def eigen(norm: Norm, *weg: str) -> Context:
     """Return a context with a norm of its own in which some values are missing."""
-    norm = normen().norm(norm_id).norm
     waarden = tuple(waarde for waarde in norm.waarden if waarde.sleutel not in weg)
     rij: Norm = attrs.evolve(norm, waarden=waarden)
-    return Context(normen=normen().add(Normtabel(naam="eigen", titel="Eigen", normen=(rij,))))
+    return Context(tabellen=shipped().add(Normtabel(naam="eigen", titel="Eigen", normen=(rij,))))
 
 
-def test_een_eigen_norm_zonder_waarde_is_geen_norm() -> None:
-    """A norm of one's own that lacks a value judges nothing, and does not break off."""
+def test_een_eigen_norm_gaat_voor() -> None:
+    """A norm of one's own judges, and names what it replaces; without a value it is refused."""
     uit = rooster(MAANDAG, (), (tijdruimte(MAANDAG, 9, 8),))
-    for context, reden in (
-        (eigen("atw-dienst"), []),
-        (eigen("atw-dienst", "maximum"), ["voor_toestand"]),
-    ):
-        rapport = validate(uit, context=context)
-        assert [b.reden for b in rapport.van("GZ-WACHT-017")] == reden
-        eigen_tabellen = [(t.naam, t.vervangt) for t in rapport.tabellen if t.eigen]
-        assert eigen_tabellen == ([] if reden else [("eigen", ("norm-arbeidstijdenwet",))])
+    norm = normen().norm("atw-dienst").norm
+    rapport = validate(uit, context=eigen(norm))
+    assert rapport.van("GZ-WACHT-017") == ()
+    gebruikt = [(t.naam, t.vervangt) for t in rapport.tabellen if t.eigen]
+    assert gebruikt == [("eigen", ("norm-arbeidstijdenwet",))]
+    with pytest.raises(TabelFout, match="/normtabellen/0/normen/0/waarden: een waarde"):
+        eigen(norm, "maximum")
 
 
 def test_een_eigen_norm_die_er_nog_niet_was() -> None:
@@ -140,7 +139,6 @@ def test_een_eigen_norm_die_er_nog_niet_was() -> None:
         norm_id="cao-eigen.werkdag",
         tot_en_met=None,
     )
-    eigen = Normtabel(naam="eigen", titel="Eigen", normen=(norm,))
-    rapport = validate(uit, context=Context(normen=normen().add(eigen)))
+    rapport = validate(uit, context=eigen(norm))
     assert rapport.uitkomst("GZ-WACHT-030") is Uitkomst.VOLDAAN
     assert [(t.naam, t.vervangt) for t in rapport.tabellen if t.eigen] == [("eigen", ())]

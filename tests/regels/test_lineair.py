@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from geboortezorg import Uitkomst, validate
-from geboortezorg.berekening.samenwerking.integraal import fasen_van
 from geboortezorg.model.meting import Meting
 from geboortezorg.regels.monitorplan import plan as monitorplan
 from geboortezorg.regels.monitorplan import tijdlijn as monitortijdlijn
+from geboortezorg.regels.samenwerking import igo
 from geboortezorg.tabellen import Tabellen
+from geboortezorg.zorggeval import Post
 
 AANTAL = 100
 
@@ -37,12 +38,13 @@ def test_samenloop(monkeypatch: pytest.MonkeyPatch, mono: str, geblokkeerd: int)
     """Integral lines are not held against each monodisciplinary line."""
     keren = 0
 
-    def telt(prestatie_id: str) -> Any:
+    def telt(post: Post) -> Any:
         nonlocal keren
         keren += 1
-        return fasen_van(prestatie_id)
+        return igo_fasen(post)
 
-    monkeypatch.setattr("geboortezorg.regels.samenwerking.igo.fasen_van", telt)
+    igo_fasen = igo._fasen
+    monkeypatch.setattr(igo, "_fasen", telt)
     regels = [regel(i, "integraal-postnataal", "53000001") for i in range(AANTAL)]
     regels += [regel(AANTAL + i, "kraamzorg-uur", mono) for i in range(AANTAL)]
     rapport = validate(

@@ -1,5 +1,6 @@
 """Files with tables beside the tables in use: what they add, replace, or may not."""
 
+import pickle
 import re
 from datetime import date
 from pathlib import Path
@@ -7,14 +8,19 @@ from pathlib import Path
 import pytest
 from tests.tabellen.tabelteksten import CSV, LIJST, TOML, als_json, met_regel, schrijf
 
+from geboortezorg.model.norm import Normtabel
+from geboortezorg.regels.context import Context
 from geboortezorg.tabellen import (
     Gevonden,
     Onbekend,
     TabelFout,
+    Tabellen,
     proeftabellen,
+    read_file,
     shipped,
     with_files,
 )
+from geboortezorg.tabellen.normen import normen
 
 
 @pytest.mark.parametrize(("naam", "tekst"), [("t.toml", TOML), ("t.json", None), ("t.csv", CSV)])
@@ -53,6 +59,55 @@ def test_een_meegeleverde_tabel_vervangen(tmp_path: Path) -> None:
     assert isinstance(gevonden, Gevonden)
     assert gevonden.tarief.bedrag_eurocent == 9999
     assert isinstance(uit.lookup("kraamzorg-intake-thuis", date(2023, 6, 1)), Onbekend)
+
+
+NORM = """\
+soort = "normtabel"
+schema_versie = "0.1"
+naam = "eigen-uitzondering"
+titel = "Eigen norm"
+
+[[normen]]
+norm_id = "kraamzorg-dag"
+omschrijving = "Verzonnen."
+bron = { titel = "Verzonnen", verificatie = "officieel" }
+
+[[normen.waarden]]
+sleutel = "aannemelijk"
+eenheid = "minuut"
+waarde = 700
+"""
+
+
+def test_een_eigen_norm_is_een_bestand(tmp_path: Path) -> None:
+    """A table of norms comes in by the same verbs, goes before what ships, and is kept."""
+    pad = schrijf(tmp_path, "n.toml", NORM)
+    assert isinstance(read_file(pad), Normtabel)
+    tabellen = with_files(shipped(), pad, schrijf(tmp_path, "t.toml", TOML))
+    assert shipped().normen is normen()
+    for uit in (
+        tabellen,
+        with_files(Tabellen(), pad).as_base(),
+        with_files(tabellen, schrijf(tmp_path, "p.toml", LIJST)),
+        pickle.loads(pickle.dumps(tabellen)),  # noqa: S301 - our own bytes
+    ):
+        assert Context(tabellen=uit).normen.norm("kraamzorg-dag").waarde("aannemelijk") == 700
+    assert normen().norm("kraamzorg-dag").waarde("aannemelijk") != 700
+
+
+@pytest.mark.parametrize(
+    ("tekst", "plaats"),
+    [
+        (NORM.replace('"aannemelijk"', '"anders"'), "n.toml, regel 11, /normen/0/waarden: "),
+        (NORM.replace('"minuut"', '"uur"'), "n.toml, regel 13, /normen/0/waarden/0/eenheid: "),
+        (NORM + NORM[NORM.index("[[normen]]") :], "n.toml, regel 15, /normen/1: "),
+    ],
+)
+def test_een_eigen_norm_geweigerd(tmp_path: Path, tekst: str, plaats: str) -> None:
+    """A table of norms that does not fit is refused with the file and the line."""
+    with pytest.raises(TabelFout) as fout:
+        with_files(shipped(), schrijf(tmp_path, "n.toml", tekst))
+    assert str(fout.value).startswith(plaats)
 
 
 def samen(map_: Path, *teksten: tuple[str, str]) -> list[str]:

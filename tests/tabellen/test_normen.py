@@ -3,6 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from geboortezorg.berekening.wachtdienst.normen import zoek
@@ -160,6 +161,40 @@ def test_geweigerd(tabellen: tuple[Normtabel, ...], reden: Tabelreden, pointer: 
         Normen(*tabellen)
     (melding,) = fout.value.meldingen
     assert (melding.reden, melding.pointer, melding.bestand) == (reden, pointer, None)
+
+
+def _met(eenheid: Normeenheid = Normeenheid.DAG, noemer: int = 1, sleutel: str = "dagen") -> Norm:
+    """Return a norm that ships with other values."""
+    waarden = (Normwaarde(sleutel=sleutel, eenheid=eenheid, waarde=29, noemer=noemer),)
+    return Norm(norm_id="wmg-voorhang", omschrijving="proef", bron=BRON, waarden=waarden)
+
+
+@pytest.mark.parametrize(
+    ("norm", "reden", "pointer"),
+    [
+        (_met(sleutel="dag"), Tabelreden.WAARDE_ONTBREEKT, "/normen/0/waarden"),
+        (_met(Normeenheid.WEEK), Tabelreden.EENHEID, "/normen/0/waarden/0/eenheid"),
+        (_met(noemer=2), Tabelreden.BREUK, "/normen/0/waarden/0/noemer"),
+    ],
+)
+def test_een_eigen_norm_heeft_wat_een_regel_nodig_heeft(
+    norm: Norm, reden: Tabelreden, pointer: str
+) -> None:
+    """A row in place of a shipped one has its values, in its units, and whole where it is."""
+    with pytest.raises(TabelFout) as fout:
+        normen().add(tabel(norm))
+    (melding,) = fout.value.meldingen
+    assert (melding.reden, melding.pointer) == (reden, pointer)
+    assert normen().add(tabel(_met())).norm("wmg-voorhang").waarde("dagen") == 29
+
+
+def test_een_facultatieve_waarde_mag_ontbreken() -> None:
+    """Another version of the LIP may be built up of other parts."""
+    lip = normen().norm("kraamzorg-lip").norm
+    delen = tuple(waarde for waarde in lip.waarden if not waarde.facultatief)
+    assert len(delen) < len(lip.waarden)
+    rij = attrs.evolve(lip, waarden=delen)
+    assert normen().add(tabel(rij)).norm("kraamzorg-lip").sleutels("eerste.") == ()
 
 
 def test_een_meegeleverde_tabel_wordt_genoemd() -> None:

@@ -22,9 +22,11 @@ BRONMAP = Path(__file__).resolve().parents[2] / "schemas"
 
 
 def _vind(map_: Traversable) -> dict[str, Traversable]:
-    """Return every TOML file in and below a folder of the package, by its name."""
+    """Return every TOML file in and below a folder of the package, by its name; no sources."""
     uit: dict[str, Traversable] = {}
     for deel in map_.iterdir():
+        if deel.name == "bronnen":
+            continue
         if deel.is_dir():
             uit |= _vind(deel)
         elif deel.name.endswith(".toml"):

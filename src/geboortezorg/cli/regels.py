@@ -7,15 +7,19 @@ from typing import Final
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.scherm import Scherm
 from geboortezorg.cli.tarief import bronregels, toon_looptijd
-from geboortezorg.convert import destructureer
-from geboortezorg.regels.catalogus import catalogus, catalogusregel, soorten_van
+from geboortezorg.regels.catalogus import Feitplaats, soorten_van
 from geboortezorg.regels.regel import Regel, Tekst
 from geboortezorg.regels.register import PER_CODE, REGELS
+from geboortezorg.schema import catalogus, catalogusregel
 
 _ONBEKEND: Final = Tekst(
     "er is geen regel met deze code; `geboortezorg regels` noemt ze alle",
     "there is no rule with this code; `geboortezorg regels` lists them all",
 )
+_WAAR: Final = {
+    Feitplaats.DOCUMENT: Tekst("in het document", "in the document"),
+    Feitplaats.CONTEXT: Tekst("in de context", "in the context"),
+}
 
 
 def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
@@ -24,11 +28,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     if code is not None and code.upper() not in PER_CODE:
         raise Gebruiksfout(scherm.tekst(_ONBEKEND))
     if argumenten.format == "json":
-        scherm.json(
-            [destructureer(regel) for regel in catalogus().regels]
-            if code is None
-            else destructureer(catalogusregel(PER_CODE[code.upper()]))
-        )
+        scherm.json(catalogus()["regels"] if code is None else catalogusregel(code.upper()))
     elif code is None:
         scherm.tabel(
             (Tekst("code", "code"), Tekst("norm", "norm"), Tekst("verificatie", "verification")),
@@ -52,5 +52,8 @@ def _rijen(regel: Regel, scherm: Scherm) -> Iterator[tuple[Tekst, str]]:
     yield Tekst("velden", "fields"), ", ".join(veld or "/" for veld in regel.velden)
     if regel.retourcodes:
         yield Tekst("retourcodes", "return codes"), ", ".join(regel.retourcodes)
+    for feit in catalogusregel(regel.code)["feiten"]:
+        waar = scherm.tekst(_WAAR[Feitplaats(feit["plaats"])])
+        yield Tekst("nodig", "needs"), f"{feit['pad']} ({waar}): {', '.join(feit['redenen'])}"
     for naam, tekst in regel.redenen.items():
         yield Tekst("geval", "case"), f"{naam}: {scherm.tekst(tekst)}"

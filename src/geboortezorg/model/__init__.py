@@ -42,7 +42,7 @@ from geboortezorg.model.doel import (
 )
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.financiering import Financieringsbron, Financieringssoort
-from geboortezorg.model.igo import IGO, Fase, IntegraalTraject
+from geboortezorg.model.igo import IGO, IntegraalTraject
 from geboortezorg.model.kraamzorg import (
     Bijdrageinning,
     Bijdragesoort,
@@ -84,7 +84,7 @@ from geboortezorg.model.partijen import (
     Zorgaanbieder,
     Zorgverzekeraar,
 )
-from geboortezorg.model.prestatie import Eenheid, Prestatie, Prestatielijst, Regime, Telgrens
+from geboortezorg.model.prestatie import Eenheid, Fase, Prestatie, Prestatielijst, Regime, Telgrens
 from geboortezorg.model.prestatiebeschrijving import (
     Beschrijvingstatus,
     Macrokader,

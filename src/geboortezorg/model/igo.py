@@ -2,7 +2,6 @@
 
 import datetime as dt
 from datetime import date
-from enum import StrEnum
 from typing import final
 
 import attrs
@@ -11,17 +10,6 @@ from geboortezorg import veld
 from geboortezorg.betekenis import Ander, Gebeurd, GeenOverlap, Nodig
 from geboortezorg.model import _velden
 from geboortezorg.model.vsv import Deelnemer
-
-
-class Fase(StrEnum):
-    """Phase of care that an integrale prestatie is for (NR/REG-2201)."""
-
-    PRENATAAL = "prenataal"
-    """From the physical intake to the start of the active phase of labour."""
-    NATAAL = "nataal"
-    """From there to two hours after the birth of the placenta."""
-    POSTNATAAL = "postnataal"
-    """From two hours after the birth of the placenta; its end was not seen."""
 
 
 @final

@@ -59,6 +59,13 @@ class Normwaarde:
             1_000_000,
         ),
     )
+    facultatief: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether another table may have this norm without this value.",
+            "Of een andere tabel deze norm zonder deze waarde mag hebben.",
+        ),
+    )
     toelichting: str | None = attrs.field(
         default=None, metadata=veld.tekst("What it means.", "Wat zij betekent.")
     )

@@ -73,6 +73,17 @@ class Telgrens(StrEnum):
     """Once for every child after the first."""
 
 
+class Fase(StrEnum):
+    """Phase of care that an integrale prestatie is for (NR/REG-2201)."""
+
+    PRENATAAL = "prenataal"
+    """From the physical intake to the start of the active phase of labour."""
+    NATAAL = "nataal"
+    """From there to two hours after the birth of the placenta."""
+    POSTNATAAL = "postnataal"
+    """From two hours after the birth of the placenta; its end was not seen."""
+
+
 @final
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class Prestatie:
@@ -195,6 +206,14 @@ class Prestatie:
             "Hoe een zwangerschap moet zijn geeindigd om hem te declareren; elke wijze als het "
             "ontbreekt.",
             9,
+        ),
+    )
+    fasen: tuple[Fase, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Phases of the care that it is about; left out when it can be about any.",
+            "Fasen van de zorg waarover hij gaat; weggelaten als dat elke fase kan zijn.",
+            3,
         ),
     )
     tot_bevalling: bool = attrs.field(

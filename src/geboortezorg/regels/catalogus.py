@@ -1,12 +1,15 @@
 """The published catalogue: what is known of every rule, as a document that other languages read."""
 
-from typing import final
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, final
 
 import attrs
 
 from geboortezorg import veld
 from geboortezorg.bron import Bron, Verificatie
-from geboortezorg.rapport import Ernst
+from geboortezorg.rapport import Ernst, Uitkomst
 from geboortezorg.regels.regel import Peildatum, Regel
 from geboortezorg.regels.register import PER_SOORT, REGELS, THEMA_PER_VOORVOEGSEL
 from geboortezorg.tijd import Looptijd
@@ -20,6 +23,48 @@ class Redentekst:
     reden: str = attrs.field(metadata=veld.sleutel("Name of the case.", "Naam van het geval."))
     tekst: str = attrs.field(metadata=veld.tekst("Text in Dutch.", "Tekst in het Nederlands."))
     tekst_en: str = attrs.field(metadata=veld.tekst("Text in English.", "Tekst in het Engels."))
+    uitkomsten: tuple[Uitkomst, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Outcomes that it has in the published cases: broken, not judged, or both.",
+            "Uitkomsten die het in de gepubliceerde gevallen heeft: geschonden, niet beoordeeld, "
+            "of allebei.",
+            4,
+            altijd=True,
+        ),
+    )
+
+
+class Feitplaats(StrEnum):
+    """Who gives a fact."""
+
+    DOCUMENT = "document"
+    """Whoever made the document."""
+    CONTEXT = "context"
+    """Whoever judges it."""
+
+
+@final
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Feit:
+    """A fact that may be left out, and for want of which a rule cannot judge."""
+
+    plaats: Feitplaats = attrs.field(
+        metadata=veld.gegeven("Where it belongs.", "Waar het thuishoort.")
+    )
+    pad: str = attrs.field(
+        metadata=veld.tekst(
+            "JSON Pointer of it; `*` is any position.",
+            "JSON Pointer ervan; `*` is elke positie.",
+        )
+    )
+    redenen: tuple[str, ...] = attrs.field(
+        metadata=veld.lijst(
+            "Cases that the rule can report without it; their text says what to supply.",
+            "Gevallen die de regel zonder dit kan melden; hun tekst zegt wat aan te leveren.",
+            100,
+        )
+    )
 
 
 @final
@@ -81,6 +126,14 @@ class Catalogusregel:
     redenen: tuple[Redentekst, ...] = attrs.field(
         metadata=veld.lijst("Cases that it can report.", "Gevallen die zij kan melden.", 100)
     )
+    feiten: tuple[Feit, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Facts for want of which it cannot judge, as its published cases show them.",
+            "Feiten zonder welke zij niet kan oordelen, zoals haar gepubliceerde gevallen tonen.",
+            altijd=True,
+        ),
+    )
     geldig: Looptijd | None = attrs.field(
         default=None,
         metadata=veld.gegeven(
@@ -98,8 +151,19 @@ class Regelcatalogus:
     regels: tuple[Catalogusregel, ...] = attrs.field(metadata=veld.lijst("Rules.", "Regels.", 1000))
 
 
-def catalogusregel(regel: Regel) -> Catalogusregel:
-    """Return what the catalogue says of one rule."""
+_NIETS: Final[Mapping[tuple[str, str], tuple[Uitkomst, ...]]] = MappingProxyType({})
+
+
+def catalogusregel(
+    regel: Regel,
+    feiten: Sequence[Feit] = (),
+    uitkomsten: Mapping[tuple[str, str], tuple[Uitkomst, ...]] = _NIETS,
+) -> Catalogusregel:
+    """Return what the catalogue says of one rule.
+
+    What the cases show of it comes from those who read them: the facts that it needs, and the
+    outcomes of its cases by code and name.
+    """
     return Catalogusregel(
         code=regel.code,
         thema=THEMA_PER_VOORVOEGSEL[regel.code.split("-")[1]],
@@ -115,9 +179,15 @@ def catalogusregel(regel: Regel) -> Catalogusregel:
         retourcodes=regel.retourcodes,
         bronnen=regel.bronnen,
         redenen=tuple(
-            Redentekst(reden=naam, tekst=tekst.nl, tekst_en=tekst.en)
+            Redentekst(
+                reden=naam,
+                tekst=tekst.nl,
+                tekst_en=tekst.en,
+                uitkomsten=uitkomsten.get((regel.code, naam), ()),
+            )
             for naam, tekst in regel.redenen.items()
         ),
+        feiten=tuple(feiten),
         geldig=regel.geldig,
     )
 
@@ -128,5 +198,5 @@ def soorten_van(regel: Regel) -> tuple[str, ...]:
 
 
 def catalogus() -> Regelcatalogus:
-    """Return the catalogue of every rule."""
+    """Return the catalogue of every rule, as the rules themselves tell it; no facts of cases."""
     return Regelcatalogus(regels=tuple(catalogusregel(regel) for regel in REGELS))

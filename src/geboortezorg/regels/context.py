@@ -12,9 +12,7 @@ from geboortezorg.bron import Verificatie
 from geboortezorg.documenten import SOORTEN
 from geboortezorg.model.context import EerderGedeclareerd, Toetscontext
 from geboortezorg.model.overeenkomst import Overeenkomst, Screeningscontract
-from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
-from geboortezorg.model.tarief import Tarieftabel
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.eigenaren import ALGEMEEN
 from geboortezorg.regels.veldvondst import Lezing
@@ -25,8 +23,9 @@ from geboortezorg.tabellen import (
     Tabelreden,
     shipped,
 )
+from geboortezorg.tabellen.herkomst import EigenTabel
 from geboortezorg.tabellen.lader import with_document
-from geboortezorg.tabellen.normen import Normen, normen
+from geboortezorg.tabellen.normen import Normen
 
 _TEGENSPRAAK: Final = Melding(
     reden=Tabelreden.ONBEKENDE_TABEL,
@@ -113,7 +112,6 @@ class Context:
     """
 
     tabellen: Tabellen = attrs.field(factory=shipped, repr=False)
-    normen: Normen = attrs.field(factory=normen, repr=False)
     overeenkomsten: tuple[Overeenkomst, ...] = attrs.field(default=(), repr=False)
     overeenkomsten_volledig: bool = False
     prestatiebeschrijvingen: tuple[Prestatiebeschrijving, ...] = attrs.field(default=(), repr=False)
@@ -124,6 +122,11 @@ class Context:
     eerder_gedeclareerd: tuple[EerderGedeclareerd, ...] = attrs.field(default=(), repr=False)
     beoordelingsdatum: date | None = None
     drempel: Verificatie = Verificatie.BEVESTIGD
+
+    @property
+    def normen(self) -> Normen:
+        """The norms in use: those of the tables."""
+        return self.tabellen.normen
 
     @classmethod
     def uit_document(
@@ -144,9 +147,10 @@ class Context:
             raise TabelFout([_TEGENSPRAAK])
         if document.basistabellen or document.zonder_basistabellen:
             tabellen = tabellen.select(*document.basistabellen)
-        modellen: list[Prestatielijst | Tarieftabel] = [
+        modellen: list[EigenTabel] = [
             *document.prestatielijsten,
             *document.tarieftabellen,
+            *document.normtabellen,
         ]
         if modellen or document.tabelbestanden:
             tabellen = with_document(tabellen, modellen, map_ or Path(), document.tabelbestanden)
@@ -155,7 +159,6 @@ class Context:
             raise ContextFout(tegenspraken)
         return cls(
             tabellen=tabellen,
-            normen=normen().add(*document.normtabellen),
             overeenkomsten=document.overeenkomsten,
             overeenkomsten_volledig=document.overeenkomsten_volledig,
             prestatiebeschrijvingen=document.prestatiebeschrijvingen,

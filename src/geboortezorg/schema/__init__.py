@@ -7,6 +7,8 @@ below this one are private.
 from geboortezorg.schema.register import (
     BASIS,
     OnbekendSchema,
+    catalogus,
+    catalogusregel,
     get,
     index,
     openapi,
@@ -23,6 +25,8 @@ __all__ = [
     "Richting",
     "Vergelijking",
     "Verschil",
+    "catalogus",
+    "catalogusregel",
     "get",
     "index",
     "openapi",

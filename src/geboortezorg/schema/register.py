@@ -112,6 +112,20 @@ def toelichting(soort: str, versie: str | None = None) -> dict[str, Any]:
     return uit
 
 
+def catalogus() -> dict[str, Any]:
+    """Return the catalogue of rules as it was published, as a new dictionary."""
+    uit: dict[str, Any] = json.loads(_inhoud(f"{SCHEMA_VERSIE}/regels.json"))
+    return uit
+
+
+def catalogusregel(code: str) -> dict[str, Any]:
+    """Return what the catalogue says of one rule. Raises LookupError when it has no such rule."""
+    for regel in catalogus()["regels"]:
+        if regel["code"] == code:
+            return dict(regel)
+    raise LookupError("geen regel in de catalogus heeft deze code")
+
+
 def openapi() -> dict[str, Any]:
     """Return ``openapi.json``: every kind of document as a component of OpenAPI 3.1.
 

@@ -20,13 +20,14 @@ from geboortezorg.tabellen.antwoord import (
 from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden
 from geboortezorg.tabellen.lader import read_file, with_files
 from geboortezorg.tabellen.plausibiliteit import Sprong, ontbrekend, sprongen, stappen
-from geboortezorg.tabellen.proef import PROEFTABELLEN, proeftabellen
+from geboortezorg.tabellen.proef import PROEFNORMEN, PROEFTABELLEN, proeftabellen
 from geboortezorg.tabellen.shipped import shipped, tarief
 from geboortezorg.tabellen.sjabloon import template_csv, template_toml
 from geboortezorg.tabellen.tabellen import Tabellen
 from geboortezorg.tabellen.uitvoer import as_documents
 
 __all__ = [
+    "PROEFNORMEN",
     "PROEFTABELLEN",
     "BekendTarief",
     "Belemmering",

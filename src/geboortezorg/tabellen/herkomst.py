@@ -2,15 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import final
+from typing import Final, final
 
 import attrs
 
+from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.prestatie import Prestatielijst
+from geboortezorg.model.tarief import Tarieftabel
 from geboortezorg.tabellen import inhoud, pakket, samenhang
 from geboortezorg.tabellen.fout import Gebrek, Melding, Pad, TabelFout, Tabelreden, als_pointer
 from geboortezorg.tabellen.leestoml import regel_van
 from geboortezorg.tabellen.samenhang import Tabel
+
+EigenTabel = Tabel | Normtabel
+"""A table that may be added to those in use."""
+
+_LIJST: Final[Mapping[type[EigenTabel], str]] = MappingProxyType(
+    {
+        Prestatielijst: "prestatielijsten",
+        Tarieftabel: "tarieftabellen",
+        Normtabel: "normtabellen",
+    }
+)
+"""The member of a context that holds each kind of them."""
 
 
 @final
@@ -42,12 +56,9 @@ class Herkomst:
         )
 
 
-def op_volgorde(tabellen: Sequence[Tabel]) -> list[Herkomst]:
+def op_volgorde(tabellen: Sequence[EigenTabel]) -> list[Herkomst]:
     """Return for each table its place among those of its kind, as in a document `context`."""
-    namen = [
-        "prestatielijsten" if isinstance(tabel, Prestatielijst) else "tarieftabellen"
-        for tabel in tabellen
-    ]
+    namen = [_LIJST[type(tabel)] for tabel in tabellen]
     return [Herkomst(plek=(naam, namen[:i].count(naam))) for i, naam in enumerate(namen)]
 
 

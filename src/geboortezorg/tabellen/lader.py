@@ -1,7 +1,8 @@
 """Files with tables, in TOML, JSON or CSV, all with the same checks.
 
-A TOML or JSON file is a document of soort `tarieftabel` or `prestatielijst`, with the members of
-its JSON Schema. What a CSV file looks like stands in :mod:`geboortezorg.tabellen.leescsv`.
+A TOML or JSON file is a document of soort `tarieftabel`, `prestatielijst` or `normtabel`, with the
+members of its JSON Schema; a CSV file is a tarieftabel, and what it looks like stands in
+:mod:`geboortezorg.tabellen.leescsv`.
 """
 
 import os
@@ -13,6 +14,7 @@ import attrs
 
 from geboortezorg import convert
 from geboortezorg.convert import Vormfout, Vormfouten, Vormreden
+from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.prestatie import Prestatie, Prestatielijst
 from geboortezorg.model.tarief import Tarieftabel
 from geboortezorg.tabellen import koppeling, leescsv, leestoml, oningevuld, pakket
@@ -24,8 +26,9 @@ from geboortezorg.tabellen.bestanden import (
     open_naast,
 )
 from geboortezorg.tabellen.fout import Gebrek, Melding, Pad, TabelFout, Tabelreden
-from geboortezorg.tabellen.herkomst import Herkomst, op_volgorde, toets_inhoud
+from geboortezorg.tabellen.herkomst import EigenTabel, Herkomst, op_volgorde, toets_inhoud
 from geboortezorg.tabellen.koppeling import Koppeling
+from geboortezorg.tabellen.normen import Normen
 from geboortezorg.tabellen.tabellen import Tabellen
 
 _VERSLAG: Final = {
@@ -68,12 +71,12 @@ class _Lezing:
 class Gelezen:
     """A table that was read, with the means to say where something in it stands."""
 
-    tabel: Prestatielijst | Tarieftabel
+    tabel: EigenTabel
     herkomst: Herkomst
 
 
-def read_file(pad: str | os.PathLike[str]) -> Prestatielijst | Tarieftabel:
-    """Return the prestatielijst or tarieftabel in a file.
+def read_file(pad: str | os.PathLike[str]) -> EigenTabel:
+    """Return the table in a file: a prestatielijst, a tarieftabel or a normtabel.
 
     The end of the file name says what it is: ``.toml``, ``.json`` or ``.csv``. Raises
     :class:`TabelFout` with every reason found, each naming file and line, row or JSON Pointer.
@@ -94,7 +97,7 @@ def with_files(tabellen: Tabellen, *paden: str | os.PathLike[str]) -> Tabellen:
 
 def with_document(
     tabellen: Tabellen,
-    modellen: Sequence[Prestatielijst | Tarieftabel],
+    modellen: Sequence[EigenTabel],
     map_: Path,
     namen: Sequence[str],
 ) -> Tabellen:
@@ -107,7 +110,7 @@ def with_document(
 
 def _samen(
     tabellen: Tabellen,
-    modellen: Sequence[Prestatielijst | Tarieftabel],
+    modellen: Sequence[EigenTabel],
     bestanden: Iterable[Bestand],
 ) -> Tabellen:
     gelezen = _lees_alle(bestanden, tabellen.prestatie)
@@ -151,13 +154,16 @@ def lees(
         meldingen = [_vorm(fout, lezing.herkomst) for fout in fouten.fouten]
     if meldingen:
         raise TabelFout(meldingen)
-    if not isinstance(tabel, Prestatielijst | Tarieftabel):
+    if isinstance(tabel, Normtabel):
+        Normen(tabel, herkomst=(lezing.herkomst,))
+    elif isinstance(tabel, Prestatielijst | Tarieftabel):
+        toets_inhoud(tabel, lezing.herkomst)
+    else:
         raise _een(
             bestand,
             Tabelreden.SOORT,
-            "dit document is geen tabel; zet soort op tarieftabel of prestatielijst",
+            "dit document is geen tabel; zet soort op tarieftabel, prestatielijst of normtabel",
         )
-    toets_inhoud(tabel, lezing.herkomst)
     return Gelezen(tabel=tabel, herkomst=lezing.herkomst)
 
 

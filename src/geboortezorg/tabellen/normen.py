@@ -24,6 +24,7 @@ It is a document of soort `normtabel`::
     sleutel = "maximum"
     eenheid = "minuut"
     waarde = 4800                           # with noemer = 8: an eighth of it
+                                            # facultatief = true: a later row may do without
 
 A rule reads ``w.context.normen.zoek(norm_id, day)`` and asks the answer for ``waarde(sleutel)``
 (a whole number) or ``deel(sleutel)`` (a fraction). An answer that is not `GEVONDEN` has no
@@ -31,7 +32,7 @@ values: the rule then says that it could not judge. For what is fixed at import,
 `geldig` and `bron` in the metadata of a rule, use ``normen().norm(norm_id)``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
@@ -44,7 +45,8 @@ from geboortezorg.convert import destructureer_document
 from geboortezorg.model.norm import Norm, Normtabel
 from geboortezorg.tabellen import pakket
 from geboortezorg.tabellen.antwoord import Opzoekstatus
-from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden, als_pointer
+from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
+from geboortezorg.tabellen.herkomst import Herkomst
 from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM, Looptijd
 
 _WAT: Final = {
@@ -52,6 +54,9 @@ _WAT: Final = {
     Tabelreden.DUBBELE_CODE: "deze sleutel staat er twee keer; elke waarde heeft een eigen sleutel",
     Tabelreden.PERIODE: "de laatste dag ligt voor de eerste; verbeter een van beide",
     Tabelreden.OVERLAP: "dezelfde norm geldt al op deze dagen; laat de vorige eerder eindigen",
+    Tabelreden.WAARDE_ONTBREEKT: "een waarde van de meegeleverde norm ontbreekt; neem ze alle over",
+    Tabelreden.EENHEID: "de meegeleverde norm heeft hier een andere eenheid; reken de waarde om",
+    Tabelreden.BREUK: "de meegeleverde norm heeft hier een geheel getal; laat noemer weg",
 }
 
 
@@ -128,37 +133,52 @@ Normopzoeking = GevondenNorm | GeenNorm
 class Normen:
     """Normtabellen, to look up in. Immutable.
 
-    `onder` are tables that these go before: an own norm replaces a shipped one on its days.
+    `onder` are tables that these go before: an own norm replaces a shipped one on its days. It must
+    have the values of that one, in the same units: a rule cannot compute without them.
     """
 
     __slots__ = ("_per_norm", "onder", "tabellen")
 
-    def __init__(self, *tabellen: Normtabel, onder: "Normen | None" = None) -> None:
-        """Take tables that go together; :class:`TabelFout` with every reason when they do not."""
+    def __init__(
+        self,
+        *tabellen: Normtabel,
+        onder: "Normen | None" = None,
+        herkomst: Sequence[Herkomst] = (),
+    ) -> None:
+        """Take tables that go together; :class:`TabelFout` with every reason when they do not.
+
+        `herkomst` says where each of them comes from, for messages.
+        """
         self._per_norm: dict[str, list[GevondenNorm]] = {}
-        meldingen = list(_gebreken(tabellen))
-        for naam, rijen in _per_norm(tabellen).items():
+        bij = [*zip(tabellen, herkomst or map(_meegeleverd, tabellen), strict=True)]
+        meldingen = list(_gebreken(bij))
+        for naam, rijen in _per_norm(bij).items():
             gevonden = self._per_norm[naam] = []
-            for plaats, (tabel, pad, norm) in enumerate(rijen):
+            for plaats, (tabel, plek, pad, norm) in enumerate(rijen):
                 later = [
                     ander.van - timedelta(days=1)
-                    for _, _, ander in rijen[plaats + 1 :]
+                    for *_, ander in rijen[plaats + 1 :]
                     if ander.van is not None and ander.van != norm.van
                 ]
                 einde = norm.tot_en_met
                 if einde is None:
                     einde = min(later, default=None)
                 if any(_samen(eerder, norm) for eerder in gevonden):
-                    meldingen.append(_melding(tabel, pad, Tabelreden.OVERLAP))
+                    meldingen.append(_melding(plek, pad, Tabelreden.OVERLAP))
+                if onder is not None:
+                    meldingen += [
+                        _melding(plek, (*pad, *deel), reden)
+                        for deel, reden in _past_niet(norm, onder.rijen(naam))
+                    ]
                 gevonden.append(GevondenNorm(norm=norm, tabel=tabel.naam, tot_en_met=einde))
         if meldingen:
             raise TabelFout(meldingen)
         self.tabellen: tuple[Normtabel, ...] = tabellen
         self.onder = onder
 
-    def add(self, *tabellen: Normtabel) -> "Normen":
+    def add(self, *tabellen: Normtabel, herkomst: Sequence[Herkomst] = ()) -> "Normen":
         """Return these with own tables before them: on their days those hold instead."""
-        return Normen(*tabellen, onder=self) if tabellen else self
+        return Normen(*tabellen, onder=self, herkomst=herkomst) if tabellen else self
 
     def zoek(self, norm_id: str, op: date, *, versie: str | None = None) -> Normopzoeking:
         """Return the norm on a day; with `versie`, that of a version, also when a later one began.
@@ -213,17 +233,18 @@ class Normen:
         return rijen if versie is None else [rij for rij in rijen if rij.norm.versie == versie]
 
 
-_Rij = tuple[Normtabel, tuple[str | int, ...], Norm]
+_Bij = tuple[Normtabel, Herkomst]
+_Rij = tuple[Normtabel, Herkomst, Pad, Norm]
 
 
-def _per_norm(tabellen: Iterable[Normtabel]) -> dict[str, list[_Rij]]:
+def _per_norm(tabellen: Iterable[_Bij]) -> dict[str, list[_Rij]]:
     """Return the rows of each norm, the earliest first."""
     uit: dict[str, list[_Rij]] = {}
-    for tabel in tabellen:
+    for tabel, plek in tabellen:
         for plaats, norm in enumerate(tabel.normen):
-            uit.setdefault(norm.norm_id, []).append((tabel, ("normen", plaats), norm))
+            uit.setdefault(norm.norm_id, []).append((tabel, plek, ("normen", plaats), norm))
     for rijen in uit.values():
-        rijen.sort(key=lambda rij: rij[2].van or EERSTE_DATUM)
+        rijen.sort(key=lambda rij: rij[3].van or EERSTE_DATUM)
     return uit
 
 
@@ -233,28 +254,48 @@ def _samen(eerder: GevondenNorm, norm: Norm) -> bool:
     return (eerder.norm.van or EERSTE_DATUM) == van or (eerder.tot_en_met or LAATSTE_DATUM) >= van
 
 
-def _gebreken(tabellen: Iterable[Normtabel]) -> Iterator[Melding]:
+def _past_niet(norm: Norm, onder: Sequence[GevondenNorm]) -> Iterator[tuple[Pad, Tabelreden]]:
+    """Yield where a row lacks what every row underneath has, or has it in another measure.
+
+    A value that may be left out need not be there.
+    """
+    bekend = [{waarde.sleutel: waarde for waarde in rij.norm.waarden} for rij in onder]
+    nodig = [{sleutel for sleutel, w in rij.items() if not w.facultatief} for rij in bekend]
+    if nodig and set.intersection(*nodig) - {waarde.sleutel for waarde in norm.waarden}:
+        yield ("waarden",), Tabelreden.WAARDE_ONTBREEKT
+    for plaats, waarde in enumerate(norm.waarden):
+        anders = [rij[waarde.sleutel] for rij in bekend if waarde.sleutel in rij]
+        if any(ander.eenheid is not waarde.eenheid for ander in anders):
+            yield ("waarden", plaats, "eenheid"), Tabelreden.EENHEID
+        elif waarde.waarde % waarde.noemer and any(a.waarde % a.noemer == 0 for a in anders):
+            yield ("waarden", plaats, "noemer"), Tabelreden.BREUK
+
+
+def _gebreken(tabellen: Iterable[_Bij]) -> Iterator[Melding]:
     namen: set[str] = set()
-    for tabel in tabellen:
+    for tabel, plek in tabellen:
         if tabel.naam in namen:
-            yield _melding(tabel, ("naam",), Tabelreden.DUBBELE_NAAM)
+            yield _melding(plek, ("naam",), Tabelreden.DUBBELE_NAAM)
         namen.add(tabel.naam)
         for i, norm in enumerate(tabel.normen):
             van, einde = norm.van, norm.tot_en_met
             if van is not None and einde is not None and van > einde:
-                yield _melding(tabel, ("normen", i, "tot_en_met"), Tabelreden.PERIODE)
+                yield _melding(plek, ("normen", i, "tot_en_met"), Tabelreden.PERIODE)
             gezien: set[str] = set()
             for j, waarde in enumerate(norm.waarden):
                 if waarde.sleutel in gezien:
                     pad = ("normen", i, "waarden", j, "sleutel")
-                    yield _melding(tabel, pad, Tabelreden.DUBBELE_CODE)
+                    yield _melding(plek, pad, Tabelreden.DUBBELE_CODE)
                 gezien.add(waarde.sleutel)
 
 
-def _melding(tabel: Normtabel, pad: tuple[str | int, ...], reden: Tabelreden) -> Melding:
-    # Only the name of a table of our own may be told: that of another is what somebody wrote.
-    bestand = f"{tabel.naam}.toml" if tabel.naam in pakket.namen("normen") else None
-    return Melding(reden=reden, uitleg=_WAT[reden], bestand=bestand, pointer=als_pointer(pad))
+def _meegeleverd(tabel: Normtabel) -> Herkomst:
+    """Return the file of a table that ships; that of another may have a name somebody wrote."""
+    return Herkomst(bestand=f"{tabel.naam}.toml" if tabel.naam in pakket.namen("normen") else None)
+
+
+def _melding(plek: Herkomst, pad: Pad, reden: Tabelreden) -> Melding:
+    return plek.melding(reden, _WAT[reden], pad)
 
 
 @cache

@@ -7,6 +7,9 @@ the list only on purpose, and look at what then changes.
 from functools import cache
 from typing import Final
 
+import attrs
+
+from geboortezorg.tabellen.normen import Normen, normen
 from geboortezorg.tabellen.shipped import shipped
 from geboortezorg.tabellen.tabellen import Tabellen
 
@@ -69,10 +72,24 @@ PROEFTABELLEN: Final = (
     "verloskunde-tb-reg-19622-01",
     "vsv-2027",
 )
-"""Their names."""
+"""The names of those with prestaties and tariffs."""
+
+PROEFNORMEN: Final = (
+    "norm-arbeidstijdenbesluit",
+    "norm-arbeidstijdenwet",
+    "norm-cao-kraamzorg-2025",
+    "norm-geboorte",
+    "norm-integraal",
+    "norm-kraamzorg-aanspraak",
+    "norm-kraamzorg-lip-3",
+    "norm-tarief",
+    "norm-vsv",
+)
+"""The names of those with norms."""
 
 
 @cache
 def proeftabellen() -> Tabellen:
     """Return the closed set: own tables lie over it as over everything that ships."""
-    return shipped().select(*PROEFTABELLEN)
+    gesloten = Normen(*(t for t in normen().tabellen if t.naam in PROEFNORMEN))
+    return attrs.evolve(shipped().select(*PROEFTABELLEN), normbasis=gesloten)

@@ -10,6 +10,7 @@ from typing import Any, Final, final
 
 import attrs
 
+from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.prestatie import Prestatie, Prestatielijst, Regime
 from geboortezorg.model.tarief import Opslagsoort, Tarieftabel
 from geboortezorg.tabellen.antwoord import (
@@ -21,9 +22,11 @@ from geboortezorg.tabellen.antwoord import (
     Opzoeking,
 )
 from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden, als_pointer
-from geboortezorg.tabellen.herkomst import Herkomst, op_volgorde, toets
+from geboortezorg.tabellen.herkomst import EigenTabel, Herkomst, op_volgorde, toets
 from geboortezorg.tabellen.index import Dagen, Index, bouw
+from geboortezorg.tabellen.normen import Normen, normen
 
+_VOLGORDE: Final = (Prestatielijst, Tarieftabel, Normtabel)
 _SUGGESTIES: Final = 3
 _LANGSTE_NAAM: Final = 60
 _KORTSTE_DEEL: Final = 3
@@ -34,7 +37,7 @@ PRESTATIE_ONBEKEND: Final = Onbekend(reden=Onbekendreden.PRESTATIE_ONBEKEND)
 @final
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Tabellen:
-    """Lists of prestaties and tables of tariffs that agree with each other.
+    """Lists of prestaties and tables of tariffs that agree with each other, and the norms.
 
     Immutable; :meth:`add` returns a new one. They may lie over other tables (`basis`): an own
     row then goes before a row underneath, on the days that it has itself, and the answer says
@@ -46,10 +49,15 @@ class Tabellen:
 
     _lijsten: tuple[Prestatielijst, ...] = attrs.field(default=(), alias="prestatielijsten")
     _tarieftabellen: tuple[Tarieftabel, ...] = attrs.field(default=(), alias="tarieftabellen")
+    normtabellen: tuple[Normtabel, ...] = ()
+    """The own tables of norms."""
     basis: "Tabellen | None" = None
     """The tables underneath."""
+    normbasis: Normen | None = None
+    """The norms underneath, in place of those that ship."""
     _herkomst: tuple[Herkomst, ...] | None = attrs.field(default=None, alias="herkomst")
-    """Where the own tables come from, lists first; their places in the two lists by default."""
+    """Where the own tables come from, in order of kind; their places in the lists by default."""
+    _normen: Normen | None = attrs.field(init=False, default=None)
     _index: Index = attrs.field(init=False)
     _dagen: dict[str, Dagen] = attrs.field(init=False)
 
@@ -57,7 +65,11 @@ class Tabellen:
         """Check the tables and build the index."""
         if self.basis is not None and self.basis.basis is not None:
             raise ValueError("de basis ligt zelf al over andere tabellen; geef daarvan de basis")
-        toets(self.tabellen, self._herkomst or op_volgorde(self.eigen))
+        herkomst = self._herkomst or op_volgorde((*self.eigen, *self.normtabellen))
+        toets(self.tabellen, herkomst[: len(self.eigen)])
+        if self.normtabellen:
+            eigen = self._normen_onder.add(*self.normtabellen, herkomst=herkomst[len(self.eigen) :])
+            object.__setattr__(self, "_normen", eigen)
         index = bouw(
             self.prestatielijsten,
             self.tarieftabellen,
@@ -78,27 +90,29 @@ class Tabellen:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by the tables; the index is built again."""
-        return _herbouw, (self._lijsten, self._tarieftabellen, self.basis)
+        delen = (self._lijsten, self._tarieftabellen, self.normtabellen, self.basis, self.normbasis)
+        return _herbouw, delen
 
-    def add(
-        self, *tabellen: Prestatielijst | Tarieftabel, herkomst: Sequence[Herkomst] = ()
-    ) -> "Tabellen":
+    def add(self, *tabellen: EigenTabel, herkomst: Sequence[Herkomst] = ()) -> "Tabellen":
         """Return these tables and more; :class:`TabelFout` when they do not fit together.
 
         A table whose `tariefbeschikking.vervangt` names a table in use takes its place as a
         whole. Raises TypeError for anything that is no table. `herkomst` says where each of them
         comes from, for messages.
         """
-        if not all(isinstance(tabel, Prestatielijst | Tarieftabel) for tabel in tabellen):
-            raise TypeError("alleen een Prestatielijst of een Tarieftabel kan erbij")
-        eerder = self._herkomst or op_volgorde(self.eigen)
-        nieuw = herkomst or op_volgorde((*self.eigen, *tabellen))[len(self.eigen) :]
-        delen = [*zip(self.eigen, eerder, strict=True), *zip(tabellen, nieuw, strict=True)]
-        delen.sort(key=lambda deel: isinstance(deel[0], Tarieftabel))
+        if not all(isinstance(tabel, _VOLGORDE) for tabel in tabellen):
+            raise TypeError("alleen een Prestatielijst, een Tarieftabel of een Normtabel kan erbij")
+        hier = (*self.eigen, *self.normtabellen)
+        eerder = self._herkomst or op_volgorde(hier)
+        nieuw = herkomst or op_volgorde((*hier, *tabellen))[len(hier) :]
+        delen = [*zip(hier, eerder, strict=True), *zip(tabellen, nieuw, strict=True)]
+        delen.sort(key=lambda deel: _VOLGORDE.index(type(deel[0])))
         return Tabellen(
             prestatielijsten=tuple(t for t, _ in delen if isinstance(t, Prestatielijst)),
             tarieftabellen=tuple(t for t, _ in delen if isinstance(t, Tarieftabel)),
+            normtabellen=tuple(t for t, _ in delen if isinstance(t, Normtabel)),
             basis=self.basis,
+            normbasis=self.normbasis,
             herkomst=tuple(plek for _, plek in delen),
         )
 
@@ -147,6 +161,17 @@ class Tabellen:
     def tabellen(self) -> tuple[Prestatielijst | Tarieftabel, ...]:
         """Everything in use: what lies underneath first, and lists before tables of tariffs."""
         return (*(() if self.basis is None else self.basis.tabellen), *self.eigen)
+
+    @property
+    def normen(self) -> Normen:
+        """The norms: the own ones before those that ship."""
+        return self._normen_onder if self._normen is None else self._normen
+
+    @property
+    def _normen_onder(self) -> Normen:
+        if self.normbasis is not None:
+            return self.normbasis
+        return normen() if self.basis is None else self.basis.normen
 
     @property
     def prestaties(self) -> tuple[Prestatie, ...]:
@@ -228,6 +253,14 @@ class Tabellen:
 def _herbouw(
     prestatielijsten: tuple[Prestatielijst, ...],
     tarieftabellen: tuple[Tarieftabel, ...],
+    normtabellen: tuple[Normtabel, ...],
     basis: Tabellen | None,
+    normbasis: Normen | None,
 ) -> Tabellen:
-    return Tabellen(prestatielijsten=prestatielijsten, tarieftabellen=tarieftabellen, basis=basis)
+    return Tabellen(
+        prestatielijsten=prestatielijsten,
+        tarieftabellen=tarieftabellen,
+        normtabellen=normtabellen,
+        basis=basis,
+        normbasis=normbasis,
+    )

@@ -11,7 +11,7 @@ from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.register import PER_CODE, REGELS, THEMA_PER_VOORVOEGSEL
 from geboortezorg.schema.register import schema_id
-from geboortezorg.tabellen import PROEFTABELLEN
+from geboortezorg.tabellen import PROEFNORMEN, PROEFTABELLEN
 from geboortezorg.uitgave.conformance_schemas import (
     GEVALLENSCHEMA,
     MANIFEST,
@@ -24,7 +24,6 @@ from geboortezorg.uitgave.conformance_schemas import (
     oordeelschema,
 )
 from geboortezorg.uitgave.gevallen import OORDEEL, Geval
-from geboortezorg.uitgave.opname import rapport_over
 from geboortezorg.uitgave.schemas import als_bytes
 from geboortezorg.uitgave.tabellen import MAP as TABELLEN
 
@@ -58,7 +57,7 @@ def bestanden(gevallen: Sequence[Geval], tabellen: Mapping[str, bytes]) -> dict[
         "aantal_gevallen": sum(sum(rij["aantallen"].values()) for rij in rijen),
         "zonder_gevallen": sorted({r.code for r in REGELS} - regels.keys()),
         "niveaus": _niveaus(rijen),
-        "tabellen": _tabellen(gevallen, tabellen),
+        "tabellen": _tabellen(tabellen),
         "bestanden": rijen,
         "oordelen": [
             {"pad": pad, "sha256": _sha256(inhoud), "aantal": len(inhoud["gevallen"])}
@@ -127,11 +126,9 @@ def _niveaus(rijen: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def _tabellen(gevallen: Iterable[Geval], tabellen: Mapping[str, bytes]) -> list[dict[str, str]]:
-    """Return the published tables of the closed set, and the norms that the answers rest on."""
-    rapporten = (rapport_over(geval) for geval in gevallen)
-    namen = {tabel.naam for rapport in rapporten if rapport for tabel in rapport.tabellen}
-    namen.update(PROEFTABELLEN)
+def _tabellen(tabellen: Mapping[str, bytes]) -> list[dict[str, str]]:
+    """Return the published tables of the closed set: all that an answer can rest on."""
+    namen = {*PROEFTABELLEN, *PROEFNORMEN}
     return [
         {"pad": f"../../{pad}", "sha256": _hash(tabellen[pad])}
         for pad in sorted(tabellen)

@@ -14,11 +14,12 @@ from typing import Any, Final
 from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.convert import destructureer
 from geboortezorg.documenten import DOCUMENTEN
-from geboortezorg.regels.catalogus import Regelcatalogus, catalogus
+from geboortezorg.regels.catalogus import Regelcatalogus, catalogusregel
+from geboortezorg.regels.register import REGELS
 from geboortezorg.schema.register import BRONMAP
-from geboortezorg.uitgave import conformance, openapi, schemas, tabellen, typescript
+from geboortezorg.uitgave import conformance, feiten, openapi, schemas, tabellen, typescript
 from geboortezorg.uitgave.bouwer import bouw, bouw_alle
-from geboortezorg.uitgave.gevallen import lees
+from geboortezorg.uitgave.gevallen import Geval, lees
 from geboortezorg.uitgave.schemas import VrijgegevenGewijzigd, als_bytes
 
 CATALOGUS: Final = "regels"
@@ -48,17 +49,25 @@ def _overige() -> dict[str, bytes]:
     documenten = {pad: als_bytes(tabel) for pad, tabel in tabellen.documenten().items()}
     openapi_ = openapi.bouw({soort: bouw(soort, klasse) for soort, klasse in DOCUMENTEN.items()})
     kop = {"soort": CATALOGUS, "schema_versie": SCHEMA_VERSIE}
+    gevallen = lees()
     json_ = {
-        **conformance.bestanden(lees(), documenten),
+        **conformance.bestanden(gevallen, documenten),
         openapi.PAD: openapi_,
         typescript.PAD: typescript.tarieven(),
-        f"{SCHEMA_VERSIE}/{CATALOGUS}.json": {**kop, **destructureer(catalogus())},
+        f"{SCHEMA_VERSIE}/{CATALOGUS}.json": {**kop, **destructureer(_catalogus(gevallen))},
     }
     return {
         **{pad: als_bytes(inhoud) for pad, inhoud in json_.items()},
         **documenten,
         **tabellen.csv_bestanden(),
     }
+
+
+def _catalogus(gevallen: Sequence[Geval]) -> Regelcatalogus:
+    nodig, uitkomsten = feiten.feiten(gevallen), feiten.uitkomsten(gevallen)
+    return Regelcatalogus(
+        regels=tuple(catalogusregel(r, nodig.get(r.code, ()), uitkomsten) for r in REGELS)
+    )
 
 
 def controleer(

@@ -28,7 +28,6 @@ from geboortezorg.convert import (
 from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.rapport import Rapport
-from geboortezorg.regels.catalogus import catalogus, catalogusregel
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.register import PER_CODE
@@ -124,7 +123,7 @@ class _Dienst:
     async def regels(self, request: Request) -> Response:
         """Give the catalogue of the rules."""
         _parameters(request)
-        return _antwoord([destructureer(regel) for regel in catalogus().regels])
+        return _antwoord(schema.catalogus()["regels"])
 
     async def regel(self, request: Request) -> Response:
         """Explain one rule."""
@@ -132,7 +131,7 @@ class _Dienst:
         regel = PER_CODE.get(request.path_params["code"].upper())
         if regel is None:
             raise Probleem("onbekende_regel")
-        return _antwoord(destructureer(catalogusregel(regel)))
+        return _antwoord(schema.catalogusregel(regel.code))
 
     async def schemas(self, request: Request) -> Response:
         """List the published schemas."""

@@ -9,11 +9,12 @@ from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.nummers import bsn
 from geboortezorg.tabellen import Tabellen
+from geboortezorg.tabellen.normen import normen
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import Samenloop, samenlopen, zwangerschappen
 from geboortezorg.zorggeval.verrekening import verreken
 
-EERSTE_DAG_START_ZORG: Final = date(2015, 1, 1)
+EERSTE_DAG_START_ZORG: Final = normen().norm("peildatum-start-zorg").looptijd.van
 """From this start of care on, tariff and insurer follow the start of care (KNOV, peildata)."""
 
 

@@ -2,28 +2,16 @@
 
 from typing import Final
 
-from geboortezorg.bron import Bron, Verificatie
+import attrs
+
+from geboortezorg.bron import Bron
+from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tabellen.normen import normen
 
 
-def kamerbrief(
-    nummer: str,
-    *,
-    verificatie: Verificatie = Verificatie.OFFICIEEL,
-    toelichting: str | None = None,
-) -> Bron:
-    """Return the source of one concept (K1 to K25) of the letter of 1 April 2026.
-
-    `verificatie` is weaker than `officieel` for what this library only reads into the letter;
-    `toelichting` then says so.
-    """
-    return Bron(
-        titel="Kamerbrief geboortezorg van 1 april 2026 (Kamerstuk 32279, nr. 272)",
-        verificatie=verificatie,
-        nummer="32279-272",
-        artikel=nummer,
-        toelichting=toelichting,
-    )
+def kamerbrief(nummer: str) -> Bron:
+    """Return the source of one concept (K1 to K25) of the letter of 1 April 2026."""
+    return attrs.evolve(bron("kamerbrief"), artikel=nummer)
 
 
 _INKOOP: Final = normen().norm("vsv-inkoop")
@@ -57,123 +45,50 @@ BABYCONNECT: Final = normen().norm("financiering-programma_babyconnect").bron
 DIG: Final = normen().norm("financiering-overgangssteun_dig").bron
 """Transition support, and then the field."""
 
-DISCIPLINES: Final = kamerbrief(
-    "K2",
-    verificatie=Verificatie.AFGELEID,
-    toelichting=(
-        "De brief noemt vijf disciplines die samenwerken. Dat elk VSV ze alle vijf heeft, is een "
-        "lezing: de KNOV noemt kinderarts en kraamzorg pas onder 'verder'."
-    ),
-)
+DISCIPLINES: Final = bron("vsv-disciplines")
 """The five disciplines, as a reading of who must take part."""
 
-KERN: Final = kamerbrief(
-    "K2",
-    verificatie=Verificatie.BEVESTIGD,
-    toelichting=(
-        "Verloskundige en gynaecoloog: genoemd in de brief, en door de KNOV (2021) als 'in ieder "
-        "geval' in een VSV."
-    ),
-)
+KERN: Final = bron("vsv-kern")
 """Verloskundige and gynaecoloog, on which the letter and the KNOV agree."""
 
-SAMENSTELLING: Final = Bron(
-    titel="KNOV, samenwerken in het regionale netwerk (2021)",
-    verificatie=Verificatie.SECUNDAIR,
-    url=(
-        "https://www.knov.nl/werk-en-organisatie/informatie?componentid=30048256"
-        "&title=Samenwerken%252bin%252bhet%252bregionale%252bnetwerk"
-    ),
-    toelichting="In ieder geval verloskundige, verloskundig actieve huisarts en gynaecoloog.",
-)
+SAMENSTELLING: Final = bron("vsv-samenstelling")
 """The huisarts, whom only the KNOV names."""
 
 MDO: Final = kamerbrief("K5")
 """MDO in the medical and the social domain."""
 
-VOLGORDE: Final = Bron(
-    titel="Federatie van VSV's, basiskader: bouwstenen met tools (2024)",
-    verificatie=Verificatie.SECUNDAIR,
-    url="https://www.federatievsv.nl/subsidie-versterking-vsvs/basiskader-bouwstenen-met-tools/",
-    toelichting="Bouwsteen 1 uitgewerkt hebben is voorwaarde voor bouwsteen 2 t/m 4.",
-)
+VOLGORDE: Final = bron("vsv-volgorde")
 """The order of the bouwstenen."""
 
-GEREEDHEID: Final = Bron(
-    titel="Gereedheid van een VSV om te contracteren",
-    verificatie=Verificatie.AFGELEID,
-    toelichting=(
-        "Samengesteld uit K2, K4, K5 en de volgorde van de bouwstenen. Geen bron stelt dit als "
-        "voorwaarde voor een contract; inkoopeisen van verzekeraars zijn niet gezien."
-    ),
-)
+GEREEDHEID: Final = bron("vsv-gereedheid")
 """That what is missing stands in the way of a contract."""
 
 COALITIE: Final = kamerbrief("K23")
 """The domains of a Kansrijke Start coalition."""
 
-ZORG: Final = kamerbrief(
-    "K9",
-    toelichting=(
-        "De verantwoordelijkheid voor de zorg blijft bij de primair betrokken zorgaanbieders; een "
-        "VSV declareert zijn eigen werk, dat bij geen client hoort."
-    ),
-)
+ZORG: Final = bron("vsv-zorg")
 """That a VSV declares no care, and its prestaties belong to no client."""
 
 LUMPSUM: Final = kamerbrief("K8")
 """That a VSV declares under a lumpsum agreement with an insurer."""
 
-GEEN_DUBBELE_DEKKING: Final = kamerbrief(
-    "K6",
-    verificatie=Verificatie.AFGELEID,
-    toelichting=(
-        "De brief noemt de subsidie en haar looptijd. Dat twee financiers niet hetzelfde tijdvak "
-        "van dezelfde activiteit dekken, is een lezing; cofinanciering is niet uitgesloten."
-    ),
-)
+GEEN_DUBBELE_DEKKING: Final = bron("vsv-geen-dubbele-dekking")
 """That two payers do not pay the same."""
 
-BETAALT_ACTIVITEIT: Final = kamerbrief(
-    "K6",
-    verificatie=Verificatie.AFGELEID,
-    toelichting=(
-        "De brief noemt wat er over welke jaren wordt betaald. Dat een financier betaalt voor wat "
-        "er dan plaatsvindt, is een lezing."
-    ),
-)
+BETAALT_ACTIVITEIT: Final = bron("vsv-betaalt-activiteit")
 """That a payer pays what takes place while it pays."""
 
-BABYCONNECT_VOORTGEZET: Final = kamerbrief(
-    "K13 en K14",
-    verificatie=Verificatie.AFGELEID,
-    toelichting="Dat een aansluiting na het programma onder DIG valt, volgt uit beide.",
-)
+BABYCONNECT_VOORTGEZET: Final = bron("vsv-babyconnect-voortgezet")
 """That a connection goes on under DIG."""
 
-VRIJ_TARIEF: Final = kamerbrief(
-    "K7",
-    verificatie=Verificatie.AFGELEID,
-    toelichting="De NZa is om een vrij tarief gevraagd; haar besluit is niet gezien.",
-)
+VRIJ_TARIEF: Final = bron("vsv-vrij-tarief")
 """That the tariff is free, as asked of the NZa."""
 
-CONSULTATIE: Final = kamerbrief(
-    "K10",
-    verificatie=Verificatie.AFGELEID,
-    toelichting=(
-        "De NZa consulteert concept-beleidsregels. Dat zij pas vaststelt als de consultatie voorbij "
-        "is, volgt daaruit."
-    ),
-)
+CONSULTATIE: Final = bron("vsv-consultatie")
 """That a concept goes to consultation before it is adopted."""
 
 MACROKADER: Final = kamerbrief("K11")
 """Overig curatief, without a macrobeheersinstrument."""
 
-AFSPRAAK: Final = kamerbrief(
-    "K3",
-    verificatie=Verificatie.AFGELEID,
-    toelichting="De partijen spreken af; dat het er minstens twee zijn, volgt daaruit.",
-)
+AFSPRAAK: Final = bron("vsv-afspraak")
 """That an agreement has two parties."""

@@ -5,17 +5,15 @@ regular funding beside the monodisciplinary one since 2023.
 """
 
 import datetime as dt
-from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import lru_cache
-from types import MappingProxyType
 from typing import Final, final
 
 import attrs
 
 from geboortezorg.bron import Bron
-from geboortezorg.model.igo import Fase, IntegraalTraject
+from geboortezorg.model.igo import IntegraalTraject
+from geboortezorg.model.prestatie import Fase
 from geboortezorg.tabellen.normen import GevondenNorm, normen
 from geboortezorg.tijd import LAATSTE_DATUM, Periode
 
@@ -86,35 +84,6 @@ def bundel(op: date) -> Bundel | None:
         if kandidaat.periode.bevat(op):
             return kandidaat
     return None
-
-
-_FASEN: Final[Mapping[str, frozenset[Fase]]] = MappingProxyType(
-    {
-        "verloskunde-volledig-prenataal": frozenset({Fase.PRENATAAL}),
-        "verloskunde-volledig-nataal": frozenset({Fase.NATAAL}),
-        "verloskunde-volledig-postnataal": frozenset({Fase.POSTNATAAL}),
-        "verloskunde-volledig": frozenset(Fase),
-        "verloskunde-prenataal-": frozenset({Fase.PRENATAAL}),
-        "kraamzorg-uur": frozenset({Fase.POSTNATAAL}),
-        "kraamzorg-partusassistentie": frozenset({Fase.NATAAL}),
-        "integraal-prenataal": frozenset({Fase.PRENATAAL}),
-        "integraal-begeleiding-tot-16-weken": frozenset({Fase.PRENATAAL}),
-        "integraal-nataal": frozenset({Fase.NATAAL}),
-        "integraal-postnataal": frozenset({Fase.POSTNATAAL}),
-    }
-)
-
-
-@lru_cache(maxsize=1024)
-def fasen_van(prestatie_id: str) -> frozenset[Fase]:
-    """Return the phases that a prestatie is about, by its stable name; empty when unknown.
-
-    A variant for a deprived area is about the same phases as the prestatie itself.
-    """
-    for begin, fasen in _FASEN.items():
-        if prestatie_id.startswith(begin):
-            return fasen
-    return frozenset()
 
 
 @final

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.bron import Verificatie
 from geboortezorg.model.declaratie import Declaratie
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
@@ -18,16 +18,10 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tijd import Periode
 
-GDS: Final = Bron(
-    titel="Controles bij GDS801 (Vektis/VECOZO, versie augustus 2025, kopie)",
-    verificatie=Verificatie.OFFICIEEL,
-    toelichting=(
-        "Gelezen in kopie en bij een andere standaard; kraamzorg en verloskunde staan niet in de "
-        "lijsten daarvan. Dezelfde controle staat in de afkeurlijst COD954."
-    ),
-)
+GDS: Final = bron("declaratie-gds")
 
 _BEIDE: Final = ("dossier", "declaratie")
 _BERICHTEN: Final = ("declaratie", "vsv_declaratie")

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Final
 
-from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.partijen import (
     ECHELONS_DISCIPLINE,
@@ -25,26 +25,11 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 
-_KNOV: Final = Bron(
-    titel="KNOV, deskundigheidsgebied verloskundigen (Wet BIG)",
-    verificatie=Verificatie.AFGELEID,
-    url=(
-        "https://www.knov.nl/werk-en-organisatie/tekstpagina/486-4/wet-big/hoofdstuk/439/"
-        "deskundigheids-shy-gebied-verloskundigen/"
-    ),
-    toelichting=(
-        "Begeleidt een verloskundige of arts de baring, dan is een ander daarvoor niet "
-        "eindverantwoordelijk: een gevolgtrekking, de wettekst is niet gelezen."
-    ),
-)
+_KNOV: Final = bron("dossier-knov")
 
-_SPECIALISME: Final = Bron(
-    titel="Kernset Geboortezorg 2.3 (PWD), waardelijst Specialisme",
-    verificatie=Verificatie.OFFICIEEL,
-    url=feiten.KERNSET.url,
-    toelichting="Gynaecoloog en kinderarts staan er als 2e of 3e lijn.",
-)
+_SPECIALISME: Final = bron("dossier-specialisme")
 
 _BARING: Final = frozenset(
     {PerinatalePeriode.BEGIN_BARING, PerinatalePeriode.UITDRIJVING, PerinatalePeriode.NAGEBOORTE}

@@ -3,31 +3,17 @@
 from datetime import date
 from typing import Final
 
-from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tijd import zwangerschapsduur_dagen
 
 _URL: Final = "https://github.com/Nictiz/Geboortezorg-STU3"
 
-KERNSET: Final = Bron(
-    titel="Kernset Geboortezorg 2.3 (PWD)", verificatie=Verificatie.OFFICIEEL, url=_URL
-)
-KERNSET_UITLEG: Final = Bron(
-    titel="Kernset Geboortezorg 2.3 (PWD)",
-    verificatie=Verificatie.AFGELEID,
-    url=_URL,
-    toelichting=(
-        "De dataset noemt de gegevens; dat ze zo op elkaar volgen is een gevolgtrekking, geen "
-        "gelezen regel."
-    ),
-)
-PLAUSIBEL: Final = Bron(
-    titel="Eigen grens van deze bibliotheek",
-    verificatie=Verificatie.AFGELEID,
-    toelichting="Geen bron noemt een grens; wat erbuiten valt wijst op een vergissing.",
-)
+KERNSET: Final = bron("dossier-kernset")
+KERNSET_UITLEG: Final = bron("dossier-kernset-uitleg")
+PLAUSIBEL: Final = bron("dossier-plausibel")
 
 
 def episodes(w: Werkblad) -> list[tuple[str, Zorgepisode]]:

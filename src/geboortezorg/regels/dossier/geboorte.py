@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.zwangerschap import Kind
 from geboortezorg.regels.dossier import feiten
@@ -20,26 +20,13 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.tijd import dagen_tussen
 
-_STERFTE: Final = Bron(
-    titel="CBS, begrip perinatale sterfte",
-    verificatie=Verificatie.OFFICIEEL,
-    url="https://www.cbs.nl/nl-nl/onze-diensten/methoden/begrippen/perinatale-sterfte",
-)
-_RANG: Final = Bron(
-    titel="Kernset Geboortezorg 2.3 (PWD), item 40025",
-    verificatie=Verificatie.OFFICIEEL,
-    url=feiten.KERNSET.url,
-    toelichting="Het geboortetijdstip bepaalt het rangnummer.",
-)
-_DOODGEBOREN: Final = Bron(
-    titel="CBS, begrip doodgeborene",
-    verificatie=Verificatie.OFFICIEEL,
-    url="https://vocabs.cbs.nl/def/onderwerp/31108",
-    toelichting="Na de geboorte geen enkel teken van leven: ademhaling, hartactie of spieractie.",
-)
+_STERFTE: Final = bron("dossier-sterfte")
+_RANG: Final = bron("dossier-rang")
+_DOODGEBOREN: Final = bron("dossier-doodgeboren")
 
 
 def _geboren(w: Werkblad) -> list[tuple[str, Kind]]:

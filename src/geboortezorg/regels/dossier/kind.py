@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels import bronnen
@@ -19,19 +18,10 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 
-_PWD_32: Final = Bron(
-    titel="Dataset geboortezorg 3.2 (PWD)",
-    verificatie=Verificatie.OFFICIEEL,
-    url="https://github.com/Nictiz/Geboortezorg-STU3",
-    toelichting="Geboortedatum verplicht bij geboren, verboden bij ongeboren kind.",
-)
-_PWD_32_UITLEG: Final = Bron(
-    titel="Dataset geboortezorg 3.2 (PWD)",
-    verificatie=Verificatie.AFGELEID,
-    url="https://github.com/Nictiz/Geboortezorg-STU3",
-    toelichting="Gelezen voor de geboortedatum; voor de andere gegevens een gevolgtrekking.",
-)
+_PWD_32: Final = bron("dossier-pwd-32")
+_PWD_32_UITLEG: Final = bron("dossier-pwd-32-uitleg")
 _KINDVELDEN: Final = (
     "levend_geboren",
     "bsn",

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels.dossier import feiten
@@ -20,20 +20,11 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tijd import EERSTE_DATUM
 
-_PARITEIT: Final = Bron(
-    titel="Kernset Geboortezorg 2.3 (PWD), item 20150",
-    verificatie=Verificatie.OFFICIEEL,
-    url=feiten.KERNSET.url,
-    toelichting="De waarde is minimaal 1 minder dan graviditeit.",
-)
-_EINDE: Final = Bron(
-    titel="Kernset Geboortezorg 2.3 (PWD), items 20150, 20505 en 80625",
-    verificatie=Verificatie.OFFICIEEL,
-    url=feiten.KERNSET.url,
-    toelichting="Een partus is vanaf 16 weken; het aantal geboren kinderen telt vanaf dan.",
-)
+_PARITEIT: Final = bron("dossier-pariteit")
+_EINDE: Final = bron("dossier-einde")
 
 
 @regel(

@@ -5,14 +5,13 @@ from typing import Final
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.berekening.kraamzorg import eigen_bijdrage
 from geboortezorg.berekening.stap import Berekening
-from geboortezorg.bron import Bron, Verificatie, zwakste
+from geboortezorg.bron import Verificatie, zwakste
 from geboortezorg.geld import Percentage
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Bijdragesoort, EigenBijdrage
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Opslagsoort
-from geboortezorg.regels import bronnen
 from geboortezorg.regels.opslag import TOESLAG, toetsbare_opslag
 from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
 from geboortezorg.regels.regel import (
@@ -26,6 +25,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tabellen.normen import normen
 from geboortezorg.zorggeval import Botsing, Post
 
@@ -36,17 +36,7 @@ _UUR: Final = 60
 
 _PARTUS_VRIJ: Final = normen().norm(eigen_bijdrage.PARTUS_VRIJ)
 
-_TOESLAG: Final = Bron(
-    titel=bronnen.kamerbrief("K19").titel,
-    verificatie=Verificatie.AFGELEID,
-    nummer="32279-272",
-    artikel="K19",
-    toelichting=(
-        "De brief noemt de toeslag naast het max-maxtarief als ruimte boven de maximumtarieven. "
-        "Dat ook zij een overeenkomst met de verzekeraar vraagt, is daaruit afgeleid; de "
-        "tariefbeschikking is niet gezien."
-    ),
-)
+_TOESLAG: Final = bron("kraamzorg-toeslag")
 
 
 @regel(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
-from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.bron import Verificatie
 from geboortezorg.model.cijfers import VERHOUDINGEN, Cijferstatus, Definitie, Tijdvak
 from geboortezorg.model.meting import Meting
 from geboortezorg.model.monitorplan import Monitorplan
@@ -22,14 +22,11 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tabellen.cijfercontrole import GRENS_KLEINE_CEL, is_kalenderjaar
 from geboortezorg.tijd import Periode
 
-KLEINE_CELLEN: Final = Bron(
-    titel="Analysecode van de indicator gezinnen zonder kraamzorg (Kansrijke Start)",
-    verificatie=Verificatie.SECUNDAIR,
-    toelichting="Cellen onder 10 niet tonen. De herkomst van de code is niet te bepalen.",
-)
+KLEINE_CELLEN: Final = bron("monitorplan-kleine-cellen")
 
 
 @regel(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.bron import Verificatie
 from geboortezorg.model.doel import Doel, Doelonderdeel
 from geboortezorg.model.meting import Meting
 from geboortezorg.model.monitorplan import Monitorniveau, Monitorplan, Ondersteuningsoort
@@ -22,6 +22,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tekst import plat
 
 MONITORPLAN: Final = ("monitorplan",)
@@ -29,11 +30,7 @@ MONITORPLAN: Final = ("monitorplan",)
 K16: Final = bronnen.kamerbrief("K16")
 K18: Final = bronnen.kamerbrief("K18")
 
-OPBOUW: Final = Bron(
-    titel="Opbouw van documenten in geboortezorg",
-    verificatie=Verificatie.OFFICIEEL,
-    toelichting="Volgt uit de beschrijving van de velden zelf; geen norm van een ander.",
-)
+OPBOUW: Final = bron("monitorplan-opbouw")
 
 NA_EERSTE_METING: Final = Tekst(
     "Dit is vastgesteld nadat al was gemeten. Stel doelen, indicatoren en tijdlijn vast voor de "

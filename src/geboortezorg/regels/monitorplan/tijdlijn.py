@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-import attrs
-
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.monitorplan import (
     Monitorniveau,
@@ -31,17 +29,16 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import Looptijd, Periode, overlappen
+from geboortezorg.tabellen.normen import normen
+from geboortezorg.tijd import LAATSTE_DATUM, Periode, overlappen
 
-EERSTE_DAG_VSV_BEKOSTIGING: Final = date(2027, 1, 1)
-
-JAAR_2027: Final = Periode(van=date(2027, 1, 1), tot_en_met=date(2027, 12, 31))
-TWEEDE_HELFT_2027: Final = date(2027, 7, 1)
+INKOOP: Final = normen().norm("vsv-inkoop").looptijd
+TOEZEGGING: Final = normen().norm("vsv-kamer-toezegging").looptijd
+JAAR: Final = normen().norm("vsv-kamer-informeren").looptijd
+BEGIN: Final = normen().norm("vsv-kamer-begin").looptijd
 
 K7: Final = bronnen.kamerbrief("K7")
-K25: Final = attrs.evolve(
-    bronnen.kamerbrief("K25"), toelichting="Hoe lang 'begin 2027' duurt, zegt de brief niet."
-)
+K25: Final = normen().norm("vsv-kamer-begin").bron
 
 
 def _stappen(plan: Monitorplan, soort: Stapsoort) -> Iterator[tuple[int, Stap]]:
@@ -240,7 +237,7 @@ def tijdlijn_in_volgorde(w: Werkblad) -> Resultaat:
     },
     ernst=Ernst.WAARSCHUWING,
     peildatum=Peildatum.DOCUMENT,
-    geldig=Looptijd(van=date(2026, 4, 1)),
+    geldig=TOEZEGGING,
 )
 def kamer_begin_2027(w: Werkblad) -> Resultaat:
     """A national plan on the funding of VSV's that covers 2027 says when parliament is informed."""
@@ -248,21 +245,21 @@ def kamer_begin_2027(w: Werkblad) -> Resultaat:
     if (
         plan.onderwerp is not Monitoronderwerp.VSV_BEKOSTIGING
         or plan.niveau is not Monitorniveau.LANDELIJK
-        or not overlappen(plan.periode, JAAR_2027)
+        or not overlappen(plan.periode, JAAR)
     ):
         return NIET_VAN_TOEPASSING
     stappen = list(_stappen(plan, Stapsoort.INFORMEREN_KAMER))
     if not stappen:
         return [breuk("/tijdlijn", "stap_ontbreekt")]
     gepland = [(i, s.periode) for i, s in stappen if s.periode is not None]
-    in_2027 = [(i, periode) for i, periode in gepland if overlappen(periode, JAAR_2027)]
+    in_2027 = [(i, periode) for i, periode in gepland if overlappen(periode, JAAR)]
     if not in_2027:
         if len(gepland) < len(stappen):
             zonder = next(i for i, stap in stappen if stap.periode is None)
             return [onbeoordeeld(f"/tijdlijn/{zonder}/periode", "periode_ontbreekt")]
         return [breuk(f"/tijdlijn/{gepland[0][0]}/periode", "niet_in_2027")]
     eerste = min(in_2027, key=lambda paar: paar[1].van)
-    if eerste[1].van >= TWEEDE_HELFT_2027:
+    if eerste[1].van > (BEGIN.tot_en_met or LAATSTE_DATUM):
         return [onbeoordeeld(f"/tijdlijn/{eerste[0]}/periode", "later_in_2027", vermoeden=True)]
     return VOLDAAN
 
@@ -289,14 +286,14 @@ def kamer_begin_2027(w: Werkblad) -> Resultaat:
         ),
     },
     peildatum=Peildatum.DOCUMENT,
-    geldig=Looptijd(van=EERSTE_DAG_VSV_BEKOSTIGING),
+    geldig=INKOOP,
 )
 def niet_voor_de_bekostiging(w: Werkblad) -> Resultaat:
     """What does not exist yet cannot be evaluated."""
     plan = w.als(Monitorplan)
     if plan.onderwerp is not Monitoronderwerp.VSV_BEKOSTIGING:
         return NIET_VAN_TOEPASSING
-    begin = EERSTE_DAG_VSV_BEKOSTIGING
+    begin = INKOOP.van
     meldingen: list[Melding] = []
     if plan.periode.tot_en_met < begin:
         # The letter says when the funding begins, not that a plan cannot end before it.

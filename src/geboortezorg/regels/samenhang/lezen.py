@@ -5,21 +5,15 @@ from typing import Final, final
 import attrs
 
 from geboortezorg.betekenis import Betekenis
-from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.bron import Verificatie
 from geboortezorg.rapport import Uitkomst
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.regel import Melding, Resultaat, uitslag
 from geboortezorg.regels.veldvondst import Lezing, Vondst
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 
-MODEL: Final = Bron(
-    titel="Gegevensmodel van geboortezorg",
-    verificatie=Verificatie.OFFICIEEL,
-    toelichting=(
-        "Wat een veld betekent staat bij het veld; een document dat die betekenis tegenspreekt, "
-        "spreekt zichzelf tegen."
-    ),
-)
+MODEL: Final = bron("samenhang-model")
 
 LEZING: Final = attrs.evolve(
     MODEL,

@@ -3,20 +3,16 @@
 from typing import Final
 
 from geboortezorg.betekenis import AGB, Zorgsoort
-from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.regels import bronnen, veldlezer
 from geboortezorg.regels.regel import Resultaat, Tekst, regel
 from geboortezorg.regels.samenhang.lezen import toets
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 
 _AGB: Final = veldlezer.algemeen(AGB)
 _ZORGSOORT: Final = veldlezer.algemeen(Zorgsoort)
 
-AGB_BEREIK: Final = Bron(
-    titel="Bereik van de AGB-code (Vektis AW319 v1.4, velden 0109 t/m 0112, kopie)",
-    verificatie=Verificatie.OFFICIEEL,
-    toelichting="Zorgsoort 01 t/m 99 en nummer 000001 t/m 999999; ook NZa NR/REG-2312.",
-)
+AGB_BEREIK: Final = bron("samenhang-agb-bereik")
 
 
 @regel(

@@ -3,11 +3,11 @@
 from typing import Final
 
 from geboortezorg.betekenis import Bereik, Gevuld, Hooguit, Nodig, Past
-from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.regel import Resultaat, Tekst, regel
 from geboortezorg.regels.samenhang.lezen import LEZING, MODEL, toets
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 
 _HOOGUIT: Final = veldlezer.algemeen(Hooguit)
 _BEREIK: Final = veldlezer.algemeen(Bereik)
@@ -61,11 +61,7 @@ def ingevuld(w: Werkblad) -> Resultaat:
     code="GZ-SAMENHANG-010",
     titel=Tekst("Een getal is aannemelijk", "A number is plausible"),
     soorten=tuple(_BEREIK),
-    bron=Bron(
-        titel="Eigen grens van deze bibliotheek",
-        verificatie=Verificatie.AFGELEID,
-        toelichting="De normtabel zegt waarop de grens rust; wat erbuiten valt kan toch waar zijn.",
-    ),
+    bron=bron("samenhang-aannemelijk"),
     velden=veldlezer.velden(_BEREIK),
     redenen={
         "te_laag": Tekst(

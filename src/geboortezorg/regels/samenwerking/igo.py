@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, final
 
-from geboortezorg.berekening.samenwerking.integraal import EXPERIMENT, REGULIER, fasen_van
-from geboortezorg.bron import Bron, Verificatie
-from geboortezorg.model.igo import IGO, Fase
+from geboortezorg.berekening.samenwerking.integraal import EXPERIMENT, REGULIER
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.igo import IGO
 from geboortezorg.model.partijen import Discipline, Partijsoort
-from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.prestatie import Fase, Regime
 from geboortezorg.nummers import agb
 from geboortezorg.regels.regel import (
     VOLDAAN,
@@ -22,43 +22,15 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tijd import Looptijd, Periode
 from geboortezorg.zorggeval import Post
 
-_CZ: Final = Bron(
-    titel="CZ, zorginkoopbeleid geboortezorg 2024",
-    verificatie=Verificatie.SECUNDAIR,
-    url=(
-        "https://zorginkoopbeleid.cz.nl/geboortezorg/2-inhoudelijk-beleid-en-inkoopcriteria/"
-        "22-inhoudelijk-beleid"
-    ),
-    toelichting="Een eis van een verzekeraar bij de inkoop, geen wettelijke norm.",
-)
-_BUNDELBREKER: Final = Bron(
-    titel="NZa, registreren en declareren geboortezorg",
-    verificatie=Verificatie.OFFICIEEL,
-    url="https://www.nza.nl/zorgsectoren/geboortezorg/registreren-en-declareren",
-    toelichting=(
-        "In het experiment blokkeerde een monodisciplinaire declaratie door een derde voor "
-        "dezelfde vrouw de integrale prestatie."
-    ),
-)
-_DUBBEL: Final = Bron(
-    titel="NZa, registreren en declareren geboortezorg",
-    verificatie=Verificatie.AFGELEID,
-    url="https://www.nza.nl/zorgsectoren/geboortezorg/registreren-en-declareren",
-    toelichting=(
-        "Sinds 2023 gelden andere regels tegen dubbele bekostiging; de tekst daarvan is niet "
-        "gezien. Welke prestatie in welke fase valt is een gevolgtrekking."
-    ),
-)
+_CZ: Final = bron("samenwerking-cz")
+_BUNDELBREKER: Final = bron("samenwerking-bundelbreker")
+_DUBBEL: Final = bron("samenwerking-dubbel")
 
-_EIGEN_LID: Final = Bron(
-    titel=_CZ.titel,
-    verificatie=Verificatie.AFGELEID,
-    url=_CZ.url,
-    toelichting="CZ noemt wie vertegenwoordigd zijn; dat de IGO daar niet zelf bij hoort volgt eruit.",
-)
+_EIGEN_LID: Final = bron("samenwerking-eigen-lid")
 
 _NODIG: Final = {
     "verloskundige": frozenset(
@@ -252,6 +224,10 @@ def _op(post: Post) -> date:
     return post.peildatum or post.declaratieregel.periode.van
 
 
+def _fasen(post: Post) -> tuple[Fase, ...]:
+    return () if post.prestatie is None else post.prestatie.fasen
+
+
 def _samen(
     doel: Iterable[Post], tegen: Iterable[Post], reden: str, *, alleen_derden: bool
 ) -> Iterator[Melding]:
@@ -262,13 +238,13 @@ def _samen(
     """
     per_fase = {fase: _Fase() for fase in Fase}
     for post in tegen:
-        bekend, agb_code = fasen_van(post.prestatie_id), post.declaratieregel.zorgaanbieder_agb
+        bekend, agb_code = _fasen(post), post.declaratieregel.zorgaanbieder_agb
         for fase in bekend or Fase:
             per_fase[fase].aanbieders.add(agb_code)
             if bekend:
                 per_fase[fase].zeker.add(agb_code)
     for post in doel:
-        bekend, agb_code = fasen_van(post.prestatie_id), post.declaratieregel.zorgaanbieder_agb
+        bekend, agb_code = _fasen(post), post.declaratieregel.zorgaanbieder_agb
         eigen = {agb_code} if alleen_derden else set()
         gedeeld = [per_fase[fase] for fase in bekend or Fase]
         if any(len(deel.zeker) > len(deel.zeker & eigen) for deel in gedeeld if bekend):

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from geboortezorg.berekening.samenwerking.integraal import NR_2201, fasen_van
+from geboortezorg.berekening.samenwerking.integraal import NR_2201
 from geboortezorg.berekening.tijdlijn import dag, minuut
-from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.igo import Fase
-from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.prestatie import Fase, Regime
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -24,18 +22,10 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.zorggeval import Post, Zorggeval
 
-_REGELDAGEN: Final = Bron(
-    titel=NR_2201.titel,
-    verificatie=Verificatie.AFGELEID,
-    nummer=NR_2201.nummer,
-    url=NR_2201.url,
-    toelichting=(
-        "De fasen sluiten op elkaar aan; dat de dagen van een regel die van zijn fase zijn, is een "
-        "gevolgtrekking."
-    ),
-)
+_REGELDAGEN: Final = bron("samenwerking-regeldagen")
 
 
 @regel(
@@ -137,7 +127,7 @@ def _per_fase(geval: Zorggeval) -> dict[Fase, list[Post]]:
     uit: dict[Fase, list[Post]] = {}
     for post in geval.tellend:
         if post.prestatie is not None and post.prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG:
-            for fase in fasen_van(post.prestatie_id):
+            for fase in post.prestatie.fasen:
                 uit.setdefault(fase, []).append(post)
     return uit
 

@@ -23,8 +23,7 @@ from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Gevonden, Onbekend
 from geboortezorg.zorggeval import Post
 
-_HOOGSTE_MAX_MAX: Final = Percentage.uit_basispunten(1000)
-"""No source names a max-maxtarief higher than ten percent above the maximum."""
+_HOOGSTE_MAX_MAX: Final = "max-max-hoogste"
 
 _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJDRAGE})
 
@@ -202,7 +201,11 @@ def _boven_maximum(
     pad = post.pad("tarief_eurocent")
     op = post.peildatum or post.declaratieregel.periode.van
     opslag = toetsbare_opslag(w, Opslagsoort.MAX_MAX, opzoeking.prestatie.regime, op)
-    grens = _HOOGSTE_MAX_MAX if opslag is None else percentage_van(opslag)
+    if opslag is not None:
+        grens = percentage_van(opslag)
+    else:
+        hoogste = w.context.normen.norm(_HOOGSTE_MAX_MAX).waarde("maximum")
+        grens = Percentage.uit_basispunten(hoogste)
 
     def breuk_(reden: str, **parameters: object) -> Melding:
         return breuk(

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Final
 
-from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.overeenkomst import Screeningscontract
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.regels.regel import (
@@ -18,34 +17,17 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.stukken import Stukken
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.zorggeval import Post
 
 TOESLAG_CB_IPG: Final = "verloskunde-toeslag-cb-ipg"
 MET_CONTRACT: Final = frozenset({"counseling-prenatale-screening", "seo-eerste", "seo-volgend"})
 """Prestaties that need a contract with a regional centre."""
 
-_PNS_TARIEF: Final = Bron(
-    titel="RIVM, eerste trimester SEO: tarief en uitbetaling",
-    verificatie=Verificatie.OFFICIEEL,
-    url="https://www.pns.nl/professionals/eerste-trimester-seo/praktisch/tarief-uitbetaling",
-    toelichting="Betaald uit de Rijksbegroting via het regionaal centrum, niet door de verzekeraar.",
-)
-_PNS_TWEEDE: Final = Bron(
-    titel="RIVM, tweede trimester SEO: tarief en uitbetaling",
-    verificatie=Verificatie.OFFICIEEL,
-    url="https://www.pns.nl/professionals/tweede-trimester-seo/praktisch/tarief-uitbetaling",
-    toelichting="Sinds 1-1-2024 betaald uit de Rijksbegroting; daarvoor door de verzekeraar.",
-)
-_PNS_CONTRACT: Final = Bron(
-    titel="RIVM, NIPT en SEO: tarieven en declaraties",
-    verificatie=Verificatie.OFFICIEEL,
-    url="https://www.pns.nl/professionals/nipt-seo/tarieven-en-declaraties",
-)
-_CB_IPG: Final = Bron(
-    titel="Stichting CenteringZorg, CB-IPG (2024)",
-    verificatie=Verificatie.SECUNDAIR,
-    url="https://centeringzorg.nl/centering-based-interactieve-prenatale-groepszorg/",
-)
+_PNS_TARIEF: Final = bron("tarief-pns-tarief")
+_PNS_TWEEDE: Final = bron("tarief-pns-tweede")
+_PNS_CONTRACT: Final = bron("tarief-pns-contract")
+_CB_IPG: Final = bron("tarief-cb-ipg")
 
 
 def _regels_met(w: Werkblad, namen: frozenset[str]) -> list[Post]:

@@ -1,0 +1,32 @@
+"""Sources that no row of a table holds: ``bron("knov-peildata")``.
+
+Of an amount, a norm or a figure the source stands in its own row. What else a rule rests on stands
+in ``tabellen/data/bronnen``, once, and is loaded like the tables; a file is called after the theme
+whose rules it serves. An entry has the members of every source::
+
+    [knov-peildata]
+    titel = "KNOV, peildata"
+    verificatie = "officieel"
+    url = "..."
+"""
+
+from functools import cache
+
+from geboortezorg.bron import Bron
+from geboortezorg.convert import structureer
+from geboortezorg.tabellen import leestoml, pakket
+
+
+def bron(bron_id: str) -> Bron:
+    """Return a source by its name. Raises KeyError when no file has it."""
+    return bronnen()[bron_id]
+
+
+@cache
+def bronnen() -> dict[str, Bron]:
+    """Return every source by its name; read on first use, then kept."""
+    return {
+        bron_id: structureer(Bron, gegeven)
+        for _, data in pakket.bestanden("bronnen")
+        for bron_id, gegeven in leestoml.lees(data)[0].items()
+    }
