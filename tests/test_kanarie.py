@@ -208,6 +208,29 @@ def test_repr_van_modellen() -> None:
                 assert waarde not in getoond, (soort, pad)
 
 
+GEEN_PERSOON = {"Looptijd", "Periode", "Zorgaanbieder"}
+"""Classes that stand beside a woman and elsewhere too; whoever holds them hides them."""
+
+
+def _over_een_vrouw(klasse: type[Any], persoonlijk: bool = False) -> Iterator[type[Any]]:
+    if persoonlijk and klasse.__name__ not in GEEN_PERSOON:
+        yield klasse
+    for veldvorm in velden(klasse):
+        deel = (veldvorm.vorm.item or veldvorm.vorm).klasse
+        if (veldvorm.vorm.item or veldvorm.vorm).soort is Soort.OBJECT and deel is not None:
+            yield from _over_een_vrouw(deel, persoonlijk or veldvorm.veld.persoonsgegeven)
+
+
+@pytest.mark.parametrize("soort", ["dossier", "declaratie", "zorgepisode"])
+def test_repr_over_een_vrouw_toont_niets(soort: str) -> None:
+    """What is about a woman or her child shows no member at all: no day, no weight, no manner."""
+    klassen = set(_over_een_vrouw(DOCUMENTEN[soort], soort == "zorgepisode"))
+    assert klassen
+    for klasse in klassen:
+        model = geboortezorg.converter().structure(voorbeeld(klasse), klasse)
+        assert "=" not in repr(model), klasse
+
+
 def _personen(klasse: type[Any], gegeven: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for veldvorm in velden(klasse):
         if veldvorm.naam not in gegeven:

@@ -177,6 +177,21 @@ def test_elke_tekst_in_zijn_eigen_taal(gekozen: Regel) -> None:
         assert _ENGELS.search(tekst.nl) is None, tekst.nl
 
 
+_BEDRAG = re.compile(r"\{[a-z_]*eurocent[a-z_]*\}")
+
+
+@pytest.mark.parametrize("gekozen", REGELS, ids=lambda gekozen: str(gekozen.code))
+def test_een_bedrag_noemt_zijn_eenheid(gekozen: Regel) -> None:
+    """A number of eurocents is followed by that word, in either language."""
+    for tekst in gekozen.redenen.values():
+        assert len(_BEDRAG.findall(tekst.nl)) == len(re.findall(r"\} eurocent\b", tekst.nl)), (
+            tekst.nl
+        )
+        assert len(_BEDRAG.findall(tekst.en)) == len(re.findall(r"\} eurocents\b", tekst.en)), (
+            tekst.en
+        )
+
+
 def test_vormfouten_in_het_engels() -> None:
     """What was expected is said in the language of the sentence."""
     for bevinding in validate(
