@@ -13,6 +13,15 @@ from geboortezorg.model.context import Toetscontext
 
 DOCUMENT = b'{"soort": "vsv", "schema_versie": "0.1", "vsv_id": "v", "naam": "n", "regio": "r"}'
 
+OMGEKEERD = {
+    "overeenkomst_id": "o",
+    "overeenkomstsoort": "max_max",
+    "uzovi_code": "0001",
+    "zorgaanbieder_agb": "33000001",
+    "schriftelijk": True,
+    "looptijd": {"van": "2024-12-31", "tot_en_met": "2024-01-01"},
+}
+
 
 def _context(**leden: Any) -> str:
     return json.dumps({"soort": "context", "schema_versie": "0.1", **leden})
@@ -34,6 +43,11 @@ def test_zelfde_rapport(document: Any) -> None:
     [
         ("{", "het rapport erover zegt waarom", "the report on it says why"),
         (_context(weg=1), "het rapport erover zegt waarom", "the report on it says why"),
+        (
+            _context(overeenkomsten=[OMGEKEERD]),
+            "het rapport erover zegt waarom",
+            "the report on it says why",
+        ),
         (DOCUMENT, "geef een document van soort context", "give a document of soort context"),
         (_context(tabelbestanden=["a.toml"]), "noemt bestanden", "names files"),
         (_context(basistabellen=["weg"]), "basistabellen", "a table of this context"),

@@ -8,7 +8,7 @@ from typing import Final
 
 from geboortezorg.convert import dump
 from geboortezorg.model.context import Toetscontext
-from geboortezorg.regels.context import Context
+from geboortezorg.regels.context import Context, ContextFout
 from geboortezorg.tabellen import TabelFout
 from geboortezorg.tekst import Tekst
 from geboortezorg.validation import Invoer, OngeldigDocument, load, validate
@@ -53,7 +53,7 @@ def _context(gegeven: Invoer) -> Context | Tekst:
         if not isinstance(document, Toetscontext):
             return _ANDERE_SOORT
         return _BESTANDEN if document.tabelbestanden else Context.uit_document(document)
-    except OngeldigDocument:
+    except (OngeldigDocument, ContextFout):
         return _FOUT
     except TabelFout as fout:
         return Tekst(str(fout), _TABEL_EN)

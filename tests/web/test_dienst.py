@@ -121,6 +121,19 @@ TABEL = {
     },
     "tarieven": [{"prestatie_id": "bestaat-niet", "eenheid": "uur", "bedrag_eurocent": 1}],
 }
+TEGENSPRAAK = {
+    **CONTEXT,
+    "overeenkomsten": [
+        {
+            "overeenkomst_id": "o",
+            "overeenkomstsoort": "max_max",
+            "uzovi_code": "0001",
+            "zorgaanbieder_agb": "33000001",
+            "schriftelijk": True,
+            "looptijd": {"van": "2024-12-31", "tot_en_met": "2024-01-01"},
+        }
+    ],
+}
 
 
 @pytest.mark.parametrize(
@@ -133,6 +146,7 @@ TABEL = {
         ({"document": GOED, "context": "x"}, "context_ongeldig"),
         ({"document": GOED, "context": {**CONTEXT, "x": 1}}, "context_ongeldig"),
         ({"document": GOED, "context": {**CONTEXT, "tarieftabellen": [TABEL]}}, "context_ongeldig"),
+        ({"document": GOED, "context": TEGENSPRAAK}, "context_ongeldig"),
         (
             {"document": GOED, "context": {**CONTEXT, "tabelbestanden": ["x.toml"]}},
             "contextbestanden",

@@ -44,6 +44,8 @@ def dienst(tmp_path: Path) -> Iterator[Dienst]:
     """Run a service on a free port until the test ends."""
     programma = Path(sys.executable).with_name("geboortezorg")
     opdracht = [str(programma), "serve", "--port", "0", "--taal", "en", "--max-bytes", "100000"]
+    # Started in the background, as by some shells, this process ignores Ctrl-C and so would a child.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(opdracht, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as proces:
         try:
             assert proces.stderr is not None

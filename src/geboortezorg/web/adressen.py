@@ -28,7 +28,7 @@ from geboortezorg.convert import (
 from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.rapport import Rapport
-from geboortezorg.regels.context import Context
+from geboortezorg.regels.context import Context, ContextFout
 from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.register import PER_CODE
 from geboortezorg.schema import OnbekendSchema
@@ -215,6 +215,8 @@ def _context(gegeven: object) -> Context:
             reden = "contextbestanden"
     except OngeldigDocument as fout:
         bevindingen = [destructureer(bevinding) for bevinding in fout.rapport.bevindingen]
+    except ContextFout:  # its own report says what contradicts what, and what to do
+        bevindingen = [destructureer(b) for b in validate(_als_invoer(gegeven)).bevindingen]
     except TabelFout as fout:
         bevindingen = [
             {"reden": melding.reden.value, "pad": melding.pointer, "tekst": melding.uitleg}
