@@ -1,5 +1,6 @@
 """The service as it is run: a real process on the loopback address, and a client in Java."""
 
+import asyncio
 import json
 import logging
 import re
@@ -100,10 +101,15 @@ def test_wat_de_opdracht_doorgeeft(
     """The server listens where it was told, writes nothing by itself, and has bounds."""
     gezien: list[uvicorn.Config] = []
 
-    def run(server: uvicorn.Server, sockets: list[socket.socket]) -> None:
-        assert sockets[0].getsockname()[0] == host
+    async def startup(server: uvicorn.Server, sockets: list[socket.socket]) -> None:
+        assert capsys.readouterr().err == "", "nothing is said before it listens"
         gezien.append(server.config)
 
+    def run(server: uvicorn.Server, sockets: list[socket.socket]) -> None:
+        assert sockets[0].getsockname()[0] == host
+        asyncio.run(server.startup(sockets))
+
+    monkeypatch.setattr(uvicorn.Server, "startup", startup)
     monkeypatch.setattr(uvicorn.Server, "run", run)
     try:
         assert main(["serve", "--host", host, "--port", "0", "--zonder-instellingen"]) == 0

@@ -43,9 +43,9 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
         luisteraar = luister(argumenten.host, argumenten.port)
     except (OSError, UnicodeError):
         raise Gebruiksfout(scherm.tekst(_GEEN_ADRES)) from None
+    begonnen = scherm.tekst(_BEGONNEN).format(adres=adres(luisteraar))
     with luisteraar:
-        scherm.meld(scherm.tekst(_BEGONNEN).format(adres=adres(luisteraar)))
-        draai(dienst, luisteraar)
+        draai(dienst, luisteraar, lambda: scherm.meld(begonnen))
     return 0
 
 

@@ -3,6 +3,7 @@
 import logging
 import socket
 import sys
+from collections.abc import Callable
 from typing import Final
 
 import uvicorn
@@ -32,10 +33,22 @@ def adres(luisteraar: socket.socket) -> str:
     return f"http://[{host}]:{poort}" if ":" in host else f"http://{host}:{poort}"
 
 
-def draai(toepassing: ASGIApp, luisteraar: socket.socket) -> None:
-    """Serve until a signal ends it."""
+def draai(toepassing: ASGIApp, luisteraar: socket.socket, begonnen: Callable[[], None]) -> None:
+    """Serve until a signal ends it; call `begonnen` once requests and signals are met."""
     _schrijf_logboek()
-    uvicorn.Server(_configuratie(toepassing)).run(sockets=[luisteraar])
+    _Dienst(_configuratie(toepassing), begonnen).run(sockets=[luisteraar])
+
+
+class _Dienst(uvicorn.Server):
+    """A server that tells when it has begun."""
+
+    def __init__(self, configuratie: uvicorn.Config, begonnen: Callable[[], None]) -> None:
+        super().__init__(configuratie)
+        self._begonnen = begonnen
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._begonnen()
 
 
 def _configuratie(toepassing: ASGIApp) -> uvicorn.Config:
