@@ -1319,7 +1319,7 @@ export interface DossierDocument {
    */
   zorgepisodes?: Zorgepisode[];
   /**
-   * Indications of kraamzorg.
+   * Indications of kraamzorg; of those of one day the last one counts.
    *
    * @maxItems 100
    */

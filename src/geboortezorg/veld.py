@@ -52,6 +52,8 @@ class Veld:
     max_aantal: int = MAX_LIJST
     altijd: bool = False
     """Whether a list is written also when it is empty."""
+    geordend: bool = False
+    """Whether the order of a list says something; of most lists it does not."""
     voorbeelden: tuple[str | int | bool, ...] = ()
     bron: str | None = None
     betekenis: tuple[Betekenis, ...] = ()
@@ -199,6 +201,7 @@ def lijst(
     max_lengte: int = 60,
     patroon: str | None = None,
     altijd: bool = False,
+    geordend: bool = False,
     persoonsgegeven: bool = False,
     voorbeelden: tuple[str | int | bool, ...] = (),
     bron: str | None = None,
@@ -216,6 +219,7 @@ def lijst(
             max_lengte=max_lengte,
             patroon=patroon,
             altijd=altijd,
+            geordend=geordend,
             persoonsgegeven=persoonsgegeven,
             voorbeelden=voorbeelden,
             bron=bron,

@@ -7,18 +7,26 @@ import pytest
 from tests.metamorf import relaties, wetten
 from tests.metamorf.bron import Document, gevallen
 
-from geboortezorg import Context, validate
+from geboortezorg import Context, validate, vorm
 from geboortezorg.convert import structureer_document
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.tabellen import proeftabellen
 
-_STAPPEN = "Copies of one aanwijzing are compared as they stand, the order of their steps included."
-UITZONDERINGEN: dict[str, str] = {
-    "dossier/kraamzorgindicaties": "Of indications of one day the last one counts.",
-    "monitorplan/doelen/*/wijzigingen": "Changes stand in the order in which they were made.",
-    "vsv_declaratie/prestatiebeschrijvingen/*/aanwijzing/stappen": _STAPPEN,
-}
-"""Lists whose order means something, by kind and pointer, and what."""
+
+def geordend(klasse: type[Any], pad: str) -> Iterator[str]:
+    """Give the pointer to each list whose field says that its order counts."""
+    for deel in vorm.velden(klasse):
+        naar, item = f"{pad}/{deel.naam}", deel.vorm.item
+        if deel.veld.geordend:
+            yield naar
+        lid = item or deel.vorm
+        if lid.soort is vorm.Soort.OBJECT and lid.klasse is not None:
+            yield from geordend(lid.klasse, naar if item is None else f"{naar}/*")
+
+
+UITZONDERINGEN = frozenset(
+    pad for soort, klasse in DOCUMENTEN.items() for pad in geordend(klasse, soort)
+)
 
 
 def _lijsten(deel: Any, pad: str = "") -> Iterator[tuple[str, list[Any]]]:
@@ -38,6 +46,11 @@ def omgekeerd(document: Document) -> Iterator[tuple[str, Document]]:
         _, lijst = list(_lijsten(anders))[plaats]
         lijst.reverse()
         yield f"{document['soort']}{pad}", anders
+
+
+def test_geordend() -> None:
+    """Of few lists the order counts, and their fields say so."""
+    assert {"dossier/kraamzorgindicaties", "monitorplan/doelen/*/wijzigingen"} == UITZONDERINGEN
 
 
 def _met_lijsten() -> Iterator[Any]:

@@ -1,6 +1,25 @@
 """A context says nothing of its own accord."""
 
+import copy
+from datetime import date
+
+import attrs
+import pytest
+
 from geboortezorg import Context
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
+from geboortezorg.regels.context import ContextFout
+from geboortezorg.tijd import Looptijd
+
+OVEREENKOMST = Overeenkomst(
+    overeenkomst_id="o-1",
+    overeenkomstsoort=Overeenkomstsoort.MAX_MAX,
+    uzovi_code="0001",
+    looptijd=Looptijd(van=date(2023, 1, 1), tot_en_met=date(2023, 12, 31)),
+    schriftelijk=True,
+    zorgaanbieder_agb="33001234",
+)
+OMGEKEERD = Looptijd(van=date(2023, 12, 31), tot_en_met=date(2023, 1, 1))
 
 
 def test_niets_is_volledig() -> None:
@@ -10,3 +29,48 @@ def test_niets_is_volledig() -> None:
     assert not context.screeningscontracten_volledig
     assert not context.eerdere_factuurnummers_volledig
     assert context.beoordelingsdatum is None
+
+
+@pytest.mark.parametrize(
+    ("overeenkomsten", "plekken"),
+    [
+        (
+            (OVEREENKOMST, attrs.evolve(OVEREENKOMST, looptijd=OMGEKEERD)),
+            {("/overeenkomsten/1/looptijd/tot_en_met", "GZ-SAMENHANG-003")},
+        ),
+        ((OVEREENKOMST, OVEREENKOMST), {("/overeenkomsten/1/looptijd", "GZ-SAMENHANG-006")}),
+        (
+            (attrs.evolve(OVEREENKOMST, zorgaanbieder_agb=None),),
+            {("/overeenkomsten/0", "GZ-OVEREENKOMST-001")},
+        ),
+        ((OVEREENKOMST,), set()),
+    ],
+)
+def test_wat_niet_zou_gelden(
+    overeenkomsten: tuple[Overeenkomst, ...], plekken: set[tuple[str, str]]
+) -> None:
+    """A context made in Python is refused too when an agreement in it would silently not apply."""
+    gevonden = set()
+    try:
+        Context(overeenkomsten=overeenkomsten)
+    except ContextFout as fout:
+        gevonden = {(plek.pad, plek.code) for plek in fout.plekken}
+    assert gevonden == plekken
+    goed = Context(overeenkomsten=(OVEREENKOMST,))
+    if plekken:
+        with pytest.raises(ContextFout):
+            attrs.evolve(goed, overeenkomsten=overeenkomsten)
+
+
+def test_eenmaal() -> None:
+    """What is made of a context is made once, and says nothing of whether two are equal."""
+    gemaakt: list[Context] = []
+
+    def maak(context: Context) -> int:
+        gemaakt.append(context)
+        return 7
+
+    een = Context(overeenkomsten=(OVEREENKOMST,))
+    assert (een.eenmaal(maak), een.eenmaal(maak), gemaakt) == (7, 7, [een])
+    assert een == Context(overeenkomsten=(OVEREENKOMST,))
+    assert copy.copy(een) == een

@@ -11,12 +11,13 @@ from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.eigenaren import EIGENAREN
 from geboortezorg.regels.register import PER_CODE
 from geboortezorg.regels.veldlezer import Plek, plekken
-from geboortezorg.regels.veldpad import OnbekendVeldpad
+from geboortezorg.regels.veldpad import OnbekendVeldpad, inhoud
 from geboortezorg.regels.veldtoets import maak
 from geboortezorg.regels.veldvondst import Lezing
 from geboortezorg.testing.basis import BEOORDELINGSDATUM
 from geboortezorg.testing.samenhang import breuk_op, gevuld
 from geboortezorg.tijd import Looptijd
+from geboortezorg.vorm import Soort, Vorm
 
 CONTEXT = Context(beoordelingsdatum=BEOORDELINGSDATUM)
 
@@ -118,6 +119,24 @@ def test_op_een_getal_of_tekst() -> None:
         maak(_Deel, "aantal", NietVoor("looptijd"))
     with pytest.raises(OnbekendVeldpad):
         maak(_Geheel, "delen", NietVoor("dag"))
+
+
+@attrs.frozen(kw_only=True)
+class _Rij:
+    """Parts of which the order counts."""
+
+    delen: tuple[_Deel, ...] = attrs.field(
+        metadata=veld.lijst("Parts.", "Delen.", geordend=True),
+    )
+
+
+@pytest.mark.parametrize(("klasse", "gelijk"), [(_Geheel, True), (_Rij, False)])
+def test_inhoud(klasse: type[_Geheel] | type[_Rij], gelijk: bool) -> None:
+    """Two lists say the same in any order, unless the order counts; and as often as it is said."""
+    vorm, een, ander = Vorm(soort=Soort.OBJECT, klasse=klasse), _Deel(), _Deel(aantal=1)
+    heen, terug = klasse(delen=(een, ander)), klasse(delen=(ander, een))
+    assert (inhoud(vorm, heen) == inhoud(vorm, terug)) is gelijk
+    assert inhoud(vorm, heen) != inhoud(vorm, klasse(delen=(een, ander, ander)))
 
 
 def test_zonder_dag_van_beoordeling() -> None:

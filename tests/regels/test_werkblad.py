@@ -60,10 +60,10 @@ def test_overeenkomst_zonder_percentage() -> None:
 
 
 def test_overeenkomst_zonder_zorgaanbieder() -> None:
-    """An agreement of nobody helps no provider."""
-    context = Context(overeenkomsten=(overeenkomst(None, 1000),), overeenkomsten_volledig=True)
-    rapport = validate(DOSSIER, context=context)
-    assert [b.reden for b in rapport.van("GZ-TARIEF-001")] == ["zonder_overeenkomst"]
+    """An agreement of nobody in the dossier helps no provider."""
+    van_niemand = attrs.evolve(load(DOSSIER, Dossier), overeenkomsten=(overeenkomst(None, 1000),))
+    rapport = validate(van_niemand)
+    assert [b.reden for b in rapport.van("GZ-TARIEF-001")] == ["overeenkomst_onbekend"]
 
 
 @pytest.mark.parametrize(("schriftelijk", "aantal"), [(True, 1), (False, 0)])

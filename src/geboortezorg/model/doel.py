@@ -117,6 +117,7 @@ class Doel:
             "Changes since it was fixed, oldest first.",
             "Wijzigingen sinds het is vastgesteld, oudste eerst.",
             100,
+            geordend=True,
         ),
     )
 

@@ -68,7 +68,11 @@ class Dossier:
         default=(),
         repr=False,
         metadata=veld.lijst(
-            "Indications of kraamzorg.", "Kraamzorgindicaties.", 100, persoonsgegeven=True
+            "Indications of kraamzorg; of those of one day the last one counts.",
+            "Kraamzorgindicaties; van die van een dag telt de laatste.",
+            100,
+            geordend=True,
+            persoonsgegeven=True,
         ),
     )
     geleverde_kraamzorg: tuple[GeleverdeKraamzorg, ...] = attrs.field(

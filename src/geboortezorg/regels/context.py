@@ -1,9 +1,9 @@
 """What rules may know beside the document: tables, agreements, the day, and the bar."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, final
+from typing import Any, Final, TypeVar, final
 
 import attrs
 
@@ -11,7 +11,7 @@ from geboortezorg import betekenis as b
 from geboortezorg.bron import Verificatie
 from geboortezorg.documenten import SOORTEN
 from geboortezorg.model.context import EerderGedeclareerd, Toetscontext
-from geboortezorg.model.overeenkomst import Overeenkomst, Screeningscontract
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Screeningscontract
 from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.eigenaren import ALGEMEEN
@@ -26,6 +26,8 @@ from geboortezorg.tabellen import (
 from geboortezorg.tabellen.herkomst import EigenTabel
 from geboortezorg.tabellen.lader import with_document
 from geboortezorg.tabellen.normen import Normen
+
+_T = TypeVar("_T")
 
 _TEGENSPRAAK: Final = Melding(
     reden=Tabelreden.ONBEKENDE_TABEL,
@@ -90,7 +92,10 @@ class ContextFout(ValueError):
 
 
 def _tegenspraken(document: Toetscontext) -> Iterator[Tegenspraak]:
-    """Yield where a context contradicts itself: a reversed agreement would silently not apply."""
+    """Yield where a context contradicts itself: a reversed agreement would silently not apply.
+
+    So would one on care that names no provider.
+    """
     for vondst in veldlezer.lees(SOORTEN[Toetscontext], document, Lezing(None)):
         if vondst.soort in _TEGENSPREKEN and not (vondst.vermoeden or vondst.onbekend):
             yield Tegenspraak(
@@ -99,6 +104,17 @@ def _tegenspraken(document: Toetscontext) -> Iterator[Tegenspraak]:
                 reden=vondst.reden,
                 ander=vondst.ander,
             )
+    for plaats, overeenkomst in enumerate(document.overeenkomsten):
+        lumpsum = overeenkomst.overeenkomstsoort is Overeenkomstsoort.LUMPSUM
+        if overeenkomst.zorgaanbieder_agb is None and not lumpsum:
+            pad = f"/overeenkomsten/{plaats}"
+            yield Tegenspraak(pad=pad, code="GZ-OVEREENKOMST-001", reden="aanbieder_onbekend")
+
+
+def _keur(document: Toetscontext) -> None:
+    tegenspraken = tuple(_tegenspraken(document))
+    if tegenspraken:
+        raise ContextFout(tegenspraken)
 
 
 @final
@@ -122,6 +138,24 @@ class Context:
     eerder_gedeclareerd: tuple[EerderGedeclareerd, ...] = attrs.field(default=(), repr=False)
     beoordelingsdatum: date | None = None
     drempel: Verificatie = Verificatie.BEVESTIGD
+    _gedeeld: dict[Any, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        _keur(
+            Toetscontext(
+                overeenkomsten=self.overeenkomsten,
+                screeningscontracten=self.screeningscontracten,
+                prestatiebeschrijvingen=self.prestatiebeschrijvingen,
+                eerder_gedeclareerd=self.eerder_gedeclareerd,
+            )
+        )
+
+    def eenmaal(self, maak: Callable[["Context"], _T]) -> _T:
+        """Return what `maak` makes of this context: made once for all documents."""
+        if maak not in self._gedeeld:
+            self._gedeeld[maak] = maak(self)
+        gedeeld: _T = self._gedeeld[maak]
+        return gedeeld
 
     @property
     def normen(self) -> Normen:
@@ -154,9 +188,7 @@ class Context:
         ]
         if modellen or document.tabelbestanden:
             tabellen = with_document(tabellen, modellen, map_ or Path(), document.tabelbestanden)
-        tegenspraken = tuple(_tegenspraken(document))
-        if tegenspraken:
-            raise ContextFout(tegenspraken)
+        _keur(document)
         return cls(
             tabellen=tabellen,
             overeenkomsten=document.overeenkomsten,

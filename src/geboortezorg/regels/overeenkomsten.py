@@ -8,7 +8,9 @@ import attrs
 
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.regels.stukken import Stukken
+from geboortezorg.regels.veldpad import inhoud
 from geboortezorg.tabellen import Tabellen
+from geboortezorg.vorm import Soort, Vorm
 
 ALLEEN_BETALER: Final = frozenset({Overeenkomstsoort.MAX_MAX})
 """Kinds that the document cannot add when the context says that it knows every agreement.
@@ -19,6 +21,8 @@ no agreement at all.
 
 ALLEEN_SCHRIFTELIJK: Final = frozenset({Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG})
 """Kinds of which an oral agreement is none; for the others a rule says that it was oral."""
+
+_VORM: Final = Vorm(soort=Soort.OBJECT, klasse=Overeenkomst)
 
 _T = TypeVar("_T")
 
@@ -123,11 +127,16 @@ class Overeenkomstenboek:
         return not bekend.overlapt(overeenkomst.looptijd) or _zonder_sleutel(overeenkomst) in gelijk
 
 
+def zegt(overeenkomst: Overeenkomst) -> Any:
+    """Return what is equal for two agreements exactly when they say the same."""
+    return inhoud(_VORM, overeenkomst)
+
+
 def _van_betaler(
     _: Overeenkomstenboek, overeenkomsten: list[Overeenkomst]
-) -> tuple[Stukken[Overeenkomst], frozenset[Overeenkomst]]:
+) -> tuple[Stukken[Overeenkomst], frozenset[Any]]:
     return Stukken(overeenkomsten), frozenset(map(_zonder_sleutel, overeenkomsten))
 
 
-def _zonder_sleutel(overeenkomst: Overeenkomst) -> Overeenkomst:
-    return attrs.evolve(overeenkomst, overeenkomst_id="")
+def _zonder_sleutel(overeenkomst: Overeenkomst) -> Any:
+    return zegt(attrs.evolve(overeenkomst, overeenkomst_id=""))

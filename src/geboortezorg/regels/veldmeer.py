@@ -7,13 +7,14 @@ from typing import Any, Final
 from geboortezorg import betekenis as b
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.nummers import agb
-from geboortezorg.regels.veldpad import Tijdvak, Veldpad, kenmerk, voeg
+from geboortezorg.regels.veldpad import Tijdvak, Veldpad, inhoud, kenmerk, voeg
 from geboortezorg.regels.veldvondst import GEEN, Lezing, Toets, Vondst
 
 
 def _eenduidig(klasse: type[Any], veld: str, d: b.Eenduidig) -> Toets:
     delen, pad = Veldpad(klasse, veld), Veldpad(klasse, voeg(veld, d.eigen))
     sleutel, eigen = kenmerk(delen.item, d.sleutel), kenmerk(delen.item, d.eigen)
+    vorm = Veldpad(delen.item, d.eigen).vorm
     achter = "/" + d.eigen.replace(".", "/")
 
     def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
@@ -24,8 +25,8 @@ def _eenduidig(klasse: type[Any], veld: str, d: b.Eenduidig) -> Toets:
         eerste: dict[Any, Any] = {}
         uit: list[Vondst] = []
         for i, deel in enumerate(alle):
-            naam = sleutel(deel)
-            if naam is not None and eerste.setdefault(naam, eigen(deel)) != eigen(deel):
+            naam, zegt = sleutel(deel), inhoud(vorm, eigen(deel))
+            if naam is not None and eerste.setdefault(naam, zegt) != zegt:
                 plek = f"/{veld}/{i}{achter}"
                 uit.append(Vondst(soort=b.Eenduidig, pad=plek, reden="niet_hetzelfde"))
         return uit

@@ -1,5 +1,6 @@
 """A path from an object to values in it: names joined by full stops, through lists by itself."""
 
+from collections import Counter
 from collections.abc import Callable
 from operator import attrgetter
 from typing import Any, Final, final
@@ -131,6 +132,24 @@ def kenmerken(klasse: type[Any], *paden: str) -> Kenmerk:
     if len(delen) == 1:
         return delen[0]
     return lambda waarde: tuple(deel(waarde) for deel in delen)
+
+
+def inhoud(vorm: Vorm, waarde: Any) -> Any:
+    """Return what is equal for two values of a shape exactly when both say the same.
+
+    A list says the same in another order, unless its field says that the order counts.
+    """
+    if vorm.klasse is None or vorm.soort is not Soort.OBJECT or waarde is None:
+        return waarde
+    delen: list[Any] = []
+    for deel in velden(vorm.klasse):
+        lid, item = getattr(waarde, deel.naam), deel.vorm.item
+        if item is None:
+            delen.append(inhoud(deel.vorm, lid))
+            continue
+        leden = tuple(inhoud(item, een) for een in lid)
+        delen.append(leden if deel.veld.geordend else frozenset(Counter(leden).items()))
+    return tuple(delen)
 
 
 _GRENZEN: Final = (("van", "tot_en_met"), ("begin", "einde"))

@@ -10,6 +10,7 @@ from geboortezorg.regels.bekostiging import (
     lumpsum,
     overeenkomst,
     uitwisseling,
+    vancontext,
     vsvregels,
 )
 from geboortezorg.regels.regel import Regel
@@ -35,6 +36,7 @@ REGELS: Final[tuple[Regel, ...]] = (
     vsvregels.noemt_bedrag,
     besluit.stappen_en_status,
     besluit.tariefsoort_volgens_tabel,
+    vancontext.van_betaler_klopt,
     overeenkomst.wie_en_wat,
     overeenkomst.percentage_binnen_tabel,
     overeenkomst.tarieven_binnen_tabel,

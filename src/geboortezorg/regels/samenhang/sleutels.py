@@ -74,6 +74,7 @@ def verwijzing_bestaat(w: Werkblad) -> Resultaat:
     titel=Tekst(
         "Een sleutel wijst overal hetzelfde aan", "A key points out the same thing everywhere"
     ),
+    versie=2,
     soorten=tuple(_EENDUIDIG),
     bron=MODEL,
     velden=veldlezer.velden(_EENDUIDIG),

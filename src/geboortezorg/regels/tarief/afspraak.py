@@ -6,7 +6,7 @@ from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
+from geboortezorg.regels.overeenkomsten import Overeenkomstenboek, zegt
 from geboortezorg.regels.regel import (
     Melding,
     Peildatum,
@@ -135,6 +135,7 @@ def _afgesproken(
 
 @regel(
     code="GZ-TARIEF-005",
+    versie=2,
     titel=Tekst(
         "Een overeenkomst in het dossier is die van de betaler",
         "An agreement in the dossier is that of the payer",
@@ -166,7 +167,7 @@ def overeenkomst_van_betaler(w: Werkblad) -> Resultaat:
     for plaats, overeenkomst in enumerate(eigen):
         pad, ander = f"/overeenkomsten/{plaats}", bekend.get(overeenkomst.overeenkomst_id)
         if ander is not None:
-            if ander != overeenkomst:
+            if zegt(ander) != zegt(overeenkomst):
                 meldingen.append(breuk(pad, "wijkt_af"))
         elif not boek.past_bij_betaler(overeenkomst):
             meldingen.append(onbeoordeeld(pad, "naast_betaler", vermoeden=True))
