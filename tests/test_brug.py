@@ -50,7 +50,7 @@ def test_zelfde_rapport(document: Any) -> None:
         ),
         (DOCUMENT, "geef een document van soort context", "give a document of soort context"),
         (_context(tabelbestanden=["a.toml"]), "noemt bestanden", "names files"),
-        (_context(basistabellen=["weg"]), "basistabellen", "a table of this context"),
+        (_context(basistabellen=["weg"]), "basistabellen", "no table in use has this name"),
     ],
 )
 def test_een_context_die_niet_te_gebruiken_is(context: Any, nl: str, en: str) -> None:

@@ -3070,6 +3070,12 @@ export interface ToetscontextDocument {
    * @maxItems 1000
    */
   tabelbestanden?: string[];
+  /**
+   * Files with one agreement each (TOML or JSON), in the folder of the context file or below.
+   *
+   * @maxItems 1000
+   */
+  overeenkomstbestanden?: string[];
 }
 /**
  * A message with lines from one VSV to one insurer, under one lumpsum agreement.

@@ -22,11 +22,8 @@ _ANDERE_SOORT: Final = Tekst(
     "this is a document of another kind; give a document of soort context",
 )
 _BESTANDEN: Final = Tekst(
-    "deze context noemt bestanden; zet de tabellen in de context zelf",
-    "this context names files; put the tables in the context itself",
-)
-_TABEL_EN: Final = (
-    "a table of this context does not hold together; the text in Dutch says which, and why"
+    "deze context noemt bestanden; zet wat erin staat in de context zelf",
+    "this context names files; put what they hold in the context itself",
 )
 
 
@@ -52,8 +49,8 @@ def _context(gegeven: Invoer) -> Context | Tekst:
         document = load(gegeven)
         if not isinstance(document, Toetscontext):
             return _ANDERE_SOORT
-        return _BESTANDEN if document.tabelbestanden else Context.uit_document(document)
+        return _BESTANDEN if document.noemt_bestanden else Context.uit_document(document)
     except (OngeldigDocument, ContextFout):
         return _FOUT
     except TabelFout as fout:
-        return Tekst(str(fout), _TABEL_EN)
+        return fout.tekst

@@ -13,6 +13,17 @@ class Tekst:
     nl: str
     en: str
 
+    def met(self, **delen: "str | int | Tekst") -> "Tekst":
+        """Return the text with its parameters filled in; a part in two languages in each its own."""
+        gevuld = {
+            naam: deel if isinstance(deel, Tekst) else Tekst(str(deel), str(deel))
+            for naam, deel in delen.items()
+        }
+        return Tekst(
+            self.nl.format_map({naam: deel.nl for naam, deel in gevuld.items()}),
+            self.en.format_map({naam: deel.en for naam, deel in gevuld.items()}),
+        )
+
 
 def plat(tekst: str) -> str:
     """Return a text without the difference between cases and between numbers of spaces."""

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.twee_talen import in_eigen_taal
 
 from geboortezorg import convert
 from geboortezorg.model.tarief import Tarieftabel
@@ -109,6 +110,7 @@ def fout(naam: str, tekst: str | bytes) -> TabelFout:
         lader.lees(naam, data)
     assert gevonden.value.__context__ is None
     assert gevonden.value.__cause__ is None
+    in_eigen_taal(gevonden.value.tekst)
     return gevonden.value
 
 
@@ -116,7 +118,7 @@ def enige(naam: str, tekst: str | bytes) -> tuple[Tabelreden, str]:
     """Return the reason and the place of the one message."""
     (melding,) = fout(naam, tekst).meldingen
     assert melding.bestand == naam
-    return melding.reden, melding.plaats
+    return melding.reden, melding.plaats.nl
 
 
 def met_regel(regel: str, na: str) -> str:

@@ -173,7 +173,7 @@ def test_een_eigen_prestatie_die_niet_past(anders: dict[str, Any], reden: str, v
         OVER.add(eigen)
     melding = fout.value.meldingen[0]
     assert (melding.reden, melding.pointer) == (reden, f"/prestatielijsten/0/prestaties/0/{veld}")
-    assert melding.uitleg.endswith("(zie een tabel eronder)")
+    assert melding.uitleg.nl.endswith("(zie een tabel eronder)")
 
 
 # Units of time.
@@ -242,8 +242,8 @@ def test_overlap_tussen_eigen_tabellen_noemt_beide_op_plaats() -> None:
     with pytest.raises(TabelFout) as fout:
         OVER.add(tabel("geheim-a", rij()), tabel("geheim-b", rij()))
     (melding,) = fout.value.meldingen
-    assert melding.plaats == "/tarieftabellen/1/tarieven/0"
-    assert melding.uitleg.endswith("(zie /tarieftabellen/0/tarieven/0)")
+    assert melding.plaats.nl == "/tarieftabellen/1/tarieven/0"
+    assert melding.uitleg.nl.endswith("(zie /tarieftabellen/0/tarieven/0)")
     assert "geheim" not in str(fout.value)
 
 
@@ -256,8 +256,8 @@ def test_overlap_tussen_een_model_en_een_bestand(tmp_path: Path) -> None:
     with pytest.raises(TabelFout) as fout:
         Context.uit_document(context, tmp_path)
     (melding,) = fout.value.meldingen
-    assert melding.plaats == "b.json, /tarieven/0"
-    assert melding.uitleg.endswith("(zie /tarieftabellen/0/tarieven/0)")
+    assert melding.plaats.nl == "b.json, /tarieven/0"
+    assert melding.uitleg.nl.endswith("(zie /tarieftabellen/0/tarieven/0)")
 
 
 def test_eerder_toegevoegde_tabellen_houden_hun_plaats(tmp_path: Path) -> None:
@@ -268,8 +268,8 @@ def test_eerder_toegevoegde_tabellen_houden_hun_plaats(tmp_path: Path) -> None:
     with pytest.raises(TabelFout) as fout:
         tabellen.add(tabel("b", rij()))
     (melding,) = fout.value.meldingen
-    assert melding.plaats == "/tarieftabellen/1/tarieven/0"
-    assert melding.uitleg.endswith("(zie a.json, /tarieven/0)")
+    assert melding.plaats.nl == "/tarieftabellen/1/tarieven/0"
+    assert melding.uitleg.nl.endswith("(zie a.json, /tarieven/0)")
     assert read_file(pad) in tabellen.eigen
 
 

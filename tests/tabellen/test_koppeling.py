@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.twee_talen import in_eigen_taal
 
 from geboortezorg.model.tarief import Tarieftabel
 from geboortezorg.tabellen import (
@@ -59,6 +60,7 @@ def geweigerd(pad: Path) -> list[str]:
     """Return the messages with which a list is refused."""
     with pytest.raises(TabelFout) as fout:
         with_files(proeftabellen(), pad)
+    in_eigen_taal(fout.value.tekst)
     return [str(melding) for melding in fout.value.meldingen]
 
 
@@ -182,11 +184,63 @@ def test_fout_in_de_lijst(lijst: str | bytes, melding: str, tmp_path: Path) -> N
     assert not any("geheim" in fout.lower() for fout in fouten)
 
 
+DATUMS = CSV.replace("[csv]", '[csv]\ndatumvorm = "DD-MM-JJJJ"').replace(
+    'bedrag_euro = "Prijs"',
+    'bedrag_euro = "Prijs", looptijd.van = "Van", looptijd.tot_en_met = "T/m"',
+)
+EINDE = '\n[csv.waarden.looptijd.tot_en_met]\n"31-12-9999" = "2095-12-31"\n"open" = ""\n'
+
+
+@pytest.mark.parametrize(
+    ("vorm", "van", "einde", "laatste"),
+    [
+        ("DD-MM-JJJJ", "01-07-2095", "31-12-2095", date(2095, 12, 31)),
+        ("DD-MM-JJJJ", "1-7-2095", "31-12-9999", date(2095, 12, 31)),
+        ("DD-MM-JJJJ", "1-7-2095", "open", None),
+        ("DD-MM-JJJJ", "1-7-2095", "", None),
+        ("DD/MM/JJJJ", "1/07/2095", "30/9/2095", date(2095, 9, 30)),
+        ("JJJJ-MM-DD", "2095-7-1", "2095-09-30", date(2095, 9, 30)),
+        ("JJJJMMDD", "20950701", "20950930", date(2095, 9, 30)),
+    ],
+)
+def test_datums(vorm: str, van: str, einde: str, laatste: date | None, tmp_path: Path) -> None:
+    """A row has days of its own, read as the mapping says and never otherwise."""
+    csv = DATUMS.replace("DD-MM-JJJJ", vorm) + EINDE
+    gelezen = read_file(schrijf(tmp_path, f"Wat;Prijs;Van;T/m\nx;1;{van};{einde}\n", csv))
+    assert isinstance(gelezen, Tarieftabel)
+    looptijd = gelezen.tarieven[0].looptijd
+    assert looptijd is not None
+    assert (looptijd.van, looptijd.tot_en_met) == (date(2095, 7, 1), laatste)
+
+
+@pytest.mark.parametrize(
+    ("van", "melding"),
+    [
+        ("07/01/2095", "l.csv, rij 2: hier staat een datum niet zoals datumvorm zegt"),
+        ("31-02-2095", "l.csv, rij 2: hier staat een datum niet zoals datumvorm zegt"),
+        ("geheim", "l.csv, rij 2: hier staat een datum niet zoals datumvorm zegt"),
+        ("?", "l.csv, rij 2, kolom looptijd.van: dit is nog niet ingevuld"),
+    ],
+)
+def test_geen_datum(van: str, melding: str, tmp_path: Path) -> None:
+    """A date in another form could be another day: it is refused, and not repeated."""
+    (fout,) = geweigerd(schrijf(tmp_path, f"Wat;Prijs;Van;T/m\nx;1;{van};\n", DATUMS))
+    assert fout.startswith(melding)
+    assert "geheim" not in fout
+
+
+def test_een_voettekst_is_geen_datum(tmp_path: Path) -> None:
+    """A row that is left out may hold anything."""
+    csv = DATUMS.replace("[csv]", "[csv]\nalleen_bekend = true")
+    lijst = "Wat;Prijs;Van;T/m\nkraamzorg-uur;1;1-7-2095;\nNoot;zie;onder;aan\n"
+    assert bedragen(schrijf(tmp_path, lijst, csv)) == {"kraamzorg-uur": 100}
+
+
 def test_niets_bekends(tmp_path: Path) -> None:
     """A list without any prestatie that is known is no empty table."""
     csv = CSV.replace("[csv]", "[csv]\nalleen_bekend = true")
     (fout,) = geweigerd(schrijf(tmp_path, "Wat;Prijs\nx;1\n", csv))
-    assert fout == "l.csv, rij 1: geen enkele rij noemt een prestatie die bekend is"
+    assert fout.startswith("l.csv, rij 1: geen enkele rij noemt een prestatie die bekend is; ")
 
 
 @pytest.mark.parametrize(
@@ -203,6 +257,8 @@ def test_niets_bekends(tmp_path: Path) -> None:
         ("[csv]", '[csv]\nscheidingsteken = "x"', "kies uit ',' en ';' en tab en '|'"),
         ("[csv]", "[csv]\nkopregel = 0", "/csv/kopregel: deze waarde kan niet; kies uit 1 tot en"),
         ("[csv]", "[csv]\nkopregel = true", "/csv/kopregel: deze waarde kan niet"),
+        ("[csv]", '[csv]\ndatumvorm = "JJ"', "kies uit 'JJJJ-MM-DD' en 'DD-MM-JJJJ' en"),
+        ("[csv]", "[csv]\nwaarden.looptijd.van = 1", "/csv/waarden/looptijd.van: zet bij"),
         ("{ tariefsoort", "{ geheim", "/csv/vast: een van de namen is geen veld"),
         ('tariefsoort = "maximum"', "tariefsoort = 1", "/csv/vast/tariefsoort: hier hoort een"),
         ("[csv]", "[csv]\nwaarden = { eenheid = 1 }", "/csv/waarden/eenheid: zet bij elke"),

@@ -88,7 +88,7 @@ def test_zonder_bron() -> None:
         ("/tariefbeschikking/bron", 6),
         ("/tariefbeschikking/*", 6),
     ]
-    assert meldingen[0].uitleg.startswith("de bron ontbreekt; noem een bron")
+    assert meldingen[0].uitleg.nl.startswith("de bron ontbreekt; noem een bron")
     halve = TOML.replace('verificatie = "afgeleid"\n', "")
     assert enige("t.toml", halve) == (
         Tabelreden.VORM,

@@ -59,7 +59,7 @@ def lees_context(argumenten: Namespace, scherm: Scherm) -> Context:
         try:
             anders["tabellen"] = with_files(context.tabellen, *argumenten.tabel)
         except TabelFout as fout:
-            raise Gebruiksfout(str(fout)) from None
+            raise Gebruiksfout(scherm.tekst(fout.tekst)) from None
     if argumenten.drempel is not None:
         anders["drempel"] = Verificatie(argumenten.drempel)
     return attrs.evolve(context, **anders)
@@ -105,7 +105,7 @@ def _uit_bestand(pad: str, data: bytes, kop: Mapping[str, str], scherm: Scherm) 
         )
     except TabelFout as fout:
         meldingen = [attrs.evolve(m, bestand=m.bestand or leesbaar(pad)) for m in fout.meldingen]
-        regels = str(TabelFout(meldingen)).split("\n")
+        regels = [scherm.tekst(TabelFout(meldingen).tekst)]
     raise Gebruiksfout("\n".join(regels))
 
 

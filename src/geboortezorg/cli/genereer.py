@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
-from geboortezorg.cli.scherm import Scherm
+from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.populatie import population
 from geboortezorg.tekst import Tekst
 
 _KOP: Final = "regel,code\n"
 _NIET_TE_SCHRIJVEN: Final = Tekst(
-    "een bestand is niet te schrijven: {reden}", "a file cannot be written: {reden}"
+    "{pad}: dit bestand is niet te schrijven; geef een ander",
+    "{pad}: this file cannot be written; give another",
 )
 
 
@@ -38,6 +39,5 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
 def _bestand(pad: str, scherm: Scherm) -> TextIO:
     try:
         return Path(pad).open("w", encoding="utf-8", newline="")
-    except OSError as fout:
-        reden = fout.strerror or type(fout).__name__
-        raise Gebruiksfout(scherm.tekst(_NIET_TE_SCHRIJVEN).format(reden=reden)) from None
+    except (OSError, ValueError):
+        raise Gebruiksfout(scherm.tekst(_NIET_TE_SCHRIJVEN).format(pad=leesbaar(pad))) from None

@@ -113,7 +113,7 @@ def _controleer(argumenten: Namespace, scherm: Scherm) -> int:
 
 def _geweigerd(fout: TabelFout, argumenten: Namespace, scherm: Scherm) -> int:
     if any(melding.reden is Tabelreden.ONLEESBAAR for melding in fout.meldingen):
-        raise Gebruiksfout(str(fout))
+        raise Gebruiksfout(scherm.tekst(fout.tekst))
     if argumenten.format == "json":
         meldingen = [
             {
@@ -121,14 +121,15 @@ def _geweigerd(fout: TabelFout, argumenten: Namespace, scherm: Scherm) -> int:
                 "regel": melding.regel,
                 "pad": melding.pointer,
                 "reden": melding.reden.value,
-                "tekst": melding.uitleg,
+                "tekst": melding.uitleg.nl,
+                "tekst_en": melding.uitleg.en,
             }
             for melding in fout.meldingen
         ]
         scherm.json({"goed": False, "meldingen": meldingen})
     else:
         for melding in fout.meldingen:
-            scherm.toon(str(melding), soft_wrap=True)
+            scherm.toon(scherm.tekst(melding.tekst), soft_wrap=True)
         scherm.toon(scherm.tekst(_GEWEIGERD).format(aantal=len(fout.meldingen)))
     return 1
 

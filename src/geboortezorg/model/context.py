@@ -180,3 +180,18 @@ class Toetscontext:
             max_lengte=500,
         ),
     )
+    overeenkomstbestanden: tuple[str, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Files with one agreement each (TOML or JSON), in the folder of the context file or below.",
+            "Bestanden met elk een overeenkomst (TOML of JSON), in de map van het contextbestand of "
+            "dieper.",
+            1000,
+            max_lengte=500,
+        ),
+    )
+
+    @property
+    def noemt_bestanden(self) -> bool:
+        """Whether it can only be read beside the files that it names."""
+        return bool(self.tabelbestanden or self.overeenkomstbestanden)

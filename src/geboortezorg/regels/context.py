@@ -1,5 +1,6 @@
 """What rules may know beside the document: tables, agreements, the day, and the bar."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -24,14 +25,18 @@ from geboortezorg.tabellen import (
     shipped,
 )
 from geboortezorg.tabellen.herkomst import EigenTabel
-from geboortezorg.tabellen.lader import with_document
+from geboortezorg.tabellen.lader import overeenkomsten, with_document
 from geboortezorg.tabellen.normen import Normen
+from geboortezorg.tekst import Tekst
 
 _T = TypeVar("_T")
 
 _TEGENSPRAAK: Final = Melding(
     reden=Tabelreden.ONBEKENDE_TABEL,
-    uitleg="er staan namen, en ook dat er geen tabel onder ligt; haal een van beide weg",
+    uitleg=Tekst(
+        "er staan namen, en ook dat er geen tabel onder ligt; haal een van beide weg",
+        "there are names here, and also that no table lies underneath; remove one of the two",
+    ),
     pointer="/basistabellen",
 )
 
@@ -111,10 +116,18 @@ def _tegenspraken(document: Toetscontext) -> Iterator[Tegenspraak]:
             yield Tegenspraak(pad=pad, code="GZ-OVEREENKOMST-001", reden="aanbieder_onbekend")
 
 
-def _keur(document: Toetscontext) -> None:
-    tegenspraken = tuple(_tegenspraken(document))
+def _keur(document: Toetscontext, zelf: int) -> None:
+    """Refuse a context that contradicts itself; its first `zelf` agreements stand in it."""
+    tegenspraken = [_genoemd(plek, zelf) for plek in _tegenspraken(document)]
     if tegenspraken:
         raise ContextFout(tegenspraken)
+
+
+def _genoemd(plek: Tegenspraak, zelf: int) -> Tegenspraak:
+    """Say of an agreement past the first `zelf`, which stand in the context, which file holds it."""
+    gevonden = re.match("/overeenkomsten/([0-9]+)", plek.pad)
+    nummer = -1 if gevonden is None else int(gevonden[1]) - zelf
+    return plek if nummer < 0 else attrs.evolve(plek, pad=f"/overeenkomstbestanden/{nummer}")
 
 
 @final
@@ -147,7 +160,8 @@ class Context:
                 screeningscontracten=self.screeningscontracten,
                 prestatiebeschrijvingen=self.prestatiebeschrijvingen,
                 eerder_gedeclareerd=self.eerder_gedeclareerd,
-            )
+            ),
+            zelf=len(self.overeenkomsten),
         )
 
     def eenmaal(self, maak: Callable[["Context"], _T]) -> _T:
@@ -174,7 +188,7 @@ class Context:
         does not hold together, and ContextFout when the rest contradicts itself: a rule that
         left a reversed agreement out would judge as if there were none.
         """
-        if document.tabelbestanden and map_ is None:
+        if document.noemt_bestanden and map_ is None:
             raise ValueError("deze context noemt bestanden; geef de map waarin zij staan")
         tabellen = shipped() if basis is None else basis
         if document.basistabellen and document.zonder_basistabellen:
@@ -188,7 +202,11 @@ class Context:
         ]
         if modellen or document.tabelbestanden:
             tabellen = with_document(tabellen, modellen, map_ or Path(), document.tabelbestanden)
-        _keur(document)
+        zelf = len(document.overeenkomsten)
+        if document.overeenkomstbestanden:
+            genoemd = overeenkomsten(map_ or Path(), document.overeenkomstbestanden)
+            document = attrs.evolve(document, overeenkomsten=document.overeenkomsten + genoemd)
+        _keur(document, zelf)
         return cls(
             tabellen=tabellen,
             overeenkomsten=document.overeenkomsten,

@@ -11,11 +11,20 @@ from typing import Any, Final, final
 
 import attrs
 
+from geboortezorg.tekst import Tekst
+
 Pad = tuple[str | int, ...]
 """A place in a document: names of our own fields and positions in lists."""
 
 _MAX_GETOOND: Final = 20
 _RIJ: Final = re.compile("^/tarieven/[0-9]+")
+
+_ALS_IS: Final = Tekst("{deel}", "{deel}")
+_REGELNUMMER: Final = Tekst("regel {nummer}", "line {nummer}")
+_RIJNUMMER: Final = Tekst("rij {nummer}", "row {nummer}")
+_KOLOM: Final = Tekst("kolom {naam}", "column {naam}")
+_MET_PLAATS: Final = Tekst("{plaats}: {uitleg}", "{plaats}: {uitleg}")
+_MEER: Final = Tekst("en nog {aantal} meldingen", "and {aantal} more messages")
 
 
 class Tabelreden(StrEnum):
@@ -66,8 +75,8 @@ class Gebrek:
 
     pad: Pad
     reden: Tabelreden
-    uitleg: str
-    """What is wrong and what to do, in Dutch, in fixed words."""
+    uitleg: Tekst
+    """What is wrong and what to do, in fixed words."""
     ander: tuple[int, Pad] | None = None
     """Position of the other table among those that were judged together, and the place in it."""
 
@@ -78,8 +87,8 @@ class Melding:
     """One reason to refuse a table, with its place."""
 
     reden: Tabelreden
-    uitleg: str
-    """What is wrong and what to do, in Dutch."""
+    uitleg: Tekst
+    """What is wrong and what to do."""
     bestand: str | None = None
     """Name of the file, without its folder."""
     regel: int | None = None
@@ -90,21 +99,27 @@ class Melding:
     """Whether `regel` is a row of a CSV file."""
 
     @property
-    def plaats(self) -> str:
+    def plaats(self) -> Tekst:
         """The file, the line or row, and the place in the document or the column."""
-        delen = [self.bestand] if self.bestand is not None else []
+        delen = [_ALS_IS.met(deel=self.bestand)] if self.bestand is not None else []
         if self.regel is not None:
-            delen.append(f"{'rij' if self.rij else 'regel'} {self.regel}")
+            delen.append((_RIJNUMMER if self.rij else _REGELNUMMER).met(nummer=self.regel))
         if self.rij:
             kolom = _RIJ.sub("", self.pointer).lstrip("/").replace("/", ".")
-            delen += [f"kolom {kolom}"] if kolom else []
+            delen += [_KOLOM.met(naam=kolom)] if kolom else []
         elif self.pointer:
-            delen.append(self.pointer)
-        return ", ".join(delen)
+            delen.append(_ALS_IS.met(deel=self.pointer))
+        return Tekst(", ".join(deel.nl for deel in delen), ", ".join(deel.en for deel in delen))
+
+    @property
+    def tekst(self) -> Tekst:
+        """The place, and what is wrong and what to do, on one line."""
+        plaats = self.plaats
+        return _MET_PLAATS.met(plaats=plaats, uitleg=self.uitleg) if plaats.nl else self.uitleg
 
     def __str__(self) -> str:
         """Return the message in Dutch, on one line."""
-        return f"{self.plaats}: {self.uitleg}" if self.plaats else self.uitleg
+        return self.tekst.nl
 
 
 def als_pointer(pad: Iterable[str | int]) -> str:
@@ -113,14 +128,18 @@ def als_pointer(pad: Iterable[str | int]) -> str:
 
 
 class TabelFout(ValueError):
-    """A table is refused. `meldingen` lists every reason that was found."""
+    """A table is refused. `meldingen` lists every reason that was found.
+
+    `tekst` says the first of them, one a text line, in both languages; the message is the Dutch.
+    """
 
     def __init__(self, meldingen: Iterable[Melding]) -> None:
         self.meldingen: tuple[Melding, ...] = tuple(meldingen)
-        regels = [str(melding) for melding in self.meldingen[:_MAX_GETOOND]]
+        delen = [melding.tekst for melding in self.meldingen[:_MAX_GETOOND]]
         if len(self.meldingen) > _MAX_GETOOND:
-            regels.append(f"en nog {len(self.meldingen) - _MAX_GETOOND} meldingen")
-        super().__init__("\n".join(regels))
+            delen.append(_MEER.met(aantal=len(self.meldingen) - _MAX_GETOOND))
+        self.tekst = Tekst("\n".join(d.nl for d in delen), "\n".join(d.en for d in delen))
+        super().__init__(self.tekst.nl)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by the messages, so that the exception survives a process boundary."""

@@ -13,6 +13,7 @@ from geboortezorg.tabellen import inhoud, pakket, samenhang
 from geboortezorg.tabellen.fout import Gebrek, Melding, Pad, TabelFout, Tabelreden, als_pointer
 from geboortezorg.tabellen.leestoml import regel_van
 from geboortezorg.tabellen.samenhang import Tabel
+from geboortezorg.tekst import Tekst
 
 EigenTabel = Tabel | Normtabel
 """A table that may be added to those in use."""
@@ -25,6 +26,10 @@ _LIJST: Final[Mapping[type[EigenTabel], str]] = MappingProxyType(
     }
 )
 """The member of a context that holds each kind of them."""
+
+_ZIE: Final = Tekst("{uitleg} (zie {ander})", "{uitleg} (see {ander})")
+_IN_TABEL: Final = Tekst("{naam} {pad}", "{naam} {pad}")
+_ERONDER: Final = Tekst("een tabel eronder", "a table underneath")
 
 
 @final
@@ -43,7 +48,7 @@ class Herkomst:
     rijen_uit: str | None = None
     """Name of the CSV file that holds the tarieven, when the rest stands in `bestand`."""
 
-    def melding(self, reden: Tabelreden, uitleg: str, pad: Pad) -> Melding:
+    def melding(self, reden: Tabelreden, uitleg: Tekst, pad: Pad) -> Melding:
         """Return the message about a place in this table."""
         elders = self.rijen_uit is not None and pad[:1] == ("tarieven",)
         return Melding(
@@ -85,7 +90,7 @@ def _weiger(
     for nummer, gebrek in gebreken:
         uitleg = gebrek.uitleg
         if gebrek.ander is not None:
-            uitleg += f" (zie {_ander(gebrek.ander, tabellen, herkomsten)})"
+            uitleg = _ZIE.met(uitleg=uitleg, ander=_ander(gebrek.ander, tabellen, herkomsten))
         meldingen.append(herkomsten[nummer - onder].melding(gebrek.reden, uitleg, gebrek.pad))
     if meldingen:
         raise TabelFout(meldingen)
@@ -93,11 +98,13 @@ def _weiger(
 
 def _ander(
     ander: tuple[int, Pad], tabellen: Sequence[Tabel], herkomsten: Sequence[Herkomst]
-) -> str:
+) -> Tekst:
     """Say where the other of two rows stands: in an own table, or in one underneath."""
     nummer, pad = ander
     eigen = nummer - len(tabellen) + len(herkomsten)
     if eigen >= 0:
-        return herkomsten[eigen].melding(Tabelreden.OVERLAP, "", pad).plaats
+        return herkomsten[eigen].melding(Tabelreden.OVERLAP, _ZIE, pad).plaats
     naam = tabellen[nummer].naam  # a name of our own may be shown
-    return f"{naam} {als_pointer(pad)}" if naam in pakket.namen() else "een tabel eronder"
+    if naam not in pakket.namen():
+        return _ERONDER
+    return _IN_TABEL.met(naam=naam, pad=als_pointer(pad))

@@ -7,9 +7,35 @@ from typing import Final, NamedTuple
 from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.tarief import Tariefsoort, Tarieftabel
 from geboortezorg.tabellen.fout import Gebrek, Pad, Tabelreden
+from geboortezorg.tekst import Tekst
 from geboortezorg.tijd import Looptijd
 
-OMGEKEERD: Final = "de periode eindigt voor zij begint; verbeter een van beide datums"
+OMGEKEERD: Final = Tekst(
+    "de periode eindigt voor zij begint; verbeter een van beide datums",
+    "the period ends before it begins; correct one of the two dates",
+)
+_DUUR: Final = Tekst(
+    "de langste zwangerschapsduur is korter dan de kortste; verbeter een van beide",
+    "the longest duration of the pregnancy is shorter than the shortest; correct one of the two",
+)
+_ZICHZELF: Final = Tekst(
+    "de prestatie noemt hier zichzelf; haal haar uit deze lijst",
+    "the prestatie names itself here; remove it from this list",
+)
+_BEDRAG_BIJ_VRIJ: Final = Tekst(
+    "een vrij tarief heeft geen bedrag; laat het bedrag weg of kies een andere tariefsoort",
+    "a free tariff has no amount; leave the amount out or choose another tariefsoort",
+)
+_BEDRAG_NODIG: Final = Tekst(
+    "deze tariefsoort vraagt een bedrag; voeg bedrag_eurocent toe",
+    "this tariefsoort needs an amount; add bedrag_eurocent",
+)
+_OVERLAP: Final = Tekst(
+    "geldt op dezelfde dagen als een eerdere rij van deze tabel; laat de looptijden op elkaar "
+    "aansluiten",
+    "applies on the same days as an earlier row of this table; let one period begin after the "
+    "other ends",
+)
 
 
 class Rij(NamedTuple):
@@ -85,15 +111,14 @@ def _van_prestatielijst(lijst: Prestatielijst) -> Iterator[Gebrek]:
             yield Gebrek(
                 pad=(*pad, "zwangerschapsduur_tot_en_met_dagen"),
                 reden=Tabelreden.ZWANGERSCHAPSDUUR,
-                uitleg="de langste zwangerschapsduur is korter dan de kortste; verbeter een van "
-                "beide",
+                uitleg=_DUUR,
             )
         for naam in ("bestanddelen", "sluit_uit"):
             if prestatie.prestatie_id in getattr(prestatie, naam):
                 yield Gebrek(
                     pad=(*pad, naam),
                     reden=Tabelreden.VERWIJST_NAAR_ZICHZELF,
-                    uitleg="de prestatie noemt hier zichzelf; haal haar uit deze lijst",
+                    uitleg=_ZICHZELF,
                 )
 
 
@@ -115,14 +140,13 @@ def _van_bedragen(tabel: Tarieftabel) -> Iterator[Gebrek]:
             yield Gebrek(
                 pad=("tarieven", plaats, "bedrag_eurocent"),
                 reden=Tabelreden.BEDRAG_BIJ_VRIJ,
-                uitleg="een vrij tarief heeft geen bedrag; laat het bedrag weg of kies een andere "
-                "tariefsoort",
+                uitleg=_BEDRAG_BIJ_VRIJ,
             )
         if not vrij and tarief.bedrag_eurocent is None:
             yield Gebrek(
                 pad=("tarieven", plaats),
                 reden=Tabelreden.BEDRAG_ONTBREEKT,
-                uitleg="deze tariefsoort vraagt een bedrag; voeg bedrag_eurocent toe",
+                uitleg=_BEDRAG_NODIG,
             )
 
 
@@ -132,7 +156,6 @@ def _van_overlap(nummer: int, tabel: Tarieftabel) -> Iterator[Gebrek]:
             yield Gebrek(
                 pad=tweede.pad,
                 reden=Tabelreden.OVERLAP,
-                uitleg="geldt op dezelfde dagen als een eerdere rij van deze tabel; laat de "
-                "looptijden op elkaar aansluiten",
+                uitleg=_OVERLAP,
                 ander=(nummer, eerste.pad),
             )

@@ -7,26 +7,36 @@ file in its own folder or below, and says which column holds what:
   for euros and ``prestatiecode`` for a name or public code of the prestatie;
 - ``vast``: members that are the same in every row; ``waarden``: for a member, what a cell means;
 - ``decimaalteken``: ``,`` or ``.``, and then the other one stands between thousands;
+- ``datumvorm``: how dates are written, such as ``DD-MM-JJJJ``; the day and the month may be one digit;
 - ``scheidingsteken``, ``codering`` (``utf-8`` or ``windows-1252``), ``kopregel``: how it is written;
 - ``alleen_bekend``: leave rows out whose prestatie is not known, for a list of all of care.
 
+A member with a dot in its name, such as ``looptijd.van``, may be written with or without quotes.
 Nothing is guessed and nothing rounded: an amount that is not whole eurocents is refused.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final, final
 
 import attrs
 
 from geboortezorg.tabellen.fout import Gebrek, Pad, Tabelreden
+from geboortezorg.tekst import Tekst
 
 DEEL: Final = "csv"
 CODE: Final = "prestatiecode"
 EURO: Final = "bedrag_euro"
 
+_DATUM: Final = {
+    "JJJJ-MM-DD": re.compile("(?P<jaar>[0-9]{4})-(?P<maand>[0-9]{1,2})-(?P<dag>[0-9]{1,2})"),
+    "DD-MM-JJJJ": re.compile("(?P<dag>[0-9]{1,2})-(?P<maand>[0-9]{1,2})-(?P<jaar>[0-9]{4})"),
+    "DD/MM/JJJJ": re.compile("(?P<dag>[0-9]{1,2})/(?P<maand>[0-9]{1,2})/(?P<jaar>[0-9]{4})"),
+    "JJJJMMDD": re.compile("(?P<jaar>[0-9]{4})(?P<maand>[0-9]{2})(?P<dag>[0-9]{2})"),
+}
 _KEUZES: Final[Mapping[str, tuple[Any, ...]]] = {
     "decimaalteken": (",", "."),
+    "datumvorm": tuple(_DATUM),
     "scheidingsteken": (",", ";", "\t", "|"),
     "codering": ("utf-8", "windows-1252"),
     "alleen_bekend": (True, False),
@@ -41,6 +51,28 @@ _BEDRAG: Final = {
     for teken, ander in ((",", "."), (".", ","))
 }
 
+_TABEL: Final = Tekst("hier hoort een tabel [{naam}]", "a table [{naam}] belongs here")
+_BESTAND: Final = Tekst("noem het CSV-bestand: een tekst", "name the CSV file: a text")
+_KOLOMMEN: Final = Tekst(
+    "zeg in [csv.kolommen] welke kolom wat is", "say in [csv.kolommen] which column is what"
+)
+_KIES: Final = Tekst(
+    "deze waarde kan niet; kies uit {keuzes}", "this value cannot be; choose from {keuzes}"
+)
+_KOPREGELS: Final = Tekst("1 tot en met 100", "1 up to and including 100")
+_ONBEKEND: Final = Tekst(
+    "in [csv] staat een onbekende sleutel; verbeter of verwijder hem",
+    "there is an unknown key in [csv]; correct or remove it",
+)
+_GEEN_VELD: Final = Tekst(
+    "een van de namen is geen veld van een rij; gebruik namen zoals prestatie_id",
+    "one of the names is no member of a row; use names such as prestatie_id",
+)
+_BETEKENIS: Final = Tekst(
+    "zet bij elke waarde wat zij betekent, als tekst", "say of each value what it means, as a text"
+)
+_TEKST: Final = Tekst("hier hoort een tekst", "a text belongs here")
+
 
 @final
 @attrs.frozen(kw_only=True)
@@ -53,16 +85,21 @@ class Koppeling:
     waarden: Mapping[str, Mapping[str, str]]
     decimaalteken: str | None
     scheidingsteken: str | None
+    datumvorm: str | None
     codering: str
     alleen_bekend: bool
     kopregel: int
 
-    def cellen(self, rij: Mapping[str, str]) -> dict[str, str]:
-        """Return what a row says, by our own names; a cell is trimmed and then translated."""
+    def cellen(self, rij: Mapping[str, str], datums: Collection[str]) -> dict[str, str]:
+        """Return what a row says, by our own names; a cell is trimmed and then translated.
+
+        Those of `datums` become dates as we write them; what is none stays as it is.
+        """
         uit = dict(self.vast)
         for naam, titel in self.kolommen.items():
             cel = rij[titel].strip()
-            uit[naam] = self.waarden.get(naam, {}).get(cel, cel)
+            anders = _datum(cel, self.datumvorm) if naam in datums else cel
+            uit[naam] = self.waarden.get(naam, {}).get(cel, anders)
         return uit
 
 
@@ -71,16 +108,18 @@ def lees(deel: Any, bekend: set[str]) -> Koppeling | list[Gebrek]:
 
     `bekend` holds the names of the members of a row.
     """
-    gebreken = list(_gebreken(deel, {*bekend, CODE, EURO}))
+    bekend = {*bekend, CODE, EURO}
+    gebreken = list(_gebreken(deel, bekend))
     if gebreken:
         return gebreken
     return Koppeling(
         bestand=deel["bestand"],
-        kolommen=deel["kolommen"],
-        vast=deel.get("vast", {}),
-        waarden=deel.get("waarden", {}),
+        kolommen=dict(_vlak(deel["kolommen"], bekend)),
+        vast=dict(_vlak(deel.get("vast", {}), bekend)),
+        waarden=dict(_vlak(deel.get("waarden", {}), bekend)),
         decimaalteken=deel.get("decimaalteken"),
         scheidingsteken=deel.get("scheidingsteken"),
+        datumvorm=deel.get("datumvorm"),
         codering=deel.get("codering", "utf-8"),
         alleen_bekend=deel.get("alleen_bekend", False),
         kopregel=deel.get("kopregel", 1),
@@ -89,47 +128,62 @@ def lees(deel: Any, bekend: set[str]) -> Koppeling | list[Gebrek]:
 
 def _gebreken(deel: Any, bekend: set[str]) -> Iterator[Gebrek]:
     if not isinstance(deel, dict):
-        yield _gebrek((), "hier hoort een tabel [csv]")
+        yield _gebrek((), _TABEL.met(naam=DEEL))
         return
     if not isinstance(deel.get("bestand"), str):
-        yield _gebrek(("bestand",), "noem het CSV-bestand: een tekst")
+        yield _gebrek(("bestand",), _BESTAND)
     if not deel.get("kolommen"):
-        yield _gebrek(("kolommen",), "zeg in [csv.kolommen] welke kolom wat is")
+        yield _gebrek(("kolommen",), _KOLOMMEN)
     for naam, waarde in deel.items():
         if naam in _KEUZES:
             if not any(waarde == keuze and type(waarde) is type(keuze) for keuze in _KEUZES[naam]):
-                yield _gebrek((naam,), f"deze waarde kan niet; kies uit {_keuzes(naam)}")
+                yield _gebrek((naam,), _KIES.met(keuzes=_keuzes(naam)))
         elif naam in _MET_NAMEN:
             yield from _namen(naam, waarde, bekend)
         elif naam != "bestand":
-            yield _gebrek((), "in [csv] staat een onbekende sleutel; verbeter of verwijder hem")
+            yield _gebrek((), _ONBEKEND)
 
 
 def _namen(naam: str, waarde: Any, bekend: set[str]) -> Iterator[Gebrek]:
     if not isinstance(waarde, dict):
-        yield _gebrek((naam,), f"hier hoort een tabel [csv.{naam}]")
+        yield _gebrek((naam,), _TABEL.met(naam=f"{DEEL}.{naam}"))
         return
-    for lid, inhoud in waarde.items():
+    for lid, inhoud in _vlak(waarde, bekend):
         if lid not in bekend:
-            yield _gebrek(
-                (naam,),
-                "een van de namen is geen veld van een rij; gebruik namen zoals prestatie_id",
-            )
+            yield _gebrek((naam,), _GEEN_VELD)
         elif naam == "waarden":
             teksten = inhoud.values() if isinstance(inhoud, dict) else [None]
             if not all(isinstance(tekst, str) for tekst in teksten):
-                yield _gebrek((naam, lid), "zet bij elke waarde wat zij betekent, als tekst")
+                yield _gebrek((naam, lid), _BETEKENIS)
         elif not isinstance(inhoud, str):
-            yield _gebrek((naam, lid), "hier hoort een tekst")
+            yield _gebrek((naam, lid), _TEKST)
 
 
-def _keuzes(naam: str) -> str:
+def _vlak(waarde: Mapping[str, Any], bekend: set[str], voor: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield what is said of each member: TOML reads a dot without quotes as a table in a table."""
+    for deel, inhoud in waarde.items():
+        naam = voor + deel
+        erin = f"{naam}."
+        if isinstance(inhoud, dict) and any(lid.startswith(erin) for lid in bekend):
+            yield from _vlak(inhoud, bekend, erin)
+        else:
+            yield naam, inhoud
+
+
+def _datum(cel: str, vorm: str | None) -> str:
+    """Return a date in a form as we write it; the cell itself when it has another form."""
+    vondst = None if vorm is None else _DATUM[vorm].fullmatch(cel)
+    return cel if vondst is None else "{jaar}-{maand:0>2}-{dag:0>2}".format_map(vondst.groupdict())
+
+
+def _keuzes(naam: str) -> Tekst:
     if naam == "kopregel":
-        return "1 tot en met 100"
-    return " en ".join(repr(keuze) if keuze != "\t" else "tab" for keuze in _KEUZES[naam])
+        return _KOPREGELS
+    keuzes = [repr(keuze) if keuze != "\t" else "tab" for keuze in _KEUZES[naam]]
+    return Tekst(" en ".join(keuzes), " and ".join(keuzes))
 
 
-def _gebrek(pad: Pad, uitleg: str) -> Gebrek:
+def _gebrek(pad: Pad, uitleg: Tekst) -> Gebrek:
     return Gebrek(pad=(DEEL, *pad), reden=Tabelreden.INHOUD, uitleg=uitleg)
 
 

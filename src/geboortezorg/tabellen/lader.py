@@ -15,6 +15,7 @@ import attrs
 from geboortezorg import convert
 from geboortezorg.convert import Vormfout, Vormfouten, Vormreden
 from geboortezorg.model.norm import Normtabel
+from geboortezorg.model.overeenkomst import Overeenkomst
 from geboortezorg.model.prestatie import Prestatie, Prestatielijst
 from geboortezorg.model.tarief import Tarieftabel
 from geboortezorg.tabellen import koppeling, leescsv, leestoml, oningevuld, pakket
@@ -30,14 +31,49 @@ from geboortezorg.tabellen.herkomst import EigenTabel, Herkomst, op_volgorde, to
 from geboortezorg.tabellen.koppeling import Koppeling
 from geboortezorg.tabellen.normen import Normen
 from geboortezorg.tabellen.tabellen import Tabellen
+from geboortezorg.tekst import Tekst
 
 _VERSLAG: Final = {
-    Vormreden.ONTBREEKT: "een verplicht veld ontbreekt; voeg het toe",
-    Vormreden.ONBEKEND_VELD: "hier staat een onbekende sleutel; verbeter of verwijder hem",
+    Vormreden.ONTBREEKT: Tekst(
+        "een verplicht veld ontbreekt; voeg het toe", "a required member is missing; add it"
+    ),
+    Vormreden.ONBEKEND_VELD: Tekst(
+        "hier staat een onbekende sleutel; verbeter of verwijder hem",
+        "there is an unknown key here; correct or remove it",
+    ),
 }
-_ANDERS: Final = "de waarde past hier niet; verbeter haar"
-_TE_GROOT: Final = "het bestand is groter dan 2 MiB; splits het"
-_ZONDER_BRON: Final = "de bron ontbreekt; noem een bron met ten minste titel en verificatie"
+_ANDERS: Final = Tekst(
+    "de waarde past hier niet; verbeter haar", "the value does not fit here; correct it"
+)
+_MET_VERWACHT: Final = Tekst("{uitleg} (verwacht: {verwacht})", "{uitleg} (expected: {verwacht})")
+_TE_GROOT: Final = Tekst(
+    "het bestand is groter dan 2 MiB; splits het", "the file is larger than 2 MiB; split it"
+)
+_ZONDER_BRON: Final = Tekst(
+    "de bron ontbreekt; noem een bron met ten minste titel en verificatie",
+    "the source is missing; name a source with at least titel and verificatie",
+)
+_BESTANDSSOORT: Final = Tekst(
+    "de naam van het bestand eindigt niet op .toml, .json of .csv; geef een van die drie",
+    "the name of the file does not end in .toml, .json or .csv; give one of those three",
+)
+_GEEN_TABEL: Final = Tekst(
+    "dit document is geen tabel; zet soort op tarieftabel, prestatielijst of normtabel",
+    "this document is no table; set soort to tarieftabel, prestatielijst or normtabel",
+)
+_GEEN_OVEREENKOMST: Final = Tekst(
+    "dit document is geen overeenkomst; zet soort op overeenkomst, of noem een tabel in "
+    "tabelbestanden",
+    "this document is no agreement; set soort to overeenkomst, or name a table in tabelbestanden",
+)
+_TWEEMAAL_TARIEVEN: Final = Tekst(
+    "de tarieven staan hier en in een CSV-bestand; haal een van beide weg",
+    "the tarieven stand here and in a CSV file; remove one of the two",
+)
+_GEEN_JSON: Final = Tekst(
+    "dit is geen geldige JSON ({reden}); verbeter het bestand",
+    "this is not valid JSON ({reden}); mend the file",
+)
 
 
 Noem = Callable[[str], Prestatie | None]
@@ -105,7 +141,28 @@ def with_document(
 
     Raises :class:`TabelFout` like :func:`with_files`, and for a file outside the folder.
     """
-    return _samen(tabellen, modellen, open_genoemde(map_, namen))
+    return _samen(tabellen, modellen, open_genoemde(map_, "tabelbestanden", namen))
+
+
+def overeenkomsten(map_: Path, namen: Sequence[str]) -> tuple[Overeenkomst, ...]:
+    """Return the agreements in the files that a context in the folder `map_` names.
+
+    Raises :class:`TabelFout` like :func:`with_document`, with every file that is no agreement.
+    """
+    gelezen: list[Overeenkomst] = []
+    meldingen: list[Melding] = []
+    for bestand, data, _ in open_genoemde(map_, "overeenkomstbestanden", namen):
+        try:
+            document, _lezing = _document(bestand, data)
+            if isinstance(document, Overeenkomst):
+                gelezen.append(document)
+            else:
+                meldingen += _een(bestand, Tabelreden.SOORT, _GEEN_OVEREENKOMST).meldingen
+        except TabelFout as fout:
+            meldingen += fout.meldingen
+    if meldingen:
+        raise TabelFout(meldingen)
+    return tuple(gelezen)
 
 
 def _samen(
@@ -134,15 +191,25 @@ def lees(
     `map_` is its folder, and `prestatie` says what a name or code stands for: what the price list
     of somebody else needs.
     """
+    tabel, lezing = _document(bestand, data, map_, prestatie)
+    if isinstance(tabel, Normtabel):
+        Normen(tabel, herkomst=(lezing.herkomst,))
+    elif isinstance(tabel, Prestatielijst | Tarieftabel):
+        toets_inhoud(tabel, lezing.herkomst)
+    else:
+        raise _een(bestand, Tabelreden.SOORT, _GEEN_TABEL)
+    return Gelezen(tabel=tabel, herkomst=lezing.herkomst)
+
+
+def _document(
+    bestand: str, data: bytes, map_: Path | None = None, prestatie: Noem | None = None
+) -> tuple[Any, _Lezing]:
+    """Return the document in the bytes of a file, whatever its soort, and how it was read."""
     if len(data) > MAX_BYTES:
         raise _een(bestand, Tabelreden.TE_GROOT, _TE_GROOT)
     lezer = _LEZERS.get(Path(bestand).suffix.lower())
     if lezer is None:
-        raise _een(
-            bestand,
-            Tabelreden.BESTANDSSOORT,
-            "de naam van het bestand eindigt niet op .toml, .json of .csv",
-        )
+        raise _een(bestand, Tabelreden.BESTANDSSOORT, _BESTANDSSOORT)
     lezing = _Lezing(bestand, map_, prestatie, rij=lezer is _csv)
     meldingen: list[Melding] = []
     tabel: Any = None
@@ -154,20 +221,10 @@ def lees(
         meldingen = [_vorm(fout, lezing.herkomst) for fout in fouten.fouten]
     if meldingen:
         raise TabelFout(meldingen)
-    if isinstance(tabel, Normtabel):
-        Normen(tabel, herkomst=(lezing.herkomst,))
-    elif isinstance(tabel, Prestatielijst | Tarieftabel):
-        toets_inhoud(tabel, lezing.herkomst)
-    else:
-        raise _een(
-            bestand,
-            Tabelreden.SOORT,
-            "dit document is geen tabel; zet soort op tarieftabel, prestatielijst of normtabel",
-        )
-    return Gelezen(tabel=tabel, herkomst=lezing.herkomst)
+    return tabel, lezing
 
 
-def _een(bestand: str, reden: Tabelreden, uitleg: str) -> TabelFout:
+def _een(bestand: str, reden: Tabelreden, uitleg: Tekst) -> TabelFout:
     return TabelFout([Melding(reden=reden, uitleg=uitleg, bestand=bestand)])
 
 
@@ -185,10 +242,8 @@ def _gekoppeld(gegeven: dict[str, Any], lezing: _Lezing) -> dict[str, Any]:
     if not isinstance(gelezen, Koppeling):
         raise TabelFout(map(lezing.melding, gelezen))
     if "tarieven" in gegeven:
-        uitleg = "de tarieven staan hier en in een CSV-bestand; haal een van beide weg"
-        raise TabelFout(
-            [lezing.melding(Gebrek(pad=("tarieven",), reden=Tabelreden.INHOUD, uitleg=uitleg))]
-        )
+        dubbel = Gebrek(pad=("tarieven",), reden=Tabelreden.INHOUD, uitleg=_TWEEMAAL_TARIEVEN)
+        raise TabelFout([lezing.melding(dubbel)])
     plek = (koppeling.DEEL, "bestand")
     naam = ""
     try:
@@ -227,7 +282,7 @@ def _json(data: bytes, _: _Lezing) -> Any:
     except convert.Invoerfout as fout:
         melding = Melding(
             reden=Tabelreden.INHOUD,
-            uitleg=f"dit is geen geldige JSON ({fout.reden.value})",
+            uitleg=_GEEN_JSON.met(reden=fout.reden.value),
             regel=fout.regel,
         )
     raise TabelFout([melding])
@@ -244,7 +299,7 @@ def _vorm(fout: Vormfout, herkomst: Herkomst) -> Melding:
     uitleg = _VERSLAG.get(fout.reden, _ANDERS)
     if fout.reden is Vormreden.ONTBREEKT and fout.pad[-1] == "bron":
         uitleg = _ZONDER_BRON
-    uitleg = f"{uitleg} (verwacht: {fout.verwacht.nl})"
+    uitleg = _MET_VERWACHT.met(uitleg=uitleg, verwacht=fout.verwacht)
     return attrs.evolve(herkomst.melding(Tabelreden.VORM, uitleg, fout.pad), pointer=fout.pointer)
 
 

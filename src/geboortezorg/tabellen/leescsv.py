@@ -30,7 +30,10 @@ from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.tarief import Tarief, Tarieftabel
 from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
 from geboortezorg.tabellen.koppeling import CODE, EURO, Koppeling, eurocent
+from geboortezorg.tabellen.leestoml import GEEN_UTF8
 from geboortezorg.tabellen.oningevuld import OPEN
+from geboortezorg.tekst import Tekst
+from geboortezorg.tijd import is_datum
 from geboortezorg.veld import MAX_LIJST
 from geboortezorg.vorm import Soort, velden
 
@@ -40,9 +43,66 @@ _EUROCENT: Final = "bedrag_eurocent"
 _LEESKOLOM: Final = "#"
 _GEEN_BEDRAG: Final = object()
 
-_GEEN_EURO: Final = (
+_GEEN_EURO: Final = Tekst(
     "hier staat geen bedrag in euro met ten hoogste twee decimalen; schrijf 63,72 of 63.72, of zeg "
-    "met decimaalteken in een koppeling hoe het er staat"
+    "met decimaalteken in een koppeling hoe het er staat",
+    "there is no amount in euros with at most two decimals here; write 63,72 or 63.72, or say with "
+    "decimaalteken in a mapping how it is written",
+)
+_GEEN_DATUM: Final = Tekst(
+    "hier staat een datum niet zoals datumvorm zegt; verbeter de cel of datumvorm, of zeg in "
+    "[csv.waarden] wat de cel betekent",
+    "a date is not written here as datumvorm says; correct the cell or datumvorm, or say in "
+    "[csv.waarden] what the cell means",
+)
+_LEEG: Final = Tekst(
+    "het bestand is leeg; begin met een rij kolomnamen",
+    "the file is empty; begin with a row of column names",
+)
+_TE_VEEL: Final = Tekst(
+    "er zijn meer dan {aantal} rijen; splits het bestand",
+    "there are more than {aantal} rows; split the file",
+)
+_ANDER_AANTAL: Final = Tekst(
+    "deze rij heeft een ander aantal cellen dan de kop; maak ze gelijk",
+    "this row has another number of cells than the header; make them equal",
+)
+_GEEN_RIJ: Final = Tekst(
+    "er staat geen enkele rij onder de kop; voeg er een toe",
+    "there is no row under the header; add one",
+)
+_HELE_TABEL: Final = Tekst(
+    "kolom {naam} is van de hele tabel en moet in elke rij gelijk zijn",
+    "column {naam} belongs to the whole table and must be the same in every row",
+)
+_RIJEN_HOREN: Final = Tekst(
+    "onder de kop horen een tot {aantal} rijen; verbeter kopregel of het bestand",
+    "one to {aantal} rows belong under the header; correct kopregel or the file",
+)
+_KOLOM_NIET_EEN_KEER: Final = Tekst(
+    "de kolom van {naam} staat niet een keer in de kop; verbeter [csv.kolommen]",
+    "the column of {naam} does not stand in the header exactly once; correct [csv.kolommen]",
+)
+_TE_WEINIG_CELLEN: Final = Tekst(
+    "deze rij heeft minder cellen dan de kop; vul haar aan",
+    "this row has fewer cells than the header; complete it",
+)
+_GEEN_BEKENDE: Final = Tekst(
+    "geen enkele rij noemt een prestatie die bekend is; verbeter de kolom van de prestatie, of "
+    "[csv.waarden]",
+    "no row names a prestatie that is known; correct the column of the prestatie, or [csv.waarden]",
+)
+_GEEN_CSV: Final = Tekst(
+    "hier is de CSV niet geldig; kijk naar de aanhalingstekens",
+    "the CSV is not valid here; look at the quotation marks",
+)
+_ONBEKENDE_KOLOM: Final = Tekst(
+    "kolom {plaats} is geen bekende kolom; gebruik de namen van de velden, zoals prestatie_id",
+    "column {plaats} is not a known column; use the names of the members, such as prestatie_id",
+)
+_KOLOM_TWEEMAAL: Final = Tekst(
+    "kolom {plaats} komt al eerder voor, of een die hetzelfde zegt; haal een van beide weg",
+    "column {plaats} stands there already, or one that says the same; remove one of the two",
 )
 
 Kolommen = dict[str, tuple[Pad, Soort]]
@@ -70,19 +130,17 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
     """
     rijen = _rijen(data)
     if not rijen:
-        raise TabelFout([_melding("het bestand is leeg; begin met een rij kolomnamen", 1)])
+        raise TabelFout([_melding(_LEEG, 1)])
     if len(rijen) > MAX_LIJST + 1:
-        raise TabelFout([_melding(f"er zijn meer dan {MAX_LIJST} rijen; splits het bestand", None)])
+        raise TabelFout([_melding(_TE_VEEL.met(aantal=MAX_LIJST), None)])
     kop, namen = rijen[0]
     van_tabel, van_rij = kolommen()
     meldingen = list(_kopfouten(kop, namen, {*van_tabel, *van_rij, EURO}))
     meldingen += [
-        _melding("deze rij heeft een ander aantal cellen dan de kop", nummer)
-        for nummer, cellen in rijen[1:]
-        if len(cellen) != len(namen)
+        _melding(_ANDER_AANTAL, nummer) for nummer, cellen in rijen[1:] if len(cellen) != len(namen)
     ]
     if len(rijen) == 1:
-        meldingen.append(_melding("er staat geen enkele rij onder de kop", kop))
+        meldingen.append(_melding(_GEEN_RIJ, kop))
     if meldingen:
         raise TabelFout(meldingen)
     document: dict[str, Any] = {"soort": "tarieftabel", "schema_versie": SCHEMA_VERSIE}
@@ -99,7 +157,7 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
         meldingen += [
             Melding(
                 reden=Tabelreden.KOLOM,
-                uitleg=f"kolom {naam} is van de hele tabel en moet in elke rij gelijk zijn",
+                uitleg=_HELE_TABEL.met(naam=naam),
                 regel=nummer,
                 rij=True,
             )
@@ -126,16 +184,15 @@ def lees_gekoppeld(
     rijen = _rijen(data, koppeling.scheidingsteken, koppeling.codering, koppeling.kopregel)
     rijen = [(nummer, cellen) for nummer, cellen in rijen if nummer >= koppeling.kopregel]
     if not 1 < len(rijen) <= MAX_LIJST + 1:
-        uitleg = f"onder de kop horen een tot {MAX_LIJST} rijen"
-        raise TabelFout([_melding(uitleg, koppeling.kopregel)])
+        raise TabelFout([_melding(_RIJEN_HOREN.met(aantal=MAX_LIJST), koppeling.kopregel)])
     kop, titels = rijen[0][0], [titel.strip() for titel in rijen[0][1]]
     meldingen = [
-        _melding(f"de kolom van {naam} staat niet een keer in de kop; verbeter [csv.kolommen]", kop)
+        _melding(_KOLOM_NIET_EEN_KEER.met(naam=naam), kop)
         for naam, titel in koppeling.kolommen.items()
         if titels.count(titel) != 1
     ]
     meldingen += [
-        _melding("deze rij heeft minder cellen dan de kop", nummer)
+        _melding(_TE_WEINIG_CELLEN, nummer)
         for nummer, cellen in rijen[1:]
         if len(cellen) < len(titels)
     ]
@@ -143,8 +200,9 @@ def lees_gekoppeld(
         raise TabelFout(meldingen)
     tarieven: list[dict[str, Any]] = []
     plaatsen: dict[Pad, int] = {}
+    datums = [naam for naam, (_, soort) in kolommen()[1].items() if soort is Soort.DATUM]
     for nummer, cellen in rijen[1:]:
-        rij = koppeling.cellen(dict(zip(titels, cellen, strict=False)))
+        rij = koppeling.cellen(dict(zip(titels, cellen, strict=False)), datums)
         naam = rij.pop(CODE, "") or rij.get("prestatie_id", "")
         gevonden = None if prestatie is None else prestatie(naam)
         if gevonden is None and prestatie is not None and koppeling.alleen_bekend:
@@ -153,13 +211,20 @@ def lees_gekoppeld(
         tarief = _tarief(rij, koppeling.decimaalteken)
         if tarief.get(_EUROCENT) is _GEEN_BEDRAG:
             meldingen.append(_melding(_GEEN_EURO, nummer))
+        if koppeling.datumvorm and not all(_is_dag(rij.get(naam, "")) for naam in datums):
+            meldingen.append(_melding(_GEEN_DATUM, nummer))
         plaatsen["tarieven", len(tarieven)] = nummer
         tarieven.append(tarief)
     if not tarieven:
-        meldingen.append(_melding("geen enkele rij noemt een prestatie die bekend is", kop))
+        meldingen.append(_melding(_GEEN_BEKENDE, kop))
     if meldingen:
         raise TabelFout(meldingen)
     return tarieven, plaatsen
+
+
+def _is_dag(cel: str) -> bool:
+    """Say whether a cell is a date as we write it, or what nobody filled in."""
+    return cel in ("", OPEN) or is_datum(cel)
 
 
 def _tarief(rij: Mapping[str, str], decimaalteken: str | None = None) -> dict[str, Any]:
@@ -176,7 +241,7 @@ def _tarief(rij: Mapping[str, str], decimaalteken: str | None = None) -> dict[st
     return tarief
 
 
-def _melding(uitleg: str, rij: int | None) -> Melding:
+def _melding(uitleg: Tekst, rij: int | None) -> Melding:
     return Melding(reden=Tabelreden.INHOUD, uitleg=uitleg, regel=rij, rij=True)
 
 
@@ -196,9 +261,9 @@ def _rijen(
             if any(cellen):
                 rijen.append((nummer, cellen))
     except UnicodeDecodeError:
-        fout = _melding("de tekst is geen UTF-8; sla het bestand als UTF-8 op", None)
+        fout = _melding(GEEN_UTF8, None)
     except csv.Error:
-        fout = _melding("hier is de CSV niet geldig; kijk naar de aanhalingstekens", nummer + 1)
+        fout = _melding(_GEEN_CSV, nummer + 1)
     if fout is not None:
         raise TabelFout([fout])
     return rijen
@@ -210,15 +275,13 @@ def _kopfouten(kop: int, namen: list[str], bekend: set[str]) -> Iterator[Melding
         if naam.startswith(_LEESKOLOM):
             continue
         if naam not in bekend:
-            uitleg = "is geen bekende kolom; gebruik de namen van de velden, zoals prestatie_id"
+            uitleg = _ONBEKENDE_KOLOM
         elif naam in gezien or {naam, *gezien} >= {EURO, _EUROCENT}:
-            uitleg = "komt al eerder voor, of een die hetzelfde zegt; haal een van beide weg"
+            uitleg = _KOLOM_TWEEMAAL
         else:
             gezien.add(naam)
             continue
-        yield Melding(
-            reden=Tabelreden.KOLOM, uitleg=f"kolom {plaats} {uitleg}", regel=kop, rij=True
-        )
+        yield Melding(reden=Tabelreden.KOLOM, uitleg=uitleg.met(plaats=plaats), regel=kop, rij=True)
 
 
 def _zet(doel: dict[str, Any], pad: Pad, cel: str, soort: Soort) -> None:

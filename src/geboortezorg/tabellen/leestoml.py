@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
+from geboortezorg.tekst import Tekst
 
 MAX_BYTES: Final = 1024 * 1024
 """Longest text that is read: tomllib needs hundreds of times its length in memory."""
@@ -24,6 +25,37 @@ _KOP: Final = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_-]+(?:\s*\.\s*[A-Za-z0-9_-]+
 _SLEUTEL: Final = re.compile(r"\s*([A-Za-z0-9_-]+(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s*=")
 _LANG: Final = ('"""', "'''")
 
+_TE_GROOT: Final = Tekst(
+    "de TOML is groter dan 1 MiB; splits haar, of geef JSON of CSV",
+    "the TOML is larger than 1 MiB; split it, or give JSON or CSV",
+)
+_PUNTEN: Final = Tekst(
+    "deze regel heeft te veel punten; splits hem", "this line has too many dots; split it"
+)
+_KOPPEN: Final = Tekst(
+    "er zijn te veel koppen; splits de tekst", "there are too many headers; split the text"
+)
+GEEN_UTF8: Final = Tekst(
+    "de tekst is geen UTF-8; sla het bestand als UTF-8 op",
+    "the text is not UTF-8; save the file as UTF-8",
+)
+_GEEN_TOML: Final = Tekst(
+    "dit is geen geldige TOML (een sleutel die twee keer voorkomt is dat ook niet); verbeter deze "
+    "regel",
+    "this is not valid TOML (nor is a key that stands there twice); mend this line",
+)
+_TIJDSTIP: Final = Tekst(
+    "hier staat een tijdstip; schrijf een datum: JJJJ-MM-DD",
+    "this is a time; write a date: YYYY-MM-DD",
+)
+_LANG_GETAL: Final = Tekst(
+    "een getal is te lang; bedragen zijn hele eurocenten",
+    "a number is too long; amounts are whole eurocents",
+)
+_TE_DIEP: Final = Tekst(
+    "de tekst is te diep genest; maak haar platter", "the text is nested too deeply; flatten it"
+)
+
 
 def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
     """Return the value in a TOML text and the line of each table and key.
@@ -31,8 +63,7 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
     Native dates become their text. Raises :class:`TabelFout`, without a file name.
     """
     if len(data) > MAX_BYTES:
-        uitleg = "de TOML is groter dan 1 MiB; splits haar, of geef JSON of CSV"
-        raise TabelFout([Melding(reden=Tabelreden.TE_GROOT, uitleg=uitleg)])
+        raise TabelFout([Melding(reden=Tabelreden.TE_GROOT, uitleg=_TE_GROOT)])
     waarde: Any = None
     fout: Melding | None = None
     tekst = ""
@@ -42,39 +73,36 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
         for nummer, regel in enumerate(tekst.split("\n"), 1):
             kop = regel.lstrip().startswith("[")
             if regel.count(".") > (_MAX_PUNTEN_KOP if kop else _MAX_PUNTEN):
-                fout = _melding("deze regel heeft te veel punten; splits hem", nummer)
+                fout = _melding(_PUNTEN, nummer)
                 break
             koppen += kop
             if koppen > _MAX_KOPPEN:
-                fout = _melding("er zijn te veel koppen; splits de tekst", nummer)
+                fout = _melding(_KOPPEN, nummer)
                 break
         else:
             waarde = _als_json(tomllib.loads(tekst), ())
     except UnicodeDecodeError:
-        fout = _melding("de tekst is geen UTF-8; sla het bestand als UTF-8 op")
+        fout = _melding(GEEN_UTF8)
     except tomllib.TOMLDecodeError as toml_fout:
         # Its message may hold text from the file; only the line is taken over. Without one the
         # text ends too soon.
         gevonden = _REGEL_IN_FOUT.search(str(toml_fout))
         fout = _melding(
-            "dit is geen geldige TOML (een sleutel die twee keer voorkomt is dat ook niet)",
+            _GEEN_TOML,
             tekst.count("\n") + 1 if gevonden is None else int(gevonden[1]),
         )
     except _TijdstipFout as tijdstip:
-        fout = _melding(
-            "hier staat een tijdstip; schrijf een datum: JJJJ-MM-DD",
-            regel_van(regels(tekst), tijdstip.pad),
-        )
+        fout = _melding(_TIJDSTIP, regel_van(regels(tekst), tijdstip.pad))
     except ValueError:
-        fout = _melding("een getal is te lang; bedragen zijn hele eurocenten")
+        fout = _melding(_LANG_GETAL)
     except RecursionError:
-        fout = _melding("de tekst is te diep genest")
+        fout = _melding(_TE_DIEP)
     if fout is not None:
         raise TabelFout([fout])
     return waarde, regels(tekst)
 
 
-def _melding(uitleg: str, regel: int | None = None) -> Melding:
+def _melding(uitleg: Tekst, regel: int | None = None) -> Melding:
     return Melding(reden=Tabelreden.INHOUD, uitleg=uitleg, regel=regel)
 
 

@@ -47,16 +47,38 @@ from geboortezorg.tabellen import pakket
 from geboortezorg.tabellen.antwoord import Opzoekstatus
 from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
 from geboortezorg.tabellen.herkomst import Herkomst
+from geboortezorg.tekst import Tekst
 from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM, Looptijd
 
 _WAT: Final = {
-    Tabelreden.DUBBELE_NAAM: "een andere normtabel heeft deze naam al; geef haar een eigen naam",
-    Tabelreden.DUBBELE_CODE: "deze sleutel staat er twee keer; elke waarde heeft een eigen sleutel",
-    Tabelreden.PERIODE: "de laatste dag ligt voor de eerste; verbeter een van beide",
-    Tabelreden.OVERLAP: "dezelfde norm geldt al op deze dagen; laat de vorige eerder eindigen",
-    Tabelreden.WAARDE_ONTBREEKT: "een waarde van de meegeleverde norm ontbreekt; neem ze alle over",
-    Tabelreden.EENHEID: "de meegeleverde norm heeft hier een andere eenheid; reken de waarde om",
-    Tabelreden.BREUK: "de meegeleverde norm heeft hier een geheel getal; laat noemer weg",
+    Tabelreden.DUBBELE_NAAM: Tekst(
+        "een andere normtabel heeft deze naam al; geef haar een eigen naam",
+        "another normtabel has this name already; give it a name of its own",
+    ),
+    Tabelreden.DUBBELE_CODE: Tekst(
+        "deze sleutel staat er twee keer; elke waarde heeft een eigen sleutel",
+        "this sleutel stands there twice; every value has its own",
+    ),
+    Tabelreden.PERIODE: Tekst(
+        "de laatste dag ligt voor de eerste; verbeter een van beide",
+        "the last day lies before the first; correct one of the two",
+    ),
+    Tabelreden.OVERLAP: Tekst(
+        "dezelfde norm geldt al op deze dagen; laat de vorige eerder eindigen",
+        "the same norm applies on these days already; let the one before end earlier",
+    ),
+    Tabelreden.WAARDE_ONTBREEKT: Tekst(
+        "een waarde van de meegeleverde norm ontbreekt; neem ze alle over",
+        "a value of the shipped norm is missing; take all of them over",
+    ),
+    Tabelreden.EENHEID: Tekst(
+        "de meegeleverde norm heeft hier een andere eenheid; reken de waarde om",
+        "the shipped norm has another unit here; convert the value",
+    ),
+    Tabelreden.BREUK: Tekst(
+        "de meegeleverde norm heeft hier een geheel getal; laat noemer weg",
+        "the shipped norm has a whole number here; leave noemer out",
+    ),
 }
 
 

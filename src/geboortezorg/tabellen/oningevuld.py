@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from geboortezorg.tabellen.fout import Gebrek, Pad, Tabelreden
+from geboortezorg.tekst import Tekst
 
 OPEN: Final = "?"
 """Stands for what nobody entered yet; it is a value of no field."""
 
-_UITLEG: Final = "dit is nog niet ingevuld; vul het in, of haal de hele prestatie weg"
+_UITLEG: Final = Tekst(
+    "dit is nog niet ingevuld; vul het in, of haal de hele prestatie weg",
+    "this is not filled in yet; fill it in, or remove the whole prestatie",
+)
 
 
 def gebreken(waarde: Any, pad: Pad = ()) -> Iterator[Gebrek]:

@@ -10,10 +10,66 @@ from geboortezorg.tabellen import inhoud
 from geboortezorg.tabellen.eenheden import in_eenheid
 from geboortezorg.tabellen.fout import Gebrek, Tabelreden
 from geboortezorg.tabellen.inhoud import Rij, gedateerde_rijen, laatste_dag, overlappingen
+from geboortezorg.tekst import Tekst
 
 Tabel = Prestatielijst | Tarieftabel
 Gevonden = tuple[int, Gebrek]
 """Position of the table that is refused, and what is wrong with it."""
+
+_DUBBELE_NAAM: Final = Tekst(
+    "een andere tabel heeft deze naam al; kies een eigen naam",
+    "another table has this name already; choose a name of its own",
+)
+_DUBBELE_PRESTATIE: Final = Tekst(
+    "een andere prestatie heeft deze naam of code al; kies een eigen naam, of laat de rij weg",
+    "another prestatie has this name or code already; choose a name of its own, or leave the row "
+    "out",
+)
+_ANDERS_DAN_EERDER: Final = Tekst(
+    "de rij die deze vervangt zegt hier iets anders; neem dat over, of kies een eigen prestatie_id",
+    "the row that this one replaces says something else here; take that over, or choose a "
+    "prestatie_id of your own",
+)
+_ONBEKENDE_PRESTATIE: Final = Tekst(
+    "geen prestatielijst noemt deze prestatie_id; verbeter de naam, of voeg een prestatielijst met "
+    "deze prestatie toe",
+    "no prestatielijst names this prestatie_id; correct the name, or add a prestatielijst with "
+    "this prestatie",
+)
+_VERVANGT_NIETS: Final = Tekst(
+    "geen tabel in gebruik heeft deze naam; verbeter de naam, of laat vervangt weg",
+    "no table in use has this name; correct the name, or leave vervangt out",
+)
+_VERVANGT_ANDER_REGIME: Final = Tekst(
+    "de vervangen tabel is van een ander regime; verbeter de naam",
+    "the replaced table is of another regime; correct the name",
+)
+_KRING: Final = Tekst(
+    "deze tabellen vervangen elkaar in een kring; haal een van de verwijzingen weg",
+    "these tables replace one another in a circle; remove one of the references",
+)
+_ANDER_REGIME: Final = Tekst(
+    "de prestatie valt onder een ander regime dan de tabel; zet de rij in een tabel van dat regime",
+    "the prestatie is of another regime than the table; put the row in a table of that regime",
+)
+_EENHEID: Final = Tekst(
+    "de prestatie wordt in een andere eenheid geteld, en dit bedrag is daarin geen heel aantal "
+    "eurocenten; neem de eenheid van de prestatielijst",
+    "the prestatie is counted in another unit, and this amount is no whole number of eurocents in "
+    "that unit; take the unit of the prestatielijst",
+)
+_BUITEN_PRESTATIE: Final = Tekst(
+    "geldt alleen op dagen waarop de prestatie volgens de prestatielijst nog niet of niet meer "
+    "bestaat; verbeter de looptijd",
+    "applies only on days on which the prestatie does not exist, says the prestatielijst; correct "
+    "the looptijd",
+)
+_OVERLAP: Final = Tekst(
+    "geldt op dezelfde dagen als een rij van een andere tabel; verbeter de looptijd, of vervang "
+    "die tabel met tariefbeschikking.vervangt",
+    "applies on the same days as a row of another table; correct the looptijd, or replace that "
+    "table with tariefbeschikking.vervangt",
+)
 
 _TELT: Final = frozenset({Besluitstatus.VASTGESTELD, Besluitstatus.CONCEPT})
 
@@ -101,7 +157,7 @@ def _dubbele_namen(tabellen: Iterable[tuple[int, Tabel]]) -> Iterator[Gevonden]:
                 Gebrek(
                     pad=("naam",),
                     reden=Tabelreden.DUBBELE_NAAM,
-                    uitleg="een andere tabel heeft deze naam al; kies een eigen naam",
+                    uitleg=_DUBBELE_NAAM,
                     ander=(eerder, ("naam",)),
                 ),
             )
@@ -131,8 +187,7 @@ def _dubbele_prestaties(
                         Gebrek(
                             pad=("prestaties", plaats, veldnaam),
                             reden=reden,
-                            uitleg="een andere prestatie heeft deze naam of code al; kies een "
-                            "eigen naam, of laat de rij weg",
+                            uitleg=_DUBBELE_PRESTATIE,
                             ander=(eerder[0], ("prestaties", eerder[1])),
                         ),
                     )
@@ -163,8 +218,7 @@ def _andere_prestatie(
                         Gebrek(
                             pad=("prestaties", plaats, veldnaam),
                             reden=reden,
-                            uitleg="de rij die deze vervangt zegt hier iets anders; neem dat over, "
-                            "of kies een eigen prestatie_id",
+                            uitleg=_ANDERS_DAN_EERDER,
                             ander=ander,
                         ),
                     )
@@ -187,8 +241,7 @@ def _onbekend(pad: tuple[str | int, ...]) -> Gebrek:
     return Gebrek(
         pad=pad,
         reden=Tabelreden.ONBEKENDE_PRESTATIE,
-        uitleg="geen prestatielijst noemt deze prestatie_id; verbeter de naam, of voeg een "
-        "prestatielijst met deze prestatie toe",
+        uitleg=_ONBEKENDE_PRESTATIE,
     )
 
 
@@ -204,11 +257,11 @@ def _vervangingen(
             continue
         bedoelde = opvolging.get(nummer)
         if bedoelde is None:
-            uitleg = "geen tabel in gebruik heeft deze naam; verbeter de naam, of laat vervangt weg"
+            uitleg = _VERVANGT_NIETS
         elif tabellen[bedoelde].regime is not tabel.regime:
-            uitleg = "de vervangen tabel is van een ander regime; verbeter de naam"
+            uitleg = _VERVANGT_ANDER_REGIME
         elif _in_kring(nummer, opvolging):
-            uitleg = "deze tabellen vervangen elkaar in een kring; haal een van de verwijzingen weg"
+            uitleg = _KRING
         else:
             continue
         yield (
@@ -244,8 +297,7 @@ def _tarieven(
                     Gebrek(
                         pad=(*pad, "prestatie_id"),
                         reden=Tabelreden.ANDER_REGIME,
-                        uitleg="de prestatie valt onder een ander regime dan de tabel; zet de rij "
-                        "in een tabel van dat regime",
+                        uitleg=_ANDER_REGIME,
                     ),
                 )
             if in_eenheid(tarief, prestatie.eenheid) is None:
@@ -254,8 +306,7 @@ def _tarieven(
                     Gebrek(
                         pad=(*pad, "eenheid"),
                         reden=Tabelreden.EENHEID,
-                        uitleg="de prestatie wordt in een andere eenheid geteld, en dit bedrag is "
-                        "daarin geen heel aantal eurocenten; neem de eenheid van de prestatielijst",
+                        uitleg=_EENHEID,
                     ),
                 )
 
@@ -276,8 +327,7 @@ def _buiten_prestatie(
                         Gebrek(
                             pad=rij.pad,
                             reden=Tabelreden.BUITEN_PRESTATIE,
-                            uitleg="geldt alleen op dagen waarop de prestatie volgens de "
-                            "prestatielijst nog niet of niet meer bestaat; verbeter de looptijd",
+                            uitleg=_BUITEN_PRESTATIE,
                         ),
                     )
 
@@ -301,8 +351,7 @@ def _overlap(tellend: Iterable[tuple[int, Tarieftabel]]) -> Iterator[Gevonden]:
                     Gebrek(
                         pad=tweede.pad,
                         reden=Tabelreden.OVERLAP,
-                        uitleg="geldt op dezelfde dagen als een rij van een andere tabel; verbeter "
-                        "de looptijd, of vervang die tabel met tariefbeschikking.vervangt",
+                        uitleg=_OVERLAP,
                         ander=(eerste.tabel, eerste.pad),
                     ),
                 )

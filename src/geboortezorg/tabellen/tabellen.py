@@ -25,8 +25,13 @@ from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden, als_point
 from geboortezorg.tabellen.herkomst import EigenTabel, Herkomst, op_volgorde, toets
 from geboortezorg.tabellen.index import Dagen, Index, bouw
 from geboortezorg.tabellen.normen import Normen, normen
+from geboortezorg.tekst import Tekst
 
 _VOLGORDE: Final = (Prestatielijst, Tarieftabel, Normtabel)
+_ONBEKENDE_NAAM: Final = Tekst(
+    "geen tabel in gebruik heeft deze naam; verbeter de naam, of laat hem weg",
+    "no table in use has this name; correct the name, or leave it out",
+)
 _SUGGESTIES: Final = 3
 _LANGSTE_NAAM: Final = 60
 _KORTSTE_DEEL: Final = 3
@@ -131,7 +136,7 @@ class Tabellen:
         onbekend = [
             Melding(
                 reden=Tabelreden.ONBEKENDE_TABEL,
-                uitleg="geen tabel in gebruik heeft deze naam; verbeter de naam, of laat hem weg",
+                uitleg=_ONBEKENDE_NAAM,
                 pointer=als_pointer(("basistabellen", nummer)),
             )
             for nummer, naam in enumerate(namen)

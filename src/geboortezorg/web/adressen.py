@@ -210,7 +210,7 @@ def _context(gegeven: object) -> Context:
     try:
         document = load(_als_invoer(gegeven))
         if isinstance(document, Toetscontext):
-            if not document.tabelbestanden:
+            if not document.noemt_bestanden:
                 return Context.uit_document(document)
             reden = "contextbestanden"
     except OngeldigDocument as fout:
@@ -219,7 +219,12 @@ def _context(gegeven: object) -> Context:
         bevindingen = [destructureer(b) for b in validate(_als_invoer(gegeven)).bevindingen]
     except TabelFout as fout:
         bevindingen = [
-            {"reden": melding.reden.value, "pad": melding.pointer, "tekst": melding.uitleg}
+            {
+                "reden": melding.reden.value,
+                "pad": melding.pointer,
+                "tekst": melding.uitleg.nl,
+                "tekst_en": melding.uitleg.en,
+            }
             for melding in fout.meldingen
         ]
     raise Probleem(reden, bevindingen=bevindingen)
