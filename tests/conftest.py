@@ -4,6 +4,9 @@ import os
 
 from hypothesis import settings
 
+# In tests every document is read both ways, the quick one and the one that makes findings.
+os.environ.setdefault("GEBOORTEZORG_VERGELIJK", "ja")
+
 settings.register_profile("klein", max_examples=50, deadline=None)
 settings.register_profile(
     "ci", parent=settings.get_profile("klein"), derandomize=True, print_blob=True

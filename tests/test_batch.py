@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,10 @@ from geboortezorg.populatie import populatiecontext, population
 CONTEXT = populatiecontext()
 DOCUMENTEN = [
     *(json.dumps(proef.document).encode() for proef in population(150, 7, fouten=20)),
+    *(
+        pad.read_bytes()
+        for pad in sorted((Path(__file__).parents[1] / "voorbeelden").glob("*/*.json"))
+    ),
     b"{",
     b"",
     b"\xff" * 20,
@@ -54,7 +59,7 @@ def test_in_een_proces_van_de_pool(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batch, "_CONTEXTEN", [])
     batch._begin(CONTEXT)
     batch._begin(CONTEXT)
-    assert batch._beoordeel(DOCUMENTEN[:3]) == REPORTS[:3]
+    assert batch._in_proces(DOCUMENTEN[:3]) == REPORTS[:3]
 
 
 def test_minstens_een() -> None:

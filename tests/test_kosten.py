@@ -27,7 +27,11 @@ _BESCHRIJVINGEN = "A declaratie has at most a hundred descriptions; equal period
 _OVEREENKOMSTEN = (
     "At most a thousand agreements, and only where all of one pair of parties overlap."
 )
+_PATROON = "Once for each pattern of answers, and then for each rule; it does not grow."
 UITZONDERINGEN: dict[str, str] = {
+    "geboortezorg.verslag:_uitkomsten": _PATROON,
+    "geboortezorg.verslag:uitkomst": _PATROON,
+    "geboortezorg.verslag:Patroon": _PATROON,
     "geboortezorg.regels.dossier.verloop:een_eindverantwoordelijke": _EPISODES,
     "geboortezorg.regels.dossier.verloop:_overlapt": _EPISODES,
     "geboortezorg.regels.dossier.verloop:_volgorde": _EPISODES,

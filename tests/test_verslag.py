@@ -17,7 +17,7 @@ from geboortezorg.rapport import (
 )
 from geboortezorg.regels.regel import Regel, Tekst, breuk, onbeoordeeld, regel
 from geboortezorg.regels.register import REGELS
-from geboortezorg.verslag import begrens, bevindingen, samenvatting
+from geboortezorg.verslag import Patroon, begrens, bevindingen, samenvatting
 
 from .twee_talen import in_eigen_taal, is_engels
 
@@ -72,7 +72,7 @@ def test_elke_regel_heeft_zijn_ergste_uitkomst() -> None:
         ],
         Verificatie.BEVESTIGD,
     )
-    uit = samenvatting((), alle, 6)
+    uit = samenvatting(Patroon(()), alle, 6)
     assert uit.declaratieregels == Declaratieregeluitkomsten(
         aantal=6, geschonden=(2,), twijfel=(1,), onbekend=(0, 4)
     )
@@ -106,7 +106,7 @@ def rapport_met(*gevonden: Bevinding, weggelaten: int = 0) -> Rapport:
         oordeel=Oordeel.AFGEKEURD,
         bibliotheek_versie="0",
         document_soort="dossier",
-        samenvatting=samenvatting((), gevonden, None),
+        samenvatting=samenvatting(Patroon(()), gevonden, None),
         bevindingen=gevonden,
         bevindingen_weggelaten=weggelaten,
     )
@@ -201,6 +201,6 @@ def test_te_veel_plaatsen(monkeypatch: pytest.MonkeyPatch) -> None:
     alle = bevindingen(PROEF, meldingen, Verificatie.BEVESTIGD)
     (getoond,), weggelaten = begrens(alle)
     assert (len(getoond.plaatsen), weggelaten) == (3, 2)
-    lijnen = samenvatting((), alle, 5).declaratieregels
+    lijnen = samenvatting(Patroon(()), alle, 5).declaratieregels
     assert lijnen is not None
     assert lijnen.geschonden == (0, 1, 2, 3, 4)

@@ -1,11 +1,10 @@
 """The one pipeline: bytes, text, parsed JSON or a model goes in; a report comes out."""
 
 from collections.abc import Sequence
-from typing import Any, Final, TypeAlias, overload
+from typing import Any, TypeAlias, final, overload
 
 from geboortezorg import verslag
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
-from geboortezorg.betekenis import Eindigt
 from geboortezorg.bron import zwakste
 from geboortezorg.convert import (
     Invoerfout,
@@ -21,44 +20,22 @@ from geboortezorg.rapport import (
     Ernst,
     Oordeel,
     Rapport,
-    RegelUitkomst,
     Tabelgebruik,
     Uitkomst,
 )
 from geboortezorg.regels.context import Context
-from geboortezorg.regels.eigenaren import EIGENAREN
 from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.regel import (
-    NIET_VAN_TOEPASSING,
+    UITSLAGEN,
     Melding,
     Regel,
     Uitslag,
     breuk,
     onbeoordeeld,
 )
-from geboortezorg.regels.register import PER_SOORT, REGELS, THEMA_PER_VOORVOEGSEL
+from geboortezorg.regels.register import PER_SOORT
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Tabellen
-
-_ZONDER_INHOUD: Final = frozenset({"invoer", "samenhang"})
-"""Themes whose rules say nothing of the substance of a document."""
-
-_OVER_TIJDVAKKEN: Final = frozenset(
-    code
-    for (betekenis, _), paden in EIGENAREN.items()
-    if betekenis is Eindigt
-    for code in paden.values()
-)
-"""Rules that say whether periods are reversed, under the codes of their themes: no substance."""
-
-_INHOUDELIJK: Final = frozenset(
-    regel.code
-    for regel in REGELS
-    if THEMA_PER_VOORVOEGSEL[regel.code.split("-")[1]] not in _ZONDER_INHOUD
-    and regel.code not in _OVER_TIJDVAKKEN
-)
-"""Rules of which at least one must have judged, where a kind of document has any."""
-
 
 Invoer: TypeAlias = bytes | bytearray | memoryview | str | dict[str, Any] | Document
 """What can be judged: JSON as bytes or text, a parsed JSON object, or a model."""
@@ -183,12 +160,12 @@ def _zonder_model(
             plaats = 0 if ander is vorm.invoer else len(uitkomsten)
             uitkomsten.insert(plaats, verslag.uitkomst(ander, uitkomst, ander.verificatie, ()))
     alle = verslag.bevindingen(regel, meldingen, context.drempel)
-    return _rapport(alle, uitkomsten, (soort, versie), context, None, ())
+    return _rapport(alle, verslag.Patroon(uitkomsten), (soort, versie), context, None, ())
 
 
 def _rapport(
     alle: list[Bevinding],
-    uitkomsten: list[RegelUitkomst],
+    patroon: verslag.Patroon,
     kop: tuple[str | None, str | None],
     context: Context,
     aantal: int | None,
@@ -198,9 +175,9 @@ def _rapport(
     oordeel = Oordeel.AKKOORD
     if any(bevinding.ernst is Ernst.FOUT for bevinding in alle):
         oordeel = Oordeel.AFGEKEURD
-    elif any(bevinding.oorzaak is not None for bevinding in alle) or any(
-        uitkomst.uitkomst is Uitkomst.NIET_BEOORDEELD for uitkomst in uitkomsten
-    ):  # the second also when no rule says what was missing
+    elif patroon.telling[Uitkomst.NIET_BEOORDEELD] or any(
+        bevinding.oorzaak is not None for bevinding in alle
+    ):  # the first also when no rule says what was missing
         oordeel = Oordeel.ONVOLLEDIG
     getoond, weggelaten = verslag.begrens(alle)
     return Rapport(
@@ -209,8 +186,8 @@ def _rapport(
         document_soort=kop[0],
         document_versie=kop[1],
         beoordelingsdatum=context.beoordelingsdatum,
-        samenvatting=verslag.samenvatting(uitkomsten, alle, aantal),
-        regels=tuple(uitkomsten),
+        samenvatting=verslag.samenvatting(patroon, alle, aantal),
+        regels=patroon.uitkomsten,
         bevindingen=getoond,
         bevindingen_weggelaten=weggelaten,
         tabellen=tabellen,
@@ -227,45 +204,76 @@ def beoordeel(
     `versie` is the schema version of the document that it was read from.
     """
     soort = SOORTEN[type(model)] if soort is None else soort
-    werkblad = Werkblad(model, soort, context)
-    uitkomsten: list[RegelUitkomst] = []
-    alle: list[Bevinding] = []
-    for regel in PER_SOORT[soort]:
-        resultaat = regel.toets(werkblad)
-        if regel is vorm.inhoud and not _iets_beoordeeld(soort, uitkomsten):
-            resultaat = [onbeoordeeld("", "niets_beoordeeld")]
-        if type(resultaat) is Uitslag:
-            grond = resultaat.verificatie or regel.verificatie
-            tabellen = () if resultaat is NIET_VAN_TOEPASSING else _tabellen(regel, werkblad)
-            uitkomsten.append(verslag.uitkomst(regel, resultaat.uitkomst, grond, tabellen))
-            continue
-        gevonden = verslag.bevindingen(regel, resultaat, context.drempel)
-        alle += gevonden
-        gronden = [melding.verificatie or regel.verificatie for melding in resultaat]
+    (rapport,) = _beoordeel([Werkblad(model, soort, context)], [versie])
+    return rapport
+
+
+def validate_portion(invoer: Sequence[Invoer], context: Context) -> list[Rapport]:
+    """Return the report of each of a few documents, the same as those of each by itself.
+
+    Each rule is run over all of them before the next one, which is quicker: what it needs is
+    still at hand in the processor. They are in memory together, so hand over a few at a time.
+    """
+    uit: list[Any] = [_lees(document, context) for document in invoer]
+    per_soort: dict[str, list[int]] = {}
+    for plaats, gelezen in enumerate(uit):
+        if not isinstance(gelezen, Rapport):
+            per_soort.setdefault(SOORTEN[type(gelezen[0])], []).append(plaats)
+    for soort, plaatsen in per_soort.items():
+        werkbladen = [Werkblad(uit[plaats][0], soort, context) for plaats in plaatsen]
+        rapporten = _beoordeel(werkbladen, [uit[plaats][1] for plaats in plaatsen])
+        for plaats, rapport in zip(plaatsen, rapporten, strict=True):
+            uit[plaats] = rapport
+    return uit
+
+
+@final
+class _Lopend:
+    """A document of which the rules are being run, and what they answered so far."""
+
+    __slots__ = ("alle", "antwoorden", "tabellen", "werkblad")
+
+    def __init__(self, werkblad: Werkblad) -> None:
+        self.werkblad = werkblad
+        self.antwoorden: list[Uitslag] = []
+        self.alle: list[Bevinding] = []
+        self.tabellen: list[tuple[int, tuple[str, ...]]] = []
+
+    def vat_samen(self, regel: Regel, meldingen: Sequence[Melding]) -> Uitslag:
+        """Add the findings of a rule, and return what it answers by them."""
+        gevonden = verslag.bevindingen(regel, meldingen, self.werkblad.context.drempel)
+        self.alle += gevonden
+        gronden = [melding.verificatie or regel.verificatie for melding in meldingen]
         geschonden = any(b.uitkomst is Uitkomst.GESCHONDEN for b in gevonden)
         uitkomst = Uitkomst.GESCHONDEN if geschonden else Uitkomst.NIET_BEOORDEELD
-        tabellen = _tabellen(regel, werkblad)
-        uitkomsten.append(verslag.uitkomst(regel, uitkomst, zwakste(*gronden), tabellen))
-    declaratieregels = getattr(model, "declaratieregels", None)
-    return _rapport(
-        alle,
-        uitkomsten,
-        (soort, versie),
-        context,
-        None if declaratieregels is None else len(declaratieregels),
-        werkblad.tabellen,
-    )
+        return UITSLAGEN[uitkomst, zwakste(*gronden)]
+
+    def rapport(self, regels: tuple[Regel, ...], versie: str) -> Rapport:
+        """Return the report, once every rule has answered."""
+        blad = self.werkblad
+        patroon = verslag.patroon(blad.soort, regels, self.antwoorden, self.tabellen)
+        if patroon.niets_beoordeeld:
+            niets = [onbeoordeeld("", "niets_beoordeeld")]
+            self.antwoorden[regels.index(vorm.inhoud)] = self.vat_samen(vorm.inhoud, niets)
+            patroon = verslag.patroon(blad.soort, regels, self.antwoorden, self.tabellen)
+        declaratieregels = getattr(blad.document, "declaratieregels", None)
+        aantal = None if declaratieregels is None else len(declaratieregels)
+        kop = (blad.soort, versie)
+        return _rapport(self.alle, patroon, kop, blad.context, aantal, blad.tabellen)
 
 
-def _iets_beoordeeld(soort: str, uitkomsten: Sequence[RegelUitkomst]) -> bool:
-    """Say whether a rule of substance judged anything, or the kind of document has no such rule."""
-    if not any(regel.code in _INHOUDELIJK for regel in PER_SOORT[soort]):
-        return True
-    return any(
-        uitkomst.code in _INHOUDELIJK and uitkomst.uitkomst is not Uitkomst.NIET_VAN_TOEPASSING
-        for uitkomst in uitkomsten
-    )
-
-
-def _tabellen(regel: Regel, werkblad: Werkblad) -> tuple[str, ...]:
-    return werkblad.tabelnamen if regel.gebruikt_tabellen else ()
+def _beoordeel(werkbladen: Sequence[Werkblad], versies: Sequence[str]) -> list[Rapport]:
+    """Run every rule over documents of one kind, and gather their reports."""
+    regels = PER_SOORT[werkbladen[0].soort]
+    lopende = [_Lopend(werkblad) for werkblad in werkbladen]
+    for regel in regels:
+        toets = regel.toets
+        for lopend in lopende:
+            werkblad = lopend.werkblad
+            antwoord = toets(werkblad)
+            if type(antwoord) is not Uitslag:
+                antwoord = lopend.vat_samen(regel, antwoord)
+            lopend.antwoorden.append(antwoord)
+            if werkblad.tabellen_erbij:
+                lopend.tabellen.append((len(lopend.antwoorden), werkblad.tabelnamen))
+    return [lopend.rapport(regels, versie) for lopend, versie in zip(lopende, versies, strict=True)]

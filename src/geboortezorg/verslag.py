@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, final
 
 import attrs
 
+from geboortezorg.betekenis import Eindigt
 from geboortezorg.bron import Bron, Verificatie, minstens
 from geboortezorg.rapport import (
     Aanvulling,
@@ -19,7 +20,9 @@ from geboortezorg.rapport import (
     Samenvatting,
     Uitkomst,
 )
-from geboortezorg.regels.regel import Melding, Regel
+from geboortezorg.regels.eigenaren import EIGENAREN
+from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, Melding, Regel, Uitslag
+from geboortezorg.regels.register import REGELS, THEMA_PER_VOORVOEGSEL
 
 MAX_BEVINDINGEN: Final = 1000
 """Most findings that a report lists; the most serious are listed."""
@@ -57,6 +60,81 @@ def uitkomst(
             tabellen=tabellen,
         )
     return gedeeld
+
+
+_ZONDER_INHOUD: Final = frozenset({"invoer", "samenhang"})
+"""Themes whose rules say nothing of the substance of a document."""
+
+_OVER_TIJDVAKKEN: Final = frozenset(
+    code
+    for (betekenis, _), paden in EIGENAREN.items()
+    if betekenis is Eindigt
+    for code in paden.values()
+)
+"""Rules that say whether periods are reversed, under the codes of their themes: no substance."""
+
+_INHOUDELIJK: Final = frozenset(
+    regel.code
+    for regel in REGELS
+    if THEMA_PER_VOORVOEGSEL[regel.code.split("-")[1]] not in _ZONDER_INHOUD
+    and regel.code not in _OVER_TIJDVAKKEN
+)
+"""Rules of which at least one must have judged, where a kind of document has any."""
+
+
+@final
+class Patroon:
+    """The outcomes of all rules for a document, which many documents have in common."""
+
+    __slots__ = ("niets_beoordeeld", "regels", "telling", "uitkomsten")
+
+    def __init__(self, uitkomsten: Iterable[RegelUitkomst], regels: tuple[Regel, ...] = ()) -> None:
+        self.uitkomsten = tuple(uitkomsten)
+        self.telling = Counter(regel.uitkomst for regel in self.uitkomsten)
+        self.regels = regels
+        """The rules that gave these outcomes."""
+        inhoudelijk = [u.uitkomst for u in self.uitkomsten if u.code in _INHOUDELIJK]
+        self.niets_beoordeeld = bool(inhoudelijk) and set(inhoudelijk) == {
+            Uitkomst.NIET_VAN_TOEPASSING
+        }
+        """Whether there are rules of substance, and none of them judged anything."""
+
+
+_PATRONEN: Final[dict[object, Patroon]] = {}
+_MAX_PATRONEN: Final = 4096
+
+
+def patroon(
+    soort: str,
+    regels: tuple[Regel, ...],
+    antwoorden: Sequence[Uitslag],
+    tabellen: Sequence[tuple[int, tuple[str, ...]]],
+) -> Patroon:
+    """Return the outcomes of the rules, made once for each pattern of answers.
+
+    `tabellen` says after how many rules more tables had been consulted, and which by then.
+    """
+    sleutel = (soort, *antwoorden, *tabellen)
+    gedeeld = _PATRONEN.get(sleutel)
+    if gedeeld is None or gedeeld.regels is not regels:
+        if len(_PATRONEN) >= _MAX_PATRONEN:
+            _PATRONEN.clear()
+        gedeeld = _PATRONEN[sleutel] = Patroon(_uitkomsten(regels, antwoorden, tabellen), regels)
+    return gedeeld
+
+
+def _uitkomsten(
+    regels: Sequence[Regel],
+    antwoorden: Sequence[Uitslag],
+    tabellen: Sequence[tuple[int, tuple[str, ...]]],
+) -> Iterator[RegelUitkomst]:
+    erbij = dict(tabellen)
+    namen: tuple[str, ...] = ()
+    for nummer, (regel, antwoord) in enumerate(zip(regels, antwoorden, strict=True), 1):
+        namen = erbij.get(nummer, namen)
+        grond = antwoord.verificatie or regel.verificatie
+        rust_op = regel.gebruikt_tabellen and antwoord is not NIET_VAN_TOEPASSING
+        yield uitkomst(regel, antwoord.uitkomst, grond, namen if rust_op else ())
 
 
 def bevindingen(
@@ -130,11 +208,9 @@ def begrens(alle: list[Bevinding]) -> tuple[tuple[Bevinding, ...], int]:
     return tuple(getoond), weggelaten
 
 
-def samenvatting(
-    uitkomsten: Iterable[RegelUitkomst], alle: Sequence[Bevinding], aantal: int | None
-) -> Samenvatting:
+def samenvatting(patroon_: Patroon, alle: Sequence[Bevinding], aantal: int | None) -> Samenvatting:
     """Return what was judged and what not; `aantal` is that of the declaratieregels, if any."""
-    telling = Counter(regel.uitkomst for regel in uitkomsten)
+    telling = patroon_.telling
     oorzaken = {bevinding.oorzaak for bevinding in alle}
     nodig: Counter[tuple[str, str]] = Counter()
     for bevinding in alle:

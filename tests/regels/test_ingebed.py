@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import attrs
 import pytest
 
 from geboortezorg import Context, Uitkomst
@@ -14,6 +13,7 @@ from geboortezorg.rapport import Tabelgebruik
 from geboortezorg.regels.ingebed import ook_ingebed, wegen
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
+    UITSLAGEN,
     VOLDAAN,
     Regel,
     Resultaat,
@@ -124,12 +124,12 @@ def test_wijst_van_buiten_naar_binnen() -> None:
         ((None,), NIET_VAN_TOEPASSING),
         (("niets",), NIET_VAN_TOEPASSING),
         (("niets", "goed"), VOLDAAN),
-        (("zwak", "goed"), attrs.evolve(VOLDAAN, verificatie=Verificatie.AFGELEID)),
+        (("zwak", "goed"), UITSLAGEN[Uitkomst.VOLDAAN, Verificatie.AFGELEID]),
     ],
 )
 def test_zonder_meldingen(onderwerpen: tuple[str | None, ...], verwacht: Resultaat) -> None:
     """One part that was judged is enough, and the weakest ground counts."""
-    assert voorbeeld.toets(_declaratie(*onderwerpen)) == verwacht
+    assert voorbeeld.toets(_declaratie(*onderwerpen)) is verwacht
 
 
 def test_tabellen_van_een_deel() -> None:

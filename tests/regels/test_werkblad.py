@@ -170,15 +170,21 @@ def test_drempel() -> None:
     assert laag.drempel is Verificatie.AFGELEID
 
 
-def test_gedeelde_uitkomsten_lopen_niet_vol(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Shared outcomes start anew at their bound, and reports stay the same."""
+@pytest.mark.parametrize(
+    ("gedeeld", "grens"), [("_UITKOMSTEN", "_MAX_UITKOMSTEN"), ("_PATRONEN", "_MAX_PATRONEN")]
+)
+def test_gedeelde_uitkomsten_lopen_niet_vol(
+    monkeypatch: pytest.MonkeyPatch, gedeeld: str, grens: str
+) -> None:
+    """What reports share starts anew at its bound, and reports stay the same."""
     vooraf = validate(DOSSIER)
-    gedeeld: dict[object, object] = {}
-    monkeypatch.setattr("geboortezorg.verslag._UITKOMSTEN", gedeeld)
-    monkeypatch.setattr("geboortezorg.verslag._MAX_UITKOMSTEN", 1)
+    inhoud: dict[object, object] = {}
+    monkeypatch.setattr("geboortezorg.verslag._PATRONEN", {})
+    monkeypatch.setattr(f"geboortezorg.verslag.{gedeeld}", inhoud)
+    monkeypatch.setattr(f"geboortezorg.verslag.{grens}", 1)
     assert not validate({**DOSSIER, "declaratieregels": []}).akkoord
     assert validate(DOSSIER) == vooraf
-    assert len(gedeeld) == 1
+    assert len(inhoud) == 1
 
 
 @pytest.mark.parametrize(

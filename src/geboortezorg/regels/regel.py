@@ -75,9 +75,9 @@ class Melding:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Uitslag:
-    """An answer without anything to say about a place."""
+    """An answer without anything to say about a place; there is one object for each answer."""
 
     uitkomst: Uitkomst
     verificatie: Verificatie | None = None
@@ -86,11 +86,12 @@ class Uitslag:
 Resultaat = Uitslag | list[Melding]
 """A rule answers one Uitslag, or a list of at least one Melding."""
 
-VOLDAAN: Final = Uitslag(Uitkomst.VOLDAAN)
-NIET_VAN_TOEPASSING: Final = Uitslag(Uitkomst.NIET_VAN_TOEPASSING)
-ELDERS_GEZEGD: Final = Uitslag(Uitkomst.NIET_BEOORDEELD)
+UITSLAGEN: Final = {(u, v): Uitslag(u, v) for u in Uitkomst for v in (None, *Verificatie)}
+"""Every answer, by its outcome and its ground where that is another than that of the rule."""
+VOLDAAN: Final = UITSLAGEN[Uitkomst.VOLDAAN, None]
+NIET_VAN_TOEPASSING: Final = UITSLAGEN[Uitkomst.NIET_VAN_TOEPASSING, None]
+ELDERS_GEZEGD: Final = UITSLAGEN[Uitkomst.NIET_BEOORDEELD, None]
 """A fact is missing, and another rule already says which: one cause is one finding."""
-_VOLDAAN_OP: Final = {v: Uitslag(Uitkomst.VOLDAAN, v) for v in Verificatie}
 
 
 def uitslag(
@@ -111,7 +112,7 @@ def uitslag(
         return ELDERS_GEZEGD
     if not van_toepassing:
         return NIET_VAN_TOEPASSING
-    return VOLDAAN if grond is None else _VOLDAAN_OP[grond]
+    return UITSLAGEN[Uitkomst.VOLDAAN, grond]
 
 
 def breuk(

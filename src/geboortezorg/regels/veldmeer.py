@@ -58,7 +58,16 @@ def _past(klasse: type[Any], veld: str, d: b.Past) -> Toets:
             if not past(houder)
         ]
 
-    return Toets(betekenis=d, veld=veld, patronen=(f"{houders.patroon}/{naam}",), lees=lees)
+    # What the field beside it does not name in `mag` is left to `past`.
+    een = d.bij and not d.eigen and not pad.meer
+    return Toets(
+        betekenis=d,
+        veld=veld,
+        patronen=(f"{houders.patroon}/{naam}",),
+        lees=lees,
+        snel=f"v in {{bij}}.get(o.{d.bij}, ())" if een else None,
+        bij=d.mag,
+    )
 
 
 def _agb(klasse: type[Any], veld: str, d: b.AGB) -> Toets:
@@ -73,7 +82,8 @@ def _agb(klasse: type[Any], veld: str, d: b.AGB) -> Toets:
             return GEEN
         return [Vondst(soort=b.AGB, pad=f"/{veld}", reden="agb_bestaat_niet")]
 
-    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
+    snel = "v[:2] != '00' and v[2:] != '000000'"  # its shape has been judged
+    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees, snel=snel)
 
 
 def _zorgsoort(klasse: type[Any], veld: str, d: b.Zorgsoort) -> Toets:
@@ -115,7 +125,8 @@ def _niet_nul(klasse: type[Any], veld: str, d: b.NietNul) -> Toets:
             return GEEN
         return [Vondst(soort=b.NietNul, pad=f"/{veld}", reden="nul")]
 
-    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
+    patronen = (f"/{veld}",)
+    return Toets(betekenis=d, veld=veld, patronen=patronen, lees=lees, snel="v.strip('0')")
 
 
 def _nabij(klasse: type[Any], veld: str, d: b.Nabij) -> Toets:
@@ -130,7 +141,8 @@ def _nabij(klasse: type[Any], veld: str, d: b.Nabij) -> Toets:
             return GEEN
         return [Vondst(soort=b.Nabij, pad=pad, reden="ver_weg")]
 
-    return Toets(betekenis=d, veld=veld, patronen=(pad,), lees=lees)
+    snel = None if d.eigen else f"v.year - vandaag.year <= {d.jaren}"
+    return Toets(betekenis=d, veld=veld, patronen=(pad,), lees=lees, met_dag=True, snel=snel)
 
 
 def _duurt(klasse: type[Any], veld: str, d: b.Duurt) -> Toets:

@@ -159,13 +159,15 @@ _GRENZEN: Final = (("van", "tot_en_met"), ("begin", "einde"))
 class Tijdvak:
     """How the first and the last moment of a value of one shape are read."""
 
-    __slots__ = ("begin", "begin_naam", "dagen", "einde", "einde_naam")
+    __slots__ = ("begin", "begin_naam", "dagen", "einde", "einde_naam", "laatste_dag")
 
     def __init__(self, plek: str, vorm: Vorm) -> None:
         self.begin: Kenmerk = lambda waarde: waarde
         self.einde: Kenmerk = self.begin
         self.begin_naam = self.einde_naam = ""
         """What to add to a JSON Pointer to a value for the one that its bound stands at."""
+        self.laatste_dag = "v"
+        """An expression for the last of its days, or the first when it goes on, of a value ``v``."""
         self.dagen = vorm.soort is Soort.DATUM
         """Whether it is about days, of which both ends belong to it."""
         if vorm.soort in {Soort.DATUM, Soort.TIJDSTIP}:
@@ -177,6 +179,7 @@ class Tijdvak:
             if {begin, einde} <= namen:
                 self.begin, self.einde = attrgetter(begin), attrgetter(einde)
                 self.begin_naam, self.einde_naam = f"/{begin}", f"/{einde}"
+                self.laatste_dag = f"(v.{einde} or v.{begin})"
                 self.dagen = veldvorm(vorm.klasse, begin).vorm.soort is Soort.DATUM
                 return
         raise OnbekendVeldpad(f"{plek}: geen dag en geen tijdvak")

@@ -52,7 +52,8 @@ def _uniek(klasse: type[Any], veld: str, d: b.Uniek) -> Toets:
             gezien.add(waarde)
         return uit
 
-    return Toets(betekenis=d, veld=veld, patronen=(pad.patroon,), lees=lees)
+    een = None if "." in d.eigen else "len(v) == 1"
+    return Toets(betekenis=d, veld=veld, patronen=(pad.patroon,), lees=lees, snel=een)
 
 
 def _ander(klasse: type[Any], veld: str, d: b.Ander) -> Toets:
@@ -147,7 +148,16 @@ def _eindigt(klasse: type[Any], veld: str, d: b.Eindigt) -> Toets:
             return GEEN
         return [Vondst(soort=b.Eindigt, pad=f"/{veld}", reden="omgekeerd")]
 
-    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
+    teken = ">" if d.strikt else ">="
+    snel = f"v is None or o.{d.begin} is None or v {teken} o.{d.begin}"
+    return Toets(
+        betekenis=d,
+        veld=veld,
+        patronen=(f"/{veld}",),
+        lees=lees,
+        ook_leeg=True,
+        snel=None if "." in d.begin else snel,
+    )
 
 
 def _gebeurd(klasse: type[Any], veld: str, d: b.Gebeurd) -> Toets:
@@ -177,7 +187,15 @@ def _gebeurd(klasse: type[Any], veld: str, d: b.Gebeurd) -> Toets:
         ]
 
     patroon = f"{pad.patroon}{tijdvak.einde_naam}"
-    return Toets(betekenis=d, veld=veld, patronen=(patroon,), lees=lees)
+    dag_voorbij = f"{tijdvak.laatste_dag} <= vandaag" if tijdvak.dagen else None
+    return Toets(
+        betekenis=d,
+        veld=veld,
+        patronen=(patroon,),
+        lees=lees,
+        met_dag=True,
+        snel=None if d.eigen or pad.meer else dag_voorbij,
+    )
 
 
 def _volgorde(klasse: type[Any], veld: str, d: b.NietVoor | b.NietNa) -> Toets:
@@ -259,7 +277,9 @@ def _geen_overlap(klasse: type[Any], veld: str, d: b.GeenOverlap) -> Toets:
             for i in sorted(dubbel)
         ]
 
-    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}/*{achter}",), lees=lees)
+    return Toets(
+        betekenis=d, veld=veld, patronen=(f"/{veld}/*{achter}",), lees=lees, snel="len(v) == 1"
+    )
 
 
 def _hooguit(klasse: type[Any], veld: str, d: b.Hooguit) -> Toets:
@@ -316,7 +336,9 @@ def _gevuld(klasse: type[Any], veld: str, d: b.Gevuld) -> Toets:
     def lees(obj: Any, _: Lezing) -> Sequence[Vondst]:
         return _leeg(b.Gevuld, pad, obj)
 
-    return Toets(betekenis=d, veld=veld, patronen=(pad.patroon,), lees=lees)
+    snel = None if pad.meer else "v[:1].isalnum()"
+    patronen = (pad.patroon,)
+    return Toets(betekenis=d, veld=veld, patronen=patronen, lees=lees, snel=snel, telt=False)
 
 
 def _leeg(soort: type[Betekenis], pad: Veldpad, obj: Any) -> Sequence[Vondst]:
@@ -344,7 +366,7 @@ def _nodig(klasse: type[Any], veld: str, d: b.Nodig) -> Toets:
         return _leeg(b.Nodig, pad, obj) if tekst else GEEN
 
     patronen = dict.fromkeys((f"/{veld}", pad.patroon))
-    return Toets(betekenis=d, veld=veld, patronen=tuple(patronen), lees=lees)
+    return Toets(betekenis=d, veld=veld, patronen=tuple(patronen), lees=lees, ook_leeg=True)
 
 
 _MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]] = {

@@ -59,3 +59,16 @@ class Toets:
     patronen: tuple[str, ...]
     """JSON Pointers, from the object on, where it can report."""
     lees: Lees
+    ook_leeg: bool = False
+    """Whether it is read also when its field is left out, or an empty list."""
+    met_dag: bool = False
+    """Whether it is read only when the day of judging is known."""
+    snel: str | None = None
+    """For the quick reading: an expression that is true only where it is met, and holds.
+
+    In it ``o`` is the object; ``v`` the value of the field, which is filled in unless `ook_leeg`;
+    ``vandaag`` the day of judging, and ``{bij}`` the member of that name.
+    """
+    bij: Any = None
+    telt: bool = True
+    """Whether meeting it means that its rule applies to the document."""

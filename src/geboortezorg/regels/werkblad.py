@@ -1,12 +1,12 @@
 """The worksheet of one document: what several rules need, looked up once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date
 from operator import attrgetter
 from typing import Any, TypeVar, final
 
 from geboortezorg.bron import Verificatie, zwakste
-from geboortezorg.documenten import SOORTEN
+from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.declaratie import Declaratie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
@@ -27,20 +27,28 @@ class Werkblad:
     __slots__ = (
         "_gebruikt",
         "_gedeeld",
+        "_klasse",
         "_overeenkomstenboek",
         "_posten",
         "_tellend",
         "_zorggevallen",
         "context",
         "document",
+        "dossier",
         "soort",
+        "tabellen_erbij",
     )
 
     def __init__(self, document: Any, soort: str, context: Context) -> None:
         self.document = document
+        self._klasse = DOCUMENTEN.get(soort)
+        self.dossier: Dossier | None = document if soort == "dossier" else None
+        """The document when it is a dossier."""
         self.soort = soort
         self.context = context
         self._gebruikt: dict[tuple[str, bool], tuple[Verificatie, set[str]]] = {}
+        self.tabellen_erbij = False
+        """Whether a table was consulted for the first time since `tabelnamen` was read."""
         self._gedeeld: dict[Any, Any] | None = None
         self._zorggevallen: list[Zorggeval] | None = None
         self._posten: list[Post] | None = None
@@ -52,7 +60,7 @@ class Werkblad:
 
         Rules read attributes only: the object itself may be another with the same attributes.
         """
-        if SOORTEN.get(klasse) != self.soort:
+        if klasse is not self._klasse:
             raise TypeError("deze regel beoordeelt een andere soort document")
         document: _T = self.document
         return document
@@ -61,19 +69,18 @@ class Werkblad:
         """Return what `maak` makes of the document: made once, and shared by the rules."""
         return self.samen(maak, self.document)
 
-    def samen(self, maak: Callable[[Any], _T], van: Any = None) -> _T:
-        """Return what `maak` makes of this worksheet, or of another thing: made once too."""
+    def samen(self, maak: Callable[..., _T], van: Any = None, *meer: Hashable) -> _T:
+        """Return what `maak` makes of this worksheet, or of another thing: made once too.
+
+        What else it takes may differ each time: `meer` is part of what was asked.
+        """
         if self._gedeeld is None:
             self._gedeeld = {}
-        if maak not in self._gedeeld:
-            self._gedeeld[maak] = maak(self if van is None else van)
-        gedeeld: _T = self._gedeeld[maak]
+        sleutel = (maak, *meer) if meer else maak
+        if sleutel not in self._gedeeld:
+            self._gedeeld[sleutel] = maak(self if van is None else van, *meer)
+        gedeeld: _T = self._gedeeld[sleutel]
         return gedeeld
-
-    @property
-    def dossier(self) -> Dossier | None:
-        """The document when it is a dossier."""
-        return self.als(Dossier) if self.soort == "dossier" else None
 
     @property
     def zorggevallen(self) -> list[Zorggeval]:
@@ -86,8 +93,13 @@ class Werkblad:
                 regels = self.als(Declaratie).declaratieregels if self.soort == "declaratie" else ()
             tabellen = self.context.tabellen
             self._zorggevallen = zorggevallen(regels, tabellen, dossier)
+            gezien: set[tuple[str, int]] = set()
             for geval in self._zorggevallen:
                 for post in geval.posten:
+                    sleutel = (post.declaratieregel.prestatie, id(post.opzoeking))
+                    if sleutel in gezien:
+                        continue
+                    gezien.add(sleutel)
                     genoemd = tabellen.genoemde_prestatie(post.declaratieregel.prestatie)
                     if genoemd is not None and genoemd.vervangt is not None:
                         self.gebruikt(genoemd)
@@ -127,6 +139,7 @@ class Werkblad:
     @property
     def tabelnamen(self) -> tuple[str, ...]:
         """The names of the tables consulted so far."""
+        self.tabellen_erbij = False
         return tuple(sorted({naam for naam, _ in self._gebruikt}))
 
     def gebruikt(self, rij: Tabelrij | GenoemdePrestatie) -> None:
@@ -152,10 +165,12 @@ class Werkblad:
     ) -> None:
         eerder = self._gebruikt.get((naam, eigen))
         if eerder is None:
+            self.tabellen_erbij = True
             self._gebruikt[naam, eigen] = (verificatie, set(vervangt))
         else:
             eerder[1].update(vervangt)
-            self._gebruikt[naam, eigen] = (zwakste(eerder[0], verificatie), eerder[1])
+            if verificatie is not eerder[0]:
+                self._gebruikt[naam, eigen] = (zwakste(eerder[0], verificatie), eerder[1])
 
     @property
     def overeenkomstenboek(self) -> Overeenkomstenboek:

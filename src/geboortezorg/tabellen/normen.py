@@ -103,6 +103,20 @@ class GevondenNorm:
         ),
     )
 
+    _gehelen: dict[str, int] = attrs.field(
+        init=False,
+        repr=False,
+        eq=False,
+        default=attrs.Factory(
+            lambda self: {
+                sleutel: deel.numerator
+                for sleutel, deel in self._delen.items()
+                if deel.denominator == 1
+            },
+            takes_self=True,
+        ),
+    )
+
     @property
     def bron(self) -> Bron:
         """Source of the norm."""
@@ -127,10 +141,11 @@ class GevondenNorm:
 
     def waarde(self, sleutel: str) -> int:
         """Return a value that is a whole number. Raises KeyError when there is none."""
-        deel = self.deel(sleutel)
-        if deel.denominator != 1:
+        heel = self._gehelen.get(sleutel)
+        if heel is None:
+            self.deel(sleutel)
             raise KeyError("deze waarde is geen heel getal; vraag haar als deel")
-        return deel.numerator
+        return heel
 
     def sleutels(self, begin: str = "") -> tuple[str, ...]:
         """Return the keys of its values that begin with a text, in the order of the table."""

@@ -157,6 +157,11 @@ def zorggevallen(
 
 def _verreken(posten: Sequence[Post]) -> None:
     """Set the credits against the debits over all cases: a credit can name another woman's."""
+    if all(post.debet for post in posten):
+        for post in posten:  # the most common: nothing to set against each other
+            post.telt = True
+            post.netto_eurocent = post.declaratieregel.declaratiebedrag_eurocent
+        return
     for post, uitkomst in zip(posten, verreken([p.boeking() for p in posten]), strict=True):
         post.verreken(uitkomst, None if uitkomst.tegen is None else posten[uitkomst.tegen])
 

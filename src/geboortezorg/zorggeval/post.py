@@ -24,6 +24,7 @@ class Post:
         "aantal",
         "credit_tegen",
         "creditfout",
+        "debet",
         "declaratieregel",
         "episode",
         "geval",
@@ -43,6 +44,8 @@ class Post:
         """Take the place of the line in the document, and the line; the rest comes later."""
         self.nummer = nummer
         self.declaratieregel = declaratieregel
+        self.debet = declaratieregel.debet_credit is DebetCredit.DEBET
+        """Whether it is a debit."""
         self.geval: Zorggeval
         """The other lines of the same woman."""
         self.prestatie: Prestatie | None = None
@@ -77,21 +80,19 @@ class Post:
         self.prestatie_id = prestatie.prestatie_id
         regel = self.declaratieregel
         maal: Exact = 1
-        if regel.eenheid is not None:
+        if regel.eenheid is not None and regel.eenheid is not prestatie.eenheid:
             omgerekend = verhouding(regel.eenheid, prestatie.eenheid)
             if omgerekend is None:
                 return
             maal = omgerekend
+        if maal == 1:
+            self.aantal, self.tarief = regel.aantal, regel.tarief_eurocent
+            return
         self.aantal = exact(regel.aantal * maal)
         self.tarief = regel.tarief_eurocent
-        if maal != 1 and regel.tarief_eurocent * regel.aantal == regel.bedrag_eurocent:
+        if regel.tarief_eurocent * regel.aantal == regel.bedrag_eurocent:
             # The tariff was stated for the unit of the line.
             self.tarief = exact(Fraction(regel.tarief_eurocent) / maal)
-
-    @property
-    def debet(self) -> bool:
-        """Whether it is a debit."""
-        return self.declaratieregel.debet_credit is DebetCredit.DEBET
 
     @property
     def over_eurocent(self) -> int:

@@ -52,12 +52,19 @@ def gedeclareerd(w: Werkblad, *prestaties: str) -> list[list[Uren]]:
 
     What credits took back in part counts for the part that is left.
     """
+    return w.samen(_gedeclareerd, w, prestaties)
+
+
+def _gedeclareerd(w: Werkblad, prestaties: tuple[str, ...]) -> list[list[Uren]]:
     uit: list[list[Uren]] = []
     uren = w.samen(_uren_per_post)
     for geval in w.zorggevallen:
         for posten in geval.zwangerschappen:
-            eigen = (post for post in posten if post.prestatie_id in prestaties)
-            groep = [uren[post.nummer] for post in eigen if post.nummer in uren]
+            groep = [
+                uren[post.nummer]
+                for post in posten
+                if post.nummer in uren and post.prestatie_id in prestaties
+            ]
             uit += [groep] if geval.een_vrouw else [[los] for los in groep]
     return [groep for groep in uit if groep]
 

@@ -7,7 +7,7 @@ import attrs
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.bron import Verificatie
 from geboortezorg.rapport import Uitkomst
-from geboortezorg.regels import veldlezer
+from geboortezorg.regels import veldlezer, veldsnel
 from geboortezorg.regels.regel import Melding, Resultaat, uitslag
 from geboortezorg.regels.veldvondst import Lezing, Vondst
 from geboortezorg.regels.werkblad import Werkblad
@@ -32,11 +32,13 @@ class Gelezen:
     __slots__ = ("gezien", "per_soort")
 
     def __init__(self, w: Werkblad) -> None:
-        lezing = Lezing(w.context.beoordelingsdatum, w.context.normen)
         self.per_soort: dict[type[Betekenis], list[Vondst]] = {}
+        lezing = Lezing(w.context.beoordelingsdatum, w.context.normen)
+        self.gezien = lezing.gezien
+        if veldsnel.alles_klopt(w.soort, w.document, lezing):
+            return
         for vondst in veldlezer.lees(w.soort, w.document, lezing):
             self.per_soort.setdefault(vondst.soort, []).append(vondst)
-        self.gezien = lezing.gezien
 
 
 def toets(w: Werkblad, *soorten: type[Betekenis]) -> Resultaat:

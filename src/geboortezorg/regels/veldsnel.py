@@ -1,0 +1,104 @@
+"""A quick reading of what fields mean, that only says of a whole document that all of it holds.
+
+Most documents have nothing to say on. For each class one function is generated from its
+declarations, which works out no places and makes no findings. Where it is not certain that a
+declaration holds it asks the reading of :mod:`geboortezorg.regels.veldtoets`, and where that finds
+something it gives up: then the whole document is read again, by what does make findings.
+"""
+
+import os
+from collections.abc import Callable
+from functools import cache
+from typing import Any, Final
+
+from geboortezorg.betekenis import Betekenis
+from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.regels.veldlezer import Lezer, lezer
+from geboortezorg.regels.veldvondst import Lezing, Toets
+from geboortezorg.vorm import velden
+
+VERGELIJK = "GEBOORTEZORG_VERGELIJK" in os.environ
+"""Whether every document is read both ways, to see that they agree: for tests."""
+
+Snel = Callable[[Any, Lezing], int]
+"""Takes an object; returns which kinds of declaration it met, as bits. Raises Twijfel."""
+
+
+class Twijfel(Exception):
+    """Something does not hold."""
+
+
+_TWIJFEL: Final = Twijfel()
+_BITS: Final[dict[type[Betekenis], int]] = {}
+_SNEL: Final[dict[type[Any], Snel]] = {}
+
+
+def alles_klopt(soort: str, document: Any, lezing: Lezing) -> bool:
+    """Say whether every declaration holds; then `lezing` also knows which kinds were met."""
+    try:
+        gezien = snel(lezer(DOCUMENTEN[soort]))(document, lezing)
+    except Twijfel:
+        lezing.gezien.clear()
+        return False
+    lezing.gezien.update(_soorten(gezien))
+    if VERGELIJK:
+        ook = Lezing(lezing.vandaag, lezing.normen)
+        if lezer(DOCUMENTEN[soort]).lees(document, ook) or ook.gezien != lezing.gezien:
+            raise RuntimeError("de twee lezingen van dit document verschillen")
+    return True
+
+
+@cache
+def _soorten(gezien: int) -> frozenset[type[Betekenis]]:
+    return frozenset(soort for soort, bit in _BITS.items() if gezien & bit)
+
+
+def snel(van: Lezer) -> Snel:
+    """Return the quick reading of the objects of a class, generated on first use."""
+    gemaakt = _SNEL.get(van.klasse)
+    if gemaakt is None:
+        gemaakt = _SNEL[van.klasse] = _genereer(van)
+    return gemaakt
+
+
+def _genereer(van: Lezer) -> Snel:
+    ruimte: dict[str, Any] = {"TWIJFEL": _TWIJFEL}
+    lijsten = {v.naam for v in velden(van.klasse) if v.vorm.item is not None}
+    regels = ["g = 0", "vandaag = l.vandaag"]
+    for nummer, toets in enumerate(van.toetsen):
+        er_is = "v" if toets.veld in lijsten else "v is not None"
+        regels += _regels(f"t{nummer}", toets, er_is, ruimte)
+    for nummer, (naam, lijst, onder) in enumerate(van.delen):
+        ruimte[f"d{nummer}"] = snel(onder)
+        if lijst:
+            regels += [f"for v in o.{naam}:", f"    g |= d{nummer}(v, l)"]
+        else:
+            regels += [f"v = o.{naam}", "if v is not None:", f"    g |= d{nummer}(v, l)"]
+    regels.append("return g")
+    tekst = "def lees(o, l):\n" + "".join(f"    {regel}\n" for regel in regels)
+    code = compile(tekst, f"<snel {van.klasse.__name__}>", "exec")
+    exec(code, ruimte)  # noqa: S102 - the text comes from our own model classes only
+    functie: Snel = ruimte["lees"]
+    return functie
+
+
+def _regels(naam: str, toets: Toets, er_is: str, ruimte: dict[str, Any]) -> list[str]:
+    """Return the lines that read one declaration from the object ``o``."""
+    ruimte[naam] = toets.lees
+    vraag = [f"if {naam}(o, l):", "    raise TWIJFEL"]
+    if toets.snel is not None:
+        ruimte[f"{naam}_bij"] = toets.bij
+        zeker = toets.snel.format(bij=f"{naam}_bij")
+        vraag = [f"if not ({zeker}):", *_verder(vraag)]
+        if toets.telt:
+            bit = _BITS.setdefault(type(toets.betekenis), 1 << len(_BITS))
+            vraag.insert(0, f"g |= {bit}")
+    if not toets.ook_leeg:
+        vraag = [f"if {er_is}:", *_verder(vraag)]
+    if toets.met_dag:
+        vraag = ["if vandaag is not None:", *_verder(vraag)]
+    return [f"v = o.{toets.veld}", *vraag]
+
+
+def _verder(regels: list[str]) -> list[str]:
+    return [f"    {regel}" for regel in regels]

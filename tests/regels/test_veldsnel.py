@@ -1,0 +1,33 @@
+"""The quick reading of what fields mean says that all holds only where the other finds nothing.
+
+In the tests every document is read both ways: see ``conftest.py``.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from geboortezorg import Context, validate
+from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.regels import veldsnel
+from geboortezorg.regels.veldlezer import lezer
+
+VOORBEELD = Path(__file__).parents[2] / "voorbeelden" / "goed" / "thuisbevalling-2023.json"
+DOSSIER = json.loads(VOORBEELD.read_bytes())
+
+
+def test_een_verschil_valt_op(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A quick reading that passes what does not hold, or that misses what it met, is noticed."""
+    monkeypatch.setattr(veldsnel, "_SNEL", {DOCUMENTEN["dossier"]: lambda *_: 0})
+    with pytest.raises(RuntimeError, match="verschillen"):
+        validate(DOSSIER)
+
+
+def test_zonder_vergelijken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Outside the tests a document that holds together is read once, with the same report."""
+    context = Context()
+    vooraf = validate(DOSSIER, context=context)
+    monkeypatch.setattr(veldsnel, "VERGELIJK", False)
+    monkeypatch.setattr(type(lezer(DOCUMENTEN["dossier"])), "lees", None)
+    assert validate(DOSSIER, context=context) == vooraf
