@@ -24,6 +24,8 @@ ALLEEN_SCHRIFTELIJK: Final = frozenset({Overeenkomstsoort.TOESLAG_INTEGRALE_GEBO
 
 _VORM: Final = Vorm(soort=Soort.OBJECT, klasse=Overeenkomst)
 
+_GEEN: Final[list[Overeenkomst]] = []
+
 _T = TypeVar("_T")
 
 Sleutel = tuple[Overeenkomstsoort, str, str]
@@ -85,6 +87,8 @@ class Overeenkomstenboek:
         """Return the agreements of a kind of this provider with this insurer, valid on `op`."""
         sleutel = (soort, zorgaanbieder_agb, uzovi_code)
         if sleutel not in self._stukken:
+            if sleutel not in self._betaler and sleutel not in self._document:
+                return _GEEN
             eigen = () if soort in self._volledig else self._document.get(sleutel, ())
             self._stukken[sleutel] = (Stukken(self._betaler.get(sleutel, ())), Stukken(eigen))
         betaler, document = self._stukken[sleutel]

@@ -166,6 +166,10 @@ Normopzoeking = GevondenNorm | GeenNorm
 """The answer to a lookup; `status` tells which of the two it is, and why."""
 
 
+_MEMO_GRENS: Final = 2048
+"""Answers that are remembered: most documents ask for the same days."""
+
+
 @final
 class Normen:
     """Normtabellen, to look up in. Immutable.
@@ -174,7 +178,7 @@ class Normen:
     have the values of that one, in the same units: a rule cannot compute without them.
     """
 
-    __slots__ = ("_per_norm", "onder", "tabellen")
+    __slots__ = ("_per_dag", "_per_norm", "onder", "tabellen")
 
     def __init__(
         self,
@@ -187,6 +191,7 @@ class Normen:
         `herkomst` says where each of them comes from, for messages.
         """
         self._per_norm: dict[str, list[GevondenNorm]] = {}
+        self._per_dag: dict[tuple[str, date], Normopzoeking] = {}
         bij = [*zip(tabellen, herkomst or map(_meegeleverd, tabellen), strict=True)]
         meldingen = list(_gebreken(bij))
         for naam, rijen in _per_norm(bij).items():
@@ -222,6 +227,16 @@ class Normen:
 
         Never falls back to a norm of other days.
         """
+        if versie is not None:
+            return self._zoek(norm_id, op, versie)
+        gevonden = self._per_dag.get((norm_id, op))
+        if gevonden is None:
+            if len(self._per_dag) >= _MEMO_GRENS:
+                self._per_dag.clear()
+            gevonden = self._per_dag[norm_id, op] = self._zoek(norm_id, op, None)
+        return gevonden
+
+    def _zoek(self, norm_id: str, op: date, versie: str | None) -> Normopzoeking:
         rijen = self._rijen(norm_id, versie)
         for rij in rijen:
             einde = rij.tot_en_met if versie is None else rij.norm.tot_en_met

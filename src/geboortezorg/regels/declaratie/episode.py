@@ -175,12 +175,13 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     norm = w.context.normen.norm(GRENZEN)
+    hele_zorg = timedelta(days=norm.waarde("declaratie.langste-zorg"))
     starts = _starts(w)
     for post in w.posten:
         if post.telt:
             toegepast = True
             melding = (
-                _toets_start(norm, post)
+                _toets_start(norm, hele_zorg, post)
                 or _andere_start(starts, post)
                 or _toets_partus(norm, post)
                 or _toets_zwangerschap(norm, w.dossier, post)
@@ -190,9 +191,10 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast)
 
 
-def _toets_start(norm: GevondenNorm, post: Post) -> Melding | None:
+def _toets_start(norm: GevondenNorm, hele_zorg: timedelta, post: Post) -> Melding | None:
     start, periode = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode
-    hele_zorg = timedelta(days=norm.waarde("declaratie.langste-zorg"))
+    if start is None and periode.van == periode.tot_en_met:
+        return None  # the most common: nothing that lasts
     pad, prestatie = post.pad("startdatum_zorg"), post.prestatie
     if start is not None and start < periode.van - hele_zorg:
         return breuk(pad, "start_te_vroeg", verificatie=norm.verificatie, bron=norm.bron)
@@ -236,10 +238,10 @@ def _starts(w: Werkblad) -> _Starts:
 def _andere_start(starts: _Starts, post: Post) -> Melding | None:
     """Doubt a start when another one of the same pregnancy was named before it."""
     start, sleutel = post.declaratieregel.startdatum_zorg, id(post.geval)
+    if start is None:
+        return None
     eigen = starts.get((sleutel, post.declaratieregel.zorgaanbieder_agb), ())
-    if start is None or not any(
-        0 < dagen_tussen(ander, start) <= DAGEN_ZWANGERSCHAP for ander in eigen
-    ):
+    if not any(0 < dagen_tussen(ander, start) <= DAGEN_ZWANGERSCHAP for ander in eigen):
         return None
     return onbeoordeeld(post.pad("startdatum_zorg"), "start_verschilt", vermoeden=True)
 
@@ -247,12 +249,13 @@ def _andere_start(starts: _Starts, post: Post) -> Melding | None:
 def _toets_zwangerschap(norm: GevondenNorm, dossier: Dossier | None, post: Post) -> Melding | None:
     if dossier is None:
         return None
-    van, pad = post.declaratieregel.periode.van, post.pad("periode/van")
+    van = post.declaratieregel.periode.van
     a_terme, einde = dossier.zwangerschap.a_terme_datum, dossier.zwangerschap.datum_einde
     if a_terme is not None and zwangerschapsduur_dagen(a_terme, van) < 0:
-        return breuk(pad, "voor_zwangerschap")
+        return breuk(post.pad("periode/van"), "voor_zwangerschap")
     if einde is None or van <= einde or post.prestatie is None:
         return None
+    pad = post.pad("periode/van")
     if post.prestatie.regime is Regime.PRENATALE_SCREENING or _onderzoek(post.prestatie):
         return onbeoordeeld(pad, "na_zwangerschap", vermoeden=True)
     return _lang_na(norm, post, pad, einde)

@@ -66,6 +66,8 @@ class _Dagen:
 
     def raakt(self, post: Post) -> bool:
         """Say whether a day falls within the line, and is not of another provider."""
+        if not self._per_aanbieder:
+            return False
         periode = post.declaratieregel.periode
         for aanbieder in (None, post.declaratieregel.zorgaanbieder_agb):
             datums = self._per_aanbieder.get(aanbieder, ())
@@ -109,7 +111,7 @@ def tot_en_met_dag_10(w: Werkblad) -> Resultaat:
     Days after the six weeks of the law are left to the rule on those.
     """
     dossier = w.als(Dossier)
-    dagen = list(_zorgdagen(w, dossier))
+    dagen = w.samen(_zorgdagen)
     if not dagen or zonder_bevalling(dossier):
         return NIET_VAN_TOEPASSING
     bevallen = bevaldagen(dossier)
@@ -155,14 +157,17 @@ def _laatste_aanspraak(w: Werkblad, op: date, bevallen: date) -> tuple[date, Gev
     return bevallen + timedelta(days=norm.waarde("dagen") - 1), norm
 
 
-def _zorgdagen(w: Werkblad, dossier: Dossier) -> Iterator[tuple[date, date, int | Post]]:
+def _zorgdagen(w: Werkblad) -> list[tuple[date, date, int | Post]]:
     """Return days and lines of care: first day, last day, and the place or the line."""
+    dossier, uit = w.als(Dossier), list[tuple[date, date, int | Post]]()
     for plaats, dag in gewone_dagen(dossier):
-        yield dag.datum, dag.datum, plaats
+        uit.append((dag.datum, dag.datum, plaats))
     uitgesteld = _uitgesteld(dossier)
     for post in _uren(w):
         if not uitgesteld.raakt(post):
-            yield post.declaratieregel.periode.van, post.declaratieregel.periode.tot_en_met, post
+            periode = post.declaratieregel.periode
+            uit.append((periode.van, periode.tot_en_met, post))
+    return uit
 
 
 def _zorgpad(waar: int | Post, veld: str) -> str:
@@ -224,7 +229,7 @@ def binnen_zes_weken(w: Werkblad) -> Resultaat:
     source. A line over a week may begin some days before the birth.
     """
     dossier = w.als(Dossier)
-    dagen = list(_zorgdagen(w, dossier))
+    dagen = w.samen(_zorgdagen)
     bevallen = bevaldagen(dossier)
     meldingen = list(_aanmelding_erna(w, bevallen))
     if not dagen or zonder_bevalling(dossier):
@@ -247,10 +252,12 @@ def binnen_zes_weken(w: Werkblad) -> Resultaat:
 
 def _aanmelding_erna(w: Werkblad, bevallen: tuple[date, date] | None) -> Iterator[Melding]:
     """Doubt what is once for a pregnancy when it is from after the days of the claim."""
-    laatste = None if bevallen is None else laatste_aanspraak(w, bevallen[1])
+    if bevallen is None:
+        return
+    laatste = laatste_aanspraak(w, bevallen[1])
     for post in w.posten:
         prestatie, van = post.prestatie, post.declaratieregel.periode.van
-        if laatste is None or prestatie is None or not post.telt or van <= laatste:
+        if van <= laatste or prestatie is None or not post.telt:
             continue
         if prestatie.regime is Regime.KRAAMZORG and (prestatie.eenmalig or prestatie.sluit_uit):
             pad = post.pad("periode/van")

@@ -27,7 +27,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, eerste_die_niet_past
+from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, Post, eerste_die_niet_past
 
 DAG: Final = "kraamzorg-dag"
 """The norm on how much kraamzorg can be given on one day."""
@@ -77,12 +77,13 @@ def past_in_de_dag(w: Werkblad) -> Resultaat:
     """
     meldingen: list[Melding] = []
     groepen = gedeclareerd(w, KRAAMZORG_UUR, PARTUS_UUR)
+    bevallen = None if w.dossier is None else bevaldagen(w.dossier)
+    langste = w.context.normen.norm(PARTUSDAG).waarde("duur.hoogste")
     for groep in groepen:
-        _toets(w, meldingen, [(u.post.pad("aantal"), _na_bevallen(w, u)) for u in groep])
+        _toets(w, meldingen, [(u.post, _na_bevallen(u, bevallen)) for u in groep])
         kraam = [u for u in groep if u.post.prestatie_id == KRAAMZORG_UUR]
-        _toets(w, meldingen, [(u.post.pad("aantal"), u.deel) for u in kraam], dienst=True)
+        _toets(w, meldingen, [(u.post, u.deel) for u in kraam], dienst=True)
         partus_uren = [u for u in groep if u.post.prestatie_id == PARTUS_UUR]
-        langste = w.context.normen.norm(PARTUSDAG).waarde("duur.hoogste")
         if not meldingen and som(partus_uren) > langste:
             pad = partus_uren[-1].post.pad("aantal")
             meldingen.append(
@@ -110,10 +111,9 @@ def _dag(datum: date, minuten: int, extra: int = 0) -> Dagzorg:
     return Dagzorg(van=datum, tot_en_met=datum + timedelta(days=extra), minuten=minuten)
 
 
-def _na_bevallen(w: Werkblad, uren: Uren) -> Dagzorg:
+def _na_bevallen(uren: Uren, bevallen: tuple[date, date] | None) -> Dagzorg:
     """Return the hours of kraamzorg of a line within the days from the birth on, when known."""
     deel = uren.deel
-    bevallen = None if w.dossier is None else bevaldagen(w.dossier)
     if (
         bevallen is None
         or uren.post.prestatie_id != KRAAMZORG_UUR
@@ -126,12 +126,12 @@ def _na_bevallen(w: Werkblad, uren: Uren) -> Dagzorg:
 def _toets(
     w: Werkblad,
     meldingen: list[Melding],
-    zorg: Sequence[tuple[str, Dagzorg]],
+    zorg: Sequence[tuple[str | Post, Dagzorg]],
     *,
     dienst: bool = False,
 ) -> None:
     # A reversed period holds no day, and is for the rule on that.
-    heel = [(pad, deel) for pad, deel in zorg if deel.van <= deel.tot_en_met]
+    heel = [(waar, deel) for waar, deel in zorg if deel.van <= deel.tot_en_met]
     per_dag = ETMAAL_MINUTEN
     if dienst:
         if meldingen:
@@ -140,7 +140,8 @@ def _toets(
     plaats = eerste_die_niet_past([deel for _, deel in heel], per_dag)
     if plaats is None:
         return
-    pad = heel[plaats][0]
+    waar = heel[plaats][0]
+    pad = waar.pad("aantal") if isinstance(waar, Post) else waar
     meldingen.append(
         onbeoordeeld(pad, "onaannemelijk", vermoeden=True, maximum_minuten=per_dag)
         if dienst

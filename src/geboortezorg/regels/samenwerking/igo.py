@@ -210,7 +210,9 @@ def _samenloop(
                 integraal.append(post)
             elif regime in _IN_BUNDEL:
                 mono.append(post)
-        toegepast = toegepast or bool(integraal)
+        if not integraal:
+            continue
+        toegepast = True
         meldingen += _samen(
             integraal if op_integraal else mono,
             mono if op_integraal else integraal,

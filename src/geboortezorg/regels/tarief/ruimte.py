@@ -150,7 +150,7 @@ def tariefruimte(w: Werkblad) -> Resultaat:
         antwoord = _toets(w, post, opzoeking, post.tarief)
         if isinstance(antwoord, Melding):
             meldingen.append(antwoord)
-        else:
+        elif antwoord is not grond:
             grond = antwoord if grond is None else zwakste(grond, antwoord)
     elders = elders or any(post.prestatie is None for post in w.posten if post.telt)
     return uitslag(meldingen, toegepast, grond, elders=elders)
@@ -160,17 +160,17 @@ def _toets(w: Werkblad, post: Post, opzoeking: Gevonden, gevraagd: Exact) -> Mel
     """Judge one line against the tariff found for it; return the ground when it is right."""
     tarief = opzoeking.tarief
     bedrag = tarief.bedrag_eurocent
-    pad = post.pad("tarief_eurocent")
     if not opzoeking.toetsbaar or bedrag is None:
+        pad = post.pad("tarief_eurocent")
         return onbeoordeeld(pad, "niet_toetsbaar", bron=opzoeking.bron, bedrag_eurocent=bedrag)
     if post.over_tariefgrens:
-        einde = opzoeking.looptijd.tot_en_met
+        einde, pad = opzoeking.looptijd.tot_en_met, post.pad("tarief_eurocent")
         return onbeoordeeld(pad, "over_tariefgrens", bron=opzoeking.bron, tot_en_met=einde)
     if tarief.tariefsoort is Tariefsoort.VAST:
         if gevraagd == bedrag:
             return opzoeking.verificatie
         return breuk(
-            pad,
+            post.pad("tarief_eurocent"),
             "wijkt_af_van_vast",
             verificatie=opzoeking.verificatie,
             bron=opzoeking.bron,
@@ -178,7 +178,11 @@ def _toets(w: Werkblad, post: Post, opzoeking: Gevonden, gevraagd: Exact) -> Mel
         )
     if gevraagd > bedrag:
         return _boven_maximum(w, post, opzoeking, bedrag, gevraagd)
-    prijzen = w.overeenkomstenboek.samen(_prijzen, _overeenkomsten(w, post), post.prestatie_id)
+    overeenkomsten = _overeenkomsten(w, post)
+    if not overeenkomsten:
+        return opzoeking.verificatie
+    prijzen = w.overeenkomstenboek.samen(_prijzen, overeenkomsten, post.prestatie_id)
+    pad = post.pad("tarief_eurocent")
     if prijzen is not None and gevraagd > prijzen[1]:
         return breuk(pad, "boven_afgesproken_prijs", verificatie=Verificatie.AFGELEID)
     if prijzen is not None and gevraagd > prijzen[0]:
