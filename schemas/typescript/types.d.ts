@@ -927,7 +927,7 @@ export interface Coalitie {
 /**
  * One code with its meaning, in our own words.
  */
-export interface Code {
+export interface Codebetekenis {
   /**
    * The code.
    */
@@ -975,7 +975,7 @@ export interface CodelijstDocument {
    * @minItems 1
    * @maxItems 10000
    */
-  codes: Code[];
+  codes: Codebetekenis[];
   /**
    * Day on which the list stood like this, when the source says so.
    */

@@ -29,15 +29,23 @@ def map_(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_controleren_met_ajv(node: str, map_: Path) -> None:
-    """The example with Ajv prints what the comment below it says."""
-    uit = subprocess.run(
-        [node, "controleer.mjs"], cwd=map_, capture_output=True, text=True, check=True
-    )
-    (verwacht,) = re.findall(
-        "^// (.*)$", (map_ / "controleer.mjs").read_text("utf-8"), re.MULTILINE
-    )
+@pytest.mark.parametrize("naam", ["controleer.mjs", "met-zod.mjs"])
+def test_controleren_met_een_schema(node: str, map_: Path, naam: str) -> None:
+    """The examples with Ajv and with zod print what the comment below them says."""
+    uit = subprocess.run([node, naam], cwd=map_, capture_output=True, text=True, check=True)
+    (verwacht,) = re.findall("^// (.*)$", (map_ / naam).read_text("utf-8"), re.MULTILINE)
     assert uit.stdout == f"{verwacht}\n"
+
+
+def test_de_bewerking_voor_zod(map_: Path) -> None:
+    """What the page does to a schema is what our checks of zod do to it."""
+    bewerking = re.compile(r"^function ingevuld.*?^}$", re.MULTILINE | re.DOTALL)
+    blad, toets = (
+        bewerking.findall(pad.read_text("utf-8"))
+        for pad in (map_ / "met-zod.mjs", HIER / "zod.mjs")
+    )
+    assert blad == toets
+    assert len(blad) == 1
 
 
 def test_een_eigen_motor(node: str, map_: Path) -> None:

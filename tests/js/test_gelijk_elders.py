@@ -55,7 +55,7 @@ def _oordelen(taal: str, vragen: list[tuple[str, str]]) -> list[bool]:
     return [{"true": True, "false": False}[rij] for rij in uit.stdout.split()]
 
 
-@pytest.mark.parametrize("taal", ["java", "perl"])
+@pytest.mark.parametrize("taal", OPDRACHTEN)
 def test_zelfde_oordeel(taal: str) -> None:
     """Of documents of every kind, right ones and ones changed on purpose, all get one verdict."""
     vragen = [(s, t) for s in DOCUMENTEN for t in Toeval(s, ZAAD).teksten(PER_SOORT)]

@@ -6,13 +6,14 @@ import { createInterface } from "node:readline";
 import { jsonSchemaToZod } from "json-schema-to-zod";
 import { z } from "zod";
 
-/** Return a schema with what it refers to in place: the generator does not follow a reference. */
+/** Return a schema as the generator reads it: references filled in, and each `not` by itself. */
 function ingevuld(deel, wortel) {
   if (Array.isArray(deel)) return deel.map((item) => ingevuld(item, wortel));
   if (deel === null || typeof deel !== "object") return deel;
   if (deel.$ref) return ingevuld(wortel.$defs[deel.$ref.split("/").at(-1)], wortel);
-  const leden = Object.entries(deel).filter(([naam]) => naam !== "$defs");
-  return Object.fromEntries(leden.map(([naam, lid]) => [naam, ingevuld(lid, wortel)]));
+  const { $defs, not, ...rest } = deel;
+  if (not && "type" in rest) return { allOf: [ingevuld(rest, wortel), { not }] };
+  return Object.fromEntries(Object.entries(rest).map(([naam, lid]) => [naam, ingevuld(lid, wortel)]));
 }
 
 const alle = {};

@@ -110,3 +110,15 @@ def test_onderdelen_met_een_naam_maar_verschillend() -> None:
     assert uit["TweeDocument"]["properties"]["c"]["items"] == {"$ref": "#/components/schemas/C"}
     assert uit["TweeB"] == {"maxLength": 2}
     assert uit["C"] == {"enum": ["c"]}
+
+
+def test_namen_die_een_generator_laat_staan() -> None:
+    """No class is called after a member of its own, and a choice that is no name is given one."""
+    benoemd = []
+    for naam, deel in ONDERDELEN.items():
+        assert naam.lower() not in deel.get("properties", {}), naam
+        namen = deel.get("x-enum-varnames", deel.get("enum", []))
+        assert len(namen) == len(set(namen)) == len(deel.get("enum", []))
+        assert all(keuze.isidentifier() and keuze.isascii() for keuze in namen), naam
+        benoemd += [naam] if "x-enum-varnames" in deel else []
+    assert "Verwijsperiode" in benoemd

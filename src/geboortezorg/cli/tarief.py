@@ -8,6 +8,7 @@ from typing import Final
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.cli.context import lees_context
 from geboortezorg.cli.scherm import Scherm
+from geboortezorg.cli.uitvoer.bedoeld import BEDOELD
 from geboortezorg.geld import toon_euro
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.tarief import Tarief
@@ -53,7 +54,6 @@ _REDENEN: Final = {
         "No tariff known of {prestatie} on {op}. That of another day does not count.",
     ),
 }
-_BEDOELD: Final = Tekst("Misschien bedoeld: {namen}.", "Perhaps meant: {namen}.")
 _LAATST: Final = Tekst(
     "Het vorige bekende tarief gold t/m {dag}.", "The previous known tariff applied until {dag}."
 )
@@ -94,7 +94,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
         for zin in _waarom_niet(opzoeking, argumenten.op, scherm):
             scherm.toon(zin)
         if bedoeld:
-            scherm.toon(scherm.tekst(_BEDOELD).format(namen=", ".join(bedoeld)))
+            scherm.toon(scherm.tekst(BEDOELD).format(namen=", ".join(bedoeld)))
     return 0 if isinstance(opzoeking, Gevonden) else 3
 
 

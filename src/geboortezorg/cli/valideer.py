@@ -27,6 +27,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     context = lees_context(argumenten, scherm)
     if argumenten.op is not None:
         context = attrs.evolve(context, beoordelingsdatum=argumenten.op)
+    argumenten.tabellen = context.tabellen  # for what is shown beside a report
     telling = Telling()
     with stdout_naar(argumenten.output, argumenten.paden, scherm):
         schrijver = maak_schrijver(argumenten, scherm)

@@ -29,7 +29,7 @@ from geboortezorg.model.cijfers import (
     Tijdvak,
 )
 from geboortezorg.model.coalitie import Coalitie
-from geboortezorg.model.codelijst import Code, Codelijst
+from geboortezorg.model.codelijst import Codebetekenis, Codelijst
 from geboortezorg.model.context import EerderGedeclareerd, Toetscontext
 from geboortezorg.model.declaratie import DebetCredit, Declaratie, Declaratieregel
 from geboortezorg.model.doel import (
@@ -172,7 +172,7 @@ __all__ = [
     "Client",
     "Clientthema",
     "Coalitie",
-    "Code",
+    "Codebetekenis",
     "Codelijst",
     "CollectieveRegeling",
     "DebetCredit",

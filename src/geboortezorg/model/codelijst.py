@@ -12,7 +12,7 @@ from geboortezorg.bron import Bron
 
 @final
 @attrs.frozen(kw_only=True, weakref_slot=False)
-class Code:
+class Codebetekenis:
     """One code with its meaning, in our own words."""
 
     code: str = attrs.field(metadata=veld.sleutel("The code.", "De code.", voorbeelden=("0611",)))
@@ -43,7 +43,7 @@ class Codelijst:
         metadata=veld.tekst("What the list is for.", "Waarvoor de lijst dient.", 300)
     )
     bron: Bron = attrs.field(metadata=veld.gegeven("Source.", "Bron."))
-    codes: tuple[Code, ...] = attrs.field(
+    codes: tuple[Codebetekenis, ...] = attrs.field(
         metadata=veld.lijst(
             "The codes that were seen.",
             "De geziene codes.",

@@ -15,6 +15,7 @@ TREFWOORDEN: Final = {
     "x-eenheid": "eenheid",
     "x-persoonsgegeven": "persoonsgegeven",
     "x-bron": "bron",
+    "x-enum-varnames": "namen",
 }
 """The keywords that are taken out, and the member of a toelichting that each becomes."""
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from geboortezorg.model.codelijst import Code, Codelijst
+from geboortezorg.model.codelijst import Codebetekenis, Codelijst
 from geboortezorg.tabellen import pakket
 
 
@@ -16,7 +16,7 @@ def codelijst(naam: str = "cod954") -> Codelijst:
     raise KeyError("er is geen codelijst met deze naam")
 
 
-def retourcode(code: str) -> Code | None:
+def retourcode(code: str) -> Codebetekenis | None:
     """Return the meaning of a Vektis return code (COD954); None when it was not seen."""
     for kandidaat in codelijst().codes:
         if kandidaat.code == code:

@@ -190,11 +190,14 @@ def _patroon(patroon: str, lengte: int) -> dict[str, Any]:
 
 
 def _keuze(klasse: type[StrEnum]) -> dict[str, Any]:
-    return {
+    uit = {
         **_kop(klasse),
         "type": "string",
         "enum": [lid.value for lid in klasse],
     }
+    if not all(lid.value.isidentifier() for lid in klasse):
+        uit["x-enum-varnames"] = [lid.name for lid in klasse]
+    return uit
 
 
 def _vast(omschrijving: str, omschrijving_nl: str, waarde: str) -> dict[str, Any]:

@@ -9,9 +9,11 @@ from typing import Final
 from geboortezorg.cli.invoer import Invoer
 from geboortezorg.cli.scherm import Deel, Scherm, leesbaar
 from geboortezorg.cli.telling import Telling
+from geboortezorg.cli.uitvoer.bedoeld import BEDOELD, PRESTATIE, bedoeld
 from geboortezorg.cli.uitvoer.waar import waar
 from geboortezorg.convert.plaatsen import Plaats
 from geboortezorg.rapport import Bevinding, Ernst, Oordeel, Rapport
+from geboortezorg.tabellen import Tabellen
 from geboortezorg.tekst import Tekst
 
 _KLEUR_OORDEEL: Final = {
@@ -42,11 +44,12 @@ class Tabel:
     def __init__(self, argumenten: Namespace, scherm: Scherm) -> None:
         self.scherm = scherm
         self.stil: bool = argumenten.quiet
+        self.tabellen: Tabellen = argumenten.tabellen
 
     def document(self, rapport: Rapport, document: Invoer, /) -> None:
         """Write the verdict and the findings; with `--quiet` only when there are any."""
         if rapport.bevindingen or not self.stil:
-            for delen in _tekstregels(rapport, document, self.scherm):
+            for delen in _tekstregels(rapport, document, self.tabellen, self.scherm):
                 self.scherm.delen(*delen)
 
     def einde(self, telling: Telling, /) -> None:
@@ -55,7 +58,9 @@ class Tabel:
             self.scherm.delen((toon_telling(telling, self.scherm), ""))
 
 
-def _tekstregels(rapport: Rapport, document: Invoer, scherm: Scherm) -> Iterator[list[Deel]]:
+def _tekstregels(
+    rapport: Rapport, document: Invoer, tabellen: Tabellen, scherm: Scherm
+) -> Iterator[list[Deel]]:
     pad = leesbaar(document.pad)
     if document.regel is not None:
         pad += f":{document.regel}"
@@ -66,6 +71,7 @@ def _tekstregels(rapport: Rapport, document: Invoer, scherm: Scherm) -> Iterator
     if not rapport.bevindingen:
         return
     plaatsen = waar(rapport, document)
+    namen = bedoeld(rapport, document, tabellen)
     links = max(len(bevinding.ernst) for bevinding in rapport.bevindingen) + 2
     midden = max(len(bevinding.code) for bevinding in rapport.bevindingen)
     inspringing = " " * (links + midden + 3)
@@ -80,6 +86,8 @@ def _tekstregels(rapport: Rapport, document: Invoer, scherm: Scherm) -> Iterator
         for stuk in verder:
             yield [(inspringing, ""), (stuk, "bold")]
         tekst = scherm.tekst(Tekst(bevinding.tekst, bevinding.tekst_en))
+        if bevinding.code == PRESTATIE and namen.get(bevinding.pad):
+            tekst += " " + scherm.tekst(BEDOELD).format(namen=namen[bevinding.pad])
         for stuk in _vouw(tekst, breedte):
             yield [(inspringing, ""), (stuk, "")]
     if rapport.bevindingen_weggelaten:
