@@ -87,6 +87,18 @@ export type Doelonderdeel = "omschrijving" | "streefwaarde" | "indicator" | "ver
  */
 export type Domein = "medisch" | "sociaal" | "publiek";
 /**
+ * What a value must be, beside its characters.
+ */
+export type EIInhoud = "datum" | "bsn" | "agb" | "uzovi" | "reserve";
+/**
+ * What a record is for; the frame of every message is made of these.
+ */
+export type EIRecordrol = "voorloop" | "verzekerde" | "debiteur" | "prestatie" | "commentaar" | "sluit";
+/**
+ * Which characters a field may hold.
+ */
+export type EIVeldtype = "N" | "AN";
+/**
  * Line of care.
  */
 export type Echelon = "eerste_lijn" | "tweede_lijn" | "derde_lijn";
@@ -358,6 +370,7 @@ export interface Documenten {
   normtabel: NormtabelDocument;
   cijfertabel: CijfertabelDocument;
   codelijst: CodelijstDocument;
+  ei_indeling: EIIndelingDocument;
   context: ToetscontextDocument;
   rapport: RapportDocument;
 }
@@ -1364,6 +1377,138 @@ export interface DossierDocument {
    * @maxItems 100
    */
   screeningscontracten?: Screeningscontract[];
+}
+/**
+ * One code that a field may hold.
+ */
+export interface EICode {
+  /**
+   * The code.
+   */
+  code: string;
+  /**
+   * What our documents write for it, where they have a word for it.
+   */
+  betekent?: string;
+}
+/**
+ * The layout of one message in one version.
+ */
+export interface EIIndelingDocument {
+  /**
+   * Kind of document.
+   */
+  soort: "ei_indeling";
+  /**
+   * Version of the schema that this document follows.
+   */
+  schema_versie: "0.1";
+  /**
+   * Name of the layout.
+   */
+  naam: string;
+  /**
+   * What the message is for.
+   */
+  omschrijving: string;
+  /**
+   * Message code (COD002).
+   */
+  berichtcode: string;
+  /**
+   * Version, as the message writes it.
+   */
+  berichtversie: string;
+  /**
+   * Subversion, as the message writes it; 00 is none.
+   */
+  berichtsubversie: string;
+  /**
+   * Characters in every record.
+   */
+  recordlengte: number;
+  /**
+   * Source of the layout, and how well it was verified.
+   */
+  bron: Bron;
+  /**
+   * The kinds of record.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  records: EIRecord[];
+  /**
+   * Name of the layout to which this one is the return message.
+   */
+  retour_op?: string;
+}
+/**
+ * One kind of record, with its fields in order.
+ */
+export interface EIRecord {
+  /**
+   * The two digits that each such record begins with.
+   */
+  kenmerk: string;
+  /**
+   * What the record is for.
+   */
+  recordrol: EIRecordrol;
+  /**
+   * The fields, which together fill the record.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  velden: EIVeld[];
+}
+/**
+ * One field of a record: a name, a place and what may stand there.
+ */
+export interface EIVeld {
+  /**
+   * Name of the field; the names of the reference page have a meaning here.
+   */
+  naam: string;
+  /**
+   * N is digits, AN is text.
+   */
+  veldtype: EIVeldtype;
+  /**
+   * First position, from 1.
+   */
+  begin: number;
+  /**
+   * Last position, included.
+   */
+  einde: number;
+  /**
+   * Number of the field in the standard, where a source names it.
+   */
+  rubriek?: string;
+  /**
+   * Whether it must be filled; zero is not.
+   */
+  verplicht?: boolean;
+  /**
+   * What the value must be, beside its characters.
+   */
+  inhoud?: EIInhoud;
+  /**
+   * Codes that it may hold.
+   *
+   * @maxItems 1000
+   */
+  codes?: EICode[];
+  /**
+   * Whether these are all codes; only then is another one wrong.
+   */
+  codes_volledig?: boolean;
+  /**
+   * Return code (COD954) of a fault in this field, where a source names it.
+   */
+  retourcode?: string;
 }
 /**
  * What a payer knows to have been declared before under one agreement.

@@ -16,6 +16,7 @@ from geboortezorg.model.codelijst import Codelijst
 from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.declaratie import Declaratie
 from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.ei import EIIndeling
 from geboortezorg.model.igo import IGO
 from geboortezorg.model.monitorplan import Monitorplan
 from geboortezorg.model.norm import Normtabel
@@ -48,6 +49,7 @@ Document: TypeAlias = (
     | Normtabel
     | Cijfertabel
     | Codelijst
+    | EIIndeling
     | Toetscontext
     | Rapport
 )
@@ -76,6 +78,7 @@ DOCUMENTEN: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "normtabel": Normtabel,
         "cijfertabel": Cijfertabel,
         "codelijst": Codelijst,
+        "ei_indeling": EIIndeling,
         "context": Toetscontext,
         "rapport": Rapport,
     }

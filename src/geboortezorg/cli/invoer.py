@@ -170,10 +170,7 @@ def _uit_bestand(pad: str, *, ndjson: bool) -> Iterator[Invoer]:
     gelezen = 0
     try:
         with ExitStack() as stapel:
-            ruw = _open(pad, stapel)
-            stroom: _Stroom = ruw
-            if _GZIP.search(pad):
-                stroom = stapel.enter_context(gzip.GzipFile(fileobj=ruw))
+            ruw, stroom = open_stroom(pad, stapel)
             for nummer, inhoud in lezer(stroom):
                 leeg = False
                 stand = ruw.tell() if ruw.seekable() else 0
@@ -183,6 +180,14 @@ def _uit_bestand(pad: str, *, ndjson: bool) -> Iterator[Invoer]:
             yield Invoer(pad, None, b"")
     except (OSError, EOFError, ValueError, zlib.error) as fout:
         yield Invoer(pad, None if nummer is None else nummer + 1, oorzaak_van(fout))
+
+
+def open_stroom(pad: str, stapel: ExitStack) -> tuple[BinaryIO, "_Stroom"]:
+    """Return the bytes of a path as they stand on disk, and as they are without gzip."""
+    ruw = _open(pad, stapel)
+    if _GZIP.search(pad):
+        return ruw, stapel.enter_context(gzip.GzipFile(fileobj=ruw))
+    return ruw, ruw
 
 
 def _open(pad: str, stapel: ExitStack) -> BinaryIO:

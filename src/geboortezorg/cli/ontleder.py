@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Final, NoReturn
 
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
-from geboortezorg.cli import tabelopties
+from geboortezorg.cli import eiopties, tabelopties
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.uitgangen import UITGANGEN
 
@@ -160,6 +160,12 @@ def ontleder() -> _Ontleder:
         ),
         ("regels", "regels", "Show the rules, or explain one.", _regels),
         ("schema", "schema", "Show a JSON Schema, or compare two.", _schema),
+        (
+            "ei",
+            "ei",
+            "Read, judge, answer or write a message of the EI standards (VK301).",
+            partial(eiopties.ei, gemeen=_gemeen, context=_context, datum=_datum),
+        ),
         ("genereer", "genereer", "Make up dossiers in the shape of a year.", _genereer),
         ("serve", "serveer", "Judge documents over HTTP; needs the extra `web`.", _serve),
     ):
@@ -168,7 +174,7 @@ def ontleder() -> _Ontleder:
             help=uitleg,
             description=uitleg,
             epilog=UITGANGEN[opdracht],
-            parents=[] if naam == "tabel" else [_gemeen(_VORMEN.get(opdracht, ""))],
+            parents=[] if naam in {"tabel", "ei"} else [_gemeen(_VORMEN.get(opdracht, ""))],
             allow_abbrev=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )

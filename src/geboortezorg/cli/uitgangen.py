@@ -38,6 +38,14 @@ exit codes:
   2  wrong usage
   3  no table in use fits
 """,
+    "ei": """\
+exit codes:
+  0  lees: no fault; valideer: akkoord
+  1  lees: there are faults; valideer: afgekeurd
+  2  wrong usage, or a file that cannot be read or written
+  3  valideer: onvolledig, a fact or a table is missing
+  4  valideer: as 3, and something points to a breach: someone must look at it
+""",
     "regels": """\
 exit codes:
   0  found

@@ -41,6 +41,15 @@ from geboortezorg.model.doel import (
     Streefwaarde,
 )
 from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.ei import (
+    EICode,
+    EIIndeling,
+    EIInhoud,
+    EIRecord,
+    EIRecordrol,
+    EIVeld,
+    EIVeldtype,
+)
 from geboortezorg.model.financiering import Financieringsbron, Financieringssoort
 from geboortezorg.model.igo import IGO, IntegraalTraject
 from geboortezorg.model.kraamzorg import (
@@ -186,6 +195,13 @@ __all__ = [
     "Doelwijziging",
     "Domein",
     "Dossier",
+    "EICode",
+    "EIIndeling",
+    "EIInhoud",
+    "EIRecord",
+    "EIRecordrol",
+    "EIVeld",
+    "EIVeldtype",
     "Echelon",
     "Eenheid",
     "EerderGedeclareerd",

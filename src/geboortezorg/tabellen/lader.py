@@ -153,7 +153,7 @@ def overeenkomsten(map_: Path, namen: Sequence[str]) -> tuple[Overeenkomst, ...]
     meldingen: list[Melding] = []
     for bestand, data, _ in open_genoemde(map_, "overeenkomstbestanden", namen):
         try:
-            document, _lezing = _document(bestand, data)
+            document, _herkomst = lees_model(bestand, data)
             if isinstance(document, Overeenkomst):
                 gelezen.append(document)
             else:
@@ -191,20 +191,20 @@ def lees(
     `map_` is its folder, and `prestatie` says what a name or code stands for: what the price list
     of somebody else needs.
     """
-    tabel, lezing = _document(bestand, data, map_, prestatie)
+    tabel, herkomst = lees_model(bestand, data, map_, prestatie)
     if isinstance(tabel, Normtabel):
-        Normen(tabel, herkomst=(lezing.herkomst,))
+        Normen(tabel, herkomst=(herkomst,))
     elif isinstance(tabel, Prestatielijst | Tarieftabel):
-        toets_inhoud(tabel, lezing.herkomst)
+        toets_inhoud(tabel, herkomst)
     else:
         raise _een(bestand, Tabelreden.SOORT, _GEEN_TABEL)
-    return Gelezen(tabel=tabel, herkomst=lezing.herkomst)
+    return Gelezen(tabel=tabel, herkomst=herkomst)
 
 
-def _document(
+def lees_model(
     bestand: str, data: bytes, map_: Path | None = None, prestatie: Noem | None = None
-) -> tuple[Any, _Lezing]:
-    """Return the document in the bytes of a file, whatever its soort, and how it was read."""
+) -> tuple[Any, Herkomst]:
+    """Return the document in the bytes of a file, whatever its soort, and where its parts stand."""
     if len(data) > MAX_BYTES:
         raise _een(bestand, Tabelreden.TE_GROOT, _TE_GROOT)
     lezer = _LEZERS.get(Path(bestand).suffix.lower())
@@ -221,7 +221,7 @@ def _document(
         meldingen = [_vorm(fout, lezing.herkomst) for fout in fouten.fouten]
     if meldingen:
         raise TabelFout(meldingen)
-    return tabel, lezing
+    return tabel, lezing.herkomst
 
 
 def _een(bestand: str, reden: Tabelreden, uitleg: Tekst) -> TabelFout:

@@ -47,6 +47,7 @@ GELDIG: Final[Mapping[str, st.SearchStrategy[Any]]] = MappingProxyType(
         "normtabel": overige.geldige_normtabellen(),
         "cijfertabel": cijfers.geldige_cijfertabellen(),
         "codelijst": overige.geldige_codelijsten(),
+        "ei_indeling": overige.geldige_ei_indelingen(),
         "context": overige.geldige_contexten(),
         "rapport": overige.geldige_rapporten(),
     }

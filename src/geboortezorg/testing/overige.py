@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from geboortezorg.model.codelijst import Codelijst
 from geboortezorg.model.context import Toetscontext
+from geboortezorg.model.ei import EIIndeling
 from geboortezorg.model.igo import IGO
 from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
@@ -17,7 +18,7 @@ from geboortezorg.model.tarief import Tarieftabel
 from geboortezorg.model.vsv import Deelnemer
 from geboortezorg.model.zorgepisode import Verwijzing, Verwijzingsoort, Zorgepisode
 from geboortezorg.rapport import Rapport
-from geboortezorg.tabellen import proeftabellen
+from geboortezorg.tabellen import pakket, proeftabellen
 from geboortezorg.tabellen.codelijsten import codelijst
 from geboortezorg.tabellen.normen import normen
 from geboortezorg.testing import basis
@@ -102,6 +103,11 @@ def geldige_prestatielijsten() -> st.SearchStrategy[Prestatielijst]:
 def geldige_tarieftabellen() -> st.SearchStrategy[Tarieftabel]:
     """Return the tables of tariffs that ship."""
     return st.sampled_from(proeftabellen().tarieftabellen)
+
+
+def geldige_ei_indelingen() -> st.SearchStrategy[EIIndeling]:
+    """Return the layouts of EI messages that ship."""
+    return st.sampled_from(tuple(pakket.modellen("indelingen")))
 
 
 def geldige_codelijsten() -> st.SearchStrategy[Codelijst]:

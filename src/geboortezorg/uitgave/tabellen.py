@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from geboortezorg.convert import destructureer_document
-from geboortezorg.tabellen import as_documents, shipped
+from geboortezorg.tabellen import as_documents, pakket, shipped
 from geboortezorg.tabellen.cijfers import cijfers
 from geboortezorg.tabellen.codelijsten import codelijst
 from geboortezorg.tabellen.normen import normen
@@ -26,6 +26,7 @@ def documenten() -> dict[str, dict[str, Any]]:
         **as_documents(shipped()),
         **cijfers().as_documents(),
         **normen().as_documents(),
+        **{model.naam: destructureer_document(model) for model in pakket.modellen("indelingen")},
         lijst.naam: destructureer_document(lijst),
     }
     return {f"{MAP}/{naam}.json": alle[naam] for naam in sorted(alle)}
