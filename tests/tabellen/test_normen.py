@@ -217,3 +217,11 @@ def test_een_norm_die_niet_meegeleverd_is() -> None:
     gevonden = zoek(eigen, "proef", date(2024, 6, 1))
     assert gevonden is not None
     assert gevonden.waarde("maximum") == 5
+
+
+def test_wat_is_gevraagd_loopt_niet_vol(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Remembered answers are those of the tables, and start anew at their bound."""
+    monkeypatch.setattr("geboortezorg.tabellen.normen._MEMO_GRENS", 1)
+    alle = Normen(tabel(rij(1), rij(2, date(2024, 1, 1))))
+    dagen = (date(2023, 5, 1), date(2024, 5, 1), date(2023, 5, 1), date(2023, 5, 1))
+    assert [waarde(alle, dag) for dag in dagen] == [1, 2, 1, 1]

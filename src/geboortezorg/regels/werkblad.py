@@ -1,7 +1,8 @@
 """The worksheet of one document: what several rules need, looked up once."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, TypeVar, final
 
@@ -10,6 +11,7 @@ from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.declaratie import Declaratie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
+from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.rapport import Tabelgebruik
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
@@ -30,6 +32,7 @@ class Werkblad:
         "_klasse",
         "_overeenkomstenboek",
         "_posten",
+        "_prestaties",
         "_tellend",
         "_zorggevallen",
         "context",
@@ -53,6 +56,7 @@ class Werkblad:
         self._zorggevallen: list[Zorggeval] | None = None
         self._posten: list[Post] | None = None
         self._tellend: list[Post] | None = None
+        self._prestaties: dict[int, Prestatie] | None = None
         self._overeenkomstenboek: Overeenkomstenboek | None = None
 
     def als(self, klasse: type[_T]) -> _T:
@@ -127,12 +131,26 @@ class Werkblad:
         return self._tellend
 
     @property
+    def prestaties(self) -> Collection[Prestatie]:
+        """The prestaties of the lines that count, each once: fewer than there are lines."""
+        if self._prestaties is None:
+            self._prestaties = {
+                id(post.prestatie): post.prestatie
+                for post in self.tellend
+                if post.prestatie is not None
+            }
+        return self._prestaties.values()
+
+    @property
+    def regimes(self) -> frozenset[Regime]:
+        """The regimes of those prestaties."""
+        return self.samen(_regimes)
+
+    @property
     def tabellen(self) -> tuple[Tabelgebruik, ...]:
         """The tables consulted so far, by name, each with what it stands in for."""
         return tuple(
-            Tabelgebruik(
-                naam=naam, verificatie=verificatie, eigen=eigen, vervangt=tuple(sorted(vervangen))
-            )
+            _tabelgebruik(naam, verificatie, eigen, tuple(sorted(vervangen)))
             for (naam, eigen), (verificatie, vervangen) in sorted(self._gebruikt.items())
         )
 
@@ -190,3 +208,14 @@ class Werkblad:
     ) -> list[Overeenkomst]:
         """Return the agreements of this provider with this insurer that count on `op`."""
         return self.overeenkomstenboek.van(soort, zorgaanbieder_agb, uzovi_code, op)
+
+
+def _regimes(w: Werkblad) -> frozenset[Regime]:
+    return frozenset(prestatie.regime for prestatie in w.prestaties)
+
+
+@lru_cache(maxsize=1024)
+def _tabelgebruik(
+    naam: str, verificatie: Verificatie, eigen: bool, vervangt: tuple[str, ...]
+) -> Tabelgebruik:
+    return Tabelgebruik(naam=naam, verificatie=verificatie, eigen=eigen, vervangt=vervangt)

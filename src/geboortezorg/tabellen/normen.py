@@ -117,6 +117,10 @@ class GevondenNorm:
         ),
     )
 
+    _beginnen: dict[str, tuple[str, ...]] = attrs.field(
+        init=False, repr=False, eq=False, factory=dict
+    )
+
     @property
     def bron(self) -> Bron:
         """Source of the norm."""
@@ -149,7 +153,12 @@ class GevondenNorm:
 
     def sleutels(self, begin: str = "") -> tuple[str, ...]:
         """Return the keys of its values that begin with a text, in the order of the table."""
-        return tuple(w.sleutel for w in self.norm.waarden if w.sleutel.startswith(begin))
+        gevonden = self._beginnen.get(begin)
+        if gevonden is None:
+            gevonden = self._beginnen[begin] = tuple(
+                w.sleutel for w in self.norm.waarden if w.sleutel.startswith(begin)
+            )
+        return gevonden
 
 
 @final

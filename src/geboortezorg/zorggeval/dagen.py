@@ -16,9 +16,12 @@ _EEN_DAG: Final = timedelta(days=1)
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.define(kw_only=True, weakref_slot=False)
 class Dagzorg:
-    """Minutes of care somewhere within a number of days, ends included."""
+    """Minutes of care somewhere within a number of days, ends included.
+
+    Nobody changes one. It is not frozen because there are many, and that makes each dear to make.
+    """
 
     van: date
     tot_en_met: date

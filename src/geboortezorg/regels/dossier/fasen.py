@@ -39,7 +39,7 @@ VENSTERS: Final[dict[PerinatalePeriode, Venster]] = {
 }
 """Where the name of a phase puts it. A night is no calendar day, and labour can take days."""
 
-_VOLGORDE: Final = tuple(PerinatalePeriode)
+_RANG: Final = {periode: rang for rang, periode in enumerate(PerinatalePeriode)}
 
 _VERWIJZING: Final[dict[Verwijsperiode, tuple[Venster, int, int]]] = {
     Verwijsperiode.ANTE_PARTUM: (_VOOR, 0, 1),
@@ -53,7 +53,7 @@ _VERWIJZING: Final[dict[Verwijsperiode, tuple[Venster, int, int]]] = {
     Verwijsperiode.TIJDENS_KRAAMBED: ((0, _KRAAMBED), 5, 7),
     Verwijsperiode.TWEEDE_WEEK_OF_LATER: ((7, None), 7, 7),
     **{
-        Verwijsperiode(periode): (venster, _VOLGORDE.index(periode), _VOLGORDE.index(periode))
+        Verwijsperiode(periode): (venster, _RANG[periode], _RANG[periode])
         for periode, venster in VENSTERS.items()
     },
 }
@@ -136,7 +136,7 @@ def perioden_passen_bij_einde(w: Werkblad) -> Resultaat:
 
 
 def _perioden(episode: Zorgepisode) -> list[PerinatalePeriode]:
-    return sorted(set(episode.eindverantwoordelijk_in), key=_VOLGORDE.index)
+    return sorted(set(episode.eindverantwoordelijk_in), key=_RANG.__getitem__)
 
 
 def _buiten(pad: str, episode: Zorgepisode, eerste: date, laatste: date) -> Iterator[Melding]:
@@ -257,7 +257,7 @@ def _bij_dagen(plek: str, dossier: Dossier, periode: Verwijsperiode, datum: date
 
 
 def _bij_episode(periode: Verwijsperiode, episode: Zorgepisode) -> bool:
-    eigen = [_VOLGORDE.index(p) for p in episode.eindverantwoordelijk_in]
+    eigen = [_RANG[p] for p in episode.eindverantwoordelijk_in]
     if not eigen:
         return True
     _, eerste, laatste = _VERWIJZING[periode]

@@ -100,6 +100,8 @@ def over_geleverde_zorg(w: Werkblad) -> Resultaat:
     Delivered days decide, or else declared hours, or else only the day of birth.
     """
     dossier = w.als(Dossier)
+    if not dossier.eigen_bijdragen:
+        return NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
     thuis: list[Plaats] = []
     verblijf: list[Plaats] = []

@@ -4,7 +4,15 @@ from typing import TypeGuard
 
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, regel, uitslag
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    Melding,
+    Resultaat,
+    Tekst,
+    breuk,
+    regel,
+    uitslag,
+)
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.zorggeval import Botsing
 
@@ -77,6 +85,8 @@ def _hoort(prestatie: Prestatie | None) -> TypeGuard[Prestatie]:
 )
 def intake_thuis_of_telefonisch(w: Werkblad) -> Resultaat:
     """Prestaties that exclude each other are not both declared by one provider."""
+    if not any(prestatie.sluit_uit for prestatie in w.prestaties):
+        return NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
     toegepast = False
     for post in w.tellend:

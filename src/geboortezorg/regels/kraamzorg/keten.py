@@ -77,6 +77,8 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
     A delivered day without a provider can be of any. Without delivered days nothing is asked.
     """
     dossier = w.als(Dossier)
+    if not dossier.geleverde_kraamzorg and not dossier.partusassistenties:
+        return NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
     uren = in_dossier(w, KRAAMZORG_UUR)
     dagen = gewone_dagen(dossier)

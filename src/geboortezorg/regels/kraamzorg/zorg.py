@@ -34,7 +34,7 @@ PARTUS: Final = frozenset({"kraamzorg-partusassistentie", PARTUS_UUR})
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class Uren:
     """Declared hours of one line that counts."""
 

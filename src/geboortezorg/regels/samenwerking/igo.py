@@ -11,6 +11,7 @@ from geboortezorg.model.partijen import Discipline, Partijsoort
 from geboortezorg.model.prestatie import Fase, Regime
 from geboortezorg.nummers import agb
 from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
     VOLDAAN,
     Melding,
     Peildatum,
@@ -199,6 +200,8 @@ def _samenloop(
     w: Werkblad, wanneer: Periode | Looptijd, reden: str, *, op_integraal: bool
 ) -> Resultaat:
     """Return the lines of one kind that share a phase with a line of the other kind."""
+    if Regime.INTEGRALE_GEBOORTEZORG not in w.regimes:
+        return NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
     toegepast = False
     for geval in w.zorggevallen:

@@ -112,6 +112,8 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
 )
 def regels_volgen_fasen(w: Werkblad) -> Resultaat:
     """The lines of one woman follow each other as the phases do, around the birth."""
+    if Regime.INTEGRALE_GEBOORTEZORG not in w.regimes:
+        return NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
     toegepast = False
     for geval in w.zorggevallen:

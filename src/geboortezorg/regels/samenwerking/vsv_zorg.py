@@ -129,11 +129,12 @@ def _vsv_regel(post: Post, *, bij_client: bool) -> list[Melding]:
 
 def _zorgregel(post: Post, vsvs: set[str | None]) -> list[Melding]:
     """Return that a VSV declares care: certain for one that the document itself calls a VSV."""
-    pad, code = post.pad("zorgaanbieder_agb"), post.declaratieregel.zorgaanbieder_agb
+    code = post.declaratieregel.zorgaanbieder_agb
+    if code[:2] != ZORGSOORT_VSV and code not in vsvs:
+        return []
+    pad = post.pad("zorgaanbieder_agb")
     if code in vsvs:
         return [breuk(pad, "zorg_door_vsv")]
-    if code[:2] != ZORGSOORT_VSV:
-        return []
     bron = bronnen.AGB_ZORGSOORTEN
     return [
         breuk(

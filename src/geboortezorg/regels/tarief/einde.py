@@ -8,7 +8,16 @@ from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.zorgepisode import Verwijzingsoort
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, onbeoordeeld, regel, uitslag
+from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
+    Melding,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.zorggeval import Post
 
@@ -67,6 +76,8 @@ from geboortezorg.zorggeval import Post
 def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
     """After a miscarriage, or a takeover before the day of birth, only deelprestaties remain."""
     dossier = w.als(Dossier)
+    if not any(prestatie.wijzen_einde for prestatie in w.prestaties):
+        return NIET_VAN_TOEPASSING
     verloop = _Verloop(dossier)
     meldingen: list[Melding] = []
     toegepast = False

@@ -90,7 +90,11 @@ def van_kracht(w: Werkblad) -> Resultaat:
         if not post.telt:
             continue
         toegepast = True
-        pad, prestatie, opzoeking = post.pad("prestatie"), post.prestatie, post.opzoeking
+        prestatie, opzoeking = post.prestatie, post.opzoeking
+        gevonden = prestatie is not None and isinstance(opzoeking, Gevonden)
+        if gevonden and not _is_eigen_bijdrage(post):
+            continue  # the most common
+        pad = post.pad("prestatie")
         if prestatie is None:
             if tabellen.volledige_regimes >= _DECLARABEL:
                 meldingen.append(breuk(pad, "bestaat_niet"))

@@ -39,10 +39,9 @@ def _deel_naast_geheel(w: Werkblad, *, prenataal: bool) -> Resultaat:
     }
     meldingen = [breuk(post.pad("prestatie"), "omvat") for post in posten]
     toegepast = any(
-        post.prestatie is not None
-        and post.prestatie.bestanddelen
-        and ((post.prestatie.variant_van or post.prestatie_id) == VOLLEDIG_PRENATAAL) is prenataal
-        for post in w.tellend
+        prestatie.bestanddelen
+        and ((prestatie.variant_van or prestatie.prestatie_id) == VOLLEDIG_PRENATAAL) is prenataal
+        for prestatie in w.prestaties
     )
     return uitslag(meldingen, toegepast, elders=toegepast and _elders(w))
 
@@ -129,7 +128,7 @@ def per_zwangerschap_eenmalig(w: Werkblad) -> Resultaat:
         for samenloop in _samenlopen(w, Botsing.HERHAALD)
         if _eenmalig(samenloop.post.prestatie)
     ]
-    toegepast = any(_eenmalig(post.prestatie) for post in w.tellend)
+    toegepast = any(map(_eenmalig, w.prestaties))
     return uitslag(meldingen, toegepast, elders=toegepast and _elders(w))
 
 
@@ -196,5 +195,5 @@ def samen_een_keer(w: Werkblad) -> Resultaat:
         else:
             vermoeden = samenloop.botsing in _VERMOEDEN
             meldingen.append(onbeoordeeld(pad, reden, vermoeden=vermoeden))
-    toegepast = any(_eenmalig(post.prestatie) for post in w.tellend)
+    toegepast = any(map(_eenmalig, w.prestaties))
     return uitslag(meldingen, toegepast, elders=toegepast and _elders(w))

@@ -90,15 +90,15 @@ def _toets_verzekeraar(
     post: Post, verzekeringen: tuple[Verzekering, ...], op: date
 ) -> list[Melding]:
     """Judge whether the woman was insured with the receiver of a line on a day."""
-    pad = post.pad("uzovi_code")
     geldig = {v.uzovi_code for v in verzekeringen if v.looptijd.bevat(op)}
+    if geldig == {post.declaratieregel.uzovi_code}:
+        return []
+    pad = post.pad("uzovi_code")
     if not geldig:
         return [onbeoordeeld(pad, "verzekering_onbekend")]
     if post.declaratieregel.uzovi_code not in geldig:
         return [breuk(pad, "andere_verzekeraar")]
-    if len(geldig) > 1:
-        return [onbeoordeeld(pad, "meer_verzekeraars", vermoeden=True)]
-    return []
+    return [onbeoordeeld(pad, "meer_verzekeraars", vermoeden=True)]
 
 
 @regel(
