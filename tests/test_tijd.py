@@ -155,13 +155,6 @@ def test_zwangerschapsduur() -> None:
         tijd.toon_zwangerschapsduur(-1)
 
 
-def test_jaren_later() -> None:
-    """A leap day has no anniversary in a common year; the last day of February stands in."""
-    assert tijd.jaren_later(date(2024, 2, 29), 1) == date(2025, 2, 28)
-    assert tijd.jaren_later(date(2024, 2, 29), 4) == date(2028, 2, 29)
-    assert tijd.jaren_later(date(2026, 1, 31), 18) == date(2044, 1, 31)
-
-
 def test_vandaag_is_een_gewone_datum() -> None:
     """Today is a plain date, close to that of UTC."""
     vandaag = tijd.vandaag()

@@ -19,7 +19,7 @@ import geboortezorg
 from geboortezorg import OngeldigDocument, Rapport, model
 from geboortezorg.documenten import DOCUMENTEN, Document
 from geboortezorg.model import Dossier, Toetscontext
-from geboortezorg.tabellen import BuitenLooptijd, Gevonden, Onbekend, Opzoekstatus
+from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden, Onbekend
 from geboortezorg.tabellen.normen import GeenNorm, GevondenNorm, normen
 from geboortezorg.testing import documents
 from geboortezorg.vorm import Soort, Vorm, klassen, velden
@@ -131,19 +131,19 @@ def test_load_met_wat_geen_document_is() -> None:
         geboortezorg.load(dict(CONTEXT), geen)
 
 
-def test_opzoeking_wordt_smaller() -> None:
+def test_tariefantwoord_wordt_smaller() -> None:
     """The status of an answer, or its class, tells a type checker which answer it is."""
     gevonden = geboortezorg.tarief("kraamzorg-uur", op=DAG)
     assert_type(gevonden, Gevonden | Onbekend | BuitenLooptijd)
-    if gevonden.status is Opzoekstatus.GEVONDEN:
+    if gevonden.status is Antwoordstatus.GEVONDEN:
         assert_type(gevonden, Gevonden)
-    elif gevonden.status is Opzoekstatus.ONBEKEND:
+    elif gevonden.status is Antwoordstatus.ONBEKEND:
         assert_type(gevonden, Onbekend)
     else:
         assert_type(gevonden, BuitenLooptijd)
     assert isinstance(gevonden, Gevonden)
-    norm = normen().zoek("kraamzorg-lip", date(2025, 3, 1))
-    if norm.status is Opzoekstatus.GEVONDEN:
+    norm = normen().lookup("kraamzorg-lip", date(2025, 3, 1))
+    if norm.status is Antwoordstatus.GEVONDEN:
         assert_type(norm, GevondenNorm)
     else:
         assert_type(norm, GeenNorm)

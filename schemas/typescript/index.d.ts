@@ -103,10 +103,10 @@ export interface BuitenLooptijd extends VanPrestatie {
   verificatie: Verificatie;
 }
 
-export type Opzoeking = Gevonden | GeenTarief | PrestatieOnbekend | BuitenLooptijd;
+export type Tariefantwoord = Gevonden | GeenTarief | PrestatieOnbekend | BuitenLooptijd;
 
 /**
  * Return what the tables say of the tariff of a prestatie (stable name or code) on a day, written
  * `YYYY-MM-DD`; RangeError for another. For care whose tariff follows the start of care, give that day.
  */
-export declare function tarief(prestatie: Prestatienaam | (string & {}), dag: string): Opzoeking;
+export declare function tarief(prestatie: Prestatienaam | (string & {}), dag: string): Tariefantwoord;

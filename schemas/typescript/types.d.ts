@@ -828,6 +828,47 @@ export interface Cijfer {
 /**
  * Figures of one publisher, with their definitions, source and terms of use.
  */
+export interface Cijfertabel {
+  /**
+   * Name of the table, unique among the tables in use.
+   */
+  naam: string;
+  /**
+   * Title.
+   */
+  titel: string;
+  /**
+   * Source.
+   */
+  bron: Bron;
+  /**
+   * Terms of use.
+   */
+  licentie: Licentie;
+  /**
+   * Text by which to name the source when the figures are used.
+   */
+  naamsvermelding: string;
+  /**
+   * Definitions; one without figures says what the figures of others count.
+   *
+   * @maxItems 1000
+   */
+  definities?: Definitie[];
+  /**
+   * The figures.
+   *
+   * @maxItems 10000
+   */
+  cijfers?: Cijfer[];
+  /**
+   * Day on which it was entered in this table.
+   */
+  opgenomen_op?: string;
+}
+/**
+ * Figures of one publisher, with their definitions, source and terms of use.
+ */
 export interface CijfertabelDocument {
   /**
    * Kind of document.
@@ -3182,13 +3223,13 @@ export interface ToetscontextDocument {
    */
   prestatiebeschrijvingen?: Prestatiebeschrijving[];
   /**
-   * Names of the shipped tables that the own ones lie over; when left out, every table that ships. What a later release ships changes nothing where this is given.
+   * Names of the shipped tables that the own ones lie over; when left out, every table that ships. Norms and figures are all left while none of their kind is named. What a later release ships of a kind that is named changes nothing.
    *
    * @maxItems 1000
    */
   basistabellen?: string[];
   /**
-   * Whether the own tables lie over nothing: no shipped table counts.
+   * Whether the own tables lie over nothing: no shipped prestatie or tariff counts.
    */
   zonder_basistabellen?: boolean;
   /**
@@ -3209,6 +3250,12 @@ export interface ToetscontextDocument {
    * @maxItems 100
    */
   normtabellen?: Normtabel[];
+  /**
+   * Own tables of figures.
+   *
+   * @maxItems 100
+   */
+  cijfertabellen?: Cijfertabel[];
   /**
    * Files with own tables (TOML, JSON or CSV), in the folder of the context file or below.
    *

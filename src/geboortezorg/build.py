@@ -224,7 +224,7 @@ class Declarant:
         factuurdatum: date,
     ) -> Declaratie:
         """Return a message with these lines; its period is that of the lines together."""
-        regels = (eerste, *rest)
+        declaratieregels = (eerste, *rest)
         return _keur(
             Declaratie(
                 declarant_agb=self.zorgaanbieder_agb,
@@ -232,21 +232,23 @@ class Declarant:
                 factuurnummer=factuurnummer,
                 factuurdatum=factuurdatum,
                 periode=Periode(
-                    van=min(regel.periode.van for regel in regels),
-                    tot_en_met=max(regel.periode.tot_en_met for regel in regels),
+                    van=min(declaratieregel.periode.van for declaratieregel in declaratieregels),
+                    tot_en_met=max(
+                        declaratieregel.periode.tot_en_met for declaratieregel in declaratieregels
+                    ),
                 ),
-                declaratieregels=regels,
+                declaratieregels=declaratieregels,
             )
         )
 
     def _nummer(self) -> str:
         return f"regel-{self._gemaakt + 1}"
 
-    def _klaar(self, regel: Declaratieregel) -> Declaratieregel:
+    def _klaar(self, declaratieregel: Declaratieregel) -> Declaratieregel:
         """Count a line that can be made; one that cannot takes no number."""
-        _keur(regel)
+        _keur(declaratieregel)
         self._gemaakt += 1
-        return regel
+        return declaratieregel
 
     def _onbekend(self, prestatie: str) -> Bouwfout:
         namen = ", ".join(self.tabellen.suggest(prestatie))
@@ -305,18 +307,18 @@ def _aantal(
 
 def _tarief(post: Post, gegeven: int | None) -> int:
     """Return the tariff for one unit: as was given, or else as the tables know it."""
-    opzoeking, naam = post.opzoeking, post.prestatie_id
-    if isinstance(opzoeking, BuitenLooptijd):
-        dag = opzoeking.datum.isoformat()
+    antwoord, naam = post.tariefantwoord, post.prestatie_id
+    if isinstance(antwoord, BuitenLooptijd):
+        dag = antwoord.datum.isoformat()
         raise Bouwfout(Bouwreden.NIET_VAN_KRACHT, prestatie=naam, dag=dag)
     if gegeven is not None:
         return gegeven
-    if opzoeking is None:
+    if antwoord is None:
         dag = EERSTE_DAG_START_ZORG.isoformat()
         raise Bouwfout(Bouwreden.START_ZORG_ONBEKEND, prestatie=naam, dag=dag)
-    if isinstance(opzoeking, Onbekend):
+    if isinstance(antwoord, Onbekend):
         raise Bouwfout(Bouwreden.GEEN_TARIEF_BEKEND, prestatie=naam)
-    return _bedrag(post, opzoeking)
+    return _bedrag(post, antwoord)
 
 
 def _bedrag(post: Post, gevonden: Gevonden) -> int:
@@ -342,9 +344,9 @@ def _keur(model: _T) -> _T:
         fouten = gevonden
     if fouten is None:
         return model
-    regels = [(fout.pointer.lstrip("/"), fout.verwacht) for fout in fouten.fouten]
+    vormen = [(fout.pointer.lstrip("/"), fout.verwacht) for fout in fouten.fouten]
     raise Bouwfout(
         Bouwreden.VORM,
-        verwacht="; ".join(f"{pad}: {verwacht.nl}" for pad, verwacht in regels),
-        verwacht_en="; ".join(f"{pad}: {verwacht.en}" for pad, verwacht in regels),
+        verwacht="; ".join(f"{pad}: {verwacht.nl}" for pad, verwacht in vormen),
+        verwacht_en="; ".join(f"{pad}: {verwacht.en}" for pad, verwacht in vormen),
     )

@@ -105,11 +105,11 @@ class _Document(_Onderdeel):
         try:
             return load(invoer) if self.klasse is Any else load(invoer, self.klasse)
         except OngeldigDocument as fout:
-            regels = [_regelfout(bevinding) for bevinding in fout.rapport.bevindingen]
-        raise ValidationError.from_exception_data(self.naam, regels)
+            fouten = [_fout(bevinding) for bevinding in fout.rapport.bevindingen]
+        raise ValidationError.from_exception_data(self.naam, fouten)
 
 
-def _regelfout(bevinding: Bevinding) -> InitErrorDetails:
+def _fout(bevinding: Bevinding) -> InitErrorDetails:
     """Return a finding as an error of pydantic, with nothing in it of the input."""
     feiten = {
         "tekst": bevinding.tekst,

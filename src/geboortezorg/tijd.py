@@ -160,20 +160,12 @@ def toon_zwangerschapsduur(dagen: int) -> str:
     return f"{weken}+{rest}"
 
 
-def jaren_later(datum: date, jaren: int) -> date:
-    """Return the same day `jaren` later; 29 February becomes 28 February in a common year."""
-    import pendulum  # noqa: PLC0415 - costs an import that most documents do not need
-
-    uit = pendulum.date(datum.year, datum.month, datum.day).add(years=jaren)
-    return date(uit.year, uit.month, uit.day)
-
-
 def vandaag() -> date:
     """Return today's date in the Netherlands.
 
     For the edge of a program only: rules get their date from the context, never from the clock.
     """
-    import pendulum  # noqa: PLC0415 - see above
+    import pendulum  # noqa: PLC0415 - costs an import that most documents do not need
 
     nu = pendulum.now("Europe/Amsterdam")
     return date(nu.year, nu.month, nu.day)

@@ -104,7 +104,7 @@ def load(invoer: Invoer, klasse: type[DocumentT] | None = None) -> Document | Do
 
 def onleesbaar(fout: Invoerfout, *, context: Context) -> Rapport:
     """Return the report on input that could not be read; for those who read files themselves."""
-    plaats = {"regel": fout.regel, "kolom": fout.kolom}
+    plaats = {"tekstregel": fout.tekstregel, "kolom": fout.kolom}
     bekend = [(naam, str(getal)) for naam, getal in plaats.items() if getal is not None]
     meldingen = [
         Melding(

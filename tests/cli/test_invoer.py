@@ -17,7 +17,7 @@ from geboortezorg.cli.invoer import Invoer, Oorzaak, documenten, omvang, oorzaak
 
 def lees(*paden: str, ndjson: bool = False) -> list[tuple[str, int | None, bytes | Oorzaak]]:
     """Return path, line and content of every document."""
-    return [(d.pad, d.regel, d.inhoud) for d in documenten(paden, ndjson=ndjson)]
+    return [(d.pad, d.tekstregel, d.inhoud) for d in documenten(paden, ndjson=ndjson)]
 
 
 def van_stdin(
@@ -182,7 +182,7 @@ def test_te_groot(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_te_lange_regel(naam: str, lang: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """A line that is too long is cut off, and the next line is the next document."""
     monkeypatch.setattr(invoer, "MAX_BYTES", 10)
-    monkeypatch.setattr(invoer, "_LANGSTE_REGEL", 12)
+    monkeypatch.setattr(invoer, "_LANGSTE_TEKSTREGEL", 12)
     monkeypatch.setattr(invoer, "_BLOK", 4)
     schrijf(naam, b"1" * 10 + b"\r\n" + b"2" * lang + b"\n3\n" + b"4" * lang)
     assert lees(naam) == [
@@ -197,7 +197,7 @@ def test_te_lange_regel(naam: str, lang: int, monkeypatch: pytest.MonkeyPatch) -
 def test_gzipbom(naam: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Reading a file that grows a thousandfold takes memory for one document, not for the file."""
     monkeypatch.setattr(invoer, "MAX_BYTES", 1_000_000)
-    monkeypatch.setattr(invoer, "_LANGSTE_REGEL", 1_000_002)
+    monkeypatch.setattr(invoer, "_LANGSTE_TEKSTREGEL", 1_000_002)
     with gzip.open(naam, "wb") as bom:
         for _ in range(60):
             bom.write(b"x" * 1_000_000)
@@ -251,7 +251,7 @@ def test_stdin_leeg(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_stdin_te_groot(monkeypatch: pytest.MonkeyPatch) -> None:
     """A first line that is too long is not tried as JSON, and its document is cut off."""
     monkeypatch.setattr(invoer, "MAX_BYTES", 10)
-    monkeypatch.setattr(invoer, "_LANGSTE_REGEL", 12)
+    monkeypatch.setattr(invoer, "_LANGSTE_TEKSTREGEL", 12)
     monkeypatch.setattr(json, "loads", lambda _: pytest.fail("tried"))
     ((_, inhoud),) = van_stdin(monkeypatch, b"1" * 50)
     assert inhoud == b"1" * 12 + b"\n"
@@ -319,7 +319,7 @@ class Stroom(io.BufferedIOBase):
 def test_zonder_einde(stuk: bytes, ndjson: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """Input without an end is given up, and said to be unreadable or too large."""
     monkeypatch.setattr(invoer, "_GEEN_EINDE", 300_000)
-    monkeypatch.setattr(invoer, "_LANGSTE_REGEL", 100_000)
+    monkeypatch.setattr(invoer, "_LANGSTE_TEKSTREGEL", 100_000)
     monkeypatch.setattr(invoer, "MAX_BYTES", 99_998)
     stroom = io.TextIOWrapper(io.BufferedReader(cast("Any", Stroom(stuk))))
     monkeypatch.setattr(sys, "stdin", stroom)

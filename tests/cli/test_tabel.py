@@ -3,8 +3,14 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
+import attrs
 import pytest
+
+from geboortezorg.convert import destructureer, dump
+from geboortezorg.tabellen.cijfers import cijfers
+from geboortezorg.tabellen.normen import normen
 
 from .conftest import GOED, Opdracht
 from .test_tarief import eigen, met_tarief
@@ -59,7 +65,9 @@ def test_ingevuld(opdracht: Opdracht, tmp_path: Path) -> None:
     assert uitkomst.code == 4
     assert "€ 6.000,00" in uitkomst.out
     assert "check this" in uitkomst.out
-    assert uitkomst.out.splitlines()[-1] == "The tables are right: 6 tariffs, 1 to look at."
+    assert uitkomst.out.splitlines()[-1] == (
+        "The tables are right: 6 tariffs, 1 to look at; 0 norms, 0 figures."
+    )
     ruim = opdracht(*CONTROLEER, "t.toml", "--grens", "9999", "--format", "json")
     assert ruim.code == 0
     (antwoord,) = ruim.rapporten
@@ -119,7 +127,7 @@ def test_csv(opdracht: Opdracht, tmp_path: Path) -> None:
     fout = opdracht(*CONTROLEER, "t.csv", "--format", "json")
     assert fout.code == 1
     (melding,) = fout.rapporten[0]["meldingen"]
-    assert (melding["bestand"], melding["regel"], melding["reden"]) == ("t.csv", 2, "inhoud")
+    assert (melding["bestand"], melding["tekstregel"], melding["reden"]) == ("t.csv", 2, "inhoud")
     assert "1.063" not in fout.out
 
 
@@ -173,7 +181,7 @@ def test_zonder_bedragen(opdracht: Opdracht, tmp_path: Path) -> None:
     uitkomst = opdracht(*CONTROLEER, "l.json")
     assert (uitkomst.code, uitkomst.out) == (
         0,
-        "De tabellen zijn in orde: 0 tarieven, 0 om na te kijken.\n",
+        "De tabellen zijn in orde: 0 tarieven, 0 om na te kijken; 0 normen, 0 cijfers.\n",
     )
     (antwoord,) = opdracht(*CONTROLEER, "l.json", "t.json", "--format", "json").rapporten
     assert antwoord["tarieven"] == [
@@ -196,3 +204,26 @@ def test_tussen_wat_bekend_is(opdracht: Opdracht, tmp_path: Path) -> None:
         uit = opdracht(*CONTROLEER, f"{jaar}.toml", "--grens", "999", "--format", "json")
         tabellen = {rij["tabel"] for rij in uit.rapporten[0]["tarieven"]}
         assert tabellen == set(namen or ["eigen-kraamzorg-2023"])
+
+
+def test_normen_en_cijfers(opdracht: Opdracht, tmp_path: Path) -> None:
+    """Own norms and figures are checked too, and it is said of which table they take the place."""
+    norm = normen().norm("kraamzorg-lip")
+    namen = {"soort": "normtabel", "schema_versie": "0.1", "naam": "n", "titel": "Verzonnen"}
+    los = [destructureer(norm.norm), {**destructureer(norm.norm), "norm_id": "verzonnen"}]
+    (tmp_path / "n.json").write_text(json.dumps({**namen, "normen": los}))
+    tabel = next(tabel for tabel in cijfers().tabellen if tabel.naam == "cijfers-ova")
+    (tmp_path / "c.json").write_bytes(dump(attrs.evolve(tabel, naam="c")))
+    vraag = (*CONTROLEER, "n.json", "c.json")
+    *vervangen, slot = opdracht(*vraag, "--taal", "en").out.splitlines()
+    aantal = len(tabel.cijfers)
+    assert vervangen == [
+        f"c replaces {aantal} rows of cijfers-ova.",
+        f"n replaces 1 rows of {norm.tabel}.",
+    ]
+    assert slot.endswith(f"; 2 norms, {aantal} figures.")
+    (antwoord,) = opdracht(*vraag, "--format", "json").rapporten
+    assert antwoord["vervangt"][1] == {"tabel": "n", "vervangen_tabel": norm.tabel, "rijen": 1}
+    gezocht = opdracht("tabellen", "c", "ova", "--tabel", "c.json", "--format", "json")
+    rijen: list[Any] = json.loads(gezocht.out)
+    assert [rij["eigen"] for rij in rijen if rij["naam"] == "c"] == [True]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from geboortezorg.tabellen import Belemmering, Gevonden, Onbekendreden, Opzoekstatus, shipped
+from geboortezorg.tabellen import Antwoordstatus, Belemmering, Gevonden, Onbekendreden, shipped
 
 from .conftest import Opdracht
 
@@ -191,18 +191,18 @@ def test_eerstvolgend(opdracht: Opdracht) -> None:
     [
         (
             {"van": "2031-01-01"},
-            Opzoekstatus.NOG_NIET_VAN_KRACHT,
+            Antwoordstatus.NOG_NIET_VAN_KRACHT,
             "Geen tarief: eigen-prestatie bestaat pas vanaf 2031-01-01.",
         ),
         (
             {"tot_en_met": "2029-12-31"},
-            Opzoekstatus.BEEINDIGD,
+            Antwoordstatus.BEEINDIGD,
             "Geen tarief: eigen-prestatie bestond t/m 2029-12-31.",
         ),
     ],
 )
 def test_buiten_de_looptijd(
-    prestatie: dict[str, Any], status: Opzoekstatus, zin: str, opdracht: Opdracht
+    prestatie: dict[str, Any], status: Antwoordstatus, zin: str, opdracht: Opdracht
 ) -> None:
     """A prestatie that does not exist yet or no more has no tariff; the source says since when."""
     code, tabel, antwoord = vraag(opdracht, eigen(**prestatie))

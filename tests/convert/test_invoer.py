@@ -106,13 +106,13 @@ def test_plaats_van_de_fout() -> None:
     """A syntax error names its line and column."""
     with pytest.raises(Invoerfout) as fout:
         lees(b'{\n  "a": ,\n}')
-    assert (fout.value.regel, fout.value.kolom) == (2, 8)
+    assert (fout.value.tekstregel, fout.value.kolom) == (2, 8)
 
 
 def test_overleeft_een_ander_proces() -> None:
     """The error can be pickled."""
     fout = pickle.loads(pickle.dumps(Invoerfout(Invoerreden.BOM, 1, 2)))  # noqa: S301
-    assert (fout.reden, fout.regel, fout.kolom) == (Invoerreden.BOM, 1, 2)
+    assert (fout.reden, fout.tekstregel, fout.kolom) == (Invoerreden.BOM, 1, 2)
 
 
 @given(JSON)

@@ -158,8 +158,8 @@ def test_elk_tarief_als_in_python(gebruiker: Path, node: str) -> None:
         check=True,
     )
     for (naam, dag), antwoord in zip(vragen, json.loads(uit.stdout), strict=True):
-        opzoeking = shipped().lookup(naam, dag)
-        assert antwoord == als_json(opzoeking, dag, Verificatie.BEVESTIGD), (naam, dag)
+        tariefantwoord = shipped().lookup(naam, dag)
+        assert antwoord == als_json(tariefantwoord, dag, Verificatie.BEVESTIGD), (naam, dag)
 
 
 def test_de_catalogus_past_op_zijn_type(gebruiker: Path, node: str) -> None:

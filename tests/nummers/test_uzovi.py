@@ -17,7 +17,7 @@ from geboortezorg.nummers import uzovi
 )
 def test_bijzondere_waarden(tekst: str, betekenis: str | None) -> None:
     """The two special values have a meaning and no other text has one."""
-    assert uzovi.bijzondere_betekenis(tekst) == betekenis
+    assert uzovi.BIJZONDER.get(tekst) == betekenis
 
 
 def test_bijzondere_waarden_hebben_de_vorm() -> None:

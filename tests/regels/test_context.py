@@ -71,6 +71,6 @@ def test_eenmaal() -> None:
         return 7
 
     een = Context(overeenkomsten=(OVEREENKOMST,))
-    assert (een.eenmaal(maak), een.eenmaal(maak), gemaakt) == (7, 7, [een])
+    assert (een.gedeeld(maak), een.gedeeld(maak), gemaakt) == (7, 7, [een])
     assert een == Context(overeenkomsten=(OVEREENKOMST,))
     assert copy.copy(een) == een

@@ -25,7 +25,7 @@ from geboortezorg.rapport import Bevinding, Rapport
 from geboortezorg.regels.kraamzorg.zorg import bevaldagen
 from geboortezorg.testing import proefcontext
 from geboortezorg.testing.basis import dag as periode
-from geboortezorg.testing.dossier import declaratieregel
+from geboortezorg.testing.dossier import nieuwe_declaratieregel
 from geboortezorg.tijd import Looptijd
 
 BEVALDAG = date(2025, 3, 1)
@@ -108,7 +108,7 @@ def test_laatste_dag_van_zes_weken(bevaldag: date, nummer: int, fout: bool) -> N
 def test_zes_weken_vanaf_wanneer(op: date, ernst: Ernst | None) -> None:
     """Day 43 breaks the six weeks from 2024 on; on official ground from the text that was read."""
     bevaldag = op - timedelta(days=42)
-    regel = declaratieregel(
+    regel = nieuwe_declaratieregel(
         "u", "kraamzorg-uur", op, agb="33000001", uzovi="0001", tarief_eurocent=5000
     )
     dag = dossier(bevaldag, geleverde_kraamzorg=zorg(op), kraamzorgindicaties=(tot(op),))
@@ -232,9 +232,9 @@ def toeslagdossier(*grondslagen: tuple[str, ...]) -> Dossier:
     """Return a dossier of 2026 with a line of 100 euros and a toeslag of six for each base."""
     geboorte = date(2026, 3, 1)
     vast: dict[str, Any] = {"agb": "33000001", "uzovi": "0001"}
-    regels = [declaratieregel("u", "kraamzorg-uur", geboorte, tarief_eurocent=8000, **vast)]
+    regels = [nieuwe_declaratieregel("u", "kraamzorg-uur", geboorte, tarief_eurocent=8000, **vast)]
     for nummer, grondslag in enumerate(grondslagen):
-        toeslag = declaratieregel(
+        toeslag = nieuwe_declaratieregel(
             f"t-{nummer}",
             "kraamzorg-toeslag-integrale-geboortezorg",
             geboorte,

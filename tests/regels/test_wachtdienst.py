@@ -344,8 +344,8 @@ def test_eenmaal() -> None:
         return len(keren)
 
     werkblad = Werkblad(rooster(MAANDAG, ()), "wachtdienst", Context())
-    assert [werkblad.eenmaal(maak), werkblad.eenmaal(maak)] == [1, 1]
-    assert werkblad.eenmaal(lambda document: document) is keren[0]
+    assert [werkblad.gedeeld(maak), werkblad.gedeeld(maak)] == [1, 1]
+    assert werkblad.gedeeld(lambda document: document) is keren[0]
 
 
 def test_tijdstip_blijft_heel() -> None:

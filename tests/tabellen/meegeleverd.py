@@ -42,5 +42,5 @@ def prestatie(naam: str) -> Prestatie:
 
 def enig_cijfer(onderwerp: str, **waarop: Any) -> GevondenCijfer:
     """Return the one figure that these facts point to."""
-    (gevonden,) = cijfers().zoek(onderwerp, **waarop)
+    (gevonden,) = cijfers().lookup(onderwerp, **waarop)
     return gevonden

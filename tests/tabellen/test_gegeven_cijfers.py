@@ -23,7 +23,7 @@ def som(onderwerp: str, **waarop: Any) -> int:
     """Return the sum of counts, without a total among them."""
     return sum(
         g.cijfer.waarde
-        for g in cijfers().zoek(onderwerp, **waarop)
+        for g in cijfers().lookup(onderwerp, **waarop)
         if g.cijfer.categorie != "totaal"
     )
 
@@ -90,7 +90,7 @@ def test_plaatsen_tellen_op_tot_honderd(nummer: int) -> None:
     """The five places of birth are the whole, but for the rounding of one decimal each."""
     delen = [
         g.exact
-        for g in cijfers().zoek("plaats-bevalling", definitie_id="plaats-bevalling", jaar=nummer)
+        for g in cijfers().lookup("plaats-bevalling", definitie_id="plaats-bevalling", jaar=nummer)
         if g.cijfer.categorie != "eerste-lijn-totaal"
     ]
     assert len(delen) == 5
@@ -100,7 +100,7 @@ def test_plaatsen_tellen_op_tot_honderd(nummer: int) -> None:
 @pytest.mark.parametrize("nummer", [2017, 2018, 2019, 2020])
 def test_kosten_tellen_op(nummer: int) -> None:
     """The four kinds of care add up to the total, but for the rounding of one decimal each."""
-    per_soort = {g.cijfer.categorie: g.exact for g in cijfers().zoek("kosten", jaar=nummer)}
+    per_soort = {g.cijfer.categorie: g.exact for g in cijfers().lookup("kosten", jaar=nummer)}
     totaal = per_soort.pop("totaal")
     assert len(per_soort) == 4
     assert abs(sum(per_soort.values(), Fraction(0)) - totaal) <= Fraction(5, 20)
@@ -139,7 +139,7 @@ def test_ova() -> None:
     """Each index number has its year, its source and whether it is an estimate."""
     gevonden = [
         (g.cijfer.periode.van.year, str(g), g.cijfer.status, g.verificatie)
-        for g in cijfers().zoek("ova")
+        for g in cijfers().lookup("ova")
         if g.cijfer.periode is not None
     ]
     definitief, raming = Cijferstatus.DEFINITIEF, Cijferstatus.RAMING
@@ -150,4 +150,4 @@ def test_ova() -> None:
         (2020, "3,28%", definitief, Verificatie.SECUNDAIR),
         (2021, "3,24%", raming, Verificatie.SECUNDAIR),
     ]
-    assert cijfers().zoek("ova", jaar=2018) == ()
+    assert cijfers().lookup("ova", jaar=2018) == ()

@@ -9,12 +9,12 @@ from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Besluitstatus, Opslagsoort, Tariefsoort
 from geboortezorg.tabellen import (
+    Antwoordstatus,
     Belemmering,
     BuitenLooptijd,
     Gevonden,
     Onbekend,
     Onbekendreden,
-    Opzoekstatus,
     proeftabellen,
     shipped,
 )
@@ -34,10 +34,10 @@ def test_soort_niet_vermeld_wordt_getoond_maar_toetst_niet(code: str) -> None:
 @pytest.mark.parametrize(
     ("dag", "status"),
     [
-        (date(2009, 12, 31), Opzoekstatus.ONBEKEND),
-        (date(2010, 1, 1), Opzoekstatus.GEVONDEN),
-        (date(2010, 12, 31), Opzoekstatus.GEVONDEN),
-        (date(2011, 1, 1), Opzoekstatus.ONBEKEND),
+        (date(2009, 12, 31), Antwoordstatus.ONBEKEND),
+        (date(2010, 1, 1), Antwoordstatus.GEVONDEN),
+        (date(2010, 12, 31), Antwoordstatus.GEVONDEN),
+        (date(2011, 1, 1), Antwoordstatus.ONBEKEND),
     ],
 )
 def test_kraamzorg_2010_geldt_tot_het_einde_van_het_jaar(dag: date, status: str) -> None:

@@ -44,11 +44,11 @@ VAN_NA_TOT = Looptijd(van=date(2030, 2, 1), tot_en_met=date(2030, 1, 31))
 @pytest.mark.parametrize(
     ("tabellen", "meldingen"),
     [
-        ([tabel("t", looptijd=VAN_NA_TOT)], [("periode", "/tariefbeschikking/looptijd")]),
-        ([tabel("t", rij(looptijd=VAN_NA_TOT))], [("periode", "/tarieven/0/looptijd")]),
+        ([tabel("t", looptijd=VAN_NA_TOT)], [("periode_omgekeerd", "/tariefbeschikking/looptijd")]),
+        ([tabel("t", rij(looptijd=VAN_NA_TOT))], [("periode_omgekeerd", "/tarieven/0/looptijd")]),
         (
             [tabel("t", opslagen=(maak_opslag(looptijd=VAN_NA_TOT),))],
-            [("periode", "/opslagen/0/looptijd")],
+            [("periode_omgekeerd", "/opslagen/0/looptijd")],
         ),
         ([tabel("t", rij(bedrag=None))], [("bedrag_ontbreekt", "/tarieven/0")]),
         (
@@ -81,7 +81,7 @@ VAN_NA_TOT = Looptijd(van=date(2030, 2, 1), tot_en_met=date(2030, 1, 31))
         ),
         (
             [lijst(maak_prestatie(van=ERNA, tot_en_met=JAAR.van))],
-            [("periode", "/prestaties/0/tot_en_met")],
+            [("periode_omgekeerd", "/prestaties/0/tot_en_met")],
         ),
         (
             [

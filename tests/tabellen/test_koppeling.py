@@ -139,7 +139,7 @@ kolommen = { prestatiecode = "Code", bedrag_euro = "Prijs", "looptijd.van" = "Va
     with pytest.raises(TabelFout) as fout:  # 1101 is of another regime
         with_files(proeftabellen(), pad)
     (melding,) = fout.value.meldingen
-    assert (melding.bestand, melding.regel, melding.rij) == ("l.csv", 6, True)
+    assert (melding.bestand, melding.tekstregel, melding.rij) == ("l.csv", 6, True)
     assert melding.reden is Tabelreden.ANDER_REGIME
     zonder = lijst.replace("1101\t2,00\t\t\n", "")
     assert bedragen(schrijf(tmp_path, zonder.encode("cp1252"), csv)) == {

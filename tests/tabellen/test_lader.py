@@ -63,10 +63,10 @@ def test_csv_met_een_regeleinde_in_een_cel_telt_rijen() -> None:
     """A row is counted as a spreadsheet counts it, also after a cell of two lines."""
     tekst = CSV.replace("Deze test", '"Deze\ntest"')
     meldingen = fout("t.csv", tekst).meldingen
-    assert [m.regel for m in meldingen] == [2]
+    assert [m.tekstregel for m in meldingen] == [2]
     assert [m.pointer for m in meldingen] == ["/tariefbeschikking/bron/titel"]
     kapot = CSV.replace("maximum,stuk", '"maxi\nmum",stuk').replace("maximum,uur", '"m\nx",uur')
-    assert [m.regel for m in fout("t.csv", kapot).meldingen] == [2, 3]
+    assert [m.tekstregel for m in fout("t.csv", kapot).meldingen] == [2, 3]
 
 
 def test_csv_kent_elk_veld_van_een_rij_en_een_beschikking() -> None:

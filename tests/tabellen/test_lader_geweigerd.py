@@ -49,8 +49,12 @@ from geboortezorg.tabellen import (
         (TOML.replace('soort = "tarieftabel"', 'soort = "tarief"'), "vorm", 1),
         (TOML.replace('schema_versie = "0.1"', 'schema_versie = "9.9"'), "vorm", 2),
         # content
-        (TOML.replace("2026-12-31 }", "2025-12-31 }"), "periode", 10),
-        (TOML.replace("tot_en_met = 2026-12-31\n", "tot_en_met = 2026-06-30\n"), "periode", 30),
+        (TOML.replace("2026-12-31 }", "2025-12-31 }"), "periode_omgekeerd", 10),
+        (
+            TOML.replace("tot_en_met = 2026-12-31\n", "tot_en_met = 2026-06-30\n"),
+            "periode_omgekeerd",
+            30,
+        ),
         (TOML.replace("bedrag_eurocent = 9999\n", ""), "bedrag_ontbreekt", 18),
         (TOML.replace('"maximum"', '"vrij"', 1), "bedrag_bij_vrij", 22),
         (TOML.replace("kraamzorg-inschrijving", "kraamzorg-uur"), "overlap", 24),
@@ -74,7 +78,7 @@ from geboortezorg.tabellen import (
 def test_toml_geweigerd_met_regel(tekst: str, reden: str, plaats: int | None) -> None:
     """Each mistake in TOML is refused for its reason, on its line."""
     melding = fout("eigen.toml", tekst).meldingen[0]
-    assert (melding.reden, melding.regel) == (reden, plaats)
+    assert (melding.reden, melding.tekstregel) == (reden, plaats)
     regel = "" if plaats is None else f", regel {plaats}"
     assert str(melding).startswith(f"eigen.toml{regel}")
     assert melding.uitleg
@@ -84,7 +88,7 @@ def test_zonder_bron() -> None:
     """A missing source is refused by name: of the decision, and a source without verification."""
     zonder = TOML.replace("[tariefbeschikking.bron]", "[tariefbeschikking.looptijd2]")
     meldingen = fout("t.toml", zonder).meldingen
-    assert [(m.pointer, m.regel) for m in meldingen] == [
+    assert [(m.pointer, m.tekstregel) for m in meldingen] == [
         ("/tariefbeschikking/bron", 6),
         ("/tariefbeschikking/*", 6),
     ]
@@ -166,7 +170,7 @@ def test_json_van_een_ander_soort() -> None:
             "vorm",
             "rij 2, kolom tariefbeschikking.bron.verificatie",
         ),
-        (CSV.replace("2026-07-01", "2027-07-01"), "periode", "rij 3, kolom looptijd"),
+        (CSV.replace("2026-07-01", "2027-07-01"), "periode_omgekeerd", "rij 3, kolom looptijd"),
         (CSV.replace("kraamzorg-inschrijving", "kraamzorg-uur"), "overlap", "rij 3"),
         (CSV.replace("TB/TEST-1", "TB/TEST-2", 1), "kolom", "rij 3"),
         (CSV.replace("prestatie_id", "prestatie", 1), "kolom", "rij 1"),
@@ -190,7 +194,7 @@ def test_csv_met_de_meeste_rijen() -> None:
     """Ten thousand rows are within the bound; each that is wrong is named."""
     tekst = CSV_KOP + "\n" + f"{CSV_TABEL}a,maximum,uur,x,,\n" * 10_000
     meldingen = fout("t.csv", tekst).meldingen
-    assert (len(meldingen), meldingen[-1].regel) == (10_000, 10_001)
+    assert (len(meldingen), meldingen[-1].tekstregel) == (10_000, 10_001)
 
 
 def test_te_groot(tmp_path: Path) -> None:
@@ -258,7 +262,7 @@ def test_regels_van_een_toml_tekst() -> None:
         "a = 1\n[b . c]\nd.e = \"\"\"\nf = 2\n[[g]]\n\"\"\"\n[[h]]\ni = '''x'''\n"
         "[h.j]\n[[h.k]]\n[[h]]\n[[h.k]]\n[[h.k]]\nl = 3\n# m = 4\n"
     )
-    assert leestoml.regels(tekst) == {
+    assert leestoml.tekstregels(tekst) == {
         (): 1,
         ("a",): 1,
         ("b", "c"): 2,
@@ -275,4 +279,4 @@ def test_regels_van_een_toml_tekst() -> None:
         ("h", 1, "k", 1): 13,
         ("h", 1, "k", 1, "l"): 14,
     }
-    assert leestoml.regel_van({}, ("a",)) is None
+    assert leestoml.tekstregel_van({}, ("a",)) is None

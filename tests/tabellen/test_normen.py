@@ -6,11 +6,11 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from geboortezorg.berekening.wachtdienst.normen import zoek
+from geboortezorg.berekening.wachtdienst.normen import volledige_norm
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.norm import Norm, Normeenheid, Normtabel, Normwaarde
-from geboortezorg.tabellen import TabelFout, Tabelreden, pakket
-from geboortezorg.tabellen.antwoord import Opzoekstatus
+from geboortezorg.tabellen import TabelFout, Tabelreden, as_documents, pakket
+from geboortezorg.tabellen.antwoord import Antwoordstatus
 from geboortezorg.tabellen.normen import GeenNorm, GevondenNorm, Normen, normen
 from geboortezorg.tijd import EERSTE_DATUM, Looptijd
 
@@ -43,9 +43,9 @@ def tabel(*rijen: Norm, naam: str = "proef") -> Normtabel:
     return Normtabel(naam=naam, titel="proef", normen=rijen)
 
 
-def waarde(alle: Normen, op: date, versie: str | None = None) -> int | Opzoekstatus:
+def waarde(alle: Normen, op: date, versie: str | None = None) -> int | Antwoordstatus:
     """Return the value that holds on a day, or why there is none."""
-    gevonden = alle.zoek("proef", op, versie=versie)
+    gevonden = alle.lookup("proef", op, versie=versie)
     return gevonden.waarde("maximum") if isinstance(gevonden, GevondenNorm) else gevonden.status
 
 
@@ -55,7 +55,7 @@ def test_een_later_bestand_beeindigt_het_vorige() -> None:
     assert waarde(alle, EERSTE_DATUM) == 1
     assert waarde(alle, date(2023, 12, 31)) == 1
     assert waarde(alle, date(2024, 1, 1)) == 2
-    gevonden = alle.zoek("proef", date(2023, 1, 1))
+    gevonden = alle.lookup("proef", date(2023, 1, 1))
     assert isinstance(gevonden, GevondenNorm)
     assert gevonden.looptijd == Looptijd(van=EERSTE_DATUM, tot_en_met=date(2023, 12, 31))
     assert (gevonden.tabel, gevonden.bron, gevonden.verificatie) == (
@@ -74,14 +74,14 @@ def test_nooit_een_norm_van_andere_dagen() -> None:
             rij(2, date(2022, 1, 1), date(2022, 12, 31)),
         )
     )
-    assert alle.zoek("proef", date(2019, 12, 31)) == GeenNorm(
-        status=Opzoekstatus.NOG_NIET_VAN_KRACHT, datum=date(2020, 1, 1)
+    assert alle.lookup("proef", date(2019, 12, 31)) == GeenNorm(
+        status=Antwoordstatus.NOG_NIET_VAN_KRACHT, datum=date(2020, 1, 1)
     )
-    assert alle.zoek("proef", date(2021, 6, 1)) == GeenNorm(status=Opzoekstatus.ONBEKEND)
-    assert alle.zoek("proef", date(2023, 1, 1)) == GeenNorm(
-        status=Opzoekstatus.BEEINDIGD, datum=date(2022, 12, 31)
+    assert alle.lookup("proef", date(2021, 6, 1)) == GeenNorm(status=Antwoordstatus.ONBEKEND)
+    assert alle.lookup("proef", date(2023, 1, 1)) == GeenNorm(
+        status=Antwoordstatus.BEEINDIGD, datum=date(2022, 12, 31)
     )
-    assert alle.zoek("anders", date(2022, 1, 1)) == GeenNorm(status=Opzoekstatus.ONBEKEND)
+    assert alle.lookup("anders", date(2022, 1, 1)) == GeenNorm(status=Antwoordstatus.ONBEKEND)
 
 
 def test_versie() -> None:
@@ -89,8 +89,8 @@ def test_versie() -> None:
     alle = Normen(tabel(rij(1, versie="3"), rij(2, date(2024, 1, 1), versie="4")))
     assert waarde(alle, date(2024, 6, 1)) == 2
     assert waarde(alle, date(2024, 6, 1), "3") == 1
-    assert waarde(alle, date(2023, 6, 1), "4") is Opzoekstatus.NOG_NIET_VAN_KRACHT
-    assert waarde(alle, date(2023, 6, 1), "5") is Opzoekstatus.ONBEKEND
+    assert waarde(alle, date(2023, 6, 1), "4") is Antwoordstatus.NOG_NIET_VAN_KRACHT
+    assert waarde(alle, date(2023, 6, 1), "5") is Antwoordstatus.ONBEKEND
 
 
 def test_eigen_gaat_voor() -> None:
@@ -100,7 +100,7 @@ def test_eigen_gaat_voor() -> None:
     assert waarde(alle, date(2024, 6, 1)) == 5
     assert waarde(alle, date(2025, 1, 1)) == 1
     assert alle.norm("ander").waarde("maximum") == 7
-    assert isinstance(alle.zoek("ander", date(2024, 6, 1)), GevondenNorm)
+    assert isinstance(alle.lookup("ander", date(2024, 6, 1)), GevondenNorm)
     assert onder.add() is onder
     assert alle.geldend("proef", date(2024, 6, 1)).waarde("maximum") == 5
     with pytest.raises(KeyError):
@@ -108,7 +108,7 @@ def test_eigen_gaat_voor() -> None:
     with pytest.raises(KeyError):
         alle.geldend("niets", date(2024, 6, 1))
     grens = Normen(onder=Normen()).add(tabel(rij(5, date(2024, 1, 1))))
-    assert waarde(grens, date(2023, 1, 1)) is Opzoekstatus.NOG_NIET_VAN_KRACHT
+    assert waarde(grens, date(2023, 1, 1)) is Antwoordstatus.NOG_NIET_VAN_KRACHT
 
 
 def test_waarden() -> None:
@@ -208,13 +208,13 @@ def test_bestanden_heten_naar_hun_tabel() -> None:
     """Every file that ships is called after its table, and becomes a document."""
     namen = [naam.removesuffix(".toml") for naam, _ in pakket.bestanden("normen")]
     assert namen == [tabel.naam for tabel in normen().tabellen]
-    assert list(normen().as_documents()) == sorted(namen)
+    assert list(as_documents(normen())) == sorted(namen)
 
 
 def test_een_norm_die_niet_meegeleverd_is() -> None:
     """A norm of one's own needs no values but those of the form that is asked."""
     eigen = Normen(tabel(rij(5)))
-    gevonden = zoek(eigen, "proef", date(2024, 6, 1))
+    gevonden = volledige_norm(eigen, "proef", date(2024, 6, 1))
     assert gevonden is not None
     assert gevonden.waarde("maximum") == 5
 

@@ -28,12 +28,12 @@ from geboortezorg.model.tarief import (
     Tariefsoort,
 )
 from geboortezorg.tabellen import (
+    Antwoordstatus,
     Belemmering,
     BuitenLooptijd,
     Gevonden,
     Onbekend,
     Onbekendreden,
-    Opzoekstatus,
     Tabellen,
     index,
 )
@@ -47,7 +47,7 @@ def test_gevonden_van_de_eerste_tot_en_met_de_laatste_dag(dag: date) -> None:
     """Both ends belong to the period, and the answer carries all there is to say of it."""
     uit = maak(tabel("t", rij())).lookup("uur", dag)
     assert isinstance(uit, Gevonden)
-    assert uit.status is Opzoekstatus.GEVONDEN
+    assert uit.status is Antwoordstatus.GEVONDEN
     assert uit.prestatie.prestatie_id == "uur"
     assert uit.tarief == rij()
     assert (uit.tabel, uit.tariefbeschikking.titel) == ("t", "Verzonnen")
@@ -70,7 +70,7 @@ def test_onbekend_aan_beide_kanten() -> None:
         prestatie=maak_prestatie(),
         laatst_bekend_tot_en_met=JAAR.tot_en_met,
     )
-    assert erna.status is Opzoekstatus.ONBEKEND
+    assert erna.status is Antwoordstatus.ONBEKEND
 
 
 def test_zonder_enige_rij_is_het_tarief_onbekend() -> None:
@@ -115,7 +115,7 @@ def test_de_dagen_van_de_prestatie_gaan_voor_die_van_het_tarief() -> None:
         assert isinstance(tabellen.lookup("uur", dag), Gevonden)
     ervoor = tabellen.lookup("uur", date(2030, 1, 31))
     assert ervoor == BuitenLooptijd(
-        status=Opzoekstatus.NOG_NIET_VAN_KRACHT,
+        status=Antwoordstatus.NOG_NIET_VAN_KRACHT,
         prestatie=eigen,
         datum=date(2030, 2, 1),
         bron=SECUNDAIR,
@@ -123,7 +123,7 @@ def test_de_dagen_van_de_prestatie_gaan_voor_die_van_het_tarief() -> None:
     )
     erna = tabellen.lookup("uur", date(2030, 11, 1))
     assert isinstance(erna, BuitenLooptijd)
-    assert (erna.status, erna.datum) == (Opzoekstatus.BEEINDIGD, date(2030, 10, 31))
+    assert (erna.status, erna.datum) == (Antwoordstatus.BEEINDIGD, date(2030, 10, 31))
     genoemd = tabellen.genoemde_prestatie("uur")
     assert genoemd is not None
     assert (genoemd.bron, genoemd.verificatie) == (SECUNDAIR, Verificatie.SECUNDAIR)

@@ -18,7 +18,6 @@ from geboortezorg.model.norm import Norm, Normtabel
 from geboortezorg.rapport import Rapport
 from geboortezorg.regels.register import REGELS
 from geboortezorg.tabellen import Tabellen, proeftabellen, shipped
-from geboortezorg.tabellen.normen import normen
 from geboortezorg.tabulair import (
     BevindingRij,
     Overzicht,
@@ -176,10 +175,10 @@ def test_tabellen() -> None:
     assert not any(rij.eigen for rij in alle)
     bron = proeftabellen().prestatielijsten[0].bron
     norm = Norm(norm_id="eigen", omschrijving="Eigen", bron=bron)
-    eigen = normen().add(Normtabel(naam="eigen", titel="Eigen", normen=(norm,)))
+    eigen = Normtabel(naam="eigen", titel="Eigen", normen=(norm,))
     lijst = attrs.evolve(proeftabellen().prestatielijsten[0], naam="lijst")
-    over = Tabellen().as_base().add(lijst)
-    assert [rij.naam for rij in tabelrijen(over, eigen) if rij.eigen] == ["eigen", "lijst"]
+    over = Tabellen().as_base().add(lijst, eigen)
+    assert [rij.naam for rij in tabelrijen(over) if rij.eigen] == ["eigen", "lijst"]
 
 
 def test_zonder_einde_en_zonder_rijen() -> None:

@@ -24,8 +24,8 @@ def test_elk_antwoord_staat_erin() -> None:
                     antwoord[naam] = inhoud[deel][antwoord[naam]]
             laatste = date.max if einde is None else einde - timedelta(days=1)
             for op in (date.fromisoformat(stuk["vanaf"]), laatste):
-                opzoeking = tabellen.lookup(prestatie["prestatie_id"], op)
-                verwacht = als_json(opzoeking, op, Verificatie.BEVESTIGD)
+                tariefantwoord = tabellen.lookup(prestatie["prestatie_id"], op)
+                verwacht = als_json(tariefantwoord, op, Verificatie.BEVESTIGD)
                 assert {**prestatie, **antwoord, "op": op.isoformat()} == verwacht
                 gezien.add(antwoord["status"])
     assert gezien >= {"gevonden", "onbekend"}

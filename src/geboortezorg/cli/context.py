@@ -38,7 +38,7 @@ _ANDERE_SOORT: Final = Tekst(
     "dit is een document van een andere soort; geef een document van soort context",
     "this is a document of another kind; give a document of soort context",
 )
-_REGEL: Final = Tekst("regel {}", "line {}")
+_TEKSTREGEL: Final = Tekst("regel {}", "line {}")
 _KOLOM: Final = Tekst("kolom {}", "column {}")
 _MEER: Final = Tekst("en nog {} fouten", "and {} more errors")
 _MAX_GETOOND: Final = 20
@@ -85,16 +85,16 @@ def _uit_bestand(pad: str, data: bytes, kop: Mapping[str, str], scherm: Scherm) 
             document = lees_document(data)
         if isinstance(document, Toetscontext):
             return Context.uit_document(document, Path(pad).parent)
-        regels = [_regel(pad, scherm, _ANDERE_SOORT)]
+        teksten = [_met_plaats(pad, scherm, _ANDERE_SOORT)]
     except Invoerfout as fout:
         tekst = vorm.invoer.redenen[fout.reden]
-        regels = [_regel(pad, scherm, tekst, regel=fout.regel, kolom=fout.kolom)]
+        teksten = [_met_plaats(pad, scherm, tekst, tekstregel=fout.tekstregel, kolom=fout.kolom)]
     except Vormfouten as fouten:
-        regels = _vormfouten(pad, scherm, fouten, plaatsen)
+        teksten = _vormfouten(pad, scherm, fouten, plaatsen)
     except ContextFout as fout:
-        regels = _begrensd(
+        teksten = _begrensd(
             fout.plekken,
-            lambda plek: _regel(
+            lambda plek: _met_plaats(
                 pad,
                 scherm,
                 PER_CODE[plek.code].redenen[plek.reden],
@@ -105,8 +105,8 @@ def _uit_bestand(pad: str, data: bytes, kop: Mapping[str, str], scherm: Scherm) 
         )
     except TabelFout as fout:
         meldingen = [attrs.evolve(m, bestand=m.bestand or leesbaar(pad)) for m in fout.meldingen]
-        regels = [scherm.tekst(TabelFout(meldingen).tekst)]
-    raise Gebruiksfout("\n".join(regels))
+        teksten = [scherm.tekst(TabelFout(meldingen).tekst)]
+    raise Gebruiksfout("\n".join(teksten))
 
 
 def lees_bytes(pad: str, scherm: Scherm) -> bytes:
@@ -119,7 +119,7 @@ def lees_bytes(pad: str, scherm: Scherm) -> bytes:
             return data
     except (OSError, ValueError) as fout:
         tekst = OORZAKEN[oorzaak_van(fout)]
-    raise Gebruiksfout(_regel(pad, scherm, tekst))
+    raise Gebruiksfout(_met_plaats(pad, scherm, tekst))
 
 
 def _vormfouten(
@@ -129,14 +129,14 @@ def _vormfouten(
     plaatsen: Mapping[tuple[str | int, ...], int],
 ) -> list[str]:
     if fouten.soort not in {None, _SOORT}:
-        return [_regel(pad, scherm, _ANDERE_SOORT)]
+        return [_met_plaats(pad, scherm, _ANDERE_SOORT)]
     return _begrensd(
         fouten.fouten,
-        lambda fout: _regel(
+        lambda fout: _met_plaats(
             pad,
             scherm,
             vorm.vorm.redenen[fout.reden],
-            regel=leestoml.regel_van(plaatsen, fout.pad),
+            tekstregel=leestoml.tekstregel_van(plaatsen, fout.pad),
             pointer=fout.pointer,
             verwacht=fout.verwacht.nl,
             verwacht_en=fout.verwacht.en,
@@ -147,24 +147,24 @@ def _vormfouten(
 
 def _begrensd(fouten: Sequence[_T], zeg: Callable[[_T], str], scherm: Scherm) -> list[str]:
     """Return what to say of the first mistakes, and how many more there are."""
-    regels = [zeg(fout) for fout in fouten[:_MAX_GETOOND]]
+    teksten = [zeg(fout) for fout in fouten[:_MAX_GETOOND]]
     meer = len(fouten) - _MAX_GETOOND
-    return [*regels, scherm.tekst(_MEER).format(meer)] if meer > 0 else regels
+    return [*teksten, scherm.tekst(_MEER).format(meer)] if meer > 0 else teksten
 
 
-def _regel(
+def _met_plaats(
     pad: str,
     scherm: Scherm,
     tekst: Tekst,
     *,
-    regel: int | None = None,
+    tekstregel: int | None = None,
     kolom: int | None = None,
     pointer: str = "",
     **parameters: Any,
 ) -> str:
     """Return a message with its place: the file, the line in it, and the JSON Pointer."""
     delen = [leesbaar(pad)]
-    delen += [scherm.tekst(_REGEL).format(regel)] if regel is not None else []
+    delen += [scherm.tekst(_TEKSTREGEL).format(tekstregel)] if tekstregel is not None else []
     delen += [scherm.tekst(_KOLOM).format(kolom)] if kolom is not None else []
     delen += [pointer] if pointer else []
     return f"{', '.join(delen)}: {scherm.tekst(tekst).format_map(parameters)}"

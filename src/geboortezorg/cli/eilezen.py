@@ -137,10 +137,10 @@ def lees(argumenten: Namespace, scherm: Scherm) -> int:
         )
     else:
         if fouten > MAX_GETOOND:
-            scherm.regel(scherm.tekst(_MEER).format(fouten - MAX_GETOOND))
+            scherm.tekstregel(scherm.tekst(_MEER).format(fouten - MAX_GETOOND))
         model = indeling and indeling.model
         naam = scherm.tekst(_GEEN) if model is None else f"{model.naam} ({model.bron.verificatie})"
-        scherm.regel(
+        scherm.tekstregel(
             scherm.tekst(_TELLING).format(
                 records=records, prestaties=prestaties, fouten=fouten, indeling=naam
             )

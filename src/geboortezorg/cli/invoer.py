@@ -27,9 +27,9 @@ from geboortezorg.tekst import Tekst
 STDIN: Final = "-"
 
 _DOCUMENT: Final = re.compile(r"[.](json|ndjson|jsonl)([.]gz)?\Z", re.IGNORECASE)
-_PER_REGEL: Final = re.compile(r"[.](ndjson|jsonl)([.]gz)?\Z", re.IGNORECASE)
+_PER_TEKSTREGEL: Final = re.compile(r"[.](ndjson|jsonl)([.]gz)?\Z", re.IGNORECASE)
 _GZIP: Final = re.compile(r"[.]gz\Z", re.IGNORECASE)
-_LANGSTE_REGEL: Final = MAX_BYTES + 2
+_LANGSTE_TEKSTREGEL: Final = MAX_BYTES + 2
 """A line with the largest document and the two bytes that may end it."""
 _BLOK: Final = 65_536
 _GEEN_EINDE: Final = 64 * MAX_BYTES
@@ -61,7 +61,7 @@ class Invoer:
 
     pad: str
     """The path as it was given, or a path below the folder that was given."""
-    regel: int | None
+    tekstregel: int | None
     """The line in NDJSON, from 1; None when the file is one document."""
     inhoud: bytes | Oorzaak
     omvang: int = 0
@@ -161,10 +161,10 @@ def oorzaak_van(fout: Exception) -> Oorzaak:
 
 
 def _uit_bestand(pad: str, *, ndjson: bool) -> Iterator[Invoer]:
-    if ndjson or _PER_REGEL.search(pad):
+    if ndjson or _PER_TEKSTREGEL.search(pad):
         lezer = tekstregels
     else:
-        lezer = _heel_of_regels if pad == STDIN else _heel
+        lezer = _heel_of_tekstregels if pad == STDIN else _heel
     nummer: int | None = None
     leeg = True
     gelezen = 0
@@ -214,7 +214,7 @@ def tekstregels(stroom: _Stroom) -> Iterator[tuple[int | None, bytes]]:
     nummer = 0
     while True:
         nummer += _sla_over(stroom)
-        tekstregel = stroom.readline(_LANGSTE_REGEL)
+        tekstregel = stroom.readline(_LANGSTE_TEKSTREGEL)
         if not tekstregel:
             return
         nummer += 1
@@ -248,7 +248,7 @@ def _lees_weg(stroom: _Stroom, tekstregel: bytes) -> None:
             raise OSError
 
 
-def _heel_of_regels(stroom: _Stroom) -> Iterator[tuple[int | None, bytes]]:
+def _heel_of_tekstregels(stroom: _Stroom) -> Iterator[tuple[int | None, bytes]]:
     """Yield lines if the first one is a whole JSON value and more follow; or else one document."""
     lezer = tekstregels(stroom)
     eerste, begin = next(lezer, (None, b""))
@@ -263,11 +263,11 @@ def _heel_of_regels(stroom: _Stroom) -> Iterator[tuple[int | None, bytes]]:
         yield from chain([(eerste, begin), tweede], lezer)
 
 
-def _is_json(regel: bytes) -> bool:
-    if len(regel) > MAX_BYTES:
+def _is_json(tekstregel: bytes) -> bool:
+    if len(tekstregel) > MAX_BYTES:
         return False
     try:
-        json.loads(regel)
+        json.loads(tekstregel)
     except (ValueError, RecursionError):
         return False
     return True

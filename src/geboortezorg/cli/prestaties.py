@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from geboortezorg.cli.context import lees_context
 from geboortezorg.cli.scherm import Scherm
-from geboortezorg.cli.zoeken import platte_rij, toon, zoek
+from geboortezorg.cli.zoeken import doorzoek, platte_rij, toon
 from geboortezorg.geld import toon_euro
-from geboortezorg.tabellen import BuitenLooptijd, Gevonden, Opzoeking
+from geboortezorg.tabellen import BuitenLooptijd, Gevonden, Tariefantwoord
 from geboortezorg.tabulair import PrestatieRij, prestatierijen
 from geboortezorg.tekst import Tekst
 
@@ -28,7 +28,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     tabellen = lees_context(argumenten, scherm).tabellen
     overzicht = prestatierijen(tabellen)
 
-    def antwoord(rij: PrestatieRij) -> Opzoeking | None:
+    def antwoord(rij: PrestatieRij) -> Tariefantwoord | None:
         return argumenten.op and tabellen.lookup(rij.prestatie_id, argumenten.op)
 
     def telt(rij: PrestatieRij) -> bool:
@@ -50,7 +50,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
             yield scherm.tekst(_GEEN) if bekend is None else _bedrag(bekend, scherm)
             yield "" if bekend is None else bekend.verificatie.value
 
-    gevonden = zoek(
+    gevonden = doorzoek(
         overzicht,
         argumenten.woorden,
         lambda rij: (rij.prestatie_id, rij.code, rij.omschrijving, rij.omschrijving_en),
@@ -65,7 +65,7 @@ def _bedrag(gevonden: Gevonden, scherm: Scherm) -> str:
     return scherm.tekst(_VRIJ) if bedrag is None else toon_euro(bedrag)
 
 
-def _tarief(antwoord: Opzoeking | None) -> dict[str, Any] | None:
+def _tarief(antwoord: Tariefantwoord | None) -> dict[str, Any] | None:
     if not isinstance(antwoord, Gevonden):
         return None
     return {

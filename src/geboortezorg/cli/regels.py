@@ -6,7 +6,7 @@ from typing import Final
 
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.scherm import Scherm
-from geboortezorg.cli.tarief import bronregels, toon_looptijd
+from geboortezorg.cli.tarief import bronteksten, toon_looptijd
 from geboortezorg.regels.catalogus import Feitplaats, soorten_van
 from geboortezorg.regels.regel import Regel, Tekst
 from geboortezorg.regels.register import PER_CODE, REGELS
@@ -48,7 +48,7 @@ def _rijen(regel: Regel, scherm: Scherm) -> Iterator[tuple[Tekst, str]]:
     if regel.geldig is not None:
         yield Tekst("geldig", "valid"), toon_looptijd(regel.geldig, scherm)
     for bron in regel.bronnen:
-        yield from bronregels(bron)
+        yield from bronteksten(bron)
     yield Tekst("velden", "fields"), ", ".join(veld or "/" for veld in regel.velden)
     if regel.retourcodes:
         yield Tekst("retourcodes", "return codes"), ", ".join(regel.retourcodes)

@@ -90,8 +90,8 @@ class Scherm:
         # Not written by rich itself, which fills lines with spaces.
         with self.console.capture() as vangst:
             self.console.print(*delen, soft_wrap=soft_wrap)
-        for regel in vangst.get().removesuffix("\n").split("\n"):
-            self.regel(regel.rstrip())
+        for tekstregel in vangst.get().removesuffix("\n").split("\n"):
+            self.tekstregel(tekstregel.rstrip())
 
     @cached_property
     def breedte(self) -> int:
@@ -110,7 +110,7 @@ class Scherm:
 
             self.toon(Text.assemble(*delen), soft_wrap=True)
         else:
-            self.regel("".join(tekst for tekst, _ in delen).rstrip())
+            self.tekstregel("".join(tekst for tekst, _ in delen).rstrip())
 
     def rijen(self, rijen: Iterable[tuple[Tekst, str]]) -> None:
         """Write a list of labelled facts."""
@@ -139,9 +139,9 @@ class Scherm:
 
     def json(self, waarde: Any) -> None:
         """Write one JSON value on one line."""
-        self.regel(als_json(waarde))
+        self.tekstregel(als_json(waarde))
 
-    def regel(self, tekst: str) -> None:
+    def tekstregel(self, tekst: str) -> None:
         """Write one line as it is."""
         sys.stdout.write(f"{tekst}\n")
 

@@ -1,6 +1,7 @@
 """``geboortezorg tabel``: a table to fill in, and the check of tables that were filled in."""
 
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -51,9 +52,15 @@ _LET_OP: Final = Tekst("nakijken", "check this")
 _ONTBREEKT: Final = Tekst(
     "Nog zonder tarief op {dag}: {namen}.", "Still without a tariff on {dag}: {namen}."
 )
+_VERVANGT: Final = Tekst(
+    "{tabel} vervangt {rijen} rijen van {vervangen_tabel}.",
+    "{tabel} replaces {rijen} rows of {vervangen_tabel}.",
+)
 _GOED: Final = Tekst(
-    "De tabellen zijn in orde: {bedragen} tarieven, {opvallend} om na te kijken.",
-    "The tables are right: {bedragen} tariffs, {opvallend} to look at.",
+    "De tabellen zijn in orde: {bedragen} tarieven, {opvallend} om na te kijken; {normen} normen, "
+    "{cijfers} cijfers.",
+    "The tables are right: {bedragen} tariffs, {opvallend} to look at; {normen} norms, {cijfers} "
+    "figures.",
 )
 _GEWEIGERD: Final = Tekst(
     "Geweigerd: {aantal} meldingen. Van deze bestanden wordt niets gebruikt.",
@@ -74,7 +81,7 @@ def _nieuw(argumenten: Namespace, scherm: Scherm) -> int:
     schrijf = template_csv if (argumenten.formaat or einde[1:]) == "csv" else template_toml
     tekst = schrijf(tabellen, Regime(argumenten.regime), argumenten.jaar, taal=scherm.taal)
     if pad is None:
-        scherm.regel(tekst.rstrip("\n"))
+        scherm.tekstregel(tekst.rstrip("\n"))
         return 0
     toon = leesbaar(pad)
     try:
@@ -99,16 +106,44 @@ def _controleer(argumenten: Namespace, scherm: Scherm) -> int:
     namen = {tabel.naam for tabel in nieuw}
     rijen = list(_rijen(tabellen, namen))
     opvallend = [sprong for _, sprong in rijen if _opvallend(sprong, argumenten.grens)]
+    normtabellen = tabellen.normtabellen[len(eerder.normtabellen) :]
+    cijfertabellen = tabellen.cijfertabellen[len(eerder.cijfertabellen) :]
+    andere = {*(tabel.naam for tabel in normtabellen), *(tabel.naam for tabel in cijfertabellen)}
+    vervangen = _vervangen(tabellen, andere)
     if argumenten.format == "json":
-        scherm.json(_als_json(tabellen, nieuw, rijen, argumenten.grens))
+        scherm.json(_als_json(tabellen, nieuw, rijen, argumenten.grens) | {"vervangt": vervangen})
     else:
         if rijen:
             scherm.tabel(_KOP, (_cellen(*rij, argumenten.grens, scherm) for rij in rijen))
         for dag, zonder in _ontbreekt(tabellen, nieuw):
             scherm.toon(scherm.tekst(_ONTBREEKT).format(dag=dag, namen=", ".join(zonder)))
-        bedragen = sum(rij.tabel in namen for rij, _ in rijen)
-        scherm.toon(scherm.tekst(_GOED).format(bedragen=bedragen, opvallend=len(opvallend)))
+        for paar in vervangen:
+            scherm.toon(scherm.tekst(_VERVANGT).format_map(paar))
+        aantallen = {
+            "bedragen": sum(rij.tabel in namen for rij, _ in rijen),
+            "opvallend": len(opvallend),
+            "normen": sum(len(tabel.normen) for tabel in normtabellen),
+            "cijfers": sum(len(tabel.cijfers) for tabel in cijfertabellen),
+        }
+        scherm.toon(scherm.tekst(_GOED).format_map(aantallen))
     return 4 if opvallend else 0
+
+
+def _vervangen(tabellen: Tabellen, namen: set[str]) -> list[dict[str, Any]]:
+    """Return of how many rows of which table the new norms and figures take the place."""
+    normen, paren = tabellen.normen, Counter[tuple[str, str]]()
+    for cijfer in tabellen.cijfers:
+        if cijfer.vervangt is not None and cijfer.tabel in namen:
+            paren[cijfer.tabel, cijfer.vervangt.tabel] += 1
+    for norm_id in {norm.norm_id for tabel in tabellen.normtabellen for norm in tabel.normen}:
+        for onder in () if normen.onder is None else normen.onder.rijen(norm_id):
+            for norm in normen.rijen(norm_id):
+                if norm.tabel in namen and overlappen(norm.looptijd, onder.looptijd):
+                    paren[norm.tabel, onder.tabel] += 1
+    return [
+        {"tabel": tabel, "vervangen_tabel": ander, "rijen": rijen}
+        for (tabel, ander), rijen in sorted(paren.items())
+    ]
 
 
 def _geweigerd(fout: TabelFout, argumenten: Namespace, scherm: Scherm) -> int:
@@ -118,7 +153,7 @@ def _geweigerd(fout: TabelFout, argumenten: Namespace, scherm: Scherm) -> int:
         meldingen = [
             {
                 "bestand": melding.bestand,
-                "regel": melding.regel,
+                "tekstregel": melding.tekstregel,
                 "pad": melding.pointer,
                 "reden": melding.reden.value,
                 "tekst": melding.uitleg.nl,

@@ -6,7 +6,7 @@ from typing import Final
 
 from geboortezorg.cli.context import lees_context
 from geboortezorg.cli.scherm import Scherm
-from geboortezorg.cli.zoeken import platte_rij, toon, zoek
+from geboortezorg.cli.zoeken import doorzoek, platte_rij, toon
 from geboortezorg.tabulair import TabelRij, tabelrijen
 from geboortezorg.tekst import Tekst
 
@@ -25,7 +25,7 @@ _EIGEN: Final = Tekst("{naam} (eigen)", "{naam} (own)")
 def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     """Show the tables that fit; 0, or 3 when there is none."""
     context = lees_context(argumenten, scherm)
-    overzicht = tabelrijen(context.tabellen, context.normen)
+    overzicht = tabelrijen(context.tabellen)
     op = argumenten.op
 
     def telt(rij: TabelRij) -> bool:
@@ -43,7 +43,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
         yield rij.verificatie
         yield rij.titel
 
-    gevonden = zoek(
+    gevonden = doorzoek(
         overzicht, argumenten.woorden, lambda rij: (rij.naam, rij.titel, rij.onderwerpen), telt
     )
     return toon(gevonden, lambda rij: platte_rij(overzicht, rij), _KOP, cellen, argumenten, scherm)

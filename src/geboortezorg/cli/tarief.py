@@ -14,12 +14,12 @@ from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.tarief import Tarief
 from geboortezorg.regels.regel import Tekst
 from geboortezorg.tabellen import (
+    Antwoordstatus,
     Belemmering,
     BuitenLooptijd,
     Gevonden,
     Onbekend,
     Onbekendreden,
-    Opzoekstatus,
 )
 from geboortezorg.tabellen.alsjson import als_json, wijst_af
 from geboortezorg.tijd import Looptijd
@@ -62,11 +62,11 @@ _EERSTVOLGEND: Final = Tekst(
     "The next known tariff applies from {dag}.",
 )
 _BUITEN: Final = {
-    Opzoekstatus.NOG_NIET_VAN_KRACHT: Tekst(
+    Antwoordstatus.NOG_NIET_VAN_KRACHT: Tekst(
         "Geen tarief: {prestatie} bestaat pas vanaf {dag}.",
         "No tariff: {prestatie} only exists from {dag}.",
     ),
-    Opzoekstatus.BEEINDIGD: Tekst(
+    Antwoordstatus.BEEINDIGD: Tekst(
         "Geen tarief: {prestatie} bestond t/m {dag}.", "No tariff: {prestatie} existed up to {dag}."
     ),
 }
@@ -84,18 +84,18 @@ _EINDE_NIET_VERMELD: Final = Tekst(
 def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     """Show what is known; 0 when there is a tariff, 3 when there is none."""
     context = lees_context(argumenten, scherm)
-    opzoeking = context.tabellen.lookup(argumenten.prestatie, argumenten.op)
-    bedoeld = context.tabellen.suggest(argumenten.prestatie) if opzoeking.prestatie is None else ()
+    antwoord = context.tabellen.lookup(argumenten.prestatie, argumenten.op)
+    bedoeld = context.tabellen.suggest(argumenten.prestatie) if antwoord.prestatie is None else ()
     if argumenten.format == "json":
-        scherm.json(als_json(opzoeking, argumenten.op, context.drempel, bedoeld))
-    elif isinstance(opzoeking, Gevonden):
-        scherm.rijen(_rijen(opzoeking, argumenten.op, context.drempel, scherm))
+        scherm.json(als_json(antwoord, argumenten.op, context.drempel, bedoeld))
+    elif isinstance(antwoord, Gevonden):
+        scherm.rijen(_rijen(antwoord, argumenten.op, context.drempel, scherm))
     else:
-        for zin in _waarom_niet(opzoeking, argumenten.op, scherm):
+        for zin in _waarom_niet(antwoord, argumenten.op, scherm):
             scherm.toon(zin)
         if bedoeld:
             scherm.toon(scherm.tekst(BEDOELD).format(namen=", ".join(bedoeld)))
-    return 0 if isinstance(opzoeking, Gevonden) else 3
+    return 0 if isinstance(antwoord, Gevonden) else 3
 
 
 def _naam(prestatie: Prestatie) -> str:
@@ -123,7 +123,7 @@ def _rijen(
         looptijd = scherm.tekst(_EINDE_NIET_VERMELD).format(looptijd=looptijd)
     yield Tekst("geldig", "valid"), looptijd
     yield Tekst("beschikking", "decision"), gevonden.tariefbeschikking.titel
-    yield from bronregels(gevonden.bron)
+    yield from bronteksten(gevonden.bron)
     yield Tekst("tabel", "table"), gevonden.tabel
     afwijzend = wijst_af(gevonden, drempel)
     if afwijzend is not None:
@@ -142,16 +142,16 @@ def _bedrag(tarief: Tarief, scherm: Scherm) -> str:
     return f"{toon_euro(tarief.bedrag_eurocent)} per {tarief.eenheid}"
 
 
-def _waarom_niet(opzoeking: Onbekend | BuitenLooptijd, op: date, scherm: Scherm) -> Iterator[str]:
-    naam = "" if opzoeking.prestatie is None else _naam(opzoeking.prestatie)
-    if isinstance(opzoeking, BuitenLooptijd):
-        yield scherm.tekst(_BUITEN[opzoeking.status]).format(prestatie=naam, dag=opzoeking.datum)
-        yield from (f"{scherm.tekst(label)}: {w}" for label, w in bronregels(opzoeking.bron))
+def _waarom_niet(antwoord: Onbekend | BuitenLooptijd, op: date, scherm: Scherm) -> Iterator[str]:
+    naam = "" if antwoord.prestatie is None else _naam(antwoord.prestatie)
+    if isinstance(antwoord, BuitenLooptijd):
+        yield scherm.tekst(_BUITEN[antwoord.status]).format(prestatie=naam, dag=antwoord.datum)
+        yield from (f"{scherm.tekst(label)}: {w}" for label, w in bronteksten(antwoord.bron))
         return
-    yield scherm.tekst(_REDENEN[opzoeking.reden]).format(prestatie=naam, op=op)
+    yield scherm.tekst(_REDENEN[antwoord.reden]).format(prestatie=naam, op=op)
     for tekst, dag in (
-        (_LAATST, opzoeking.laatst_bekend_tot_en_met),
-        (_EERSTVOLGEND, opzoeking.eerstvolgend_van),
+        (_LAATST, antwoord.laatst_bekend_tot_en_met),
+        (_EERSTVOLGEND, antwoord.eerstvolgend_van),
     ):
         if dag is not None:
             yield scherm.tekst(tekst).format(dag=dag)
@@ -163,7 +163,7 @@ def toon_looptijd(looptijd: Looptijd, scherm: Scherm) -> str:
     return scherm.tekst(_T_M).format(van=looptijd.van.isoformat(), einde=einde)
 
 
-def bronregels(bron: Bron) -> Iterator[tuple[Tekst, str]]:
+def bronteksten(bron: Bron) -> Iterator[tuple[Tekst, str]]:
     """Return what to show of a source: where it stands, what it does not say, how well verified."""
     delen = (bron.titel, bron.nummer, bron.artikel)
     yield Tekst("bron", "source"), ", ".join(deel for deel in delen if deel is not None)

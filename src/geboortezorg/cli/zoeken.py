@@ -17,7 +17,7 @@ _GEEN: Final = Tekst(
 )
 
 
-def zoek(
+def doorzoek(
     overzicht: Overzicht[R],
     woorden: Iterable[str],
     teksten: Callable[[R], Iterable[str | None]],

@@ -24,7 +24,7 @@ from geboortezorg.convert.invoer import (
 from geboortezorg.convert.schrijven import Twijfel, schrijver
 from geboortezorg.convert.uitvoer import destructureer
 from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden, enkel
-from geboortezorg.convert.waarden import een_van
+from geboortezorg.convert.waarden import keuze_uit
 from geboortezorg.documenten import DOCUMENTEN, SOORTEN, Document
 from geboortezorg.vorm import klassen
 
@@ -102,7 +102,7 @@ def structureer_document(gegeven: object, telling: list[int] | None = None) -> A
 def _kopfout(gegeven: dict[Any, Any], naam: str, reden: Vormreden, bekend: list[str]) -> Vormfout:
     if naam not in gegeven:
         reden = Vormreden.ONTBREEKT
-    return Vormfout((naam,), reden, een_van(bekend))
+    return Vormfout((naam,), reden, keuze_uit(bekend))
 
 
 def lees_document(invoer: bytes | bytearray | memoryview | str) -> Any:

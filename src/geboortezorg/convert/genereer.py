@@ -181,8 +181,8 @@ def _veldregels(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list
         "else:",
         "    n += 1",
         "    try:",
-        *(f"        {regel}" for regel in toekenning),
-        *(f"    {regel}" for regel in vang),
+        *(f"        {coderegel}" for coderegel in toekenning),
+        *(f"    {coderegel}" for coderegel in vang),
     ]
 
 
@@ -209,7 +209,7 @@ def _genereer(klasse: type[Any]) -> Structureer:
         "noteer": noteer,
         "onbekende_velden": onbekende_velden,
     }
-    regels = [
+    coderegels = [
         "if type(d) is not dict:",
         "    raise Vormfouten(geen_object)",
         "o = T()",
@@ -220,18 +220,20 @@ def _genereer(klasse: type[Any]) -> Structureer:
     genummerd = list(enumerate(vormen))
     for nummer, veldvorm in genummerd:
         if veldvorm.verplicht:
-            regels += _veldregels(nummer, veldvorm, ruimte)
+            coderegels += _veldregels(nummer, veldvorm, ruimte)
     optioneel = [(nummer, veldvorm) for nummer, veldvorm in genummerd if not veldvorm.verplicht]
     if optioneel:
         # All required members are there and there are no more: nothing to look for.
-        regels.append("if e is None and len(d) == n:")
+        coderegels.append("if e is None and len(d) == n:")
         for nummer, veldvorm in optioneel:
             ruimte[f"s{nummer}"] = veldvorm.standaard
-            regels.append(f"    o.{veldvorm.naam} = s{nummer}")
-        regels.append("else:")
+            coderegels.append(f"    o.{veldvorm.naam} = s{nummer}")
+        coderegels.append("else:")
         for nummer, veldvorm in optioneel:
-            regels += [f"    {regel}" for regel in _veldregels(nummer, veldvorm, ruimte)]
-    regels += [
+            coderegels += [
+                f"    {coderegel}" for coderegel in _veldregels(nummer, veldvorm, ruimte)
+            ]
+    coderegels += [
         "t[0] += len(d)",
         "if e is not None or len(d) != n:",
         "    e = onbekende_velden(e, d, NAMEN)",
@@ -239,7 +241,7 @@ def _genereer(klasse: type[Any]) -> Structureer:
         "o.__class__ = C",
         "return o",
     ]
-    tekst = "def structureer(d, t):\n" + "".join(f"    {regel}\n" for regel in regels)
+    tekst = "def structureer(d, t):\n" + "".join(f"    {coderegel}\n" for coderegel in coderegels)
     code = compile(tekst, f"<structureer {klasse.__name__}>", "exec")
     exec(code, ruimte)  # noqa: S102 - the text comes from our own model classes only
     functie: Structureer = ruimte["structureer"]

@@ -37,17 +37,17 @@ class Invoerreden(StrEnum):
 
 
 class Invoerfout(ValueError):
-    """The input is not one JSON value in UTF-8. `regel` and `kolom` count from 1 when known."""
+    """The input is not one JSON value in UTF-8. `tekstregel` and `kolom` count from 1 when known."""
 
-    def __init__(self, reden: Invoerreden, regel: int | None = None, kolom: int | None = None):
+    def __init__(self, reden: Invoerreden, tekstregel: int | None = None, kolom: int | None = None):
         self.reden = reden
-        self.regel = regel
+        self.tekstregel = tekstregel
         self.kolom = kolom
         super().__init__(f"de invoer is niet te lezen: {reden.value}")
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by its three facts, so that it survives a process boundary."""
-        return type(self), (self.reden, self.regel, self.kolom)
+        return type(self), (self.reden, self.tekstregel, self.kolom)
 
 
 def _geen_getal(_: str) -> NoReturn:
@@ -151,7 +151,7 @@ def _lees(data: bytes, lezer: json.JSONDecoder) -> Any:
         fout = Invoerfout(Invoerreden.TE_DIEP)
     if fout is None:
         return waarde
-    raise Invoerfout(fout.reden, fout.regel, fout.kolom)
+    raise Invoerfout(fout.reden, fout.tekstregel, fout.kolom)
 
 
 def _waarom(data: bytes) -> Invoerreden:

@@ -43,7 +43,7 @@ class Memo(dict[Any, Any]):
         return waarde
 
 
-def een_van(namen: Iterable[str]) -> Tekst:
+def keuze_uit(namen: Iterable[str]) -> Tekst:
     """Return what to say when one of a few names was expected."""
     lijst = ", ".join(namen)
     return Tekst(f"een van: {lijst}", f"one of: {lijst}")
@@ -56,7 +56,7 @@ class Keuzes(dict[Any, Any]):
 
     def __init__(self, klasse: type[StrEnum]) -> None:
         super().__init__({lid.value: lid for lid in klasse})
-        self.verwacht = een_van(lid.value for lid in klasse)
+        self.verwacht = keuze_uit(lid.value for lid in klasse)
 
     def __missing__(self, sleutel: Any) -> Any:
         if type(sleutel) is not str:

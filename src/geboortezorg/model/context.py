@@ -9,6 +9,7 @@ from geboortezorg import veld
 from geboortezorg.betekenis import Eenduidig, GeenOverlap, Uniek
 from geboortezorg.bron import Verificatie
 from geboortezorg.model import _velden
+from geboortezorg.model.cijfers import Cijfertabel
 from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Screeningscontract
 from geboortezorg.model.prestatie import Prestatielijst
@@ -138,10 +139,11 @@ class Toetscontext:
         default=(),
         metadata=veld.lijst(
             "Names of the shipped tables that the own ones lie over; when left out, every table "
-            "that ships. What a later release ships changes nothing where this is given.",
+            "that ships. Norms and figures are all left while none of their kind is named. What a "
+            "later release ships of a kind that is named changes nothing.",
             "Namen van de meegeleverde tabellen waar de eigen over liggen; als het ontbreekt elke "
-            "meegeleverde tabel. Wat een latere uitgave meelevert verandert niets als dit er "
-            "staat.",
+            "meegeleverde tabel. Normen en cijfers blijven alle zolang er geen van hun soort is "
+            "genoemd. Wat een latere uitgave meelevert van een genoemde soort verandert niets.",
             1000,
             tekens="A-Za-z0-9._-",
         ),
@@ -149,8 +151,8 @@ class Toetscontext:
     zonder_basistabellen: bool = attrs.field(
         default=False,
         metadata=veld.gegeven(
-            "Whether the own tables lie over nothing: no shipped table counts.",
-            "Of de eigen tabellen nergens over liggen: geen meegeleverde tabel telt.",
+            "Whether the own tables lie over nothing: no shipped prestatie or tariff counts.",
+            "Of de eigen tabellen nergens over liggen: geen meegeleverde prestatie of tarief telt.",
         ),
     )
     prestatielijsten: tuple[Prestatielijst, ...] = attrs.field(
@@ -169,6 +171,12 @@ class Toetscontext:
         default=(),
         metadata=veld.lijst(
             "Own tables of norms.", "Eigen normtabellen.", 100, betekenis=(Uniek("naam"),)
+        ),
+    )
+    cijfertabellen: tuple[Cijfertabel, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Own tables of figures.", "Eigen cijfertabellen.", 100, betekenis=(Uniek("naam"),)
         ),
     )
     tabelbestanden: tuple[str, ...] = attrs.field(

@@ -41,7 +41,7 @@ class Declaratieregel:
         repr=False,
         metadata=veld.tekst(
             "Reference of this line, unique for the provider.",
-            "Referentienummer van deze regel, uniek bij de zorgaanbieder.",
+            "Referentienummer van deze declaratieregel, uniek bij de zorgaanbieder.",
             20,
             persoonsgegeven=True,
         ),
@@ -156,7 +156,7 @@ class Declaratieregel:
         repr=False,
         metadata=veld.lijst(
             "References of the lines over which a toeslag is computed.",
-            "Referentienummers van de regels waarover een toeslag is berekend.",
+            "Referentienummers van de declaratieregels waarover een toeslag is berekend.",
             1000,
             max_lengte=20,
             persoonsgegeven=True,
@@ -221,7 +221,7 @@ class Declaratie:
         repr=False,
         metadata=veld.lijst(
             "The lines.",
-            "De regels.",
+            "De declaratieregels.",
             min_aantal=1,
             persoonsgegeven=True,
             betekenis=(Uniek("referentienummer", per=("zorgaanbieder_agb",)),),

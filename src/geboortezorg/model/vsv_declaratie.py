@@ -27,7 +27,7 @@ class VSVDeclaratieregel:
         repr=False,
         metadata=veld.tekst(
             "Reference of this line, unique for the VSV.",
-            "Referentienummer van deze regel, uniek bij het VSV.",
+            "Referentienummer van deze declaratieregel, uniek bij het VSV.",
             20,
             persoonsgegeven=True,
         ),
@@ -95,7 +95,10 @@ class VSVDeclaratie:
     )
     declaratieregels: tuple[VSVDeclaratieregel, ...] = attrs.field(
         metadata=veld.lijst(
-            "The lines.", "De regels.", min_aantal=1, betekenis=(Uniek("referentienummer"),)
+            "The lines.",
+            "De declaratieregels.",
+            min_aantal=1,
+            betekenis=(Uniek("referentienummer"),),
         )
     )
     agb_code: str | None = attrs.field(

@@ -25,11 +25,6 @@ BIJZONDER: Final = MappingProxyType(
 """Values that do not name a zorgverzekeraar, and what they stand for (GDS801 validation)."""
 
 
-def bijzondere_betekenis(tekst: str) -> str | None:
-    """Return what a special value stands for; None for every other text, valid or not."""
-    return BIJZONDER.get(tekst)
-
-
 def _reden(tekst: object) -> Reden | None:
     return _vorm.cijfers(tekst, MAX_LENGTE)
 

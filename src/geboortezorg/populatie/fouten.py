@@ -30,15 +30,15 @@ def maak(dossier: Json, willekeur: random.Random) -> str:
 
 def _bedrag(dossier: Json, willekeur: random.Random) -> None:
     """The amount is a cent more than tariff times quantity."""
-    regel = willekeur.choice(dossier["declaratieregels"])
-    regel["bedrag_eurocent"] += 1
-    regel["declaratiebedrag_eurocent"] += 1
+    declaratieregel = willekeur.choice(dossier["declaratieregels"])
+    declaratieregel["bedrag_eurocent"] += 1
+    declaratieregel["declaratiebedrag_eurocent"] += 1
 
 
 def _tarief(dossier: Json, willekeur: random.Random) -> None:
     """The tariff is half above the maximum."""
-    regel = willekeur.choice(dossier["declaratieregels"])
-    _zet(regel, tarief=regel["tarief_eurocent"] * 3 // 2)
+    declaratieregel = willekeur.choice(dossier["declaratieregels"])
+    _zet(declaratieregel, tarief=declaratieregel["tarief_eurocent"] * 3 // 2)
 
 
 def _uren(dossier: Json, willekeur: random.Random) -> None:
@@ -47,11 +47,13 @@ def _uren(dossier: Json, willekeur: random.Random) -> None:
     _zet(willekeur.choice(dagen), aantal=_ETMAAL_UREN + willekeur.randint(1, 9))
 
 
-def _zet(regel: Json, *, tarief: int = 0, aantal: int = 0) -> None:
-    regel["tarief_eurocent"] = tarief or regel["tarief_eurocent"]
-    regel["aantal"] = aantal or regel["aantal"]
-    regel["bedrag_eurocent"] = regel["tarief_eurocent"] * regel["aantal"]
-    regel["declaratiebedrag_eurocent"] = regel["bedrag_eurocent"]
+def _zet(declaratieregel: Json, *, tarief: int = 0, aantal: int = 0) -> None:
+    declaratieregel["tarief_eurocent"] = tarief or declaratieregel["tarief_eurocent"]
+    declaratieregel["aantal"] = aantal or declaratieregel["aantal"]
+    declaratieregel["bedrag_eurocent"] = (
+        declaratieregel["tarief_eurocent"] * declaratieregel["aantal"]
+    )
+    declaratieregel["declaratiebedrag_eurocent"] = declaratieregel["bedrag_eurocent"]
 
 
 def _elfproef(dossier: Json, willekeur: random.Random) -> None:

@@ -67,7 +67,9 @@ KOSTEN: Final = Bron("kosten", "kosten", 2020)
 def verdeling(bron: Bron) -> Verdeling:
     """Return a published distribution: over provinces, or else over categories of the country."""
     uit: dict[str, Fraction] = {}
-    for gevonden in cijfers().zoek(bron.onderwerp, definitie_id=bron.definitie_id, jaar=bron.jaar):
+    for gevonden in cijfers().lookup(
+        bron.onderwerp, definitie_id=bron.definitie_id, jaar=bron.jaar
+    ):
         cijfer = gevonden.cijfer
         naam = cijfer.categorie if cijfer.gebied == _LAND else cijfer.gebied
         if naam is not None and naam not in bron.zonder:

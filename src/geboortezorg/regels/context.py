@@ -164,7 +164,7 @@ class Context:
             zelf=len(self.overeenkomsten),
         )
 
-    def eenmaal(self, maak: Callable[["Context"], _T]) -> _T:
+    def gedeeld(self, maak: Callable[["Context"], _T]) -> _T:
         """Return what `maak` makes of this context: made once for all documents."""
         if maak not in self._gedeeld:
             self._gedeeld[maak] = maak(self)
@@ -199,6 +199,7 @@ class Context:
             *document.prestatielijsten,
             *document.tarieftabellen,
             *document.normtabellen,
+            *document.cijfertabellen,
         ]
         if modellen or document.tabelbestanden:
             tabellen = with_document(tabellen, modellen, map_ or Path(), document.tabelbestanden)

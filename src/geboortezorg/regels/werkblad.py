@@ -69,7 +69,7 @@ class Werkblad:
         document: _T = self.document
         return document
 
-    def eenmaal(self, maak: Callable[[Any], _T]) -> _T:
+    def gedeeld(self, maak: Callable[[Any], _T]) -> _T:
         """Return what `maak` makes of the document: made once, and shared by the rules."""
         return self.samen(maak, self.document)
 
@@ -100,15 +100,15 @@ class Werkblad:
             gezien: set[tuple[str, int]] = set()
             for geval in self._zorggevallen:
                 for post in geval.posten:
-                    sleutel = (post.declaratieregel.prestatie, id(post.opzoeking))
+                    sleutel = (post.declaratieregel.prestatie, id(post.tariefantwoord))
                     if sleutel in gezien:
                         continue
                     gezien.add(sleutel)
                     genoemd = tabellen.genoemde_prestatie(post.declaratieregel.prestatie)
                     if genoemd is not None and genoemd.vervangt is not None:
                         self.gebruikt(genoemd)
-                    if isinstance(post.opzoeking, Gevonden):
-                        self.gebruikt(post.opzoeking)
+                    if isinstance(post.tariefantwoord, Gevonden):
+                        self.gebruikt(post.tariefantwoord)
         return self._zorggevallen
 
     @property
@@ -169,7 +169,7 @@ class Werkblad:
         """Note that the outcome of a rule rests on a norm that was looked up on a day."""
         normen = self.context.normen
         eigen = normen.onder is not None and norm.tabel in {t.naam for t in normen.tabellen}
-        onder = normen.onder.zoek(norm.norm.norm_id, op) if normen.onder and eigen else None
+        onder = normen.onder.lookup(norm.norm.norm_id, op) if normen.onder and eigen else None
         vervangt = (onder.tabel,) if isinstance(onder, GevondenNorm) else ()
         self._noteer(norm.tabel, eigen, norm.verificatie, vervangt)
 

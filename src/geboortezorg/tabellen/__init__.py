@@ -5,6 +5,7 @@ adds your own. ``Tabellen.lookup`` answers with a source, or says that it does n
 """
 
 from geboortezorg.tabellen.antwoord import (
+    Antwoordstatus,
     BekendTarief,
     Belemmering,
     BuitenLooptijd,
@@ -13,9 +14,8 @@ from geboortezorg.tabellen.antwoord import (
     GevondenOpslag,
     Onbekend,
     Onbekendreden,
-    Opzoeking,
-    Opzoekstatus,
     Tabelrij,
+    Tariefantwoord,
 )
 from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden
 from geboortezorg.tabellen.lader import read_file, with_files
@@ -29,6 +29,7 @@ from geboortezorg.tabellen.uitvoer import as_documents
 __all__ = [
     "PROEFNORMEN",
     "PROEFTABELLEN",
+    "Antwoordstatus",
     "BekendTarief",
     "Belemmering",
     "BuitenLooptijd",
@@ -38,13 +39,12 @@ __all__ = [
     "Melding",
     "Onbekend",
     "Onbekendreden",
-    "Opzoeking",
-    "Opzoekstatus",
     "Sprong",
     "TabelFout",
     "Tabellen",
     "Tabelreden",
     "Tabelrij",
+    "Tariefantwoord",
     "as_documents",
     "ontbrekend",
     "proeftabellen",

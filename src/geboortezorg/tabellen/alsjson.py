@@ -10,46 +10,48 @@ from geboortezorg.tabellen.antwoord import (
     BuitenLooptijd,
     Gevonden,
     Onbekend,
-    Opzoeking,
+    Tariefantwoord,
 )
 
 
 def als_json(
-    opzoeking: Opzoeking, op: date, drempel: Verificatie, bedoeld: tuple[str, ...] = ()
+    tariefantwoord: Tariefantwoord, op: date, drempel: Verificatie, bedoeld: tuple[str, ...] = ()
 ) -> dict[str, Any]:
     """Return the answer as a JSON object; what is not known is left out.
 
     `bedoeld` is what may have been meant by an unknown name.
     """
-    uit: dict[str, Any] = {"status": opzoeking.status.value, "op": op.isoformat()}
-    if opzoeking.prestatie is not None:
-        gegevens = destructureer(opzoeking.prestatie)
+    uit: dict[str, Any] = {"status": tariefantwoord.status.value, "op": op.isoformat()}
+    if tariefantwoord.prestatie is not None:
+        gegevens = destructureer(tariefantwoord.prestatie)
         namen = ("prestatie_id", "code", "omschrijving", "omschrijving_en", "regime")
         uit |= {naam: gegevens[naam] for naam in namen if naam in gegevens}
-    if isinstance(opzoeking, Onbekend):
+    if isinstance(tariefantwoord, Onbekend):
         uit |= {
-            "reden": opzoeking.reden.value,
-            "laatst_bekend_tot_en_met": _dag(opzoeking.laatst_bekend_tot_en_met),
-            "eerstvolgend_van": _dag(opzoeking.eerstvolgend_van),
+            "reden": tariefantwoord.reden.value,
+            "laatst_bekend_tot_en_met": _dag(tariefantwoord.laatst_bekend_tot_en_met),
+            "eerstvolgend_van": _dag(tariefantwoord.eerstvolgend_van),
         }
     else:
-        if isinstance(opzoeking, BuitenLooptijd):
-            uit["datum"] = opzoeking.datum.isoformat()
+        if isinstance(tariefantwoord, BuitenLooptijd):
+            uit["datum"] = tariefantwoord.datum.isoformat()
         else:
-            uit |= destructureer(opzoeking.tarief)
+            uit |= destructureer(tariefantwoord.tarief)
             uit |= {
-                "looptijd": destructureer(opzoeking.looptijd),
-                "tabel": opzoeking.tabel,
-                "eigen": opzoeking.eigen,
-                "vervangt": None if opzoeking.vervangt is None else _vervangen(opzoeking.vervangt),
-                "tariefbeschikking": destructureer(opzoeking.tariefbeschikking),
-                "toetsbaar": opzoeking.toetsbaar,
-                "belemmering": opzoeking.belemmering and opzoeking.belemmering.value,
-                "wijst_af": wijst_af(opzoeking, drempel),
+                "looptijd": destructureer(tariefantwoord.looptijd),
+                "tabel": tariefantwoord.tabel,
+                "eigen": tariefantwoord.eigen,
+                "vervangt": None
+                if tariefantwoord.vervangt is None
+                else _vervangen(tariefantwoord.vervangt),
+                "tariefbeschikking": destructureer(tariefantwoord.tariefbeschikking),
+                "toetsbaar": tariefantwoord.toetsbaar,
+                "belemmering": tariefantwoord.belemmering and tariefantwoord.belemmering.value,
+                "wijst_af": wijst_af(tariefantwoord, drempel),
             }
         uit |= {
-            "bron": destructureer(opzoeking.bron),
-            "verificatie": opzoeking.verificatie.value,
+            "bron": destructureer(tariefantwoord.bron),
+            "verificatie": tariefantwoord.verificatie.value,
         }
     if bedoeld:
         uit["bedoeld"] = list(bedoeld)

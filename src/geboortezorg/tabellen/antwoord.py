@@ -12,7 +12,7 @@ from geboortezorg.model.tarief import Opslag, Tarief, Tariefbeschikking
 from geboortezorg.tijd import Looptijd
 
 
-class Opzoekstatus(StrEnum):
+class Antwoordstatus(StrEnum):
     """What the tables know of a prestatie on a day."""
 
     GEVONDEN = "gevonden"
@@ -98,7 +98,9 @@ class Gevonden(Tabelrij):
     table says where an own table goes before it.
     """
 
-    status: Literal[Opzoekstatus.GEVONDEN] = attrs.field(default=Opzoekstatus.GEVONDEN, init=False)
+    status: Literal[Antwoordstatus.GEVONDEN] = attrs.field(
+        default=Antwoordstatus.GEVONDEN, init=False
+    )
     looptijd: Looptijd
     prestatie: Prestatie
     tarief: Tarief
@@ -121,7 +123,9 @@ class GevondenOpslag(Tabelrij):
 class Onbekend:
     """The tables in use know no tariff; nothing older or newer is given in its place."""
 
-    status: Literal[Opzoekstatus.ONBEKEND] = attrs.field(default=Opzoekstatus.ONBEKEND, init=False)
+    status: Literal[Antwoordstatus.ONBEKEND] = attrs.field(
+        default=Antwoordstatus.ONBEKEND, init=False
+    )
     reden: Onbekendreden
     prestatie: Prestatie | None = None
     """The prestatie, when that is known."""
@@ -136,7 +140,7 @@ class Onbekend:
 class BuitenLooptijd:
     """The prestatie itself does not exist yet, or no more, on the asked day."""
 
-    status: Literal[Opzoekstatus.NOG_NIET_VAN_KRACHT, Opzoekstatus.BEEINDIGD]
+    status: Literal[Antwoordstatus.NOG_NIET_VAN_KRACHT, Antwoordstatus.BEEINDIGD]
     prestatie: Prestatie
     datum: date
     """Its first day when it is not in force yet; its last day when it ended."""
@@ -145,7 +149,7 @@ class BuitenLooptijd:
     verificatie: Verificatie
 
 
-Opzoeking = Gevonden | Onbekend | BuitenLooptijd
+Tariefantwoord = Gevonden | Onbekend | BuitenLooptijd
 """The answer to a lookup; `status` tells which of the three it is."""
 
 

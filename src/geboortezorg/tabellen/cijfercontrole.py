@@ -1,9 +1,8 @@
 """What a table of figures may not say. One list of checks, for loading and for the rules."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
 
 from geboortezorg.model.cijfers import (
     STERFTE,
@@ -14,36 +13,42 @@ from geboortezorg.model.cijfers import (
     Definitie,
     Tijdvak,
 )
-from geboortezorg.tekst import plat
+from geboortezorg.tabellen.fout import Gebrek, Tabelreden
+from geboortezorg.tabellen.inhoud import OMGEKEERD
+from geboortezorg.tekst import Tekst, plat
 from geboortezorg.tijd import Periode
 
 GRENS_KLEINE_CEL: Final = 10
 """Numbers of persons below this are suppressed (indicator of Kansrijke Start)."""
 
 
-class Cijferreden(StrEnum):
-    """What is wrong with a table of figures."""
+_UITLEG: Final = {
+    Tabelreden.DUBBELE_DEFINITIE: Tekst(
+        "deze sleutel staat al voor een definitie; geef elke definitie een eigen sleutel",
+        "this key already stands for a definition; give each definition a key of its own",
+    ),
+    Tabelreden.ONBEKENDE_DEFINITIE: Tekst(
+        "de definitie van dit cijfer staat niet in de tabel; voeg haar toe",
+        "the definition of this figure is not in the table; add it",
+    ),
+    Tabelreden.DUBBEL_CIJFER: Tekst(
+        "hetzelfde cijfer staat er al; haal een van beide weg",
+        "the same figure is there already; remove one of the two",
+    ),
+    Tabelreden.PERIODE: OMGEKEERD,
+    Tabelreden.GEEN_KALENDERJAAR: Tekst(
+        "de definitie vraagt een kalenderjaar; verbeter de periode of de definitie",
+        "the definition asks for a calendar year; correct the period or the definition",
+    ),
+    Tabelreden.BUITEN_SCHAAL: Tekst(
+        "het cijfer ligt buiten de schaal van zijn eenheid; verbeter waarde of decimalen",
+        "the figure lies outside the scale of its unit; correct waarde or decimalen",
+    ),
+}
 
-    DUBBELE_NAAM = "dubbele_naam"
-    """Two tables have the same name."""
-    DUBBELE_DEFINITIE = "dubbele_definitie"
-    """One key stands for two definitions."""
-    ONBEKENDE_DEFINITIE = "onbekende_definitie"
-    """A figure names a definition that is not there."""
-    DUBBEL_CIJFER = "dubbel_cijfer"
-    """The same figure stands there twice."""
-    PERIODE_OMGEKEERD = "periode_omgekeerd"
-    GEEN_KALENDERJAAR = "geen_kalenderjaar"
-    """The definition is about calendar years, and the period of the figure is not one."""
-    BUITEN_SCHAAL = "buiten_schaal"
-    """A part larger than its whole, or a number below zero."""
 
-
-class Gebrek(NamedTuple):
-    """One thing wrong in one table, with the place as a JSON Pointer."""
-
-    reden: Cijferreden
-    pad: str
+def _gebrek(reden: Tabelreden, *pad: str | int) -> Gebrek:
+    return Gebrek(pad=pad, reden=reden, uitleg=_UITLEG[reden])
 
 
 def gebreken(tabel: Cijfertabel) -> Iterator[Gebrek]:
@@ -69,11 +74,9 @@ def buiten_schaal(waarde: Fraction, eenheid: Cijfereenheid) -> bool:
 
 def buiten_de_schaal(tabel: Cijfertabel) -> Iterator[Gebrek]:
     """Yield each figure that lies outside the scale of its unit."""
-    bekend = per_sleutel(tabel)
-    for i, cijfer in enumerate(tabel.cijfers):
-        definitie = bekend.get(cijfer.definitie_id)
-        if definitie is not None and buiten_schaal(cijfer.exact, definitie.eenheid):
-            yield Gebrek(Cijferreden.BUITEN_SCHAAL, f"/cijfers/{i}/waarde")
+    for i, cijfer, definitie in met_definitie(tabel):
+        if buiten_schaal(cijfer.exact, definitie.eenheid):
+            yield _gebrek(Tabelreden.BUITEN_SCHAAL, "cijfers", i, "waarde")
 
 
 def per_sleutel(tabel: Cijfertabel) -> dict[str, Definitie]:
@@ -84,12 +87,21 @@ def per_sleutel(tabel: Cijfertabel) -> dict[str, Definitie]:
     return uit
 
 
+def met_definitie(tabel: Cijfertabel) -> Iterator[tuple[int, Cijfer, Definitie]]:
+    """Yield each figure of which the definition is known, with its position."""
+    bekend = per_sleutel(tabel)
+    for i, cijfer in enumerate(tabel.cijfers):
+        definitie = bekend.get(cijfer.definitie_id)
+        if definitie is not None:
+            yield i, cijfer, definitie
+
+
 def dubbele_definities(tabel: Cijfertabel) -> Iterator[Gebrek]:
     """Yield each definition whose key stands earlier in the table."""
     gezien: set[str] = set()
     for i, definitie in enumerate(tabel.definities):
         if definitie.definitie_id in gezien:
-            yield Gebrek(Cijferreden.DUBBELE_DEFINITIE, f"/definities/{i}/definitie_id")
+            yield _gebrek(Tabelreden.DUBBELE_DEFINITIE, "definities", i, "definitie_id")
         gezien.add(definitie.definitie_id)
 
 
@@ -98,7 +110,7 @@ def onbekende_definities(tabel: Cijfertabel) -> Iterator[Gebrek]:
     bekend = per_sleutel(tabel)
     for i, cijfer in enumerate(tabel.cijfers):
         if cijfer.definitie_id not in bekend:
-            yield Gebrek(Cijferreden.ONBEKENDE_DEFINITIE, f"/cijfers/{i}/definitie_id")
+            yield _gebrek(Tabelreden.ONBEKENDE_DEFINITIE, "cijfers", i, "definitie_id")
 
 
 def foute_periodes(tabel: Cijfertabel) -> Iterator[Gebrek]:
@@ -110,9 +122,9 @@ def foute_periodes(tabel: Cijfertabel) -> Iterator[Gebrek]:
         van, tot_en_met = cijfer.periode.van, cijfer.periode.tot_en_met
         definitie = bekend.get(cijfer.definitie_id)
         if tot_en_met < van:
-            yield Gebrek(Cijferreden.PERIODE_OMGEKEERD, f"/cijfers/{i}/periode")
+            yield _gebrek(Tabelreden.PERIODE, "cijfers", i, "periode")
         elif definitie is not None and not _past_bij_tijdvak(cijfer.periode, definitie.tijdvak):
-            yield Gebrek(Cijferreden.GEEN_KALENDERJAAR, f"/cijfers/{i}/periode")
+            yield _gebrek(Tabelreden.GEEN_KALENDERJAAR, "cijfers", i, "periode")
 
 
 def _past_bij_tijdvak(periode: Periode, tijdvak: Tijdvak) -> bool:
@@ -126,20 +138,19 @@ def is_kalenderjaar(periode: Periode, *, jaren: bool = False) -> bool:
     return (van, tot_en_met) == (begin, einde) and (jaren or van.year == tot_en_met.year)
 
 
+def waarvan(cijfer: Cijfer) -> tuple[object, ...]:
+    """Return what a figure is of: two that are of the same say the same, or contradict."""
+    gebied = plat(cijfer.gebied)
+    return cijfer.definitie_id, gebied, cijfer.categorie, cijfer.periode, cijfer.status
+
+
 def dubbele_cijfers(tabel: Cijfertabel) -> Iterator[Gebrek]:
     """Yield each figure that says of the same what an earlier one of the same source says."""
     gezien: set[tuple[object, ...]] = set()
     for i, cijfer in enumerate(tabel.cijfers):
-        sleutel = (
-            cijfer.definitie_id,
-            plat(cijfer.gebied),
-            cijfer.categorie,
-            cijfer.periode,
-            cijfer.status,
-            cijfer.bron or tabel.bron,
-        )
+        sleutel = (*waarvan(cijfer), cijfer.bron or tabel.bron)
         if sleutel in gezien:
-            yield Gebrek(Cijferreden.DUBBEL_CIJFER, f"/cijfers/{i}")
+            yield _gebrek(Tabelreden.DUBBEL_CIJFER, "cijfers", i)
         gezien.add(sleutel)
 
 

@@ -1,10 +1,10 @@
 """National figures with their definitions: look them up, and compare them only when that is fair.
 
-``cijfers().zoek("perinatale-sterfte", jaar=2019)`` gives each figure with its definition and
+``cijfers().lookup("perinatale-sterfte", jaar=2019)`` gives each figure with its definition and
 source. ``vergelijk`` answers for two figures of the same definition, and refuses any others.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
@@ -13,7 +13,6 @@ from typing import Any, Final, final
 import attrs
 
 from geboortezorg.bron import Bron, Verificatie
-from geboortezorg.convert import destructureer_document
 from geboortezorg.model.cijfers import (
     Cijfer,
     Cijfereenheid,
@@ -24,16 +23,25 @@ from geboortezorg.model.cijfers import (
     verschillen,
 )
 from geboortezorg.tabellen import cijfercontrole, pakket
-from geboortezorg.tabellen.cijfercontrole import Cijferreden
+from geboortezorg.tabellen.cijfercontrole import waarvan
+from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
+from geboortezorg.tabellen.herkomst import ZIE, Herkomst, meegeleverd
+from geboortezorg.tekst import Tekst
 
 _WAT: Final = {
-    Cijferreden.DUBBELE_NAAM: "een andere cijfertabel heeft deze naam al",
-    Cijferreden.DUBBELE_DEFINITIE: "een sleutel staat voor twee verschillende definities",
-    Cijferreden.ONBEKENDE_DEFINITIE: "een cijfer noemt een definitie die er niet is",
-    Cijferreden.DUBBEL_CIJFER: "hetzelfde cijfer staat er twee keer",
-    Cijferreden.PERIODE_OMGEKEERD: "een periode eindigt voor zij begint",
-    Cijferreden.GEEN_KALENDERJAAR: "de definitie vraagt een kalenderjaar",
-    Cijferreden.BUITEN_SCHAAL: "een cijfer ligt buiten de schaal van zijn eenheid",
+    Tabelreden.DUBBELE_NAAM: Tekst(
+        "een andere cijfertabel heeft deze naam al; geef haar een eigen naam",
+        "another table of figures has this name already; give it a name of its own",
+    ),
+    Tabelreden.DUBBELE_DEFINITIE: Tekst(
+        "een andere tabel heeft deze sleutel voor een andere definitie; neem die over, of kies een "
+        "eigen sleutel",
+        "another table has this key for another definition; copy that, or choose a key of your own",
+    ),
+    Tabelreden.OVERLAP: Tekst(
+        "een andere eigen tabel heeft dit cijfer ook; haal een van beide weg",
+        "another own table has this figure too; remove one of the two",
+    ),
 }
 
 _EENHEDEN: Final = {
@@ -46,19 +54,6 @@ _EENHEDEN: Final = {
     Cijfereenheid.EURO: " euro",
     Cijfereenheid.MILJOEN_EURO: " miljoen euro",
 }
-
-
-class CijferFout(ValueError):
-    """A table of figures is refused. `reden` says why, `pad` is the JSON Pointer in that table."""
-
-    def __init__(self, reden: Cijferreden, pad: str) -> None:
-        self.reden = reden
-        self.pad = pad
-        super().__init__(f"{pad}: {_WAT[reden]}")
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle by its facts, so that it survives a process boundary."""
-        return type(self), (self.reden, self.pad)
 
 
 class OnbekendOnderwerp(LookupError):
@@ -108,6 +103,10 @@ class GevondenCijfer:
     """Text by which to name the source."""
     tabel: str
     """Name of the table."""
+    eigen: bool = False
+    """Whether that is an own table: one that lies over others, and goes before them."""
+    vervangt: "GevondenCijfer | None" = None
+    """The figure underneath that this own one replaces; None when there is none."""
 
     @property
     def exact(self) -> Fraction:
@@ -162,34 +161,59 @@ class Verschil:
 
 @final
 class Cijfers:
-    """Tables of figures, to look up in. Immutable."""
+    """Tables of figures, to look up in. Immutable.
 
-    __slots__ = ("_definities", "_onderwerpen", "tabellen")
+    `onder` are tables that these go before: an own figure replaces one of the same definition,
+    area, category, period and status.
+    """
 
-    def __init__(self, *tabellen: Cijfertabel) -> None:
-        """Take tables that go together; :class:`CijferFout` when one does not.
+    __slots__ = ("_definities", "_gevonden", "onder", "tabellen")
+
+    def __init__(
+        self,
+        *tabellen: Cijfertabel,
+        onder: "Cijfers | None" = None,
+        herkomst: Sequence[Herkomst] = (),
+    ) -> None:
+        """Take tables that go together; :class:`TabelFout` with every reason when they do not.
 
         Two tables may share a definition by giving it the same key and the same content.
+        `herkomst` says where each of them comes from, for messages.
         """
-        namen: set[str] = set()
-        definities: dict[str, Definitie] = {}
-        for tabel in tabellen:
-            if tabel.naam in namen:
-                raise CijferFout(Cijferreden.DUBBELE_NAAM, "/naam")
-            namen.add(tabel.naam)
-            for gebrek in cijfercontrole.gebreken(tabel):
-                raise CijferFout(gebrek.reden, gebrek.pad)
-            for i, definitie in enumerate(tabel.definities):
-                if definities.setdefault(definitie.definitie_id, definitie) != definitie:
-                    raise CijferFout(Cijferreden.DUBBELE_DEFINITIE, f"/definities/{i}/definitie_id")
         self.tabellen: tuple[Cijfertabel, ...] = tabellen
-        self._definities = definities
-        self._onderwerpen = frozenset(d.onderwerp for d in definities.values())
+        self.onder = onder
+        self._definities: dict[str, Definitie] = {} if onder is None else dict(onder._definities)
+        namen: set[str] = set() if onder is None else {tabel.naam for tabel in onder.tabellen}
+        meldingen: list[Melding] = []
+        eerder: dict[tuple[object, ...], tuple[Herkomst, Pad]] = {}
+        waar = herkomst or [meegeleverd(tabel, "cijfers") for tabel in tabellen]
+        for tabel, plek in zip(tabellen, waar, strict=True):
+            if tabel.naam in namen:
+                meldingen.append(_melding(plek, ("naam",), Tabelreden.DUBBELE_NAAM))
+            namen.add(tabel.naam)
+            gebreken = list(cijfercontrole.gebreken(tabel))
+            meldingen += [plek.melding(g.reden, g.uitleg, g.pad) for g in gebreken]
+            for i, definitie in enumerate(() if gebreken else tabel.definities):
+                if self._definities.setdefault(definitie.definitie_id, definitie) != definitie:
+                    pad = ("definities", i, "definitie_id")
+                    meldingen.append(_melding(plek, pad, Tabelreden.DUBBELE_DEFINITIE))
+            hier = {
+                waarvan(cijfer): (plek, ("cijfers", i)) for i, cijfer in enumerate(tabel.cijfers)
+            }
+            meldingen += [
+                _melding(*hier[sleutel], Tabelreden.OVERLAP, eerder[sleutel])
+                for sleutel in hier
+                if sleutel in eerder
+            ]
+            eerder = hier | eerder
+        if meldingen:
+            raise TabelFout(meldingen)
+        self._gevonden = tuple(self._vind())
 
     @property
     def onderwerpen(self) -> tuple[str, ...]:
         """Every subject on which there is a definition, sorted."""
-        return tuple(sorted(self._onderwerpen))
+        return tuple(sorted({definitie.onderwerp for definitie in self._definities.values()}))
 
     @property
     def definities(self) -> tuple[Definitie, ...]:
@@ -203,11 +227,11 @@ class Cijfers:
             raise OnbekendOnderwerp("geen cijfertabel in gebruik heeft een definitie met deze naam")
         return gevonden
 
-    def add(self, *tabellen: Cijfertabel) -> "Cijfers":
-        """Return these tables together with others; :class:`CijferFout` as for a new object."""
-        return Cijfers(*self.tabellen, *tabellen)
+    def add(self, *tabellen: Cijfertabel, herkomst: Sequence[Herkomst] = ()) -> "Cijfers":
+        """Return these with own tables before them: of the same, those figures count instead."""
+        return Cijfers(*tabellen, onder=self, herkomst=herkomst) if tabellen else self
 
-    def zoek(
+    def lookup(
         self,
         onderwerp: str,
         *,
@@ -223,7 +247,7 @@ class Cijfers:
         :class:`OnbekendOnderwerp` for a subject or definition that no table has, since that is
         more often a slip than an answer.
         """
-        if onderwerp not in self._onderwerpen:
+        if onderwerp not in self.onderwerpen:
             raise OnbekendOnderwerp("geen cijfertabel in gebruik heeft dit onderwerp")
         if definitie_id is not None:
             self.definitie(definitie_id)
@@ -238,7 +262,13 @@ class Cijfers:
         )
 
     def __iter__(self) -> Iterator[GevondenCijfer]:
-        """Yield every figure, in the order of the tables."""
+        """Yield every figure that counts: those underneath first, in the order of the tables."""
+        return iter(self._gevonden)
+
+    def _vind(self) -> Iterator[GevondenCijfer]:
+        onder = {waarvan(gevonden.cijfer): gevonden for gevonden in self.onder or ()}
+        eigen = {waarvan(cijfer) for tabel in self.tabellen for cijfer in tabel.cijfers}
+        yield from (g for g in self.onder or () if waarvan(g.cijfer) not in eigen)
         for tabel in self.tabellen:
             for cijfer in tabel.cijfers:
                 yield GevondenCijfer(
@@ -248,14 +278,18 @@ class Cijfers:
                     licentie=tabel.licentie,
                     naamsvermelding=tabel.naamsvermelding,
                     tabel=tabel.naam,
+                    eigen=self.onder is not None,
+                    vervangt=onder.get(waarvan(cijfer)),
                 )
 
-    def as_documents(self) -> dict[str, dict[str, Any]]:
-        """Return every table as the JSON object of a document, by name, names sorted."""
-        return {
-            tabel.naam: destructureer_document(tabel)
-            for tabel in sorted(self.tabellen, key=lambda tabel: tabel.naam)
-        }
+
+def _melding(
+    plek: Herkomst, pad: Pad, reden: Tabelreden, ander: tuple[Herkomst, Pad] | None = None
+) -> Melding:
+    uitleg = _WAT[reden]
+    if ander is not None:
+        uitleg = ZIE.met(uitleg=uitleg, ander=ander[0].melding(reden, uitleg, ander[1]).plaats)
+    return plek.melding(reden, uitleg, pad)
 
 
 def _in_jaar(cijfer: Cijfer, jaar: int) -> bool:

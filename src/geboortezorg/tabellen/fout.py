@@ -20,7 +20,7 @@ _MAX_GETOOND: Final = 20
 _RIJ: Final = re.compile("^/tarieven/[0-9]+")
 
 _ALS_IS: Final = Tekst("{deel}", "{deel}")
-_REGELNUMMER: Final = Tekst("regel {nummer}", "line {nummer}")
+_TEKSTREGEL: Final = Tekst("regel {nummer}", "line {nummer}")
 _RIJNUMMER: Final = Tekst("rij {nummer}", "row {nummer}")
 _KOLOM: Final = Tekst("kolom {naam}", "column {naam}")
 _MET_PLAATS: Final = Tekst("{plaats}: {uitleg}", "{plaats}: {uitleg}")
@@ -44,7 +44,7 @@ class Tabelreden(StrEnum):
     KOLOM = "kolom"
     OPEN = "open"
     """A ``?`` that a template left open, which nobody filled in."""
-    PERIODE = "periode"
+    PERIODE = "periode_omgekeerd"
     OVERLAP = "overlap"
     BEDRAG_ONTBREEKT = "bedrag_ontbreekt"
     BEDRAG_BIJ_VRIJ = "bedrag_bij_vrij"
@@ -60,6 +60,16 @@ class Tabelreden(StrEnum):
     BREUK = "breuk"
     """An own norm has a part where every shipped row of that norm has a whole number."""
     BUITEN_PRESTATIE = "buiten_prestatie"
+    DUBBELE_DEFINITIE = "dubbele_definitie"
+    """One key stands for two definitions of figures."""
+    ONBEKENDE_DEFINITIE = "onbekende_definitie"
+    """A figure names a definition that is not in its table."""
+    DUBBEL_CIJFER = "dubbel_cijfer"
+    """The same figure stands there twice."""
+    GEEN_KALENDERJAAR = "geen_kalenderjaar"
+    """The definition is about calendar years, and the period of the figure is not one."""
+    BUITEN_SCHAAL = "buiten_schaal"
+    """A part larger than its whole, or a number below zero."""
     DUBBELE_NAAM = "dubbele_naam"
     DUBBELE_PRESTATIE = "dubbele_prestatie"
     DUBBELE_CODE = "dubbele_code"
@@ -91,19 +101,19 @@ class Melding:
     """What is wrong and what to do."""
     bestand: str | None = None
     """Name of the file, without its folder."""
-    regel: int | None = None
+    tekstregel: int | None = None
     """Line of a TOML file, or row of a CSV file (the header is row 1), when known."""
     pointer: str = ""
     """The place in the document, as a JSON Pointer (RFC 6901)."""
     rij: bool = False
-    """Whether `regel` is a row of a CSV file."""
+    """Whether `tekstregel` is a row of a CSV file."""
 
     @property
     def plaats(self) -> Tekst:
         """The file, the line or row, and the place in the document or the column."""
         delen = [_ALS_IS.met(deel=self.bestand)] if self.bestand is not None else []
-        if self.regel is not None:
-            delen.append((_RIJNUMMER if self.rij else _REGELNUMMER).met(nummer=self.regel))
+        if self.tekstregel is not None:
+            delen.append((_RIJNUMMER if self.rij else _TEKSTREGEL).met(nummer=self.tekstregel))
         if self.rij:
             kolom = _RIJ.sub("", self.pointer).lstrip("/").replace("/", ".")
             delen += [_KOLOM.met(naam=kolom)] if kolom else []

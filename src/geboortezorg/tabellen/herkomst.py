@@ -6,16 +6,17 @@ from typing import Final, final
 
 import attrs
 
+from geboortezorg.model.cijfers import Cijfertabel
 from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.tarief import Tarieftabel
 from geboortezorg.tabellen import inhoud, pakket, samenhang
 from geboortezorg.tabellen.fout import Gebrek, Melding, Pad, TabelFout, Tabelreden, als_pointer
-from geboortezorg.tabellen.leestoml import regel_van
+from geboortezorg.tabellen.leestoml import tekstregel_van
 from geboortezorg.tabellen.samenhang import Tabel
 from geboortezorg.tekst import Tekst
 
-EigenTabel = Tabel | Normtabel
+EigenTabel = Tabel | Normtabel | Cijfertabel
 """A table that may be added to those in use."""
 
 _LIJST: Final[Mapping[type[EigenTabel], str]] = MappingProxyType(
@@ -23,11 +24,12 @@ _LIJST: Final[Mapping[type[EigenTabel], str]] = MappingProxyType(
         Prestatielijst: "prestatielijsten",
         Tarieftabel: "tarieftabellen",
         Normtabel: "normtabellen",
+        Cijfertabel: "cijfertabellen",
     }
 )
 """The member of a context that holds each kind of them."""
 
-_ZIE: Final = Tekst("{uitleg} (zie {ander})", "{uitleg} (see {ander})")
+ZIE: Final = Tekst("{uitleg} (zie {ander})", "{uitleg} (see {ander})")
 _IN_TABEL: Final = Tekst("{naam} {pad}", "{naam} {pad}")
 _ERONDER: Final = Tekst("een tabel eronder", "a table underneath")
 
@@ -55,10 +57,15 @@ class Herkomst:
             reden=reden,
             uitleg=uitleg,
             bestand=self.rijen_uit if elders else self.bestand,
-            regel=regel_van(self.plaatsen, pad),
+            tekstregel=tekstregel_van(self.plaatsen, pad),
             pointer=als_pointer((*self.plek, *pad)),
             rij=self.rij or elders,
         )
+
+
+def meegeleverd(tabel: Normtabel | Cijfertabel, map_: str) -> Herkomst:
+    """Return the file of a table that ships; that of another may have a name somebody wrote."""
+    return Herkomst(bestand=f"{tabel.naam}.toml" if tabel.naam in pakket.namen(map_) else None)
 
 
 def op_volgorde(tabellen: Sequence[EigenTabel]) -> list[Herkomst]:
@@ -90,7 +97,7 @@ def _weiger(
     for nummer, gebrek in gebreken:
         uitleg = gebrek.uitleg
         if gebrek.ander is not None:
-            uitleg = _ZIE.met(uitleg=uitleg, ander=_ander(gebrek.ander, tabellen, herkomsten))
+            uitleg = ZIE.met(uitleg=uitleg, ander=_ander(gebrek.ander, tabellen, herkomsten))
         meldingen.append(herkomsten[nummer - onder].melding(gebrek.reden, uitleg, gebrek.pad))
     if meldingen:
         raise TabelFout(meldingen)
@@ -103,7 +110,7 @@ def _ander(
     nummer, pad = ander
     eigen = nummer - len(tabellen) + len(herkomsten)
     if eigen >= 0:
-        return herkomsten[eigen].melding(Tabelreden.OVERLAP, _ZIE, pad).plaats
+        return herkomsten[eigen].melding(Tabelreden.OVERLAP, ZIE, pad).plaats
     naam = tabellen[nummer].naam  # a name of our own may be shown
     if naam not in pakket.namen():
         return _ERONDER

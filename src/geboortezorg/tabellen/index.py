@@ -25,6 +25,7 @@ from geboortezorg.model.tarief import (
 )
 from geboortezorg.tabellen import samenhang
 from geboortezorg.tabellen.antwoord import (
+    Antwoordstatus,
     BekendTarief,
     Belemmering,
     BuitenLooptijd,
@@ -33,8 +34,7 @@ from geboortezorg.tabellen.antwoord import (
     GevondenOpslag,
     Onbekend,
     Onbekendreden,
-    Opzoeking,
-    Opzoekstatus,
+    Tariefantwoord,
 )
 from geboortezorg.tabellen.eenheden import in_eenheid
 from geboortezorg.tabellen.stapel import Stuk, doorlopend, stapel
@@ -253,11 +253,11 @@ def _gevuld(
 
 def _van_prestatie(
     genoemd: GenoemdePrestatie, delen: Iterable[tuple[Stuk[BekendTarief], Looptijd]]
-) -> list[tuple[date, Opzoeking]]:
+) -> list[tuple[date, Tariefantwoord]]:
     """Cut the calendar for one prestatie: its tariffs, within the days on which it exists."""
     prestatie = genoemd.prestatie
 
-    def gat(laatst: date | None, volgend: date | None) -> Opzoeking:
+    def gat(laatst: date | None, volgend: date | None) -> Tariefantwoord:
         return Onbekend(
             reden=Onbekendreden.GEEN_TARIEF_BEKEND,
             prestatie=prestatie,
@@ -265,7 +265,7 @@ def _van_prestatie(
             eerstvolgend_van=volgend,
         )
 
-    def gevonden(deel: tuple[Stuk[BekendTarief], Looptijd]) -> tuple[Stuk[Any], Opzoeking]:
+    def gevonden(deel: tuple[Stuk[BekendTarief], Looptijd]) -> tuple[Stuk[Any], Tariefantwoord]:
         stuk, looptijd = deel
         rij = stuk.rij
         return stuk, Gevonden(
@@ -281,8 +281,8 @@ def _van_prestatie(
         )
 
     def buiten(
-        status: Literal[Opzoekstatus.NOG_NIET_VAN_KRACHT, Opzoekstatus.BEEINDIGD], datum: date
-    ) -> Opzoeking:
+        status: Literal[Antwoordstatus.NOG_NIET_VAN_KRACHT, Antwoordstatus.BEEINDIGD], datum: date
+    ) -> Tariefantwoord:
         return BuitenLooptijd(
             status=status,
             prestatie=prestatie,
@@ -291,19 +291,19 @@ def _van_prestatie(
             verificatie=genoemd.bron.verificatie,
         )
 
-    stukken: list[tuple[date, Opzoeking]] = list(_gevuld(map(gevonden, delen), gat))
+    stukken: list[tuple[date, Tariefantwoord]] = list(_gevuld(map(gevonden, delen), gat))
     van, tot_en_met = prestatie.van, prestatie.tot_en_met
     if van is not None:
         eerste = max(i for i, (begin, _) in enumerate(stukken) if begin <= van)
         stukken = [
-            (date.min, buiten(Opzoekstatus.NOG_NIET_VAN_KRACHT, van)),
+            (date.min, buiten(Antwoordstatus.NOG_NIET_VAN_KRACHT, van)),
             (van, stukken[eerste][1]),
             *stukken[eerste + 1 :],
         ]
     if tot_en_met is not None and tot_en_met < date.max:
         stukken = [
             *(stuk for stuk in stukken if stuk[0] <= tot_en_met),
-            (tot_en_met + timedelta(days=1), buiten(Opzoekstatus.BEEINDIGD, tot_en_met)),
+            (tot_en_met + timedelta(days=1), buiten(Antwoordstatus.BEEINDIGD, tot_en_met)),
         ]
     return stukken
 

@@ -1,7 +1,7 @@
 """Files with tables, in TOML, JSON or CSV, all with the same checks.
 
-A TOML or JSON file is a document of soort `tarieftabel`, `prestatielijst` or `normtabel`, with the
-members of its JSON Schema; a CSV file is a tarieftabel, and what it looks like stands in
+A TOML or JSON file is a document of soort `tarieftabel`, `prestatielijst`, `normtabel` or `cijfertabel`,
+with the members of its JSON Schema; a CSV file is a tarieftabel, and what it looks like stands in
 :mod:`geboortezorg.tabellen.leescsv`.
 """
 
@@ -14,6 +14,7 @@ import attrs
 
 from geboortezorg import convert
 from geboortezorg.convert import Vormfout, Vormfouten, Vormreden
+from geboortezorg.model.cijfers import Cijfertabel
 from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.overeenkomst import Overeenkomst
 from geboortezorg.model.prestatie import Prestatie, Prestatielijst
@@ -26,6 +27,7 @@ from geboortezorg.tabellen.bestanden import (
     open_genoemde,
     open_naast,
 )
+from geboortezorg.tabellen.cijfers import Cijfers
 from geboortezorg.tabellen.fout import Gebrek, Melding, Pad, TabelFout, Tabelreden
 from geboortezorg.tabellen.herkomst import EigenTabel, Herkomst, op_volgorde, toets_inhoud
 from geboortezorg.tabellen.koppeling import Koppeling
@@ -58,8 +60,9 @@ _BESTANDSSOORT: Final = Tekst(
     "the name of the file does not end in .toml, .json or .csv; give one of those three",
 )
 _GEEN_TABEL: Final = Tekst(
-    "dit document is geen tabel; zet soort op tarieftabel, prestatielijst of normtabel",
-    "this document is no table; set soort to tarieftabel, prestatielijst or normtabel",
+    "dit document is geen tabel; zet soort op tarieftabel, prestatielijst, normtabel of "
+    "cijfertabel",
+    "this document is no table; set soort to tarieftabel, prestatielijst, normtabel or cijfertabel",
 )
 _GEEN_OVEREENKOMST: Final = Tekst(
     "dit document is geen overeenkomst; zet soort op overeenkomst, of noem een tabel in "
@@ -112,7 +115,7 @@ class Gelezen:
 
 
 def read_file(pad: str | os.PathLike[str]) -> EigenTabel:
-    """Return the table in a file: a prestatielijst, a tarieftabel or a normtabel.
+    """Return the table in a file: a prestatielijst, tarieftabel, normtabel or cijfertabel.
 
     The end of the file name says what it is: ``.toml``, ``.json`` or ``.csv``. Raises
     :class:`TabelFout` with every reason found, each naming file and line, row or JSON Pointer.
@@ -194,6 +197,8 @@ def lees(
     tabel, herkomst = lees_model(bestand, data, map_, prestatie)
     if isinstance(tabel, Normtabel):
         Normen(tabel, herkomst=(herkomst,))
+    elif isinstance(tabel, Cijfertabel):
+        Cijfers(tabel, herkomst=(herkomst,))
     elif isinstance(tabel, Prestatielijst | Tarieftabel):
         toets_inhoud(tabel, herkomst)
     else:
@@ -283,7 +288,7 @@ def _json(data: bytes, _: _Lezing) -> Any:
         melding = Melding(
             reden=Tabelreden.INHOUD,
             uitleg=_GEEN_JSON.met(reden=fout.reden.value),
-            regel=fout.regel,
+            tekstregel=fout.tekstregel,
         )
     raise TabelFout([melding])
 

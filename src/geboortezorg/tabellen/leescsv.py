@@ -158,7 +158,7 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
             Melding(
                 reden=Tabelreden.KOLOM,
                 uitleg=_HELE_TABEL.met(naam=naam),
-                regel=nummer,
+                tekstregel=nummer,
                 rij=True,
             )
             for naam in anders
@@ -242,7 +242,7 @@ def _tarief(rij: Mapping[str, str], decimaalteken: str | None = None) -> dict[st
 
 
 def _melding(uitleg: Tekst, rij: int | None) -> Melding:
-    return Melding(reden=Tabelreden.INHOUD, uitleg=uitleg, regel=rij, rij=True)
+    return Melding(reden=Tabelreden.INHOUD, uitleg=uitleg, tekstregel=rij, rij=True)
 
 
 def _rijen(
@@ -281,7 +281,9 @@ def _kopfouten(kop: int, namen: list[str], bekend: set[str]) -> Iterator[Melding
         else:
             gezien.add(naam)
             continue
-        yield Melding(reden=Tabelreden.KOLOM, uitleg=uitleg.met(plaats=plaats), regel=kop, rij=True)
+        yield Melding(
+            reden=Tabelreden.KOLOM, uitleg=uitleg.met(plaats=plaats), tekstregel=kop, rij=True
+        )
 
 
 def _zet(doel: dict[str, Any], pad: Pad, cel: str, soort: Soort) -> None:

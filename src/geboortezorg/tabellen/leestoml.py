@@ -70,9 +70,9 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
     try:
         tekst = data.decode()
         koppen = 0
-        for nummer, regel in enumerate(tekst.split("\n"), 1):
-            kop = regel.lstrip().startswith("[")
-            if regel.count(".") > (_MAX_PUNTEN_KOP if kop else _MAX_PUNTEN):
+        for nummer, tekstregel in enumerate(tekst.split("\n"), 1):
+            kop = tekstregel.lstrip().startswith("[")
+            if tekstregel.count(".") > (_MAX_PUNTEN_KOP if kop else _MAX_PUNTEN):
                 fout = _melding(_PUNTEN, nummer)
                 break
             koppen += kop
@@ -92,18 +92,18 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
             tekst.count("\n") + 1 if gevonden is None else int(gevonden[1]),
         )
     except _TijdstipFout as tijdstip:
-        fout = _melding(_TIJDSTIP, regel_van(regels(tekst), tijdstip.pad))
+        fout = _melding(_TIJDSTIP, tekstregel_van(tekstregels(tekst), tijdstip.pad))
     except ValueError:
         fout = _melding(_LANG_GETAL)
     except RecursionError:
         fout = _melding(_TE_DIEP)
     if fout is not None:
         raise TabelFout([fout])
-    return waarde, regels(tekst)
+    return waarde, tekstregels(tekst)
 
 
-def _melding(uitleg: Tekst, regel: int | None = None) -> Melding:
-    return Melding(reden=Tabelreden.INHOUD, uitleg=uitleg, regel=regel)
+def _melding(uitleg: Tekst, tekstregel: int | None = None) -> Melding:
+    return Melding(reden=Tabelreden.INHOUD, uitleg=uitleg, tekstregel=tekstregel)
 
 
 class _TijdstipFout(Exception):
@@ -124,7 +124,7 @@ def _als_json(waarde: Any, pad: Pad) -> Any:
     return waarde.isoformat() if isinstance(waarde, date) else waarde
 
 
-def regel_van(plaatsen: Mapping[Pad, int], pad: Pad) -> int | None:
+def tekstregel_van(plaatsen: Mapping[Pad, int], pad: Pad) -> int | None:
     """Return the line or row of a place, or of the nearest part around it that is known."""
     for lengte in range(len(pad), -1, -1):
         if pad[:lengte] in plaatsen:
@@ -132,7 +132,7 @@ def regel_van(plaatsen: Mapping[Pad, int], pad: Pad) -> int | None:
     return None
 
 
-def regels(tekst: str) -> dict[Pad, int]:
+def tekstregels(tekst: str) -> dict[Pad, int]:
     """Return the line on which each table and each key of a valid TOML text stands.
 
     Reads headers and bare keys at the start of a line, which is all that a table file needs; a
@@ -142,11 +142,11 @@ def regels(tekst: str) -> dict[Pad, int]:
     aantallen: dict[Pad, int] = {}
     hier: Pad = ()
     in_tekst: str | None = None
-    for nummer, regel in enumerate(tekst.split("\n"), 1):
+    for nummer, tekstregel in enumerate(tekst.split("\n"), 1):
         if in_tekst is not None:
-            in_tekst = None if in_tekst in regel else in_tekst
+            in_tekst = None if in_tekst in tekstregel else in_tekst
             continue
-        kop = _KOP.match(regel)
+        kop = _KOP.match(tekstregel)
         if kop is not None:
             delen = _delen(kop[2])
             hier = _met_nummers(delen, aantallen)
@@ -156,10 +156,10 @@ def regels(tekst: str) -> dict[Pad, int]:
                 hier = (*hier, plaats)
             uit[hier] = nummer
             continue
-        sleutel = _SLEUTEL.match(regel)
+        sleutel = _SLEUTEL.match(tekstregel)
         if sleutel is not None:
             uit[(*hier, *_delen(sleutel[1]))] = nummer
-            waarde = regel[sleutel.end() :].lstrip()
+            waarde = tekstregel[sleutel.end() :].lstrip()
             if waarde.startswith(_LANG) and waarde[:3] not in waarde[3:]:
                 in_tekst = waarde[:3]
     return uit

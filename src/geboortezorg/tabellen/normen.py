@@ -1,4 +1,4 @@
-"""Norms by date: ``normen().zoek("kraamzorg-lip", date(2023, 5, 8))``.
+"""Norms by date: ``normen().lookup("kraamzorg-lip", date(2023, 5, 8))``.
 
 Law as data: a bound, a number of hours, the first day of a rule. To add or renew one, put one
 TOML file in ``tabellen/data/normen`` (the file is called after the table in it); no code changes.
@@ -26,7 +26,7 @@ It is a document of soort `normtabel`::
     waarde = 4800                           # with noemer = 8: an eighth of it
                                             # facultatief = true: a later row may do without
 
-A rule reads ``w.context.normen.zoek(norm_id, day)`` and asks the answer for ``waarde(sleutel)``
+A rule reads ``w.context.normen.lookup(norm_id, day)`` and asks the answer for ``waarde(sleutel)``
 (a whole number) or ``deel(sleutel)`` (a fraction). An answer that is not `GEVONDEN` has no
 values: the rule then says that it could not judge. For what is fixed at import, such as the
 `geldig` and `bron` in the metadata of a rule, use ``normen().norm(norm_id)``.
@@ -36,17 +36,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
-from typing import Any, Final, Literal, final
+from typing import Final, Literal, final
 
 import attrs
 
 from geboortezorg.bron import Bron, Verificatie
-from geboortezorg.convert import destructureer_document
 from geboortezorg.model.norm import Norm, Normtabel
 from geboortezorg.tabellen import pakket
-from geboortezorg.tabellen.antwoord import Opzoekstatus
+from geboortezorg.tabellen.antwoord import Antwoordstatus
 from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
-from geboortezorg.tabellen.herkomst import Herkomst
+from geboortezorg.tabellen.herkomst import Herkomst, meegeleverd
 from geboortezorg.tekst import Tekst
 from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM, Looptijd
 
@@ -87,7 +86,9 @@ _WAT: Final = {
 class GevondenNorm:
     """A norm that holds on the asked day, with what a report has to say about it."""
 
-    status: Literal[Opzoekstatus.GEVONDEN] = attrs.field(default=Opzoekstatus.GEVONDEN, init=False)
+    status: Literal[Antwoordstatus.GEVONDEN] = attrs.field(
+        default=Antwoordstatus.GEVONDEN, init=False
+    )
     norm: Norm
     tabel: str
     """Name of the normtabel."""
@@ -166,12 +167,14 @@ class GevondenNorm:
 class GeenNorm:
     """No table in use has the norm on the asked day; no older or newer one is given instead."""
 
-    status: Literal[Opzoekstatus.ONBEKEND, Opzoekstatus.NOG_NIET_VAN_KRACHT, Opzoekstatus.BEEINDIGD]
+    status: Literal[
+        Antwoordstatus.ONBEKEND, Antwoordstatus.NOG_NIET_VAN_KRACHT, Antwoordstatus.BEEINDIGD
+    ]
     datum: date | None = None
     """Its first day when it is not in force yet; its last day when it ended."""
 
 
-Normopzoeking = GevondenNorm | GeenNorm
+Normantwoord = GevondenNorm | GeenNorm
 """The answer to a lookup; `status` tells which of the two it is, and why."""
 
 
@@ -200,8 +203,9 @@ class Normen:
         `herkomst` says where each of them comes from, for messages.
         """
         self._per_norm: dict[str, list[GevondenNorm]] = {}
-        self._per_dag: dict[tuple[str, date], Normopzoeking] = {}
-        bij = [*zip(tabellen, herkomst or map(_meegeleverd, tabellen), strict=True)]
+        self._per_dag: dict[tuple[str, date], Normantwoord] = {}
+        waar = herkomst or [meegeleverd(tabel, "normen") for tabel in tabellen]
+        bij = [*zip(tabellen, waar, strict=True)]
         meldingen = list(_gebreken(bij))
         for naam, rijen in _per_norm(bij).items():
             gevonden = self._per_norm[naam] = []
@@ -231,36 +235,36 @@ class Normen:
         """Return these with own tables before them: on their days those hold instead."""
         return Normen(*tabellen, onder=self, herkomst=herkomst) if tabellen else self
 
-    def zoek(self, norm_id: str, op: date, *, versie: str | None = None) -> Normopzoeking:
+    def lookup(self, norm_id: str, op: date, *, versie: str | None = None) -> Normantwoord:
         """Return the norm on a day; with `versie`, that of a version, also when a later one began.
 
         Never falls back to a norm of other days.
         """
         if versie is not None:
-            return self._zoek(norm_id, op, versie)
+            return self._vind(norm_id, op, versie)
         gevonden = self._per_dag.get((norm_id, op))
         if gevonden is None:
             if len(self._per_dag) >= _MEMO_GRENS:
                 self._per_dag.clear()
-            gevonden = self._per_dag[norm_id, op] = self._zoek(norm_id, op, None)
+            gevonden = self._per_dag[norm_id, op] = self._vind(norm_id, op, None)
         return gevonden
 
-    def _zoek(self, norm_id: str, op: date, versie: str | None) -> Normopzoeking:
+    def _vind(self, norm_id: str, op: date, versie: str | None) -> Normantwoord:
         rijen = self._rijen(norm_id, versie)
         for rij in rijen:
             einde = rij.tot_en_met if versie is None else rij.norm.tot_en_met
             if (rij.norm.van or EERSTE_DATUM) <= op <= (einde or LAATSTE_DATUM):
                 return rij
-        hoger = None if self.onder is None else self.onder.zoek(norm_id, op, versie=versie)
+        hoger = None if self.onder is None else self.onder.lookup(norm_id, op, versie=versie)
         if isinstance(hoger, GevondenNorm) or not rijen:
-            return hoger or GeenNorm(status=Opzoekstatus.ONBEKEND)
+            return hoger or GeenNorm(status=Antwoordstatus.ONBEKEND)
         eerste = min(rij.norm.van or EERSTE_DATUM for rij in rijen)
         laatste = max(rij.tot_en_met or LAATSTE_DATUM for rij in rijen)
         if op < eerste:
-            return GeenNorm(status=Opzoekstatus.NOG_NIET_VAN_KRACHT, datum=eerste)
+            return GeenNorm(status=Antwoordstatus.NOG_NIET_VAN_KRACHT, datum=eerste)
         if op > laatste:
-            return GeenNorm(status=Opzoekstatus.BEEINDIGD, datum=laatste)
-        return GeenNorm(status=Opzoekstatus.ONBEKEND)
+            return GeenNorm(status=Antwoordstatus.BEEINDIGD, datum=laatste)
+        return GeenNorm(status=Antwoordstatus.ONBEKEND)
 
     def norm(self, norm_id: str) -> GevondenNorm:
         """Return the latest row of a norm, whatever the day. Raises KeyError when there is none."""
@@ -273,7 +277,7 @@ class Normen:
 
     def geldend(self, norm_id: str, op: date) -> GevondenNorm:
         """Return a norm of which some row holds on every day. Raises KeyError when none holds."""
-        gevonden = self.zoek(norm_id, op)
+        gevonden = self.lookup(norm_id, op)
         if not isinstance(gevonden, GevondenNorm):
             raise KeyError("geen normtabel in gebruik heeft deze norm op deze dag")
         return gevonden
@@ -281,13 +285,6 @@ class Normen:
     def rijen(self, norm_id: str) -> tuple[GevondenNorm, ...]:
         """Return every row of a norm, the earliest first; those of tables underneath left out."""
         return tuple(self._rijen(norm_id, None))
-
-    def as_documents(self) -> dict[str, dict[str, Any]]:
-        """Return every table as the JSON object of a document, by name, names sorted."""
-        return {
-            tabel.naam: destructureer_document(tabel)
-            for tabel in sorted(self.tabellen, key=lambda tabel: tabel.naam)
-        }
 
     def _rijen(self, norm_id: str, versie: str | None) -> list[GevondenNorm]:
         rijen = self._per_norm.get(norm_id, [])
@@ -348,11 +345,6 @@ def _gebreken(tabellen: Iterable[_Bij]) -> Iterator[Melding]:
                     pad = ("normen", i, "waarden", j, "sleutel")
                     yield _melding(plek, pad, Tabelreden.DUBBELE_CODE)
                 gezien.add(waarde.sleutel)
-
-
-def _meegeleverd(tabel: Normtabel) -> Herkomst:
-    """Return the file of a table that ships; that of another may have a name somebody wrote."""
-    return Herkomst(bestand=f"{tabel.naam}.toml" if tabel.naam in pakket.namen("normen") else None)
 
 
 def _melding(plek: Herkomst, pad: Pad, reden: Tabelreden) -> Melding:

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cache
 
-from geboortezorg.tabellen.antwoord import Opzoeking
+from geboortezorg.tabellen.antwoord import Tariefantwoord
 from geboortezorg.tabellen.lader import uit_pakket
 from geboortezorg.tabellen.tabellen import Tabellen
 
@@ -17,7 +17,7 @@ def shipped() -> Tabellen:
     return uit_pakket().as_base()
 
 
-def tarief(prestatie: str, *, op: date, tabellen: Tabellen | None = None) -> Opzoeking:
+def tarief(prestatie: str, *, op: date, tabellen: Tabellen | None = None) -> Tariefantwoord:
     """Return what the tables say of the tariff of a prestatie on the day `op`.
 
     `prestatie` is our stable name or the NZa/Vektis code. The answer is found (with source),

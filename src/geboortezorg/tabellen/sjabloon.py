@@ -24,7 +24,7 @@ from geboortezorg.tabellen.antwoord import (
     Belemmering,
     BuitenLooptijd,
     Gevonden,
-    Opzoeking,
+    Tariefantwoord,
 )
 from geboortezorg.tabellen.oningevuld import OPEN
 from geboortezorg.tabellen.tabellen import Tabellen
@@ -196,13 +196,13 @@ def _van_prestatie(tabellen: Tabellen, prestatie: Prestatie, heel: Periode) -> I
         )
 
 
-def _antwoord(opzoeking: Opzoeking) -> object:
+def _antwoord(tariefantwoord: Tariefantwoord) -> object:
     """Return what makes two days alike: the same row, or as little known of both."""
-    if isinstance(opzoeking, Gevonden) and opzoeking.toetsbaar:
-        return (opzoeking.tabel, opzoeking.looptijd.van)
-    if isinstance(opzoeking, Gevonden) and opzoeking.eigen:
-        return opzoeking.status
-    return isinstance(opzoeking, BuitenLooptijd)
+    if isinstance(tariefantwoord, Gevonden) and tariefantwoord.toetsbaar:
+        return (tariefantwoord.tabel, tariefantwoord.looptijd.van)
+    if isinstance(tariefantwoord, Gevonden) and tariefantwoord.eigen:
+        return tariefantwoord.status
+    return isinstance(tariefantwoord, BuitenLooptijd)
 
 
 def _ander(tabellen: Tabellen, naam: str, dag: date) -> BekendTarief | None:

@@ -10,6 +10,7 @@ from typing import Any, Final, final
 
 import attrs
 
+from geboortezorg.model.cijfers import Cijfertabel
 from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.prestatie import Prestatie, Prestatielijst, Regime
 from geboortezorg.model.tarief import Opslagsoort, Tarieftabel
@@ -19,15 +20,16 @@ from geboortezorg.tabellen.antwoord import (
     GevondenOpslag,
     Onbekend,
     Onbekendreden,
-    Opzoeking,
+    Tariefantwoord,
 )
+from geboortezorg.tabellen.cijfers import Cijfers, cijfers
 from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden, als_pointer
 from geboortezorg.tabellen.herkomst import EigenTabel, Herkomst, op_volgorde, toets
 from geboortezorg.tabellen.index import Dagen, Index, bouw
 from geboortezorg.tabellen.normen import Normen, normen
 from geboortezorg.tekst import Tekst
 
-_VOLGORDE: Final = (Prestatielijst, Tarieftabel, Normtabel)
+_VOLGORDE: Final = (Prestatielijst, Tarieftabel, Normtabel, Cijfertabel)
 _ONBEKENDE_NAAM: Final = Tekst(
     "geen tabel in gebruik heeft deze naam; verbeter de naam, of laat hem weg",
     "no table in use has this name; correct the name, or leave it out",
@@ -42,7 +44,7 @@ PRESTATIE_ONBEKEND: Final = Onbekend(reden=Onbekendreden.PRESTATIE_ONBEKEND)
 @final
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Tabellen:
-    """Lists of prestaties and tables of tariffs that agree with each other, and the norms.
+    """Lists of prestaties and tables of tariffs that agree with each other, norms and figures.
 
     Immutable; :meth:`add` returns a new one. They may lie over other tables (`basis`): an own
     row then goes before a row underneath, on the days that it has itself, and the answer says
@@ -56,13 +58,18 @@ class Tabellen:
     _tarieftabellen: tuple[Tarieftabel, ...] = attrs.field(default=(), alias="tarieftabellen")
     normtabellen: tuple[Normtabel, ...] = ()
     """The own tables of norms."""
+    cijfertabellen: tuple[Cijfertabel, ...] = ()
+    """The own tables of figures."""
     basis: "Tabellen | None" = None
     """The tables underneath."""
     normbasis: Normen | None = None
     """The norms underneath, in place of those that ship."""
+    cijferbasis: Cijfers | None = None
+    """The figures underneath, in place of those that ship."""
     _herkomst: tuple[Herkomst, ...] | None = attrs.field(default=None, alias="herkomst")
     """Where the own tables come from, in order of kind; their places in the lists by default."""
     _normen: Normen | None = attrs.field(init=False, default=None)
+    _cijfers: Cijfers | None = attrs.field(init=False, default=None)
     _index: Index = attrs.field(init=False)
     _dagen: dict[str, Dagen] = attrs.field(init=False)
 
@@ -70,11 +77,15 @@ class Tabellen:
         """Check the tables and build the index."""
         if self.basis is not None and self.basis.basis is not None:
             raise ValueError("de basis ligt zelf al over andere tabellen; geef daarvan de basis")
-        herkomst = self._herkomst or op_volgorde((*self.eigen, *self.normtabellen))
-        toets(self.tabellen, herkomst[: len(self.eigen)])
+        herkomst = self._herkomst or op_volgorde(self._alle_eigen)
+        tarief, norm = len(self.eigen), len(self.eigen) + len(self.normtabellen)
+        toets(self.tabellen, herkomst[:tarief])
         if self.normtabellen:
-            eigen = self._normen_onder.add(*self.normtabellen, herkomst=herkomst[len(self.eigen) :])
-            object.__setattr__(self, "_normen", eigen)
+            normen_ = self._normen_onder.add(*self.normtabellen, herkomst=herkomst[tarief:norm])
+            object.__setattr__(self, "_normen", normen_)
+        if self.cijfertabellen:
+            cijfers_ = self._cijfers_onder.add(*self.cijfertabellen, herkomst=herkomst[norm:])
+            object.__setattr__(self, "_cijfers", cijfers_)
         index = bouw(
             self.prestatielijsten,
             self.tarieftabellen,
@@ -95,8 +106,8 @@ class Tabellen:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by the tables; the index is built again."""
-        delen = (self._lijsten, self._tarieftabellen, self.normtabellen, self.basis, self.normbasis)
-        return _herbouw, delen
+        velden = [veld for veld in attrs.fields(Tabellen) if veld.init and veld.name != "_herkomst"]
+        return _herbouw, ({veld.alias: getattr(self, veld.name) for veld in velden},)
 
     def add(self, *tabellen: EigenTabel, herkomst: Sequence[Herkomst] = ()) -> "Tabellen":
         """Return these tables and more; :class:`TabelFout` when they do not fit together.
@@ -106,8 +117,10 @@ class Tabellen:
         comes from, for messages.
         """
         if not all(isinstance(tabel, _VOLGORDE) for tabel in tabellen):
-            raise TypeError("alleen een Prestatielijst, een Tarieftabel of een Normtabel kan erbij")
-        hier = (*self.eigen, *self.normtabellen)
+            raise TypeError(
+                "alleen een tabel kan erbij: van prestaties, tarieven, normen of cijfers"
+            )
+        hier = self._alle_eigen
         eerder = self._herkomst or op_volgorde(hier)
         nieuw = herkomst or op_volgorde((*hier, *tabellen))[len(hier) :]
         delen = [*zip(hier, eerder, strict=True), *zip(tabellen, nieuw, strict=True)]
@@ -116,8 +129,10 @@ class Tabellen:
             prestatielijsten=tuple(t for t, _ in delen if isinstance(t, Prestatielijst)),
             tarieftabellen=tuple(t for t, _ in delen if isinstance(t, Tarieftabel)),
             normtabellen=tuple(t for t, _ in delen if isinstance(t, Normtabel)),
+            cijfertabellen=tuple(t for t, _ in delen if isinstance(t, Cijfertabel)),
             basis=self.basis,
             normbasis=self.normbasis,
+            cijferbasis=self.cijferbasis,
             herkomst=tuple(plek for _, plek in delen),
         )
 
@@ -128,11 +143,14 @@ class Tabellen:
     def select(self, *namen: str) -> "Tabellen":
         """Return these tables, with of those underneath only the named ones.
 
-        Without a name nothing is left underneath. Raises TabelFout for a name that no table
-        underneath has, and when a table left out is one that another cannot do without.
+        Without the name of a list or a table of tariffs none of those is left underneath; norms
+        and figures are all left as long as none of their kind is named. Raises TabelFout for a
+        name that no table underneath has, and when a table left out is one that another cannot do
+        without.
         """
         onder = () if self.basis is None else self.basis.tabellen
-        bekend = {tabel.naam for tabel in onder}
+        normtabellen, cijfertabellen = self._normen_onder.tabellen, self._cijfers_onder.tabellen
+        bekend = {tabel.naam for tabel in (*onder, *normtabellen, *cijfertabellen)}
         onbekend = [
             Melding(
                 reden=Tabelreden.ONBEKENDE_TABEL,
@@ -145,12 +163,23 @@ class Tabellen:
         if onbekend:
             raise TabelFout(onbekend)
         over = [tabel for tabel in onder if tabel.naam in namen]
-        return attrs.evolve(self, basis=Tabellen().add(*over))
+        norm = [tabel for tabel in normtabellen if tabel.naam in namen]
+        cijfer = [tabel for tabel in cijfertabellen if tabel.naam in namen]
+        return attrs.evolve(
+            self,
+            basis=Tabellen().add(*over),
+            normbasis=Normen(*norm) if norm else self._normen_onder,
+            cijferbasis=Cijfers(*cijfer) if cijfer else self._cijfers_onder,
+        )
 
     @property
     def eigen(self) -> tuple[Prestatielijst | Tarieftabel, ...]:
         """The tables that lie over the basis: the lists of prestaties first."""
         return (*self._lijsten, *self._tarieftabellen)
+
+    @property
+    def _alle_eigen(self) -> tuple[EigenTabel, ...]:
+        return (*self.eigen, *self.normtabellen, *self.cijfertabellen)
 
     @property
     def prestatielijsten(self) -> tuple[Prestatielijst, ...]:
@@ -177,6 +206,17 @@ class Tabellen:
         if self.normbasis is not None:
             return self.normbasis
         return normen() if self.basis is None else self.basis.normen
+
+    @property
+    def cijfers(self) -> Cijfers:
+        """The figures: the own ones before those that ship."""
+        return self._cijfers_onder if self._cijfers is None else self._cijfers
+
+    @property
+    def _cijfers_onder(self) -> Cijfers:
+        if self.cijferbasis is not None:
+            return self.cijferbasis
+        return cijfers() if self.basis is None else self.basis.cijfers
 
     @property
     def prestaties(self) -> tuple[Prestatie, ...]:
@@ -216,7 +256,7 @@ class Tabellen:
         """Return the prestatie with its list and source; None when unknown."""
         return self._index.prestaties.get(naam)
 
-    def lookup(self, prestatie: str, op: date) -> Opzoeking:
+    def lookup(self, prestatie: str, op: date) -> Tariefantwoord:
         """Return what is known of a prestatie (stable name or public code) on a day.
 
         Never falls back to an older or newer tariff. Raises TypeError when `op` is a datetime:
@@ -225,10 +265,10 @@ class Tabellen:
         dagen = self._dagen.get(prestatie)
         if dagen is None:
             return PRESTATIE_ONBEKEND
-        antwoord: Opzoeking = dagen[op]
+        antwoord: Tariefantwoord = dagen[op]
         return antwoord
 
-    def stretches(self, prestatie: str) -> tuple[tuple[date, Opzoeking], ...]:
+    def stretches(self, prestatie: str) -> tuple[tuple[date, Tariefantwoord], ...]:
         """Return what :meth:`lookup` says over time: the first day of each answer, in order.
 
         The first day of all is that of the calendar. Empty for a prestatie that is not known.
@@ -255,17 +295,5 @@ class Tabellen:
         return self._index.rijen.get(prestatie, ())
 
 
-def _herbouw(
-    prestatielijsten: tuple[Prestatielijst, ...],
-    tarieftabellen: tuple[Tarieftabel, ...],
-    normtabellen: tuple[Normtabel, ...],
-    basis: Tabellen | None,
-    normbasis: Normen | None,
-) -> Tabellen:
-    return Tabellen(
-        prestatielijsten=prestatielijsten,
-        tarieftabellen=tarieftabellen,
-        normtabellen=normtabellen,
-        basis=basis,
-        normbasis=normbasis,
-    )
+def _herbouw(delen: dict[str, Any]) -> Tabellen:
+    return Tabellen(**delen)

@@ -3,11 +3,13 @@
 from typing import Any
 
 from geboortezorg.convert import destructureer_document
+from geboortezorg.tabellen.cijfers import Cijfers
+from geboortezorg.tabellen.normen import Normen
 from geboortezorg.tabellen.tabellen import Tabellen
 
 
-def as_documents(tabellen: Tabellen) -> dict[str, dict[str, Any]]:
-    """Return every list and table as the JSON object of a document, by name.
+def as_documents(tabellen: Tabellen | Normen | Cijfers) -> dict[str, dict[str, Any]]:
+    """Return every table as the JSON object of a document, by name.
 
     The order is fixed: names sorted, members as the models declare them, rows as in the table.
     The result reads back to the same tables.

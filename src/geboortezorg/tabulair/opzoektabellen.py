@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import final
+from typing import Any, final
 
 import attrs
 
 from geboortezorg.bron import Bron, zwakste
+from geboortezorg.model.cijfers import Cijfertabel
+from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.tarief import Opslag, Tarief, Tarieftabel
 from geboortezorg.tabellen import Tabellen, shipped
 from geboortezorg.tabellen.cijfers import Cijfers, cijfers
-from geboortezorg.tabellen.normen import Normen, normen
 from geboortezorg.tabulair.overzicht import Overzicht, kolom, overzicht
 from geboortezorg.tijd import Looptijd
 
@@ -225,11 +226,7 @@ def _cijfers(alle: Cijfers) -> Iterator[CijferRij]:
         )
 
 
-def tabelrijen(
-    tabellen: Tabellen | None = None,
-    alle_normen: Normen | None = None,
-    alle_cijfers: Cijfers | None = None,
-) -> Overzicht[TabelRij]:
+def tabelrijen(tabellen: Tabellen | None = None) -> Overzicht[TabelRij]:
     """Return every table in use, by name: tariffs, lists of prestaties, norms and figures."""
     in_gebruik = shipped() if tabellen is None else tabellen
     eigen = {tabel.naam for tabel in in_gebruik.eigen}
@@ -239,8 +236,8 @@ def tabelrijen(
         else _van_tarieftabel(tabel, tabel.naam in eigen)
         for tabel in in_gebruik.tabellen
     ]
-    rijen += _van_normen(normen() if alle_normen is None else alle_normen)
-    rijen += _van_cijfers(cijfers() if alle_cijfers is None else alle_cijfers)
+    rijen += map(_van_normtabel, *_met_eigen(in_gebruik.normen))
+    rijen += map(_van_cijfertabel, *_met_eigen(in_gebruik.cijfers))
     return overzicht(TabelRij, sorted(rijen, key=lambda rij: rij.naam))
 
 
@@ -281,47 +278,49 @@ def _van_tarieftabel(tabel: Tarieftabel, eigen: bool) -> TabelRij:
     )
 
 
-def _van_normen(alle: Normen) -> Iterator[TabelRij]:
+def _met_eigen(alle: Any) -> tuple[tuple[Any, ...], list[bool]]:
+    """Return the tables of norms or figures, those underneath first, and which are own ones."""
     onder = () if alle.onder is None else alle.onder.tabellen
-    for tabel in (*onder, *alle.tabellen):
-        van, tot_en_met = _dagen(
-            None if norm.van is None else Looptijd(van=norm.van, tot_en_met=norm.tot_en_met)
-            for norm in tabel.normen
-        )
-        yield TabelRij(
-            naam=tabel.naam,
-            soort="normtabel",
-            regimes="",
-            rijen=len(tabel.normen),
-            van=van,
-            tot_en_met=tot_en_met,
-            verificatie=_zwakste([norm.bron for norm in tabel.normen]),
-            eigen=alle.onder is not None and tabel in alle.tabellen,
-            titel=tabel.titel,
-            bron_url=tabel.normen[0].bron.url,
-            onderwerpen=_uniek(norm.norm_id for norm in tabel.normen),
-        )
+    eigen = [alle.onder is not None] * len(alle.tabellen)
+    return (*onder, *alle.tabellen), [False] * len(onder) + eigen
 
 
-def _van_cijfers(alle: Cijfers) -> Iterator[TabelRij]:
-    for tabel in alle.tabellen:
-        perioden = [c.periode for c in tabel.cijfers]
-        van, tot_en_met = _dagen(
-            p and Looptijd(van=p.van, tot_en_met=p.tot_en_met) for p in perioden
-        )
-        yield TabelRij(
-            naam=tabel.naam,
-            soort="cijfertabel",
-            regimes="",
-            rijen=len(tabel.cijfers),
-            van=van,
-            tot_en_met=tot_en_met,
-            verificatie=_zwakste([c.bron or tabel.bron for c in tabel.cijfers]),
-            eigen=False,
-            titel=tabel.titel,
-            bron_url=tabel.bron.url,
-            onderwerpen=_uniek(d.onderwerp for d in tabel.definities),
-        )
+def _van_normtabel(tabel: Normtabel, eigen: bool) -> TabelRij:
+    van, tot_en_met = _dagen(
+        None if norm.van is None else Looptijd(van=norm.van, tot_en_met=norm.tot_en_met)
+        for norm in tabel.normen
+    )
+    return TabelRij(
+        naam=tabel.naam,
+        soort="normtabel",
+        regimes="",
+        rijen=len(tabel.normen),
+        van=van,
+        tot_en_met=tot_en_met,
+        verificatie=_zwakste([norm.bron for norm in tabel.normen]),
+        eigen=eigen,
+        titel=tabel.titel,
+        bron_url=tabel.normen[0].bron.url,
+        onderwerpen=_uniek(norm.norm_id for norm in tabel.normen),
+    )
+
+
+def _van_cijfertabel(tabel: Cijfertabel, eigen: bool) -> TabelRij:
+    perioden = [c.periode for c in tabel.cijfers]
+    van, tot_en_met = _dagen(p and Looptijd(van=p.van, tot_en_met=p.tot_en_met) for p in perioden)
+    return TabelRij(
+        naam=tabel.naam,
+        soort="cijfertabel",
+        regimes="",
+        rijen=len(tabel.cijfers),
+        van=van,
+        tot_en_met=tot_en_met,
+        verificatie=_zwakste([c.bron or tabel.bron for c in tabel.cijfers] or [tabel.bron]),
+        eigen=eigen,
+        titel=tabel.titel,
+        bron_url=tabel.bron.url,
+        onderwerpen=_uniek(d.onderwerp for d in tabel.definities),
+    )
 
 
 def _dagen(looptijden: Iterable[Looptijd | None]) -> tuple[date | None, date | None]:

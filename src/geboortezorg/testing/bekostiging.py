@@ -119,9 +119,9 @@ def geldige_vsv_declaraties(draw: st.DrawFn) -> VSVDeclaratie:
     overeenkomst = draw(geldige_lumpsumovereenkomsten())
     aanwijzing = draw(geldige_aanwijzingen())
     aantal = draw(st.integers(1, len(overeenkomst.termijnen)))
-    regels = []
+    declaratieregels = []
     for nummer, termijn in enumerate(overeenkomst.termijnen[:aantal], 1):
-        regels.append(
+        declaratieregels.append(
             VSVDeclaratieregel(
                 referentienummer=f"ref-{nummer}",
                 prestatie=draw(st.sampled_from(PRESTATIES)),
@@ -140,7 +140,7 @@ def geldige_vsv_declaraties(draw: st.DrawFn) -> VSVDeclaratie:
         overeenkomst_id=overeenkomst.overeenkomst_id,
         factuurnummer="factuur-1",
         factuurdatum=draw(basis.datums(date(2028, 1, 1), date(2028, 6, 30))),
-        declaratieregels=tuple(regels),
+        declaratieregels=tuple(declaratieregels),
         agb_code=draw(st.none() | basis.agb_codes("67")),
         eerder_gedeclareerd_eurocent=0,
         overeenkomsten=(overeenkomst,),
@@ -155,7 +155,7 @@ def geldige_vsv_declaraties(draw: st.DrawFn) -> VSVDeclaratie:
     )
 
 
-def _met_regel(declaratie: VSVDeclaratie, **anders: Any) -> VSVDeclaratie:
+def _met_declaratieregel(declaratie: VSVDeclaratie, **anders: Any) -> VSVDeclaratie:
     eerste, *rest = declaratie.declaratieregels
     return attrs.evolve(declaratie, declaratieregels=(attrs.evolve(eerste, **anders), *rest))
 
@@ -182,7 +182,10 @@ def _concept(declaratie: VSVDeclaratie) -> Uit:
     ander = next(prestatie for prestatie in PRESTATIES if prestatie != eerste.prestatie)
     uit = attrs.evolve(
         declaratie,
-        declaratieregels=(eerste, *(attrs.evolve(regel, prestatie=ander) for regel in rest)),
+        declaratieregels=(
+            eerste,
+            *(attrs.evolve(declaratieregel, prestatie=ander) for declaratieregel in rest),
+        ),
         prestatiebeschrijvingen=tuple(
             attrs.evolve(beschrijving, status=Beschrijvingstatus.CONCEPT, vastgesteld_op=None)
             if beschrijving.prestatie == eerste.prestatie
@@ -195,7 +198,7 @@ def _concept(declaratie: VSVDeclaratie) -> Uit:
 
 def _boven_lumpsum(declaratie: VSVDeclaratie) -> Uit:
     lumpsum = declaratie.overeenkomsten[0].lumpsum_eurocent or 0
-    totaal = sum(regel.bedrag_eurocent for regel in declaratie.declaratieregels)
+    totaal = sum(declaratieregel.bedrag_eurocent for declaratieregel in declaratie.declaratieregels)
     uit = attrs.evolve(declaratie, eerder_gedeclareerd_eurocent=lumpsum - totaal + 1)
     return uit, "/declaratieregels"
 
@@ -208,36 +211,36 @@ def _termijn_te_vroeg(declaratie: VSVDeclaratie) -> Uit:
 
 
 def _credit_op_zichzelf(declaratie: VSVDeclaratie) -> Uit:
-    regels = declaratie.declaratieregels
+    declaratieregels = declaratie.declaratieregels
     credit = attrs.evolve(
-        regels[0],
+        declaratieregels[0],
         referentienummer="credit",
         gerelateerd_referentienummer="credit",
         debet_credit=DebetCredit.CREDIT,
     )
-    uit = attrs.evolve(declaratie, declaratieregels=(*regels, credit))
-    return uit, f"/declaratieregels/{len(regels)}/gerelateerd_referentienummer"
+    uit = attrs.evolve(declaratie, declaratieregels=(*declaratieregels, credit))
+    return uit, f"/declaratieregels/{len(declaratieregels)}/gerelateerd_referentienummer"
 
 
 def _zelfde_werk(declaratie: VSVDeclaratie) -> Uit:
     """Declare the first line twice, and make room for it in the agreement."""
-    regels, overeenkomst = declaratie.declaratieregels, declaratie.overeenkomsten[0]
-    meer = regels[0].bedrag_eurocent
+    declaratieregels, overeenkomst = declaratie.declaratieregels, declaratie.overeenkomsten[0]
+    meer = declaratieregels[0].bedrag_eurocent
     eerste, *rest = overeenkomst.termijnen
     ruim = _met_overeenkomst(
         declaratie,
         lumpsum_eurocent=(overeenkomst.lumpsum_eurocent or 0) + meer,
         termijnen=(attrs.evolve(eerste, bedrag_eurocent=eerste.bedrag_eurocent + meer), *rest),
     )
-    dubbel = attrs.evolve(regels[0], referentienummer="dubbel")
-    uit = attrs.evolve(ruim, declaratieregels=(*regels, dubbel))
-    return uit, f"/declaratieregels/{len(regels)}"
+    dubbel = attrs.evolve(declaratieregels[0], referentienummer="dubbel")
+    uit = attrs.evolve(ruim, declaratieregels=(*declaratieregels, dubbel))
+    return uit, f"/declaratieregels/{len(declaratieregels)}"
 
 
 _BREUKEN: Final[Mapping[str, Callable[[VSVDeclaratie], Uit]]] = MappingProxyType(
     {
         "GZ-VSV-008": lambda declaratie: (
-            _met_regel(declaratie, prestatie="kraamzorg-uur"),
+            _met_declaratieregel(declaratie, prestatie="kraamzorg-uur"),
             "/declaratieregels/0/prestatie",
         ),
         "GZ-BEKOSTIGING-001": _voor_2027,
@@ -251,7 +254,7 @@ _BREUKEN: Final[Mapping[str, Callable[[VSVDeclaratie], Uit]]] = MappingProxyType
         "GZ-BEKOSTIGING-007": _credit_op_zichzelf,
         "GZ-BEKOSTIGING-008": _zelfde_werk,
         "GZ-BEKOSTIGING-009": lambda declaratie: (
-            _met_regel(declaratie, bedrag_eurocent=0),
+            _met_declaratieregel(declaratie, bedrag_eurocent=0),
             "/declaratieregels/0/bedrag_eurocent",
         ),
     }

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from geboortezorg.model.declaratie import DebetCredit, Declaratie
 from geboortezorg.testing import basis
-from geboortezorg.testing.dossier import MAXIMUM_2023, declaratieregel
+from geboortezorg.testing.dossier import MAXIMUM_2023, nieuwe_declaratieregel
 from geboortezorg.tijd import Periode
 
 _IBAN: Final = "NL91ABNA0417164300"
@@ -29,9 +29,9 @@ def geldige_declaraties(draw: st.DrawFn) -> Declaratie:
     kraamzorg, uzovi = draw(basis.agb_codes("33")), draw(basis.uzovi_codes())
     maximum = MAXIMUM_2023["kraamzorg-uur"]
     vrouw = draw(basis.bsns())
-    regels = tuple(
+    declaratieregels = tuple(
         attrs.evolve(
-            declaratieregel(
+            nieuwe_declaratieregel(
                 f"r-{nummer}",
                 "kraamzorg-uur",
                 basis.dagen_na(begin, nummer),
@@ -50,7 +50,7 @@ def geldige_declaraties(draw: st.DrawFn) -> Declaratie:
         factuurnummer=f"2023-{draw(st.integers(1, 9999)):04d}",
         factuurdatum=basis.dagen_na(einde, draw(st.integers(0, 60))),
         periode=Periode(van=begin, tot_en_met=einde),
-        declaratieregels=regels,
+        declaratieregels=declaratieregels,
         iban=draw(st.none() | st.just(_IBAN)),
     )
 
@@ -60,15 +60,15 @@ Breuk = Callable[[Declaratie], tuple[Declaratie, str]]
 
 def _eerste(declaratie: Declaratie, veld: str, **anders: Any) -> tuple[Declaratie, str]:
     """Return the message with its first line changed, and the pointer to a field of it."""
-    regel, *rest = declaratie.declaratieregels
-    regels = (attrs.evolve(regel, **anders), *rest)
+    declaratieregel, *rest = declaratie.declaratieregels
+    declaratieregels = (attrs.evolve(declaratieregel, **anders), *rest)
     return (
-        attrs.evolve(declaratie, declaratieregels=regels),
+        attrs.evolve(declaratie, declaratieregels=declaratieregels),
         f"/declaratieregels/0/{veld}",
     )
 
 
-def _een_regel(declaratie: Declaratie) -> Declaratie:
+def _een_declaratieregel(declaratie: Declaratie) -> Declaratie:
     """Return it with one line, which can lie on any day: no other care to go with."""
     return attrs.evolve(declaratie, declaratieregels=declaratie.declaratieregels[:1])
 
@@ -77,14 +77,16 @@ def _na_factuurdatum(declaratie: Declaratie) -> tuple[Declaratie, str]:
     # Dated on the last day of the period, so that the day after lies in the same year.
     vroeg = attrs.evolve(declaratie, factuurdatum=declaratie.periode.tot_en_met)
     dag = basis.dag(basis.dagen_na(vroeg.factuurdatum, 1))
-    return _eerste(_een_regel(vroeg), "periode/van", periode=dag)
+    return _eerste(_een_declaratieregel(vroeg), "periode/van", periode=dag)
 
 
 def _na_periode(declaratie: Declaratie) -> tuple[Declaratie, str]:
     einde = declaratie.periode.tot_en_met
     later = attrs.evolve(declaratie, factuurdatum=basis.dagen_na(einde, 1))
     return _eerste(
-        _een_regel(later), "periode/tot_en_met", periode=basis.dag(basis.dagen_na(einde, 1))
+        _een_declaratieregel(later),
+        "periode/tot_en_met",
+        periode=basis.dag(basis.dagen_na(einde, 1)),
     )
 
 
@@ -99,31 +101,34 @@ def _toekomst(declaratie: Declaratie) -> tuple[Declaratie, str]:
 
 
 def _dubbel_nummer(declaratie: Declaratie) -> tuple[Declaratie, str]:
-    regel = declaratie.declaratieregels[0]
-    vrij = basis.dagen_na(regel.periode.van, len(declaratie.declaratieregels))
-    regels = (*declaratie.declaratieregels, attrs.evolve(regel, periode=basis.dag(vrij)))
-    uit = attrs.evolve(declaratie, declaratieregels=regels)
-    return uit, f"/declaratieregels/{len(regels) - 1}/referentienummer"
+    declaratieregel = declaratie.declaratieregels[0]
+    vrij = basis.dagen_na(declaratieregel.periode.van, len(declaratie.declaratieregels))
+    declaratieregels = (
+        *declaratie.declaratieregels,
+        attrs.evolve(declaratieregel, periode=basis.dag(vrij)),
+    )
+    uit = attrs.evolve(declaratie, declaratieregels=declaratieregels)
+    return uit, f"/declaratieregels/{len(declaratieregels) - 1}/referentienummer"
 
 
 def _debet_en_credit(declaratie: Declaratie) -> tuple[Declaratie, str]:
-    regel = declaratie.declaratieregels[0]
+    declaratieregel = declaratie.declaratieregels[0]
     credit = attrs.evolve(
-        regel,
+        declaratieregel,
         referentienummer="credit",
         debet_credit=DebetCredit.CREDIT,
-        gerelateerd_referentienummer=regel.referentienummer,
+        gerelateerd_referentienummer=declaratieregel.referentienummer,
     )
-    regels = (*declaratie.declaratieregels, credit)
-    uit = attrs.evolve(declaratie, declaratieregels=regels)
-    return uit, f"/declaratieregels/{len(regels) - 1}/gerelateerd_referentienummer"
+    declaratieregels = (*declaratie.declaratieregels, credit)
+    uit = attrs.evolve(declaratie, declaratieregels=declaratieregels)
+    return uit, f"/declaratieregels/{len(declaratieregels) - 1}/gerelateerd_referentienummer"
 
 
 def _credit_van_andere_dag(declaratie: Declaratie) -> tuple[Declaratie, str]:
     uit, pad = _debet_en_credit(declaratie)
-    *regels, credit = uit.declaratieregels
+    *declaratieregels, credit = uit.declaratieregels
     later = attrs.evolve(credit, periode=basis.dag(basis.dagen_na(credit.periode.van, 1)))
-    return attrs.evolve(uit, declaratieregels=(*regels, later)), pad
+    return attrs.evolve(uit, declaratieregels=(*declaratieregels, later)), pad
 
 
 def _start_te_vroeg(declaratie: Declaratie) -> tuple[Declaratie, str]:

@@ -14,10 +14,10 @@ from geboortezorg.testing import (
     dossier,
     dossierbreuken,
     dossiersamenloop,
+    kleine_documenten,
     kraamzorg,
     monitorplan,
     overeenkomst,
-    overige,
     samenhang,
     uitwisseling,
     vsv,
@@ -28,12 +28,12 @@ from geboortezorg.testing import (
 GELDIG: Final[Mapping[str, st.SearchStrategy[Any]]] = MappingProxyType(
     {
         "dossier": dossier.geldige_dossiers() | kraamzorg.geldige_kraamzorgdossiers(),
-        "zorgepisode": overige.geldige_zorgepisodes(),
+        "zorgepisode": kleine_documenten.geldige_zorgepisodes(),
         "declaratie": declaratie.geldige_declaraties(),
         "vsv": vsv.geldige_vsvs(),
-        "igo": overige.geldige_igos(),
+        "igo": kleine_documenten.geldige_igos(),
         "overeenkomst": (
-            overige.geldige_overeenkomsten() | bekostiging.geldige_lumpsumovereenkomsten()
+            kleine_documenten.geldige_overeenkomsten() | bekostiging.geldige_lumpsumovereenkomsten()
         ),
         "vsv_declaratie": bekostiging.geldige_vsv_declaraties(),
         "prestatiebeschrijving": bekostiging.geldige_prestatiebeschrijvingen(),
@@ -42,14 +42,14 @@ GELDIG: Final[Mapping[str, st.SearchStrategy[Any]]] = MappingProxyType(
         "bestuurlijke_afspraak": uitwisseling.geldige_bestuurlijke_afspraken(),
         "monitorplan": monitorplan.geldige_monitorplannen(),
         "wachtdienst": wachtdienst.geldige_wachtdiensten(),
-        "prestatielijst": overige.geldige_prestatielijsten(),
-        "tarieftabel": overige.geldige_tarieftabellen(),
-        "normtabel": overige.geldige_normtabellen(),
+        "prestatielijst": kleine_documenten.geldige_prestatielijsten(),
+        "tarieftabel": kleine_documenten.geldige_tarieftabellen(),
+        "normtabel": kleine_documenten.geldige_normtabellen(),
         "cijfertabel": cijfers.geldige_cijfertabellen(),
-        "codelijst": overige.geldige_codelijsten(),
-        "ei_indeling": overige.geldige_ei_indelingen(),
-        "context": overige.geldige_contexten(),
-        "rapport": overige.geldige_rapporten(),
+        "codelijst": kleine_documenten.geldige_codelijsten(),
+        "ei_indeling": kleine_documenten.geldige_ei_indelingen(),
+        "context": kleine_documenten.geldige_contexten(),
+        "rapport": kleine_documenten.geldige_rapporten(),
     }
 )
 """Valid documents by their kind."""
@@ -64,7 +64,7 @@ PROEFBREUKEN: Final[tuple[basis.Proefbreuk, ...]] = (
     *vsv.PROEFBREUKEN,
     *bekostiging.PROEFBREUKEN,
     *uitwisseling.PROEFBREUKEN,
-    *overige.PROEFBREUKEN,
+    *kleine_documenten.PROEFBREUKEN,
     *monitorplan.PROEFBREUKEN,
     *cijfers.PROEFBREUKEN,
     *wachtdienstbreuken.PROEFBREUKEN,

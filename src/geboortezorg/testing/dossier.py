@@ -45,7 +45,7 @@ _BEGIN: Final = date(2023, 2, 1)
 _EIND: Final = date(2023, 7, 31)
 
 
-def declaratieregel(
+def nieuwe_declaratieregel(
     nummer: str,
     prestatie: str,
     van: date,
@@ -85,16 +85,16 @@ def _kraamzorgregels(
     eenmalig = [("kraamzorg-inschrijving", vooraf), (intake, vooraf)]
     if draw(st.booleans()):
         eenmalig.append(("kraamzorg-partusassistentie", geboorte))
-    regels = [
-        declaratieregel(
+    declaratieregels = [
+        nieuwe_declaratieregel(
             f"kz-{i}", prestatie, dag, agb=agb, uzovi=uzovi, tarief_eurocent=tarief(prestatie)
         )
         for i, (prestatie, dag) in enumerate(eenmalig)
     ]
     uur = tarief("kraamzorg-uur")
     for i in range(draw(st.integers(min_dagen, 8))):
-        regels.append(
-            declaratieregel(
+        declaratieregels.append(
+            nieuwe_declaratieregel(
                 f"kz-uur-{i}",
                 "kraamzorg-uur",
                 basis.dagen_na(geboorte, i),
@@ -104,7 +104,7 @@ def _kraamzorgregels(
                 aantal=draw(st.integers(3, 6)),
             )
         )
-    return tuple(regels)
+    return tuple(declaratieregels)
 
 
 @st.composite
@@ -121,10 +121,12 @@ def geldige_dossiers(draw: st.DrawFn, *, min_kraamdagen: int = 0) -> Dossier:
     einde = basis.dagen_na(geboorte, draw(st.integers(9, 42)))
     uzovi = draw(basis.uzovi_codes())
     verloskundige = draw(basis.agb_codes("08"))
-    regels = draw(_kraamzorgregels(geboorte, draw(basis.agb_codes("33")), uzovi, min_kraamdagen))
-    regels += (
+    declaratieregels = draw(
+        _kraamzorgregels(geboorte, draw(basis.agb_codes("33")), uzovi, min_kraamdagen)
+    )
+    declaratieregels += (
         attrs.evolve(
-            declaratieregel(
+            nieuwe_declaratieregel(
                 "vl-0",
                 draw(st.sampled_from(("verloskunde-volledig", "1001"))),
                 start,
@@ -179,5 +181,5 @@ def geldige_dossiers(draw: st.DrawFn, *, min_kraamdagen: int = 0) -> Dossier:
                 eindverantwoordelijk_in=tuple(PerinatalePeriode),
             ),
         ),
-        declaratieregels=regels,
+        declaratieregels=declaratieregels,
     )

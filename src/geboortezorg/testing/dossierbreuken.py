@@ -14,7 +14,7 @@ from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Pri
 from geboortezorg.model.partijen import Discipline, Echelon
 from geboortezorg.model.zwangerschap import Client
 from geboortezorg.testing import basis, dossierfeiten
-from geboortezorg.testing.dossier import MAXIMUM_2023, declaratieregel, geldige_dossiers
+from geboortezorg.testing.dossier import MAXIMUM_2023, geldige_dossiers, nieuwe_declaratieregel
 from geboortezorg.tijd import Looptijd, lees_tijdstip
 
 _BEGIN: Final = date(2023, 2, 1)
@@ -25,18 +25,20 @@ Breuk = Callable[[Dossier], tuple[Dossier, str]]
 
 def _plaats(dossier: Dossier, prestaties: tuple[str, ...]) -> int:
     return next(
-        i for i, regel in enumerate(dossier.declaratieregels) if regel.prestatie in prestaties
+        i
+        for i, declaratieregel in enumerate(dossier.declaratieregels)
+        if declaratieregel.prestatie in prestaties
     )
 
 
-def _met_regel(dossier: Dossier, plaats: int, **anders: Any) -> Dossier:
-    regels = list(dossier.declaratieregels)
-    regels[plaats] = attrs.evolve(regels[plaats], **anders)
-    return attrs.evolve(dossier, declaratieregels=tuple(regels))
+def _met_declaratieregel(dossier: Dossier, plaats: int, **anders: Any) -> Dossier:
+    declaratieregels = list(dossier.declaratieregels)
+    declaratieregels[plaats] = attrs.evolve(declaratieregels[plaats], **anders)
+    return attrs.evolve(dossier, declaratieregels=tuple(declaratieregels))
 
 
-def _erbij(dossier: Dossier, *regels: Declaratieregel) -> Dossier:
-    return attrs.evolve(dossier, declaratieregels=(*dossier.declaratieregels, *regels))
+def _erbij(dossier: Dossier, *declaratieregels: Declaratieregel) -> Dossier:
+    return attrs.evolve(dossier, declaratieregels=(*dossier.declaratieregels, *declaratieregels))
 
 
 def _veld(plaats: int, naam: str) -> str:
@@ -60,7 +62,7 @@ def _postcode(dossier: Dossier) -> tuple[Dossier, str]:
 
 def _eigen_bijdrage(dossier: Dossier) -> tuple[Dossier, str]:
     uur = dossier.declaratieregels[_plaats(dossier, _UUR)]
-    regel = declaratieregel(
+    declaratieregel = nieuwe_declaratieregel(
         "eb-0",
         "eigen-bijdrage-kraamzorg-thuis",
         uur.periode.van,
@@ -68,13 +70,13 @@ def _eigen_bijdrage(dossier: Dossier) -> tuple[Dossier, str]:
         uzovi=uur.uzovi_code,
         tarief_eurocent=480,
     )
-    return _erbij(dossier, regel), _veld(len(dossier.declaratieregels), "prestatie")
+    return _erbij(dossier, declaratieregel), _veld(len(dossier.declaratieregels), "prestatie")
 
 
 def _zorgsoort(dossier: Dossier) -> tuple[Dossier, str]:
     plaats = _plaats(dossier, _INTAKE)
     return (
-        _met_regel(dossier, plaats, zorgaanbieder_agb="08999999"),
+        _met_declaratieregel(dossier, plaats, zorgaanbieder_agb="08999999"),
         _veld(plaats, "zorgaanbieder_agb"),
     )
 
@@ -91,7 +93,7 @@ def _rol(dossier: Dossier) -> tuple[Dossier, str]:
     # The line is no more of its provider: it names its own start.
     plaats = _plaats(dossier, _VOLLEDIG)
     van = dossier.declaratieregels[plaats].periode.van
-    dossier = _met_regel(dossier, plaats, zorgepisode_id=None, startdatum_zorg=van)
+    dossier = _met_declaratieregel(dossier, plaats, zorgepisode_id=None, startdatum_zorg=van)
     return (
         attrs.evolve(dossier, zorgepisodes=episodes),
         "/zorgepisodes/0/zorgaanbieder/agb_code",
@@ -100,14 +102,14 @@ def _rol(dossier: Dossier) -> tuple[Dossier, str]:
 
 def _verzekeraar(dossier: Dossier) -> tuple[Dossier, str]:
     plaats = _plaats(dossier, _VOLLEDIG)
-    return _met_regel(dossier, plaats, uzovi_code="0009"), _veld(plaats, "uzovi_code")
+    return _met_declaratieregel(dossier, plaats, uzovi_code="0009"), _veld(plaats, "uzovi_code")
 
 
 def _boven_max_max(dossier: Dossier) -> tuple[Dossier, str]:
     plaats = _plaats(dossier, _UUR)
-    regel = dossier.declaratieregels[plaats]
-    bedrag = 6527 * regel.aantal
-    uit = _met_regel(
+    declaratieregel = dossier.declaratieregels[plaats]
+    bedrag = 6527 * declaratieregel.aantal
+    uit = _met_declaratieregel(
         dossier,
         plaats,
         tarief_eurocent=6527,
@@ -119,7 +121,7 @@ def _boven_max_max(dossier: Dossier) -> tuple[Dossier, str]:
 
 def _vrij_tarief(dossier: Dossier) -> tuple[Dossier, str]:
     uzovi = dossier.declaratieregels[0].uzovi_code
-    regel = declaratieregel(
+    declaratieregel = nieuwe_declaratieregel(
         "ig-0", "integraal-prenataal", _BEGIN, agb="53000001", uzovi=uzovi, tarief_eurocent=50_001
     )
     overeenkomst = Overeenkomst(
@@ -132,14 +134,16 @@ def _vrij_tarief(dossier: Dossier) -> tuple[Dossier, str]:
         prijsafspraken=(Prijsafspraak(prestatie="integraal-prenataal", tarief_eurocent=50_000),),
     )
     # Alone: beside monodisciplinary care of the same phase it would be paid twice.
-    uit = attrs.evolve(dossier, declaratieregels=(regel,), overeenkomsten=(overeenkomst,))
+    uit = attrs.evolve(dossier, declaratieregels=(declaratieregel,), overeenkomsten=(overeenkomst,))
     return uit, _veld(0, "tarief_eurocent")
 
 
 def _bedrag(dossier: Dossier) -> tuple[Dossier, str]:
     plaats = _plaats(dossier, _UUR)
     bedrag = dossier.declaratieregels[plaats].bedrag_eurocent + 1
-    return _met_regel(dossier, plaats, bedrag_eurocent=bedrag), _veld(plaats, "bedrag_eurocent")
+    return _met_declaratieregel(dossier, plaats, bedrag_eurocent=bedrag), _veld(
+        plaats, "bedrag_eurocent"
+    )
 
 
 def _credit(dossier: Dossier) -> tuple[Dossier, str]:
@@ -152,7 +156,9 @@ def _credit(dossier: Dossier) -> tuple[Dossier, str]:
 def _andere_start(dossier: Dossier) -> tuple[Dossier, str]:
     plaats = _plaats(dossier, _VOLLEDIG)
     eerder = basis.dagen_na(dossier.declaratieregels[plaats].periode.van, -1)
-    return _met_regel(dossier, plaats, startdatum_zorg=eerder), _veld(plaats, "startdatum_zorg")
+    return _met_declaratieregel(dossier, plaats, startdatum_zorg=eerder), _veld(
+        plaats, "startdatum_zorg"
+    )
 
 
 def _andere_bsn(dossier: Dossier) -> tuple[Dossier, str]:
@@ -179,7 +185,7 @@ def _nogmaals(dossier: Dossier, prestaties: tuple[str, ...]) -> tuple[Dossier, s
 def _beide_intakes(dossier: Dossier) -> tuple[Dossier, str]:
     eerste = dossier.declaratieregels[_plaats(dossier, _INTAKE)]
     ander = next(naam for naam in _INTAKE if naam != eerste.prestatie)
-    regel = declaratieregel(
+    declaratieregel = nieuwe_declaratieregel(
         "intake-2",
         ander,
         eerste.periode.van,
@@ -187,7 +193,7 @@ def _beide_intakes(dossier: Dossier) -> tuple[Dossier, str]:
         uzovi=eerste.uzovi_code,
         tarief_eurocent=MAXIMUM_2023[ander],
     )
-    return _erbij(dossier, regel), _veld(len(dossier.declaratieregels), "prestatie")
+    return _erbij(dossier, declaratieregel), _veld(len(dossier.declaratieregels), "prestatie")
 
 
 _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
@@ -216,7 +222,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
 def _regel(dossier: Dossier, veld: str, **anders: Any) -> tuple[Dossier, str]:
     """Return the dossier with its first line of kraamzorg hours changed."""
     plaats = _plaats(dossier, _UUR)
-    return _met_regel(dossier, plaats, **anders), _veld(plaats, veld)
+    return _met_declaratieregel(dossier, plaats, **anders), _veld(plaats, veld)
 
 
 def _begint_na_geboorte(dossier: Dossier) -> tuple[Dossier, str]:

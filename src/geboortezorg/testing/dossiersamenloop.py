@@ -22,7 +22,7 @@ from geboortezorg.model.overeenkomst import (
 from geboortezorg.model.zorgepisode import PerinatalePeriode, Verwijzing, Verwijzingsoort
 from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.testing import basis
-from geboortezorg.testing.dossier import declaratieregel, geldige_dossiers
+from geboortezorg.testing.dossier import geldige_dossiers, nieuwe_declaratieregel
 from geboortezorg.tijd import Looptijd, Periode
 
 Breuk = Callable[[Dossier], tuple[Dossier, str]]
@@ -40,8 +40,8 @@ def _uur(dossier: Dossier) -> Declaratieregel:
     return next(r for r in dossier.declaratieregels if r.prestatie == "kraamzorg-uur")
 
 
-def _met(dossier: Dossier, *regels: Declaratieregel) -> Dossier:
-    return attrs.evolve(dossier, declaratieregels=regels)
+def _met(dossier: Dossier, *declaratieregels: Declaratieregel) -> Dossier:
+    return attrs.evolve(dossier, declaratieregels=declaratieregels)
 
 
 def _dag_voor_geboorte(dossier: Dossier) -> date:
@@ -135,7 +135,9 @@ def _toeslag_over_verloskunde(dossier: Dossier) -> tuple[Dossier, str]:
 
 def _integraal(dossier: Dossier, prestatie: str, dag: date) -> tuple[Declaratieregel, Overeenkomst]:
     uzovi = _verloskunde(dossier).uzovi_code
-    regel = declaratieregel("ig-0", prestatie, dag, agb=_IGO, uzovi=uzovi, tarief_eurocent=50_000)
+    declaratieregel = nieuwe_declaratieregel(
+        "ig-0", prestatie, dag, agb=_IGO, uzovi=uzovi, tarief_eurocent=50_000
+    )
     overeenkomst = Overeenkomst(
         overeenkomst_id="ig",
         overeenkomstsoort=Overeenkomstsoort.INTEGRAAL,
@@ -145,31 +147,31 @@ def _integraal(dossier: Dossier, prestatie: str, dag: date) -> tuple[Declaratier
         zorgaanbieder_agb=_IGO,
         prijsafspraken=(Prijsafspraak(prestatie=prestatie, tarief_eurocent=50_000),),
     )
-    return regel, overeenkomst
+    return declaratieregel, overeenkomst
 
 
 def _bundelbreker(dossier: Dossier) -> tuple[Dossier, str]:
-    regel, overeenkomst = _integraal(dossier, "integraal-prenataal", date(2022, 12, 31))
-    uit = _met(dossier, regel, _verloskunde(dossier))
+    declaratieregel, overeenkomst = _integraal(dossier, "integraal-prenataal", date(2022, 12, 31))
+    uit = _met(dossier, declaratieregel, _verloskunde(dossier))
     return attrs.evolve(uit, overeenkomsten=(overeenkomst,)), "/declaratieregels/0/prestatie"
 
 
 def _dubbel_bekostigd(dossier: Dossier) -> tuple[Dossier, str]:
     uur = _uur(dossier)
-    regel, overeenkomst = _integraal(dossier, "integraal-postnataal", uur.periode.van)
-    uit = attrs.evolve(_met(dossier, uur, regel), overeenkomsten=(overeenkomst,))
+    declaratieregel, overeenkomst = _integraal(dossier, "integraal-postnataal", uur.periode.van)
+    uit = attrs.evolve(_met(dossier, uur, declaratieregel), overeenkomsten=(overeenkomst,))
     return uit, "/declaratieregels/0/prestatie"
 
 
 def _nazorg_voor_geboorte(dossier: Dossier) -> tuple[Dossier, str]:
     dag = _dag_voor_geboorte(dossier)
-    regel, overeenkomst = _integraal(dossier, "integraal-postnataal", dag)
-    uit = attrs.evolve(_met(dossier, regel), overeenkomsten=(overeenkomst,))
+    declaratieregel, overeenkomst = _integraal(dossier, "integraal-postnataal", dag)
+    uit = attrs.evolve(_met(dossier, declaratieregel), overeenkomsten=(overeenkomst,))
     return uit, "/declaratieregels/0/periode"
 
 
 def _screening(dossier: Dossier, agb: str, prestatie: str, dag: date, tarief: int) -> Dossier:
-    regel = declaratieregel(
+    declaratieregel = nieuwe_declaratieregel(
         f"sc-{agb}",
         prestatie,
         dag,
@@ -177,7 +179,7 @@ def _screening(dossier: Dossier, agb: str, prestatie: str, dag: date, tarief: in
         uzovi=_verloskunde(dossier).uzovi_code,
         tarief_eurocent=tarief,
     )
-    return attrs.evolve(dossier, declaratieregels=(*dossier.declaratieregels, regel))
+    return attrs.evolve(dossier, declaratieregels=(*dossier.declaratieregels, declaratieregel))
 
 
 def _eerste_trimester(dossier: Dossier) -> tuple[Dossier, str]:
@@ -201,7 +203,7 @@ def _zonder_kwaliteit(dossier: Dossier) -> tuple[Dossier, str]:
 
 def _twee_keer_groepszorg(dossier: Dossier) -> tuple[Dossier, str]:
     agb = _verloskunde(dossier).zorgaanbieder_agb
-    regels = [
+    declaratieregels = [
         _screening(
             dossier, praktijk, "verloskunde-toeslag-cb-ipg", date(2024, 5, 2), 7000
         ).declaratieregels[-1]
@@ -209,7 +211,7 @@ def _twee_keer_groepszorg(dossier: Dossier) -> tuple[Dossier, str]:
     ]
     # The surcharge exists since 2024: of a pregnancy of which nothing else is told.
     uit = attrs.evolve(
-        _met(dossier, *regels), zwangerschap=Zwangerschap(), kinderen=(), zorgepisodes=()
+        _met(dossier, *declaratieregels), zwangerschap=Zwangerschap(), kinderen=(), zorgepisodes=()
     )
     return uit, "/declaratieregels/1/prestatie"
 

@@ -28,7 +28,7 @@ from geboortezorg.model.kraamzorg import (
 )
 from geboortezorg.model.zwangerschap import Kind, WijzeEinde, Zwangerschap
 from geboortezorg.testing import basis, kraamzorgregels
-from geboortezorg.testing.dossier import declaratieregel, geldige_dossiers
+from geboortezorg.testing.dossier import geldige_dossiers, nieuwe_declaratieregel
 
 EIGEN_BIJDRAGE_2025: Final = 540
 """Eigen bijdrage of 2025 per hour at home in eurocents, as in `eigen-bijdrage-kraamzorg-2025`."""
@@ -243,10 +243,10 @@ def _met_bijdrage(dossier: Dossier, soort: Bijdragesoort, eurocent: int) -> tupl
 
 def _toeslag(dossier: Dossier) -> tuple[Dossier, str]:
     geboorte = date(2026, 3, 1)
-    uur = declaratieregel(
+    uur = nieuwe_declaratieregel(
         "uur", "kraamzorg-uur", geboorte, agb="33000001", uzovi="0001", tarief_eurocent=7000
     )
-    toeslag = declaratieregel(
+    toeslag = nieuwe_declaratieregel(
         "toeslag", _TOESLAG, geboorte, agb="33000001", uzovi="0001", tarief_eurocent=700
     )
     toeslag = attrs.evolve(toeslag, grondslag_referentienummers=("uur",))

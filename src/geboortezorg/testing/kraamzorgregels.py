@@ -39,14 +39,14 @@ def _een_uurregel(dossier: Dossier, aantal: int, dagen: int = 1) -> tuple[Dossie
     anders = [r for r in dossier.declaratieregels if r.prestatie not in weg]
     bedrag = aantal * uur.tarief_eurocent
     eerste = _geboorte(dossier)
-    regel = attrs.evolve(
+    declaratieregel = attrs.evolve(
         uur,
         periode=Periode(van=eerste, tot_en_met=basis.dagen_na(eerste, dagen - 1)),
         aantal=aantal,
         bedrag_eurocent=bedrag,
         declaratiebedrag_eurocent=bedrag,
     )
-    return attrs.evolve(dossier, declaratieregels=(*anders, regel)), len(anders)
+    return attrs.evolve(dossier, declaratieregels=(*anders, declaratieregel)), len(anders)
 
 
 def _tweede_intake(dossier: Dossier) -> tuple[Dossier, str]:
@@ -121,8 +121,8 @@ def _niet_afgetrokken(dossier: Dossier) -> tuple[Dossier, str]:
 
 def _andere_bevaldag(dossier: Dossier) -> tuple[Dossier, str]:
     eerste, *rest = dossier.declaratieregels
-    regel = attrs.evolve(eerste, datum_partus=basis.dagen_na(_geboorte(dossier), -1))
-    uit = attrs.evolve(dossier, declaratieregels=(regel, *rest))
+    declaratieregel = attrs.evolve(eerste, datum_partus=basis.dagen_na(_geboorte(dossier), -1))
+    uit = attrs.evolve(dossier, declaratieregels=(declaratieregel, *rest))
     return uit, "/declaratieregels/0/datum_partus"
 
 

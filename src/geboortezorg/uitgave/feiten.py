@@ -55,7 +55,7 @@ def uitkomsten(gevallen: Iterable[Geval]) -> dict[tuple[str, str], tuple[Uitkoms
         (geval.code, reden, uitkomst)
         for geval in gevallen
         if geval.code != OORDEEL
-        for uitkomst, _, reden, _ in (regel.split(" ", 3) for regel in geval.bevindingen)
+        for uitkomst, _, reden, _ in (bevinding.split(" ", 3) for bevinding in geval.bevindingen)
     }
     return {
         (code, reden): tuple(u for u in Uitkomst if (code, reden, u.value) in gezien)

@@ -82,8 +82,8 @@ class Geval:
         if self.code == OORDEEL:
             return {**kop, "verwacht": {"oordeel_in": list(self.oordeel_in)}}
         bevindingen = [
-            {"code": self.code, **dict(zip(_VELDEN, regel.split(" ", 3), strict=True))}
-            for regel in self.bevindingen
+            {"code": self.code, **dict(zip(_VELDEN, bevinding.split(" ", 3), strict=True))}
+            for bevinding in self.bevindingen
         ]
         if {bevinding["reden"] for bevinding in bevindingen} != self.redenen:
             raise OngeldigGeval(f"{self.plaats}: is not recorded; run python3 dev.py opnemen")
@@ -105,7 +105,7 @@ def lees(map_: Path = BRONMAP) -> tuple[Geval, ...]:
     return tuple(bron.geval(code, naam) for code, naam in bron.gevallen)
 
 
-def als_regel(bevinding: Mapping[str, str]) -> str:
+def als_tekst(bevinding: Mapping[str, str]) -> str:
     """Return a finding in the words that are recorded."""
     return " ".join(bevinding[veld] for veld in _VELDEN)
 

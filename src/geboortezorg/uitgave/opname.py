@@ -18,7 +18,7 @@ from geboortezorg.convert import structureer_document
 from geboortezorg.rapport import Oordeel, Rapport
 from geboortezorg.regels.context import Context
 from geboortezorg.tabellen import proeftabellen
-from geboortezorg.uitgave.gevallen import BRONMAP, OORDEEL, Geval, als_regel, lees
+from geboortezorg.uitgave.gevallen import BRONMAP, OORDEEL, Geval, als_tekst, lees
 from geboortezorg.validation import validate
 
 _OPGENOMEN: Final = re.compile(r"^bevindingen = \[.*?\]\n", re.MULTILINE | re.DOTALL)
@@ -84,20 +84,20 @@ def _bevindingen(geval: Geval, rapport: Rapport | None) -> _Uitkomst:
     if (uitkomst, redenen) != (geval.uitkomst, geval.redenen):
         zegt = ": ".join([str(uitkomst), ", ".join(sorted(redenen))]).removesuffix(": ")
         return f"the case says {geval.verwacht!r}, the library {zegt!r}", None
-    regels = tuple(
-        als_regel({"pad": pad, "uitkomst": b.uitkomst, "ernst": b.ernst, "reden": b.reden})
+    teksten = tuple(
+        als_tekst({"pad": pad, "uitkomst": b.uitkomst, "ernst": b.ernst, "reden": b.reden})
         for b in gevonden
         for pad in b.plaatsen
     )
-    return None, None if regels == geval.bevindingen else partial(_opgenomen, regels)
+    return None, None if teksten == geval.bevindingen else partial(_opgenomen, teksten)
 
 
-def _opgenomen(regels: Sequence[str], deel: str) -> str:
+def _opgenomen(teksten: Sequence[str], deel: str) -> str:
     """Return the section of a case with other findings in it."""
-    nieuw = json.dumps(regels, ensure_ascii=False)
+    nieuw = json.dumps(teksten, ensure_ascii=False)
     if len(nieuw) > 100:
-        nieuw = "[\n" + "".join(f"  {json.dumps(r, ensure_ascii=False)},\n" for r in regels) + "]"
-    bij = f"bevindingen = {nieuw}\n" if regels else ""
+        nieuw = "[\n" + "".join(f"  {json.dumps(r, ensure_ascii=False)},\n" for r in teksten) + "]"
+    bij = f"bevindingen = {nieuw}\n" if teksten else ""
     return _VERWACHT.sub(lambda gevonden: gevonden[0] + bij, _OPGENOMEN.sub("", deel), count=1)
 
 

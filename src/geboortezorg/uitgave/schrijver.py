@@ -41,11 +41,11 @@ def bestanden(
             **bouw_alle(),
             f"{SCHEMA_VERSIE}/{CATALOGUS}.schema.json": bouw(CATALOGUS, Regelcatalogus),
         }
-    return {**schemas.bestanden(map_, eigen_schemas), **_overige()}
+    return {**schemas.bestanden(map_, eigen_schemas), **_per_uitgave()}
 
 
 @cache
-def _overige() -> dict[str, bytes]:
+def _per_uitgave() -> dict[str, bytes]:
     documenten = {pad: als_bytes(tabel) for pad, tabel in tabellen.documenten().items()}
     openapi_ = openapi.bouw({soort: bouw(soort, klasse) for soort, klasse in DOCUMENTEN.items()})
     kop = {"soort": CATALOGUS, "schema_versie": SCHEMA_VERSIE}

@@ -24,8 +24,8 @@ def documenten() -> dict[str, dict[str, Any]]:
     lijst = codelijst()
     alle: Mapping[str, dict[str, Any]] = {
         **as_documents(shipped()),
-        **cijfers().as_documents(),
-        **normen().as_documents(),
+        **as_documents(cijfers()),
+        **as_documents(normen()),
         **{model.naam: destructureer_document(model) for model in pakket.modellen("indelingen")},
         lijst.naam: destructureer_document(lijst),
     }

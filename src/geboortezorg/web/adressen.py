@@ -110,9 +110,9 @@ class _Dienst:
         dag = date.fromisoformat(op)
         context = self.instellingen.context
         naam = request.path_params["prestatie"]
-        opzoeking = context.tabellen.lookup(naam, dag)
-        bedoeld = context.tabellen.suggest(naam) if opzoeking.prestatie is None else ()
-        return _antwoord(als_json(opzoeking, dag, context.drempel, bedoeld))
+        tariefantwoord = context.tabellen.lookup(naam, dag)
+        bedoeld = context.tabellen.suggest(naam) if tariefantwoord.prestatie is None else ()
+        return _antwoord(als_json(tariefantwoord, dag, context.drempel, bedoeld))
 
     async def prestaties(self, request: Request) -> Response:
         """List the prestaties, or those that have every word in them."""

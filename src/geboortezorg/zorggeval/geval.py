@@ -180,7 +180,7 @@ def _zoek_op(post: Post, tabellen: Tabellen) -> None:
         post.startdatum = regel.startdatum_zorg if episode is None else episode.looptijd.van
         post.peildatum = _peildatum_start(post)
     if post.peildatum is not None:
-        post.opzoeking = tabellen.lookup(prestatie.prestatie_id, post.peildatum)
+        post.tariefantwoord = tabellen.lookup(prestatie.prestatie_id, post.peildatum)
 
 
 def _peildatum_start(post: Post) -> date | None:

@@ -8,7 +8,7 @@ from geboortezorg.geld import Exact, exact
 from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
 from geboortezorg.model.prestatie import MINUTEN, Prestatie, verhouding
 from geboortezorg.model.zorgepisode import Zorgepisode
-from geboortezorg.tabellen import Gevonden, Opzoeking
+from geboortezorg.tabellen import Gevonden, Tariefantwoord
 from geboortezorg.zorggeval.dagen import Dagzorg
 from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, Verrekend
 
@@ -31,12 +31,12 @@ class Post:
         "identiek",
         "netto_eurocent",
         "nummer",
-        "opzoeking",
         "peildatum",
         "prestatie",
         "prestatie_id",
         "startdatum",
         "tarief",
+        "tariefantwoord",
         "telt",
     )
 
@@ -61,7 +61,7 @@ class Post:
         """First day of the care, where that decides and as far as the document tells."""
         self.peildatum: date | None = None
         """The date that decides the tariff; None when the document does not tell it."""
-        self.opzoeking: Opzoeking | None = None
+        self.tariefantwoord: Tariefantwoord | None = None
         """What the tables say of the tariff on that date; None without prestatie or date."""
         self.telt = False
         """Whether it is a debit that credits do not take back as a whole."""
@@ -123,7 +123,7 @@ class Post:
         """Whether care that is priced by its day runs on after the last day of its tariff."""
         if self.prestatie is None or self.prestatie.peildatum_start_zorg:
             return False
-        return isinstance(self.opzoeking, Gevonden) and not self.opzoeking.looptijd.bevat(
+        return isinstance(self.tariefantwoord, Gevonden) and not self.tariefantwoord.looptijd.bevat(
             self.declaratieregel.periode.tot_en_met
         )
 

@@ -58,8 +58,8 @@ def samenlopen(geval: "Zorggeval") -> list[Samenloop]:
     return [
         samenloop
         for posten in geval.zwangerschappen
-        for zoek in (_herhaald, _delen, _keuzes, _kinderen)
-        for samenloop in zoek(geval, posten)
+        for samengaan_niet in (_herhaald, _delen, _keuzes, _kinderen)
+        for samenloop in samengaan_niet(geval, posten)
     ]
 
 

@@ -147,7 +147,7 @@ def _stap_thuis(uit: Opbouw, bedrag: int, rij: Gevonden, minuten: Fraction) -> N
 
 
 def _partus(uit: Opbouw, op: date, medisch: bool | None, alle_normen: Normen | None) -> None:
-    norm = (normen() if alle_normen is None else alle_normen).zoek(PARTUS_VRIJ, op)
+    norm = (normen() if alle_normen is None else alle_normen).lookup(PARTUS_VRIJ, op)
     if not isinstance(norm, GevondenNorm):
         uit.leemte(
             "partus_niet_vrij",

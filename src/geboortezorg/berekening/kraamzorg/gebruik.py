@@ -173,29 +173,39 @@ def _tel(telling: _Telling, dossier: Dossier, tabellen: Tabellen) -> None:
 def _gedeclareerd(dossier: Dossier, tabellen: Tabellen) -> tuple[list[date], bool]:
     """Return the last days of the lines with hours, and whether an integrale prestatie stands."""
     teruggenomen: Counter[tuple[str, str | None]] = Counter()
-    for regel in dossier.declaratieregels:
-        if regel.debet_credit is DebetCredit.CREDIT:
-            sleutel = (regel.zorgaanbieder_agb, regel.gerelateerd_referentienummer)
-            teruggenomen[sleutel] += regel.bedrag_eurocent
+    for declaratieregel in dossier.declaratieregels:
+        if declaratieregel.debet_credit is DebetCredit.CREDIT:
+            sleutel = (
+                declaratieregel.zorgaanbieder_agb,
+                declaratieregel.gerelateerd_referentienummer,
+            )
+            teruggenomen[sleutel] += declaratieregel.bedrag_eurocent
     uren: list[date] = []
     integraal = False
-    for regel in dossier.declaratieregels:
-        if not _telt(regel, teruggenomen):
+    for declaratieregel in dossier.declaratieregels:
+        if not _telt(declaratieregel, teruggenomen):
             continue
-        prestatie = tabellen.prestatie(regel.prestatie)
+        prestatie = tabellen.prestatie(declaratieregel.prestatie)
         if prestatie is None:
             continue
         if prestatie.prestatie_id == KRAAMZORG_UUR:
-            uren.append(regel.periode.tot_en_met)
+            uren.append(declaratieregel.periode.tot_en_met)
         elif prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG:
             integraal = True
     return uren, integraal
 
 
-def _telt(regel: Declaratieregel, teruggenomen: Mapping[tuple[str, str | None], int]) -> bool:
+def _telt(
+    declaratieregel: Declaratieregel, teruggenomen: Mapping[tuple[str, str | None], int]
+) -> bool:
     """Say whether a line is a debit that no credits of its provider take back as a whole."""
-    terug = teruggenomen.get((regel.zorgaanbieder_agb, regel.referentienummer), -1)
-    return regel.debet_credit is DebetCredit.DEBET and terug < regel.bedrag_eurocent
+    terug = teruggenomen.get(
+        (declaratieregel.zorgaanbieder_agb, declaratieregel.referentienummer), -1
+    )
+    return (
+        declaratieregel.debet_credit is DebetCredit.DEBET
+        and terug < declaratieregel.bedrag_eurocent
+    )
 
 
 def _geboortemaand(dossier: Dossier, kind: Kind) -> date | None:

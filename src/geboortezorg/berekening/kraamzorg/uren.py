@@ -13,7 +13,7 @@ from typing import Final
 from geboortezorg.berekening.kraamzorg import bronnen
 from geboortezorg.berekening.stap import Berekening, Opbouw
 from geboortezorg.model.kraamzorg import Indicatieprotocol, Kraamzorgindicatie, Voeding
-from geboortezorg.tabellen.normen import GevondenNorm, Normen, Normopzoeking, normen
+from geboortezorg.tabellen.normen import GevondenNorm, Normantwoord, Normen, normen
 from geboortezorg.tijd import EERSTE_DATUM
 
 LIP: Final = "kraamzorg-lip"
@@ -41,7 +41,7 @@ _OPBOUW: Final = (
 """The parts of the basic package, as the norm names them, with what a step says of them."""
 
 
-def lip(op: date | None, versie: str | None = None, alle: Normen | None = None) -> Normopzoeking:
+def lip(op: date | None, versie: str | None = None, alle: Normen | None = None) -> Normantwoord:
     """Return the LIP of a version, or else the one of a day; without a day, the latest one."""
     alle = normen() if alle is None else alle
     if op is None:
@@ -49,7 +49,7 @@ def lip(op: date | None, versie: str | None = None, alle: Normen | None = None) 
         if versie in (None, laatste.norm.versie):
             return laatste
         op = laatste.norm.van or EERSTE_DATUM
-    return alle.zoek(LIP, op, versie=versie)
+    return alle.lookup(LIP, op, versie=versie)
 
 
 def dag_van_kraamzorg(bevaldag: date, op: date) -> int:

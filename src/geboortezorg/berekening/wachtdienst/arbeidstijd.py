@@ -144,7 +144,7 @@ def arbeidstijd(wachtdienst: Wachtdienst, alle: Normen | None = None) -> Bereken
     There is no outcome for an aanwezigheidsdienst, the rules of which were not seen, and none
     when no normtabel has the norm for the day on which the wachtdienst begins.
     """
-    norm = (normen() if alle is None else alle).zoek(OPROEP, dag(minuut(wachtdienst.begin)))
+    norm = (normen() if alle is None else alle).lookup(OPROEP, dag(minuut(wachtdienst.begin)))
     if isinstance(norm, GevondenNorm):
         gevonden = delen([(0, wachtdienst)], grenzen(norm))
         return leg_uit(gevonden, wachtdienst.wachtdienstsoort, norm.bron)

@@ -29,12 +29,14 @@ def grenzen(norm: GevondenNorm) -> dict[str, int]:
     }
 
 
-def zoek(alle: Normen, norm_id: str, op: date, *, vorm: str | None = None) -> GevondenNorm | None:
+def volledige_norm(
+    alle: Normen, norm_id: str, op: date, *, vorm: str | None = None
+) -> GevondenNorm | None:
     """Return a norm on a day; None when no table has it with every value that it needs.
 
     Those are the values of the norm as it ships, or of the norm `vorm`.
     """
-    norm = alle.zoek(norm_id, op)
+    norm = alle.lookup(norm_id, op)
     if not isinstance(norm, GevondenNorm):
         return None
     nodig = _sleutels(vorm or norm_id)

@@ -34,11 +34,11 @@ class Annotaties:
                     eigenschappen |= {"line": str(plaats.tekstregel), "col": str(plaats.kolom)}
             paren = ",".join(f"{naam}={_eigenschap(w)}" for naam, w in eigenschappen.items())
             opdracht = _OPDRACHT[bevinding.ernst]
-            self.scherm.regel(f"::{opdracht} {paren}::{_inhoud(self._tekst(bevinding))}")
+            self.scherm.tekstregel(f"::{opdracht} {paren}::{_inhoud(self._tekst(bevinding))}")
 
     def einde(self, telling: Telling, /) -> None:
         """Write the counts."""
-        self.scherm.regel(toon_telling(telling, self.scherm))
+        self.scherm.tekstregel(toon_telling(telling, self.scherm))
 
     def _tekst(self, bevinding: Bevinding) -> str:
         tekst = self.scherm.tekst(Tekst(bevinding.tekst, bevinding.tekst_en))

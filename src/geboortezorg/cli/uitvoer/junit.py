@@ -12,7 +12,7 @@ from geboortezorg.rapport import Oordeel, Rapport
 from geboortezorg.tekst import Tekst
 
 _PLAATS: Final = Tekst(
-    "{pad} (regel {regel}, kolom {kolom})", "{pad} (line {regel}, column {kolom})"
+    "{pad} (regel {tekstregel}, kolom {kolom})", "{pad} (line {tekstregel}, column {kolom})"
 )
 
 
@@ -28,15 +28,15 @@ class Tests:
     def document(self, rapport: Rapport, document: Invoer, /) -> None:
         """Make the test of one document."""
         naam = leesbaar(document.pad)
-        if document.regel is not None:
-            naam += f":{document.regel}"
+        if document.tekstregel is not None:
+            naam += f":{document.tekstregel}"
         soort = f"geboortezorg.{rapport.document_soort or 'document'}"
         begin = f"<testcase classname={quoteattr(soort)} name={quoteattr(naam)}"
         uitkomst = self._uitkomst(rapport)
         if uitkomst is None and not rapport.bevindingen:
             self.tests.append(f"{begin}/>")
             return
-        inhoud = escape(leesbaar_per_regel(self._tekst(rapport, document)))
+        inhoud = escape(leesbaar_per_tekstregel(self._tekst(rapport, document)))
         if uitkomst is None:
             binnen = f"<system-out>{inhoud}</system-out>"
         else:
@@ -61,7 +61,7 @@ class Tests:
             pad = bevinding.pad or "/"
             if plaats is not None:
                 pad = self.scherm.tekst(_PLAATS).format(
-                    pad=pad, regel=plaats.tekstregel, kolom=plaats.kolom
+                    pad=pad, tekstregel=plaats.tekstregel, kolom=plaats.kolom
                 )
             tekst = self.scherm.tekst(Tekst(bevinding.tekst, bevinding.tekst_en))
             uit.append(f"{bevinding.ernst} {bevinding.code} {pad}: {tekst}")
@@ -74,16 +74,18 @@ class Tests:
             f'errors="{self.telling["error"]}"'
         )
         overgeslagen = f'skipped="{self.telling["skipped"]}"'
-        self.scherm.regel('<?xml version="1.0" encoding="UTF-8"?>')
-        self.scherm.regel(f'<testsuites name="geboortezorg validate" {aantallen}>')
-        self.scherm.regel(f'<testsuite name="geboortezorg validate" {aantallen} {overgeslagen}>')
+        self.scherm.tekstregel('<?xml version="1.0" encoding="UTF-8"?>')
+        self.scherm.tekstregel(f'<testsuites name="geboortezorg validate" {aantallen}>')
+        self.scherm.tekstregel(
+            f'<testsuite name="geboortezorg validate" {aantallen} {overgeslagen}>'
+        )
         for test in self.tests:
-            self.scherm.regel(test)
-        self.scherm.regel("</testsuite>")
-        self.scherm.regel("</testsuites>")
+            self.scherm.tekstregel(test)
+        self.scherm.tekstregel("</testsuite>")
+        self.scherm.tekstregel("</testsuites>")
 
 
-def leesbaar_per_regel(tekst: str) -> str:
+def leesbaar_per_tekstregel(tekst: str) -> str:
     """Return a text of which only the ends of lines do not print: XML takes no other character."""
     return "\n".join(leesbaar(deel) for deel in tekst.split("\n"))
 

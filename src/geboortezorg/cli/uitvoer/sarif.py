@@ -39,14 +39,14 @@ class Logboek:
         """The rules so far, with their places in the list of rules."""
         self.scheiding = ""
         begin = als_json({"$schema": _SCHEMA, "version": "2.1.0"})[:-1]
-        self.scherm.regel(f'{begin},"runs":[{{"results":[')
+        self.scherm.tekstregel(f'{begin},"runs":[{{"results":[')
 
     def document(self, rapport: Rapport, document: Invoer, /) -> None:
         """Write the results of one document."""
         plaatsen = waar(rapport, document, alle=True)
         for bevinding in rapport.bevindingen:
             resultaat = self._resultaat(bevinding, document, plaatsen)
-            self.scherm.regel(f"{self.scheiding}{als_json(resultaat)}")
+            self.scherm.tekstregel(f"{self.scheiding}{als_json(resultaat)}")
             self.scheiding = ","
 
     def _resultaat(
@@ -85,7 +85,7 @@ class Logboek:
                 }
             ],
         }
-        self.scherm.regel(f"],{als_json(rest)[1:]}]}}")
+        self.scherm.tekstregel(f"],{als_json(rest)[1:]}]}}")
 
     def _regels(self) -> Iterator[dict[str, Any]]:
         for code in self.regels:

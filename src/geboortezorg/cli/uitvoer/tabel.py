@@ -23,7 +23,7 @@ _KLEUR_OORDEEL: Final = {
 }
 KLEUR_ERNST: Final = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.INFO: "cyan"}
 
-_PLAATS: Final = Tekst("regel {regel}, kolom {kolom}", "line {regel}, column {kolom}")
+_PLAATS: Final = Tekst("regel {tekstregel}, kolom {kolom}", "line {tekstregel}, column {kolom}")
 _KOLOM: Final = Tekst("kolom {kolom}", "column {kolom}")
 _ANDERE: Final = Tekst(" en {aantal} andere", " and {aantal} more")
 _HEEL: Final = Tekst("(hele document)", "(whole document)")
@@ -62,8 +62,8 @@ def _tekstregels(
     rapport: Rapport, document: Invoer, tabellen: Tabellen, scherm: Scherm
 ) -> Iterator[list[Deel]]:
     pad = leesbaar(document.pad)
-    if document.regel is not None:
-        pad += f":{document.regel}"
+    if document.tekstregel is not None:
+        pad += f":{document.tekstregel}"
     kop: list[Deel] = [(f"{pad}: ", ""), (rapport.oordeel, _KLEUR_OORDEEL[rapport.oordeel])]
     if rapport.oordeel is Oordeel.ONVOLLEDIG:
         kop.append((f" ({', '.join(rapport.oorzaken)})", ""))
@@ -103,8 +103,8 @@ def _plaats(
     if plaats is None or (not bevinding.pad and "kolom" not in _namen(bevinding)):
         return bevinding.pad or scherm.tekst(_HEEL)
     # In NDJSON the line of the file stands with the path.
-    vorm = scherm.tekst(_PLAATS if document.regel is None else _KOLOM)
-    tekst = vorm.format(regel=plaats.tekstregel, kolom=plaats.kolom)
+    vorm = scherm.tekst(_PLAATS if document.tekstregel is None else _KOLOM)
+    tekst = vorm.format(tekstregel=plaats.tekstregel, kolom=plaats.kolom)
     if not bevinding.pad:
         return tekst
     meer = scherm.tekst(_ANDERE).format(aantal=len(bevinding.ook_op)) if bevinding.ook_op else ""

@@ -13,13 +13,14 @@ from geboortezorg.cli.telling import Telling
 from geboortezorg.cli.uitvoer.waar import waar
 from geboortezorg.convert import destructureer, dump
 from geboortezorg.convert.plaatsen import Plaats
-from geboortezorg.rapport import Bevinding, Rapport
+from geboortezorg.rapport import Rapport
 from geboortezorg.tekst import Tekst
 
-_KOLOMMEN: Final = (
-    *("bestand", "tekstregel", "kolom", "oordeel", "document_soort", "code", "reden", "uitkomst"),
-    *("ernst", "oorzaak", "pad", "tekst", "verificatie", "bron_titel", "bron_url"),
+_VAN_RIJ: Final = (
+    *("oordeel", "document_soort", "code", "reden", "uitkomst", "ernst", "oorzaak", "pad"),
+    *("tekst", "verificatie", "bron_titel", "bron_url"),
 )
+_KOLOMMEN: Final = ("bestand", "tekstregel", "kolom", *_VAN_RIJ)
 _FORMULE: Final = ("=", "+", "-", "@")
 """How a cell begins that a spreadsheet would compute."""
 
@@ -45,7 +46,7 @@ class Rapporten(Tekstregels):
 
     def document(self, rapport: Rapport, _: Invoer, /) -> None:
         """Write the report."""
-        self.scherm.regel(self.rapport(rapport))
+        self.scherm.tekstregel(self.rapport(rapport))
 
 
 class Omslagen(Tekstregels):
@@ -61,7 +62,7 @@ class Omslagen(Tekstregels):
                 for pad, plaats in waar(rapport, document, alle=True).items()
             }
         }
-        self.scherm.regel(f'{als_json(omslag)[:-1]},"rapport":{self.rapport(rapport)}}}')
+        self.scherm.tekstregel(f'{als_json(omslag)[:-1]},"rapport":{self.rapport(rapport)}}}')
 
 
 class Bevindingen(Tekstregels):
@@ -83,35 +84,26 @@ class Rijen(Tekstregels):
     """Each place of each finding as a row of CSV, for a spreadsheet or a table of data."""
 
     def __init__(self, argumenten: Namespace, scherm: Scherm) -> None:
+        from geboortezorg.tabulair import bevindingrijen  # noqa: PLC0415 - slow, and for this alone
+
         super().__init__(argumenten, scherm)
+        self.rijen = bevindingrijen
         self.csv = csv.DictWriter(sys.stdout, _KOLOMMEN, lineterminator="\n")
         self.csv.writeheader()
 
     def document(self, rapport: Rapport, document: Invoer, /) -> None:
         """Write the rows."""
         plaatsen = waar(rapport, document, alle=True)
-        for bevinding in rapport.bevindingen:
-            vast = self._bevinding(bevinding) | {
-                "bestand": _cel(document.pad),
-                "document_soort": rapport.document_soort,
-                "oordeel": rapport.oordeel.value,
-            }
-            for pad in bevinding.plaatsen:
-                plek = {"tekstregel": document.regel} | _plek(plaatsen.get(pad))
-                self.csv.writerow(vast | plek | {"pad": pad})
-
-    def _bevinding(self, bevinding: Bevinding) -> dict[str, Any]:
-        return {
-            "code": bevinding.code,
-            "ernst": bevinding.ernst.value,
-            "uitkomst": bevinding.uitkomst.value,
-            "oorzaak": bevinding.oorzaak and bevinding.oorzaak.value,
-            "reden": bevinding.reden,
-            "tekst": self.scherm.tekst(Tekst(bevinding.tekst, bevinding.tekst_en)),
-            "bron_titel": _cel(bevinding.bron.titel),
-            "bron_url": bevinding.bron.url,
-            "verificatie": bevinding.bron.verificatie.value,
-        }
+        for rij in self.rijen(rapport):
+            self.csv.writerow(
+                {naam: getattr(rij, naam) for naam in _VAN_RIJ}
+                | {"bestand": _cel(document.pad), "tekstregel": document.tekstregel}
+                | _plek(plaatsen.get(rij.pad))
+                | {
+                    "tekst": self.scherm.tekst(Tekst(rij.tekst, rij.tekst_en)),
+                    "bron_titel": _cel(rij.bron_titel),
+                }
+            )
 
 
 def _cel(tekst: str) -> str:
@@ -121,7 +113,7 @@ def _cel(tekst: str) -> str:
 
 def _kop(document: Invoer) -> dict[str, Any]:
     kop: dict[str, Any] = {"bestand": document.pad}
-    return kop if document.regel is None else kop | {"tekstregel": document.regel}
+    return kop if document.tekstregel is None else kop | {"tekstregel": document.tekstregel}
 
 
 def _plek(plaats: Plaats | None) -> dict[str, int]:

@@ -19,11 +19,11 @@ def waar(rapport: Rapport, document: Invoer, *, alle: bool = False) -> Mapping[s
         return {}
     paden = [p for b in rapport.bevindingen for p in (b.plaatsen if alle else (b.pad,))]
     gevonden = _bij_lezen(rapport) or locate(document.inhoud, paden)
-    if document.regel is None:
+    if document.tekstregel is None:
         return gevonden
     if not gevonden:
         gevonden = dict.fromkeys(paden, _BEGIN)
-    return {pad: Plaats(document.regel, plaats.kolom) for pad, plaats in gevonden.items()}
+    return {pad: Plaats(document.tekstregel, plaats.kolom) for pad, plaats in gevonden.items()}
 
 
 def _bij_lezen(rapport: Rapport) -> dict[str, Plaats]:
@@ -31,5 +31,5 @@ def _bij_lezen(rapport: Rapport) -> dict[str, Plaats]:
     for bevinding in rapport.bevindingen:
         waarden = {p.naam: p.waarde for p in bevinding.parameters}
         if not bevinding.pad and "kolom" in waarden:
-            return {"": Plaats(int(waarden["regel"]), int(waarden["kolom"]))}
+            return {"": Plaats(int(waarden["tekstregel"]), int(waarden["kolom"]))}
     return {}

@@ -57,7 +57,8 @@ _EERSTE_DAG_VSV = vsvbronnen.EERSTE_DAG_AANWIJZING_VSV
             "The decision on the funding of a VSV cannot be earlier than {vroegste}.",
         ),
         "voor_genoemde_datum": Tekst(
-            "Het besluit is eerder dan de dag die de brief aan de Kamer noemt. Controleer de datums.",
+            "Het besluit is eerder dan de dag die de brief aan de Kamer noemt. Controleer de "
+            "datums.",
             "The decision is earlier than the day that the letter to parliament names. Check the "
             "dates.",
         ),
@@ -74,7 +75,8 @@ _EERSTE_DAG_VSV = vsvbronnen.EERSTE_DAG_AANWIJZING_VSV
             "appear: supply besluit_niet_eerder_dan.",
         ),
         "ontvangst_onbekend": Tekst(
-            "Wanneer beide Kamers de zakelijke inhoud ontvingen is niet bekend. Vul die stappen in.",
+            "Wanneer beide Kamers de zakelijke inhoud ontvingen is niet bekend. Vul die stappen "
+            "in.",
             "When both chambers received the substance is not known. Supply those steps.",
         ),
         "staatscourant_voor_besluit": Tekst(
@@ -87,7 +89,8 @@ _EERSTE_DAG_VSV = vsvbronnen.EERSTE_DAG_AANWIJZING_VSV
             "There is a decision, but no announcement in the Staatscourant. Supply that step.",
         ),
         "besluit_onbekend": Tekst(
-            "Er is een mededeling in de Staatscourant, maar het besluit ontbreekt. Vul die stap in.",
+            "Er is een mededeling in de Staatscourant, maar het besluit ontbreekt. Vul die stap "
+            "in.",
             "There is an announcement in the Staatscourant, but no decision. Supply that step.",
         ),
     },
@@ -177,14 +180,14 @@ def _besluit(pad: str, aanwijzing: Aanwijzing, besluit: date) -> Melding | None:
         "aanwijzing_afgelopen": Tekst(
             "De aanwijzing gold niet meer toen de prestatiebeschrijving werd vastgesteld. "
             "Controleer de datums.",
-            "The aanwijzing no longer applied when the prestatiebeschrijving was adopted. Check the "
-            "dates.",
+            "The aanwijzing no longer applied when the prestatiebeschrijving was adopted. Check "
+            "the dates.",
         ),
         "voor_vroegste_datum": Tekst(
             "De aanwijzing over de bekostiging van VSV's kan niet eerder zijn gegeven dan "
             "{vroegste}. Controleer de datum van vaststelling.",
-            "The aanwijzing on the funding of a VSV cannot have been given before {vroegste}. Check "
-            "the day of adoption.",
+            "The aanwijzing on the funding of a VSV cannot have been given before {vroegste}. "
+            "Check the day of adoption.",
         ),
         "aanwijzing_onbekend": Tekst(
             "Op welke aanwijzing de prestatiebeschrijving steunt is niet bekend. Vul haar in.",

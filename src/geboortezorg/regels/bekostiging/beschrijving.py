@@ -138,8 +138,8 @@ def niet_voor_2027(w: Werkblad) -> Resultaat:
         "tarief_niet_vrij": Tekst(
             "De prestatiebeschrijving kent geen vrij tarief, en welk bedrag zij toestaat is niet "
             "bekend. Vraag de tariefbeschikking op.",
-            "The prestatiebeschrijving has no free tariff, and which amount it allows is not known. "
-            "Ask for the decision on the tariff.",
+            "The prestatiebeschrijving has no free tariff, and which amount it allows is not "
+            "known. Ask for the decision on the tariff.",
         ),
         "vaststelling_onbekend": Tekst(
             "Wanneer de prestatiebeschrijving is vastgesteld, is niet bekend. Vul vastgesteld_op "
@@ -181,7 +181,9 @@ def beschrijving_van_kracht(w: Werkblad) -> Resultaat:
         toegepast = True
         sleutel = post.prestatie_id, periode
         if sleutel not in getoetst:
-            getoetst[sleutel] = _toets_regel(w, bekend.get(post.prestatie_id, ()), periode)
+            getoetst[sleutel] = _toets_declaratieregel(
+                w, bekend.get(post.prestatie_id, ()), periode
+            )
         melding = getoetst[sleutel]
         if melding is not None:
             meldingen.append(attrs.evolve(melding, pad=post.pad("prestatie")))
@@ -217,7 +219,7 @@ def _met_gegeven(beschrijving: Prestatiebeschrijving) -> _Beschrijving:
     return beschrijving, None if aanwijzing is None else gegeven_op(aanwijzing)
 
 
-def _toets_regel(
+def _toets_declaratieregel(
     w: Werkblad, beschrijvingen: Sequence[_Beschrijving], periode: Periode
 ) -> Melding | None:
     """Return why the descriptions of a prestatie do not carry a line; None when they do."""

@@ -133,8 +133,8 @@ _ONVOLTOOID = frozenset({Beschrijvingstatus.CONCEPT, Beschrijvingstatus.CONSULTA
         "al_ingetrokken": Tekst(
             "Volgens de status geldt de prestatiebeschrijving, maar zij is op de dag van "
             "beoordeling al ingetrokken. Verbeter de status of de dag.",
-            "By its status the prestatiebeschrijving applies, but on the day of judging it has been "
-            "withdrawn. Correct the status or the day.",
+            "By its status the prestatiebeschrijving applies, but on the day of judging it has "
+            "been withdrawn. Correct the status or the day.",
         ),
         "nog_niet_ingetrokken": Tekst(
             "Volgens de status is de prestatiebeschrijving ingetrokken, maar pas vanaf een dag na "
@@ -231,7 +231,7 @@ def tariefsoort_volgens_tabel(w: Werkblad) -> Resultaat:
                     tariefsoort=rij.tarief.tariefsoort.value,
                 )
             ]
-    opzoeking = w.context.tabellen.lookup(prestatie.prestatie_id, looptijd.van)
-    if not isinstance(opzoeking, Gevonden) or not opzoeking.toetsbaar:
+    antwoord = w.context.tabellen.lookup(prestatie.prestatie_id, looptijd.van)
+    if not isinstance(antwoord, Gevonden) or not antwoord.toetsbaar:
         return [onbeoordeeld("/looptijd", "geen_tarief_bekend")]
-    return uitslag([], True, opzoeking.verificatie)
+    return uitslag([], True, antwoord.verificatie)

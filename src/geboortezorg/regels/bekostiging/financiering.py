@@ -237,8 +237,8 @@ def eigen_tijdvak(w: Werkblad) -> Resultaat:
             "take the activity away from this payer.",
         ),
         "betaalt_door": Tekst(
-            "Deze bron betaalt nog nadat al haar activiteiten zijn afgelopen. Controleer de laatste "
-            "dag.",
+            "Deze bron betaalt nog nadat al haar activiteiten zijn afgelopen. Controleer de "
+            "laatste dag.",
             "This payer still pays after all its activities have ended. Check the last day.",
         ),
     },

@@ -141,7 +141,8 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
             "Declare later.",
         ),
         "boven_termijn": Tekst(
-            "De regels voor deze termijn zijn samen hoger dan de termijn. Verlaag het bedrag.",
+            "De declaratieregels voor deze termijn zijn samen hoger dan de termijn. Verlaag het "
+            "bedrag.",
             "The lines for this instalment together exceed it. Lower the amount.",
         ),
         "boven_vervallen": Tekst(
@@ -151,7 +152,8 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
             "on the invoice date. Lower the amount, or wait for the next instalment.",
         ),
         "termijn_onbekend": Tekst(
-            "De overeenkomst werkt met termijnen, maar de regel noemt er geen. Vul termijn_id in.",
+            "De overeenkomst werkt met termijnen, maar de declaratieregel noemt er geen. Vul "
+            "termijn_id in.",
             "The agreement has instalments, but the line names none. Supply termijn_id.",
         ),
         "overeenkomst_onbekend": _OVEREENKOMST_ONBEKEND,
@@ -242,7 +244,8 @@ def _boven_vervallen(w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overe
             "The agreement is with another VSV. Name the VSV's own agreement.",
         ),
         "andere_verzekeraar": Tekst(
-            "De overeenkomst is met een andere verzekeraar gesloten. Declareer bij die verzekeraar.",
+            "De overeenkomst is met een andere verzekeraar gesloten. Declareer bij die "
+            "verzekeraar.",
             "The agreement is with another insurer. Declare to that insurer.",
         ),
         "buiten_looptijd": Tekst(

@@ -333,14 +333,14 @@ def _toets_prijs(
     prestatie = tabellen.prestatie(afspraak.prestatie)
     if prestatie is None:
         return onbeoordeeld(f"{pad}/prestatie", "prestatie_onbekend")
-    opzoeking = tabellen.lookup(prestatie.prestatie_id, looptijd.van)
-    if isinstance(opzoeking, BuitenLooptijd):
+    tariefantwoord = tabellen.lookup(prestatie.prestatie_id, looptijd.van)
+    if isinstance(tariefantwoord, BuitenLooptijd):
         return breuk(
             f"{pad}/prestatie",
             "bestaat_niet",
-            verificatie=opzoeking.verificatie,
-            bron=opzoeking.bron,
-            datum=opzoeking.datum,
+            verificatie=tariefantwoord.verificatie,
+            bron=tariefantwoord.bron,
+            datum=tariefantwoord.datum,
         )
     eigen = _REGIME.get(overeenkomst.overeenkomstsoort)
     if (prestatie.regime in _REGIME.values() or eigen is not None) and prestatie.regime != eigen:
@@ -352,7 +352,7 @@ def _toets_prijs(
         melding = _tegen_rij(w, f"{pad}/tarief_eurocent", prestatie, overeenkomst, gevraagd, rij)
         if melding is not None:
             return melding
-    if not isinstance(opzoeking, Gevonden) or not rijen:
+    if not isinstance(tariefantwoord, Gevonden) or not rijen:
         return onbeoordeeld(f"{pad}/tarief_eurocent", "geen_tarief_bekend")
     return [rij.verificatie for rij in rijen]
 

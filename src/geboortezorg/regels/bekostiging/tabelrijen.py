@@ -6,7 +6,7 @@ from typing import Final
 
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen import BuitenLooptijd, Gevonden, Opzoekstatus
+from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden
 from geboortezorg.tijd import LAATSTE_DATUM, Looptijd
 
 _EEN_DAG: Final = timedelta(days=1)
@@ -24,13 +24,13 @@ def _rijen(w: Werkblad, prestatie_id: str, looptijd: Looptijd) -> Iterator[Gevon
     """Yield the tariffs of a period, from its first day on: as many look-ups as there are rows."""
     dag: date | None = looptijd.van
     while dag is not None and dag <= (looptijd.tot_en_met or LAATSTE_DATUM):
-        opzoeking = w.context.tabellen.lookup(prestatie_id, dag)
-        if isinstance(opzoeking, Gevonden):
-            yield opzoeking
-            einde = opzoeking.looptijd.tot_en_met
+        antwoord = w.context.tabellen.lookup(prestatie_id, dag)
+        if isinstance(antwoord, Gevonden):
+            yield antwoord
+            einde = antwoord.looptijd.tot_en_met
             dag = None if einde is None else einde + _EEN_DAG
-        elif isinstance(opzoeking, BuitenLooptijd):
-            begint = opzoeking.status is Opzoekstatus.NOG_NIET_VAN_KRACHT
-            dag = opzoeking.datum if begint else None
+        elif isinstance(antwoord, BuitenLooptijd):
+            begint = antwoord.status is Antwoordstatus.NOG_NIET_VAN_KRACHT
+            dag = antwoord.datum if begint else None
         else:
-            dag = opzoeking.eerstvolgend_van
+            dag = antwoord.eerstvolgend_van

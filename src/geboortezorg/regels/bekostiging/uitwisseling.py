@@ -103,10 +103,10 @@ def na_babyconnect(w: Werkblad) -> Resultaat:
     peildatum=Peildatum.DOCUMENT,
     redenen={
         "dubbel": Tekst(
-            "Een andere financier draagt deze aansluiting al over dezelfde dagen. Verbeter de dagen "
-            "of laat een van beide weg.",
-            "Another payer already carries this connection over the same days. Correct the days, or "
-            "leave one of them out.",
+            "Een andere financier draagt deze aansluiting al over dezelfde dagen. Verbeter de "
+            "dagen of laat een van beide weg.",
+            "Another payer already carries this connection over the same days. Correct the days, "
+            "or leave one of them out.",
         )
     },
 )

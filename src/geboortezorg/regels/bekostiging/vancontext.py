@@ -67,7 +67,7 @@ def van_betaler_klopt(w: Werkblad) -> Resultaat:
 
     What these rules only lack is asked for by the rule that needs it.
     """
-    overeenkomsten, beschrijvingen = w.context.eenmaal(_bezwaren)
+    overeenkomsten, beschrijvingen = w.context.gedeeld(_bezwaren)
     meldingen: list[Melding] = []
     gevonden = overeenkomst_van(w)
     bezwaar = overeenkomsten.get(id(gevonden))

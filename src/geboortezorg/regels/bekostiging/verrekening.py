@@ -88,10 +88,13 @@ def vsvposten(w: Werkblad) -> list[Vsvpost]:
     """
     declaratieregels = w.als(VSVDeclaratie).declaratieregels
     termijnen: dict[str | None, str | None] = {}
-    for regel in declaratieregels:
-        if regel.debet_credit is DebetCredit.DEBET:
-            termijnen.setdefault(regel.referentienummer, regel.termijn_id)
-    posten = [_post(w, i, regel, termijnen) for i, regel in enumerate(declaratieregels)]
+    for declaratieregel in declaratieregels:
+        if declaratieregel.debet_credit is DebetCredit.DEBET:
+            termijnen.setdefault(declaratieregel.referentienummer, declaratieregel.termijn_id)
+    posten = [
+        _post(w, i, declaratieregel, termijnen)
+        for i, declaratieregel in enumerate(declaratieregels)
+    ]
     los = Counter(_omvang(post) for post in posten if _verwijst(post) is None and not post.debet)
     uit = []
     for post, verrekend in zip(posten, verreken([_boeking(post) for post in posten]), strict=True):
@@ -104,15 +107,19 @@ def vsvposten(w: Werkblad) -> list[Vsvpost]:
 
 
 def _post(
-    w: Werkblad, nummer: int, regel: VSVDeclaratieregel, termijnen: dict[str | None, str | None]
+    w: Werkblad,
+    nummer: int,
+    declaratieregel: VSVDeclaratieregel,
+    termijnen: dict[str | None, str | None],
 ) -> Vsvpost:
-    bekend = w.context.tabellen.prestatie(regel.prestatie)
+    bekend = w.context.tabellen.prestatie(declaratieregel.prestatie)
     return Vsvpost(
         nummer=nummer,
-        declaratieregel=regel,
-        debet=regel.debet_credit is DebetCredit.DEBET,
-        prestatie_id=regel.prestatie if bekend is None else bekend.prestatie_id,
-        termijn_id=regel.termijn_id or termijnen.get(regel.gerelateerd_referentienummer),
+        declaratieregel=declaratieregel,
+        debet=declaratieregel.debet_credit is DebetCredit.DEBET,
+        prestatie_id=declaratieregel.prestatie if bekend is None else bekend.prestatie_id,
+        termijn_id=declaratieregel.termijn_id
+        or termijnen.get(declaratieregel.gerelateerd_referentienummer),
         telt=False,
         creditfout=None,
     )
@@ -123,8 +130,8 @@ def _verwijst(post: Vsvpost) -> str | None:
 
 
 def _omvang(post: Vsvpost) -> tuple[object, ...]:
-    regel = post.declaratieregel
-    return (*post.waarvan, regel.periode, regel.bedrag_eurocent)
+    declaratieregel = post.declaratieregel
+    return (*post.waarvan, declaratieregel.periode, declaratieregel.bedrag_eurocent)
 
 
 def _boeking(post: Vsvpost) -> Boeking:

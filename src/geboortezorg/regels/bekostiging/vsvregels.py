@@ -58,8 +58,8 @@ _CREDITFOUTEN: Final = {
             "gerelateerd_referentienummer.",
         ),
         "geen_debetregel": Tekst(
-            "De regel waarnaar de creditregel verwijst is geen debetregel. Verwijs naar de "
-            "debetregel.",
+            "De declaratieregel waarnaar de creditregel verwijst is geen debetregel. Verwijs naar "
+            "de debetregel.",
             "The line that the credit refers to is no debit line. Refer to the debit line.",
         ),
         "debetregel_elders": Tekst(
@@ -69,8 +69,8 @@ _CREDITFOUTEN: Final = {
             "judged. Check the earlier invoice.",
         ),
         "andere_regel": Tekst(
-            "De debetregel waarnaar de creditregel verwijst is van een andere prestatie of termijn. "
-            "Verwijs naar de juiste regel.",
+            "De debetregel waarnaar de creditregel verwijst is van een andere prestatie of "
+            "termijn. Verwijs naar de juiste declaratieregel.",
             "The debit line that the credit refers to is of another prestatie or instalment. Refer "
             "to the right line.",
         ),
@@ -83,8 +83,8 @@ _CREDITFOUTEN: Final = {
         "meer_dan_debet": Tekst(
             "De creditregels nemen samen meer terug dan de debetregel waarnaar zij verwijzen. "
             "Verlaag het bedrag.",
-            "The credit lines together take back more than the debit line that they refer to. Lower "
-            "the amount.",
+            "The credit lines together take back more than the debit line that they refer to. "
+            "Lower the amount.",
         ),
         "meer_dan_gedeclareerd": Tekst(
             "De creditregels nemen meer terug dan ooit is gedeclareerd. Verlaag het bedrag.",
@@ -108,13 +108,16 @@ def credit_neemt_terug(w: Werkblad) -> Resultaat:
         if post.debet
     }
     for post in posten:
-        regel_ = post.declaratieregel
+        declaratieregel = post.declaratieregel
         if post.creditfout is not None:
             veld, reden, zeker = _CREDITFOUTEN[post.creditfout]
             meldingen.append((breuk if zeker else onbeoordeeld)(post.pad(veld), reden))
-        elif not post.debet and regel_.gerelateerd_referentienummer in debet:
-            dagen = debet[regel_.gerelateerd_referentienummer]
-            if not (dagen.bevat(regel_.periode.van) and dagen.bevat(regel_.periode.tot_en_met)):
+        elif not post.debet and declaratieregel.gerelateerd_referentienummer in debet:
+            dagen = debet[declaratieregel.gerelateerd_referentienummer]
+            if not (
+                dagen.bevat(declaratieregel.periode.van)
+                and dagen.bevat(declaratieregel.periode.tot_en_met)
+            ):
                 pad = post.pad("periode")
                 meldingen.append(onbeoordeeld(pad, "andere_dagen", vermoeden=True))
     eerder, te_veel = eerder_gedeclareerd(w), _te_veel(posten)
@@ -147,8 +150,8 @@ def _te_veel(posten: Iterable[Vsvpost]) -> int:
     retourcodes=("0587",),
     redenen={
         "mogelijk_dubbel": Tekst(
-            "Een eerdere regel declareert dezelfde prestatie in dezelfde termijn over een deel van "
-            "dezelfde dagen. Twee activiteiten kunnen dat verklaren: controleer het.",
+            "Een eerdere declaratieregel declareert dezelfde prestatie in dezelfde termijn over "
+            "een deel van dezelfde dagen. Twee activiteiten kunnen dat verklaren: controleer het.",
             "An earlier line declares the same prestatie in the same instalment over some of the "
             "same days. Two activities can explain that: check it.",
         )
@@ -178,14 +181,17 @@ def eenmaal_gedeclareerd(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-BEKOSTIGING-009",
-    titel=Tekst("Een regel van een VSV noemt een bedrag", "A line of a VSV has an amount"),
+    titel=Tekst(
+        "Een declaratieregel van een VSV noemt een bedrag", "A line of a VSV has an amount"
+    ),
     soorten=("vsv_declaratie",),
     bron=vsvbronnen.LUMPSUM,
     velden=("/declaratieregels/*/bedrag_eurocent",),
     peildatum=Peildatum.GEEN,
     redenen={
         "nul": Tekst(
-            "Een regel van nul eurocent declareert niets. Vul het bedrag in of laat de regel weg.",
+            "Een declaratieregel van nul eurocent declareert niets. Vul het bedrag in of laat de "
+            "declaratieregel weg.",
             "A line of zero eurocents declares nothing. Supply the amount, or leave the line out.",
         )
     },
@@ -194,7 +200,7 @@ def noemt_bedrag(w: Werkblad) -> Resultaat:
     """No line is of zero eurocents."""
     meldingen = [
         breuk(f"/declaratieregels/{i}/bedrag_eurocent", "nul", verificatie=Verificatie.AFGELEID)
-        for i, regel_ in enumerate(w.als(VSVDeclaratie).declaratieregels)
-        if regel_.bedrag_eurocent == 0
+        for i, declaratieregel in enumerate(w.als(VSVDeclaratie).declaratieregels)
+        if declaratieregel.bedrag_eurocent == 0
     ]
     return uitslag(meldingen, van_toepassing=True)

@@ -56,13 +56,13 @@ def periode_niet_omgekeerd(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     if w.soort == "declaratie" and _omgekeerd(w.als(Declaratie).periode):
         meldingen.append(breuk("/periode/tot_en_met", "omgekeerd"))
-    regels = w.document.declaratieregels
+    declaratieregels = w.document.declaratieregels
     bijdragen = () if w.dossier is None else w.dossier.eigen_bijdragen
-    for naam, delen in (("declaratieregels", regels), ("eigen_bijdragen", bijdragen)):
+    for naam, delen in (("declaratieregels", declaratieregels), ("eigen_bijdragen", bijdragen)):
         for plaats, deel in enumerate(delen):
             if _omgekeerd(deel.periode):
                 meldingen.append(breuk(f"/{naam}/{plaats}/periode/tot_en_met", "omgekeerd"))
-    return uitslag(meldingen, w.soort != "dossier" or bool(regels or bijdragen))
+    return uitslag(meldingen, w.soort != "dossier" or bool(declaratieregels or bijdragen))
 
 
 def _omgekeerd(periode: Periode) -> bool:
@@ -173,8 +173,8 @@ def niet_in_de_toekomst(w: Werkblad) -> Resultaat:
     velden=("/declaratieregels/*/referentienummer",),
     redenen={
         "niet_uniek": Tekst(
-            "Dit referentienummer staat al bij een eerdere regel van dezelfde zorgaanbieder. Geef "
-            "elke regel een eigen nummer.",
+            "Dit referentienummer staat al bij een eerdere declaratieregel van dezelfde "
+            "zorgaanbieder. Geef elke declaratieregel een eigen nummer.",
             "This reference is already on an earlier line of the same provider. Give every line "
             "its own.",
         )
@@ -223,13 +223,13 @@ def referentienummer_uniek(w: Werkblad) -> Resultaat:
 )
 def geen_debet_met_credit(w: Werkblad) -> Resultaat:
     """A credit line does not take back a whole debit line that stands in the same message."""
-    creditregels = [post for post in w.posten if not post.debet]
+    creditposten = [post for post in w.posten if not post.debet]
     meldingen = [
         breuk(post.pad("gerelateerd_referentienummer"), "debet_in_zelfde_bericht")
-        for post in creditregels
+        for post in creditposten
         if post.identiek
     ]
-    return uitslag(meldingen, bool(creditregels))
+    return uitslag(meldingen, bool(creditposten))
 
 
 @regel(
@@ -255,9 +255,11 @@ def bedragen_samen(w: Werkblad) -> Resultaat:
     """The three amounts of a line are all zero or all positive."""
     meldingen: list[Melding] = []
     for post in w.posten:
-        regel_ = post.declaratieregel
-        nul = regel_.tarief_eurocent == 0
-        if (regel_.bedrag_eurocent == 0) is nul and (regel_.declaratiebedrag_eurocent == 0) is nul:
+        declaratieregel = post.declaratieregel
+        nul = declaratieregel.tarief_eurocent == 0
+        if (declaratieregel.bedrag_eurocent == 0) is nul and (
+            declaratieregel.declaratiebedrag_eurocent == 0
+        ) is nul:
             continue
         meldingen.append(breuk(post.pad("declaratiebedrag_eurocent"), "niet_samen"))
     return uitslag(meldingen, bool(w.posten))
@@ -300,7 +302,8 @@ def declaratiebedrag_is_deel(w: Werkblad) -> Resultaat:
     velden=("/declaratieregels/*/uzovi_code",),
     redenen={
         "andere_verzekeraar": Tekst(
-            "Deze regel noemt een andere verzekeraar dan het bericht. Declareer hem apart.",
+            "Deze declaratieregel noemt een andere verzekeraar dan het bericht. Declareer hem "
+            "apart.",
             "This line names another insurer than the message. Declare it separately.",
         )
     },

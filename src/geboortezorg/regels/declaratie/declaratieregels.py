@@ -27,8 +27,8 @@ from geboortezorg.zorggeval import Creditfout, Post
             "A credit line must refer to the earlier debit line. Supply its reference.",
         ),
         "geen_debetregel": Tekst(
-            "De regel waarnaar de creditregel verwijst is geen debetregel. Verwijs naar de "
-            "debetregel.",
+            "De declaratieregel waarnaar de creditregel verwijst is geen debetregel. Verwijs naar "
+            "de debetregel.",
             "The line that the credit refers to is no debit line. Refer to the debit line.",
         ),
         "debetregel_elders": Tekst(
@@ -41,9 +41,9 @@ from geboortezorg.zorggeval import Creditfout, Post
 )
 def credit_verwijst(w: Werkblad) -> Resultaat:
     """Every credit line names the reference of the debit line that it takes back."""
-    creditregels = [post for post in w.posten if not post.debet]
+    creditposten = [post for post in w.posten if not post.debet]
     meldingen: list[Melding] = []
-    for post in creditregels:
+    for post in creditposten:
         pad = post.pad("gerelateerd_referentienummer")
         if post.creditfout is Creditfout.ZONDER_VERWIJZING:
             meldingen.append(breuk(pad, "verwijzing_ontbreekt"))
@@ -51,7 +51,7 @@ def credit_verwijst(w: Werkblad) -> Resultaat:
             meldingen.append(onbeoordeeld(pad, "debetregel_elders"))
         elif post.creditfout is Creditfout.GEEN_DEBET:
             meldingen.append(breuk(pad, "geen_debetregel"))
-    return uitslag(meldingen, bool(creditregels))
+    return uitslag(meldingen, bool(creditposten))
 
 
 _TE_VEEL_TERUG: Final[Mapping[Creditfout, str]] = {
@@ -85,22 +85,22 @@ _TE_VEEL_TERUG: Final[Mapping[Creditfout, str]] = {
             "Another credit line already took the debit line back as a whole. Leave this one out.",
         ),
         "meer_dan_debet": Tekst(
-            "De creditregels nemen samen meer terug dan de debetregel vroeg. Verlaag het bedrag.",
+            "De creditposten nemen samen meer terug dan de debetregel vroeg. Verlaag het bedrag.",
             "The credit lines together take back more than the debit line asked. Lower the amount.",
         ),
     },
 )
 def credit_neemt_terug(w: Werkblad) -> Resultaat:
     """A credit is about the same care as its debit, and credits together are no more than it."""
-    creditregels = [post for post in w.posten if not post.debet]
+    creditposten = [post for post in w.posten if not post.debet]
     meldingen: list[Melding] = []
-    for post in creditregels:
+    for post in creditposten:
         reden = None if post.creditfout is None else _TE_VEEL_TERUG.get(post.creditfout)
         if reden is not None:
             te_veel = post.creditfout is Creditfout.MEER_DAN_DEBET
             veld = "declaratiebedrag_eurocent" if te_veel else "gerelateerd_referentienummer"
             meldingen.append(breuk(post.pad(veld), reden))
-    return uitslag(meldingen, bool(creditregels))
+    return uitslag(meldingen, bool(creditposten))
 
 
 @regel(
@@ -115,20 +115,20 @@ def credit_neemt_terug(w: Werkblad) -> Resultaat:
     velden=("/declaratieregels/*", "/declaratieregels/*/periode"),
     redenen={
         "al_gedeclareerd": Tekst(
-            "Dezelfde regel, met hetzelfde referentienummer, staat er al eerder in. Laat hem weg of "
-            "crediteer de eerdere.",
+            "Dezelfde declaratieregel, met hetzelfde referentienummer, staat er al eerder in. Laat "
+            "hem weg of crediteer de eerdere.",
             "The same line, with the same reference, stands there before. Leave it out or credit "
             "the earlier one.",
         ),
         "mogelijk_dubbel": Tekst(
-            "Een regel met dezelfde prestatie, zorgaanbieder, dagen en aantal staat er al eerder "
-            "in. Twee gelijke leveringen op een dag kunnen voorkomen: controleer het.",
+            "Een declaratieregel met dezelfde prestatie, zorgaanbieder, dagen en aantal staat er "
+            "al eerder in. Twee gelijke leveringen op een dag kunnen voorkomen: controleer het.",
             "A line with the same prestatie, provider, days and quantity stands there before. Two "
             "equal deliveries in one day can occur: check it.",
         ),
         "overlapt": Tekst(
-            "De periode deelt een of meer dagen met een andere regel van dezelfde prestatie en "
-            "zorgaanbieder. Declareer elke dag op een regel.",
+            "De periode deelt een of meer dagen met een andere declaratieregel van dezelfde "
+            "prestatie en zorgaanbieder. Declareer elke dag op een declaratieregel.",
             "The period shares one or more days with another line of the same prestatie and "
             "provider. Declare every day on one line.",
         ),
@@ -167,14 +167,18 @@ def _dubbel(posten: list[Post]) -> Iterator[tuple[int, Melding]]:
     """Return the lines of one prestatie and provider that stand there twice, or overlap."""
     gezien: dict[tuple[Periode, object], set[str]] = {}
     for post in posten:
-        regel_ = post.declaratieregel
-        hoeveel = (regel_.aantal, regel_.eenheid) if post.aantal is None else post.aantal
-        eerdere = gezien.setdefault((regel_.periode, hoeveel), set())
-        if regel_.referentienummer in eerdere:
+        declaratieregel = post.declaratieregel
+        hoeveel = (
+            (declaratieregel.aantal, declaratieregel.eenheid)
+            if post.aantal is None
+            else post.aantal
+        )
+        eerdere = gezien.setdefault((declaratieregel.periode, hoeveel), set())
+        if declaratieregel.referentienummer in eerdere:
             yield post.nummer, breuk(post.pad(), "al_gedeclareerd")
         elif eerdere:
             yield post.nummer, onbeoordeeld(post.pad(), "mogelijk_dubbel", vermoeden=True)
-        eerdere.add(regel_.referentienummer)
+        eerdere.add(declaratieregel.referentienummer)
     # Lines that share a day; what is equal was said above.
     lopend: Post | None = None
     for post in sorted(posten, key=_op_volgorde):

@@ -48,8 +48,8 @@ GRENZEN: Final = "geboorte-aannemelijk"
             "provider is not known. Supply its AGB-code.",
         ),
         "andere_start": Tekst(
-            "startdatum_zorg is een andere dag dan de eerste van de zorgepisode. Laat het veld weg, "
-            "of verbeter een van beide.",
+            "startdatum_zorg is een andere dag dan de eerste van de zorgepisode. Laat het veld "
+            "weg, of verbeter een van beide.",
             "startdatum_zorg is another day than the first of the zorgepisode. Leave the member "
             "out, or correct one of them.",
         ),
@@ -82,14 +82,18 @@ def past_bij_zorgepisode(w: Werkblad) -> Resultaat:
 
 
 def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
-    regel_ = post.declaratieregel
+    declaratieregel = post.declaratieregel
     uit: list[Melding] = []
-    genoemd = regel_.zorgepisode_id is not None
+    genoemd = declaratieregel.zorgepisode_id is not None
     volgt_start = post.prestatie is not None and post.prestatie.peildatum_start_zorg
-    agb, looptijd, periode = episode.zorgaanbieder.agb_code, episode.looptijd, regel_.periode
+    agb, looptijd, periode = (
+        episode.zorgaanbieder.agb_code,
+        episode.looptijd,
+        declaratieregel.periode,
+    )
     if agb is None and volgt_start:
         uit.append(onbeoordeeld(post.pad("zorgepisode_id"), "zorgaanbieder_onbekend"))
-    if regel_.startdatum_zorg not in {None, looptijd.van}:
+    if declaratieregel.startdatum_zorg not in {None, looptijd.van}:
         pad, reden = post.pad("startdatum_zorg"), "andere_start"
         zeker = genoemd and volgt_start
         uit.append(breuk(pad, reden) if zeker else onbeoordeeld(pad, reden, vermoeden=True))
@@ -119,8 +123,9 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
     peildatum=Peildatum.DOCUMENT,
     redenen={
         "partus_erbuiten": Tekst(
-            "Deze prestatie is voor zorg tot de bevalling, maar de bevaldag op de regel ligt voor "
-            "haar start of meer dan {dagen} dagen na haar laatste dag. Controleer de dagen.",
+            "Deze prestatie is voor zorg tot de bevalling, maar de bevaldag op de declaratieregel "
+            "ligt voor haar start of meer dan {dagen} dagen na haar laatste dag. Controleer de "
+            "dagen.",
             "This prestatie is for care up to the birth, but the day of birth on the line lies "
             "before its start or more than {dagen} days after its last day. Check the days.",
         ),
@@ -137,8 +142,8 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
             "of the period. Correct one of them.",
         ),
         "start_verschilt": Tekst(
-            "Een andere regel van dezelfde zorgaanbieder voor deze vrouw noemt een andere start van "
-            "de zorg, en die beslist over het tarief. Verbeter een van beide.",
+            "Een andere declaratieregel van dezelfde zorgaanbieder voor deze vrouw noemt een "
+            "andere start van de zorg, en die beslist over het tarief. Verbeter een van beide.",
             "Another line of the same provider for this woman names another start of the care, "
             "which decides the tariff. Correct one of them.",
         ),
@@ -149,10 +154,10 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
             "Correct the period or startdatum_zorg.",
         ),
         "voor_zwangerschap": Tekst(
-            "De zorg ligt voor de eerste dag van de zwangerschap. Verbeter de periode of de a terme "
-            "datum.",
-            "The care lies before the first day of the pregnancy. Correct the period or the a terme "
-            "date.",
+            "De zorg ligt voor de eerste dag van de zwangerschap. Verbeter de periode of de a "
+            "terme datum.",
+            "The care lies before the first day of the pregnancy. Correct the period or the a "
+            "terme date.",
         ),
         "na_zwangerschap": Tekst(
             "Dit onderzoek hoort bij een zwangerschap die toen al was geeindigd. Verbeter de "
@@ -210,12 +215,15 @@ def _toets_start(norm: GevondenNorm, hele_zorg: timedelta, post: Post) -> Meldin
 
 def _toets_partus(norm: GevondenNorm, post: Post) -> Melding | None:
     """Hold the day of birth that a line names against the care that lasts until it."""
-    regel_, prestatie = post.declaratieregel, post.prestatie
-    partus = regel_.datum_partus
+    declaratieregel, prestatie = post.declaratieregel, post.prestatie
+    partus = declaratieregel.datum_partus
     if partus is None or prestatie is None or not prestatie.tot_bevalling:
         return None
-    start, dagen = regel_.startdatum_zorg or regel_.periode.van, norm.waarde("overname.marge")
-    if start <= partus <= regel_.periode.tot_en_met + timedelta(days=dagen):
+    start, dagen = (
+        declaratieregel.startdatum_zorg or declaratieregel.periode.van,
+        norm.waarde("overname.marge"),
+    )
+    if start <= partus <= declaratieregel.periode.tot_en_met + timedelta(days=dagen):
         return None
     pad = post.pad("datum_partus")
     return onbeoordeeld(pad, "partus_erbuiten", vermoeden=True, dagen=dagen)

@@ -48,8 +48,8 @@ def bsn_aanwezig(w: Werkblad) -> Resultaat:
     velden=("/declaratieregels/*/bsn",),
     redenen={
         "ander_bsn": Tekst(
-            "Dit BSN is niet dat van de vrouw van het dossier. Zet de regel in het dossier waar hij "
-            "hoort, of verbeter het BSN.",
+            "Dit BSN is niet dat van de vrouw van het dossier. Zet de declaratieregel in het "
+            "dossier waar hij hoort, of verbeter het BSN.",
             "This BSN is not that of the woman of the dossier. Put the line in the dossier that it "
             "belongs to, or correct the BSN.",
         )

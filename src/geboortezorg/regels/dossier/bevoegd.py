@@ -178,7 +178,7 @@ def echelon_past(w: Werkblad) -> Resultaat:
 def verantwoordelijk_na_overname(w: Werkblad) -> Resultaat:
     """After a takeover before the day of birth another is responsible, unless it was given back."""
     dossier = w.als(Dossier)
-    bekend = w.eenmaal(feiten.geboorten)
+    bekend = w.gedeeld(feiten.geboorten)
     if bekend is None:
         return NIET_VAN_TOEPASSING
     voor = bekend[0] - timedelta(days=1)

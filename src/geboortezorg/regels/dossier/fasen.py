@@ -122,7 +122,7 @@ def perioden_passen_bij_einde(w: Werkblad) -> Resultaat:
         if not episode.eindverantwoordelijk_in or tot < van:
             continue
         toegepast = True
-        bekend = None if w.dossier is None else w.eenmaal(feiten.geboorten)
+        bekend = None if w.dossier is None else w.gedeeld(feiten.geboorten)
         if bekend is not None:
             melding = next(_buiten(pad, episode, *bekend), None)
         elif w.dossier is not None and any(VENSTERS[p] != _VOOR for p in _perioden(episode)):

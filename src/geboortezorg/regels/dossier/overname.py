@@ -107,7 +107,7 @@ def overname_klopt(w: Werkblad) -> Resultaat:
     """
     episodes = feiten.episodes(w)
     dagen = w.context.normen.norm("geboorte-aannemelijk").waarde("overname.marge")
-    bekend = None if w.dossier is None else w.eenmaal(feiten.geboorten)
+    bekend = None if w.dossier is None else w.gedeeld(feiten.geboorten)
     meldingen: list[Melding] = []
     toegepast = False
     for pad, episode in episodes:

@@ -289,7 +289,7 @@ def rond_de_zwangerschap(w: Werkblad) -> Resultaat:
     episodes = feiten.episodes(w)
     eerste_dag = einde = None
     if w.dossier is not None:
-        a_terme, bekend = w.dossier.zwangerschap.a_terme_datum, w.eenmaal(feiten.geboorten)
+        a_terme, bekend = w.dossier.zwangerschap.a_terme_datum, w.gedeeld(feiten.geboorten)
         eerste_dag = None if a_terme is None else a_terme - timedelta(days=DAGEN_ZWANGERSCHAP)
         einde = None if bekend is None else bekend[1]
     for pad, episode in episodes:

@@ -77,8 +77,8 @@ def hoort_bij_bevalling(w: Werkblad) -> Resultaat:
             "day of birth. Correct the date.",
         ),
         "bevaldag_onbekend": Tekst(
-            "De bevaldag is niet bekend, dus ook niet of de partusassistentie daarbij ligt. Vul hem "
-            "in.",
+            "De bevaldag is niet bekend, dus ook niet of de partusassistentie daarbij ligt. Vul "
+            "hem in.",
             "The day of birth is not known, nor therefore whether the partusassistentie lies at "
             "it. Supply it.",
         ),

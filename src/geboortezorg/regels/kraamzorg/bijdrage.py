@@ -245,9 +245,9 @@ def partus_zonder_bijdrage(w: Werkblad) -> Resultaat:
     redenen={
         "vaker_dan_eens": Tekst(
             "Deze kraamzorgorganisatie declareerde deze intake al, of het aantal is meer dan een. "
-            "Een intake per verzorging wordt betaald: laat de latere regel weg.",
-            "This kraamzorg organisation already declared this intake, or the quantity is more than "
-            "one. One intake is paid for: leave the later line out.",
+            "Een intake per verzorging wordt betaald: laat de latere declaratieregel weg.",
+            "This kraamzorg organisation already declared this intake, or the quantity is more "
+            "than one. One intake is paid for: leave the later line out.",
         )
     },
 )
@@ -280,7 +280,7 @@ def een_intake(w: Werkblad) -> Resultaat:
     redenen={
         "zonder_overeenkomst": Tekst(
             "De toeslag is gedeclareerd zonder overeenkomst daarover met deze verzekeraar. Sluit "
-            "een overeenkomst of laat de regel weg.",
+            "een overeenkomst of laat de declaratieregel weg.",
             "The toeslag is declared without an agreement on it with this insurer. Conclude an "
             "agreement or leave the line out.",
         ),
@@ -307,12 +307,12 @@ def toeslag_overeengekomen(w: Werkblad) -> Resultaat:
         if not post.telt or post.prestatie_id != TOESLAG:
             continue
         toegepast = True
-        regel_ = post.declaratieregel
+        declaratieregel = post.declaratieregel
         overeenkomsten = w.overeenkomsten(
             Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
-            regel_.zorgaanbieder_agb,
-            regel_.uzovi_code,
-            regel_.periode.van,
+            declaratieregel.zorgaanbieder_agb,
+            declaratieregel.uzovi_code,
+            declaratieregel.periode.van,
         )
         if not overeenkomsten:
             pad = post.pad("prestatie")

@@ -81,8 +81,8 @@ Plaats = tuple[int, EigenBijdrage]
             "More persons were charged for than the mother and her children. Correct the number.",
         ),
         "thuis_geleverd": Tekst(
-            "In deze periode is betaald voor een verblijf in een instelling, terwijl op een eerdere "
-            "dag dan de laatste kraamzorg thuis is geleverd. Verbeter een van beide.",
+            "In deze periode is betaald voor een verblijf in een instelling, terwijl op een "
+            "eerdere dag dan de laatste kraamzorg thuis is geleverd. Verbeter een van beide.",
             "In this period a stay in an institution was charged, while on an earlier day than the "
             "last one kraamzorg was delivered at home. Correct one of both.",
         ),

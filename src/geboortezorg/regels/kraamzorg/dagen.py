@@ -148,7 +148,7 @@ def _laatste_gewoon(w: Werkblad, dossier: Dossier, bevallen: date) -> date:
 
 
 def _uitzondering_mogelijk(w: Werkblad, op: date) -> bool:
-    return isinstance(w.context.normen.zoek(berekening.UITZONDERING, op), GevondenNorm)
+    return isinstance(w.context.normen.lookup(berekening.UITZONDERING, op), GevondenNorm)
 
 
 def _laatste_aanspraak(w: Werkblad, op: date, bevallen: date) -> tuple[date, GevondenNorm]:
@@ -208,8 +208,8 @@ def _zorgpad(waar: int | Post, veld: str) -> str:
             "Correct the date, or record partusassistentie apart.",
         ),
         "begint_ver_voor_bevaldag": Tekst(
-            "Deze regel begint meer dan een week voor de bevaldag; kraamzorg telt vanaf de "
-            "bevaldag. Verbeter de eerste dag, of splits de regel.",
+            "Deze declaratieregel begint meer dan een week voor de bevaldag; kraamzorg telt vanaf "
+            "de bevaldag. Verbeter de eerste dag, of splits de declaratieregel.",
             "This line begins more than a week before the day of birth; kraamzorg counts from the "
             "day of birth. Correct the first day, or split the line.",
         ),
@@ -333,14 +333,14 @@ def aaneengesloten(w: Werkblad) -> Resultaat:
     retourcodes=("0613",),
     redenen={
         "uitgesteld": Tekst(
-            "Deze regel declareert uitgestelde kraamzorg als kraamzorg uit het basispakket. Die is "
-            "aanvullend verzekerd: laat de regel weg.",
+            "Deze declaratieregel declareert uitgestelde kraamzorg als kraamzorg uit het "
+            "basispakket. Die is aanvullend verzekerd: laat de declaratieregel weg.",
             "This line declares uitgestelde kraamzorg as kraamzorg of the basic package. It is "
             "insured supplementarily: leave the line out.",
         ),
         "deels_uitgesteld": Tekst(
-            "Binnen deze regel vallen gewone en uitgestelde kraamzorg. Of de uitgestelde uren zijn "
-            "meegeteld, is niet te zien: splits de regel.",
+            "Binnen deze declaratieregel vallen gewone en uitgestelde kraamzorg. Of de uitgestelde "
+            "uren zijn meegeteld, is niet te zien: splits de declaratieregel.",
             "Ordinary and uitgestelde kraamzorg fall within this line. Whether the uitgestelde "
             "hours were counted cannot be seen: split the line.",
         ),

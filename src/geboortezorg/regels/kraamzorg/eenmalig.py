@@ -32,7 +32,7 @@ _PRESTATIE = ("/declaratieregels/*/prestatie",)
     redenen={
         "vaker_dan_eens": Tekst(
             "Deze kraamzorgorganisatie declareert deze prestatie vaker dan een keer bij dezelfde "
-            "zwangerschap. Laat de latere regel weg, of verlaag het aantal tot een.",
+            "zwangerschap. Laat de latere declaratieregel weg, of verlaag het aantal tot een.",
             "This kraamzorg organisation declares this prestatie more than once for one "
             "pregnancy. Leave the later line out, or lower the quantity to one.",
         )

@@ -62,8 +62,8 @@ _DUUR: Final = "/geleverde_kraamzorg/*/duur_minuten"
             "minutes a day: more than one shift. Check the quantity and the days.",
         ),
         "lange_partus": Tekst(
-            "Dit is, met de andere regels van dezelfde vrouw, meer dan {maximum_minuten} minuten "
-            "partusassistentie: meer dan een dienst. Controleer het aantal.",
+            "Dit is, met de andere declaratieregels van dezelfde vrouw, meer dan {maximum_minuten} "
+            "minuten partusassistentie: meer dan een dienst. Controleer het aantal.",
             "With the other lines of the same woman this is more than {maximum_minuten} minutes of "
             "partusassistentie: more than one shift. Check the quantity.",
         ),
@@ -162,8 +162,8 @@ def _toets(
     peildatum=Peildatum.LEVERING,
     redenen={
         "twee_aanbieders": Tekst(
-            "Op meer dan een dag gaven of declareerden twee kraamzorgorganisaties kraamzorg. Alleen "
-            "op de dag van een overdracht is dat gewoon: controleer de dagen.",
+            "Op meer dan een dag gaven of declareerden twee kraamzorgorganisaties kraamzorg. "
+            "Alleen op de dag van een overdracht is dat gewoon: controleer de dagen.",
             "On more than one day two kraamzorg organisations gave or declared kraamzorg. That is "
             "usual only on the day of a transfer: check the days.",
         )

@@ -53,8 +53,8 @@ _GRENZEN: Final = {
             "before. Check both.",
         ),
         "niet_eerder_gebaard": Tekst(
-            "Volgens de indicatie is er al een kind, maar volgens graviditeit of pariteit beviel de "
-            "vrouw niet eerder. Controleer beide.",
+            "Volgens de indicatie is er al een kind, maar volgens graviditeit of pariteit beviel "
+            "de vrouw niet eerder. Controleer beide.",
             "By the indication there is a child already, but by the number of pregnancies or the "
             "parity the woman did not give birth before. Check both.",
         ),

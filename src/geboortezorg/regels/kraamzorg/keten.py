@@ -57,9 +57,9 @@ _AANTAL: Final = "/declaratieregels/*/aantal"
     retourcodes=("0613",),
     redenen={
         "meer_dan_geleverd": Tekst(
-            "Op de dagen van deze regel is minder kraamzorg geleverd dan is gedeclareerd, de "
-            "andere regels over die dagen meegeteld. Verbeter het aantal, of vul de geleverde "
-            "dagen aan.",
+            "Op de dagen van deze declaratieregel is minder kraamzorg geleverd dan is "
+            "gedeclareerd, de andere declaratieregels over die dagen meegeteld. Verbeter het "
+            "aantal, of vul de geleverde dagen aan.",
             "On the days of this line less kraamzorg was delivered than declared, other lines over "
             "those days included. Correct the quantity, or complete the delivered days.",
         ),
@@ -117,16 +117,17 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
     retourcodes=("0613",),
     redenen={
         "meer_dan_geindiceerd": Tekst(
-            "Tot en met deze regel is meer kraamzorg gedeclareerd dan de laatste indicatie na "
-            "aftrek van ziekenhuisdagen toelaat. Verlaag het aantal, of leg de herindicatie vast.",
+            "Tot en met deze declaratieregel is meer kraamzorg gedeclareerd dan de laatste "
+            "indicatie na aftrek van ziekenhuisdagen toelaat. Verlaag het aantal, of leg de "
+            "herindicatie vast.",
             "Up to and including this line more kraamzorg was declared than the latest indication "
             "allows after the deduction for days in hospital. Lower the quantity, or record the "
             "new indication.",
         ),
         "boven_maximum": Tekst(
-            "Tot en met deze regel is voor deze vrouw meer kraamzorg gedeclareerd dan het grootste "
-            "pakket van {maximum_minuten} minuten, partusassistentie meegeteld, en een indicatie is "
-            "niet bekend. Controleer het aantal, of beoordeel het dossier.",
+            "Tot en met deze declaratieregel is voor deze vrouw meer kraamzorg gedeclareerd dan "
+            "het grootste pakket van {maximum_minuten} minuten, partusassistentie meegeteld, en "
+            "een indicatie is niet bekend. Controleer het aantal, of beoordeel het dossier.",
             "Up to and including this line more kraamzorg was declared for this woman than the "
             "largest package of {maximum_minuten} minutes, partusassistentie included, and no "
             "indication is known. Check the quantity, or judge the dossier.",

@@ -52,22 +52,22 @@ class _Venster(NamedTuple):
     retourcodes=("8007",),
     redenen={
         "andere_bevalling": Tekst(
-            "Er is geen bevaldag waarbij deze regel en de eerdere kraamzorg van dezelfde vrouw "
-            "horen: de dagen liggen te ver uit elkaar. Controleer de dagen, of beoordeel het "
-            "dossier als er een uitzondering is.",
+            "Er is geen bevaldag waarbij deze declaratieregel en de eerdere kraamzorg van dezelfde "
+            "vrouw horen: de dagen liggen te ver uit elkaar. Controleer de dagen, of beoordeel "
+            "het dossier als er een uitzondering is.",
             "There is no day of birth to which this line and the earlier kraamzorg of the same "
             "woman belong: the days lie too far apart. Check the days, or judge the dossier when "
             "there is an exception.",
         ),
         "te_lange_regel": Tekst(
-            "Deze regel loopt over meer dan {dagen} dagen, langer dan kraamzorg zonder uitzondering "
-            "duurt. Zet de uren op de dagen waarop zij zijn gegeven.",
+            "Deze declaratieregel loopt over meer dan {dagen} dagen, langer dan kraamzorg zonder "
+            "uitzondering duurt. Zet de uren op de dagen waarop zij zijn gegeven.",
             "This line is over more than {dagen} days, longer than kraamzorg without an exception "
             "lasts. Put the hours on the days on which they were given.",
         ),
         "ander_dan_dossier": Tekst(
-            "De bevaldag op deze regel is een andere dan die van het dossier. Verbeter een van "
-            "beide.",
+            "De bevaldag op deze declaratieregel is een andere dan die van het dossier. Verbeter "
+            "een van beide.",
             "The day of birth on this line is another than that of the dossier. Correct one of "
             "both.",
         ),
@@ -110,11 +110,11 @@ def _lip(w: Werkblad, op: date) -> GevondenNorm:
 
 def _venster(w: Werkblad, post: Post) -> _Venster | None:
     """Return when the child of a line can have been born; None for a line that says nothing."""
-    regel_, prestatie = post.declaratieregel, post.prestatie
-    van, tot_en_met = regel_.periode.van, regel_.periode.tot_en_met
+    declaratieregel, prestatie = post.declaratieregel, post.prestatie
+    van, tot_en_met = declaratieregel.periode.van, declaratieregel.periode.tot_en_met
     if prestatie is None or tot_en_met < van:
         return None
-    partus = regel_.datum_partus
+    partus = declaratieregel.datum_partus
     if partus is not None and prestatie.regime is not Regime.KRAAMZORG:
         return _Venster(partus, partus)
     venster = None

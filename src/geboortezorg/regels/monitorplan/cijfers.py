@@ -1,6 +1,6 @@
 """Tables of figures: a figure has a definition, a period and a source, and shows no one."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from geboortezorg.model.cijfers import (
@@ -31,14 +31,15 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import cijfercontrole
-from geboortezorg.tabellen.cijfercontrole import GRENS_KLEINE_CEL, Gebrek
+from geboortezorg.tabellen.cijfercontrole import GRENS_KLEINE_CEL
+from geboortezorg.tabellen.fout import Gebrek, als_pointer
 from geboortezorg.tekst import plat
 
 CIJFERTABEL: Final = ("cijfertabel",)
 
 
 def _breuken(gebreken: Iterable[Gebrek]) -> list[Melding]:
-    return [breuk(gebrek.pad, gebrek.reden.value) for gebrek in gebreken]
+    return [breuk(als_pointer(gebrek.pad), gebrek.reden.value) for gebrek in gebreken]
 
 
 @regel(
@@ -197,28 +198,24 @@ def niet_dubbel(w: Werkblad) -> Resultaat:
 def geen_kleine_cellen(w: Werkblad) -> Resultaat:
     """A number of persons below ten is not shown."""
     tabel = w.als(Cijfertabel)
-    bekend = cijfercontrole.per_sleutel(tabel)
-    meldingen: list[Melding] = []
-    toegepast = False
-    for i, cijfer in enumerate(tabel.cijfers):
-        definitie = bekend.get(cijfer.definitie_id)
-        if definitie is None or not definitie.telt_personen:
-            continue
-        toegepast = True
-        for naam in cijfercontrole.kleine_cellen(cijfer, definitie):
-            meldingen.append(breuk(f"/cijfers/{i}/{naam}", "te_klein", grens=GRENS_KLEINE_CEL))
-    meldingen += _rest(tabel, bekend)
-    return uitslag(meldingen, toegepast)
+    personen = [deel for deel in cijfercontrole.met_definitie(tabel) if deel[2].telt_personen]
+    meldingen = [
+        breuk(f"/cijfers/{i}/{naam}", "te_klein", grens=GRENS_KLEINE_CEL)
+        for i, cijfer, definitie in personen
+        for naam in cijfercontrole.kleine_cellen(cijfer, definitie)
+    ]
+    meldingen += _rest(tabel, personen)
+    return uitslag(meldingen, bool(personen))
 
 
-def _rest(tabel: Cijfertabel, bekend: Mapping[str, Definitie]) -> Iterator[Melding]:
+def _rest(
+    tabel: Cijfertabel, personen: Iterable[tuple[int, Cijfer, Definitie]]
+) -> Iterator[Melding]:
     """Yield the whole numbers of persons whose parts leave a small number over."""
     delen = delen_van(tabel)
-    for i, cijfer in enumerate(tabel.cijfers):
-        definitie, eigen = bekend.get(cijfer.definitie_id), delen.get(plek_van(tabel, cijfer))
-        if cijfer.categorie is not None or definitie is None or eigen is None:
-            continue
-        if definitie.telt_personen and definitie.eenheid is Cijfereenheid.AANTAL:
+    for i, cijfer, definitie in personen:
+        eigen = delen.get(plek_van(tabel, cijfer))
+        if cijfer.categorie is None and eigen and definitie.eenheid is Cijfereenheid.AANTAL:
             over = cijfer.exact - sum(deel.exact for _, deel in eigen)
             if 0 < over < GRENS_KLEINE_CEL:
                 pad = f"/cijfers/{i}/waarde"
@@ -263,11 +260,9 @@ def delen_van(tabel: Cijfertabel) -> dict[tuple[object, ...], list[tuple[int, Ci
 def past_bij_eenheid(w: Werkblad) -> Resultaat:
     """At most 100 percent and 1,000 per thousand, and nothing below zero but an index."""
     tabel = w.als(Cijfertabel)
-    bekend = cijfercontrole.per_sleutel(tabel)
     meldingen = _breuken(cijfercontrole.buiten_de_schaal(tabel))
-    for i, cijfer in enumerate(tabel.cijfers):
-        definitie = bekend.get(cijfer.definitie_id)
-        if cijfer.decimalen and definitie and definitie.eenheid is Cijfereenheid.AANTAL:
+    for i, cijfer, definitie in cijfercontrole.met_definitie(tabel):
+        if cijfer.decimalen and definitie.eenheid is Cijfereenheid.AANTAL:
             pad = f"/cijfers/{i}/decimalen"
             meldingen.append(onbeoordeeld(pad, "aantal_met_decimalen", vermoeden=True))
     return uitslag(meldingen, bool(tabel.cijfers))
@@ -308,13 +303,12 @@ def past_bij_eenheid(w: Werkblad) -> Resultaat:
 def definitief_na_periode(w: Werkblad) -> Resultaat:
     """What happened in a period is known when it has ended; a state on a day within it earlier."""
     tabel = w.als(Cijfertabel)
-    bekend = cijfercontrole.per_sleutel(tabel)
     op = tabel.opgenomen_op or w.context.beoordelingsdatum
     meldingen: list[Melding] = []
     toegepast = False
-    for i, cijfer in enumerate(tabel.cijfers):
-        definitie, periode = bekend.get(cijfer.definitie_id), cijfer.periode
-        if definitie is None or periode is None or cijfer.status is Cijferstatus.RAMING:
+    for i, cijfer, definitie in cijfercontrole.met_definitie(tabel):
+        periode = cijfer.periode
+        if periode is None or cijfer.status is Cijferstatus.RAMING:
             continue
         if cijfer.status is not Cijferstatus.DEFINITIEF:
             if op is not None and op < periode.van:

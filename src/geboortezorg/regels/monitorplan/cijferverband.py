@@ -1,6 +1,6 @@
 """Figures beside each other: parts and wholes, a count and its value, and what is plausible."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
@@ -71,7 +71,7 @@ def deel_van_geheel(w: Werkblad) -> Resultaat:
     for i, cijfer in enumerate(tabel.cijfers):
         if cijfer.categorie is None:
             heel.setdefault(plek_van(tabel, cijfer), (i, cijfer))
-    meldingen = list(_boven_nederland(tabel, bekend))
+    meldingen = list(_boven_nederland(tabel))
     for plek, categorieen in delen.items():
         definitie, geheel = bekend.get(str(plek[0])), heel.get(plek)
         if definitie is None or geheel is None or definitie.eenheid not in _AANTALLEN:
@@ -93,15 +93,14 @@ def _afronding(definitie: Definitie, delen: list[Cijfer]) -> Fraction:
     return sum((Fraction(1, 2 * 10**deel.decimalen) for deel in delen), Fraction(1, 2))
 
 
-def _boven_nederland(tabel: Cijfertabel, bekend: Mapping[str, Definitie]) -> Iterator[Melding]:
+def _boven_nederland(tabel: Cijfertabel) -> Iterator[Melding]:
     """Yield the counts of an area above those of the country; Europe is not expected here."""
     land: dict[tuple[object, ...], Fraction] = {}
     for cijfer in tabel.cijfers:
         if plat(cijfer.gebied) == _NEDERLAND:
             land.setdefault(_waarvan(cijfer), cijfer.exact)
-    for i, cijfer in enumerate(tabel.cijfers):
-        definitie = bekend.get(cijfer.definitie_id)
-        telt = definitie is not None and definitie.eenheid in _AANTALLEN
+    for i, cijfer, definitie in cijfercontrole.met_definitie(tabel):
+        telt = definitie.eenheid in _AANTALLEN
         if telt and cijfer.exact > land.get(_waarvan(cijfer), cijfer.exact):
             yield onbeoordeeld(f"/cijfers/{i}/waarde", "meer_dan_nederland", vermoeden=True)
 
@@ -129,19 +128,17 @@ def _waarvan(cijfer: Cijfer) -> tuple[object, ...]:
 )
 def teller_is_waarde(w: Werkblad) -> Resultaat:
     """A figure that is a count says the same count in both places."""
-    tabel = w.als(Cijfertabel)
-    bekend = cijfercontrole.per_sleutel(tabel)
-    meldingen: list[Melding] = []
-    toegepast = False
-    for i, cijfer in enumerate(tabel.cijfers):
-        definitie = bekend.get(cijfer.definitie_id)
-        if cijfer.teller_aantal is None or definitie is None:
-            continue
-        if definitie.eenheid is Cijfereenheid.AANTAL:
-            toegepast = True
-            if cijfer.exact != cijfer.teller_aantal:
-                meldingen.append(breuk(f"/cijfers/{i}/teller_aantal", "teller_wijkt_af"))
-    return uitslag(meldingen, toegepast)
+    dubbel = [
+        (i, cijfer)
+        for i, cijfer, definitie in cijfercontrole.met_definitie(w.als(Cijfertabel))
+        if cijfer.teller_aantal is not None and definitie.eenheid is Cijfereenheid.AANTAL
+    ]
+    meldingen = [
+        breuk(f"/cijfers/{i}/teller_aantal", "teller_wijkt_af")
+        for i, cijfer in dubbel
+        if cijfer.exact != cijfer.teller_aantal
+    ]
+    return uitslag(meldingen, bool(dubbel))
 
 
 @regel(
@@ -189,21 +186,19 @@ def aannemelijk(w: Werkblad) -> Resultaat:
 def _uitkomsten(w: Werkblad) -> Iterator[tuple[str, Definitie, Fraction]]:
     """Yield the results of whole populations that are no count, in the unit of their definition."""
     if isinstance(w.document, Cijfertabel):
-        bekend = cijfercontrole.per_sleutel(w.document)
-        for i, cijfer in enumerate(w.document.cijfers):
-            definitie = bekend.get(cijfer.definitie_id)
-            heel = cijfer.categorie is None and definitie is not None
-            if heel and definitie is not None and definitie.eenheid not in _AANTALLEN:
+        for i, cijfer, definitie in cijfercontrole.met_definitie(w.document):
+            if cijfer.categorie is None and definitie.eenheid not in _AANTALLEN:
                 yield f"/cijfers/{i}/waarde", definitie, cijfer.exact
         return
     plan = w.als(Monitorplan)
     definities = per_sleutel(plan)
     for i, meting in enumerate(plan.metingen):
-        definitie, schaal = definities.get(meting.definitie_id), None
-        if definitie is not None and meting.groep is None:
-            schaal = cijfercontrole.hoogste_waarde(definitie.eenheid)
-        if definitie is not None and schaal is not None and meting.verhouding is not None:
-            yield f"/metingen/{i}/teller_aantal", definitie, meting.verhouding * schaal
+        gemeten = definities.get(meting.definitie_id)
+        if gemeten is None or meting.groep is not None or meting.verhouding is None:
+            continue
+        schaal = cijfercontrole.hoogste_waarde(gemeten.eenheid)
+        if schaal is not None:
+            yield f"/metingen/{i}/teller_aantal", gemeten, meting.verhouding * schaal
 
 
 @regel(
@@ -227,14 +222,9 @@ def _uitkomsten(w: Werkblad) -> Iterator[tuple[str, Definitie, Fraction]]:
 )
 def sterfte_past(w: Werkblad) -> Resultaat:
     """Stillbirth and neonatal death are parts of perinatal death, within the same bounds."""
-    tabel = w.als(Cijfertabel)
-    bekend = cijfercontrole.per_sleutel(tabel)
     heel: dict[tuple[object, ...], list[tuple[Definitie, Cijfer]]] = {}
     delen: list[tuple[int, Definitie, Cijfer]] = []
-    for i, cijfer in enumerate(tabel.cijfers):
-        definitie = bekend.get(cijfer.definitie_id)
-        if definitie is None:
-            continue
+    for i, cijfer, definitie in cijfercontrole.met_definitie(w.als(Cijfertabel)):
         if definitie.onderwerp == PERINATALE_STERFTE:
             heel.setdefault(_gebied(definitie, cijfer), []).append((definitie, cijfer))
         elif definitie.onderwerp in {DOODGEBOORTE, NEONATALE_STERFTE}:

@@ -274,7 +274,7 @@ def _samen(
         "geblokkeerd": Tekst(
             "Een derde declareert voor dezelfde vrouw en fase monodisciplinair; in het experiment "
             "(tot en met 2022) kon de integrale prestatie dan niet worden gedeclareerd. Laat de "
-            "integrale prestatie weg, of laat de ander zijn regel crediteren.",
+            "integrale prestatie weg, of laat de ander zijn declaratieregel crediteren.",
             "A third party declares monodisciplinary care for the same woman and phase; in the "
             "experiment (up to 2022) the integrale prestatie could then not be declared. Leave the "
             "integrale prestatie out, or have the other credit its line.",

@@ -83,8 +83,8 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
     peildatum=Peildatum.DOCUMENT,
     redenen={
         "overlapt_fase": Tekst(
-            "Deze regel begint voordat de vorige fase volgens haar eigen regel voorbij is. Verbeter "
-            "de dagen van een van beide.",
+            "Deze declaratieregel begint voordat de vorige fase volgens haar eigen declaratieregel "
+            "voorbij is. Verbeter de dagen van een van beide.",
             "This line begins before the previous phase is over by its own line. Correct the days "
             "of one of them.",
         ),
@@ -93,18 +93,18 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
             "The prenatal phase is declared until after the birth. Correct the days.",
         ),
         "zonder_geboorte": Tekst(
-            "De geboorte ligt niet in de dagen waarover de natale fase is gedeclareerd. Verbeter de "
-            "dagen.",
-            "The birth does not lie in the days over which the natal phase is declared. Correct the "
-            "days.",
+            "De geboorte ligt niet in de dagen waarover de natale fase is gedeclareerd. Verbeter "
+            "de dagen.",
+            "The birth does not lie in the days over which the natal phase is declared. Correct "
+            "the days.",
         ),
         "voor_geboorte": Tekst(
             "De postnatale fase is gedeclareerd vanaf een dag voor de geboorte. Verbeter de dagen.",
             "The postnatal phase is declared from a day before the birth. Correct the days.",
         ),
         "buiten_traject": Tekst(
-            "Deze regel begint eerder dan zijn fase volgens het integraal traject. Verbeter een van "
-            "beide.",
+            "Deze declaratieregel begint eerder dan zijn fase volgens het integraal traject. "
+            "Verbeter een van beide.",
             "This line begins earlier than its phase does by the integraal traject. Correct one of "
             "them.",
         ),

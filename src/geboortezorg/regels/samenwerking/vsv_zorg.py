@@ -104,9 +104,9 @@ def geen_zorg_door_vsv(w: Werkblad) -> Resultaat:
     for post in w.posten:
         if post.telt and post.prestatie is not None:
             if post.prestatie.regime is Regime.VSV:
-                meldingen += _vsv_regel(post, bij_client=w.dossier is not None)
+                meldingen += _vsv_post(post, bij_client=w.dossier is not None)
             else:
-                meldingen += _zorgregel(post, vsvs)
+                meldingen += _zorgpost(post, vsvs)
     return uitslag(meldingen, bool(episodes or w.posten))
 
 
@@ -116,7 +116,7 @@ def _episode(pad: str, zorgaanbieder: Zorgaanbieder) -> list[Melding]:
     return [breuk(f"{pad}/zorgaanbieder/partijsoort", "vsv_verantwoordelijk")]
 
 
-def _vsv_regel(post: Post, *, bij_client: bool) -> list[Melding]:
+def _vsv_post(post: Post, *, bij_client: bool) -> list[Melding]:
     if bij_client:
         return [breuk(post.pad("prestatie"), "vsv_prestatie_bij_client")]
     namen = {
@@ -127,7 +127,7 @@ def _vsv_regel(post: Post, *, bij_client: bool) -> list[Melding]:
     return noemt or [onbeoordeeld(post.pad("prestatie"), "lumpsum_onbekend")]
 
 
-def _zorgregel(post: Post, vsvs: set[str | None]) -> list[Melding]:
+def _zorgpost(post: Post, vsvs: set[str | None]) -> list[Melding]:
     """Return that a VSV declares care: certain for one that the document itself calls a VSV."""
     code = post.declaratieregel.zorgaanbieder_agb
     if code[:2] != ZORGSOORT_VSV and code not in vsvs:
@@ -145,8 +145,8 @@ def _zorgregel(post: Post, vsvs: set[str | None]) -> list[Melding]:
 
 def _vsv_declaratie(w: Werkblad, document: VSVDeclaratie) -> Resultaat:
     meldingen: list[Melding] = []
-    for i, regel_ in enumerate(document.declaratieregels):
-        prestatie = w.context.tabellen.prestatie(regel_.prestatie)
+    for i, declaratieregel in enumerate(document.declaratieregels):
+        prestatie = w.context.tabellen.prestatie(declaratieregel.prestatie)
         pad = f"/declaratieregels/{i}/prestatie"
         if prestatie is None:
             meldingen.append(onbeoordeeld(pad, "prestatie_onbekend"))

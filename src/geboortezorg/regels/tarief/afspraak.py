@@ -41,7 +41,7 @@ from geboortezorg.zorggeval import Post
         ),
         "zonder_overeenkomst": Tekst(
             "Voor deze prestatie is geen tarief afgesproken met deze verzekeraar. Spreek het af, "
-            "of laat de regel weg.",
+            "of laat de declaratieregel weg.",
             "No tariff for this prestatie was agreed with this insurer. Agree on one, or leave the "
             "line out.",
         ),
@@ -83,10 +83,10 @@ def vrij_tarief(w: Werkblad) -> Resultaat:
 
 
 def _is_vrij(post: Post) -> bool:
-    opzoeking = post.opzoeking
-    if isinstance(opzoeking, Gevonden):
-        return opzoeking.tarief.tariefsoort is Tariefsoort.VRIJ
-    return isinstance(opzoeking, Onbekend) and _is_integraal(post)
+    tariefantwoord = post.tariefantwoord
+    if isinstance(tariefantwoord, Gevonden):
+        return tariefantwoord.tarief.tariefsoort is Tariefsoort.VRIJ
+    return isinstance(tariefantwoord, Onbekend) and _is_integraal(post)
 
 
 def _is_integraal(post: Post) -> bool:
@@ -95,7 +95,7 @@ def _is_integraal(post: Post) -> bool:
 
 def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
     """Judge one line; False means that another rule says what is missing."""
-    regel_, pad = post.declaratieregel, post.pad("tarief_eurocent")
+    declaratieregel, pad = post.declaratieregel, post.pad("tarief_eurocent")
     prestatie = post.prestatie
     if post.tarief is None or (prestatie is not None and prestatie.regime is Regime.VSV):
         return False  # GZ-TARIEF-004 and GZ-VSV-008 say why
@@ -103,9 +103,9 @@ def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
         return onbeoordeeld(pad, "vrij_zonder_afspraak", vermoeden=True)
     overeenkomsten = w.overeenkomsten(
         Overeenkomstsoort.INTEGRAAL,
-        regel_.zorgaanbieder_agb,
-        regel_.uzovi_code,
-        post.peildatum or regel_.periode.van,
+        declaratieregel.zorgaanbieder_agb,
+        declaratieregel.uzovi_code,
+        post.peildatum or declaratieregel.periode.van,
     )
     afgesproken = w.overeenkomstenboek.samen(_afgesproken, overeenkomsten, post.prestatie_id)
     if afgesproken[True]:
@@ -118,7 +118,7 @@ def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
         return breuk(pad, "niet_schriftelijk", verificatie=Verificatie.AFGELEID)
     if w.context.overeenkomsten_volledig:
         return breuk(pad, "zonder_overeenkomst")
-    if isinstance(post.opzoeking, Onbekend):
+    if isinstance(post.tariefantwoord, Onbekend):
         return False  # GZ-TARIEF-001 says that no tariff is known
     return onbeoordeeld(pad, "overeenkomst_onbekend")
 

@@ -68,8 +68,8 @@ from geboortezorg.zorggeval import Post
         "eerder_beeindigd": Tekst(
             "De zorgepisode eindigde voor de dag van de bevalling. Controleer of een ander de zorg "
             "overnam, en declareer dan een deelprestatie.",
-            "The zorgepisode ended before the day of the birth. Check whether another took over the "
-            "care, and if so declare a deelprestatie.",
+            "The zorgepisode ended before the day of the birth. Check whether another took over "
+            "the care, and if so declare a deelprestatie.",
         ),
     },
 )

@@ -19,7 +19,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen import BuitenLooptijd, Gevonden, Onbekend, Opzoekstatus
+from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden, Onbekend
 from geboortezorg.tijd import toon_zwangerschapsduur, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Post
 
@@ -52,7 +52,7 @@ _DECLARABEL: Final = frozenset(Regime) - {
         "niet_declarabel": Tekst(
             "Dit is een eigen bijdrage, geen prestatie die bij de verzekeraar wordt gedeclareerd. "
             "Sommige verzekeraars innen haar (EI-incasso): controleer of deze dat doet, en laat de "
-            "regel anders weg.",
+            "declaratieregel anders weg.",
             "This is an own contribution, not a prestatie that is declared to the insurer. Some "
             "insurers collect it (EI-incasso): check whether this one does, and leave the line out "
             "otherwise.",
@@ -64,7 +64,8 @@ _DECLARABEL: Final = frozenset(Regime) - {
             "contract.",
         ),
         "beeindigd": Tekst(
-            "De prestatie was declarabel tot en met {tot_en_met}. Gebruik de prestatie die nu geldt.",
+            "De prestatie was declarabel tot en met {tot_en_met}. Gebruik de prestatie die nu "
+            "geldt.",
             "The prestatie could be declared up to and including {tot_en_met}. Use the one that "
             "applies now.",
         ),
@@ -90,8 +91,8 @@ def van_kracht(w: Werkblad) -> Resultaat:
         if not post.telt:
             continue
         toegepast = True
-        prestatie, opzoeking = post.prestatie, post.opzoeking
-        gevonden = prestatie is not None and isinstance(opzoeking, Gevonden)
+        prestatie, tariefantwoord = post.prestatie, post.tariefantwoord
+        gevonden = prestatie is not None and isinstance(tariefantwoord, Gevonden)
         if gevonden and not _is_eigen_bijdrage(post):
             continue  # the most common
         pad = post.pad("prestatie")
@@ -104,11 +105,11 @@ def van_kracht(w: Werkblad) -> Resultaat:
             # An insurer may collect it for the provider (CZ, EI-incasso).
             grond = Verificatie.AFGELEID
             meldingen.append(breuk(pad, "niet_declarabel", verificatie=grond))
-        elif opzoeking is None:
+        elif tariefantwoord is None:
             meldingen.append(onbeoordeeld(pad, "peildatum_onbekend"))
-        elif isinstance(opzoeking, BuitenLooptijd):
-            meldingen.append(_buiten_looptijd(pad, opzoeking))
-        elif isinstance(opzoeking, Onbekend) and prestatie.prestatie_id != TOESLAG:
+        elif isinstance(tariefantwoord, BuitenLooptijd):
+            meldingen.append(_buiten_looptijd(pad, tariefantwoord))
+        elif isinstance(tariefantwoord, Onbekend) and prestatie.prestatie_id != TOESLAG:
             elders = True  # GZ-TARIEF-001 says that no table covers the day
     return uitslag(meldingen, toegepast, elders=elders)
 
@@ -117,16 +118,15 @@ def _is_eigen_bijdrage(post: Post) -> bool:
     """Say whether a line asks the insurer for what the insured person pays."""
     if post.prestatie is not None and post.prestatie.regime is Regime.EIGEN_BIJDRAGE_KRAAMZORG:
         return True
-    opzoeking = post.opzoeking
+    antwoord = post.tariefantwoord
     return (
-        isinstance(opzoeking, Gevonden)
-        and opzoeking.tarief.tariefsoort is Tariefsoort.EIGEN_BIJDRAGE
+        isinstance(antwoord, Gevonden) and antwoord.tarief.tariefsoort is Tariefsoort.EIGEN_BIJDRAGE
     )
 
 
-def _buiten_looptijd(pad: str, opzoeking: BuitenLooptijd) -> Melding:
-    verificatie, bron, datum = opzoeking.verificatie, opzoeking.bron, opzoeking.datum
-    if opzoeking.status is Opzoekstatus.BEEINDIGD:
+def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
+    verificatie, bron, datum = antwoord.verificatie, antwoord.bron, antwoord.datum
+    if antwoord.status is Antwoordstatus.BEEINDIGD:
         return breuk(pad, "beeindigd", verificatie=verificatie, bron=bron, tot_en_met=datum)
     return breuk(pad, "nog_niet_van_kracht", verificatie=verificatie, bron=bron, van=datum)
 

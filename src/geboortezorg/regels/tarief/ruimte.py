@@ -94,8 +94,8 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
             "The tariff is not the fixed tariff of {bedrag_eurocent} eurocents. Use that one.",
         ),
         "afspraken_strijdig": Tekst(
-            "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent. De ene overeenkomst "
-            "laat het toe, een andere van dezelfde dag niet: geef alleen die geldt.",
+            "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent. De ene "
+            "overeenkomst laat het toe, een andere van dezelfde dag niet: geef alleen die geldt.",
             "The tariff exceeds the maximum of {maximum_eurocent} eurocents. One agreement allows "
             "it, another one of the same day does not: supply only the one that applies.",
         ),
@@ -121,7 +121,7 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
         ),
         "over_tariefgrens": Tekst(
             "De periode loopt over de laatste dag van het tarief ({tot_en_met}) heen. Splits de "
-            "regel op die dag.",
+            "declaratieregel op die dag.",
             "The period runs past the last day of the tariff ({tot_en_met}). Split the line there.",
         ),
     },
@@ -135,19 +135,19 @@ def tariefruimte(w: Werkblad) -> Resultaat:
     for post in w.tellend:
         if post.prestatie_id == TOESLAG:
             continue
-        opzoeking = post.opzoeking
-        if isinstance(opzoeking, Onbekend):
+        tariefantwoord = post.tariefantwoord
+        if isinstance(tariefantwoord, Onbekend):
             meldingen.append(onbeoordeeld(post.pad("tarief_eurocent"), "geen_tarief_bekend"))
             continue
-        if opzoeking is None or post.tarief is None:
+        if tariefantwoord is None or post.tarief is None:
             elders = True  # GZ-PRESTATIE-001 or GZ-TARIEF-004 says why
             continue
-        if not isinstance(opzoeking, Gevonden):
+        if not isinstance(tariefantwoord, Gevonden):
             continue  # Not in force on this day: GZ-PRESTATIE-001 says so.
-        if opzoeking.tarief.tariefsoort in _ZONDER_TARIEFRUIMTE:
+        if tariefantwoord.tarief.tariefsoort in _ZONDER_TARIEFRUIMTE:
             continue
         toegepast = True
-        antwoord = _toets(w, post, opzoeking, post.tarief)
+        antwoord = _toets(w, post, tariefantwoord, post.tarief)
         if isinstance(antwoord, Melding):
             meldingen.append(antwoord)
         elif antwoord is not grond:
@@ -156,55 +156,57 @@ def tariefruimte(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast, grond, elders=elders)
 
 
-def _toets(w: Werkblad, post: Post, opzoeking: Gevonden, gevraagd: Exact) -> Melding | Verificatie:
+def _toets(
+    w: Werkblad, post: Post, tariefantwoord: Gevonden, gevraagd: Exact
+) -> Melding | Verificatie:
     """Judge one line against the tariff found for it; return the ground when it is right."""
-    tarief = opzoeking.tarief
+    tarief = tariefantwoord.tarief
     bedrag = tarief.bedrag_eurocent
-    if not opzoeking.toetsbaar or bedrag is None:
+    if not tariefantwoord.toetsbaar or bedrag is None:
         pad = post.pad("tarief_eurocent")
-        return onbeoordeeld(pad, "niet_toetsbaar", bron=opzoeking.bron, bedrag_eurocent=bedrag)
+        return onbeoordeeld(pad, "niet_toetsbaar", bron=tariefantwoord.bron, bedrag_eurocent=bedrag)
     if post.over_tariefgrens:
-        einde, pad = opzoeking.looptijd.tot_en_met, post.pad("tarief_eurocent")
-        return onbeoordeeld(pad, "over_tariefgrens", bron=opzoeking.bron, tot_en_met=einde)
+        einde, pad = tariefantwoord.looptijd.tot_en_met, post.pad("tarief_eurocent")
+        return onbeoordeeld(pad, "over_tariefgrens", bron=tariefantwoord.bron, tot_en_met=einde)
     if tarief.tariefsoort is Tariefsoort.VAST:
         if gevraagd == bedrag:
-            return opzoeking.verificatie
+            return tariefantwoord.verificatie
         return breuk(
             post.pad("tarief_eurocent"),
             "wijkt_af_van_vast",
-            verificatie=opzoeking.verificatie,
-            bron=opzoeking.bron,
+            verificatie=tariefantwoord.verificatie,
+            bron=tariefantwoord.bron,
             bedrag_eurocent=bedrag,
         )
     if gevraagd > bedrag:
-        return _boven_maximum(w, post, opzoeking, bedrag, gevraagd)
+        return _boven_maximum(w, post, tariefantwoord, bedrag, gevraagd)
     overeenkomsten = _overeenkomsten(w, post)
     if not overeenkomsten:
-        return opzoeking.verificatie
+        return tariefantwoord.verificatie
     prijzen = w.overeenkomstenboek.samen(_prijzen, overeenkomsten, post.prestatie_id)
     pad = post.pad("tarief_eurocent")
     if prijzen is not None and gevraagd > prijzen[1]:
         return breuk(pad, "boven_afgesproken_prijs", verificatie=Verificatie.AFGELEID)
     if prijzen is not None and gevraagd > prijzen[0]:
         return onbeoordeeld(pad, "prijzen_strijdig", vermoeden=True)
-    return opzoeking.verificatie
+    return tariefantwoord.verificatie
 
 
 def _overeenkomsten(w: Werkblad, post: Post) -> list[Overeenkomst]:
-    regel_ = post.declaratieregel
-    op = post.peildatum or regel_.periode.van
+    declaratieregel = post.declaratieregel
+    op = post.peildatum or declaratieregel.periode.van
     return w.overeenkomsten(
-        Overeenkomstsoort.MAX_MAX, regel_.zorgaanbieder_agb, regel_.uzovi_code, op
+        Overeenkomstsoort.MAX_MAX, declaratieregel.zorgaanbieder_agb, declaratieregel.uzovi_code, op
     )
 
 
 def _boven_maximum(
-    w: Werkblad, post: Post, opzoeking: Gevonden, maximum: int, gevraagd: Exact
+    w: Werkblad, post: Post, tariefantwoord: Gevonden, maximum: int, gevraagd: Exact
 ) -> Melding | Verificatie:
     """Judge a tariff above the maximum: what the max-maxtarief and the agreements allow."""
     pad = post.pad("tarief_eurocent")
     op = post.peildatum or post.declaratieregel.periode.van
-    opslag = toetsbare_opslag(w, Opslagsoort.MAX_MAX, opzoeking.prestatie.regime, op)
+    opslag = toetsbare_opslag(w, Opslagsoort.MAX_MAX, tariefantwoord.prestatie.regime, op)
     if opslag is not None:
         grens = percentage_van(opslag)
     else:
@@ -215,19 +217,19 @@ def _boven_maximum(
         return breuk(
             pad,
             reden,
-            verificatie=opzoeking.verificatie,
-            bron=opzoeking.bron,
+            verificatie=tariefantwoord.verificatie,
+            bron=tariefantwoord.bron,
             maximum_eurocent=maximum,
             **parameters,
         )
 
     def vermoeden(reden: str) -> Melding:
         return onbeoordeeld(
-            pad, reden, vermoeden=True, bron=opzoeking.bron, maximum_eurocent=maximum
+            pad, reden, vermoeden=True, bron=tariefantwoord.bron, maximum_eurocent=maximum
         )
 
     toeslag = w.context.tabellen.opslag(
-        Opslagsoort.TOESLAG_BESCHIKBAARHEID, opzoeking.prestatie.regime, op
+        Opslagsoort.TOESLAG_BESCHIKBAARHEID, tariefantwoord.prestatie.regime, op
     )
     if toeslag is not None and gevraagd <= percentage_van(toeslag).bovenop(maximum) + HALVE_CENT:
         w.gebruikt(toeslag)
@@ -253,7 +255,7 @@ def _boven_maximum(
     w.gebruikt(opslag)
     if gevraagd > toegestaan[0]:
         return onbeoordeeld(pad, "afronding_onbekend", bron=opslag.bron, maximum_eurocent=maximum)
-    return zwakste(opzoeking.verificatie, opslag.verificatie)
+    return zwakste(tariefantwoord.verificatie, opslag.verificatie)
 
 
 def _prijzen(

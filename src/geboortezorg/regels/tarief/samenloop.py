@@ -56,7 +56,7 @@ def _deel_naast_geheel(w: Werkblad, *, prenataal: bool) -> Resultaat:
     redenen={
         "omvat": Tekst(
             "Deze zorg is al begrepen in de volledige zorg die dezelfde zorgaanbieder declareert. "
-            "Laat deze regel weg of declareer de delen in plaats van het geheel.",
+            "Laat deze declaratieregel weg of declareer de delen in plaats van het geheel.",
             "This care is already part of the complete care that the same provider declares. Leave "
             "this line out, or declare the parts instead of the whole.",
         )
@@ -114,7 +114,8 @@ def _eenmalig(prestatie: Prestatie | None) -> bool:
     redenen={
         "vaker_dan_eens": Tekst(
             "Deze prestatie geldt per zwangerschap en is door deze zorgaanbieder al gedeclareerd, "
-            "of het aantal is meer dan een. Laat de latere regel weg, of verlaag het aantal.",
+            "of het aantal is meer dan een. Laat de latere declaratieregel weg, of verlaag het "
+            "aantal.",
             "This prestatie is per pregnancy and was already declared by this provider, or the "
             "quantity is more than one. Leave the later line out, or lower the quantity.",
         )
@@ -165,14 +166,14 @@ _VERMOEDEN: Final = frozenset({Botsing.DEEL_ELDERS, Botsing.KEUZE, Botsing.MEER_
             "which care, and let each declare its own part.",
         ),
         "meer_delen": Tekst(
-            "Deze zorgaanbieder declareert meer dan een deelprestatie voor dezelfde zorg. Declareer "
-            "de ene die past bij de zwangerschapsduur waarop de zorg eindigde.",
+            "Deze zorgaanbieder declareert meer dan een deelprestatie voor dezelfde zorg. "
+            "Declareer de ene die past bij de zwangerschapsduur waarop de zorg eindigde.",
             "This provider declares more than one deelprestatie for the same care. Declare the one "
             "that fits the length of the pregnancy at which the care ended.",
         ),
         "meer_dan_kinderen": Tekst(
-            "Deze prestatie is er voor elk kind na het eerste, en het dossier noemt er niet zoveel. "
-            "Verlaag het aantal, of vul de kinderen aan.",
+            "Deze prestatie is er voor elk kind na het eerste, en het dossier noemt er niet "
+            "zoveel. Verlaag het aantal, of vul de kinderen aan.",
             "This prestatie is for every child after the first, and the dossier does not name so "
             "many. Lower the quantity, or complete the children.",
         ),

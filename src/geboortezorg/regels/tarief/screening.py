@@ -30,7 +30,7 @@ _PNS_CONTRACT: Final = bron("tarief-pns-contract")
 _CB_IPG: Final = bron("tarief-cb-ipg")
 
 
-def _regels_met(w: Werkblad, namen: frozenset[str]) -> list[Post]:
+def _posten_met(w: Werkblad, namen: frozenset[str]) -> list[Post]:
     return [post for post in w.posten if post.telt and post.prestatie_id in namen]
 
 
@@ -48,7 +48,7 @@ def _regels_met(w: Werkblad, namen: frozenset[str]) -> list[Post]:
     redenen={
         "niet_bij_verzekeraar": Tekst(
             "Deze SEO wordt sinds {vanaf} via het regionaal centrum uit Peridos betaald. Laat de "
-            "regel weg.",
+            "declaratieregel weg.",
             "Since {vanaf} this SEO is paid through the regional centre from Peridos. Leave the "
             "line out.",
         ),
@@ -97,13 +97,13 @@ def betaald_uit_de_rijksbegroting(w: Werkblad) -> Resultaat:
     redenen={
         "zonder_contract": Tekst(
             "De zorgaanbieder had op die dag geen contract met een regionaal centrum. Sluit er "
-            "een, of laat de regel weg.",
+            "een, of laat de declaratieregel weg.",
             "On that day the provider had no contract with a regional centre. Conclude one, or "
             "leave the line out.",
         ),
         "zonder_kwaliteitsovereenkomst": Tekst(
             "De zorgverlener had op die dag geen kwaliteitsovereenkomst met het regionaal centrum. "
-            "Sluit er een, of laat de regel weg.",
+            "Sluit er een, of laat de declaratieregel weg.",
             "On that day the care provider had no quality agreement with the regional centre. "
             "Conclude one, or leave the line out.",
         ),
@@ -132,9 +132,9 @@ def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
     eigen = _per_aanbieder(() if dossier is None else dossier.screeningscontracten)
     betaler = _per_aanbieder(w.context.screeningscontracten)
     volledig = w.context.screeningscontracten_volledig
-    regels = _regels_met(w, MET_CONTRACT)
+    posten = _posten_met(w, MET_CONTRACT)
     meldingen: list[Melding] = []
-    for post in regels:
+    for post in posten:
         agb = post.declaratieregel.zorgaanbieder_agb
         reden = _contractreden(post, betaler.get(agb))
         if reden == "geen":
@@ -149,7 +149,7 @@ def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
             meldingen.append(onbeoordeeld(pad, reden, vermoeden=vermoeden))
         elif reden is not None:
             meldingen.append(breuk(post.pad("zorgaanbieder_agb"), reden))
-    return uitslag(meldingen, bool(regels))
+    return uitslag(meldingen, bool(posten))
 
 
 _Contracten = tuple[Stukken[Screeningscontract], Stukken[Screeningscontract]]

@@ -56,27 +56,29 @@ from geboortezorg.zorggeval import Post
         ),
         "verkeerde_grondslag": Tekst(
             "De toeslag hoort over kraamzorg van dezelfde zorgaanbieder bij dezelfde verzekeraar, "
-            "niet over een andere prestatie of een toeslag. Verwijs naar de juiste regels.",
+            "niet over een andere prestatie of een toeslag. Verwijs naar de juiste "
+            "declaratieregels.",
             "The toeslag belongs over kraamzorg of the same provider with the same insurer, not "
             "over another prestatie or a toeslag. Refer to the right lines.",
         ),
         "grondslag_onbekend": Tekst(
-            "De regels waarover de toeslag is berekend zijn niet genoemd of staan niet in dit "
-            "document. Vul grondslag_referentienummers in.",
+            "De declaratieregels waarover de toeslag is berekend zijn niet genoemd of staan niet "
+            "in dit document. Vul grondslag_referentienummers in.",
             "The lines over which the toeslag was computed are not named or not in this document. "
             "Supply grondslag_referentienummers.",
         ),
         "grondslag_vaker": Tekst(
-            "Over deze regel is al een andere toeslag berekend. Of samen het percentage wordt "
-            "overschreden, is niet beoordeeld: neem de toeslagen samen in een regel.",
+            "Over deze declaratieregel is al een andere toeslag berekend. Of samen het percentage "
+            "wordt overschreden, is niet beoordeeld: neem de toeslagen samen in een "
+            "declaratieregel.",
             "Another toeslag was already computed over this line. Whether together they exceed the "
             "percentage was not judged: put the toeslagen on one line.",
         ),
         "ander_jaar": Tekst(
             "De toeslag is over zorg van een ander jaar dan waarin zij wordt gedeclareerd. Zet de "
             "toeslag op de dagen van de zorg.",
-            "The toeslag is over care of another year than the one in which it is declared. Put the "
-            "toeslag on the days of the care.",
+            "The toeslag is over care of another year than the one in which it is declared. Put "
+            "the toeslag on the days of the care.",
         ),
         "percentage_onbekend": Tekst(
             "Het percentage van de toeslag is op deze datum niet bekend.",
@@ -101,7 +103,7 @@ def toeslag(w: Werkblad) -> Resultaat:
 
 
 def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None:
-    regel_ = post.declaratieregel
+    declaratieregel = post.declaratieregel
     veld = "grondslag_referentienummers"
     grondslag = post.geval.grondslag(post)
     if not grondslag:
@@ -116,8 +118,8 @@ def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None
             onder.telt
             and onder.prestatie.regime is Regime.KRAAMZORG
             and onder.prestatie_id != TOESLAG
-            and onder.declaratieregel.zorgaanbieder_agb == regel_.zorgaanbieder_agb
-            and onder.declaratieregel.uzovi_code == regel_.uzovi_code
+            and onder.declaratieregel.zorgaanbieder_agb == declaratieregel.zorgaanbieder_agb
+            and onder.declaratieregel.uzovi_code == declaratieregel.uzovi_code
         )
         if not past:
             # The letter names the toeslag; the text on its base was not seen.
@@ -127,20 +129,20 @@ def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None
         if onder in geteld:  # named twice, but delivered once
             continue
         geteld.add(onder)
-        if onder.declaratieregel.periode.van.year != regel_.periode.van.year:
+        if onder.declaratieregel.periode.van.year != declaratieregel.periode.van.year:
             return onbeoordeeld(post.pad("periode"), "ander_jaar", vermoeden=True)
         # What credits took back of the care is no base any more.
         hoog += onder.over_eurocent
         laag += min(onder.over_eurocent, _tot_maximum(onder))
     opslag = toetsbare_opslag(
-        w, Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG, Regime.KRAAMZORG, regel_.periode.van
+        w, Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG, Regime.KRAAMZORG, declaratieregel.periode.van
     )
     pad = post.pad("bedrag_eurocent")
     if opslag is None:
         return onbeoordeeld(pad, "percentage_onbekend")
     w.gebruikt(opslag)
     percentage = percentage_van(opslag)
-    if regel_.bedrag_eurocent > percentage.van(hoog) + HALVE_CENT:
+    if declaratieregel.bedrag_eurocent > percentage.van(hoog) + HALVE_CENT:
         return breuk(
             pad,
             "boven_percentage",
@@ -148,19 +150,19 @@ def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None
             bron=opslag.bron,
             percentage=percentage,
         )
-    if regel_.bedrag_eurocent > percentage.van(hoog):
+    if declaratieregel.bedrag_eurocent > percentage.van(hoog):
         return onbeoordeeld(pad, "afronding_onbekend", bron=opslag.bron, percentage=percentage)
-    if regel_.bedrag_eurocent > percentage.van(laag):
+    if declaratieregel.bedrag_eurocent > percentage.van(laag):
         return onbeoordeeld(pad, "grondslag_max_max", vermoeden=True, bron=opslag.bron)
     return None
 
 
 def _tot_maximum(post: Post) -> int:
     """Return what a line would amount to at the maximum tariff, as far as that is known."""
-    opzoeking = post.opzoeking
+    antwoord = post.tariefantwoord
     maximum = None
-    if isinstance(opzoeking, Gevonden) and opzoeking.toetsbaar:
-        maximum = opzoeking.tarief.bedrag_eurocent
+    if isinstance(antwoord, Gevonden) and antwoord.toetsbaar:
+        maximum = antwoord.tarief.bedrag_eurocent
     if maximum is None or post.tarief is None or post.tarief <= maximum:
         return post.declaratieregel.bedrag_eurocent
     return int(post.declaratieregel.bedrag_eurocent * maximum // post.tarief)

@@ -114,16 +114,16 @@ def _toets_verzekeraar(
     peildatum=Peildatum.LEVERING,
     redenen={
         "andere_verzekeraar": Tekst(
-            "De vrouw was op de dag van de zorg bij een andere verzekeraar verzekerd. Declareer bij "
-            "die verzekeraar.",
+            "De vrouw was op de dag van de zorg bij een andere verzekeraar verzekerd. Declareer "
+            "bij die verzekeraar.",
             "On the day of the care the woman was insured with another insurer. Declare to that "
             "insurer.",
         ),
         "verzekering_onbekend": Tekst(
             "Bij welke verzekeraar de vrouw op de dag van de zorg verzekerd was, is niet bekend. "
             "Vul client.verzekeringen aan.",
-            "With which insurer the woman was insured on the day of the care is not known. Complete "
-            "client.verzekeringen.",
+            "With which insurer the woman was insured on the day of the care is not known. "
+            "Complete client.verzekeringen.",
         ),
         "meer_verzekeraars": Tekst(
             "De vrouw was volgens het dossier die dag bij meer dan een verzekeraar verzekerd. "
@@ -132,8 +132,8 @@ def _toets_verzekeraar(
             "client.verzekeringen.",
         ),
         "over_overstap": Tekst(
-            "Tijdens deze zorg ging de vrouw naar een andere verzekeraar. Splits de regel op die "
-            "dag.",
+            "Tijdens deze zorg ging de vrouw naar een andere verzekeraar. Splits de "
+            "declaratieregel op die dag.",
             "During this care the woman changed to another insurer. Split the line on that day.",
         ),
     },

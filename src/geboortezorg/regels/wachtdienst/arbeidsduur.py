@@ -111,7 +111,7 @@ def dienst_niet_te_lang(w: Werkblad) -> Resultaat:
     """A shift has at most 12 hours of work; extramural midwives on call are excepted."""
     gelden = {bool(norm.waarde("geldt.dienst")) for norm in bereikbaarheidsnormen(w)}
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         def per_groep(groep: str) -> list[Melding]:
             maximum = blad.grens[f"{groep}maximum"]
             rust = blad.grens["dienst.rust"] // UUR
@@ -126,7 +126,7 @@ def dienst_niet_te_lang(w: Werkblad) -> Resultaat:
             return [onbeoordeeld(WERKZAAMHEID, "werkzaamheid_onbekend", vermoeden=True)]
         return meldingen
 
-    return NIET_VAN_TOEPASSING if gelden == {False} else toets(w, "atw-dienst", zoek)
+    return NIET_VAN_TOEPASSING if gelden == {False} else toets(w, "atw-dienst", overtredingen)
 
 
 @regel(
@@ -157,14 +157,14 @@ def dienst_niet_te_lang(w: Werkblad) -> Resultaat:
 def uren_per_week(w: Werkblad) -> Resultaat:
     """There are at most 60 hours of work a week, unless agreed otherwise for physicians."""
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         def per_groep(groep: str) -> list[Melding]:
             return _gemiddeld(blad, blad.grens[f"{groep}maximum"])
 
         mag = blad.wijkt_af(Afwijking.ARBEIDSDUUR_ARTSEN, ARTSEN)
         return met_afwijking(mag, blad.per_leeftijd(per_groep), list)
 
-    return toets(w, "atw-week", zoek)
+    return toets(w, "atw-week", overtredingen)
 
 
 @regel(
@@ -196,7 +196,7 @@ def uren_per_week(w: Werkblad) -> Resultaat:
 def gemiddeld_over_vier_weken(w: Werkblad) -> Resultaat:
     """Over every 4 weeks there are at most 55 hours of work a week on average."""
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         def per_groep(groep: str) -> list[Melding]:
             meldingen = _gemiddeld(blad, blad.grens[f"{groep}maximum"])
             mag = blad.wijkt_af(Afwijking.VIER_WEKEN)
@@ -204,7 +204,7 @@ def gemiddeld_over_vier_weken(w: Werkblad) -> Resultaat:
 
         return blad.per_leeftijd(per_groep)
 
-    return toets(w, "atw-vier-weken", zoek)
+    return toets(w, "atw-vier-weken", overtredingen)
 
 
 @regel(
@@ -255,7 +255,7 @@ def gemiddeld_over_zestien_weken(w: Werkblad) -> Resultaat:
     """Over every 16 weeks there are at most 48 hours of work a week on average, or 40."""
     gemiddelden = {grenzen(norm).get("gemiddeld") for norm in bereikbaarheidsnormen(w)}
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         mag = blad.wijkt_af(Afwijking.ARBEIDSDUUR_ARTSEN, ARTSEN)
         return (
             _gemiddeld(blad, blad.grens["maximum"])
@@ -263,7 +263,7 @@ def gemiddeld_over_zestien_weken(w: Werkblad) -> Resultaat:
             or met_afwijking(mag, _bij_nachtdiensten(blad), list)
         )
 
-    return toets(w, "atw-zestien-weken", zoek, ook=("atw-nachtdiensten-gemiddeld",))
+    return toets(w, "atw-zestien-weken", overtredingen, ook=("atw-nachtdiensten-gemiddeld",))
 
 
 def _bij_bereikbaarheid(blad: Roosterblad, gemiddelden: set[int | None]) -> list[Melding]:

@@ -58,7 +58,7 @@ _AANSLUITEND: Final = Tekst(
 def _duur(w: Werkblad, soort: Wachtdienstsoort) -> Resultaat:
     """Return which wachtdiensten of a kind last too long, alone or joined together."""
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         langste = blad.grens["maximum"]
         uren = langste // UUR
         meldingen: list[Melding] = []
@@ -79,7 +79,7 @@ def _duur(w: Werkblad, soort: Wachtdienstsoort) -> Resultaat:
         eerste = min(pad for _, _, pad in op_wacht(blad.rooster, {soort}))
         return [onbeoordeeld(f"{eerste}/wachtdienstsoort", "grenzen_niet_gezien")]
 
-    return toets(w, "atb-duur", zoek, soorten=frozenset({soort}), volledig=False)
+    return toets(w, "atb-duur", overtredingen, soorten=frozenset({soort}), volledig=False)
 
 
 @regel(
@@ -214,7 +214,7 @@ def niet_te_vaak(w: Werkblad) -> Resultaat:
     if werkzaamheid is Werkzaamheid.ANDERS:
         return [onbeoordeeld(WERKZAAMHEID, "andere_werkzaamheid")]
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         mag = blad.wijkt_af(Afwijking.BEREIKBAARHEIDSDIENST)
         meldingen = _te_veel(blad)
         if mag is False:
@@ -224,7 +224,7 @@ def niet_te_vaak(w: Werkblad) -> Resultaat:
         return meldingen
 
     norm = f"atb-bereikbaarheidsdienst.{werkzaamheid}"
-    return toets(w, norm, zoek, soorten=frozenset({_BEREIKBAARHEID}))
+    return toets(w, norm, overtredingen, soorten=frozenset({_BEREIKBAARHEID}))
 
 
 def _te_veel(blad: Roosterblad) -> list[Melding]:

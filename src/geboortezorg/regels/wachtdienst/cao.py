@@ -5,7 +5,7 @@ from typing import Final
 
 from geboortezorg.berekening.tijdlijn import UUR, Meetlat, dag, dagen, minuut, nacht, verenig
 from geboortezorg.berekening.wachtdienst.cao import bekende_cao, eerste_dag
-from geboortezorg.berekening.wachtdienst.normen import bron, grenzen, looptijd, zoek
+from geboortezorg.berekening.wachtdienst.normen import bron, grenzen, looptijd, volledige_norm
 from geboortezorg.model.wachtdienst import (
     Arbeidsverhouding,
     Caobinding,
@@ -156,7 +156,7 @@ def werkdag(w: Werkblad) -> Resultaat:
     gezien = False
     for begin, einde, pad in sorted(plaatsen):
         for op in dagen(begin, einde):
-            norm = zoek(w.context.normen, norm_id, op, vorm=_WERKDAG)
+            norm = volledige_norm(w.context.normen, norm_id, op, vorm=_WERKDAG)
             if norm is None:
                 continue
             gezien = True

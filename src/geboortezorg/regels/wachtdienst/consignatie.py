@@ -48,19 +48,24 @@ from geboortezorg.regels.wachtdienst.toets import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 
-Zoek = Callable[[Roosterblad, Bezetting], list[Melding]]
+Overtredingen = Callable[[Roosterblad, Bezetting], list[Melding]]
 
 
 def als_consignatie(
-    w: Werkblad, norm_id: str, sleutel: str, zoek: Zoek, *, venster: str | None = None
+    w: Werkblad,
+    norm_id: str,
+    sleutel: str,
+    overtredingen: Overtredingen,
+    *,
+    venster: str | None = None,
 ) -> Resultaat:
     """Judge a norm for consignatie, and for a bereikbaarheidsdienst when it holds for that too."""
     gelden = {bool(norm.waarde(sleutel)) for norm in bereikbaarheidsnormen(w)} or {False}
     geldt = gelden.pop() if len(gelden) == 1 else None
 
     def alles(blad: Roosterblad) -> list[Melding]:
-        meldingen = zoek(blad, blad.bezet(OPROEPBAAR if geldt else CONSIGNATIE))
-        if meldingen or geldt is not None or not zoek(blad, blad.bezet(OPROEPBAAR)):
+        meldingen = overtredingen(blad, blad.bezet(OPROEPBAAR if geldt else CONSIGNATIE))
+        if meldingen or geldt is not None or not overtredingen(blad, blad.bezet(OPROEPBAAR)):
             return meldingen
         return [onbeoordeeld(WERKZAAMHEID, "werkzaamheid_onbekend", vermoeden=True)]
 
@@ -98,7 +103,7 @@ def als_consignatie(
 def achttien_jaar(w: Werkblad) -> Resultaat:
     """Consignatie is only imposed on an employee of 18 years or older."""
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         groep, leeftijd = blad.rooster.leeftijdsgroep, blad.grens["leeftijd"]
         if groep is Leeftijdsgroep.VANAF_18:
             return []
@@ -106,7 +111,7 @@ def achttien_jaar(w: Werkblad) -> Resultaat:
             return [breuk(LEEFTIJD, "te_jong", leeftijd=leeftijd)]
         return [onbeoordeeld(LEEFTIJD, "leeftijd_onbekend", leeftijd=leeftijd)]
 
-    return toets(w, "atw-consignatie-leeftijd", zoek, soorten=CONSIGNATIE, volledig=False)
+    return toets(w, "atw-consignatie-leeftijd", overtredingen, soorten=CONSIGNATIE, volledig=False)
 
 
 @regel(
@@ -145,7 +150,7 @@ def achttien_jaar(w: Werkblad) -> Resultaat:
 def rond_nachtdienst(w: Werkblad) -> Resultaat:
     """There is no consignatie in the hours before and after a night shift."""
 
-    def zoek(blad: Roosterblad, bezet: Bezetting) -> list[Melding]:
+    def overtredingen(blad: Roosterblad, bezet: Bezetting) -> list[Melding]:
         nachten = [dienst.spanne for dienst in blad.diensten if dienst.nachtdienst]
         return [
             breuk(f"/wachtdiensten/{nummer}", "voor_nachtdienst", uren=blad.grens["voor"] // UUR)
@@ -155,7 +160,7 @@ def rond_nachtdienst(w: Werkblad) -> Resultaat:
             for nummer in na_nachtdienst(bezet, nachten, blad.grens)
         ]
 
-    return als_consignatie(w, "atw-rond-nachtdienst", "geldt.lid_3", zoek)
+    return als_consignatie(w, "atw-rond-nachtdienst", "geldt.lid_3", overtredingen)
 
 
 @regel(
@@ -189,7 +194,7 @@ def rond_nachtdienst(w: Werkblad) -> Resultaat:
 def dertien_uur(w: Werkblad) -> Resultaat:
     """With consignatie there are at most 13 hours of work in every 24 hours in a row."""
 
-    def zoek(blad: Roosterblad, bezet: Bezetting) -> list[Melding]:
+    def overtredingen(blad: Roosterblad, bezet: Bezetting) -> list[Melding]:
         drukke = te_veel_arbeid(bezet, blad.grens)
         gevonden = (bezet.wachtdienst_voor(einde) for _, einde in drukke)
         return [
@@ -197,7 +202,7 @@ def dertien_uur(w: Werkblad) -> Resultaat:
             for nummer in dict.fromkeys(gevonden)
         ]
 
-    return als_consignatie(w, "atw-dertien-uur", "geldt.lid_4", zoek, venster="venster")
+    return als_consignatie(w, "atw-dertien-uur", "geldt.lid_4", overtredingen, venster="venster")
 
 
 @regel(
@@ -241,7 +246,7 @@ def dertien_uur(w: Werkblad) -> Resultaat:
 def nachtelijke_consignatie(w: Werkblad) -> Resultaat:
     """With many nightly consignaties the work is at most 40, or 45, hours a week."""
 
-    def zoek(blad: Roosterblad, bezet: Bezetting) -> list[Melding]:
+    def overtredingen(blad: Roosterblad, bezet: Bezetting) -> list[Melding]:
         reden, grond, grens = "gemiddelde_te_hoog", None, blad.grens
         gevonden = nachtconsignatie.overschrijdingen(bezet, grens, ruim=True)
         if not gevonden:
@@ -273,4 +278,4 @@ def nachtelijke_consignatie(w: Werkblad) -> Resultaat:
         if dienst.wachtdienstsoort in OPROEPBAAR
     ):
         return NIET_VAN_TOEPASSING
-    return als_consignatie(w, "atw-nachtelijke-consignatie", "geldt.lid_5", zoek)
+    return als_consignatie(w, "atw-nachtelijke-consignatie", "geldt.lid_5", overtredingen)

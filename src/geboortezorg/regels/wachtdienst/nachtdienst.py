@@ -113,7 +113,7 @@ def _spannen(diensten: Iterable[Dienst]) -> list[Spanne]:
 def nachtdienst_niet_te_lang(w: Werkblad) -> Resultaat:
     """A night shift has at most 10 hours of work; 12 a few times, with 12 hours of rest after."""
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         grens = blad.grens
         nachtelijk = [dienst for dienst in blad.diensten if dienst.nachtdienst]
         meldingen = [
@@ -140,7 +140,7 @@ def nachtdienst_niet_te_lang(w: Werkblad) -> Resultaat:
         jaar = grens["jaar.venster"], (len(lang), grens["jaar.keer"])
         return meldingen or blad.te_kort(*jaar)
 
-    return toets(w, "atw-nachtdienst", zoek)
+    return toets(w, "atw-nachtdienst", overtredingen)
 
 
 @regel(
@@ -179,7 +179,7 @@ def rust_na_nachtdienst(w: Werkblad) -> Resultaat:
     Those of more than 10 hours have a rest of their own (lid 3).
     """
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         grens, langste = blad.grens, blad.grens["maximum"]
         kort = [
             (dienst, (dienst.einde, ander.begin))
@@ -197,7 +197,7 @@ def rust_na_nachtdienst(w: Werkblad) -> Resultaat:
             uren=grens["rust"] // UUR,
         )
 
-    return toets(w, "atw-rust-na-nachtdienst", zoek, ook=("atw-nachtdienst",))
+    return toets(w, "atw-rust-na-nachtdienst", overtredingen, ook=("atw-nachtdienst",))
 
 
 @regel(
@@ -240,7 +240,7 @@ def rust_na_nachtdienst(w: Werkblad) -> Resultaat:
 def nachtdiensten_achtereen(w: Werkblad) -> Resultaat:
     """Three night shifts in a row are followed by 46 hours of rest; seven shifts are the most."""
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         grens = blad.grens
         meldingen: list[Melding] = []
         aantal = 0
@@ -264,7 +264,7 @@ def nachtdiensten_achtereen(w: Werkblad) -> Resultaat:
             lambda: te_lang(grens["regeling.diensten"]),
         )
 
-    return toets(w, "atw-reeks", zoek)
+    return toets(w, "atw-reeks", overtredingen)
 
 
 def _rust_na_reeks(dienst: Dienst, ander: Dienst, rust: int, grens: Grenzen) -> list[Melding]:
@@ -317,7 +317,7 @@ def _rust_na_reeks(dienst: Dienst, ander: Dienst, rust: int, grens: Grenzen) -> 
 def aantal_nachtdiensten(w: Werkblad) -> Resultaat:
     """In every 16 weeks there are at most 36 night shifts that end after 02.00."""
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         grens = blad.grens
         laat = [dienst for dienst in blad.diensten if eindigt_na(dienst, grens["na"])]
         spannen = _spannen(laat)
@@ -332,7 +332,7 @@ def aantal_nachtdiensten(w: Werkblad) -> Resultaat:
         meldingen = meldingen or blad.te_kort(venster, (len(laat), keer))
         return met_afwijking(blad.wijkt_af(Afwijking.NACHTDIENSTEN), meldingen, met_regeling)
 
-    return toets(w, "atw-aantal-nachtdiensten", zoek)
+    return toets(w, "atw-aantal-nachtdiensten", overtredingen)
 
 
 def _te_veel_nacht(blad: Roosterblad) -> bool:

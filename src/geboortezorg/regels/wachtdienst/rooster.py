@@ -14,7 +14,7 @@ from geboortezorg.berekening.wachtdienst.arbeidstijd import (
     delen,
     leg_uit,
 )
-from geboortezorg.berekening.wachtdienst.normen import bron, grenzen, looptijd, zoek
+from geboortezorg.berekening.wachtdienst.normen import bron, grenzen, looptijd, volledige_norm
 from geboortezorg.bron import Verificatie, zwakste
 from geboortezorg.model.wachtdienst import (
     Tijdruimte,
@@ -168,7 +168,7 @@ class _Delen:
 def _norm(w: Werkblad, dienst: Wachtdienst) -> GevondenNorm | None:
     """Return how work after a call counts on the day of a wachtdienst; None when not known."""
     op = dag(minuut(dienst.begin))
-    norm = zoek(w.context.normen, OPROEP, op)
+    norm = volledige_norm(w.context.normen, OPROEP, op)
     if norm is not None:
         w.norm_gebruikt(norm, op)
     return norm
@@ -176,7 +176,7 @@ def _norm(w: Werkblad, dienst: Wachtdienst) -> GevondenNorm | None:
 
 def _delen(w: Werkblad, nummer: int, norm: GevondenNorm) -> Sequence[Deel]:
     """Return the working time that follows from the calls of one wachtdienst."""
-    return w.eenmaal(_Delen(tuple(grenzen(norm).items()))).get(nummer, ())
+    return w.gedeeld(_Delen(tuple(grenzen(norm).items()))).get(nummer, ())
 
 
 def _afgeleid(w: Werkblad, nummer: int, dienst: Wachtdienst, norm: GevondenNorm) -> Berekening:
@@ -288,7 +288,7 @@ def _wachttijd(w: Werkblad, dienst: Wachtdienst, gevonden: Iterable[Deel]) -> ra
             bijgeteld += minuten
         else:
             gewerkt += minuten
-    ander = w.eenmaal(_arbeid).gedekt(begin, einde)
+    ander = w.gedeeld(_arbeid).gedekt(begin, einde)
     meest = einde - begin - gewerkt
     return range(meest - bijgeteld - ander, meest + 1)
 

@@ -7,8 +7,13 @@ from typing import Final
 
 from geboortezorg.berekening.tijdlijn import ETMAAL, UUR, WEEK, Spanne, dag, nacht, raakt_nacht
 from geboortezorg.berekening.wachtdienst.diensten import te_vaak
-from geboortezorg.berekening.wachtdienst.normen import Grenzen, bron, grenzen, looptijd
-from geboortezorg.berekening.wachtdienst.normen import zoek as zoek_norm
+from geboortezorg.berekening.wachtdienst.normen import (
+    Grenzen,
+    bron,
+    grenzen,
+    looptijd,
+    volledige_norm,
+)
 from geboortezorg.berekening.wachtdienst.rust import dagelijkse_rust as rust_per_etmaal
 from geboortezorg.berekening.wachtdienst.rust import te_weinig_wekelijkse_rust
 from geboortezorg.bron import Verificatie
@@ -91,11 +96,11 @@ _ZORG: Final = frozenset({Werkzaamheid.VERPLEGING_VERZORGING})
 def dagelijkse_rust(w: Werkblad) -> Resultaat:
     """In the 24 hours from the begin of a shift there are 11 hours of rest in a row."""
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         def per_groep(groep: str) -> list[Melding]:
             if groep:
                 return _jeugd(blad)
-            extra = zoek_norm(w.context.normen, "atb-dagelijkse-rust", dag(blad.begin))
+            extra = volledige_norm(w.context.normen, "atb-dagelijkse-rust", dag(blad.begin))
             if extra is None:
                 return _ingekort(blad)
             mag = blad.wijkt_af(Afwijking.DAGELIJKSE_RUST, _ZORG)
@@ -103,7 +108,7 @@ def dagelijkse_rust(w: Werkblad) -> Resultaat:
 
         return blad.per_leeftijd(per_groep)
 
-    return toets(w, "atw-dagelijkse-rust", zoek)
+    return toets(w, "atw-dagelijkse-rust", overtredingen)
 
 
 def _te_kort(blad: Roosterblad, minstens: int) -> list[Melding]:
@@ -190,7 +195,7 @@ def _jeugd(blad: Roosterblad) -> list[Melding]:
 def wekelijkse_rust(w: Werkblad) -> Resultaat:
     """From the begin of a shift on there are 36 hours of rest in 7 days, or 72 in 14."""
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         def per_groep(groep: str) -> list[Melding]:
             jeugd = bool(groep)
             diensten, zeker = te_weinig_wekelijkse_rust(blad.diensten, blad.grens, jeugd=jeugd)
@@ -207,7 +212,7 @@ def wekelijkse_rust(w: Werkblad) -> Resultaat:
 
         return blad.per_leeftijd(per_groep)
 
-    return toets(w, "atw-wekelijkse-rust", zoek)
+    return toets(w, "atw-wekelijkse-rust", overtredingen)
 
 
 @regel(
@@ -239,7 +244,7 @@ def pauze(w: Werkblad) -> Resultaat:
     Only of a roster that says that every break was left out of the work.
     """
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         grens = blad.grens
 
         def zonder(*pauzes: tuple[int, int]) -> list[Melding]:
@@ -265,7 +270,7 @@ def pauze(w: Werkblad) -> Resultaat:
         return blad.per_leeftijd(per_groep)
 
     vermeld = w.als(Wachtdienstrooster).pauzes_vermeld
-    return toets(w, "atw-pauze", zoek) if vermeld else NIET_VAN_TOEPASSING
+    return toets(w, "atw-pauze", overtredingen) if vermeld else NIET_VAN_TOEPASSING
 
 
 @regel(
@@ -300,7 +305,7 @@ def pauze(w: Werkblad) -> Resultaat:
 def vrije_zondagen(w: Werkblad) -> Resultaat:
     """In every 52 weeks at least 13 Sundays are free from work, after calls too."""
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         grens = blad.grens
         duur, weken = grens["venster"], grens["venster"] // WEEK
         meest = weken - grens["vrij"]
@@ -320,7 +325,7 @@ def vrije_zondagen(w: Werkblad) -> Resultaat:
         )
         return meldingen or blad.te_kort(duur, (len(zondagen), meest))
 
-    return toets(w, "atw-zondagen", zoek)
+    return toets(w, "atw-zondagen", overtredingen)
 
 
 def _zondagen(gewerkt: Iterable[Spanne]) -> Iterator[date]:

@@ -113,7 +113,7 @@ def niets_tegelijk(w: Werkblad) -> Resultaat:
 def consignatie_buiten_dienst(w: Werkblad) -> Resultaat:
     """No work that did not follow from a call lies in consignatie."""
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         bezet = blad.bezet(CONSIGNATIE)
         bezig = Meetlat(bezet.arbeid)
         return [
@@ -122,4 +122,4 @@ def consignatie_buiten_dienst(w: Werkblad) -> Resultaat:
             if bezig.raakt(begin, einde)
         ]
 
-    return toets(w, "atw-consignatie-begrip", zoek, soorten=CONSIGNATIE)
+    return toets(w, "atw-consignatie-begrip", overtredingen, soorten=CONSIGNATIE)

@@ -15,8 +15,7 @@ import attrs
 from geboortezorg.berekening.tijdlijn import ETMAAL, dag, minuten_op_de_klok, minuut
 from geboortezorg.berekening.wachtdienst.consignatie import Bezetter, Bezetting
 from geboortezorg.berekening.wachtdienst.diensten import Dienst, Indeler
-from geboortezorg.berekening.wachtdienst.normen import Grenzen, grenzen
-from geboortezorg.berekening.wachtdienst.normen import zoek as zoek_norm
+from geboortezorg.berekening.wachtdienst.normen import Grenzen, grenzen, volledige_norm
 from geboortezorg.bron import zwakste
 from geboortezorg.model.wachtdienst import (
     Afwijking,
@@ -155,12 +154,12 @@ class Roosterblad:
     def bezet(self, soorten: frozenset[Wachtdienstsoort] = OPROEPBAAR) -> Bezetting:
         """Return the roster as stretches of time, in which some kinds count as consignatie."""
         oproep = tuple((sleutel, self.grens[sleutel]) for sleutel in ("tussentijd", "minimum"))
-        return self.w.eenmaal(Bezetter(soorten=soorten, oproep=oproep))
+        return self.w.gedeeld(Bezetter(soorten=soorten, oproep=oproep))
 
     @cached_property
     def diensten(self) -> tuple[Dienst, ...]:
         """Its shifts, in order."""
-        return self.w.eenmaal(Indeler.van(self.grens))
+        return self.w.gedeeld(Indeler.van(self.grens))
 
     @property
     def begin(self) -> int:
@@ -189,16 +188,16 @@ class Roosterblad:
             return []
         return [onbeoordeeld(VOLLEDIG, "te_kort", dagen=venster // ETMAAL)]
 
-    def per_leeftijd(self, zoek: Callable[[str], list[Melding]]) -> list[Melding]:
-        """Return what is found with the bounds for the age; `zoek` is given how their keys begin.
+    def per_leeftijd(self, overtredingen: Callable[[str], list[Melding]]) -> list[Melding]:
+        """Return what is found with the bounds for the age; `overtredingen` is given how their keys begin.
 
         Those for 16 and 17 are stricter: what breaks the others breaks them too.
         """
         groep = self.rooster.leeftijdsgroep
         if groep is Leeftijdsgroep.TOT_18:
-            return zoek("jeugd.")
-        meldingen = zoek("")
-        if meldingen or groep is Leeftijdsgroep.VANAF_18 or not zoek("jeugd."):
+            return overtredingen("jeugd.")
+        meldingen = overtredingen("")
+        if meldingen or groep is Leeftijdsgroep.VANAF_18 or not overtredingen("jeugd."):
             return meldingen
         return [onbeoordeeld(LEEFTIJD, "leeftijd_onbekend")]
 
@@ -240,7 +239,7 @@ def bereikbaarheidsnormen(w: Werkblad) -> list[GevondenNorm]:
     op = dag(min(diensten)[0])
     werkzaamheden = list(Werkzaamheid) if rooster.werkzaamheid is None else [rooster.werkzaamheid]
     gezocht = (
-        zoek_norm(w.context.normen, f"atb-bereikbaarheidsdienst.{soort}", op)
+        volledige_norm(w.context.normen, f"atb-bereikbaarheidsdienst.{soort}", op)
         for soort in werkzaamheden
     )
     return [norm for norm in gezocht if norm is not None]
@@ -249,7 +248,7 @@ def bereikbaarheidsnormen(w: Werkblad) -> list[GevondenNorm]:
 def toets(
     w: Werkblad,
     norm_id: str,
-    zoek: Callable[[Roosterblad], list[Melding]],
+    overtredingen: Callable[[Roosterblad], list[Melding]],
     *,
     ook: Iterable[str] = (),
     soorten: frozenset[Wachtdienstsoort] | None = None,
@@ -257,7 +256,7 @@ def toets(
     arbeid: bool = False,
     volledig: bool = True,
 ) -> Resultaat:
-    """Return what `zoek` finds, or else whether the roster tells enough to say that it is well.
+    """Return what `overtredingen` finds, or else whether the roster tells enough to say that it is well.
 
     The bound is about wachtdiensten of some kinds, or without `soorten` about work. `ook` are
     norms that it needs besides. `venster` is the key of the time over which the roster must be
@@ -278,15 +277,15 @@ def toets(
     einde = max(tot for _, tot, _ in plaatsen)
     normen: list[GevondenNorm] = []
     for naam in (norm_id, *ook, *_BEGRIPPEN):
-        norm = zoek_norm(w.context.normen, naam, dag(begin))
+        norm = volledige_norm(w.context.normen, naam, dag(begin))
         if norm is None:
             return [onbeoordeeld(pad, "voor_toestand")]
-        if zoek_norm(w.context.normen, naam, dag(einde - 1)) != norm:
+        if volledige_norm(w.context.normen, naam, dag(einde - 1)) != norm:
             return [onbeoordeeld(pad, "norm_wisselt")]
         w.norm_gebruikt(norm, dag(begin))
         normen.append(norm)
     blad = Roosterblad(w, normen)
-    meldingen = zoek(blad)
+    meldingen = overtredingen(blad)
     if meldingen:
         return [_op_grond(melding, normen[0], rooster) for melding in meldingen]
     aanwezig = op_wacht(rooster, {Wachtdienstsoort.AANWEZIGHEIDSDIENST})

@@ -82,12 +82,12 @@ _SOMS: Final = Tekst(
 def vrije_etmalen(w: Werkblad) -> Resultaat:
     """In every 28 x 24 hours there are 14 periods of 24 hours in a row without consignatie."""
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         bezet = blad.bezet(CONSIGNATIE)
         vrij = bezet.consignaties
         return _vrij(bezet, tekorten(vrij, vrij, blad.grens), blad.grens)
 
-    return toets(w, "atw-vrije-etmalen", zoek, soorten=CONSIGNATIE, venster="venster")
+    return toets(w, "atw-vrije-etmalen", overtredingen, soorten=CONSIGNATIE, venster="venster")
 
 
 @regel(
@@ -120,11 +120,11 @@ def vrije_etmalen(w: Werkblad) -> Resultaat:
 def vrije_dubbele_etmalen(w: Werkblad) -> Resultaat:
     """In every 28 x 24 hours there are two periods of 48 hours without work or consignatie."""
 
-    def zoek(blad: Roosterblad) -> list[Melding]:
+    def overtredingen(blad: Roosterblad) -> list[Melding]:
         bezet = blad.bezet(CONSIGNATIE)
         op_wacht = bezet.consignaties
         bezig = verenig([*op_wacht, *bezet.gewerkt])
         return _vrij(bezet, tekorten(bezig, op_wacht, blad.grens), blad.grens)
 
     norm = "atw-vrije-dubbele-etmalen"
-    return toets(w, norm, zoek, soorten=CONSIGNATIE, venster="venster", arbeid=True)
+    return toets(w, norm, overtredingen, soorten=CONSIGNATIE, venster="venster", arbeid=True)
