@@ -81,6 +81,22 @@ def schrijf_tijdstip(tijdstip: dt.datetime) -> str:
     return tijdstip.isoformat(timespec="minutes")
 
 
+def datum_in_nederland(tijdstip: str) -> str | None:
+    """Return the date in the Netherlands of a point in time in ISO 8601 with an offset.
+
+    None when the text is no such point in time.
+    """
+    import pendulum  # noqa: PLC0415 - costs an import that most documents do not need
+
+    if not is_datum(tijdstip[:10]):
+        return None
+    try:
+        moment = dt.datetime.fromisoformat(tijdstip)
+    except ValueError:
+        return None
+    return pendulum.instance(moment).in_timezone("Europe/Amsterdam").date().isoformat()
+
+
 @final
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class Periode:

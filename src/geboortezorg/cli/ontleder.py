@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Final, NoReturn
 
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
-from geboortezorg.cli import eiopties, tabelopties
+from geboortezorg.cli import eiopties, fhiropties, tabelopties
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.uitgangen import UITGANGEN
 
@@ -166,6 +166,12 @@ def ontleder() -> _Ontleder:
             "Read, judge, answer or write a message of the EI standards (VK301).",
             partial(eiopties.ei, gemeen=_gemeen, context=_context, datum=_datum),
         ),
+        (
+            "fhir",
+            "fhir",
+            "Read maternity records of FHIR into dossiers.",
+            partial(fhiropties.fhir, gemeen=_gemeen),
+        ),
         ("genereer", "genereer", "Make up dossiers in the shape of a year.", _genereer),
         ("serve", "serveer", "Judge documents over HTTP; needs the extra `web`.", _serve),
     ):
@@ -174,7 +180,7 @@ def ontleder() -> _Ontleder:
             help=uitleg,
             description=uitleg,
             epilog=UITGANGEN[opdracht],
-            parents=[] if naam in {"tabel", "ei"} else [_gemeen(_VORMEN.get(opdracht, ""))],
+            parents=[] if naam in {"tabel", "ei", "fhir"} else [_gemeen(_VORMEN.get(opdracht, ""))],
             allow_abbrev=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )

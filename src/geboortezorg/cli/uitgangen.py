@@ -56,6 +56,13 @@ exit codes:
   0  the dossiers were written, one a line
   2  a file cannot be written, or wrong usage
 """,
+    "fhir": """\
+exit codes:
+  0  read; everything for which a dossier has a place did get it
+  1  there is no pregnancy in the input
+  2  an input could not be read, or wrong usage
+  3  read, but something for which a dossier has a place could not be placed; the list says what
+""",
     "schema": """\
 exit codes:
   0  found; with --compare: every document that passed A passes B

@@ -1,0 +1,90 @@
+"""How FHIR STU3 fills a dossier: the facts of ``stu3.toml``, as objects."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any, final
+
+import attrs
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Veldregel:
+    """One element that fills one member."""
+
+    rol: str
+    """The part that the resource plays: ``client``, ``kind``, ``zorgepisode`` and so on."""
+    pad: tuple[str, ...]
+    """The names of the elements on the way to the value."""
+    lid: str
+    """The member, with a dot before a member of a member."""
+    vorm: str
+    """How the value is read; one of :data:`geboortezorg.fhir.waarden.LEZERS`."""
+    lijst: str = ""
+    """The number system or code list of the value."""
+    codes: frozenset[str] = frozenset()
+    """For an observation: the codes that tell it, each as ``system|code``."""
+    onderdeel: frozenset[str] = frozenset()
+    """The same for one component of it."""
+    meervoudig: bool = False
+    """Whether the member is a list."""
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Koppeling:
+    """All that ``stu3.toml`` says."""
+
+    bronnen: tuple[str, ...]
+    profielen: Mapping[str, str]
+    soorten: Mapping[str, str]
+    stelsels: Mapping[str, frozenset[str]]
+    lijsten: Mapping[str, Mapping[str, str]]
+    statussen: Mapping[str, frozenset[str]]
+    velden: Mapping[str, tuple[Veldregel, ...]]
+    """The elements by the part that a resource plays."""
+    waarnemingen: Mapping[str, tuple[Veldregel, ...]]
+    """The observations by each of their codes."""
+    typen: frozenset[str]
+    elementen: frozenset[str]
+
+
+def _veldregel(rij: dict[str, Any]) -> Veldregel:
+    return Veldregel(
+        rol=rij.get("rol") or rij["over"],
+        pad=tuple(rij["pad"].split(".")),
+        lid=rij["lid"],
+        vorm=rij["vorm"],
+        lijst=rij.get("lijst", ""),
+        codes=frozenset(rij.get("codes", ())),
+        onderdeel=frozenset(rij.get("onderdeel", ())),
+        meervoudig=rij.get("meervoudig", False),
+    )
+
+
+@cache
+def koppeling() -> Koppeling:
+    """Return the mapping, read once."""
+    tekst = resources.files(__package__).joinpath("stu3.toml").read_text("utf-8")
+    rauw = tomllib.loads(tekst)
+    velden: dict[str, tuple[Veldregel, ...]] = {}
+    waarnemingen: dict[str, tuple[Veldregel, ...]] = {}
+    for regel in map(_veldregel, rauw["velden"]):
+        velden[regel.rol] = (*velden.get(regel.rol, ()), regel)
+    for regel in map(_veldregel, rauw["waarnemingen"]):
+        for code in regel.codes:
+            waarnemingen[code] = (*waarnemingen.get(code, ()), regel)
+    return Koppeling(
+        bronnen=tuple(rauw["bronnen"]),
+        profielen=rauw["profielen"],
+        soorten=rauw["soorten"],
+        stelsels={naam: frozenset(uris) for naam, uris in rauw["stelsels"].items()},
+        lijsten=rauw["lijsten"],
+        statussen={naam: frozenset(codes) for naam, codes in rauw["statussen"].items()},
+        velden=velden,
+        waarnemingen=waarnemingen,
+        typen=frozenset(rauw["namen"]["typen"]),
+        elementen=frozenset(rauw["namen"]["elementen"]),
+    )
