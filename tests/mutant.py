@@ -48,9 +48,18 @@ class Vinder(MetaPathFinder):
         return importlib.util.spec_from_file_location(fullname, self.bestand)
 
 
-def op_volgorde(tests: Iterable[str], duur: dict[str, float]) -> list[str]:
-    """Return the tests with the published cases first, and then the quick ones first."""
-    return sorted(tests, key=lambda test: (not test.startswith(EERST), duur.get(test, 0)))
+def op_volgorde(
+    tests: Iterable[str], duur: dict[str, float], codes: Sequence[str] = ()
+) -> list[str]:
+    """Return the tests: cases of these rules, other published cases, and then the quick first."""
+    return sorted(
+        tests,
+        key=lambda test: (
+            not test.startswith(EERST),
+            not any(code in test for code in codes),
+            duur.get(test, 0),
+        ),
+    )
 
 
 def alleen(items: list[pytest.Item], tests: Sequence[str]) -> list[pytest.Item]:
@@ -74,11 +83,34 @@ class Keus:
         signal.alarm(HOOGUIT)
 
 
+_BIBLIOTHEEK = tuple(f"geboortezorg.{deel}" for deel in ("regels", "zorggeval", "berekening"))
+
+
+def geheugens(*modules: str) -> Iterator[Any]:
+    """Yield the functions of some modules that remember what they answered."""
+    for ding in gc.get_objects():
+        if isinstance(ding, functools._lru_cache_wrapper) and ding.__module__.startswith(modules):
+            yield ding
+
+
 class Duur:
-    """Writes how long each test took."""
+    """Writes how long each test took, and lets none use what another computed.
+
+    A line that fills a memory would else be run by the first test only.
+    """
 
     def __init__(self, uit: Path) -> None:
         self.uit, self.duur = uit, dict[str, float]()
+        self.geheugens: list[Any] = []
+
+    def pytest_collection_finish(self) -> None:
+        """Find what the library remembers."""
+        self.geheugens = list(geheugens(*_BIBLIOTHEEK))
+
+    def pytest_runtest_setup(self) -> None:
+        """Forget it."""
+        for geheugen in self.geheugens:
+            geheugen.cache_clear()
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Add the time of one part of a test."""
@@ -90,10 +122,8 @@ class Duur:
 
 
 Sleutel = tuple[str, int]
-Wissel = tuple[FunctionType, CodeType]
-"""A function, and the code that it gets."""
-
-_MET_GEHEUGEN = ("tests.", *(f"geboortezorg.{d}" for d in ("regels", "zorggeval", "berekening")))
+Wissel = Callable[[], object]
+"""Puts one function or one value of a module in the place of what is there."""
 
 
 def _codes(code: CodeType) -> Iterator[tuple[Sleutel, CodeType]]:
@@ -101,6 +131,26 @@ def _codes(code: CodeType) -> Iterator[tuple[Sleutel, CodeType]]:
         if isinstance(deel, CodeType):
             yield (deel.co_qualname, deel.co_firstlineno), deel
             yield from _codes(deel)
+
+
+def _waarden(module: str, oud: ast.Module, nieuw: ast.Module) -> list[Wissel]:
+    """Return what gives a changed constant of a module its value, wherever it was imported."""
+    zinnen = zip(oud.body, nieuw.body, strict=True)
+    (anders,) = (zin for was, zin in zinnen if ast.dump(was) != ast.dump(zin))
+    if not (isinstance(anders, ast.AnnAssign) and isinstance(anders.target, ast.Name)):
+        return []
+    naam = anders.target.id
+    eigen = vars(sys.modules[module])
+    code = compile(ast.Expression(anders.value or ast.Constant(None)), module, "eval")
+    try:
+        waarde = FunctionType(code, dict(eigen))()
+    except (ArithmeticError, LookupError, TypeError, ValueError):
+        return []  # in a process of its own it will fail too
+    return [
+        functools.partial(vars(ander).__setitem__, naam, waarde)
+        for ander in list(sys.modules.values())
+        if vars(ander).get(naam, ander) is eigen[naam]
+    ]
 
 
 class Lus:
@@ -119,19 +169,19 @@ class Lus:
         for ding in gc.get_objects():
             if isinstance(ding, FunctionType):
                 self.functies.setdefault(ding.__module__, []).append(ding)
-            elif isinstance(ding, functools._lru_cache_wrapper) and ding.__module__.startswith(
-                _MET_GEHEUGEN
-            ):
-                self.geheugens.append(ding)
+        self.geheugens = list(geheugens("tests.", *_BIBLIOTHEEK))
         gc.freeze()
         self.werk(self)
         return True
 
     def wissels(self, module: str, oud: ast.Module, nieuw: ast.Module) -> list[Wissel]:
-        """Return the functions of a module that a change is in, with their new code.
+        """Return what puts a change of a module in place, in a process that has imported it.
 
-        Empty when the change is not inside a function, or it is not sure in which.
+        Empty when it is not sure where the change must go.
         """
+        return self._functies(module, oud, nieuw) or _waarden(module, oud, nieuw)
+
+    def _functies(self, module: str, oud: ast.Module, nieuw: ast.Module) -> list[Wissel]:
         oude, nieuwe = (list(_codes(compile(boom, module, "exec"))) for boom in (oud, nieuw))
         anders = {
             sleutel: code
@@ -142,14 +192,14 @@ class Lus:
         if any(namen.count(sleutel) > 1 for sleutel in anders):
             return []
         return [
-            (functie, anders[sleutel])
+            functools.partial(setattr, functie, "__code__", anders[sleutel])
             for functie in self.functies.get(module, ())
             if (sleutel := (functie.__code__.co_qualname, functie.__code__.co_firstlineno))
             in anders
         ]
 
     def faalt(self, gewisseld: Sequence[Wissel], tests: Sequence[str]) -> str:
-        """Return which test fails, in a copy of this process, once functions have other code.
+        """Return which test fails, in a copy of this process, once a change is in its place.
 
         Empty when none does; a test that runs or grows without end counts as failed.
         """
@@ -163,8 +213,8 @@ class Lus:
                 nergens = os.open(os.devnull, os.O_WRONLY)
                 os.dup2(nergens, 1)
                 os.dup2(nergens, 2)
-                for functie, code in gewisseld:
-                    functie.__code__ = code
+                for wissel in gewisseld:
+                    wissel()
                 for geheugen in self.geheugens:  # what was computed before the change
                     geheugen.cache_clear()
                 antwoord = self._eerste(alleen(self.items, tests))

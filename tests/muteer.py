@@ -18,13 +18,13 @@ import copy
 import hashlib
 import json
 import os
-import random
+import re
 import subprocess
 import sys
 import tempfile
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -52,7 +52,9 @@ TESTS = (
     "tests/test_voorbeelden.py",
 )
 LAATST = ("tests/metamorf",)
-"""Tests that run nearly every line: not measured, and tried after all others."""
+"""The relations, tried last: not measured, for each of them runs nearly every line."""
+RELATIE_SECONDEN = 0.1
+"""What one of those may be taken to cost."""
 ZONDER_TABELLEN = ("regels", "zorggeval", "berekening")
 """What is not yet run when the tests are collected, so that it can change after that."""
 DEEL = 100
@@ -77,6 +79,7 @@ _TEGENDEEL: dict[type[ast.AST], type[ast.AST]] = {
     ast.And: ast.Or,
     ast.Or: ast.And,
 }
+_CODE = re.compile("GZ-[A-Z]+-[0-9]{3}")
 _UITKOMSTEN = {"VOLDAAN": "NIET_VAN_TOEPASSING", "NIET_VAN_TOEPASSING": "VOLDAAN"}
 _KEUZES = ast.If | ast.IfExp | ast.While
 _HEEFT_EIGEN = ast.Compare | ast.BoolOp | ast.UnaryOp
@@ -177,7 +180,8 @@ def bomen(mutant: Mutant) -> tuple[ast.Module, ast.Module]:
 
 def meet(map_: Path) -> None:
     """Write down which test runs which line, and how long it takes."""
-    (map_ / "coveragerc").write_text("[run]\nsource = geboortezorg\n", "utf-8")
+    pakketten = ",".join(f"geboortezorg.{deel}" for deel in (*ZONDER_TABELLEN, "tabellen"))
+    (map_ / "coveragerc").write_text(f"[run]\nsource_pkgs = {pakketten}\n", "utf-8")
     opdracht = [sys.executable, "-m", "tests.mutant", "--meet", str(map_), *TESTS]
     omgeving = os.environ | {"COVERAGE_FILE": str(map_ / "dekking"), "CI": "true"}
     subprocess.run(opdracht, cwd=WORTEL, env=omgeving, check=True)  # noqa: S603
@@ -189,24 +193,43 @@ class Dekking:
     def __init__(self, map_: Path, lus: Lus, hooguit: float) -> None:
         self.hooguit = hooguit
         self.laatst = [item.nodeid for item in lus.items if item.nodeid.startswith(LAATST)]
+        self.laatst.sort(key=lambda naam: hashlib.sha256(naam.encode()).digest())  # of every kind
         self.data = CoverageData(str(map_ / "dekking"))
         self.data.read()
         self.duur: dict[str, float] = json.loads((map_ / "duur.json").read_text("utf-8"))
         self.pad: Path | None = None
         self.per_tekstregel: dict[int, list[str]] = {}
+        self.codes: tuple[str, ...] = ()
+        self.bij_import = False
 
-    def tests(self, mutant: Mutant) -> list[str]:
-        """Return the tests that run a line; those that run the module, when importing does."""
+    def tests(self, mutant: Mutant) -> Iterator[list[str]]:
+        """Yield the tests that run a line, and then the relations over the cases that run it.
+
+        Of a line that runs when its module is imported it is the tests that run the module.
+        """
         if mutant.pad != self.pad:
             self.pad = mutant.pad
             self.per_tekstregel = self.data.contexts_by_lineno(str(mutant.pad))
+            self.codes = tuple(set(_CODE.findall(mutant.pad.read_text("utf-8"))))
         op_de_regel = self.per_tekstregel.get(mutant.tekstregel, [])
-        if "" in op_de_regel:
+        self.bij_import = "" in op_de_regel
+        if self.bij_import:
             op_de_regel = [naam for namen in self.per_tekstregel.values() for naam in namen]
         namen = {naam.partition("|")[0] for naam in op_de_regel} - {""}
+        yield self._in_de_tijd(op_volgorde(namen, self.duur, self.codes))
+        gevallen = {naam.partition("[")[2].removesuffix("]") for naam in namen} - {""}
+        erover = [
+            relatie
+            for relatie in self.laatst
+            if "[" not in relatie or any(geval in relatie for geval in gevallen)
+        ]
+        erover.sort(key=lambda relatie: not any(code in relatie for code in self.codes))
+        yield self._in_de_tijd(erover)
+
+    def _in_de_tijd(self, namen: Iterable[str]) -> list[str]:
         uit, bezig = [], 0.0
-        for naam in [*op_volgorde(namen, self.duur), *self.laatst]:
-            bezig += self.duur.get(naam, 0)
+        for naam in namen:
+            bezig += self.duur.get(naam, RELATIE_SECONDEN)
             if bezig > self.hooguit:
                 break
             uit.append(naam)
@@ -231,18 +254,22 @@ def in_nieuw_proces(mutant: Mutant, anders: ast.Module, tests: Sequence[str]) ->
             capture_output=True,
             check=False,
         )
-    return "(a process of its own)" if gedaan.returncode else ""
+    # Without a test to run nothing was noticed.
+    rustig = {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
+    return "" if gedaan.returncode in rustig else "(a process of its own)"
 
 
 def proef(mutant: Mutant, lus: Lus, dekking: Dekking) -> str:
     """Return which test notices a change; empty when none does."""
-    tests = dekking.tests(mutant)
     oud, nieuw = bomen(mutant)
+    gewisseld = lus.wissels(mutant.module, oud, nieuw)
     later = mutant.pad.relative_to(BRON).parts[0] in ZONDER_TABELLEN
-    gewisseld = lus.wissels(mutant.module, oud, nieuw) if later else []
-    if gewisseld:
-        return lus.faalt(gewisseld, tests)
-    return in_nieuw_proces(mutant, nieuw, tests)
+    eerst, relaties = dekking.tests(mutant)
+    if gewisseld and (antwoord := lus.faalt(gewisseld, eerst) or lus.faalt(gewisseld, relaties)):
+        return antwoord
+    if gewisseld and later and not dekking.bij_import:
+        return ""
+    return in_nieuw_proces(mutant, nieuw, eerst)
 
 
 def verklaard() -> Counter[tuple[str, str, str]]:
@@ -261,17 +288,30 @@ def standaardmap() -> Path:
     return Path(tempfile.gettempdir()) / f"geboortezorg-muteer-{vinger.hexdigest()[:16]}"
 
 
+def _lot(zaad: int, mutant: Mutant, keer: int) -> bytes:
+    pad = mutant.pad.relative_to(WORTEL).as_posix()
+    return hashlib.sha256(f"{zaad} {pad} {mutant.tekst} {mutant.wat} {keer}".encode()).digest()
+
+
 def kies(gekozen: argparse.Namespace) -> list[Mutant]:
     """Return the sample, in parts that are each random, and go module by module."""
     paden = sorted(
         pad
         for doel in DOELEN
         for pad in ([BRON / doel] if doel.endswith(".py") else (BRON / doel).rglob("*.py"))
-        if pad.name not in NIET and all(deel in str(pad) for deel in gekozen.delen)
+        if pad.name not in NIET
+        and (not gekozen.delen or any(deel in str(pad) for deel in gekozen.delen))
     )
     alle = [mutant for pad in paden for mutant in mutanten(pad)]
-    keus = random.Random(gekozen.zaad)  # noqa: S311 - a sample, not a secret
-    uit = alle if gekozen.alles else keus.sample(alle, min(gekozen.aantal, len(alle)))
+    # By what they are and not by their number: a change elsewhere leaves the sample as it was.
+    gezien: Counter[bytes] = Counter()
+    loten = {}
+    for mutant in alle:
+        lot = _lot(gekozen.zaad, mutant, 0)
+        loten[mutant] = _lot(gekozen.zaad, mutant, gezien[lot])
+        gezien[lot] += 1
+    alle.sort(key=loten.__getitem__)
+    uit = alle if gekozen.alles else alle[: gekozen.aantal]
     print(f"{len(uit)} of {len(alle)} changes", flush=True)  # noqa: T201
     return [
         mutant for deel in range(0, len(uit), DEEL) for mutant in sorted(uit[deel : deel + DEEL])

@@ -291,3 +291,21 @@ def test_leemte_een_keer() -> None:
     (leemte,) = uit.klaar().leemten
     assert (leemte.tekst, leemte.tekst_en) == ("a", "b")
     assert uit.klaar().uitkomst is None
+
+
+def test_zonder_opgave_is_er_geen_maatwerk_en_geen_ziekenhuis() -> None:
+    """What is left out adds and takes off nothing, not even a minute."""
+    indicatie = Kraamzorgindicatie(
+        datum=date(2025, 3, 1),
+        indicatieprotocol=Indicatieprotocol.LIP,
+        geindiceerd_minuten=2940,
+        voeding=BORST,
+        eerste_kind=False,
+        ziekenhuisdagen=0,
+    )
+    kaal = geindiceerde_kraamzorg(voeding=BORST, eerste_kind=False)
+    voluit = geindiceerde_kraamzorg(
+        voeding=BORST, eerste_kind=False, maatwerk_minuten=0, ziekenhuisdagen=0
+    )
+    assert kaal == voluit
+    assert uren_van(indicatie).uitkomst == kaal.uitkomst is not None

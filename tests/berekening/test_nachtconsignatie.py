@@ -7,7 +7,7 @@ from tests import orakel_wachtdienst as orakel
 from tests.orakel_wachtdienst import bezetting, rooster, wacht
 
 from geboortezorg.berekening.tijdlijn import ETMAAL, UUR, WEEK
-from geboortezorg.berekening.wachtdienst.nachtconsignatie import overschrijdingen
+from geboortezorg.berekening.wachtdienst.nachtconsignatie import Telling, overschrijdingen
 from geboortezorg.model.wachtdienst import Wachtdienst, Wachtdienstrooster
 
 VENSTER = 16 * WEEK
@@ -194,3 +194,8 @@ def test_als_het_orakel(uit: Wachtdienstrooster, ruim: bool) -> None:
     assert all(
         any(abs(begin - venster.begin) < VENSTER for venster in gevonden) for begin in slecht
     )
+
+
+def test_langer_dan_een_venster() -> None:
+    """A stretch that is longer than a window lies inside none."""
+    assert [Telling([(0, 10)], 5).binnen(begin) for begin in range(-6, 12)] == [0] * 18

@@ -137,3 +137,9 @@ def test_vensters(slecht: set[int], duur: int, rek: int) -> None:
 def test_etmaal() -> None:
     """A day is 24 hours of 60 minutes, whatever the clock does."""
     assert ETMAAL == 1440
+
+
+def test_nachten_achter_elkaar() -> None:
+    """A stretch over several days holds the night of each of them."""
+    begin, einde = om("2026-01-05T12:00+01:00"), om("2026-01-09T03:00+01:00")
+    assert [(einde_ - begin_) // UUR for begin_, einde_ in nachten((begin, einde))] == [6, 6, 6, 3]

@@ -11,8 +11,19 @@ Geval = tuple[str, Document, Document | None]
 """A name, a document, and the context to judge it in."""
 
 
+MAP = WORTEL / "schemas" / "0.1" / "conformance"
+
+
+def conformiteit() -> Iterator[dict[str, Any]]:
+    """Return the published cases of the rules, on documents, with the code of the rule in each."""
+    for pad in sorted(MAP.glob("GZ-*.json")):
+        for geval in json.loads(pad.read_bytes())["gevallen"]:
+            if isinstance(geval["document"], dict):
+                yield {"code": pad.stem, **geval}
+
+
 def _alle() -> Iterator[Geval]:
-    for pad in sorted((WORTEL / "schemas" / "0.1" / "conformance").glob("*.json")):
+    for pad in sorted(MAP.glob("*.json")):
         inhoud = json.loads(pad.read_bytes())
         for geval in inhoud.get("gevallen", ()):
             yield f"{pad.stem}-{geval['naam']}", geval["document"], geval.get("context")

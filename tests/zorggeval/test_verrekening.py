@@ -34,6 +34,7 @@ HEEL = Verrekend(teruggenomen=True)
         ([debet(), credit(bedrag=60), credit(bedrag=40)], [None]),
         ([debet(), credit(bedrag=60), credit(bedrag=41)], [40]),
         ([debet(), credit(bedrag=101)], [100]),
+        ([debet(), credit(bedrag=101), credit(bedrag=40)], [60]),  # the next one still counts
         ([debet(), credit(onderwerp="andere zorg")], [100]),
         ([debet(), credit(verwijst="x")], [100]),
         ([debet(), credit(verwijst=None)], [100]),

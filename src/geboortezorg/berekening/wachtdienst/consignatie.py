@@ -137,10 +137,10 @@ def te_veel_arbeid(rooster: Bezetting, grens: Grenzen) -> list[Spanne]:
     A window may begin at any whole minute; of windows that overlap one is returned.
     """
     duur, maximum = grens["venster"], grens["maximum"]
-    # The work in a window is greatest where it begins with work or ends with work, or at the
-    # first and the last begin at which it still holds consignatie.
+    # The work in a window is greatest where it begins with work, or at the first and the last
+    # begin at which it still holds consignatie: from where it ends with work it loses none
+    # before it comes to one of those.
     begins = {begin for begin, _ in rooster.geteld}
-    begins |= {einde - duur for _, einde in rooster.geteld}
     begins |= {begin - duur + 1 for begin, _ in rooster.consignaties}
     begins |= {einde - 1 for _, einde in rooster.consignaties}
     meetlat, op_wacht = Meetlat(rooster.geteld), Meetlat(rooster.consignaties)

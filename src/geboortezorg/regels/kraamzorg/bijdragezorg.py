@@ -1,6 +1,6 @@
 """The eigen bijdrage beside the care that it is over, and beside what was declared."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -207,7 +207,7 @@ def _thuis_tijdens_verblijf(dossier: Dossier, bijdragen: Sequence[Plaats]) -> li
 
 @regel(
     code="GZ-KRAAMZORG-024",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Een geinde eigen bijdrage gaat af van wat is gedeclareerd",
         "An eigen bijdrage that was collected comes off what is declared",
@@ -239,22 +239,26 @@ def bijdrage_afgetrokken(w: Werkblad) -> Resultaat:
     """
     dossier = w.als(Dossier)
     uren = in_dossier(w, KRAAMZORG_UUR)
-    geind = [
-        (plaats, bijdrage)
-        for plaats, bijdrage in enumerate(dossier.eigen_bijdragen)
-        if bijdrage.bijdragesoort is Bijdragesoort.THUIS
-        and bijdrage.bedrag_eurocent
-        and bijdrage.inning is not Bijdrageinning.VERZEKERAAR
-    ]
-    if not uren or not geind:
+    per_inning: dict[Bijdrageinning | None, list[Plaats]] = {}
+    for plaats, bijdrage in enumerate(dossier.eigen_bijdragen):
+        if bijdrage.bijdragesoort is Bijdragesoort.THUIS and bijdrage.bedrag_eurocent:
+            per_inning.setdefault(bijdrage.inning, []).append((plaats, bijdrage))
+    geind = per_inning.get(Bijdrageinning.ZORGAANBIEDER, [])
+    onbekend = per_inning.get(None, [])
+    if not uren or not (geind or onbekend):
         return NIET_VAN_TOEPASSING
-    bedrag = sum(deel.post.declaratieregel.bedrag_eurocent for deel in uren)
-    gevraagd = sum(deel.post.netto_eurocent for deel in uren)
-    if gevraagd + sum(bijdrage.bedrag_eurocent for _, bijdrage in geind) <= bedrag:
+    afgetrokken = sum(
+        deel.post.declaratieregel.bedrag_eurocent - deel.post.netto_eurocent for deel in uren
+    )
+    if _som(geind) > afgetrokken:
+        return [breuk(_pad(geind[0][0], "bedrag_eurocent"), "niet_afgetrokken")]
+    if _som(geind + onbekend) <= afgetrokken:
         return uitslag([], van_toepassing=True)
-    for plaats, bijdrage in geind:
-        if bijdrage.inning is None and not dossier.geleverde_kraamzorg:
-            return [onbeoordeeld(_pad(plaats, "inning"), "inning_onbekend", vermoeden=True)]
-        if bijdrage.inning is Bijdrageinning.ZORGAANBIEDER:
-            return [breuk(_pad(plaats, "bedrag_eurocent"), "niet_afgetrokken")]
-    return NIET_VAN_TOEPASSING
+    if not dossier.geleverde_kraamzorg:
+        pad = _pad(onbekend[0][0], "inning")
+        return [onbeoordeeld(pad, "inning_onbekend", vermoeden=True)]
+    return uitslag([], van_toepassing=bool(geind))
+
+
+def _som(bijdragen: Iterable[Plaats]) -> int:
+    return sum(bijdrage.bedrag_eurocent for _, bijdrage in bijdragen)

@@ -325,7 +325,7 @@ def delen_passen(w: Werkblad) -> Resultaat:
         meldingen += [
             breuk(f"/metingen/{i}/noemer_aantal", "deel_groter")
             for i, deel in groepen
-            if (deel.noemer_aantal or 0) > (geheel.noemer_aantal or deel.noemer_aantal or 0)
+            if geheel.noemer_aantal and (deel.noemer_aantal or 0) > geheel.noemer_aantal
         ]
     return uitslag(meldingen, toegepast)
 

@@ -22,7 +22,7 @@ from geboortezorg.zorggeval import Post
 
 @regel(
     code="GZ-TARIEF-003",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "De Toeslag integrale geboortezorg blijft binnen haar percentage van de juiste grondslag",
         "The Toeslag integrale geboortezorg stays within its percentage of the right base",
@@ -109,6 +109,7 @@ def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None
     if not grondslag:
         return onbeoordeeld(post.pad(veld), "grondslag_onbekend")
     laag = hoog = 0
+    vaker: Melding | None = None
     geteld: set[Post] = set()
     for plaats, onder in enumerate(grondslag):
         pad = post.pad(f"{veld}/{plaats}")
@@ -125,7 +126,7 @@ def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None
             # The letter names the toeslag; the text on its base was not seen.
             return breuk(pad, "verkeerde_grondslag", verificatie=Verificatie.AFGELEID)
         if onder in eerder:
-            return onbeoordeeld(pad, "grondslag_vaker", vermoeden=True)
+            vaker = vaker or onbeoordeeld(pad, "grondslag_vaker", vermoeden=True)
         if onder in geteld:  # named twice, but delivered once
             continue
         geteld.add(onder)
@@ -139,7 +140,7 @@ def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None
     )
     pad = post.pad("bedrag_eurocent")
     if opslag is None:
-        return onbeoordeeld(pad, "percentage_onbekend")
+        return vaker or onbeoordeeld(pad, "percentage_onbekend")
     w.gebruikt(opslag)
     percentage = percentage_van(opslag)
     if declaratieregel.bedrag_eurocent > percentage.van(hoog) + HALVE_CENT:
@@ -150,6 +151,8 @@ def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None
             bron=opslag.bron,
             percentage=percentage,
         )
+    if vaker is not None:
+        return vaker
     if declaratieregel.bedrag_eurocent > percentage.van(hoog):
         return onbeoordeeld(pad, "afronding_onbekend", bron=opslag.bron, percentage=percentage)
     if declaratieregel.bedrag_eurocent > percentage.van(laag):
