@@ -208,9 +208,11 @@ def test_tussen_wat_bekend_is(opdracht: Opdracht, tmp_path: Path) -> None:
 
 def test_normen_en_cijfers(opdracht: Opdracht, tmp_path: Path) -> None:
     """Own norms and figures are checked too, and it is said of which table they take the place."""
-    norm = normen().norm("kraamzorg-lip")
+    norm = normen().norm("atw-pauze")
     namen = {"soort": "normtabel", "schema_versie": "0.1", "naam": "n", "titel": "Verzonnen"}
-    los = [destructureer(norm.norm), {**destructureer(norm.norm), "norm_id": "verzonnen"}]
+    rij = destructureer(norm.norm)
+    eerder = {"van": "1990-01-01", "tot_en_met": "1990-12-31"}
+    los = [rij, rij | {"norm_id": "verzonnen"}, rij | eerder]
     (tmp_path / "n.json").write_text(json.dumps({**namen, "normen": los}))
     tabel = next(tabel for tabel in cijfers().tabellen if tabel.naam == "cijfers-ova")
     (tmp_path / "c.json").write_bytes(dump(attrs.evolve(tabel, naam="c")))
@@ -221,7 +223,7 @@ def test_normen_en_cijfers(opdracht: Opdracht, tmp_path: Path) -> None:
         f"c replaces {aantal} rows of cijfers-ova.",
         f"n replaces 1 rows of {norm.tabel}.",
     ]
-    assert slot.endswith(f"; 2 norms, {aantal} figures.")
+    assert slot.endswith(f"; 3 norms, {aantal} figures.")
     (antwoord,) = opdracht(*vraag, "--format", "json").rapporten
     assert antwoord["vervangt"][1] == {"tabel": "n", "vervangen_tabel": norm.tabel, "rijen": 1}
     gezocht = opdracht("tabellen", "c", "ova", "--tabel", "c.json", "--format", "json")
