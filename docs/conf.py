@@ -40,7 +40,7 @@ nitpick_ignore_regex = [  # classes of others; linking to their sites would need
     ),
     (
         "py:class",
-        r"Draft202012Validator|SchemaRegistry|geboortezorg\.(convert\._T|documenten\.DocumentT)",
+        r"Draft202012Validator|SchemaRegistry|geboortezorg\.(convert\._T|documenten\.DocumentT|lijnen\.plan\.Plan)",
     ),
     ("py:class", r"pa\.Table|geboortezorg\.tabulair\.overzicht\.R"),
 ]

@@ -13,6 +13,7 @@ from naslag_betekenis import betekenis_bladzijde
 from naslag_dekking import dekking_bladzijde
 from naslag_documenten import begrippen_bladzijde, documenten_bladzijde, modellen_bladzijde
 from naslag_fhir import fhir_bladzijde
+from naslag_lijnen import lijnen_bladzijde
 from naslag_niet_beoordeeld import niet_beoordeeld_bladzijde
 from naslag_regels import regellijst, regels_bladzijde
 from naslag_schema import schema_bladzijde, schemas_bladzijde
@@ -36,6 +37,7 @@ BLADZIJDEN: Mapping[str, Callable[[], str]] = {
     "brief.md": dekking_bladzijde,
     "documenten.md": documenten_bladzijde,
     "fhir.md": fhir_bladzijde,
+    "lijnen.md": lijnen_bladzijde,
     "modellen.md": modellen_bladzijde,
     "niet-beoordeeld.md": niet_beoordeeld_bladzijde,
     "regels.md": regels_bladzijde,

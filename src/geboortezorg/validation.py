@@ -117,6 +117,20 @@ def onleesbaar(fout: Invoerfout, *, context: Context) -> Rapport:
     return _zonder_model(vorm.invoer, meldingen, (None, None), context)
 
 
+def vormrapport(fouten: Vormfouten, *, context: Context) -> Rapport:
+    """Return the report on errors of shape; for those who make documents themselves."""
+    meldingen = [
+        breuk(
+            fout.pointer,
+            fout.reden.value,
+            verwacht=fout.verwacht.nl,
+            verwacht_en=fout.verwacht.en,
+        )
+        for fout in fouten.fouten
+    ]
+    return _zonder_model(vorm.vorm, meldingen, (fouten.soort, fouten.schema_versie), context)
+
+
 def _lees(invoer: Invoer, context: Context) -> tuple[Document, str] | Rapport:
     """Return the model and its schema version, or the report on why there is none."""
     try:
@@ -124,16 +138,7 @@ def _lees(invoer: Invoer, context: Context) -> tuple[Document, str] | Rapport:
     except Invoerfout as fout:
         return onleesbaar(fout, context=context)
     except Vormfouten as fouten:
-        meldingen = [
-            breuk(
-                fout.pointer,
-                fout.reden.value,
-                verwacht=fout.verwacht.nl,
-                verwacht_en=fout.verwacht.en,
-            )
-            for fout in fouten.fouten
-        ]
-        return _zonder_model(vorm.vorm, meldingen, (fouten.soort, fouten.schema_versie), context)
+        return vormrapport(fouten, context=context)
 
 
 def _model(invoer: Invoer) -> tuple[Document, str]:

@@ -17,12 +17,15 @@ from contextlib import ExitStack
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, Final, Protocol, final
+from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, final
 
 import attrs
 
 from geboortezorg.convert import MAX_BYTES
 from geboortezorg.tekst import Tekst
+
+if TYPE_CHECKING:
+    from geboortezorg.lijnen import Beoordeeld
 
 STDIN: Final = "-"
 
@@ -66,6 +69,8 @@ class Invoer:
     inhoud: bytes | Oorzaak
     omvang: int = 0
     """How many bytes of the file, as it stands on disk, were read for this document."""
+    rijen: "Beoordeeld | None" = None
+    """Where it came from, when it was made of rows; `tekstregel` is then the first row."""
 
 
 class _Stroom(Protocol):

@@ -230,6 +230,12 @@ def _validate(deel: argparse.ArgumentParser) -> None:
         "- for stdin",
     )
     deel.add_argument(
+        "--koppeling",
+        metavar="FILE",
+        help="read every file as rows, CSV or Parquet, through this koppeling (TOML or JSON): which "
+        "column fills which member of a dossier or declaratie",
+    )
+    deel.add_argument(
         "--ndjson",
         action="store_true",
         help="read every file as NDJSON, one document a line, whatever its name. Without this, "

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 
 import attrs
 
@@ -27,9 +28,9 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     telling = Telling()
     with stdout_naar(argumenten.output, argumenten.paden, scherm):
         schrijver = maak_schrijver(argumenten, scherm)
-        with voortgang(argumenten.paden, scherm, tabel=argumenten.format == "tabel") as vooruit:
-            for document in invoer.documenten(argumenten.paden, ndjson=argumenten.ndjson):
-                rapport = _beoordeel(document, context, scherm)
+        paden = argumenten.paden if argumenten.koppeling is None else [invoer.STDIN]  # no size
+        with voortgang(paden, scherm, tabel=argumenten.format == "tabel") as vooruit:
+            for document, rapport in _alle(argumenten, context, scherm):
                 telling.tel(rapport)
                 schrijver.document(rapport, document)
                 if document.pad == invoer.STDIN:
@@ -37,6 +38,18 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
                 vooruit(document.omvang)
         schrijver.einde(telling)
     return telling.code(argumenten.vanaf)
+
+
+def _alle(
+    argumenten: Namespace, context: Context, scherm: Scherm
+) -> Iterator[tuple[invoer.Invoer, Rapport]]:
+    if argumenten.koppeling is not None:
+        from geboortezorg.cli import lijnen  # noqa: PLC0415 - sqlite3 and csv cost time
+
+        yield from lijnen.beoordeeld(argumenten, context, scherm)
+        return
+    for document in invoer.documenten(argumenten.paden, ndjson=argumenten.ndjson):
+        yield document, _beoordeel(document, context, scherm)
 
 
 def _beoordeel(document: invoer.Invoer, context: Context, scherm: Scherm) -> Rapport:

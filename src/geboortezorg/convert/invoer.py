@@ -34,6 +34,10 @@ class Invoerreden(StrEnum):
     TE_DIEP = "te_diep"
     ONLEESBAAR = "onleesbaar"
     """There are no bytes to read: for those who read files. Never found in the bytes themselves."""
+    RIJ_CELLEN = "rij_cellen"
+    """A row of a flat file has another number of cells than its header; and so for the next two."""
+    RIJ_CSV = "rij_csv"
+    RIJ_GROEP = "rij_groep"
 
 
 class Invoerfout(ValueError):

@@ -31,6 +31,19 @@ class Plaats:
     kolom: int
 
 
+@final
+@attrs.frozen
+class Rijplaats:
+    """Where a part of a document comes from that was made of the rows of a table."""
+
+    rij: int
+    """The row of the source; the header of a CSV file is row 1, and of a table the first row is."""
+    kolom: int | None = None
+    """The column, from 1; None for a part that comes from no single column."""
+    titel: str | None = None
+    """The title of the column, as the koppeling has it."""
+
+
 def locate(data: bytes | str, pointers: Iterable[str]) -> dict[str, Plaats]:
     """Return where each JSON Pointer stands: the first character of its value.
 

@@ -31,6 +31,8 @@ class Vormreden(StrEnum):
     AANTAL = "aantal"
     SOORT = "soort"
     SCHEMA_VERSIE = "schema_versie"
+    RIJEN = "rijen"
+    """Rows of a table do not make up the document: for those who make documents of rows."""
 
 
 @final

@@ -21,6 +21,7 @@ from typing import Any, Final, final
 
 import attrs
 
+from geboortezorg.geld import lees_euro
 from geboortezorg.tabellen.fout import Gebrek, Pad, Tabelreden
 from geboortezorg.tekst import Tekst
 
@@ -28,15 +29,18 @@ DEEL: Final = "csv"
 CODE: Final = "prestatiecode"
 EURO: Final = "bedrag_euro"
 
-_DATUM: Final = {
+DATUMVORMEN: Final = {
     "JJJJ-MM-DD": re.compile("(?P<jaar>[0-9]{4})-(?P<maand>[0-9]{1,2})-(?P<dag>[0-9]{1,2})"),
     "DD-MM-JJJJ": re.compile("(?P<dag>[0-9]{1,2})-(?P<maand>[0-9]{1,2})-(?P<jaar>[0-9]{4})"),
     "DD/MM/JJJJ": re.compile("(?P<dag>[0-9]{1,2})/(?P<maand>[0-9]{1,2})/(?P<jaar>[0-9]{4})"),
+    "JJJJ/MM/DD": re.compile("(?P<jaar>[0-9]{4})/(?P<maand>[0-9]{1,2})/(?P<dag>[0-9]{1,2})"),
+    "MM/DD/JJJJ": re.compile("(?P<maand>[0-9]{1,2})/(?P<dag>[0-9]{1,2})/(?P<jaar>[0-9]{4})"),
+    "DDMMJJJJ": re.compile("(?P<dag>[0-9]{2})(?P<maand>[0-9]{2})(?P<jaar>[0-9]{4})"),
     "JJJJMMDD": re.compile("(?P<jaar>[0-9]{4})(?P<maand>[0-9]{2})(?P<dag>[0-9]{2})"),
 }
-_KEUZES: Final[Mapping[str, tuple[Any, ...]]] = {
+KEUZES: Final[Mapping[str, tuple[Any, ...]]] = {
     "decimaalteken": (",", "."),
-    "datumvorm": tuple(_DATUM),
+    "datumvorm": tuple(DATUMVORMEN),
     "scheidingsteken": (",", ";", "\t", "|"),
     "codering": ("utf-8", "windows-1252"),
     "alleen_bekend": (True, False),
@@ -135,8 +139,8 @@ def _gebreken(deel: Any, bekend: set[str]) -> Iterator[Gebrek]:
     if not deel.get("kolommen"):
         yield _gebrek(("kolommen",), _KOLOMMEN)
     for naam, waarde in deel.items():
-        if naam in _KEUZES:
-            if not any(waarde == keuze and type(waarde) is type(keuze) for keuze in _KEUZES[naam]):
+        if naam in KEUZES:
+            if not any(waarde == keuze and type(waarde) is type(keuze) for keuze in KEUZES[naam]):
                 yield _gebrek((naam,), _KIES.met(keuzes=_keuzes(naam)))
         elif naam in _MET_NAMEN:
             yield from _namen(naam, waarde, bekend)
@@ -172,14 +176,19 @@ def _vlak(waarde: Mapping[str, Any], bekend: set[str], voor: str = "") -> Iterat
 
 def _datum(cel: str, vorm: str | None) -> str:
     """Return a date in a form as we write it; the cell itself when it has another form."""
-    vondst = None if vorm is None else _DATUM[vorm].fullmatch(cel)
-    return cel if vondst is None else "{jaar}-{maand:0>2}-{dag:0>2}".format_map(vondst.groupdict())
+    vondst = None if vorm is None else DATUMVORMEN[vorm].fullmatch(cel)
+    return cel if vondst is None else schrijf(vondst)
+
+
+def schrijf(vondst: re.Match[str]) -> str:
+    """Return the date that was found by one of the forms, as we write it."""
+    return "{jaar}-{maand:0>2}-{dag:0>2}".format_map(vondst.groupdict())
 
 
 def _keuzes(naam: str) -> Tekst:
     if naam == "kopregel":
         return _KOPREGELS
-    keuzes = [repr(keuze) if keuze != "\t" else "tab" for keuze in _KEUZES[naam]]
+    keuzes = [repr(keuze) if keuze != "\t" else "tab" for keuze in KEUZES[naam]]
     return Tekst(" en ".join(keuzes), " and ".join(keuzes))
 
 
@@ -187,8 +196,13 @@ def _gebrek(pad: Pad, uitleg: Tekst) -> Gebrek:
     return Gebrek(pad=(DEEL, *pad), reden=Tabelreden.INHOUD, uitleg=uitleg)
 
 
-def eurocent(cel: str, decimaalteken: str) -> int:
-    """Return the whole eurocents of ``€ 1.063,7`` and the like; ValueError when there are none."""
+def eurocent(cel: str, decimaalteken: str | None) -> int:
+    """Return the whole eurocents of ``€ 1.063,7`` and the like; ValueError when there are none.
+
+    Without a `decimaalteken` nothing may stand between thousands: ``63,72``, ``63.72`` or ``63``.
+    """
+    if decimaalteken is None:
+        return lees_euro(cel.removeprefix("€").strip())
     vondst = _BEDRAG[decimaalteken].fullmatch(re.sub(r"^€\s*|\s*€$", "", cel))
     if vondst is None:
         raise ValueError("geen bedrag in euro met ten hoogste twee decimalen")

@@ -25,7 +25,6 @@ from functools import cache
 from typing import Any, Final
 
 from geboortezorg._versie import SCHEMA_VERSIE
-from geboortezorg.geld import lees_euro
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.tarief import Tarief, Tarieftabel
 from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
@@ -297,11 +296,7 @@ def _zet(doel: dict[str, Any], pad: Pad, cel: str, soort: Soort) -> None:
 
 def _eurocent(cel: str, decimaalteken: str | None) -> int | str:
     """Return whole eurocents, exactly; what nobody filled in stays open."""
-    if cel == OPEN:
-        return cel
-    if decimaalteken is not None:
-        return eurocent(cel, decimaalteken)
-    return lees_euro(cel.removeprefix("€").strip())
+    return cel if cel == OPEN else eurocent(cel, decimaalteken)
 
 
 def _waarde(cel: str, soort: Soort) -> str | int | bool:

@@ -1,12 +1,13 @@
 """Reports as flat tables: a row for each place of a finding, and a row for each report."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import final
 
 import attrs
 
+from geboortezorg.convert.plaatsen import Rijplaats
 from geboortezorg.rapport import Bevinding, Oordeel, Rapport
 from geboortezorg.tabulair.overzicht import Overzicht, kolom, overzicht
 
@@ -56,6 +57,12 @@ class BevindingRij:
     bron_nummer: str | None = kolom("Number of the source.", "Nummer van de bron.")
     bron_artikel: str | None = kolom("Article of the source.", "Artikel van de bron.")
     bron_url: str | None = kolom("Where the source stands.", "Waar de bron staat.")
+    rij: int | None = kolom(
+        "Row that the place comes from; empty when the document was not made of rows.",
+        "Rij waar de plaats vandaan komt; leeg als het document niet van rijen is gemaakt.",
+    )
+    kolomnummer: int | None = kolom("Column of that row, from 1.", "Kolom van die rij, vanaf 1.")
+    kolomtitel: str | None = kolom("Title of that column.", "Titel van die kolom.")
 
 
 @final
@@ -86,12 +93,26 @@ class RapportRij:
     regels_niet_beoordeeld: int = kolom("Rules not judged.", "Regels niet beoordeeld.")
 
 
-def bevindingrijen(rapporten: Rapporten) -> Overzicht[BevindingRij]:
-    """Return every place of every finding. A report without findings gives no row."""
+def bevindingrijen(
+    rapporten: Rapporten, waar: Callable[[str, str], Rijplaats] | None = None
+) -> Overzicht[BevindingRij]:
+    """Return every place of every finding. A report without findings gives no row.
+
+    `waar` takes the key of a document and a JSON Pointer in it, and returns the row that it comes
+    from; for documents that were made of rows.
+    """
     return overzicht(
         BevindingRij,
         (
-            _bevinding(sleutel, rapport, nummer, bevinding, plaats, pad)
+            _bevinding(
+                sleutel,
+                rapport,
+                nummer,
+                bevinding,
+                plaats,
+                pad,
+                None if waar is None else waar(sleutel, pad),
+            )
             for sleutel, rapport in _met_sleutel(rapporten)
             for nummer, bevinding in enumerate(rapport.bevindingen)
             for plaats, pad in enumerate(bevinding.plaatsen)
@@ -113,7 +134,13 @@ def _met_sleutel(rapporten: Rapporten) -> Iterator[tuple[str, Rapport]]:
 
 
 def _bevinding(
-    sleutel: str, rapport: Rapport, nummer: int, bevinding: Bevinding, plaats: int, pad: str
+    sleutel: str,
+    rapport: Rapport,
+    nummer: int,
+    bevinding: Bevinding,
+    plaats: int,
+    pad: str,
+    rij: Rijplaats | None,
 ) -> BevindingRij:
     bron = bevinding.bron
     waarden = {parameter.naam: parameter.waarde for parameter in bevinding.parameters}
@@ -138,6 +165,9 @@ def _bevinding(
         bron_nummer=bron.nummer,
         bron_artikel=bron.artikel,
         bron_url=bron.url,
+        rij=rij and rij.rij,
+        kolomnummer=rij and rij.kolom,
+        kolomtitel=rij and rij.titel,
     )
 
 

@@ -26,7 +26,8 @@ def bedoeld(rapport: Rapport, document: Invoer, tabellen: Tabellen) -> dict[str,
     over = [b for b in rapport.bevindingen if b.code == PRESTATIE]
     if not over or not isinstance(document.inhoud, bytes):
         return {}
-    gelezen = ontleed(document.inhoud)
+    van_rijen = document.rijen
+    gelezen = ontleed(document.inhoud) if van_rijen is None else van_rijen.document
     uit: dict[str, str] = {}
     for bevinding in over:
         waarden = {_waarde(gelezen, pad): None for pad in bevinding.plaatsen[:_MEESTE]}

@@ -8,7 +8,7 @@ from geboortezorg.cli.invoer import STDIN, Invoer
 from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.cli.telling import Telling
 from geboortezorg.cli.uitvoer.tabel import toon_telling
-from geboortezorg.cli.uitvoer.waar import waar
+from geboortezorg.cli.uitvoer.waar import regio, waar
 from geboortezorg.rapport import Bevinding, Ernst, Rapport
 from geboortezorg.tekst import Tekst
 
@@ -31,7 +31,9 @@ class Annotaties:
             if document.pad != STDIN:
                 eigenschappen["file"] = leesbaar(Path(document.pad).as_posix())
                 if plaats is not None:
-                    eigenschappen |= {"line": str(plaats.tekstregel), "col": str(plaats.kolom)}
+                    regel, kolom = regio(plaats)
+                    eigenschappen["line"] = str(regel)
+                    eigenschappen |= {} if kolom is None else {"col": str(kolom)}
             paren = ",".join(f"{naam}={_eigenschap(w)}" for naam, w in eigenschappen.items())
             opdracht = _OPDRACHT[bevinding.ernst]
             self.scherm.tekstregel(f"::{opdracht} {paren}::{_inhoud(self._tekst(bevinding))}")

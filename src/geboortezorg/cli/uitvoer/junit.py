@@ -1,19 +1,14 @@
 """JUnit XML: every document a test, that passes when its own exit code would be 0."""
 
 from argparse import Namespace
-from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from geboortezorg.cli.invoer import Invoer
 from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.cli.telling import Telling
-from geboortezorg.cli.uitvoer.waar import waar
+from geboortezorg.cli.uitvoer.waar import toon_plek, waar
 from geboortezorg.rapport import Oordeel, Rapport
 from geboortezorg.tekst import Tekst
-
-_PLAATS: Final = Tekst(
-    "{pad} (regel {tekstregel}, kolom {kolom})", "{pad} (line {tekstregel}, column {kolom})"
-)
 
 
 class Tests:
@@ -60,9 +55,7 @@ class Tests:
             plaats = plaatsen.get(bevinding.pad)
             pad = bevinding.pad or "/"
             if plaats is not None:
-                pad = self.scherm.tekst(_PLAATS).format(
-                    pad=pad, tekstregel=plaats.tekstregel, kolom=plaats.kolom
-                )
+                pad = f"{pad} ({toon_plek(plaats, self.scherm)})"
             tekst = self.scherm.tekst(Tekst(bevinding.tekst, bevinding.tekst_en))
             uit.append(f"{bevinding.ernst} {bevinding.code} {pad}: {tekst}")
         return "\n".join(uit)

@@ -15,8 +15,7 @@ from geboortezorg._versie import __version__
 from geboortezorg.cli.invoer import STDIN, Invoer
 from geboortezorg.cli.scherm import Scherm, als_json
 from geboortezorg.cli.telling import Telling
-from geboortezorg.cli.uitvoer.waar import waar
-from geboortezorg.convert.plaatsen import Plaats
+from geboortezorg.cli.uitvoer.waar import Plek, regio, waar
 from geboortezorg.rapport import Bevinding, Ernst, Rapport
 from geboortezorg.regels.register import PER_CODE
 from geboortezorg.tekst import Tekst
@@ -50,7 +49,7 @@ class Logboek:
             self.scheiding = ","
 
     def _resultaat(
-        self, bevinding: Bevinding, document: Invoer, plaatsen: Mapping[str, Plaats]
+        self, bevinding: Bevinding, document: Invoer, plaatsen: Mapping[str, Plek]
     ) -> dict[str, Any]:
         eerste, *verwant = (
             _locatie(document, pad, plaatsen.get(pad)) for pad in bevinding.plaatsen[: _VERWANT + 1]
@@ -98,14 +97,15 @@ class Logboek:
             yield uit
 
 
-def _locatie(document: Invoer, pad: str, plaats: Plaats | None) -> dict[str, Any]:
+def _locatie(document: Invoer, pad: str, plaats: Plek | None) -> dict[str, Any]:
     """Return a place: the member by its pointer, and unless it came from stdin the file."""
     locatie: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": pad or "/"}]}
     if document.pad == STDIN:
         return locatie
     fysiek: dict[str, Any] = {"artifactLocation": {"uri": _uri(Path(document.pad))}}
     if plaats is not None:
-        fysiek["region"] = {"startLine": plaats.tekstregel, "startColumn": plaats.kolom}
+        regel, kolom = regio(plaats)
+        fysiek["region"] = {"startLine": regel} | ({} if kolom is None else {"startColumn": kolom})
     return locatie | {"physicalLocation": fysiek}
 
 

@@ -10,8 +10,7 @@ from geboortezorg.cli.invoer import Invoer
 from geboortezorg.cli.scherm import Deel, Scherm, leesbaar
 from geboortezorg.cli.telling import Telling
 from geboortezorg.cli.uitvoer.bedoeld import BEDOELD, PRESTATIE, bedoeld
-from geboortezorg.cli.uitvoer.waar import waar
-from geboortezorg.convert.plaatsen import Plaats
+from geboortezorg.cli.uitvoer.waar import Plek, toon_plek, waar
 from geboortezorg.rapport import Bevinding, Ernst, Oordeel, Rapport
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.tekst import Tekst
@@ -23,8 +22,6 @@ _KLEUR_OORDEEL: Final = {
 }
 KLEUR_ERNST: Final = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.INFO: "cyan"}
 
-_PLAATS: Final = Tekst("regel {tekstregel}, kolom {kolom}", "line {tekstregel}, column {kolom}")
-_KOLOM: Final = Tekst("kolom {kolom}", "column {kolom}")
 _ANDERE: Final = Tekst(" en {aantal} andere", " and {aantal} more")
 _HEEL: Final = Tekst("(hele document)", "(whole document)")
 _MEER: Final = Tekst("en nog {aantal} plaatsen", "and {aantal} more places")
@@ -96,15 +93,14 @@ def _tekstregels(
 
 
 def _plaats(
-    bevinding: Bevinding, document: Invoer, plaatsen: Mapping[str, Plaats], scherm: Scherm
+    bevinding: Bevinding, document: Invoer, plaatsen: Mapping[str, Plek], scherm: Scherm
 ) -> str:
     """Say where it is: the JSON Pointer and where that stands, or a line and column alone."""
     plaats = plaatsen.get(bevinding.pad)
     if plaats is None or (not bevinding.pad and "kolom" not in _namen(bevinding)):
         return bevinding.pad or scherm.tekst(_HEEL)
     # In NDJSON the line of the file stands with the path.
-    vorm = scherm.tekst(_PLAATS if document.tekstregel is None else _KOLOM)
-    tekst = vorm.format(tekstregel=plaats.tekstregel, kolom=plaats.kolom)
+    tekst = toon_plek(plaats, scherm, met_regel=document.tekstregel is None)
     if not bevinding.pad:
         return tekst
     meer = scherm.tekst(_ANDERE).format(aantal=len(bevinding.ook_op)) if bevinding.ook_op else ""

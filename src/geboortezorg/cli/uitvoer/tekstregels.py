@@ -5,14 +5,11 @@ import sys
 from argparse import Namespace
 from typing import Any, Final
 
-import attrs
-
 from geboortezorg.cli.invoer import STDIN, Invoer
 from geboortezorg.cli.scherm import Scherm, als_json
 from geboortezorg.cli.telling import Telling
-from geboortezorg.cli.uitvoer.waar import waar
+from geboortezorg.cli.uitvoer.waar import als_leden, waar
 from geboortezorg.convert import destructureer, dump
-from geboortezorg.convert.plaatsen import Plaats
 from geboortezorg.rapport import Rapport
 from geboortezorg.tekst import Tekst
 
@@ -21,6 +18,9 @@ _VAN_RIJ: Final = (
     *("tekst", "verificatie", "bron_titel", "bron_url"),
 )
 _KOLOMMEN: Final = ("bestand", "tekstregel", "kolom", *_VAN_RIJ)
+_MET_RIJEN: Final = ("bestand", "rij", "kolom", "titel", *_VAN_RIJ)
+"""The columns with `--koppeling`: the row and column of the source, and the title of that."""
+
 _FORMULE: Final = ("=", "+", "-", "@")
 """How a cell begins that a spreadsheet would compute."""
 
@@ -58,8 +58,7 @@ class Omslagen(Tekstregels):
             return
         omslag = _kop(document) | {
             "plaatsen": {
-                pad: attrs.asdict(plaats)
-                for pad, plaats in waar(rapport, document, alle=True).items()
+                pad: als_leden(plaats) for pad, plaats in waar(rapport, document, alle=True).items()
             }
         }
         self.scherm.tekstregel(f'{als_json(omslag)[:-1]},"rapport":{self.rapport(rapport)}}}')
@@ -74,7 +73,7 @@ class Bevindingen(Tekstregels):
         for bevinding in rapport.bevindingen:
             self.scherm.json(
                 _kop(document)
-                | _plek(plaatsen.get(bevinding.pad))
+                | als_leden(plaatsen.get(bevinding.pad))
                 | {"oordeel": rapport.oordeel.value}
                 | destructureer(bevinding)
             )
@@ -88,17 +87,24 @@ class Rijen(Tekstregels):
 
         super().__init__(argumenten, scherm)
         self.rijen = bevindingrijen
-        self.csv = csv.DictWriter(sys.stdout, _KOLOMMEN, lineterminator="\n")
+        self.met_rijen = argumenten.koppeling is not None
+        kolommen = _MET_RIJEN if self.met_rijen else _KOLOMMEN
+        self.csv = csv.DictWriter(sys.stdout, kolommen, lineterminator="\n")
         self.csv.writeheader()
 
     def document(self, rapport: Rapport, document: Invoer, /) -> None:
         """Write the rows."""
         plaatsen = waar(rapport, document, alle=True)
+        tekstregel = {} if self.met_rijen else {"tekstregel": document.tekstregel}
         for rij in self.rijen(rapport):
+            plek = als_leden(plaatsen.get(rij.pad))
+            if "titel" in plek:
+                plek["titel"] = _cel(plek["titel"])
             self.csv.writerow(
                 {naam: getattr(rij, naam) for naam in _VAN_RIJ}
-                | {"bestand": _cel(document.pad), "tekstregel": document.tekstregel}
-                | _plek(plaatsen.get(rij.pad))
+                | {"bestand": _cel(document.pad)}
+                | tekstregel
+                | plek
                 | {
                     "tekst": self.scherm.tekst(Tekst(rij.tekst, rij.tekst_en)),
                     "bron_titel": _cel(rij.bron_titel),
@@ -113,11 +119,9 @@ def _cel(tekst: str) -> str:
 
 def _kop(document: Invoer) -> dict[str, Any]:
     kop: dict[str, Any] = {"bestand": document.pad}
+    if document.rijen is not None:
+        return kop | {"rijen": document.rijen.rijen}
     return kop if document.tekstregel is None else kop | {"tekstregel": document.tekstregel}
-
-
-def _plek(plaats: Plaats | None) -> dict[str, int]:
-    return {} if plaats is None else attrs.asdict(plaats)
 
 
 _VORMEN: Final[dict[str, type[Rapporten | Omslagen | Bevindingen | Rijen]]] = {

@@ -54,6 +54,20 @@ _INVOER = {
         "De invoer is niet te openen of niet helemaal te lezen. Controleer het bestand.",
         "The input cannot be opened or not be read to its end. Check the file.",
     ),
+    Invoerreden.RIJ_CELLEN: Tekst(
+        "De rij heeft een ander aantal cellen dan de kop. Zoek naar een scheidingsteken in een cel, "
+        "of een rij die is afgebroken.",
+        "The row has another number of cells than the header. Look for a separator within a cell, "
+        "or a row that was broken off.",
+    ),
+    Invoerreden.RIJ_CSV: Tekst(
+        "De rij is geen geldige CSV. Kijk naar de aanhalingstekens, en naar cellen die te lang zijn.",
+        "The row is not valid CSV. Look at the quotes, and at cells that are too long.",
+    ),
+    Invoerreden.RIJ_GROEP: Tekst(
+        "De rij zegt niet bij welk document zij hoort. Vul elke kolom van `groep`.",
+        "The row does not say to which document it belongs. Fill every column of `groep`.",
+    ),
 }
 
 _VORM = {
@@ -107,6 +121,10 @@ _VORM = {
     Vormreden.SCHEMA_VERSIE: Tekst(
         "De schemaversie is onbekend. Verwacht: {verwacht}.",
         "The schema version is unknown. Expected: {verwacht_en}.",
+    ),
+    Vormreden.RIJEN: Tekst(
+        "Van deze rijen is geen document te maken. Nodig: {verwacht}.",
+        "No document can be made of these rows. Needed: {verwacht_en}.",
     ),
 }
 

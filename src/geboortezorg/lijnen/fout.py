@@ -1,0 +1,57 @@
+"""Why a koppeling, or a file read through one, is refused as a whole.
+
+A message names a place in the koppeling and a line of its file. It never repeats a value, a key or
+the title of a column.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, final
+
+import attrs
+
+from geboortezorg.tekst import Tekst
+
+_MAX_GETOOND: Final = 20
+_MEER: Final = Tekst("en nog {} meldingen", "and {} more messages")
+_REGEL: Final = Tekst("regel {}", "line {}")
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Gebrek:
+    """One thing that is wrong, and what to do about it."""
+
+    pad: tuple[str, ...]
+    """The place in the koppeling: names of its own keys and of members of the document."""
+    tekst: Tekst
+    tekstregel: int | None = None
+    """The line of a TOML text, when known."""
+
+    def toon(self, taal: str) -> str:
+        """Return the message on one line, in Dutch or English."""
+        delen = [] if self.tekstregel is None else [_kies(_REGEL, taal).format(self.tekstregel)]
+        delen += [".".join(self.pad)] if self.pad else []
+        tekst = _kies(self.tekst, taal)
+        return f"{', '.join(delen)}: {tekst}" if delen else tekst
+
+
+class KoppelingFout(ValueError):
+    """A koppeling cannot be used, by itself or for this file. `gebreken` lists why."""
+
+    def __init__(self, gebreken: Iterable[Gebrek]) -> None:
+        self.gebreken: tuple[Gebrek, ...] = tuple(gebreken)
+        super().__init__("\n".join(self.toon("nl")))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by the messages, so that the exception survives a process boundary."""
+        return type(self), (self.gebreken,)
+
+    def toon(self, taal: str) -> Sequence[str]:
+        """Return the messages, each on one line; of very many the first."""
+        tonen = [gebrek.toon(taal) for gebrek in self.gebreken[:_MAX_GETOOND]]
+        meer = len(self.gebreken) - _MAX_GETOOND
+        return [*tonen, _kies(_MEER, taal).format(meer)] if meer > 0 else tonen
+
+
+def _kies(tekst: Tekst, taal: str) -> str:
+    return tekst.en if taal == "en" else tekst.nl

@@ -1,0 +1,121 @@
+"""Rows in, reports out: each with the rows that it is about."""
+
+import gzip
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Final, TypeAlias, final
+
+import attrs
+
+from geboortezorg.convert import Invoerfout
+from geboortezorg.convert.plaatsen import Rijplaats
+from geboortezorg.lijnen import leestabel
+from geboortezorg.lijnen.bron import Bron, Onleesbaar
+from geboortezorg.lijnen.groeperen import groepen
+from geboortezorg.lijnen.koppeling import Koppeling
+from geboortezorg.lijnen.leescsv import CsvBron
+from geboortezorg.lijnen.plan import maak_plan
+from geboortezorg.lijnen.samenstelling import Samengesteld, stel_samen
+from geboortezorg.rapport import Rapport
+from geboortezorg.regels.context import Context
+from geboortezorg.tabulair import BevindingRij, Overzicht, bevindingrijen
+from geboortezorg.validation import onleesbaar
+
+Rijenbron: TypeAlias = Any
+"""A path of a CSV or Parquet file, an open CSV file of bytes, an Arrow table, a data frame, the
+answer to a query, or mappings of the title of a column to a cell."""
+
+_PARQUET: Final = (".parquet", ".pq")
+_ARROW: Final = "__arrow_c_stream__"
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Beoordeeld:
+    """A document made of rows with its report, or a row that cannot be read with the report on that."""
+
+    rapport: Rapport
+    rijen: tuple[int, ...]
+    """The numbers of the rows."""
+    document: dict[str, Any] | None = attrs.field(repr=False)
+    """The document, as parsed JSON; None for a row that cannot be read."""
+    _samengesteld: Samengesteld | None = attrs.field(repr=False)
+
+    def waar(self, pointer: str) -> Rijplaats:
+        """Return the row and the column that the JSON Pointer of a finding leads back to."""
+        if self._samengesteld is None:
+            return Rijplaats(self.rijen[0])
+        return self._samengesteld.waar(pointer)
+
+
+def validate_rows(
+    bron: Rijenbron, koppeling: Koppeling, *, context: Context | None = None
+) -> Iterator[Beoordeeld]:
+    """Yield the report on each document that the rows make, and on each row that cannot be read.
+
+    The documents come in the order of their first rows. However many rows there are, no more is
+    kept in memory than the rows of one document and a bounded part of the rest. Raises
+    KoppelingFout when the source lacks a column of the koppeling, and OSError when it cannot be
+    opened; whatever is wrong with a row or a cell is in the reports.
+    """
+    context = Context() if context is None else context
+    for deel in assemble_rows(bron, koppeling):
+        if isinstance(deel, Onleesbaar):
+            yield Beoordeeld(
+                rapport=onleesbaar(Invoerfout(deel.reden, deel.nummer), context=context),
+                rijen=(deel.nummer,),
+                document=None,
+                samengesteld=None,
+            )
+        else:
+            yield Beoordeeld(
+                rapport=deel.oordeel(context),
+                rijen=deel.rijen,
+                document=deel.document,
+                samengesteld=deel,
+            )
+
+
+def row_findings(beoordeeld: Beoordeeld | Iterable[Beoordeeld]) -> Overzicht[BevindingRij]:
+    """Return every place of every finding as a flat table, with its row and column.
+
+    `document` is the first row of the document. For very many, ask a table for each in turn.
+    """
+    alle = (beoordeeld,) if isinstance(beoordeeld, Beoordeeld) else beoordeeld
+    op_rij = {str(deel.rijen[0]): deel for deel in alle}
+    return bevindingrijen(
+        {sleutel: deel.rapport for sleutel, deel in op_rij.items()},
+        lambda sleutel, pointer: op_rij[sleutel].waar(pointer),
+    )
+
+
+def assemble_rows(bron: Rijenbron, koppeling: Koppeling) -> Iterator[Samengesteld | Onleesbaar]:
+    """Yield what :func:`validate_rows` judges, without judging it."""
+    with ExitStack() as stapel:
+        open_ = _open(bron, koppeling, stapel)
+        plan = maak_plan(koppeling, open_.kop)
+        for groep in groepen(plan, open_):
+            yield groep if isinstance(groep, Onleesbaar) else stel_samen(plan, groep)
+
+
+def _open(bron: Rijenbron, koppeling: Koppeling, stapel: ExitStack) -> Bron:
+    if isinstance(bron, str | os.PathLike):
+        pad = Path(bron)
+        if pad.suffix.lower() in _PARQUET:
+            return leestabel.ParquetBron(pad)
+        bron = stapel.enter_context(pad.open("rb"))
+        if pad.suffix.lower() == ".gz":
+            bron = stapel.enter_context(gzip.GzipFile(fileobj=bron))
+    if hasattr(bron, "read"):
+        csv = CsvBron(bron, koppeling)
+        stapel.callback(csv.laat_los)
+        return csv
+    if hasattr(bron, _ARROW):
+        return leestabel.ArrowBron(bron)
+    if hasattr(bron, "fetchmany"):
+        return leestabel.CursorBron(bron)
+    if isinstance(bron, Iterable):
+        return leestabel.DictBron(bron, koppeling)
+    raise TypeError("dit is geen bron van rijen: geef een pad, een bestand, een tabel of rijen")

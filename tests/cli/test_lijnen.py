@@ -1,0 +1,162 @@
+"""``validate --koppeling``: rows of CSV or Parquet, judged in every form of answer."""
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from tests.lijnen.rijen import als_csv, koppeling, rijen
+
+from geboortezorg.cli import lijnen
+from geboortezorg.lijnen import Koppeling
+from geboortezorg.populatie import population
+
+from .conftest import Opdracht
+
+KOPPELING = """
+soort = "koppeling"
+schema_versie = "0.1"
+document_soort = "dossier"
+groep = ["vrouw"]
+datumvorm = "DD-MM-JJJJ"
+
+[kolommen]
+referentie = "vrouw"
+zwangerschap.a_terme_datum = "atd"
+kinderen.rangnummer = "kind"
+
+[vast.kinderen]
+geboren = false
+"""
+RIJEN = "vrouw;atd;kind\na;01-05-2023;1\nb;01-05-2023;x\na;;2;3\n"
+ARGUMENTEN = ("validate", "r.csv", "--koppeling", "k.toml")
+
+
+@pytest.fixture(autouse=True)
+def bestanden(tmp_path: Path) -> None:
+    """Write a koppeling and rows: one that is good, one with a wrong cell, one of a wrong length."""
+    (tmp_path / "k.toml").write_text(KOPPELING, "utf-8")
+    (tmp_path / "r.csv").write_text(RIJEN, "utf-8")
+
+
+def test_tabel(opdracht: Opdracht) -> None:
+    """The table for people names the row and the title of the column; a bad row gives exit code 2."""
+    uitkomst = opdracht(*ARGUMENTEN, "--format", "tabel")
+    assert uitkomst.code == 2
+    assert "r.csv:4: afgekeurd" in uitkomst.out
+    assert "/kinderen/0/rangnummer (rij 3, kolom kind)" in uitkomst.out
+    assert "Onleesbaar: 1." in uitkomst.out
+    engels = opdracht(*ARGUMENTEN, "--taal", "en")
+    assert "(row 3, column kind)" in engels.out
+
+
+def test_json_vormen(opdracht: Opdracht) -> None:
+    """The envelope has the rows of the document, and the row and column of each place."""
+    omslagen = opdracht(*ARGUMENTEN, "--format", "ndjson", "--compact").rapporten
+    assert [omslag["rijen"] for omslag in omslagen] == [[4], [2], [3]]
+    assert omslagen[2]["plaatsen"] == {
+        "/kinderen/0/rangnummer": {"rij": 3, "kolom": 3, "titel": "kind"}
+    }
+    assert [r["oordeel"] for r in opdracht(*ARGUMENTEN, "--format", "json").rapporten] == [
+        omslag["rapport"]["oordeel"] for omslag in omslagen
+    ]
+    eerste, *_ = opdracht(*ARGUMENTEN, "--format", "bevindingen").rapporten
+    assert (eerste["rij"], eerste["code"]) == (4, "GZ-INVOER-001")
+
+
+def test_csv(opdracht: Opdracht, tmp_path: Path) -> None:
+    """The findings as a flat table have the row, the column and its title; none is a formula."""
+    tekst = KOPPELING.replace('"kind"', '"=kind"')
+    (tmp_path / "k.toml").write_text(tekst, "utf-8")
+    (tmp_path / "r.csv").write_text(RIJEN.replace("kind", "=kind"), "utf-8")
+    uitkomst = opdracht(*ARGUMENTEN, "--format", "csv", "--output", "uit.csv")
+    assert uitkomst.out == ""
+    gevonden = list(csv.DictReader(io.StringIO((tmp_path / "uit.csv").read_text("utf-8"))))
+    plaatsen = [(rij["rij"], rij["kolom"], rij["titel"], rij["code"]) for rij in gevonden]
+    assert ("3", "3", "'=kind", "GZ-VORM-001") in plaatsen
+    assert ("4", "", "", "GZ-INVOER-001") in plaatsen
+
+
+def test_voor_pijplijnen(opdracht: Opdracht) -> None:
+    """A line is the row; a column of cells is no column of characters, so it is left out."""
+    sarif = json.loads(opdracht(*ARGUMENTEN, "--format", "sarif").out)
+    streken = [
+        resultaat["locations"][0]["physicalLocation"]["region"]
+        for resultaat in sarif["runs"][0]["results"]
+    ]
+    assert {"startLine": 3} in streken
+    assert "file=r.csv,line=3::" in opdracht(*ARGUMENTEN, "--format", "github").out
+    assert "(rij 3, kolom kind)" in opdracht(*ARGUMENTEN, "--format", "junit").out
+
+
+def test_geen_koppeling(opdracht: Opdracht, tmp_path: Path) -> None:
+    """A koppeling that cannot be used is wrong usage, and every message names the file."""
+    (tmp_path / "k.toml").write_text(KOPPELING.replace('"kind"', "3"), "utf-8")
+    uitkomst = opdracht(*ARGUMENTEN)
+    assert uitkomst.code == 2
+    assert "k.toml: regel 11, kolommen.kinderen.rangnummer: hier hoort de titel" in uitkomst.err
+    assert opdracht(*ARGUMENTEN[:-1], "weg.toml").code == 2
+
+
+def test_een_bestand_dat_niet_past(
+    opdracht: Opdracht, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that lacks a column or is not there is told of, and the others are judged."""
+    (tmp_path / "anders.csv").write_text("vrouw;atd\na;b\n", "utf-8")
+    uitkomst = opdracht("validate", "anders.csv", "weg.csv", "", *ARGUMENTEN[1:], "--quiet")
+    assert uitkomst.code == 2
+    assert "anders.csv: kolommen.kinderen.rangnummer: de kop heeft deze kolom" in uitkomst.err
+    assert "weg.csv: dit bestand bestaat niet" in uitkomst.err
+    assert "r.csv:3: afgekeurd" in uitkomst.out
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    (tmp_path / "r.parquet").write_bytes(b"")
+    uitkomst = opdracht("validate", "r.parquet", *ARGUMENTEN[2:])
+    assert (uitkomst.code, "extra arrow" in uitkomst.err) == (2, True)
+
+
+def test_van_stdin(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows come from stdin too."""
+    uitkomst = opdracht("validate", "-", *ARGUMENTEN[2:], stdin=RIJEN.encode())
+    assert "-:2: " in uitkomst.out
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(OSError, match="stdin"):
+        lijnen._bron("-")
+
+
+def test_wat_bedoeld_kan_zijn(opdracht: Opdracht, tmp_path: Path) -> None:
+    """For a prestatie that no list has, the names that look like it are shown, as for JSON."""
+    leden = ["referentienummer", "uzovi_code", "aantal", "tarief_eurocent"]
+    leden += ["bedrag_eurocent", "declaratiebedrag_eurocent"]
+    kolommen = "".join(f'declaratieregels.{lid} = "kind"\n' for lid in leden)
+    kolommen += 'declaratieregels.prestatie = "wat"\n'
+    kolommen += "".join(
+        f'declaratieregels.periode.{lid} = "atd"\n' for lid in ("van", "tot_en_met")
+    )
+    vast = '\n[vast.declaratieregels]\ndebet_credit = "D"\nzorgaanbieder_agb = "33330001"\n'
+    tekst = KOPPELING.replace('kinderen.rangnummer = "kind"\n', kolommen)
+    (tmp_path / "k.toml").write_text(tekst.partition("\n[vast")[0] + vast, "utf-8")
+    (tmp_path / "r.csv").write_text(
+        "vrouw;atd;kind;wat\na;01-05-2023;3311;kraamzorg-uurr\n", "utf-8"
+    )
+    uit = opdracht("validate", "r.csv", "--koppeling", "k.toml").out
+    assert "GZ-PRESTATIE-001 /declaratieregels/0/prestatie (rij 2, kolom wat)" in uit
+    assert "Misschien bedoeld: kraamzorg-uur" in " ".join(uit.split())
+
+
+def test_een_jaar(opdracht: Opdracht, tmp_path: Path) -> None:
+    """Dossiers of a population as rows: counted as documents."""
+    maat: Koppeling = koppeling("dossier")
+    alle = [rij for proef in population(5, 1) for rij in rijen(proef.document)]
+    (tmp_path / "r.csv").write_bytes(als_csv(maat, alle))
+    tekst = {
+        "document_soort": "dossier",
+        "groep": maat.groep,
+        "kolommen": dict(maat.kolommen),
+        "sleutels": dict(maat.sleutels),
+        "lijstteken": maat.lijstteken,
+    }
+    (tmp_path / "k.json").write_text(json.dumps(tekst), "utf-8")
+    uitkomst = opdracht(*ARGUMENTEN[:-1], "k.json", "--summary", "--format", "json")
+    assert uitkomst.rapporten[0]["documenten"] == 5
