@@ -6,6 +6,7 @@
     python3 dev.py controle      both of the above
     python3 dev.py andere-talen  run the tests in other languages: Node 20, and Java and Perl if there
     python3 dev.py web           run the tests of the service and of the frameworks, with Java 17
+    python3 dev.py site          build the docs and look at them in a browser: search, access, links
     python3 dev.py latere-jaren  run the tests on a copy to which tables of later years were added
     python3 dev.py bijwerken     make every committed file that is generated (--controle: only check)
     python3 dev.py opnemen       judge the cases in gevallen/ and record what their rules say
@@ -37,6 +38,10 @@ PYTHON = PROGRAMMAS / ("python.exe" if os.name == "nt" else "python")
 MERKTEKEN = OMGEVING / "geboortezorg.json"
 _BEPALEND = ("build-system", "project", "dependency-groups")
 """The parts of ``pyproject.toml`` that say what is installed."""
+BOUW_DOCS = (
+    *("sphinx-build", "-W", "--keep-going", "-n", "-q"),
+    *("-b", "html", "docs", "docs/_build/html"),
+)
 VOORBEELDEN = {"goed": ("akkoord", 0), "onvolledig": ("onvolledig", 4), "fout": ("afgekeurd", 1)}
 
 
@@ -118,17 +123,7 @@ def nakijken() -> int:
         ("ruff", "check", "."),
         ("mypy",),
         ("lint-imports",),
-        (
-            "sphinx-build",
-            "-W",
-            "--keep-going",
-            "-n",
-            "-q",
-            "-b",
-            "html",
-            "docs",
-            "docs/_build/html",
-        ),
+        BOUW_DOCS,
     ]
     mislukt = [" ".join(controle) for controle in controles if voer_uit(*controle) != 0]
     if bijwerken("--controle") != 0:
@@ -156,7 +151,18 @@ def met_npm(*, opnieuw: bool) -> str | None:
     return node
 
 
-def met_debian() -> None:
+def met_debian(*pakketten: str) -> bool:
+    """Install packages of Debian where that can be done; return whether they are there now."""
+    apt = shutil.which("apt-get")
+    if apt is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return False
+    print("$ apt-get install", *pakketten, flush=True)
+    subprocess.run([apt, "update", "-qq"], check=False)
+    opdracht = [apt, "install", "-qq", "-y", "--no-install-recommends", *pakketten]
+    return subprocess.run(opdracht, check=False).returncode == 0
+
+
+def met_java_en_perl() -> None:
     """Install the validators in Java and Perl where that can be done, or say that they are missing."""
     perl = ["perl", "-MJSON::Validator", "-e1"]
     pakketten = [] if shutil.which("java") else ["default-jdk-headless"]
@@ -165,19 +171,11 @@ def met_debian() -> None:
         or subprocess.run(perl, check=False, capture_output=True).returncode
     ):
         pakketten.append("libjson-validator-perl")
-    if not pakketten:
-        return
-    apt = shutil.which("apt-get")
-    if apt is not None and hasattr(os, "geteuid") and os.geteuid() == 0:
-        print("$ apt-get install", *pakketten, flush=True)
-        subprocess.run([apt, "update", "-qq"], check=False)
-        opdracht = [apt, "install", "-qq", "-y", "--no-install-recommends", *pakketten]
-        if subprocess.run(opdracht, check=False).returncode == 0:
-            return
-    print(
-        f"!!! {' AND '.join(pakketten)} NOT INSTALLED: THESE VALIDATORS WERE NOT RUN !!!",
-        flush=True,
-    )
+    if pakketten and not met_debian(*pakketten):
+        print(
+            f"!!! {' AND '.join(pakketten)} NOT INSTALLED: THESE VALIDATORS WERE NOT RUN !!!",
+            flush=True,
+        )
 
 
 def andere_talen() -> int:
@@ -185,7 +183,7 @@ def andere_talen() -> int:
     if shutil.which("node") is None or shutil.which("npm") is None:
         print("Node 20 or newer and npm are needed for this, and were not found.", flush=True)
         return 2
-    met_debian()
+    met_java_en_perl()
     zet_op("test")
     met_npm(opnieuw=True)
     return voer_uit("python", "-m", "pytest", "-m", "andere_talen", "tests/js")
@@ -200,6 +198,20 @@ def web() -> int:
     dekking = ("--cov", "--cov-config=tests/web/dekking.toml")
     samen = ("tests/test_bladzijden.py", "tests/test_typen.py")
     return voer_uit("python", "-m", "pytest", "-m", "web", "tests/web", *samen, *dekking)
+
+
+def site() -> int:
+    """Build the docs, and run the tests that look at them in Chromium."""
+    programmas = ("chromium", "chromium-browser", "google-chrome", "chrome")
+    if not any(map(shutil.which, programmas)) and not met_debian("chromium"):
+        print("Chromium is needed for this, and was not found.", flush=True)
+        return 2
+    zet_op("site")
+    if met_npm(opnieuw=False) is None:
+        print("Node 20 or newer and npm are needed for this, and were not found.", flush=True)
+        return 2
+    code = voer_uit(*BOUW_DOCS)
+    return code or voer_uit("python", "-m", "pytest", "-m", "site", "tests/website")
 
 
 def latere_jaren() -> int:
@@ -260,6 +272,7 @@ OPDRACHTEN: dict[str, Callable[..., int]] = {
     "controle": controle,
     "andere-talen": andere_talen,
     "web": web,
+    "site": site,
     "latere-jaren": latere_jaren,
     "bijwerken": bijwerken,
     "opnemen": opnemen,

@@ -21,12 +21,22 @@ extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.viewcode",
+    "sphinx_copybutton",
+    "sphinx_design",
+    "verwijzen",
 ]
 
-exclude_patterns = ["_build", "_ext"]
+exclude_patterns = ["_build", "_ext", "_static", "_templates"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 html_theme = "furo"
+html_copy_source = False
+templates_path = ["_templates"]
+html_static_path = ["_static"]
+html_css_files = ["blad.css"]
+html_js_files = [("blad.js", {"defer": "defer"})]
+html_logo = html_favicon = "_static/beeld.svg"
+copybutton_prompt_text = "$ "
 html_title = f"geboortezorg {__version__}"
 
 autodoc_member_order = "bysource"
@@ -40,7 +50,7 @@ nitpick_ignore_regex = [  # classes of others; linking to their sites would need
     ),
     (
         "py:class",
-        r"Draft202012Validator|SchemaRegistry|geboortezorg\.(convert\._T|documenten\.DocumentT|lijnen\.plan\.Plan)",
+        r"Draft202012Validator|SchemaRegistry|geboortezorg\.(convert\._T|documenten\.DocumentT|lijnen\.plan\.Plan|regels\.context\._T)",
     ),
     ("py:class", r"pa\.Table|geboortezorg\.tabulair\.overzicht\.R"),
 ]
@@ -48,7 +58,7 @@ nitpick_ignore_regex = [  # classes of others; linking to their sites would need
 
 def _maak(app: Sphinx) -> None:
     """Write the generated pages before Sphinx looks for its sources."""
-    gemaakt.schrijf_bladzijden(Path(app.srcdir) / "naslag" / "_gemaakt")
+    gemaakt.schrijf_bladzijden(Path(app.srcdir) / "naslag")
 
 
 def setup(app: Sphinx) -> None:

@@ -24,7 +24,7 @@ WORTEL = Path(__file__).resolve().parent.parent
 BLADZIJDEN = sorted(
     pad
     for pad in [*WORTEL.glob("*.md"), *(WORTEL / "docs").rglob("*.md")]
-    if not {"_gemaakt", "_build"} & set(pad.parts)
+    if not {"naslag", "_build"} & set(pad.parts)
 )
 WEB = WORTEL / "docs" / "how-to" / "web"
 """Pages that need a framework."""

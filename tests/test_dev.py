@@ -157,6 +157,28 @@ def test_web(
     assert gegeven[-1][3:5] == ["-m", "web"]
 
 
+def test_site(
+    dev: ModuleType,
+    gegeven: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Without Chromium it fails and says so; with it the docs are built before the tests."""
+    monkeypatch.setattr(dev.shutil, "which", lambda _: None)
+    assert dev.main(["site"]) == 2
+    assert "Chromium" in capsys.readouterr().out
+    assert gegeven == []
+    monkeypatch.setattr(dev.shutil, "which", lambda naam: f"/opt/{naam}")
+    monkeypatch.setattr(dev, "met_npm", lambda **_: None)
+    assert dev.main(["site"]) == 2
+    assert "Node 20" in capsys.readouterr().out
+    monkeypatch.setattr(dev, "met_npm", lambda **_: "node")
+    assert dev.main(["site"]) == 0
+    assert any(deel.startswith("playwright>=") for deel in gegeven[1])
+    assert "sphinx-build" in gegeven[-2][0]
+    assert gegeven[-1][3:5] == ["-m", "site"]
+
+
 def test_latere_jaren(dev: ModuleType, gegeven: list[list[str]]) -> None:
     """One command runs the tests with tables of later years."""
     assert dev.main(["latere-jaren"]) == 0

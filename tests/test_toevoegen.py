@@ -10,7 +10,7 @@ import pytest
 from tests.test_bladzijden import blokken
 
 WORTEL = Path(__file__).resolve().parent.parent
-NIET = shutil.ignore_patterns(".*", "__pycache__", "node_modules", "_build", "_gemaakt")
+NIET = shutil.ignore_patterns(".*", "__pycache__", "node_modules", "_build", "naslag")
 HOOGUIT = {"rule": 4, "year": 2, "norm": 2, "field": 2, "kind": 6}
 """How many files each page may ask somebody to touch."""
 

@@ -6,20 +6,18 @@ lists, or with ``--controle`` says whether they are up to date.
 
 import sys
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 
+from naslag_begrippen import begrippenbladzijden
 from naslag_betekenis import betekenis_bladzijde
 from naslag_dekking import dekking_bladzijde
-from naslag_documenten import begrippen_bladzijde, documenten_bladzijde, modellen_bladzijde
+from naslag_documenten import klassenbladzijden
 from naslag_fhir import fhir_bladzijde
 from naslag_lijnen import lijnen_bladzijde
-from naslag_niet_beoordeeld import niet_beoordeeld_bladzijde
-from naslag_regels import regellijst, regels_bladzijde
-from naslag_schema import schema_bladzijde, schemas_bladzijde
-from naslag_tabellen import dekking, tabellen_bladzijde
-
-from geboortezorg.documenten import DOCUMENTEN
+from naslag_niet_beoordeeld import niet_beoordeeld_bladzijden
+from naslag_regels import regelbladzijden, regellijst
+from naslag_schema import soortbladzijden
+from naslag_tabellen import dekking, tabelbladzijden
 
 WORTEL = Path(__file__).resolve().parents[2]
 BEGIN = "<!-- made by `python3 dev.py bijwerken`: begin -->\n"
@@ -31,27 +29,32 @@ LIJSTEN: Mapping[Path, Callable[[], str]] = {
 }
 """The files with a list between marks, and what makes it."""
 
-BLADZIJDEN: Mapping[str, Callable[[], str]] = {
-    "begrippen.md": begrippen_bladzijde,
-    "betekenis.md": betekenis_bladzijde,
-    "brief.md": dekking_bladzijde,
-    "documenten.md": documenten_bladzijde,
-    "fhir.md": fhir_bladzijde,
-    "lijnen.md": lijnen_bladzijde,
-    "modellen.md": modellen_bladzijde,
-    "niet-beoordeeld.md": niet_beoordeeld_bladzijde,
-    "regels.md": regels_bladzijde,
-    "schemas.md": schemas_bladzijde,
-    "tabellen.md": tabellen_bladzijde,
-    **{f"schema-{soort}.md": partial(schema_bladzijde, soort) for soort in DOCUMENTEN},
-}
+
+def bladzijden() -> dict[str, Callable[[], str]]:
+    """Return what makes each generated page, by its place under ``docs/naslag``."""
+    return {
+        "betekenis.md": betekenis_bladzijde,
+        "brief.md": dekking_bladzijde,
+        "fhir.md": fhir_bladzijde,
+        "lijnen.md": lijnen_bladzijde,
+        **begrippenbladzijden(),
+        **klassenbladzijden(),
+        **niet_beoordeeld_bladzijden(),
+        **regelbladzijden(),
+        **soortbladzijden(),
+        **tabelbladzijden(),
+    }
 
 
 def schrijf_bladzijden(doel: Path) -> None:
-    """Write the reference pages; one that did not change keeps its date."""
-    doel.mkdir(parents=True, exist_ok=True)
-    for naam, maak in BLADZIJDEN.items():
+    """Write the generated pages; one that did not change keeps its date, one too many goes."""
+    alle = bladzijden()
+    for bestand in doel.rglob("*.md"):
+        if bestand.relative_to(doel).as_posix() not in alle:
+            bestand.unlink()
+    for naam, maak in alle.items():
         tekst, bestand = maak(), doel / naam
+        bestand.parent.mkdir(parents=True, exist_ok=True)
         if not bestand.is_file() or bestand.read_text("utf-8") != tekst:
             bestand.write_text(tekst, "utf-8")
 

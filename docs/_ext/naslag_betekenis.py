@@ -1,18 +1,14 @@
-"""The page with what every field means beside others, made from the declarations."""
+"""What every field means beside others, made from the declarations."""
+
+from functools import cache
+from typing import Any
 
 import attrs
-from opmaak import tabel
+from sjabloon import vul
 
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.regels.eigenaren import EIGENAREN, code_van
 from geboortezorg.regels.veldlezer import plekken
-
-_KOP = """\
-# What fields mean beside each other
-
-What is declared on each field, and the rule that says so when a document contradicts it. How this
-works: [](/uitleg/samenhang.md).
-"""
 
 
 def _zin(betekenis: Betekenis) -> str:
@@ -25,32 +21,36 @@ def _zin(betekenis: Betekenis) -> str:
     return f"{type(betekenis).__name__}({', '.join(delen)})"
 
 
-def betekenis_bladzijde() -> str:
-    """Return the page with every kind of declaration, and every declaration at every place."""
-    soorten = dict.fromkeys(type(plek.toets.betekenis) for plek in plekken())
-    rijen: dict[tuple[str, str], dict[str, list[str]]] = {}
+@cache
+def _verklaringen() -> dict[tuple[type[Any], str, str], dict[str, list[str]]]:
+    """Return the places of each declaration of a class, by the code of the rule that reads it."""
+    uit: dict[tuple[type[Any], str, str], dict[str, list[str]]] = {}
     for plek in plekken():
-        veld = f"`{plek.klasse.__name__}.{plek.toets.veld}`"
-        per_code = rijen.setdefault((veld, f"`{_zin(plek.toets.betekenis)}`"), {})
-        plaats = f"{plek.soort} `{plek.patronen[0]}`"
         code = code_van(type(plek.toets.betekenis), plek.soort, plek.patronen[0])
-        per_code.setdefault(code, []).append(plaats)
-    uit = (
-        [veld, zin, f"[{code}](regels.md#{code.lower()})", ", ".join(plaatsen)]
-        for (veld, zin), per_code in sorted(rijen.items())
+        sleutel = (plek.klasse, plek.toets.veld, _zin(plek.toets.betekenis))
+        per_code = uit.setdefault(sleutel, {})
+        per_code.setdefault(code, []).append(f"{plek.soort} `{plek.patronen[0]}`")
+    return uit
+
+
+def betekenis_van(klasse: type[Any]) -> list[list[str]]:
+    """Return each declaration on a field of a class: field, declaration, rule and places."""
+    return [
+        [f"`{veld}`", f"`{zin}`", code, ", ".join(plaatsen)]
+        for (van, veld, zin), per_code in sorted(
+            _verklaringen().items(), key=lambda verklaring: verklaring[0][1:]
+        )
+        if van is klasse
         for code, plaatsen in per_code.items()
-    )
+    ]
+
+
+def betekenis_bladzijde() -> str:
+    """Return the page with every kind of declaration."""
+    soorten = dict.fromkeys(type(plek.toets.betekenis) for plek in plekken())
     bijzonder = sorted({code for paden in EIGENAREN.values() for code in paden.values()})
-    return "\n".join(
-        [
-            _KOP,
-            tabel(
-                ["Declaration", "What it says"],
-                ([f"`{s.__name__}`", " ".join((s.__doc__ or "").split())] for s in soorten),
-            ),
-            "Special rules that say it under a code of their own: "
-            + ", ".join(f"[{code}](regels.md#{code.lower()})" for code in bijzonder)
-            + ".\n",
-            tabel(["Field", "Declaration", "Rule", "Where"], uit),
-        ]
+    return vul(
+        "betekenis",
+        soorten=[[f"`{s.__name__}`", " ".join((s.__doc__ or "").split())] for s in soorten],
+        bijzonder=", ".join(bijzonder),
     )

@@ -1,30 +1,24 @@
-"""The pages with every kind of document, its fields, and the glossary."""
+"""The pages with every class of the documents: its fields, values and meaning."""
 
 import ast
 import enum
 import inspect
 import itertools
 import re
-import tomllib
 from collections import Counter
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any
 
+from naslag_betekenis import betekenis_van
 from opmaak import tabel
+from sjabloon import vul
 
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.vorm import Soort, Veldvorm, Vorm, klassen, velden
 
-BEGRIPPEN = Path(__file__).resolve().parent.parent / "begrippen.toml"
-
-_DOCUMENTEN = """\
-# Documents and fields
-
-Every document has a member `soort`, which says what it is, and a member `schema_versie`. All
-others are listed here. A field that is not listed is refused: an unexpected field may be personal
-data. A field that is not required is left out when it is unknown; `null` is refused.
-"""
+_MODEL = "geboortezorg.model."
+"""Modules of which every class is shown as Python sees it; the others stand in the API."""
 
 _TYPEN = {
     Soort.TEKST: "text",
@@ -60,13 +54,19 @@ def namen() -> dict[type[Any], str]:
     }
 
 
-def _anker(klasse: type[Any]) -> str:
+def module_van(klasse: type[Any]) -> str:
+    """Return the name of the page of a class: its module, without the packages it is in."""
+    return klasse.__module__.rpartition(".")[2]
+
+
+def anker(klasse: type[Any]) -> str:
+    """Return the anchor of the section of a class."""
     return "klasse-" + "-".join(re.findall(r"\w+", namen()[klasse].lower()))
 
 
 def klasse_link(klasse: type[Any]) -> str:
     """Return a link to the section of a class."""
-    return f"[{namen()[klasse]}](#{_anker(klasse)})"
+    return f"[{namen()[klasse]}](/naslag/klassen/{module_van(klasse)}.md#{anker(klasse)})"
 
 
 def _type(vorm: Vorm) -> str:
@@ -102,12 +102,16 @@ def _waarden(klasse: type[enum.Enum]) -> str:
     return tabel(["Value", "Meaning"], rijen)
 
 
-def _klasse(klasse: type[Any]) -> str:
-    uitleg = re.sub(r":\w+:`([^`]*)`", r"`\1`", inspect.getdoc(klasse) or "")
-    kop = f"({_anker(klasse)})=\n\n## {namen()[klasse]}\n\n{uitleg}\n\n"
-    if issubclass(klasse, enum.Enum):
-        return kop + _waarden(klasse)
-    return kop + veldtabel(klasse)
+def _deel(klasse: type[Any]) -> dict[str, Any]:
+    """Return what the page of a module says of one of its classes."""
+    keuze = issubclass(klasse, enum.Enum)
+    return {
+        "anker": anker(klasse),
+        "naam": namen()[klasse],
+        "uitleg": re.sub(r":\w+:`([^`]*)`", r"`\1`", inspect.getdoc(klasse) or ""),
+        "velden": _waarden(klasse) if keuze else veldtabel(klasse),
+        "betekenis": betekenis_van(klasse),
+    }
 
 
 def veldtabel(klasse: type[Any]) -> str:
@@ -125,74 +129,38 @@ def veldtabel(klasse: type[Any]) -> str:
     return tabel(["Field", "Type", "Required", "Meaning", "Betekenis"], rijen)
 
 
-def documenten_bladzijde() -> str:
-    """Return the page with every kind of document and its fields."""
-    soorten = (
-        [f"`{soort}`", klasse_link(klasse), (inspect.getdoc(klasse) or "").split("\n")[0]]
-        for soort, klasse in DOCUMENTEN.items()
+@cache
+def modules() -> dict[str, str]:
+    """Return the full name of each module with classes of documents, by the name of its page."""
+    alle = {module_van(klasse): klasse.__module__ for klasse in modelklassen()}
+    return dict(sorted(alle.items()))
+
+
+def klassen_bladzijde(module: str) -> str:
+    """Return the page with the classes of a module."""
+    van_module = [klasse for klasse in modelklassen() if module_van(klasse) == module]
+    return vul(
+        "klassen",
+        module=module,
+        pad=modules()[module],
+        python=f"/naslag/python/{module}.md" if modules()[module].startswith(_MODEL) else "/api.md",
+        trefwoorden=[n for n in map(namen().get, van_module) if n and n.lower() not in DOCUMENTEN],
+        delen=[_deel(klasse) for klasse in van_module],
     )
-    overzicht = tabel(["soort", "Class", "What it is"], soorten)
-    return "\n".join([_DOCUMENTEN, overzicht, *(_klasse(k) for k in modelklassen())])
 
 
-def begrippen() -> dict[str, Any]:
-    """Return the glossary as it stands in its source file."""
-    return tomllib.loads(BEGRIPPEN.read_text("utf-8"))
+def python_bladzijde(module: str) -> str:
+    """Return the page with a module as Python sees it."""
+    return vul("python", module=module, pad=modules()[module])
 
 
-_BEGRIPPEN = """\
-# Glossary
-
-One word per concept, in code, documents and texts. Nouns of the field are Dutch, spelled as NZa
-and Vektis spell them.
-"""
-
-_MODELLEN = """\
-# Model classes
-
-The same classes as under [Documents and fields](documenten.md), as Python sees them. All are frozen
-and take keyword arguments only. What a field means stands there.
-"""
-
-
-def modellen_bladzijde() -> str:
-    """Return the page with the Python classes of the documents, one section per module."""
-    modules = sorted(
-        {k.__module__ for k in modelklassen() if k.__module__.startswith("geboortezorg.model.")}
-    )
-    delen = [
-        f"## {module}\n\n```{{eval-rst}}\n.. automodule:: {module}\n```\n" for module in modules
-    ]
-    return "\n".join([_MODELLEN, *delen])
-
-
-_WOORDEN = """\
-## Words in field names
-
-Field names are made of these words, joined by `_`.
-"""
-
-
-def begrippen_bladzijde() -> str:
-    """Return the glossary page."""
-    bron = begrippen()
-    concepten = sorted(bron["begrip"], key=lambda b: str(b["nl"]).lower().replace("à", "a"))
-    rijen = (
-        [
-            f"**{b['nl']}**",
-            b["en"],
-            b["uitleg_nl"],
-            b["uitleg"],
-            ", ".join(f"`{naam}`" for naam in b.get("namen", ())),
-        ]
-        for b in concepten
-    )
-    woorden = ([f"`{nl}`", en] for nl, en in sorted(bron["woorden"].items()))
-    return "\n".join(
-        [
-            _BEGRIPPEN,
-            tabel(["Nederlands", "English", "Uitleg", "Meaning", "Names"], rijen),
-            _WOORDEN,
-            tabel(["Nederlands", "English"], woorden),
-        ]
-    )
+def klassenbladzijden() -> dict[str, Callable[[], str]]:
+    """Return every page about classes, by its place."""
+    return {
+        **{f"klassen/{module}.md": partial(klassen_bladzijde, module) for module in modules()},
+        **{
+            f"python/{module}.md": partial(python_bladzijde, module)
+            for module, pad in modules().items()
+            if pad.startswith(_MODEL)
+        },
+    }

@@ -4,27 +4,22 @@ What a report can leave open comes from the rules and from the published cases i
 what no rule looks at stands in ``docs/niet_beoordeeld.toml``, a list for each kind.
 """
 
-import json
 import tomllib
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 
-from opmaak import tabel
+from naslag_gevallen import GEVALLEN, gevallen
+from sjabloon import vul
 
-from geboortezorg import SCHEMA_VERSIE
 from geboortezorg.regels.register import PER_SOORT
 
 _DOCS = Path(__file__).resolve().parents[1]
-_GEVALLEN = _DOCS.parent / "schemas" / SCHEMA_VERSIE / "conformance"
-_KOP = """\
-# What is not judged, per kind of document
-
-Two lists for each kind. The first is what no rule looks at: `akkoord` says nothing of it. The second is what a
-report leaves open when a fact or a table is missing, or when the ground is too weak: then the verdict is
-`onvolledig`, and the finding has this text.
-"""
+OP_EEN_BLADZIJDE = 100
+"""Rows that a page has at the most."""
 
 
+@cache
 def buiten_beeld() -> dict[str, list[str]]:
     """Return what no rule looks at, for each kind of document."""
     gelezen = tomllib.loads((_DOCS / "niet_beoordeeld.toml").read_text("utf-8"))
@@ -35,8 +30,8 @@ def buiten_beeld() -> dict[str, list[str]]:
 def opengelaten() -> frozenset[tuple[str, str, str]]:
     """Return kind, code and reason of everything that a published case leaves open."""
     uit = set()
-    for pad in _GEVALLEN.glob("GZ-*.json"):
-        for geval in json.loads(pad.read_bytes())["gevallen"]:
+    for pad in GEVALLEN.glob("GZ-*.json"):
+        for geval in gevallen(pad.stem):
             for bevinding in geval["verwacht"]["bevindingen"]:
                 if bevinding["uitkomst"] == "niet_beoordeeld":
                     soort = str(geval["document"].get("soort"))
@@ -44,19 +39,56 @@ def opengelaten() -> frozenset[tuple[str, str, str]]:
     return frozenset(uit)
 
 
-def niet_beoordeeld_bladzijde() -> str:
-    """Return the page, in the order of the documents."""
-    open_, buiten = opengelaten(), buiten_beeld()
-    delen = [_KOP]
-    for soort, regels in PER_SOORT.items():
-        delen += [f"## {soort}\n", "Not looked at:\n"]
-        delen += [*(f"- {punt}" for punt in buiten[soort]), ""]
-        rijen = [
-            [f"[{regel.code}](regels.md#{regel.code.lower()})", regel.redenen[reden].en]
-            for regel in regels
-            for reden in regel.redenen
-            if (soort, regel.code, reden) in open_
-        ]
-        if rijen:
-            delen += ["Left open, and what to supply:\n", tabel(["Rule", "Text"], rijen)]
-    return "\n".join(delen)
+@cache
+def _open(soort: str) -> list[list[str]]:
+    return [
+        [f"`{regel.code}`", regel.redenen[reden].en]
+        for regel in PER_SOORT[soort]
+        for reden in regel.redenen
+        if (soort, regel.code, reden) in opengelaten()
+    ]
+
+
+def _delen(soort: str) -> int:
+    """Return over how many pages a kind of document is spread."""
+    return max(1, -(-len(_open(soort)) // OP_EEN_BLADZIJDE))
+
+
+def _naam(soort: str, deel: int) -> str:
+    return f"{soort}-{deel + 1}" if deel else soort
+
+
+def niet_beoordeeld_bladzijde(soort: str, deel: int) -> str:
+    """Return a page of one kind of document; what no rule looks at stands on the first."""
+    begin = deel * OP_EEN_BLADZIJDE
+    return vul(
+        "niet_beoordeeld",
+        soort=soort,
+        deel=deel + 1,
+        buiten=() if deel else buiten_beeld()[soort],
+        rijen=_open(soort)[begin : begin + OP_EEN_BLADZIJDE],
+        verder=_naam(soort, deel + 1) if deel + 1 < _delen(soort) else "",
+    )
+
+
+def overzicht_bladzijde() -> str:
+    """Return the page from which that of every kind is found."""
+    rijen = (
+        [f"[{soort}]({soort}.md)", len(buiten_beeld()[soort]), len(_open(soort))]
+        for soort in PER_SOORT
+    )
+    return vul("niet_beoordeeld_index", rijen=rijen)
+
+
+def niet_beoordeeld_bladzijden() -> dict[str, Callable[[], str]]:
+    """Return every page about what is not judged, by its place."""
+    return {
+        "niet-beoordeeld/index.md": overzicht_bladzijde,
+        **{
+            f"niet-beoordeeld/{_naam(soort, deel)}.md": partial(
+                niet_beoordeeld_bladzijde, soort, deel
+            )
+            for soort in PER_SOORT
+            for deel in range(_delen(soort))
+        },
+    }

@@ -1,29 +1,26 @@
-"""The page with every prestatie and amount that ships, and the summary for README.md."""
+"""The pages with every prestatie and amount that ships, and the summary for README.md."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 
 from opmaak import cel, tabel, toon_bron, toon_dagen
+from sjabloon import vul
 
 from geboortezorg.geld import Percentage, toon_euro
-from geboortezorg.model.prestatie import Prestatielijst, Regime
-from geboortezorg.model.tarief import Besluitstatus, Tarieftabel
+from geboortezorg.model.prestatie import Prestatie, Prestatielijst, Regime
+from geboortezorg.model.tarief import Besluitstatus, Tarief, Tarieftabel
 from geboortezorg.tabellen import BekendTarief, Belemmering, Tabellen, shipped
 from geboortezorg.tijd import Periode, overlappen
 
-_TABELLEN = """\
-# Tables
 
-Every prestatie and every amount that ships, with its source and how well that was verified. Amounts
-of years that are not listed are not known here, and are never estimated. A table of which the days
-are not stated, that never entered into force, or whose rows are doubtful is shown but never used to
-refuse a document.
-
-The same tables ship as TOML in the package. [How to add your own](/how-to/own-tables.md).
-"""
+def _verificatie(t: Tarieftabel | Prestatielijst) -> str:
+    bron = t.bron if isinstance(t, Prestatielijst) else t.tariefbeschikking.bron
+    return bron.verificatie.value
 
 
-def _lijst(lijst: Prestatielijst) -> str:
+def lijst_bladzijde(lijst: Prestatielijst) -> str:
+    """Return the page of a list of prestaties."""
     rijen = (
         [
             f"`{p.prestatie_id}`",
@@ -31,23 +28,29 @@ def _lijst(lijst: Prestatielijst) -> str:
             p.omschrijving,
             p.omschrijving_en,
             p.eenheid,
-            f"{p.van or '...'} t/m {p.tot_en_met or '...'}" if p.van or p.tot_en_met else "",
+            _dagen(p),
             toon_bron(p.bron) if p.bron else "as the list",
         ]
         for p in lijst.prestaties
     )
-    koppen = ["Name", "NZa/Vektis code", "Omschrijving", "Description", "Unit", "Days", "Source"]
-    return f"### {lijst.naam}\n\nSource: {toon_bron(lijst.bron)}\n\n{tabel(koppen, rijen)}"
+    return vul("prestatielijst", lijst=lijst, rijen=rijen)
 
 
-def _tarieftabel(t: Tarieftabel) -> str:
-    besluit = t.tariefbeschikking
-    einde = "" if besluit.einde_vermeld else " (the source does not state the end)"
+def _dagen(p: Prestatie) -> str:
+    return f"{p.van or '...'} t/m {p.tot_en_met or '...'}" if p.van or p.tot_en_met else ""
+
+
+def _bedrag(rij: Tarief) -> str:
+    return "" if rij.bedrag_eurocent is None else toon_euro(rij.bedrag_eurocent)
+
+
+def tarieftabel_bladzijde(t: Tarieftabel) -> str:
+    """Return the page of a table of tariffs."""
     bedragen = [
         [
             f"`{rij.prestatie_id}`",
             rij.tariefsoort,
-            "" if rij.bedrag_eurocent is None else toon_euro(rij.bedrag_eurocent),
+            _bedrag(rij),
             rij.eenheid,
             toon_dagen(rij.looptijd),
             " ".join([rij.betwist or "", toon_bron(rij.bron) if rij.bron else ""]),
@@ -65,31 +68,116 @@ def _tarieftabel(t: Tarieftabel) -> str:
         ]
         for opslag in t.opslagen
     ]
-    koppen = ["Prestatie", "Kind", "Amount", "Unit", "Days, when its own", "Remarks"]
-    return "\n".join(
-        [
-            f"### {t.naam}\n\n{cel(besluit.titel)}\n",
-            f"- Days: {toon_dagen(besluit.looptijd) or 'not stated by the source'}{einde}",
-            f"- Status: `{besluit.status}`",
-            f"- Source: {toon_bron(besluit.bron)}\n",
-            tabel(koppen, [*bedragen, *opslagen]),
-        ]
-    )
+    return vul("tarieftabel", t=t, besluit=t.tariefbeschikking, rijen=[*bedragen, *opslagen])
 
 
 def tabellen_bladzijde() -> str:
-    """Return the page with every prestatie and every amount that ships."""
+    """Return the page from which every table is found."""
     tabellen = shipped()
-    delen = [_TABELLEN, "## In short\n", dekking()]
-    for regime in Regime:
-        delen.append(f"## {regime}\n")
-        delen += [
-            _lijst(lijst)
-            for lijst in tabellen.prestatielijsten
-            if lijst.prestaties[0].regime is regime
+    rijen: list[list[object]] = [
+        [
+            f"[{lijst.naam}]({lijst.naam}.md)",
+            lijst.prestaties[0].regime,
+            "",
+            _verificatie(lijst),
+            cel(lijst.bron.titel),
         ]
-        delen += [_tarieftabel(t) for t in tabellen.tarieftabellen if t.regime is regime]
-    return "\n".join(delen)
+        for lijst in tabellen.prestatielijsten
+    ]
+    rijen += [
+        [
+            f"[{t.naam}]({t.naam}.md)",
+            t.regime,
+            toon_dagen(t.tariefbeschikking.looptijd),
+            _verificatie(t),
+            t.tariefbeschikking.titel,
+        ]
+        for t in tabellen.tarieftabellen
+    ]
+    return vul("tabellen", rijen=rijen, dekking=dekking())
+
+
+_NAMEN = {
+    "bestanddelen": "Contains",
+    "sluit_uit": "Excludes",
+    "variant_van": "Variant of",
+    "fasen": "Phases",
+    "wijzen_einde": "After an end by",
+    "zorgsoorten": "Kinds of care provider",
+}
+
+
+def _feiten(p: Prestatie) -> list[tuple[str, object]]:
+    feiten: list[tuple[str, object]] = [
+        ("NZa/Vektis code", f"`{p.code}`" if p.code else "none known"),
+        ("Unit", f"`{p.eenheid}`"),
+        ("Days", _dagen(p) or "not stated"),
+        ("Once", "yes" if p.eenmalig else "no"),
+    ]
+    for veld, naam in _NAMEN.items():
+        waarde = getattr(p, veld)
+        if waarde:
+            waarden = (waarde,) if isinstance(waarde, str) else waarde
+            feiten.append((naam, ", ".join(f"`{w}`" for w in waarden)))
+    return feiten
+
+
+def prestatie_bladzijde(p: Prestatie, lijst: Prestatielijst) -> str:
+    """Return the page of one prestatie."""
+    bedragen = [
+        [
+            toon_dagen(rij.looptijd) or "not stated",
+            _bedrag(rij.tarief),
+            rij.tarief.tariefsoort,
+            f"`{rij.tabel}`",
+            rij.verificatie,
+            " ".join([rij.belemmering or "", rij.tarief.betwist or ""]),
+        ]
+        for rij in shipped().tarieven_van(p.prestatie_id)
+    ]
+    return vul("prestatie", p=p, feiten=_feiten(p), bedragen=bedragen, bron=p.bron or lijst.bron)
+
+
+def prestaties_bladzijde() -> str:
+    """Return the page from which every prestatie is found."""
+    tabellen = shipped()
+    rijen = []
+    for p in tabellen.prestaties:
+        jaren = _per_jaar(tabellen.tarieven_van(p.prestatie_id), _dit_jaar(tabellen) + 1)
+        rijen.append(
+            [
+                f"[{p.prestatie_id}]({p.prestatie_id}.md)",
+                p.code or "",
+                p.omschrijving_en,
+                p.omschrijving,
+                p.regime,
+                p.eenheid,
+                _reeksen(jaren),
+            ]
+        )
+    return vul("prestaties", rijen=rijen)
+
+
+def tabelbladzijden() -> dict[str, Callable[[], str]]:
+    """Return every page about prestaties and tables, by its place."""
+    lijsten, tabellen = shipped().prestatielijsten, shipped().tarieftabellen
+    return {
+        "tabellen/index.md": tabellen_bladzijde,
+        **{f"tabellen/{x.naam}.md": partial(lijst_bladzijde, x) for x in lijsten},
+        **{f"tabellen/{t.naam}.md": partial(tarieftabel_bladzijde, t) for t in tabellen},
+        "prestaties/index.md": prestaties_bladzijde,
+        **{
+            f"prestaties/{p.prestatie_id}.md": partial(prestatie_bladzijde, p, lijst)
+            for lijst in lijsten
+            for p in lijst.prestaties
+        },
+    }
+
+
+def _dit_jaar(tabellen: Tabellen) -> int:
+    """Return the year in which the newest table was taken in."""
+    opgenomen = [t.tariefbeschikking.opgenomen_op for t in tabellen.tarieftabellen]
+    return max(dag.year for dag in opgenomen if dag is not None)
 
 
 def _reeksen(jaren: Iterable[int]) -> str:
@@ -122,8 +210,7 @@ def _per_jaar(rijen: Iterable[BekendTarief], laatste: int) -> dict[int, list[Bek
 def dekking(tabellen: Tabellen | None = None) -> str:
     """Return, per regime and year, of how many prestaties the tariff is known, and the gaps."""
     tabellen = shipped() if tabellen is None else tabellen
-    opgenomen = [t.tariefbeschikking.opgenomen_op for t in tabellen.tarieftabellen]
-    dit_jaar = max(dag.year for dag in opgenomen if dag is not None)
+    dit_jaar = _dit_jaar(tabellen)
     rijen: list[list[object]] = []
     ontbreekt: list[str] = []
     for regime in Regime:

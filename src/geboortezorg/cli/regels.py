@@ -55,5 +55,6 @@ def _rijen(regel: Regel, scherm: Scherm) -> Iterator[tuple[Tekst, str]]:
     for feit in catalogusregel(regel.code)["feiten"]:
         waar = scherm.tekst(_WAAR[Feitplaats(feit["plaats"])])
         yield Tekst("nodig", "needs"), f"{feit['pad']} ({waar}): {', '.join(feit['redenen'])}"
+    yield Tekst("bladzijde", "page"), f"naslag/regels/{regel.code}.html"
     for naam, tekst in regel.redenen.items():
         yield Tekst("geval", "case"), f"{naam}: {scherm.tekst(tekst)}"
