@@ -2,10 +2,15 @@
 
 from argparse import Namespace
 
-from geboortezorg.cli import eilezen
+from geboortezorg.cli import eiberichten, eilezen
 from geboortezorg.cli.scherm import Scherm
 
-_OPDRACHTEN = {"lees": eilezen.lees}
+_OPDRACHTEN = {
+    "lees": eilezen.lees,
+    "valideer": eiberichten.valideer,
+    "retour": eiberichten.retour,
+    "schrijf": eiberichten.schrijf,
+}
 
 
 def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:

@@ -40,11 +40,12 @@ exit codes:
 """,
     "ei": """\
 exit codes:
-  0  lees: no fault; valideer: akkoord
-  1  lees: there are faults; valideer: afgekeurd
-  2  wrong usage, or a file that cannot be read or written
-  3  valideer: onvolledig, a fact or a table is missing
-  4  valideer: as 3, and something points to a breach: someone must look at it
+  0  lees: no fault; valideer and retour: akkoord; schrijf: written
+  1  lees: there are faults; valideer and retour: afgekeurd; schrijf: not written, it would be
+     faulty or say something else
+  2  wrong usage, a file that cannot be read or written, or no such message
+  3  valideer and retour: onvolledig, a fact or a table is missing
+  4  valideer and retour: as 3, and something points to a breach: someone must look at it
 """,
     "regels": """\
 exit codes:

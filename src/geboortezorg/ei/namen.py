@@ -13,6 +13,7 @@ class Veldnaam(StrEnum):
     BERICHTCODE = "berichtcode"
     BERICHTVERSIE = "berichtversie"
     BERICHTSUBVERSIE = "berichtsubversie"
+    SOORT_BERICHT = "soort_bericht"
     SERVICEBUREAU = "servicebureau"
     ZORGVERLENER = "zorgverlener"
     PRAKTIJK = "praktijk"

@@ -1,0 +1,162 @@
+"""Judging a message: what the rules say of the declaratie in it, back at record and field."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, final
+
+import attrs
+
+from geboortezorg.bron import Verificatie, minstens
+from geboortezorg.ei.aanvulling import Aanvulling
+from geboortezorg.ei.fout import FRAME, EIFout, EIReden
+from geboortezorg.ei.leden import plaats
+from geboortezorg.ei.record import Record
+from geboortezorg.ei.vertaling import Vertaling, vertaal
+from geboortezorg.model.ei import EIRecordrol
+from geboortezorg.rapport import Bevinding, Oordeel, Oorzaak, Rapport, Uitkomst
+from geboortezorg.regels.context import Context
+from geboortezorg.validation import validate
+
+ONBEKEND: Final = frozenset(
+    {
+        EIReden.NODIG,
+        EIReden.VORM,
+        EIReden.EENHEID,
+        EIReden.LIJST_ONBEKEND,
+        EIReden.TE_VEEL_REGELS,
+        EIReden.PROEFBERICHT,
+    }
+)
+"""Faults that leave something unjudged; any other is a breach of the form of a message."""
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Berichtbevinding:
+    """One place of a finding: the record, and the field when one fills that place."""
+
+    record: int
+    veld: str | None
+    rubriek: str | None
+    pointer: str
+    """The place in the declaratie."""
+    bevinding: Bevinding
+
+
+@final
+@attrs.frozen(kw_only=True, repr=False)
+class Berichtoordeel:
+    """What is to be said of a message."""
+
+    oordeel: Oordeel
+    oorzaken: tuple[Oorzaak, ...]
+    """Why it is `onvolledig`; empty when it is not."""
+    verificatie: Verificatie | None
+    """How well the layout was verified; None when none was found."""
+    vertaling: Vertaling
+    rapport: Rapport | None
+    """The report on the declaratie; None when the message gave none."""
+
+    @property
+    def fouten(self) -> tuple[EIFout, ...]:
+        """Every fault of the message as a message."""
+        return self.vertaling.fouten
+
+    def bevindingen(self) -> Iterator[Berichtbevinding]:
+        """Yield each place of each finding, with its record and field."""
+        per_nummer = {record.nummer: record for record in self.vertaling.records}
+        for bevinding in () if self.rapport is None else self.rapport.bevindingen:
+            for pointer in bevinding.plaatsen:
+                regel, naam = plaats(pointer)
+                nummer = 1 if regel is None else self.vertaling.regelrecords[regel]
+                vorm = per_nummer[nummer].vorm
+                veld = None if naam is None or vorm is None else vorm.velden.get(naam)
+                yield Berichtbevinding(
+                    record=nummer,
+                    veld=None if veld is None else veld.naam,
+                    rubriek=None if veld is None else veld.rubriek,
+                    pointer=pointer,
+                    bevinding=bevinding,
+                )
+
+    def toe_te_kennen(self) -> frozenset[int]:
+        """Return the records that were judged, broke nothing, and so can be allowed.
+
+        Nothing is, while anything about the whole message is wrong or was not judged.
+        """
+        rapport = self.rapport
+        if rapport is None or rapport.samenvatting is None or _heel_bericht(self):
+            return frozenset()
+        per_regel = rapport.samenvatting.declaratieregels
+        if per_regel is None:
+            return frozenset()
+        niet = {*per_regel.geschonden, *per_regel.twijfel, *per_regel.onbekend}
+        fout = {fout.record for fout in self.fouten}
+        fout |= set(_onder(self.vertaling.records, fout))
+        goed = (nr for i, nr in enumerate(self.vertaling.regelrecords) if i not in niet)
+        return frozenset(nummer for nummer in goed if nummer not in fout)
+
+
+def _onder(records: Sequence[Record], fout: set[int]) -> Iterator[int]:
+    """Yield the prestaties below a faulty record of a person."""
+    boven = False
+    for record in records:
+        if record.rol is EIRecordrol.VERZEKERDE:
+            boven = record.nummer in fout
+        elif boven:
+            yield record.nummer
+
+
+def _heel_bericht(oordeel: Berichtoordeel) -> bool:
+    """Say whether anything about the whole message is wrong, or was not judged."""
+    if any(fout.reden in FRAME or fout.record == 1 for fout in oordeel.fouten):
+        return True
+    rapport = oordeel.rapport
+    if rapport is None or rapport.bevindingen_weggelaten:
+        return True
+    elders = {b.code for b in rapport.bevindingen if all(plaats(p)[0] is None for p in b.plaatsen)}
+    genoemd = {b.code for b in rapport.bevindingen}
+    return bool(elders) or any(
+        regel.uitkomst is Uitkomst.NIET_BEOORDEELD and regel.code not in genoemd
+        for regel in rapport.regels
+    )
+
+
+def beoordeel(
+    records: Iterator[Record],
+    *,
+    context: Context | None = None,
+    aanvulling: Aanvulling | None = None,
+) -> Berichtoordeel:
+    """Judge a message, as :func:`lees` gives its records.
+
+    The verdict is `akkoord` only when the message has no fault and its declaratie is `akkoord`. A
+    fault of form refuses only when the layout was verified as well as the bar of the context asks.
+    """
+    context = Context() if context is None else context
+    vertaling = vertaal(records, context.tabellen, aanvulling)
+    rapport = (
+        None if vertaling.declaratie is None else validate(vertaling.declaratie, context=context)
+    )
+    voorloop = vertaling.voorloop
+    verificatie = None
+    if voorloop is not None and voorloop.vorm is not None:
+        verificatie = voorloop.vorm.indeling.model.bron.verificatie
+    breuken = any(fout.reden not in ONBEKEND for fout in vertaling.fouten)
+    oorzaken = set() if rapport is None else set(rapport.oorzaken)
+    if breuken:
+        oorzaken.add(Oorzaak.TWIJFEL)
+    if any(fout.reden in ONBEKEND for fout in vertaling.fouten) or rapport is None:
+        oorzaken.add(Oorzaak.ONBEKEND)
+    sterk = verificatie is not None and minstens(verificatie, context.drempel)
+    oordeel = Oordeel.AKKOORD if rapport is None else rapport.oordeel
+    if breuken and sterk:
+        oordeel = Oordeel.AFGEKEURD
+    elif oordeel is Oordeel.AKKOORD and oorzaken:
+        oordeel = Oordeel.ONVOLLEDIG
+    return Berichtoordeel(
+        oordeel=oordeel,
+        oorzaken=tuple(o for o in Oorzaak if o in oorzaken and oordeel is Oordeel.ONVOLLEDIG),
+        verificatie=verificatie,
+        vertaling=vertaling,
+        rapport=rapport,
+    )
