@@ -21,6 +21,7 @@ from gegevens import dossiers
 from pydantic_modellen import model
 
 from geboortezorg import dump, validate
+from geboortezorg.batch import validate_many
 from geboortezorg.convert import Vormfouten, lees_document
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.populatie import populatiecontext
@@ -62,6 +63,16 @@ def rapporten(data: list[bytes]) -> int:
     return sum(not validate(regel, context=CONTEXT).akkoord for regel in data)
 
 
+def samen(data: list[bytes]) -> int:
+    """Bytes to reports, several documents at once on one processor."""
+    return sum(not rapport.akkoord for rapport in validate_many(data, context=CONTEXT))
+
+
+def samen_geschreven(data: list[bytes]) -> int:
+    """Bytes to the bytes of reports, several documents at once on one processor."""
+    return sum(len(dump(rapport)) for rapport in validate_many(data, context=CONTEXT))
+
+
 def geschreven(data: list[bytes]) -> int:
     """Bytes to the bytes of the report."""
     return sum(len(dump(validate(regel, context=CONTEXT))) for regel in data)
@@ -97,6 +108,8 @@ VARIANTEN: dict[str, Variant] = {
     "pydantic v2: bytes to model": pydantic_lezen,
     "geboortezorg: bytes to report": rapporten,
     "geboortezorg: bytes to report, and that to bytes": geschreven,
+    "geboortezorg: bytes to report, validate_many": samen,
+    "geboortezorg: bytes to report, and that to bytes, validate_many": samen_geschreven,
     "pydantic v2 + the same rules: bytes to report": pydantic_rapporten,
 }
 

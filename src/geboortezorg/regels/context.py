@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, TypeVar, final
 
@@ -171,7 +172,7 @@ class Context:
         gedeeld: _T = self._gedeeld[maak]
         return gedeeld
 
-    @property
+    @cached_property
     def normen(self) -> Normen:
         """The norms in use: those of the tables."""
         return self.tabellen.normen

@@ -10,6 +10,9 @@ from geboortezorg.nummers import agb
 from geboortezorg.regels.veldpad import Tijdvak, Veldpad, inhoud, kenmerk, voeg
 from geboortezorg.regels.veldvondst import GEEN, Lezing, Toets, Vondst
 
+_BESTAAT: Final = "v[:2] != '00' and v[2:] != '000000'"
+"""That an AGB-code can exist, of which the shape has been judged."""
+
 
 def _eenduidig(klasse: type[Any], veld: str, d: b.Eenduidig) -> Toets:
     delen, pad = Veldpad(klasse, veld), Veldpad(klasse, voeg(veld, d.eigen))
@@ -82,8 +85,7 @@ def _agb(klasse: type[Any], veld: str, d: b.AGB) -> Toets:
             return GEEN
         return [Vondst(soort=b.AGB, pad=f"/{veld}", reden="agb_bestaat_niet")]
 
-    snel = "v[:2] != '00' and v[2:] != '000000'"  # its shape has been judged
-    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees, snel=snel)
+    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees, snel=_BESTAAT)
 
 
 def _zorgsoort(klasse: type[Any], veld: str, d: b.Zorgsoort) -> Toets:
@@ -110,7 +112,9 @@ def _zorgsoort(klasse: type[Any], veld: str, d: b.Zorgsoort) -> Toets:
         parameters = (("zorgsoorten", ", ".join(zorgsoorten)),)
         return [Vondst(soort=b.Zorgsoort, pad=f"/{veld}", reden="zorgsoort", parameters=parameters)]
 
-    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
+    snel = f"v[:2] in {{bij}}(o) and {_BESTAAT}"
+    patronen = (f"/{veld}",)
+    return Toets(betekenis=d, veld=veld, patronen=patronen, lees=lees, snel=snel, bij=verwacht)
 
 
 def _niet_nul(klasse: type[Any], veld: str, d: b.NietNul) -> Toets:

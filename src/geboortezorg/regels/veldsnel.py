@@ -84,15 +84,12 @@ def _genereer(van: Lezer) -> Snel:
 
 def _regels(naam: str, toets: Toets, er_is: str, ruimte: dict[str, Any]) -> list[str]:
     """Return the lines that read one declaration from the object ``o``."""
-    ruimte[naam] = toets.lees
+    ruimte[naam], ruimte[f"{naam}_bij"] = toets.lees, toets.bij
     vraag = [f"if {naam}(o, l):", "    raise TWIJFEL"]
     if toets.snel is not None:
-        ruimte[f"{naam}_bij"] = toets.bij
+        bit = _BITS.setdefault(type(toets.betekenis), 1 << len(_BITS)) if toets.telt else 0
         zeker = toets.snel.format(bij=f"{naam}_bij")
-        vraag = [f"if not ({zeker}):", *_verder(vraag)]
-        if toets.telt:
-            bit = _BITS.setdefault(type(toets.betekenis), 1 << len(_BITS))
-            vraag.insert(0, f"g |= {bit}")
+        vraag = [f"if {zeker}:", f"    g |= {bit}", f"el{vraag[0]}", vraag[1]]
     if not toets.ook_leeg:
         vraag = [f"if {er_is}:", *_verder(vraag)]
     if toets.met_dag:

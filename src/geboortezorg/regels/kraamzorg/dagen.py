@@ -252,7 +252,8 @@ def binnen_zes_weken(w: Werkblad) -> Resultaat:
 
 def _aanmelding_erna(w: Werkblad, bevallen: tuple[date, date] | None) -> Iterator[Melding]:
     """Doubt what is once for a pregnancy when it is from after the days of the claim."""
-    if bevallen is None:
+    kraamzorg = [p for p in w.prestaties if p.regime is Regime.KRAAMZORG]
+    if bevallen is None or not any(p.eenmalig or p.sluit_uit for p in kraamzorg):
         return
     laatste = laatste_aanspraak(w, bevallen[1])
     for post in w.posten:
