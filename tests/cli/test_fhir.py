@@ -80,3 +80,32 @@ def test_onleesbaar(
     gezegd = capsys.readouterr()
     assert not gezegd.out
     assert melding in gezegd.err
+
+
+VOORBEELDEN = Path(__file__).resolve().parents[2] / "voorbeelden"
+
+
+@pytest.mark.parametrize("naam", ["goed/vsv-2027", "fout/declaratie-2023"])
+def test_schrijf(naam: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each document becomes one Bundle on one line."""
+    pad = str(VOORBEELDEN / f"{naam}.json")
+    assert main(["fhir", "schrijf", pad, "--op", "2026-11-01"]) == 0
+    bundel = json.loads(capsys.readouterr().out)
+    assert bundel["resourceType"] == "Bundle"
+    assert bundel["entry"][0]["resource"]["resourceType"] == "Organization"
+
+
+@pytest.mark.parametrize(
+    ("naam", "melding"),
+    [
+        ("fout/vorm", "dit is geen geldig document"),
+        ("goed/wachtdienst", "alleen een vsv, igo of declaratie"),
+        ("weg", "dit bestand bestaat niet"),
+    ],
+)
+def test_schrijf_niet(naam: str, melding: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is not written is said, with what to do."""
+    assert main(["fhir", "schrijf", str(VOORBEELDEN / f"{naam}.json")]) == 2
+    gezegd = capsys.readouterr()
+    assert not gezegd.out
+    assert melding in gezegd.err

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 HIER = Path(__file__).resolve().parent
-NODIG = ("django", "fastapi", "flask", "litestar", "schemathesis", "starlette", "uvicorn")
+NODIG = ("django", "fastapi", "fhir", "flask", "litestar", "schemathesis", "starlette", "uvicorn")
 
 
 def pytest_ignore_collect(config: pytest.Config) -> bool | None:

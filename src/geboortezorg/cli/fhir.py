@@ -3,16 +3,30 @@
 import sys
 from argparse import Namespace
 from collections import Counter
+from datetime import date
 from typing import Any, Final
 
 import attrs
 
 from geboortezorg.cli import invoer
+from geboortezorg.cli.context import lees_context
 from geboortezorg.cli.scherm import Scherm, als_json, leesbaar
 from geboortezorg.cli.uitvoer.bestand import stdout_naar
 from geboortezorg.convert import Invoerfout, dump
-from geboortezorg.fhir import TEKSTEN, Leesuitkomst, Reden, lees, ontleed_resources
+from geboortezorg.fhir import (
+    TEKSTEN,
+    Leesuitkomst,
+    Reden,
+    lees,
+    ontleed_resources,
+    schrijf_declaratie,
+    schrijf_organisatie,
+)
+from geboortezorg.model import IGO, VSV, Declaratie
+from geboortezorg.regels.context import Context
 from geboortezorg.tekst import Tekst
+from geboortezorg.tijd import vandaag
+from geboortezorg.validation import OngeldigDocument, load
 
 _GEEN_JSON: Final = Tekst(
     "{pad}: dit is geen JSON; XML van FHIR wordt niet gelezen, zet het eerst om",
@@ -21,6 +35,14 @@ _GEEN_JSON: Final = Tekst(
 _GEEN_ZWANGERSCHAP: Final = Tekst(
     "geen zwangerschap gevonden; lever de EpisodeOfCare van het zwangerschapsdossier mee",
     "no pregnancy found; supply the EpisodeOfCare of the maternal record",
+)
+_ONGELDIG: Final = Tekst(
+    "dit is geen geldig document; geboortezorg validate zegt waarom",
+    "this is no valid document; geboortezorg validate says why",
+)
+_NIET_DEZE_SOORT: Final = Tekst(
+    "alleen een vsv, igo of declaratie wordt als FHIR geschreven",
+    "only a vsv, igo or declaratie is written as FHIR",
 )
 _REGEL: Final = Tekst(
     "resource {nummer}, {pad}: {uitleg}",
@@ -33,6 +55,44 @@ _TELLING: Final = Tekst(
 
 
 def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
+    """Read or write; return the exit code."""
+    return (_schrijf if argumenten.wat == "schrijf" else _lees)(argumenten, scherm)
+
+
+def _schrijf(argumenten: Namespace, scherm: Scherm) -> int:
+    """Write every document as a Bundle, judged in the context when it is a declaratie."""
+    context = lees_context(argumenten, scherm)
+    dag = argumenten.op or context.beoordelingsdatum or vandaag()
+    context = attrs.evolve(context, beoordelingsdatum=dag)
+    with stdout_naar(argumenten.output, argumenten.paden, scherm):
+        for document in invoer.documenten(argumenten.paden, ndjson=False):
+            bundel = _bundel(document.inhoud, context, dag, scherm.taal)
+            if isinstance(bundel, Tekst):
+                scherm.meld(f"{leesbaar(document.pad)}: {scherm.tekst(bundel)}")
+                return 2
+            sys.stdout.write(f"{als_json(bundel)}\n")
+    return 0
+
+
+def _bundel(
+    inhoud: bytes | invoer.Oorzaak, context: Context, dag: date, taal: str
+) -> dict[str, Any] | Tekst:
+    """Return the Bundle of a document, or why there is none."""
+    if not isinstance(inhoud, bytes):
+        return invoer.OORZAKEN[inhoud]
+    try:
+        document = load(inhoud)
+    except OngeldigDocument:
+        return _ONGELDIG
+    if isinstance(document, Declaratie):
+        return schrijf_declaratie(document, context=context, taal=taal)
+    if isinstance(document, VSV | IGO):
+        eigen = document.peildatum if isinstance(document, VSV) else None
+        return schrijf_organisatie(document, op=eigen or dag)
+    return _NIET_DEZE_SOORT
+
+
+def _lees(argumenten: Namespace, scherm: Scherm) -> int:
     """Read everything behind the paths as one input; return the exit code."""
     resources: list[Any] = []
     for document in invoer.documenten(argumenten.paden, ndjson=False):

@@ -169,8 +169,8 @@ def ontleder() -> _Ontleder:
         (
             "fhir",
             "fhir",
-            "Read maternity records of FHIR into dossiers.",
-            partial(fhiropties.fhir, gemeen=_gemeen),
+            "Read maternity records of FHIR into dossiers, or write FHIR.",
+            partial(fhiropties.fhir, gemeen=_gemeen, context=_context, datum=_datum),
         ),
         ("genereer", "genereer", "Make up dossiers in the shape of a year.", _genereer),
         ("serve", "serveer", "Judge documents over HTTP; needs the extra `web`.", _serve),

@@ -59,10 +59,10 @@ exit codes:
 """,
     "fhir": """\
 exit codes:
-  0  read; everything for which a dossier has a place did get it
-  1  there is no pregnancy in the input
-  2  an input could not be read, or wrong usage
-  3  read, but something for which a dossier has a place could not be placed; the list says what
+  0  lees: everything for which a dossier has a place did get it; schrijf: written
+  1  lees: there is no pregnancy in the input
+  2  an input could not be read, or is of a kind that is not written, or wrong usage
+  3  lees: read, but something for which a dossier has a place could not be placed; the list says what
 """,
     "schema": """\
 exit codes:
