@@ -45,10 +45,10 @@ def lijnen_bladzijde() -> str:
         delen += [
             f"## {soort}\n",
             tabel(["member", "cell", "more than one", "what it is"], rijen),
-            "\nLists of which `sleutels` can bring rows together: "
-            + ", ".join(f"`{naam}`" for naam in lijsten(soort) if naam != "declaratieregels")
-            + ".\n",
         ]
+        samen = [f"`{naam}`" for naam in lijsten(soort) if naam != "declaratieregels"]
+        if samen:
+            delen.append(f"`sleutels` can bring rows together in {', '.join(samen)}.\n")
     anders = ", ".join(f"`{soort}`" for soort in DOCUMENTEN if soort not in SOORTEN)
     delen += [
         "## What is not made of rows\n",
