@@ -2522,11 +2522,11 @@ export interface Prestatie {
    */
   peildatum_start_zorg?: boolean;
   /**
-   * Shortest pregnancy at which the care ends.
+   * Shortest pregnancy at which the care ends, or an examination is done.
    */
   zwangerschapsduur_van_dagen?: number;
   /**
-   * Longest pregnancy at which the care ends, included.
+   * Longest pregnancy at which the care ends or an examination is done, included.
    */
   zwangerschapsduur_tot_en_met_dagen?: number;
   /**

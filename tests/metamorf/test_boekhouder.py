@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.metamorf import relaties
+from tests.metamorf import relaties, soorten
 from tests.metamorf.boekhouder import Tabellen, rekening
 from tests.metamorf.bron import Document, gevallen
 
@@ -95,6 +95,8 @@ SOORTEN: dict[str, tuple[st.SearchStrategy[Any], Context]] = {
     "dossiers": (geldige_dossiers(), Context()),
     "kraamzorgdossiers": (geldige_kraamzorgdossiers(), proefcontext()),
     "declaraties": (geldige_declaraties(), Context()),
+    "integraal": (soorten.integrale_dossiers(), proefcontext()),
+    "screening": (soorten.screeningsdossiers(), proefcontext()),
 }
 
 

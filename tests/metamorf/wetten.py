@@ -47,6 +47,7 @@ TWEE_SOORTEN_UITZONDERINGEN: dict[str, str] = {
     "GZ-DECLARATIE-005": "A dossier shows what came after what: taken back, and declared again.",
     "GZ-KRAAMZORG-016": _ANDERE_DELEN,
     "GZ-REGEL-005": _ANDERE_DELEN,
+    "GZ-SAMENLOOP-004": _ANDERE_DELEN,
     "GZ-SAMENHANG-005": _ANDERE_DELEN,
     "GZ-SAMENHANG-007": _ANDERE_DELEN,
     "GZ-SCREENING-002": _EIGEN_PAPIER,

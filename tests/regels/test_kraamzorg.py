@@ -22,11 +22,11 @@ from geboortezorg.model.kraamzorg import (
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.zwangerschap import Kind, WijzeEinde, Zwangerschap
 from geboortezorg.rapport import Bevinding, Rapport
-from geboortezorg.regels.kraamzorg.zorg import bevaldagen
 from geboortezorg.testing import proefcontext
 from geboortezorg.testing.basis import dag as periode
 from geboortezorg.testing.dossier import nieuwe_declaratieregel
 from geboortezorg.tijd import Looptijd
+from geboortezorg.zorggeval import bevaldagen
 
 BEVALDAG = date(2025, 3, 1)
 MET = proefcontext()

@@ -9,9 +9,9 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Bereik, GeenOverlap, NietNa, Zorgsoort
+from geboortezorg.betekenis import Bereik, GeenOverlap, NietNa, Past, Zorgsoort
 from geboortezorg.model import _velden
-from geboortezorg.model.financiering import Financieringssoort
+from geboortezorg.model.financiering import VAN_AANSLUITING, Financieringssoort
 from geboortezorg.model.partijen import ZORGSOORTEN_AANSLUITING, Partijsoort
 from geboortezorg.tijd import Looptijd
 
@@ -31,7 +31,7 @@ class Aansluitbijdrage:
     """Who carries the cost of a connection, over one period."""
 
     financieringssoort: Financieringssoort = attrs.field(
-        metadata=veld.gegeven("Who pays.", "Wie betaalt.")
+        metadata=veld.gegeven("Who pays.", "Wie betaalt.", betekenis=(Past({"": VAN_AANSLUITING}),))
     )
     looptijd: Looptijd = attrs.field(
         metadata=veld.gegeven("Days over which it pays.", "Dagen waarover wordt betaald.")

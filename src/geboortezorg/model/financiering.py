@@ -40,6 +40,11 @@ VAN_UITWISSELING: Final = (
 )
 """Payers of the exchange of data, not of the basiskader (K13, K14)."""
 
+VAN_AANSLUITING: Final = tuple(
+    soort for soort in Financieringssoort if soort is not Financieringssoort.ZONMW
+)
+"""Payers of a connection: the subsidy of ZonMw is for introducing the basiskader (K6, K14)."""
+
 VAN_BASISKADER: Final = tuple(
     soort for soort in Financieringssoort if soort not in VAN_UITWISSELING
 )

@@ -64,6 +64,10 @@ def verhouding(van: Eenheid, naar: Eenheid) -> Fraction | None:
     return Fraction(1) if stuks else None
 
 
+ONDERZOEKEN: Final = frozenset({Eenheid.ECHO, Eenheid.ONDERZOEK, Eenheid.CONSULT})
+"""Units of what is an examination, or a talk about one."""
+
+
 class Telgrens(StrEnum):
     """How often a prestatie can be declared for one pregnancy, by whomever."""
 
@@ -233,8 +237,8 @@ class Prestatie:
     zwangerschapsduur_van_dagen: int | None = attrs.field(
         default=None,
         metadata=veld.getal(
-            "Shortest pregnancy at which the care ends.",
-            "Kortste zwangerschapsduur waarbij de zorg eindigt.",
+            "Shortest pregnancy at which the care ends, or an examination is done.",
+            "Kortste zwangerschapsduur waarbij de zorg eindigt, of een onderzoek is gedaan.",
             0,
             400,
             eenheid="dagen",
@@ -244,8 +248,9 @@ class Prestatie:
     zwangerschapsduur_tot_en_met_dagen: int | None = attrs.field(
         default=None,
         metadata=veld.getal(
-            "Longest pregnancy at which the care ends, included.",
-            "Langste zwangerschapsduur waarbij de zorg eindigt, inbegrepen.",
+            "Longest pregnancy at which the care ends or an examination is done, included.",
+            "Langste zwangerschapsduur waarbij de zorg eindigt of een onderzoek is gedaan, "
+            "inbegrepen.",
             0,
             400,
             eenheid="dagen",

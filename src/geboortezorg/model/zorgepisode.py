@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -23,6 +23,12 @@ class PerinatalePeriode(StrEnum):
     EERSTE_24_UUR = "eerste_24_uur"
     DAG_2_TOT_EN_MET_7 = "dag_2_tot_en_met_7"
     FOLLOW_UP_TOT_6_WEKEN = "follow_up_tot_6_weken"
+
+
+BARING: Final = frozenset(
+    {PerinatalePeriode.BEGIN_BARING, PerinatalePeriode.UITDRIJVING, PerinatalePeriode.NAGEBOORTE}
+)
+"""The periods of the birth itself."""
 
 
 class Verwijsperiode(StrEnum):

@@ -56,7 +56,7 @@ def _deel(dossier: Dossier, nummer: str, prestatie: str) -> Declaratieregel:
 
 
 def _deel_naast_geheel(dossier: Dossier) -> tuple[Dossier, str]:
-    deel = _deel(dossier, "deel", "verloskunde-volledig-postnataal")
+    deel = _deel(dossier, "deel", "verloskunde-volledig-prenataal")
     return _met(dossier, _verloskunde(dossier), deel), "/declaratieregels/1/prestatie"
 
 
@@ -170,6 +170,21 @@ def _nazorg_voor_geboorte(dossier: Dossier) -> tuple[Dossier, str]:
     return uit, "/declaratieregels/0/periode"
 
 
+def _lange_bevalling(dossier: Dossier) -> tuple[Dossier, str]:
+    verloskunde, geboorte = _verloskunde(dossier), basis.dagen_na(_dag_voor_geboorte(dossier), 1)
+    declaratieregel = nieuwe_declaratieregel(
+        "nataal",
+        "verloskunde-volledig-nataal",
+        basis.dagen_na(geboorte, -8),
+        agb=verloskunde.zorgaanbieder_agb,
+        uzovi=verloskunde.uzovi_code,
+        tarief_eurocent=1000,
+        tot_en_met=geboorte,
+    )
+    uit = _met(dossier, attrs.evolve(declaratieregel, zorgepisode_id=verloskunde.zorgepisode_id))
+    return uit, "/declaratieregels/0/periode"
+
+
 def _screening(dossier: Dossier, agb: str, prestatie: str, dag: date, tarief: int) -> Dossier:
     declaratieregel = nieuwe_declaratieregel(
         f"sc-{agb}",
@@ -196,7 +211,15 @@ def _zonder_kwaliteit(dossier: Dossier) -> tuple[Dossier, str]:
         looptijd=Looptijd(van=date(2020, 1, 1)),
         kwaliteitsovereenkomst=False,
     )
-    uit = _screening(dossier, agb, "seo-eerste", date(2023, 1, 10), 15_703)
+    # Tariffs are known of 2023, in which a birth may follow too soon for a SEO.
+    zwangerschap = attrs.evolve(dossier.zwangerschap, a_terme_datum=None)
+    uit = _screening(
+        attrs.evolve(dossier, zwangerschap=zwangerschap),
+        agb,
+        "seo-eerste",
+        date(2023, 1, 10),
+        15_703,
+    )
     pad = f"/declaratieregels/{len(dossier.declaratieregels)}/zorgaanbieder_agb"
     return attrs.evolve(uit, screeningscontracten=(contract,)), pad
 
@@ -225,6 +248,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-REGEL-007": _drie_op_een_dag,
         "GZ-SAMENLOOP-004": _overgenomen,
         "GZ-SAMENLOOP-005": _twee_praktijken,
+        "GZ-REGEL-008": _lange_bevalling,
         "GZ-SCREENING-001": _eerste_trimester,
         "GZ-SCREENING-002": _zonder_kwaliteit,
         "GZ-SCREENING-003": _twee_keer_groepszorg,

@@ -293,6 +293,17 @@ def _partus_ver(dossier: Dossier) -> tuple[Dossier, str]:
     return attrs.evolve(dossier, partusassistenties=(partus,)), "/partusassistenties/0/datum"
 
 
+def _partus_dagen(dossier: Dossier) -> tuple[Dossier, str]:
+    """Assist at a birth from two days before it until the day after."""
+    assistenties = tuple(
+        Partusassistentie(
+            datum=basis.dagen_na(_geboorte(dossier), na), duur_minuten=_UUR, medisch=False
+        )
+        for na in (-2, 1)
+    )
+    return attrs.evolve(dossier, partusassistenties=assistenties), "/partusassistenties/1/datum"
+
+
 def _bijdrage_etmaal(dossier: Dossier) -> tuple[Dossier, str]:
     (bijdrage,) = _thuis(_dagen(_geboorte(dossier), (1,), _UUR), 25)
     uit = attrs.evolve(dossier, geleverde_kraamzorg=(), eigen_bijdragen=(bijdrage,))
@@ -333,6 +344,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-KRAAMZORG-023": _bijdrage_etmaal,
         "GZ-KRAAMZORG-025": _twee_aanbieders,
         "GZ-KRAAMZORG-027": _ander_moment,
+        "GZ-KRAAMZORG-028": _partus_dagen,
     }
 )
 

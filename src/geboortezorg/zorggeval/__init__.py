@@ -4,6 +4,7 @@ Every rule about declaratieregels reads this, whether they stand in a dossier or
 none counts lines, converts units or looks for credits itself.
 """
 
+from geboortezorg.zorggeval.bevalling import bevaldagen, genoemde_bevaldagen
 from geboortezorg.zorggeval.dagen import ETMAAL_MINUTEN, Dagzorg, eerste_die_niet_past
 from geboortezorg.zorggeval.geval import EERSTE_DAG_START_ZORG, Zorggeval, zorggevallen
 from geboortezorg.zorggeval.post import Post
@@ -21,7 +22,9 @@ __all__ = [
     "Samenloop",
     "Verrekend",
     "Zorggeval",
+    "bevaldagen",
     "eerste_die_niet_past",
+    "genoemde_bevaldagen",
     "verreken",
     "wortel",
     "zorggevallen",

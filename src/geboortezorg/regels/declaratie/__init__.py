@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from geboortezorg.regels.declaratie import bericht, declaratieregels, episode, persoon
+from geboortezorg.regels.declaratie import bericht, declaratieregels, episode, fase, persoon
 from geboortezorg.regels.regel import Regel
 
 VOORVOEGSELS: Final = (
@@ -31,5 +31,6 @@ REGELS: Final[tuple[Regel, ...]] = (
     episode.dagen_passen,
     persoon.een_vrouw,
     declaratieregels.hooguit_een_per_dag,
+    fase.bij_de_fase,
 )
 """The rules of this theme, in the order in which a report shows them."""

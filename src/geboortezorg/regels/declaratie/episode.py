@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import Eenheid, Prestatie, Regime
+from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Regime
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
@@ -24,6 +24,9 @@ from geboortezorg.zorggeval import Post
 
 GRENZEN: Final = "geboorte-aannemelijk"
 """The norm on how long care lasts, and how long after a birth it can begin."""
+
+GEHEEL: Final = "geheel-aannemelijk"
+"""The norm on how long care of every phase lasts at least."""
 
 
 @regel(
@@ -107,7 +110,7 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
 
 @regel(
     code="GZ-REGEL-005",
-    versie=4,
+    versie=5,
     titel=Tekst(
         "De dagen van de zorg passen bij haar start en bij de zwangerschap",
         "The days of the care fit its start and the pregnancy",
@@ -116,6 +119,7 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
     bron=bronnen.SCHEMA,
     velden=(
         "/declaratieregels/*/startdatum_zorg",
+        "/declaratieregels/*/periode",
         "/declaratieregels/*/periode/van",
         "/declaratieregels/*/periode/tot_en_met",
         "/declaratieregels/*/datum_partus",
@@ -146,6 +150,13 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
             "andere start van de zorg, en die beslist over het tarief. Verbeter een van beide.",
             "Another line of the same provider for this woman names another start of the care, "
             "which decides the tariff. Correct one of them.",
+        ),
+        "te_kort": Tekst(
+            "Deze prestatie is zorg voor, tijdens en na de bevalling, maar van haar start tot haar "
+            "laatste dag zijn er minder dan {dagen} dagen. Controleer de dagen, of declareer een "
+            "deel.",
+            "This prestatie is care before, during and after the birth, but from its start to its "
+            "last day there are fewer than {dagen} days. Check the days, or declare a part.",
         ),
         "te_lang": Tekst(
             "De zorg duurt van haar start tot haar laatste dag langer dan een zwangerschap met "
@@ -180,13 +191,14 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     norm = w.context.normen.norm(GRENZEN)
+    kortste = w.context.normen.norm(GEHEEL).waarde("kortste")
     hele_zorg = timedelta(days=norm.waarde("declaratie.langste-zorg"))
     starts = _starts(w)
     for post in w.posten:
         if post.telt:
             toegepast = True
             melding = (
-                _toets_start(norm, hele_zorg, post)
+                _toets_start(norm, hele_zorg, kortste, post)
                 or _andere_start(starts, post)
                 or _toets_partus(norm, post)
                 or _toets_zwangerschap(norm, w.dossier, post)
@@ -196,7 +208,9 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast)
 
 
-def _toets_start(norm: GevondenNorm, hele_zorg: timedelta, post: Post) -> Melding | None:
+def _toets_start(
+    norm: GevondenNorm, hele_zorg: timedelta, kortste: int, post: Post
+) -> Melding | None:
     start, periode = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode
     if start is None and periode.van == periode.tot_en_met:
         return None  # the most common: nothing that lasts
@@ -206,11 +220,25 @@ def _toets_start(norm: GevondenNorm, hele_zorg: timedelta, post: Post) -> Meldin
     vsv = prestatie is not None and prestatie.regime is Regime.VSV
     if not vsv and (start or periode.van) < periode.tot_en_met - hele_zorg:
         return onbeoordeeld(post.pad("periode/tot_en_met"), "te_lang", vermoeden=True)
+    if _te_kort(post, kortste):
+        return onbeoordeeld(post.pad("periode"), "te_kort", vermoeden=True, dagen=kortste)
     # On one day a whole is declared when it is finished; over a period that is the care itself.
     geheel = prestatie is not None and prestatie.bestanddelen and post.episode is None
     if geheel and start is not None and start < periode.van < periode.tot_en_met:
         return onbeoordeeld(pad, "start_voor_geheel", vermoeden=True)
     return None
+
+
+def _te_kort(post: Post, dagen: int) -> bool:
+    """Say whether care of every phase, or the zorgepisode that it is of, is over too soon."""
+    if post.prestatie is None or not set(Fase).issubset(post.prestatie.fasen):
+        return False
+    periode, start, einde = post.declaratieregel.periode, post.startdatum, None
+    if post.episode is not None:
+        einde = post.episode.looptijd.tot_en_met or date.max
+    eerste = periode.van if start is None else min(start, periode.van)
+    laatste = periode.tot_en_met if einde is None else max(einde, periode.tot_en_met)
+    return eerste <= laatste < eerste + timedelta(days=dagen - 1)
 
 
 def _toets_partus(norm: GevondenNorm, post: Post) -> Melding | None:
@@ -264,15 +292,9 @@ def _toets_zwangerschap(norm: GevondenNorm, dossier: Dossier | None, post: Post)
     if einde is None or van <= einde or post.prestatie is None:
         return None
     pad = post.pad("periode/van")
-    if post.prestatie.regime is Regime.PRENATALE_SCREENING or _onderzoek(post.prestatie):
+    if post.prestatie.eenheid in ONDERZOEKEN:
         return onbeoordeeld(pad, "na_zwangerschap", vermoeden=True)
     return _lang_na(norm, post, pad, einde)
-
-
-def _onderzoek(prestatie: Prestatie) -> bool:
-    """Say whether a prestatie of midwifery is an examination of a pregnant woman."""
-    verloskunde = prestatie.regime is Regime.VERLOSKUNDE
-    return verloskunde and prestatie.eenheid in {Eenheid.ECHO, Eenheid.CONSULT}
 
 
 def _lang_na(norm: GevondenNorm, post: Post, pad: str, einde: date) -> Melding | None:

@@ -12,7 +12,7 @@ from geboortezorg.model.partijen import (
     Partijsoort,
     Zorgaanbieder,
 )
-from geboortezorg.model.zorgepisode import PerinatalePeriode, Verwijzingsoort, Zorgepisode
+from geboortezorg.model.zorgepisode import BARING, PerinatalePeriode, Verwijzingsoort, Zorgepisode
 from geboortezorg.regels.dossier import feiten
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -31,9 +31,6 @@ _KNOV: Final = bron("dossier-knov")
 
 _SPECIALISME: Final = bron("dossier-specialisme")
 
-_BARING: Final = frozenset(
-    {PerinatalePeriode.BEGIN_BARING, PerinatalePeriode.UITDRIJVING, PerinatalePeriode.NAGEBOORTE}
-)
 _DISCIPLINES: Final = frozenset({Discipline.KRAAMVERZORGENDE, Discipline.ECHOSCOPIST})
 _PARTIJEN: Final = frozenset({Partijsoort.KRAAMZORGORGANISATIE, Partijsoort.ECHOPRAKTIJK})
 
@@ -99,7 +96,7 @@ def verantwoordelijk_voor_baring(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     for pad, episode in feiten.episodes(w):
-        if not _BARING & set(episode.eindverantwoordelijk_in):
+        if not BARING & set(episode.eindverantwoordelijk_in):
             continue
         toegepast = True
         aanbieder = episode.zorgaanbieder

@@ -47,5 +47,6 @@ REGELS: Final[tuple[Regel, ...]] = (
     etmaal.een_aanbieder_per_dag,
     kraamtijd.past_bij_bevaldag,
     indicatie.indicatie_past,
+    bevalling.op_dagen_naast_elkaar,
 )
 """The rules of this theme, in the order in which a report shows them."""

@@ -1,14 +1,15 @@
 """Kraamzorg belongs to a birth: none without one, and partusassistentie at the birth itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.regels.kraamzorg.zorg import KRAAMZORG_UUR, PARTUS, bevaldagen, zonder_bevalling
+from geboortezorg.regels.kraamzorg.zorg import KRAAMZORG_UUR, PARTUS, zonder_bevalling
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
+    Melding,
     Peildatum,
     Resultaat,
     Tekst,
@@ -18,9 +19,13 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval import Post, bevaldagen
 
 PARTUSDAG: Final = "kraamzorg-partusdag"
 """The norm on how far from the day of birth partusassistentie can lie."""
+
+PARTUSDUUR: Final = "kraamzorg-partusduur"
+"""The norm on over how many days the partusassistentie of one birth lies."""
 
 _PRESTATIE: Final = "/declaratieregels/*/prestatie"
 _PARTUS: Final = "/partusassistenties/*/datum"
@@ -107,7 +112,56 @@ def bij_de_bevalling(w: Werkblad) -> Resultaat:
 def _partus(w: Werkblad, dossier: Dossier) -> Iterator[tuple[date, date, str]]:
     for plaats, assistentie in enumerate(dossier.partusassistenties):
         yield assistentie.datum, assistentie.datum, f"/partusassistenties/{plaats}/datum"
-    for post in w.posten:
+    yield from _gedeclareerd(w.posten)
+
+
+def _gedeclareerd(posten: Iterable[Post]) -> Iterator[tuple[date, date, str]]:
+    for post in posten:
         if post.telt and post.prestatie_id in PARTUS:
             periode = post.declaratieregel.periode
             yield periode.van, periode.tot_en_met, post.pad("periode")
+
+
+@regel(
+    code="GZ-KRAAMZORG-028",
+    titel=Tekst(
+        "Partusassistentie van een bevalling ligt op dagen die op elkaar aansluiten",
+        "Partusassistentie of one birth lies on days next to each other",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=kraamzorgbronnen.BEVALLING,
+    velden=(_PARTUS, "/declaratieregels/*/periode"),
+    peildatum=Peildatum.LEVERING,
+    redenen={
+        "meer_dagen": Tekst(
+            "Met deze dag is er partusassistentie over meer dan {dagen} dagen, langer dan een "
+            "bevalling wordt bijgestaan. Verbeter de dag, of declareer wat kraamzorg was als "
+            "kraamzorg.",
+            "With this day there is partusassistentie over more than {dagen} days, longer than a "
+            "birth is assisted. Correct the day, or declare as kraamzorg what was kraamzorg.",
+        )
+    },
+)
+def op_dagen_naast_elkaar(w: Werkblad) -> Resultaat:
+    """A birth takes a night, not days; of several births of one pregnancy each has its own."""
+    meldingen: list[Melding] = []
+    dossier, norm = w.dossier, w.context.normen.norm(PARTUSDUUR)
+    bevallen = None if dossier is None else bevaldagen(dossier)
+    dagen = norm.waarde("dagen") + (0 if bevallen is None else (bevallen[1] - bevallen[0]).days)
+    if dossier is not None:
+        groepen = [list(_partus(w, dossier))]
+    else:
+        groepen = [
+            list(_gedeclareerd(posten))
+            for geval in w.zorggevallen
+            if geval.een_vrouw
+            for posten in geval.zwangerschappen
+        ]
+    for groep in groepen:
+        eerste = min((van for van, _, _ in groep), default=date.max)
+        meldingen += [
+            breuk(pad, "meer_dagen", dagen=dagen)
+            for _, tot_en_met, pad in groep
+            if tot_en_met - eerste >= timedelta(days=dagen)
+        ]
+    return uitslag(meldingen, any(groepen))

@@ -10,7 +10,6 @@ from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Bijdrageinning, Bijdragesoort, EigenBijdrage
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
-    bevaldagen,
     gewone_dagen,
     in_dossier,
     laatste_aanspraak,
@@ -28,7 +27,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, eerste_die_niet_past
+from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, bevaldagen, eerste_die_niet_past
 
 _WEEK: Final = timedelta(days=6)
 """A week's bill begins at most so many days before the birth."""

@@ -13,7 +13,6 @@ from geboortezorg.model.prestatie import Regime
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     UITZONDERING,
-    bevaldagen,
     gewone_dagen,
     laatste_aanspraak,
     laatste_indicatie,
@@ -33,7 +32,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
-from geboortezorg.zorggeval import Post
+from geboortezorg.zorggeval import Post, bevaldagen
 
 _WEEK: Final = timedelta(days=6)
 """A week's invoice begins at most so many days before the birth."""

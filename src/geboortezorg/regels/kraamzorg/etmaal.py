@@ -11,7 +11,6 @@ from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     PARTUS_UUR,
     Uren,
-    bevaldagen,
     gedeclareerd,
     gewone_dagen,
     som,
@@ -27,7 +26,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, Post, eerste_die_niet_past
+from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, Post, bevaldagen, eerste_die_niet_past
 
 DAG: Final = "kraamzorg-dag"
 """The norm on how much kraamzorg can be given on one day."""

@@ -9,7 +9,7 @@ from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Indicatiemoment, Kraamzorgindicatie, Voeding
 from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.regels.kraamzorg.keten import INDICATIEDAG
-from geboortezorg.regels.kraamzorg.zorg import bevaldagen, lip
+from geboortezorg.regels.kraamzorg.zorg import lip
 from geboortezorg.regels.regel import (
     Melding,
     Peildatum,
@@ -21,6 +21,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval import bevaldagen
 
 _GRENZEN: Final = {
     Indicatiemoment.INTAKE: (None, "intake.laatste"),

@@ -11,7 +11,6 @@ from geboortezorg.regels.kraamzorg.bevalling import PARTUSDAG
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     PARTUS,
-    bevaldagen,
     laatste_aanspraak,
 )
 from geboortezorg.regels.regel import (
@@ -26,7 +25,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
-from geboortezorg.zorggeval import Post
+from geboortezorg.zorggeval import Post, bevaldagen
 
 WEEK: Final = timedelta(days=6)
 """A line over a week begins at most so many days before the birth, or ends so many after."""

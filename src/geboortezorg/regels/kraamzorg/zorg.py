@@ -95,26 +95,6 @@ def som(delen: Iterable[Uren]) -> Exact:
     return sum(uren.deel.minuten for uren in delen)
 
 
-def bevaldagen(dossier: Dossier) -> tuple[date, date] | None:
-    """Return the first and the last day on which a child was born; None when not known.
-
-    Children of one pregnancy can be born on different days; a norm is judged by the day that
-    leaves the most room.
-    """
-    dagen = [
-        kind.geboortedatum
-        for kind in dossier.kinderen
-        if kind.geboren and kind.geboortedatum is not None
-    ]
-    zwangerschap = dossier.zwangerschap
-    if zwangerschap.datum_einde is not None and zwangerschap.wijze_einde in (
-        None,
-        WijzeEinde.PARTUS,
-    ):
-        dagen.append(zwangerschap.datum_einde)
-    return (min(dagen), max(dagen)) if dagen else None
-
-
 def zonder_bevalling(dossier: Dossier) -> bool:
     """Say whether the pregnancy ended in another way than a birth, and no child was born."""
     anders = dossier.zwangerschap.wijze_einde not in (None, WijzeEinde.PARTUS)

@@ -1,6 +1,6 @@
 """How a VSV meets the basiskader: its bouwstenen, its meetings and its kerntaken."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
@@ -11,7 +11,15 @@ from geboortezorg.berekening.samenwerking.vsv import (
     ontbrekende_mdos,
     uitgewerkt_op,
 )
-from geboortezorg.model.basiskader import MDO, Basiskader, Domein, Kerntaak
+from geboortezorg.model.basiskader import (
+    MDO,
+    Activiteit,
+    Basiskader,
+    Bewijs,
+    Bewijssoort,
+    Domein,
+    Kerntaak,
+)
 from geboortezorg.model.vsv import VSV
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -27,6 +35,12 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.samenwerking.peildag import DATUM_ONBEKEND, dag_van
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import Looptijd
+
+BEWIJS: Final = "vsv-bewijs"
+"""The norm on how long before an activity a document can be that shows it."""
+
+_ACHTERAF: Final = frozenset({Bewijssoort.VERSLAG, Bewijssoort.METING})
+"""What is made of an activity, so not before it."""
 
 _VOOR_BASISKADER: Final = Tekst(
     "Het VSV is beschreven voor een dag voordat het basiskader was vastgesteld, terwijl het daarna "
@@ -195,7 +209,7 @@ def _ontbreekt(pad: str, reden: str, tekort: Tekort, op: date) -> Melding:
     bron=vsvbronnen.KERNTAKEN,
     velden=("/basiskader", "/basiskader/kerntaken", "/basiskader/kerntaken/*", "/peildatum"),
     peildatum=Peildatum.DOCUMENT,
-    versie=2,
+    versie=3,
     geldig=Looptijd(van=vsvbronnen.BASISKADER_VASTGESTELD),
     redenen={
         "kerntaak_ontbreekt": Tekst(
@@ -215,6 +229,14 @@ def _ontbreekt(pad: str, reden: str, tekort: Tekort, op: date) -> Melding:
             "There is no evidence for any activity for this kerntaak, so whether one takes place "
             "was not judged. Supply bewijs.",
         ),
+        "bewijs_te_oud": Tekst(
+            "Alle bewijs voor deze kerntaak is van voor de activiteiten ervan: een verslag of "
+            "meting van eerder, of een stuk van meer dan {dagen} dagen eerder. Vul bewijs in dat de "
+            "activiteit plaatsvindt.",
+            "All evidence for this kerntaak is from before its activities: a report or measurement "
+            "of earlier, or a document of more than {dagen} days earlier. Supply evidence that the "
+            "activity takes place.",
+        ),
         "basiskader_onbekend": _BASISKADER_ONBEKEND,
         "voor_basiskader": _VOOR_BASISKADER,
         "datum_onbekend": DATUM_ONBEKEND,
@@ -231,8 +253,23 @@ def kerntaken(w: Werkblad) -> Resultaat:
         for tekort in ontbrekende_kerntaken(vsv, op)
     ]
     lopend = lopende_activiteiten(vsv, op)
+    dagen = w.context.normen.norm(BEWIJS).waarde("hoogste-ouderdom")
     for i, invulling in enumerate(basiskader.kerntaken):
         activiteiten = lopend.pop(invulling.kerntaak, [])
-        if activiteiten and not any(activiteit.bewijs for activiteit in activiteiten):
-            meldingen.append(onbeoordeeld(f"/basiskader/kerntaken/{i}", "bewijs_onbekend"))
+        bewijzen = [
+            _bewijst(activiteit, bewijs, dagen)
+            for activiteit in activiteiten
+            for bewijs in activiteit.bewijs
+        ]
+        pad = f"/basiskader/kerntaken/{i}"
+        if activiteiten and not bewijzen:
+            meldingen.append(onbeoordeeld(pad, "bewijs_onbekend"))
+        elif bewijzen and not any(bewijzen):
+            meldingen.append(onbeoordeeld(pad, "bewijs_te_oud", vermoeden=True, dagen=dagen))
     return uitslag(meldingen, van_toepassing=True)
+
+
+def _bewijst(activiteit: Activiteit, bewijs: Bewijs, dagen: int) -> bool:
+    """Say whether a document can show that an activity takes place; a plan may come before it."""
+    vooraf = 0 if bewijs.bewijssoort in _ACHTERAF else dagen
+    return bewijs.datum >= activiteit.looptijd.van - timedelta(days=vooraf)

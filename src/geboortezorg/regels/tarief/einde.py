@@ -4,8 +4,8 @@ from datetime import date
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import Prestatie
-from geboortezorg.model.zorgepisode import Verwijzingsoort
+from geboortezorg.model.prestatie import Fase, Prestatie
+from geboortezorg.model.zorgepisode import BARING, PerinatalePeriode, Verwijzingsoort
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
@@ -24,12 +24,12 @@ from geboortezorg.zorggeval import Post
 
 @regel(
     code="GZ-SAMENLOOP-004",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Volledige zorg alleen als de zorg tot de bevalling in de eerste lijn bleef",
         "Complete care only when the care stayed in the first line until the birth",
     ),
-    soorten=("dossier",),
+    soorten=("dossier", "declaratie"),
     bron=bronnen.NZA_PRENATAAL,
     velden=("/declaratieregels/*/prestatie",),
     redenen={
@@ -71,26 +71,52 @@ from geboortezorg.zorggeval import Post
             "The zorgepisode ended before the day of the birth. Check whether another took over "
             "the care, and if so declare a deelprestatie.",
         ),
+        "vorige_zorgverlener": Tekst(
+            "Deze regel noemt een vorige zorgverlener van wie de zorg is overgenomen; volledige "
+            "zorg begint bij de zorgaanbieder zelf. Laat die weg, of declareer een deelprestatie.",
+            "This line names a care provider from whom the care was taken over; complete care "
+            "begins with the provider itself. Leave it out, or declare a deelprestatie.",
+        ),
+        "geen_baring": Tekst(
+            "De zorgepisodes van deze zorgaanbieder noemen wel perioden waarin hij verantwoordelijk "
+            "was, maar niet de baring. Vul die in eindverantwoordelijk_in in, of declareer een "
+            "deelprestatie.",
+            "The zorgepisodes of this provider name periods in which it was responsible, but not "
+            "the birth. Supply it in eindverantwoordelijk_in, or declare a deelprestatie.",
+        ),
     },
 )
 def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
     """After a miscarriage, or a takeover before the day of birth, only deelprestaties remain."""
-    dossier = w.als(Dossier)
     if not any(prestatie.wijzen_einde for prestatie in w.prestaties):
         return NIET_VAN_TOEPASSING
-    verloop = _Verloop(dossier)
+    dossier = w.dossier
+    verloop = None if dossier is None else _Verloop(dossier)
     meldingen: list[Melding] = []
     toegepast = False
     for post in w.tellend:
         if post.prestatie is None or not post.prestatie.wijzen_einde:
             continue
-        toegepast = True
-        melding = _toets_einde(dossier, post, post.prestatie)
-        if melding is None and post.prestatie.tot_bevalling:
-            melding = verloop.toets(post)
+        melding = _overgenomen(post, post.prestatie)
+        toegepast = toegepast or melding is not None or dossier is not None
+        if dossier is not None and verloop is not None and melding is None:
+            melding = _toets_einde(dossier, post, post.prestatie)
+            if melding is None and post.prestatie.tot_bevalling:
+                melding = verloop.toets(post)
+            if melding is None and Fase.NATAAL in post.prestatie.fasen:
+                melding = verloop.toets_baring(post)
         if melding is not None:
             meldingen.append(melding)
     return uitslag(meldingen, toegepast)
+
+
+def _overgenomen(post: Post, prestatie: Prestatie) -> Melding | None:
+    """Judge what a line says itself of whom the care was taken over from."""
+    vorige = post.declaratieregel.vorige_zorgverlener_agb
+    heel = prestatie.tot_bevalling and Fase.NATAAL in prestatie.fasen
+    if not heel or vorige in {None, post.declaratieregel.zorgaanbieder_agb}:
+        return None
+    return onbeoordeeld(post.pad("prestatie"), "vorige_zorgverlener", vermoeden=True)
 
 
 def _toets_einde(dossier: Dossier, post: Post, prestatie: Prestatie) -> Melding | None:
@@ -112,7 +138,7 @@ def _toets_einde(dossier: Dossier, post: Post, prestatie: Prestatie) -> Melding 
 class _Verloop:
     """Who had the care until when, by provider, worked out once."""
 
-    __slots__ = ("_begin", "_einde", "_laatste", "_onbekend", "_overgenomen", "_terug")
+    __slots__ = ("_begin", "_einde", "_laatste", "_onbekend", "_overgenomen", "_perioden", "_terug")
 
     def __init__(self, dossier: Dossier) -> None:
         self._einde = dossier.zwangerschap.datum_einde or date.max
@@ -121,10 +147,12 @@ class _Verloop:
         self._overgenomen: dict[str | None, date] = {}
         self._terug: dict[str | None, date] = {}
         self._onbekend: set[str | None] = set()
+        self._perioden: dict[str | None, set[PerinatalePeriode]] = {}
         for episode in dossier.zorgepisodes:
             agb = episode.zorgaanbieder.agb_code
             tot_en_met = episode.looptijd.tot_en_met or date.max
             self._begin.setdefault(agb, []).append(episode.looptijd.van)
+            self._perioden.setdefault(agb, set()).update(episode.eindverantwoordelijk_in)
             self._laatste[agb] = max(tot_en_met, self._laatste.get(agb, date.min))
             for verwijzing in episode.verwijzingen:
                 if verwijzing.verwijzingsoort is Verwijzingsoort.CONSULT:
@@ -153,3 +181,10 @@ class _Verloop:
         if self._laatste.get(agb, date.max) < self._einde:
             return onbeoordeeld(pad, "eerder_beeindigd", vermoeden=True)
         return None
+
+    def toets_baring(self, post: Post) -> Melding | None:
+        """Judge whether a provider that says when it was responsible was so at the birth."""
+        perioden = self._perioden.get(post.declaratieregel.zorgaanbieder_agb)
+        if not perioden or perioden & BARING:
+            return None
+        return onbeoordeeld(post.pad("prestatie"), "geen_baring", vermoeden=True)

@@ -1,10 +1,10 @@
 """Prestaties: known and in force, in the right phase, by the right provider and insurer."""
 
+from datetime import date
 from typing import Final
 
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.prestatie import ONDERZOEKEN, Regime
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.opslag import TOESLAG
@@ -20,8 +20,11 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden, Onbekend
-from geboortezorg.tijd import toon_zwangerschapsduur, zwangerschapsduur_dagen
+from geboortezorg.tijd import dagen_tussen, toon_zwangerschapsduur, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Post
+
+GRENZEN: Final = "geboorte-aannemelijk"
+"""The norm on how long a pregnancy can last."""
 
 _DECLARABEL: Final = frozenset(Regime) - {
     Regime.EIGEN_BIJDRAGE_KRAAMZORG,
@@ -133,11 +136,12 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
 
 @regel(
     code="GZ-PRESTATIE-002",
+    versie=2,
     titel=Tekst(
         "Een deelprestatie past bij de zwangerschapsduur",
         "A deelprestatie fits the length of the pregnancy",
     ),
-    soorten=("dossier",),
+    soorten=("dossier", "declaratie"),
     bron=bronnen.PRESTATIELIJST,
     velden=("/declaratieregels/*/prestatie",),
     peildatum=Peildatum.LEVERING,
@@ -154,6 +158,18 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
             "The care ends at a longer pregnancy than this deelprestatie allows (up to and "
             "including {tot_en_met}). Choose the one that fits.",
         ),
+        "onderzoek_te_vroeg": Tekst(
+            "Dit onderzoek is eerder in de zwangerschap gedaan dan bij zijn doel past (vanaf "
+            "{van}). Controleer de dag, de prestatie en de a terme datum.",
+            "This examination was done earlier in the pregnancy than fits its purpose (from {van}). "
+            "Check the day, the prestatie and the a terme date.",
+        ),
+        "onderzoek_te_laat": Tekst(
+            "Dit onderzoek is later in de zwangerschap gedaan dan bij zijn doel past (tot en met "
+            "{tot_en_met}). Controleer de dag, de prestatie en de a terme datum.",
+            "This examination was done later in the pregnancy than fits its purpose (up to and "
+            "including {tot_en_met}). Check the day, the prestatie and the a terme date.",
+        ),
         "a_terme_onbekend": Tekst(
             "De a terme datum ontbreekt, dus de zwangerschapsduur is niet bekend. Vul hem in.",
             "The a terme date is missing, so the length of the pregnancy is not known. Supply it.",
@@ -161,10 +177,16 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
     },
 )
 def zwangerschapsduur(w: Werkblad) -> Resultaat:
-    """The care of a deelprestatie ends within the weeks that its description names."""
+    """The care of a deelprestatie ends within the weeks that its description names.
+
+    An examination begins within those that fit its purpose, or raises a doubt.
+    A message tells no length, but its lines how long the care had lasted, and some the birth.
+    """
     meldingen: list[Melding] = []
     toegepast = False
-    a_terme = w.als(Dossier).zwangerschap.a_terme_datum
+    langste = w.context.normen.norm(GRENZEN).waarde("zwangerschap.langste")
+    dossier = w.dossier
+    a_terme = None if dossier is None else dossier.zwangerschap.a_terme_datum
     for post in w.posten:
         prestatie = post.prestatie
         if not post.telt or prestatie is None:
@@ -173,15 +195,32 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
         tot_en_met = prestatie.zwangerschapsduur_tot_en_met_dagen
         if van is None and tot_en_met is None:
             continue
-        toegepast = True
-        pad = post.pad("prestatie")
-        if a_terme is None:
-            meldingen.append(onbeoordeeld(pad, "a_terme_onbekend"))
+        onderzoek, pad = prestatie.eenheid in ONDERZOEKEN, post.pad("prestatie")
+        if a_terme is None and dossier is not None:
+            if not onderzoek:
+                toegepast = True
+                meldingen.append(onbeoordeeld(pad, "a_terme_onbekend"))
             continue
-        dagen = zwangerschapsduur_dagen(a_terme, post.declaratieregel.periode.tot_en_met)
-        if van is not None and dagen < van:
-            meldingen.append(breuk(pad, "te_vroeg", van=toon_zwangerschapsduur(van)))
-        elif tot_en_met is not None and dagen > tot_en_met:
-            grens = toon_zwangerschapsduur(tot_en_met)
-            meldingen.append(breuk(pad, "te_laat", tot_en_met=grens))
+        toegepast = True
+        kortste, hooguit = _duur(post, a_terme, langste, onderzoek=onderzoek)
+        grond, soort = (Verificatie.AFGELEID, "onderzoek_") if onderzoek else (None, "")
+        if van is not None and hooguit < van:
+            grens = toon_zwangerschapsduur(van)
+            meldingen.append(breuk(pad, f"{soort}te_vroeg", verificatie=grond, van=grens))
+        elif tot_en_met is not None and kortste > tot_en_met:
+            grens, reden = toon_zwangerschapsduur(tot_en_met), f"{soort}te_laat"
+            meldingen.append(breuk(pad, reden, verificatie=grond, tot_en_met=grens))
     return uitslag(meldingen, toegepast)
+
+
+def _duur(post: Post, a_terme: date | None, langste: int, *, onderzoek: bool) -> tuple[int, int]:
+    """Return the shortest and the longest that the pregnancy can have lasted at the care."""
+    regel_ = post.declaratieregel
+    dag = regel_.periode.van if onderzoek else regel_.periode.tot_en_met
+    if a_terme is not None:
+        dagen = zwangerschapsduur_dagen(a_terme, dag)
+        return dagen, dagen
+    kortste = dagen_tussen(regel_.startdatum_zorg or regel_.periode.van, dag)
+    partus = regel_.datum_partus
+    hooguit = langste if partus is None else langste - max(0, dagen_tussen(dag, partus))
+    return kortste, hooguit

@@ -1,0 +1,107 @@
+"""Care of one phase beside the birth, and how long such care lasts, in whatever document."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Regime
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.regel import Melding, Peildatum, Resultaat, Tekst, breuk, regel, uitslag
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.normen import GevondenNorm
+from geboortezorg.zorggeval import Post, bevaldagen, genoemde_bevaldagen
+
+FASE: Final = "fase-aannemelijk"
+"""The norm on how long care of a phase lasts, and how far from the birth it lies."""
+
+_REGIMES: Final = frozenset({Regime.VERLOSKUNDE, Regime.INTEGRALE_GEBOORTEZORG})
+
+
+@regel(
+    code="GZ-REGEL-008",
+    titel=Tekst(
+        "Zorg van een fase ligt bij die fase en duurt niet langer",
+        "Care of a phase lies at that phase and lasts no longer",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=bronnen.PRESTATIELIJST,
+    velden=("/declaratieregels/*/periode",),
+    peildatum=Peildatum.DOCUMENT,
+    redenen={
+        "te_lang": Tekst(
+            "Deze zorg is over meer dan {dagen} dagen gedeclareerd, langer dan deze fase duurt. "
+            "Verbeter de periode of de prestatie.",
+            "This care is declared over more than {dagen} days, longer than this phase lasts. "
+            "Correct the period or the prestatie.",
+        ),
+        "voor_bevalling": Tekst(
+            "Dit is zorg bij of na de bevalling, maar zij ligt ervoor. Verbeter de periode, de "
+            "prestatie of de bevaldag.",
+            "This is care at or after the birth, but it lies before it. Correct the period, the "
+            "prestatie or the day of birth.",
+        ),
+        "na_bevalling": Tekst(
+            "Dit is zorg voor of bij de bevalling, maar zij ligt erna. Verbeter de periode, de "
+            "prestatie of de bevaldag.",
+            "This is care before or at the birth, but it lies after it. Correct the period, the "
+            "prestatie or the day of birth.",
+        ),
+    },
+)
+def bij_de_fase(w: Werkblad) -> Resultaat:
+    """A line of one phase is held against the birth that the document or its lines name.
+
+    Integrale prestaties of a dossier are for GZ-IGO-007, and its examinations for GZ-REGEL-005.
+    """
+    norm = w.context.normen.norm(FASE)
+    meldingen: list[Melding] = []
+    toegepast = False
+    for geval in w.zorggevallen:
+        for posten in geval.zwangerschappen if geval.een_vrouw else ():
+            dossier = geval.dossier
+            bevallen = genoemde_bevaldagen(posten) if dossier is None else bevaldagen(dossier)
+            for post, fase in _met_fase(posten, bericht=dossier is None):
+                toegepast = True
+                melding = _te_lang(norm, post, fase) or _naast(norm, post, fase, bevallen)
+                if melding is not None:
+                    meldingen.append(melding)
+    return uitslag(meldingen, toegepast)
+
+
+def _met_fase(posten: list[Post], *, bericht: bool) -> Iterator[tuple[Post, Fase]]:
+    """Yield the lines of one phase; an examination is of a pregnant woman."""
+    for post in posten:
+        prestatie = post.prestatie
+        if prestatie is None or prestatie.regime not in _REGIMES:
+            continue
+        if bericht and prestatie.eenheid in ONDERZOEKEN:
+            yield post, Fase.PRENATAAL
+        elif len(prestatie.fasen) == 1 and (bericht or prestatie.regime is Regime.VERLOSKUNDE):
+            yield post, prestatie.fasen[0]
+
+
+def _te_lang(norm: GevondenNorm, post: Post, fase: Fase) -> Melding | None:
+    dagen = norm.waarde(f"{fase.value}.langste")
+    if post.declaratieregel.periode.dagen <= dagen:
+        return None
+    return breuk(post.pad("periode"), "te_lang", verificatie=Verificatie.AFGELEID, dagen=dagen)
+
+
+def _naast(
+    norm: GevondenNorm, post: Post, fase: Fase, bevallen: tuple[date, date] | None
+) -> Melding | None:
+    """Hold the days of a line against the birth; what is declared on one day may be so later."""
+    if bevallen is None:
+        return None
+    periode, pad = post.declaratieregel.periode, post.pad("periode")
+    speling = timedelta(days=norm.waarde("bevalling.speling"))
+    later = timedelta(days=norm.waarde("bevalling.afgerekend")) if periode.dagen == 1 else speling
+    if post.prestatie is not None and post.prestatie.eenheid in ONDERZOEKEN:
+        later = timedelta(0)
+    eerste = periode.van if fase is Fase.POSTNATAAL else periode.tot_en_met
+    if fase is not Fase.PRENATAAL and eerste < bevallen[0] - speling:
+        return breuk(pad, "voor_bevalling", verificatie=Verificatie.AFGELEID)
+    if fase is not Fase.POSTNATAAL and periode.van > bevallen[1] + later:
+        return breuk(pad, "na_bevalling", verificatie=Verificatie.AFGELEID)
+    return None

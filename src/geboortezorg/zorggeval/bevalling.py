@@ -1,0 +1,34 @@
+"""When the children of a pregnancy were born, as far as a document tells."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.zorggeval.post import Post
+
+
+def bevaldagen(dossier: Dossier) -> tuple[date, date] | None:
+    """Return the first and the last day on which a child was born; None when not known.
+
+    Children of one pregnancy can be born on different days; a norm is judged by the day that
+    leaves the most room.
+    """
+    dagen = [
+        kind.geboortedatum
+        for kind in dossier.kinderen
+        if kind.geboren and kind.geboortedatum is not None
+    ]
+    zwangerschap = dossier.zwangerschap
+    if zwangerschap.datum_einde is not None and zwangerschap.wijze_einde in (
+        None,
+        WijzeEinde.PARTUS,
+    ):
+        dagen.append(zwangerschap.datum_einde)
+    return (min(dagen), max(dagen)) if dagen else None
+
+
+def genoemde_bevaldagen(posten: Iterable[Post]) -> tuple[date, date] | None:
+    """Return the first and the last day of birth that lines of one pregnancy name, if any."""
+    dagen = [partus for post in posten if (partus := post.declaratieregel.datum_partus) is not None]
+    return (min(dagen), max(dagen)) if dagen else None
