@@ -31,6 +31,7 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 html_theme = "furo"
 html_copy_source = False
+html_use_index = False
 templates_path = ["_templates"]
 html_static_path = ["_static"]
 html_css_files = ["blad.css"]

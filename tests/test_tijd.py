@@ -160,3 +160,17 @@ def test_vandaag_is_een_gewone_datum() -> None:
     vandaag = tijd.vandaag()
     assert type(vandaag) is date
     assert abs((vandaag - dt.datetime.now(dt.UTC).date()).days) <= 1
+
+
+@pytest.mark.parametrize(
+    ("tijdstip", "dag"),
+    [
+        ("2023-02-01T23:30:00Z", "2023-02-02"),
+        ("2023-02-01T23:30:00-12:00", "2023-02-02"),
+        ("2023-02-01T25:30:00Z", None),
+        ("2023-W05-3T12:00:00Z", None),
+    ],
+)
+def test_datum_in_nederland(tijdstip: str, dag: str | None) -> None:
+    """A point in time lies on a day of the Netherlands; what is no point in time on none."""
+    assert tijd.datum_in_nederland(tijdstip) == dag

@@ -12,9 +12,9 @@ from naslag_begrippen import begrippenbladzijden
 from naslag_betekenis import betekenis_bladzijde
 from naslag_dekking import dekking_bladzijde
 from naslag_documenten import klassenbladzijden
+from naslag_ei import eibladzijden
 from naslag_fhir import fhir_bladzijde
-from naslag_lijnen import lijnen_bladzijde
-from naslag_ei import ei_bladzijde
+from naslag_lijnen import lijnenbladzijden
 from naslag_niet_beoordeeld import niet_beoordeeld_bladzijden
 from naslag_regels import regelbladzijden, regellijst
 from naslag_schema import soortbladzijden
@@ -37,9 +37,9 @@ def bladzijden() -> dict[str, Callable[[], str]]:
         "betekenis.md": betekenis_bladzijde,
         "brief.md": dekking_bladzijde,
         "fhir.md": fhir_bladzijde,
-        "ei.md": ei_bladzijde,
-        "lijnen.md": lijnen_bladzijde,
         **begrippenbladzijden(),
+        **eibladzijden(),
+        **lijnenbladzijden(),
         **klassenbladzijden(),
         **niet_beoordeeld_bladzijden(),
         **regelbladzijden(),

@@ -143,7 +143,9 @@ def klassen_bladzijde(module: str) -> str:
         "klassen",
         module=module,
         pad=modules()[module],
-        python=f"/naslag/python/{module}.md" if modules()[module].startswith(_MODEL) else "/api.md",
+        python=f"/naslag/python/{module}.md"
+        if modules()[module].startswith(_MODEL)
+        else "/api/index.md",
         trefwoorden=[n for n in map(namen().get, van_module) if n and n.lower() not in DOCUMENTEN],
         delen=[_deel(klasse) for klasse in van_module],
     )

@@ -1,5 +1,8 @@
 """The page with the layouts of EI messages, and what of them has a place in a declaratie."""
 
+from collections.abc import Callable
+from functools import partial
+
 from opmaak import cel, tabel, toon_bron
 
 from geboortezorg.ei import Indeling, Veldnaam, indelingen
@@ -45,7 +48,8 @@ def _lid(rol: EIRecordrol, veld: EIVeld) -> str:
 def _indeling(indeling: Indeling) -> str:
     model = indeling.model
     kop = (
-        f"## {model.naam}\n\n{cel(model.omschrijving)}. Message code {model.berichtcode}, "
+        f"---\norphan: true\n---\n\n```{{index}} ! single: {model.naam}\n```\n\n# {model.naam}\n\n"
+        f"[EI messages](ei.md) › {model.naam}\n\n{cel(model.omschrijving)}. Message code {model.berichtcode}, "
         f"{model.recordlengte} characters. Source: {toon_bron(model.bron)}\n"
     )
     delen = [kop]
@@ -63,9 +67,7 @@ def _indeling(indeling: Indeling) -> str:
             for veld in vorm.velden.values()
         )
         koppen = ["Field", "Name", "Type", "Positions", "Required", "Member", "Return code"]
-        delen.append(
-            f"### {model.naam}: record {vorm.kenmerk} ({vorm.rol})\n\n{tabel(koppen, rijen)}"
-        )
+        delen.append(f"## Record {vorm.kenmerk} ({vorm.rol})\n\n{tabel(koppen, rijen)}")
     return "\n".join(delen)
 
 
@@ -79,5 +81,19 @@ def ei_bladzijde() -> str:
             *(f"declaratieregels.{lid}" for lid in NIET_IN_BERICHT["declaratieregel"]),
         )
     )
-    kop = f"{_KOP}{namen}.\n\nMembers of a declaratie that have no field in a message:\n\n{zonder}\n\n"
-    return kop + "\n".join(map(_indeling, indelingen()))
+    lijst = "\n".join(
+        f"- [{een.model.naam}](ei-{een.model.naam}.md): {cel(een.model.omschrijving)}"
+        for een in indelingen()
+    )
+    return (
+        f"{_KOP}{namen}.\n\n{lijst}\n\nMembers of a declaratie that have no field in a message:\n\n"
+        f"{zonder}\n"
+    )
+
+
+def eibladzijden() -> dict[str, Callable[[], str]]:
+    """Return every page about EI messages, by its place."""
+    return {
+        "ei.md": ei_bladzijde,
+        **{f"ei-{een.model.naam}.md": partial(_indeling, een) for een in indelingen()},
+    }

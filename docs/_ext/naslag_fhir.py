@@ -22,7 +22,7 @@ from geboortezorg.vorm import velden
 _KOP = """\
 # FHIR: what is read
 
-Made from the mapping itself. Sources: {bronnen}. How to use it: [](../../how-to/fhir.md).
+Made from the mapping itself. Sources: {bronnen}. How to use it: [](/how-to/fhir.md).
 """
 
 _ROLLEN = {

@@ -1,5 +1,8 @@
 """The page with what a column of a flat file can fill, made from the models."""
 
+from collections.abc import Callable
+from functools import partial
+
 from opmaak import tabel
 
 from geboortezorg.documenten import DOCUMENTEN
@@ -29,29 +32,35 @@ _CELLEN = {
 }
 
 
+def _soort(soort: str) -> str:
+    """Return the page of one kind of document: its members."""
+    rijen = [
+        [
+            f"`{lid.naam}`",
+            _cel(lid),
+            "yes" if lid.in_lijst else "",
+            lid.veldvorm.veld.omschrijving,
+        ]
+        for lid in leden(soort).values()
+    ]
+    delen = [
+        f"---\norphan: true\n---\n\n# What a column can fill in a {soort}\n",
+        "[What a column can fill](lijnen.md)\n",
+        tabel(["member", "cell", "more than one", "what it is"], rijen),
+    ]
+    samen = [f"`{naam}`" for naam in lijsten(soort) if naam != "declaratieregels"]
+    if samen:
+        delen.append(f"`sleutels` can bring rows together in {', '.join(samen)}.\n")
+    return "\n".join(delen) + "\n"
+
+
 def lijnen_bladzijde() -> str:
-    """Return the page: for each kind of document its members, and what cannot be made of rows."""
-    delen = [_KOP]
-    for soort in SOORTEN:
-        rijen = [
-            [
-                f"`{lid.naam}`",
-                _cel(lid),
-                "yes" if lid.in_lijst else "",
-                lid.veldvorm.veld.omschrijving,
-            ]
-            for lid in leden(soort).values()
-        ]
-        delen += [
-            f"## {soort}\n",
-            tabel(["member", "cell", "more than one", "what it is"], rijen),
-        ]
-        samen = [f"`{naam}`" for naam in lijsten(soort) if naam != "declaratieregels"]
-        if samen:
-            delen.append(f"`sleutels` can bring rows together in {', '.join(samen)}.\n")
+    """Return the page that leads to that of each kind, and says what cannot be made of rows."""
     anders = ", ".join(f"`{soort}`" for soort in DOCUMENTEN if soort not in SOORTEN)
-    delen += [
-        "## What is not made of rows\n",
+    delen = [
+        _KOP,
+        *(f"- [{soort}](lijnen-{soort}.md)" for soort in SOORTEN),
+        "\n## What is not made of rows\n",
         _NIET.format(anders),
         "## What can be chosen\n",
         tabel(
@@ -60,6 +69,14 @@ def lijnen_bladzijde() -> str:
         ),
     ]
     return "\n".join(delen) + "\n"
+
+
+def lijnenbladzijden() -> dict[str, Callable[[], str]]:
+    """Return every page about flat lines, by its place."""
+    return {
+        "lijnen.md": lijnen_bladzijde,
+        **{f"lijnen-{soort}.md": partial(_soort, soort) for soort in SOORTEN},
+    }
 
 
 def _cel(lid: Lid) -> str:

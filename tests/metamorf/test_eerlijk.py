@@ -95,6 +95,12 @@ def test_eerlijke_gevallen(data: st.DataObject) -> None:
     assert validate(anders, context=_context(str(naam))).oordeel is not Oordeel.AFGEKEURD
 
 
+TWEE_SOORTEN = {
+    **wetten.TWEE_SOORTEN_UITZONDERINGEN,
+    "GZ-REGEL-008": "In a dossier GZ-IGO-007 holds integrale prestaties against the birth.",
+}
+
+
 @pytest.mark.parametrize("naam", SOORTEN)
 @given(data=st.data())
 def test_wetten_van_gemaakte_documenten(naam: str, data: st.DataObject) -> None:
@@ -108,6 +114,6 @@ def test_wetten_van_gemaakte_documenten(naam: str, data: st.DataObject) -> None:
     assert list(wetten.kwartieren_tellen(document, context, rapport)) == []
     assert list(wetten.delen_tellen(document, context, rapport)) == []
     assert list(wetten.eigen_overeenkomst_helpt(document, context, rapport)) == []
-    assert list(wetten.soort_telt(document, context, rapport)) == []
+    assert list(wetten.soort_telt(document, context, rapport, TWEE_SOORTEN)) == []
     for verander in wetten.MEER:
         assert list(wetten.meer_vragen_helpt(document, context, rapport, verander)) == []

@@ -29,7 +29,7 @@ WOORDEN = {
     "Polars": ("how-to/data",),
     "DuckDB": ("how-to/data",),
     "SARIF": ("how-to/pijplijn",),
-    "hypothesis": ("how-to/populatie", "how-to/add-a-rule", "api"),
+    "hypothesis": ("how-to/populatie", "how-to/add-a-rule", "api/strategies-for-tests"),
     "privacy": ("how-to/privacy", "uitleg/persoonsgegevens"),
     "TypeScript": ("how-to/andere-talen",),
     "Java": ("how-to/andere-talen",),
