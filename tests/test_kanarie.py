@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -229,6 +230,26 @@ def test_repr_over_een_vrouw_toont_niets(soort: str) -> None:
     for klasse in klassen:
         model = geboortezorg.converter().structure(voorbeeld(klasse), klasse)
         assert "=" not in repr(model), klasse
+
+
+def _klassen(klasse: type[Any], gezien: set[type[Any]]) -> set[type[Any]]:
+    if klasse not in gezien:
+        gezien.add(klasse)
+        for veldvorm in velden(klasse):
+            deel = (veldvorm.vorm.item or veldvorm.vorm).klasse
+            if (veldvorm.vorm.item or veldvorm.vorm).soort is Soort.OBJECT and deel is not None:
+                _klassen(deel, gezien)
+    return gezien
+
+
+@pytest.mark.parametrize("soort", sorted(DOCUMENTEN))
+def test_geen_persoonsgegeven_in_een_repr(soort: str) -> None:
+    """No class shows a field that is marked as personal data, of whatever type it is."""
+    for klasse in _klassen(DOCUMENTEN[soort], set()):
+        if "__repr__" in vars(klasse):
+            getoond = {deel.name for deel in attrs.fields(klasse) if deel.repr}
+            persoonlijk = {v.naam for v in velden(klasse) if v.veld.persoonsgegeven}
+            assert not getoond & persoonlijk, klasse
 
 
 def _personen(klasse: type[Any], gegeven: dict[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -1,7 +1,9 @@
 """``geboortezorg validate``: verdicts, formats, context and exit codes."""
 
 import json
+import os
 import re
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -293,6 +295,40 @@ def test_te_grote_context(
     uitkomst = opdracht("validate", "goed.json", "--context", str(context), "--taal", "en")
     assert uitkomst.code == 2
     assert uitkomst.err.endswith("context.toml: this file is too large\n")
+
+
+def test_van_een_te_grote_context_wordt_weinig_gelezen(
+    opdracht: Opdracht, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a context without an end no more is read than shows that it is too large."""
+    monkeypatch.setattr("geboortezorg.cli.context.MAX_BYTES", 20)
+    with (tmp_path / "groot.json").open("wb") as groot:
+        groot.truncate(100_000_000)
+    tracemalloc.start()
+    try:
+        assert opdracht("validate", "goed.json", "--context", "groot.json").code == 2
+        assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_een_map_zonder_toegang(
+    opdracht: Opdracht, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that cannot be entered is named, and nothing in it passes for judged."""
+    (tmp_path / "map" / "dicht").mkdir(parents=True)
+    (tmp_path / "map" / "a.json").write_text(json.dumps(GOED), "utf-8")
+    echt = Path.stat
+
+    def weiger(pad: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if pad.name == "dicht":
+            raise PermissionError
+        return echt(pad, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", weiger)
+    uitkomst = opdracht("validate", "map")
+    assert uitkomst.code == 2
+    assert "map/dicht: afgekeurd" in uitkomst.out
 
 
 TWIJFEL = {
