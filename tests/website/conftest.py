@@ -1,18 +1,34 @@
-"""The built site, served on the loopback address, and a browser that looks at it."""
+"""The built site, served on the loopback address, and a browser that looks at it.
+
+A plain run needs no browser; a run that asks for these tests fails without.
+"""
 
 import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 WORTEL = Path(__file__).resolve().parents[2]
 SITE = WORTEL / "docs" / "_build" / "html"
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+def pytest_ignore_collect(config: pytest.Config) -> bool | None:
+    """Leave these files alone without what drives the browser, unless they are asked for."""
+    if find_spec("playwright") is not None:
+        return None
+    if config.option.markexpr == "site":
+        raise pytest.UsageError("not installed: playwright; run python3 dev.py site")
+    return True
 
 
 class _Stil(SimpleHTTPRequestHandler):
@@ -35,8 +51,10 @@ def adres() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def bladeraar() -> Iterator[Browser]:
+def bladeraar() -> "Iterator[Browser]":
     """Return a headless browser."""
+    from playwright.sync_api import sync_playwright
+
     programma = next(filter(None, map(shutil.which, CHROMIUM)), None)
     assert programma is not None, "Chromium is needed for this"
     with sync_playwright() as toneel:
@@ -45,7 +63,7 @@ def bladeraar() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def bladzijde(bladeraar: Browser, adres: str) -> Iterator[Page]:
+def bladzijde(bladeraar: "Browser", adres: str) -> "Iterator[Page]":
     """Return a page of the browser; a request to elsewhere fails the test."""
     elders: list[str] = []
     with bladeraar.new_context(viewport={"width": 1280, "height": 900}) as omgeving:
