@@ -112,7 +112,7 @@ def voorbeelden() -> int:
 def test(*argumenten: str) -> int:
     """Run the tests with coverage; extra arguments go to pytest."""
     zet_op("test")
-    return voer_uit("python", "-m", "pytest", *(argumenten or ("--cov",)))
+    return voer_uit("python", "-m", "pytest", *(argumenten or ("--cov", "-n", "auto")))
 
 
 def nakijken() -> int:
