@@ -182,3 +182,12 @@ def test_importeren_doet_geen_werk() -> None:
         "print(sorted(zwaar & set(sys.modules)), register._inhoud.cache_info().misses)"
     )
     assert _draai(code, PAKKET.parent) == "[] 0"
+
+
+def test_openapi_is_wat_is_uitgegeven() -> None:
+    """The components for OpenAPI are those of this release, each time as a new dictionary."""
+    eerste = schema.openapi()
+    uitgegeven = BRONMAP / SCHEMA_VERSIE / "openapi.json"
+    assert eerste == json.loads(uitgegeven.read_bytes())
+    eerste.clear()
+    assert "Document" in schema.openapi()["components"]["schemas"]
