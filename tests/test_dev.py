@@ -4,6 +4,7 @@ import importlib.util
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -123,18 +124,32 @@ def test_een_mislukte_controle_blijft_niet_onopgemerkt(
     assert "Failed: mypy" in capsys.readouterr().out
 
 
-def test_andere_talen(
+@pytest.fixture
+def zonder_programmas(
     dev: ModuleType,
     gegeven: list[list[str]],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
+) -> Callable[[str], str]:
+    """Return what a command says when it finds no program, and does nothing; then it finds all."""
+
+    def zegt(opdracht: str) -> str:
+        monkeypatch.setattr(dev.shutil, "which", lambda _: None)
+        assert dev.main([opdracht]) == 2
+        assert gegeven == []
+        monkeypatch.setattr(dev.shutil, "which", lambda naam: f"/opt/{naam}")
+        return capsys.readouterr().out
+
+    return zegt
+
+
+def test_andere_talen(
+    dev: ModuleType,
+    gegeven: list[list[str]],
+    zonder_programmas: Callable[[str], str],
 ) -> None:
     """Without Node it fails and says so; with Node the locked packages come before the tests."""
-    monkeypatch.setattr(dev.shutil, "which", lambda _: None)
-    assert dev.main(["andere-talen"]) == 2
-    assert "Node 20" in capsys.readouterr().out
-    assert gegeven == []
-    monkeypatch.setattr(dev.shutil, "which", lambda naam: f"/opt/{naam}")
+    assert "Node 20" in zonder_programmas("andere-talen")
     assert dev.main(["andere-talen"]) == 0
     assert gegeven[-2][:2] == ["/opt/npm", "ci"]
     assert gegeven[-1][1:] == ["-m", "pytest", "-m", "andere_talen", "tests/js"]
@@ -143,15 +158,10 @@ def test_andere_talen(
 def test_web(
     dev: ModuleType,
     gegeven: list[list[str]],
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    zonder_programmas: Callable[[str], str],
 ) -> None:
     """Without Java it fails and says so; with it the frameworks are there before the tests."""
-    monkeypatch.setattr(dev.shutil, "which", lambda _: None)
-    assert dev.main(["web"]) == 2
-    assert "Java 17" in capsys.readouterr().out
-    assert gegeven == []
-    monkeypatch.setattr(dev.shutil, "which", lambda naam: f"/opt/{naam}")
+    assert "Java 17" in zonder_programmas("web")
     assert dev.main(["web"]) == 0
     assert any(deel.startswith("fastapi>=") for deel in gegeven[1])
     assert gegeven[-1][3:5] == ["-m", "web"]
@@ -162,13 +172,10 @@ def test_site(
     gegeven: list[list[str]],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
+    zonder_programmas: Callable[[str], str],
 ) -> None:
     """Without Chromium it fails and says so; with it the docs are built before the tests."""
-    monkeypatch.setattr(dev.shutil, "which", lambda _: None)
-    assert dev.main(["site"]) == 2
-    assert "Chromium" in capsys.readouterr().out
-    assert gegeven == []
-    monkeypatch.setattr(dev.shutil, "which", lambda naam: f"/opt/{naam}")
+    assert "Chromium" in zonder_programmas("site")
     monkeypatch.setattr(dev, "met_npm", lambda **_: None)
     assert dev.main(["site"]) == 2
     assert "Node 20" in capsys.readouterr().out
