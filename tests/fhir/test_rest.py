@@ -2,7 +2,6 @@
 
 import copy
 import json
-import time
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
@@ -12,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.fhir import bundels as b
 from tests.fhir.bundels import Resource, naar
+from tests.groei import kosten
 from tests.test_kanarie import KANARIE, alles_van, plekken, varianten, zonder_kanarie
 
 from geboortezorg import dump, validate
@@ -276,16 +276,14 @@ def resources_n(aantal: int) -> list[Resource]:
 
 
 def test_velen_kosten_naar_verhouding() -> None:
-    """Ten times the resources take no more than some ten times the time."""
+    """Four times the resources run no more than some four times the lines; pairs run sixteen."""
 
-    def duur(aantal: int) -> float:
+    def stappen(aantal: int) -> int:
         invoer = resources_n(aantal)
-        begin = time.perf_counter()
-        assert len(lees(invoer).dossiers) == 1
-        return time.perf_counter() - begin
+        return kosten(lambda: len(lees(invoer).dossiers)).total()
 
-    duur(20)
-    assert duur(2000) < 40 * max(min(duur(200) for _ in range(3)), 0.01)
+    assert len(lees(resources_n(200)).dossiers) == 1
+    assert stappen(400) < 5 * stappen(100)
 
 
 def test_diep() -> None:

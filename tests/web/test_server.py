@@ -37,7 +37,7 @@ class Dienst(NamedTuple):
     def stop(self, sein: signal.Signals) -> str:
         """End it by a signal, and return what it wrote after its first line."""
         self.proces.send_signal(sein)
-        return self.proces.communicate(timeout=20)[1]
+        return self.proces.communicate(timeout=120)[1]
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def dienst(tmp_path: Path) -> Iterator[Dienst]:
 def vraag(adres: str, data: bytes | None = None) -> bytes:
     """Return the answer to a request, as a client gets it."""
     verzoek = urllib.request.Request(adres, data, {"Content-Type": "application/json"})
-    with urllib.request.urlopen(verzoek, timeout=20) as antwoord:
+    with urllib.request.urlopen(verzoek, timeout=120) as antwoord:
         uit: bytes = antwoord.read()
         return uit
 
@@ -75,7 +75,7 @@ def test_van_begin_tot_eind(dienst: Dienst) -> None:
     with pytest.raises(OSError, match="413"):
         vraag(f"{dienst.adres}/validate", b" " * 100_001)
     poort = int(dienst.adres.rpartition(":")[2])
-    with socket.create_connection(("127.0.0.1", poort), timeout=20) as los:
+    with socket.create_connection(("127.0.0.1", poort), timeout=120) as los:
         los.sendall(f"{KANARIE} / {KANARIE}\r\n\r\n".encode())
         assert b"400" in los.recv(1000)
     logboek = dienst.stop(signal.SIGTERM)
