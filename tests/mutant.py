@@ -168,7 +168,8 @@ class Lus:
         self.sessie, self.items = session, list(session.items)
         for ding in gc.get_objects():
             if isinstance(ding, FunctionType):
-                self.functies.setdefault(ding.__module__, []).append(ding)
+                # Not `__module__`: a function that wraps another takes that of the other.
+                self.functies.setdefault(ding.__globals__.get("__name__", ""), []).append(ding)
         self.geheugens = list(geheugens("tests.", *_BIBLIOTHEEK))
         gc.freeze()
         self.werk(self)

@@ -31,7 +31,7 @@ from typing import NamedTuple, cast
 
 import pytest
 from coverage import CoverageData
-from tests.mutant import Lus, op_volgorde
+from tests.mutant import EERST, Lus, op_volgorde
 
 WORTEL = Path(__file__).resolve().parents[1]
 BRON = WORTEL / "src" / "geboortezorg"
@@ -199,31 +199,35 @@ class Dekking:
         self.duur: dict[str, float] = json.loads((map_ / "duur.json").read_text("utf-8"))
         self.pad: Path | None = None
         self.per_tekstregel: dict[int, list[str]] = {}
-        self.codes: tuple[str, ...] = ()
+        self.eerst: tuple[str, ...] = ()
+        """What stands in the names of the tests of this module."""
         self.bij_import = False
 
     def tests(self, mutant: Mutant) -> Iterator[list[str]]:
-        """Yield the tests that run a line, and then the relations over the cases that run it.
+        """Yield the cases that run a line, the other tests that do, and the relations over those cases.
 
         Of a line that runs when its module is imported it is the tests that run the module.
         """
         if mutant.pad != self.pad:
             self.pad = mutant.pad
             self.per_tekstregel = self.data.contexts_by_lineno(str(mutant.pad))
-            self.codes = tuple(set(_CODE.findall(mutant.pad.read_text("utf-8"))))
+            codes = set(_CODE.findall(mutant.pad.read_text("utf-8")))
+            self.eerst = (*codes, f"test_{mutant.pad.stem}.py")
         op_de_regel = self.per_tekstregel.get(mutant.tekstregel, [])
         self.bij_import = "" in op_de_regel
         if self.bij_import:
             op_de_regel = [naam for namen in self.per_tekstregel.values() for naam in namen]
         namen = {naam.partition("|")[0] for naam in op_de_regel} - {""}
-        yield self._in_de_tijd(op_volgorde(namen, self.duur, self.codes))
-        gevallen = {naam.partition("[")[2].removesuffix("]") for naam in namen} - {""}
+        volgorde = op_volgorde(namen, self.duur, self.eerst)
+        for gevallen in (True, False):  # each in its own time
+            yield self._in_de_tijd(n for n in volgorde if n.startswith(EERST) is gevallen)
+        genoemd = {naam.partition("[")[2].removesuffix("]") for naam in namen} - {""}
         erover = [
             relatie
             for relatie in self.laatst
-            if "[" not in relatie or any(geval in relatie for geval in gevallen)
+            if "[" not in relatie or any(geval in relatie for geval in genoemd)
         ]
-        erover.sort(key=lambda relatie: not any(code in relatie for code in self.codes))
+        erover.sort(key=lambda relatie: not any(deel in relatie for deel in self.eerst))
         yield self._in_de_tijd(erover)
 
     def _in_de_tijd(self, namen: Iterable[str]) -> list[str]:
@@ -264,12 +268,13 @@ def proef(mutant: Mutant, lus: Lus, dekking: Dekking) -> str:
     oud, nieuw = bomen(mutant)
     gewisseld = lus.wissels(mutant.module, oud, nieuw)
     later = mutant.pad.relative_to(BRON).parts[0] in ZONDER_TABELLEN
-    eerst, relaties = dekking.tests(mutant)
-    if gewisseld and (antwoord := lus.faalt(gewisseld, eerst) or lus.faalt(gewisseld, relaties)):
-        return antwoord
+    gevallen, anders, relaties = dekking.tests(mutant)
+    for tests in (gevallen, anders, relaties) if gewisseld else ():
+        if antwoord := lus.faalt(gewisseld, tests):
+            return antwoord
     if gewisseld and later and not dekking.bij_import:
         return ""
-    return in_nieuw_proces(mutant, nieuw, eerst)
+    return in_nieuw_proces(mutant, nieuw, [*anders, *gevallen])
 
 
 def verklaard() -> Counter[tuple[str, str, str]]:

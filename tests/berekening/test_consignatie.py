@@ -7,6 +7,7 @@ from tests import orakel_wachtdienst as orakel
 from tests.orakel_wachtdienst import NUL, bezetting, om, rooster, wacht
 
 from geboortezorg.berekening.tijdlijn import ETMAAL, UUR, Spanne, verenig
+from geboortezorg.berekening.wachtdienst import vrijetijd
 from geboortezorg.berekening.wachtdienst.consignatie import (
     na_nachtdienst,
     te_veel_arbeid,
@@ -55,6 +56,28 @@ def test_vrije_tijd_als_het_orakel(
     gevonden = tekorten(bezet, op_wacht, grens)
     assert [(tekort.begin, tekort.altijd) for tekort in gevonden] == verwacht
     assert all(tekort.einde - tekort.begin == VENSTER for tekort in gevonden)
+
+
+@pytest.mark.parametrize(
+    ("spannen", "elke"),
+    [
+        ([(0, ETMAAL)], True),
+        ([(0, ETMAAL - 1)], False),
+        ([(0, 12 * UUR), (36 * UUR, 48 * UUR)], True),
+        ([(0, 12 * UUR), (36 * UUR, 48 * UUR - 1)], False),
+        ([(18 * UUR, 30 * UUR), (54 * UUR, 66 * UUR)], True),  # over midnight
+        ([(18 * UUR, 30 * UUR), (55 * UUR, 66 * UUR)], False),
+    ],
+)
+def test_elke_kloktijd(spannen: list[Spanne], elke: bool) -> None:
+    """Stretches of different days hold every time of day together, or leave a minute out."""
+    assert vrijetijd._elke_kloktijd(spannen) is elke
+
+
+def test_een_wachtdienst_zonder_duur() -> None:
+    """A wachtdienst that ends when it begins is no stretch of time."""
+    leeg = wacht(60, 60)
+    assert bezetting(rooster([leeg])) == bezetting(rooster([]))
 
 
 def test_zonder_consignatie() -> None:

@@ -105,7 +105,9 @@ def test_totaal() -> None:
         (dossier(regel(date(2025, 6, 1))), 0),
         (dossier(regel(prestatie="kraamzorg-partusassistentie-uur")), 1),
         (dossier(regel(prestatie="onbekend")), 1),
+        (dossier(regel(prestatie="onbekend"), regel()), 0),
         (dossier(attrs.evolve(regel(), debet_credit=DebetCredit.CREDIT)), 1),
+        (dossier(attrs.evolve(regel(), debet_credit=DebetCredit.CREDIT), regel()), 0),
         (
             dossier(
                 regel(),
@@ -135,7 +137,8 @@ def test_totaal() -> None:
     ],
     ids=[
         *("first day of the month", "month before", "into the month", "later month"),
-        *("partusassistentie", "unknown", "credit", "taken back"),
+        *("partusassistentie", "unknown", "after an unknown one", "credit"),
+        *("after a credit", "taken back"),
         *("credit of another provider", "twins"),
     ],
 )

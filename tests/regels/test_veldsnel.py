@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from geboortezorg import Context, validate
+from geboortezorg import Context, load, validate
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels import veldsnel
 from geboortezorg.regels.veldlezer import lezer
+from geboortezorg.regels.veldvondst import Lezing
 
 VOORBEELD = Path(__file__).parents[2] / "voorbeelden" / "goed" / "thuisbevalling-2023.json"
 DOSSIER = json.loads(VOORBEELD.read_bytes())
@@ -22,6 +23,11 @@ def test_een_verschil_valt_op(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(veldsnel, "_SNEL", {DOCUMENTEN["dossier"]: lambda *_: 0})
     with pytest.raises(RuntimeError, match="verschillen"):
         validate(DOSSIER)
+
+
+def test_een_keer_is_genoeg() -> None:
+    """Of a document that holds together the quick reading says so by itself."""
+    assert veldsnel.alles_klopt("dossier", load(DOSSIER), Lezing(None, Context().normen))
 
 
 def test_zonder_vergelijken(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -144,9 +144,12 @@ def test_dezelfde_naam_als_een_tabel_eronder() -> None:
 
 
 def test_een_eigen_prestatie_in_plaats_van_die_eronder() -> None:
-    """An own row with the same stable name takes its place, code and all."""
+    """An own row with the same stable name takes its place, code and all.
+
+    Underneath lie fewer lists than tables.
+    """
     eigen = lijst(maak_prestatie("b", code="8", eenmalig=True), naam="lijst", bron=SECUNDAIR)
-    tabellen = OVER.add(eigen)
+    tabellen = ONDER.add(tabel("u", rij(prestatie_id="b"))).as_base().add(eigen)
     genoemd = tabellen.genoemde_prestatie("b")
     assert genoemd is not None
     assert genoemd.prestatie.eenmalig

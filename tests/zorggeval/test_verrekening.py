@@ -64,6 +64,10 @@ def test_wat_overblijft(boekingen: list[Boeking], over: list[int | None]) -> Non
         ([debet(), credit(onderwerp="x")], [Creditfout.ANDERE_ZORG]),
         ([debet(), credit(), credit()], [None, Creditfout.AL_TERUGGENOMEN]),
         ([debet(), credit(), credit(bedrag=1)], [None, Creditfout.AL_TERUGGENOMEN]),
+        (
+            [debet(), credit(), credit(bedrag=1), credit(bedrag=1)],
+            [None, Creditfout.AL_TERUGGENOMEN, Creditfout.AL_TERUGGENOMEN],
+        ),
         ([debet(), credit(bedrag=101)], [Creditfout.MEER_DAN_DEBET]),
         ([debet(), credit(bedrag=99), credit(bedrag=2)], [None, Creditfout.MEER_DAN_DEBET]),
     ],

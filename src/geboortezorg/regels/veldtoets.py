@@ -156,7 +156,7 @@ def _eindigt(klasse: type[Any], veld: str, d: b.Eindigt) -> Toets:
         patronen=(f"/{veld}",),
         lees=lees,
         ook_leeg=True,
-        snel=None if "." in d.begin else snel,
+        snel=snel,
     )
 
 

@@ -63,9 +63,9 @@ class Post:
         """The date that decides the tariff; None when the document does not tell it."""
         self.tariefantwoord: Tariefantwoord | None = None
         """What the tables say of the tariff on that date; None without prestatie or date."""
-        self.telt = False
+        self.telt: bool
         """Whether it is a debit that credits do not take back as a whole."""
-        self.netto_eurocent = 0
+        self.netto_eurocent: int
         """What is left of a debit after the credits on it."""
         self.credit_tegen: Post | None = None
         """The debit that a credit takes back, whole or in part."""
@@ -93,6 +93,18 @@ class Post:
         if regel.tarief_eurocent * regel.aantal == regel.bedrag_eurocent:
             # The tariff was stated for the unit of the line.
             self.tarief = exact(Fraction(regel.tarief_eurocent) / maal)
+
+    @property
+    def hoeveelheid(self) -> object:
+        """How much it is: the quantity, or what the line says when its unit does not fit."""
+        if self.aantal is not None:
+            return self.aantal
+        return self.declaratieregel.aantal, self.declaratieregel.eenheid
+
+    @property
+    def tariefdag(self) -> date:
+        """The date that decides the tariff, or else the first day of the line."""
+        return self.peildatum or self.declaratieregel.periode.van
 
     @property
     def over_eurocent(self) -> int:
@@ -136,13 +148,12 @@ class Post:
         """Return the line as netting sees it. A reference is unique for its provider only."""
         regel = self.declaratieregel
         agb, verwijst = regel.zorgaanbieder_agb, regel.gerelateerd_referentienummer
-        aantal = (regel.aantal, regel.eenheid) if self.aantal is None else self.aantal
         return Boeking(
             nummer=(agb, regel.referentienummer),
             verwijst=None if self.debet or verwijst is None else (agb, verwijst),
             debet=self.debet,
             onderwerp=(id(self.geval), regel.uzovi_code, self.prestatie_id, regel.periode),
-            omvang=(aantal, regel.bedrag_eurocent, regel.declaratiebedrag_eurocent),
+            omvang=(self.hoeveelheid, regel.bedrag_eurocent, regel.declaratiebedrag_eurocent),
             bedrag_eurocent=regel.declaratiebedrag_eurocent,
         )
 

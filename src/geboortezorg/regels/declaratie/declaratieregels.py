@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Final
 
 from geboortezorg.regels import bronnen
@@ -168,12 +168,7 @@ def _dubbel(posten: list[Post]) -> Iterator[tuple[int, Melding]]:
     gezien: dict[tuple[Periode, object], set[str]] = {}
     for post in posten:
         declaratieregel = post.declaratieregel
-        hoeveel = (
-            (declaratieregel.aantal, declaratieregel.eenheid)
-            if post.aantal is None
-            else post.aantal
-        )
-        eerdere = gezien.setdefault((declaratieregel.periode, hoeveel), set())
+        eerdere = gezien.setdefault((declaratieregel.periode, post.hoeveelheid), set())
         if declaratieregel.referentienummer in eerdere:
             yield post.nummer, breuk(post.pad(), "al_gedeclareerd")
         elif eerdere:
@@ -202,7 +197,7 @@ def _overlapt(eerder: Post, later: Post) -> bool:
 
 
 def _melding_overlap(eerder: Post, later: Post) -> Melding:
-    laatste = eerder if eerder.nummer > later.nummer else later
+    laatste = max(eerder, later, key=attrgetter("nummer"))
     return onbeoordeeld(laatste.pad("periode"), "overlapt", vermoeden=True)
 
 

@@ -44,7 +44,7 @@ _TOTAAL: Final = "totaal"
     titel=Tekst("Een deel is niet groter dan het geheel", "A part is no larger than the whole"),
     soorten=CIJFERTABEL,
     bron=OPBOUW,
-    versie=2,
+    versie=3,
     velden=("/cijfers/*/waarde",),
     redenen={
         "deel_groter": Tekst(
@@ -80,17 +80,18 @@ def deel_van_geheel(w: Werkblad) -> Resultaat:
         groter = [i for i, deel in categorieen if deel.exact > som]
         meldingen += [breuk(f"/cijfers/{i}/waarde", "deel_groter") for i in groter]
         los = [deel for _, deel in categorieen if _TOTAAL not in str(deel.categorie)]
-        if not groter and sum(deel.exact for deel in los) > som + _afronding(definitie, los):
+        marge = _afronding(definitie, [geheel[1], *los])
+        if not groter and sum(deel.exact for deel in los) > som + marge:
             pad = f"/cijfers/{plaats}/waarde"
             meldingen.append(onbeoordeeld(pad, "som_groter", vermoeden=True))
     return uitslag(meldingen, bool(delen) or bool(meldingen))
 
 
-def _afronding(definitie: Definitie, delen: list[Cijfer]) -> Fraction:
+def _afronding(definitie: Definitie, cijfers: list[Cijfer]) -> Fraction | int:
     """Return by how much rounded parts can exceed the rounded whole; a count is exact."""
     if definitie.eenheid is Cijfereenheid.AANTAL:
-        return Fraction(0)
-    return sum((Fraction(1, 2 * 10**deel.decimalen) for deel in delen), Fraction(1, 2))
+        return 0
+    return sum(Fraction(1, 2 * 10**cijfer.decimalen) for cijfer in cijfers)
 
 
 def _boven_nederland(tabel: Cijfertabel) -> Iterator[Melding]:

@@ -1,7 +1,6 @@
 """IGO: who it is, and integrale prestaties beside monodisciplinary ones."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Final, final
 
 from geboortezorg.berekening.samenwerking.integraal import EXPERIMENT, REGULIER
@@ -32,6 +31,8 @@ _BUNDELBREKER: Final = bron("samenwerking-bundelbreker")
 _DUBBEL: Final = bron("samenwerking-dubbel")
 
 _EIGEN_LID: Final = bron("samenwerking-eigen-lid")
+
+_ZORGSOORT: Final = agb.IGO[:2]
 
 _NODIG: Final = {
     "verloskundige": frozenset(
@@ -97,8 +98,8 @@ def agb_van_igo(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     if igo.agb_code is None:
         meldingen.append(onbeoordeeld("/agb_code", "onbekend"))
-    elif not igo.agb_code.startswith(agb.IGO[:2]):
-        meldingen.append(breuk("/agb_code", "andere_zorgsoort", zorgsoort=agb.IGO[:2]))
+    elif not igo.agb_code.startswith(_ZORGSOORT):
+        meldingen.append(breuk("/agb_code", "andere_zorgsoort", zorgsoort=_ZORGSOORT))
     if igo.agb_kwalificatie is None:
         meldingen.append(onbeoordeeld("/agb_kwalificatie", "onbekend"))
     elif igo.agb_kwalificatie != agb.IGO:
@@ -209,7 +210,7 @@ def _samenloop(
         mono: list[Post] = []
         for post in geval.tellend if geval.een_vrouw else ():
             regime = None if post.prestatie is None else post.prestatie.regime
-            if regime is Regime.INTEGRALE_GEBOORTEZORG and wanneer.bevat(_op(post)):
+            if regime is Regime.INTEGRALE_GEBOORTEZORG and wanneer.bevat(post.tariefdag):
                 integraal.append(post)
             elif regime in _IN_BUNDEL:
                 mono.append(post)
@@ -223,10 +224,6 @@ def _samenloop(
             alleen_derden=op_integraal,
         )
     return uitslag(meldingen, toegepast)
-
-
-def _op(post: Post) -> date:
-    return post.peildatum or post.declaratieregel.periode.van
 
 
 def _fasen(post: Post) -> tuple[Fase, ...]:

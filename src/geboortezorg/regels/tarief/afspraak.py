@@ -105,7 +105,7 @@ def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
         Overeenkomstsoort.INTEGRAAL,
         declaratieregel.zorgaanbieder_agb,
         declaratieregel.uzovi_code,
-        post.peildatum or declaratieregel.periode.van,
+        post.tariefdag,
     )
     afgesproken = w.overeenkomstenboek.samen(_afgesproken, overeenkomsten, post.prestatie_id)
     if afgesproken[True]:

@@ -95,8 +95,7 @@ def van_kracht(w: Werkblad) -> Resultaat:
             continue
         toegepast = True
         prestatie, tariefantwoord = post.prestatie, post.tariefantwoord
-        gevonden = prestatie is not None and isinstance(tariefantwoord, Gevonden)
-        if gevonden and not _is_eigen_bijdrage(post):
+        if isinstance(tariefantwoord, Gevonden) and not _is_eigen_bijdrage(post):
             continue  # the most common
         pad = post.pad("prestatie")
         if prestatie is None:

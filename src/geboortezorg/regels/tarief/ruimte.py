@@ -194,9 +194,11 @@ def _toets(
 
 def _overeenkomsten(w: Werkblad, post: Post) -> list[Overeenkomst]:
     declaratieregel = post.declaratieregel
-    op = post.peildatum or declaratieregel.periode.van
     return w.overeenkomsten(
-        Overeenkomstsoort.MAX_MAX, declaratieregel.zorgaanbieder_agb, declaratieregel.uzovi_code, op
+        Overeenkomstsoort.MAX_MAX,
+        declaratieregel.zorgaanbieder_agb,
+        declaratieregel.uzovi_code,
+        post.tariefdag,
     )
 
 
@@ -205,8 +207,8 @@ def _boven_maximum(
 ) -> Melding | Verificatie:
     """Judge a tariff above the maximum: what the max-maxtarief and the agreements allow."""
     pad = post.pad("tarief_eurocent")
-    op = post.peildatum or post.declaratieregel.periode.van
-    opslag = toetsbare_opslag(w, Opslagsoort.MAX_MAX, tariefantwoord.prestatie.regime, op)
+    regime = tariefantwoord.prestatie.regime
+    opslag = toetsbare_opslag(w, Opslagsoort.MAX_MAX, regime, post.tariefdag)
     if opslag is not None:
         grens = percentage_van(opslag)
     else:
@@ -228,9 +230,7 @@ def _boven_maximum(
             pad, reden, vermoeden=True, bron=tariefantwoord.bron, maximum_eurocent=maximum
         )
 
-    toeslag = w.context.tabellen.opslag(
-        Opslagsoort.TOESLAG_BESCHIKBAARHEID, tariefantwoord.prestatie.regime, op
-    )
+    toeslag = w.context.tabellen.opslag(Opslagsoort.TOESLAG_BESCHIKBAARHEID, regime, post.tariefdag)
     if toeslag is not None and gevraagd <= percentage_van(toeslag).bovenop(maximum) + HALVE_CENT:
         w.gebruikt(toeslag)
         return vermoeden("toeslag_mogelijk")
