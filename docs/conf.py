@@ -11,6 +11,8 @@ import gemaakt
 
 from geboortezorg._versie import __version__
 
+_MERK = ("color-brand-primary", "color-brand-content", "color-brand-visited")
+
 project = "geboortezorg"
 author = "the geboortezorg contributors"
 copyright = author
@@ -23,6 +25,7 @@ extensions = [
     "sphinx.ext.viewcode",
     "sphinx_copybutton",
     "sphinx_design",
+    "plaat",
     "verwijzen",
 ]
 
@@ -30,11 +33,15 @@ exclude_patterns = ["_build", "_ext", "_static", "_templates"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 html_theme = "furo"
+html_theme_options = {
+    "light_css_variables": dict.fromkeys(_MERK, "#0b5563"),
+    "dark_css_variables": dict.fromkeys(_MERK, "#7cc7d4"),
+}
 html_copy_source = False
 html_use_index = False
 templates_path = ["_templates"]
-html_static_path = ["_static"]
-html_css_files = ["blad.css"]
+html_static_path = ["_static", "../src/geboortezorg/cli/uitvoer/stijl"]
+html_css_files = ["plaat.css", "blad.css"]
 html_js_files = [("blad.js", {"defer": "defer"})]
 html_logo = html_favicon = "_static/beeld.svg"
 copybutton_prompt_text = "$ "

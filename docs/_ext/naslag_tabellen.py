@@ -143,7 +143,7 @@ def prestaties_bladzijde() -> str:
     tabellen = shipped()
     rijen = []
     for p in tabellen.prestaties:
-        jaren = _per_jaar(tabellen.tarieven_van(p.prestatie_id), _dit_jaar(tabellen) + 1)
+        jaren = naar_jaar(tabellen.tarieven_van(p.prestatie_id), laatste_jaar(tabellen) + 1)
         rijen.append(
             [
                 f"[{p.prestatie_id}]({p.prestatie_id}.md)",
@@ -174,7 +174,7 @@ def tabelbladzijden() -> dict[str, Callable[[], str]]:
     }
 
 
-def _dit_jaar(tabellen: Tabellen) -> int:
+def laatste_jaar(tabellen: Tabellen) -> int:
     """Return the year in which the newest table was taken in."""
     opgenomen = [t.tariefbeschikking.opgenomen_op for t in tabellen.tarieftabellen]
     return max(dag.year for dag in opgenomen if dag is not None)
@@ -191,14 +191,14 @@ def _reeksen(jaren: Iterable[int]) -> str:
     return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}-{r[-1]}" for r in uit)
 
 
-_NOOIT_GEVONDEN = (Belemmering.NIET_VAN_KRACHT, Belemmering.VERVANGEN)
+NOOIT_GEVONDEN = (Belemmering.NIET_VAN_KRACHT, Belemmering.VERVANGEN)
 
 
-def _per_jaar(rijen: Iterable[BekendTarief], laatste: int) -> dict[int, list[BekendTarief]]:
+def naar_jaar(rijen: Iterable[BekendTarief], laatste: int) -> dict[int, list[BekendTarief]]:
     """Return the rows that a lookup can find by the years in which they apply."""
     uit: dict[int, list[BekendTarief]] = {}
     for rij in rijen:
-        if rij.looptijd is None or rij.belemmering in _NOOIT_GEVONDEN:
+        if rij.looptijd is None or rij.belemmering in NOOIT_GEVONDEN:
             continue
         for jaar in range(rij.looptijd.van.year, laatste + 1):
             dagen = Periode(van=date(jaar, 1, 1), tot_en_met=date(jaar, 12, 31))
@@ -210,13 +210,13 @@ def _per_jaar(rijen: Iterable[BekendTarief], laatste: int) -> dict[int, list[Bek
 def dekking(tabellen: Tabellen | None = None) -> str:
     """Return, per regime and year, of how many prestaties the tariff is known, and the gaps."""
     tabellen = shipped() if tabellen is None else tabellen
-    dit_jaar = _dit_jaar(tabellen)
+    dit_jaar = laatste_jaar(tabellen)
     rijen: list[list[object]] = []
     ontbreekt: list[str] = []
     for regime in Regime:
         prestaties = [p.prestatie_id for p in tabellen.prestaties if p.regime is regime]
         bekend = [rij for p in prestaties for rij in tabellen.tarieven_van(p)]
-        per_jaar = _per_jaar(bekend, dit_jaar + 1)
+        per_jaar = naar_jaar(bekend, dit_jaar + 1)
         for jaar, gevonden in sorted(per_jaar.items()):
             kenmerken = (
                 {rij.tarief.tariefsoort.value for rij in gevonden},

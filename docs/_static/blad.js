@@ -2,7 +2,7 @@
 "use strict";
 
 // Who has no mouse scrolls a wide table by keyboard.
-for (const kader of document.querySelectorAll(".table-wrapper, .highlight > pre")) {
+for (const kader of document.querySelectorAll(".table-wrapper, .highlight > pre, .gz-plaatkader")) {
   if (kader.scrollWidth > kader.clientWidth || kader.scrollHeight > kader.clientHeight) kader.tabIndex = 0;
 }
 

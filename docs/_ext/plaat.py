@@ -1,0 +1,37 @@
+"""A directive that shows a picture: its name, what it is of, and as an option its language."""
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from platen import PLATEN
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+_CIJFERS = {"en": "The same as a table", "nl": "Hetzelfde als tabel"}
+
+
+class Tekening(SphinxDirective):
+    """Shows a picture with its data beside it."""
+
+    required_arguments = 1
+    optional_arguments = 1
+    option_spec: ClassVar[dict[str, Any]] = {
+        "taal": lambda tekst: directives.choice(tekst, tuple(_CIJFERS))
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Return the picture as it is to stand in the page."""
+        naam, *van = self.arguments
+        taal = self.options.get("taal")
+        for pad in Path(__file__).parent.glob("platen/*.py"):
+            self.env.note_dependency(str(pad))
+        getekend = PLATEN[naam](*van, **({} if taal is None else {"taal": taal}))
+        return [nodes.raw("", getekend.html(_CIJFERS[taal or "en"]), format="html")]
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Let pages show pictures."""
+    app.add_directive("plaat", Tekening)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
