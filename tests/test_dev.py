@@ -206,6 +206,7 @@ def test_bijwerken(
     alles = [opdracht for opdracht in alles if not opdracht.startswith("ci ")]
     assert alles == [
         "-m geboortezorg.uitgave.opname --hiaten",
+        "-m geboortezorg.uitgave.gelezen",
         "-m geboortezorg.uitgave",
         "docs/_ext/gemaakt.py",
         "tests/js/types.mjs",
@@ -217,7 +218,7 @@ def test_bijwerken(
     gegeven.clear()
     monkeypatch.setattr(dev.shutil, "which", lambda _: None)
     assert dev.main(["bijwerken", "--controle"]) == 0
-    assert [opdracht[-1] for opdracht in gegeven] == ["--controle"] * 2
+    assert [opdracht[-1] for opdracht in gegeven] == ["--controle"] * 3
     assert "schemas/typescript WAS NOT LOOKED AT" in capsys.readouterr().out
     assert dev.main(["zet-op", "--controle"]) == 2
 

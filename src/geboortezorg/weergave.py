@@ -1,7 +1,6 @@
 """Findings as text and as HTML, for people. Both show what is in the report and nothing else."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from typing import Final
 
 _GETOOND: Final = 3
@@ -29,6 +28,8 @@ def als_tekst(kop: str, rijen: Iterable[Rij], slot: str) -> str:
 
 def als_html(kop: str, rijen: Iterable[Rij], slot: str) -> str:
     """Return the same as a table."""
+    from html import escape  # noqa: PLC0415 - seldom needed, and slow to import
+
     lichaam = "".join(
         "<tr>"
         + "".join(f"<td>{escape(cel)}</td>" for cel in (ernst, code, _plaatsen(paden), tekst, bron))

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final, final
-from zoneinfo import ZoneInfo
 
 Spanne = tuple[int, int]
 """Begin and end, in whole minutes since 1970-01-01T00:00 UTC."""
@@ -27,7 +26,9 @@ _MINUUT: Final = dt.timedelta(minutes=1)
 
 
 @lru_cache(maxsize=1)
-def _zone() -> ZoneInfo:
+def _zone() -> dt.tzinfo:
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - only rosters need it, and it is slow to import
+
     return ZoneInfo("Europe/Amsterdam")
 
 

@@ -6,9 +6,7 @@ error with its place.
 """
 
 import json
-from typing import Any, TypeVar
-
-import cattrs
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from geboortezorg._versie import LEESBARE_VERSIES, SCHEMA_VERSIE
 from geboortezorg.convert.genereer import OBJECT, structureerder
@@ -27,6 +25,9 @@ from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden, enkel
 from geboortezorg.convert.waarden import keuze_uit
 from geboortezorg.documenten import DOCUMENTEN, SOORTEN, Document
 from geboortezorg.vorm import klassen
+
+if TYPE_CHECKING:
+    import cattrs
 
 __all__ = [
     "MAX_BYTES",
@@ -164,11 +165,13 @@ def dump(model: Document) -> bytes:
     return f'{{"soort":"{soort}","schema_versie":"{SCHEMA_VERSIE}",{leden[1:]}'.encode()
 
 
-def converter() -> cattrs.Converter:
+def converter() -> "cattrs.Converter":
     """Return a cattrs converter that structures and unstructures every model class our way.
 
     ``converter().structure(gegeven, Zorgepisode)`` raises Vormfouten, not cattrs' own errors.
     """
+    import cattrs  # noqa: PLC0415 - only this function needs it, and it is slow to import
+
     uit = cattrs.Converter()
     for soort in DOCUMENTEN.values():
         for klasse in klassen(soort):

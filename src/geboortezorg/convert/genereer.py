@@ -8,7 +8,6 @@ A frozen class pays for every field in ``__init__``. The generated function ther
 ordinary object with the same slots, and makes it the frozen class in one assignment.
 """
 
-import difflib
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -56,6 +55,8 @@ def onbekende_velden(
     vreemd = [sleutel for sleutel in gegeven if sleutel not in namen]
     if not vreemd:
         return fouten
+    import difflib  # noqa: PLC0415 - seldom needed, and slow to import
+
     bedoeld = {
         dichtbij
         for sleutel in vreemd[:_MAX_ONBEKEND]

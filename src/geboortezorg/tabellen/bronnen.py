@@ -14,7 +14,7 @@ from functools import cache
 
 from geboortezorg.bron import Bron
 from geboortezorg.convert import structureer
-from geboortezorg.tabellen import leestoml, pakket
+from geboortezorg.tabellen import pakket
 
 
 def bron(bron_id: str) -> Bron:
@@ -27,6 +27,6 @@ def bronnen() -> dict[str, Bron]:
     """Return every source by its name; read on first use, then kept."""
     return {
         bron_id: structureer(Bron, gegeven)
-        for _, data in pakket.bestanden("bronnen")
-        for bron_id, gegeven in leestoml.lees(data)[0].items()
+        for inhoud in pakket.gegevens("bronnen").values()
+        for bron_id, gegeven in inhoud.items()
     }

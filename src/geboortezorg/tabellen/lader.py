@@ -182,8 +182,17 @@ def _samen(
 
 
 def uit_pakket() -> Tabellen:
-    """Return the tables that ship with this package, read anew."""
-    return _samen(Tabellen(), (), ((naam, data, None) for naam, data in pakket.bestanden()))
+    """Return the tables that ship with this package, read anew.
+
+    Those that were read before, when the package was made, had the checks of a file then.
+    """
+    eerder = pakket.gelezen()
+    if eerder is None:
+        return _samen(Tabellen(), (), ((naam, data, None) for naam, data in pakket.bestanden()))
+    return Tabellen().add(
+        *map(convert.structureer_document, eerder.values()),
+        herkomst=[Herkomst(bestand=naam) for naam in eerder],
+    )
 
 
 def lees(

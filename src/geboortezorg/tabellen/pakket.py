@@ -2,15 +2,29 @@
 
 Every kind of table has a folder of its own under ``data``; tariffs and lists of prestaties stand
 in ``data`` itself. A file is called after the table in it.
+
+Reading TOML takes long. What is in the files of a folder therefore stands in one JSON file under
+``gelezen`` too, which ``python3 dev.py bijwerken`` makes. It is used only while no file of the
+folder was changed after it was made; otherwise, and in a zip, the TOML is read.
 """
 
+import json
+import os
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
-from typing import Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 from geboortezorg.convert import structureer_document
 from geboortezorg.tabellen import leestoml
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+MAPPEN: Final = ("", "bronnen", "cijfers", "codelijsten", "indelingen", "normen")
+"""The folders with data: ``data`` itself, and those in it."""
+
+HIER: Final = Path(__file__).parent
 
 _DATA: Final = "data"
 _EINDE: Final = ".toml"
@@ -22,24 +36,58 @@ def namen(*map_: str) -> tuple[str, ...]:
 
     These are also words that a message may show.
     """
-    bestanden = resources.files(__package__).joinpath(_DATA, *map_).iterdir()
-    return tuple(
-        sorted(
-            bestand.name.removesuffix(_EINDE)
-            for bestand in bestanden
-            if bestand.name.endswith(_EINDE)
-        )
-    )
+    gevonden = (bestand.name for bestand in _plek(*map_).iterdir())
+    return tuple(sorted(naam.removesuffix(_EINDE) for naam in gevonden if naam.endswith(_EINDE)))
 
 
 def bestanden(*map_: str) -> Iterator[tuple[str, bytes]]:
     """Yield every data file of a folder in the order of its name: the name and its bytes."""
-    plek = resources.files(__package__).joinpath(_DATA, *map_)
+    plek = _plek(*map_)
     for naam in namen(*map_):
         yield naam + _EINDE, plek.joinpath(naam + _EINDE).read_bytes()
 
 
-def modellen(*map_: str) -> Iterator[Any]:
+def _plek(*map_: str) -> "Traversable":
+    plek = HIER.joinpath(_DATA, *map_)
+    if plek.is_dir():
+        return plek
+    from importlib import resources  # noqa: PLC0415 - only for a zip, and slow to import
+
+    return resources.files(__package__).joinpath(_DATA, *map_)
+
+
+def gelezen(map_: str = "", hier: Path = HIER) -> dict[str, Any] | None:
+    """Return the JSON value in every file of a folder, by the name of the file, as read before.
+
+    None when a file came, went or changed since. `hier` is the folder that holds ``data``.
+    """
+    try:
+        tekst = gelezenpad(map_, hier).read_bytes()
+        gemaakt = gelezenpad(map_, hier).stat().st_mtime_ns
+        with os.scandir(hier / _DATA / map_) as delen:
+            nu = {deel.name: deel.stat() for deel in delen if deel.name.endswith(_EINDE)}
+        uit: dict[str, dict[str, Any]] = json.loads(tekst)
+    except (OSError, ValueError):
+        return None
+    for naam, stand in nu.items():
+        if stand.st_mtime_ns > gemaakt or naam not in uit or uit[naam]["bytes"] != stand.st_size:
+            return None
+    return {naam: deel["inhoud"] for naam, deel in uit.items()} if len(uit) == len(nu) else None
+
+
+def gelezenpad(map_: str, hier: Path = HIER) -> Path:
+    """Return where the JSON of a folder stands."""
+    return hier / "gelezen" / f"{map_ or 'tabellen'}.json"
+
+
+def gegevens(map_: str) -> dict[str, Any]:
+    """Return what is in every data file of a folder, by its name and in the order of that."""
+    eerder = gelezen(map_)
+    if eerder is not None:
+        return eerder
+    return {naam: leestoml.lees(data)[0] for naam, data in bestanden(map_)}
+
+
+def modellen(map_: str) -> Iterator[Any]:
     """Yield the model in every data file of a folder, in the order of its name."""
-    for _, data in bestanden(*map_):
-        yield structureer_document(leestoml.lees(data)[0])
+    yield from map(structureer_document, gegevens(map_).values())

@@ -3,7 +3,6 @@
 Every answer is made when the tables are put together; a lookup only finds the right one.
 """
 
-import difflib
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, final
@@ -246,6 +245,8 @@ class Tabellen:
 
     def suggest(self, naam: str) -> tuple[str, ...]:
         """Return at most three stable names that look like `naam`, which is not known itself."""
+        import difflib  # noqa: PLC0415 - seldom needed, and slow to import
+
         namen = [prestatie.prestatie_id for prestatie in self.prestaties]
         gezocht = naam[:_LANGSTE_NAAM].lower()
         lijkt = difflib.get_close_matches(gezocht, namen, _SUGGESTIES, 0.7)

@@ -1,0 +1,138 @@
+"""The tables as read beforehand: the same as those in the files, and used only while that holds."""
+
+import json
+import os
+import runpy
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from geboortezorg.tabellen import TabelFout, lader, pakket
+from geboortezorg.uitgave import gelezen
+
+DATA = {
+    "een.toml": 'naam = "een"\n',
+    "twee.toml": 'naam = "twee"\n',
+}
+INHOUD = {"een.toml": {"naam": "een"}, "twee.toml": {"naam": "twee"}}
+
+
+@pytest.fixture
+def hier(tmp_path: Path) -> Path:
+    """A folder with two files, read beforehand."""
+    (tmp_path / "data" / "normen").mkdir(parents=True)
+    (tmp_path / "gelezen").mkdir()
+    for naam, tekst in DATA.items():
+        (tmp_path / "data" / "normen" / naam).write_text(tekst)
+    eerder = {naam: {"bytes": len(DATA[naam]), "inhoud": deel} for naam, deel in INHOUD.items()}
+    pakket.gelezenpad("normen", tmp_path).write_text(json.dumps(eerder))
+    return tmp_path
+
+
+def test_wat_ongewijzigd_is_wordt_niet_opnieuw_gelezen(hier: Path) -> None:
+    """What was read before is used while every file is as it was."""
+    assert pakket.gelezen("normen", hier) == INHOUD
+
+
+def _weg(map_: Path) -> None:
+    (map_ / "een.toml").unlink()
+
+
+def _erbij(map_: Path) -> None:
+    (map_ / "drie.toml").write_text("")
+    os.utime(map_ / "drie.toml", ns=(0, 0))
+
+
+def _anders(map_: Path) -> None:
+    (map_ / "een.toml").write_text('naam = "drie"\n')
+    os.utime(map_ / "een.toml", ns=(0, 0))
+
+
+def _later(map_: Path) -> None:
+    straks = pakket.gelezenpad("normen", map_.parents[1]).stat().st_mtime_ns + 1_000_000_000
+    (map_ / "een.toml").write_text('naam = "eem"\n')
+    os.utime(map_ / "een.toml", ns=(straks, straks))
+
+
+def _stuk(map_: Path) -> None:
+    pad = pakket.gelezenpad("normen", map_.parents[1])
+    pad.write_text(pad.read_text() * 2)
+
+
+def _zonder(map_: Path) -> None:
+    pakket.gelezenpad("normen", map_.parents[1]).unlink()
+
+
+@pytest.mark.parametrize("verander", [_weg, _erbij, _anders, _later, _stuk, _zonder])
+def test_na_een_wijziging_telt_het_niet(hier: Path, verander: Callable[[Path], None]) -> None:
+    """A file that came, went, or changed means that all are read again."""
+    verander(hier / "data" / "normen")
+    assert pakket.gelezen("normen", hier) is None
+
+
+@pytest.mark.parametrize("map_", pakket.MAPPEN)
+def test_opnieuw_lezen_geeft_hetzelfde(map_: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files themselves hold what was read before, member by member, in the same order."""
+    pakket.gelezenpad(map_).touch()  # a checkout may have written the files in another order
+    eerder = pakket.gegevens(map_)
+    monkeypatch.setattr(pakket, "gelezen", lambda *_: None)
+    assert json.dumps(pakket.gegevens(map_)) == json.dumps(eerder)
+
+
+def test_de_tabellen_zijn_dezelfde(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both roads to the tables that ship give the same answers."""
+    assert [lijst.naam for lijst in pakket.modellen("codelijsten")] == ["cod954"]
+    eerder = lader.uit_pakket()
+    monkeypatch.setattr(pakket, "gelezen", lambda *_: None)
+    nieuw = lader.uit_pakket()
+    assert nieuw.tabellen == eerder.tabellen
+    for prestatie in nieuw.prestaties:
+        naam = prestatie.prestatie_id
+        assert nieuw.stretches(naam) == eerder.stretches(naam)
+
+
+def test_alles_is_bijgewerkt(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is committed follows from the tables."""
+    assert gelezen.main(["--controle"]) == 0, capsys.readouterr().out
+
+
+def test_schrijven(
+    hier: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is missing is written, once; after that it is only touched."""
+    monkeypatch.setattr(sys, "argv", ["gelezen", "--controle"])
+    monkeypatch.delitem(sys.modules, gelezen.__name__)
+    with pytest.raises(SystemExit) as einde:
+        runpy.run_module(gelezen.__name__, run_name="__main__")
+    assert einde.value.code == 0
+    shutil.rmtree(hier / "gelezen")
+    assert gelezen.main(["--controle"], hier) == 1
+    assert "not up to date: tabellen.json" in capsys.readouterr().out
+    assert gelezen.main([], hier) == 0
+    pad = pakket.gelezenpad("", hier)
+    os.utime(pad, ns=(0, 0))
+    assert gelezen.main(["--controle"], hier) == 0
+    assert pad.stat().st_mtime_ns == 0
+    capsys.readouterr()
+    assert gelezen.main([], hier) == 0
+    assert capsys.readouterr().out == ""
+    assert pad.stat().st_mtime_ns > 0
+
+
+def test_een_tabel_met_een_gebrek_wordt_niet_geschreven(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that are read beforehand had every check of a file."""
+    monkeypatch.setattr(pakket, "bestanden", lambda *_: iter([("een.toml", b'soort = "x"\n')]))
+    with pytest.raises(TabelFout):
+        gelezen.inhoud("")
+
+
+def test_buiten_een_map_zijn_de_bestanden_ook_te_vinden(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """In a zip the files are found through the loader of the package."""
+    verwacht = list(pakket.bestanden("codelijsten"))
+    monkeypatch.setattr(pakket, "HIER", tmp_path / "geen map")
+    assert list(pakket.bestanden("codelijsten")) == verwacht
