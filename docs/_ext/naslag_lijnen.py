@@ -8,6 +8,7 @@ from opmaak import tabel
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.lijnen.leden import SOORTEN, Lid, leden, lijsten
 from geboortezorg.lijnen.nakijken import KEUZES
+from geboortezorg.lijnen.uitleg import SLEUTEL
 from geboortezorg.vorm import Soort
 
 _KOP = """\
@@ -64,8 +65,8 @@ def lijnen_bladzijde() -> str:
         _NIET.format(anders),
         "## What can be chosen\n",
         tabel(
-            ["key", "values"],
-            [[f"`{naam}`", _keuzes(naam, keuzes)] for naam, keuzes in KEUZES.items()],
+            ["key", "values", "what it says"],
+            [[f"`{n}`", _keuzes(n, keuzes), SLEUTEL[n].en] for n, keuzes in KEUZES.items()],
         ),
     ]
     return "\n".join(delen) + "\n"

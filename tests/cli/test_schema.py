@@ -159,7 +159,9 @@ def test_lege_map(opdracht: Opdracht) -> None:
 def test_te_diep(opdracht: Opdracht) -> None:
     """A schema that is nested too deeply to compare ends in a message."""
     Path("a.json").write_text('{"type":"array","items":' * 800 + "{}" + "}" * 800, "utf-8")
-    uitkomst = opdracht("schema", "--compare", "a.json", "a.json")
+    anders = Path("a.json").read_text("utf-8").replace("{}", '{"type":"boolean"}')
+    Path("b.json").write_text(anders, "utf-8")
+    uitkomst = opdracht("schema", "--compare", "a.json", "b.json")
     assert uitkomst == (2, "", "geboortezorg: een van beide is te diep genest\n")
 
 

@@ -80,6 +80,8 @@ def test_alle_leden_van_beide_soorten() -> None:
         ({"groep": []}, "groep", "lijst van titels"),
         ({"groep": "Nr"}, "groep", "lijst van titels"),
         ({"groep": [" "]}, "groep", "lijst van titels"),
+        ({"groep": ["Nr", "?"]}, "groep", "nog niet ingevuld"),
+        (met("kolommen", "iban", "?"), "kolommen.iban", "nog niet ingevuld"),
         ({"kolommen": {}}, "kolommen", "uit welke kolom"),
         ({"kolommen": 1}, "kolommen", "sleutels met een waarde"),
         ({"kopregel": True}, "kopregel", "kies uit 1..100"),

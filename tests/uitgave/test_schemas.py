@@ -72,7 +72,8 @@ def test_bestanden_volgen_uit_de_modellen() -> None:
     paden = {f"{SCHEMA_VERSIE}/{soort}.schema.json" for soort in DOCUMENTEN}
     assert set(verwacht) == {"index.json", *paden, *map(toelichtingpad, paden)}
     index = json.loads((BRONMAP / "index.json").read_bytes())
-    assert {rij["pad"] for rij in index["schemas"]} == {*paden, "0.1/regels.schema.json"}
+    ook = {f"{SCHEMA_VERSIE}/{naam}.schema.json" for naam in ("regels", "koppeling")}
+    assert {rij["pad"] for rij in index["schemas"]} == paden | ook
     for pad in verwacht.keys() - {"index.json"}:
         assert (BRONMAP / pad).read_bytes() == verwacht[pad]
 

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Final, NoReturn
 
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
-from geboortezorg.cli import eiopties, fhiropties, tabelopties
+from geboortezorg.cli import eiopties, fhiropties, koppelingopties, tabelopties
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.uitgangen import UITGANGEN
 
@@ -33,6 +33,9 @@ _VORMEN: Final = {
     "valideer": "; ndjson has each report with its file and places, bevindingen and csv have the "
     "findings only; sarif, junit and github are for what runs pipelines"
 }
+
+_IN_DELEN: Final = frozenset({"tabel", "koppeling", "ei", "fhir"})
+"""Commands that consist of commands."""
 
 _SCHALEN: Final = ("bash", "fish", "zsh")
 _BESTANDEN: Final = {
@@ -147,6 +150,12 @@ def ontleder() -> _Ontleder:
             partial(tabelopties.tabel, gemeen=_gemeen, context=_context),
         ),
         (
+            "koppeling",
+            "koppeling",
+            "Make a koppeling for files of rows to fill in, or check one.",
+            partial(koppelingopties.koppeling, gemeen=_gemeen),
+        ),
+        (
             "prestaties",
             "prestaties",
             "Search what can be declared.",
@@ -180,7 +189,7 @@ def ontleder() -> _Ontleder:
             help=uitleg,
             description=uitleg,
             epilog=UITGANGEN[opdracht],
-            parents=[] if naam in {"tabel", "ei", "fhir"} else [_gemeen(_VORMEN.get(opdracht, ""))],
+            parents=[] if naam in _IN_DELEN else [_gemeen(_VORMEN.get(opdracht, ""))],
             allow_abbrev=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )

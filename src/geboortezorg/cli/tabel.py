@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from geboortezorg.cli.context import lees_context
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
-from geboortezorg.cli.scherm import Scherm, leesbaar
+from geboortezorg.cli.scherm import Scherm
+from geboortezorg.cli.sjabloon import schrijf_nieuw
 from geboortezorg.geld import Percentage, toon_euro
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Tarieftabel
@@ -27,17 +28,6 @@ from geboortezorg.tabellen import (
 from geboortezorg.tekst import Tekst
 from geboortezorg.tijd import overlappen
 
-_GESCHREVEN: Final = Tekst(
-    'geschreven: {pad}. Vul elke "?" in, en geef daarna: geboortezorg tabel controleer {pad}',
-    'written: {pad}. Fill in every "?", and then give: geboortezorg tabel controleer {pad}',
-)
-_BESTAAT: Final = Tekst(
-    "{pad}: dit bestand bestaat al; kies een andere naam",
-    "{pad}: this file exists already; choose another name",
-)
-_NIET_GESCHREVEN: Final = Tekst(
-    "{pad}: dit bestand is niet te schrijven", "{pad}: this file cannot be written"
-)
 _KOP: Final = (
     Tekst("prestatie", "prestatie"),
     Tekst("vanaf", "from"),
@@ -80,19 +70,7 @@ def _nieuw(argumenten: Namespace, scherm: Scherm) -> int:
     einde = "" if pad is None else Path(pad).suffix.lower()
     schrijf = template_csv if (argumenten.formaat or einde[1:]) == "csv" else template_toml
     tekst = schrijf(tabellen, Regime(argumenten.regime), argumenten.jaar, taal=scherm.taal)
-    if pad is None:
-        scherm.tekstregel(tekst.rstrip("\n"))
-        return 0
-    toon = leesbaar(pad)
-    try:
-        with Path(pad).open("x", encoding="utf-8", newline="") as bestand:
-            bestand.write(tekst)
-    except FileExistsError:
-        raise Gebruiksfout(scherm.tekst(_BESTAAT).format(pad=toon)) from None
-    except (OSError, ValueError):
-        raise Gebruiksfout(scherm.tekst(_NIET_GESCHREVEN).format(pad=toon)) from None
-    scherm.meld(scherm.tekst(_GESCHREVEN).format(pad=toon))
-    return 0
+    return schrijf_nieuw(tekst, pad, "tabel", scherm)
 
 
 def _controleer(argumenten: Namespace, scherm: Scherm) -> int:

@@ -26,6 +26,13 @@ exit codes:
   2  wrong usage, or a file that cannot be read or written
   4  controleer: the tables are right, but a step is so large that someone must look at it
 """,
+    "koppeling": """\
+exit codes:
+  0  nieuw: the template is written; controleer: the koppeling is right
+  1  controleer: it is refused, or rows of the example cannot be read by it; each message says
+     where and what to do
+  2  wrong usage, or a file that cannot be read or written
+""",
     "prestaties": """\
 exit codes:
   0  found

@@ -12,10 +12,13 @@ from geboortezorg.lijnen.oordeel import (
     Beoordeeld,
     Rijenbron,
     assemble_rows,
+    column_titles,
     row_findings,
     validate_rows,
 )
+from geboortezorg.lijnen.proef import Proef, Proeffout, try_rows
 from geboortezorg.lijnen.samenstelling import Samengesteld
+from geboortezorg.lijnen.sjabloon import template_mapping
 
 __all__ = [
     "Beoordeeld",
@@ -23,11 +26,16 @@ __all__ = [
     "Koppeling",
     "KoppelingFout",
     "Onleesbaar",
+    "Proef",
+    "Proeffout",
     "Rijenbron",
     "Rijplaats",
     "Samengesteld",
     "assemble_rows",
+    "column_titles",
     "load_mapping",
     "row_findings",
+    "template_mapping",
+    "try_rows",
     "validate_rows",
 ]

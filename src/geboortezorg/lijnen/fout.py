@@ -5,6 +5,7 @@ the title of a column.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any, Final, final
 
 import attrs
@@ -38,13 +39,15 @@ class Gebrek:
 class KoppelingFout(ValueError):
     """A koppeling cannot be used, by itself or for this file. `gebreken` lists why."""
 
-    def __init__(self, gebreken: Iterable[Gebrek]) -> None:
+    def __init__(self, gebreken: Iterable[Gebrek], *, onleesbaar: bool = False) -> None:
         self.gebreken: tuple[Gebrek, ...] = tuple(gebreken)
+        self.onleesbaar = onleesbaar
+        """Whether there is no file to be read at all."""
         super().__init__("\n".join(self.toon("nl")))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by the messages, so that the exception survives a process boundary."""
-        return type(self), (self.gebreken,)
+        return partial(type(self), onleesbaar=self.onleesbaar), (self.gebreken,)
 
     def toon(self, taal: str) -> Sequence[str]:
         """Return the messages, each on one line; of very many the first."""

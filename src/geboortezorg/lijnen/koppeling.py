@@ -1,20 +1,9 @@
 """The koppeling: which column of a flat file fills which member of a document.
 
 It is a TOML or JSON file of soort ``koppeling``. Names of members are those of the document; a
-member of a member is written below it (``[kolommen.declaratieregels]``) or with a dot.
-
-- ``document_soort``: ``dossier`` or ``declaratie``: what the rows of one group become;
-- ``groep``: the titles of the columns that together say to which document a row belongs;
-- ``kolommen``: for each member the title of its column, with ``bedrag_euro`` in place of
-  ``bedrag_eurocent`` for euros, and so for every amount;
-- ``vast``: members that are the same in every document; ``waarden``: for a member, what a cell means;
-- ``sleutels``: for a list, the columns by which rows are of the same item. Without it every row
-  that fills a member of the list is an item of its own, as a declaratieregel always is;
-- ``datumvorm``, and ``datumvormen`` for members that are written in another form;
-- ``decimaalteken``: ``,`` or ``.``, and then the other one stands between thousands;
-- ``lijstteken``: what stands between several values in one cell;
-- ``gesorteerd``: the rows of each document stand together, so that none has to be kept;
-- ``scheidingsteken``, ``aanhalingsteken``, ``codering``, ``kopregel``: how a CSV file is written.
+member of a member is written below it (``[kolommen.declaratieregels]``) or with a dot. What each
+key says stands in :mod:`geboortezorg.lijnen.uitleg`. Without `sleutels` every row that fills a
+member of a list is an item of its own, as a declaratieregel always is.
 
 Nothing is guessed and nothing rounded.
 """
@@ -121,7 +110,7 @@ def _inhoud(pad: Path) -> bytes:
     except (OSError, ValueError):
         pass
     if data is None:
-        raise KoppelingFout([Gebrek(pad=(), tekst=_ONLEESBAAR)])
+        raise KoppelingFout([Gebrek(pad=(), tekst=_ONLEESBAAR)], onleesbaar=True)
     return data
 
 

@@ -1,7 +1,7 @@
 """What can be wrong with a koppeling, all of it at once."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
 from geboortezorg._versie import LEESBARE_VERSIES
@@ -11,6 +11,7 @@ from geboortezorg.lijnen.leden import EURO, EUROCENT, SOORTEN, in_lijst, leden, 
 from geboortezorg.lijnen.namen import SLEUTELS, plat
 from geboortezorg.model.declaratie import Declaratieregel
 from geboortezorg.tabellen import koppeling as prijslijst
+from geboortezorg.tabellen.oningevuld import OPEN
 from geboortezorg.tekst import Tekst
 from geboortezorg.vorm import Soort, velden
 
@@ -48,6 +49,10 @@ _GEEN_LID: Final = Tekst(
     "van de velden",
     "one of the names is no member of the document that a column can fill; look at the names of "
     "the members",
+)
+_OPEN: Final = Tekst(
+    "dit is nog niet ingevuld; zet hier de titel van een kolom, of haal dit weg",
+    "this is not filled in yet; put the title of a column here, or remove this",
 )
 _TITEL: Final = Tekst("hier hoort de titel van een kolom", "the title of a column belongs here")
 _VAST: Final = Tekst(
@@ -105,6 +110,8 @@ def _losse(gegeven: dict[Any, Any]) -> Iterator[Gebrek]:
             yield _gebrek((), _ONBEKEND)
     if not _titels(gegeven.get("groep")):
         yield _gebrek(("groep",), _GROEP)
+    elif OPEN in gegeven["groep"]:
+        yield _gebrek(("groep",), _OPEN)
     if not gegeven.get("kolommen"):
         yield _gebrek(("kolommen",), _KOLOMMEN)
 
@@ -134,6 +141,8 @@ def _met_namen(gegeven: dict[str, Any], soort: str) -> Iterator[Gebrek]:
     for naam, titel in alle["kolommen"]:
         if not isinstance(titel, str) or not titel.strip():
             yield _in("kolommen", naam, _TITEL)
+        elif titel == OPEN:
+            yield _in("kolommen", naam, _OPEN)
     for naam, waarde in alle["vast"]:
         if not isinstance(waarde, str | int):
             yield _in("vast", naam, _VAST)
@@ -164,12 +173,16 @@ def _met_namen(gegeven: dict[str, Any], soort: str) -> Iterator[Gebrek]:
         elif not any(ander.startswith(f"{naam}.") for ander in gevuld):
             yield _in(SLEUTELS, naam, _ONGEBRUIKT)
     gevuld |= {naam for naam, _ in alle["vast"]}
-    for naam in _ontbreekt(DOCUMENTEN[soort], "", gevuld):
+    for naam in ontbrekend(soort, gevuld):
         yield _in("kolommen", naam, _VERPLICHT)
 
 
-def _ontbreekt(klasse: type[Any], voor: str, gevuld: set[str]) -> Iterator[str]:
+def ontbrekend(soort: str, gevuld: Collection[str]) -> Iterator[str]:
     """Yield the required members that nothing fills, of what is made for each document."""
+    return _ontbreekt(DOCUMENTEN[soort], "", gevuld)
+
+
+def _ontbreekt(klasse: type[Any], voor: str, gevuld: Collection[str]) -> Iterator[str]:
     for veldvorm in velden(klasse):
         naam = f"{voor}{veldvorm.naam}"
         binnen = in_lijst(veldvorm) or los(veldvorm)

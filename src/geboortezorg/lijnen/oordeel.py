@@ -64,7 +64,7 @@ def validate_rows(
     for deel in assemble_rows(bron, koppeling):
         if isinstance(deel, Onleesbaar):
             yield Beoordeeld(
-                rapport=onleesbaar(Invoerfout(deel.reden, deel.nummer), context=context),
+                rapport=rapport_op_rij(deel, context),
                 rijen=(deel.nummer,),
                 document=None,
                 samengesteld=None,
@@ -76,6 +76,11 @@ def validate_rows(
                 document=deel.document,
                 samengesteld=deel,
             )
+
+
+def rapport_op_rij(rij: Onleesbaar, context: Context) -> Rapport:
+    """Return the report on a row that cannot be read."""
+    return onleesbaar(Invoerfout(rij.reden, rij.nummer), context=context)
 
 
 def row_findings(beoordeeld: Beoordeeld | Iterable[Beoordeeld]) -> Overzicht[BevindingRij]:
@@ -98,6 +103,12 @@ def assemble_rows(bron: Rijenbron, koppeling: Koppeling) -> Iterator[Samengestel
         plan = maak_plan(koppeling, open_.kop)
         for groep in groepen(plan, open_):
             yield groep if isinstance(groep, Onleesbaar) else stel_samen(plan, groep)
+
+
+def column_titles(bron: Rijenbron, koppeling: Koppeling) -> tuple[str, ...]:
+    """Return the titles of the columns of a source, of which the koppeling only says how it is written."""
+    with ExitStack() as stapel:
+        return tuple(_open(bron, koppeling, stapel).kop)
 
 
 def _open(bron: Rijenbron, koppeling: Koppeling, stapel: ExitStack) -> Bron:

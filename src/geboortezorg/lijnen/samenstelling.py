@@ -87,14 +87,25 @@ class Samengesteld:
 
     def oordeel(self, context: Context) -> Rapport:
         """Return the report on the document."""
-        if not self.fouten:
-            return validate(self.document, context=context)
+        if self.fouten:
+            return self._vormrapport(self._vormfouten(), context)
+        return validate(self.document, context=context)
+
+    def vorm(self, context: Context) -> Rapport | None:
+        """Return the report on what is wrong with its shape, without judging it; None when nothing."""
+        fouten = self._vormfouten()
+        return self._vormrapport(fouten, context) if fouten else None
+
+    def _vormfouten(self) -> list[Vormfout]:
         fouten = list(self.fouten)
         try:
             structureer_document(self.document)
         except Vormfouten as gevonden:
             gemeld = {fout.pad for fout in fouten if fout.pad}
             fouten += [fout for fout in gevonden.fouten if fout.pad not in gemeld]
+        return fouten
+
+    def _vormrapport(self, fouten: list[Vormfout], context: Context) -> Rapport:
         soort = self._plan.koppeling.document_soort
         return vormrapport(Vormfouten(fouten, soort, SCHEMA_VERSIE), context=context)
 

@@ -5,6 +5,7 @@ What it does not understand it calls `onbekend` and counts as a breach, so that 
 never a guess.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from enum import StrEnum
@@ -89,6 +90,10 @@ def vergelijk(
     return Vergelijking(verschillen=tuple(vergelijker.verschillen))
 
 
+def _tekst(schema: Mapping[str, Any]) -> str:
+    return json.dumps(schema, sort_keys=True)
+
+
 class _Vergelijker:
     def __init__(
         self, oud: Mapping[str, Any], nieuw: Mapping[str, Any], *, versie_telt: bool
@@ -103,7 +108,8 @@ class _Vergelijker:
         self.verschillen.append(Verschil(pad=pad, richting=richting, tekst=tekst))
 
     def wortel(self) -> None:
-        self.knoop(self.oud, self.nieuw, "")
+        if _tekst(self.oud) != _tekst(self.nieuw):  # whatever keywords they use
+            self.knoop(self.oud, self.nieuw, "")
         for schema in (self.oud, self.nieuw):
             if isinstance(schema, dict) and schema.get("$schema", DIALECT) != DIALECT:
                 self.meld("/$schema", Richting.ONBEKEND, "ander dialect dan 2020-12")

@@ -93,7 +93,7 @@ class _Bouwer:
     def _lid(self, klasse: type[Any], veldvorm: Veldvorm) -> dict[str, Any]:
         plek, veld = f"{klasse.__name__}.{veldvorm.naam}", veldvorm.veld
         uit = {
-            **_benoem(veld.omschrijving, veld.omschrijving_nl),
+            **benoem(veld.omschrijving, veld.omschrijving_nl),
             **self._waarde(plek, veldvorm.vorm, veld),
         }
         if veldvorm.standaard is not None:
@@ -201,10 +201,11 @@ def _keuze(klasse: type[StrEnum]) -> dict[str, Any]:
 
 
 def _vast(omschrijving: str, omschrijving_nl: str, waarde: str) -> dict[str, Any]:
-    return {**_benoem(omschrijving, omschrijving_nl), "type": "string", "const": waarde}
+    return {**benoem(omschrijving, omschrijving_nl), "type": "string", "const": waarde}
 
 
-def _benoem(omschrijving: str, omschrijving_nl: str) -> dict[str, Any]:
+def benoem(omschrijving: str, omschrijving_nl: str) -> dict[str, Any]:
+    """Return what is said of a member in both languages."""
     # Not as `title`: generators would make a type of every member, with that name and a number.
     return {
         "description": omschrijving,

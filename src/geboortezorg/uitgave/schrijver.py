@@ -17,7 +17,15 @@ from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.catalogus import Regelcatalogus, catalogusregel
 from geboortezorg.regels.register import REGELS
 from geboortezorg.schema.register import BRONMAP
-from geboortezorg.uitgave import conformance, feiten, openapi, schemas, tabellen, typescript
+from geboortezorg.uitgave import (
+    conformance,
+    feiten,
+    koppeling,
+    openapi,
+    schemas,
+    tabellen,
+    typescript,
+)
 from geboortezorg.uitgave.bouwer import bouw, bouw_alle
 from geboortezorg.uitgave.gevallen import Geval, lees
 from geboortezorg.uitgave.schemas import VrijgegevenGewijzigd, als_bytes
@@ -40,6 +48,7 @@ def bestanden(
         eigen_schemas = {
             **bouw_alle(),
             f"{SCHEMA_VERSIE}/{CATALOGUS}.schema.json": bouw(CATALOGUS, Regelcatalogus),
+            koppeling.PAD: koppeling.bouw(),
         }
     return {**schemas.bestanden(map_, eigen_schemas), **_per_uitgave()}
 
