@@ -31,7 +31,7 @@ def bericht(aantal: int) -> bytes:
         **WIE, "volgnummer": 1, "geboortedatum": "19900101", "geslacht": 2, "naamcode_1": 1,
         "naam_1": "TEST", "voorletters": "T", "overleden": 2,
     }  # fmt: skip
-    regel: dict[str, Waarde] = {
+    declaratieregel: dict[str, Waarde] = {
         **WIE, "begindatum_prestatie": "20130107", "einddatum_prestatie": "20130107",
         "prestatiecodelijst": "032", "prestatiecode": 1101, "aantal": 1, "tarief": 44099,
         "berekend_bedrag": 44099, "berekend_bedrag_dc": "D", "declaratiebedrag": 44099,
@@ -41,7 +41,7 @@ def bericht(aantal: int) -> bytes:
     records = [recordtekst(vormen["01"], kop), recordtekst(vormen["02"], vrouw)]
     for nummer in range(2, aantal + 2):
         eigen: dict[str, Waarde] = {"volgnummer": nummer, "referentienummer": f"R-{nummer}"}
-        records.append(recordtekst(vormen["04"], {**regel, **eigen}))
+        records.append(recordtekst(vormen["04"], {**declaratieregel, **eigen}))
     sluit: dict[str, Waarde] = {
         "aantal_verzekerden": 1, "aantal_prestaties": aantal, "aantal_details": aantal + 1,
         "totaalbedrag": 44099 * aantal, "totaalbedrag_dc": "D",
@@ -53,8 +53,8 @@ def snijden(data: bytes) -> int:
     """Cut out every field, and check nothing."""
     plaatsen = {naam: list(vorm.plaatsen.values()) for naam, vorm in VK301.vormen.items()}
     aantal = 0
-    for regel in io.BytesIO(data):
-        tekst = regel.decode("ascii")
+    for tekstregel in io.BytesIO(data):
+        tekst = tekstregel.decode("ascii")
         aantal += bool([tekst[plaats] for plaats in plaatsen[tekst[:2]]])
     return aantal
 

@@ -19,7 +19,7 @@ def dossiers(aantal: int, zaad: int = 1) -> list[bytes]:
     uit: list[bytes] = []
     for proef in population(aantal, zaad, fouten=FOUTEN):
         if proef.nummer % VORMFOUT_ELKE == VORMFOUT_ELKE - 1:
-            regel = proef.document["declaratieregels"][0]
-            regel["aantal"] = str(regel["aantal"])
+            declaratieregel = proef.document["declaratieregels"][0]
+            declaratieregel["aantal"] = str(declaratieregel["aantal"])
         uit.append(json.dumps(proef.document, separators=(",", ":")).encode())
     return uit

@@ -27,10 +27,10 @@ DELEN = (1, 2, 3, 4)
 def met_regels(dossier: Dossier, aantal: int) -> Dossier:
     """Return the dossier with so many lines, each with its own reference."""
     bron = dossier.declaratieregels
-    regels = tuple(
+    declaratieregels = tuple(
         attrs.evolve(bron[i % len(bron)], referentienummer=f"r-{i}") for i in range(aantal)
     )
-    return attrs.evolve(dossier, declaratieregels=regels)
+    return attrs.evolve(dossier, declaratieregels=declaratieregels)
 
 
 def duur(dossier: Dossier, herhaling: int) -> float:

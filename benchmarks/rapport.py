@@ -35,24 +35,24 @@ PYDANTIC = model(Dossier, soort=(Literal["dossier"], ...), schema_versie=(Litera
 
 def orjson_alleen(data: list[bytes]) -> int:
     """Parse only."""
-    for regel in data:
-        orjson.loads(regel)
+    for tekstregel in data:
+        orjson.loads(tekstregel)
     return 0
 
 
 def json_alleen(data: list[bytes]) -> int:
     """Parse only, with the standard library."""
-    for regel in data:
-        json.loads(regel)
+    for tekstregel in data:
+        json.loads(tekstregel)
     return 0
 
 
 def lezen(data: list[bytes]) -> int:
     """Bytes to models, with every shape error."""
     fout = 0
-    for regel in data:
+    for tekstregel in data:
         try:
-            lees_document(regel)
+            lees_document(tekstregel)
         except Vormfouten:
             fout += 1
     return fout
@@ -60,7 +60,7 @@ def lezen(data: list[bytes]) -> int:
 
 def rapporten(data: list[bytes]) -> int:
     """Bytes to reports."""
-    return sum(not validate(regel, context=CONTEXT).akkoord for regel in data)
+    return sum(not validate(tekstregel, context=CONTEXT).akkoord for tekstregel in data)
 
 
 def samen(data: list[bytes]) -> int:
@@ -75,15 +75,15 @@ def samen_geschreven(data: list[bytes]) -> int:
 
 def geschreven(data: list[bytes]) -> int:
     """Bytes to the bytes of the report."""
-    return sum(len(dump(validate(regel, context=CONTEXT))) for regel in data)
+    return sum(len(dump(validate(tekstregel, context=CONTEXT))) for tekstregel in data)
 
 
 def pydantic_lezen(data: list[bytes]) -> int:
     """Bytes to pydantic models."""
     fout = 0
-    for regel in data:
+    for tekstregel in data:
         try:
-            PYDANTIC.model_validate_json(regel)
+            PYDANTIC.model_validate_json(tekstregel)
         except pydantic.ValidationError:
             fout += 1
     return fout
@@ -92,9 +92,9 @@ def pydantic_lezen(data: list[bytes]) -> int:
 def pydantic_rapporten(data: list[bytes]) -> int:
     """Bytes to pydantic models, and the same rules over those."""
     fout = 0
-    for regel in data:
+    for tekstregel in data:
         try:
-            gelezen: Any = PYDANTIC.model_validate_json(regel)
+            gelezen: Any = PYDANTIC.model_validate_json(tekstregel)
         except pydantic.ValidationError:
             fout += 1
         else:

@@ -213,11 +213,11 @@ class Dekking:
             self.per_tekstregel = self.data.contexts_by_lineno(str(mutant.pad))
             codes = set(_CODE.findall(mutant.pad.read_text("utf-8")))
             self.eerst = (*codes, f"test_{mutant.pad.stem}.py")
-        op_de_regel = self.per_tekstregel.get(mutant.tekstregel, [])
-        self.bij_import = "" in op_de_regel
+        op_de_tekstregel = self.per_tekstregel.get(mutant.tekstregel, [])
+        self.bij_import = "" in op_de_tekstregel
         if self.bij_import:
-            op_de_regel = [naam for namen in self.per_tekstregel.values() for naam in namen]
-        namen = {naam.partition("|")[0] for naam in op_de_regel} - {""}
+            op_de_tekstregel = [naam for namen in self.per_tekstregel.values() for naam in namen]
+        namen = {naam.partition("|")[0] for naam in op_de_tekstregel} - {""}
         volgorde = op_volgorde(namen, self.duur, self.eerst)
         for gevallen in (True, False):  # each in its own time
             yield self._in_de_tijd(n for n in volgorde if n.startswith(EERST) is gevallen)

@@ -55,13 +55,13 @@ def declarant(tabellen: Tabellen = TABELLEN) -> Declarant:
     return Declarant(zorgaanbieder_agb="33001234", uzovi_code="3332", tabellen=tabellen)
 
 
-def bedragen(regel: Declaratieregel) -> tuple[int, int, int, int]:
+def bedragen(declaratieregel: Declaratieregel) -> tuple[int, int, int, int]:
     """Return quantity, tariff and the two amounts."""
     return (
-        regel.aantal,
-        regel.tarief_eurocent,
-        regel.bedrag_eurocent,
-        regel.declaratiebedrag_eurocent,
+        declaratieregel.aantal,
+        declaratieregel.tarief_eurocent,
+        declaratieregel.bedrag_eurocent,
+        declaratieregel.declaratiebedrag_eurocent,
     )
 
 
@@ -90,10 +90,13 @@ def test_bedragen(
     prestatie: str, gegeven: dict[str, Any], verwacht: tuple[int, int, int, int]
 ) -> None:
     """Quantity and amounts follow from the prestatie and its tariff on the day."""
-    regel = declarant().declaratieregel(prestatie, DAG, **gegeven)
-    assert bedragen(regel) == verwacht
-    assert (regel.prestatie, regel.debet_credit) == (prestatie, DebetCredit.DEBET)
-    assert regel.periode == Periode(van=DAG, tot_en_met=DAG)
+    declaratieregel = declarant().declaratieregel(prestatie, DAG, **gegeven)
+    assert bedragen(declaratieregel) == verwacht
+    assert (declaratieregel.prestatie, declaratieregel.debet_credit) == (
+        prestatie,
+        DebetCredit.DEBET,
+    )
+    assert declaratieregel.periode == Periode(van=DAG, tot_en_met=DAG)
 
 
 @pytest.mark.parametrize(
@@ -164,8 +167,8 @@ def test_over_de_grens_van_een_tarief() -> None:
         declarant().declaratieregel("uur", over, uren=2)
     assert fout.value.reden is Bouwreden.OVER_TARIEFGRENS
     assert "2030-12-31" in str(fout.value)
-    regel = declarant().declaratieregel("start", over, startdatum_zorg=DAG)
-    assert (regel.periode, regel.tarief_eurocent) == (over, 400)
+    declaratieregel = declarant().declaratieregel("start", over, startdatum_zorg=DAG)
+    assert (declaratieregel.periode, declaratieregel.tarief_eurocent) == (over, 400)
     tot = Periode(van=DAG, tot_en_met=JAREND)
     assert declarant().declaratieregel("uur", tot, uren=2).periode == tot
 
@@ -189,13 +192,17 @@ def test_verkeerde_aanroep() -> None:
 def test_nummers_en_velden() -> None:
     """Lines are numbered in order, unless they have a reference; other fields come along."""
     maker = declarant()
-    regels = [
+    declaratieregels = [
         maker.declaratieregel("stuk", DAG),
         maker.declaratieregel("stuk", DAG, referentienummer="eigen", zorgepisode_id="e-1"),
         maker.declaratieregel("stuk", DAG, bsn="999999990"),
     ]
-    assert [regel.referentienummer for regel in regels] == ["regel-1", "eigen", "regel-3"]
-    assert (regels[1].zorgepisode_id, regels[2].bsn) == ("e-1", "999999990")
+    assert [declaratieregel.referentienummer for declaratieregel in declaratieregels] == [
+        "regel-1",
+        "eigen",
+        "regel-3",
+    ]
+    assert (declaratieregels[1].zorgepisode_id, declaratieregels[2].bsn) == ("e-1", "999999990")
 
 
 def test_credit() -> None:
@@ -217,13 +224,13 @@ def test_credit() -> None:
 def test_declaratie() -> None:
     """A message has the period of its lines together, and the shape of a document."""
     maker = declarant()
-    regels = [maker.declaratieregel("stuk", DAG), maker.declaratieregel("stuk", JAREND)]
-    declaratie = maker.declaratie(*regels, factuurnummer="F-1", factuurdatum=JAREND)
+    declaratieregels = [maker.declaratieregel("stuk", DAG), maker.declaratieregel("stuk", JAREND)]
+    declaratie = maker.declaratie(*declaratieregels, factuurnummer="F-1", factuurdatum=JAREND)
     assert declaratie.periode == Periode(van=DAG, tot_en_met=JAREND)
-    assert declaratie.declaratieregels == tuple(regels)
+    assert declaratie.declaratieregels == tuple(declaratieregels)
     assert geboortezorg.load(geboortezorg.dump(declaratie)) == declaratie
     with pytest.raises(Bouwfout) as fout:
-        maker.declaratie(regels[0], factuurnummer=KANARIE * 2, factuurdatum=JAREND)
+        maker.declaratie(declaratieregels[0], factuurnummer=KANARIE * 2, factuurdatum=JAREND)
     assert "factuurnummer" in str(fout.value)
     assert KANARIE not in str(fout.value)
 
@@ -259,12 +266,12 @@ def test_de_tabellen_die_meekomen() -> None:
 def test_nooit_een_verkeerd_bedrag(prestatie: str, dag: date, uren: int, minuten: int) -> None:
     """What is made is never refused for its amounts: it is right, or it is not made."""
     try:
-        regel = declarant().declaratieregel(
+        declaratieregel = declarant().declaratieregel(
             prestatie, dag, uren=uren, minuten=minuten, startdatum_zorg=dag
         )
     except Bouwfout:
         return
     context = geboortezorg.Context(tabellen=TABELLEN)
-    rapport = geboortezorg.validate(dossier("p-1", regel), context=context)
+    rapport = geboortezorg.validate(dossier("p-1", declaratieregel), context=context)
     for code in ("GZ-TARIEF-001", "GZ-TARIEF-004", "GZ-PRESTATIE-001", "GZ-VORM-001"):
         assert rapport.uitkomst(code) is geboortezorg.Uitkomst.VOLDAAN

@@ -18,8 +18,8 @@ def opdrachten() -> list[tuple[str, str]]:
     tekst = tekst.replace("\\\n", " ")
     return [
         (deel[0], " ".join(deel[1:]))
-        for regel in tekst.splitlines()
-        if (deel := regel.split()) and deel[0].isupper()
+        for tekstregel in tekst.splitlines()
+        if (deel := tekstregel.split()) and deel[0].isupper()
     ]
 
 
@@ -51,8 +51,8 @@ def test_wat_het_beeld_begint() -> None:
 
 def test_wat_de_bouw_meekrijgt() -> None:
     """Everything that the wheel is made from is sent along, and nothing else."""
-    regels = (WORTEL / ".containerignore").read_text("utf-8").split()
-    assert regels[0] == "*"
-    namen = {regel.removeprefix("!") for regel in regels[1:]}
+    tekstregels = (WORTEL / ".containerignore").read_text("utf-8").split()
+    assert tekstregels[0] == "*"
+    namen = {tekstregel.removeprefix("!") for tekstregel in tekstregels[1:]}
     assert {"pyproject.toml", "README.md", "LICENSE", "NOTICE", "src", "schemas"} == namen
     assert all((WORTEL / naam).exists() for naam in namen)

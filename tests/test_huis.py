@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 WORTEL = Path(__file__).resolve().parent.parent
-MAX_REGELS = 400
+MAX_TEKSTREGELS = 400
 STIL = re.compile(r"#\s*(type:\s*ignore|mypy:|pylint|pyright|pragma|nosec|isort:|ruff:|flake8)")
 """Comments that make a checker look away."""
 
@@ -55,7 +55,7 @@ def test_geen_bestand_is_te_lang() -> None:
     lang = {
         str(pad.relative_to(WORTEL))
         for pad in bestanden()
-        if pad.read_text("utf-8").count("\n") > MAX_REGELS
+        if pad.read_text("utf-8").count("\n") > MAX_TEKSTREGELS
     }
     assert lang == set()
 
@@ -118,3 +118,53 @@ def test_geen_wet_staat_in_de_code(map_: str) -> None:
             if type(getal) is int and getal > 12 and getal not in GEEN_WET:
                 fout.append(f"{plek}: {getal}")
     assert fout == []
+
+
+ANDERE_WOORDEN = re.compile(
+    r"[Dd]eclaratieregels?|splitlines|readlines?|readline|split\('(\\r)?\\n'\)|Koppelrij"
+)
+"""What gives lines of a declaratie, of a text or of a mapping, and so no rules."""
+
+
+def gegeven(boom: ast.AST) -> Iterator[tuple[ast.AST, str]]:
+    """Yield what gets a name, and the code that says what it is."""
+    for knoop in ast.walk(boom):
+        if isinstance(knoop, ast.For | ast.AsyncFor | ast.comprehension):
+            yield knoop.target, ast.unparse(knoop.iter)
+        elif isinstance(knoop, ast.Assign):
+            yield from ((doel, ast.unparse(knoop.value)) for doel in knoop.targets)
+        elif isinstance(knoop, ast.AnnAssign):
+            yield knoop.target, ast.unparse(knoop.annotation)
+        elif isinstance(knoop, ast.arg) and knoop.annotation is not None:
+            yield knoop, ast.unparse(knoop.annotation)
+
+
+def regelnamen(tekst: str) -> Iterator[str]:
+    """Yield the names with the word of a rule that stand for something else."""
+    for doel, bron in gegeven(ast.parse(tekst)):
+        namen = {getattr(k, "id", getattr(k, "arg", "")) for k in ast.walk(doel)}
+        for naam in sorted(namen):
+            if {"regel", "regels"} & set(naam.lower().split("_")) and ANDERE_WOORDEN.search(bron):
+                yield naam
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "for regel in declaratie.declaratieregels: pass",
+        "x = [regels for regels in tekst.splitlines()]",
+        "regels = pad.read_text().split('\\n')",
+        "def f(een_regel: Declaratieregel) -> None: pass",
+        "REGELS: tuple[Koppelrij, ...] = ()",
+    ],
+)
+def test_een_regel_die_geen_regel_is_wordt_gezien(tekst: str) -> None:
+    """Each way in which a name can say `regel` of something else is seen."""
+    assert len(list(regelnamen(tekst))) == 1
+
+
+@pytest.mark.skipif(not (WORTEL / "src").exists(), reason="needs the source")
+def test_een_regel_is_een_regel() -> None:
+    """`regel` is a rule: a line of a declaratie is a `declaratieregel`, one of a text a `tekstregel`."""
+    fout = {str(p.relative_to(WORTEL)): list(regelnamen(p.read_text("utf-8"))) for p in bestanden()}
+    assert {pad: namen for pad, namen in fout.items() if namen} == {}

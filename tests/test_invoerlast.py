@@ -9,7 +9,7 @@ from geboortezorg import Oordeel, validate
 from geboortezorg.verslag import MAX_BEVINDINGEN
 
 KOP = b'{"soort":"dossier","schema_versie":"0.1","referentie":"p","zwangerschap":{},'
-REGELS = KOP + b'"declaratieregels":['
+DECLARATIEREGELS = KOP + b'"declaratieregels":['
 
 VIJANDIG = {
     "nesting": (b"[" * 2_000_000, "te_diep"),
@@ -21,8 +21,8 @@ VIJANDIG = {
         "onbekend_veld",
     ),
     "dubbele velden": (KOP + b",".join([b'"a":1'] * 100_000) + b"}", "dubbel_veld"),
-    "te veel regels": (REGELS + b",".join([b"{}"] * 20_000) + b"]}", "aantal"),
-    "lege regels": (REGELS + b",".join([b"{}"] * 10_000) + b"]}", "ontbreekt"),
+    "te veel regels": (DECLARATIEREGELS + b",".join([b"{}"] * 20_000) + b"]}", "aantal"),
+    "lege regels": (DECLARATIEREGELS + b",".join([b"{}"] * 10_000) + b"]}", "ontbreekt"),
     "lange tekst": (KOP + b'"x":"' + b"a" * 2_000_000 + b'"}', "onbekend_veld"),
     "witruimte": (b" " * 2_000_000 + b"{}", "ontbreekt"),
 }

@@ -6,7 +6,7 @@ from typing import Any
 from opmaak import tabel
 
 from geboortezorg.fhir import TEKSTEN
-from geboortezorg.fhir.koppeling import Veldregel, koppeling
+from geboortezorg.fhir.koppeling import Koppelrij, koppeling
 from geboortezorg.model import (
     Client,
     Dossier,
@@ -56,20 +56,25 @@ _VERBANDEN = {
 """What is filled by how resources hang together, and not by one element."""
 
 
-def _element(regel: Veldregel) -> str:
-    code = " or ".join(f"`{code}`" for code in sorted(regel.onderdeel or regel.codes))
-    return f"{'.'.join(regel.pad)} {code}".strip()
+def _element(koppelrij: Koppelrij) -> str:
+    code = " or ".join(f"`{code}`" for code in sorted(koppelrij.onderdeel or koppelrij.codes))
+    return f"{'.'.join(koppelrij.pad)} {code}".strip()
 
 
 def gevuld() -> Iterator[tuple[str, str, type[Any], str]]:
     """Yield resource, element, class and member of everything that is filled."""
     k = koppeling()
-    regels = dict.fromkeys(
-        regel for deel in (*k.velden.values(), *k.waarnemingen.values()) for regel in deel
+    koppelrijen = dict.fromkeys(
+        koppelrij for deel in (*k.velden.values(), *k.waarnemingen.values()) for koppelrij in deel
     )
-    for regel in regels:
-        resource, klasse = _ROLLEN[regel.rol]
-        yield "Observation" if regel.codes else resource, _element(regel), klasse, regel.lid
+    for koppelrij in koppelrijen:
+        resource, klasse = _ROLLEN[koppelrij.rol]
+        yield (
+            "Observation" if koppelrij.codes else resource,
+            _element(koppelrij),
+            klasse,
+            koppelrij.lid,
+        )
     for (klasse, lid), waaruit in _VERBANDEN.items():
         yield "", waaruit, klasse, lid
 

@@ -14,8 +14,8 @@ def cel(tekst: object) -> str:
 def tabel(koppen: Iterable[str], rijen: Iterable[Iterable[object]]) -> str:
     """Return a Markdown table."""
     koppen = list(koppen)
-    regels = [koppen, ["---"] * len(koppen), *([cel(c) for c in rij] for rij in rijen)]
-    return "\n".join("| " + " | ".join(regel) + " |" for regel in regels) + "\n"
+    tekstregels = [koppen, ["---"] * len(koppen), *([cel(c) for c in rij] for rij in rijen)]
+    return "\n".join("| " + " | ".join(tekstregel) + " |" for tekstregel in tekstregels) + "\n"
 
 
 def toon_dagen(looptijd: Looptijd | None) -> str:
@@ -34,5 +34,5 @@ def toon_bron(bron: Bron) -> str:
         f"seen {bron.gezien_op}" if bron.gezien_op else "",
         f"({bron.verificatie})",
     ]
-    regel = ", ".join(deel for deel in delen[:-1] if deel) + f" {delen[-1]}"
-    return f"{regel}. {cel(bron.toelichting)}" if bron.toelichting else regel
+    tekst = ", ".join(deel for deel in delen[:-1] if deel) + f" {delen[-1]}"
+    return f"{tekst}. {cel(bron.toelichting)}" if bron.toelichting else tekst

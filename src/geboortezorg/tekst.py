@@ -1,6 +1,6 @@
 """A text in the two languages of this library, always in this order: Dutch, English."""
 
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -23,6 +23,10 @@ class Tekst:
             self.nl.format_map({naam: deel.nl for naam, deel in gevuld.items()}),
             self.en.format_map({naam: deel.en for naam, deel in gevuld.items()}),
         )
+
+
+TEKSTREGEL: Final = Tekst("tekstregel {nummer}", "line {nummer}")
+"""Where something stands in a file of text."""
 
 
 def plat(tekst: str) -> str:

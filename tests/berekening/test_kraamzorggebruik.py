@@ -30,7 +30,7 @@ from geboortezorg.tijd import Periode
 BEVALDAG = date(2025, 3, 31)
 
 
-def regel(
+def declaratieregel(
     van: date = BEVALDAG, tot_en_met: date | None = None, prestatie: str = "kraamzorg-uur"
 ) -> Declaratieregel:
     """Return a line over some days."""
@@ -61,7 +61,9 @@ def kind(rangnummer: int = 1, *, levend: bool | None = True) -> Kind:
 
 
 def dossier(
-    *regels: Declaratieregel, minuten: int | None = None, kinderen: tuple[Kind, ...] = (kind(),)
+    *declaratieregels: Declaratieregel,
+    minuten: int | None = None,
+    kinderen: tuple[Kind, ...] = (kind(),),
 ) -> Dossier:
     """Return a dossier with these lines."""
     return Dossier(
@@ -69,11 +71,11 @@ def dossier(
         zwangerschap=Zwangerschap(),
         kinderen=kinderen,
         kraamzorgindicaties=() if minuten is None else (indicatie(minuten),),
-        declaratieregels=regels,
+        declaratieregels=declaratieregels,
     )
 
 
-MET, ZONDER = dossier(regel()), dossier()
+MET, ZONDER = dossier(declaratieregel()), dossier()
 
 
 def cijfer(*extra: Dossier) -> Groepscijfer:
@@ -99,20 +101,25 @@ def test_totaal() -> None:
 @pytest.mark.parametrize(
     ("ander", "erbij"),
     [
-        (dossier(regel(date(2025, 3, 1))), 0),
-        (dossier(regel(date(2025, 2, 28))), 1),
-        (dossier(regel(date(2025, 2, 27), date(2025, 3, 1))), 0),
-        (dossier(regel(date(2025, 6, 1))), 0),
-        (dossier(regel(prestatie="kraamzorg-partusassistentie-uur")), 1),
-        (dossier(regel(prestatie="onbekend")), 1),
-        (dossier(regel(prestatie="onbekend"), regel()), 0),
-        (dossier(attrs.evolve(regel(), debet_credit=DebetCredit.CREDIT)), 1),
-        (dossier(attrs.evolve(regel(), debet_credit=DebetCredit.CREDIT), regel()), 0),
+        (dossier(declaratieregel(date(2025, 3, 1))), 0),
+        (dossier(declaratieregel(date(2025, 2, 28))), 1),
+        (dossier(declaratieregel(date(2025, 2, 27), date(2025, 3, 1))), 0),
+        (dossier(declaratieregel(date(2025, 6, 1))), 0),
+        (dossier(declaratieregel(prestatie="kraamzorg-partusassistentie-uur")), 1),
+        (dossier(declaratieregel(prestatie="onbekend")), 1),
+        (dossier(declaratieregel(prestatie="onbekend"), declaratieregel()), 0),
+        (dossier(attrs.evolve(declaratieregel(), debet_credit=DebetCredit.CREDIT)), 1),
         (
             dossier(
-                regel(),
+                attrs.evolve(declaratieregel(), debet_credit=DebetCredit.CREDIT), declaratieregel()
+            ),
+            0,
+        ),
+        (
+            dossier(
+                declaratieregel(),
                 attrs.evolve(
-                    regel(),
+                    declaratieregel(),
                     referentienummer="r-2",
                     gerelateerd_referentienummer="r-1",
                     debet_credit=DebetCredit.CREDIT,
@@ -122,9 +129,9 @@ def test_totaal() -> None:
         ),
         (
             dossier(
-                regel(),
+                declaratieregel(),
                 attrs.evolve(
-                    regel(),
+                    declaratieregel(),
                     referentienummer="r-2",
                     zorgaanbieder_agb="33000002",
                     gerelateerd_referentienummer="r-1",
@@ -167,7 +174,7 @@ def test_geen_levendgeborene(geen_levendgeborene: Kind) -> None:
 def test_bevaldag_van_zwangerschap() -> None:
     """Without the date of the child that of the pregnancy's end counts, if it was a birth."""
     zonder_datum = (attrs.evolve(kind(), geboortedatum=None),)
-    vroeg = dossier(regel(date(2025, 2, 28)), kinderen=zonder_datum)
+    vroeg = dossier(declaratieregel(date(2025, 2, 28)), kinderen=zonder_datum)
     zwangerschap = Zwangerschap(datum_einde=BEVALDAG, wijze_einde=WijzeEinde.PARTUS)
     assert cijfer(attrs.evolve(vroeg, zwangerschap=zwangerschap)).teller == 11
     for anders in (Zwangerschap(), attrs.evolve(zwangerschap, wijze_einde=WijzeEinde.MISKRAAM)):
@@ -183,7 +190,7 @@ def test_bevaldag_van_zwangerschap() -> None:
 )
 def test_integraal(met: int, zonder: int, met_integraal: int, getoond: int | None) -> None:
     """Births without hours but with an integrale prestatie are told apart, if ten or more."""
-    integraal = dossier(regel(prestatie="integraal-postnataal"))
+    integraal = dossier(declaratieregel(prestatie="integraal-postnataal"))
     uit = kraamzorggebruik([*[MET] * met, *[ZONDER] * zonder, *[integraal] * met_integraal])
     assert uit.waarvan_integraal == getoond
     assert uit.totaal.noemer == met + zonder + met_integraal
@@ -236,7 +243,7 @@ def dossiers(cellen: Cellen) -> Iterator[Dossier]:
     """Yield so many dossiers without and with kraamzorg in each group."""
     for groep, (zonder, met) in cellen.items():
         yield from itertools.repeat(dossier(minuten=MINUTEN[groep]), zonder)
-        yield from itertools.repeat(dossier(regel(), minuten=MINUTEN[groep]), met)
+        yield from itertools.repeat(dossier(declaratieregel(), minuten=MINUTEN[groep]), met)
 
 
 def getoond(cellen: Cellen) -> dict[Indicatiegroep, tuple[int, int]]:
@@ -346,7 +353,7 @@ def test_eigen_tabellen() -> None:
             ),
         ),
     )
-    reeks = [*[dossier(regel(prestatie="verzonnen-code"))] * 10, *[ZONDER] * 10]
+    reeks = [*[dossier(declaratieregel(prestatie="verzonnen-code"))] * 10, *[ZONDER] * 10]
     uit = kraamzorggebruik(reeks, tabellen=Tabellen(prestatielijsten=(lijst,)))
     assert uit.totaal == Groepscijfer(teller=10, noemer=20)
     assert kraamzorggebruik(reeks).totaal.teller is None

@@ -32,7 +32,7 @@ class Uitkomst(NamedTuple):
     @property
     def rapporten(self) -> list[dict[str, Any]]:
         """The JSON value on each line of stdout."""
-        return [json.loads(regel) for regel in self.out.splitlines()]
+        return [json.loads(tekstregel) for tekstregel in self.out.splitlines()]
 
 
 Opdracht = Callable[..., Uitkomst]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.ei.berichten import VK301, als_bytes, bericht, met
-from tests.ei.wereld import TABELLEN, duur, goed, regel
+from tests.ei.wereld import TABELLEN, declaratieregel, duur, goed
 
 from geboortezorg import dump
 from geboortezorg.cli import eiberichten, eilezen
@@ -126,12 +126,12 @@ def wereld(tmp_path: Path) -> tuple[str, ...]:
         "utf-8",
     )
     for naam, records in {
-        "goed": goed(regel(1), regel(2)),
-        "duur": goed(regel(1), duur(2)),
+        "goed": goed(declaratieregel(1), declaratieregel(2)),
+        "duur": goed(declaratieregel(1), duur(2)),
         "twijfel": [*goed()[:1], met(goed()[1], "geslacht", "7"), *goed()[2:]],
         "kort": goed()[:-1],
-        "open": goed(regel(1), regel(2, tijdseenheid="21")),
-        "stuk": goed(regel(1), regel(2, declaratiebedrag=1500)),
+        "open": goed(declaratieregel(1), declaratieregel(2, tijdseenheid="21")),
+        "stuk": goed(declaratieregel(1), declaratieregel(2, declaratiebedrag=1500)),
     }.items():
         (tmp_path / f"{naam}.asc").write_bytes(als_bytes(records))
     return ("--context", "context.json")

@@ -46,8 +46,8 @@ def test_naar_bestanden(bestand: Path, tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["fhir", "lees", str(bestand), *keuze]) == 0
     assert not capsys.readouterr().out
     assert json.loads(uit.read_text("utf-8"))["soort"] == "dossier"
-    regels = [json.loads(tekst) for tekst in lijst.read_text("utf-8").splitlines()]
-    assert regels[0] == {
+    tekstregels = [json.loads(tekst) for tekst in lijst.read_text("utf-8").splitlines()]
+    assert tekstregels[0] == {
         "resource": 0,
         "resourcetype": "Patient",
         "pad": "Patient.address[0].use",

@@ -19,7 +19,7 @@ def test_schrijft_de_populatie(capsys: pytest.CaptureFixture[str], tmp_path: Pat
     assert [json.loads(tekst) for tekst in uit] == [proef.document for proef in verwacht]
     fout = [f"{proef.nummer + 1},{proef.code}" for proef in verwacht if proef.code]
     assert 0 < len(fout) < 12
-    assert antwoorden.read_text("utf-8").splitlines() == ["regel,code", *fout]
+    assert antwoorden.read_text("utf-8").splitlines() == ["tekstregel,code", *fout]
 
 
 def test_zonder_antwoorden(capsys: pytest.CaptureFixture[str]) -> None:

@@ -60,7 +60,7 @@ def test_tabel_bij_een_context(opdracht: Opdracht, map_: Path) -> None:
     assert opdracht(*TARIEF, "2032-05-01", *beide).code == 0
     dubbel = opdracht(*TARIEF, "2031-05-01", "--context", "c.json", "--tabel", "a.toml")
     assert dubbel.code == 2
-    assert dubbel.err.startswith("geboortezorg: a.toml, regel 4, /naam: ")
+    assert dubbel.err.startswith("geboortezorg: a.toml, tekstregel 4, /naam: ")
 
 
 def test_drempel_en_dag(opdracht: Opdracht) -> None:
@@ -137,8 +137,8 @@ def test_genoemde_instellingen(
 @pytest.mark.parametrize(
     ("inhoud", "melding"),
     [
-        ("drempel = 1", "geboortezorg.toml, regel 1, /drempel: "),
-        ("geheim = 1", "geboortezorg.toml, regel 1, /*: "),
+        ("drempel = 1", "geboortezorg.toml, tekstregel 1, /drempel: "),
+        ("geheim = 1", "geboortezorg.toml, tekstregel 1, /*: "),
         ('soort = "dossier"', "geboortezorg.toml: dit is een document van een andere soort"),
         ('tabelbestanden = ["../a.toml"]', "/tabelbestanden/0: dit bestand ligt niet in de map"),
         ("# te lang" * 200_000, "geboortezorg.toml: de TOML is groter dan 1 MiB"),

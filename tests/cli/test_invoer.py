@@ -28,7 +28,7 @@ def van_stdin(
         even.setattr(sys, "stdin", stroom)
         gelezen = lees("-", ndjson=ndjson)
     assert {pad for pad, _, _ in gelezen} == {"-"}
-    return [(regel, inhoud) for _, regel, inhoud in gelezen]
+    return [(tekstregel, inhoud) for _, tekstregel, inhoud in gelezen]
 
 
 @pytest.fixture(autouse=True)
@@ -51,7 +51,7 @@ def test_een_document_per_bestand(naam: str) -> None:
 
 
 @pytest.mark.parametrize("naam", ["a.ndjson", "a.jsonl", "a.ndjson.gz", "a.JSONL.GZ"])
-def test_een_document_per_regel(naam: str) -> None:
+def test_een_document_per_tekstregel(naam: str) -> None:
     """Lines are documents; empty ones are passed over but counted, and the last may be open."""
     schrijf(naam, b"\n{}\r\n \t\n1\xe2\x80\xa8\n[2]")
     assert lees(naam) == [(naam, 2, b"{}"), (naam, 4, b"1\xe2\x80\xa8"), (naam, 5, b"[2]")]
@@ -179,7 +179,7 @@ def test_te_groot(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("naam", ["a.ndjson", "a.ndjson.gz"])
 @pytest.mark.parametrize("lang", [11, 12, 13, 16, 17, 40])
-def test_te_lange_regel(naam: str, lang: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_te_lange_tekstregel(naam: str, lang: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """A line that is too long is cut off, and the next line is the next document."""
     monkeypatch.setattr(invoer, "MAX_BYTES", 10)
     monkeypatch.setattr(invoer, "_LANGSTE_TEKSTREGEL", 12)
@@ -224,13 +224,13 @@ def test_gzipbom(naam: str, monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_stdin_een_document(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stdin is one document when its first line is no JSON value, or when nothing follows it."""
-    ((regel, inhoud),) = van_stdin(monkeypatch, data)
-    assert regel is None
+    ((tekstregel, inhoud),) = van_stdin(monkeypatch, data)
+    assert tekstregel is None
     assert isinstance(inhoud, bytes)
     assert inhoud.rstrip() == data.rstrip()
 
 
-def test_stdin_regels(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_stdin_tekstregels(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stdin is lines when its first line is a whole JSON value and more follow."""
     assert van_stdin(monkeypatch, b"\n{}\n\n[1\n") == [(2, b"{}"), (4, b"[1")]
 
@@ -242,8 +242,8 @@ def test_stdin_als_ndjson(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_stdin_leeg(monkeypatch: pytest.MonkeyPatch) -> None:
     """Empty stdin is one empty document."""
-    ((regel, inhoud),) = van_stdin(monkeypatch, b"")
-    assert regel is None
+    ((tekstregel, inhoud),) = van_stdin(monkeypatch, b"")
+    assert tekstregel is None
     assert isinstance(inhoud, bytes)
     assert not inhoud.strip()
 
@@ -328,7 +328,7 @@ def test_zonder_einde(stuk: bytes, ndjson: bool, monkeypatch: pytest.MonkeyPatch
     assert len(gelezen) == 1
 
 
-def test_lege_regels_kosten_niets(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lege_tekstregels_kosten_niets(monkeypatch: pytest.MonkeyPatch) -> None:
     """Empty lines are counted a block at a time; the number of the next line is right."""
     leeg = b" \r\n\n" * 500_000
     schrijf("bom.ndjson.gz", leeg + b'{"a": 1}\n\n  {"b": 2}')
@@ -342,7 +342,7 @@ def test_lege_regels_kosten_niets(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(gzip.GzipFile, "readline", tel)
     gelezen = lees("bom.ndjson.gz")
-    assert [(regel, inhoud) for _, regel, inhoud in gelezen] == [
+    assert [(tekstregel, inhoud) for _, tekstregel, inhoud in gelezen] == [
         (1_000_001, b'{"a": 1}'),
         (1_000_003, b'  {"b": 2}'),
     ]

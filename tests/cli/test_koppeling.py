@@ -31,7 +31,7 @@ def test_nieuw(opdracht: Opdracht, tmp_path: Path) -> None:
     assert opdracht(*NIEUW, "n.toml").code == 2
     geweigerd = opdracht(*CONTROLEER, "n.toml")
     assert geweigerd.code == 1
-    assert "n.toml, regel 7, groep: dit is nog niet ingevuld" in geweigerd.out
+    assert "n.toml, tekstregel 7, groep: dit is nog niet ingevuld" in geweigerd.out
 
 
 @pytest.mark.parametrize("teken", [";", ",", "\t", "|"])

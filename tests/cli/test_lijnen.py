@@ -96,7 +96,9 @@ def test_geen_koppeling(opdracht: Opdracht, tmp_path: Path) -> None:
     (tmp_path / "k.toml").write_text(KOPPELING.replace('"kind"', "3"), "utf-8")
     uitkomst = opdracht(*ARGUMENTEN)
     assert uitkomst.code == 2
-    assert "k.toml: regel 11, kolommen.kinderen.rangnummer: hier hoort de titel" in uitkomst.err
+    assert (
+        "k.toml: tekstregel 11, kolommen.kinderen.rangnummer: hier hoort de titel" in uitkomst.err
+    )
     assert opdracht(*ARGUMENTEN[:-1], "weg.toml").code == 2
 
 

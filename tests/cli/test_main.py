@@ -156,8 +156,8 @@ def test_als_module(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Monk
 def test_haak_voor_pre_commit(opdracht: Opdracht, tmp_path: Path) -> None:
     """The hook runs a command that exists, on the names of documents and on no others."""
     haak = dict(
-        regel.strip(" -").split(": ", 1)
-        for regel in (WORTEL / ".pre-commit-hooks.yaml").read_text("utf-8").splitlines()[1:]
+        tekstregel.strip(" -").split(": ", 1)
+        for tekstregel in (WORTEL / ".pre-commit-hooks.yaml").read_text("utf-8").splitlines()[1:]
     )
     patroon = re.compile(haak["files"].strip("'"))
     namen = ["a.json", "map/b.ndjson", "c.jsonl.gz", "d.json5", "json", "e.toml"]
@@ -208,7 +208,7 @@ def test_geen_rich_voor_een_tabel_zonder_stijl(tmp_path: Path) -> None:
         check=False,
     )
     assert (uit.returncode, uit.stderr) == (1, "")
-    assert "GZ-VORM-001 /schema_versie (regel 1, kolom 39)" in uit.stdout
+    assert "GZ-VORM-001 /schema_versie (tekstregel 1, kolom 39)" in uit.stdout
 
 
 def test_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -345,7 +345,7 @@ def test_geinstalleerd(tmp_path: Path) -> None:
     )
     assert uit.returncode == 2
     assert uit.stderr == b""
-    oordelen = [b'"oordeel":"akkoord"' in regel for regel in uit.stdout.splitlines()]
+    oordelen = [b'"oordeel":"akkoord"' in tekstregel for tekstregel in uit.stdout.splitlines()]
     assert oordelen == [True, False]
 
 

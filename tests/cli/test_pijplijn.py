@@ -149,7 +149,8 @@ def test_junit(opdracht: Opdracht) -> None:
     assert fout[0].get("message") == "afgekeurd"
     assert fout[2].get("message") == "onvolledig: onbekend"
     assert re.match(
-        r"fout GZ-VORM-001 /overeenkomsten_volledig \(regel 4, kolom 29\): ", fout[0].text or ""
+        r"fout GZ-VORM-001 /overeenkomsten_volledig \(tekstregel 4, kolom 29\): ",
+        fout[0].text or "",
     )
     assert suite[0].get("classname") == "geboortezorg.context"
     assert suite[4].get("classname") == "geboortezorg.document"
@@ -197,9 +198,9 @@ def uit_github(waarde: str) -> str:
 def test_github(opdracht: Opdracht) -> None:
     """Each finding is one command on one line, with its file and place, and nothing unescaped."""
     argv = ("validate", *ALLES, RAAR, "niets.json", "-", "--format", "github")
-    *regels, slot = opdracht(*argv, stdin=json.dumps(FOUT).encode()).out.splitlines()
-    gevonden = [vondst for regel in regels if (vondst := OPDRACHT.fullmatch(regel))]
-    assert len(gevonden) == len(regels)
+    *tekstregels, slot = opdracht(*argv, stdin=json.dumps(FOUT).encode()).out.splitlines()
+    gevonden = [vondst for tekstregel in tekstregels if (vondst := OPDRACHT.fullmatch(tekstregel))]
+    assert len(gevonden) == len(tekstregels)
     eerste, veel = gevonden[:2]
     assert (eerste["soort"], eerste["titel"]) == ("error", "GZ-VORM-001")
     assert (eerste["bestand"], eerste["regel"], eerste["kolom"]) == ("map/fout.json", "4", "29")

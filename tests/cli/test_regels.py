@@ -22,7 +22,11 @@ def test_tabel(opdracht: Opdracht) -> None:
     """The table names every rule, in the order of the register."""
     uitkomst = opdracht("regels")
     assert uitkomst.code == 0
-    eerste = [regel.split()[0] for regel in uitkomst.out.splitlines() if regel.startswith("GZ-")]
+    eerste = [
+        tekstregel.split()[0]
+        for tekstregel in uitkomst.out.splitlines()
+        if tekstregel.startswith("GZ-")
+    ]
     assert eerste == [regel.code for regel in REGELS]
 
 

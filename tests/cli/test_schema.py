@@ -42,7 +42,7 @@ def test_lijst(opdracht: Opdracht) -> None:
     """Without a kind, every published schema is listed with version and status."""
     uitkomst = opdracht("schema")
     assert uitkomst.code == 0
-    kop, *rijen = (regel.split() for regel in uitkomst.out.splitlines())
+    kop, *rijen = (tekstregel.split() for tekstregel in uitkomst.out.splitlines())
     assert kop == ["soort", "versie", "status"]
     assert [rij[0] for rij in rijen] == [rij["naam"] for rij in schemas.index()["schemas"]]
     assert json.loads(opdracht("schema", "--format", "json").out) == schemas.index()["schemas"]

@@ -47,13 +47,13 @@ def test_sjabloon_zegt_wat_open_is(opdracht: Opdracht, tmp_path: Path) -> None:
     assert "geschreven: t.toml." in uitkomst.err
     open_ = [
         str(nummer)
-        for nummer, regel in enumerate((tmp_path / "t.toml").read_text("utf-8").split("\n"), 1)
-        if '= "?"' in regel and not regel.startswith("#")
+        for nummer, tekstregel in enumerate((tmp_path / "t.toml").read_text("utf-8").split("\n"), 1)
+        if '= "?"' in tekstregel and not tekstregel.startswith("#")
     ]
     geweigerd = opdracht(*CONTROLEER, "t.toml")
     assert geweigerd.code == 1
     slot = geweigerd.out.splitlines()[-1]
-    assert re.findall(r"^t.toml, regel (\d+), /", geweigerd.out, re.MULTILINE) == open_
+    assert re.findall(r"^t.toml, tekstregel (\d+), /", geweigerd.out, re.MULTILINE) == open_
     assert slot == f"Geweigerd: {len(open_)} meldingen. Van deze bestanden wordt niets gebruikt."
 
 
@@ -110,14 +110,16 @@ def test_csv(opdracht: Opdracht, tmp_path: Path) -> None:
     """A template in CSV has amounts in euros, and opens in a spreadsheet."""
     opdracht(*NIEUW, "2098", "t.csv", "--taal", "en")
     pad = tmp_path / "t.csv"
-    regels = pad.read_bytes().decode("utf-8").split("\r\n")
-    assert regels[0].startswith("prestatie_id;#code;#omschrijving;tariefsoort;eenheid;bedrag_euro;")
-    assert "Kraamzorg (maternity care at home), per hour" in regels[1]
+    tekstregels = pad.read_bytes().decode("utf-8").split("\r\n")
+    assert tekstregels[0].startswith(
+        "prestatie_id;#code;#omschrijving;tariefsoort;eenheid;bedrag_euro;"
+    )
+    assert "Kraamzorg (maternity care at home), per hour" in tekstregels[1]
     geweigerd = opdracht(*CONTROLEER, "t.csv")
     assert "t.csv, rij 2, kolom bedrag_eurocent: dit is nog niet ingevuld" in geweigerd.out
     assert "t.csv, rij 2, kolom tariefbeschikking.bron.titel" in geweigerd.out
-    vol = [regel for regel in regels if "toeslag" not in regel]
-    vol[1:] = [regel.replace(";?;;", ";63,72;;", 1) for regel in vol[1:]]
+    vol = [tekstregel for tekstregel in tekstregels if "toeslag" not in tekstregel]
+    vol[1:] = [tekstregel.replace(";?;;", ";63,72;;", 1) for tekstregel in vol[1:]]
     tekst = "\r\n".join(vol).replace(";?;?", ";Verzonnen;officieel")
     pad.write_bytes(tekst.encode("utf-8-sig"))
     assert opdracht(*CONTROLEER, "t.csv", "--grens", "100").code == 0

@@ -67,8 +67,8 @@ def test_tabel(opdracht: Opdracht) -> None:
     """Amount, kind, validity, source and verification are shown."""
     uitkomst = opdracht("tarief", "kraamzorg-uur", "--op", "2023-05-01")
     assert (uitkomst.code, uitkomst.err) == (0, "")
-    regels = [regel for regel in uitkomst.out.splitlines() if regel[0] != " "]
-    rijen = dict(regel.split(maxsplit=1) for regel in regels)
+    tekstregels = [tekstregel for tekstregel in uitkomst.out.splitlines() if tekstregel[0] != " "]
+    rijen = dict(tekstregel.split(maxsplit=1) for tekstregel in tekstregels)
     assert rijen["prestatie"] == "kraamzorg-uur: Kraamzorg, per uur"
     assert rijen["op"] == "2023-05-01"
     assert rijen["tarief"] == "€ 59,33 per uur"

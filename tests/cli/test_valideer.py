@@ -36,13 +36,13 @@ def test_code(paden: list[str], code: int, formaat: str, opdracht: Opdracht) -> 
     assert uitkomst.code == code
 
 
-def test_json_is_een_rapport_per_regel(opdracht: Opdracht, tmp_path: Path) -> None:
+def test_json_is_een_rapport_per_tekstregel(opdracht: Opdracht, tmp_path: Path) -> None:
     """Every document gives one line, in order, and that line is its report to the letter."""
     uitkomst = opdracht(
         "validate", "onvolledig.json", "niets.json", "alles.ndjson", "goed.json", "--format", "json"
     )
-    regels = uitkomst.out.splitlines()
-    assert [json.loads(regel)["oordeel"] for regel in regels] == [
+    tekstregels = uitkomst.out.splitlines()
+    assert [json.loads(tekstregel)["oordeel"] for tekstregel in tekstregels] == [
         "onvolledig",
         "afgekeurd",
         "akkoord",
@@ -50,7 +50,7 @@ def test_json_is_een_rapport_per_regel(opdracht: Opdracht, tmp_path: Path) -> No
         "afgekeurd",
         "akkoord",
     ]
-    assert regels[0] == dump(validate((tmp_path / "onvolledig.json").read_bytes())).decode()
+    assert tekstregels[0] == dump(validate((tmp_path / "onvolledig.json").read_bytes())).decode()
     validator = schemas.validator("rapport")
     assert all(validator.is_valid(rapport) for rapport in uitkomst.rapporten)
     assert uitkomst.err == "geboortezorg: niets.json: dit bestand bestaat niet\n"
@@ -63,12 +63,12 @@ def test_tabel(opdracht: Opdracht) -> None:
     assert opdracht("validate", "goed.json", "fout.json", "kapot.json", "alles.ndjson").out == (
         "goed.json: akkoord\n"
         "fout.json: afgekeurd\n"
-        "   fout GZ-VORM-001 /overeenkomsten_volledig (regel 4, kolom 29)\n"
+        "   fout GZ-VORM-001 /overeenkomsten_volledig (tekstregel 4, kolom 29)\n"
         "                    De waarde is van een ander type. Verwacht: true of false. Laat een "
         "leeg veld\n"
         "                    weg.\n"
         "kapot.json: afgekeurd\n"
-        "   fout GZ-INVOER-001 regel 2, kolom 11\n"
+        "   fout GZ-INVOER-001 tekstregel 2, kolom 11\n"
         "                      De invoer is geen geldige JSON. Herstel de opmaak op de genoemde "
         "plaats.\n"
         "alles.ndjson:1: akkoord\n"
@@ -112,8 +112,10 @@ def test_te_veel_bevindingen(
 ) -> None:
     """Places beyond the bounds are counted: of one finding, and of the findings."""
     soort = {"soort": "declaratie", "schema_versie": "0.1"}
-    regels: list[object] = [0] * (MAX_PLAATSEN - 1) + [{}]
-    (tmp_path / "veel.json").write_text(json.dumps(soort | {"declaratieregels": regels}), "utf-8")
+    declaratieregels: list[object] = [0] * (MAX_PLAATSEN - 1) + [{}]
+    (tmp_path / "veel.json").write_text(
+        json.dumps(soort | {"declaratieregels": declaratieregels}), "utf-8"
+    )
     assert "en nog" not in opdracht("validate", "veel.json").out
     monkeypatch.setattr("geboortezorg.verslag.MAX_BEVINDINGEN", 1)
     monkeypatch.setattr("geboortezorg.verslag.MAX_PLAATSEN", MAX_PLAATSEN - 1000)
@@ -129,8 +131,8 @@ def test_markup_in_een_pad(opdracht: Opdracht, tmp_path: Path) -> None:
     namen = ["[bold]a.json", ":smiley:.json", "a\nb.json"]
     for naam in namen:
         (tmp_path / naam).write_text(json.dumps(GOED), "utf-8")
-    regels = opdracht("validate", *namen).out.splitlines()
-    assert regels[:-1] == [f"{naam}: akkoord" for naam in (*namen[:2], "a\\nb.json")]
+    tekstregels = opdracht("validate", *namen).out.splitlines()
+    assert tekstregels[:-1] == [f"{naam}: akkoord" for naam in (*namen[:2], "a\\nb.json")]
 
 
 @pytest.mark.parametrize("kolommen", ["", "0", "10", "abc", "²", "99999"])
@@ -233,14 +235,14 @@ OMGEKEERD = {
         ("niets.toml", None, "niets.toml: dit bestand bestaat niet"),
         (".", None, ".: dit bestand is niet te lezen"),
         ("a\0b", None, "a\\x00b: dit bestand is niet te lezen"),
-        ("c.toml", "x = \n", "c.toml, regel 1: dit is geen geldige TOML"),
-        ("c.toml", "x = 2026-01-01T10:00:00", "c.toml, regel 1: hier staat een tijdstip"),
-        ("c.json", '{"x":\n', "c.json, regel 2, kolom 1: De invoer is geen geldige JSON."),
+        ("c.toml", "x = \n", "c.toml, tekstregel 1: dit is geen geldige TOML"),
+        ("c.toml", "x = 2026-01-01T10:00:00", "c.toml, tekstregel 1: hier staat een tijdstip"),
+        ("c.json", '{"x":\n', "c.json, tekstregel 2, kolom 1: De invoer is geen geldige JSON."),
         ("c.json", '{"x": NaN}', "c.json: NaN en Infinity zijn geen getallen in JSON."),
         (
             "c.toml",
             'soort = "context"\nschema_versie = "0.1"\ndrempel = "geheim"\n',
-            "c.toml, regel 3, /drempel: De waarde staat niet in de lijst. Verwacht: ",
+            "c.toml, tekstregel 3, /drempel: De waarde staat niet in de lijst. Verwacht: ",
         ),
         (
             "c.json",
@@ -265,7 +267,7 @@ OMGEKEERD = {
         (
             "c.json",
             json.dumps(GOED | {"tabelbestanden": ["eigen/tabellen/2031.toml"] * 2}),
-            "2031.toml, regel 3, /naam: een andere tabel heeft deze naam al",
+            "2031.toml, tekstregel 3, /naam: een andere tabel heeft deze naam al",
         ),
         (
             "c.json",
@@ -378,7 +380,7 @@ def test_plaatsen_in_de_tabel(opdracht: Opdracht, tmp_path: Path) -> None:
     fout = GOED | {"overeenkomsten": [0, 0, 0]}
     (tmp_path / "drie.json").write_text(json.dumps(fout), "utf-8")
     assert (
-        " /overeenkomsten/0 (regel 1, kolom 65) en 2 andere\n"
+        " /overeenkomsten/0 (tekstregel 1, kolom 65) en 2 andere\n"
         in opdracht("validate", "drie.json").out
     )
     assert (

@@ -18,11 +18,13 @@ def test_stdin(opdracht: Opdracht) -> None:
     assert opdracht("validate", "-", stdin=json.dumps(GOED, indent=1).encode()).out.startswith(
         "-: akkoord\n"
     )
-    regels = f"{json.dumps(GOED)}\n{json.dumps(FOUT)}\n".encode()
-    assert opdracht("validate", "-", stdin=regels).out.startswith("-:1: akkoord\n-:2: afgekeurd\n")
+    tekstregels = f"{json.dumps(GOED)}\n{json.dumps(FOUT)}\n".encode()
+    assert opdracht("validate", "-", stdin=tekstregels).out.startswith(
+        "-:1: akkoord\n-:2: afgekeurd\n"
+    )
 
 
-def test_stdin_per_regel_beantwoord(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_stdin_per_tekstregel_beantwoord(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who feeds documents line by line gets each answer before giving the next line."""
     geschreven = io.BytesIO()
     gezien: list[int] = []

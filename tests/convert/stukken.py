@@ -2,7 +2,7 @@
 
 from typing import Any
 
-REGEL: dict[str, Any] = {
+DECLARATIEREGEL: dict[str, Any] = {
     "referentienummer": "r-1",
     "zorgaanbieder_agb": "33001234",
     "uzovi_code": "3332",
@@ -23,5 +23,5 @@ DOSSIER: dict[str, Any] = {
         "datum_einde": "2023-05-01",
         "wijze_einde": "partus",
     },
-    "declaratieregels": [REGEL],
+    "declaratieregels": [DECLARATIEREGEL],
 }

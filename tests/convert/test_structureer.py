@@ -11,7 +11,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.convert.stukken import DOSSIER, REGEL
+from tests.convert.stukken import DECLARATIEREGEL, DOSSIER
 from tests.strategie_vorm import documenten
 
 from geboortezorg.convert import (
@@ -45,13 +45,15 @@ def fouten(klasse: type[Any], gegeven: Any) -> list[tuple[str, Vormreden]]:
 
 def met(**anders: Any) -> dict[str, Any]:
     """Return the line with some members changed; None takes one out."""
-    return {naam: waarde for naam, waarde in {**REGEL, **anders}.items() if waarde is not None}
+    return {
+        naam: waarde for naam, waarde in {**DECLARATIEREGEL, **anders}.items() if waarde is not None
+    }
 
 
 def test_bouwt_het_model() -> None:
     """A right line becomes the frozen model, equal to one built by hand."""
-    regel = structureer(Declaratieregel, REGEL)
-    assert regel == Declaratieregel(
+    declaratieregel = structureer(Declaratieregel, DECLARATIEREGEL)
+    assert declaratieregel == Declaratieregel(
         referentienummer="r-1",
         zorgaanbieder_agb="33001234",
         uzovi_code="3332",
@@ -63,9 +65,9 @@ def test_bouwt_het_model() -> None:
         declaratiebedrag_eurocent=17799,
         debet_credit=DebetCredit.DEBET,
     )
-    assert type(regel) is Declaratieregel
+    assert type(declaratieregel) is Declaratieregel
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        setattr(regel, "aantal", 4)  # noqa: B010 - a plain assignment does not type-check
+        setattr(declaratieregel, "aantal", 4)  # noqa: B010 - a plain assignment does not type-check
 
 
 @pytest.mark.parametrize(
@@ -126,15 +128,17 @@ def test_een_fout(anders: dict[str, Any], pad: str, reden: Vormreden) -> None:
 
 def test_leeg_is_niet_weggelaten() -> None:
     """An optional member is left out, never null."""
-    assert fouten(Declaratieregel, {**REGEL, "eenheid": None}) == [("/eenheid", Vormreden.TYPE)]
+    assert fouten(Declaratieregel, {**DECLARATIEREGEL, "eenheid": None}) == [
+        ("/eenheid", Vormreden.TYPE)
+    ]
 
 
 @pytest.mark.parametrize("tekst", ["3", "3.0", "0.3e1", "30e-1"])
 def test_geheel_getal_is_wiskundig(tekst: str) -> None:
     """As in JSON Schema, ``3.0`` is the integer three, and becomes one."""
-    regel = structureer(Declaratieregel, met(aantal=json.loads(tekst)))
-    assert regel.aantal == 3
-    assert type(regel.aantal) is int
+    declaratieregel = structureer(Declaratieregel, met(aantal=json.loads(tekst)))
+    assert declaratieregel.aantal == 3
+    assert type(declaratieregel.aantal) is int
 
 
 def test_alle_fouten_in_een_keer() -> None:
@@ -142,7 +146,7 @@ def test_alle_fouten_in_een_keer() -> None:
     kapot = {
         "zwangerschap": {"graviditeit": 0, "onbekend": 1},
         "kinderen": [{"rangnummer": 1, "geboren": True}, {"rangnummer": 10, "geboren": "ja"}, 7],
-        "declaratieregels": [REGEL, met(aantal=0, uzovi_code="x")],
+        "declaratieregels": [DECLARATIEREGEL, met(aantal=0, uzovi_code="x")],
     }
     assert fouten(Dossier, kapot) == [
         ("/referentie", Vormreden.ONTBREEKT),
@@ -166,7 +170,7 @@ def test_bedoeld_veld_wordt_genoemd() -> None:
 
 def test_sleutel_die_geen_tekst_is() -> None:
     """A dictionary with a key that JSON cannot have is refused like any unknown member."""
-    assert fouten(Declaratieregel, {**REGEL, 7: 1}) == [("/*", Vormreden.ONBEKEND_VELD)]
+    assert fouten(Declaratieregel, {**DECLARATIEREGEL, 7: 1}) == [("/*", Vormreden.ONBEKEND_VELD)]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from tests.convert.stukken import DOSSIER, REGEL
+from tests.convert.stukken import DECLARATIEREGEL, DOSSIER
 
 import geboortezorg
 from geboortezorg import veld
@@ -98,11 +98,11 @@ class Tekst(str):
         ({"soort": Tekst("dossier")}, "/soort"),
         ({"schema_versie": Tekst("0.1")}, "/schema_versie"),
         (
-            {"declaratieregels": [{**REGEL, "zorgaanbieder_agb": Tekst("33001234")}]},
+            {"declaratieregels": [{**DECLARATIEREGEL, "zorgaanbieder_agb": Tekst("33001234")}]},
             "/declaratieregels/0/zorgaanbieder_agb",
         ),
         (
-            {"declaratieregels": [{**REGEL, "debet_credit": DebetCredit.DEBET}]},
+            {"declaratieregels": [{**DECLARATIEREGEL, "debet_credit": DebetCredit.DEBET}]},
             "/declaratieregels/0/debet_credit",
         ),
         (
@@ -113,7 +113,7 @@ class Tekst(str):
 )
 def test_ondersoort_van_tekst(anders: dict[str, Any], pad: str) -> None:
     """A subclass of str is no JSON text, whatever was read before; the report can be written."""
-    geboortezorg.load({**DOSSIER, "declaratieregels": [REGEL]})
+    geboortezorg.load({**DOSSIER, "declaratieregels": [DECLARATIEREGEL]})
     rapport = geboortezorg.validate({**DOSSIER, **anders})
     assert pad in {bevinding.pad for bevinding in rapport.bevindingen}
     assert geboortezorg.load(geboortezorg.dump(rapport)) == rapport
@@ -125,7 +125,7 @@ def test_ondersoort_van_tekst(anders: dict[str, Any], pad: str) -> None:
         {"soort": "dossjee"},
         {
             "declaratieregels": [
-                REGEL | {f"{veldvorm.naam}x": 1 for veldvorm in velden(Declaratieregel)}
+                DECLARATIEREGEL | {f"{veldvorm.naam}x": 1 for veldvorm in velden(Declaratieregel)}
             ]
         },
         {"declaratieregels": [{}] * 200},

@@ -45,20 +45,24 @@ def record(kenmerk: str, indeling: Indeling = VK301, **waarden: Any) -> str:
 
 def bericht(*prestaties: Mapping[str, Any], **voorloop: Any) -> list[str]:
     """Return a message about one woman, as records without line ends."""
-    regels = [{**PRESTATIE, **anders} for anders in prestaties or ({},)]
+    declaratieregels = [{**PRESTATIE, **anders} for anders in prestaties or ({},)]
     totaal = sum(
-        (-1 if regel["declaratiebedrag_dc"] == "C" else 1) * int(regel["declaratiebedrag"])
-        for regel in regels
+        (-1 if declaratieregel["declaratiebedrag_dc"] == "C" else 1)
+        * int(declaratieregel["declaratiebedrag"])
+        for declaratieregel in declaratieregels
     )
     return [
         record("01", **{**VOORLOOP, **voorloop}),
         record("02", volgnummer=1, **VERZEKERDE),
-        *(record("04", **{**regel, "volgnummer": i}) for i, regel in enumerate(regels, 2)),
+        *(
+            record("04", **{**declaratieregel, "volgnummer": i})
+            for i, declaratieregel in enumerate(declaratieregels, 2)
+        ),
         record(
             "99",
             aantal_verzekerden=1,
-            aantal_prestaties=len(regels),
-            aantal_details=1 + len(regels),
+            aantal_prestaties=len(declaratieregels),
+            aantal_details=1 + len(declaratieregels),
             totaalbedrag=abs(totaal),
             totaalbedrag_dc="C" if totaal < 0 else "D",
         ),

@@ -36,13 +36,13 @@ def test_een_goed_bericht() -> None:
         (4, "prestatie"),
         (5, "sluit"),
     ]
-    regel = records[2]
+    prestatie = records[2]
     assert not any(r.fouten for r in records)
-    assert (regel.waarde("referentienummer"), regel.getal("tarief")) == ("R-1", 44099)
-    assert str(regel.dag("begindatum_prestatie")) == "2013-01-07"
-    assert (regel.dag("datum_partus"), regel.waarde("datum_partus")) == (None, None)
-    assert (regel.waarde("bestaat_niet"), regel.ruw("bestaat_niet")) == (None, "")
-    assert repr(regel) == "Record(3, 04)"
+    assert (prestatie.waarde("referentienummer"), prestatie.getal("tarief")) == ("R-1", 44099)
+    assert str(prestatie.dag("begindatum_prestatie")) == "2013-01-07"
+    assert (prestatie.dag("datum_partus"), prestatie.waarde("datum_partus")) == (None, None)
+    assert (prestatie.waarde("bestaat_niet"), prestatie.ruw("bestaat_niet")) == (None, "")
+    assert repr(prestatie) == "Record(3, 04)"
 
 
 @pytest.mark.parametrize("einde", ["\n", "\r", ""])
@@ -176,9 +176,11 @@ def test_het_retourbericht() -> None:
 
 
 def _voorloop() -> dict[str, Any]:
-    regel = next(iter(lees(als_bytes(GOED))))
-    assert regel.vorm is not None
-    waarden = {naam: regel.ruw(naam).rstrip() for naam in regel.vorm.velden if naam != "reserve"}
+    prestatie = next(iter(lees(als_bytes(GOED))))
+    assert prestatie.vorm is not None
+    waarden = {
+        naam: prestatie.ruw(naam).rstrip() for naam in prestatie.vorm.velden if naam != "reserve"
+    }
     return {**waarden, "berichtcode": "142", "datum_retour": "20130301"}
 
 

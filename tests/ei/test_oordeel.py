@@ -23,7 +23,7 @@ from geboortezorg.model.prestatie import Eenheid
 from geboortezorg.rapport import Oordeel, Oorzaak
 
 from .berichten import BSN, VERZEKERDE, VK301, als_bytes, met, record
-from .wereld import CONTEXT, TABELLEN, duur, goed, regel
+from .wereld import CONTEXT, TABELLEN, declaratieregel, duur, goed
 
 
 def oordeel_over(records: list[str], context: Context = CONTEXT, **opties: Any) -> Berichtoordeel:
@@ -38,7 +38,7 @@ def redenen(oordeel: Berichtoordeel) -> list[tuple[int, str, str | None]]:
 
 def test_akkoord() -> None:
     """A message without a fault whose declaratie is akkoord is akkoord, and all is allowed."""
-    oordeel = oordeel_over(goed(regel(1), regel(2)))
+    oordeel = oordeel_over(goed(declaratieregel(1), declaratieregel(2)))
     assert (oordeel.oordeel, oordeel.oorzaken) == (Oordeel.AKKOORD, ())
     assert oordeel.verificatie is Verificatie.SECUNDAIR
     assert (redenen(oordeel), list(oordeel.bevindingen())) == ([], [])
@@ -47,7 +47,7 @@ def test_akkoord() -> None:
 
 def test_elk_veld_vindt_zijn_lid() -> None:
     """Every fact of a prestatie that a declaratie knows is in it."""
-    vol = regel(
+    vol = declaratieregel(
         vorige_zorgverlener="08000002",
         specialisme_vorige_zorgverlener="0801",
         datum_partus="20300106",
@@ -108,7 +108,7 @@ def test_zonder_verzekeraar_of_aanbieder() -> None:
 
 def test_een_bevinding_staat_bij_record_en_rubriek() -> None:
     """What a rule says stands where the fact stands, and refuses only that line."""
-    oordeel = oordeel_over(goed(regel(1), duur(2)))
+    oordeel = oordeel_over(goed(declaratieregel(1), duur(2)))
     assert oordeel.oordeel is Oordeel.AFGEKEURD
     (een,) = oordeel.bevindingen()
     assert (een.record, een.rubriek, een.veld, een.bevinding.code) == (
@@ -136,11 +136,11 @@ def test_een_bevinding_staat_bij_record_en_rubriek() -> None:
         ({"behandelaar": "08000000"}, "agb", "behandelaar", Oorzaak.TWIJFEL),
     ],
 )
-def test_een_regel_die_niet_te_vertalen_is(
+def test_een_declaratieregel_die_niet_te_vertalen_is(
     anders: dict[str, Any], reden: str, veld: str, oorzaak: Oorzaak
 ) -> None:
     """One line that cannot be judged is named, never akkoord, and hides no other."""
-    oordeel = oordeel_over(goed(regel(1), regel(2, **anders)))
+    oordeel = oordeel_over(goed(declaratieregel(1), declaratieregel(2, **anders)))
     assert (4, reden, veld) in redenen(oordeel)
     assert len([naam for _, _, naam in redenen(oordeel) if naam == veld]) == 1
     assert oordeel.oordeel is not Oordeel.AKKOORD
@@ -151,8 +151,8 @@ def test_een_regel_die_niet_te_vertalen_is(
 def test_fout_bij_de_verzekerde() -> None:
     """A fault of a person stays with her lines; those of another are allowed."""
     tweede = record("02", **{**VERZEKERDE, "volgnummer": 3, "bsn": "999999291"})
-    ander = regel(2, bsn="999999291", volgnummer=4)
-    records = goed(regel(1))
+    ander = declaratieregel(2, bsn="999999291", volgnummer=4)
+    records = goed(declaratieregel(1))
     records = [
         *records[:3],
         tweede,
@@ -195,7 +195,7 @@ def test_het_hele_bericht(records: list[str], oorzaak: Oorzaak) -> None:
     assert oordeel.toe_te_kennen() == frozenset()
 
 
-def test_wat_niet_over_een_regel_gaat() -> None:
+def test_wat_niet_over_een_declaratieregel_gaat() -> None:
     """While something about the whole message was not judged nothing is allowed."""
     zonder_dag = Context(tabellen=TABELLEN)
     oordeel = oordeel_over(goed(), zonder_dag)
@@ -206,7 +206,7 @@ def test_wat_niet_over_een_regel_gaat() -> None:
 
 def test_de_grond_van_de_indeling() -> None:
     """A fault of form refuses only when the layout is as well verified as the bar asks."""
-    records = goed(regel(1), regel(2, behandelaar="08000000"))
+    records = goed(declaratieregel(1), declaratieregel(2, behandelaar="08000000"))
     assert oordeel_over(records).oordeel is Oordeel.AFGEKEURD  # by a rule about AGB-codes
     records = [*goed()[:1], met(goed()[1], "geslacht", "7"), *goed()[2:]]
     assert oordeel_over(records).oordeel is Oordeel.ONVOLLEDIG
@@ -225,11 +225,11 @@ def test_geen_bericht() -> None:
     assert beoordeel(lees(b"")).vertaling.voorloop is None
 
 
-def test_te_veel_regels(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_te_veel_declaratieregels(monkeypatch: pytest.MonkeyPatch) -> None:
     """A message of more lines than a declaratie holds is not judged in part."""
     monkeypatch.setattr(vertaling, "MAX_LIJST", 1)
-    oordeel = oordeel_over(goed(regel(1), regel(2)))
-    assert (4, "te_veel_regels", None) in redenen(oordeel)
+    oordeel = oordeel_over(goed(declaratieregel(1), declaratieregel(2)))
+    assert (4, "te_veel_declaratieregels", None) in redenen(oordeel)
     assert (oordeel.oordeel, oordeel.rapport) == (Oordeel.ONVOLLEDIG, None)
 
 

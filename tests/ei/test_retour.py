@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from geboortezorg.ei import GeenRetour, Indeling, Record, Retour, beoordeel, lees, retour
 
 from .berichten import VK301, als_bytes, met, record
-from .wereld import CONTEXT, duur, goed, regel
+from .wereld import CONTEXT, declaratieregel, duur, goed
 
 DAG = date(2030, 3, 2)
 
@@ -31,7 +31,9 @@ def codes(een: Record) -> list[str]:
 
 def test_toegekend_en_afgewezen() -> None:
     """What was judged and is right is allowed as a whole; the rest is not, with its code."""
-    gemaakt, terug = retour_op(goed(regel(1), duur(2)), referentie="REF", zonder_opmerking="0000")
+    gemaakt, terug = retour_op(
+        goed(declaratieregel(1), duur(2)), referentie="REF", zonder_opmerking="0000"
+    )
     assert not any(een.fouten for een in terug)
     assert (gemaakt.toegekend, gemaakt.afgewezen, gemaakt.niet_beoordeeld) == (1, 1, 0)
     assert (gemaakt.toegekend_eurocent, gemaakt.technisch) == (1000, False)
@@ -47,7 +49,7 @@ def test_toegekend_en_afgewezen() -> None:
 
 def test_een_credit_gaat_eraf() -> None:
     """A credit that is allowed is taken off; the total has its sign."""
-    credit = regel(
+    credit = declaratieregel(
         2,
         declaratiebedrag_dc="C",
         berekend_bedrag_dc="C",
@@ -71,7 +73,7 @@ def test_technisch() -> None:
 
 def test_boven_afgekeurd() -> None:
     """What stands below a refused record was not judged, and says so."""
-    records = goed(regel(1), regel(2))
+    records = goed(declaratieregel(1), declaratieregel(2))
     records[1] = met(records[1], "geslacht", "7")
     gemaakt, terug = retour_op(records)
     assert (gemaakt.toegekend, gemaakt.afgewezen) == (0, 2)
@@ -84,23 +86,25 @@ def test_boven_afgekeurd() -> None:
 
 def test_niets_zonder_oordeel() -> None:
     """Of what was not judged nothing is allowed, and no code is made up."""
-    gemaakt, terug = retour_op(goed(regel(1), regel(2, tijdseenheid="21")))
+    gemaakt, terug = retour_op(goed(declaratieregel(1), declaratieregel(2, tijdseenheid="21")))
     assert (gemaakt.toegekend, gemaakt.niet_beoordeeld) == (1, 1)
     assert (codes(terug[3]), terug[3].getal("toegekend_bedrag")) == ([], 0)
     gemaakt, terug = retour_op(goed(soort_bericht="T"), zonder_opmerking="0000")
     assert (gemaakt.toegekend, gemaakt.niet_beoordeeld) == (0, 1)
 
 
-def test_een_regel_twee_keer() -> None:
+def test_een_declaratieregel_twee_keer() -> None:
     """A finding about a whole line has the first code of its rule."""
-    _, terug = retour_op(goed(regel(1), regel(1)))
+    _, terug = retour_op(goed(declaratieregel(1), declaratieregel(1)))
     assert codes(terug[3]) == ["0587"]
 
 
 def test_zonder_code() -> None:
     """A refusal of which no code is known is counted."""
-    nul = regel(2, declaratiebedrag=1500)  # more than the computed amount: a rule without a code
-    gemaakt, terug = retour_op(goed(regel(1), nul))
+    nul = declaratieregel(
+        2, declaratiebedrag=1500
+    )  # more than the computed amount: a rule without a code
+    gemaakt, terug = retour_op(goed(declaratieregel(1), nul))
     assert (gemaakt.afgewezen, gemaakt.zonder_code, codes(terug[3])) == (1, 1, [])
 
 
@@ -109,11 +113,11 @@ def test_commentaar_en_debiteur() -> None:
     records = goed()
     debiteur = record("03", volgnummer=2, debiteurnummer="D")
     commentaar = record("98", volgnummer=2, regelnummer=1, tekst="Andr\u00e9")
-    regel_ = met(records[2], "volgnummer", "3".zfill(12))
+    declaratieregel = met(records[2], "volgnummer", "3".zfill(12))
     sluit = met(records[3], "aantal_debiteuren", "000001")
     sluit = met(sluit, "aantal_commentaren", "000001")
     sluit = met(sluit, "aantal_details", "0000004")
-    alles = [*records[:2], debiteur, commentaar, regel_, sluit]
+    alles = [*records[:2], debiteur, commentaar, declaratieregel, sluit]
     oordeel = beoordeel(lees(als_bytes(alles), codering="latin-1"), context=CONTEXT)
     gemaakt = retour(oordeel, datum=DAG, codering="latin-1")
     terug = list(lees(gemaakt.data, codering="latin-1"))
@@ -146,7 +150,7 @@ def test_nooit_meer_toegekend_dan_gevraagd(posten: list[tuple[int, str, str]]) -
     """Whatever is asked, what is allowed is a whole line that was judged, and our reader agrees."""
     records = goed(
         *(
-            regel(
+            declaratieregel(
                 i,
                 prestatiecode=code,
                 tarief=bedrag,

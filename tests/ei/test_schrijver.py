@@ -26,7 +26,7 @@ from geboortezorg.model.prestatie import Eenheid
 from geboortezorg.tijd import Periode
 
 from .berichten import BSN, VK301, als_bytes, met, record
-from .wereld import TABELLEN, goed, regel
+from .wereld import TABELLEN, declaratieregel, goed
 
 
 def gelezen(records: list[str], codering: str | None = None) -> tuple[Declaratie, Aanvulling]:
@@ -73,7 +73,7 @@ def berichten(draw: st.DrawFn) -> list[str]:
             aantal += 1
             bedrag, teken = draw(st.integers(0, 9999)), draw(st.sampled_from("DC"))
             totaal += -bedrag if teken == "C" else bedrag
-            lijn = regel(
+            lijn = declaratieregel(
                 1 + aantal,
                 tarief=bedrag,
                 berekend_bedrag=bedrag,
@@ -139,7 +139,7 @@ def test_een_andere_codering() -> None:
 
 def test_de_declaratie_gaat_voor() -> None:
     """Who changes the declaratie gets the change, whatever stood in the message."""
-    declaratie, rest = gelezen(goed(regel(1, datum_partus="20300105", tijdseenheid="82")))
+    declaratie, rest = gelezen(goed(declaratieregel(1, datum_partus="20300105", tijdseenheid="82")))
     (een,) = declaratie.declaratieregels
     ander = attrs.evolve(
         een, datum_partus=None, eenheid=Eenheid.UUR, debet_credit=DebetCredit.CREDIT
@@ -163,7 +163,7 @@ def test_zonder_aanvulling() -> None:
 def test_alleen_de_personen() -> None:
     """Without records for the lines each line goes below the record of its person."""
     zonder = {"doorsturen_toegestaan": ""}
-    records = goed(regel(1, **zonder), regel(2, **zonder))
+    records = goed(declaratieregel(1, **zonder), declaratieregel(2, **zonder))
     declaratie, rest = gelezen(records)
     kort = tuple(r for r in rest.records if r.kenmerk in {"01", "02"})
     assert geschreven(declaratie, Aanvulling(records=kort)).data == als_bytes(records)
@@ -182,9 +182,9 @@ def test_alleen_de_personen() -> None:
     assert uit.data is not None
 
 
-def test_een_regel_meer_of_minder() -> None:
+def test_een_declaratieregel_meer_of_minder() -> None:
     """An aanvulling of another message does not make a message that says something else."""
-    declaratie, rest = gelezen(goed(regel(1), regel(2)))
+    declaratie, rest = gelezen(goed(declaratieregel(1), declaratieregel(2)))
     meer = attrs.evolve(declaratie, declaratieregels=declaratie.declaratieregels * 2)
     minder = attrs.evolve(declaratie, declaratieregels=declaratie.declaratieregels[:1])
     assert geschreven(meer, rest).data is None
@@ -234,7 +234,7 @@ def test_wat_niet_past() -> None:
     assert geschreven(attrs.evolve(declaratie, declaratieregels=(vreemd,)), rest).data is None
 
 
-def test_een_debiteur_zonder_regels() -> None:
+def test_een_debiteur_zonder_declaratieregels() -> None:
     """A record of another kind stays where the aanvulling has it."""
     declaratie, rest = gelezen(goed())
     debiteur = Recordaanvulling(
@@ -287,7 +287,8 @@ def test_een_proefbericht() -> None:
 
 
 @pytest.mark.parametrize(
-    "records", [[], goed(regel(1), regel(2, aantal=0)), goed()[:-1], [*goed()[:3], "77"]]
+    "records",
+    [[], goed(declaratieregel(1), declaratieregel(2, aantal=0)), goed()[:-1], [*goed()[:3], "77"]],
 )
 def test_wat_niet_heel_is(records: list[str]) -> None:
     """Where not everything was translated there is nothing to write again."""

@@ -46,7 +46,7 @@ KOP: Mapping[str, Any] = {
     "einddatum_periode": "20300131",
     "factuurdatum": "20300201",
 }
-REGEL: Mapping[str, Any] = {
+DECLARATIEREGEL: Mapping[str, Any] = {
     "begindatum_prestatie": "20300107",
     "einddatum_prestatie": "20300107",
     "prestatiecode": "9901",
@@ -56,7 +56,7 @@ REGEL: Mapping[str, Any] = {
 }
 
 
-def regel(nummer: int = 1, **anders: Any) -> dict[str, Any]:
+def declaratieregel(nummer: int = 1, **anders: Any) -> dict[str, Any]:
     """Return one prestatie, on a day and with a reference of its own."""
     dag = f"203001{nummer:02}"
     eigen = {
@@ -64,14 +64,14 @@ def regel(nummer: int = 1, **anders: Any) -> dict[str, Any]:
         "einddatum_prestatie": dag,
         "referentienummer": f"R-{nummer}",
     }
-    return {**REGEL, **eigen, **anders}
+    return {**DECLARATIEREGEL, **eigen, **anders}
 
 
 def duur(nummer: int = 1) -> dict[str, Any]:
     """Return a prestatie above its maximum."""
-    return regel(nummer, tarief=2000, berekend_bedrag=2000, declaratiebedrag=2000)
+    return declaratieregel(nummer, tarief=2000, berekend_bedrag=2000, declaratiebedrag=2000)
 
 
-def goed(*regels: Mapping[str, Any], **kop: Any) -> list[str]:
+def goed(*declaratieregels: Mapping[str, Any], **kop: Any) -> list[str]:
     """Return a message in that year."""
-    return bericht(*(regels or (regel(),)), **{**KOP, **kop})
+    return bericht(*(declaratieregels or (declaratieregel(),)), **{**KOP, **kop})

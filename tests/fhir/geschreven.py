@@ -31,13 +31,13 @@ def declaratie() -> Declaratie:
     """Return a declaratie with faults: of two women and of nobody, a credit, an amount in cents."""
     basis = load((_VOORBEELDEN / "fout" / "declaratie-2023.json").read_bytes(), Declaratie)
     (eerste, *rest) = basis.declaratieregels
-    regels = [
+    declaratieregels = [
         attrs.evolve(eerste, bsn="999990019"),
         attrs.evolve(eerste, bsn="999990020", debet_credit=DebetCredit.CREDIT),
         attrs.evolve(eerste, bsn=None, declaratiebedrag_eurocent=6500),
         *rest,
     ]
-    return attrs.evolve(basis, declaratieregels=tuple(regels))
+    return attrs.evolve(basis, declaratieregels=tuple(declaratieregels))
 
 
 def vsv() -> VSV:

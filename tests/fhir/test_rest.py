@@ -98,8 +98,8 @@ def test_tekst_die_geen_json_is() -> None:
         zonder_kanarie(alles_van(gevonden.value))
     with pytest.raises(Invoerfout):
         lees(f"{KANARIE}\n{{}}")
-    regels = [*map(json.dumps, b.heel()), KANARIE]
-    uitkomst = lees("\n".join(regels))
+    tekstregels = [*map(json.dumps, b.heel()), KANARIE]
+    uitkomst = lees("\n".join(tekstregels))
     assert len(uitkomst.dossiers) == 1
     assert uitkomst.zonder_plaats[-1].reden is Reden.GEEN_RESOURCE
 
@@ -354,13 +354,13 @@ def test_elke_koppeling_vult_een_veld() -> None:
     """Every row fills a member of its class, in a way that we can read, from a known element."""
     k = koppeling()
     rijen = [*k.velden.values(), *k.waarnemingen.values()]
-    for regel in (regel for deel in rijen for regel in deel):
-        klasse, basis = _ROLLEN[regel.rol]
-        assert regel.lid.split(".")[0] in {veld.naam for veld in velden(klasse)}
+    for koppelrij in (koppelrij for deel in rijen for koppelrij in deel):
+        klasse, basis = _ROLLEN[koppelrij.rol]
+        assert koppelrij.lid.split(".")[0] in {veld.naam for veld in velden(klasse)}
         assert set(basis) <= {veld.naam for veld in velden(klasse)}
-        assert regel.vorm in LEZERS
-        assert set(regel.pad) <= k.elementen
-        assert not regel.lijst or regel.lijst in {**k.stelsels, **k.lijsten}
+        assert koppelrij.vorm in LEZERS
+        assert set(koppelrij.pad) <= k.elementen
+        assert not koppelrij.lijst or koppelrij.lijst in {**k.stelsels, **k.lijsten}
 
 
 def test_elke_reden_heeft_een_tekst() -> None:

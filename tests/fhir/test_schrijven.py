@@ -119,7 +119,7 @@ def test_een_declaratie(taal: str) -> None:
     assert gevonden == verwacht
 
 
-def test_een_declaratie_zonder_regels() -> None:
+def test_een_declaratie_zonder_declaratieregels() -> None:
     """There is always an answer, of which only the whole can be said."""
     (antwoord,) = van_soort(
         schrijf_declaratie(attrs.evolve(declaratie(), declaratieregels=()), context=CONTEXT),

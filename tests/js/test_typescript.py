@@ -51,12 +51,12 @@ def _documenten() -> Iterator[dict[str, Any]]:
 
 
 def _als_typescript(documenten: list[dict[str, Any]]) -> str:
-    regels = ['import type { Documenten } from "geboortezorg-schemas";']
+    tekstregels = ['import type { Documenten } from "geboortezorg-schemas";']
     for nummer, document in enumerate(documenten):
-        regels.append(
+        tekstregels.append(
             f'export const d{nummer}: Documenten["{document["soort"]}"] = {json.dumps(document)};'
         )
-    return "\n".join(regels) + "\n"
+    return "\n".join(tekstregels) + "\n"
 
 
 def test_typen_zijn_bijgewerkt(voer_uit: Opdracht) -> None:
@@ -173,9 +173,9 @@ def test_de_catalogus_past_op_zijn_type(gebruiker: Path, node: str) -> None:
     (gebruiker / "catalogus.ts").write_text(tekst, "utf-8")
     uit = tsc(node, gebruiker)
     (gebruiker / "catalogus.ts").unlink()
-    regels = [int(n) for n in re.findall(r"^catalogus\.ts\((\d+),", uit, re.MULTILINE)]
-    assert regels
-    assert min(regels) > goed.count("\n") + 1
+    tekstregels = [int(n) for n in re.findall(r"^catalogus\.ts\((\d+),", uit, re.MULTILINE)]
+    assert tekstregels
+    assert min(tekstregels) > goed.count("\n") + 1
 
 
 def test_elk_goed_document_past_op_zijn_type(gebruiker: Path, node: str) -> None:

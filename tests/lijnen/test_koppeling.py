@@ -154,7 +154,7 @@ def test_vast_bedrag_in_euro() -> None:
 
 def test_kapotte_json() -> None:
     """Bytes that begin with a brace are JSON; where they break off is said."""
-    with pytest.raises(KoppelingFout, match="regel 1: dit is geen JSON"):
+    with pytest.raises(KoppelingFout, match="tekstregel 1: dit is geen JSON"):
         load_mapping(b" {")
 
 
@@ -167,10 +167,10 @@ def test_uit_bestanden(tmp_path: Path) -> None:
     toml.write_text('document_soort = "declaratie"\ngroep = []\n[kolommen]\niban = 1\n', "utf-8")
     with pytest.raises(KoppelingFout) as fout:
         load_mapping(str(toml))
-    assert "regel 2, groep: noem de kolommen" in str(fout.value)
+    assert "tekstregel 2, groep: noem de kolommen" in str(fout.value)
     assert "line 4, kolommen.iban: the title" in "\n".join(fout.value.toon("en"))
     toml.write_text("groep = [", "utf-8")
-    with pytest.raises(KoppelingFout, match="regel 1: dit is geen geldige TOML"):
+    with pytest.raises(KoppelingFout, match="tekstregel 1: dit is geen geldige TOML"):
         load_mapping(toml)
     with pytest.raises(KoppelingFout, match="niet te lezen"):
         load_mapping(tmp_path / "weg.toml")

@@ -41,15 +41,15 @@ def test_herkend() -> None:
     """Titles as files have them: capitals, accents and signs make no difference."""
     titels = ["AGB-code", "Prestatiecode", "Tarief", "Bedrag (eurocent)", "DEBET/CREDIT", "Datum"]
     herkend, rest = herken("declaratie", [*titels, "Opmerking"])
-    regels = "declaratieregels."
+    begin = "declaratieregels."
     assert herkend == {
-        f"{regels}zorgaanbieder_agb": "AGB-code",
-        f"{regels}prestatie": "Prestatiecode",
-        f"{regels}tarief_euro": "Tarief",
-        f"{regels}bedrag_eurocent": "Bedrag (eurocent)",
-        f"{regels}debet_credit": "DEBET/CREDIT",
-        f"{regels}periode.van": "Datum",
-        f"{regels}periode.tot_en_met": "Datum",
+        f"{begin}zorgaanbieder_agb": "AGB-code",
+        f"{begin}prestatie": "Prestatiecode",
+        f"{begin}tarief_euro": "Tarief",
+        f"{begin}bedrag_eurocent": "Bedrag (eurocent)",
+        f"{begin}debet_credit": "DEBET/CREDIT",
+        f"{begin}periode.van": "Datum",
+        f"{begin}periode.tot_en_met": "Datum",
     }
     assert rest == [("Opmerking", ())]
     assert herken("dossier", ["referentie"])[0] == {"referentie": "referentie"}
@@ -57,10 +57,10 @@ def test_herkend() -> None:
 
 def test_twijfel_wordt_niet_gekozen() -> None:
     """Two titles for one member, one that stands there twice, and one for several: left to choose."""
-    regel = "declaratieregels.prestatie"
+    prestatie = "declaratieregels.prestatie"
     assert herken("declaratie", ["prestatie", "Prestatiecode"]) == (
         {},
-        [("prestatie", (regel,)), ("Prestatiecode", (regel,))],
+        [("prestatie", (prestatie,)), ("Prestatiecode", (prestatie,))],
     )
     assert herken("declaratie", ["iban", "iban"]) == ({}, [("iban", ("iban",))])
     herkend, ((titel, namen),) = herken("dossier", ["geboortedatum"])

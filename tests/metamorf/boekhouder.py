@@ -83,41 +83,41 @@ def overeenkomsten(document: Json, context: Json) -> list[Json]:
     return [*betaler, *eigen]
 
 
-def _van(regel: Json, soort: str, alle: list[Json], op: dt.date) -> list[Json]:
+def _van(declaratieregel: Json, soort: str, alle: list[Json], op: dt.date) -> list[Json]:
     return [
         o
         for o in alle
         if o["overeenkomstsoort"] == soort
-        and o.get("zorgaanbieder_agb") == regel["zorgaanbieder_agb"]
-        and o["uzovi_code"] == regel["uzovi_code"]
+        and o.get("zorgaanbieder_agb") == declaratieregel["zorgaanbieder_agb"]
+        and o["uzovi_code"] == declaratieregel["uzovi_code"]
         and _bevat(o["looptijd"], op)
     ]
 
 
-def _peildatum(regel: Json, prestatie: Json, document: Json) -> dt.date | None:
+def _peildatum(declaratieregel: Json, prestatie: Json, document: Json) -> dt.date | None:
     """Return the day that decides the tariff; the zorgepisode outranks the line."""
     if not prestatie.get("peildatum_start_zorg"):
-        return dag(regel["periode"]["van"])
+        return dag(declaratieregel["periode"]["van"])
     episodes = [
         episode
         for episode in document.get("zorgepisodes", ())
         if (
-            episode["zorgepisode_id"] == regel["zorgepisode_id"]
-            if "zorgepisode_id" in regel
-            else episode["zorgaanbieder"].get("agb_code") == regel["zorgaanbieder_agb"]
+            episode["zorgepisode_id"] == declaratieregel["zorgepisode_id"]
+            if "zorgepisode_id" in declaratieregel
+            else episode["zorgaanbieder"].get("agb_code") == declaratieregel["zorgaanbieder_agb"]
         )
     ]
-    genoemd = regel.get("startdatum_zorg")
+    genoemd = declaratieregel.get("startdatum_zorg")
     start = episodes[0]["looptijd"]["van"] if len(episodes) == 1 else genoemd
     if start is not None and dag(start) < dt.date(2015, 1, 1):
         start = document.get("zwangerschap", {}).get("datum_einde")
     return None if start is None else dag(start)
 
 
-def _prijs(regel: Json, document: Json, context: Json, tabellen: Tabellen) -> Fraction:
+def _prijs(declaratieregel: Json, document: Json, context: Json, tabellen: Tabellen) -> Fraction:
     """Return the most that one unit of the prestatie of a line may cost, in eurocents."""
-    prestatie = tabellen.prestatie(regel["prestatie"])
-    op = None if prestatie is None else _peildatum(regel, prestatie, document)
+    prestatie = tabellen.prestatie(declaratieregel["prestatie"])
+    op = None if prestatie is None else _peildatum(declaratieregel, prestatie, document)
     if prestatie is None or op is None:
         return Fraction(0)
     alle = overeenkomsten(document, context)
@@ -126,7 +126,7 @@ def _prijs(regel: Json, document: Json, context: Json, tabellen: Tabellen) -> Fr
         vrij = prestatie["regime"] == "integrale_geboortezorg"
         prijzen = [
             afspraak["tarief_eurocent"]
-            for o in _van(regel, "integraal", alle, op)
+            for o in _van(declaratieregel, "integraal", alle, op)
             for afspraak in o.get("prijsafspraken", ())
             if vrij and tabellen.prestatie(afspraak["prestatie"]) == prestatie
         ]
@@ -134,16 +134,18 @@ def _prijs(regel: Json, document: Json, context: Json, tabellen: Tabellen) -> Fr
     bedrag = Fraction(rij["bedrag_eurocent"])
     bedrag *= _keer(prestatie["eenheid"], rij["eenheid"])
     if rij["tariefsoort"] == "maximum" and any(
-        o.get("schriftelijk") for o in _van(regel, "max_max", alle, op)
+        o.get("schriftelijk") for o in _van(declaratieregel, "max_max", alle, op)
     ):
         bedrag = bedrag * MAX_MAX + Fraction(1, 2)
     return Fraction(bedrag)
 
 
-def _aantal(regel: Json, prestatie: Json) -> Fraction:
+def _aantal(declaratieregel: Json, prestatie: Json) -> Fraction:
     """Return the quantity in the unit of the prestatie; nothing when the units do not fit."""
     eenheid = prestatie["eenheid"]
-    return int(regel["aantal"]) * _keer(regel.get("eenheid") or eenheid, eenheid)
+    return int(declaratieregel["aantal"]) * _keer(
+        declaratieregel.get("eenheid") or eenheid, eenheid
+    )
 
 
 def _keer(van: str, naar: str) -> Fraction:
@@ -154,33 +156,35 @@ def _keer(van: str, naar: str) -> Fraction:
     return Fraction(int(van == naar or stukken))
 
 
-def _zorg(regel: Json) -> tuple[Any, ...]:
-    periode = regel["periode"]
+def _zorg(declaratieregel: Json) -> tuple[Any, ...]:
+    periode = declaratieregel["periode"]
     return (
-        regel["zorgaanbieder_agb"],
-        regel["uzovi_code"],
-        regel["prestatie"],
+        declaratieregel["zorgaanbieder_agb"],
+        declaratieregel["uzovi_code"],
+        declaratieregel["prestatie"],
         periode["van"],
         periode["tot_en_met"],
-        regel.get("bsn"),
+        declaratieregel.get("bsn"),
     )
 
 
-def netto(regels: list[Json]) -> tuple[int, list[Json]]:
+def netto(declaratieregels: list[Json]) -> tuple[int, list[Json]]:
     """Return what is asked in all, and the debits of which something is left.
 
     A credit counts when it names a debit of the same care; together they take back no more than
     that debit. One debit may be taken back once.
     """
     over = [
-        regel["declaratiebedrag_eurocent"] if regel["debet_credit"] == "D" else 0
-        for regel in regels
+        declaratieregel["declaratiebedrag_eurocent"]
+        if declaratieregel["debet_credit"] == "D"
+        else 0
+        for declaratieregel in declaratieregels
     ]
-    for credit in regels:
+    for credit in declaratieregels:
         if credit["debet_credit"] != "C":
             continue
         rest = credit["declaratiebedrag_eurocent"]
-        for plaats, debet in enumerate(regels):
+        for plaats, debet in enumerate(declaratieregels):
             if (
                 debet["debet_credit"] == "D"
                 and debet["referentienummer"] == credit.get("gerelateerd_referentienummer")
@@ -189,7 +193,9 @@ def netto(regels: list[Json]) -> tuple[int, list[Json]]:
                 af = min(rest, over[plaats])
                 over[plaats] -= af
                 rest -= af
-    levend = [r for r, o in zip(regels, over, strict=True) if r["debet_credit"] == "D" and o > 0]
+    levend = [
+        r for r, o in zip(declaratieregels, over, strict=True) if r["debet_credit"] == "D" and o > 0
+    ]
     return sum(over), levend
 
 
@@ -201,34 +207,42 @@ def _uren_per_vrouw(document: Json) -> Fraction | None:
     return Fraction(sum(deel["duur_minuten"] for deel in dagen), 60)
 
 
-def _in_kraamtijd(regel: Json, einde: str | None) -> bool:
+def _in_kraamtijd(declaratieregel: Json, einde: str | None) -> bool:
     if einde is None:
         return True
-    van, tot = dag(regel["periode"]["van"]), dag(regel["periode"]["tot_en_met"])
+    van, tot = dag(declaratieregel["periode"]["van"]), dag(declaratieregel["periode"]["tot_en_met"])
     eerste = dag(einde) - dt.timedelta(days=DAGEN_ERVOOR)
     return eerste <= van <= tot <= dag(einde) + dt.timedelta(days=KRAAMDAGEN)
 
 
-def hoogste(document: Json, regels: list[Json], context: Json, tabellen: Tabellen) -> Fraction:
+def hoogste(
+    document: Json, declaratieregels: list[Json], context: Json, tabellen: Tabellen
+) -> Fraction:
     """Return the most that may be paid for the lines of one woman."""
     totaal = Fraction(0)
     eenmaal: dict[tuple[str, str], Fraction] = defaultdict(Fraction)
     uren_van: dict[str, list[tuple[Fraction, Fraction]]] = defaultdict(list)
     einde = document.get("zwangerschap", {}).get("datum_einde")
-    for regel in regels:
-        prestatie = tabellen.prestatie(regel["prestatie"])
-        if prestatie is None or regel.get("grondslag_referentienummers"):
+    for declaratieregel in declaratieregels:
+        prestatie = tabellen.prestatie(declaratieregel["prestatie"])
+        if prestatie is None or declaratieregel.get("grondslag_referentienummers"):
             continue
-        prijs, aantal = _prijs(regel, document, context, tabellen), _aantal(regel, prestatie)
+        prijs, aantal = (
+            _prijs(declaratieregel, document, context, tabellen),
+            _aantal(declaratieregel, prestatie),
+        )
         if prestatie.get("eenmalig"):
-            sleutel = (regel["zorgaanbieder_agb"], prestatie["prestatie_id"])
+            sleutel = (declaratieregel["zorgaanbieder_agb"], prestatie["prestatie_id"])
             aantal = min(aantal, max(Fraction(0), 1 - eenmaal[sleutel]))
             eenmaal[sleutel] += aantal
         if prestatie["regime"] == "kraamzorg" and prestatie["eenheid"] == "uur":
-            van, tot = dag(regel["periode"]["van"]), dag(regel["periode"]["tot_en_met"])
+            van, tot = (
+                dag(declaratieregel["periode"]["van"]),
+                dag(declaratieregel["periode"]["tot_en_met"]),
+            )
             aantal = min(aantal, Fraction(24 * max(0, (tot - van).days + 1)))
             if prestatie["prestatie_id"] == "kraamzorg-uur":
-                aantal = aantal if _in_kraamtijd(regel, einde) else Fraction(0)
+                aantal = aantal if _in_kraamtijd(declaratieregel, einde) else Fraction(0)
                 uren_van[prestatie["prestatie_id"]].append((prijs, aantal))
                 continue
         totaal += prijs * aantal
@@ -239,20 +253,24 @@ def hoogste(document: Json, regels: list[Json], context: Json, tabellen: Tabelle
             geleverd = None if geleverd is None else geleverd - mag
             totaal += prijs * mag
     toeslag = sum(
-        (Fraction(r["bedrag_eurocent"]) for r in regels if r.get("grondslag_referentienummers")),
+        (
+            Fraction(r["bedrag_eurocent"])
+            for r in declaratieregels
+            if r.get("grondslag_referentienummers")
+        ),
         Fraction(0),
     )
-    return totaal + min(toeslag, totaal / 10 + len(regels))
+    return totaal + min(toeslag, totaal / 10 + len(declaratieregels))
 
 
 def rekening(document: Json, context: Json, tabellen: Tabellen) -> list[tuple[int, Fraction]]:
     """Return for each woman what is asked, and the most that may be paid."""
     per_vrouw: dict[str, list[Json]] = defaultdict(list)
-    for regel in document.get("declaratieregels", ()):
-        vrouw = "" if document["soort"] == "dossier" else regel.get("bsn", DUMMY_BSN)
-        per_vrouw[vrouw].append(regel)
+    for declaratieregel in document.get("declaratieregels", ()):
+        vrouw = "" if document["soort"] == "dossier" else declaratieregel.get("bsn", DUMMY_BSN)
+        per_vrouw[vrouw].append(declaratieregel)
     uit = []
-    for regels in per_vrouw.values():
-        gevraagd, levend = netto(regels)
+    for declaratieregels in per_vrouw.values():
+        gevraagd, levend = netto(declaratieregels)
         uit.append((gevraagd, hoogste(document, levend, context, tabellen)))
     return uit

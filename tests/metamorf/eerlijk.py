@@ -18,21 +18,21 @@ _UUR: Final = "kraamzorg-uur"
 
 def _vrij(document: Document, plaats: int) -> bool:
     """Say whether a line is a debit that no other line names."""
-    regels = document["declaratieregels"]
-    regel = regels[plaats]
+    declaratieregels = document["declaratieregels"]
+    declaratieregel = declaratieregels[plaats]
     genoemd = {
         nummer
-        for ander in regels
+        for ander in declaratieregels
         for nummer in (
             *ander.get("grondslag_referentienummers", ()),
             ander.get("gerelateerd_referentienummer"),
         )
     }
     return (
-        regel["debet_credit"] == "D"
-        and regel["declaratiebedrag_eurocent"] > 0
-        and regel["referentienummer"] not in genoemd
-        and "grondslag_referentienummers" not in regel
+        declaratieregel["debet_credit"] == "D"
+        and declaratieregel["declaratiebedrag_eurocent"] > 0
+        and declaratieregel["referentienummer"] not in genoemd
+        and "grondslag_referentienummers" not in declaratieregel
     )
 
 
@@ -41,12 +41,12 @@ def _terug(document: Document, plaats: int, eurocent: int | None = None) -> Docu
     if document["soort"] != "dossier" or not _vrij(document, plaats):
         return None
     anders = relaties.kopie(document)
-    regel = anders["declaratieregels"][plaats]
+    declaratieregel = anders["declaratieregels"][plaats]
     credit = {
-        **regel,
+        **declaratieregel,
         "referentienummer": f"terug-{len(anders['declaratieregels'])}",
         "debet_credit": "C",
-        "gerelateerd_referentienummer": regel["referentienummer"],
+        "gerelateerd_referentienummer": declaratieregel["referentienummer"],
     }
     if eurocent is not None:
         credit["declaratiebedrag_eurocent"] = eurocent
@@ -69,9 +69,9 @@ def opnieuw(document: Document, plaats: int) -> Document | None:
     """The line is taken back, and declared again."""
     anders = _terug(document, plaats)
     if anders is not None:
-        regel = anders["declaratieregels"][plaats]
+        declaratieregel = anders["declaratieregels"][plaats]
         nummer = f"weer-{len(anders['declaratieregels'])}"
-        anders["declaratieregels"].append({**regel, "referentienummer": nummer})
+        anders["declaratieregels"].append({**declaratieregel, "referentienummer": nummer})
     return anders
 
 
@@ -82,14 +82,16 @@ def minder_opnieuw(document: Document, plaats: int) -> Document | None:
         return None
     if anders.get("eigen_bijdragen"):
         return None  # they would change too
-    regel = anders["declaratieregels"][-1]
-    if regel["declaratiebedrag_eurocent"] != regel["bedrag_eurocent"]:
+    declaratieregel = anders["declaratieregels"][-1]
+    if declaratieregel["declaratiebedrag_eurocent"] != declaratieregel["bedrag_eurocent"]:
         return None
-    if regel["bedrag_eurocent"] % regel["aantal"]:
+    if declaratieregel["bedrag_eurocent"] % declaratieregel["aantal"]:
         return None
-    per_stuk = regel["bedrag_eurocent"] // regel["aantal"]
-    regel["aantal"] -= 1
-    regel["bedrag_eurocent"] = regel["declaratiebedrag_eurocent"] = per_stuk * regel["aantal"]
+    per_stuk = declaratieregel["bedrag_eurocent"] // declaratieregel["aantal"]
+    declaratieregel["aantal"] -= 1
+    declaratieregel["bedrag_eurocent"] = declaratieregel["declaratiebedrag_eurocent"] = (
+        per_stuk * declaratieregel["aantal"]
+    )
     return anders
 
 
@@ -111,19 +113,19 @@ def _volgt(een: dict[str, Any], ander: dict[str, Any]) -> bool:
 def per_week(document: Document, plaats: int) -> Document | None:
     """Hours of days that follow each other are one line, of a week at most."""
     anders = relaties.kopie(document)
-    regels = anders["declaratieregels"]
-    eerste = regels[plaats]
+    declaratieregels = anders["declaratieregels"]
+    eerste = declaratieregels[plaats]
     samen = [plaats]
-    for volgende in range(plaats + 1, len(regels)):
-        if len(samen) < 7 and _volgt(regels[samen[-1]], regels[volgende]):
+    for volgende in range(plaats + 1, len(declaratieregels)):
+        if len(samen) < 7 and _volgt(declaratieregels[samen[-1]], declaratieregels[volgende]):
             samen.append(volgende)
     if len(samen) < 2 or not all(_vrij(document, nummer) for nummer in samen):
         return None
     for naam in ("aantal", "bedrag_eurocent", "declaratiebedrag_eurocent"):
-        eerste[naam] = sum(regels[nummer][naam] for nummer in samen)
-    eerste["periode"]["tot_en_met"] = regels[samen[-1]]["periode"]["tot_en_met"]
+        eerste[naam] = sum(declaratieregels[nummer][naam] for nummer in samen)
+    eerste["periode"]["tot_en_met"] = declaratieregels[samen[-1]]["periode"]["tot_en_met"]
     for nummer in reversed(samen[1:]):
-        del regels[nummer]
+        del declaratieregels[nummer]
     return anders
 
 
@@ -147,11 +149,15 @@ def andersom(document: Document, _: int) -> Document:
 
 def als_bericht(document: Document, _: int) -> Document | None:
     """The lines of one provider, without credits or facts of the dossier, are a message."""
-    regels = document["declaratieregels"]
+    declaratieregels = document["declaratieregels"]
     los = {"overeenkomsten", "screeningscontracten"} & set(document)
-    if document["soort"] != "dossier" or los or any(r["debet_credit"] == "C" for r in regels):
+    if (
+        document["soort"] != "dossier"
+        or los
+        or any(r["debet_credit"] == "C" for r in declaratieregels)
+    ):
         return None
-    if len({regel["zorgaanbieder_agb"] for regel in regels}) > 1:
+    if len({declaratieregel["zorgaanbieder_agb"] for declaratieregel in declaratieregels}) > 1:
         return None
     return relaties.als_declaratie(document)
 

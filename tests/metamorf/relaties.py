@@ -73,10 +73,10 @@ def in_stukken(document: Document, plaats: int, stukken: int = 2) -> Document | 
         for nummer, deel in enumerate(delen)
     ]
     anders["declaratieregels"][plaats : plaats + 1] = nieuw
-    for regel in anders["declaratieregels"]:
+    for declaratieregel in anders["declaratieregels"]:
         if oud["referentienummer"] in (
-            *regel.get("grondslag_referentienummers", ()),
-            regel.get("gerelateerd_referentienummer"),
+            *declaratieregel.get("grondslag_referentienummers", ()),
+            declaratieregel.get("gerelateerd_referentienummer"),
         ):
             return None
     return anders
@@ -85,27 +85,29 @@ def in_stukken(document: Document, plaats: int, stukken: int = 2) -> Document | 
 def in_kwartieren(document: Document, plaats: int) -> Document | None:
     """Return the document with the quantity of one line of hours in quarters."""
     anders = kopie(document)
-    regel = anders["declaratieregels"][plaats]
-    eenheid = regel.get("eenheid") or ("uur" if regel["prestatie"] == "kraamzorg-uur" else None)
+    declaratieregel = anders["declaratieregels"][plaats]
+    eenheid = declaratieregel.get("eenheid") or (
+        "uur" if declaratieregel["prestatie"] == "kraamzorg-uur" else None
+    )
     if eenheid not in _VASTE_UREN:
         return None
     keer = _VASTE_UREN[eenheid]
-    if regel["aantal"] * keer > 9999:
+    if declaratieregel["aantal"] * keer > 9999:
         return None
-    regel["aantal"] *= keer
-    regel["eenheid"] = "kwartier"
+    declaratieregel["aantal"] *= keer
+    declaratieregel["eenheid"] = "kwartier"
     return anders
 
 
 def duurder(document: Document, plaats: int, keer: int = 2) -> Document | None:
     """Return the document with a higher tariff on one line."""
     anders = kopie(document)
-    regel = anders["declaratieregels"][plaats]
-    if regel["debet_credit"] != "D":
+    declaratieregel = anders["declaratieregels"][plaats]
+    if declaratieregel["debet_credit"] != "D":
         return None
     for naam in ("tarief_eurocent", "bedrag_eurocent", "declaratiebedrag_eurocent"):
-        regel[naam] *= keer
-        if regel[naam] > 99_999_999:
+        declaratieregel[naam] *= keer
+        if declaratieregel[naam] > 99_999_999:
             return None
     return anders
 
@@ -113,12 +115,12 @@ def duurder(document: Document, plaats: int, keer: int = 2) -> Document | None:
 def meer(document: Document, plaats: int, keer: int = 2) -> Document | None:
     """Return the document with a larger quantity on one line."""
     anders = kopie(document)
-    regel = anders["declaratieregels"][plaats]
-    if regel["debet_credit"] != "D":
+    declaratieregel = anders["declaratieregels"][plaats]
+    if declaratieregel["debet_credit"] != "D":
         return None
     for naam in ("aantal", "bedrag_eurocent", "declaratiebedrag_eurocent"):
-        regel[naam] *= keer
-    if regel["aantal"] > 9999 or regel["bedrag_eurocent"] > 99_999_999:
+        declaratieregel[naam] *= keer
+    if declaratieregel["aantal"] > 9999 or declaratieregel["bedrag_eurocent"] > 99_999_999:
         return None
     return anders
 
@@ -126,10 +128,10 @@ def meer(document: Document, plaats: int, keer: int = 2) -> Document | None:
 def met_losse_credit(document: Document, plaats: int) -> Document:
     """Return the document with a credit for the line that names another line."""
     anders = kopie(document)
-    regel = anders["declaratieregels"][plaats]
+    declaratieregel = anders["declaratieregels"][plaats]
     anders["declaratieregels"].append(
         {
-            **regel,
+            **declaratieregel,
             "referentienummer": "los-1",
             "debet_credit": "C",
             "gerelateerd_referentienummer": "bestaat-niet",
@@ -150,20 +152,20 @@ def met_credit_op_iets_anders(document: Document, plaats: int) -> Document:
 def met_eigen_overeenkomst(document: Document, plaats: int) -> Document:
     """Return the dossier with an agreement that allows whatever the line asks."""
     anders = kopie(document)
-    regel = anders["declaratieregels"][plaats]
+    declaratieregel = anders["declaratieregels"][plaats]
     for soort in ("max_max", "integraal"):
         anders.setdefault("overeenkomsten", []).append(
             {
                 "overeenkomst_id": f"eigen-{soort}",
                 "overeenkomstsoort": soort,
-                "zorgaanbieder_agb": regel["zorgaanbieder_agb"],
-                "uzovi_code": regel["uzovi_code"],
+                "zorgaanbieder_agb": declaratieregel["zorgaanbieder_agb"],
+                "uzovi_code": declaratieregel["uzovi_code"],
                 "looptijd": {"van": "2009-01-01"},
                 "schriftelijk": True,
                 "prijsafspraken": [
                     {
-                        "prestatie": regel["prestatie"],
-                        "tarief_eurocent": regel["tarief_eurocent"],
+                        "prestatie": declaratieregel["prestatie"],
+                        "tarief_eurocent": declaratieregel["tarief_eurocent"],
                     }
                 ],
             }
@@ -173,30 +175,32 @@ def met_eigen_overeenkomst(document: Document, plaats: int) -> Document:
 
 def als_declaratie(document: Document) -> Document | None:
     """Return the message with the lines of a dossier; None when they are for several insurers."""
-    regels = kopie(document)["declaratieregels"]
+    declaratieregels = kopie(document)["declaratieregels"]
     vrouw = document.get("client", {}).get("bsn", "999900006")
-    if len({regel["uzovi_code"] for regel in regels}) > 1:
+    if len({declaratieregel["uzovi_code"] for declaratieregel in declaratieregels}) > 1:
         return None
-    for regel in regels:
-        regel.pop("zorgepisode_id", None)
-        regel.setdefault("bsn", vrouw)
-    van = min(regel["periode"]["van"] for regel in regels)
-    tot_en_met = max(van, *(regel["periode"]["tot_en_met"] for regel in regels))
+    for declaratieregel in declaratieregels:
+        declaratieregel.pop("zorgepisode_id", None)
+        declaratieregel.setdefault("bsn", vrouw)
+    van = min(declaratieregel["periode"]["van"] for declaratieregel in declaratieregels)
+    tot_en_met = max(
+        van, *(declaratieregel["periode"]["tot_en_met"] for declaratieregel in declaratieregels)
+    )
     return {
         "soort": "declaratie",
         "schema_versie": document["schema_versie"],
-        "declarant_agb": regels[0]["zorgaanbieder_agb"],
-        "uzovi_code": regels[0]["uzovi_code"],
+        "declarant_agb": declaratieregels[0]["zorgaanbieder_agb"],
+        "uzovi_code": declaratieregels[0]["uzovi_code"],
         "factuurnummer": "m-1",
         "factuurdatum": tot_en_met,
         "periode": {"van": van, "tot_en_met": tot_en_met},
-        "declaratieregels": regels,
+        "declaratieregels": declaratieregels,
     }
 
 
 def als_dossier(document: Document) -> Document | None:
     """Return the dossier with the lines of a message; None when they are of several women."""
-    if len({regel.get("bsn") for regel in document["declaratieregels"]}) > 1:
+    if len({declaratieregel.get("bsn") for declaratieregel in document["declaratieregels"]}) > 1:
         return None
     return {
         "soort": "dossier",

@@ -43,7 +43,7 @@ def integrale_dossiers(draw: st.DrawFn) -> Dossier:
         ("integraal-nataal", geboorte, geboorte),
         ("integraal-postnataal", geboorte, geboorte + timedelta(days=draw(st.integers(8, 42)))),
     )
-    regels = tuple(
+    declaratieregels = tuple(
         nieuwe_declaratieregel(
             naam,
             naam,
@@ -68,7 +68,7 @@ def integrale_dossiers(draw: st.DrawFn) -> Dossier:
         ),
     )
     return attrs.evolve(
-        dossier, declaratieregels=regels, overeenkomsten=(overeenkomst,), zorgepisodes=()
+        dossier, declaratieregels=declaratieregels, overeenkomsten=(overeenkomst,), zorgepisodes=()
     )
 
 

@@ -43,10 +43,10 @@ def test_gevallen(document: Document, gegeven: Document | None) -> None:
     except ValueError:
         return
     assert te_veel(document, gegeven, context) == []
-    regels = document.get("declaratieregels", ())
-    if type(regels) is not list or validate(document, context=context).van("GZ-VORM-001"):
+    declaratieregels = document.get("declaratieregels", ())
+    if type(declaratieregels) is not list or validate(document, context=context).van("GZ-VORM-001"):
         return
-    for plaats in range(min(6, len(regels))):
+    for plaats in range(min(6, len(declaratieregels))):
         for keer in KEREN:
             for verander in (relaties.duurder, relaties.meer):
                 anders = verander(document, plaats, keer)
@@ -58,10 +58,10 @@ def test_gevallen(document: Document, gegeven: Document | None) -> None:
 def veranderd(draw: st.DrawFn, document: Document) -> Document:
     """Return the document after a few changes to its lines and facts."""
     for _ in range(draw(st.integers(0, 3))):
-        regels = document.get("declaratieregels") or []
-        if not regels:
+        declaratieregels = document.get("declaratieregels") or []
+        if not declaratieregels:
             return document
-        plaats = draw(st.integers(0, len(regels) - 1))
+        plaats = draw(st.integers(0, len(declaratieregels) - 1))
         keer = draw(st.sampled_from(KEREN))
         stap = draw(st.integers(0, 7))
         anders: Document | None = None
@@ -83,10 +83,13 @@ def veranderd(draw: st.DrawFn, document: Document) -> Document:
             return draw(st.sampled_from(feiten))[1]
         else:  # the same line again, on other days, under another reference
             anders = relaties.kopie(document)
-            regel = {**regels[plaats], "referentienummer": f"dubbel-{draw(st.integers(0, 99))}"}
+            declaratieregel = {
+                **declaratieregels[plaats],
+                "referentienummer": f"dubbel-{draw(st.integers(0, 99))}",
+            }
             if draw(st.booleans()):
-                regel["periode"] = draw(st.sampled_from(regels))["periode"]
-            anders["declaratieregels"].append(regel)
+                declaratieregel["periode"] = draw(st.sampled_from(declaratieregels))["periode"]
+            anders["declaratieregels"].append(declaratieregel)
         document = document if anders is None else anders
     return document
 
@@ -115,7 +118,7 @@ def test_gemaakte_documenten(naam: str, data: st.DataObject) -> None:
 
 def test_de_boekhouder_rekent() -> None:
     """The accountant does find too much, in an amount that can be checked by hand."""
-    regel = {
+    declaratieregel = {
         "referentienummer": "r-1",
         "zorgaanbieder_agb": "33001234",
         "uzovi_code": "0001",
@@ -145,7 +148,7 @@ def test_de_boekhouder_rekent() -> None:
         ]
     )
     credit = {
-        **regel,
+        **declaratieregel,
         "referentienummer": "r-2",
         "debet_credit": "C",
         "gerelateerd_referentienummer": "r-1",
@@ -159,5 +162,5 @@ def test_de_boekhouder_rekent() -> None:
         ([heel], 0, 0),
         ([ander], 450, 300),
     ):
-        dossier: Document = {"soort": "dossier", "declaratieregels": [regel, *bij]}
+        dossier: Document = {"soort": "dossier", "declaratieregels": [declaratieregel, *bij]}
         assert rekening(dossier, {}, tabellen) == [(gevraagd, Fraction(mag))]

@@ -10,7 +10,7 @@ from tests.metamorf import wetten
 from tests.metamorf.bron import Document
 from tests.metamorf.eerlijk import STAPPEN, Stap, eerlijk_veranderd
 from tests.metamorf.test_boekhouder import LEEG, SOORTEN, te_veel, veranderd
-from tests.metamorf.test_relaties import GEVALLEN, MET_REGELS, context_van, rapport_van
+from tests.metamorf.test_relaties import GEVALLEN, MET_DECLARATIEREGELS, context_van, rapport_van
 
 from geboortezorg import Context, Oordeel, dump, validate
 from geboortezorg.model.prestatie import Regime
@@ -20,7 +20,7 @@ from geboortezorg.testing import proefcontext
 GEGEVEN = {naam: gegeven or LEEG for naam, _, gegeven in GEVALLEN}
 EERLIJK = [
     geval
-    for geval in MET_REGELS
+    for geval in MET_DECLARATIEREGELS
     if rapport_van(naam := str(geval.values[0])).akkoord
     or (
         rapport_van(naam).oordeel is Oordeel.ONVOLLEDIG
@@ -41,7 +41,7 @@ def _context(naam: str) -> Context:
 def test_gevallen(naam: str, document: Document, stap: Stap) -> None:
     """No step of an honest claimant gets a case refused, or approved above the account."""
     context = _context(naam)
-    for plaats in range(min(wetten.MAX_REGELS, len(document["declaratieregels"]))):
+    for plaats in range(min(wetten.MAX_DECLARATIEREGELS, len(document["declaratieregels"]))):
         anders = stap(document, plaats)
         if anders is not None:
             assert validate(anders, context=context).oordeel is not Oordeel.AFGEKEURD, plaats
@@ -58,12 +58,14 @@ def test_van_elke_soort() -> None:
         }
         gezien |= {"tweeling" for _ in document.get("kinderen", ())[1:]}
         gezien |= {"verwijzing" for e in document.get("zorgepisodes", ()) if e.get("verwijzingen")}
-        for regel in document["declaratieregels"]:
-            prestatie = tabellen.prestatie(regel["prestatie"])
-            gezien |= {prestatie.regime if prestatie else "", regel["debet_credit"]}
-            gezien |= {"toeslag" for _ in regel.get("grondslag_referentienummers", ())}
+        for declaratieregel in document["declaratieregels"]:
+            prestatie = tabellen.prestatie(declaratieregel["prestatie"])
+            gezien |= {prestatie.regime if prestatie else "", declaratieregel["debet_credit"]}
+            gezien |= {"toeslag" for _ in declaratieregel.get("grondslag_referentienummers", ())}
             gezien |= {
-                "week" for _ in [0] if regel["periode"]["van"] < regel["periode"]["tot_en_met"]
+                "week"
+                for _ in [0]
+                if declaratieregel["periode"]["van"] < declaratieregel["periode"]["tot_en_met"]
             }
     assert gezien >= {
         Regime.VERLOSKUNDE,

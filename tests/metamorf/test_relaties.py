@@ -52,17 +52,17 @@ def rapport_van(naam: str) -> Rapport:
     return validate(document, context=context_van(naam))
 
 
-def beoordeelbaar(*, regels: bool) -> Iterator[Any]:
+def beoordeelbaar(*, declaratieregels: bool) -> Iterator[Any]:
     """Give every case of the right shape, with lines when asked."""
     for naam, document, _ in GEVALLEN:
-        if regels and not document.get("declaratieregels"):
+        if declaratieregels and not document.get("declaratieregels"):
             continue
         if context_van(naam) is not None and wetten.heeft_vorm(rapport_van(naam)):
             yield pytest.param(naam, document, id=naam)
 
 
-MET_REGELS = list(beoordeelbaar(regels=True))
-ALLE = list(beoordeelbaar(regels=False))
+MET_DECLARATIEREGELS = list(beoordeelbaar(declaratieregels=True))
+ALLE = list(beoordeelbaar(declaratieregels=False))
 
 
 def _oordeel(naam: str) -> tuple[Context, Rapport]:
@@ -78,38 +78,38 @@ def test_een_feit_weglaten_helpt_niet(naam: str, document: Document) -> None:
 
 
 @pytest.mark.parametrize("verander", wetten.MEER)
-@pytest.mark.parametrize(("naam", "document"), MET_REGELS)
+@pytest.mark.parametrize(("naam", "document"), MET_DECLARATIEREGELS)
 def test_meer_vragen_helpt_niet(naam: str, document: Document, verander: Verandering) -> None:
     """What was no approval is none with a higher tariff, a larger quantity or a foreign credit."""
     if (naam, verander.__name__) not in MEER_UITZONDERINGEN:
         assert list(wetten.meer_vragen_helpt(document, *_oordeel(naam), verander)) == []
 
 
-@pytest.mark.parametrize(("naam", "document"), MET_REGELS)
+@pytest.mark.parametrize(("naam", "document"), MET_DECLARATIEREGELS)
 def test_een_eigen_overeenkomst_helpt_niet(naam: str, document: Document) -> None:
     """When the context knows every agreement, one that the claimant adds changes nothing."""
     assert list(wetten.eigen_overeenkomst_helpt(document, *_oordeel(naam))) == []
 
 
-@pytest.mark.parametrize(("naam", "document"), MET_REGELS)
+@pytest.mark.parametrize(("naam", "document"), MET_DECLARATIEREGELS)
 def test_de_volgorde_maakt_niet_uit(naam: str, document: Document) -> None:
     """The order of the lines changes neither the verdict nor which rules have something to say."""
     assert list(wetten.volgorde_telt(document, *_oordeel(naam))) == []
 
 
-@pytest.mark.parametrize(("naam", "document"), MET_REGELS)
+@pytest.mark.parametrize(("naam", "document"), MET_DECLARATIEREGELS)
 def test_uren_zijn_kwartieren(naam: str, document: Document) -> None:
     """The same care in another unit of time gets the same verdict."""
     assert list(wetten.kwartieren_tellen(document, *_oordeel(naam))) == []
 
 
-@pytest.mark.parametrize(("naam", "document"), MET_REGELS)
-def test_een_regel_is_zijn_delen(naam: str, document: Document) -> None:
+@pytest.mark.parametrize(("naam", "document"), MET_DECLARATIEREGELS)
+def test_een_declaratieregel_is_zijn_delen(naam: str, document: Document) -> None:
     """A line and the same quantity in two lines are never one refused and the other approved."""
     assert list(wetten.delen_tellen(document, *_oordeel(naam))) == []
 
 
-@pytest.mark.parametrize(("naam", "document"), MET_REGELS)
+@pytest.mark.parametrize(("naam", "document"), MET_DECLARATIEREGELS)
 def test_dossier_en_declaratie_stemmen_overeen(naam: str, document: Document) -> None:
     """Lines that are refused in a dossier are not right in a message, nor the reverse."""
     assert list(wetten.soort_telt(document, *_oordeel(naam))) == []
@@ -131,7 +131,7 @@ def test_uitzonderingen_zijn_nodig() -> None:
     for geval in ALLE:
         naam, document = geval.values
         weg |= set(wetten.weglaten_helpt(document, *_oordeel(naam), {}))
-    for geval in MET_REGELS:
+    for geval in MET_DECLARATIEREGELS:
         naam, document = geval.values
         soort |= set(wetten.soort_telt(document, *_oordeel(naam), {}))
     assert weg == set(wetten.ZONDER_UITZONDERINGEN)

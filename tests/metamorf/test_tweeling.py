@@ -43,7 +43,7 @@ def geschonden(rapport: Rapport) -> set[str]:
 
 MET_EEN_BEVALLING = [
     pytest.param(naam, document, anders, id=naam)
-    for naam, document in (geval.values for geval in beoordeelbaar(regels=False))
+    for naam, document in (geval.values for geval in beoordeelbaar(declaratieregels=False))
     if document["soort"] == "dossier" and (anders := met_een_later_kind(document)) is not None
 ]
 

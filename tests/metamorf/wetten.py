@@ -17,7 +17,7 @@ from geboortezorg.rapport import Uitkomst
 from geboortezorg.regels.register import PER_CODE
 
 AKKOORD, AFGEKEURD = Oordeel.AKKOORD, Oordeel.AFGEKEURD
-MAX_REGELS: Final = 6
+MAX_DECLARATIEREGELS: Final = 6
 """Lines of one document that are changed."""
 
 _TEGENSPRAAK = "Two facts contradict each other; without one of them nothing does."
@@ -71,7 +71,7 @@ def heeft_vorm(rapport: Rapport) -> bool:
 
 
 def _plaatsen(document: Document) -> range:
-    return range(min(MAX_REGELS, len(document.get("declaratieregels", ()))))
+    return range(min(MAX_DECLARATIEREGELS, len(document.get("declaratieregels", ()))))
 
 
 def _patroon(pad: str) -> str:

@@ -108,12 +108,12 @@ def test_laatste_dag_van_zes_weken(bevaldag: date, nummer: int, fout: bool) -> N
 def test_zes_weken_vanaf_wanneer(op: date, ernst: Ernst | None) -> None:
     """Day 43 breaks the six weeks from 2024 on; on official ground from the text that was read."""
     bevaldag = op - timedelta(days=42)
-    regel = nieuwe_declaratieregel(
+    declaratieregel = nieuwe_declaratieregel(
         "u", "kraamzorg-uur", op, agb="33000001", uzovi="0001", tarief_eurocent=5000
     )
     dag = dossier(bevaldag, geleverde_kraamzorg=zorg(op), kraamzorgindicaties=(tot(op),))
     rapport = validate(dag)
-    for ander in (rapport, validate(dossier(bevaldag, declaratieregels=(regel,)))):
+    for ander in (rapport, validate(dossier(bevaldag, declaratieregels=(declaratieregel,)))):
         ernsten = [b.ernst for b in ander.van("GZ-KRAAMZORG-006")]
         assert ernsten == ([] if ernst is None else [ernst])
     if ernst is Ernst.WAARSCHUWING:
@@ -232,7 +232,9 @@ def toeslagdossier(*grondslagen: tuple[str, ...]) -> Dossier:
     """Return a dossier of 2026 with a line of 100 euros and a toeslag of six for each base."""
     geboorte = date(2026, 3, 1)
     vast: dict[str, Any] = {"agb": "33000001", "uzovi": "0001"}
-    regels = [nieuwe_declaratieregel("u", "kraamzorg-uur", geboorte, tarief_eurocent=8000, **vast)]
+    declaratieregels = [
+        nieuwe_declaratieregel("u", "kraamzorg-uur", geboorte, tarief_eurocent=8000, **vast)
+    ]
     for nummer, grondslag in enumerate(grondslagen):
         toeslag = nieuwe_declaratieregel(
             f"t-{nummer}",
@@ -241,8 +243,8 @@ def toeslagdossier(*grondslagen: tuple[str, ...]) -> Dossier:
             tarief_eurocent=480,
             **vast,
         )
-        regels.append(attrs.evolve(toeslag, grondslag_referentienummers=grondslag))
-    return dossier(geboorte, declaratieregels=tuple(regels))
+        declaratieregels.append(attrs.evolve(toeslag, grondslag_referentienummers=grondslag))
+    return dossier(geboorte, declaratieregels=tuple(declaratieregels))
 
 
 def overeenkomst(basispunten: int | None) -> Overeenkomst:
@@ -296,12 +298,14 @@ def test_grondslag_niet_bekend() -> None:
 
 def test_percentage_onbekend_jaar() -> None:
     """In a year of which no highest percentage is known the agreed one still holds."""
-    regels = tuple(
-        attrs.evolve(regel, periode=periode(date(2027, 3, 1)))
-        for regel in toeslagdossier(("u",)).declaratieregels
+    declaratieregels = tuple(
+        attrs.evolve(declaratieregel, periode=periode(date(2027, 3, 1)))
+        for declaratieregel in toeslagdossier(("u",)).declaratieregels
     )
     context = attrs.evolve(MET, overeenkomsten=(overeenkomst(500),))
-    rapport = validate(dossier(date(2027, 3, 1), declaratieregels=regels), context=context)
+    rapport = validate(
+        dossier(date(2027, 3, 1), declaratieregels=declaratieregels), context=context
+    )
     assert [b.reden for b in rapport.van("GZ-KRAAMZORG-015")] == ["boven_afspraak"]
 
 

@@ -17,7 +17,7 @@ from geboortezorg.zorggeval import Post
 AANTAL = 100
 
 
-def regel(nummer: int, prestatie: str, agb: str) -> dict[str, Any]:
+def declaratieregel(nummer: int, prestatie: str, agb: str) -> dict[str, Any]:
     """Return a line of one euro in the last year of the experiment."""
     return {
         "referentienummer": f"r-{nummer}",
@@ -45,15 +45,17 @@ def test_samenloop(monkeypatch: pytest.MonkeyPatch, mono: str, geblokkeerd: int)
 
     igo_fasen = igo._fasen
     monkeypatch.setattr(igo, "_fasen", telt)
-    regels = [regel(i, "integraal-postnataal", "53000001") for i in range(AANTAL)]
-    regels += [regel(AANTAL + i, "kraamzorg-uur", mono) for i in range(AANTAL)]
+    declaratieregels = [
+        declaratieregel(i, "integraal-postnataal", "53000001") for i in range(AANTAL)
+    ]
+    declaratieregels += [declaratieregel(AANTAL + i, "kraamzorg-uur", mono) for i in range(AANTAL)]
     rapport = validate(
         {
             "soort": "dossier",
             "schema_versie": "0.1",
             "referentie": "p",
             "zwangerschap": {},
-            "declaratieregels": regels,
+            "declaratieregels": declaratieregels,
         }
     )
     assert len(rapport.plaatsen("GZ-IGO-005")) == geblokkeerd
@@ -79,7 +81,7 @@ def test_afspraken(monkeypatch: pytest.MonkeyPatch) -> None:
             "referentie": "p",
             "zwangerschap": {},
             "declaratieregels": [
-                regel(i, "integraal-postnataal", "53000001") for i in range(AANTAL)
+                declaratieregel(i, "integraal-postnataal", "53000001") for i in range(AANTAL)
             ],
             "overeenkomsten": [
                 {

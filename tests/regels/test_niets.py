@@ -63,7 +63,7 @@ def test_een_leeg_document(soort: str) -> None:
 
 def test_een_regel_van_iets_anders() -> None:
     """One line of a prestatie of no rule in particular meets only the rules on any line."""
-    regel = {
+    declaratieregel = {
         "referentienummer": "a",
         "zorgaanbieder_agb": "08001234",
         "uzovi_code": "0001",
@@ -76,4 +76,4 @@ def test_een_regel_van_iets_anders() -> None:
         "debet_credit": "D",
     }
     dossier = {"soort": "dossier", "schema_versie": "0.1", "referentie": "p", "zwangerschap": {}}
-    assert voldaan({**dossier, "declaratieregels": [regel]}) == VAN_ELKE_REGEL
+    assert voldaan({**dossier, "declaratieregels": [declaratieregel]}) == VAN_ELKE_REGEL

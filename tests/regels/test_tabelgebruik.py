@@ -19,7 +19,7 @@ DAG = date(2023, 5, 1)
 JAAR = Looptijd(van=date(2023, 1, 1), tot_en_met=date(2023, 12, 31))
 
 
-def regel(nummer: str, tarief: int, dag: date = DAG, **anders: Any) -> Declaratieregel:
+def declaratieregel(nummer: str, tarief: int, dag: date = DAG, **anders: Any) -> Declaratieregel:
     """Return one hour of kraamzorg."""
     een = Declaratieregel(
         referentienummer=nummer,
@@ -36,7 +36,7 @@ def regel(nummer: str, tarief: int, dag: date = DAG, **anders: Any) -> Declarati
     return attrs.evolve(een, **anders)
 
 
-def oordeel(tabellen: Tabellen, *regels: Declaratieregel) -> Rapport:
+def oordeel(tabellen: Tabellen, *declaratieregels: Declaratieregel) -> Rapport:
     """Judge a message with these lines."""
     bericht = Declaratie(
         declarant_agb="33001234",
@@ -44,7 +44,7 @@ def oordeel(tabellen: Tabellen, *regels: Declaratieregel) -> Rapport:
         factuurnummer="2023-1",
         factuurdatum=date(2023, 12, 31),
         periode=Periode(van=JAAR.van, tot_en_met=date(2023, 12, 31)),
-        declaratieregels=regels,
+        declaratieregels=declaratieregels,
     )
     return validate(bericht, context=Context(tabellen=tabellen))
 
@@ -64,8 +64,8 @@ def uur(bedrag: int, naam: str = "eigen", eenheid: Eenheid = Eenheid.UUR, **besl
 
 def test_een_eigen_tabel_beslist_en_het_rapport_noemt_beide() -> None:
     """The own, lower maximum refuses; the report says which shipped table it stands in for."""
-    assert not oordeel(shipped(), regel("r1", 5000)).van("GZ-TARIEF-001")
-    rapport = oordeel(shipped().add(uur(4999)), regel("r1", 5000))
+    assert not oordeel(shipped(), declaratieregel("r1", 5000)).van("GZ-TARIEF-001")
+    rapport = oordeel(shipped().add(uur(4999)), declaratieregel("r1", 5000))
     assert rapport.van("GZ-TARIEF-001")
     assert rapport.tabellen == (gebruik("eigen", vervangt=("kraamzorg-2023",)),)
     assert load(dump(rapport)) == rapport
@@ -75,7 +75,9 @@ def test_een_deel_van_het_jaar() -> None:
     """An own table for some days leaves the shipped one for the others: both are named."""
     mei = Looptijd(van=DAG, tot_en_met=date(2023, 5, 31))
     tabellen = shipped().add(uur(4999, looptijd=mei))
-    rapport = oordeel(tabellen, regel("r1", 5000), regel("r2", 5000, date(2023, 6, 1)))
+    rapport = oordeel(
+        tabellen, declaratieregel("r1", 5000), declaratieregel("r2", 5000, date(2023, 6, 1))
+    )
     assert [b.pad for b in rapport.van("GZ-TARIEF-001")] == ["/declaratieregels/0/tarief_eurocent"]
     meegeleverd = gebruik("kraamzorg-2023", eigen=False, verificatie=Verificatie.BEVESTIGD)
     assert rapport.tabellen == (gebruik("eigen", vervangt=("kraamzorg-2023",)), meegeleverd)
@@ -85,7 +87,9 @@ def test_een_eigen_tabel_met_de_naam_van_een_meegeleverde() -> None:
     """Two tables with one name are told apart by whose they are."""
     mei = Looptijd(van=DAG, tot_en_met=date(2023, 5, 31))
     tabellen = shipped().add(uur(4999, "kraamzorg-2023", looptijd=mei))
-    rapport = oordeel(tabellen, regel("r1", 4000), regel("r2", 5000, date(2023, 6, 1)))
+    rapport = oordeel(
+        tabellen, declaratieregel("r1", 4000), declaratieregel("r2", 5000, date(2023, 6, 1))
+    )
     assert [(t.naam, t.eigen) for t in rapport.tabellen] == [
         ("kraamzorg-2023", False),
         ("kraamzorg-2023", True),
@@ -96,7 +100,9 @@ def test_een_eigen_tabel_met_de_naam_van_een_meegeleverde() -> None:
 @pytest.mark.parametrize(("tarief", "uitkomst"), [(6000, False), (6001, True)])
 def test_een_tabel_per_kwartier(tarief: int, uitkomst: bool) -> None:
     """A maximum for a quarter of an hour judges an hour, to the cent."""
-    rapport = oordeel(shipped().add(uur(1500, eenheid=Eenheid.KWARTIER)), regel("r1", tarief))
+    rapport = oordeel(
+        shipped().add(uur(1500, eenheid=Eenheid.KWARTIER)), declaratieregel("r1", tarief)
+    )
     assert bool(rapport.van("GZ-TARIEF-001")) is uitkomst
 
 
@@ -106,6 +112,6 @@ def test_een_eigen_prestatie_staat_in_het_rapport() -> None:
     assert prestatie is not None
     eigen: Prestatielijst = lijst(prestatie, naam="eigen-lijst")
     assert prestatie.regime is Regime.KRAAMZORG
-    rapport = oordeel(shipped().add(eigen), regel("r1", 5000))
+    rapport = oordeel(shipped().add(eigen), declaratieregel("r1", 5000))
     assert rapport.tabellen[0] == gebruik("eigen-lijst", vervangt=("prestaties-kraamzorg",))
     assert rapport.tabellen[1].naam == "kraamzorg-2023"

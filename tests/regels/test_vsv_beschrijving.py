@@ -52,15 +52,15 @@ DECLARATIE = {
 }
 
 
-@pytest.mark.parametrize("in_regel", ["vsv-eigen", "eigen-code"])
+@pytest.mark.parametrize("in_declaratieregel", ["vsv-eigen", "eigen-code"])
 @pytest.mark.parametrize("in_beschrijving", ["vsv-eigen", "eigen-code"])
-def test_naam_of_code(in_regel: str, in_beschrijving: str) -> None:
+def test_naam_of_code(in_declaratieregel: str, in_beschrijving: str) -> None:
     """The description is found by the stable name and by the code, in any combination."""
     declaratie: VSVDeclaratie = structureer_document(DECLARATIE)
-    regel = attrs.evolve(declaratie.declaratieregels[0], prestatie=in_regel)
+    declaratieregel = attrs.evolve(declaratie.declaratieregels[0], prestatie=in_declaratieregel)
     beschrijving = attrs.evolve(declaratie.prestatiebeschrijvingen[0], prestatie=in_beschrijving)
     declaratie = attrs.evolve(
-        declaratie, declaratieregels=(regel,), prestatiebeschrijvingen=(beschrijving,)
+        declaratie, declaratieregels=(declaratieregel,), prestatiebeschrijvingen=(beschrijving,)
     )
     rapport = validate(declaratie, context=Context(tabellen=shipped().add(LIJST)))
     assert rapport.uitkomst("GZ-BEKOSTIGING-002") is Uitkomst.GESCHONDEN

@@ -24,14 +24,16 @@ NOEMT_CLIENT = {
 @given(
     declaratie=geldige_vsv_declaraties(),
     naam=st.sampled_from(sorted(NOEMT_CLIENT)),
-    op_regel=st.booleans(),
+    op_declaratieregel=st.booleans(),
 )
-def test_een_client_past_er_niet_in(declaratie: VSVDeclaratie, naam: str, op_regel: bool) -> None:
+def test_een_client_past_er_niet_in(
+    declaratie: VSVDeclaratie, naam: str, op_declaratieregel: bool
+) -> None:
     """A member that names a client is refused by its shape, on the message and on a line."""
     document = json.loads(dump(declaratie))
-    plaats = document["declaratieregels"][0] if op_regel else document
+    plaats = document["declaratieregels"][0] if op_declaratieregel else document
     plaats[naam] = NOEMT_CLIENT[naam]
-    pad = "/declaratieregels/0/*" if op_regel else "/*"
+    pad = "/declaratieregels/0/*" if op_declaratieregel else "/*"
     rapport = validate(document)
     assert rapport.oordeel is Oordeel.AFGEKEURD
     assert rapport.uitkomst("GZ-VORM-001") is Uitkomst.GESCHONDEN

@@ -19,7 +19,7 @@ from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import TabelFout
 from geboortezorg.tijd import Looptijd
 
-REGEL = {
+DECLARATIEREGEL = {
     "referentienummer": "r-1",
     "zorgaanbieder_agb": "33001234",
     "uzovi_code": "0001",
@@ -36,7 +36,7 @@ DOSSIER = {
     "schema_versie": "0.1",
     "referentie": "pseudoniem",
     "zwangerschap": {},
-    "declaratieregels": [REGEL],
+    "declaratieregels": [DECLARATIEREGEL],
 }
 
 
@@ -193,15 +193,15 @@ def test_gedeelde_uitkomsten_lopen_niet_vol(
 )
 def test_credit_van_dezelfde_zorgaanbieder(agb: str, vaker: list[str], elders: list[str]) -> None:
     """A reference is unique for its provider only: a credit of another takes nothing back."""
-    debet = {**REGEL, "prestatie": "kraamzorg-inschrijving"}
+    debet = {**DECLARATIEREGEL, "prestatie": "kraamzorg-inschrijving"}
     credit = {
         "referentienummer": "r-3",
         "zorgaanbieder_agb": agb,
         "gerelateerd_referentienummer": "r-1",
         "debet_credit": "C",
     }
-    regels = [debet, {**debet, "referentienummer": "r-2"}, {**debet, **credit}]
-    rapport = validate({**DOSSIER, "declaratieregels": regels})
+    declaratieregels = [debet, {**debet, "referentienummer": "r-2"}, {**debet, **credit}]
+    rapport = validate({**DOSSIER, "declaratieregels": declaratieregels})
     assert [b.reden for b in rapport.van("GZ-KRAAMZORG-001")] == vaker
     assert [b.reden for b in rapport.van("GZ-REGEL-001")] == elders
 
@@ -230,12 +230,14 @@ def test_eerste_dag_is_dag_van_overdracht(einden: tuple[str, str | None], overla
 
 def test_ernstigste_bevindingen_blijven_staan(monkeypatch: pytest.MonkeyPatch) -> None:
     """When a report cannot list every finding, the one that refuses the document is there."""
-    regels = [{**REGEL, "referentienummer": f"r-{nummer}"} for nummer in range(3)]
-    alle = validate({**DOSSIER, "declaratieregels": regels})
+    declaratieregels = [
+        {**DECLARATIEREGEL, "referentienummer": f"r-{nummer}"} for nummer in range(3)
+    ]
+    alle = validate({**DOSSIER, "declaratieregels": declaratieregels})
     fouten = [b for b in alle.bevindingen if b.ernst is Ernst.FOUT]
     assert alle.bevindingen[0].ernst is not Ernst.FOUT
     monkeypatch.setattr("geboortezorg.verslag.MAX_BEVINDINGEN", len(fouten))
-    rapport = validate({**DOSSIER, "declaratieregels": regels})
+    rapport = validate({**DOSSIER, "declaratieregels": declaratieregels})
     assert rapport.bevindingen == tuple(fouten)
     rest = [b for b in alle.bevindingen if b not in fouten]
     assert rapport.bevindingen_weggelaten == sum(len(b.plaatsen) for b in rest)

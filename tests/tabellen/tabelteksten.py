@@ -121,6 +121,6 @@ def enige(naam: str, tekst: str | bytes) -> tuple[Tabelreden, str]:
     return melding.reden, melding.plaats.nl
 
 
-def met_regel(regel: str, na: str) -> str:
+def met_tekstregel(tekstregel: str, na: str) -> str:
     """Return the table with one more line after the first line that is `na`."""
-    return TOML.replace(na + "\n", f"{na}\n{regel}\n", 1)
+    return TOML.replace(na + "\n", f"{na}\n{tekstregel}\n", 1)

@@ -23,10 +23,10 @@ def test_een_bron() -> None:
 def test_elke_bron_staat_eenmaal() -> None:
     """No two files have a source of one name, and every source is used by somebody."""
     koppen = [
-        regel.strip("[]")
+        tekstregel.strip("[]")
         for _, data in pakket.bestanden("bronnen")
-        for regel in data.decode().split("\n")
-        if regel.startswith("[")
+        for tekstregel in data.decode().split("\n")
+        if tekstregel.startswith("[")
     ]
     assert sorted(koppen) == sorted(bronnen())
     code = "".join(pad.read_text("utf-8") for pad in PAKKET.rglob("*.py"))

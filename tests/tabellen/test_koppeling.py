@@ -269,7 +269,7 @@ def test_niets_bekends(tmp_path: Path) -> None:
 def test_fout_in_de_koppeling(oud: str, nieuw: str, melding: str, tmp_path: Path) -> None:
     """What is wrong in the mapping is told with its line, and without a word of it."""
     fouten = geweigerd(schrijf(tmp_path, csv=CSV.replace(oud, nieuw)))
-    assert all(fout.startswith("k.toml, regel ") for fout in fouten)
+    assert all(fout.startswith("k.toml, tekstregel ") for fout in fouten)
     assert any(melding in fout for fout in fouten), fouten
     assert not any("geheim" in fout for fout in fouten)
 
@@ -291,4 +291,4 @@ def test_een_ander_gebrek_blijft_bij_de_koppeling(tmp_path: Path) -> None:
     """What is wrong with the head is told of the mapping, not of the list."""
     fouten = geweigerd(schrijf(tmp_path, kop=KOP.replace('regime = "kraamzorg"', "")))
     assert len(fouten) == 1
-    assert fouten[0].startswith("k.toml, regel 1, /regime: een verplicht veld ontbreekt")
+    assert fouten[0].startswith("k.toml, tekstregel 1, /regime: een verplicht veld ontbreekt")

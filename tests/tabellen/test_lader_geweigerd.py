@@ -15,7 +15,7 @@ from tests.tabellen.tabelteksten import (
     enige,
     fout,
     lees_tabel,
-    met_regel,
+    met_tekstregel,
     schrijf,
 )
 
@@ -38,7 +38,7 @@ from geboortezorg.tabellen import (
         (TOML.replace('eenheid = "stuk"', 'eenheid = "week"'), "vorm", 27),
         (TOML.replace('eenheid = "uur"\n', ""), "vorm", 18),
         (TOML.replace("eenheid", "eenheit", 1), "vorm", 18),
-        (met_regel("naam = 1", "[tariefbeschikking]"), "vorm", 6),
+        (met_tekstregel("naam = 1", "[tariefbeschikking]"), "vorm", 6),
         (TOML.replace("bedrag_eurocent = 9999", "bedrag_eurocent = 99.99"), "vorm", 22),
         (TOML.replace("bedrag_eurocent = 9999", "bedrag_eurocent = nan"), "vorm", 22),
         (TOML.replace("bedrag_eurocent = 9999", 'bedrag_eurocent = "9999"'), "vorm", 22),
@@ -59,8 +59,8 @@ from geboortezorg.tabellen import (
         (TOML.replace('"maximum"', '"vrij"', 1), "bedrag_bij_vrij", 22),
         (TOML.replace("kraamzorg-inschrijving", "kraamzorg-uur"), "overlap", 24),
         # not TOML
-        (met_regel("naam = 1", 'naam = "kraamzorg-2026-eigen"'), "inhoud", 4),
-        (met_regel("wat = ", 'naam = "kraamzorg-2026-eigen"'), "inhoud", 4),
+        (met_tekstregel("naam = 1", 'naam = "kraamzorg-2026-eigen"'), "inhoud", 4),
+        (met_tekstregel("wat = ", 'naam = "kraamzorg-2026-eigen"'), "inhoud", 4),
         (TOML.replace("2026-11-21", "2026-13-21"), "inhoud", 12),
         (TOML.replace("2026-11-21", "2026-11-21T00:00:00"), "inhoud", 12),
         (TOML.replace("2026-07-01", "2026-07-01 00:00:00Z"), "inhoud", 31),
@@ -75,12 +75,12 @@ from geboortezorg.tabellen import (
         ("", "vorm", 1),
     ],
 )
-def test_toml_geweigerd_met_regel(tekst: str, reden: str, plaats: int | None) -> None:
+def test_toml_geweigerd_met_tekstregel(tekst: str, reden: str, plaats: int | None) -> None:
     """Each mistake in TOML is refused for its reason, on its line."""
     melding = fout("eigen.toml", tekst).meldingen[0]
     assert (melding.reden, melding.tekstregel) == (reden, plaats)
-    regel = "" if plaats is None else f", regel {plaats}"
-    assert str(melding).startswith(f"eigen.toml{regel}")
+    tekstregel = "" if plaats is None else f", tekstregel {plaats}"
+    assert str(melding).startswith(f"eigen.toml{tekstregel}")
     assert melding.uitleg
 
 
@@ -96,7 +96,7 @@ def test_zonder_bron() -> None:
     halve = TOML.replace('verificatie = "afgeleid"\n', "")
     assert enige("t.toml", halve) == (
         Tabelreden.VORM,
-        "t.toml, regel 14, /tariefbeschikking/bron/verificatie",
+        "t.toml, tekstregel 14, /tariefbeschikking/bron/verificatie",
     )
     lijst = LIJST.replace("[bron]", "[brn]")
     assert "misschien bedoeld: bron" in str(fout("p.toml", lijst))
@@ -106,8 +106,8 @@ def test_melding_voluit() -> None:
     """The whole text: file, line, place, what is wrong and what to do."""
     tekst = TOML.replace("kraamzorg-inschrijving", "kraamzorg-uur")
     assert str(fout("eigen.toml", tekst)) == (
-        "eigen.toml, regel 24, /tarieven/1: geldt op dezelfde dagen als een eerdere rij van deze "
-        "tabel; laat de looptijden op elkaar aansluiten (zie eigen.toml, regel 18, /tarieven/0)"
+        "eigen.toml, tekstregel 24, /tarieven/1: geldt op dezelfde dagen als een eerdere rij van deze "
+        "tabel; laat de looptijden op elkaar aansluiten (zie eigen.toml, tekstregel 18, /tarieven/0)"
     )
     tekst = CSV.replace("kraamzorg-inschrijving", "kraamzorg-uur").replace("2026-07-01", "x")
     assert str(fout("eigen.csv", tekst)) == (
@@ -128,9 +128,9 @@ def test_geen_utf8() -> None:
     ("tekst", "plaats"),
     [
         ('{"soort": "tarieftabel", "soort": "tarieftabel"}', "t.json"),
-        ('{\n"soort": }', "t.json, regel 2"),
+        ('{\n"soort": }', "t.json, tekstregel 2"),
         ('{"naam": NaN}', "t.json"),
-        ("", "t.json, regel 1"),
+        ("", "t.json, tekstregel 1"),
         ("[" * 100_000, "t.json"),
     ],
 )
@@ -256,7 +256,7 @@ def test_een_fout_kan_naar_een_ander_proces() -> None:
     assert (str(tweede), tweede.meldingen) == (str(eerste), eerste.meldingen)
 
 
-def test_regels_van_een_toml_tekst() -> None:
+def test_tekstregels_van_een_toml_tekst() -> None:
     """Headers, nested headers and keys are found; what looks like one inside a text is not."""
     tekst = (
         "a = 1\n[b . c]\nd.e = \"\"\"\nf = 2\n[[g]]\n\"\"\"\n[[h]]\ni = '''x'''\n"

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.tabellen.tabelteksten import CSV, LIJST, TOML, als_json, met_regel, schrijf
+from tests.tabellen.tabelteksten import CSV, LIJST, TOML, als_json, met_tekstregel, schrijf
 
 from geboortezorg.model.norm import Normtabel
 from geboortezorg.regels.context import Context
@@ -98,9 +98,9 @@ def test_een_eigen_norm_is_een_bestand(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("tekst", "plaats"),
     [
-        (NORM.replace('"aannemelijk"', '"anders"'), "n.toml, regel 11, /normen/0/waarden: "),
-        (NORM.replace('"minuut"', '"uur"'), "n.toml, regel 13, /normen/0/waarden/0/eenheid: "),
-        (NORM + NORM[NORM.index("[[normen]]") :], "n.toml, regel 15, /normen/1: "),
+        (NORM.replace('"aannemelijk"', '"anders"'), "n.toml, tekstregel 11, /normen/0/waarden: "),
+        (NORM.replace('"minuut"', '"uur"'), "n.toml, tekstregel 13, /normen/0/waarden/0/eenheid: "),
+        (NORM + NORM[NORM.index("[[normen]]") :], "n.toml, tekstregel 15, /normen/1: "),
     ],
 )
 def test_een_eigen_norm_geweigerd(tmp_path: Path, tekst: str, plaats: str) -> None:
@@ -121,13 +121,13 @@ def samen(map_: Path, *teksten: tuple[str, str]) -> list[str]:
 def test_een_code_van_een_meegeleverde_prestatie(tmp_path: Path) -> None:
     """The message names the line in the file and the shipped list that has the code already."""
     (melding,) = samen(tmp_path, ("eigen.toml", LIJST + 'code = "1101"'))
-    assert melding.startswith("eigen.toml, regel 15, /prestaties/0/code: ")
+    assert melding.startswith("eigen.toml, tekstregel 15, /prestaties/0/code: ")
     assert re.search(r"\(zie prestaties-verloskunde /prestaties/[0-9]+\)$", melding)
 
 
 @pytest.mark.parametrize(
     ("naam", "ander"),
-    [("b.toml", "regel 18, /tarieven/0"), ("b.json", "/tarieven/0"), ("b.csv", "rij 2")],
+    [("b.toml", "tekstregel 18, /tarieven/0"), ("b.json", "/tarieven/0"), ("b.csv", "rij 2")],
 )
 def test_overlap_tussen_twee_bestanden(tmp_path: Path, naam: str, ander: str) -> None:
     """Of two own files the later one is refused, and the earlier one is pointed at."""
@@ -140,7 +140,7 @@ def test_overlap_tussen_twee_bestanden(tmp_path: Path, naam: str, ander: str) ->
         "b.csv": CSV,
     }[naam]
     (melding,) = samen(tmp_path, (naam, tekst), ("laatste.toml", andere))
-    assert melding.startswith("laatste.toml, regel 18, /tarieven/0: ")
+    assert melding.startswith("laatste.toml, tekstregel 18, /tarieven/0: ")
     assert melding.endswith(f"(zie {naam}, {ander})")
 
 
@@ -150,9 +150,9 @@ def test_overlap_met_een_eerder_toegevoegde_tabel(tmp_path: Path) -> None:
     tekst = TOML.replace("kraamzorg-2026-eigen", "andere")
     with pytest.raises(TabelFout) as gevonden:
         with_files(tabellen, schrijf(tmp_path, "b.toml", tekst))
-    assert [regel.rpartition(" (")[2] for regel in str(gevonden.value).splitlines()] == [
-        "zie a.toml, regel 18, /tarieven/0)",
-        "zie a.toml, regel 24, /tarieven/1)",
+    assert [tekstregel.rpartition(" (")[2] for tekstregel in str(gevonden.value).splitlines()] == [
+        "zie a.toml, tekstregel 18, /tarieven/0)",
+        "zie a.toml, tekstregel 24, /tarieven/1)",
     ]
     assert "kraamzorg-2026-eigen" not in str(gevonden.value)
 
@@ -160,13 +160,13 @@ def test_overlap_met_een_eerder_toegevoegde_tabel(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("tekst", "plaats"),
     [
-        (TOML.replace("kraamzorg-uur", "kraamzorg-uurtje"), "t.toml, regel 19"),
-        (TOML.replace('regime = "kraamzorg"', 'regime = "vsv"'), "t.toml, regel 19"),
-        (TOML.replace('eenheid = "uur"', 'eenheid = "dag"'), "t.toml, regel 21"),
-        (LIJST + 'code = "1101"', "t.toml, regel 15"),
-        (LIJST + 'bestanddelen = [\n  "kraamzorg-uur",\n  "weg",\n]', "t.toml, regel 15"),
-        (LIJST + 'variant_van = "weg"', "t.toml, regel 15"),
-        (met_regel('vervangt = "weg"', "[tariefbeschikking]"), "t.toml, regel 7"),
+        (TOML.replace("kraamzorg-uur", "kraamzorg-uurtje"), "t.toml, tekstregel 19"),
+        (TOML.replace('regime = "kraamzorg"', 'regime = "vsv"'), "t.toml, tekstregel 19"),
+        (TOML.replace('eenheid = "uur"', 'eenheid = "dag"'), "t.toml, tekstregel 21"),
+        (LIJST + 'code = "1101"', "t.toml, tekstregel 15"),
+        (LIJST + 'bestanddelen = [\n  "kraamzorg-uur",\n  "weg",\n]', "t.toml, tekstregel 15"),
+        (LIJST + 'variant_van = "weg"', "t.toml, tekstregel 15"),
+        (met_tekstregel('vervangt = "weg"', "[tariefbeschikking]"), "t.toml, tekstregel 7"),
     ],
 )
 def test_past_niet_bij_de_meegeleverde_tabellen(tmp_path: Path, tekst: str, plaats: str) -> None:
@@ -177,8 +177,8 @@ def test_past_niet_bij_de_meegeleverde_tabellen(tmp_path: Path, tekst: str, plaa
 def test_meer_bestanden_tegelijk_fout(tmp_path: Path) -> None:
     """Every file that is wrong is named, not only the first."""
     teksten = [("a.toml", "a = "), ("b.toml", TOML), ("c.csv", "x")]
-    assert [regel.partition(":")[0] for regel in samen(tmp_path, *teksten)] == [
-        "a.toml, regel 1",
+    assert [tekstregel.partition(":")[0] for tekstregel in samen(tmp_path, *teksten)] == [
+        "a.toml, tekstregel 1",
         "c.csv, rij 1",
         "c.csv, rij 1",
     ]

@@ -30,8 +30,8 @@ def test_gepubliceerd() -> None:
     assert bouw()["$id"] == BASIS + PAD
     toegelicht = get("koppeling", toegelicht=True)
     assert toegelicht["x-omschrijving-nl"].startswith("Welke kolom")
-    regel = toegelicht["$defs"]["KolommenDeclaratieregel"]["properties"]["aantal"]
-    assert {"description", "x-titel-nl"} <= regel.keys()
+    lid = toegelicht["$defs"]["KolommenDeclaratieregel"]["properties"]["aantal"]
+    assert {"description", "x-titel-nl"} <= lid.keys()
 
 
 @pytest.mark.parametrize("soort", SOORTEN)

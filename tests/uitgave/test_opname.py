@@ -63,11 +63,11 @@ def test_opnieuw(map_: Path) -> None:
     bron = eerste + 'bevindingen = [\n  "a b c /d",\n]\n\n[documenten.ander]\nsoort = "igo"\n'
     (map_ / "invoer.toml").write_text(bron, "utf-8")
     assert main([], map_) == 0
-    regels = "".join(
+    tekstregels = "".join(
         f'  "geschonden fout onbekend_veld {pad}/*",\n' for pad in ("/zwangerschap", "/client", "")
     )
     assert (map_ / "invoer.toml").read_text("utf-8") == (
-        f'{eerste}bevindingen = [\n{regels}]\n\n[documenten.ander]\nsoort = "igo"\n'
+        f'{eerste}bevindingen = [\n{tekstregels}]\n\n[documenten.ander]\nsoort = "igo"\n'
     )
 
 

@@ -30,7 +30,7 @@ def test_de_bestanden_zijn_bijgewerkt() -> None:
 
 def test_elk_bestand_zegt_dat_het_gemaakt_is() -> None:
     """`.gitattributes` calls every generated file generated, and no file that is written by hand."""
-    regels = [
+    attributen = [
         rij.split()
         for rij in (BRONMAP.parent / ".gitattributes").read_text("utf-8").splitlines()
         if not rij.startswith("#")
@@ -40,7 +40,7 @@ def test_elk_bestand_zegt_dat_het_gemaakt_is() -> None:
         if not pad.is_file():
             continue
         naam = pad.relative_to(BRONMAP).as_posix()
-        laatste = [r for r in regels if fnmatch(f"schemas/{naam}", r[0])][-1]
+        laatste = [r for r in attributen if fnmatch(f"schemas/{naam}", r[0])][-1]
         assert ("linguist-generated" in laatste) is (naam in gemaakt), naam
 
 

@@ -86,8 +86,8 @@ def test_zelfde_inhoud_als_de_toml(naam: str) -> None:
     document = json.loads((BRONMAP / MAP / f"{naam}.json").read_bytes())
     schema.validator(document["soort"]).validate(document)
     assert document["naam"] == naam
-    regels = schema.get(document["soort"])
-    assert _volledig(document, regels, regels) == _volledig(_toml(naam), regels, regels)
+    vorm = schema.get(document["soort"])
+    assert _volledig(document, vorm, vorm) == _volledig(_toml(naam), vorm, vorm)
 
 
 def test_tarieven() -> None:

@@ -188,9 +188,11 @@ def test_geen_waarde_komt_naar_buiten(logboek: pytest.LogCaptureFixture) -> None
             )
     for antwoord in antwoorden:
         zonder_kanarie(antwoord.text + str(antwoord.headers))
-    regels = [bericht.getMessage() for bericht in logboek.records if bericht.name == LOGBOEK.name]
-    assert len(regels) == len(antwoorden)
-    zonder_kanarie("\n".join(regels))
+    tekstregels = [
+        bericht.getMessage() for bericht in logboek.records if bericht.name == LOGBOEK.name
+    ]
+    assert len(tekstregels) == len(antwoorden)
+    zonder_kanarie("\n".join(tekstregels))
 
 
 def test_andere_verzoeken_dan_http() -> None:

@@ -86,7 +86,7 @@ def test_ieder_geval_van_de_conformance(klant: TestClient[Litestar]) -> None:
             assert antwoord.content == dump(validate(data))
         else:
             assert antwoord.status_code == 422
-            gezegd = [(regel["code"], regel["pad"]) for regel in antwoord.json()["extra"]]
+            gezegd = [(melding["code"], melding["pad"]) for melding in antwoord.json()["extra"]]
             assert gezegd == [(b.code, b.pad) for b in validate(data).bevindingen]
 
 
@@ -104,7 +104,7 @@ def test_wat_geen_document_is(klant: TestClient[Litestar], data: bytes, reden: s
     """The body is read as strictly as `validate` reads it: nothing is passed over."""
     antwoord = klant.post("/terug", content=data, headers=JSON)
     assert antwoord.status_code == 422
-    assert reden in {regel["reden"] for regel in antwoord.json()["extra"]}
+    assert reden in {melding["reden"] for melding in antwoord.json()["extra"]}
 
 
 def test_heen_en_terug(klant: TestClient[Litestar]) -> None:

@@ -57,7 +57,8 @@ def test_ieder_geval_van_de_conformance(klant: TestClient) -> None:
         else:
             assert antwoord.status_code == 422
             gemeld = [
-                (regel["ctx"]["code"], regel["ctx"]["pad"]) for regel in antwoord.json()["detail"]
+                (melding["ctx"]["code"], melding["ctx"]["pad"])
+                for melding in antwoord.json()["detail"]
             ]
             assert gemeld == [(b.code, b.pad) for b in rapport.bevindingen]
             with pytest.raises(OngeldigDocument):
@@ -95,8 +96,8 @@ def test_een_andere_soort() -> None:
     for gegeven in (vsv, load(vsv)):
         with pytest.raises(ValidationError) as fout:
             DOSSIER.validate_python(gegeven)
-        (regel,) = fout.value.errors()
-        assert (regel["loc"], regel["ctx"]["reden"]) == (("soort",), "soort")
+        (melding,) = fout.value.errors()
+        assert (melding["loc"], melding["ctx"]["reden"]) == (("soort",), "soort")
 
 
 class Zending(BaseModel):
@@ -113,9 +114,9 @@ def test_binnen_een_model_van_pydantic() -> None:
     slecht = {**GOED, "zwangerschap": {"a_terme_datum": "x"}}
     with pytest.raises(ValidationError) as fout:
         Zending.model_validate({"afzender": "a", "dossiers": [GOED, slecht]})
-    (regel,) = fout.value.errors()
-    assert regel["loc"] == ("dossiers", 1, "zwangerschap", "a_terme_datum")
-    assert regel["type"] == "geboortezorg"
+    (melding,) = fout.value.errors()
+    assert melding["loc"] == ("dossiers", 1, "zwangerschap", "a_terme_datum")
+    assert melding["type"] == "geboortezorg"
     vorm = Zending.model_json_schema()
     assert vorm["properties"]["dossiers"]["items"]["title"] == "Dossier"
     assert vorm["$defs"]["Zwangerschap"]["title"] == PUBLIEK["Zwangerschap"]["title"]
@@ -137,8 +138,8 @@ def test_geen_waarde_komt_naar_buiten(klant: TestClient) -> None:
         try:
             ELK.validate_python(variant)
         except ValidationError as fout:
-            regels = [json.dumps(regel) for regel in fout.errors()]
-            zonder_kanarie(str(fout) + "".join(regels))
+            meldingen = [json.dumps(melding) for melding in fout.errors()]
+            zonder_kanarie(str(fout) + "".join(meldingen))
     with pytest.raises(ValidationError) as gevangen:
         DOSSIER.validate_python({KANARIE: KANARIE})
     zonder_kanarie(str(gevangen.value))

@@ -51,7 +51,7 @@ TABELLEN = Tabellen(
     )
 )
 DAG = date(2023, 5, 2)
-REGEL = Declaratieregel(
+DECLARATIEREGEL = Declaratieregel(
     referentienummer="r-1",
     zorgaanbieder_agb="08001234",
     uzovi_code="0001",
@@ -65,14 +65,14 @@ REGEL = Declaratieregel(
 )
 
 
-def regel(**anders: Any) -> Declaratieregel:
+def declaratieregel(**anders: Any) -> Declaratieregel:
     """Return the line with something else in it."""
-    return attrs.evolve(REGEL, **anders)
+    return attrs.evolve(DECLARATIEREGEL, **anders)
 
 
 def post(**anders: Any) -> Post:
     """Return the only line of a message as the claim view holds it."""
-    (geval,) = zorggevallen([regel(**anders)], TABELLEN)
+    (geval,) = zorggevallen([declaratieregel(**anders)], TABELLEN)
     return geval.posten[0]
 
 
@@ -126,31 +126,31 @@ def test_geen_minuten() -> None:
     assert een.dagzorg is None
 
 
-def gevallen(*regels: Declaratieregel) -> list[Zorggeval]:
+def gevallen(*declaratieregels: Declaratieregel) -> list[Zorggeval]:
     """Return the cases of a message."""
-    return zorggevallen(regels, TABELLEN)
+    return zorggevallen(declaratieregels, TABELLEN)
 
 
 def test_per_bsn() -> None:
     """Each BSN is a woman; lines without one, or with the dummy, are of nobody knows whom."""
     nummers = ("999990019", None, "999990020", "999999999", "999990019")
-    uit = gevallen(*(regel(bsn=nummer) for nummer in nummers))
+    uit = gevallen(*(declaratieregel(bsn=nummer) for nummer in nummers))
     assert [[p.nummer for p in geval.posten] for geval in uit] == [[0, 4], [1, 3], [2]]
     assert [geval.een_vrouw for geval in uit] == [True, False, True]
 
 
 def test_credit_van_een_ander() -> None:
     """A credit with the BSN of another woman takes nothing back."""
-    credit = regel(
+    credit = declaratieregel(
         debet_credit=DebetCredit.CREDIT,
         referentienummer="c",
         gerelateerd_referentienummer="r-1",
         bsn="999990020",
     )
-    debet, ander = gevallen(regel(bsn="999990019"), credit)
+    debet, ander = gevallen(declaratieregel(bsn="999990019"), credit)
     assert debet.posten[0].telt
     assert ander.posten[0].credit_tegen is None
-    debet, *rest = gevallen(regel(bsn="999990020"), credit)
+    debet, *rest = gevallen(declaratieregel(bsn="999990020"), credit)
     assert rest == []
     assert not debet.posten[0].telt
     assert debet.posten[1].credit_tegen is debet.posten[0]
@@ -161,7 +161,7 @@ def test_herhaald() -> None:
     """Once is a quantity, not a number of lines; each provider has its own."""
     (geval,) = gevallen(
         *(
-            regel(bsn="999990019", **anders)
+            declaratieregel(bsn="999990019", **anders)
             for anders in (
                 {"prestatie": "eens", "aantal": 1},
                 {"prestatie": "1001", "aantal": 1},
@@ -191,22 +191,22 @@ def test_herhaald() -> None:
 
 def test_van_niemand_botst_niets() -> None:
     """Lines of nobody knows whom do not stand in each other's way."""
-    (geval,) = gevallen(regel(prestatie="eens"), regel(prestatie="eens"))
+    (geval,) = gevallen(declaratieregel(prestatie="eens"), declaratieregel(prestatie="eens"))
     assert geval.samenlopen == []
 
 
 def test_grondslag() -> None:
     """A base is found by its reference: of the own provider first, and what counts first."""
-    toeslag = regel(referentienummer="t", grondslag_referentienummers=("r-1", "x", "r-9"))
-    credit = regel(
+    toeslag = declaratieregel(referentienummer="t", grondslag_referentienummers=("r-1", "x", "r-9"))
+    credit = declaratieregel(
         debet_credit=DebetCredit.CREDIT, referentienummer="c", gerelateerd_referentienummer="r-1"
     )
     (geval,) = gevallen(
-        regel(aantal=1),
-        regel(),
+        declaratieregel(aantal=1),
+        declaratieregel(),
         credit,
-        regel(zorgaanbieder_agb="08000001"),
-        regel(referentienummer="x", zorgaanbieder_agb="08000001"),
+        declaratieregel(zorgaanbieder_agb="08000001"),
+        declaratieregel(referentienummer="x", zorgaanbieder_agb="08000001"),
         toeslag,
     )
     uit = geval.grondslag(geval.posten[5])
@@ -257,7 +257,7 @@ def test_startdatum(
 ) -> None:
     """The zorgepisode says when the care started; the line itself only when there is none."""
     document = dossier(*episodes)
-    (geval,) = zorggevallen([regel(prestatie="start", **anders)], TABELLEN, document)
+    (geval,) = zorggevallen([declaratieregel(prestatie="start", **anders)], TABELLEN, document)
     een = geval.posten[0]
     assert (een.startdatum, een.peildatum) == (start, start)
     assert geval.dossier is document
@@ -265,7 +265,7 @@ def test_startdatum(
 
 def test_voor_2015() -> None:
     """Care that started before 2015 is priced by the birth; a declaratie does not tell it."""
-    vroeg = regel(prestatie="start", startdatum_zorg=date(2014, 12, 31))
+    vroeg = declaratieregel(prestatie="start", startdatum_zorg=date(2014, 12, 31))
     (geval,) = zorggevallen([vroeg], TABELLEN, dossier())
     assert geval.posten[0].peildatum == date(2015, 3, 1)
     assert gevallen(vroeg)[0].posten[0].peildatum is None
@@ -273,15 +273,15 @@ def test_voor_2015() -> None:
 
 def test_over_na_credit() -> None:
     """What is left of the computed amount is told after a credit for a part, and never negative."""
-    credit = regel(
+    credit = declaratieregel(
         debet_credit=DebetCredit.CREDIT,
         referentienummer="c",
         gerelateerd_referentienummer="r-1",
         declaratiebedrag_eurocent=150,
     )
-    (geval,) = gevallen(regel(), credit)
+    (geval,) = gevallen(declaratieregel(), credit)
     assert [geval.posten[0].netto_eurocent, geval.posten[0].over_eurocent] == [50, 50]
-    (geval,) = gevallen(regel(bedrag_eurocent=100), credit)
+    (geval,) = gevallen(declaratieregel(bedrag_eurocent=100), credit)
     assert geval.posten[0].over_eurocent == 0
 
 

@@ -30,6 +30,7 @@ from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.regel import Tekst
 from geboortezorg.regels.register import PER_CODE
 from geboortezorg.tabellen import TabelFout, leestoml, with_files
+from geboortezorg.tekst import TEKSTREGEL
 
 _T = TypeVar("_T")
 
@@ -38,7 +39,6 @@ _ANDERE_SOORT: Final = Tekst(
     "dit is een document van een andere soort; geef een document van soort context",
     "this is a document of another kind; give a document of soort context",
 )
-_TEKSTREGEL: Final = Tekst("regel {}", "line {}")
 _KOLOM: Final = Tekst("kolom {}", "column {}")
 _MEER: Final = Tekst("en nog {} fouten", "and {} more errors")
 _MAX_GETOOND: Final = 20
@@ -164,7 +164,7 @@ def _met_plaats(
 ) -> str:
     """Return a message with its place: the file, the line in it, and the JSON Pointer."""
     delen = [leesbaar(pad)]
-    delen += [scherm.tekst(_TEKSTREGEL).format(tekstregel)] if tekstregel is not None else []
+    delen += [scherm.tekst(TEKSTREGEL.met(nummer=tekstregel))] if tekstregel is not None else []
     delen += [scherm.tekst(_KOLOM).format(kolom)] if kolom is not None else []
     delen += [pointer] if pointer else []
     return f"{', '.join(delen)}: {scherm.tekst(tekst).format_map(parameters)}"

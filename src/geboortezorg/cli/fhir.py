@@ -44,7 +44,7 @@ _NIET_DEZE_SOORT: Final = Tekst(
     "alleen een vsv, igo of declaratie wordt als FHIR geschreven",
     "only a vsv, igo or declaratie is written as FHIR",
 )
-_REGEL: Final = Tekst(
+_NIET_GEPLAATST: Final = Tekst(
     "resource {nummer}, {pad}: {uitleg}",
     "resource {nummer}, {pad}: {uitleg}",
 )
@@ -127,7 +127,7 @@ def _schrijf_lijst(uitkomst: Leesuitkomst, argumenten: Namespace, scherm: Scherm
         for deel in uitkomst.zonder_plaats:
             if deel.reden is not Reden.GEEN_PLEK:
                 uitleg = scherm.tekst(TEKSTEN[deel.reden])
-                tekst = scherm.tekst(_REGEL)
+                tekst = scherm.tekst(_NIET_GEPLAATST)
                 scherm.meld(tekst.format(nummer=deel.resource, pad=deel.pad, uitleg=uitleg))
     scherm.meld(
         scherm.tekst(_TELLING).format(

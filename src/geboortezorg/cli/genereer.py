@@ -13,7 +13,7 @@ from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.populatie import population
 from geboortezorg.tekst import Tekst
 
-_KOP: Final = "regel,code\n"
+_KOP: Final = "tekstregel,code\n"
 _NIET_TE_SCHRIJVEN: Final = Tekst(
     "{pad}: dit bestand is niet te schrijven; geef een ander",
     "{pad}: this file cannot be written; give another",

@@ -20,8 +20,8 @@ def lees_koppeling(pad: str, scherm: Scherm) -> Koppeling:
     try:
         return load_mapping(pad)
     except KoppelingFout as fout:
-        regels = [f"{leesbaar(pad)}: {tekst}" for tekst in fout.toon(scherm.taal)]
-    raise Gebruiksfout("\n".join(regels))
+        tekstregels = [f"{leesbaar(pad)}: {tekst}" for tekst in fout.toon(scherm.taal)]
+    raise Gebruiksfout("\n".join(tekstregels))
 
 
 def beoordeeld(

@@ -44,7 +44,7 @@ class EIReden(StrEnum):
     LIJST = "lijst"
     LIJST_ONBEKEND = "lijst_onbekend"
     TE_GROOT = "te_groot"
-    TE_VEEL_REGELS = "te_veel_regels"
+    TE_VEEL_DECLARATIEREGELS = "te_veel_declaratieregels"
     PROEFBERICHT = "proefbericht"
     VORM = "vorm"
 
@@ -59,7 +59,7 @@ FRAME: Final = frozenset(
         EIReden.RECORDKENMERK,
         EIReden.LENGTE,
         EIReden.TE_VEEL_FOUTEN,
-        EIReden.TE_VEEL_REGELS,
+        EIReden.TE_VEEL_DECLARATIEREGELS,
     }
 )
 """Faults in the frame: after one of these it is not sure that the whole message was read right."""
@@ -204,7 +204,7 @@ TEKSTEN: Final = {
         "Dit getal is nul of te groot voor een declaratie. Verbeter het.",
         "This number is zero or too large for a declaratie. Correct it.",
     ),
-    EIReden.TE_VEEL_REGELS: Tekst(
+    EIReden.TE_VEEL_DECLARATIEREGELS: Tekst(
         "Het bericht heeft meer prestatierecords dan een declaratie kan hebben, dus het is niet "
         "beoordeeld. Splits het.",
         "The message has more prestaties than a declaratie can have, so it was not judged. Split "

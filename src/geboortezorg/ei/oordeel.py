@@ -22,7 +22,7 @@ ONBEKEND: Final = frozenset(
         EIReden.VORM,
         EIReden.EENHEID,
         EIReden.LIJST_ONBEKEND,
-        EIReden.TE_VEEL_REGELS,
+        EIReden.TE_VEEL_DECLARATIEREGELS,
         EIReden.PROEFBERICHT,
     }
 )
@@ -66,8 +66,12 @@ class Berichtoordeel:
         per_nummer = {record.nummer: record for record in self.vertaling.records}
         for bevinding in () if self.rapport is None else self.rapport.bevindingen:
             for pointer in bevinding.plaatsen:
-                regel, naam = plaats(pointer)
-                nummer = 1 if regel is None else self.vertaling.regelrecords[regel]
+                declaratieregel, naam = plaats(pointer)
+                nummer = (
+                    1
+                    if declaratieregel is None
+                    else self.vertaling.prestatierecords[declaratieregel]
+                )
                 vorm = per_nummer[nummer].vorm
                 veld = None if naam is None or vorm is None else vorm.velden.get(naam)
                 yield Berichtbevinding(
@@ -86,13 +90,13 @@ class Berichtoordeel:
         rapport = self.rapport
         if rapport is None or rapport.samenvatting is None or _heel_bericht(self):
             return frozenset()
-        per_regel = rapport.samenvatting.declaratieregels
-        if per_regel is None:
+        declaratieregels = rapport.samenvatting.declaratieregels
+        if declaratieregels is None:
             return frozenset()
-        niet = {*per_regel.geschonden, *per_regel.twijfel, *per_regel.onbekend}
+        niet = {*declaratieregels.geschonden, *declaratieregels.twijfel, *declaratieregels.onbekend}
         fout = {fout.record for fout in self.fouten}
         fout |= set(_onder(self.vertaling.records, fout))
-        goed = (nr for i, nr in enumerate(self.vertaling.regelrecords) if i not in niet)
+        goed = (nr for i, nr in enumerate(self.vertaling.prestatierecords) if i not in niet)
         return frozenset(nummer for nummer in goed if nummer not in fout)
 
 

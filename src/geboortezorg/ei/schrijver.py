@@ -88,15 +88,20 @@ def aanvulling_van(vertaling: Vertaling, tabellen: Tabellen) -> Aanvulling | Non
     With it :func:`schrijf` gives the message again, byte for byte.
     """
     declaratie, voorloop = vertaling.declaratie, vertaling.voorloop
-    regels = [r for r in vertaling.records if r.rol is EIRecordrol.PRESTATIE]
+    declaratieregels = [r for r in vertaling.records if r.rol is EIRecordrol.PRESTATIE]
     if declaratie is None or voorloop is None or voorloop.vorm is None:
         return None
     vormen = [(r, r.vorm) for r in vertaling.records if r.vorm is not None]
-    if len(regels) != len(vertaling.regelrecords) or len(vormen) != len(vertaling.records):
+    if len(declaratieregels) != len(vertaling.prestatierecords) or len(vormen) != len(
+        vertaling.records
+    ):
         return None
     indeling = voorloop.vorm.indeling
     werk = _Werk(declaratie, indeling, tabellen, Aanvulling())
-    standaard = {record.nummer: tekst for record, tekst in zip(regels, werk.regels(), strict=True)}
+    standaard = {
+        record.nummer: tekst
+        for record, tekst in zip(declaratieregels, werk.declaratieregels(), strict=True)
+    }
     standaard[voorloop.nummer] = recordtekst(voorloop.vorm, werk.kop({}))
     records: list[Recordaanvulling] = []
     for record, vorm in vormen:
@@ -115,7 +120,7 @@ def aanvulling_van(vertaling: Vertaling, tabellen: Tabellen) -> Aanvulling | Non
 def _weggelaten(declaratie: Declaratie) -> tuple[str, ...]:
     uit = [naam for naam in NIET_IN_BERICHT["declaratie"] if getattr(declaratie, naam)]
     for naam in NIET_IN_BERICHT["declaratieregel"]:
-        if any(getattr(regel, naam) for regel in declaratie.declaratieregels):
+        if any(getattr(declaratieregel, naam) for declaratieregel in declaratie.declaratieregels):
             uit.append(f"declaratieregels.{naam}")
     return tuple(uit)
 
@@ -144,18 +149,18 @@ class _Werk:
 
     def verwacht(self) -> Declaratie:
         """Return the declaratie as a message can say it."""
-        regels = tuple(map(self._zegbaar, self._declaratie.declaratieregels))
-        return attrs.evolve(self._declaratie, iban=None, declaratieregels=regels)
+        declaratieregels = tuple(map(self._zegbaar, self._declaratie.declaratieregels))
+        return attrs.evolve(self._declaratie, iban=None, declaratieregels=declaratieregels)
 
-    def _zegbaar(self, regel: Declaratieregel) -> Declaratieregel:
+    def _zegbaar(self, declaratieregel: Declaratieregel) -> Declaratieregel:
         """Return a line with the code of its prestatie; a unit that goes without saying is left out."""
-        prestatie = self._tabellen.prestatie(regel.prestatie)
-        code, eenheid = regel.prestatie, regel.eenheid
+        prestatie = self._tabellen.prestatie(declaratieregel.prestatie)
+        code, eenheid = declaratieregel.prestatie, declaratieregel.eenheid
         if prestatie is not None:
             code = prestatie.code or code
             eenheid = None if eenheid is prestatie.eenheid and not self._codes(eenheid) else eenheid
         return attrs.evolve(
-            regel,
+            declaratieregel,
             prestatie=code,
             eenheid=eenheid,
             zorgepisode_id=None,
@@ -185,20 +190,22 @@ class _Werk:
             waarden[betaald] = self._declaratie.declarant_agb
         return waarden
 
-    def regels(self) -> Iterator[str]:
+    def declaratieregels(self) -> Iterator[str]:
         """Yield the record of each declaratieregel as it is without an aanvulling."""
         vorm = self._per_rol[EIRecordrol.PRESTATIE]
-        for regel in self._declaratie.declaratieregels:
-            yield recordtekst(vorm, self._regel(regel, vorm))
+        for declaratieregel in self._declaratie.declaratieregels:
+            yield recordtekst(vorm, self._declaratieregel(declaratieregel, vorm))
 
-    def _regel(self, regel: Declaratieregel, vorm: Recordvorm) -> dict[str, Waarde]:
-        leden = destructureer(self._zegbaar(regel))
+    def _declaratieregel(
+        self, declaratieregel: Declaratieregel, vorm: Recordvorm
+    ) -> dict[str, Waarde]:
+        leden = destructureer(self._zegbaar(declaratieregel))
         waarden: dict[str, Waarde] = {
             naam: _karakters(vorm.velden[naam], naam, _lid(leden, pad))
             for naam, pad in LEDEN[EIRecordrol.PRESTATIE].items()
             if naam in vorm.velden
         }
-        prestatie = self._tabellen.prestatie(regel.prestatie)
+        prestatie = self._tabellen.prestatie(declaratieregel.prestatie)
         lijst = None if prestatie is None else prestatie.prestatielijst_code
         return waarden | {Veldnaam.PRESTATIECODELIJST: lijst}
 
@@ -209,9 +216,9 @@ class _Werk:
     def sluit(self) -> dict[str, Waarde]:
         """Return the values of the last record."""
         som = sum(
-            regel.declaratiebedrag_eurocent
-            * (-1 if regel.debet_credit is DebetCredit.CREDIT else 1)
-            for regel in self._declaratie.declaratieregels
+            declaratieregel.declaratiebedrag_eurocent
+            * (-1 if declaratieregel.debet_credit is DebetCredit.CREDIT else 1)
+            for declaratieregel in self._declaratie.declaratieregels
         )
         aantallen = {naam.value: self._aantallen[rol] for naam, rol in AANTALLEN.items()}
         return {
@@ -229,12 +236,12 @@ class _Werk:
         wachtend = list(self._declaratie.declaratieregels)
         los = not any(vorm.rol is EIRecordrol.PRESTATIE for vorm, _ in details)
         verzekerde: dict[str, Waarde] = {}
-        for vorm, anders in details if not los else self._met_regels(details):
+        for vorm, anders in details if not los else self._met_declaratieregels(details):
             waarden: dict[str, Waarde] = {}
             if vorm.rol is EIRecordrol.PRESTATIE:
                 if not wachtend:
                     continue
-                waarden = self._regel(wachtend.pop(0), vorm)
+                waarden = self._declaratieregel(wachtend.pop(0), vorm)
                 waarden[Veldnaam.VERZEKERDENNUMMER] = verzekerde.get(Veldnaam.VERZEKERDENNUMMER)
             nieuw = _samen(vorm, waarden, anders, frozenset())
             if vorm.rol is EIRecordrol.VERZEKERDE:
@@ -265,14 +272,14 @@ class _Werk:
                 details.append((vorm, record.waarden))
         return kop, details, sluit
 
-    def _met_regels(
+    def _met_declaratieregels(
         self, details: list[tuple[Recordvorm, Mapping[str, str]]]
     ) -> Iterator[tuple[Recordvorm, Mapping[str, str]]]:
         """Yield the details with the lines of each person below her record."""
-        regels = self._declaratie.declaratieregels
+        declaratieregels = self._declaratie.declaratieregels
         per_bsn: dict[str | None, list[Declaratieregel]] = {}
-        for regel in regels:
-            per_bsn.setdefault(regel.bsn, []).append(regel)
+        for declaratieregel in declaratieregels:
+            per_bsn.setdefault(declaratieregel.bsn, []).append(declaratieregel)
         vorm = self._per_rol[EIRecordrol.PRESTATIE]
         volgorde: list[Declaratieregel] = []
         uit: list[tuple[Recordvorm, Mapping[str, str]]] = []

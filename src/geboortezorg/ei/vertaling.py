@@ -46,7 +46,7 @@ class Vertaling:
 
     declaratie: Declaratie | None
     """None when nothing could be made of it; `fouten` says why."""
-    regelrecords: tuple[int, ...]
+    prestatierecords: tuple[int, ...]
     """The number of the record that each declaratieregel came from."""
     records: tuple[Record, ...]
     """Every record of the message that was read."""
@@ -65,7 +65,9 @@ class Vertaling:
         if self.declaratie is not None:
             alle = self.declaratie.declaratieregels
             for nummer in dict.fromkeys(r.bsn for r in alle if r.bsn is not None):
-                eigen = tuple(regel for regel in alle if regel.bsn == nummer)
+                eigen = tuple(
+                    declaratieregel for declaratieregel in alle if declaratieregel.bsn == nummer
+                )
                 uit[nummer] = attrs.evolve(self.declaratie, declaratieregels=eigen)
         return uit
 
@@ -80,13 +82,13 @@ def vertaal(
     more prestaties than a declaratie can hold is not translated.
     """
     alle: list[Record] = []
-    regels: list[tuple[Record, Recordvorm]] = []
+    declaratieregels: list[tuple[Record, Recordvorm]] = []
     for record in records:
         alle.append(record)
         if record.vorm is not None and record.rol is EIRecordrol.PRESTATIE:
-            regels.append((record, record.vorm))
-            if len(regels) > MAX_LIJST:
-                te_veel = EIFout(record=record.nummer, reden=EIReden.TE_VEEL_REGELS)
+            declaratieregels.append((record, record.vorm))
+            if len(declaratieregels) > MAX_LIJST:
+                te_veel = EIFout(record=record.nummer, reden=EIReden.TE_VEEL_DECLARATIEREGELS)
                 return _vertaling(None, (), alle, {te_veel: None})
     voorloop = alle[0]
     if voorloop.rol is not EIRecordrol.VOORLOOP or voorloop.vorm is None:
@@ -95,10 +97,10 @@ def vertaal(
     fouten: dict[EIFout, None] = {}
     if voorloop.waarde(Veldnaam.SOORT_BERICHT) not in {None, PRODUCTIE}:
         fouten[voorloop.vorm.fout(1, EIReden.PROEFBERICHT, Veldnaam.SOORT_BERICHT)] = None
-    kop = _kop(voorloop, [record for record, _ in regels])
+    kop = _kop(voorloop, [record for record, _ in declaratieregels])
     leden: list[tuple[Record, dict[str, Any]]] = []
-    for record, vorm in regels:
-        eigen = dict.fromkeys(_regelfouten(record, vorm, tabellen))
+    for record, vorm in declaratieregels:
+        eigen = dict.fromkeys(_prestatiefouten(record, vorm, tabellen))
         fouten |= eigen
         if all(fout.reden is EIReden.LIJST_ONBEKEND for fout in eigen):
             lid = _leden(record, EIRecordrol.PRESTATIE)
@@ -153,27 +155,27 @@ def _vormfouten(
 
 def _vertaling(
     declaratie: Declaratie | None,
-    regelrecords: Iterable[int],
+    prestatierecords: Iterable[int],
     alle: list[Record],
     fouten: dict[EIFout, None],
 ) -> Vertaling:
     gelezen = [fout for record in alle for fout in record.fouten]
     return Vertaling(
         declaratie=declaratie,
-        regelrecords=tuple(regelrecords),
+        prestatierecords=tuple(prestatierecords),
         records=tuple(alle),
         fouten=tuple(sorted([*gelezen, *fouten], key=lambda fout: fout.record)),
     )
 
 
-def _kop(voorloop: Record, regels: Iterable[Record]) -> dict[str, Any]:
+def _kop(voorloop: Record, declaratieregels: Iterable[Record]) -> dict[str, Any]:
     """Return the members of the declaratie itself, and the provider of its lines."""
     kop = _leden(voorloop, EIRecordrol.VOORLOOP)
     partijen = [voorloop.waarde(naam) for naam in AANBIEDER]
     aanbieder = next((agb for agb in partijen if agb is not None), None)
     betaald = BETAALD.get(voorloop.waarde(Veldnaam.BETALING_AAN) or "")
     kop["declarant_agb"] = (betaald and voorloop.waarde(betaald)) or aanbieder
-    verzekeraars = {record.waarde(Veldnaam.UZOVI) for record in regels}
+    verzekeraars = {record.waarde(Veldnaam.UZOVI) for record in declaratieregels}
     if "uzovi_code" not in kop and len(verzekeraars) == 1:
         kop["uzovi_code"] = verzekeraars.pop()
     kop["zorgaanbieder_agb"] = aanbieder
@@ -212,7 +214,7 @@ def _json(record: Record, naam: Veldnaam) -> Any:
     return waarde
 
 
-def _regelfouten(record: Record, vorm: Recordvorm, tabellen: Tabellen) -> Iterable[EIFout]:
+def _prestatiefouten(record: Record, vorm: Recordvorm, tabellen: Tabellen) -> Iterable[EIFout]:
     """Yield why a prestatie cannot be translated as it stands."""
     tekens = record.waarde(Veldnaam.BEREKEND_BEDRAG_DC), record.waarde(Veldnaam.DECLARATIEBEDRAG_DC)
     if tekens[0] != tekens[1]:

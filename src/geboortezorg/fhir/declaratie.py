@@ -9,7 +9,7 @@ from geboortezorg.regels.context import Context
 from geboortezorg.tekst import Tekst
 from geboortezorg.validation import validate
 
-_REGELS: Final = "declaratieregels"
+_DECLARATIEREGELS: Final = "declaratieregels"
 _OORDEEL: Final = Tekst(
     "oordeel over de hele declaratie: {oordeel}", "verdict on the whole: {oordeel}"
 )
@@ -137,7 +137,7 @@ def _fouten(bevinding: Bevinding, volgorde: dict[int, int], taal: str) -> list[R
     nummers: dict[int | None, None] = {}
     for pad in bevinding.plaatsen:
         _, naam, plaats, *_ = [*pad.split("/"), "", ""]
-        if naam != _REGELS or not plaats.isdecimal():
+        if naam != _DECLARATIEREGELS or not plaats.isdecimal():
             nummers[None] = None
         elif int(plaats) in volgorde:
             nummers[volgorde[int(plaats)]] = None

@@ -163,21 +163,21 @@ class Samensteller:
     def _waarneming(self, bron: Bron) -> None:
         bekend = koppeling().waarnemingen
         gevonden = [bekend[code] for code in bron.codes("code") if code in bekend]
-        regels = tuple(dict.fromkeys(regel for deel in gevonden for regel in deel))
-        if not regels or not geldig(bron):
+        koppelrijen = tuple(dict.fromkeys(koppelrij for deel in gevonden for koppelrij in deel))
+        if not koppelrijen or not geldig(bron):
             return
-        if len({regel.lid for regel in regels if not regel.onderdeel}) > 1:
+        if len({koppelrij.lid for koppelrij in koppelrijen if not koppelrij.onderdeel}) > 1:
             bron.meld(("code",), Reden.TEGENSTRIJDIG, geheel=True)
             return
         groep = self.verband.groep(bron)
         if groep is None:
             return
-        leden = self._leden_van(bron, groep, regels[0].rol)
+        leden = self._leden_van(bron, groep, koppelrijen[0].rol)
         if leden is None:
             bron.meld(("subject",), Reden.NIET_VERBONDEN, geheel=True)
             return
         bron.merk("code")
-        leden.lees(bron, regels)
+        leden.lees(bron, koppelrijen)
 
     def _leden_van(self, bron: Bron, groep: Groep, rol: str) -> Leden | None:
         zwangerschap = self.zwangerschappen[groep]

@@ -11,7 +11,7 @@ import attrs
 
 @final
 @attrs.frozen(kw_only=True)
-class Veldregel:
+class Koppelrij:
     """One element that fills one member."""
 
     rol: str
@@ -43,16 +43,16 @@ class Koppeling:
     stelsels: Mapping[str, frozenset[str]]
     lijsten: Mapping[str, Mapping[str, str]]
     statussen: Mapping[str, frozenset[str]]
-    velden: Mapping[str, tuple[Veldregel, ...]]
+    velden: Mapping[str, tuple[Koppelrij, ...]]
     """The elements by the part that a resource plays."""
-    waarnemingen: Mapping[str, tuple[Veldregel, ...]]
+    waarnemingen: Mapping[str, tuple[Koppelrij, ...]]
     """The observations by each of their codes."""
     typen: frozenset[str]
     elementen: frozenset[str]
 
 
-def _veldregel(rij: dict[str, Any]) -> Veldregel:
-    return Veldregel(
+def _koppelrij(rij: dict[str, Any]) -> Koppelrij:
+    return Koppelrij(
         rol=rij.get("rol") or rij["over"],
         pad=tuple(rij["pad"].split(".")),
         lid=rij["lid"],
@@ -69,13 +69,13 @@ def koppeling() -> Koppeling:
     """Return the mapping, read once."""
     tekst = resources.files(__package__).joinpath("stu3.toml").read_text("utf-8")
     rauw = tomllib.loads(tekst)
-    velden: dict[str, tuple[Veldregel, ...]] = {}
-    waarnemingen: dict[str, tuple[Veldregel, ...]] = {}
-    for regel in map(_veldregel, rauw["velden"]):
-        velden[regel.rol] = (*velden.get(regel.rol, ()), regel)
-    for regel in map(_veldregel, rauw["waarnemingen"]):
-        for code in regel.codes:
-            waarnemingen[code] = (*waarnemingen.get(code, ()), regel)
+    velden: dict[str, tuple[Koppelrij, ...]] = {}
+    waarnemingen: dict[str, tuple[Koppelrij, ...]] = {}
+    for koppelrij in map(_koppelrij, rauw["velden"]):
+        velden[koppelrij.rol] = (*velden.get(koppelrij.rol, ()), koppelrij)
+    for koppelrij in map(_koppelrij, rauw["waarnemingen"]):
+        for code in koppelrij.codes:
+            waarnemingen[code] = (*waarnemingen.get(code, ()), koppelrij)
     return Koppeling(
         bronnen=tuple(rauw["bronnen"]),
         profielen=rauw["profielen"],

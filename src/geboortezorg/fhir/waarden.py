@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from geboortezorg.convert import Vormfouten, structureer
 from geboortezorg.fhir.bron import Bron, Plek, codes_van
-from geboortezorg.fhir.koppeling import Veldregel, koppeling
+from geboortezorg.fhir.koppeling import Koppelrij, koppeling
 from geboortezorg.fhir.uitkomst import Reden
 from geboortezorg.model.partijen import Zorgaanbieder
 from geboortezorg.model.zorgepisode import Verwijzing, Zorgepisode
@@ -111,10 +111,10 @@ def zet(geheel: dict[str, Any], lid: str, waarde: Any) -> None:
     geheel[naam] = waarde
 
 
-def _past(regel: Veldregel, waarde: Any) -> bool:
-    klasse, basis = _ROLLEN[regel.rol]
+def _past(koppelrij: Koppelrij, waarde: Any) -> bool:
+    klasse, basis = _ROLLEN[koppelrij.rol]
     proef = {naam: deel.copy() if type(deel) is dict else deel for naam, deel in basis.items()}
-    zet(proef, regel.lid, [waarde] if regel.meervoudig else waarde)
+    zet(proef, koppelrij.lid, [waarde] if koppelrij.meervoudig else waarde)
     try:
         structureer(klasse, proef)
     except Vormfouten:
@@ -126,27 +126,29 @@ class Leden:
     """The members of one object as they are found; what contradicts itself is left out."""
 
     def __init__(self) -> None:
-        self._gevonden: dict[str, list[tuple[Veldregel, Any, Bron, Plek]]] = {}
+        self._gevonden: dict[str, list[tuple[Koppelrij, Any, Bron, Plek]]] = {}
         self.mislukt: set[str] = set()
         """Members of which something was found that could not be taken."""
 
-    def lees(self, bron: Bron, regels: tuple[Veldregel, ...]) -> None:
+    def lees(self, bron: Bron, koppelrijen: tuple[Koppelrij, ...]) -> None:
         """Take from a resource what fills a member."""
-        for regel in regels:
-            for plek, waarde in _elementen(bron, regel):
-                gelezen = LEZERS[regel.vorm](waarde, regel.lijst)
+        for koppelrij in koppelrijen:
+            for plek, waarde in _elementen(bron, koppelrij):
+                gelezen = LEZERS[koppelrij.vorm](waarde, koppelrij.lijst)
                 if gelezen is None:
                     continue
                 if not isinstance(gelezen, Reden) and gelezen != "":
-                    gelezen = gelezen if _past(regel, gelezen) else Reden.VORM
+                    gelezen = gelezen if _past(koppelrij, gelezen) else Reden.VORM
                 if isinstance(gelezen, Reden):
-                    self._mislukt(regel.lid, bron, plek, gelezen)
+                    self._mislukt(koppelrij.lid, bron, plek, gelezen)
                     continue
                 bron.merk(*plek)
-                if regel.onderdeel:
+                if koppelrij.onderdeel:
                     bron.merk(*plek[:-1], "code")
                 if gelezen != "":
-                    self._gevonden.setdefault(regel.lid, []).append((regel, gelezen, bron, plek))
+                    self._gevonden.setdefault(koppelrij.lid, []).append(
+                        (koppelrij, gelezen, bron, plek)
+                    )
 
     def _mislukt(self, lid: str, bron: Bron, plek: Plek, reden: Reden) -> None:
         self.mislukt.add(lid)
@@ -178,10 +180,10 @@ class Leden:
         return uit
 
 
-def _elementen(bron: Bron, regel: Veldregel) -> Iterator[tuple[Plek, Any]]:
+def _elementen(bron: Bron, koppelrij: Koppelrij) -> Iterator[tuple[Plek, Any]]:
     """Yield the elements of a rule; of a list of components, only those with the right code."""
-    for plek, waarde in bron.delen(*regel.pad):
-        if not regel.onderdeel or regel.onderdeel & _codes_onderdeel(bron, plek):
+    for plek, waarde in bron.delen(*koppelrij.pad):
+        if not koppelrij.onderdeel or koppelrij.onderdeel & _codes_onderdeel(bron, plek):
             yield plek, waarde
 
 

@@ -10,11 +10,10 @@ from typing import Any, Final, final
 
 import attrs
 
-from geboortezorg.tekst import Tekst
+from geboortezorg.tekst import TEKSTREGEL, Tekst
 
 _MAX_GETOOND: Final = 20
 _MEER: Final = Tekst("en nog {} meldingen", "and {} more messages")
-_REGEL: Final = Tekst("regel {}", "line {}")
 
 
 @final
@@ -30,7 +29,8 @@ class Gebrek:
 
     def toon(self, taal: str) -> str:
         """Return the message on one line, in Dutch or English."""
-        delen = [] if self.tekstregel is None else [_kies(_REGEL, taal).format(self.tekstregel)]
+        nummer = self.tekstregel
+        delen = [] if nummer is None else [_kies(TEKSTREGEL, taal).format(nummer=nummer)]
         delen += [".".join(self.pad)] if self.pad else []
         tekst = _kies(self.tekst, taal)
         return f"{', '.join(delen)}: {tekst}" if delen else tekst

@@ -42,7 +42,7 @@ class VSVDeclaratieregel:
             "Bedrag.",
             0,
             eenheid="eurocent",
-            betekenis=(Bereik("bekostiging-aannemelijk", "regel"),),
+            betekenis=(Bereik("bekostiging-aannemelijk", "declaratieregel"),),
         )
     )
     debet_credit: DebetCredit = attrs.field(

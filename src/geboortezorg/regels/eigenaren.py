@@ -41,13 +41,13 @@ def _plekken() -> _Plekken:
         for document in documenten.split():
             uit.setdefault((soort, document), {}).update(dict.fromkeys(paden, code))
 
-    regel = "/declaratieregels/*"
+    declaratieregel = "/declaratieregels/*"
     zet("GZ-DECLARATIE-001", Eindigt, "declaratie", "/periode/tot_en_met")
     zet(
         "GZ-DECLARATIE-001",
         Eindigt,
         "dossier declaratie vsv_declaratie",
-        f"{regel}/periode/tot_en_met",
+        f"{declaratieregel}/periode/tot_en_met",
     )
     zet("GZ-DECLARATIE-001", Eindigt, "dossier", "/eigen_bijdragen/*/periode/tot_en_met")
     zet(
@@ -78,9 +78,14 @@ def _plekken() -> _Plekken:
         "/wachtdiensten/*/oproepen/*/gewerkt/einde",
         "/arbeid/*/einde",
     )
-    zet("GZ-DECLARATIE-002", Gebeurd, "declaratie", f"{regel}/periode/tot_en_met")
+    zet("GZ-DECLARATIE-002", Gebeurd, "declaratie", f"{declaratieregel}/periode/tot_en_met")
     zet("GZ-DECLARATIE-004", Gebeurd, "declaratie vsv_declaratie", "/factuurdatum")
-    zet("GZ-DECLARATIE-005", Uniek, "declaratie vsv_declaratie", f"{regel}/referentienummer")
+    zet(
+        "GZ-DECLARATIE-005",
+        Uniek,
+        "declaratie vsv_declaratie",
+        f"{declaratieregel}/referentienummer",
+    )
     zet(
         "GZ-DOSSIER-009",
         Past,
@@ -96,7 +101,7 @@ def _plekken() -> _Plekken:
         "/verwijzingen/*/naar/echelon",
     )
     zet("GZ-DOSSIER-002", Uniek, "dossier", "/zorgepisodes/*/zorgepisode_id")
-    zet("GZ-DOSSIER-002", Verwijst, "dossier", f"{regel}/zorgepisode_id")
+    zet("GZ-DOSSIER-002", Verwijst, "dossier", f"{declaratieregel}/zorgepisode_id")
     zet("GZ-KIND-004", Uniek, "dossier", "/kinderen/*/rangnummer")
     zet(
         "GZ-MONITOR-013",

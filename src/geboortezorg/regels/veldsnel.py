@@ -64,25 +64,25 @@ def snel(van: Lezer) -> Snel:
 def _genereer(van: Lezer) -> Snel:
     ruimte: dict[str, Any] = {"TWIJFEL": _TWIJFEL}
     lijsten = {v.naam for v in velden(van.klasse) if v.vorm.item is not None}
-    regels = ["g = 0", "vandaag = l.vandaag"]
+    tekstregels = ["g = 0", "vandaag = l.vandaag"]
     for nummer, toets in enumerate(van.toetsen):
         er_is = "v" if toets.veld in lijsten else "v is not None"
-        regels += _regels(f"t{nummer}", toets, er_is, ruimte)
+        tekstregels += _tekstregels(f"t{nummer}", toets, er_is, ruimte)
     for nummer, (naam, lijst, onder) in enumerate(van.delen):
         ruimte[f"d{nummer}"] = snel(onder)
         if lijst:
-            regels += [f"for v in o.{naam}:", f"    g |= d{nummer}(v, l)"]
+            tekstregels += [f"for v in o.{naam}:", f"    g |= d{nummer}(v, l)"]
         else:
-            regels += [f"v = o.{naam}", "if v is not None:", f"    g |= d{nummer}(v, l)"]
-    regels.append("return g")
-    tekst = "def lees(o, l):\n" + "".join(f"    {regel}\n" for regel in regels)
+            tekstregels += [f"v = o.{naam}", "if v is not None:", f"    g |= d{nummer}(v, l)"]
+    tekstregels.append("return g")
+    tekst = "def lees(o, l):\n" + "".join(f"    {tekstregel}\n" for tekstregel in tekstregels)
     code = compile(tekst, f"<snel {van.klasse.__name__}>", "exec")
     exec(code, ruimte)  # noqa: S102 - the text comes from our own model classes only
     functie: Snel = ruimte["lees"]
     return functie
 
 
-def _regels(naam: str, toets: Toets, er_is: str, ruimte: dict[str, Any]) -> list[str]:
+def _tekstregels(naam: str, toets: Toets, er_is: str, ruimte: dict[str, Any]) -> list[str]:
     """Return the lines that read one declaration from the object ``o``."""
     ruimte[naam], ruimte[f"{naam}_bij"] = toets.lees, toets.bij
     vraag = [f"if {naam}(o, l):", "    raise TWIJFEL"]
@@ -97,5 +97,5 @@ def _regels(naam: str, toets: Toets, er_is: str, ruimte: dict[str, Any]) -> list
     return [f"v = o.{toets.veld}", *vraag]
 
 
-def _verder(regels: list[str]) -> list[str]:
-    return [f"    {regel}" for regel in regels]
+def _verder(tekstregels: list[str]) -> list[str]:
+    return [f"    {tekstregel}" for tekstregel in tekstregels]

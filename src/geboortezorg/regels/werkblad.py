@@ -92,11 +92,13 @@ class Werkblad:
         if self._zorggevallen is None:
             dossier = self.dossier
             if dossier is not None:
-                regels = dossier.declaratieregels
+                declaratieregels = dossier.declaratieregels
             else:
-                regels = self.als(Declaratie).declaratieregels if self.soort == "declaratie" else ()
+                declaratieregels = (
+                    self.als(Declaratie).declaratieregels if self.soort == "declaratie" else ()
+                )
             tabellen = self.context.tabellen
-            self._zorggevallen = zorggevallen(regels, tabellen, dossier)
+            self._zorggevallen = zorggevallen(declaratieregels, tabellen, dossier)
             gezien: set[tuple[str, int]] = set()
             for geval in self._zorggevallen:
                 for post in geval.posten:

@@ -11,7 +11,7 @@ from typing import Any, Final, final
 
 import attrs
 
-from geboortezorg.tekst import Tekst
+from geboortezorg.tekst import TEKSTREGEL, Tekst
 
 Pad = tuple[str | int, ...]
 """A place in a document: names of our own fields and positions in lists."""
@@ -20,7 +20,6 @@ _MAX_GETOOND: Final = 20
 _RIJ: Final = re.compile("^/tarieven/[0-9]+")
 
 _ALS_IS: Final = Tekst("{deel}", "{deel}")
-_TEKSTREGEL: Final = Tekst("regel {nummer}", "line {nummer}")
 _RIJNUMMER: Final = Tekst("rij {nummer}", "row {nummer}")
 _KOLOM: Final = Tekst("kolom {naam}", "column {naam}")
 _MET_PLAATS: Final = Tekst("{plaats}: {uitleg}", "{plaats}: {uitleg}")
@@ -113,7 +112,7 @@ class Melding:
         """The file, the line or row, and the place in the document or the column."""
         delen = [_ALS_IS.met(deel=self.bestand)] if self.bestand is not None else []
         if self.tekstregel is not None:
-            delen.append((_RIJNUMMER if self.rij else _TEKSTREGEL).met(nummer=self.tekstregel))
+            delen.append((_RIJNUMMER if self.rij else TEKSTREGEL).met(nummer=self.tekstregel))
         if self.rij:
             kolom = _RIJ.sub("", self.pointer).lstrip("/").replace("/", ".")
             delen += [_KOLOM.met(naam=kolom)] if kolom else []

@@ -20,7 +20,7 @@ _MAX_PUNTEN_KOP: Final = 5
 _MAX_KOPPEN: Final = 20_000
 """Most headers: each of them costs far more than the line that it stands on."""
 
-_REGEL_IN_FOUT: Final = re.compile(r"\(at line ([0-9]+), column [0-9]+\)")
+_TEKSTREGEL_IN_FOUT: Final = re.compile(r"\(at line ([0-9]+), column [0-9]+\)")
 _KOP: Final = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_-]+(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s*\]")
 _SLEUTEL: Final = re.compile(r"\s*([A-Za-z0-9_-]+(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s*=")
 _LANG: Final = ('"""', "'''")
@@ -30,7 +30,7 @@ _TE_GROOT: Final = Tekst(
     "the TOML is larger than 1 MiB; split it, or give JSON or CSV",
 )
 _PUNTEN: Final = Tekst(
-    "deze regel heeft te veel punten; splits hem", "this line has too many dots; split it"
+    "deze tekstregel heeft te veel punten; splits hem", "this line has too many dots; split it"
 )
 _KOPPEN: Final = Tekst(
     "er zijn te veel koppen; splits de tekst", "there are too many headers; split the text"
@@ -41,7 +41,7 @@ GEEN_UTF8: Final = Tekst(
 )
 _GEEN_TOML: Final = Tekst(
     "dit is geen geldige TOML (een sleutel die twee keer voorkomt is dat ook niet); verbeter deze "
-    "regel",
+    "tekstregel",
     "this is not valid TOML (nor is a key that stands there twice); mend this line",
 )
 _TIJDSTIP: Final = Tekst(
@@ -86,7 +86,7 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
     except tomllib.TOMLDecodeError as toml_fout:
         # Its message may hold text from the file; only the line is taken over. Without one the
         # text ends too soon.
-        gevonden = _REGEL_IN_FOUT.search(str(toml_fout))
+        gevonden = _TEKSTREGEL_IN_FOUT.search(str(toml_fout))
         fout = _melding(
             _GEEN_TOML,
             tekst.count("\n") + 1 if gevonden is None else int(gevonden[1]),

@@ -162,7 +162,7 @@ def _andere_start(dossier: Dossier) -> tuple[Dossier, str]:
 
 
 def _andere_bsn(dossier: Dossier) -> tuple[Dossier, str]:
-    uit, pad = _regel(dossier, "bsn", bsn="999990019")
+    uit, pad = _uurregel(dossier, "bsn", bsn="999990019")
     return attrs.evolve(uit, client=attrs.evolve(uit.client or Client(), bsn="999990020")), pad
 
 
@@ -211,7 +211,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-REGEL-002": _dubbel,
         "GZ-REGEL-004": _andere_start,
         "GZ-REGEL-006": _andere_bsn,
-        "GZ-VERZEKERAAR-002": lambda dossier: _regel(dossier, "uzovi_code", uzovi_code="0009"),
+        "GZ-VERZEKERAAR-002": lambda dossier: _uurregel(dossier, "uzovi_code", uzovi_code="0009"),
         "GZ-KRAAMZORG-001": lambda dossier: _nogmaals(dossier, ("kraamzorg-inschrijving",)),
         "GZ-KRAAMZORG-002": _beide_intakes,
         "GZ-SAMENLOOP-003": lambda dossier: _nogmaals(dossier, _VOLLEDIG),
@@ -219,7 +219,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
 )
 
 
-def _regel(dossier: Dossier, veld: str, **anders: Any) -> tuple[Dossier, str]:
+def _uurregel(dossier: Dossier, veld: str, **anders: Any) -> tuple[Dossier, str]:
     """Return the dossier with its first line of kraamzorg hours changed."""
     plaats = _plaats(dossier, _UUR)
     return _met_declaratieregel(dossier, plaats, **anders), _veld(plaats, veld)
@@ -246,15 +246,15 @@ def _integrale_fasen(dossier: Dossier) -> tuple[Dossier, str]:
 
 _FEITEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     {
-        "GZ-DECLARATIE-007": lambda d: _regel(
+        "GZ-DECLARATIE-007": lambda d: _uurregel(
             d, "declaratiebedrag_eurocent", declaratiebedrag_eurocent=0
         ),
-        "GZ-DECLARATIE-008": lambda d: _regel(
+        "GZ-DECLARATIE-008": lambda d: _uurregel(
             d,
             "declaratiebedrag_eurocent",
             declaratiebedrag_eurocent=d.declaratieregels[_plaats(d, _UUR)].bedrag_eurocent + 1,
         ),
-        "GZ-DOSSIER-002": lambda d: _regel(d, "zorgepisode_id", zorgepisode_id="bestaat-niet"),
+        "GZ-DOSSIER-002": lambda d: _uurregel(d, "zorgepisode_id", zorgepisode_id="bestaat-niet"),
         "GZ-DOSSIER-003": _begint_na_geboorte,
         "GZ-IGO-004": _integrale_fasen,
     }

@@ -17,7 +17,7 @@ from typing import Any, Final
 from geboortezorg import tijd
 from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.documenten import DOCUMENTEN
-from geboortezorg.schema.register import DIALECT, schema_id
+from geboortezorg.schema.register import BRONMAP, DIALECT, schema_id
 from geboortezorg.veld import Veld
 from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
 
@@ -222,16 +222,23 @@ def _titel(omschrijving: str) -> str:
 
 def _kop(klasse: type[Any]) -> dict[str, Any]:
     """Return the name of a class and what it is, in English and, for our own, in Dutch."""
-    nl = _klassen_nl().get(klasse.__name__)
+    nl = _eigen_nl().get(klasse.__name__) or _begrip_nl().get(klasse.__name__)
     dutch = {} if nl is None else {"x-omschrijving-nl": nl}
     return {"title": klasse.__name__, "description": _docstring(klasse), **dutch}
 
 
 @cache
-def _klassen_nl() -> dict[str, str]:
-    """Return what each class is, in Dutch."""
+def _eigen_nl() -> dict[str, str]:
+    """Return what classes are, in Dutch, where the glossary says something else."""
     bestand = resources.files(__package__).joinpath("klassen_nl.toml")
     return tomllib.loads(bestand.read_text("utf-8"))
+
+
+@cache
+def _begrip_nl() -> dict[str, str]:
+    """Return what the glossary says, in Dutch, of the class that a term names first."""
+    rauw = tomllib.loads((BRONMAP.parent / "docs" / "begrippen.toml").read_text("utf-8"))
+    return {rij["namen"][0]: rij["uitleg_nl"] for rij in rauw["begrip"] if "namen" in rij}
 
 
 def _docstring(klasse: type[Any]) -> str:

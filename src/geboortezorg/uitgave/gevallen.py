@@ -26,7 +26,7 @@ DOCUMENTEN: Final = "documenten"
 CONTEXTEN: Final = "contexten"
 OORDEEL: Final = "oordeel"
 _LEDEN: Final = frozenset({"als", "weg", "kopie", "zet", "nul", "context", "toelichting"})
-_LEDEN_REGEL: Final = _LEDEN | {"verwacht", "bevindingen"}
+_LEDEN_VAN_REGEL: Final = _LEDEN | {"verwacht", "bevindingen"}
 _LEDEN_OORDEEL: Final = _LEDEN | {"oordeel_in", "hiaat"}
 _VELDEN: Final = ("uitkomst", "ernst", "reden", "pad")
 """The words of a recorded finding, in order."""
@@ -129,7 +129,7 @@ class _Bron:
                 if groep in self.rijen:
                     self.rijen[groep][naam] = rij
                     continue
-                leden = _LEDEN_OORDEEL if groep == OORDEEL else _LEDEN_REGEL
+                leden = _LEDEN_OORDEEL if groep == OORDEEL else _LEDEN_VAN_REGEL
                 vreemd = ", ".join(sorted(rij.keys() - leden))
                 nodig = {"toelichting", "als", "oordeel_in" if groep == OORDEEL else "verwacht"}
                 if vreemd or not nodig <= rij.keys():

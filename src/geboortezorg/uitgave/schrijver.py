@@ -138,7 +138,9 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     except (VrijgegevenGewijzigd, conformance.VerdwenenGevallen) as fout:
         sys.stderr.write(f"{fout}\n")
         return 1
-    sys.stdout.writelines(f"{regel}\n" for regel in gedaan or ["schemas: nothing changed"])
+    sys.stdout.writelines(
+        f"{tekstregel}\n" for tekstregel in gedaan or ["schemas: nothing changed"]
+    )
     return 0
 
 

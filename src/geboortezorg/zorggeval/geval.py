@@ -122,17 +122,17 @@ class _Episodes:
             ):
                 self._per_sleutel.setdefault(sleutel, []).append(episode)
 
-    def van(self, regel: Declaratieregel) -> Zorgepisode | None:
+    def van(self, declaratieregel: Declaratieregel) -> Zorgepisode | None:
         """Return the zorgepisode that a line names, or else the only one of its provider."""
-        sleutel = ("agb", regel.zorgaanbieder_agb)
-        if regel.zorgepisode_id is not None:
-            sleutel = ("id", regel.zorgepisode_id)
+        sleutel = ("agb", declaratieregel.zorgaanbieder_agb)
+        if declaratieregel.zorgepisode_id is not None:
+            sleutel = ("id", declaratieregel.zorgepisode_id)
         kandidaten = self._per_sleutel.get(sleutel, ())
         return kandidaten[0] if len(kandidaten) == 1 else None
 
 
 def zorggevallen(
-    regels: Iterable[Declaratieregel], tabellen: Tabellen, dossier: Dossier | None = None
+    declaratieregels: Iterable[Declaratieregel], tabellen: Tabellen, dossier: Dossier | None = None
 ) -> list[Zorggeval]:
     """Return the cases behind lines: one for a dossier, else one for each BSN."""
     gevallen: dict[str | None, Zorggeval] = {}
@@ -140,14 +140,16 @@ def zorggevallen(
         gevallen[None] = Zorggeval(een_vrouw=True, dossier=dossier)
     episodes = _Episodes(dossier)
     posten: list[Post] = []
-    for nummer, regel in enumerate(regels):
-        sleutel = None if dossier is not None or regel.bsn == bsn.DUMMY else regel.bsn
+    for nummer, declaratieregel in enumerate(declaratieregels):
+        sleutel = (
+            None if dossier is not None or declaratieregel.bsn == bsn.DUMMY else declaratieregel.bsn
+        )
         geval = gevallen.get(sleutel)
         if geval is None:
             geval = gevallen[sleutel] = Zorggeval(een_vrouw=sleutel is not None)
-        post = Post(nummer, regel)
+        post = Post(nummer, declaratieregel)
         post.geval = geval
-        post.episode = episodes.van(regel)
+        post.episode = episodes.van(declaratieregel)
         _zoek_op(post, tabellen)
         geval.posten.append(post)
         posten.append(post)
@@ -168,16 +170,18 @@ def _verreken(posten: Sequence[Post]) -> None:
 
 def _zoek_op(post: Post, tabellen: Tabellen) -> None:
     """Fill in the prestatie, the decisive date and what the tables say."""
-    regel = post.declaratieregel
-    prestatie = tabellen.prestatie(regel.prestatie)
+    declaratieregel = post.declaratieregel
+    prestatie = tabellen.prestatie(declaratieregel.prestatie)
     if prestatie is None:
         return
     post.bepaal(prestatie)
-    post.peildatum = regel.periode.van
+    post.peildatum = declaratieregel.periode.van
     if prestatie.peildatum_start_zorg:
         # The zorgepisode outranks what the line says of itself.
         episode = post.episode
-        post.startdatum = regel.startdatum_zorg if episode is None else episode.looptijd.van
+        post.startdatum = (
+            declaratieregel.startdatum_zorg if episode is None else episode.looptijd.van
+        )
         post.peildatum = _peildatum_start(post)
     if post.peildatum is not None:
         post.tariefantwoord = tabellen.lookup(prestatie.prestatie_id, post.peildatum)

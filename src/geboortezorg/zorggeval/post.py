@@ -78,21 +78,24 @@ class Post:
         """Fill in what the prestatie decides about the quantity."""
         self.prestatie = prestatie
         self.prestatie_id = prestatie.prestatie_id
-        regel = self.declaratieregel
+        declaratieregel = self.declaratieregel
         maal: Exact = 1
-        if regel.eenheid is not None and regel.eenheid is not prestatie.eenheid:
-            omgerekend = verhouding(regel.eenheid, prestatie.eenheid)
+        if declaratieregel.eenheid is not None and declaratieregel.eenheid is not prestatie.eenheid:
+            omgerekend = verhouding(declaratieregel.eenheid, prestatie.eenheid)
             if omgerekend is None:
                 return
             maal = omgerekend
         if maal == 1:
-            self.aantal, self.tarief = regel.aantal, regel.tarief_eurocent
+            self.aantal, self.tarief = declaratieregel.aantal, declaratieregel.tarief_eurocent
             return
-        self.aantal = exact(regel.aantal * maal)
-        self.tarief = regel.tarief_eurocent
-        if regel.tarief_eurocent * regel.aantal == regel.bedrag_eurocent:
+        self.aantal = exact(declaratieregel.aantal * maal)
+        self.tarief = declaratieregel.tarief_eurocent
+        if (
+            declaratieregel.tarief_eurocent * declaratieregel.aantal
+            == declaratieregel.bedrag_eurocent
+        ):
             # The tariff was stated for the unit of the line.
-            self.tarief = exact(Fraction(regel.tarief_eurocent) / maal)
+            self.tarief = exact(Fraction(declaratieregel.tarief_eurocent) / maal)
 
     @property
     def hoeveelheid(self) -> object:
@@ -109,9 +112,9 @@ class Post:
     @property
     def over_eurocent(self) -> int:
         """What is left of the computed amount after the credits on it."""
-        regel = self.declaratieregel
-        terug = regel.declaratiebedrag_eurocent - self.netto_eurocent
-        return max(0, regel.bedrag_eurocent - terug)
+        declaratieregel = self.declaratieregel
+        terug = declaratieregel.declaratiebedrag_eurocent - self.netto_eurocent
+        return max(0, declaratieregel.bedrag_eurocent - terug)
 
     @property
     def minuten(self) -> Exact | None:
@@ -146,15 +149,27 @@ class Post:
 
     def boeking(self) -> Boeking:
         """Return the line as netting sees it. A reference is unique for its provider only."""
-        regel = self.declaratieregel
-        agb, verwijst = regel.zorgaanbieder_agb, regel.gerelateerd_referentienummer
+        declaratieregel = self.declaratieregel
+        agb, verwijst = (
+            declaratieregel.zorgaanbieder_agb,
+            declaratieregel.gerelateerd_referentienummer,
+        )
         return Boeking(
-            nummer=(agb, regel.referentienummer),
+            nummer=(agb, declaratieregel.referentienummer),
             verwijst=None if self.debet or verwijst is None else (agb, verwijst),
             debet=self.debet,
-            onderwerp=(id(self.geval), regel.uzovi_code, self.prestatie_id, regel.periode),
-            omvang=(self.hoeveelheid, regel.bedrag_eurocent, regel.declaratiebedrag_eurocent),
-            bedrag_eurocent=regel.declaratiebedrag_eurocent,
+            onderwerp=(
+                id(self.geval),
+                declaratieregel.uzovi_code,
+                self.prestatie_id,
+                declaratieregel.periode,
+            ),
+            omvang=(
+                self.hoeveelheid,
+                declaratieregel.bedrag_eurocent,
+                declaratieregel.declaratiebedrag_eurocent,
+            ),
+            bedrag_eurocent=declaratieregel.declaratiebedrag_eurocent,
         )
 
     def verreken(self, verrekend: Verrekend, tegen: "Post | None") -> None:

@@ -31,8 +31,8 @@ class Annotaties:
             if document.pad != STDIN:
                 eigenschappen["file"] = leesbaar(Path(document.pad).as_posix())
                 if plaats is not None:
-                    regel, kolom = regio(plaats)
-                    eigenschappen["line"] = str(regel)
+                    tekstregel, kolom = regio(plaats)
+                    eigenschappen["line"] = str(tekstregel)
                     eigenschappen |= {} if kolom is None else {"col": str(kolom)}
             paren = ",".join(f"{naam}={_eigenschap(w)}" for naam, w in eigenschappen.items())
             opdracht = _OPDRACHT[bevinding.ernst]

@@ -104,8 +104,10 @@ def _locatie(document: Invoer, pad: str, plaats: Plek | None) -> dict[str, Any]:
         return locatie
     fysiek: dict[str, Any] = {"artifactLocation": {"uri": _uri(Path(document.pad))}}
     if plaats is not None:
-        regel, kolom = regio(plaats)
-        fysiek["region"] = {"startLine": regel} | ({} if kolom is None else {"startColumn": kolom})
+        tekstregel, kolom = regio(plaats)
+        fysiek["region"] = {"startLine": tekstregel} | (
+            {} if kolom is None else {"startColumn": kolom}
+        )
     return locatie | {"physicalLocation": fysiek}
 
 

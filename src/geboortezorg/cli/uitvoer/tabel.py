@@ -100,7 +100,7 @@ def _plaats(
     if plaats is None or (not bevinding.pad and "kolom" not in _namen(bevinding)):
         return bevinding.pad or scherm.tekst(_HEEL)
     # In NDJSON the line of the file stands with the path.
-    tekst = toon_plek(plaats, scherm, met_regel=document.tekstregel is None)
+    tekst = toon_plek(plaats, scherm, met_tekstregel=document.tekstregel is None)
     if not bevinding.pad:
         return tekst
     meer = scherm.tekst(_ANDERE).format(aantal=len(bevinding.ook_op)) if bevinding.ook_op else ""

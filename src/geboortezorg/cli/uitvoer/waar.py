@@ -9,13 +9,15 @@ from geboortezorg.cli.invoer import Invoer
 from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.convert.plaatsen import Plaats, Rijplaats, locate
 from geboortezorg.rapport import Rapport
-from geboortezorg.tekst import Tekst
+from geboortezorg.tekst import TEKSTREGEL, Tekst
 
 Plek: TypeAlias = Plaats | Rijplaats
 """A place in a text, or in the rows of a file."""
 
 _BEGIN: Final = Plaats(1, 1)
-_REGEL: Final = Tekst("regel {regel}, kolom {kolom}", "line {regel}, column {kolom}")
+_TEKSTREGEL: Final = Tekst(
+    f"{TEKSTREGEL.nl}, kolom {{kolom}}", f"{TEKSTREGEL.en}, column {{kolom}}"
+)
 _KOLOM: Final = Tekst("kolom {kolom}", "column {kolom}")
 _RIJ: Final = Tekst("rij {rij}", "row {rij}")
 _RIJ_KOLOM: Final = Tekst("rij {rij}, kolom {titel}", "row {rij}, column {titel}")
@@ -33,11 +35,11 @@ def regio(plek: Plek) -> tuple[int, int | None]:
     return (plek.tekstregel, plek.kolom) if isinstance(plek, Plaats) else (plek.rij, None)
 
 
-def toon_plek(plek: Plek, scherm: Scherm, *, met_regel: bool = True) -> str:
+def toon_plek(plek: Plek, scherm: Scherm, *, met_tekstregel: bool = True) -> str:
     """Say for people where something stands."""
     if isinstance(plek, Plaats):
-        tekst = _REGEL if met_regel else _KOLOM
-        return scherm.tekst(tekst).format(regel=plek.tekstregel, kolom=plek.kolom)
+        tekst = _TEKSTREGEL if met_tekstregel else _KOLOM
+        return scherm.tekst(tekst).format(nummer=plek.tekstregel, kolom=plek.kolom)
     tekst = _RIJ if plek.titel is None else _RIJ_KOLOM
     return scherm.tekst(tekst).format(rij=plek.rij, titel=leesbaar(plek.titel or ""))
 

@@ -72,8 +72,8 @@ from geboortezorg.zorggeval import Post
             "the care, and if so declare a deelprestatie.",
         ),
         "vorige_zorgverlener": Tekst(
-            "Deze regel noemt een vorige zorgverlener van wie de zorg is overgenomen; volledige "
-            "zorg begint bij de zorgaanbieder zelf. Laat die weg, of declareer een deelprestatie.",
+            "Deze declaratieregel noemt een vorige zorgverlener van wie de zorg is overgenomen; "
+            "volledige zorg begint bij de zorgaanbieder zelf. Laat die weg, of declareer een deelprestatie.",
             "This line names a care provider from whom the care was taken over; complete care "
             "begins with the provider itself. Leave it out, or declare a deelprestatie.",
         ),

@@ -214,12 +214,12 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
 
 def _duur(post: Post, a_terme: date | None, langste: int, *, onderzoek: bool) -> tuple[int, int]:
     """Return the shortest and the longest that the pregnancy can have lasted at the care."""
-    regel_ = post.declaratieregel
-    dag = regel_.periode.van if onderzoek else regel_.periode.tot_en_met
+    declaratieregel = post.declaratieregel
+    dag = declaratieregel.periode.van if onderzoek else declaratieregel.periode.tot_en_met
     if a_terme is not None:
         dagen = zwangerschapsduur_dagen(a_terme, dag)
         return dagen, dagen
-    kortste = dagen_tussen(regel_.startdatum_zorg or regel_.periode.van, dag)
-    partus = regel_.datum_partus
+    kortste = dagen_tussen(declaratieregel.startdatum_zorg or declaratieregel.periode.van, dag)
+    partus = declaratieregel.datum_partus
     hooguit = langste if partus is None else langste - max(0, dagen_tussen(dag, partus))
     return kortste, hooguit
