@@ -211,7 +211,7 @@ def site() -> int:
         print("Node 20 or newer and npm are needed for this, and were not found.", flush=True)
         return 2
     # All anew: Sphinx drops the words of pages that it does not read again from its search.
-    code = voer_uit(*BOUW_DOCS, "-E")
+    code = voer_uit(*BOUW_DOCS, "-E") or voer_uit("python", "docs/_ext/proberen.py")
     return code or voer_uit("python", "-m", "pytest", "-m", "site", "tests/website")
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 from sphinx.application import Sphinx
 
@@ -25,6 +26,7 @@ extensions = [
     "sphinx.ext.viewcode",
     "sphinx_copybutton",
     "sphinx_design",
+    "afscherming",
     "plaat",
     "verwijzen",
 ]
@@ -69,6 +71,12 @@ def _maak(app: Sphinx) -> None:
     gemaakt.schrijf_bladzijden(Path(app.srcdir) / "naslag")
 
 
+def _spreek(_app: Sphinx, _naam: str, _sjabloon: str, context: dict[str, Any], *_: object) -> None:
+    """Tell the browser that a page is in Dutch, where its head says so."""
+    context["language"] = (context.get("meta") or {}).get("taal", context.get("language"))
+
+
 def setup(app: Sphinx) -> None:
     """Let the generated pages be made at each build."""
+    app.connect("html-page-context", _spreek)
     app.connect("builder-inited", _maak)

@@ -182,7 +182,8 @@ def test_site(
     monkeypatch.setattr(dev, "met_npm", lambda **_: "node")
     assert dev.main(["site"]) == 0
     assert any(deel.startswith("playwright>=") for deel in gegeven[1])
-    assert "sphinx-build" in gegeven[-2][0]
+    assert "sphinx-build" in gegeven[-3][0]
+    assert gegeven[-2][1:] == ["docs/_ext/proberen.py"]
     assert gegeven[-1][3:5] == ["-m", "site"]
 
 

@@ -9,6 +9,9 @@ from platen import PLATEN
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from geboortezorg.cli.uitvoer import svg, tijdlijn
+
+_HIER = Path(__file__).parent
 _CIJFERS = {"en": "The same as a table", "nl": "Hetzelfde als tabel"}
 
 
@@ -25,7 +28,7 @@ class Tekening(SphinxDirective):
         """Return the picture as it is to stand in the page."""
         naam, *van = self.arguments
         taal = self.options.get("taal")
-        for pad in Path(__file__).parent.glob("platen/*.py"):
+        for pad in (*_HIER.glob("platen/*.py"), Path(svg.__file__), Path(tijdlijn.__file__)):
             self.env.note_dependency(str(pad))
         getekend = PLATEN[naam](*van, **({} if taal is None else {"taal": taal}))
         return [nodes.raw("", getekend.html(_CIJFERS[taal or "en"]), format="html")]

@@ -2,8 +2,39 @@
 "use strict";
 
 // Who has no mouse scrolls a wide table by keyboard.
-for (const kader of document.querySelectorAll(".table-wrapper, .highlight > pre, .gz-plaatkader")) {
+for (const kader of document.querySelectorAll(".table-wrapper, .highlight > pre")) {
   if (kader.scrollWidth > kader.clientWidth || kader.scrollHeight > kader.clientHeight) kader.tabIndex = 0;
+}
+
+// On a narrow screen the menus open by keyboard too, and are out of reach while they are closed.
+for (const [naam, lade, wat] of [
+  ["__navigation", ".sidebar-drawer", "Menu"],
+  ["__toc", ".toc-drawer", "On this page"],
+]) {
+  const stand = document.getElementById(naam);
+  const la = document.querySelector(lade);
+  const knoppen = [...document.querySelectorAll(`label[for=${naam}]:not(.overlay)`)];
+  if (!stand || !la) continue;
+  const werkBij = () => {
+    la.inert = !stand.checked && knoppen.some((knop) => knop.getClientRects().length);
+    for (const knop of knoppen) knop.setAttribute("aria-expanded", String(stand.checked));
+  };
+  for (const knop of knoppen) {
+    knop.tabIndex = 0;
+    knop.setAttribute("role", "button");
+    knop.setAttribute("aria-label", wat);
+    knop.addEventListener("keydown", (toets) => {
+      if (toets.key !== "Enter" && toets.key !== " ") return;
+      toets.preventDefault();
+      stand.click();
+    });
+  }
+  document.addEventListener("keydown", (toets) => {
+    if (toets.key === "Escape" && stand.checked) stand.click();
+  });
+  stand.addEventListener("change", werkBij);
+  addEventListener("resize", werkBij);
+  werkBij();
 }
 
 // Choices above a table: rows that do not have what is chosen are hidden.

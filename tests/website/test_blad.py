@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tests.website.conftest import SITE, WORTEL
 
+from geboortezorg.cli import main
 from geboortezorg.regels.register import REGELS
 
 pytestmark = pytest.mark.site
@@ -15,6 +16,8 @@ pytestmark = pytest.mark.site
 AXE = WORTEL / "tests" / "js" / "node_modules" / "axe-core" / "axe.min.js"
 SOORTEN = (
     "index",
+    "beleid",
+    "proberen",
     "tutorial",
     "api/index",
     "api/tables",
@@ -40,12 +43,31 @@ SOORTEN = (
     "naslag/niet-beoordeeld/dossier",
 )
 HOOG = 15_000
-GROOT = 25
-"""Pages, the largest, of which the height is measured."""
+SMAL = 390
+PER_TOETS = ("index", "beleid", "proberen", "naslag/regels/thema-tarief", "naslag/tabellen/index")
+"""Pages that are walked through by keyboard: with links, choices, tables, pictures, and fields."""
+
+BEREIKBAAR = """() => {
+  const alle = 'a[href], button, input, select, textarea, summary, [tabindex]';
+  const zichtbaar = (knoop) => knoop.checkVisibility({ visibilityProperty: true }) && knoop.getClientRects().length;
+  const vrij = (knoop) => knoop.tabIndex >= 0 && !knoop.disabled && !knoop.closest("[inert]");
+  const mee = (knoop) => vrij(knoop) && zichtbaar(knoop);
+  globalThis.gz = new Set([...document.querySelectorAll(alle)].filter(mee));
+  return globalThis.gz.size;
+}"""
+"""Notes everything on a page that the keyboard must reach, and returns how much that is."""
+
+GERAAKT = """() => {
+  const hier = document.activeElement;
+  globalThis.gz.delete(hier);
+  const stijl = getComputedStyle(hier);
+  const kader = stijl.outlineStyle !== "none" && parseFloat(stijl.outlineWidth) > 0;
+  return kader || hier === document.body ? "" : hier.outerHTML.slice(0, 120);
+}"""
+"""Takes what has the focus from what must be reached; returns it when one cannot see the focus."""
 
 
 def _axe(bladzijde: Page) -> list[tuple[str, Any]]:
-    bladzijde.add_script_tag(path=AXE)
     gevonden: dict[str, Any] = bladzijde.evaluate("() => axe.run()")
     return [
         (fout["id"], [knoop["target"] for knoop in fout["nodes"]][:3])
@@ -57,25 +79,77 @@ def _axe(bladzijde: Page) -> list[tuple[str, Any]]:
 @pytest.mark.parametrize("naam", SOORTEN)
 def test_toegankelijk(bladzijde: Page, adres: str, naam: str) -> None:
     """No serious or critical fault, wide and light or narrow and dark."""
+    bladzijde.add_init_script(path=AXE)  # before the page, which may refuse scripts
     bladzijde.goto(f"{adres}/{naam}.html")
     assert _axe(bladzijde) == []
-    bladzijde.set_viewport_size({"width": 390, "height": 844})
+    bladzijde.set_viewport_size({"width": SMAL, "height": 844})
     bladzijde.emulate_media(color_scheme="dark")
     bladzijde.reload()
     assert _axe(bladzijde) == []
     breed = bladzijde.evaluate("() => document.documentElement.scrollWidth")
-    assert breed <= 390, "the page itself does not scroll sideways"
+    assert breed <= SMAL, "the page itself does not scroll sideways"
 
 
-def test_geen_bladzijde_is_te_hoog(bladzijde: Page, adres: str) -> None:
-    """The largest pages fit within the bound at a width of 1280."""
-    alle = [pad for pad in SITE.rglob("*.html") if "_modules" not in pad.parts]
-    hoog = {}
-    for pad in sorted(alle, key=lambda pad: -pad.stat().st_size)[:GROOT]:
+@pytest.mark.parametrize("taal", ["nl", "en"])
+def test_de_bladzijde_van_een_run(
+    bladzijde: Page, capsys: pytest.CaptureFixture[str], taal: str
+) -> None:
+    """What `validate --format html` writes is as reachable as the site."""
+    main(["validate", str(WORTEL / "voorbeelden" / "fout"), "--format", "html", "--taal", taal])
+    bladzijde.add_init_script(path=AXE)
+    bladzijde.goto("about:blank")
+    bladzijde.set_content(capsys.readouterr().out)
+    for breedte in (1280, SMAL):
+        bladzijde.set_viewport_size({"width": breedte, "height": 900})
+        bladzijde.emulate_media(color_scheme="dark" if breedte == SMAL else "light")
+        assert _axe(bladzijde) == []
+        breed = bladzijde.evaluate("() => document.documentElement.scrollWidth")
+        assert breed <= breedte
+
+
+def test_elke_bladzijde_past(bladzijde: Page, adres: str) -> None:
+    """No page is too high at a width of 1280, and none scrolls sideways on a phone."""
+    mis = {}
+    for pad in sorted(SITE.rglob("*.html")):
         naam = pad.relative_to(SITE).as_posix()
-        bladzijde.goto(f"{adres}/{naam}")
-        hoog[naam] = bladzijde.evaluate("() => document.documentElement.scrollHeight")
-    assert {naam: px for naam, px in hoog.items() if px > HOOG} == {}
+        if naam.startswith("_"):
+            continue  # the code of the library, as it is
+        bladzijde.set_viewport_size({"width": 1280, "height": 900})
+        bladzijde.goto(f"{adres}/{naam}", wait_until="domcontentloaded")
+        hoog = bladzijde.evaluate("() => document.documentElement.scrollHeight")
+        bladzijde.set_viewport_size({"width": SMAL, "height": 844})
+        breed = bladzijde.evaluate("() => document.documentElement.scrollWidth")
+        if hoog > HOOG or breed > SMAL:
+            mis[naam] = (hoog, breed)
+    assert mis == {}
+
+
+@pytest.mark.parametrize("breedte", [1280, SMAL])
+@pytest.mark.parametrize("naam", PER_TOETS)
+def test_met_het_toetsenbord(bladzijde: Page, adres: str, naam: str, breedte: int) -> None:
+    """Everything that can be used is reached by the Tab key, and one sees where one is."""
+    bladzijde.set_viewport_size({"width": breedte, "height": 900})
+    bladzijde.goto(f"{adres}/{naam}.html")
+    if naam == "proberen":
+        bladzijde.locator("#gz-document").wait_for()
+    onzichtbaar = set()
+    for _ in range(bladzijde.evaluate(BEREIKBAAR) + 5):
+        bladzijde.keyboard.press("Tab")
+        onzichtbaar.add(bladzijde.evaluate(GERAAKT))
+    gemist = bladzijde.evaluate("() => [...globalThis.gz].map((k) => k.outerHTML.slice(0, 120))")
+    assert gemist == []
+    assert onzichtbaar <= {""}
+
+
+def test_het_menu_met_het_toetsenbord(bladzijde: Page, adres: str) -> None:
+    """On a narrow screen the menu opens by keyboard too."""
+    bladzijde.set_viewport_size({"width": SMAL, "height": 844})
+    bladzijde.goto(f"{adres}/index.html")
+    menu = bladzijde.locator(".sidebar-drawer")
+    expect(menu).not_to_be_in_viewport()
+    bladzijde.locator("label[for=__navigation]:visible").first.focus()
+    bladzijde.keyboard.press("Enter")
+    expect(menu).to_be_in_viewport()
 
 
 def _alleen_een_code(stuk: re.Match[str]) -> str:

@@ -127,13 +127,15 @@ def verandering(taal: str = "en") -> Plaat:
             wie, wat = zeg(_WIE[wanneer][rij]), zeg(_WAT[wanneer][rij])
             nieuw = wanneer == "na" and naar is _VSV
             uit += vak(Vak(x + 14, y, 150, 64), "gz-doos")
-            for n, deel in enumerate(_tekstregels(wie, 20)):
-                uit += schrift(deel, x + 89, y + 28 + 15 * n, "gz-dik", "middle")
-            uit += pijl((x + 166, y + 44), (x + 282, y + 44))
+            namen = _tekstregels(wie, 20)
+            for n, deel in enumerate(namen):
+                midden = y + 36 + 15 * n - 7.5 * (len(namen) - 1)
+                uit += schrift(deel, x + 89, midden, "gz-dik", "middle")
+            uit += pijl((x + 166, y + 44), (x + 274, y + 44))
             for n, deel in enumerate(_tekstregels(wat, 21)):
-                uit += schrift(deel, x + 224, y + 10 + 13 * n, "gz-klein", "middle")
-            uit += vak(Vak(x + 284, y, 104, 64), "gz-nieuw" if nieuw else "gz-doos")
-            uit += schrift(zeg(naar), x + 336, y + 36, "gz-dik", "middle")
+                uit += schrift(deel, x + 220, y + 10 + 13 * n, "gz-klein", "middle")
+            uit += vak(Vak(x + 276, y, 112, 64), "gz-nieuw" if nieuw else "gz-doos")
+            uit += schrift(zeg(naar), x + 332, y + 36, "gz-dik", "middle")
             cijfers.append((kop, wie, zeg(naar), wat))
     return Plaat(
         naam=f"verandering-{taal}",

@@ -28,10 +28,11 @@ _HERHAALT: Final = re.compile(
 What can be chosen comes last and is ours: no choice has a bracket in it.
 """
 
-VORMEN: Final = ("tabel", "json", "ndjson", "bevindingen", "csv", "sarif", "junit", "github")
+_PIJPLIJN: Final = ("sarif", "junit", "github")
+VORMEN: Final = ("tabel", "json", "ndjson", "bevindingen", "csv", *_PIJPLIJN, "html")
 _VORMEN: Final = {
     "valideer": "; ndjson has each report with its file and places, bevindingen and csv have the "
-    "findings only; sarif, junit and github are for what runs pipelines"
+    "findings only; sarif, junit and github are for what runs pipelines; html is one page for people"
 }
 
 _IN_DELEN: Final = frozenset({"tabel", "koppeling", "ei", "fhir"})

@@ -20,6 +20,7 @@ _MODULES: Final = {
     "sarif": "sarif",
     "junit": "junit",
     "github": "github",
+    "html": "html",
 }
 
 _SUMMARY: Final = Tekst(

@@ -100,7 +100,7 @@ class Plaat:
 
     def html(self, cijfers: str) -> str:
         """Return the picture with its title, and its data in a table that `cijfers` opens."""
-        kader = el("div", self.svg(), class_="gz-plaatkader")
+        kader = el("div", self.svg(), class_="gz-plaatkader", tabindex=0)
         onder = el("figcaption", escape(self.titel))
         return el("figure", kader, onder, self._tabel(cijfers), class_="gz-figuur")
 
@@ -110,7 +110,7 @@ class Plaat:
         kop = el("tr", *(el("th", escape(k), scope="col") for k in self.koppen))
         rijen = (el("tr", *(el("td", escape(str(c))) for c in rij)) for rij in self.rijen)
         tabel = el("table", el("thead", kop), el("tbody", *rijen), class_="docutils")
-        kader = el("div", tabel, class_="table-wrapper")
+        kader = el("div", tabel, class_="table-wrapper", tabindex=0)
         return el("details", el("summary", escape(cijfers)), kader)
 
 
