@@ -204,3 +204,16 @@ def test_te_veel_plaatsen(monkeypatch: pytest.MonkeyPatch) -> None:
     lijnen = samenvatting(Patroon(()), alle, 5).declaratieregels
     assert lijnen is not None
     assert lijnen.geschonden == (0, 1, 2, 3, 4)
+
+
+def test_wat_er_niet_te_zeggen_is_wordt_gedeeld() -> None:
+    """Documents without findings share what is said of them; not without bound."""
+    leeg = Patroon(())
+    eerste = samenvatting(leeg, (), 1)
+    assert samenvatting(leeg, (), 1) is eerste
+    for aantal in range(200):
+        gezegd = samenvatting(leeg, (), aantal).declaratieregels
+        assert gezegd is not None
+        assert gezegd.aantal == aantal
+    assert len(leeg.samenvattingen) < 100
+    assert samenvatting(leeg, (), None).declaratieregels is None

@@ -271,14 +271,14 @@ def _beoordeel(werkbladen: Sequence[Werkblad], versies: Sequence[str]) -> list[R
     """Run every rule over documents of one kind, and gather their reports."""
     regels = PER_SOORT[werkbladen[0].soort]
     lopende = [_Lopend(werkblad) for werkblad in werkbladen]
-    for regel in regels:
+    samen = [(lopend.werkblad, lopend.antwoorden.append, lopend) for lopend in lopende]
+    for nummer, regel in enumerate(regels, 1):
         toets = regel.toets
-        for lopend in lopende:
-            werkblad = lopend.werkblad
+        for werkblad, antwoordt, lopend in samen:
             antwoord = toets(werkblad)
             if type(antwoord) is not Uitslag:
                 antwoord = lopend.vat_samen(regel, antwoord)
-            lopend.antwoorden.append(antwoord)
+            antwoordt(antwoord)
             if werkblad.tabellen_erbij:
-                lopend.tabellen.append((len(lopend.antwoorden), werkblad.tabelnamen))
+                lopend.tabellen.append((nummer, werkblad.tabelnamen))
     return [lopend.rapport(regels, versie) for lopend, versie in zip(lopende, versies, strict=True)]

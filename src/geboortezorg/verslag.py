@@ -86,7 +86,7 @@ _INHOUDELIJK: Final = frozenset(
 class Patroon:
     """The outcomes of all rules for a document, which many documents have in common."""
 
-    __slots__ = ("niets_beoordeeld", "regels", "telling", "uitkomsten")
+    __slots__ = ("niets_beoordeeld", "regels", "samenvattingen", "telling", "uitkomsten")
 
     def __init__(self, uitkomsten: Iterable[RegelUitkomst], regels: tuple[Regel, ...] = ()) -> None:
         self.uitkomsten = tuple(uitkomsten)
@@ -98,10 +98,13 @@ class Patroon:
             Uitkomst.NIET_VAN_TOEPASSING
         }
         """Whether there are rules of substance, and none of them judged anything."""
+        self.samenvattingen: dict[int | None, Samenvatting] = {}
+        """What there is to say of documents without findings, by their declaratieregels."""
 
 
 _PATRONEN: Final[dict[object, Patroon]] = {}
 _MAX_PATRONEN: Final = 4096
+_MAX_SAMENVATTINGEN: Final = 64
 
 
 def patroon(
@@ -210,6 +213,17 @@ def begrens(alle: list[Bevinding]) -> tuple[tuple[Bevinding, ...], int]:
 
 def samenvatting(patroon_: Patroon, alle: Sequence[Bevinding], aantal: int | None) -> Samenvatting:
     """Return what was judged and what not; `aantal` is that of the declaratieregels, if any."""
+    if alle:
+        return _samenvatting(patroon_, alle, aantal)
+    gedeeld = patroon_.samenvattingen.get(aantal)
+    if gedeeld is None:
+        if len(patroon_.samenvattingen) >= _MAX_SAMENVATTINGEN:
+            patroon_.samenvattingen.clear()
+        gedeeld = patroon_.samenvattingen[aantal] = _samenvatting(patroon_, (), aantal)
+    return gedeeld
+
+
+def _samenvatting(patroon_: Patroon, alle: Sequence[Bevinding], aantal: int | None) -> Samenvatting:
     telling = patroon_.telling
     oorzaken = {bevinding.oorzaak for bevinding in alle}
     nodig: Counter[tuple[str, str]] = Counter()

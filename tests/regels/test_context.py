@@ -1,14 +1,18 @@
 """A context says nothing of its own accord."""
 
 import copy
+import pickle
 from datetime import date
 
 import attrs
 import pytest
+from tests.metamorf import bron
 
-from geboortezorg import Context
+from geboortezorg import Context, dump, validate
+from geboortezorg.convert import structureer_document
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.regels.context import ContextFout
+from geboortezorg.tabellen import proeftabellen
 from geboortezorg.tijd import Looptijd
 
 OVEREENKOMST = Overeenkomst(
@@ -74,3 +78,28 @@ def test_eenmaal() -> None:
     assert (een.gedeeld(maak), een.gedeeld(maak), gemaakt) == (7, 7, [een])
     assert een == Context(overeenkomsten=(OVEREENKOMST,))
     assert copy.copy(een) == een
+
+
+def _gevallen_van_de_betaler() -> list[bron.Geval]:
+    """Cases in which something of the context itself is refused."""
+    return [
+        (geval["naam"], geval["document"], geval["context"])
+        for geval in bron.conformiteit()
+        if geval["code"] == "GZ-BEKOSTIGING-012" and geval.get("context")
+    ]
+
+
+def test_een_gebruikte_context_oordeelt_elders_eender() -> None:
+    """A context that goes to another process after use judges there as it did here.
+
+    What was made of it hangs on which objects these are, and there they are others.
+    """
+    gevallen = _gevallen_van_de_betaler()
+    assert gevallen
+    for naam, document, gegeven in gevallen:
+        assert gegeven is not None
+        basis = proeftabellen()
+        context = Context.uit_document(structureer_document(gegeven), basis=basis)
+        hier = dump(validate(document, context=context))
+        elders = pickle.loads(pickle.dumps(context))  # noqa: S301 - our own
+        assert dump(validate(document, context=elders)) == hier, naam

@@ -12,7 +12,7 @@ from geboortezorg import Context, Ernst, Uitkomst, load, validate
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
 from geboortezorg.model.vsv import VSV
 from geboortezorg.regels.context import ContextFout, Tegenspraak
 from geboortezorg.regels.werkblad import Werkblad
@@ -97,6 +97,30 @@ def test_betaler_gaat_voor(soort: Overeenkomstsoort) -> None:
     # A context that names no agreement at all leaves room for all but what lifts a maximum.
     alleen_betaler = soort is Overeenkomstsoort.MAX_MAX
     assert gevonden(overeenkomsten_volledig=True) == (0 if alleen_betaler else 1)
+
+
+def test_prijzen_van_betaler_en_document() -> None:
+    """The payer's agreements are worked out once for all documents, those of a document for it."""
+    dag, soort = date(2023, 5, 2), Overeenkomstsoort.MAX_MAX
+    prijs = Prijsafspraak(prestatie="kraamzorg-uur", tarief_eurocent=7000)
+    van_betaler = attrs.evolve(overeenkomst("33001234", None), prijsafspraken=(prijs,))
+    eigen = attrs.evolve(
+        overeenkomst("33009999", None),
+        overeenkomst_id="o-2",
+        prijsafspraken=(attrs.evolve(prijs, tarief_eurocent=8000),),
+    )
+    context = Context(overeenkomsten=(van_betaler,))
+    document = attrs.evolve(load(DOSSIER, Dossier), overeenkomsten=(eigen,))
+    een, twee = (Werkblad(document, "dossier", context) for _ in range(2))
+    vragen = [(w, agb) for w in (een, twee) for agb in ("33001234", "33009999", "33000000")]
+    gevonden = [w.overeenkomsten(soort, agb, "0001", dag) for w, agb in vragen]
+    assert gevonden == [[van_betaler], [eigen], []] * 2
+    assert gevonden[0] is gevonden[3]
+    for w in (een, twee, een):
+        boek = w.overeenkomstenboek
+        assert boek.prijzen(van_betaler, "kraamzorg-uur") == [7000]
+        assert boek.prijzen(eigen, "kraamzorg-uur") == [8000]
+        assert boek.prijzen(eigen, "kraamzorg-dag") == []
 
 
 def test_werkblad_geeft_alleen_de_eigen_soort() -> None:

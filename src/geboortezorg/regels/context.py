@@ -165,6 +165,11 @@ class Context:
             zelf=len(self.overeenkomsten),
         )
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle without what was made of it: that can hang on which objects these are."""
+        velden = [veld for veld in attrs.fields(Context) if veld.init]
+        return _herbouw, ({veld.name: getattr(self, veld.name) for veld in velden},)
+
     def gedeeld(self, maak: Callable[["Context"], _T]) -> _T:
         """Return what `maak` makes of this context: made once for all documents."""
         if maak not in self._gedeeld:
@@ -222,3 +227,7 @@ class Context:
             beoordelingsdatum=document.beoordelingsdatum,
             drempel=document.drempel or Verificatie.BEVESTIGD,
         )
+
+
+def _herbouw(velden: dict[str, Any]) -> Context:
+    return Context(**velden)

@@ -1,6 +1,6 @@
 """The agreements that count for a document: the payer's before the claimant's."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar, final
 
@@ -24,7 +24,7 @@ ALLEEN_SCHRIFTELIJK: Final = frozenset({Overeenkomstsoort.TOESLAG_INTEGRALE_GEBO
 
 _VORM: Final = Vorm(soort=Soort.OBJECT, klasse=Overeenkomst)
 
-_GEEN: Final[list[Overeenkomst]] = []
+_LEEG: Final = Stukken[Overeenkomst](())
 
 _T = TypeVar("_T")
 
@@ -41,6 +41,53 @@ def _per_sleutel(overeenkomsten: Iterable[Overeenkomst]) -> dict[Sleutel, list[O
         if overeenkomst.zorgaanbieder_agb is not None:
             soort, agb = overeenkomst.overeenkomstsoort, overeenkomst.zorgaanbieder_agb
             uit.setdefault((soort, agb, overeenkomst.uzovi_code), []).append(overeenkomst)
+    return uit
+
+
+@final
+class Betaler:
+    """The agreements of the payer: worked out once for all documents judged in their context."""
+
+    __slots__ = ("_prijzen", "_stukken", "_tabellen", "er_zijn", "per_sleutel")
+
+    def __init__(self, overeenkomsten: Sequence[Overeenkomst], tabellen: Tabellen) -> None:
+        """Take the agreements of a context, which keeps them."""
+        self.er_zijn = bool(overeenkomsten)
+        """Whether there is any, of whatever parties."""
+        self.per_sleutel = _per_sleutel(overeenkomsten)
+        self._stukken: dict[Sleutel, Stukken[Overeenkomst]] = {}
+        self._prijzen: dict[int, dict[str, list[int]] | None] = {
+            id(overeenkomst): None for delen in self.per_sleutel.values() for overeenkomst in delen
+        }
+        self._tabellen = tabellen
+
+    def stukken(self, sleutel: Sleutel) -> Stukken[Overeenkomst]:
+        """Return the agreements of some parties and a kind, to be found by day."""
+        gevonden = self._stukken.get(sleutel)
+        if gevonden is None:
+            eigen = self.per_sleutel.get(sleutel)
+            if eigen is None:
+                return _LEEG
+            gevonden = self._stukken[sleutel] = Stukken(eigen)
+        return gevonden
+
+    def prijzen(self, overeenkomst: Overeenkomst) -> dict[str, list[int]] | None:
+        """Return the tariffs that an agreement names, by prestatie; None when it is not of these."""
+        if id(overeenkomst) not in self._prijzen:
+            return None
+        eigen = self._prijzen[id(overeenkomst)]
+        if eigen is None:
+            eigen = self._prijzen[id(overeenkomst)] = _per_prestatie(overeenkomst, self._tabellen)
+        return eigen
+
+
+def _per_prestatie(overeenkomst: Overeenkomst, tabellen: Tabellen) -> dict[str, list[int]]:
+    """Return the tariffs that an agreement names, by the stable name of the prestatie."""
+    uit: dict[str, list[int]] = {}
+    for afspraak in overeenkomst.prijsafspraken:
+        prestatie = tabellen.prestatie(afspraak.prestatie)
+        naam = afspraak.prestatie if prestatie is None else prestatie.prestatie_id
+        uit.setdefault(naam, []).append(afspraak.tarief_eurocent)
     return uit
 
 
@@ -65,15 +112,15 @@ class Overeenkomstenboek:
     def __init__(
         self,
         document: Iterable[Overeenkomst],
-        betaler: tuple[Overeenkomst, ...],
+        betaler: Betaler,
         tabellen: Tabellen,
         *,
         volledig: bool,
     ) -> None:
         """Take the agreements of the document and those of the payer."""
         self._document = _per_sleutel(document)
-        self._betaler = _per_sleutel(betaler)
-        self._volledig = frozenset(Overeenkomstsoort) if betaler else ALLEEN_BETALER
+        self._betaler = betaler
+        self._volledig = frozenset(Overeenkomstsoort) if betaler.er_zijn else ALLEEN_BETALER
         if not volledig:
             self._volledig = frozenset()
         self._tabellen = tabellen
@@ -86,13 +133,12 @@ class Overeenkomstenboek:
     ) -> list[Overeenkomst]:
         """Return the agreements of a kind of this provider with this insurer, valid on `op`."""
         sleutel = (soort, zorgaanbieder_agb, uzovi_code)
-        if sleutel not in self._stukken:
-            if sleutel not in self._betaler and sleutel not in self._document:
-                return _GEEN
-            eigen = () if soort in self._volledig else self._document.get(sleutel, ())
-            self._stukken[sleutel] = (Stukken(self._betaler.get(sleutel, ())), Stukken(eigen))
-        betaler, document = self._stukken[sleutel]
-        return betaler.op(op) or document.op(op)
+        paar = self._stukken.get(sleutel)
+        if paar is None:
+            eigen = None if soort in self._volledig else self._document.get(sleutel)
+            document = _LEEG if eigen is None else Stukken(eigen)
+            paar = self._stukken[sleutel] = (self._betaler.stukken(sleutel), document)
+        return paar[0].op(op) or paar[1].op(op)
 
     def samen(
         self,
@@ -112,22 +158,19 @@ class Overeenkomstenboek:
 
     def prijzen(self, overeenkomst: Overeenkomst, prestatie_id: str) -> list[int]:
         """Return the tariffs that an agreement names for a prestatie, by its stable name."""
-        eigen = self._prijzen.get(id(overeenkomst))
+        eigen = self._prijzen.get(id(overeenkomst)) or self._betaler.prijzen(overeenkomst)
         if eigen is None:
-            eigen = self._prijzen[id(overeenkomst)] = {}
-            for afspraak in overeenkomst.prijsafspraken:
-                prestatie = self._tabellen.prestatie(afspraak.prestatie)
-                naam = afspraak.prestatie if prestatie is None else prestatie.prestatie_id
-                eigen.setdefault(naam, []).append(afspraak.tarief_eurocent)
+            eigen = self._prijzen[id(overeenkomst)] = _per_prestatie(overeenkomst, self._tabellen)
         return eigen.get(prestatie_id, [])
 
     def past_bij_betaler(self, overeenkomst: Overeenkomst) -> bool:
         """Say whether the payer has none for the same parties, kind and days, or the same one."""
         agb = overeenkomst.zorgaanbieder_agb or ""
         sleutel = (overeenkomst.overeenkomstsoort, agb, overeenkomst.uzovi_code)
-        if sleutel not in self._betaler:
+        bekende = self._betaler.per_sleutel.get(sleutel)
+        if bekende is None:
             return True
-        bekend, gelijk = self.samen(_van_betaler, self._betaler[sleutel])
+        bekend, gelijk = self.samen(_van_betaler, bekende)
         return not bekend.overlapt(overeenkomst.looptijd) or _zonder_sleutel(overeenkomst) in gelijk
 
 

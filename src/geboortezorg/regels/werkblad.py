@@ -14,7 +14,7 @@ from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.rapport import Tabelgebruik
 from geboortezorg.regels.context import Context
-from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
+from geboortezorg.regels.overeenkomsten import Betaler, Overeenkomstenboek
 from geboortezorg.tabellen import GenoemdePrestatie, Gevonden, Tabelrij
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.zorggeval import Post, Zorggeval, zorggevallen
@@ -199,7 +199,7 @@ class Werkblad:
             dossier, context = self.dossier, self.context
             self._overeenkomstenboek = Overeenkomstenboek(
                 () if dossier is None else dossier.overeenkomsten,
-                context.overeenkomsten,
+                context.gedeeld(_betaler),
                 context.tabellen,
                 volledig=context.overeenkomsten_volledig,
             )
@@ -210,6 +210,10 @@ class Werkblad:
     ) -> list[Overeenkomst]:
         """Return the agreements of this provider with this insurer that count on `op`."""
         return self.overeenkomstenboek.van(soort, zorgaanbieder_agb, uzovi_code, op)
+
+
+def _betaler(context: Context) -> Betaler:
+    return Betaler(context.overeenkomsten, context.tabellen)
 
 
 def _regimes(w: Werkblad) -> frozenset[Regime]:

@@ -203,7 +203,7 @@ class Normen:
         `herkomst` says where each of them comes from, for messages.
         """
         self._per_norm: dict[str, list[GevondenNorm]] = {}
-        self._per_dag: dict[tuple[str, date], Normantwoord] = {}
+        self._per_dag: dict[tuple[str, date, str | None], Normantwoord] = {}
         waar = herkomst or [meegeleverd(tabel, "normen") for tabel in tabellen]
         bij = [*zip(tabellen, waar, strict=True)]
         meldingen = list(_gebreken(bij))
@@ -240,13 +240,11 @@ class Normen:
 
         Never falls back to a norm of other days.
         """
-        if versie is not None:
-            return self._vind(norm_id, op, versie)
-        gevonden = self._per_dag.get((norm_id, op))
+        gevonden = self._per_dag.get((norm_id, op, versie))
         if gevonden is None:
             if len(self._per_dag) >= _MEMO_GRENS:
                 self._per_dag.clear()
-            gevonden = self._per_dag[norm_id, op] = self._vind(norm_id, op, None)
+            gevonden = self._per_dag[norm_id, op, versie] = self._vind(norm_id, op, versie)
         return gevonden
 
     def _vind(self, norm_id: str, op: date, versie: str | None) -> Normantwoord:
@@ -268,7 +266,7 @@ class Normen:
 
     def norm(self, norm_id: str) -> GevondenNorm:
         """Return the latest row of a norm, whatever the day. Raises KeyError when there is none."""
-        rijen = self._rijen(norm_id, None)
+        rijen = self._per_norm.get(norm_id)
         if rijen:
             return rijen[-1]
         if self.onder is None:

@@ -9,6 +9,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg.geld import Exact
+from geboortezorg.tijd import dagen_tussen
 
 ETMAAL_MINUTEN: Final = 1440
 
@@ -71,10 +72,24 @@ def eerste_die_niet_past(
 
 
 def _past_zo(zorg: Sequence[Dagzorg], per_dag: int) -> bool:
-    """Say whether all care is on one day each, and no day has too much: what is most common."""
+    """Say whether it is plain that all care fits, as it is most often.
+
+    It does when all care is on one day each and no day has too much; and when all care, spread
+    evenly over its own days, would even fit on one day together.
+    """
     dagen: dict[date, Exact] = {}
+    gelijk: Exact = 0
+    elk_een_dag = True
     for deel in zorg:
-        if deel.van != deel.tot_en_met:
+        minuten, aantal = deel.minuten, dagen_tussen(deel.van, deel.tot_en_met) + 1
+        if aantal < 1:
             return False
-        dagen[deel.van] = dagen.get(deel.van, 0) + deel.minuten
-    return all(minuten <= per_dag for minuten in dagen.values())
+        if aantal == 1:
+            dagen[deel.van] = dagen.get(deel.van, 0) + minuten
+        else:
+            elk_een_dag = False
+            minuten = -(-minuten // aantal)
+        gelijk += minuten
+    return gelijk <= per_dag or (
+        elk_een_dag and all(minuten <= per_dag for minuten in dagen.values())
+    )

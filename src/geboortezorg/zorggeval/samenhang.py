@@ -55,12 +55,22 @@ def samenlopen(geval: "Zorggeval") -> list[Samenloop]:
     """Return every line of one woman that cannot stand beside another. Costs as many as lines."""
     if not geval.een_vrouw:
         return []
-    return [
-        samenloop
-        for posten in geval.zwangerschappen
-        for samengaan_niet in (_herhaald, _delen, _keuzes, _kinderen)
-        for samenloop in samengaan_niet(geval, posten)
-    ]
+    uit: list[Samenloop] = []
+    for posten in geval.zwangerschappen:
+        begrensd = [post for post in posten if _begrensd(post)]
+        uit += _herhaald(geval, begrensd)
+        uit += _delen(geval, posten)
+        uit += _keuzes(geval, begrensd)
+        uit += _kinderen(geval, begrensd)
+    return uit
+
+
+def _begrensd(post: Post) -> bool:
+    """Say whether the list of prestaties bounds how often a line can be there."""
+    prestatie = post.prestatie
+    return prestatie is not None and (
+        prestatie.eenmalig or prestatie.telgrens is not None or prestatie.keuzegroep is not None
+    )
 
 
 def zwangerschappen(geval: "Zorggeval") -> list[list[Post]]:

@@ -165,6 +165,8 @@ def _eenmalig(post: Post) -> bool:
 
 def _dubbel(posten: list[Post]) -> Iterator[tuple[int, Melding]]:
     """Return the lines of one prestatie and provider that stand there twice, or overlap."""
+    if len(posten) == 1:
+        return
     gezien: dict[tuple[Periode, object], set[str]] = {}
     for post in posten:
         declaratieregel = post.declaratieregel

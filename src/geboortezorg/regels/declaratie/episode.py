@@ -25,6 +25,8 @@ from geboortezorg.zorggeval import Post
 GRENZEN: Final = "geboorte-aannemelijk"
 """The norm on how long care lasts, and how long after a birth it can begin."""
 
+_HELE_ZORG: Final = frozenset(Fase)
+
 GEHEEL: Final = "geheel-aannemelijk"
 """The norm on how long care of every phase lasts at least."""
 
@@ -231,7 +233,7 @@ def _toets_start(
 
 def _te_kort(post: Post, dagen: int) -> bool:
     """Say whether care of every phase, or the zorgepisode that it is of, is over too soon."""
-    if post.prestatie is None or not set(Fase).issubset(post.prestatie.fasen):
+    if post.prestatie is None or not _HELE_ZORG.issubset(post.prestatie.fasen):
         return False
     periode, start, einde = post.declaratieregel.periode, post.startdatum, None
     if post.episode is not None:
@@ -299,11 +301,10 @@ def _toets_zwangerschap(norm: GevondenNorm, dossier: Dossier | None, post: Post)
 
 def _lang_na(norm: GevondenNorm, post: Post, pad: str, einde: date) -> Melding | None:
     """Judge midwifery and integral care long after the birth; kraamzorg has rules of its own."""
-    prestatie, dagen = post.prestatie, norm.waarde("declaratie.laatste-begin")
-    zorg = prestatie is not None and prestatie.regime in {
-        Regime.VERLOSKUNDE,
-        Regime.INTEGRALE_GEBOORTEZORG,
-    }
-    if zorg and post.declaratieregel.periode.van > einde + timedelta(days=dagen):
+    regime = None if post.prestatie is None else post.prestatie.regime
+    if regime is not Regime.VERLOSKUNDE and regime is not Regime.INTEGRALE_GEBOORTEZORG:
+        return None
+    dagen = norm.waarde("declaratie.laatste-begin")
+    if post.declaratieregel.periode.van > einde + timedelta(days=dagen):
         return onbeoordeeld(pad, "lang_na_bevalling", vermoeden=True, dagen=dagen)
     return None

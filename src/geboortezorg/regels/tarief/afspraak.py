@@ -6,8 +6,10 @@ from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.regels import bronnen
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.overeenkomsten import Overeenkomstenboek, zegt
 from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
     Melding,
     Peildatum,
     Resultaat,
@@ -161,8 +163,9 @@ def _afgesproken(
 def overeenkomst_van_betaler(w: Werkblad) -> Resultaat:
     """What the document says of an agreement is what the payer says of it."""
     eigen = w.als(Dossier).overeenkomsten
-    boek, context = w.overeenkomstenboek, w.context
-    bekend = {overeenkomst.overeenkomst_id: overeenkomst for overeenkomst in context.overeenkomsten}
+    if not eigen:
+        return NIET_VAN_TOEPASSING
+    boek, bekend = w.overeenkomstenboek, w.context.gedeeld(_per_id)
     meldingen: list[Melding] = []
     for plaats, overeenkomst in enumerate(eigen):
         pad, ander = f"/overeenkomsten/{plaats}", bekend.get(overeenkomst.overeenkomst_id)
@@ -171,4 +174,8 @@ def overeenkomst_van_betaler(w: Werkblad) -> Resultaat:
                 meldingen.append(breuk(pad, "wijkt_af"))
         elif not boek.past_bij_betaler(overeenkomst):
             meldingen.append(onbeoordeeld(pad, "naast_betaler", vermoeden=True))
-    return uitslag(meldingen, bool(eigen))
+    return uitslag(meldingen, van_toepassing=True)
+
+
+def _per_id(context: Context) -> dict[str, Overeenkomst]:
+    return {overeenkomst.overeenkomst_id: overeenkomst for overeenkomst in context.overeenkomsten}

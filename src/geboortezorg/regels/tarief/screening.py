@@ -5,7 +5,9 @@ from typing import Final
 
 from geboortezorg.model.overeenkomst import Screeningscontract
 from geboortezorg.model.prestatie import Regime
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
     Melding,
     Peildatum,
     Resultaat,
@@ -128,11 +130,13 @@ def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
     What the context says of a provider and a day outranks what the document says. A document may
     bring its own contract as long as the context, complete or not, names none at all.
     """
+    posten = _posten_met(w, MET_CONTRACT)
+    if not posten:
+        return NIET_VAN_TOEPASSING
     dossier = w.dossier
     eigen = _per_aanbieder(() if dossier is None else dossier.screeningscontracten)
-    betaler = _per_aanbieder(w.context.screeningscontracten)
+    betaler = w.context.gedeeld(_van_betaler)
     volledig = w.context.screeningscontracten_volledig
-    posten = _posten_met(w, MET_CONTRACT)
     meldingen: list[Melding] = []
     for post in posten:
         agb = post.declaratieregel.zorgaanbieder_agb
@@ -149,7 +153,7 @@ def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
             meldingen.append(onbeoordeeld(pad, reden, vermoeden=vermoeden))
         elif reden is not None:
             meldingen.append(breuk(post.pad("zorgaanbieder_agb"), reden))
-    return uitslag(meldingen, bool(posten))
+    return uitslag(meldingen, van_toepassing=True)
 
 
 _Contracten = tuple[Stukken[Screeningscontract], Stukken[Screeningscontract]]
@@ -164,6 +168,10 @@ def _per_aanbieder(contracten: Iterable[Screeningscontract]) -> dict[str, _Contr
         agb: (Stukken(eigen), Stukken(c for c in eigen if c.kwaliteitsovereenkomst))
         for agb, eigen in uit.items()
     }
+
+
+def _van_betaler(context: Context) -> dict[str, _Contracten]:
+    return _per_aanbieder(context.screeningscontracten)
 
 
 def _contractreden(post: Post, contracten: _Contracten | None) -> str | None:
