@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
+from itertools import zip_longest
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
@@ -229,8 +230,8 @@ class Lus:
         return "(too long)" if os.WIFSIGNALED(status) else antwoord
 
     def _eerste(self, gekozen: Sequence[pytest.Item]) -> str:
-        """Run tests until one fails, and return which."""
-        for item, volgende in zip(gekozen, [*gekozen[1:], None], strict=True):
+        """Run tests until one fails, and return which; empty when none does."""
+        for item, volgende in zip_longest(gekozen, gekozen[1:]):
             signal.alarm(HOOGUIT)
             item.ihook.pytest_runtest_protocol(item=item, nextitem=volgende)
             if self.sessie.testsfailed:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests import muteer
-from tests.mutant import EERST, op_volgorde
+from tests.mutant import EERST, Lus, op_volgorde
 
 
 def test_veranderingen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -33,6 +33,11 @@ def test_volgorde() -> None:
     """The published cases come first, and then what is quick."""
     eerst = f"{EERST}::x"
     assert op_volgorde({"a", "b", eerst}, {eerst: 9.0, "a": 2.0, "b": 1.0}) == [eerst, "b", "a"]
+
+
+def test_zonder_tests_valt_niets_op() -> None:
+    """Where no test is left to run a change goes unnoticed: it is not taken for a failure."""
+    assert Lus(lambda _: None)._eerste([]) == ""
 
 
 @pytest.mark.skipif(not (muteer.WORTEL / "src").exists(), reason="needs the source")

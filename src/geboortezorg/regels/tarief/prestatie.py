@@ -197,7 +197,6 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
         onderzoek, pad = prestatie.eenheid in ONDERZOEKEN, post.pad("prestatie")
         if a_terme is None and dossier is not None:
             if not onderzoek:
-                toegepast = True
                 meldingen.append(onbeoordeeld(pad, "a_terme_onbekend"))
             continue
         toegepast = True
