@@ -22,7 +22,7 @@ def test_geen_regel() -> None:
         catalogusregel("GZ-BESTAAT-999")
 
 
-def test_gevuld_is_van_tekst() -> None:
-    """That a text is filled in can only be declared of a text."""
-    with pytest.raises(OnbekendVeldpad, match="geen tekst"):
+def test_gevuld_is_van_tekst_of_object() -> None:
+    """That something is filled in can only be declared of a text or an object."""
+    with pytest.raises(OnbekendVeldpad, match="geen tekst en geen object"):
         maak(Zwangerschap, "graviditeit", betekenis.Gevuld())

@@ -216,7 +216,10 @@ class Bereik(Betekenis):
 @final
 @attrs.frozen
 class Gevuld(Betekenis):
-    """Has a letter or a digit, when it is there; every free text means this by itself."""
+    """Has a letter or a digit, when it is there; every free text means this by itself.
+
+    On an object: has at least one member.
+    """
 
 
 @final

@@ -137,9 +137,9 @@ def test_geen_waarde(opdracht: Opdracht, tmp_path: Path) -> None:
     document = json.loads(tekst)
     document["referentie"] = KANARIE
     document["client"] |= {"bsn": KANARIE, "verzekeringen": []}
-    for regel in document["declaratieregels"]:
-        regel["referentienummer"] = KANARIE
-        regel["prestatie"] = KANARIE
+    for declaratieregel in document["declaratieregels"]:
+        declaratieregel["referentienummer"] = KANARIE
+        declaratieregel["prestatie"] = KANARIE
     for episode in document["zorgepisodes"]:
         episode |= {"zorgepisode_id": KANARIE, "dossiernummer": KANARIE}
     for naam, versie in (("k", document), ("z", document | {"client": {}})):

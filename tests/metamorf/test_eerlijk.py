@@ -99,7 +99,6 @@ def test_eerlijke_gevallen(data: st.DataObject) -> None:
 
 TWEE_SOORTEN = {
     **wetten.TWEE_SOORTEN_UITZONDERINGEN,
-    "GZ-PRESTATIE-002": "A message shows how far a pregnancy is only where it names a start of care.",
     "GZ-REGEL-008": "In a dossier GZ-IGO-007 holds integrale prestaties against the birth.",
 }
 

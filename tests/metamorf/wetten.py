@@ -31,7 +31,6 @@ ZONDER_UITZONDERINGEN: dict[str, str] = {
     "/kinderen/*/bsn": _TEGENSPRAAK,
     "/kinderen/*/levend_geboren": _TEGENSPRAAK,
     "/kinderen/*/overlijdensdatum": _TEGENSPRAAK,
-    "/screeningscontracten/*/looptijd/tot_en_met": "A contract without a last day goes on.",
     "/zorgepisodes/*/verwijzingen/*/naar/discipline": _TEGENSPRAAK,
     "/zwangerschap/a_terme_datum": _TEGENSPRAAK,
     "/zwangerschap/aantal_geboren_kinderen": _TEGENSPRAAK,

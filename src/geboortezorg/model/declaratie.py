@@ -8,7 +8,7 @@ from typing import Any, final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, NietNa, Uniek
+from geboortezorg.betekenis import Gebeurd, NietNa, NietNul, Uniek
 from geboortezorg.model import _velden
 from geboortezorg.model.prestatie import Eenheid
 from geboortezorg.tijd import Periode
@@ -29,6 +29,7 @@ def _specialisme(omschrijving: str, omschrijving_nl: str) -> Mapping[str, Any]:
         "^[0-9]{4}$",
         4,
         voorbeelden=("0800",),
+        betekenis=(NietNul(),),
     )
 
 

@@ -6,7 +6,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Ander, GeenOverlap, Nabij, Nodig, Past, Uniek, Verwijst
+from geboortezorg.betekenis import Ander, GeenOverlap, Gevuld, Nabij, Nodig, Past, Uniek, Verwijst
 from geboortezorg.model import _velden
 from geboortezorg.model.aansluiting import Aansluiting
 from geboortezorg.model.basiskader import Basiskader
@@ -22,7 +22,7 @@ class Deelnemer:
     """A provider that takes part in a VSV or IGO, and when."""
 
     zorgaanbieder: Zorgaanbieder = attrs.field(
-        metadata=veld.gegeven("The provider.", "De zorgaanbieder.")
+        metadata=veld.gegeven("The provider.", "De zorgaanbieder.", betekenis=(Gevuld(),))
     )
     looptijd: Looptijd = attrs.field(
         metadata=veld.gegeven("Days of participation.", "Dagen van deelname.")

@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Eindigt, Gebeurd, GeenOverlap, Uniek
+from geboortezorg.betekenis import Eindigt, Gebeurd, GeenOverlap, Nodig, Uniek
 from geboortezorg.tijd import Looptijd
 
 
@@ -371,10 +371,23 @@ class Wachtdienstrooster:
     )
     vergoedingen: tuple[Vergoeding, ...] = attrs.field(
         default=(),
-        metadata=veld.lijst("Compensation by kind of time.", "Vergoeding naar tijdsoort.", 100),
+        metadata=veld.lijst(
+            "Compensation by kind of time.",
+            "Vergoeding naar tijdsoort.",
+            100,
+            betekenis=(
+                Uniek("tijdsoort", per=("looptijd",), vermoeden=True),
+                GeenOverlap(per=("tijdsoort",), vermoeden=True),
+            ),
+        ),
     )
     cao: Cao | None = attrs.field(
-        default=None, metadata=veld.gegeven("The collective agreement.", "De cao.")
+        default=None,
+        metadata=veld.gegeven(
+            "The collective agreement.",
+            "De cao.",
+            betekenis=(Nodig("caobinding", tuple(Caobinding)),),
+        ),
     )
     caobinding: Caobinding | None = attrs.field(
         default=None,

@@ -7,7 +7,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd
+from geboortezorg.betekenis import Gebeurd, Gevuld
 from geboortezorg.model.partijen import Zorgaanbieder
 from geboortezorg.tijd import Looptijd
 
@@ -109,7 +109,10 @@ class Verwijzing:
         default=None,
         repr=False,
         metadata=veld.gegeven(
-            "To whom, when known.", "Naar wie, voor zover bekend.", persoonsgegeven=True
+            "To whom, when known.",
+            "Naar wie, voor zover bekend.",
+            persoonsgegeven=True,
+            betekenis=(Gevuld(),),
         ),
     )
     perinatale_periode: Verwijsperiode | None = attrs.field(
@@ -145,7 +148,10 @@ class Zorgepisode:
     zorgaanbieder: Zorgaanbieder = attrs.field(
         repr=False,
         metadata=veld.gegeven(
-            "Responsible organisation.", "Verantwoordelijke zorgaanbieder.", persoonsgegeven=True
+            "Responsible organisation.",
+            "Verantwoordelijke zorgaanbieder.",
+            persoonsgegeven=True,
+            betekenis=(Gevuld(),),
         ),
     )
     looptijd: Looptijd = attrs.field(

@@ -1,4 +1,4 @@
-"""What is held for declarations on codes, on values beside each other, and on far days."""
+"""What is held for declarations on codes, values beside each other, far days, and what is empty."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -7,8 +7,16 @@ from typing import Any, Final
 from geboortezorg import betekenis as b
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.nummers import agb
-from geboortezorg.regels.veldpad import Tijdvak, Veldpad, inhoud, kenmerk, voeg
+from geboortezorg.regels.veldpad import (
+    OnbekendVeldpad,
+    Tijdvak,
+    Veldpad,
+    inhoud,
+    kenmerk,
+    voeg,
+)
 from geboortezorg.regels.veldvondst import GEEN, Lezing, Toets, Vondst
+from geboortezorg.vorm import Soort, velden
 
 _BESTAAT: Final = "v[:2] != '00' and v[2:] != '000000'"
 """That an AGB-code can exist, of which the shape has been judged."""
@@ -167,6 +175,59 @@ def _duurt(klasse: type[Any], veld: str, d: b.Duurt) -> Toets:
     return Toets(betekenis=d, veld=veld, patronen=(pad,), lees=lees)
 
 
+def _gevuld(klasse: type[Any], veld: str, d: b.Gevuld) -> Toets:
+    pad = Veldpad(klasse, veld)
+    heel = pad.vorm.soort is Soort.OBJECT
+    leden = [v.naam for v in velden(pad.item)] if heel else []
+
+    def met_leden(deel: Any) -> bool:
+        return any(getattr(deel, naam) not in (None, ()) for naam in leden)
+
+    if not heel and pad.vorm.soort is not Soort.TEKST:
+        raise OnbekendVeldpad(f"{klasse.__name__}: {veld} is geen tekst en geen object")
+
+    def lees(obj: Any, _: Lezing) -> Sequence[Vondst]:
+        return _leeg(b.Gevuld, pad, obj, met_leden if heel else _met_teken)
+
+    snel = None if pad.meer or heel else "v[:1].isalnum()"
+    patronen = (pad.patroon,)
+    return Toets(betekenis=d, veld=veld, patronen=patronen, lees=lees, snel=snel, telt=False)
+
+
+def _met_teken(tekst: str) -> bool:
+    return any(map(str.isalnum, tekst))
+
+
+def _leeg(
+    soort: type[Betekenis], pad: Veldpad, obj: Any, vol: Callable[[Any], bool] = _met_teken
+) -> Sequence[Vondst]:
+    """Return where there is nothing; that there is something says nothing by itself."""
+    if all(map(vol, pad.waarden(obj))):
+        return GEEN
+    return [
+        Vondst(soort=soort, pad=plek, reden="leeg", onbekend=True)
+        for plek, waarde in pad.plekken(obj)
+        if not vol(waarde)
+    ]
+
+
+def _nodig(klasse: type[Any], veld: str, d: b.Nodig) -> Toets:
+    pad = Veldpad(klasse, veld)
+    bij = None if d.bij is None else kenmerk(klasse, d.bij)
+    tekst = pad.vorm.soort is Soort.TEKST
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        if bij is not None and bij(obj) not in d.waarden:
+            return GEEN
+        lezing.gezien.add(b.Nodig)
+        if not pad.waarden(obj):
+            return [Vondst(soort=b.Nodig, pad=f"/{veld}", reden="ontbreekt", onbekend=True)]
+        return _leeg(b.Nodig, pad, obj) if tekst else GEEN
+
+    patronen = dict.fromkeys((f"/{veld}", pad.patroon))
+    return Toets(betekenis=d, veld=veld, patronen=tuple(patronen), lees=lees, ook_leeg=True)
+
+
 MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]] = {
     b.Eenduidig: _eenduidig,
     b.Past: _past,
@@ -175,5 +236,7 @@ MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]] 
     b.NietNul: _niet_nul,
     b.Nabij: _nabij,
     b.Duurt: _duurt,
+    b.Gevuld: _gevuld,
+    b.Nodig: _nodig,
 }
 """What is made of each declaration of these kinds."""

@@ -8,7 +8,6 @@ from geboortezorg import betekenis as b
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.regels import veldmeer
 from geboortezorg.regels.veldpad import (
-    OnbekendVeldpad,
     Tijdvak,
     Veldpad,
     kenmerk,
@@ -328,47 +327,6 @@ def _bereik(klasse: type[Any], veld: str, d: b.Bereik) -> Toets:
     return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
 
 
-def _gevuld(klasse: type[Any], veld: str, d: b.Gevuld) -> Toets:
-    pad = Veldpad(klasse, veld)
-    if pad.vorm.soort is not Soort.TEKST:
-        raise OnbekendVeldpad(f"{klasse.__name__}: {veld} is geen tekst")
-
-    def lees(obj: Any, _: Lezing) -> Sequence[Vondst]:
-        return _leeg(b.Gevuld, pad, obj)
-
-    snel = None if pad.meer else "v[:1].isalnum()"
-    patronen = (pad.patroon,)
-    return Toets(betekenis=d, veld=veld, patronen=patronen, lees=lees, snel=snel, telt=False)
-
-
-def _leeg(soort: type[Betekenis], pad: Veldpad, obj: Any) -> Sequence[Vondst]:
-    """Return where there is no letter and no digit; that there is one says nothing by itself."""
-    if all(any(map(str.isalnum, waarde)) for waarde in pad.waarden(obj)):
-        return GEEN
-    return [
-        Vondst(soort=soort, pad=plek, reden="leeg", onbekend=True)
-        for plek, waarde in pad.plekken(obj)
-        if not any(map(str.isalnum, waarde))
-    ]
-
-
-def _nodig(klasse: type[Any], veld: str, d: b.Nodig) -> Toets:
-    pad = Veldpad(klasse, veld)
-    bij = None if d.bij is None else kenmerk(klasse, d.bij)
-    tekst = pad.vorm.soort is Soort.TEKST
-
-    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
-        if bij is not None and bij(obj) not in d.waarden:
-            return GEEN
-        lezing.gezien.add(b.Nodig)
-        if not pad.waarden(obj):
-            return [Vondst(soort=b.Nodig, pad=f"/{veld}", reden="ontbreekt", onbekend=True)]
-        return _leeg(b.Nodig, pad, obj) if tekst else GEEN
-
-    patronen = dict.fromkeys((f"/{veld}", pad.patroon))
-    return Toets(betekenis=d, veld=veld, patronen=tuple(patronen), lees=lees, ook_leeg=True)
-
-
 _MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]] = {
     b.Uniek: _uniek,
     b.Ander: _ander,
@@ -381,8 +339,6 @@ _MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]]
     b.GeenOverlap: _geen_overlap,
     b.Hooguit: _hooguit,
     b.Bereik: _bereik,
-    b.Gevuld: _gevuld,
-    b.Nodig: _nodig,
     **veldmeer.MAKERS,
 }
 

@@ -211,15 +211,9 @@ def _zonder_kwaliteit(dossier: Dossier) -> tuple[Dossier, str]:
         looptijd=Looptijd(van=date(2020, 1, 1)),
         kwaliteitsovereenkomst=False,
     )
-    # Tariffs are known of 2023, in which a birth may follow too soon for a SEO.
-    zwangerschap = attrs.evolve(dossier.zwangerschap, a_terme_datum=None)
-    uit = _screening(
-        attrs.evolve(dossier, zwangerschap=zwangerschap),
-        agb,
-        "seo-eerste",
-        date(2023, 1, 10),
-        15_703,
-    )
+    # Halfway the pregnancy; of a birth early in 2023 no tariff of a SEO is known.
+    dag = basis.dagen_na(dossier.zwangerschap.datum_einde or date(2023, 5, 1), -140)
+    uit = _screening(dossier, agb, "seo-eerste", dag, 15_703)
     pad = f"/declaratieregels/{len(dossier.declaratieregels)}/zorgaanbieder_agb"
     return attrs.evolve(uit, screeningscontracten=(contract,)), pad
 

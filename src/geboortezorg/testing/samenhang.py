@@ -275,7 +275,8 @@ def _bereik(obj: Any, veld: str, d: b.Bereik) -> Vormen:
 
 
 def _gevuld(obj: Any, veld: str, _: b.Gevuld) -> Vormen:
-    return obj, _zet(obj, veld, " "), 0
+    klasse = Veldpad(type(obj), veld).vorm.klasse
+    return obj, _zet(obj, veld, " " if klasse is None else klasse()), 0
 
 
 def _nodig(obj: Any, veld: str, d: b.Nodig) -> Vormen:

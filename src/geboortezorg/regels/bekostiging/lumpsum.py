@@ -1,6 +1,7 @@
 """Lumpsum agreements: parties, period, total and instalments of what a VSV declares."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
@@ -128,7 +129,7 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
         "/overeenkomst_id",
     ),
     peildatum=Peildatum.DOCUMENT,
-    versie=3,
+    versie=4,
     redenen={
         "bestaat_niet": Tekst(
             "De overeenkomst heeft deze termijn niet. Noem een termijn van de overeenkomst.",
@@ -150,6 +151,12 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
             "declarabel zijn. Verlaag het bedrag of wacht op de volgende termijn.",
             "With what was declared before, it is more than all instalments that may be declared "
             "on the invoice date. Lower the amount, or wait for the next instalment.",
+        ),
+        "al_gedeclareerd": Tekst(
+            "Wat eerder is gedeclareerd, vult deze termijn al, als de eerste termijn het eerst is "
+            "betaald. Controleer de termijn.",
+            "What was declared before fills this instalment already, if the first one was paid "
+            "first. Check the instalment.",
         ),
         "termijn_onbekend": Tekst(
             "De overeenkomst werkt met termijnen, maar de declaratieregel noemt er geen. Vul "
@@ -189,6 +196,8 @@ def termijnen(w: Werkblad) -> Resultaat:
     meldingen += _boven_termijn(posten, afgesproken)
     if not meldingen and afgesproken and _boven_vervallen(w, posten, overeenkomst):
         meldingen.append(breuk("/declaratieregels", "boven_vervallen"))
+    if not meldingen:
+        meldingen += _al_gedeclareerd(w, posten, overeenkomst)
     return uitslag(meldingen, toegepast)
 
 
@@ -200,6 +209,28 @@ def _boven_termijn(posten: Sequence[Vsvpost], afgesproken: dict[str, Termijn]) -
         termijn = afgesproken.get(post.termijn_id or "")
         if post.debet and termijn and samen[post.termijn_id] > termijn.bedrag_eurocent:
             yield breuk(post.pad("bedrag_eurocent"), "boven_termijn")
+
+
+def _al_gedeclareerd(
+    w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overeenkomst
+) -> Iterator[Melding]:
+    """Yield the lines above what is left of an instalment, when those due first were paid first.
+
+    Above the lumpsum itself GZ-BEKOSTIGING-003 says so.
+    """
+    eerder = eerder_gedeclareerd(w) or 0
+    if eerder + sum(post.netto_eurocent for post in posten) > (overeenkomst.lumpsum_eurocent or 0):
+        return
+    over: dict[str | None, int] = {}
+    for termijn in sorted(overeenkomst.termijnen, key=attrgetter("declarabel_vanaf")):
+        over[termijn.termijn_id] = max(0, termijn.bedrag_eurocent - eerder)
+        eerder = max(0, eerder - termijn.bedrag_eurocent)
+    for post in sorted(posten, key=attrgetter("debet")):  # the credits first
+        rest = over.get(post.termijn_id)
+        if rest is not None:
+            over[post.termijn_id] = rest - post.netto_eurocent
+            if post.debet and rest < post.netto_eurocent:
+                yield onbeoordeeld(post.pad("termijn_id"), "al_gedeclareerd", vermoeden=True)
 
 
 def _boven_vervallen(w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overeenkomst) -> bool:

@@ -195,13 +195,13 @@ def geboorten_op_volgorde(w: Werkblad) -> Resultaat:
     """Ranks follow the days of birth; birth is put off only for a while, and not at term."""
     dossier = w.als(Dossier)
     norm = w.context.normen.norm("geboorte-aannemelijk")
-    rij = sorted(
-        (kind.rangnummer, plaats, kind.geboortedatum)
+    rij = sorted(  # children of one rank, which is another rule's, by their days
+        (kind.rangnummer, kind.geboortedatum, plaats)
         for plaats, kind in enumerate(dossier.kinderen)
         if kind.geboortedatum is not None
     )
     meldingen: list[Melding] = []
-    for (_, _, vorige), (_, plaats, dag) in pairwise(rij):
+    for (_, vorige, _), (_, dag, plaats) in pairwise(rij):
         pad, ertussen = f"/kinderen/{plaats}", dagen_tussen(vorige, dag)
         langste = norm.waarde("meerling.langste-tussentijd")
         duur = feiten.duur(dossier, vorige)
@@ -218,6 +218,7 @@ def geboorten_op_volgorde(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-KIND-008",
+    versie=2,
     titel=Tekst(
         "Gewicht, score en leven van een kind passen bij elkaar en bij de zwangerschapsduur",
         "Weight, score and life of a child fit each other and the length of the pregnancy",
@@ -236,6 +237,12 @@ def geboorten_op_volgorde(w: Werkblad) -> Resultaat:
             "of of het kind levend is geboren.",
             "A child that was not born alive has no Apgar score above 0. Correct the score or "
             "whether the child was born alive.",
+        ),
+        "apgar_nul": Tekst(
+            "Een kind dat leeft heeft na vijf minuten zelden een Apgarscore van 0. Controleer de "
+            "score, of vul het overlijden in.",
+            "A child that lives seldom has an Apgar score of 0 after five minutes. Check the score, "
+            "or supply the death.",
         ),
         "gewicht": Tekst(
             "Bij deze zwangerschapsduur is een geboortegewicht van minder dan {laagste} of meer "
@@ -264,14 +271,16 @@ def kind_past_bij_duur(w: Werkblad) -> Resultaat:
 
 
 def _apgar(pad: str, kind: Kind) -> Iterator[Melding]:
-    if kind.levend_geboren is False and kind.apgarscore_5_minuten:
+    score, plek = kind.apgarscore_5_minuten, f"{pad}/apgarscore_5_minuten"
+    if kind.levend_geboren is False and score:
         grond = _DOODGEBOREN
-        yield breuk(
-            f"{pad}/apgarscore_5_minuten",
-            "apgar_doodgeboren",
-            verificatie=grond.verificatie,
-            bron=grond,
-        )
+        yield breuk(plek, "apgar_doodgeboren", verificatie=grond.verificatie, bron=grond)
+    elif kind.levend_geboren and score == 0 and not _overleden(kind):
+        yield onbeoordeeld(plek, "apgar_nul", vermoeden=True)
+
+
+def _overleden(kind: Kind) -> bool:
+    return kind.overlijdensdatum is not None or kind.perinatale_sterfte is True
 
 
 def _gewicht(w: Werkblad, pad: str, kind: Kind, duur: int | None) -> Iterator[Melding]:
@@ -302,7 +311,6 @@ def _grens(norm: GevondenNorm, begin: str, duur: int | None, *, laag: bool) -> i
 
 def _te_vroeg(w: Werkblad, pad: str, kind: Kind, duur: int | None) -> Iterator[Melding]:
     vanaf = w.context.normen.norm("geboorte-aannemelijk").waarde("levend.vanaf")
-    overleden = kind.overlijdensdatum is not None or kind.perinatale_sterfte
-    if duur is not None and 0 <= duur < vanaf and kind.levend_geboren and not overleden:
+    if duur is not None and 0 <= duur < vanaf and kind.levend_geboren and not _overleden(kind):
         plek = f"{pad}/levend_geboren"
         yield onbeoordeeld(plek, "te_vroeg", vermoeden=True, weken=vanaf // 7)

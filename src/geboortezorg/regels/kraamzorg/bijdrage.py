@@ -12,6 +12,7 @@ from geboortezorg.model.kraamzorg import Bijdragesoort, EigenBijdrage
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Opslagsoort
+from geboortezorg.regels.kraamzorg.zorg import van_ander
 from geboortezorg.regels.opslag import TOESLAG, toetsbare_opslag
 from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
 from geboortezorg.regels.regel import (
@@ -235,7 +236,7 @@ def partus_zonder_bijdrage(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-KRAAMZORG-013",
-    versie=2,
+    versie=3,
     titel=Tekst("Er is een intake kraamzorg", "There is one kraamzorg intake"),
     soorten=("dossier", "declaratie"),
     bron=kraamzorgbronnen.INTAKE,
@@ -248,7 +249,13 @@ def partus_zonder_bijdrage(w: Werkblad) -> Resultaat:
             "Een intake per verzorging wordt betaald: laat de latere declaratieregel weg.",
             "This kraamzorg organisation already declared this intake, or the quantity is more "
             "than one. One intake is paid for: leave the later line out.",
-        )
+        ),
+        "andere_organisatie": Tekst(
+            "Twee kraamzorgorganisaties declareren een intake voor dezelfde vrouw, en niet van elk "
+            "staat er kraamzorg. Een intake per verzorging wordt betaald: controleer van wie.",
+            "Two kraamzorg organisations declare an intake for the same woman, and not of each is "
+            "there kraamzorg. One intake is paid for: check whose.",
+        ),
     },
 )
 def een_intake(w: Werkblad) -> Resultaat:
@@ -261,6 +268,10 @@ def een_intake(w: Werkblad) -> Resultaat:
         for geval in w.zorggevallen
         for samenloop in geval.samenlopen
         if samenloop.botsing is Botsing.HERHAALD and samenloop.post.prestatie_id in INTAKES
+    ]
+    meldingen += [
+        onbeoordeeld(post.pad("prestatie"), "andere_organisatie", vermoeden=True)
+        for post in van_ander(w, INTAKES)
     ]
     return uitslag(meldingen, any(post.prestatie_id in INTAKES for post in w.tellend))
 

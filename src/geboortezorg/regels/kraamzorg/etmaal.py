@@ -154,7 +154,7 @@ def _toets(
         "Kraamzorg is op een dag van een organisatie",
         "Kraamzorg on a day is of one organisation",
     ),
-    versie=2,
+    versie=3,
     soorten=("dossier", "declaratie"),
     bron=kraamzorgbronnen.DOCUMENT,
     velden=("/geleverde_kraamzorg/*/zorgaanbieder_agb", "/declaratieregels/*/zorgaanbieder_agb"),
@@ -165,7 +165,13 @@ def _toets(
             "Alleen op de dag van een overdracht is dat gewoon: controleer de dagen.",
             "On more than one day two kraamzorg organisations gave or declared kraamzorg. That is "
             "usual only on the day of a transfer: check the days.",
-        )
+        ),
+        "geen_overdracht": Tekst(
+            "Op deze dag gaven of declareerden twee kraamzorgorganisaties kraamzorg, terwijl de een "
+            "daarna niet begon of de ander niet ophield. Controleer de dagen.",
+            "On this day two kraamzorg organisations gave or declared kraamzorg, while the one did "
+            "not begin then, or the other did not stop. Check the days.",
+        ),
     },
 )
 def een_aanbieder_per_dag(w: Werkblad) -> Resultaat:
@@ -187,11 +193,14 @@ def een_aanbieder_per_dag(w: Werkblad) -> Resultaat:
             for groep in gedeclareerd(w, KRAAMZORG_UUR)
         ]
     )
-    meldingen = [
-        breuk(f"{pad}/zorgaanbieder_agb", "twee_aanbieders")
-        for zorg in groepen
-        if (pad := _gedeeld(zorg)) is not None
-    ]
+    meldingen: list[Melding] = []
+    for zorg in groepen:
+        deel, gedeeld = _gedeeld(zorg)
+        pad = None if deel is None else f"{deel.pad}/zorgaanbieder_agb"
+        if pad is not None and len(gedeeld) > 1:
+            meldingen.append(breuk(pad, "twee_aanbieders"))
+        elif pad is not None and not _overdracht(zorg, *gedeeld):
+            meldingen.append(onbeoordeeld(pad, "geen_overdracht", vermoeden=True))
     return uitslag(meldingen, bool(groepen))
 
 
@@ -202,15 +211,25 @@ class _Zorg(NamedTuple):
     tot_en_met: date
 
 
-def _gedeeld(zorg: Sequence[_Zorg]) -> str | None:
-    """Return the place of the care with which two organisations share more than one day."""
+def _gedeeld(zorg: Sequence[_Zorg]) -> tuple[_Zorg | None, set[date]]:
+    """Return days that two organisations share, at most two of them, and the care on the last."""
     gedeeld: set[date] = set()
     laatste: dict[str, date] = {}  # last day of each organisation so far
+    waar = None
     for deel in sorted(zorg, key=attrgetter("van", "tot_en_met")):
         for agb, dag in laatste.items():
             if agb != deel.agb and dag >= deel.van:
                 gedeeld.update((deel.van, min(dag, deel.tot_en_met)))
+                waar = deel
         if len(gedeeld) > 1:
-            return deel.pad
+            break
         laatste[deel.agb] = max(deel.tot_en_met, laatste.get(deel.agb, deel.tot_en_met))
-    return None
+    return waar, gedeeld
+
+
+def _overdracht(zorg: Sequence[_Zorg], dag: date) -> bool:
+    """Say whether the organisations of a day hand over on it: one stops, and one goes on."""
+    op_dag = {deel.agb for deel in zorg if deel.van <= dag <= deel.tot_en_met}
+    ervoor = {deel.agb for deel in zorg if deel.van < dag} & op_dag
+    erna = {deel.agb for deel in zorg if deel.tot_en_met > dag} & op_dag
+    return len(erna) == 1 and bool(ervoor) and ervoor.isdisjoint(erna)

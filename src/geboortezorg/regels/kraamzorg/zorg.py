@@ -1,6 +1,6 @@
 """What the rules on kraamzorg share: the day of birth, the indication, and declared hours."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final, final
@@ -31,6 +31,8 @@ PARTUS_UUR: Final = "kraamzorg-partusassistentie-uur"
 
 PARTUS: Final = frozenset({"kraamzorg-partusassistentie", PARTUS_UUR})
 """The prestaties of partusassistentie."""
+
+_ZORG: Final = PARTUS | {KRAAMZORG_UUR}
 
 
 @final
@@ -83,6 +85,23 @@ def _uren(post: Post) -> Uren | None:
         over = Fraction(post.netto_eurocent, gevraagd)
         deel = attrs.evolve(deel, minuten=exact(deel.minuten * over))
     return Uren(post=post, deel=deel)
+
+
+def van_ander(w: Werkblad, prestaties: Collection[str]) -> Iterator[Post]:
+    """Give the lines of a second organisation for what one does, unless each also gave care.
+
+    A woman who is handed over gets care of both.
+    """
+    for geval in w.zorggevallen:
+        for posten in geval.zwangerschappen if geval.een_vrouw else ():
+            zorg = {_agb(post) for post in posten if post.prestatie_id in _ZORG}
+            eigen = [post for post in posten if post.prestatie_id in prestaties]
+            if not zorg.issuperset(map(_agb, eigen)):
+                yield from (post for post in eigen if _agb(post) != _agb(eigen[0]))
+
+
+def _agb(post: Post) -> str:
+    return post.declaratieregel.zorgaanbieder_agb
 
 
 def in_dossier(w: Werkblad, *prestaties: str) -> list[Uren]:

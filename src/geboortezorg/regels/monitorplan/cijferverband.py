@@ -69,8 +69,9 @@ def deel_van_geheel(w: Werkblad) -> Resultaat:
     heel: dict[tuple[object, ...], tuple[int, Cijfer]] = {}
     delen = delen_van(tabel)
     for i, cijfer in enumerate(tabel.cijfers):
-        if cijfer.categorie is None:
-            heel.setdefault(plek_van(tabel, cijfer), (i, cijfer))
+        if cijfer.categorie is None:  # of two, which another rule refuses, the smallest counts
+            plek = plek_van(tabel, cijfer)
+            heel[plek] = min((i, cijfer), heel.get(plek, (i, cijfer)), key=_hoeveel)
     meldingen = list(_boven_nederland(tabel))
     for plek, categorieen in delen.items():
         definitie, geheel = bekend.get(str(plek[0])), heel.get(plek)
@@ -87,6 +88,10 @@ def deel_van_geheel(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, bool(delen) or bool(meldingen))
 
 
+def _hoeveel(deel: tuple[int, Cijfer]) -> Fraction:
+    return deel[1].exact
+
+
 def _afronding(definitie: Definitie, cijfers: list[Cijfer]) -> Fraction | int:
     """Return by how much rounded parts can exceed the rounded whole; a count is exact."""
     if definitie.eenheid is Cijfereenheid.AANTAL:
@@ -99,7 +104,8 @@ def _boven_nederland(tabel: Cijfertabel) -> Iterator[Melding]:
     land: dict[tuple[object, ...], Fraction] = {}
     for cijfer in tabel.cijfers:
         if plat(cijfer.gebied) == _NEDERLAND:
-            land.setdefault(_waarvan(cijfer), cijfer.exact)
+            waarvan, exact = _waarvan(cijfer), cijfer.exact
+            land[waarvan] = min(exact, land.get(waarvan, exact))
     for i, cijfer, definitie in cijfercontrole.met_definitie(tabel):
         telt = definitie.eenheid in _AANTALLEN
         if telt and cijfer.exact > land.get(_waarvan(cijfer), cijfer.exact):

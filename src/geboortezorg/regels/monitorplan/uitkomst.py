@@ -160,7 +160,7 @@ def nulmeting_vooraf(w: Werkblad) -> Resultaat:
     ),
     soorten=MONITORPLAN,
     bron=OPBOUW,
-    versie=2,
+    versie=3,
     velden=(
         "/doelen/*/streefwaarde/waarde",
         "/doelen/*/streefwaarde/richting",
@@ -213,7 +213,7 @@ def streefwaarde_haalbaar(w: Werkblad) -> Resultaat:
             toegepast = True
             definitie = van_indicator.get(streef.indicator_id)
             if definitie is not None:
-                meldingen += _schaal(f"{pad}/waarde", streef, definitie)
+                meldingen += _schaal(w, f"{pad}/waarde", streef, definitie)
         if doel.streefwaarde is not None:
             definitie = van_indicator.get(doel.streefwaarde.indicator_id)
             minstens = doel.streefwaarde.richting is Richting.MINSTENS
@@ -232,14 +232,22 @@ def _streefwaarden(pad: str, doel: Doel) -> Iterator[tuple[str, Streefwaarde]]:
             yield f"{pad}/wijzigingen/{j}/vorige_streefwaarde", wijziging.vorige_streefwaarde
 
 
-def _schaal(pad: str, streef: Streefwaarde, definitie: Definitie) -> Iterator[Melding]:
-    waarde, hoogste = (
+def _schaal(w: Werkblad, pad: str, streef: Streefwaarde, definitie: Definitie) -> Iterator[Melding]:
+    waarde, schaal = (
         Fraction(streef.waarde, 10**streef.decimalen),
         hoogste_waarde(definitie.eenheid),
     )
     if buiten_schaal(waarde, definitie.eenheid):
         yield breuk(pad, "buiten_schaal")
-    elif hoogste is not None and waarde == (0 if streef.richting is Richting.MINSTENS else hoogste):
+        return
+    if schaal is None:
+        return
+    hoogste = Fraction(schaal)
+    if definitie.onderwerp in STERFTE:  # no population is above this
+        norm = w.context.normen.norm("cijfer-aannemelijk")
+        hoogste *= norm.deel("sterfte-promille.hoogste") / 1000
+    minstens = streef.richting is Richting.MINSTENS
+    if waarde == 0 if minstens else waarde >= hoogste:
         yield onbeoordeeld(pad, "zegt_niets", vermoeden=True)
 
 

@@ -36,7 +36,7 @@ def deel_van_geheel(w: Werkblad) -> Resultaat:
 @regel(
     code="GZ-SAMENHANG-009",
     titel=Tekst("Wat nodig is, is ingevuld", "What is needed is filled in"),
-    versie=3,
+    versie=4,
     soorten=tuple(_NODIG),
     bron=MODEL,
     velden=veldlezer.velden(_NODIG),

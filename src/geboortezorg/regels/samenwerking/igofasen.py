@@ -1,7 +1,7 @@
 """The phases of integrale geboortezorg: in order, and as the lines declare them."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.berekening.samenwerking.integraal import NR_2201
@@ -23,13 +23,17 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
-from geboortezorg.zorggeval import Post, Zorggeval
+from geboortezorg.zorggeval import Post, Zorggeval, bevaldagen, genoemde_bevaldagen
+
+FASE: Final = "fase-aannemelijk"
+"""The norm on how far care of a phase lies from the birth."""
 
 _REGELDAGEN: Final = bron("samenwerking-regeldagen")
 
 
 @regel(
     code="GZ-IGO-004",
+    versie=2,
     titel=Tekst(
         "De fasen van integrale geboortezorg volgen op elkaar",
         "The phases of integrale geboortezorg follow each other",
@@ -51,6 +55,12 @@ _REGELDAGEN: Final = bron("samenwerking-regeldagen")
             "De placenta is geboren, maar het begin van de actieve fase ontbreekt. Vul het in.",
             "The placenta was born, but the start of the active phase is missing. Supply it.",
         ),
+        "lange_fase": Tekst(
+            "Tussen het begin van de actieve fase en de geboorte van de placenta liggen meer dan "
+            "{dagen} dagen. Controleer de dagen.",
+            "More than {dagen} days lie between the start of the active phase and the birth of the "
+            "placenta. Check the days.",
+        ),
     },
 )
 def fasen_in_volgorde(w: Werkblad) -> Resultaat:
@@ -68,11 +78,16 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
         return [breuk(f"{pad}/begin_actieve_fase", "voor_intake")]
     if placenta is not None and placenta < actief:
         return [breuk(f"{pad}/geboorte_placenta", "voor_actieve_fase")]
+    dagen = w.context.normen.norm(FASE).waarde("nataal.langste")
+    if placenta is not None and placenta - actief > timedelta(days=dagen):
+        plek = f"{pad}/geboorte_placenta"
+        return [onbeoordeeld(plek, "lange_fase", vermoeden=True, dagen=dagen)]
     return VOLDAAN
 
 
 @regel(
     code="GZ-IGO-007",
+    versie=2,
     titel=Tekst(
         "Een integrale prestatie is gedeclareerd over de dagen van haar fase",
         "An integrale prestatie is declared over the days of its phase",
@@ -108,6 +123,12 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
             "This line begins earlier than its phase does by the integraal traject. Correct one of "
             "them.",
         ),
+        "begint_later": Tekst(
+            "De postnatale fase begint bij de geboorte, maar is gedeclareerd vanaf een dag die meer "
+            "dan {dagen} dagen later ligt. Controleer de dagen, en wie de zorg tot dan gaf.",
+            "The postnatal phase begins at the birth, but is declared from a day more than {dagen} "
+            "days later on. Check the days, and who gave the care until then.",
+        ),
     },
 )
 def regels_volgen_fasen(w: Werkblad) -> Resultaat:
@@ -121,7 +142,27 @@ def regels_volgen_fasen(w: Werkblad) -> Resultaat:
         toegepast = toegepast or bool(per_fase)
         for post, reden in (*_overlap(per_fase), *_tegen_dossier(per_fase, geval.dossier)):
             meldingen.append(breuk(post.pad("periode"), reden))
+        meldingen += _begint_later(w, per_fase, geval.dossier)
     return uitslag(meldingen, toegepast)
+
+
+def _begint_later(
+    w: Werkblad, per_fase: dict[Fase, list[Post]], dossier: Dossier | None
+) -> Iterator[Melding]:
+    """Yield the postnatal lines over days that begin later; one day can be that of the invoice."""
+    posten = per_fase.get(Fase.POSTNATAAL, [])
+    genoemd = genoemde_bevaldagen(p for delen in per_fase.values() for p in delen)
+    bevallen = genoemd if dossier is None else bevaldagen(dossier)
+    eindes = [bevallen[1]] if bevallen else []
+    eindes += [p.declaratieregel.periode.tot_en_met for p in per_fase.get(Fase.NATAAL, [])]
+    dagen = w.context.normen.norm(FASE).waarde("bevalling.speling")
+    eerste = min((p.declaratieregel.periode.van for p in posten), default=None)
+    if eerste is None or not eindes or eerste <= max(eindes) + timedelta(days=dagen):
+        return
+    for post in posten:
+        if post.declaratieregel.periode.dagen > 1:
+            pad = post.pad("periode")
+            yield onbeoordeeld(pad, "begint_later", vermoeden=True, dagen=dagen)
 
 
 def _per_fase(geval: Zorggeval) -> dict[Fase, list[Post]]:

@@ -1,28 +1,45 @@
 """Who declares: the AGB-code beside the prestatie."""
 
+from typing import Final
+
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.nummers import agb
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, regel, uitslag
 from geboortezorg.regels.werkblad import Werkblad
 
+_EIGEN_VAK: Final = frozenset({Regime.KRAAMZORG, Regime.VERLOSKUNDE})
+"""Regimes of one profession."""
+
+_BEHANDELAAR: Final = ("behandelaar_agb", "behandelaar_specialisme")
+"""What says who gave the care; both begin with the zorgsoort."""
+
 
 @regel(
     code="GZ-PRESTATIE-003",
-    versie=2,
+    versie=3,
     titel=Tekst(
-        "De AGB-zorgsoort van de declarant past bij de prestatie",
-        "The AGB zorgsoort of the declarant fits the prestatie",
+        "De AGB-zorgsoort van declarant en behandelaar past bij de prestatie",
+        "The AGB zorgsoort of declarant and behandelaar fits the prestatie",
     ),
     soorten=("dossier", "declaratie"),
     bron=bronnen.AGB_ZORGSOORTEN,
-    velden=("/declaratieregels/*/zorgaanbieder_agb",),
+    velden=(
+        "/declaratieregels/*/zorgaanbieder_agb",
+        *(f"/declaratieregels/*/{veld}" for veld in _BEHANDELAAR),
+    ),
     redenen={
         "zorgsoort": Tekst(
             "Deze prestatie wordt verwacht van een AGB-code die begint met {zorgsoorten}. "
             "Controleer de AGB-code en de prestatie.",
             "This prestatie is expected from an AGB-code that starts with {zorgsoorten}. Check the "
             "AGB-code and the prestatie.",
+        ),
+        "behandelaar": Tekst(
+            "Deze prestatie wordt verwacht van een behandelaar met een AGB-code en specialisme die "
+            "beginnen met {zorgsoorten}. Controleer wie de zorg gaf.",
+            "This prestatie is expected of someone with an AGB-code and specialism that start with "
+            "{zorgsoorten}. Check who gave the care.",
         ),
         "geen_zorgaanbieder": Tekst(
             "Deze AGB-code is van niemand: zij bestaat uit nullen. Vul de AGB-code in.",
@@ -31,7 +48,10 @@ from geboortezorg.regels.werkblad import Werkblad
     },
 )
 def zorgsoort_prestatie(w: Werkblad) -> Resultaat:
-    """The first two digits of the AGB-code are among those expected for the prestatie."""
+    """The first two digits of the AGB-code are among those expected for the prestatie.
+
+    Who gave the care is of the same profession, but in an organisation of several.
+    """
     meldingen: list[Melding] = []
     toegepast = False
     for post in w.posten:
@@ -42,10 +62,16 @@ def zorgsoort_prestatie(w: Werkblad) -> Resultaat:
         if not post.telt or prestatie is None or not prestatie.zorgsoorten:
             continue
         toegepast = True
+        zorgsoorten = prestatie.zorgsoorten
+        for veld in _BEHANDELAAR if prestatie.regime in _EIGEN_VAK else ():
+            code = getattr(post.declaratieregel, veld)
+            if code is not None and code[:2] not in zorgsoorten:
+                soorten = ", ".join(zorgsoorten)
+                meldingen.append(breuk(post.pad(veld), "behandelaar", zorgsoorten=soorten))
         zorgsoort = post.declaratieregel.zorgaanbieder_agb[:2]
         if zorgsoort == agb.VSV[:2] and prestatie.regime is not Regime.VSV:
             continue  # care declared by a network organisation: GZ-VSV-008
-        if zorgsoort not in prestatie.zorgsoorten:
-            pad, zorgsoorten = post.pad("zorgaanbieder_agb"), ", ".join(prestatie.zorgsoorten)
-            meldingen.append(breuk(pad, "zorgsoort", zorgsoorten=zorgsoorten))
+        if zorgsoort not in zorgsoorten:
+            pad = post.pad("zorgaanbieder_agb")
+            meldingen.append(breuk(pad, "zorgsoort", zorgsoorten=", ".join(zorgsoorten)))
     return uitslag(meldingen, toegepast)

@@ -1,11 +1,12 @@
 """Prestaties: known and in force, in the right phase, by the right provider and insurer."""
 
-from datetime import date
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, final
 
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.prestatie import ONDERZOEKEN, Regime
+from geboortezorg.model.prestatie import ONDERZOEKEN, Prestatie, Regime
 from geboortezorg.model.tarief import Tariefsoort
+from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.opslag import TOESLAG
 from geboortezorg.regels.regel import (
@@ -135,14 +136,14 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
 
 @regel(
     code="GZ-PRESTATIE-002",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Een deelprestatie past bij de zwangerschapsduur",
         "A deelprestatie fits the length of the pregnancy",
     ),
     soorten=("dossier", "declaratie"),
     bron=bronnen.PRESTATIELIJST,
-    velden=("/declaratieregels/*/prestatie",),
+    velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/startdatum_zorg"),
     peildatum=Peildatum.LEVERING,
     redenen={
         "te_vroeg": Tekst(
@@ -169,6 +170,12 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
             "This examination was done later in the pregnancy than fits its purpose (up to and "
             "including {tot_en_met}). Check the day, the prestatie and the a terme date.",
         ),
+        "duur_onbekend": Tekst(
+            "Hoe ver de zwangerschap bij dit onderzoek was, is niet bekend. Vul startdatum_zorg of "
+            "datum_partus in, op deze declaratieregel of een andere van dezelfde zwangerschap.",
+            "How far the pregnancy was at this examination is not known. Supply startdatum_zorg or "
+            "datum_partus, on this line or another one of the same pregnancy.",
+        ),
         "a_terme_onbekend": Tekst(
             "De a terme datum ontbreekt, dus de zwangerschapsduur is niet bekend. Vul hem in.",
             "The a terme date is missing, so the length of the pregnancy is not known. Supply it.",
@@ -184,41 +191,76 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     langste = w.context.normen.norm(GRENZEN).waarde("zwangerschap.langste")
-    dossier = w.dossier
-    a_terme = None if dossier is None else dossier.zwangerschap.a_terme_datum
-    for post in w.posten:
-        prestatie = post.prestatie
-        if not post.telt or prestatie is None:
-            continue
-        van = prestatie.zwangerschapsduur_van_dagen
-        tot_en_met = prestatie.zwangerschapsduur_tot_en_met_dagen
-        if van is None and tot_en_met is None:
-            continue
-        onderzoek, pad = prestatie.eenheid in ONDERZOEKEN, post.pad("prestatie")
-        if a_terme is None and dossier is not None:
-            if not onderzoek:
-                meldingen.append(onbeoordeeld(pad, "a_terme_onbekend"))
-            continue
-        toegepast = True
-        kortste, hooguit = _duur(post, a_terme, langste, onderzoek=onderzoek)
-        grond, soort = (Verificatie.AFGELEID, "onderzoek_") if onderzoek else (None, "")
-        if van is not None and hooguit < van:
-            grens = toon_zwangerschapsduur(van)
-            meldingen.append(breuk(pad, f"{soort}te_vroeg", verificatie=grond, van=grens))
-        elif tot_en_met is not None and kortste > tot_en_met:
-            grens, reden = toon_zwangerschapsduur(tot_en_met), f"{soort}te_laat"
-            meldingen.append(breuk(pad, reden, verificatie=grond, tot_en_met=grens))
+    for geval in w.zorggevallen if any(map(_heeft_grens, w.prestaties)) else ():
+        dossier = geval.dossier
+        for posten in geval.zwangerschappen if geval.een_vrouw else [[p] for p in geval.tellend]:
+            duur = _Duur(posten, langste, None if dossier is None else dossier.zwangerschap)
+            for post in posten:
+                prestatie = post.prestatie
+                if prestatie is None or not _heeft_grens(prestatie):
+                    continue
+                onderzoek, pad = prestatie.eenheid in ONDERZOEKEN, post.pad("prestatie")
+                toegepast = True
+                onbekend = not duur.bekend if onderzoek else duur.a_terme is None
+                if onbekend and dossier is not None:
+                    meldingen.append(onbeoordeeld(pad, "a_terme_onbekend"))
+                elif onbekend and onderzoek:
+                    meldingen.append(onbeoordeeld(post.pad("startdatum_zorg"), "duur_onbekend"))
+                else:
+                    melding = _buiten_grens(prestatie, pad, *duur.van(post, onderzoek=onderzoek))
+                    meldingen += () if melding is None else (melding,)
     return uitslag(meldingen, toegepast)
 
 
-def _duur(post: Post, a_terme: date | None, langste: int, *, onderzoek: bool) -> tuple[int, int]:
-    """Return the shortest and the longest that the pregnancy can have lasted at the care."""
-    declaratieregel = post.declaratieregel
-    dag = declaratieregel.periode.van if onderzoek else declaratieregel.periode.tot_en_met
-    if a_terme is not None:
-        dagen = zwangerschapsduur_dagen(a_terme, dag)
-        return dagen, dagen
-    kortste = dagen_tussen(declaratieregel.startdatum_zorg or declaratieregel.periode.van, dag)
-    partus = declaratieregel.datum_partus
-    hooguit = langste if partus is None else langste - max(0, dagen_tussen(dag, partus))
-    return kortste, hooguit
+def _heeft_grens(prestatie: Prestatie) -> bool:
+    van, tot_en_met = (
+        prestatie.zwangerschapsduur_van_dagen,
+        prestatie.zwangerschapsduur_tot_en_met_dagen,
+    )
+    return van is not None or tot_en_met is not None
+
+
+def _buiten_grens(prestatie: Prestatie, pad: str, kortste: int, hooguit: int) -> Melding | None:
+    """Judge care at a length of the pregnancy between the shortest and the longest possible."""
+    van = prestatie.zwangerschapsduur_van_dagen
+    tot_en_met = prestatie.zwangerschapsduur_tot_en_met_dagen
+    onderzoek = prestatie.eenheid in ONDERZOEKEN
+    grond, soort = (Verificatie.AFGELEID, "onderzoek_") if onderzoek else (None, "")
+    if van is not None and hooguit < van:
+        grens = toon_zwangerschapsduur(van)
+        return breuk(pad, f"{soort}te_vroeg", verificatie=grond, van=grens)
+    if tot_en_met is not None and kortste > tot_en_met:
+        grens = toon_zwangerschapsduur(tot_en_met)
+        return breuk(pad, f"{soort}te_laat", verificatie=grond, tot_en_met=grens)
+    return None
+
+
+@final
+class _Duur:
+    """How long a pregnancy had lasted on a day, as far as a dossier or its lines tell."""
+
+    __slots__ = ("_langste", "_partus", "_start", "a_terme", "bekend")
+
+    def __init__(
+        self, posten: Iterable[Post], langste: int, zwangerschap: Zwangerschap | None
+    ) -> None:
+        starts = [post.startdatum or post.declaratieregel.startdatum_zorg for post in posten]
+        geboren = [post.declaratieregel.datum_partus for post in posten]
+        if zwangerschap is not None:
+            geboren.append(zwangerschap.datum_einde)
+        self._langste = langste
+        self.a_terme = None if zwangerschap is None else zwangerschap.a_terme_datum
+        self._start = min(filter(None, starts), default=None)
+        self._partus = min(filter(None, geboren), default=None)
+        self.bekend = any((self.a_terme, self._start, self._partus))
+        """Whether anything tells the length, other than how long the care itself lasts."""
+
+    def van(self, post: Post, *, onderzoek: bool) -> tuple[int, int]:
+        """Return the shortest and the longest that the pregnancy can have lasted at the care."""
+        periode = post.declaratieregel.periode
+        dag = periode.van if onderzoek else periode.tot_en_met
+        if self.a_terme is not None:
+            dagen = zwangerschapsduur_dagen(self.a_terme, dag)
+            return dagen, dagen
+        voor_partus = 0 if self._partus is None else max(0, dagen_tussen(dag, self._partus))
+        return dagen_tussen(self._start or periode.van, dag), self._langste - voor_partus
