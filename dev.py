@@ -6,10 +6,12 @@
     python3 dev.py controle      both of the above
     python3 dev.py andere-talen  run the tests in other languages: Node 20, and Java and Perl if there
     python3 dev.py web           run the tests of the service and of the frameworks, with Java 17
+    python3 dev.py spark         run the tests of Spark on two workers, with Java 17
     python3 dev.py site          build the docs and look at them in a browser: search, access, links
     python3 dev.py latere-jaren  run the tests on a copy to which tables of later years were added
     python3 dev.py bijwerken     make every committed file that is generated (--controle: only check)
     python3 dev.py opnemen       judge the cases in gevallen/ and record what their rules say
+    python3 dev.py bewaak        compare the speed of two commits; fail on more than 15% slower
     python3 dev.py muteer        break the rules on purpose, and list what no test notices (hours)
     python3 dev.py zet-op        only install the library in the virtual environment
     python3 dev.py zet-op alles  install what the other commands use too
@@ -200,6 +202,16 @@ def web() -> int:
     return voer_uit("python", "-m", "pytest", "-m", "web", "tests/web", *samen, *dekking)
 
 
+def spark() -> int:
+    """Run the tests that need Spark."""
+    if shutil.which("java") is None:
+        print("Java 17 or newer is needed for this, and was not found.", flush=True)
+        return 2
+    zet_op("spark")
+    samen = ("tests/spark", "tests/test_bladzijden.py")
+    return voer_uit("python", "-m", "pytest", "-m", "spark", *samen)
+
+
 def site() -> int:
     """Build the docs, and run the tests that look at them in Chromium."""
     programmas = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -257,6 +269,12 @@ def muteer(*argumenten: str) -> int:
     return voer_uit("python", "-m", "tests.muteer", *argumenten)
 
 
+def bewaak(*argumenten: str) -> int:
+    """Compare the speed of two commits: BASE and NEW, or the last two."""
+    zet_op("bench")
+    return voer_uit("python", "benchmarks/bewaak.py", *argumenten)
+
+
 def alleen_opzetten(deel: str = "") -> int:
     """Install the library; with `alles` also everything that the other commands use."""
     if deel not in {"", "alles"}:
@@ -274,10 +292,12 @@ OPDRACHTEN: dict[str, Callable[..., int]] = {
     "controle": controle,
     "andere-talen": andere_talen,
     "web": web,
+    "spark": spark,
     "site": site,
     "latere-jaren": latere_jaren,
     "bijwerken": bijwerken,
     "opnemen": opnemen,
+    "bewaak": bewaak,
     "muteer": muteer,
     "zet-op": alleen_opzetten,
 }
@@ -289,7 +309,7 @@ def main(argumenten: list[str]) -> int:
         print("geboortezorg needs Python 3.11 or newer; this is Python", sys.version.split()[0])
         return 2
     opdracht, *rest = argumenten or [""]
-    vrij = opdracht in {"test", "opnemen", "muteer", "zet-op"} or (
+    vrij = opdracht in {"test", "opnemen", "bewaak", "muteer", "zet-op"} or (
         rest == ["--controle"] and opdracht == "bijwerken"
     )
     if opdracht not in OPDRACHTEN or (rest and not vrij):

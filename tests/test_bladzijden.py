@@ -28,6 +28,7 @@ BLADZIJDEN = sorted(
 )
 WEB = WORTEL / "docs" / "how-to" / "web"
 """Pages that need a framework."""
+SPARK = WORTEL / "docs" / "how-to" / "spark.md"
 GELIJK = doctest.OutputChecker().check_output
 
 
@@ -128,7 +129,12 @@ class Lezer:
         pytest.param(
             pad,
             id=str(pad.relative_to(WORTEL)),
-            marks=[pytest.mark.web] if WEB in pad.parents else [],
+            marks=[pytest.mark.web] * (WEB in pad.parents)
+            + [
+                pytest.mark.spark,
+                pytest.mark.filterwarnings("ignore:PySpark does not yet:FutureWarning"),
+            ]
+            * (pad == SPARK),
         )
         for pad in BLADZIJDEN
     ],
@@ -141,6 +147,7 @@ def test_voorbeelden_op_de_bladzijde(
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     lezer = Lezer()
     monkeypatch.setitem(sys.modules, lezer.module.__name__, lezer.module)
     for blok in blokken(pad.read_text("utf-8")):

@@ -167,6 +167,24 @@ def test_web(
     assert gegeven[-1][3:5] == ["-m", "web"]
 
 
+def test_spark(
+    dev: ModuleType,
+    gegeven: list[list[str]],
+    zonder_programmas: Callable[[str], str],
+) -> None:
+    """Without Java it fails and says so; with it Spark is there before the tests."""
+    assert "Java 17" in zonder_programmas("spark")
+    assert dev.main(["spark"]) == 0
+    assert any(deel.startswith("pyspark>=") for deel in gegeven[1])
+    assert gegeven[-1][3:5] == ["-m", "spark"]
+
+
+def test_bewaak(dev: ModuleType, gegeven: list[list[str]]) -> None:
+    """One command compares two commits, and passes on which."""
+    assert dev.main(["bewaak", "main", "HEAD"]) == 0
+    assert gegeven[-1][1:] == ["benchmarks/bewaak.py", "main", "HEAD"]
+
+
 def test_site(
     dev: ModuleType,
     gegeven: list[list[str]],

@@ -11,8 +11,8 @@ import pytest
 from tests.test_kanarie import KANARIE, zonder_kanarie
 
 from geboortezorg import validate as beoordeel
-from geboortezorg.cli import valideer
 from geboortezorg.rapport import Rapport
+from geboortezorg.validation import validate_portion
 
 from .conftest import FOUT, GOED, VOORBEELDEN, Opdracht
 
@@ -117,14 +117,17 @@ def test_de_bladzijde_haalt_niets(opdracht: Opdracht) -> None:
 def test_meer_plaatsen(opdracht: Opdracht, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One finding in several places says in how many; what was left out is counted."""
 
-    def met_meer(*argumenten: Any, **opties: Any) -> Rapport:
-        rapport = beoordeel(*argumenten, **opties)
+    def met_meer(*argumenten: Any, **opties: Any) -> list[Rapport]:
+        (rapport,) = beoordeeld(*argumenten, **opties)
         eerste = attrs.evolve(rapport.bevindingen[0], ook_op=("/a", "/b"))
-        return attrs.evolve(
-            rapport, bevindingen=(eerste,), bevindingen_weggelaten=7, samenvatting=None
-        )
+        return [
+            attrs.evolve(
+                rapport, bevindingen=(eerste,), bevindingen_weggelaten=7, samenvatting=None
+            )
+        ]
 
-    monkeypatch.setattr(valideer, "validate", met_meer)
+    beoordeeld = validate_portion
+    monkeypatch.setattr("geboortezorg.batch.kern.validate_portion", met_meer)
     tekst = " ".join(Lezer(opdracht("validate", "dossier.json", "--format", "html").out).tekst)
     assert "en op 2 andere plaatsen" in tekst
     assert "7 plaatsen meer zijn geteld" in tekst

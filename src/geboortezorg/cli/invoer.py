@@ -6,6 +6,7 @@ and whatever it holds once it is decompressed.
 """
 
 import gzip
+import io
 import json
 import os
 import re
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, final
 
 import attrs
 
+from geboortezorg.arrow import pyarrow
 from geboortezorg.convert import MAX_BYTES
 from geboortezorg.tekst import Tekst
 
@@ -29,9 +31,11 @@ if TYPE_CHECKING:
 
 STDIN: Final = "-"
 
-_DOCUMENT: Final = re.compile(r"[.](json|ndjson|jsonl)([.]gz)?\Z", re.IGNORECASE)
-_PER_TEKSTREGEL: Final = re.compile(r"[.](ndjson|jsonl)([.]gz)?\Z", re.IGNORECASE)
+_DOCUMENT: Final = re.compile(r"[.](json|ndjson|jsonl)([.](gz|zst))?\Z", re.IGNORECASE)
+_PER_TEKSTREGEL: Final = re.compile(r"[.](ndjson|jsonl)([.](gz|zst))?\Z", re.IGNORECASE)
 _GZIP: Final = re.compile(r"[.]gz\Z", re.IGNORECASE)
+_ZSTD: Final = re.compile(r"[.]zst\Z", re.IGNORECASE)
+_TABEL: Final = re.compile(r"[.](parquet|arrow|arrows|feather)\Z", re.IGNORECASE)
 _LANGSTE_TEKSTREGEL: Final = MAX_BYTES + 2
 """A line with the largest document and the two bytes that may end it."""
 _BLOK: Final = 65_536
@@ -45,6 +49,8 @@ class Oorzaak(StrEnum):
     BESTAAT_NIET = "bestaat_niet"
     GEEN_TOEGANG = "geen_toegang"
     GEEN_GZIP = "geen_gzip"
+    GEEN_TABEL = "geen_tabel"
+    GEEN_KOLOM = "geen_kolom"
     LEESFOUT = "leesfout"
 
 
@@ -52,6 +58,13 @@ OORZAKEN: Final = {
     Oorzaak.BESTAAT_NIET: Tekst("dit bestand bestaat niet", "this file does not exist"),
     Oorzaak.GEEN_TOEGANG: Tekst("geen toegang tot dit bestand", "no access to this file"),
     Oorzaak.GEEN_GZIP: Tekst("dit is geen heel gzip-bestand", "this is not a whole gzip file"),
+    Oorzaak.GEEN_TABEL: Tekst(
+        "dit is geen heel Parquet- of Arrow-bestand", "this is not a whole Parquet or Arrow file"
+    ),
+    Oorzaak.GEEN_KOLOM: Tekst(
+        "geef met --kolom de naam van een kolom van dit bestand met in elke cel een document",
+        "give with --kolom the name of a column of this file that has a document in each cell",
+    ),
     Oorzaak.LEESFOUT: Tekst("dit bestand is niet te lezen", "this file cannot be read"),
 }
 """What to say of a file that cannot be read."""
@@ -65,7 +78,7 @@ class Invoer:
     pad: str
     """The path as it was given, or a path below the folder that was given."""
     tekstregel: int | None
-    """The line in NDJSON, from 1; None when the file is one document."""
+    """The line in NDJSON or the row of a table, from 1; None when the file is one document."""
     inhoud: bytes | Oorzaak
     omvang: int = 0
     """How many bytes of the file, as it stands on disk, were read for this document."""
@@ -79,21 +92,28 @@ class _Stroom(Protocol):
     def readline(self, aantal: int, /) -> bytes: ...
 
 
-def is_document(naam: str) -> bool:
-    """Say whether a file of this name is read when its folder is given."""
-    return _DOCUMENT.search(naam) is not None
+def is_document(naam: str, *, tabellen: bool = False) -> bool:
+    """Say whether a file of this name is read when its folder is given; tables only if asked."""
+    return _DOCUMENT.search(naam) is not None or (tabellen and _TABEL.search(naam) is not None)
 
 
-def documenten(paden: Iterable[str], *, ndjson: bool) -> Iterator[Invoer]:
-    """Yield what is behind `paden`, in their order; with `ndjson` every line is a document."""
-    for bestand in bestanden(paden):
+def documenten(paden: Iterable[str], *, ndjson: bool, kolom: str | None = None) -> Iterator[Invoer]:
+    """Yield what is behind `paden`, in their order; with `ndjson` every line is a document.
+
+    Of a table every cell of the column `kolom` is one.
+    """
+    for bestand in bestanden(paden, tabellen=kolom is not None):
         if isinstance(bestand, Invoer):
             yield bestand
+        elif _TABEL.search(bestand):
+            from geboortezorg.cli import tabelinvoer  # noqa: PLC0415 - Arrow costs time
+
+            yield from tabelinvoer.documenten(bestand, kolom)
         else:
             yield from _uit_bestand(bestand, ndjson=ndjson)
 
 
-def bestanden(paden: Iterable[str]) -> Iterator[str | Invoer]:
+def bestanden(paden: Iterable[str], *, tabellen: bool = False) -> Iterator[str | Invoer]:
     """Yield the files behind `paden`, and an Invoer for each folder that gives no documents."""
     for pad in paden:
         toestand = None if pad == STDIN else _toestand(pad)
@@ -101,17 +121,17 @@ def bestanden(paden: Iterable[str]) -> Iterator[str | Invoer]:
             yield pad
             continue
         leeg = True
-        for bestand in _in_map(Path(pad)):
+        for bestand in _in_map(Path(pad), tabellen=tabellen):
             leeg = False
             yield bestand
         if leeg:
             yield Invoer(pad, None, b"")
 
 
-def omvang(paden: Iterable[str]) -> int | None:
+def omvang(paden: Iterable[str], *, tabellen: bool = False) -> int | None:
     """Return how many bytes there are behind `paden`; None when that cannot be known."""
     totaal = 0
-    for bestand in bestanden(paden):
+    for bestand in bestanden(paden, tabellen=tabellen):
         toestand = None if isinstance(bestand, Invoer) else _toestand(bestand)
         if bestand == STDIN or (toestand is not None and not stat.S_ISREG(toestand.st_mode)):
             return None
@@ -127,7 +147,7 @@ def _toestand(pad: str) -> os.stat_result | None:
         return None
 
 
-def _in_map(map_: Path) -> Iterator[str | Invoer]:
+def _in_map(map_: Path, *, tabellen: bool) -> Iterator[str | Invoer]:
     """Yield the documents below a folder, by name; links to other folders are not followed."""
     stapel = [map_]
     while stapel:
@@ -146,7 +166,7 @@ def _in_map(map_: Path) -> Iterator[str | Invoer]:
                 stapel += sorted(pad.iterdir(), key=lambda deel: deel.name, reverse=True)
             except OSError as fout:
                 yield Invoer(str(pad), None, oorzaak_van(fout))
-        elif is_document(pad.name) and (
+        elif is_document(pad.name, tabellen=tabellen) and (
             toestand is None or stat.S_ISREG(toestand.st_mode)  # a broken link is not passed over
         ):
             yield str(pad)
@@ -188,8 +208,15 @@ def _uit_bestand(pad: str, *, ndjson: bool) -> Iterator[Invoer]:
 
 
 def open_stroom(pad: str, stapel: ExitStack) -> tuple[BinaryIO, "_Stroom"]:
-    """Return the bytes of a path as they stand on disk, and as they are without gzip."""
+    """Return the bytes of a path as they stand on disk, and as they are without gzip or zstd.
+
+    Raises ImportError for zstd without the extra that reads it.
+    """
     ruw = _open(pad, stapel)
+    if _ZSTD.search(pad):
+        pa = pyarrow("zstd", "arrow")
+        uitgepakt = pa.CompressedInputStream(pa.PythonFile(ruw, "r"), "zstd")
+        return ruw, stapel.enter_context(io.BufferedReader(uitgepakt))
     if _GZIP.search(pad):
         return ruw, stapel.enter_context(gzip.GzipFile(fileobj=ruw))
     return ruw, ruw

@@ -4,20 +4,25 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any, Final, NoReturn
 
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
-from geboortezorg.cli import eiopties, fhiropties, koppelingopties, tabelopties
+from geboortezorg.cli import (
+    eiopties,
+    fhiropties,
+    koppelingopties,
+    tabelopties,
+    valideeropties,
+)
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.uitgangen import UITGANGEN
+from geboortezorg.cli.valideeropties import geheel
 
 TALEN: Final = ("nl", "en")
 TAALVARIABELE: Final = "GEBOORTEZORG_TAAL"
 
-_GEHEEL: Final = re.compile("[0-9]{1,9}")
 _HERHAALT: Final = re.compile(
     r"(invalid choice|unrecognized arguments|ignored explicit argument).*?"
     r"( \(choose from [^()]*\))?\Z",
@@ -142,7 +147,12 @@ def ontleder() -> _Ontleder:
     )
     groep = hoofd.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for naam, opdracht, uitleg, vul in (
-        ("validate", "valideer", "Judge documents.", _validate),
+        (
+            "validate",
+            "valideer",
+            "Judge documents.",
+            partial(valideeropties.validate, context=_context, drempel=_drempel, datum=_datum),
+        ),
         ("tarief", "tarief", "Say what a prestatie may cost on a day.", _tarief),
         (
             "tabel",
@@ -231,71 +241,6 @@ def _drempel(deel: argparse.ArgumentParser) -> None:
     )
 
 
-def _validate(deel: argparse.ArgumentParser) -> None:
-    deel.add_argument(
-        "paden",
-        metavar="PATH",
-        nargs="+",
-        help="a file; a folder, searched for *.json, *.ndjson, *.jsonl and the .gz of those; or "
-        "- for stdin",
-    )
-    deel.add_argument(
-        "--koppeling",
-        metavar="FILE",
-        help="read every file as rows, CSV or Parquet, through this koppeling (TOML or JSON): which "
-        "column fills which member of a dossier or declaratie",
-    )
-    deel.add_argument(
-        "--ndjson",
-        action="store_true",
-        help="read every file as NDJSON, one document a line, whatever its name. Without this, "
-        "only *.ndjson and *.jsonl are, and stdin when its first line is a whole JSON value and "
-        "more lines follow",
-    )
-    deel.add_argument(
-        "--fail-on",
-        choices=("fout", "waarschuwing", "info"),
-        dest="vanaf",
-        help="for pipelines: end with 1 when any finding is of this severity or worse, and else "
-        "with 0",
-    )
-    deel.add_argument(
-        "--streng",
-        action="store_const",
-        const="info",
-        dest="vanaf",
-        help="the same as --fail-on info: end with 1 when there is any finding, and else with 0",
-    )
-    deel.add_argument(
-        "--output",
-        metavar="FILE",
-        help="write the answer to this file, once it is whole, in place of stdout",
-    )
-    deel.add_argument(
-        "--quiet",
-        action="store_true",
-        help="leave out documents without findings, and the counts",
-    )
-    deel.add_argument(
-        "--summary",
-        action="store_true",
-        help="only what came out over all documents: the counts, and each rule with findings",
-    )
-    deel.add_argument(
-        "--compact",
-        action="store_true",
-        help="with --format json or ndjson: the verdict, the summary and the findings only",
-    )
-    deel.add_argument(
-        "--op",
-        metavar="DATE",
-        type=_datum,
-        help="the day of judging, as YYYY-MM-DD (default: that of the context)",
-    )
-    _context(deel)
-    _drempel(deel)
-
-
 def _tarief(deel: argparse.ArgumentParser) -> None:
     deel.add_argument(
         "prestatie",
@@ -325,32 +270,21 @@ def _schema(deel: argparse.ArgumentParser) -> None:
     )
 
 
-def _geheel(eerste: int, laatste: int) -> Callable[[str], int]:
-    """Return what reads a whole number within bounds."""
-
-    def lees(tekst: str) -> int:
-        if not _GEHEEL.fullmatch(tekst) or not eerste <= int(tekst) <= laatste:
-            raise argparse.ArgumentTypeError(f"not a whole number from {eerste} to {laatste}")
-        return int(tekst)
-
-    return lees
-
-
 def _genereer(deel: argparse.ArgumentParser) -> None:
     deel.add_argument(
-        "-n", metavar="N", type=_geheel(1, 10**8), required=True, help="how many dossiers"
+        "-n", metavar="N", type=geheel(1, 10**8), required=True, help="how many dossiers"
     )
     deel.add_argument(
         "--seed",
         metavar="S",
-        type=_geheel(0, 10**9),
+        type=geheel(0, 10**9),
         default=0,
         help="another number gives another population, the same number the same (default: 0)",
     )
     deel.add_argument(
         "--fouten",
         metavar="P",
-        type=_geheel(0, 100),
+        type=geheel(0, 100),
         default=0,
         help="the percentage of dossiers with a fault (default: 0)",
     )

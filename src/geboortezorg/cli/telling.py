@@ -1,8 +1,9 @@
 """What is counted over all documents, and the exit code that follows from it."""
 
 from collections import Counter
-from typing import Final
+from typing import Any, Final
 
+from geboortezorg.cli.kenmerken import Kenmerken
 from geboortezorg.rapport import Ernst, Oordeel, Oorzaak, Rapport
 from geboortezorg.regels.invoer import vorm
 
@@ -22,8 +23,12 @@ class Telling:
         """Findings by severity and code."""
         self.documenten: Counter[tuple[Ernst, str]] = Counter()
         """Documents with such a finding."""
+        self.declaranten: Counter[tuple[str, Oordeel]] = Counter()
+        """Documents by kind of declarant and verdict, when that was asked."""
+        self.maanden: Counter[tuple[str, Oordeel]] = Counter()
+        """Documents by month and verdict, when that was asked."""
 
-    def tel(self, rapport: Rapport) -> "Telling":
+    def tel(self, rapport: Rapport, kenmerken: Kenmerken | None = None) -> "Telling":
         """Add a report, and return the same counts."""
         self.oordelen[rapport.oordeel] += 1
         self.oorzaken.update(rapport.oorzaken)
@@ -31,6 +36,9 @@ class Telling:
         self.onleesbaar += any(code == vorm.invoer.code for _, code in gevonden)
         self.bevindingen.update(gevonden)
         self.documenten.update(gevonden.keys())
+        if kenmerken is not None:
+            self.declaranten.update((soort, rapport.oordeel) for soort in kenmerken.declaranten)
+            self.maanden[kenmerken.maand, rapport.oordeel] += 1
         return self
 
     def code(self, vanaf: str | None) -> int:
@@ -45,3 +53,31 @@ class Telling:
         if not self.oordelen[Oordeel.ONVOLLEDIG]:
             return 0
         return 4 if self.oorzaken[Oorzaak.TWIJFEL] else 3
+
+    def bewaar(self) -> dict[str, Any]:
+        """Return the counts as JSON, to go on with later."""
+        return {
+            "onleesbaar": self.onleesbaar,
+            "oordelen": [*self.oordelen.items()],
+            "oorzaken": [*self.oorzaken.items()],
+            **{naam: [[*s, n] for s, n in getattr(self, naam).items()] for naam in _PAREN},
+        }
+
+    def herneem(self, bewaard: dict[str, Any]) -> None:
+        """Take over counts that were kept; ValueError, TypeError or KeyError for anything else."""
+        self.onleesbaar = int(bewaard["onleesbaar"])
+        self.oordelen.update({Oordeel(naam): int(n) for naam, n in bewaard["oordelen"]})
+        self.oorzaken.update({Oorzaak(naam): int(n) for naam, n in bewaard["oorzaken"]})
+        for naam, (eerste, tweede) in _PAREN.items():
+            getattr(self, naam).update(
+                {(eerste(a), tweede(b)): int(n) for a, b, n in bewaard[naam]}
+            )
+
+
+_PAREN: Final[dict[str, tuple[type[str], type[str]]]] = {
+    "bevindingen": (Ernst, str),
+    "documenten": (Ernst, str),
+    "declaranten": (str, Oordeel),
+    "maanden": (str, Oordeel),
+}
+"""The counts by two things, and the type of each of these."""

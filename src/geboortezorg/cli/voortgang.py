@@ -12,8 +12,10 @@ Voortgang = Callable[[int], None]
 
 
 @contextmanager
-def voortgang(paden: Sequence[str], scherm: Scherm, *, tabel: bool) -> Iterator[Voortgang]:
-    """Show a progress bar while there is someone to see it.
+def voortgang(
+    paden: Sequence[str], scherm: Scherm, *, tabel: bool, tabellen: bool = False
+) -> Iterator[Voortgang]:
+    """Show a progress bar while there is someone to see it: how many, the rate and the time left.
 
     When the answers go to the same terminal as the bar, they are drawn above it; any other
     form than a table on a terminal gets no bar, because nothing else may appear there.
@@ -28,26 +30,29 @@ def voortgang(paden: Sequence[str], scherm: Scherm, *, tabel: bool) -> Iterator[
         TaskProgressColumn,
         TextColumn,
         TimeElapsedColumn,
+        TimeRemainingColumn,
     )
 
     scherm.balk = scherm.console if ook_stdout else console(sys.stderr)
     with Progress(
-        TextColumn("{task.fields[aantal]}", markup=False),
+        TextColumn("{task.fields[aantal]} {task.fields[tempo]:.0f}/s", markup=False),
         BarColumn(),
         TaskProgressColumn(),
         TimeElapsedColumn(),
+        TimeRemainingColumn(),
         console=scherm.balk,
         transient=True,
         redirect_stdout=False,
         redirect_stderr=False,
     ) as balk:
-        taak = balk.add_task("", total=invoer.omvang(paden), aantal=0)
+        taak = balk.add_task("", total=invoer.omvang(paden, tabellen=tabellen), aantal=0, tempo=0.0)
         aantal = 0
 
         def vooruit(bytes_: int) -> None:
             nonlocal aantal
             aantal += 1
-            balk.update(taak, advance=bytes_, aantal=aantal)
+            tempo = aantal / max(balk.tasks[taak].elapsed or 0.0, 1.0)
+            balk.update(taak, advance=bytes_, aantal=aantal, tempo=tempo)
 
         yield vooruit
     scherm.balk = None

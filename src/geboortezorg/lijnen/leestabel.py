@@ -9,6 +9,7 @@ from itertools import chain, count, repeat
 from pathlib import Path
 from typing import Any, Final, final
 
+from geboortezorg.arrow import pyarrow
 from geboortezorg.convert import Invoerreden
 from geboortezorg.lijnen.bron import Onleesbaar, Rij
 from geboortezorg.lijnen.cellen import FOUT
@@ -22,13 +23,7 @@ _GEEN_PARQUET: Final = Tekst("dit is geen Parquet-bestand", "this is no Parquet 
 
 def arrow() -> Any:
     """Return pyarrow, which the extra ``arrow`` installs."""
-    try:
-        import pyarrow as pa  # noqa: PLC0415 - of an extra
-    except ImportError:
-        raise ImportError(
-            "this source needs pyarrow: install geboortezorg with the extra arrow"
-        ) from None
-    return pa
+    return pyarrow("this source", "arrow")
 
 
 @final

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, final, get_args,
 
 import attrs
 
+from geboortezorg.arrow import pyarrow
 from geboortezorg.tekst import Tekst
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ with a space between them."""
 R = TypeVar("R")
 
 _SOORTEN: Final = {str: "tekst", int: "getal", bool: "janee", date: "dag"}
+_TYPEN: Final = {"tekst": "string", "getal": "int64", "janee": "bool", "dag": "date32"}
+"""The type of Arrow for what the cells of a column hold."""
+
 _UITLEG: Final = "uitleg"
 
 
@@ -86,22 +90,8 @@ class Overzicht(Generic[R]):
 
         Needs the extra ``data``: ``pip install geboortezorg[data]``.
         """
-        try:
-            import pyarrow as pa  # noqa: PLC0415 - not needed for anything else
-        except ImportError:
-            raise ImportError(
-                "to_arrow needs pyarrow: install geboortezorg with the extra data"
-            ) from None
-        soorten = {
-            "tekst": pa.string(),
-            "getal": pa.int64(),
-            "janee": pa.bool_(),
-            "dag": pa.date32(),
-        }
-        schema = pa.schema(
-            [pa.field(deel.naam, soorten[deel.soort], deel.leeg) for deel in self.kolommen]
-        )
-        return pa.table(self.columns(), schema=schema)
+        pa = pyarrow("to_arrow", "data")
+        return pa.table(self.columns(), schema=arrowschema(pa, self.kolommen))
 
 
 def overzicht(klasse: type[R], rijen: Iterable[R]) -> Overzicht[R]:
@@ -119,6 +109,12 @@ def kolommen(klasse: type[Any]) -> tuple[Kolom, ...]:
         leeg = type(None) in delen
         uit.append(Kolom(veld.name, soort, leeg, veld.metadata[_UITLEG]))
     return tuple(uit)
+
+
+def arrowschema(pa: Any, alle: Iterable[Kolom], versie: str | None = None) -> "pa.Schema":
+    """Return the schema of columns, whatever the rows hold, and its version as metadata."""
+    velden = [pa.field(k.naam, pa.type_for_alias(_TYPEN[k.soort]), k.leeg) for k in alle]
+    return pa.schema(velden, None if versie is None else {"versie": versie})
 
 
 def _cel(waarde: Waarde) -> str | int | None:

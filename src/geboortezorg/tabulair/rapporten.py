@@ -88,6 +88,10 @@ class RapportRij:
     beoordelingsdatum: date | None = kolom("Day of judging.", "Dag van beoordeling.")
     bibliotheek_versie: str = kolom("Version of the library.", "Versie van de bibliotheek.")
     bevindingen: int = kolom("How many findings.", "Hoeveel bevindingen.")
+    bevindingen_weggelaten: int = kolom(
+        "Places of findings beyond the bound, counted but not listed.",
+        "Plaatsen van bevindingen boven de grens, geteld maar niet getoond.",
+    )
     regels_voldaan: int = kolom("Rules met.", "Regels voldaan.")
     regels_geschonden: int = kolom("Rules broken.", "Regels geschonden.")
     regels_niet_beoordeeld: int = kolom("Rules not judged.", "Regels niet beoordeeld.")
@@ -104,20 +108,21 @@ def bevindingrijen(
     return overzicht(
         BevindingRij,
         (
-            _bevinding(
-                sleutel,
-                rapport,
-                nummer,
-                bevinding,
-                plaats,
-                pad,
-                None if waar is None else waar(sleutel, pad),
-            )
+            rij
             for sleutel, rapport in _met_sleutel(rapporten)
-            for nummer, bevinding in enumerate(rapport.bevindingen)
-            for plaats, pad in enumerate(bevinding.plaatsen)
+            for rij in bevindingrijen_van(sleutel, rapport, waar)
         ),
     )
+
+
+def bevindingrijen_van(
+    sleutel: str, rapport: Rapport, waar: Callable[[str, str], Rijplaats] | None = None
+) -> Iterator[BevindingRij]:
+    """Yield every place of every finding of one report, one by one: there may be very many."""
+    for nummer, bevinding in enumerate(rapport.bevindingen):
+        for plaats, pad in enumerate(bevinding.plaatsen):
+            rij = None if waar is None else waar(sleutel, pad)
+            yield _bevinding(sleutel, rapport, nummer, bevinding, plaats, pad, rij)
 
 
 def rapportrijen(rapporten: Rapporten) -> Overzicht[RapportRij]:
@@ -185,6 +190,7 @@ def _rapport(sleutel: str, rapport: Rapport) -> RapportRij:
         beoordelingsdatum=rapport.beoordelingsdatum,
         bibliotheek_versie=rapport.bibliotheek_versie,
         bevindingen=len(rapport.bevindingen),
+        bevindingen_weggelaten=rapport.bevindingen_weggelaten,
         regels_voldaan=0 if samen is None else samen.voldaan,
         regels_geschonden=0 if samen is None else samen.geschonden,
         regels_niet_beoordeeld=0 if samen is None else samen.niet_beoordeeld,

@@ -31,9 +31,7 @@ def stdout_naar(pad: str | None, paden: Iterable[str], scherm: Scherm) -> Iterat
     if pad is None:
         yield
         return
-    doel = Path(pad).absolute()
-    if any(_leest(Path(ander).absolute(), doel) for ander in paden):
-        raise Gebruiksfout(scherm.tekst(_WORDT_GELEZEN).format(pad=leesbaar(pad)))
+    doel = doel_van(pad, paden, scherm)
     try:
         # A terminal or a pipe with a name is written as it is.
         los = not doel.exists() or stat.S_ISREG(doel.stat().st_mode)
@@ -41,8 +39,7 @@ def stdout_naar(pad: str | None, paden: Iterable[str], scherm: Scherm) -> Iterat
         even = doel.with_name(f".{doel.name}.{os.getpid()}") if los else doel
         stroom = even.open("w", encoding="utf-8", errors="backslashreplace", newline="")
     except (OSError, ValueError):
-        tekst = scherm.tekst(_NIET_TE_SCHRIJVEN).format(pad=leesbaar(pad))
-        raise Gebruiksfout(tekst) from None
+        raise niet_te_schrijven(pad, scherm) from None
     try:
         with stroom, redirect_stdout(stroom):
             yield
@@ -52,6 +49,19 @@ def stdout_naar(pad: str | None, paden: Iterable[str], scherm: Scherm) -> Iterat
         if los:
             even.unlink(missing_ok=True)
         raise
+
+
+def doel_van(pad: str, paden: Iterable[str], scherm: Scherm) -> Path:
+    """Return where a file is to be written; Gebruiksfout when it is one of those to judge."""
+    doel = Path(pad).absolute()
+    if any(_leest(Path(ander).absolute(), doel) for ander in paden):
+        raise Gebruiksfout(scherm.tekst(_WORDT_GELEZEN).format(pad=leesbaar(pad)))
+    return doel
+
+
+def niet_te_schrijven(pad: str, scherm: Scherm) -> Gebruiksfout:
+    """Return what to say of a file that cannot be written."""
+    return Gebruiksfout(scherm.tekst(_NIET_TE_SCHRIJVEN).format(pad=leesbaar(pad)))
 
 
 def _leest(ander: Path, doel: Path) -> bool:

@@ -1,0 +1,109 @@
+"""The core of every door for many documents, whatever they come from and go to."""
+
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from typing import Final, TypeVar
+
+from geboortezorg.rapport import Rapport
+from geboortezorg.regels.context import Context
+from geboortezorg.validation import validate_portion
+
+SAMEN: Final = 16
+"""Documents that are judged together: more are not quicker, and are in memory at once."""
+
+OMVANG: Final = 1_048_576
+"""Bytes from which a portion is full, however few documents it has."""
+
+K = TypeVar("K")
+Gegeven = bytes | Rapport
+"""A document, or the report on why there is none: that is passed on."""
+
+
+class Procesfout(RuntimeError):
+    """A process ended while it was judging: it was stopped, or memory ran out."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "een proces is onverwacht gestopt; probeer het opnieuw met minder processen"
+        )
+
+
+def validate_many(
+    documenten: Iterable[bytes], *, context: Context | None = None, processen: int = 1
+) -> Generator[Rapport, None, None]:
+    """Yield the report of each document, in order.
+
+    With `processen` above 1 that many processes judge them; each starts afresh and takes the
+    `context` with it, so a script must start its work under ``if __name__ == "__main__"``. The
+    documents are read as the reports are asked for, a few hundred ahead at most. Raises ValueError
+    when `processen` is less than 1, and Procesfout when a process ends before its work is done.
+    """
+    paren = ((None, document) for document in documenten)
+    return _rapporten(validate_pairs(paren, context=context, processen=processen))
+
+
+def _rapporten(
+    paren: Generator[tuple[None, Rapport], None, None],
+) -> Generator[Rapport, None, None]:
+    try:
+        for _, rapport in paren:
+            yield rapport
+    finally:
+        paren.close()
+
+
+def validate_pairs(
+    paren: Iterable[tuple[K, Gegeven]],
+    *,
+    context: Context | None = None,
+    processen: int = 1,
+    samen: int = SAMEN,
+) -> Generator[tuple[K, Rapport], None, None]:
+    """Yield the key and the report of each document, in order; keys stay in this process.
+
+    As :func:`validate_many`, which says more. A report in place of a document is passed on. On one
+    process `samen` documents are read before the first of them is answered.
+    """
+    if processen < 1:
+        raise ValueError("processen is minstens 1")
+    context = Context() if context is None else context
+    if processen > 1:
+        from geboortezorg.batch.pool import verdeeld  # noqa: PLC0415 - costs time, for this alone
+
+        return verdeeld(paren, context, processen)
+    return hier(paren, context, samen)
+
+
+def hier(
+    paren: Iterable[tuple[K, Gegeven]], context: Context, samen: int
+) -> Generator[tuple[K, Rapport], None, None]:
+    """Yield the reports, judged in this process."""
+    for portie in porties(paren, samen):
+        yield from samengevoegd(portie, validate_portion(documenten(portie), context))
+
+
+def porties(paren: Iterable[tuple[K, Gegeven]], aantal: int) -> Iterator[list[tuple[K, Gegeven]]]:
+    """Yield the pairs a few at a time: fewer when they are large."""
+    portie: list[tuple[K, Gegeven]] = []
+    omvang = 0
+    for paar in paren:
+        portie.append(paar)
+        omvang += len(paar[1]) if isinstance(paar[1], bytes) else 0
+        if len(portie) >= aantal or omvang >= OMVANG:
+            yield portie
+            portie, omvang = [], 0
+    if portie:
+        yield portie
+
+
+def documenten(portie: Sequence[tuple[K, Gegeven]]) -> list[bytes]:
+    """Return the documents of a portion, those that there are."""
+    return [gegeven for _, gegeven in portie if isinstance(gegeven, bytes)]
+
+
+def samengevoegd(
+    portie: Sequence[tuple[K, Gegeven]], rapporten: Sequence[Rapport]
+) -> Iterator[tuple[K, Rapport]]:
+    """Yield each key of a portion with its report: of the documents, or what was there already."""
+    volgende = iter(rapporten)
+    for sleutel, gegeven in portie:
+        yield sleutel, gegeven if isinstance(gegeven, Rapport) else next(volgende)

@@ -1,0 +1,177 @@
+"""``geboortezorg validate`` on many documents: processes, compressed files, and tables."""
+
+import json
+import multiprocessing
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from pyarrow import feather, parquet
+
+from geboortezorg.batch import Procesfout
+from geboortezorg.cli import invoer, tabelinvoer, valideer
+from geboortezorg.cli.invoer import Oorzaak
+from geboortezorg.convert import MAX_BYTES
+
+from .conftest import FOUT, GOED, Opdracht
+
+REGELS = [json.dumps(GOED), json.dumps(FOUT), "{", json.dumps(GOED)]
+TABEL = pa.table({"nummer": [1, 2, 3, 4], "document": [*REGELS[:3], None]})
+
+
+def schrijf_tabel(naam: str, tabel: pa.Table = TABEL) -> None:
+    """Write a table as its name says."""
+    if naam.endswith(".parquet"):
+        parquet.write_table(tabel, naam, row_group_size=2)
+    elif naam.endswith(".feather"):
+        feather.write_feather(tabel, naam)
+    else:
+        maak = pa.ipc.new_stream if naam.endswith(".arrows") else pa.ipc.new_file
+        with pa.OSFile(naam, "wb") as bestand, maak(bestand, tabel.schema) as schrijver:
+            schrijver.write_table(tabel, max_chunksize=2)
+
+
+def zstd(data: bytes) -> bytes:
+    """Return a file of zstd."""
+    uit = pa.BufferOutputStream()
+    with pa.CompressedOutputStream(uit, "zstd") as stroom:
+        stroom.write(data)
+    inhoud: bytes = uit.getvalue().to_pybytes()
+    return inhoud
+
+
+@pytest.mark.parametrize("vorm", ["tabel", "json", "ndjson", "csv"])
+def test_meer_processen(vorm: str, opdracht: Opdracht) -> None:
+    """The answer is the same, byte for byte, a bad line and a missing file included."""
+    Path("a.ndjson").write_text("\n".join(REGELS * 40), "utf-8")
+    argv = ("validate", "a.ndjson", "niets.json", "a.ndjson", "--format", vorm)
+    een = opdracht(*argv)
+    assert een == opdracht(*argv, "--processen", "2")
+    assert een.code == 2
+    assert multiprocessing.active_children() == []
+
+
+def test_een_proces_stopt(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That a process died is said in one line, in the language of the user."""
+
+    def gestopt(*_: Any, **__: Any) -> Any:
+        raise Procesfout
+
+    monkeypatch.setattr(valideer, "validate_pairs", gestopt)
+    Path("a.ndjson").write_text(REGELS[0], "utf-8")
+    uit = opdracht("validate", "a.ndjson", "--processen", "2", "--taal", "en")
+    assert uit == (
+        2,
+        "",
+        "geboortezorg: a process ended unexpectedly; try again with fewer processes\n",
+    )
+
+
+def test_processen_en_koppeling(opdracht: Opdracht) -> None:
+    """Rows are judged on one process."""
+    uit = opdracht("validate", "a.csv", "--koppeling", "k.toml", "--processen", "2")
+    assert (uit.code, uit.out) == (2, "")
+    assert "--koppeling" in uit.err
+
+
+@pytest.mark.parametrize("aantal", ["0", "62", "-1", "twee"])
+def test_hoeveel_processen(aantal: str, opdracht: Opdracht) -> None:
+    """From 1 to what every system can start."""
+    assert opdracht("validate", "a.ndjson", "--processen", aantal).code == 2
+
+
+def test_zstd(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines in zstd are lines; what is broken is said, and without the extra which it is."""
+    data = "\n".join(REGELS).encode()
+    Path("a.ndjson").write_bytes(data)
+    Path("map").mkdir()
+    Path("map/a.ndjson.zst").write_bytes(zstd(data))
+    los = opdracht("validate", "a.ndjson", "--format", "json")
+    assert opdracht("validate", "map", "--format", "json").out == los.out
+    Path("b.jsonl.zst").write_bytes(zstd(data * 50)[:-9])
+    assert opdracht("validate", "b.jsonl.zst").err.endswith(
+        "b.jsonl.zst: dit bestand is niet te lezen\n"
+    )
+    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+    uit = opdracht("validate", "map")
+    assert (uit.code, uit.out) == (2, "")
+    assert "extra arrow" in uit.err
+
+
+def test_zstd_zonder_einde(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A small file that becomes very large is read a block at a time, and no further."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.ndjson.zst").write_bytes(zstd(b"x" * 200_000_000))
+    assert Path("a.ndjson.zst").stat().st_size < 100_000
+    (te_lang,) = invoer.documenten(["a.ndjson.zst"], ndjson=False)
+    assert isinstance(te_lang.inhoud, bytes)
+    assert len(te_lang.inhoud) == MAX_BYTES + 2
+
+
+@pytest.mark.parametrize("naam", ["t.parquet", "t.arrow", "t.arrows", "t.feather"])
+def test_tabellen(naam: str, opdracht: Opdracht) -> None:
+    """Each cell of the column is a document, told by its row; an empty one is unreadable."""
+    Path("map").mkdir()
+    schrijf_tabel(f"map/{naam}")
+    uit = opdracht("validate", "map", "--kolom", "document")
+    assert [tekst.split(":")[1:] for tekst in uit.out.splitlines() if tekst.startswith("map")] == [
+        ["1", " akkoord"],
+        ["2", " afgekeurd"],
+        ["3", " afgekeurd"],
+        ["4", " afgekeurd"],
+    ]
+    assert uit.code == 2
+    assert "Onleesbaar: 2." in uit.out
+    for argv in (("validate", f"map/{naam}"), ("validate", f"map/{naam}", "--kolom", "nummer")):
+        uit = opdracht(*argv)
+        assert uit.code == 2
+        assert uit.err.startswith(f"geboortezorg: map/{naam}: geef met --kolom")
+
+
+def test_een_map_zonder_kolom(opdracht: Opdracht) -> None:
+    """Tables in a folder are only documents when a column is named."""
+    schrijf_tabel("t.parquet")
+    Path("a.json").write_text(REGELS[0], "utf-8")
+    assert opdracht("validate", ".").out.startswith("a.json: akkoord\nDocumenten: 1.")
+
+
+def test_tabellen_die_niet_kunnen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A table that cannot be read gives one document that cannot; so does one without rows."""
+    monkeypatch.chdir(tmp_path)
+
+    def lees(naam: str, kolom: str = "document") -> list[tuple[int | None, object]]:
+        return [(d.tekstregel, d.inhoud) for d in tabelinvoer.documenten(naam, kolom)]
+
+    for naam in ("t.parquet", "t.arrow", "t.arrows"):
+        schrijf_tabel(naam)
+        heel = Path(naam).read_bytes()
+        assert lees(naam, "Kanarie7Q") == [(None, Oorzaak.GEEN_KOLOM)]
+        for kapot in (heel[:30], b"", b"PAR1 is niets", b"ARROW1"):
+            Path(naam).write_bytes(kapot)
+            (vondst,) = lees(naam)
+            assert vondst in ((None, Oorzaak.GEEN_TABEL), (None, Oorzaak.LEESFOUT)), naam
+        schrijf_tabel(naam, TABEL.slice(0, 0))
+        assert lees(naam) == [(None, b"")]
+        Path(naam).unlink()
+        assert lees(naam) == [(None, Oorzaak.BESTAAT_NIET)]
+    schrijf_tabel("t.arrows")
+    Path("t.arrows").write_bytes(Path("t.arrows").read_bytes()[:-200])
+    assert lees("t.arrows")[-1] == (3, Oorzaak.GEEN_TABEL)
+    schrijf_tabel("t.parquet")
+    monkeypatch.setattr(tabelinvoer, "_GROOTSTE", 10)
+    assert lees("t.parquet") == [(None, Oorzaak.GEEN_TABEL)]
+
+
+def test_een_cel_die_zich_herhaalt(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A large text in every row of Parquet is in memory once."""
+    monkeypatch.chdir(tmp_path)
+    groot = pa.table({"document": pa.array(["x" * 5_000_000] * 200).dictionary_encode()})
+    parquet.write_table(groot, "t.parquet")
+    voor = pa.total_allocated_bytes()
+    aantal = 0
+    for document in tabelinvoer.documenten("t.parquet", "document"):
+        aantal += 1
+        assert document.omvang < 10_000
+        assert pa.total_allocated_bytes() - voor < 50_000_000
+    assert aantal == 200
