@@ -81,7 +81,7 @@ def test_een_dossier(opdracht: Opdracht) -> None:
         assert bevinding.pad in lezer.tekst
         assert bevinding.tekst in lezer.tekst
         assert bevinding.bron.url is None or ("href", bevinding.bron.url) in lezer.kenmerken
-    assert "regel 6, kolom" in tekst
+    assert "tekstregel 6, kolom" in tekst
     assert "Het dossier in de tijd" in tekst
     assert "Documenten: 1. akkoord: 0, afgekeurd: 1, onvolledig: 0." in tekst
     assert lezer.namen.count("svg") == 1

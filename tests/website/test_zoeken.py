@@ -29,11 +29,17 @@ WOORDEN = {
     "Polars": ("how-to/data",),
     "DuckDB": ("how-to/data",),
     "SARIF": ("how-to/pijplijn",),
-    "hypothesis": ("how-to/populatie", "how-to/add-a-rule", "api/strategies-for-tests"),
+    "hypothesis": ("how-to/hypothesis",),
+<<<<<<< HEAD
+    "lumpsum agreement": ("how-to/overeenkomsten",),
+=======
+    "max-max and lumpsum": ("how-to/overeenkomsten",),
+>>>>>>> d3b2329285f1e9c668f089685694eabbdfa93135
+    "migrate": ("how-to/schemaversie",),
     "privacy": ("how-to/privacy", "uitleg/persoonsgegevens"),
     "TypeScript": ("how-to/andere-talen",),
     "Java": ("how-to/andere-talen",),
-    "max-max": ("naslag/begrippen/l-p",),
+    "max-max": ("naslag/begrippen/l-p", "how-to/overeenkomsten"),
 }
 """Words that no rule or glossary has, and the pages of which one must be among the first three."""
 

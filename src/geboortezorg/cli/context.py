@@ -16,6 +16,7 @@ from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.instellingen import zoek_instellingen
 from geboortezorg.cli.invoer import OORZAKEN, oorzaak_van
 from geboortezorg.cli.scherm import Scherm, leesbaar
+from geboortezorg.contextlezer import ANDERE_SOORT
 from geboortezorg.convert import (
     MAX_BYTES,
     Invoerfout,
@@ -35,10 +36,6 @@ from geboortezorg.tekst import TEKSTREGEL
 _T = TypeVar("_T")
 
 _TE_GROOT: Final = Tekst("dit bestand is te groot", "this file is too large")
-_ANDERE_SOORT: Final = Tekst(
-    "dit is een document van een andere soort; geef een document van soort context",
-    "this is a document of another kind; give a document of soort context",
-)
 _KOLOM: Final = Tekst("kolom {}", "column {}")
 _MEER: Final = Tekst("en nog {} fouten", "and {} more errors")
 _MAX_GETOOND: Final = 20
@@ -85,7 +82,7 @@ def _uit_bestand(pad: str, data: bytes, kop: Mapping[str, str], scherm: Scherm) 
             document = lees_document(data)
         if isinstance(document, Toetscontext):
             return Context.uit_document(document, Path(pad).parent)
-        teksten = [_met_plaats(pad, scherm, _ANDERE_SOORT)]
+        teksten = [_met_plaats(pad, scherm, ANDERE_SOORT)]
     except Invoerfout as fout:
         tekst = vorm.invoer.redenen[fout.reden]
         teksten = [_met_plaats(pad, scherm, tekst, tekstregel=fout.tekstregel, kolom=fout.kolom)]
@@ -129,7 +126,7 @@ def _vormfouten(
     plaatsen: Mapping[tuple[str | int, ...], int],
 ) -> list[str]:
     if fouten.soort not in {None, _SOORT}:
-        return [_met_plaats(pad, scherm, _ANDERE_SOORT)]
+        return [_met_plaats(pad, scherm, ANDERE_SOORT)]
     return _begrensd(
         fouten.fouten,
         lambda fout: _met_plaats(

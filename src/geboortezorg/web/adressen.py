@@ -17,6 +17,7 @@ from starlette.types import ASGIApp
 
 from geboortezorg import schema
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
+from geboortezorg.contextlezer import BESTANDEN, FOUT, GeenContext, lees_context
 from geboortezorg.convert import (
     Invoerfout,
     destructureer,
@@ -25,17 +26,15 @@ from geboortezorg.convert import (
     ontleed,
     zonder_dubbele_velden,
 )
-from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.rapport import Rapport
-from geboortezorg.regels.context import Context, ContextFout
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.register import PER_CODE
 from geboortezorg.schema import OnbekendSchema
-from geboortezorg.tabellen import TabelFout
 from geboortezorg.tabellen.alsjson import als_json
 from geboortezorg.tijd import is_datum
-from geboortezorg.validation import OngeldigDocument, load, onleesbaar, validate
+from geboortezorg.validation import onleesbaar, validate
 from geboortezorg.web.beschrijving import JSON, NDJSON, SCHEMA, beschrijving
 from geboortezorg.web.instellingen import Instellingen
 from geboortezorg.web.poort import Poort
@@ -206,19 +205,12 @@ def _met_context(data: bytes) -> Rapport:
 
 
 def _context(gegeven: object) -> Context:
-    reden, bevindingen = "context_ongeldig", []
+    invoer = _als_invoer(gegeven)
     try:
-        document = load(_als_invoer(gegeven))
-        if isinstance(document, Toetscontext):
-            if not document.noemt_bestanden:
-                return Context.uit_document(document)
-            reden = "contextbestanden"
-    except OngeldigDocument as fout:
-        bevindingen = [destructureer(bevinding) for bevinding in fout.rapport.bevindingen]
-    except ContextFout:  # its own report says what contradicts what, and what to do
-        bevindingen = [destructureer(b) for b in validate(_als_invoer(gegeven)).bevindingen]
-    except TabelFout as fout:
-        bevindingen = [
+        return lees_context(invoer)
+    except GeenContext as fout:
+        reden = "contextbestanden" if fout.tekst is BESTANDEN else "context_ongeldig"
+        bevindingen: list[Any] = [
             {
                 "reden": melding.reden.value,
                 "pad": melding.pointer,
@@ -227,6 +219,8 @@ def _context(gegeven: object) -> Context:
             }
             for melding in fout.meldingen
         ]
+        if fout.tekst is FOUT:  # its own report says what is wrong, and what to do
+            bevindingen = [destructureer(deel) for deel in validate(invoer).bevindingen]
     raise Probleem(reden, bevindingen=bevindingen)
 
 

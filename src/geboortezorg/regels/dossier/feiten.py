@@ -9,8 +9,6 @@ from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tijd import zwangerschapsduur_dagen
 
-_URL: Final = "https://github.com/Nictiz/Geboortezorg-STU3"
-
 KERNSET: Final = bron("dossier-kernset")
 KERNSET_UITLEG: Final = bron("dossier-kernset-uitleg")
 PLAUSIBEL: Final = bron("dossier-plausibel")
