@@ -20,7 +20,7 @@ from geboortezorg.model.prestatie import MINUTEN, Eenheid, Prestatie
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
 from geboortezorg.tabellen import BuitenLooptijd, Gevonden, Onbekend, Tabellen, shipped
-from geboortezorg.tekst import Tekst
+from geboortezorg.tekst import Tekst, TekstFout
 from geboortezorg.tijd import Periode
 from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post, zorggevallen
 
@@ -105,19 +105,17 @@ _TEKSTEN: Final[Mapping[Bouwreden, Tekst]] = {
 }
 
 
-class Bouwfout(ValueError):
+class Bouwfout(TekstFout):
     """Something cannot be made. `reden` says why, `tekst` what to do in Dutch and English.
 
-    The message is the Dutch text. It names our own fields and what the tables say, never a value
-    that was given.
+    It names our own fields and what the tables say, never a value that was given.
     """
 
     def __init__(self, reden: Bouwreden, **parameters: str) -> None:
         self.reden = reden
         self.parameters = parameters
         vorm = _TEKSTEN[reden]
-        self.tekst = Tekst(vorm.nl.format_map(parameters), vorm.en.format_map(parameters))
-        super().__init__(self.tekst.nl)
+        super().__init__(Tekst(vorm.nl.format_map(parameters), vorm.en.format_map(parameters)))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by its facts, so that it survives a process boundary."""

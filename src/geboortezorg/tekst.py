@@ -1,8 +1,10 @@
 """A text in the two languages of this library, always in this order: Dutch, English."""
 
-from typing import Final, final
+from typing import Any, Final, final
 
 import attrs
+
+from geboortezorg import taal
 
 
 @final
@@ -12,6 +14,10 @@ class Tekst:
 
     nl: str
     en: str
+
+    def in_taal(self, welke: str) -> str:
+        """Return the text in Dutch, or in English when that is asked."""
+        return self.en if welke == "en" else self.nl
 
     def met(self, **delen: "str | int | Tekst") -> "Tekst":
         """Return the text with its parameters filled in; a part in two languages in each its own."""
@@ -23,6 +29,25 @@ class Tekst:
             self.nl.format_map({naam: deel.nl for naam, deel in gevuld.items()}),
             self.en.format_map({naam: deel.en for naam, deel in gevuld.items()}),
         )
+
+
+class TekstFout(ValueError):
+    """An error that says in both languages what is wrong and what to do.
+
+    Its message is in the language that ``GEBOORTEZORG_TAAL`` asks for, or Dutch.
+    """
+
+    def __init__(self, tekst: Tekst) -> None:
+        self.tekst = tekst
+        super().__init__(tekst.nl)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by the text, so that the exception survives a process boundary."""
+        return type(self), (self.tekst,)
+
+    def __str__(self) -> str:
+        """Return the text in the language of the environment."""
+        return self.tekst.in_taal(taal.uit_omgeving())
 
 
 TEKSTREGEL: Final = Tekst("tekstregel {nummer}", "line {nummer}")

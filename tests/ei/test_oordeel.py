@@ -233,6 +233,16 @@ def test_te_veel_declaratieregels(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (oordeel.oordeel, oordeel.rapport) == (Oordeel.ONVOLLEDIG, None)
 
 
+def test_te_veel_records(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A message of so many records that they would fill the memory is not judged, and named so."""
+    monkeypatch.setattr(vertaling, "MAX_RECORDS", 3)
+    oordeel = oordeel_over(goed(declaratieregel(1), declaratieregel(2)))
+    assert (4, "te_veel_records", None) in redenen(oordeel)
+    assert len(oordeel.vertaling.records) == 4
+    assert (oordeel.oordeel, oordeel.rapport) == (Oordeel.ONVOLLEDIG, None)
+    assert oordeel.toe_te_kennen() == frozenset()
+
+
 def test_de_start_van_de_zorg() -> None:
     """No field says when the care began; the aanvulling does."""
     gelezen = vertaal(

@@ -2,11 +2,13 @@
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+WORTEL: Final = Path(__file__).resolve().parents[2]
 NODE_MODULES: Final = Path(__file__).resolve().parent / "node_modules"
 
 _TSCONFIG: Final = {
@@ -35,6 +37,15 @@ def _npm(npm: str, map_: Path, *argumenten: str, omgeving: Mapping[str, str] | N
         check=False,
     )
     assert uit.returncode == 0, uit.stderr
+
+
+def kopieer(doel: Path) -> Path:
+    """Copy what the package with the rules is made from, because packing writes in it."""
+    for naam in ("src", "schemas", "javascript"):
+        shutil.copytree(WORTEL / naam, doel / naam)
+    for naam in ("pyproject.toml", "README.md", "LICENSE", "NOTICE"):
+        shutil.copy(WORTEL / naam, doel / naam)
+    return doel
 
 
 def pak_in(npm: str, pakket: Path, doel: Path, omgeving: Mapping[str, str] | None = None) -> None:

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,9 +14,8 @@ import pytest
 from geboortezorg import brug
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
 
-from .pakket import NODE_MODULES, installeer, pak_in, tsc
+from .pakket import NODE_MODULES, WORTEL, installeer, kopieer, pak_in, tsc
 
-WORTEL = Path(__file__).resolve().parents[2]
 PAKKET = WORTEL / "javascript"
 CONFORMANCE = WORTEL / "schemas" / SCHEMA_VERSIE / "conformance"
 PROGRAMMA = Path(__file__).with_name("pyodide.mjs")
@@ -30,12 +28,7 @@ Vraag = tuple[str, str | None, str]
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of what the package is made from: packing writes in it."""
-    kopie = tmp_path_factory.mktemp("project")
-    for naam in ("src", "schemas", "javascript"):
-        shutil.copytree(WORTEL / naam, kopie / naam)
-    for naam in ("pyproject.toml", "README.md", "LICENSE", "NOTICE"):
-        shutil.copy(WORTEL / naam, kopie / naam)
-    return kopie
+    return kopieer(tmp_path_factory.mktemp("project"))
 
 
 @pytest.fixture(scope="module")

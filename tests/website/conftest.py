@@ -31,7 +31,7 @@ def pytest_ignore_collect(config: pytest.Config) -> bool | None:
     return True
 
 
-class _Stil(SimpleHTTPRequestHandler):
+class Stil(SimpleHTTPRequestHandler):
     """Serves files and writes nothing."""
 
     def log_message(self, *_: object) -> None:
@@ -42,9 +42,7 @@ class _Stil(SimpleHTTPRequestHandler):
 def adres() -> Iterator[str]:
     """Return where the site is served, from a path below the root."""
     assert (SITE / "index.html").is_file(), "python3 dev.py site builds it first"
-    with ThreadingHTTPServer(
-        ("127.0.0.1", 0), partial(_Stil, directory=str(SITE.parent))
-    ) as dienst:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Stil, directory=str(SITE.parent))) as dienst:
         threading.Thread(target=dienst.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{dienst.server_port}/{SITE.name}"
         dienst.shutdown()

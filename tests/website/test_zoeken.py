@@ -30,11 +30,7 @@ WOORDEN = {
     "DuckDB": ("how-to/data",),
     "SARIF": ("how-to/pijplijn",),
     "hypothesis": ("how-to/hypothesis",),
-<<<<<<< HEAD
-    "lumpsum agreement": ("how-to/overeenkomsten",),
-=======
     "max-max and lumpsum": ("how-to/overeenkomsten",),
->>>>>>> d3b2329285f1e9c668f089685694eabbdfa93135
     "migrate": ("how-to/schemaversie",),
     "privacy": ("how-to/privacy", "uitleg/persoonsgegevens"),
     "TypeScript": ("how-to/andere-talen",),

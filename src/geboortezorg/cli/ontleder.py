@@ -19,9 +19,8 @@ from geboortezorg.cli import (
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.uitgangen import UITGANGEN
 from geboortezorg.cli.valideeropties import geheel
-
-TALEN: Final = ("nl", "en")
-TAALVARIABELE: Final = "GEBOORTEZORG_TAAL"
+from geboortezorg.taal import TALEN
+from geboortezorg.taal import VARIABELE as TAALVARIABELE
 
 _HERHAALT: Final = re.compile(
     r"(invalid choice|unrecognized arguments|ignored explicit argument).*?"

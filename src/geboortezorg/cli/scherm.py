@@ -80,7 +80,7 @@ class Scherm:
 
     def tekst(self, tekst: Tekst) -> str:
         """Return a text in the language of the user."""
-        return tekst.en if self.taal == "en" else tekst.nl
+        return tekst.in_taal(self.taal)
 
     def toon(self, *delen: "RenderableType", soft_wrap: bool = False) -> None:
         """Write something for people."""

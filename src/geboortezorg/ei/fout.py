@@ -6,6 +6,11 @@ from typing import Final, final
 import attrs
 
 from geboortezorg.tekst import Tekst
+from geboortezorg.veld import MAX_LIJST
+
+MAX_RECORDS: Final = 10 * MAX_LIJST
+"""Most records of a message that is judged: one of the most prestaties, each with a person, a debtor
+and as much comment again, is well below it."""
 
 
 class EIReden(StrEnum):
@@ -45,6 +50,7 @@ class EIReden(StrEnum):
     LIJST_ONBEKEND = "lijst_onbekend"
     TE_GROOT = "te_groot"
     TE_VEEL_DECLARATIEREGELS = "te_veel_declaratieregels"
+    TE_VEEL_RECORDS = "te_veel_records"
     PROEFBERICHT = "proefbericht"
     VORM = "vorm"
 
@@ -60,6 +66,7 @@ FRAME: Final = frozenset(
         EIReden.LENGTE,
         EIReden.TE_VEEL_FOUTEN,
         EIReden.TE_VEEL_DECLARATIEREGELS,
+        EIReden.TE_VEEL_RECORDS,
     }
 )
 """Faults in the frame: after one of these it is not sure that the whole message was read right."""
@@ -205,10 +212,18 @@ TEKSTEN: Final = {
         "This number is zero or too large for a declaratie. Correct it.",
     ),
     EIReden.TE_VEEL_DECLARATIEREGELS: Tekst(
-        "Het bericht heeft meer prestatierecords dan een declaratie kan hebben, dus het is niet "
-        "beoordeeld. Splits het.",
-        "The message has more prestaties than a declaratie can have, so it was not judged. Split "
-        "it.",
+        f"Het bericht heeft meer dan {MAX_LIJST} prestatierecords, meer dan een declaratie kan "
+        "hebben, dus het is niet beoordeeld. Splits het in berichten met elk een eigen "
+        "factuurnummer, en houd de records van een verzekerde bij elkaar.",
+        f"The message has more than {MAX_LIJST} prestaties, more than a declaratie can have, so it "
+        "was not judged. Split it into messages with a factuurnummer of their own each, and keep "
+        "the records of one insured person together.",
+    ),
+    EIReden.TE_VEEL_RECORDS: Tekst(
+        f"Het bericht heeft meer dan {MAX_RECORDS} records, dus het is niet beoordeeld. Splits het "
+        "in berichten met elk een eigen factuurnummer, of laat commentaar weg.",
+        f"The message has more than {MAX_RECORDS} records, so it was not judged. Split it into "
+        "messages with a factuurnummer of their own each, or leave comments out.",
     ),
     EIReden.PROEFBERICHT: Tekst(
         "Dit is een testbericht: er wordt niets op toegekend. Lever een productiebericht aan.",

@@ -23,6 +23,7 @@ ONBEKEND: Final = frozenset(
         EIReden.EENHEID,
         EIReden.LIJST_ONBEKEND,
         EIReden.TE_VEEL_DECLARATIEREGELS,
+        EIReden.TE_VEEL_RECORDS,
         EIReden.PROEFBERICHT,
     }
 )

@@ -18,7 +18,7 @@ from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.ei import EIRecordrol
 from geboortezorg.rapport import Uitkomst
 from geboortezorg.tabellen.codelijsten import retourcode
-from geboortezorg.tekst import Tekst
+from geboortezorg.tekst import Tekst, TekstFout
 
 NIET_BEOORDEELD_DOOR_ANDER: Final = "8002"
 """Return code of a record that was not judged because one above it was refused."""
@@ -29,12 +29,8 @@ _GEEN_RETOUR: Final = Tekst(
 )
 
 
-class GeenRetour(ValueError):
+class GeenRetour(TekstFout):
     """No return message can be made; `tekst` says why, in both languages."""
-
-    def __init__(self, tekst: Tekst) -> None:
-        self.tekst = tekst
-        super().__init__(tekst.nl)
 
 
 @final

@@ -7,7 +7,7 @@ import attrs
 
 from geboortezorg.convert import Vormfout, Vormfouten, Vormreden, structureer
 from geboortezorg.ei.aanvulling import Aanvulling
-from geboortezorg.ei.fout import EIFout, EIReden
+from geboortezorg.ei.fout import MAX_RECORDS, EIFout, EIReden
 from geboortezorg.ei.indeling import Recordvorm
 from geboortezorg.ei.leden import LEDEN, plaats
 from geboortezorg.ei.namen import Veldnaam
@@ -79,12 +79,16 @@ def vertaal(
 
     A prestatie that cannot be made a declaratieregel is left out, with the fault that says why.
     `tabellen` say in which list a prestatie stands; `aanvulling` what no field says. A message of
-    more prestaties than a declaratie can hold is not translated.
+    more prestaties than a declaratie can hold is not translated, nor one of so many records that
+    they would fill the memory.
     """
     alle: list[Record] = []
     declaratieregels: list[tuple[Record, Recordvorm]] = []
     for record in records:
         alle.append(record)
+        if len(alle) > MAX_RECORDS:
+            te_veel = EIFout(record=record.nummer, reden=EIReden.TE_VEEL_RECORDS)
+            return _vertaling(None, (), alle, {te_veel: None})
         if record.vorm is not None and record.rol is EIRecordrol.PRESTATIE:
             declaratieregels.append((record, record.vorm))
             if len(declaratieregels) > MAX_LIJST:

@@ -117,17 +117,13 @@ def _antwoord(rapport: Rapport, plaatsen: list[int], taal: str) -> dict[str, Any
         fout for bevinding in rapport.bevindingen for fout in _fouten(bevinding, volgorde, taal)
     ]
     weg = rapport.bevindingen_weggelaten
-    melding = _in(_WEGGELATEN, taal).format(aantal=weg)
+    melding = _WEGGELATEN.in_taal(taal).format(aantal=weg)
     return {
         "outcome": gegevens()["uitkomsten"][rapport.oordeel],
-        "disposition": _in(_OORDEEL, taal).format(oordeel=rapport.oordeel),
+        "disposition": _OORDEEL.in_taal(taal).format(oordeel=rapport.oordeel),
         "processNote": [{"number": 1, "text": melding}] if weg else None,
         "error": fouten,
     }
-
-
-def _in(tekst: Tekst, taal: str) -> str:
-    return tekst.en if taal == "en" else tekst.nl
 
 
 def _fouten(bevinding: Bevinding, volgorde: dict[int, int], taal: str) -> list[Resource]:

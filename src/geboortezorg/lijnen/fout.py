@@ -10,7 +10,7 @@ from typing import Any, Final, final
 
 import attrs
 
-from geboortezorg.tekst import TEKSTREGEL, Tekst
+from geboortezorg.tekst import TEKSTREGEL, Tekst, TekstFout
 
 _MAX_GETOOND: Final = 20
 _MEER: Final = Tekst("en nog {} meldingen", "and {} more messages")
@@ -30,20 +30,20 @@ class Gebrek:
     def toon(self, taal: str) -> str:
         """Return the message on one line, in Dutch or English."""
         nummer = self.tekstregel
-        delen = [] if nummer is None else [_kies(TEKSTREGEL, taal).format(nummer=nummer)]
+        delen = [] if nummer is None else [TEKSTREGEL.in_taal(taal).format(nummer=nummer)]
         delen += [".".join(self.pad)] if self.pad else []
-        tekst = _kies(self.tekst, taal)
+        tekst = self.tekst.in_taal(taal)
         return f"{', '.join(delen)}: {tekst}" if delen else tekst
 
 
-class KoppelingFout(ValueError):
+class KoppelingFout(TekstFout):
     """A koppeling cannot be used, by itself or for this file. `gebreken` lists why."""
 
     def __init__(self, gebreken: Iterable[Gebrek], *, onleesbaar: bool = False) -> None:
         self.gebreken: tuple[Gebrek, ...] = tuple(gebreken)
         self.onleesbaar = onleesbaar
         """Whether there is no file to be read at all."""
-        super().__init__("\n".join(self.toon("nl")))
+        super().__init__(Tekst("\n".join(self.toon("nl")), "\n".join(self.toon("en"))))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by the messages, so that the exception survives a process boundary."""
@@ -53,8 +53,4 @@ class KoppelingFout(ValueError):
         """Return the messages, each on one line; of very many the first."""
         tonen = [gebrek.toon(taal) for gebrek in self.gebreken[:_MAX_GETOOND]]
         meer = len(self.gebreken) - _MAX_GETOOND
-        return [*tonen, _kies(_MEER, taal).format(meer)] if meer > 0 else tonen
-
-
-def _kies(tekst: Tekst, taal: str) -> str:
-    return tekst.en if taal == "en" else tekst.nl
+        return [*tonen, _MEER.in_taal(taal).format(meer)] if meer > 0 else tonen

@@ -74,7 +74,7 @@ def template_mapping(
     """
 
     def zeg(tekst: Tekst) -> str:
-        return tekst.en if taal == "en" else tekst.nl
+        return tekst.in_taal(taal)
 
     alle = [titel.strip() for titel in titels]
     bruikbaar = [titel for titel in alle if _bruikbaar(titel)]
@@ -189,7 +189,7 @@ def _keuzes(geschreven: Mapping[str, str], kies: str, taal: str) -> Iterator[str
         namen = [json.dumps(keuze) for keuze in keuzes]
         if naam == "kopregel":
             namen = [f"{keuzes[0]}..{keuzes[-1]}"]
-        uitleg = SLEUTEL[naam].en if taal == "en" else SLEUTEL[naam].nl
+        uitleg = SLEUTEL[naam].in_taal(taal)
         yield f"{hekje}{naam} = {json.dumps(eerste)}  # {uitleg} ({kies} {' '.join(namen)})"
 
 

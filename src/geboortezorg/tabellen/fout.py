@@ -11,7 +11,8 @@ from typing import Any, Final, final
 
 import attrs
 
-from geboortezorg.tekst import TEKSTREGEL, Tekst
+from geboortezorg.taal import uit_omgeving
+from geboortezorg.tekst import TEKSTREGEL, Tekst, TekstFout
 
 Pad = tuple[str | int, ...]
 """A place in a document: names of our own fields and positions in lists."""
@@ -127,8 +128,8 @@ class Melding:
         return _MET_PLAATS.met(plaats=plaats, uitleg=self.uitleg) if plaats.nl else self.uitleg
 
     def __str__(self) -> str:
-        """Return the message in Dutch, on one line."""
-        return self.tekst.nl
+        """Return the message on one line, in the language of the environment."""
+        return self.tekst.in_taal(uit_omgeving())
 
 
 def als_pointer(pad: Iterable[str | int]) -> str:
@@ -136,10 +137,10 @@ def als_pointer(pad: Iterable[str | int]) -> str:
     return "".join(f"/{segment}" for segment in pad)
 
 
-class TabelFout(ValueError):
+class TabelFout(TekstFout):
     """A table is refused. `meldingen` lists every reason that was found.
 
-    `tekst` says the first of them, one a text line, in both languages; the message is the Dutch.
+    `tekst` says the first of them, one a text line, in both languages.
     """
 
     def __init__(self, meldingen: Iterable[Melding]) -> None:
@@ -147,8 +148,8 @@ class TabelFout(ValueError):
         delen = [melding.tekst for melding in self.meldingen[:_MAX_GETOOND]]
         if len(self.meldingen) > _MAX_GETOOND:
             delen.append(_MEER.met(aantal=len(self.meldingen) - _MAX_GETOOND))
-        self.tekst = Tekst("\n".join(d.nl for d in delen), "\n".join(d.en for d in delen))
-        super().__init__(self.tekst.nl)
+        nl, en = (d.nl for d in delen), (d.en for d in delen)
+        super().__init__(Tekst("\n".join(nl), "\n".join(en)))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by the messages, so that the exception survives a process boundary."""

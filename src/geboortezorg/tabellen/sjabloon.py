@@ -102,7 +102,7 @@ def template_toml(tabellen: Tabellen, regime: Regime, jaar: int, *, taal: str = 
     """
 
     def zeg(tekst: Tekst, *delen: str, **waarden: str) -> str:
-        return (tekst.en if taal == "en" else tekst.nl).format(*delen, **waarden)
+        return tekst.in_taal(taal).format(*delen, **waarden)
 
     regime, heel = Regime(regime), _heel_jaar(jaar)
     kop = {"regime": regime.value, "jaar": str(jaar)}
@@ -132,7 +132,7 @@ def template_csv(tabellen: Tabellen, regime: Regime, jaar: int, *, taal: str = "
     in the first row alone.
     """
     regime, heel = Regime(regime), _heel_jaar(jaar)
-    titel = (_TITEL.en if taal == "en" else _TITEL.nl).format(regime=regime.value, jaar=jaar)
+    titel = _TITEL.in_taal(taal).format(regime=regime.value, jaar=jaar)
     tabel = {
         "naam": _naam(regime, jaar),
         "regime": regime.value,
