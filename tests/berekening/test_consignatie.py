@@ -13,7 +13,7 @@ from geboortezorg.berekening.wachtdienst.consignatie import (
     te_veel_arbeid,
     voor_nachtdienst,
 )
-from geboortezorg.berekening.wachtdienst.diensten import Indeler
+from geboortezorg.berekening.wachtdienst.diensten import Indeler, eindigt_na, reeksen
 from geboortezorg.berekening.wachtdienst.vrijetijd import tekorten
 from geboortezorg.model.wachtdienst import Wachtdienstsoort
 
@@ -72,6 +72,20 @@ def test_vrije_tijd_als_het_orakel(
 def test_elke_kloktijd(spannen: list[Spanne], elke: bool) -> None:
     """Stretches of different days hold every time of day together, or leave a minute out."""
     assert vrijetijd._elke_kloktijd(spannen) is elke
+
+
+def test_precies_genoeg_rust_scheidt_reeksen() -> None:
+    """As much rest as divides series divides them; a minute less does not."""
+    for rust, aantal in ((ETMAAL, 2), (ETMAAL - 1, 1)):
+        diensten = INDELER(rooster([], [(0, UUR), (UUR + rust, 2 * UUR + rust)]))
+        assert len(list(reeksen(diensten, ETMAAL))) == aantal
+
+
+def test_einde_van_een_nachtdienst() -> None:
+    """A night shift ends after two o'clock when the minute from two o'clock on was worked."""
+    for einde, erna in ((26 * UUR, True), (25 * UUR + 1, True), (25 * UUR, False)):
+        (dienst,) = INDELER(rooster([], [(22 * UUR, einde)]))  # from 23.00
+        assert eindigt_na(dienst, 2 * UUR) is erna
 
 
 def test_een_wachtdienst_zonder_duur() -> None:

@@ -71,7 +71,7 @@ def _hoort(prestatie: Prestatie | None) -> TypeGuard[Prestatie]:
         "De intake kraamzorg is thuis of telefonisch, niet allebei",
         "The kraamzorg intake is at home or by phone, not both",
     ),
-    versie=2,
+    versie=3,
     soorten=("dossier", "declaratie"),
     bron=bronnen.KRAAMZORG_2010,
     velden=_PRESTATIE,
@@ -88,14 +88,16 @@ def intake_thuis_of_telefonisch(w: Werkblad) -> Resultaat:
     if not any(prestatie.sluit_uit for prestatie in w.prestaties):
         return NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
-    toegepast = False
+    elders = False
     for post in w.tellend:
         prestatie = post.prestatie
-        if prestatie is None or not prestatie.sluit_uit or not post.geval.een_vrouw:
+        if prestatie is None or not prestatie.sluit_uit:
             continue
-        toegepast = True
+        if not post.geval.een_vrouw:
+            elders = True  # GZ-DECLARATIE-011 asks for the BSN
+            continue
         eigen = post.geval.per_aanbieder[post.declaratieregel.zorgaanbieder_agb]
         eerdere = (eigen[ander][0] for ander in prestatie.sluit_uit if ander in eigen)
         if any(ander.nummer < post.nummer for ander in eerdere):
             meldingen.append(breuk(post.pad("prestatie"), "sluiten_elkaar_uit"))
-    return uitslag(meldingen, toegepast)
+    return uitslag(meldingen, van_toepassing=True, elders=elders)
