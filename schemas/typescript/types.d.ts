@@ -1497,7 +1497,7 @@ export interface EIRecord {
    */
   recordrol: EIRecordrol;
   /**
-   * The fields, which together fill the record.
+   * The fields in the order of their positions, which together fill the record.
    *
    * @minItems 1
    * @maxItems 1000

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, lru_cache
 from typing import Final, final
@@ -20,66 +20,20 @@ from geboortezorg.model.ei import (
 from geboortezorg.nummers import agb, bsn
 from geboortezorg.tabellen import TabelFout, Tabelreden, lader, pakket
 from geboortezorg.tabellen.bestanden import open_bestand
-from geboortezorg.tabellen.fout import Pad
 from geboortezorg.tabellen.herkomst import Herkomst
+from geboortezorg.tabellen.indelingcontrole import gebreken
 from geboortezorg.tekst import Tekst
 from geboortezorg.tijd import DatumFout, lees_datum
 
-_NODIG: Final = Tekst(
-    "een voorlooprecord, een prestatierecord en een sluitrecord zijn nodig; voeg toe",
-    "a first record, a prestatie and a closing record are needed; add what is missing",
-)
-_DUBBEL: Final = Tekst(
-    "een kenmerk of een recordrol staat er twee keer; haal er een weg",
-    "a kenmerk or a recordrol stands here twice; remove one",
-)
-_SLUIT_NIET_AAN: Final = Tekst(
-    "dit veld sluit niet aan op het vorige; verbeter de posities",
-    "this field does not begin where the one before ends; correct the positions",
-)
-_LENGTE: Final = Tekst(
-    "dit veld heeft niet de lengte van zijn inhoud; verbeter een van beide",
-    "this field has not the length of its content; correct one of the two",
-)
-_CIJFERS: Final = Tekst(
-    "deze inhoud bestaat uit cijfers; zet veldtype op N",
-    "this content is digits; set veldtype to N",
-)
-_CODE: Final = Tekst(
-    "een code heeft niet de lengte van het veld; verbeter haar",
-    "a code has not the length of the field; correct it",
-)
-_VULT_NIET: Final = Tekst(
-    "de velden vullen het record niet; verbeter de posities of de recordlengte",
-    "the fields do not fill the record; correct the positions or recordlengte",
-)
-_NAAM: Final = Tekst(
-    "een naam staat er twee keer in; geef elk veld een eigen",
-    "a name stands here twice; give each field its own",
-)
-_ONTBREEKT: Final = Tekst(
-    "het veld {naam} ontbreekt; voeg het toe", "the field {naam} is missing; add it"
-)
-_KENMERK: Final = Tekst(
-    "het recordkenmerk staat op positie 1 en 2; verbeter de posities",
-    "the recordkenmerk stands at positions 1 and 2; correct the positions",
-)
 _GEEN_INDELING: Final = Tekst(
     "dit document is geen EI-indeling; zet soort op ei_indeling",
     "this document is no layout; set soort to ei_indeling",
 )
 
-_LENGTES: Final = {EIInhoud.DATUM: 8, EIInhoud.BSN: 9, EIInhoud.AGB: 8, EIInhoud.UZOVI: 4}
 _IN_VOORLOOP: Final = (
     Veldnaam.BERICHTCODE,
     Veldnaam.BERICHTVERSIE,
     Veldnaam.BERICHTSUBVERSIE,
-)
-_DETAILS: Final = (
-    EIRecordrol.VERZEKERDE,
-    EIRecordrol.DEBITEUR,
-    EIRecordrol.PRESTATIE,
-    EIRecordrol.COMMENTAAR,
 )
 _STUURTEKENS: Final = "\x00-\x1f\x7f-\x9f"
 _STUURTEKEN: Final = re.compile(f"[{_STUURTEKENS}]")
@@ -213,7 +167,7 @@ class Indeling:
     def __init__(self, model: EIIndeling, herkomst: Herkomst | None = None) -> None:
         """Take a layout; raises TabelFout with everything that is wrong with it."""
         waar = Herkomst() if herkomst is None else herkomst
-        meldingen = [waar.melding(Tabelreden.INHOUD, *gebrek) for gebrek in _gebreken(model)]
+        meldingen = [waar.melding(Tabelreden.INHOUD, *gebrek) for gebrek in gebreken(model)]
         if meldingen:
             raise TabelFout(meldingen)
         self.model = model
@@ -229,49 +183,6 @@ class Indeling:
             begin[voorloop.plaatsen[naam]] == waarde
             for naam, waarde in zip(_IN_VOORLOOP, verwacht, strict=True)
         )
-
-
-def _gebreken(model: EIIndeling) -> Iterator[tuple[Tekst, Pad]]:
-    """Yield what is wrong with a layout, each with its place."""
-    rollen = {record.recordrol for record in model.records}
-    if not {EIRecordrol.VOORLOOP, EIRecordrol.PRESTATIE, EIRecordrol.SLUIT} <= rollen:
-        yield _NODIG, ("records",)
-    if len(rollen) + len({record.kenmerk for record in model.records}) < 2 * len(model.records):
-        yield _DUBBEL, ("records",)
-    for i, record in enumerate(model.records):
-        plaats = 0
-        for j, veld in enumerate(record.velden):
-            pad: Pad = ("records", i, "velden", j)
-            if veld.begin != plaats + 1 or veld.einde < veld.begin:
-                yield _SLUIT_NIET_AAN, (*pad, "begin")
-            plaats = veld.einde
-            lengte = veld.einde - veld.begin + 1
-            if veld.inhoud is not None and _LENGTES.get(veld.inhoud, lengte) != lengte:
-                yield _LENGTE, (*pad, "inhoud")
-            if veld.inhoud in _LENGTES and veld.veldtype is not EIVeldtype.NUMERIEK:
-                yield _CIJFERS, (*pad, "veldtype")
-            if any(len(code.code) != lengte for code in veld.codes):
-                yield _CODE, (*pad, "codes")
-        if plaats != model.recordlengte:
-            yield _VULT_NIET, ("records", i, "velden")
-        yield from _ontbrekend(record, i)
-
-
-def _ontbrekend(record: EIRecord, i: int) -> Iterator[tuple[Tekst, Pad]]:
-    velden = {veld.naam: veld for veld in record.velden}
-    if len(velden) < len(record.velden):
-        yield _NAAM, ("records", i, "velden")
-    nodig: Sequence[Veldnaam] = (Veldnaam.RECORDKENMERK,)
-    if record.recordrol is EIRecordrol.VOORLOOP:
-        nodig = (*nodig, *_IN_VOORLOOP)
-    elif record.recordrol in _DETAILS:
-        nodig = (*nodig, Veldnaam.VOLGNUMMER)
-    for naam in nodig:
-        if naam not in velden:
-            yield _ONTBREEKT.met(naam=naam.value), ("records", i, "velden")
-    kenmerk = velden.get(Veldnaam.RECORDKENMERK)
-    if kenmerk is not None and (kenmerk.begin, kenmerk.einde) != (1, 2):
-        yield _KENMERK, ("records", i, "velden")
 
 
 @cache

@@ -168,10 +168,11 @@ class EIRecord:
     )
     velden: tuple[EIVeld, ...] = attrs.field(
         metadata=veld.lijst(
-            "The fields, which together fill the record.",
-            "De velden, die samen het record vullen.",
+            "The fields in the order of their positions, which together fill the record.",
+            "De velden in de volgorde van hun posities, die samen het record vullen.",
             1000,
             min_aantal=1,
+            geordend=True,
             betekenis=(Uniek("naam"),),
         )
     )

@@ -110,6 +110,11 @@ def geldige_ei_indelingen() -> st.SearchStrategy[EIIndeling]:
     return st.sampled_from(tuple(pakket.modellen("indelingen")))
 
 
+def _langer_record(indeling: EIIndeling) -> tuple[EIIndeling, str]:
+    langer = attrs.evolve(indeling, recordlengte=indeling.recordlengte + 1)
+    return langer, "/records/0/velden"
+
+
 def geldige_codelijsten() -> st.SearchStrategy[Codelijst]:
     """Return the lists of codes that ship."""
     return st.just(codelijst())
@@ -216,6 +221,9 @@ PROEFBREUKEN: Final = (
         "zorgepisode",
         geldige_zorgepisodes(),
         {"GZ-DOSSIER-005": _verwijzing_erna, "GZ-PARTIJ-001": _andere_rol},
+    ),
+    *basis.proefbreuken(
+        "ei_indeling", geldige_ei_indelingen(), {"GZ-INDELING-001": _langer_record}
     ),
     *basis.proefbreuken(
         "igo",

@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from geboortezorg.regels.invoer import nummers, vorm
+from geboortezorg.regels.invoer import indeling, nummers, vorm
 from geboortezorg.regels.regel import Regel
 
 VOORVOEGSELS: Final = (
     "INVOER",
     "VORM",
     "NUMMER",
+    "INDELING",
 )
 """The words with which the codes of this theme begin, after `GZ-`."""
 
@@ -18,6 +19,7 @@ REGELS: Final[tuple[Regel, ...]] = (
     nummers.bsn_elfproef,
     nummers.postcode_bestaat,
     nummers.iban_klopt,
+    indeling.beschrijft_elk_record,
 )
 """The rules of this theme, in the order in which a report shows them."""
 
