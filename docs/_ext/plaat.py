@@ -8,11 +8,21 @@ from docutils.parsers.rst import directives
 from platen import PLATEN
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
 
 from geboortezorg.cli.uitvoer import svg, tijdlijn
 
 _HIER = Path(__file__).parent
 _CIJFERS = {"en": "The same as a table", "nl": "Hetzelfde als tabel"}
+
+
+class Plaatje(nodes.General, nodes.Element):
+    """A picture in a page; the words in it are not searched, for they stand beside it too."""
+
+
+def _toon(schrijver: HTML5Translator, knoop: nodes.Element) -> None:
+    schrijver.body.append(knoop["html"])
+    raise nodes.SkipNode
 
 
 class Tekening(SphinxDirective):
@@ -31,10 +41,11 @@ class Tekening(SphinxDirective):
         for pad in (*_HIER.glob("platen/*.py"), Path(svg.__file__), Path(tijdlijn.__file__)):
             self.env.note_dependency(str(pad))
         getekend = PLATEN[naam](*van, **({} if taal is None else {"taal": taal}))
-        return [nodes.raw("", getekend.html(_CIJFERS[taal or "en"]), format="html")]
+        return [Plaatje(html=getekend.html(_CIJFERS[taal or "en"]))]
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Let pages show pictures."""
+    app.add_node(Plaatje, html=(_toon, None))
     app.add_directive("plaat", Tekening)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

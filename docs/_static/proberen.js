@@ -268,11 +268,16 @@ function begin(inhoud) {
     veranderd();
   };
   vind("voorbeeld").addEventListener("change", () => zet(voorbeelden[vind("voorbeeld").value] ?? ""));
-  vind("bestand").addEventListener("change", async () => zet((await vind("bestand").files[0]?.text()) ?? ""));
+  const gekozen = (veld, neemAan) =>
+    veld.addEventListener("change", async () => {
+      await neemAan([...veld.files]);
+      veld.value = ""; // the same file may be chosen again
+    });
+  gekozen(vind("bestand"), async ([bestand]) => bestand && zet(await bestand.text()));
+  gekozen(vind("tabellen"), neem);
   vind("document").addEventListener("input", veranderd);
   vind("beoordeel").addEventListener("click", beoordeel);
   vind("taal").addEventListener("change", toon);
-  vind("tabellen").addEventListener("change", () => neem(vind("tabellen").files));
   const neer = vind("neer");
   neer.addEventListener("dragover", (gebeurtenis) => gebeurtenis.preventDefault());
   neer.addEventListener("drop", (gebeurtenis) => {

@@ -62,7 +62,8 @@ GERAAKT = """() => {
   globalThis.gz.delete(hier);
   const stijl = getComputedStyle(hier);
   const kader = stijl.outlineStyle !== "none" && parseFloat(stijl.outlineWidth) > 0;
-  return kader || hier === document.body ? "" : hier.outerHTML.slice(0, 120);
+  const ziet = kader && stijl.opacity !== "0";
+  return ziet || hier === document.body ? "" : hier.outerHTML.slice(0, 120);
 }"""
 """Takes what has the focus from what must be reached; returns it when one cannot see the focus."""
 
