@@ -28,7 +28,6 @@ class Twijfel(Exception):
     """Something does not hold."""
 
 
-_TWIJFEL: Final = Twijfel()
 _BITS: Final[dict[type[Betekenis], int]] = {}
 _SNEL: Final[dict[type[Any], Snel]] = {}
 
@@ -62,7 +61,7 @@ def snel(van: Lezer) -> Snel:
 
 
 def _genereer(van: Lezer) -> Snel:
-    ruimte: dict[str, Any] = {"TWIJFEL": _TWIJFEL}
+    ruimte: dict[str, Any] = {"TWIJFEL": Twijfel}
     lijsten = {v.naam for v in velden(van.klasse) if v.vorm.item is not None}
     tekstregels = ["g = 0", "vandaag = l.vandaag"]
     for nummer, toets in enumerate(van.toetsen):

@@ -1,0 +1,26 @@
+"""Nothing of a document is kept once it was judged."""
+
+import gc
+import json
+
+from geboortezorg import validate
+from geboortezorg.model import Dossier
+from geboortezorg.populatie import populatiecontext, population
+
+
+def test_niets_van_een_document_blijft() -> None:
+    """Right or with a fault: memory does not grow, and what is not there cannot leak."""
+    context = populatiecontext()
+    voor = _dossiers()
+    oordelen = {
+        validate(json.dumps(proef.document), context=context).oordeel
+        for proef in population(60, 7, fouten=50)
+    }
+    assert oordelen == {"akkoord", "afgekeurd"}
+    assert _dossiers() <= voor
+
+
+def _dossiers() -> int:
+    """Return how many dossiers there are in memory, those of other tests among them."""
+    gc.collect()
+    return sum(type(deel) is Dossier for deel in gc.get_objects())
