@@ -35,6 +35,9 @@ def hier(tmp_path: Path) -> Path:
 def test_wat_ongewijzigd_is_wordt_niet_opnieuw_gelezen(hier: Path) -> None:
     """What was read before is used while every file is as it was."""
     assert pakket.gelezen("normen", hier) == INHOUD
+    tegelijk = pakket.gelezenpad("normen", hier).stat().st_mtime_ns + 1_000_000_000
+    os.utime(hier / "data" / "normen" / "een.toml", ns=(tegelijk, tegelijk))
+    assert pakket.gelezen("normen", hier) == INHOUD
 
 
 def _weg(map_: Path) -> None:
@@ -52,7 +55,7 @@ def _anders(map_: Path) -> None:
 
 
 def _later(map_: Path) -> None:
-    straks = pakket.gelezenpad("normen", map_.parents[1]).stat().st_mtime_ns + 1_000_000_000
+    straks = pakket.gelezenpad("normen", map_.parents[1]).stat().st_mtime_ns + 3_000_000_000
     (map_ / "een.toml").write_text('naam = "eem"\n')
     os.utime(map_ / "een.toml", ns=(straks, straks))
 

@@ -24,7 +24,9 @@ ALLEEN_SCHRIFTELIJK: Final = frozenset({Overeenkomstsoort.TOESLAG_INTEGRALE_GEBO
 
 _VORM: Final = Vorm(soort=Soort.OBJECT, klasse=Overeenkomst)
 
+_GEEN: Final[list[Overeenkomst]] = []
 _LEEG: Final = Stukken[Overeenkomst](())
+_NIETS: Final = (_LEEG, _LEEG)
 
 _T = TypeVar("_T")
 
@@ -137,8 +139,9 @@ class Overeenkomstenboek:
         if paar is None:
             eigen = None if soort in self._volledig else self._document.get(sleutel)
             document = _LEEG if eigen is None else Stukken(eigen)
-            paar = self._stukken[sleutel] = (self._betaler.stukken(sleutel), document)
-        return paar[0].op(op) or paar[1].op(op)
+            paar = (self._betaler.stukken(sleutel), document)
+            self._stukken[sleutel] = paar = _NIETS if paar == _NIETS else paar
+        return _GEEN if paar is _NIETS else paar[0].op(op) or paar[1].op(op)
 
     def samen(
         self,

@@ -28,6 +28,8 @@ HIER: Final = Path(__file__).parent
 
 _DATA: Final = "data"
 _EINDE: Final = ".toml"
+_MARGE_NS: Final = 2_000_000_000
+"""Two seconds: who unpacks a package writes its files at about the same time, in any order."""
 
 
 @cache
@@ -70,7 +72,11 @@ def gelezen(map_: str = "", hier: Path = HIER) -> dict[str, Any] | None:
     except (OSError, ValueError):
         return None
     for naam, stand in nu.items():
-        if stand.st_mtime_ns > gemaakt or naam not in uit or uit[naam]["bytes"] != stand.st_size:
+        if (
+            stand.st_mtime_ns > gemaakt + _MARGE_NS
+            or naam not in uit
+            or uit[naam]["bytes"] != stand.st_size
+        ):
             return None
     return {naam: deel["inhoud"] for naam, deel in uit.items()} if len(uit) == len(nu) else None
 

@@ -123,7 +123,7 @@ def _delen(_: "Zorggeval", posten: Iterable[Post]) -> Iterator[Samenloop]:
         gelezen.add((prestatie.prestatie_id, agb))
         for deel in prestatie.bestanddelen:
             omvat.setdefault(deel, {}).setdefault(agb, {})[wortel(post)] = None
-    for post in posten:
+    for post in posten if omvat else ():
         aanbieders = omvat.get(post.prestatie_id) or omvat.get(wortel(post), {})
         eigen = aanbieders.get(post.declaratieregel.zorgaanbieder_agb)
         if eigen is not None:

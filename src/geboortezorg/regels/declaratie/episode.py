@@ -293,18 +293,18 @@ def _toets_zwangerschap(norm: GevondenNorm, dossier: Dossier | None, post: Post)
         return breuk(post.pad("periode/van"), "voor_zwangerschap")
     if einde is None or van <= einde or post.prestatie is None:
         return None
-    pad = post.pad("periode/van")
     if post.prestatie.eenheid in ONDERZOEKEN:
-        return onbeoordeeld(pad, "na_zwangerschap", vermoeden=True)
-    return _lang_na(norm, post, pad, einde)
+        return onbeoordeeld(post.pad("periode/van"), "na_zwangerschap", vermoeden=True)
+    return _lang_na(norm, post, einde)
 
 
-def _lang_na(norm: GevondenNorm, post: Post, pad: str, einde: date) -> Melding | None:
+def _lang_na(norm: GevondenNorm, post: Post, einde: date) -> Melding | None:
     """Judge midwifery and integral care long after the birth; kraamzorg has rules of its own."""
     regime = None if post.prestatie is None else post.prestatie.regime
     if regime is not Regime.VERLOSKUNDE and regime is not Regime.INTEGRALE_GEBOORTEZORG:
         return None
     dagen = norm.waarde("declaratie.laatste-begin")
     if post.declaratieregel.periode.van > einde + timedelta(days=dagen):
+        pad = post.pad("periode/van")
         return onbeoordeeld(pad, "lang_na_bevalling", vermoeden=True, dagen=dagen)
     return None

@@ -29,6 +29,7 @@ PARTUSDUUR: Final = "kraamzorg-partusduur"
 
 _PRESTATIE: Final = "/declaratieregels/*/prestatie"
 _PARTUS: Final = "/partusassistenties/*/datum"
+_BIJ_BEVALLING: Final = frozenset({KRAAMZORG_UUR, *PARTUS})
 
 
 @regel(
@@ -53,18 +54,15 @@ _PARTUS: Final = "/partusassistenties/*/datum"
 def hoort_bij_bevalling(w: Werkblad) -> Resultaat:
     """After a pregnancy that ended otherwise no hours of kraamzorg or partusassistentie stand."""
     dossier = w.als(Dossier)
-    paden = [
-        post.pad("prestatie")
-        for post in w.posten
-        if post.telt and post.prestatie_id in {KRAAMZORG_UUR, *PARTUS}
-    ]
-    aantal = len(dossier.geleverde_kraamzorg)
-    paden += [f"/geleverde_kraamzorg/{plaats}/datum" for plaats in range(aantal)]
-    aantal = len(dossier.partusassistenties)
-    paden += [f"/partusassistenties/{plaats}/datum" for plaats in range(aantal)]
-    if paden and zonder_bevalling(dossier):
-        return [breuk(pad, "geen_bevalling") for pad in paden]
-    return uitslag([], bool(paden))
+    posten = [post for post in w.posten if post.telt and post.prestatie_id in _BIJ_BEVALLING]
+    dagen, partus = len(dossier.geleverde_kraamzorg), len(dossier.partusassistenties)
+    meldingen: list[Melding] = []
+    if zonder_bevalling(dossier):
+        paden = [post.pad("prestatie") for post in posten]
+        paden += [f"/geleverde_kraamzorg/{plaats}/datum" for plaats in range(dagen)]
+        paden += [f"/partusassistenties/{plaats}/datum" for plaats in range(partus)]
+        meldingen = [breuk(pad, "geen_bevalling") for pad in paden]
+    return uitslag(meldingen, bool(posten or dagen or partus))
 
 
 @regel(
