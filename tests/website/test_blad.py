@@ -116,7 +116,7 @@ def test_elke_bladzijde_past(bladzijde: Page, adres: str) -> None:
         if naam.startswith("_"):
             continue  # the code of the library, as it is
         bladzijde.set_viewport_size({"width": 1280, "height": 900})
-        bladzijde.goto(f"{adres}/{naam}", wait_until="domcontentloaded")
+        bladzijde.goto(f"{adres}/{naam}")  # its style too
         hoog = bladzijde.evaluate("() => document.documentElement.scrollHeight")
         bladzijde.set_viewport_size({"width": SMAL, "height": 844})
         breed = bladzijde.evaluate("() => document.documentElement.scrollWidth")
