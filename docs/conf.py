@@ -62,7 +62,10 @@ nitpick_ignore_regex = [  # classes of others; linking to their sites would need
         "py:class",
         r"Draft202012Validator|SchemaRegistry|geboortezorg\.(convert\._T|documenten\.DocumentT|lijnen\.plan\.Plan|regels\.context\._T)",
     ),
-    ("py:class", r"pa\.Table|geboortezorg\.tabulair\.overzicht\.R"),
+    (
+        "py:class",
+        r"pa\.(RecordBatch|Schema|Table)|geboortezorg\.(batch\.kern\.K|tabulair\.overzicht\.R)",
+    ),
 ]
 
 
