@@ -3,11 +3,13 @@
 import json
 import multiprocessing
 import os
+import pickle
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -115,7 +117,14 @@ def test_in_een_proces_van_de_pool(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(signal, "signal", lambda soort, _: signalen.append(soort))
     pool._begin_proces(CONTEXT)
     pool._begin_proces(CONTEXT)
-    assert pool._in_proces(DOCUMENTEN[:3]) == REPORTS[:3]
+    monkeypatch.setattr(pool, "_VERZONDEN", {})
+    gezien: dict[int, Any] = {}
+    for begin, meeste in ((0, 4096), (0, 4096), (3, 4096), (0, 0), (140, 0)):
+        monkeypatch.setattr(pool, "_MEESTE", meeste)
+        antwoord = pickle.loads(pickle.dumps(pool._in_proces(DOCUMENTEN[begin : begin + 20])))  # noqa: S301
+        assert pool._heel(antwoord, gezien) == REPORTS[begin : begin + 20]
+    (patronen,) = gezien.values()
+    assert len(patronen) == len(pool._VERZONDEN) < 40
     assert signalen == [signal.SIGINT] * 2
 
 

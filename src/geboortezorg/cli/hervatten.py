@@ -178,7 +178,8 @@ def _opdracht(argumenten: Namespace, context: Context) -> bytes:
     )
     return json.dumps(
         [
-            [__version__, SCHEMA_VERSIE, *(getattr(argumenten, naam) for naam in _BEPALEND)],
+            [__version__, SCHEMA_VERSIE, argumenten.overzicht is None],
+            [*(getattr(argumenten, naam) for naam in _BEPALEND)],
             [as_documents(deel) for deel in (tabellen, tabellen.normen, tabellen.cijfers)],
             [tabel.naam for tabel in tabellen.eigen],
             destructureer(document),

@@ -15,7 +15,7 @@ from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.hervatten import Stand, naar_uitvoer
 from geboortezorg.cli.kenmerken import kenmerken
 from geboortezorg.cli.scherm import Scherm, leesbaar
-from geboortezorg.cli.uitvoer import maak_schrijver
+from geboortezorg.cli.uitvoer import maak_schrijver, overzicht
 from geboortezorg.cli.voortgang import voortgang
 from geboortezorg.convert import Invoerfout, Invoerreden
 from geboortezorg.rapport import Rapport
@@ -39,6 +39,9 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     if argumenten.op is not None:
         context = attrs.evolve(context, beoordelingsdatum=argumenten.op)
     argumenten.tabellen = context.tabellen  # for what is shown beside a report
+    if argumenten.overzicht is not None:
+        overzicht.controleer(argumenten.overzicht, argumenten.paden, scherm)
+    per_kenmerk = argumenten.summary or argumenten.overzicht is not None
     with naar_uitvoer(argumenten, context, scherm) as stand:
         telling = stand.telling
         schrijver = maak_schrijver(argumenten, scherm)
@@ -50,13 +53,15 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
             voortgang(paden, scherm, **vorm) as vooruit,
         ):
             for document, rapport in alle:
-                telling.tel(rapport, kenmerken(document) if argumenten.summary else None)
+                telling.tel(rapport, kenmerken(document) if per_kenmerk else None)
                 schrijver.document(rapport, document)
                 stand.klaar(document)
                 if document.pad == invoer.STDIN:
                     sys.stdout.flush()  # who feeds us line by line may wait for the answer
                 vooruit(document.omvang)
         schrijver.einde(telling)
+    if argumenten.overzicht is not None:
+        overzicht.schrijf(argumenten.overzicht, telling, scherm)
     return telling.code(argumenten.vanaf)
 
 

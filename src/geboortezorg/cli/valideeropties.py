@@ -88,6 +88,12 @@ def validate(
         "there after an interruption",
     )
     deel.add_argument(
+        "--overzicht",
+        metavar="FILE",
+        help="also write what came out over all documents to this file, as one page of HTML with "
+        "charts and rounded counts",
+    )
+    deel.add_argument(
         "--quiet",
         action="store_true",
         help="leave out documents without findings, and the counts",

@@ -38,16 +38,16 @@ class Samenvatting:
 
     def einde(self, telling: Telling, /) -> None:
         """Write what came out."""
-        rijen = list(_rijen(telling))
+        gevonden = list(rijen(telling))
         if self.als_json:
-            self.scherm.json(_als_json(telling, rijen))
+            self.scherm.json(_als_json(telling, gevonden))
             return
-        if rijen:
+        if gevonden:
             self.scherm.tabel(
                 _KOPPEN,
                 (
                     (ernst, code, str(documenten), str(bevindingen), self._titel(code))
-                    for ernst, code, documenten, bevindingen in rijen
+                    for ernst, code, documenten, bevindingen in gevonden
                 ),
             )
         for kop, delen in ((_DECLARANT, declaranten(telling)), (_MAAND, per(telling.maanden))):
@@ -79,7 +79,7 @@ def per(paren: Counter[tuple[str, Oordeel]]) -> dict[str, dict[Oordeel, int]]:
     }
 
 
-def _rijen(telling: Telling) -> Iterator[tuple[Ernst, str, int, int]]:
+def rijen(telling: Telling) -> Iterator[tuple[Ernst, str, int, int]]:
     """Yield the rules with findings, the gravest and then the most frequent in front."""
     volgorde = list(Ernst)
     for sleutel, aantal in sorted(
