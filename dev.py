@@ -212,8 +212,11 @@ def spark() -> int:
     return voer_uit("python", "-m", "pytest", "-m", "spark", *samen)
 
 
-def site() -> int:
-    """Build the docs, and run the tests that look at them in Chromium."""
+def site(*gebouwd: str) -> int:
+    """Build the docs, and run the tests that look at them in Chromium.
+
+    With ``--gebouwd`` they are looked at as `nakijken` built them.
+    """
     programmas = ("chromium", "chromium-browser", "google-chrome", "chrome")
     if not any(map(shutil.which, programmas)) and not met_debian("chromium"):
         print("Chromium is needed for this, and was not found.", flush=True)
@@ -223,7 +226,8 @@ def site() -> int:
         print("Node 20 or newer and npm are needed for this, and were not found.", flush=True)
         return 2
     # All anew: Sphinx drops the words of pages that it does not read again from its search.
-    code = voer_uit(*BOUW_DOCS, "-E") or voer_uit("python", "docs/_ext/proberen.py")
+    code = 0 if gebouwd else voer_uit(*BOUW_DOCS, "-E")
+    code = code or voer_uit("python", "docs/_ext/proberen.py")
     return code or voer_uit("python", "-m", "pytest", "-m", "site", "tests/website")
 
 
@@ -309,8 +313,9 @@ def main(argumenten: list[str]) -> int:
         print("geboortezorg needs Python 3.11 or newer; this is Python", sys.version.split()[0])
         return 2
     opdracht, *rest = argumenten or [""]
-    vrij = opdracht in {"test", "opnemen", "bewaak", "muteer", "zet-op"} or (
-        rest == ["--controle"] and opdracht == "bijwerken"
+    vrij = opdracht in {"test", "opnemen", "bewaak", "muteer", "zet-op"} or (opdracht, rest) in (
+        ("bijwerken", ["--controle"]),
+        ("site", ["--gebouwd"]),
     )
     if opdracht not in OPDRACHTEN or (rest and not vrij):
         print(__doc__)
