@@ -44,7 +44,7 @@ class Uniek(Betekenis):
 @final
 @attrs.frozen
 class Ander(Betekenis):
-    """On a list: `eigen` of no part is the value `ander` of the object that holds the list."""
+    """`eigen` of no part is the value `ander` of the object that holds the list, or the part."""
 
     ander: str
     eigen: str
@@ -114,10 +114,14 @@ class NietVoor(Betekenis):
 @final
 @attrs.frozen
 class NietNa(Betekenis):
-    """Ends on the last day of `ander` or earlier; what has no end yet ends after every day."""
+    """Ends on the last day of `ander` or earlier; what has no end yet ends after every day.
+
+    With `jaren` it may end so many calendar years after that of the last day.
+    """
 
     ander: str
     eigen: str = ""
+    jaren: int = attrs.field(default=0, kw_only=True)
 
 
 @final

@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from geboortezorg import veld
-from geboortezorg.betekenis import AGB, Betekenis, NietNul, Zorgsoort
+from geboortezorg.betekenis import AGB, Betekenis, NietNul
 from geboortezorg.nummers import agb, bsn, kvk, uzovi
 
 
-def agb_code(
-    omschrijving: str, omschrijving_nl: str, zorgsoort: Zorgsoort | None = None
-) -> Mapping[str, Any]:
-    """Metadata of an AGB-code: eight digits, leading zero included, of a kind when one is due."""
+def agb_code(omschrijving: str, omschrijving_nl: str, *betekenis: Betekenis) -> Mapping[str, Any]:
+    """Metadata of an AGB-code: eight digits, leading zero included."""
     return veld.code(
         omschrijving,
         omschrijving_nl,
@@ -19,7 +17,7 @@ def agb_code(
         agb.MAX_LENGTE,
         voorbeelden=("08001234",),
         bron="http://fhir.nl/fhir/NamingSystem/agb-z",
-        betekenis=(AGB(),) if zorgsoort is None else (AGB(), zorgsoort),
+        betekenis=(AGB(), *betekenis),
     )
 
 

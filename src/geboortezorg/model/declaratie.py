@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any, final
+from types import MappingProxyType
+from typing import Any, Final, final
 
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, NietNa, NietNul, Uniek
+from geboortezorg.betekenis import Ander, Gebeurd, NietNa, NietNul, Uniek, Zorgsoort
 from geboortezorg.model import _velden
 from geboortezorg.model.prestatie import Eenheid
+from geboortezorg.nummers import agb
 from geboortezorg.tijd import Periode
 
 
@@ -19,6 +21,25 @@ class DebetCredit(StrEnum):
 
     DEBET = "D"
     CREDIT = "C"
+
+
+_INSTELLINGEN: Final = frozenset(("06", "17", "22", "37", "48", "53", "67", "98"))
+"""Zorgsoorten of organisations, in which and under whose code several professions work."""
+
+_ZORGSOORTEN_SPECIALISME: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        f"{zorgsoort.code}{nummer:02}": (zorgsoort.code, *sorted(_INSTELLINGEN))
+        for zorgsoort in agb.ZORGSOORTEN
+        if zorgsoort.code not in _INSTELLINGEN
+        for nummer in range(100)
+    }
+)
+"""The first two digits of the AGB-codes that are expected beside a specialism of a profession."""
+
+
+def _bij(specialisme: str) -> Zorgsoort:
+    """Return that an AGB-code fits the specialism beside it; another one can be right."""
+    return Zorgsoort(rol=((specialisme, _ZORGSOORTEN_SPECIALISME),), vermoeden=True)
 
 
 def _specialisme(omschrijving: str, omschrijving_nl: str) -> Mapping[str, Any]:
@@ -166,7 +187,9 @@ class Declaratieregel:
     behandelaar_agb: str | None = attrs.field(
         default=None,
         metadata=_velden.agb_code(
-            "AGB-code of who gave the care.", "AGB-code van wie de zorg gaf."
+            "AGB-code of who gave the care.",
+            "AGB-code van wie de zorg gaf.",
+            _bij("behandelaar_specialisme"),
         ),
     )
     behandelaar_specialisme: str | None = attrs.field(
@@ -176,7 +199,9 @@ class Declaratieregel:
     verwijzer_agb: str | None = attrs.field(
         default=None,
         metadata=_velden.agb_code(
-            "AGB-code of who referred the woman.", "AGB-code van wie de vrouw verwees."
+            "AGB-code of who referred the woman.",
+            "AGB-code van wie de vrouw verwees.",
+            _bij("verwijzer_specialisme"),
         ),
     )
     verwijzer_specialisme: str | None = attrs.field(
@@ -188,6 +213,8 @@ class Declaratieregel:
         metadata=_velden.agb_code(
             "AGB-code of the care provider from whom the care was taken over.",
             "AGB-code van de zorgverlener van wie de zorg werd overgenomen.",
+            Ander("zorgaanbieder_agb", "", vermoeden=True),
+            _bij("vorige_zorgverlener_specialisme"),
         ),
     )
     vorige_zorgverlener_specialisme: str | None = attrs.field(

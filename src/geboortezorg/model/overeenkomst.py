@@ -9,7 +9,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Bereik, Duurt, Nabij, NietVoor, Nodig, Uniek, Zorgsoort
+from geboortezorg.betekenis import Bereik, Duurt, Nabij, NietNa, NietVoor, Nodig, Uniek, Zorgsoort
 from geboortezorg.model import _velden
 from geboortezorg.nummers import agb
 from geboortezorg.tijd import Looptijd
@@ -164,6 +164,7 @@ class Overeenkomst:
             betekenis=(
                 Uniek("termijn_id"),
                 NietVoor("looptijd", "declarabel_vanaf", vermoeden=True),
+                NietNa("looptijd", "declarabel_vanaf", vermoeden=True, jaren=1),
             ),
         ),
     )

@@ -203,6 +203,7 @@ def _volgorde(klasse: type[Any], veld: str, d: b.NietVoor | b.NietNa) -> Toets:
     eigen = Tijdvak(plek, pad.vorm)
     grens = Tijdvak(plek, Veldpad(klasse, d.ander).vorm)
     voor, soort = isinstance(d, b.NietVoor), type(d)
+    jaren = d.jaren if isinstance(d, b.NietNa) else 0
     tegen = Veldpad(klasse, d.ander).patroon
     achter = eigen.begin_naam if voor else eigen.einde_naam
 
@@ -213,7 +214,10 @@ def _volgorde(klasse: type[Any], veld: str, d: b.NietVoor | b.NietNa) -> Toets:
             begonnen: bool = eigen.begin(waarde) >= rand
             return begonnen
         einde = eigen.einde(waarde)
-        return einde is not None and einde <= rand
+        if einde is None:
+            return False
+        op_tijd: bool = einde.year - rand.year <= jaren if jaren else einde <= rand
+        return op_tijd
 
     def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
         heel = ander(obj)

@@ -31,6 +31,10 @@ _CODE: Final = Tekst(
     "een code heeft niet de lengte van het veld; verbeter haar",
     "a code has not the length of the field; correct it",
 )
+_GEEN_CODES: Final = Tekst(
+    "alle codes staan hier volgens codes_volledig, maar er is er geen; vul codes in of laat het weg",
+    "all codes stand here by codes_volledig, yet there is none; supply codes or leave it out",
+)
 _VULT_NIET: Final = Tekst(
     "de velden vullen het record niet; verbeter de posities of de recordlengte",
     "the fields do not fill the record; correct the positions or recordlengte",
@@ -82,6 +86,8 @@ def gebreken(model: EIIndeling) -> Iterator[tuple[Tekst, Pad]]:
                 yield _CIJFERS, (*pad, "veldtype")
             if any(len(code.code) != lengte for code in veld.codes):
                 yield _CODE, (*pad, "codes")
+            if veld.codes_volledig and not veld.codes:
+                yield _GEEN_CODES, (*pad, "codes")
         if plaats != model.recordlengte:
             yield _VULT_NIET, ("records", i, "velden")
         yield from _ontbrekend(record, i)

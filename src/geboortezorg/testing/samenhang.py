@@ -227,7 +227,10 @@ def _volgorde(obj: Any, veld: str, d: b.NietVoor | b.NietNa) -> Vormen:
     pad = _pad(veld, d.eigen)
     heel, eigen = Veldpad(type(obj), d.ander).vorm, Veldpad(type(obj), pad).vorm
     goed = _zet(obj, d.ander, _tijd(heel, _BEGIN, _EINDE))
-    buiten = _BEGIN - timedelta(days=1) if isinstance(d, b.NietVoor) else date(2021, 1, 2)
+    if isinstance(d, b.NietVoor):
+        buiten = _BEGIN - timedelta(days=1)
+    else:
+        buiten = date(_EINDE.year + 1 + d.jaren, 1, 2)
     return (
         _zet(goed, pad, _tijd(eigen, _BEGIN, _BEGIN)),
         _zet(goed, pad, _tijd(eigen, buiten, buiten)),

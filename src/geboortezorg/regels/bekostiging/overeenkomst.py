@@ -7,13 +7,13 @@ from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.bron import Verificatie, zwakste
 from geboortezorg.geld import Percentage
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
-from geboortezorg.model.prestatie import Prestatie, Regime
-from geboortezorg.model.tarief import Opslagsoort, Tariefsoort
+from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.tarief import Opslagsoort
 from geboortezorg.nummers import agb
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.bekostiging.tabelrijen import toetsbare_rijen
+from geboortezorg.regels.bekostiging.tabelrijen import tegen_rij, toetsbare_rijen
 from geboortezorg.regels.ingebed import ook_ingebed
-from geboortezorg.regels.opslag import HALVE_CENT, percentage_van, toetsbare_opslag
+from geboortezorg.regels.opslag import percentage_van, toetsbare_opslag
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
@@ -258,6 +258,7 @@ def _regimes(w: Werkblad, overeenkomst: Overeenkomst) -> tuple[Regime, ...]:
 @ook_ingebed
 @regel(
     code="GZ-OVEREENKOMST-003",
+    versie=2,
     titel=Tekst(
         "Een afgesproken tarief is er een dat mag", "An agreed tariff is one that is allowed"
     ),
@@ -284,6 +285,12 @@ def _regimes(w: Werkblad, overeenkomst: Overeenkomst) -> tuple[Regime, ...]:
             "soort.",
             "This prestatie does not belong to this kind of agreement. Leave it out, or correct "
             "the kind.",
+        ),
+        "andere_zorgsoort": Tekst(
+            "Deze prestatie wordt niet verwacht van een zorgaanbieder met deze AGB-code, die haar "
+            "dan niet kan declareren. Controleer de prestatie en de AGB-code.",
+            "This prestatie is not expected of a provider with this AGB-code, which then cannot "
+            "declare it. Check the prestatie and the AGB-code.",
         ),
         "boven_maximum": Tekst(
             "Het afgesproken tarief is hoger dan op een van deze dagen mag: {maximum_eurocent} "
@@ -345,56 +352,16 @@ def _toets_prijs(
     eigen = _REGIME.get(overeenkomst.overeenkomstsoort)
     if (prestatie.regime in _REGIME.values() or eigen is not None) and prestatie.regime != eigen:
         return _vermoed(f"{pad}/prestatie", "ander_regime")
+    zorgsoort = (overeenkomst.zorgaanbieder_agb or "")[:2]
+    if zorgsoort and prestatie.zorgsoorten and zorgsoort not in prestatie.zorgsoorten:
+        return onbeoordeeld(f"{pad}/prestatie", "andere_zorgsoort", vermoeden=True)
     if eigen is not None:
         return []  # a free tariff: the parties agree on any
     rijen, gevraagd = toetsbare_rijen(w, prestatie, looptijd), afspraak.tarief_eurocent
     for rij in rijen:
-        melding = _tegen_rij(w, f"{pad}/tarief_eurocent", prestatie, overeenkomst, gevraagd, rij)
+        melding = tegen_rij(w, f"{pad}/tarief_eurocent", prestatie, overeenkomst, gevraagd, rij)
         if melding is not None:
             return melding
     if not isinstance(tariefantwoord, Gevonden) or not rijen:
         return onbeoordeeld(f"{pad}/tarief_eurocent", "geen_tarief_bekend")
     return [rij.verificatie for rij in rijen]
-
-
-def _tegen_rij(
-    w: Werkblad,
-    pad: str,
-    prestatie: Prestatie,
-    overeenkomst: Overeenkomst,
-    gevraagd: int,
-    rij: Gevonden,
-) -> Melding | None:
-    """Return what one row of a table says against an agreed tariff."""
-    tarief, bedrag = rij.tarief, rij.tarief.bedrag_eurocent
-    if bedrag is None:
-        return None
-    if tarief.tariefsoort is Tariefsoort.VAST and gevraagd != bedrag:
-        return breuk(
-            pad,
-            "wijkt_af_van_vast",
-            verificatie=rij.verificatie,
-            bron=rij.bron,
-            bedrag_eurocent=bedrag,
-        )
-    if tarief.tariefsoort is not Tariefsoort.MAXIMUM or gevraagd <= bedrag:
-        return None
-    op = max(overeenkomst.looptijd.van, rij.looptijd.van)
-    opslag = toetsbare_opslag(w, Opslagsoort.MAX_MAX, prestatie.regime, op)
-    if opslag is None:
-        return onbeoordeeld(
-            pad, "opslag_onbekend", vermoeden=True, bron=rij.bron, maximum_eurocent=bedrag
-        )
-    mag = percentage_van(opslag)
-    if overeenkomst.percentage_basispunten is not None:
-        mag = min(mag, Percentage.uit_basispunten(overeenkomst.percentage_basispunten))
-    if gevraagd <= mag.bovenop(bedrag) + HALVE_CENT:
-        return None
-    return breuk(
-        pad,
-        "boven_maximum",
-        verificatie=rij.verificatie,
-        bron=rij.bron,
-        maximum_eurocent=bedrag,
-        percentage=mag,
-    )

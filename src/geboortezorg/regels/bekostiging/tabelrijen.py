@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from geboortezorg.geld import Percentage
+from geboortezorg.model.overeenkomst import Overeenkomst
 from geboortezorg.model.prestatie import Prestatie
+from geboortezorg.model.tarief import Opslagsoort, Tariefsoort
+from geboortezorg.regels.opslag import HALVE_CENT, percentage_van, toetsbare_opslag
+from geboortezorg.regels.regel import Melding, breuk, onbeoordeeld
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden
 from geboortezorg.tijd import LAATSTE_DATUM, Looptijd
@@ -34,3 +39,46 @@ def _rijen(w: Werkblad, prestatie_id: str, looptijd: Looptijd) -> Iterator[Gevon
             dag = antwoord.datum if begint else None
         else:
             dag = antwoord.eerstvolgend_van
+
+
+def tegen_rij(
+    w: Werkblad,
+    pad: str,
+    prestatie: Prestatie,
+    overeenkomst: Overeenkomst,
+    gevraagd: int,
+    rij: Gevonden,
+) -> Melding | None:
+    """Return what one row of a table says against an agreed tariff (GZ-OVEREENKOMST-003)."""
+    tarief, bedrag = rij.tarief, rij.tarief.bedrag_eurocent
+    if bedrag is None:
+        return None
+    if tarief.tariefsoort is Tariefsoort.VAST and gevraagd != bedrag:
+        return breuk(
+            pad,
+            "wijkt_af_van_vast",
+            verificatie=rij.verificatie,
+            bron=rij.bron,
+            bedrag_eurocent=bedrag,
+        )
+    if tarief.tariefsoort is not Tariefsoort.MAXIMUM or gevraagd <= bedrag:
+        return None
+    op = max(overeenkomst.looptijd.van, rij.looptijd.van)
+    opslag = toetsbare_opslag(w, Opslagsoort.MAX_MAX, prestatie.regime, op)
+    if opslag is None:
+        return onbeoordeeld(
+            pad, "opslag_onbekend", vermoeden=True, bron=rij.bron, maximum_eurocent=bedrag
+        )
+    mag = percentage_van(opslag)
+    if overeenkomst.percentage_basispunten is not None:
+        mag = min(mag, Percentage.uit_basispunten(overeenkomst.percentage_basispunten))
+    if gevraagd <= mag.bovenop(bedrag) + HALVE_CENT:
+        return None
+    return breuk(
+        pad,
+        "boven_maximum",
+        verificatie=rij.verificatie,
+        bron=rij.bron,
+        maximum_eurocent=bedrag,
+        percentage=mag,
+    )

@@ -13,6 +13,7 @@ _VELD: Final = "/records/*/velden/*"
 
 @regel(
     code="GZ-INDELING-001",
+    versie=2,
     titel=Tekst(
         "Een indeling beschrijft elk record van begin tot einde",
         "A layout describes every record from begin to end",

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.geld import Exact
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.kraamzorg import Bijdrageinning, Bijdragesoort, EigenBijdrage
+from geboortezorg.model.kraamzorg import (
+    Bijdrageinning,
+    Bijdragesoort,
+    EigenBijdrage,
+    GeleverdeKraamzorg,
+)
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     gewone_dagen,
@@ -32,12 +38,15 @@ from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, bevaldagen, eerste_d
 _WEEK: Final = timedelta(days=6)
 """A week's bill begins at most so many days before the birth."""
 
+_UUR: Final = 60
+"""Minutes; how a part of an hour counts is not known."""
+
 Plaats = tuple[int, EigenBijdrage]
 
 
 @regel(
     code="GZ-KRAAMZORG-023",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "De eigen bijdrage gaat over zorg die er was",
         "The eigen bijdrage is over care that there was",
@@ -57,6 +66,14 @@ Plaats = tuple[int, EigenBijdrage]
             "gaat, andere bijdragen over die dagen meegeteld. Verbeter de duur of de dagen.",
             "On the days of this eigen bijdrage less kraamzorg was delivered than it is over, "
             "other contributions over those days included. Correct the duration or the days.",
+        ),
+        "minder_dan_geleverd": Tekst(
+            "Op de dagen van de eigen bijdragen is meer kraamzorg geleverd dan waarover zij samen "
+            "gaan. Verbeter de duur, vul de ontbrekende eigen bijdrage in, of zeg in vrijstelling "
+            "waarom.",
+            "On the days of the contributions more kraamzorg was delivered than they are over "
+            "together. Correct the duration, supply the contribution that is missing, or say why "
+            "in vrijstelling.",
         ),
         "meer_dan_gedeclareerd": Tekst(
             "De eigen bijdragen gaan samen over meer uren dan er zijn gedeclareerd. Verbeter de "
@@ -96,7 +113,8 @@ Plaats = tuple[int, EigenBijdrage]
 def over_geleverde_zorg(w: Werkblad) -> Resultaat:
     """No eigen bijdrage over more hours, days or persons than there were, nor outside the care.
 
-    Delivered days decide, or else declared hours, or else only the day of birth.
+    Delivered days decide, or else declared hours, or else only the day of birth. Fewer hours than
+    were delivered, and declared, on the days that it is over raise suspicion.
     """
     dossier = w.als(Dossier)
     if not dossier.eigen_bijdragen:
@@ -153,8 +171,13 @@ def _thuis(w: Werkblad, dossier: Dossier, bijdragen: Sequence[Plaats]) -> list[M
     zonder = eerste_die_niet_past(alle, ruimte)
     if zonder is not None:
         return [breuk(_pad(delen[zonder][0], "duur_minuten"), reden)]
-    uren = [] if geleverd else in_dossier(w, KRAAMZORG_UUR)
+    uren = in_dossier(w, KRAAMZORG_UUR)
     bijgedragen = sum(deel.minuten for deel in alle)
+    if geleverd:
+        if bijgedragen >= _te_dekken(bijdragen, geleverd) or (uren and bijgedragen >= som(uren)):
+            return []
+        pad = _pad(bijdragen[-1][0], "duur_minuten")
+        return [onbeoordeeld(pad, "minder_dan_geleverd", vermoeden=True)]
     if not uren or bijgedragen <= som(uren):
         return []
     pad = _pad(delen[-1][0], "duur_minuten")
@@ -162,6 +185,26 @@ def _thuis(w: Werkblad, dossier: Dossier, bijdragen: Sequence[Plaats]) -> list[M
         # A credit for part of the amount may have corrected the price, and not the hours.
         return [onbeoordeeld(pad, "meer_dan_gedeclareerd", vermoeden=True)]
     return [breuk(pad, "meer_dan_gedeclareerd")]
+
+
+def _te_dekken(
+    bijdragen: Sequence[Plaats], geleverd: Iterable[tuple[int, GeleverdeKraamzorg]]
+) -> int:
+    """Return the minutes delivered on the days of contributions, those of each in whole hours.
+
+    None when one of them is without its duration or days, or says why less was charged.
+    """
+    if any(b.duur_minuten is None or b.periode.dagen < 1 or b.vrijstelling for _, b in bijdragen):
+        return 0
+    perioden = sorted((b.periode.van, b.periode.tot_en_met) for _, b in bijdragen)
+    minuten, volgende, einde = 0, 0, date.min
+    for dag in sorted((dag for _, dag in geleverd), key=attrgetter("datum")):
+        while volgende < len(perioden) and perioden[volgende][0] <= dag.datum:
+            einde = max(einde, perioden[volgende][1])
+            volgende += 1
+        if dag.datum <= einde:
+            minuten += dag.duur_minuten - dag.duur_minuten % _UUR
+    return minuten
 
 
 def _verblijf(dossier: Dossier, bijdragen: Sequence[Plaats]) -> list[Melding]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import groupby
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -30,6 +31,9 @@ from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, Post, bevaldagen, ee
 
 DAG: Final = "kraamzorg-dag"
 """The norm on how much kraamzorg can be given on one day."""
+
+WISSELING: Final = "kraamzorg-wisseling"
+"""The norm on how often organisations can take over from each other."""
 
 _AANTAL: Final = "/declaratieregels/*/aantal"
 _DUUR: Final = "/geleverde_kraamzorg/*/duur_minuten"
@@ -154,7 +158,7 @@ def _toets(
         "Kraamzorg is op een dag van een organisatie",
         "Kraamzorg on a day is of one organisation",
     ),
-    versie=3,
+    versie=4,
     soorten=("dossier", "declaratie"),
     bron=kraamzorgbronnen.DOCUMENT,
     velden=("/geleverde_kraamzorg/*/zorgaanbieder_agb", "/declaratieregels/*/zorgaanbieder_agb"),
@@ -172,10 +176,19 @@ def _toets(
             "On this day two kraamzorg organisations gave or declared kraamzorg, while the one did "
             "not begin then, or the other did not stop. Check the days.",
         ),
+        "wisselen": Tekst(
+            "Meer dan {organisaties} kraamzorgorganisaties gaven of declareerden kraamzorg, of zij "
+            "losten elkaar meer dan {wissels} keer af. Controleer van wie elke dag is.",
+            "More than {organisaties} kraamzorg organisations gave or declared kraamzorg, or they "
+            "took over from each other more than {wissels} times. Check whose each day is.",
+        ),
     },
 )
 def een_aanbieder_per_dag(w: Werkblad) -> Resultaat:
-    """Two organisations do not both give, or declare, kraamzorg on more than one day."""
+    """Two organisations do not both give, or declare, kraamzorg on more than one day.
+
+    Nor do they take turns: a third one, or more transfers than one and one back, raise suspicion.
+    """
     dagen = () if w.dossier is None else gewone_dagen(w.dossier)
     geleverd = [
         _Zorg(f"/geleverde_kraamzorg/{plaats}", dag.zorgaanbieder_agb, dag.datum, dag.datum)
@@ -194,6 +207,8 @@ def een_aanbieder_per_dag(w: Werkblad) -> Resultaat:
         ]
     )
     meldingen: list[Melding] = []
+    norm = w.context.normen.norm(WISSELING)
+    wissels, organisaties = norm.waarde("wissels"), norm.waarde("organisaties")
     for zorg in groepen:
         deel, gedeeld = _gedeeld(zorg)
         pad = None if deel is None else f"{deel.pad}/zorgaanbieder_agb"
@@ -201,6 +216,18 @@ def een_aanbieder_per_dag(w: Werkblad) -> Resultaat:
             meldingen.append(breuk(pad, "twee_aanbieders"))
         elif pad is not None and not _overdracht(zorg, *gedeeld):
             meldingen.append(onbeoordeeld(pad, "geen_overdracht", vermoeden=True))
+        elif (over := _te_veel_beurten(zorg, wissels, organisaties)) is not None:
+            pad = f"{over.pad}/zorgaanbieder_agb"
+            meldingen.append(
+                onbeoordeeld(
+                    pad,
+                    "wisselen",
+                    vermoeden=True,
+                    bron=norm.bron,
+                    wissels=wissels,
+                    organisaties=organisaties,
+                )
+            )
     return uitslag(meldingen, bool(groepen))
 
 
@@ -225,6 +252,20 @@ def _gedeeld(zorg: Sequence[_Zorg]) -> tuple[_Zorg | None, set[date]]:
             break
         laatste[deel.agb] = max(deel.tot_en_met, laatste.get(deel.agb, deel.tot_en_met))
     return waar, gedeeld
+
+
+def _te_veel_beurten(zorg: Sequence[_Zorg], wissels: int, organisaties: int) -> _Zorg | None:
+    """Return the care with which there are too many organisations, or too many transfers."""
+    beurten: list[_Zorg] = []
+    for _, delen in groupby(sorted(zorg, key=attrgetter("van")), key=attrgetter("van")):
+        begint = {deel.agb: deel for deel in delen}
+        if not beurten or beurten[-1].agb not in begint:
+            beurten.append(next(iter(begint.values())))
+    eerste: dict[str, _Zorg] = {}
+    for beurt in beurten:
+        eerste.setdefault(beurt.agb, beurt)
+    over = (*tuple(eerste.values())[organisaties:], *beurten[wissels + 1 :])
+    return over[0] if over else None
 
 
 def _overdracht(zorg: Sequence[_Zorg], dag: date) -> bool:

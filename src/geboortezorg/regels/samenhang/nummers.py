@@ -41,16 +41,16 @@ def agb_bestaat(w: Werkblad) -> Resultaat:
         "De AGB-zorgsoort past bij de rol van de zorgaanbieder",
         "The AGB zorgsoort fits the role of the provider",
     ),
-    versie=2,
+    versie=3,
     soorten=tuple(_ZORGSOORT),
     bron=bronnen.AGB_ZORGSOORTEN,
     velden=veldlezer.velden(_ZORGSOORT),
     redenen={
         "zorgsoort": Tekst(
-            "Bij deze rol wordt een AGB-code verwacht die begint met {zorgsoorten}. Controleer de "
-            "AGB-code en de rol.",
-            "For this role an AGB-code is expected that starts with {zorgsoorten}. Check the "
-            "AGB-code and the role.",
+            "Bij deze rol of dit specialisme wordt een AGB-code verwacht die begint met "
+            "{zorgsoorten}. Controleer de AGB-code en wat ernaast staat.",
+            "For this role or specialism an AGB-code is expected that starts with {zorgsoorten}. "
+            "Check the AGB-code and what stands beside it.",
         )
     },
 )

@@ -16,7 +16,7 @@ _EENDUIDIG: Final = veldlezer.algemeen(Eenduidig)
 @regel(
     code="GZ-SAMENHANG-001",
     titel=Tekst("Een sleutel staat er een keer", "A key stands there once"),
-    versie=2,
+    versie=3,
     soorten=tuple(_UNIEK),
     bron=MODEL,
     velden=veldlezer.velden(_UNIEK),

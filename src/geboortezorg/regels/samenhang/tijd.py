@@ -74,6 +74,7 @@ def niet_in_de_toekomst(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-SAMENHANG-005",
+    versie=2,
     titel=Tekst(
         "Wat bij elkaar hoort, ligt in de goede volgorde en binnen elkaar",
         "What belongs together lies in the right order and within each other",
