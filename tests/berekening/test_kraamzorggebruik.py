@@ -163,9 +163,10 @@ def test_teller(ander: Dossier, erbij: int) -> None:
     ],
 )
 def test_geen_levendgeborene(geen_levendgeborene: Kind) -> None:
-    """Only live births count; of which it is not known is told when there are ten."""
+    """Only live births count, also after another child; of which it is not known is told from ten on."""
     ander = attrs.evolve(ZONDER, kinderen=(geen_levendgeborene,))
     assert cijfer(ander).noemer == 20
+    assert cijfer(attrs.evolve(ZONDER, kinderen=(geen_levendgeborene, kind(2)))).noemer == 21
     onbekend = geen_levendgeborene.geboren and geen_levendgeborene.levend_geboren is None
     assert kraamzorggebruik([ander] * 10).levend_onbekend == (10 if onbekend else None)
     assert kraamzorggebruik([ander] * 9).levend_onbekend is None

@@ -129,6 +129,17 @@ def test_dienst_sluit_aan(klaar: int, ruim: bool, verwacht: list[int]) -> None:
     assert maxima(rooster(diensten, arbeid), ruim=ruim) == verwacht
 
 
+@pytest.mark.parametrize(("ruim", "verwacht"), [(True, []), (False, [40])])
+def test_een_oproep_in_de_rust(ruim: bool, verwacht: list[int]) -> None:
+    """A call by day interrupts the rest after the night, unless what is open is read in favour."""
+    laatste = 15 * WEEK + MIDDERNACHT
+    overdag = wacht(laatste + 8 * UUR, laatste + 9 * UUR, (laatste + 8 * UUR, laatste + 9 * UUR))
+    arbeid = [deel for deel in werkweken(16, 490) if not laatste < deel[0] < laatste + ETMAAL]
+    arbeid += [(laatste + 14 * UUR, laatste + 20 * UUR)]
+    uit = rooster([*nachten(16, (3 * UUR, 4 * UUR)), overdag], arbeid)
+    assert maxima(uit, ruim=ruim) == verwacht
+
+
 def test_een_oproep_tijdens_het_werk() -> None:
     """A call that comes while the work of an earlier one goes on is the last of that night."""
     laatste = 15 * WEEK + MIDDERNACHT
