@@ -5,13 +5,15 @@ from typing import Any
 
 import attrs
 import pytest
-from tests.tabellen.rijen import lijst, rij, tabel
+from tests.tabellen.rijen import lijst, maak_prestatie, rij, tabel
 
 from geboortezorg import Context, dump, load, validate
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.declaratie import DebetCredit, Declaratie, Declaratieregel
 from geboortezorg.model.prestatie import Eenheid, Prestatielijst, Regime
 from geboortezorg.rapport import Rapport, Tabelgebruik
+from geboortezorg.regels.bekostiging.tabelrijen import toetsbare_rijen
+from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Tabellen, shipped
 from geboortezorg.tijd import Looptijd, Periode
 
@@ -115,3 +117,20 @@ def test_een_eigen_prestatie_staat_in_het_rapport() -> None:
     rapport = oordeel(shipped().add(eigen), declaratieregel("r1", 5000))
     assert rapport.tabellen[0] == gebruik("eigen-lijst", vervangt=("prestaties-kraamzorg",))
     assert rapport.tabellen[1].naam == "kraamzorg-2023"
+
+
+def test_elke_rij_van_een_periode() -> None:
+    """Each row that holds within a period is read once, also one of a single day."""
+    dagen = ((date(2030, 1, 1), date(2030, 1, 31)), (date(2030, 2, 1), date(2030, 2, 1)))
+    jaar = Looptijd(van=date(2030, 1, 1), tot_en_met=date(2030, 12, 31))
+    rest = (date(2030, 2, 2), jaar.tot_en_met)
+    tabellen = Tabellen().add(
+        lijst(maak_prestatie()),
+        *(
+            tabel(f"rij-{n}", rij(bedrag=n), looptijd=Looptijd(van=van, tot_en_met=tot_en_met))
+            for n, (van, tot_en_met) in enumerate((*dagen, rest), 1)
+        ),
+    )
+    w = Werkblad(lijst(), "prestatielijst", Context(tabellen=tabellen))
+    gevonden = toetsbare_rijen(w, maak_prestatie(), jaar)
+    assert [een.tarief.bedrag_eurocent for een in gevonden] == [1, 2, 3]

@@ -21,6 +21,7 @@ from geboortezorg.model.wachtdienst import (
     Wachtdienstrooster,
     Wachtdienstsoort,
 )
+from geboortezorg.regels.wachtdienst.toets import Roosterblad
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.testing import documents
 from geboortezorg.testing.wachtdienst import (
@@ -108,6 +109,14 @@ def test_zestien_weken_op_de_klok(korter: int, verwacht: list[str]) -> None:
     volledig = attrs.evolve(volledig, einde=later(volledig.einde, -korter))
     rapport = validate(attrs.evolve(uit, volledig_over=volledig))
     assert redenen(rapport, "GZ-WACHT-011") == verwacht
+
+
+def test_evenveel_in_een_korter_rooster() -> None:
+    """Half a window with half of what may is no lack: only more would break the bound in time."""
+    blad = Roosterblad(Werkblad(rooster(MAANDAG, (), weken=8), "wachtdienst", Context()), ())
+    venster = 16 * 7 * 1440
+    assert blad.te_kort(venster, (6, 12)) == []
+    assert [melding.reden for melding in blad.te_kort(venster, (7, 12))] == ["te_kort"]
 
 
 # --- from which day on ------------------------------------------------------------------------
