@@ -134,6 +134,7 @@ def test_tabellen_van_later_breken_niets(tmp_path: Path) -> None:
     _slaagt(_start(kopie, "-c", f"import geboortezorg.tabellen as t; assert {BEWIJS}"))
     conformance = "schemas/0.1/conformance"
     eerder = {pad.name: pad.read_bytes() for pad in (kopie / conformance).iterdir()}
+    _slaagt(_start(kopie, "-m", "geboortezorg.uitgave.gelezen"))
     _slaagt(_start(kopie, "-m", "geboortezorg.uitgave"))
     _slaagt(_start(kopie, "docs/_ext/gemaakt.py"))
     assert {pad.name: pad.read_bytes() for pad in (kopie / conformance).iterdir()} == eerder
