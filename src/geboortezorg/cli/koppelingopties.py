@@ -3,25 +3,18 @@
 import argparse
 from collections.abc import Callable
 
+from geboortezorg.cli.sjabloonopties import bestand, twee
+
 
 def koppeling(deel: argparse.ArgumentParser, gemeen: Callable[[], argparse.ArgumentParser]) -> None:
     """Add what ``geboortezorg koppeling`` takes."""
-    groep = deel.add_subparsers(title="what to do", metavar="WHAT", dest="wat", required=True)
-    nieuw, controleer = (
-        groep.add_parser(
-            naam, help=uitleg, description=uitleg, parents=[gemeen()], allow_abbrev=False
-        )
-        for naam, uitleg in (
-            ("nieuw", "Write a koppeling to fill in, with every member that a column can fill."),
-            ("controleer", "Check a koppeling, by itself and on the rows of a file."),
-        )
+    nieuw, controleer = twee(
+        deel,
+        gemeen,
+        nieuw="Write a koppeling to fill in, with every member that a column can fill.",
+        controleer="Check a koppeling, by itself and on the rows of a file.",
     )
-    nieuw.add_argument(
-        "bestand",
-        metavar="FILE",
-        nargs="?",
-        help="the file to write, which must not exist; stdout without it",
-    )
+    bestand(nieuw)
     nieuw.add_argument(
         "--soort",
         choices=("dossier", "declaratie"),

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from geboortezorg.cli.sjabloonopties import bestand, twee
+
 Vul = Callable[[argparse.ArgumentParser], None]
 Lees = Callable[[str], date]
 
@@ -32,24 +34,15 @@ def tabel(
     deel: argparse.ArgumentParser, gemeen: Callable[[], argparse.ArgumentParser], context: Vul
 ) -> None:
     """Add what ``geboortezorg tabel`` takes."""
-    groep = deel.add_subparsers(title="what to do", metavar="WHAT", dest="wat", required=True)
-    nieuw, controleer = (
-        groep.add_parser(
-            naam, help=uitleg, description=uitleg, parents=[gemeen()], allow_abbrev=False
-        )
-        for naam, uitleg in (
-            ("nieuw", "Write a table to fill in: every prestatie of a regime in one year."),
-            ("controleer", "Check tables, and show each step against the tariff before it."),
-        )
+    nieuw, controleer = twee(
+        deel,
+        gemeen,
+        nieuw="Write a table to fill in: every prestatie of a regime in one year.",
+        controleer="Check tables, and show each step against the tariff before it.",
     )
     nieuw.add_argument("regime", metavar="REGIME", choices=_REGIMES, help=", ".join(_REGIMES))
     nieuw.add_argument("jaar", metavar="YEAR", type=_jaar, help="calendar year: 2026")
-    nieuw.add_argument(
-        "bestand",
-        metavar="FILE",
-        nargs="?",
-        help="the file to write, which must not exist; stdout without it",
-    )
+    bestand(nieuw)
     nieuw.add_argument(
         "--formaat",
         choices=("toml", "csv"),

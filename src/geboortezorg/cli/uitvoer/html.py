@@ -6,10 +6,10 @@ from html import escape
 from importlib.resources import files
 from typing import Final
 
-from geboortezorg._versie import __version__
 from geboortezorg.cli.invoer import Invoer
 from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.cli.telling import Telling
+from geboortezorg.cli.uitvoer.pagina import DOCTYPE, pagina
 from geboortezorg.cli.uitvoer.svg import el
 from geboortezorg.cli.uitvoer.tabel import toon_telling
 from geboortezorg.cli.uitvoer.tijdlijn import tijdlijn
@@ -19,7 +19,6 @@ from geboortezorg.rapport import Bevinding, Rapport
 from geboortezorg.tekst import Tekst
 from geboortezorg.validation import OngeldigDocument, load
 
-_TITEL: Final = Tekst("Beoordeelde documenten", "Judged documents")
 _CIJFERS: Final = Tekst("Hetzelfde als tabel", "The same as a table")
 _KOPPEN: Final = (
     Tekst("Ernst", "Severity"),
@@ -47,8 +46,6 @@ _WEG: Final = Tekst(
     "{aantal} more places are counted, not listed.",
 )
 _HEEL: Final = Tekst("(hele document)", "(whole document)")
-_BELEID: Final = "default-src 'none'; style-src 'unsafe-inline'"
-"""The page runs nothing and asks for nothing."""
 
 
 class Bladzijde:
@@ -124,25 +121,11 @@ class Bladzijde:
         zeg = self.scherm.tekst
         stijl = files("geboortezorg.cli.uitvoer") / "stijl"
         css = "".join((stijl / naam).read_text("utf-8") for naam in ("bladzijde.css", "plaat.css"))
-        kop = el(
-            "head",
-            el("meta", charset="utf-8"),
-            el("meta", http_equiv="Content-Security-Policy", content=_BELEID),
-            el("meta", name="viewport", content="width=device-width, initial-scale=1"),
-            el("title", zeg(_TITEL)),
-            el("style", css),
-        )
         lijst = _tabel(map(zeg, _LIJST), self.lijst)
-        hoofd = el(
-            "main",
-            el("h1", zeg(_TITEL)),
-            el("p", escape(toon_telling(telling, self.scherm))),
-            lijst,
-            *self.delen,
-            el("footer", f"geboortezorg {__version__}"),
+        self.scherm.tekstregel(DOCTYPE)
+        self.scherm.tekstregel(
+            pagina(self.scherm, css, toon_telling(telling, self.scherm), (lijst, *self.delen))
         )
-        self.scherm.tekstregel("<!DOCTYPE html>")
-        self.scherm.tekstregel(el("html", kop, el("body", hoofd), lang=self.scherm.taal))
 
 
 def _rij(cel: str, cellen: Iterable[str]) -> str:

@@ -9,11 +9,11 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from geboortezorg._versie import __version__
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.cli.telling import Telling
 from geboortezorg.cli.uitvoer.bestand import doel_van
+from geboortezorg.cli.uitvoer.pagina import DOCTYPE, pagina
 from geboortezorg.cli.uitvoer.samenvatting import declaranten, per, rijen
 from geboortezorg.cli.uitvoer.svg import el
 from geboortezorg.rapport import Oordeel
@@ -29,7 +29,6 @@ _MEESTE: Final = 40
 _BREEDTE: Final = 400
 _HOOGTE: Final = 14
 
-_TITEL: Final = Tekst("Beoordeelde documenten", "Judged documents")
 _AFGEROND: Final = Tekst(
     "Aantallen documenten, afgerond op vijftallen; kleiner dan 5 staat er als <5. Een document telt "
     "bij elke soort declarant erin.",
@@ -55,7 +54,6 @@ rect.akkoord{fill:var(--akkoord)}rect.afgekeurd{fill:var(--afgekeurd)}
 rect.onvolledig{fill:var(--onvolledig)}
 @media(prefers-color-scheme:dark){:root{--akkoord:#6fc08d;--afgekeurd:#ff9c8f;--onvolledig:#f0bb62}}
 """
-_BELEID: Final = "default-src 'none'; style-src 'unsafe-inline'"
 
 Aantallen = Mapping[Oordeel, int]
 
@@ -76,24 +74,9 @@ def schrijf(pad: str, telling: Telling, scherm: Scherm) -> None:
         _blok(zeg(_DECLARANT), zeg(_DECLARANT), declaranten(telling)),
         _codes(zeg, [(code, aantal) for _, code, aantal, _ in codes]),
     )
-    kop = el(
-        "head",
-        el("meta", charset="utf-8"),
-        el("meta", http_equiv="Content-Security-Policy", content=_BELEID),
-        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        el("title", zeg(_TITEL)),
-        el("style", _STIJL),
-    )
-    hoofd = el(
-        "main",
-        el("h1", zeg(_TITEL)),
-        el("p", escape(zeg(_AFGEROND))),
-        *delen,
-        el("footer", f"geboortezorg {__version__}"),
-    )
-    pagina = el("html", kop, el("body", hoofd), lang=scherm.taal)
+    tekst = pagina(scherm, _STIJL, zeg(_AFGEROND), delen)
     try:
-        Path(pad).write_text(f"<!DOCTYPE html>\n{pagina}\n", "utf-8")
+        Path(pad).write_text(f"{DOCTYPE}\n{tekst}\n", "utf-8")
     except (OSError, ValueError):
         raise Gebruiksfout(scherm.tekst(_NIET_TE_SCHRIJVEN).format(pad=leesbaar(pad))) from None
 
