@@ -6,6 +6,7 @@ from hypothesis import settings
 
 # In tests every document is read both ways, the quick one and the one that makes findings.
 os.environ.setdefault("GEBOORTEZORG_VERGELIJK", "ja")
+os.environ.setdefault("GEBOORTEZORG_FAST", "beide")
 
 settings.register_profile("klein", max_examples=50, deadline=None)
 settings.register_profile(

@@ -88,3 +88,9 @@ DOCUMENTEN: Final[Mapping[str, type[Any]]] = MappingProxyType(
 SOORTEN: Final[Mapping[type[Any], str]] = MappingProxyType(
     {klasse: soort for soort, klasse in DOCUMENTEN.items()}
 )
+
+
+def soort_van(document: Any) -> str:
+    """Return the kind of a document that was read: a model, or what only reads as one."""
+    soort: str = SOORTEN.get(type(document)) or document.soort
+    return soort

@@ -1,6 +1,6 @@
 """The one pipeline: bytes, text, parsed JSON or a model goes in; a report comes out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias, final, overload
 
 from geboortezorg import verslag
@@ -12,9 +12,10 @@ from geboortezorg.convert import (
     Vormreden,
     destructureer_document,
     lees_met_versie,
+    lees_snel,
     structureer_document,
 )
-from geboortezorg.documenten import SOORTEN, Document, DocumentT
+from geboortezorg.documenten import SOORTEN, Document, DocumentT, soort_van
 from geboortezorg.rapport import (
     Bevinding,
     Ernst,
@@ -63,7 +64,7 @@ def validate(invoer: Invoer, *, context: Context | None = None) -> Rapport:
     shipped tables apply, and rules that need agreements or the day of judging say so.
     """
     context = Context() if context is None else context
-    gelezen = _lees(invoer, context)
+    gelezen = _lees(invoer, context, lees_snel)
     if isinstance(gelezen, Rapport):
         return gelezen
     model, versie = gelezen
@@ -90,10 +91,11 @@ def load(invoer: Invoer, klasse: type[DocumentT] | None = None) -> Document | Do
             "deze klasse is geen soort document: alleen een klasse uit DOCUMENTEN is dat"
         )
     context = Context(tabellen=Tabellen())
-    gelezen = _lees(invoer, context)
+    gelezen = _lees(invoer, context, lees_met_versie)
     if isinstance(gelezen, Rapport):
         raise OngeldigDocument(gelezen)
-    model, versie = gelezen
+    model: Document = gelezen[0]
+    versie = gelezen[1]
     if klasse is not None and type(model) is not klasse:
         verwacht = SOORTEN[klasse]
         melding = breuk("/soort", Vormreden.SOORT.value, verwacht=verwacht, verwacht_en=verwacht)
@@ -131,19 +133,22 @@ def vormrapport(fouten: Vormfouten, *, context: Context) -> Rapport:
     return _zonder_model(vorm.vorm, meldingen, (fouten.soort, fouten.schema_versie), context)
 
 
-def _lees(invoer: Invoer, context: Context) -> tuple[Document, str] | Rapport:
+_Lees: TypeAlias = Callable[[bytes | bytearray | memoryview | str], tuple[Any, str]]
+
+
+def _lees(invoer: Invoer, context: Context, lees: _Lees) -> tuple[Any, str] | Rapport:
     """Return the model and its schema version, or the report on why there is none."""
     try:
-        return _model(invoer)
+        return _model(invoer, lees)
     except Invoerfout as fout:
         return onleesbaar(fout, context=context)
     except Vormfouten as fouten:
         return vormrapport(fouten, context=context)
 
 
-def _model(invoer: Invoer) -> tuple[Document, str]:
+def _model(invoer: Invoer, lees: _Lees) -> tuple[Any, str]:
     if isinstance(invoer, (bytes, bytearray, memoryview, str)):
-        return lees_met_versie(invoer)
+        return lees(invoer)
     if isinstance(invoer, dict):
         return structureer_document(invoer), invoer["schema_versie"]
     # A model built by hand may hold anything: it is judged by what it would be as a document.
@@ -208,7 +213,7 @@ def beoordeel(
     can hold. With `soort` it may be any object with the attributes of that kind of document.
     `versie` is the schema version of the document that it was read from.
     """
-    soort = SOORTEN[type(model)] if soort is None else soort
+    soort = soort_van(model) if soort is None else soort
     (rapport,) = _beoordeel([Werkblad(model, soort, context)], [versie])
     return rapport
 
@@ -219,11 +224,11 @@ def validate_portion(invoer: Sequence[Invoer], context: Context) -> list[Rapport
     Each rule is run over all of them before the next one, which is quicker: what it needs is
     still at hand in the processor. They are in memory together, so hand over a few at a time.
     """
-    uit: list[Any] = [_lees(document, context) for document in invoer]
+    uit: list[Any] = [_lees(document, context, lees_snel) for document in invoer]
     per_soort: dict[str, list[int]] = {}
     for plaats, gelezen in enumerate(uit):
         if not isinstance(gelezen, Rapport):
-            per_soort.setdefault(SOORTEN[type(gelezen[0])], []).append(plaats)
+            per_soort.setdefault(soort_van(gelezen[0]), []).append(plaats)
     for soort, plaatsen in per_soort.items():
         werkbladen = [Werkblad(uit[plaats][0], soort, context) for plaats in plaatsen]
         rapporten = _beoordeel(werkbladen, [uit[plaats][1] for plaats in plaatsen])

@@ -41,33 +41,33 @@ def reden(data: bytes) -> Invoerreden:
     return fout.value.reden
 
 
-@pytest.mark.parametrize(
-    ("data", "verwacht"),
-    [
-        (b"", Invoerreden.LEEG),
-        (b" \n\t", Invoerreden.LEEG),
-        (b"\xef\xbb\xbf{}", Invoerreden.BOM),
-        (b"\xff\xfe{\x00}\x00", Invoerreden.CODERING),
-        ("{}".encode("utf-16-le"), Invoerreden.GEEN_JSON),
-        ("{}".encode("utf-32"), Invoerreden.CODERING),
-        (b'{"a": "\xe9"}', Invoerreden.CODERING),
-        (b'{"a": "\xed\xa0\x80"}', Invoerreden.CODERING),
-        (b"{", Invoerreden.GEEN_JSON),
-        (b"{} {}", Invoerreden.GEEN_JSON),
-        (b"{'a': 1}", Invoerreden.GEEN_JSON),
-        (b'{"a": 01}', Invoerreden.GEEN_JSON),
-        (b'{"a": 1,}', Invoerreden.GEEN_JSON),
-        (b'{"a": "\n"}', Invoerreden.GEEN_JSON),
-        (b"NaN", Invoerreden.GEEN_GETAL),
-        (b'{"a": -Infinity}', Invoerreden.GEEN_GETAL),
-        (b'{"a": ' + b"9" * 5000 + b"}", Invoerreden.GETAL_TE_LANG),
-        (b'{"a": "\\ud800"}', Invoerreden.SURROGAAT),
-        (b'{"a": "\\uDC00\\ud800"}', Invoerreden.SURROGAAT),
-        (b'{"\\uDfff": 1}', Invoerreden.SURROGAAT),
-        (b"[" * 200_000, Invoerreden.TE_DIEP),
-        (b'{"a":' * 100_000, Invoerreden.TE_DIEP),
-    ],
-)
+GEWEIGERD = {
+    b"": Invoerreden.LEEG,
+    b" \n\t": Invoerreden.LEEG,
+    b"\xef\xbb\xbf{}": Invoerreden.BOM,
+    b"\xff\xfe{\x00}\x00": Invoerreden.CODERING,
+    "{}".encode("utf-16-le"): Invoerreden.GEEN_JSON,
+    "{}".encode("utf-32"): Invoerreden.CODERING,
+    b'{"a": "\xe9"}': Invoerreden.CODERING,
+    b'{"a": "\xed\xa0\x80"}': Invoerreden.CODERING,
+    b"{": Invoerreden.GEEN_JSON,
+    b"{} {}": Invoerreden.GEEN_JSON,
+    b"{'a': 1}": Invoerreden.GEEN_JSON,
+    b'{"a": 01}': Invoerreden.GEEN_JSON,
+    b'{"a": 1,}': Invoerreden.GEEN_JSON,
+    b'{"a": "\n"}': Invoerreden.GEEN_JSON,
+    b"NaN": Invoerreden.GEEN_GETAL,
+    b'{"a": -Infinity}': Invoerreden.GEEN_GETAL,
+    b'{"a": ' + b"9" * 5000 + b"}": Invoerreden.GETAL_TE_LANG,
+    b'{"a": "\\ud800"}': Invoerreden.SURROGAAT,
+    b'{"a": "\\uDC00\\ud800"}': Invoerreden.SURROGAAT,
+    b'{"\\uDfff": 1}': Invoerreden.SURROGAAT,
+    b"[" * 200_000: Invoerreden.TE_DIEP,
+    b'{"a":' * 100_000: Invoerreden.TE_DIEP,
+}
+
+
+@pytest.mark.parametrize(("data", "verwacht"), GEWEIGERD.items())
 def test_geweigerd(data: bytes, verwacht: Invoerreden) -> None:
     """Each kind of bad input has its own reason, and no error of a parser behind it."""
     assert reden(data) is verwacht

@@ -134,15 +134,17 @@ def kenmerken(klasse: type[Any], *paden: str) -> Kenmerk:
     return lambda waarde: tuple(deel(waarde) for deel in delen)
 
 
-def inhoud(vorm: Vorm, waarde: Any) -> Any:
+def inhoud(vorm: Vorm, waarde: Any, behalve: str = "") -> Any:
     """Return what is equal for two values of a shape exactly when both say the same.
 
-    A list says the same in another order, unless its field says that the order counts.
+    The field `behalve` of the object itself does not count. A list says the same in another order, unless its field says that the order counts.
     """
     if vorm.klasse is None or vorm.soort is not Soort.OBJECT or waarde is None:
         return waarde
     delen: list[Any] = []
     for deel in velden(vorm.klasse):
+        if deel.naam == behalve:
+            continue
         lid, item = getattr(waarde, deel.naam), deel.vorm.item
         if item is None:
             delen.append(inhoud(deel.vorm, lid))

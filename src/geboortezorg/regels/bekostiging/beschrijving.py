@@ -76,17 +76,19 @@ def is_vsv(w: Werkblad, prestatie: str) -> bool:
 )
 def niet_voor_2027(w: Werkblad) -> Resultaat:
     """Lines and descriptions of VSV work start in 2027 at the earliest, agreements probably."""
-    if isinstance(w.document, Overeenkomst):
-        if w.document.overeenkomstsoort is not Overeenkomstsoort.LUMPSUM:
+    if w.soort == "overeenkomst":
+        overeenkomst = w.als(Overeenkomst)
+        if overeenkomst.overeenkomstsoort is not Overeenkomstsoort.LUMPSUM:
             return NIET_VAN_TOEPASSING
-        if w.document.looptijd.van >= _EERSTE_DAG:
+        if overeenkomst.looptijd.van >= _EERSTE_DAG:
             return VOLDAAN
         grond = vsvbronnen.GEREEDHEID.verificatie  # the letter forbids no earlier agreement
         pad = "/looptijd/van"
         return [breuk(pad, "overeenkomst_te_vroeg", verificatie=grond, van=_EERSTE_DAG)]
-    if isinstance(w.document, Prestatiebeschrijving):
-        looptijd = w.document.looptijd
-        if looptijd is None or not is_vsv(w, w.document.prestatie):
+    if w.soort == "prestatiebeschrijving":
+        beschrijving = w.als(Prestatiebeschrijving)
+        looptijd = beschrijving.looptijd
+        if looptijd is None or not is_vsv(w, beschrijving.prestatie):
             return NIET_VAN_TOEPASSING
         if looptijd.van >= _EERSTE_DAG:
             return VOLDAAN

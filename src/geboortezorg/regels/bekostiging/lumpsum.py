@@ -82,8 +82,8 @@ _OVEREENKOMST_ONBEKEND: Final = Tekst(
 )
 def binnen_lumpsum(w: Werkblad) -> Resultaat:
     """Debits less credits, with what was declared before, do not exceed the lumpsum."""
-    if isinstance(w.document, Overeenkomst):
-        return _termijnen_tegen_lumpsum(w.document)
+    if w.soort == "overeenkomst":
+        return _termijnen_tegen_lumpsum(w.als(Overeenkomst))
     document, overeenkomst = w.als(VSVDeclaratie), overeenkomst_van(w)
     if overeenkomst is None:
         return [onbeoordeeld("/overeenkomst_id", "overeenkomst_onbekend")]

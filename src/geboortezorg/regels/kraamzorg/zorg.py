@@ -1,6 +1,6 @@
 """What the rules on kraamzorg share: the day of birth, the indication, and declared hours."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final, final
@@ -141,10 +141,16 @@ def laatste_indicatie(
 
     With `uiterlijk` one of a later date is passed over when there is an earlier one.
     """
-    if not dossier.kraamzorgindicaties:
+    return _laatste(dossier.kraamzorgindicaties, uiterlijk)
+
+
+def _laatste(
+    indicaties: Sequence[Kraamzorgindicatie], uiterlijk: date | None
+) -> tuple[int, Kraamzorgindicatie] | None:
+    if not indicaties:
         return None
     return max(
-        enumerate(dossier.kraamzorgindicaties),
+        enumerate(indicaties),
         key=lambda paar: (uiterlijk is None or paar[1].datum <= uiterlijk, paar[1].datum, paar[0]),
     )
 
@@ -166,13 +172,16 @@ def zorgdagen(w: Werkblad, dossier: Dossier) -> tuple[date, date] | None:
     return (min(dagen), max(dagen)) if dagen else None
 
 
-def ruimte(w: Werkblad, dossier: Dossier) -> Exact | None:
+def ruimte(
+    w: Werkblad, dossier: Dossier, indicaties: Sequence[Kraamzorgindicatie] | None = None
+) -> Exact | None:
     """Return the minutes that the latest indication leaves, after days in hospital.
 
-    An indication from after the last day of care made nothing possible, unless there is no other.
+    Of the dossier, or of some `indicaties` of it. An indication from after the last day of care made nothing possible, unless there is no other.
     """
     dagen = zorgdagen(w, dossier)
-    laatste = laatste_indicatie(dossier, None if dagen is None else dagen[1])
+    indicaties = dossier.kraamzorgindicaties if indicaties is None else indicaties
+    laatste = _laatste(indicaties, None if dagen is None else dagen[1])
     if laatste is None:
         return None
     indicatie = laatste[1]
@@ -202,7 +211,7 @@ def meer_dan_toen(w: Werkblad, dossier: Dossier) -> bool:
     datums = sorted({indicatie.datum for indicatie in dossier.kraamzorgindicaties})
     for datum in datums[1:]:
         eerder = [i for i in dossier.kraamzorgindicaties if i.datum < datum]
-        toen = ruimte(w, attrs.evolve(dossier, kraamzorgindicaties=tuple(eerder)))
+        toen = ruimte(w, dossier, eerder)
         if toen is not None and sum(d.duur_minuten for _, d in dagen if d.datum < datum) > toen:
             return True
     return False

@@ -192,8 +192,8 @@ def aannemelijk(w: Werkblad) -> Resultaat:
 
 def _uitkomsten(w: Werkblad) -> Iterator[tuple[str, Definitie, Fraction]]:
     """Yield the results of whole populations that are no count, in the unit of their definition."""
-    if isinstance(w.document, Cijfertabel):
-        for i, cijfer, definitie in cijfercontrole.met_definitie(w.document):
+    if w.soort == "cijfertabel":
+        for i, cijfer, definitie in cijfercontrole.met_definitie(w.als(Cijfertabel)):
             if cijfer.categorie is None and definitie.eenheid not in _AANTALLEN:
                 yield f"/cijfers/{i}/waarde", definitie, cijfer.exact
         return

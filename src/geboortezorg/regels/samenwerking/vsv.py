@@ -201,7 +201,7 @@ def coalitiedomeinen(w: Werkblad) -> Resultaat:
 )
 def zorgsoort(w: Werkblad) -> Resultaat:
     """A VSV without an AGB-code is fine; one with a code has that of a network organisation."""
-    document = w.document if isinstance(w.document, VSVDeclaratie) else w.als(VSV)
+    document = w.als(VSVDeclaratie) if w.soort == "vsv_declaratie" else w.als(VSV)
     if document.agb_code is None:
         return NIET_VAN_TOEPASSING
     verwacht = agb.VSV[:2]

@@ -89,10 +89,10 @@ ZORGSOORT_VSV: Final = agb.VSV[:2]
 )
 def geen_zorg_door_vsv(w: Werkblad) -> Resultaat:
     """The parties stay apart: no VSV in a zorgepisode or on care, no client on VSV work."""
-    if isinstance(w.document, VSVDeclaratie):
-        return _vsv_declaratie(w, w.document)
-    if isinstance(w.document, Zorgepisode):
-        return uitslag(_episode("", w.document.zorgaanbieder), van_toepassing=True)
+    if w.soort == "vsv_declaratie":
+        return _vsv_declaratie(w, w.als(VSVDeclaratie))
+    if w.soort == "zorgepisode":
+        return uitslag(_episode("", w.als(Zorgepisode).zorgaanbieder), van_toepassing=True)
     episodes = () if w.dossier is None else w.dossier.zorgepisodes
     meldingen: list[Melding] = []
     vsvs: set[str | None] = set()

@@ -1,0 +1,94 @@
+"""The fast door: a document as an object that only reads as its model, or nothing when in doubt.
+
+For those who judge and keep no model. It opens where the extra ``fast`` is installed and a kind
+of document keeps coming: to make a door costs more than a few documents gain. The environment
+variable ``GEBOORTEZORG_FAST`` closes it (``0``), or has every document read both ways from the
+first one on (``beide``, for tests).
+"""
+
+import os
+import re
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final, final
+
+from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.vorm import Soort, Vorm, velden
+
+if TYPE_CHECKING:
+    from geboortezorg.convert.structuur import Deur
+
+_VANAF: Final = 32
+"""How many documents of a kind come before its door is made."""
+
+_SOORT_VOORAAN: Final = re.compile(
+    rb'[ \t\n\r]*\{[ \t\n\r]*"soort"[ \t\n\r]*:[ \t\n\r]*"([a-z_]+)"'
+).match
+
+
+@final
+class Snellezer:
+    """Opens a door for each kind of document that keeps coming."""
+
+    __slots__ = ("_deuren", "_gezien", "beide", "open")
+
+    def __init__(self, stand: str) -> None:
+        self.open = stand != "0"
+        self.beide = stand == "beide"
+        """Whether the first door reads every document too, to see that they agree."""
+        self._deuren: dict[str, Deur] = {}
+        self._gezien: dict[str, int] = {}
+
+    def lees(self, data: bytes) -> Any | None:
+        """Return the document in `data`; None when the first door is to read it."""
+        if not self.open:
+            return None
+        vooraan = _SOORT_VOORAAN(data)
+        soort = "" if vooraan is None else vooraan[1].decode()
+        deur = self._deuren.get(soort)
+        if deur is None and (deur := self._maak(soort, data)) is None:
+            return None
+        return deur.lees(data)
+
+    def _maak(self, soort: str, data: bytes) -> "Deur | None":
+        """Return the door of a kind of document, once enough of them have come."""
+        if soort and soort not in DOCUMENTEN:
+            return None
+        gezien = self._gezien[soort] = self._gezien.get(soort, 0) + 1
+        if gezien <= _VANAF and not self.beide:
+            return None
+        if find_spec("msgspec") is None:
+            self.open = False
+            return None
+        from geboortezorg.convert import structuur  # noqa: PLC0415 - msgspec need not be there
+
+        if not soort:
+            elders = structuur.soort_van(data)
+            if elders is None or elders not in DOCUMENTEN:
+                return None
+            return self._deuren.get(elders) or self._maak(elders, data)
+        deur = self._deuren[soort] = structuur.Deur(soort)
+        return deur
+
+
+LEZER: Final = Snellezer(os.environ.get("GEBOORTEZORG_FAST", ""))
+
+
+def gelijk(klasse: type[Any], een: Any, ander: Any) -> bool:
+    """Say whether two objects with the attributes of a model class hold the same values."""
+    return all(
+        _gelijk(veldvorm.vorm, getattr(een, veldvorm.naam), getattr(ander, veldvorm.naam))
+        for veldvorm in velden(klasse)
+    )
+
+
+def _gelijk(vorm: Vorm, een: Any, ander: Any) -> bool:
+    if een is None or ander is None:
+        return een is ander
+    if vorm.item is not None:
+        item = vorm.item
+        return len(een) == len(ander) and all(
+            _gelijk(item, hier, daar) for hier, daar in zip(een, ander, strict=True)
+        )
+    if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
+        return gelijk(vorm.klasse, een, ander)
+    return type(een) is type(ander) and een == ander

@@ -1,0 +1,221 @@
+"""The door of one kind of document that msgspec reads: made of the declarations of the models.
+
+For each model class a Struct is derived that has the same fields, properties and methods. What
+msgspec can check it checks while it reads: types, members that must be there or are not known,
+whole numbers within bounds, lengths, choices. The rest is checked by a function generated from
+the same declarations, which also counts the members. Where anything is not as it should be the
+door gives nothing: the structuring pass then reads the document, and says what is wrong.
+
+Imported only where the extra ``fast`` is installed.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from types import FunctionType
+from typing import Annotated, Any, Final, Literal, final
+
+import msgspec
+from msgspec.structs import force_setattr
+
+from geboortezorg._versie import LEESBARE_VERSIES
+from geboortezorg.convert import waarden
+from geboortezorg.convert.invoer import zonder_dubbele_velden
+from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM
+from geboortezorg.veld import Veld
+from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
+
+Tel = Callable[[Any], int]
+"""Takes a Struct; returns how many members its text has. Raises ValueError when in doubt."""
+
+
+class Twijfel(ValueError):
+    """A value is not certain to be one that its field takes."""
+
+
+class _Kop(msgspec.Struct):
+    soort: str
+
+
+_KOP: Final = msgspec.json.Decoder(_Kop)
+
+
+def soort_van(data: bytes) -> str | None:
+    """Return the `soort` of a document, wherever in the text it stands; None when in doubt."""
+    try:
+        return _KOP.decode(data).soort
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None
+
+
+@final
+class Deur:
+    """Reads the documents of one kind."""
+
+    __slots__ = ("_lees", "_tel")
+
+    def __init__(self, soort: str) -> None:
+        klasse = DOCUMENTEN[soort]
+        kop = {"soort": Literal[soort], "schema_versie": Literal[LEESBARE_VERSIES]}
+        self._lees = msgspec.json.Decoder(_maak(klasse, kop)).decode
+        self._tel = _teller(klasse)
+
+    def lees(self, data: bytes) -> Any | None:
+        """Return the document as an object with the attributes of its model; None when in doubt."""
+        try:
+            document = self._lees(data)
+            zonder_dubbele_velden(data, self._tel(document) + 2)
+        except (msgspec.MsgspecError, ValueError, RecursionError):
+            return None
+        return document
+
+
+_EENVOUDIG: Final[dict[Soort, Any]] = {
+    Soort.JANEE: bool,
+    Soort.DATUM: date,
+    Soort.TIJDSTIP: str,  # msgspec wants seconds: the generated function reads it
+}
+_STRUCTUREN: Final[dict[type[Any], type[Any]]] = {}
+
+
+def _structuur(klasse: type[Any]) -> type[Any]:
+    """Return the Struct of a model class, made once."""
+    gemaakt = _STRUCTUREN.get(klasse)
+    if gemaakt is None:
+        gemaakt = _STRUCTUREN[klasse] = _maak(klasse, {})
+    return gemaakt
+
+
+def _maak(klasse: type[Any], kop: dict[str, Any]) -> type[Any]:
+    """Return a new Struct for a model class, with the members of a document in front.
+
+    A field without a value of its own in the text is None here, whatever its default is, so that
+    a member that states the default is told from one that is left out.
+    """
+    eigen = {
+        naam: lid
+        for naam, lid in vars(klasse).items()
+        if isinstance(lid, FunctionType | property) and not naam.startswith("__")
+    }
+    leden: list[Any] = list(kop.items())
+    for veldvorm in velden(klasse):
+        lid = (veldvorm.naam, _type(veldvorm.vorm, veldvorm.veld))
+        leden.append(lid if veldvorm.verplicht else (*lid, None))
+    return msgspec.defstruct(
+        klasse.__name__,
+        leden,
+        namespace={**eigen, "__repr__": lambda _: f"{klasse.__name__}()"},
+        module=klasse.__module__,
+        kw_only=True,
+        frozen=True,
+        gc=False,
+        forbid_unknown_fields=True,
+    )
+
+
+def _type(vorm: Vorm, veld: Veld) -> Any:
+    if vorm.item is not None:
+        aantal = msgspec.Meta(min_length=veld.min_aantal, max_length=veld.max_aantal)
+        delen: Any = _type(vorm.item, veld)
+        return Annotated[tuple[delen, ...], aantal]
+    if vorm.klasse is not None:
+        return _structuur(vorm.klasse) if vorm.soort is Soort.OBJECT else vorm.klasse
+    if vorm.soort is Soort.GETAL:
+        return Annotated[int, msgspec.Meta(ge=veld.minimum, le=veld.maximum)]
+    if vorm.soort is Soort.TEKST:
+        return Annotated[str, msgspec.Meta(min_length=veld.min_lengte, max_length=veld.max_lengte)]
+    return _EENVOUDIG[vorm.soort]
+
+
+_TELLERS: Final[dict[type[Any], Tel]] = {}
+
+
+def _teller(klasse: type[Any]) -> Tel:
+    """Return the function that checks and counts for a model class, generated on first use."""
+    gemaakt = _TELLERS.get(klasse)
+    if gemaakt is None:
+        gemaakt = _TELLERS[klasse] = _genereer(klasse)
+    return gemaakt
+
+
+def _genereer(klasse: type[Any]) -> Tel:
+    ruimte: dict[str, Any] = {
+        "EERSTE": EERSTE_DATUM,
+        "LAATSTE": LAATSTE_DATUM,
+        "TWIJFEL": Twijfel,
+        "zet": force_setattr,
+    }
+    leden, tekstregels = _object(klasse, "o", ruimte)
+    tekstregels = [f"n = {leden}", *tekstregels, "return n"]
+    tekst = "def tel(o):\n" + "".join(f"    {tekstregel}\n" for tekstregel in tekstregels)
+    code = compile(tekst, f"<tel {klasse.__name__}>", "exec")
+    exec(code, ruimte)  # noqa: S102 - the text comes from our own model classes only
+    functie: Tel = ruimte["tel"]
+    return functie
+
+
+def _object(klasse: type[Any], obj: str, ruimte: dict[str, Any]) -> tuple[int, list[str]]:
+    """Return how many members an object has at least, and the lines that look at the rest."""
+    vast, uit = 0, list[str]()
+    for veldvorm in velden(klasse):
+        nummer = len(ruimte)
+        ruimte[f"s{nummer}"] = veldvorm.standaard
+        waarde = f"v{nummer}"
+        erbij, tekstregels = _waarde(veldvorm, obj, waarde, ruimte)
+        if veldvorm.verplicht:
+            vast += 1 + erbij
+        else:
+            tekstregels = [
+                f"if {waarde} is not None:",
+                *_verder([f"n += {1 + erbij}", *tekstregels]),
+            ]
+            if veldvorm.standaard is not None:
+                tekstregels += ["else:", f"    zet({obj}, {veldvorm.naam!r}, s{nummer})"]
+        if tekstregels:
+            uit += [f"{waarde} = {obj}.{veldvorm.naam}", *tekstregels]
+    return vast, uit
+
+
+def _waarde(
+    veldvorm: Veldvorm, obj: str, waarde: str, ruimte: dict[str, Any]
+) -> tuple[int, list[str]]:
+    """Return how many members a value has at least, and the lines that look at it."""
+    vorm, veld = veldvorm.vorm, veldvorm.veld
+    if vorm.soort is Soort.TIJDSTIP:
+        ruimte["tijdstip"] = waarden.tijdstip
+        return 0, [f"zet({obj}, {veldvorm.naam!r}, tijdstip({waarde}))"]
+    if vorm.item is not None:
+        if vorm.item.soort is Soort.OBJECT and vorm.item.klasse is not None:
+            ruimte[f"c{waarde}"] = _teller(vorm.item.klasse)
+            return 0, [f"n += sum(map(c{waarde}, {waarde}))"]
+        per_deel = _enkel(vorm.item, veld, "x", f"c{waarde}", ruimte)
+        return 0, [f"for x in {waarde}:", *_verder(per_deel)] if per_deel else []
+    if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
+        return _object(vorm.klasse, waarde, ruimte)
+    return 0, _enkel(vorm, veld, waarde, f"c{waarde}", ruimte)
+
+
+def _enkel(vorm: Vorm, veld: Veld, waarde: str, hulp: str, ruimte: dict[str, Any]) -> list[str]:
+    """Return the lines that check a single value, of what msgspec leaves to check."""
+    if vorm.soort is Soort.DATUM:
+        return [f"if not EERSTE <= {waarde} <= LAATSTE:", "    raise TWIJFEL"]
+    if vorm.soort is not Soort.TEKST:
+        return []
+    controle = ruimte[hulp] = waarden.tekst(veld)
+    if veld.patroon is None and veld.tekens is None:
+        gewoon = f"{waarde}.isascii() and {waarde}.isprintable()"
+        return [f"if not ({gewoon}):", f"    {hulp}({waarde})"]
+    if not veld.persoonsgegeven:
+        ruimte[hulp] = waarden.Memo(controle)
+        return [f"{hulp}[{waarde}]"]
+    if veld.tekens is None:
+        return [f"{hulp}({waarde})"]
+    # What is left after taking away good characters on both sides begins with a bad one.
+    goed = filter(re.compile(f"[{veld.tekens}]").match, map(chr, range(128)))
+    ruimte[f"t{hulp}"] = "".join(goed)
+    return [f"if {waarde}.strip(t{hulp}):", f"    {hulp}({waarde})"]
+
+
+def _verder(tekstregels: list[str]) -> list[str]:
+    return [f"    {tekstregel}" for tekstregel in tekstregels]
