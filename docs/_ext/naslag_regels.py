@@ -2,7 +2,7 @@
 
 import inspect
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 from textwrap import fill
@@ -15,6 +15,7 @@ from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.convert import structureer
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.catalogus import Catalogusregel, Regelcatalogus
+from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.register import PER_CODE
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -68,6 +69,19 @@ def _broncode(code: str) -> dict[str, object]:
     }
 
 
+def _nodig(nodig: Nodig) -> Iterator[str]:
+    """Yield what is one of the things that a rule needs."""
+    soorten = {
+        "the member": nodig.leden,
+        "a line with a prestatie of the regime": nodig.regimes,
+        "a line with the prestatie": nodig.prestaties,
+        "a line with a prestatie that states": nodig.kenmerken,
+    }
+    yield from (f"{naam} `{een}`" for naam, alle in soorten.items() for een in alle)
+    if nodig.credit:
+        yield "a line that is a credit"
+
+
 def regel_bladzijde(regel: Catalogusregel) -> str:
     """Return the page of one rule."""
     fout = falend(regel)
@@ -83,6 +97,7 @@ def regel_bladzijde(regel: Catalogusregel) -> str:
             [f"`{f.pad}`", f"`{f.plaats}`", ", ".join(f"`{r}`" for r in f.redenen)]
             for f in regel.feiten
         ],
+        nodig=[["; ".join(_nodig(n))] for n in regel.nodig],
         fout=fout,
         goed=slagend(regel, fout),
         verwant=_verwant(regel),

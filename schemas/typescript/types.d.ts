@@ -3871,6 +3871,12 @@ export interface Catalogusregel {
    */
   feiten?: Feit[];
   /**
+   * What a document must hold before the rule can apply: one thing of each. Without it the rule answers that it does not apply.
+   *
+   * @maxItems 20
+   */
+  nodig?: Nodig[];
+  /**
    * Days on which the norm is in force, where a source states them.
    */
   geldig?: Looptijd;
@@ -3893,6 +3899,41 @@ export interface Feit {
    * @maxItems 100
    */
   redenen: string[];
+}
+/**
+ * Things of which a document must hold one; without any of them a rule does not apply.
+ *
+ * A rule that has several of these needs one thing of each. It is necessary and never enough: the rule itself decides. In a kind of document that can hold none of the things it asks nothing.
+ */
+export interface Nodig {
+  /**
+   * JSON Pointers to members that are there, and not empty; `*` is any position.
+   *
+   * @maxItems 20
+   */
+  leden?: string[];
+  /**
+   * Regimes of a prestatie on a declaratieregel that counts.
+   *
+   * @maxItems 20
+   */
+  regimes?: Regime[];
+  /**
+   * Stable names of a prestatie on a declaratieregel that counts.
+   *
+   * @maxItems 20
+   */
+  prestaties?: string[];
+  /**
+   * Members of the prestatie on a declaratieregel that counts, which say something there.
+   *
+   * @maxItems 20
+   */
+  kenmerken?: string[];
+  /**
+   * Whether a declaratieregel that is a credit is one of the things.
+   */
+  credit?: boolean;
 }
 /**
  * One case that a rule can report, with its text; ``{name}`` in it stands for a parameter.

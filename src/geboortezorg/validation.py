@@ -24,9 +24,11 @@ from geboortezorg.rapport import (
     Tabelgebruik,
     Uitkomst,
 )
+from geboortezorg.regels import plan
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
     UITSLAGEN,
     Melding,
     Regel,
@@ -243,9 +245,9 @@ class _Lopend:
 
     __slots__ = ("alle", "antwoorden", "tabellen", "werkblad")
 
-    def __init__(self, werkblad: Werkblad) -> None:
+    def __init__(self, werkblad: Werkblad, aantal: int) -> None:
         self.werkblad = werkblad
-        self.antwoorden: list[Uitslag] = []
+        self.antwoorden: list[Uitslag] = [NIET_VAN_TOEPASSING] * aantal
         self.alle: list[Bevinding] = []
         self.tabellen: list[tuple[int, tuple[str, ...]]] = []
 
@@ -275,15 +277,23 @@ class _Lopend:
 def _beoordeel(werkbladen: Sequence[Werkblad], versies: Sequence[str]) -> list[Rapport]:
     """Run every rule over documents of one kind, and gather their reports."""
     regels = PER_SOORT[werkbladen[0].soort]
-    lopende = [_Lopend(werkblad) for werkblad in werkbladen]
-    samen = [(lopend.werkblad, lopend.antwoorden.append, lopend) for lopend in lopende]
-    for nummer, regel in enumerate(regels, 1):
-        toets = regel.toets
-        for werkblad, antwoordt, lopend in samen:
-            antwoord = toets(werkblad)
-            if type(antwoord) is not Uitslag:
-                antwoord = lopend.vat_samen(regel, antwoord)
-            antwoordt(antwoord)
-            if werkblad.tabellen_erbij:
-                lopend.tabellen.append((nummer, werkblad.tabelnamen))
+    indeling = plan.indeling(werkbladen[0].soort, regels)
+    lopende = [_Lopend(werkblad, len(regels)) for werkblad in werkbladen]
+    per_plan: dict[plan.Plan, list[_Lopend]] = {}
+    for lopend in lopende:
+        per_plan.setdefault(indeling.plan(lopend.werkblad), []).append(lopend)
+    for plaatsen, groep in per_plan.items():
+        if plan.VERGELIJK:
+            plan.vergelijk(regels, plaatsen, [lopend.werkblad for lopend in groep])
+        samen = [(lopend.werkblad, lopend.antwoorden, lopend) for lopend in groep]
+        for plaats in plaatsen:
+            regel = regels[plaats]
+            toets = regel.toets
+            for werkblad, antwoorden, lopend in samen:
+                antwoord = toets(werkblad)
+                if type(antwoord) is not Uitslag:
+                    antwoord = lopend.vat_samen(regel, antwoord)
+                antwoorden[plaats] = antwoord
+                if werkblad.tabellen_erbij:
+                    lopend.tabellen.append((plaats, werkblad.tabelnamen))
     return [lopend.rapport(regels, versie) for lopend, versie in zip(lopende, versies, strict=True)]

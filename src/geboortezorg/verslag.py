@@ -115,7 +115,7 @@ def patroon(
 ) -> Patroon:
     """Return the outcomes of the rules, made once for each pattern of answers.
 
-    `tabellen` says after how many rules more tables had been consulted, and which by then.
+    `tabellen` says at which rules more tables were consulted, and which by then.
     """
     sleutel = (soort, *antwoorden, *tabellen)
     gedeeld = _PATRONEN.get(sleutel)
@@ -133,7 +133,7 @@ def _uitkomsten(
 ) -> Iterator[RegelUitkomst]:
     erbij = dict(tabellen)
     namen: tuple[str, ...] = ()
-    for nummer, (regel, antwoord) in enumerate(zip(regels, antwoorden, strict=True), 1):
+    for nummer, (regel, antwoord) in enumerate(zip(regels, antwoorden, strict=True)):
         namen = erbij.get(nummer, namen)
         grond = antwoord.verificatie or regel.verificatie
         rust_op = regel.gebruikt_tabellen and antwoord is not NIET_VAN_TOEPASSING

@@ -10,6 +10,7 @@ import attrs
 from geboortezorg import veld
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.rapport import Ernst, Uitkomst
+from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.regel import Peildatum, Regel
 from geboortezorg.regels.register import PER_SOORT, REGELS, THEMA_PER_VOORVOEGSEL
 from geboortezorg.tijd import Looptijd
@@ -134,6 +135,17 @@ class Catalogusregel:
             altijd=True,
         ),
     )
+    nodig: tuple[Nodig, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "What a document must hold before the rule can apply: one thing of each. Without it "
+            "the rule answers that it does not apply.",
+            "Wat een document moet bevatten voordat de regel kan gelden: van elk een. Zonder dat "
+            "antwoordt de regel dat zij niet van toepassing is.",
+            20,
+            altijd=True,
+        ),
+    )
     geldig: Looptijd | None = attrs.field(
         default=None,
         metadata=veld.gegeven(
@@ -188,6 +200,7 @@ def catalogusregel(
             for naam, tekst in regel.redenen.items()
         ),
         feiten=tuple(feiten),
+        nodig=regel.nodig,
         geldig=regel.geldig,
     )
 

@@ -1,6 +1,6 @@
 """A document that stands in another one is judged by the rules of its own kind."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, wraps
 from typing import Any, Final
 
@@ -10,6 +10,8 @@ from geboortezorg import vorm
 from geboortezorg.bron import zwakste
 from geboortezorg.documenten import DOCUMENTEN, SOORTEN
 from geboortezorg.rapport import Uitkomst
+from geboortezorg.regels import leden
+from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.regel import Melding, Regel, Resultaat, Uitslag, uitslag
 from geboortezorg.regels.werkblad import Werkblad
 
@@ -73,7 +75,24 @@ def ook_ingebed(regel: Regel) -> Regel:
             *regel.velden,
             *(f"{begin}{veld}" for begin in sorted(patronen) for veld in regel.velden),
         ),
+        nodig=tuple(_nodig(regel, sorted(patronen))),
     )
+
+
+def _nodig(regel: Regel, patronen: Sequence[str]) -> Iterator[Nodig]:
+    """Yield what the rule needs, in the document itself or in what stands in it."""
+    for nodig in regel.nodig:
+        if nodig.leden and nodig == Nodig(leden=nodig.leden):
+            ingebed = (f"{begin}{lid}" for begin in patronen for lid in nodig.leden)
+            yield Nodig(leden=(*nodig.leden, *ingebed))
+    houders = tuple(patroon.removesuffix("/*") for patroon in patronen)
+    # A kind that is judged itself needs no part to be judged in.
+    if not any(
+        leden.uitdrukking(DOCUMENTEN[soort], houder)
+        for soort in regel.soorten
+        for houder in houders
+    ):
+        yield Nodig(leden=houders)
 
 
 def _delen(obj: Any, weg: tuple[_Stap, ...], pad: str = "") -> Iterator[tuple[str, Any]]:

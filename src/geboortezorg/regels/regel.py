@@ -15,6 +15,7 @@ import attrs
 
 from geboortezorg.bron import Bron, Verificatie, zwakste
 from geboortezorg.rapport import Ernst, Uitkomst
+from geboortezorg.regels.nodig import Nodig
 from geboortezorg.tekst import Tekst
 from geboortezorg.tijd import Looptijd
 
@@ -22,6 +23,7 @@ __all__ = [
     "NIET_VAN_TOEPASSING",
     "VOLDAAN",
     "Melding",
+    "Nodig",
     "Peildatum",
     "Regel",
     "Resultaat",
@@ -183,6 +185,8 @@ class Regel:
     """Whether its outcome rests on the tables of tariffs."""
     retourcodes: tuple[str, ...] = ()
     """Vektis return codes (COD954) that a document which satisfies it avoids."""
+    nodig: tuple[Nodig, ...] = ()
+    """What a document must hold before it can apply: one thing of each."""
 
     bron: Bron = attrs.field(init=False)
     """The main source."""
@@ -216,6 +220,7 @@ def regel(
     geldig: Looptijd | None = None,
     gebruikt_tabellen: bool = False,
     retourcodes: Sequence[str] = (),
+    nodig: Nodig | Sequence[Nodig] = (),
 ) -> Callable[[Toets], Regel]:
     """Make a rule of the function below it. Registers nothing: the register is explicit."""
     return partial(
@@ -232,4 +237,5 @@ def regel(
         geldig=geldig,
         gebruikt_tabellen=gebruikt_tabellen,
         retourcodes=tuple(retourcodes),
+        nodig=(nodig,) if isinstance(nodig, Nodig) else tuple(nodig),
     )

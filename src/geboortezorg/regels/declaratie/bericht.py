@@ -9,6 +9,7 @@ from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     VOLDAAN,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -213,6 +214,7 @@ def referentienummer_uniek(w: Werkblad) -> Resultaat:
     soorten=("declaratie",),
     bron=bronnen.COD954,
     velden=("/declaratieregels/*/gerelateerd_referentienummer",),
+    nodig=Nodig(credit=True),
     redenen={
         "debet_in_zelfde_bericht": Tekst(
             "Deze creditregel corrigeert een debetregel uit hetzelfde bericht. Laat beide weg.",

@@ -6,7 +6,16 @@ from operator import attrgetter, itemgetter
 from typing import Final
 
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, onbeoordeeld, regel, uitslag
+from geboortezorg.regels.regel import (
+    Melding,
+    Nodig,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import Periode, dagen_tussen, overlappen
 from geboortezorg.zorggeval import Creditfout, Post
@@ -20,6 +29,7 @@ from geboortezorg.zorggeval import Creditfout, Post
     soorten=("dossier", "declaratie"),
     bron=bronnen.EI_FORMAAT,
     velden=("/declaratieregels/*/gerelateerd_referentienummer",),
+    nodig=Nodig(credit=True),
     redenen={
         "verwijzing_ontbreekt": Tekst(
             "Een creditregel verwijst verplicht naar de eerdere debetregel. Vul het "
@@ -73,6 +83,7 @@ _TE_VEEL_TERUG: Final[Mapping[Creditfout, str]] = {
         "/declaratieregels/*/gerelateerd_referentienummer",
         "/declaratieregels/*/declaratiebedrag_eurocent",
     ),
+    nodig=Nodig(credit=True),
     redenen={
         "andere_zorg": Tekst(
             "De debetregel waarnaar deze creditregel verwijst gaat over een andere verzekerde, "

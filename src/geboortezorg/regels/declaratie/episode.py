@@ -9,6 +9,7 @@ from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -45,6 +46,7 @@ GEHEEL: Final = "geheel-aannemelijk"
         "/declaratieregels/*/periode/tot_en_met",
     ),
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(leden=("/zorgepisodes",)),
     redenen={
         "zorgaanbieder_onbekend": Tekst(
             "De genoemde zorgepisode heeft geen AGB-code, dus of zij van de declarerende "

@@ -7,7 +7,16 @@ from typing import Final
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Regime
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.regel import Melding, Peildatum, Resultaat, Tekst, breuk, regel, uitslag
+from geboortezorg.regels.regel import (
+    Melding,
+    Nodig,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    regel,
+    uitslag,
+)
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.zorggeval import Post, bevaldagen, genoemde_bevaldagen
@@ -28,6 +37,7 @@ _REGIMES: Final = frozenset({Regime.VERLOSKUNDE, Regime.INTEGRALE_GEBOORTEZORG})
     bron=bronnen.PRESTATIELIJST,
     velden=("/declaratieregels/*/periode",),
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(regimes=(Regime.VERLOSKUNDE, Regime.INTEGRALE_GEBOORTEZORG)),
     redenen={
         "te_lang": Tekst(
             "Deze zorg is over meer dan {dagen} dagen gedeclareerd, langer dan deze fase duurt. "

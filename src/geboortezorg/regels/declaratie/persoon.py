@@ -3,7 +3,16 @@
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.nummers import bsn
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, onbeoordeeld, regel, uitslag
+from geboortezorg.regels.regel import (
+    Melding,
+    Nodig,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
 from geboortezorg.regels.werkblad import Werkblad
 
 
@@ -46,6 +55,7 @@ def bsn_aanwezig(w: Werkblad) -> Resultaat:
     soorten=("dossier",),
     bron=bronnen.SCHEMA,
     velden=("/declaratieregels/*/bsn",),
+    nodig=Nodig(leden=("/declaratieregels/*/bsn",)),
     redenen={
         "ander_bsn": Tekst(
             "Dit BSN is niet dat van de vrouw van het dossier. Zet de declaratieregel in het "

@@ -17,6 +17,7 @@ from geboortezorg.regels.dossier import feiten
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
+    Nodig,
     Resultaat,
     Tekst,
     breuk,
@@ -70,6 +71,7 @@ def eerste_lijn(zorgaanbieder: Zorgaanbieder) -> bool | None:
         "/eindverantwoordelijk_in",
         "/zorgaanbieder/discipline",
     ),
+    nodig=Nodig(leden=("/zorgepisodes/*/eindverantwoordelijk_in", "/eindverantwoordelijk_in")),
     redenen={
         "ondersteunend": Tekst(
             "Een organisatie voor kraamzorg of echo's is niet eindverantwoordelijk voor de "
@@ -120,6 +122,14 @@ def verantwoordelijk_voor_baring(w: Werkblad) -> Resultaat:
         "/zorgaanbieder/echelon",
         "/verwijzingen/*/naar/echelon",
     ),
+    nodig=Nodig(
+        leden=(
+            "/zorgepisodes/*/zorgaanbieder/echelon",
+            "/zorgepisodes/*/verwijzingen/*/naar/echelon",
+            "/zorgaanbieder/echelon",
+            "/verwijzingen/*/naar/echelon",
+        )
+    ),
     redenen={
         "ander_echelon": Tekst(
             "Deze discipline werkt niet in dit echelon. Verbeter een van beide.",
@@ -161,6 +171,7 @@ def echelon_past(w: Werkblad) -> Resultaat:
     soorten=("dossier",),
     bron=feiten.KERNSET_UITLEG,
     velden=("/zorgepisodes/*/eindverantwoordelijk_in",),
+    nodig=Nodig(leden=("/zorgepisodes/*/verwijzingen/*/datum",)),
     redenen={
         "na_overname": Tekst(
             "Een ander nam de zorg voor de geboorte over, maar deze zorgepisode noemt de "

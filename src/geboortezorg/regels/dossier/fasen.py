@@ -10,6 +10,7 @@ from geboortezorg.model.zorgepisode import PerinatalePeriode, Verwijsperiode, Zo
 from geboortezorg.regels.dossier import feiten
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -86,6 +87,7 @@ _RUIM: Final = frozenset({Verwijsperiode.BEGIN_BARING, Verwijsperiode.DURANTE_PA
         "/eindverantwoordelijk_in",
     ),
     peildatum=Peildatum.GEBOORTE,
+    nodig=Nodig(leden=("/zorgepisodes/*/eindverantwoordelijk_in", "/eindverantwoordelijk_in")),
     redenen={
         "begint_na_einde": Tekst(
             "Deze zorgepisode begint na een perinatale periode die zij noemt, gerekend vanaf het "
@@ -182,6 +184,12 @@ def _geboorte_mogelijk(episode: Zorgepisode, van: date, tot: date) -> bool:
         "/verwijzingen/*/perinatale_periode",
     ),
     peildatum=Peildatum.GEBOORTE,
+    nodig=Nodig(
+        leden=(
+            "/zorgepisodes/*/verwijzingen/*/perinatale_periode",
+            "/verwijzingen/*/perinatale_periode",
+        )
+    ),
     redenen={
         "andere_dag": Tekst(
             "De verwijzing is gedateerd buiten deze perinatale periode, gerekend vanaf de "

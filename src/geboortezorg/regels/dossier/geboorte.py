@@ -11,6 +11,7 @@ from geboortezorg.model.zwangerschap import Kind
 from geboortezorg.regels.dossier import feiten
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -171,6 +172,7 @@ def _doodgeboren(
     bron=_RANG,
     velden=("/kinderen/*/rangnummer", "/kinderen/*/geboortedatum"),
     peildatum=Peildatum.GEBOORTE,
+    nodig=Nodig(leden=("/kinderen/*/geboortedatum", "/kinderen/*/bsn")),
     redenen={
         "volgorde": Tekst(
             "Een kind met een lager rangnummer is later geboren. Nummer de kinderen in de volgorde "

@@ -9,6 +9,7 @@ from geboortezorg.regels.dossier import feiten
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -41,6 +42,7 @@ _KINDVELDEN: Final = (
     soorten=("dossier",),
     bron=_PWD_32,
     velden=("/kinderen/*/geboortedatum",),
+    nodig=Nodig(leden=("/kinderen",)),
     redenen={
         "ontbreekt": Tekst(
             "Van een geboren kind ontbreekt de geboortedatum; die hoort erbij, maar een dossier "
@@ -107,6 +109,7 @@ def gegevens_na_geboorte(w: Werkblad) -> Resultaat:
     soorten=("dossier",),
     bron=feiten.KERNSET_UITLEG,
     velden=("/zwangerschap/aantal_geboren_kinderen", "/kinderen/*/rangnummer"),
+    nodig=Nodig(leden=("/kinderen",)),
     redenen={
         "ander_aantal": Tekst(
             "Het aantal geboren kinderen is niet het aantal dat het dossier beschrijft. Voeg de "
@@ -156,6 +159,7 @@ def aantal_kinderen(w: Werkblad) -> Resultaat:
     bron=feiten.KERNSET_UITLEG,
     velden=("/zwangerschap/datum_einde", "/kinderen/*/geboren"),
     peildatum=Peildatum.GEBOORTE,
+    nodig=Nodig(leden=("/kinderen",)),
     redenen={
         "andere_dag": Tekst(
             "De zwangerschap eindigt op een andere dag dan waarop het laatste kind is geboren. "
@@ -197,6 +201,7 @@ def einde_is_laatste_geboorte(w: Werkblad) -> Resultaat:
     soorten=("dossier",),
     bron=bronnen.BSN_VORM,
     velden=("/kinderen/*/bsn",),
+    nodig=Nodig(leden=("/kinderen/*/bsn",)),
     redenen={
         "van_moeder": Tekst(
             "Dit is het BSN van de moeder. Vul het BSN van het kind in, of laat het weg.",

@@ -16,6 +16,7 @@ from geboortezorg.model.zorgepisode import (
 from geboortezorg.regels.dossier import bevoegd, feiten
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -64,6 +65,7 @@ _ERVOOR: Final = frozenset({PerinatalePeriode.INTAKE, PerinatalePeriode.ZWANGERS
         "/looptijd/tot_en_met",
     ),
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(leden=("/zorgepisodes/*/verwijzingen", "/verwijzingen")),
     redenen={
         "ondersteunend": Tekst(
             "Een organisatie voor kraamzorg of echo's neemt de verantwoordelijkheid voor de zorg "
@@ -188,6 +190,7 @@ def _loopt_door(
     soorten=("dossier", "zorgepisode"),
     bron=feiten.KERNSET_UITLEG,
     velden=("/zorgepisodes/*/risicostatus", "/risicostatus"),
+    nodig=Nodig(leden=("/zorgepisodes/*/risicostatus", "/risicostatus")),
     redenen={
         "hoger_nodig": Tekst(
             "Volgens de risicostatus hoort deze zorg in een hogere lijn, maar een zorgaanbieder uit "

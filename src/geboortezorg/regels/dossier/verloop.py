@@ -9,6 +9,7 @@ from geboortezorg.regels import bronnen
 from geboortezorg.regels.dossier import bevoegd, feiten
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -116,6 +117,7 @@ def verwijzingen_kloppen(w: Werkblad) -> Resultaat:
     bron=feiten.KERNSET_UITLEG,
     velden=("/zorgepisodes/*/eindverantwoordelijk_in",),
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(leden=("/zorgepisodes",)),
     redenen={
         "overlapt": Tekst(
             "In dezelfde perinatale periode is ook een eerdere zorgepisode eindverantwoordelijk, "
@@ -184,6 +186,7 @@ def _onbekend(episode: Zorgepisode) -> bool:
         "/verwijzingen/*/naar",
     ),
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(leden=("/zorgepisodes/*/verwijzingen", "/verwijzingen")),
     redenen={
         "buiten_looptijd": Tekst(
             "De verwijzing is gedateerd buiten de looptijd van de zorgepisode. Verbeter de datum.",
@@ -250,6 +253,7 @@ def _zichzelf(zorgaanbieder: Zorgaanbieder, naar: Zorgaanbieder | None) -> bool:
         "/looptijd/tot_en_met",
     ),
     peildatum=Peildatum.GEBOORTE,
+    nodig=Nodig(leden=("/zorgepisodes", "/looptijd")),
     redenen={
         "ervoor": Tekst(
             "Deze zorgepisode was al voorbij voor de eerste dag van de zwangerschap volgens de a "

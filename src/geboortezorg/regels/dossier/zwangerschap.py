@@ -11,6 +11,7 @@ from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -76,6 +77,7 @@ def duur_mogelijk(w: Werkblad) -> Resultaat:
     soorten=("dossier",),
     bron=_PARITEIT,
     velden=("/zwangerschap/pariteit",),
+    nodig=Nodig(leden=("/zwangerschap/pariteit",)),
     redenen={
         "te_groot": Tekst(
             "Er zijn niet minder eerdere bevallingen dan zwangerschappen, deze meegeteld. "
@@ -245,6 +247,7 @@ def _wijze_bij_duur(w: Werkblad, wijze: WijzeEinde, dagen: int) -> list[Melding]
     bron=feiten.PLAUSIBEL,
     velden=("/client/geboortedatum",),
     peildatum=Peildatum.GEBOORTE,
+    nodig=Nodig(leden=("/client/geboortedatum",)),
     redenen={
         "later_geboren": Tekst(
             "De vrouw is geboren na het einde van haar zwangerschap. Verbeter de geboortedatum of "

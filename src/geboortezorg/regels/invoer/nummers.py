@@ -8,6 +8,7 @@ from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
     Melding,
+    Nodig,
     Resultaat,
     Tekst,
     breuk,
@@ -75,6 +76,7 @@ def _bsns(w: Werkblad) -> list[tuple[str, str]]:
     soorten=("dossier",),
     bron=bronnen.POSTCODE,
     velden=("/client/postcode",),
+    nodig=Nodig(leden=("/client/postcode",)),
     redenen={
         "letters": Tekst(
             "Deze lettercombinatie komt in Nederlandse postcodes niet voor. Controleer de postcode.",
@@ -98,6 +100,7 @@ def postcode_bestaat(w: Werkblad) -> Resultaat:
     soorten=("declaratie",),
     bron=bronnen.IBAN,
     velden=("/iban",),
+    nodig=Nodig(leden=("/iban",)),
     redenen={
         "controle": Tekst(
             "Het IBAN klopt niet. Controleer het rekeningnummer.",

@@ -17,6 +17,7 @@ from geboortezorg.regels.opslag import TOESLAG, toetsbare_opslag
 from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -52,6 +53,7 @@ _TOESLAG: Final = bron("kraamzorg-toeslag")
     versie=2,
     peildatum=Peildatum.LEVERING,
     gebruikt_tabellen=True,
+    nodig=Nodig(leden=("/eigen_bijdragen",)),
     redenen={
         "wijkt_af": Tekst(
             "De eigen bijdrage is niet het bedrag dat volgt uit de tabel {tabel}. Reken haar "
@@ -193,6 +195,7 @@ def _vergelijk(bijdrage: EigenBijdrage, berekend: Berekening, pad: str) -> Meldi
     versie=2,
     peildatum=Peildatum.LEVERING,
     geldig=_PARTUS_VRIJ.looptijd,
+    nodig=Nodig(leden=("/eigen_bijdragen",)),
     redenen={
         "partus_vrij": Tekst(
             "Uren partusassistentie zijn vrij van eigen bijdrage bij een niet-medische bevalling. "
@@ -288,6 +291,7 @@ def een_intake(w: Werkblad) -> Resultaat:
     peildatum=Peildatum.LEVERING,
     gebruikt_tabellen=True,
     retourcodes=("0611",),
+    nodig=Nodig(prestaties=(TOESLAG,)),
     redenen={
         "zonder_overeenkomst": Tekst(
             "De toeslag is gedeclareerd zonder overeenkomst daarover met deze verzekeraar. Sluit "

@@ -24,6 +24,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -60,6 +61,7 @@ Plaats = tuple[int, EigenBijdrage]
         "/eigen_bijdragen/*/periode",
     ),
     peildatum=Peildatum.LEVERING,
+    nodig=Nodig(leden=("/eigen_bijdragen",)),
     redenen={
         "meer_dan_geleverd": Tekst(
             "Op de dagen van deze eigen bijdrage is minder kraamzorg geleverd dan waarover zij "
@@ -258,6 +260,7 @@ def _thuis_tijdens_verblijf(dossier: Dossier, bijdragen: Sequence[Plaats]) -> li
     bron=kraamzorgbronnen.INNING,
     velden=("/eigen_bijdragen/*/inning", "/eigen_bijdragen/*/bedrag_eurocent"),
     peildatum=Peildatum.LEVERING,
+    nodig=Nodig(leden=("/eigen_bijdragen",)),
     redenen={
         "niet_afgetrokken": Tekst(
             "De zorgaanbieder inde deze eigen bijdragen, en declareert toch meer dan wat daarna "

@@ -22,6 +22,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -90,6 +91,7 @@ def _uitgesteld(dossier: Dossier) -> _Dagen:
     velden=(_DATUM, _LAATSTE, _BEVALDAG),
     versie=2,
     peildatum=Peildatum.LEVERING,
+    nodig=Nodig(leden=("/geleverde_kraamzorg",), prestaties=(KRAAMZORG_UUR,)),
     redenen={
         "zonder_uitzondering": Tekst(
             "Deze dag ligt na dag 10 en er is geen uitzondering vastgelegd die hem omvat. Leg de "
@@ -279,6 +281,7 @@ def _op_grond(norm: GevondenNorm, pad: str, reden: str, **parameters: object) ->
     velden=(_DATUM, _BEVALDAG),
     peildatum=Peildatum.LEVERING,
     geldig=UITZONDERING,
+    nodig=Nodig(leden=("/geleverde_kraamzorg",)),
     redenen={
         "onderbroken": Tekst(
             "Voor deze dag liggen een of meer dagen zonder kraamzorg. Bij kraamzorg na dag 10 "
@@ -331,6 +334,7 @@ def aaneengesloten(w: Werkblad) -> Resultaat:
     velden=("/declaratieregels/*/prestatie",),
     peildatum=Peildatum.LEVERING,
     retourcodes=("0613",),
+    nodig=Nodig(leden=("/geleverde_kraamzorg",)),
     redenen={
         "uitgesteld": Tekst(
             "Deze declaratieregel declareert uitgestelde kraamzorg als kraamzorg uit het "

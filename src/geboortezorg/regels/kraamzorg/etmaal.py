@@ -18,6 +18,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
 )
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -51,6 +52,10 @@ _DUUR: Final = "/geleverde_kraamzorg/*/duur_minuten"
     velden=(_AANTAL, _DUUR, "/partusassistenties/*/duur_minuten"),
     peildatum=Peildatum.LEVERING,
     retourcodes=("0613",),
+    nodig=Nodig(
+        leden=("/geleverde_kraamzorg", "/partusassistenties"),
+        prestaties=(KRAAMZORG_UUR, PARTUS_UUR),
+    ),
     redenen={
         "meer_dan_etmaal": Tekst(
             "Dit zijn, samen met de andere uren van dezelfde vrouw, meer dan 24 uur per dag. "
@@ -163,6 +168,7 @@ def _toets(
     bron=kraamzorgbronnen.DOCUMENT,
     velden=("/geleverde_kraamzorg/*/zorgaanbieder_agb", "/declaratieregels/*/zorgaanbieder_agb"),
     peildatum=Peildatum.LEVERING,
+    nodig=Nodig(leden=("/geleverde_kraamzorg",), prestaties=(KRAAMZORG_UUR,)),
     redenen={
         "twee_aanbieders": Tekst(
             "Op meer dan een dag gaven of declareerden twee kraamzorgorganisaties kraamzorg. "

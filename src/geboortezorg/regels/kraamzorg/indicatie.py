@@ -12,6 +12,7 @@ from geboortezorg.regels.kraamzorg.keten import INDICATIEDAG
 from geboortezorg.regels.kraamzorg.zorg import lip
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -46,6 +47,7 @@ _GRENZEN: Final = {
         "/kraamzorgindicaties/*/indicatiegrond",
     ),
     peildatum=Peildatum.GEBOORTE,
+    nodig=Nodig(leden=("/kraamzorgindicaties",)),
     redenen={
         "wel_eerder_gebaard": Tekst(
             "Volgens de indicatie is dit het eerste kind, maar volgens de pariteit beviel de vrouw "

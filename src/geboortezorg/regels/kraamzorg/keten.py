@@ -25,6 +25,7 @@ from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -115,6 +116,7 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
     velden=(_AANTAL,),
     peildatum=Peildatum.LEVERING,
     retourcodes=("0613",),
+    nodig=Nodig(prestaties=(KRAAMZORG_UUR, PARTUS_UUR)),
     redenen={
         "meer_dan_geindiceerd": Tekst(
             "Tot en met deze declaratieregel is meer kraamzorg gedeclareerd dan de laatste "
@@ -245,6 +247,7 @@ def _marge(w: Werkblad) -> timedelta:
     soorten=("dossier",),
     bron=kraamzorgbronnen.PAKKET,
     velden=("/kraamzorgindicaties/*/maatwerk_minuten",),
+    nodig=Nodig(leden=("/kraamzorgindicaties/*/maatwerk_minuten",)),
     redenen={
         "telt_niet_op": Tekst(
             "Het basispakket en het maatwerk zijn samen niet de geindiceerde uren, ook niet "

@@ -8,6 +8,7 @@ from geboortezorg.model.kraamzorg import (
 )
 from geboortezorg.regels.kraamzorg.zorg import (
     PARTUS,
+    PARTUS_UUR,
     UITZONDERING,
     gewone_dagen,
     laatste_indicatie,
@@ -19,6 +20,7 @@ from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -48,6 +50,7 @@ def _pad(plaats: int, veld: str) -> str:
         "/kraamzorgindicaties/*/protocolversie",
     ),
     versie=2,
+    nodig=Nodig(leden=("/kraamzorgindicaties",)),
     redenen={
         "onder_minimum": Tekst(
             "Er is minder geindiceerd dan het minimum van {minimum_minuten} minuten. Controleer de "
@@ -124,6 +127,7 @@ def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
     soorten=("dossier",),
     bron=kraamzorgbronnen.PARTUSUREN,
     velden=("/kraamzorgindicaties/*/geindiceerd_minuten", "/partusassistenties"),
+    nodig=Nodig(leden=("/partusassistenties",), prestaties=(PARTUS_UUR,)),
     redenen={
         "partus_onbekend": Tekst(
             "Er is partusassistentie gedeclareerd, maar hoe lang die duurde is niet bekend. Vul "
@@ -182,6 +186,7 @@ def partus_telt_voor_maximum(w: Werkblad) -> Resultaat:
     ),
     peildatum=Peildatum.LEVERING,
     geldig=UITZONDERING,
+    nodig=Nodig(leden=("/kraamzorgindicaties/*/uitzondering",)),
     redenen={
         "zonder_motivering": Tekst(
             "Voor de uitzondering is geen motivering vastgelegd. Leg vast waarom van het LIP wordt "
@@ -238,6 +243,9 @@ def uitzondering_onderbouwd(w: Werkblad) -> Resultaat:
     velden=(
         "/kraamzorgindicaties/*/aftrek_minuten",
         "/kraamzorgindicaties/*/ziekenhuisdagen",
+    ),
+    nodig=Nodig(
+        leden=("/kraamzorgindicaties/*/ziekenhuisdagen", "/kraamzorgindicaties/*/aftrek_minuten")
     ),
     redenen={
         "aftrek_wijkt_af": Tekst(
@@ -300,6 +308,7 @@ def _aftrek_past(w: Werkblad, geindiceerd: int, dagen: int, aftrek: int) -> bool
     bron=kraamzorgbronnen.DOCUMENT,
     velden=("/geleverde_kraamzorg", "/kraamzorgindicaties"),
     versie=2,
+    nodig=Nodig(leden=("/geleverde_kraamzorg",)),
     redenen={
         "meer_dan_geindiceerd": Tekst(
             "Er is meer kraamzorg geleverd dan de laatste indicatie na aftrek van ziekenhuisdagen "

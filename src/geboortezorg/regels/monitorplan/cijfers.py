@@ -21,6 +21,7 @@ from geboortezorg.regels.monitorplan.meting import KLEINE_CELLEN
 from geboortezorg.regels.monitorplan.plan import OPBOUW
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -48,6 +49,7 @@ def _breuken(gebreken: Iterable[Gebrek]) -> list[Melding]:
     soorten=CIJFERTABEL,
     bron=K15,
     velden=("/cijfers/*/definitie_id", "/definities/*/definitie_id"),
+    nodig=Nodig(leden=("/definities",)),
     redenen={
         "onbekende_definitie": Tekst(
             "De definitie van dit cijfer staat niet in de tabel. Voeg haar toe.",
@@ -73,6 +75,7 @@ def heeft_definitie(w: Werkblad) -> Resultaat:
     soorten=CIJFERTABEL,
     bron=K15,
     velden=("/cijfers/*/periode",),
+    nodig=Nodig(leden=("/cijfers",)),
     redenen={
         "periode_ontbreekt": Tekst(
             "Dit cijfer heeft geen periode en is met niets te vergelijken; niet beoordeeld.",
@@ -110,6 +113,7 @@ def heeft_periode(w: Werkblad) -> Resultaat:
     bron=K15,
     versie=2,
     velden=DEFINITIE_VELDEN,
+    nodig=Nodig(leden=("/definities",)),
     redenen={
         **DEFINITIE_REDENEN,
         "grens_onbekend": Tekst(
@@ -140,6 +144,7 @@ def definitie_volledig(w: Werkblad) -> Resultaat:
     bron=OPBOUW,
     velden=("/cijfers/*",),
     versie=2,
+    nodig=Nodig(leden=("/cijfers",)),
     redenen={
         "dubbel_cijfer": Tekst(
             "Dit cijfer staat er al: zelfde definitie, gebied, periode, status en bron. Laat een "
@@ -244,6 +249,7 @@ def delen_van(tabel: Cijfertabel) -> dict[tuple[object, ...], list[tuple[int, Ci
     bron=OPBOUW,
     velden=("/cijfers/*/waarde", "/cijfers/*/decimalen"),
     versie=2,
+    nodig=Nodig(leden=("/cijfers",)),
     redenen={
         "buiten_schaal": Tekst(
             "Dit cijfer ligt buiten de schaal van zijn eenheid: een deel is niet groter dan het "
@@ -278,6 +284,7 @@ def past_bij_eenheid(w: Werkblad) -> Resultaat:
     velden=("/cijfers/*/status", "/cijfers/*/periode", "/opgenomen_op"),
     versie=2,
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(leden=("/cijfers",)),
     redenen={
         "nog_bezig": Tekst(
             "Dit cijfer heet definitief, maar zijn periode was nog niet voorbij toen het in de "

@@ -21,6 +21,7 @@ from geboortezorg.regels.monitorplan.definitie import per_sleutel
 from geboortezorg.regels.monitorplan.plan import MONITORPLAN, OPBOUW
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -46,6 +47,7 @@ _TOTAAL: Final = "totaal"
     bron=OPBOUW,
     versie=3,
     velden=("/cijfers/*/waarde",),
+    nodig=Nodig(leden=("/cijfers",)),
     redenen={
         "deel_groter": Tekst(
             "Dit aantal van een categorie is groter dan het aantal zonder categorie. Verbeter een "
@@ -124,6 +126,7 @@ def _waarvan(cijfer: Cijfer) -> tuple[object, ...]:
     soorten=CIJFERTABEL,
     bron=OPBOUW,
     velden=("/cijfers/*/teller_aantal",),
+    nodig=Nodig(leden=("/cijfers",)),
     redenen={
         "teller_wijkt_af": Tekst(
             "De waarde is een aantal, en teller_aantal is een ander aantal. Laat een van beide weg "
@@ -218,6 +221,7 @@ def _uitkomsten(w: Werkblad) -> Iterator[tuple[str, Definitie, Fraction]]:
     bron=OPBOUW,
     velden=("/cijfers/*/waarde",),
     peildatum=Peildatum.GEEN,
+    nodig=Nodig(leden=("/cijfers",)),
     redenen={
         "hoger_dan_geheel": Tekst(
             "Deze doodgeboorte of neonatale sterfte is hoger dan de perinatale sterfte van hetzelfde "

@@ -17,6 +17,7 @@ from geboortezorg.regels import bronnen
 from geboortezorg.regels.monitorplan.plan import MONITORPLAN, OPBOUW
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -118,6 +119,7 @@ def per_sleutel(plan: Monitorplan) -> dict[str, Definitie]:
     bron=K15,
     versie=2,
     velden=(*DEFINITIE_VELDEN, "/definities/*/populatie", "/definities/*/teller"),
+    nodig=Nodig(leden=("/indicatoren",)),
     redenen={
         **DEFINITIE_REDENEN,
         "populatie_ontbreekt": Tekst(
@@ -156,6 +158,7 @@ def exacte_definitie(w: Werkblad) -> Resultaat:
     soorten=MONITORPLAN,
     bron=K15,
     velden=("/metingen/*/definitie_id",),
+    nodig=Nodig(leden=("/metingen",)),
     redenen={
         "andere_definitie": Tekst(
             "Deze meting gebruikt een andere definitie dan de indicator, en is dus niet met de "
@@ -193,6 +196,7 @@ def definitie_van_indicator(w: Werkblad) -> Resultaat:
     soorten=MONITORPLAN,
     bron=K15,
     velden=("/vergelijkingen/*",),
+    nodig=Nodig(leden=("/vergelijkingen",)),
     redenen={
         "andere_definitie": Tekst(
             "De twee metingen hebben verschillende definities en zijn niet te vergelijken. Laat de "
@@ -239,6 +243,7 @@ def zelfde_definitie(w: Werkblad) -> Resultaat:
     bron=OPBOUW,
     velden=("/vergelijkingen/*",),
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(leden=("/vergelijkingen",)),
     redenen={
         "andere_status": Tekst(
             "De ene meting is definitief en de andere niet, dus het verschil kan nog verdwijnen. "

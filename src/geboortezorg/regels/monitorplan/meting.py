@@ -13,6 +13,7 @@ from geboortezorg.regels.monitorplan.definitie import K15, per_sleutel
 from geboortezorg.regels.monitorplan.plan import MONITORPLAN, OPBOUW
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -35,6 +36,7 @@ KLEINE_CELLEN: Final = bron("monitorplan-kleine-cellen")
     soorten=MONITORPLAN,
     bron=K15,
     velden=("/metingen/*/bron",),
+    nodig=Nodig(leden=("/metingen",)),
     redenen={
         "bron_ontbreekt": Tekst(
             "Deze meting noemt geen bron. Vul in waar de aantallen vandaan komen.",
@@ -61,6 +63,7 @@ def meting_heeft_bron(w: Werkblad) -> Resultaat:
     soorten=MONITORPLAN,
     bron=KLEINE_CELLEN,
     velden=("/metingen/*/teller_aantal", "/metingen/*/noemer_aantal"),
+    nodig=Nodig(leden=("/metingen",)),
     redenen={
         "te_klein": Tekst(
             "Dit aantal personen is kleiner dan {grens}. Laat het weg en zet onderdrukt op true.",
@@ -175,6 +178,7 @@ def _verwijst(plan: Monitorplan) -> Iterator[tuple[str, str, str]]:
         "/metingen/*/noemer_aantal",
         "/metingen/*/gemeten_op",
     ),
+    nodig=Nodig(leden=("/metingen",)),
     redenen={
         "teller_ontbreekt": Tekst(
             "De teller ontbreekt. Vul het aantal in, of meld dat het is onderdrukt.",

@@ -13,6 +13,7 @@ from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     VOLDAAN,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -89,6 +90,7 @@ def vooraf(pad: str, vastgesteld_op: date | None, metingen: Iterable[Meting]) ->
     soorten=MONITORPLAN,
     bron=(K16, K18),
     velden=("/doelen/*/vastgesteld_op", "/indicatoren/*/vastgesteld_op"),
+    nodig=Nodig(leden=("/metingen",)),
     redenen=VOORAF,
     peildatum=Peildatum.DOCUMENT,
 )
@@ -130,6 +132,7 @@ def vooraf_vastgesteld(w: Werkblad) -> Resultaat:
         "/doelen/*/wijzigingen/*/gewijzigd_op",
         "/doelen/*/wijzigingen/*/reden",
     ),
+    nodig=Nodig(leden=("/doelen/*/wijzigingen",)),
     redenen={
         "datum_ontbreekt": Tekst(
             "De dag van deze wijziging ontbreekt. Leg vast wanneer het doel is gewijzigd.",

@@ -12,6 +12,7 @@ from geboortezorg.regels.monitorplan.meting import KLEINE_CELLEN
 from geboortezorg.regels.monitorplan.plan import MONITORPLAN, OPBOUW
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -40,6 +41,7 @@ def _reeks(meting: Meting) -> _Sleutel:
     bron=OPBOUW,
     versie=2,
     velden=("/metingen/*",),
+    nodig=Nodig(leden=("/metingen",)),
     redenen={
         "al_een_uitslag": Tekst(
             "Van deze indicator ligt er over dezelfde periode, hetzelfde gebied en dezelfde groep "
@@ -168,6 +170,7 @@ def nulmeting_vooraf(w: Werkblad) -> Resultaat:
         "/doelen/*/wijzigingen/*/vorige_streefwaarde/waarde",
     ),
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(leden=("/doelen/*/streefwaarde",)),
     redenen={
         "buiten_schaal": Tekst(
             "Deze streefwaarde ligt buiten de schaal van haar eenheid. Verbeter de waarde of de "
@@ -275,6 +278,7 @@ def _dag(pad: str, doel: Doel, plan: Monitorplan) -> Iterator[Melding]:
         "/metingen/*/noemer_aantal",
         "/metingen/*/onderdrukt",
     ),
+    nodig=Nodig(leden=("/metingen/*/groep",)),
     redenen={
         "deel_groter": Tekst(
             "Dit aantal van een deel is groter dan dat van het geheel. Verbeter een van beide.",

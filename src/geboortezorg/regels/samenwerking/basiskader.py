@@ -24,6 +24,7 @@ from geboortezorg.model.vsv import VSV
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -64,6 +65,7 @@ _BASISKADER_ONBEKEND: Final = Tekst(
     bron=vsvbronnen.VOLGORDE,
     velden=("/basiskader/kerntaken/*/uitgewerkt_op",),
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(leden=("/basiskader",)),
     redenen={
         "eerste_ontbreekt": Tekst(
             "Deze bouwsteen is uitgewerkt terwijl bouwsteen 1 dat niet is. Werk eerst de "

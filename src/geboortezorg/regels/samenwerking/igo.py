@@ -13,6 +13,7 @@ from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -154,6 +155,7 @@ def disciplines_vertegenwoordigd(w: Werkblad) -> Resultaat:
         "/deelnemers/*/zorgaanbieder/partijsoort",
         "/deelnemers/*/zorgaanbieder/kvk_nummer",
     ),
+    nodig=Nodig(leden=("/deelnemers",)),
     redenen={
         "igo": Tekst(
             "Een deelnemer van een IGO levert zelf zorg, en is geen IGO. Noem de organisatie die "
@@ -267,6 +269,7 @@ def _samen(
     velden=("/declaratieregels/*/prestatie",),
     geldig=Looptijd(van=EXPERIMENT.van, tot_en_met=EXPERIMENT.tot_en_met),
     peildatum=Peildatum.PRESTATIE,
+    nodig=Nodig(regimes=(Regime.INTEGRALE_GEBOORTEZORG,)),
     redenen={
         "geblokkeerd": Tekst(
             "Een derde declareert voor dezelfde vrouw en fase monodisciplinair; in het experiment "
@@ -296,6 +299,7 @@ def bundelbreker(w: Werkblad) -> Resultaat:
     velden=("/declaratieregels/*/prestatie",),
     geldig=REGULIER,
     peildatum=Peildatum.PRESTATIE,
+    nodig=Nodig(regimes=(Regime.INTEGRALE_GEBOORTEZORG,)),
     redenen={
         "dubbel": Tekst(
             "Voor dezelfde vrouw en fase is ook een integrale prestatie gedeclareerd, die deze "

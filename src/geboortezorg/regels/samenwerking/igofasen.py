@@ -13,6 +13,7 @@ from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -42,6 +43,7 @@ _REGELDAGEN: Final = bron("samenwerking-regeldagen")
     bron=NR_2201,
     velden=("/integraal_traject/begin_actieve_fase", "/integraal_traject/geboorte_placenta"),
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(leden=("/integraal_traject",)),
     redenen={
         "voor_intake": Tekst(
             "De actieve fase begint voor de dag van de fysieke intake. Verbeter een van beide.",
@@ -96,6 +98,7 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
     bron=_REGELDAGEN,
     velden=("/declaratieregels/*/periode",),
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(regimes=(Regime.INTEGRALE_GEBOORTEZORG,)),
     redenen={
         "overlapt_fase": Tekst(
             "Deze declaratieregel begint voordat de vorige fase volgens haar eigen declaratieregel "

@@ -15,6 +15,7 @@ from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -106,6 +107,7 @@ def disciplines(w: Werkblad) -> Resultaat:
     bron=(vsvbronnen.GEREEDHEID, vsvbronnen.INKOOP),
     velden=("/contracteert_vanaf",),
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(leden=("/contracteert_vanaf",)),
     redenen={
         "datum": Tekst(
             "Verzekeraars kunnen VSV's pas inkopen vanaf {namen}. Kies een latere dag.",
@@ -163,6 +165,7 @@ def gereed(w: Werkblad) -> Resultaat:
     soorten=("vsv",),
     bron=vsvbronnen.COALITIE,
     velden=("/coalities/*/domeinen",),
+    nodig=Nodig(leden=("/coalities",)),
     redenen={
         "domein_ontbreekt": Tekst(
             "In deze coalitie doet het domein {domein} niet mee. Voeg het toe.",
@@ -190,6 +193,7 @@ def coalitiedomeinen(w: Werkblad) -> Resultaat:
     soorten=("vsv", "vsv_declaratie"),
     bron=bronnen.AGB_ZORGSOORTEN,
     velden=("/agb_code",),
+    nodig=Nodig(leden=("/agb_code",)),
     redenen={
         "zorgsoort": Tekst(
             "De AGB-code van een VSV begint naar verwachting met {zorgsoort} (kwalificatie "

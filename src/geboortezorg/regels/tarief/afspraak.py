@@ -11,6 +11,7 @@ from geboortezorg.regels.overeenkomsten import Overeenkomstenboek, zegt
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -145,6 +146,7 @@ def _afgesproken(
     soorten=("dossier",),
     bron=bronnen.SCHEMA,
     velden=("/overeenkomsten/*",),
+    nodig=Nodig(leden=("/overeenkomsten",)),
     redenen={
         "wijkt_af": Tekst(
             "De context geeft deze overeenkomst ook, met een andere inhoud. Die van de context "

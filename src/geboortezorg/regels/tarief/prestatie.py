@@ -11,6 +11,7 @@ from geboortezorg.regels import bronnen
 from geboortezorg.regels.opslag import TOESLAG
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -145,6 +146,7 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
     bron=bronnen.PRESTATIELIJST,
     velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/startdatum_zorg"),
     peildatum=Peildatum.LEVERING,
+    nodig=Nodig(kenmerken=("zwangerschapsduur_van_dagen", "zwangerschapsduur_tot_en_met_dagen")),
     redenen={
         "te_vroeg": Tekst(
             "De zorg eindigt bij een kortere zwangerschapsduur dan deze deelprestatie vraagt "

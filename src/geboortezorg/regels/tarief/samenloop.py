@@ -5,7 +5,16 @@ from typing import Final
 
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, onbeoordeeld, regel, uitslag
+from geboortezorg.regels.regel import (
+    Melding,
+    Nodig,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.zorggeval import Botsing, Samenloop
 
@@ -53,6 +62,7 @@ def _deel_naast_geheel(w: Werkblad, *, prenataal: bool) -> Resultaat:
     soorten=_BEIDE,
     bron=bronnen.BELEIDSREGEL_VERLOSKUNDE_2017,
     velden=_PRESTATIE,
+    nodig=Nodig(kenmerken=("bestanddelen",)),
     redenen={
         "omvat": Tekst(
             "Deze zorg is al begrepen in de volledige zorg die dezelfde zorgaanbieder declareert. "
@@ -78,6 +88,7 @@ def volledig_sluit_delen_uit(w: Werkblad) -> Resultaat:
     soorten=_BEIDE,
     bron=bronnen.NZA_PRENATAAL,
     velden=_PRESTATIE,
+    nodig=Nodig(kenmerken=("bestanddelen",)),
     redenen={
         "omvat": Tekst(
             "Deelprestaties gelden bij miskraam, verwijzing of overstap; deze praktijk declareert "
@@ -111,6 +122,7 @@ def _eenmalig(prestatie: Prestatie | None) -> bool:
     soorten=_BEIDE,
     bron=bronnen.PRESTATIELIJST,
     velden=_PRESTATIE,
+    nodig=Nodig(kenmerken=("eenmalig", "telgrens")),
     redenen={
         "vaker_dan_eens": Tekst(
             "Deze prestatie geldt per zwangerschap en is door deze zorgaanbieder al gedeclareerd, "
@@ -152,6 +164,7 @@ _VERMOEDEN: Final = frozenset({Botsing.DEEL_ELDERS, Botsing.KEUZE, Botsing.MEER_
     soorten=_BEIDE,
     bron=bronnen.BELEIDSREGEL_VERLOSKUNDE_2017,
     velden=_PRESTATIE,
+    nodig=Nodig(kenmerken=("eenmalig", "telgrens")),
     redenen={
         "andere_zorgaanbieder": Tekst(
             "Een andere zorgaanbieder declareert deze zorg voor dezelfde zwangerschap ook. Zij is "

@@ -9,6 +9,7 @@ from geboortezorg.regels.context import Context
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -47,6 +48,7 @@ def _posten_met(w: Werkblad, namen: frozenset[str]) -> list[Post]:
     bron=(_PNS_TARIEF, _PNS_TWEEDE),
     velden=("/declaratieregels/*/periode", "/declaratieregels/*/prestatie"),
     peildatum=Peildatum.LEVERING,
+    nodig=Nodig(regimes=(Regime.PRENATALE_SCREENING,)),
     redenen={
         "niet_bij_verzekeraar": Tekst(
             "Deze SEO wordt sinds {vanaf} via het regionaal centrum uit Peridos betaald. Laat de "
@@ -96,6 +98,7 @@ def betaald_uit_de_rijksbegroting(w: Werkblad) -> Resultaat:
     bron=_PNS_CONTRACT,
     velden=("/declaratieregels/*/zorgaanbieder_agb",),
     peildatum=Peildatum.LEVERING,
+    nodig=Nodig(prestaties=tuple(sorted(MET_CONTRACT))),
     redenen={
         "zonder_contract": Tekst(
             "De zorgaanbieder had op die dag geen contract met een regionaal centrum. Sluit er "
@@ -195,6 +198,7 @@ def _contractreden(post: Post, contracten: _Contracten | None) -> str | None:
     bron=_CB_IPG,
     velden=("/declaratieregels/*/prestatie",),
     peildatum=Peildatum.PRESTATIE,
+    nodig=Nodig(prestaties=(TOESLAG_CB_IPG,)),
     redenen={
         "andere_praktijk": Tekst(
             "Een andere praktijk declareert de toeslag voor dezelfde zwangere al. Laat er een weg.",

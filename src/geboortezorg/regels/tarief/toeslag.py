@@ -7,6 +7,7 @@ from geboortezorg.regels import bronnen
 from geboortezorg.regels.opslag import HALVE_CENT, TOESLAG, percentage_van, toetsbare_opslag
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -37,6 +38,7 @@ from geboortezorg.zorggeval import Post
     ),
     peildatum=Peildatum.LEVERING,
     gebruikt_tabellen=True,
+    nodig=Nodig(prestaties=(TOESLAG,)),
     redenen={
         "boven_percentage": Tekst(
             "De toeslag is meer dan {percentage} van haar grondslag. Verlaag het bedrag.",

@@ -8,6 +8,7 @@ from geboortezorg.model.zwangerschap import Verzekering
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -31,6 +32,7 @@ from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post
     bron=bronnen.KNOV_PEILDATA,
     velden=("/declaratieregels/*/uzovi_code", "/declaratieregels/*/startdatum_zorg"),
     peildatum=Peildatum.START_ZORG,
+    nodig=Nodig(kenmerken=("peildatum_start_zorg",)),
     redenen={
         "andere_verzekeraar": Tekst(
             "De vrouw was bij de start van de zorg bij een andere verzekeraar verzekerd. Declareer "

@@ -16,6 +16,7 @@ from geboortezorg.model.wachtdienst import (
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -91,6 +92,7 @@ def _duur(w: Werkblad, soort: Wachtdienstsoort) -> Resultaat:
     soorten=SOORTEN,
     bron=bron("atb-duur"),
     velden=_VELDEN,
+    nodig=Nodig(leden=("/wachtdiensten",)),
     redenen={
         "te_lang": _TE_LANG,
         "aansluitend": _AANSLUITEND,
@@ -115,6 +117,7 @@ def bereikbaarheidsdienst(w: Werkblad) -> Resultaat:
     soorten=SOORTEN,
     bron=bron("atb-duur"),
     velden=_VELDEN,
+    nodig=Nodig(leden=("/wachtdiensten",)),
     redenen={
         "te_lang": _TE_LANG,
         "aansluitend": _AANSLUITEND,
@@ -153,6 +156,7 @@ _BEREIKBAARHEID: Final = Wachtdienstsoort.BEREIKBAARHEIDSDIENST
         bron("atb-bereikbaarheidsdienst.verloskundige_in_opleiding"),
     ),
     velden=(WACHTDIENST, SOORT, WERKZAAMHEID, REGELING, VOLLEDIG),
+    nodig=Nodig(leden=("/wachtdiensten",)),
     redenen={
         "niet_afgesproken": Tekst(
             "Er is een bereikbaarheidsdienst, terwijl die niet is afgesproken. Zij mag alleen bij "

@@ -16,6 +16,7 @@ from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -44,6 +45,7 @@ from geboortezorg.tabellen.normen import GevondenNorm
     soorten=SOORTEN,
     bron=bronnen.kamerbrief("K21"),
     velden=("/cao", "/caobinding", "/cao/stappen/*/looptijd/van"),
+    nodig=Nodig(leden=("/caobinding",)),
     redenen={
         "niet_algemeen_verbindend": Tekst(
             "Op de dag van een wachtdienst was de cao niet algemeen verbindend, en hij bindt niet "
@@ -118,6 +120,7 @@ _WERKDAG: Final = "cao-kraamzorg-2025-11-17.werkdag"
     soorten=SOORTEN,
     bron=(bron(_WERKDAG), bronnen.kamerbrief("K21")),
     velden=(WACHTDIENST, ARBEID, "/wachtdiensten/*/oproepen/*/gewerkt"),
+    nodig=Nodig(leden=("/cao",)),
     redenen={
         "boven_gewoon": Tekst(
             "Op een dag met deze wachtdienst of arbeid zijn wachtdienst en zorg samen langer dan "

@@ -22,6 +22,7 @@ from geboortezorg.model.wachtdienst import (
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -79,6 +80,7 @@ def als_consignatie(
     soorten=SOORTEN,
     bron=bron("atw-consignatie-leeftijd"),
     velden=(LEEFTIJD, WACHTDIENST),
+    nodig=Nodig(leden=("/wachtdiensten",)),
     redenen={
         "te_jong": Tekst(
             "Consignatie wordt alleen opgelegd aan wie {leeftijd} jaar of ouder is. Haal de "
@@ -126,6 +128,7 @@ def achttien_jaar(w: Werkblad) -> Resultaat:
         bron("atw-begrippen"),
     ),
     velden=(WACHTDIENST, SOORT, VOLLEDIG, WERKZAAMHEID),
+    nodig=Nodig(leden=("/wachtdiensten",)),
     redenen={
         "voor_nachtdienst": Tekst(
             "Deze consignatie valt in de {uren} uren voor een nachtdienst (een dienst met meer dan "
@@ -175,6 +178,7 @@ def rond_nachtdienst(w: Werkblad) -> Resultaat:
         bron("atw-oproep"),
     ),
     velden=(WACHTDIENST, SOORT, VOLLEDIG, WERKZAAMHEID),
+    nodig=Nodig(leden=("/wachtdiensten",)),
     redenen={
         "te_veel_arbeid": Tekst(
             "In een periode van 24 uur met deze consignatie is meer dan {uren} uur gewerkt, arbeid "
@@ -217,6 +221,7 @@ def dertien_uur(w: Werkblad) -> Resultaat:
         bron("atw-oproep"),
     ),
     velden=(WACHTDIENST, SOORT, VOLLEDIG, WERKZAAMHEID),
+    nodig=Nodig(leden=("/wachtdiensten",)),
     redenen={
         "gemiddelde_te_hoog": Tekst(
             "In de {weken} weken tot en met deze consignatie was er {keer} keer of vaker "

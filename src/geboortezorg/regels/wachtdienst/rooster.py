@@ -26,6 +26,7 @@ from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -102,6 +103,7 @@ def einde_na_begin(w: Werkblad) -> Resultaat:
         "/wachtdiensten/*/oproepen/*/gewerkt/begin",
         "/wachtdiensten/*/oproepen/*/gewerkt/einde",
     ),
+    nodig=Nodig(leden=("/wachtdiensten/*/oproepen",)),
     redenen={
         "oproep_buiten_wachtdienst": Tekst(
             "De oproep valt buiten de wachtdienst. Controleer het tijdstip, of zet de oproep bij "
@@ -223,6 +225,7 @@ def _vergelijk_arbeidstijd(w: Werkblad, reden: str, *, te_veel: bool) -> Resulta
     soorten=SOORTEN,
     bron=(_K21, _LID_7),
     velden=("/wachtdiensten/*/arbeidstijd_minuten",),
+    nodig=Nodig(leden=("/wachtdiensten/*/arbeidstijd_minuten",)),
     redenen={
         "wachttijd_als_arbeidstijd": Tekst(
             "Er is meer arbeidstijd geboekt dan uit de oproepen volgt. Alleen wat na een oproep is "
@@ -252,6 +255,7 @@ def wachttijd_geen_arbeidstijd(w: Werkblad) -> Resultaat:
     soorten=SOORTEN,
     bron=(_LID_7, _K21),
     velden=("/wachtdiensten/*/arbeidstijd_minuten",),
+    nodig=Nodig(leden=("/wachtdiensten/*/arbeidstijd_minuten",)),
     redenen={
         "arbeidstijd_ontbreekt": Tekst(
             "Er is minder arbeidstijd geboekt dan uit de oproepen volgt. De arbeid begint bij de "
@@ -317,6 +321,7 @@ def _totaal(pad: str, totaal: int | None, geboekt: list[int | None]) -> list[Mel
         "/wachttijd_minuten",
         "/arbeidstijd_minuten",
     ),
+    nodig=Nodig(leden=("/wachtdiensten/*/wachttijd_minuten",)),
     redenen={
         "wachttijd_wijkt_af": Tekst(
             "De wachttijd is niet de duur van de wachtdienst zonder wat na oproepen is gewerkt. "

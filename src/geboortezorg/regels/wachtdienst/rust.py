@@ -21,6 +21,7 @@ from geboortezorg.model.wachtdienst import Afwijking, Wachtdienstrooster, Werkza
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -221,6 +222,7 @@ def wekelijkse_rust(w: Werkblad) -> Resultaat:
     soorten=SOORTEN,
     bron=bron("atw-pauze"),
     velden=(*_VELDEN, LEEFTIJD, REGELING),
+    nodig=Nodig(leden=("/pauzes_vermeld",)),
     redenen={
         "te_weinig_pauze": Tekst(
             "In de dienst waarvan dit de laatste arbeid is, is minder dan {minuten} minuten pauze, "

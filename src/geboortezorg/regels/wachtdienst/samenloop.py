@@ -10,6 +10,7 @@ from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -97,6 +98,7 @@ def niets_tegelijk(w: Werkblad) -> Resultaat:
     soorten=SOORTEN,
     bron=bron("atw-consignatie-begrip"),
     velden=(WACHTDIENST, VOLLEDIG),
+    nodig=Nodig(leden=("/wachtdiensten",)),
     redenen={
         "tijdens_arbeid": Tekst(
             "Tijdens deze consignatie staat gewone arbeid in het rooster. Laat de consignatie "

@@ -7,7 +7,7 @@ from geboortezorg.berekening.wachtdienst.consignatie import Bezetting
 from geboortezorg.berekening.wachtdienst.normen import Grenzen, bron, looptijd
 from geboortezorg.berekening.wachtdienst.vrijetijd import Tekort, tekorten
 from geboortezorg.bron import Verificatie
-from geboortezorg.regels.regel import Melding, Peildatum, Resultaat, Tekst, breuk, regel
+from geboortezorg.regels.regel import Melding, Nodig, Peildatum, Resultaat, Tekst, breuk, regel
 from geboortezorg.regels.wachtdienst.toets import (
     CONSIGNATIE,
     REDEN_KORT,
@@ -61,6 +61,7 @@ _SOMS: Final = Tekst(
     soorten=SOORTEN,
     bron=bron("atw-vrije-etmalen"),
     velden=(WACHTDIENST, VOLLEDIG),
+    nodig=Nodig(leden=("/wachtdiensten",)),
     redenen={
         "te_weinig_vrij": Tekst(
             "In de periodes van 28 x 24 uur waarin deze consignatie de laatste is, zijn er minder "
@@ -99,6 +100,7 @@ def vrije_etmalen(w: Werkblad) -> Resultaat:
     soorten=SOORTEN,
     bron=bron("atw-vrije-dubbele-etmalen"),
     velden=(WACHTDIENST, SOORT, VOLLEDIG),
+    nodig=Nodig(leden=("/wachtdiensten",)),
     redenen={
         "te_weinig_vrij": Tekst(
             "In de periodes van 28 x 24 uur waarin deze consignatie de laatste is, zijn er minder "

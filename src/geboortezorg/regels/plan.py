@@ -1,0 +1,138 @@
+"""Which rules can apply to a document, by what they say that they need.
+
+Most rules say nothing of most documents. What a document holds is worked out once, as bits; for
+each set of bits it is known which rules can apply, and the others are not run.
+"""
+
+import os
+from collections.abc import Sequence
+from typing import Final, final
+
+from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.model.prestatie import Prestatie
+from geboortezorg.regels import leden
+from geboortezorg.regels.context import Context
+from geboortezorg.regels.nodig import Nodig
+from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, Regel
+from geboortezorg.regels.werkblad import Werkblad
+
+VERGELIJK = "GEBOORTEZORG_VERGELIJK" in os.environ
+"""Whether rules that cannot apply are run all the same, to see that they say so: for tests."""
+
+_MET_DECLARATIEREGELS: Final = frozenset({"dossier", "declaratie"})
+"""Kinds whose declaratieregels are lines with a prestatie of the lists."""
+
+_CREDIT: Final = 1
+
+_MAX_PLANNEN: Final = 4096
+
+Plan = tuple[int, ...]
+"""The places of the rules to run; the others do not apply."""
+
+
+@final
+class Indeling:
+    """How the documents of one kind are divided, by what its rules need of them."""
+
+    __slots__ = ("_eisen", "_leden", "_met_regels", "_per_kenmerk", "_plannen", "regels")
+
+    def __init__(self, soort: str, regels: Sequence[Regel]) -> None:
+        self.regels = regels
+        klasse = DOCUMENTEN[soort]
+        self._met_regels = met_regels = soort in _MET_DECLARATIEREGELS
+        patronen: dict[str, int] = {}
+        self._per_kenmerk: dict[Nodig, int] = {}
+        self._eisen: list[tuple[int, ...]] = []
+        bit = _CREDIT
+        for regel in regels:
+            eisen: list[int] = []
+            for nodig in regel.nodig:
+                eis = _CREDIT if met_regels and nodig.credit else 0
+                for patroon in nodig.leden:
+                    if leden.uitdrukking(klasse, patroon) is not None:
+                        if patroon not in patronen:
+                            bit = patronen[patroon] = bit << 1
+                        eis |= patronen[patroon]
+                if met_regels and (nodig.regimes or nodig.prestaties or nodig.kenmerken):
+                    if nodig not in self._per_kenmerk:
+                        bit = self._per_kenmerk[nodig] = bit << 1
+                    eis |= self._per_kenmerk[nodig]
+                if eis:
+                    eisen.append(eis)
+            self._eisen.append(tuple(eisen))
+        self._leden = leden.bits(klasse, patronen)
+        self._plannen: dict[int, Plan] = {}
+
+    def plan(self, w: Werkblad) -> Plan:
+        """Return the plan for a document."""
+        bits = self._leden(w.document)
+        if self._met_regels:
+            per_prestatie = w.context.gedeeld(_per_prestatie).setdefault(self, {})
+            for post in w.posten:
+                if not post.debet:
+                    bits |= _CREDIT
+                prestatie = post.prestatie
+                if not post.telt:
+                    continue
+                if prestatie is None:
+                    bits |= self._genoemd(post.prestatie_id)
+                else:
+                    eigen = per_prestatie.get(id(prestatie))
+                    if eigen is None:
+                        eigen = per_prestatie[id(prestatie)] = (prestatie, self._van(prestatie))
+                    bits |= eigen[1]
+        gemaakt = self._plannen.get(bits)
+        if gemaakt is None:
+            if len(self._plannen) >= _MAX_PLANNEN:
+                self._plannen.clear()
+            gemaakt = self._plannen[bits] = tuple(
+                plaats
+                for plaats, eisen in enumerate(self._eisen)
+                if all(bits & eis for eis in eisen)
+            )
+        return gemaakt
+
+    def _genoemd(self, naam: str) -> int:
+        """Return the bits that a line brings of which the prestatie is unknown."""
+        return sum(bit for nodig, bit in self._per_kenmerk.items() if naam in nodig.prestaties)
+
+    def _van(self, prestatie: Prestatie) -> int:
+        """Return the bits that a line with this prestatie brings."""
+        bits = 0
+        for nodig, bit in self._per_kenmerk.items():
+            if (
+                prestatie.regime in nodig.regimes
+                or prestatie.prestatie_id in nodig.prestaties
+                or any(_zegt_iets(getattr(prestatie, kenmerk)) for kenmerk in nodig.kenmerken)
+            ):
+                bits |= bit
+        return bits
+
+
+def _zegt_iets(waarde: object) -> bool:
+    return waarde is not None and waarde is not False and waarde != ()
+
+
+def _per_prestatie(_: Context) -> dict[Indeling, dict[int, tuple[Prestatie, int]]]:
+    return {}
+
+
+_INDELINGEN: Final[dict[str, Indeling]] = {}
+
+
+def indeling(soort: str, regels: Sequence[Regel]) -> Indeling:
+    """Return how the documents of a kind are divided, made once."""
+    gemaakt = _INDELINGEN.get(soort)
+    if gemaakt is None or gemaakt.regels is not regels:
+        gemaakt = _INDELINGEN[soort] = Indeling(soort, regels)
+    return gemaakt
+
+
+def vergelijk(regels: Sequence[Regel], plan: Plan, werkbladen: Sequence[Werkblad]) -> None:
+    """Run the rules that a plan leaves out; RuntimeError when one of them applies."""
+    for plaats, regel in enumerate(regels):
+        if plaats not in plan:
+            for w in werkbladen:
+                erbij = w.tabellen_erbij
+                if regel.toets(w) is not NIET_VAN_TOEPASSING or w.tabellen_erbij is not erbij:
+                    raise RuntimeError(f"{regel.code} geldt ook zonder wat zij nodig heeft")
