@@ -20,6 +20,20 @@ def test_niets_van_een_document_blijft() -> None:
     assert _dossiers() <= voor
 
 
+def test_een_vormfout_houdt_niets_vast() -> None:
+    """A document with a shape error is let go at once: nothing waits for the garbage collector."""
+    fout = b'{"soort":"dossier","schema_versie":"0.1","referentie":7}'
+    validate(fout)
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(20):
+            validate(fout)
+        assert gc.collect() < 20
+    finally:
+        gc.enable()
+
+
 def _dossiers() -> int:
     """Return how many dossiers there are in memory, those of other tests among them."""
     gc.collect()

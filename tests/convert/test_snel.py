@@ -7,7 +7,6 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,29 +15,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.convert.stukken import DECLARATIEREGEL, DOSSIER
 from tests.convert.test_invoer import GEWEIGERD
-from tests.metamorf.bron import gevallen
 from tests.strategie_mutatie import mutaties
 from tests.strategie_vorm import documenten
 from tests.test_invoerlast import VIJANDIG
 from tests.toeval_vorm import Toeval, volledig
 
-from geboortezorg import Context, convert, dump, load, validate
-from geboortezorg.batch import validate_many
+from geboortezorg import convert, load, validate
 from geboortezorg.convert import (
     Invoerfout,
     Vormfouten,
     lees_met_versie,
     lees_snel,
     snel,
-    structureer_document,
     structuur,
 )
 from geboortezorg.convert.snel import Snellezer, gelijk
 from geboortezorg.convert.waarden import Memo
 from geboortezorg.documenten import DOCUMENTEN, SOORTEN, soort_van
-from geboortezorg.populatie import populatiecontext, population
-from geboortezorg.testing import documents, proefcontext
-from geboortezorg.testing.documenten import GELDIG, PROEFBREUKEN
 from geboortezorg.tijd import Periode
 from geboortezorg.vorm import Soort, klassen, velden
 
@@ -66,15 +59,6 @@ def geweigerd(data: bytes) -> bool:
     except (Invoerfout, Vormfouten):
         return True
     return False
-
-
-def rapporten(data: bytes, context: Context, monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
-    """Return the bytes of the report of a document that was read through each of the doors."""
-    uit = []
-    for lezer in (DICHT, BEIDE):
-        monkeypatch.setattr(convert, "LEZER", lezer)
-        uit.append(dump(validate(data, context=context)))
-    return uit
 
 
 @pytest.mark.parametrize("soort", DOCUMENTEN)
@@ -330,61 +314,3 @@ def _zet_kanaries(klasse: type[Any], gegeven: dict[str, Any], gezien: set[str]) 
             deel = gegeven.get(v.naam, [])
             for een in deel if isinstance(deel, list) else [deel]:
                 _zet_kanaries(item.klasse, een, gezien)
-
-
-def _strategieen() -> Iterator[Any]:
-    for soort in GELDIG:
-        yield pytest.param(soort, None, id=soort)
-    for code in sorted({breuk.code for breuk in PROEFBREUKEN}):
-        yield pytest.param(None, code, id=code)
-
-
-@pytest.mark.parametrize(("soort", "code"), [*_strategieen()])
-@settings(
-    max_examples=max(3, settings().max_examples // 10), suppress_health_check=list(HealthCheck)
-)
-@given(data=st.data())
-def test_strategieen(soort: str | None, code: str | None, data: st.DataObject) -> None:
-    """Of every kind and with every breach: the same report, to the byte."""
-    if code is None:
-        document, context = data.draw(documents(soort)), proefcontext()
-    else:
-        (document, _), context = data.draw(documents(code=code)), proefcontext(code)
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        een, ander = rapporten(dump(document), context, monkeypatch)
-    assert een == ander
-
-
-def test_gevallen(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every published case and every example: the same report, to the byte."""
-    contexten: dict[str, Context] = {}
-    snel_ = 0
-    alle = gevallen(*DOCUMENTEN)
-    for naam, document, gegeven in alle:
-        sleutel = json.dumps(gegeven)
-        if sleutel not in contexten:
-            contexten[sleutel] = _context(gegeven)
-        data = json.dumps(document).encode()
-        een, ander = rapporten(data, contexten[sleutel], monkeypatch)
-        assert een == ander, naam
-        snel_ += door(data)
-    assert snel_ > 0.9 * len(alle)
-
-
-def _context(gegeven: dict[str, Any] | None) -> Context:
-    try:
-        return Context() if gegeven is None else Context.uit_document(structureer_document(gegeven))
-    except ValueError:  # a context that is refused: here any other will do
-        return Context()
-
-
-def test_bevolking(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A population with breaches: many at once give the reports of each by itself."""
-    context = populatiecontext()
-    data = [json.dumps(proef.document).encode() for proef in population(60, 5, fouten=30)]
-    uit: list[list[bytes]] = []
-    for lezer in (DICHT, BEIDE):
-        monkeypatch.setattr(convert, "LEZER", lezer)
-        uit.append([dump(rapport) for rapport in validate_many(data, context=context)])
-    assert uit[0] == uit[1]
-    assert all(map(door, data))

@@ -126,7 +126,7 @@ def lees_met_versie(invoer: bytes | bytearray | memoryview | str) -> tuple[Any, 
     try:
         model = structureer_document(gegeven, telling)
     except Vormfouten as gevonden:
-        fouten = gevonden
+        fouten = gevonden.with_traceback(None)  # it would keep this frame, and the document with it
     if fouten is not None:
         niet_te_diep(gegeven)
     # A repeated member makes every other error doubtful, so it is the one that is reported.
