@@ -34,6 +34,22 @@ def test_een_vormfout_houdt_niets_vast() -> None:
         gc.enable()
 
 
+def test_een_oordeel_laat_geen_kringen_achter() -> None:
+    """What was made of a document goes with it at once: the collector finds nothing to do."""
+    context = populatiecontext()
+    documenten = [json.dumps(p.document) for p in population(20, 3, fouten=50)]
+    for document in documenten:
+        validate(document, context=context)
+    gc.collect()
+    gc.disable()
+    try:
+        for document in documenten:
+            validate(document, context=context)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+
+
 def _dossiers() -> int:
     """Return how many dossiers there are in memory, those of other tests among them."""
     gc.collect()

@@ -271,6 +271,7 @@ class _Lopend:
         declaratieregels = getattr(blad.document, "declaratieregels", None)
         aantal = None if declaratieregels is None else len(declaratieregels)
         kop = (blad.soort, versie)
+        blad.laat_los()
         return _rapport(self.alle, patroon, kop, blad.context, aantal, blad.tabellen)
 
 

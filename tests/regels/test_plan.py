@@ -24,7 +24,9 @@ VOORBEELD = Path(__file__).parents[2] / "voorbeelden" / "goed" / "thuisbevalling
 
 
 def _dossier(**anders: object) -> Dossier:
-    return load(json.dumps(json.loads(VOORBEELD.read_bytes()) | anders), Dossier)
+    document = json.loads(VOORBEELD.read_bytes()) | anders
+    heel = {naam: waarde for naam, waarde in document.items() if waarde is not None}
+    return load(json.dumps(heel), Dossier)
 
 
 def _codes(dossier: Dossier, context: Context | None = None) -> set[str]:
@@ -46,7 +48,7 @@ def test_wat_nodig_is_bestaat(regel: Regel) -> None:
         assert nodig != Nodig()
         assert set(nodig.kenmerken) <= traits
         for patroon in nodig.leden:
-            assert any(leden.uitdrukking(klasse, patroon) for klasse in klassen), patroon
+            assert any(leden.bestaat(klasse, patroon) for klasse in klassen), patroon
 
 
 def test_de_meeste_regels_zeggen_wat_zij_nodig_hebben() -> None:
@@ -126,8 +128,28 @@ def test_vergelijk_ziet_een_regel_die_toch_geldt() -> None:
         plan.vergelijk((fout,), (), [w])
 
 
-def test_lid_zonder_klasse() -> None:
+def test_lid_dat_niet_bestaat() -> None:
     """A path below a text or past the fields of a class leads nowhere."""
-    assert leden.uitdrukking(Dossier, "/dossiernummer/van") is None
-    assert leden.uitdrukking(Dossier, "/client/bestaat_niet") is None
-    assert leden.uitdrukking(Dossier, "/kinderen/*/bestaat_niet") is None
+    assert not leden.bestaat(Dossier, "/dossiernummer/van")
+    assert not leden.bestaat(Dossier, "/client/bestaat_niet")
+    assert not leden.bestaat(Dossier, "/kinderen/*/bestaat_niet")
+
+
+def test_bits_van_leden() -> None:
+    """A member counts when it is there: in a list that is not empty, in an object that is there."""
+    patronen = {
+        "/kinderen": 1,
+        "/kinderen/*/bsn": 2,
+        "/client/verzekeringen": 4,
+        "/client/postcode": 8,
+        "/zorgepisodes/*/verwijzingen/*/naar/echelon": 16,
+    }
+    lees = leden.bits(Dossier, patronen)
+    assert lees(_dossier(kinderen=[], zorgepisodes=[], client=None)) == 0
+    document = json.loads(VOORBEELD.read_bytes())
+    client = document["client"]
+    kinderen = [document["kinderen"][0], document["kinderen"][0] | {"bsn": "999990019"}]
+    assert lees(_dossier(kinderen=kinderen[:1], zorgepisodes=[], client=None)) == 1
+    assert lees(_dossier(kinderen=kinderen, zorgepisodes=[], client=None)) == 3
+    leeg = {"verzekeringen": [], "postcode": "1234AB"}
+    assert lees(_dossier(kinderen=[], zorgepisodes=[], client=client | leeg)) == 8

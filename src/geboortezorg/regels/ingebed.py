@@ -88,9 +88,7 @@ def _nodig(regel: Regel, patronen: Sequence[str]) -> Iterator[Nodig]:
     houders = tuple(patroon.removesuffix("/*") for patroon in patronen)
     # A kind that is judged itself needs no part to be judged in.
     if not any(
-        leden.uitdrukking(DOCUMENTEN[soort], houder)
-        for soort in regel.soorten
-        for houder in houders
+        leden.bestaat(DOCUMENTEN[soort], houder) for soort in regel.soorten for houder in houders
     ):
         yield Nodig(leden=houders)
 

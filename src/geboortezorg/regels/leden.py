@@ -1,45 +1,55 @@
-"""Whether an object holds members, by their JSON Pointers: read by functions made of its class."""
+"""Whether an object holds members, by their JSON Pointers: read by a function made of its class."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from geboortezorg import vorm
+from geboortezorg.regels.veldpad import OnbekendVeldpad, Veldpad, veldvorm
+
+_Bits = Mapping[tuple[str, ...], int]
+"""Bits by what is left of the path to a member."""
 
 
-def uitdrukking(klasse: type[Any], patroon: str) -> str | None:
-    """Return the expression whether an object ``o`` holds the member; None when it never can."""
-    return _uitdrukking(klasse, patroon.lstrip("/").split("/"), "o", 0)
-
-
-def _uitdrukking(klasse: type[Any], delen: Sequence[str], van: str, diepte: int) -> str | None:
-    naam, *rest = delen
-    for veldvorm in vorm.velden(klasse):
-        if veldvorm.naam == naam:
-            break
-    else:
-        return None
-    plek, eigen = f"{van}.{naam}", veldvorm.vorm
-    if not rest:
-        return plek if eigen.item is not None else f"{plek} is not None"
-    item = eigen.item or eigen
-    if item.klasse is None or item.soort is not vorm.Soort.OBJECT:
-        return None
-    if eigen.item is None:
-        onder = _uitdrukking(item.klasse, rest, plek, diepte)
-        return None if onder is None else f"{plek} is not None and {onder}"
-    een = f"x{diepte}"
-    onder = _uitdrukking(item.klasse, rest[1:], een, diepte + 1)
-    return None if onder is None else f"[1 for {een} in {plek} if {onder}]"
+def bestaat(klasse: type[Any], patroon: str) -> bool:
+    """Say whether objects of a class can hold a member."""
+    try:
+        Veldpad(klasse, ".".join(_delen(patroon)))
+    except OnbekendVeldpad:
+        return False
+    return True
 
 
 def bits(klasse: type[Any], patronen: Mapping[str, int]) -> Callable[[Any], int]:
-    """Return a function that gives the bits of the members that an object holds."""
-    tekstregels = ["def lees(o):", "    bits = 0"]
-    for patroon, bit in patronen.items():
-        tekstregels += [f"    if {uitdrukking(klasse, patroon)}:", f"        bits |= {bit}"]
-    tekstregels.append("    return bits")
+    """Return a function that gives the bits of the members that an object holds, and not empty."""
+    per_lid = {_delen(patroon): bit for patroon, bit in patronen.items()}
+    tekstregels = ["bits = 0", *_lees(klasse, "o", per_lid, 0), "return bits"]
+    tekst = "def lees(o):\n" + "".join(f"    {tekstregel}\n" for tekstregel in tekstregels)
     ruimte: dict[str, Any] = {}
-    code = compile("\n".join(tekstregels), f"<leden {klasse.__name__}>", "exec")
+    code = compile(tekst, f"<leden {klasse.__name__}>", "exec")
     exec(code, ruimte)  # noqa: S102 - the text comes from our own rules and model classes only
     functie: Callable[[Any], int] = ruimte["lees"]
     return functie
+
+
+def _delen(patroon: str) -> tuple[str, ...]:
+    return tuple(deel for deel in patroon.split("/") if deel not in {"", "*"})
+
+
+def _lees(klasse: type[Any], obj: str, per_lid: _Bits, diepte: int) -> Iterator[str]:
+    """Yield the lines that read members of an object: each list is walked once."""
+    per_naam: dict[str, dict[tuple[str, ...], int]] = {}
+    for (naam, *rest), bit in per_lid.items():
+        per_naam.setdefault(naam, {})[tuple(rest)] = bit
+    for naam, onder in per_naam.items():
+        vorm, deel = veldvorm(klasse, naam).vorm, f"x{diepte}"
+        yield f"{deel} = {obj}.{naam}"
+        yield f"if {deel}:" if vorm.item is not None else f"if {deel} is not None:"
+        bit = onder.pop((), 0)
+        yield f"    bits |= {bit}"
+        item = (vorm.item or vorm).klasse
+        if onder and item is not None:
+            binnen = deel
+            if vorm.item is not None:
+                binnen = f"i{diepte}"
+                yield f"    for {binnen} in {deel}:"
+            extra = "    " if vorm.item is None else "        "
+            yield from (f"{extra}{t}" for t in _lees(item, binnen, onder, diepte + 1))

@@ -48,13 +48,15 @@ def _per_sleutel(overeenkomsten: Iterable[Overeenkomst]) -> dict[Sleutel, list[O
 class Betaler:
     """The agreements of the payer: worked out once for all documents judged in their context."""
 
-    __slots__ = ("_prijzen", "_stukken", "_tabellen", "er_zijn", "per_sleutel")
+    __slots__ = ("_prijzen", "_stukken", "_tabellen", "er_zijn", "per_sleutel", "soorten")
 
     def __init__(self, overeenkomsten: Sequence[Overeenkomst], tabellen: Tabellen) -> None:
         """Take the agreements of a context, which keeps them."""
         self.er_zijn = bool(overeenkomsten)
         """Whether there is any, of whatever parties."""
         self.per_sleutel = _per_sleutel(overeenkomsten)
+        self.soorten = {soort for soort, _, _ in self.per_sleutel}
+        """The kinds of which there is one."""
         self._stukken: dict[Sleutel, Stukken[Overeenkomst]] = {}
         self._prijzen: dict[int, dict[str, list[int]] | None] = {
             id(overeenkomst): None for delen in self.per_sleutel.values() for overeenkomst in delen
@@ -104,6 +106,7 @@ class Overeenkomstenboek:
         "_document",
         "_prijzen",
         "_samen",
+        "_soorten",
         "_stukken",
         "_tabellen",
         "_volledig",
@@ -120,6 +123,7 @@ class Overeenkomstenboek:
         """Take the agreements of the document and those of the payer."""
         self._document = _per_sleutel(document)
         self._betaler = betaler
+        self._soorten = betaler.soorten.union(soort for soort, _, _ in self._document)
         self._volledig = frozenset(Overeenkomstsoort) if betaler.er_zijn else ALLEEN_BETALER
         if not volledig:
             self._volledig = frozenset()
@@ -132,6 +136,8 @@ class Overeenkomstenboek:
         self, soort: Overeenkomstsoort, zorgaanbieder_agb: str, uzovi_code: str, op: date
     ) -> list[Overeenkomst]:
         """Return the agreements of a kind of this provider with this insurer, valid on `op`."""
+        if soort not in self._soorten:  # the most common
+            return _GEEN
         sleutel = (soort, zorgaanbieder_agb, uzovi_code)
         paar = self._stukken.get(sleutel)
         if paar is None:

@@ -49,7 +49,7 @@ class Indeling:
             for nodig in regel.nodig:
                 eis = _CREDIT if met_regels and nodig.credit else 0
                 for patroon in nodig.leden:
-                    if leden.uitdrukking(klasse, patroon) is not None:
+                    if leden.bestaat(klasse, patroon):
                         if patroon not in patronen:
                             bit = patronen[patroon] = bit << 1
                         eis |= patronen[patroon]
@@ -68,19 +68,17 @@ class Indeling:
         bits = self._leden(w.document)
         if self._met_regels:
             per_prestatie = w.context.gedeeld(_per_prestatie).setdefault(self, {})
-            for post in w.posten:
-                if not post.debet:
-                    bits |= _CREDIT
-                prestatie = post.prestatie
-                if not post.telt:
-                    continue
-                if prestatie is None:
-                    bits |= self._genoemd(post.prestatie_id)
-                else:
-                    eigen = per_prestatie.get(id(prestatie))
-                    if eigen is None:
-                        eigen = per_prestatie[id(prestatie)] = (prestatie, self._van(prestatie))
-                    bits |= eigen[1]
+            for prestatie in w.prestaties:
+                eigen = per_prestatie.get(id(prestatie))
+                if eigen is None:
+                    eigen = per_prestatie[id(prestatie)] = (prestatie, self._van(prestatie))
+                bits |= eigen[1]
+            if len(w.tellend) < len(w.posten):
+                for post in w.posten:
+                    if not post.debet:
+                        bits |= _CREDIT
+                    elif post.telt and post.prestatie is None:
+                        bits |= self._genoemd(post.prestatie_id)
         gemaakt = self._plannen.get(bits)
         if gemaakt is None:
             if len(self._plannen) >= _MAX_PLANNEN:

@@ -192,6 +192,14 @@ class Werkblad:
             if verificatie is not eerder[0]:
                 self._gebruikt[naam, eigen] = (zwakste(eerder[0], verificatie), eerder[1])
 
+    def laat_los(self) -> None:
+        """Break the ring of lines and the cases that they stand in: nothing is asked any more.
+
+        Memory is then given back at once, without the collector.
+        """
+        for post in self._posten or ():
+            del post.geval
+
     @property
     def overeenkomstenboek(self) -> Overeenkomstenboek:
         """The agreements of the context and of a dossier, by parties, kind and day."""

@@ -176,7 +176,7 @@ def _eenmalig(post: Post) -> bool:
 
 def _dubbel(posten: list[Post]) -> Iterator[tuple[int, Melding]]:
     """Return the lines of one prestatie and provider that stand there twice, or overlap."""
-    if len(posten) == 1:
+    if len(posten) == 1 or _op_eigen_dagen(posten):
         return
     gezien: dict[tuple[Periode, object], set[str]] = {}
     for post in posten:
@@ -195,6 +195,13 @@ def _dubbel(posten: list[Post]) -> Iterator[tuple[int, Melding]]:
             yield max(lopend.nummer, post.nummer), _melding_overlap(lopend, post)
         if lopend is None or periode.tot_en_met > lopend.declaratieregel.periode.tot_en_met:
             lopend = post
+
+
+def _op_eigen_dagen(posten: list[Post]) -> bool:
+    """Say whether each is of one day that no other has: then none is double, and none overlaps."""
+    perioden = [post.declaratieregel.periode for post in posten]
+    dagen = {periode.van for periode in perioden if periode.van == periode.tot_en_met}
+    return len(dagen) == len(perioden)
 
 
 def _op_volgorde(post: Post) -> tuple[date, date, int]:

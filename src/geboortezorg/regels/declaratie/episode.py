@@ -201,12 +201,14 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     for post in w.posten:
         if post.telt:
             toegepast = True
-            melding = (
-                _toets_start(norm, hele_zorg, kortste, post)
-                or _andere_start(starts, post)
-                or _toets_partus(norm, post)
-                or _toets_zwangerschap(norm, w.dossier, post)
-            )
+            start, periode = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode
+            melding = None
+            if start is not None or periode.van != periode.tot_en_met:  # something that lasts
+                melding = _toets_start(norm, hele_zorg, kortste, post)
+            if melding is None and start is not None:
+                melding = _andere_start(starts, post, start)
+            if melding is None:
+                melding = _toets_partus(norm, post) or _toets_zwangerschap(norm, w.dossier, post)
             if melding is not None:
                 meldingen.append(melding)
     return uitslag(meldingen, toegepast)
@@ -216,8 +218,6 @@ def _toets_start(
     norm: GevondenNorm, hele_zorg: timedelta, kortste: int, post: Post
 ) -> Melding | None:
     start, periode = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode
-    if start is None and periode.van == periode.tot_en_met:
-        return None  # the most common: nothing that lasts
     pad, prestatie = post.pad("startdatum_zorg"), post.prestatie
     if start is not None and start < periode.van - hele_zorg:
         return breuk(pad, "start_te_vroeg", verificatie=norm.verificatie, bron=norm.bron)
@@ -275,12 +275,9 @@ def _starts(w: Werkblad) -> _Starts:
     return uit
 
 
-def _andere_start(starts: _Starts, post: Post) -> Melding | None:
+def _andere_start(starts: _Starts, post: Post, start: date) -> Melding | None:
     """Doubt a start when another one of the same pregnancy was named before it."""
-    start, sleutel = post.declaratieregel.startdatum_zorg, id(post.geval)
-    if start is None:
-        return None
-    eigen = starts.get((sleutel, post.declaratieregel.zorgaanbieder_agb), ())
+    eigen = starts.get((id(post.geval), post.declaratieregel.zorgaanbieder_agb), ())
     if not any(0 < dagen_tussen(ander, start) <= DAGEN_ZWANGERSCHAP for ander in eigen):
         return None
     return onbeoordeeld(post.pad("startdatum_zorg"), "start_verschilt", vermoeden=True)

@@ -1,6 +1,5 @@
 """Phases of care against the days: of a responsible organisation, and of a referral."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -126,8 +125,10 @@ def perioden_passen_bij_einde(w: Werkblad) -> Resultaat:
         toegepast = True
         bekend = None if w.dossier is None else w.gedeeld(feiten.geboorten)
         if bekend is not None:
-            melding = next(_buiten(pad, episode, *bekend), None)
-        elif w.dossier is not None and any(VENSTERS[p] != _VOOR for p in _perioden(episode)):
+            melding = _buiten(pad, episode, *bekend)
+        elif w.dossier is not None and any(
+            VENSTERS[p] != _VOOR for p in episode.eindverantwoordelijk_in
+        ):
             melding = onbeoordeeld(f"{pad}/eindverantwoordelijk_in", "einde_ontbreekt")
         else:
             past = _geboorte_mogelijk(episode, van, tot)
@@ -137,18 +138,23 @@ def perioden_passen_bij_einde(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast)
 
 
-def _perioden(episode: Zorgepisode) -> list[PerinatalePeriode]:
-    return sorted(set(episode.eindverantwoordelijk_in), key=_RANG.__getitem__)
-
-
-def _buiten(pad: str, episode: Zorgepisode, eerste: date, laatste: date) -> Iterator[Melding]:
+def _buiten(pad: str, episode: Zorgepisode, eerste: date, laatste: date) -> Melding | None:
+    """Return that an episode lies outside a phase that it names: of several, the first one."""
     van, tot = episode.looptijd.van, episode.looptijd.tot_en_met or LAATSTE_DATUM
-    for periode in _perioden(episode):
-        vroegst, uiterlijk = _dagen(VENSTERS[periode], eerste, laatste)
-        if van > uiterlijk:
-            yield breuk(f"{pad}/looptijd/van", "begint_na_einde")
-        elif tot < vroegst:
-            yield breuk(f"{pad}/looptijd/tot_en_met", "eindigt_voor_einde")
+    na, voor = (van - laatste).days, (tot - eerste).days
+    fout = [p for p in episode.eindverantwoordelijk_in if not _past(VENSTERS[p], na, voor)]
+    if not fout:
+        return None
+    uiterlijk = VENSTERS[min(fout, key=_RANG.__getitem__)][1]
+    if uiterlijk is not None and na > uiterlijk:
+        return breuk(f"{pad}/looptijd/van", "begint_na_einde")
+    return breuk(f"{pad}/looptijd/tot_en_met", "eindigt_voor_einde")
+
+
+def _past(venster: Venster, na: int, voor: int) -> bool:
+    """Say whether days fit a window that begin so long after, and end so long after, the births."""
+    vroegst, uiterlijk = venster
+    return (uiterlijk is None or na <= uiterlijk) and (vroegst is None or voor >= vroegst)
 
 
 def _dagen(venster: Venster, eerste: date, laatste: date) -> tuple[date, date]:

@@ -16,6 +16,10 @@ PLAUSIBEL: Final = bron("dossier-plausibel")
 
 def episodes(w: Werkblad) -> list[tuple[str, Zorgepisode]]:
     """Return the zorgepisodes of a dossier, or the one that is the document, with their place."""
+    return w.samen(_episodes)
+
+
+def _episodes(w: Werkblad) -> list[tuple[str, Zorgepisode]]:
     if w.dossier is None:
         return [("", w.als(Zorgepisode))]
     return [(f"/zorgepisodes/{i}", e) for i, e in enumerate(w.dossier.zorgepisodes)]

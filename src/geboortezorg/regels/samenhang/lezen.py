@@ -8,7 +8,7 @@ from geboortezorg.betekenis import Betekenis
 from geboortezorg.bron import Verificatie
 from geboortezorg.rapport import Uitkomst
 from geboortezorg.regels import veldlezer, veldsnel
-from geboortezorg.regels.regel import Melding, Resultaat, uitslag
+from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN, Melding, Resultaat, uitslag
 from geboortezorg.regels.veldvondst import Lezing, Vondst
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
@@ -44,6 +44,9 @@ class Gelezen:
 def toets(w: Werkblad, *soorten: type[Betekenis]) -> Resultaat:
     """Return the answer of the rule on these kinds of declaration."""
     gelezen = w.samen(Gelezen)
+    van_toepassing = not gelezen.gezien.isdisjoint(soorten)
+    if not gelezen.per_soort:  # the most common
+        return VOLDAAN if van_toepassing else NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
     for soort in soorten:
         for vondst in gelezen.per_soort.get(soort, ()):
@@ -65,4 +68,4 @@ def toets(w: Werkblad, *soorten: type[Betekenis]) -> Resultaat:
                     ),
                 )
             )
-    return uitslag(meldingen, not gelezen.gezien.isdisjoint(soorten))
+    return uitslag(meldingen, van_toepassing)

@@ -92,13 +92,14 @@ def _toets_verzekeraar(
     post: Post, verzekeringen: tuple[Verzekering, ...], op: date
 ) -> list[Melding]:
     """Judge whether the woman was insured with the receiver of a line on a day."""
+    eigen = post.declaratieregel.uzovi_code
     geldig = {v.uzovi_code for v in verzekeringen if v.looptijd.bevat(op)}
-    if geldig == {post.declaratieregel.uzovi_code}:
+    if geldig == {eigen}:
         return []
     pad = post.pad("uzovi_code")
     if not geldig:
         return [onbeoordeeld(pad, "verzekering_onbekend")]
-    if post.declaratieregel.uzovi_code not in geldig:
+    if eigen not in geldig:
         return [breuk(pad, "andere_verzekeraar")]
     return [onbeoordeeld(pad, "meer_verzekeraars", vermoeden=True)]
 
