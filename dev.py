@@ -11,6 +11,7 @@
     python3 dev.py latere-jaren  run the tests on a copy to which tables of later years were added
     python3 dev.py bijwerken     make every committed file that is generated (--controle: only check)
     python3 dev.py opnemen       judge the cases in gevallen/ and record what their rules say
+    python3 dev.py meet          measure how fast it is, beside every target (--alles: minutes)
     python3 dev.py bewaak        compare the speed of two commits; fail on more than 15% slower
     python3 dev.py muteer        break the rules on purpose, and list what no test notices (hours)
     python3 dev.py zet-op        only install the library in the virtual environment
@@ -273,6 +274,12 @@ def muteer(*argumenten: str) -> int:
     return voer_uit("python", "-m", "tests.muteer", *argumenten)
 
 
+def meet(*argumenten: str) -> int:
+    """Measure how fast the library is, and say which targets are met."""
+    zet_op("bench")
+    return voer_uit("python", "benchmarks/rapport.py", *argumenten)
+
+
 def bewaak(*argumenten: str) -> int:
     """Compare the speed of two commits: BASE and NEW, or the last two."""
     zet_op("bench")
@@ -301,6 +308,7 @@ OPDRACHTEN: dict[str, Callable[..., int]] = {
     "latere-jaren": latere_jaren,
     "bijwerken": bijwerken,
     "opnemen": opnemen,
+    "meet": meet,
     "bewaak": bewaak,
     "muteer": muteer,
     "zet-op": alleen_opzetten,
@@ -313,7 +321,10 @@ def main(argumenten: list[str]) -> int:
         print("geboortezorg needs Python 3.11 or newer; this is Python", sys.version.split()[0])
         return 2
     opdracht, *rest = argumenten or [""]
-    vrij = opdracht in {"test", "opnemen", "bewaak", "muteer", "zet-op"} or (opdracht, rest) in (
+    vrij = opdracht in {"test", "opnemen", "meet", "bewaak", "muteer", "zet-op"} or (
+        opdracht,
+        rest,
+    ) in (
         ("bijwerken", ["--controle"]),
         ("site", ["--gebouwd"]),
     )

@@ -1,22 +1,20 @@
 """What `validate` costs on one and on two processes, and how much memory it takes.
 
-    python benchmarks/processen.py [--aantal 4000]
-
 A file of made-up dossiers is judged in a process of its own, its answer thrown away. `processor` is the
 processor time of all processes together: on a machine with nothing else to do, two processes are
 2 x (time of one) / (time of two) times as quick. `wall` says the same when nothing else runs.
 """
 
-import argparse
 import json
 import os
-import platform
 import resource
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from gegevens import dossiers
 
@@ -39,27 +37,31 @@ def meet(pad: Path, processen: int) -> tuple[float, float, float]:
     return tijd, time.perf_counter() - begin, json.loads(uit.stdout) / 1024
 
 
-def main() -> None:
-    """Measure and print a table in Markdown."""
-    lezer = argparse.ArgumentParser(description=__doc__)
-    lezer.add_argument("--aantal", type=int, default=4000)
-    keuze = lezer.parse_args()
-    print(f"CPython {platform.python_version()}\n")
-    print(
-        "| documents | processes | processor s | wall s | MiB |\n| ---: | ---: | ---: | ---: | ---: |"
-    )
+class Meting(NamedTuple):
+    """What some documents cost on some processes."""
+
+    documenten: int
+    processen: int
+    processor: float
+    muur: float
+    geheugen: float
+
+    @property
+    def rij(self) -> Sequence[str]:
+        """Return the row of the table."""
+        tijden = f"{self.processor:.2f}", f"{self.muur:.2f}"
+        return f"{self.documenten}", f"{self.processen}", *tijden, f"{self.geheugen:.0f}"
+
+
+KOP = ("documents", "processes", "processor s", "wall s", "MiB")
+
+
+def metingen(aantal: int) -> Iterator[Meting]:
+    """Yield what 1 document, a quarter of them and all cost, on one and on two processes."""
     with tempfile.TemporaryDirectory() as naam:
         pad = Path(naam) / "jaar.ndjson"
-        alle = dossiers(keuze.aantal)
-        for aantal in (1, keuze.aantal // 4, keuze.aantal):
-            pad.write_bytes(b"\n".join(alle[:aantal]))
+        alle = dossiers(aantal)
+        for deel in (1, aantal // 4, aantal):
+            pad.write_bytes(b"\n".join(alle[:deel]))
             for processen in (1, 2):
-                tijd, muur, geheugen = meet(pad, processen)
-                print(
-                    f"| {aantal} | {processen} | {tijd:.2f} | {muur:.2f} | {geheugen:.0f} |",
-                    flush=True,
-                )
-
-
-if __name__ == "__main__":
-    main()
+                yield Meting(deel, processen, *meet(pad, processen))

@@ -1,147 +1,138 @@
-"""Bytes to report, against pydantic with the same rules, and against orjson parsing alone.
+"""Every target of speed, and whether it is met.
 
-    python benchmarks/rapport.py [--aantal 20000] [--rondes 5]
+    python benchmarks/rapport.py [--aantal 20000] [--alles] [--tabel FILE]
 
-All variants run in one process over the same documents, taking turns. A figure is the time of a
-variant divided by the time of orjson measured directly before it: ratios repeat, seconds do not.
+Documents of six shapes, made of the made-up population: of the mix 2% have a shape error and 6% break
+a rule, of the bad set 25% and 75%. A figure is the processor time of a variant divided by that of
+`orjson.loads` on the same bytes: see `meten.py`. With --alles also the first report, two processors,
+memory, and 170,000 dossiers; without it those targets are listed as not measured.
 """
 
 import argparse
-import gc
+import datetime as dt
 import json
+import os
 import platform
-import statistics
-import time
-from collections.abc import Callable
-from typing import Any, Literal
+import subprocess
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median
+from typing import Final
 
-import orjson
-import pydantic
-from gegevens import dossiers
-from pydantic_modellen import model
+import koud
+import processen
+from doelen import Alles, Cijfers, Gemeten
+from meten import DELEN, duur, meet, vloer
+from peers import PEERS, vergelijk
+from varianten import EEN, EIGEN, PARSEN, SAMEN, SAMEN_GESCHREVEN
+from vormen import VORMEN, als_json, geboorten, groot, verzameling
 
-from geboortezorg import dump, validate
-from geboortezorg.batch import validate_many
-from geboortezorg.convert import Vormfouten, lees_document
-from geboortezorg.model.dossier import Dossier
-from geboortezorg.populatie import populatiecontext
-from geboortezorg.validation import beoordeel
-
-Variant = Callable[[list[bytes]], int]
-
-CONTEXT = populatiecontext()
-PYDANTIC = model(Dossier, soort=(Literal["dossier"], ...), schema_versie=(Literal["0.1"], ...))
-
-
-def orjson_alleen(data: list[bytes]) -> int:
-    """Parse only."""
-    for tekstregel in data:
-        orjson.loads(tekstregel)
-    return 0
+ZONDER: Final = Path(__file__).with_name("zonder_extras.py")
+DECLARATIEREGELS: Final = (250, 500, 1000, 2000)
+"""Declaratieregels of a large message; of each as many in all."""
+VOORAF: Final = 600
+"""Documents of which the whole reports are compared first."""
+DOSSIERS: Final = (1_000, 10_000, 170_000)
+"""After so many it is said what those since the one before cost."""
+PORTIE: Final = 250
+RONDES: Final = 7
 
 
-def json_alleen(data: list[bytes]) -> int:
-    """Parse only, with the standard library."""
-    for tekstregel in data:
-        json.loads(tekstregel)
-    return 0
+def meet_sets(aantal: int) -> dict[str, Cijfers]:
+    """Measure the mix, the clean and the bad documents, and each shape by itself."""
+    deel = aantal // 5
+    mix = verzameling(aantal)
+    vergelijk(mix[:VOORAF])
+    alle = PARSEN | EIGEN | PEERS
+    uit: dict[str, Cijfers] = {
+        "mix": meet(alle, mix),
+        "clean": meet(alle, verzameling(deel, vormfout=0, fout=0)),
+        "bad": meet(alle, verzameling(deel, vormfout=25, fout=75)),
+    }
+    kort = {naam: EIGEN[naam] for naam in (EEN, SAMEN, SAMEN_GESCHREVEN)} | PEERS
+    return uit | {vorm: meet(kort, verzameling(deel // 4, vormen=(vorm,))) for vorm in VORMEN}
 
 
-def lezen(data: list[bytes]) -> int:
-    """Bytes to models, with every shape error."""
-    fout = 0
-    for tekstregel in data:
-        try:
-            lees_document(tekstregel)
-        except Vormfouten:
-            fout += 1
-    return fout
+def meet_declaratieregels() -> dict[int, float]:
+    """Measure messages with ever more declaratieregels: what a line costs beside the smallest."""
+    doe = EIGEN[SAMEN].doe
+    gemeten: dict[int, list[float]] = {aantal: [] for aantal in DECLARATIEREGELS}
+    for deel in range(DELEN + 1):
+        data = {
+            aantal: [
+                groot(aantal, deel * 100 + zaad).document
+                for zaad in range(DECLARATIEREGELS[-1] // aantal)
+            ]
+            for aantal in DECLARATIEREGELS
+        }
+        tijden = {aantal: duur(doe, berichten)[0] for aantal, berichten in data.items()}
+        for aantal in DECLARATIEREGELS if deel else ():  # the first only warms up
+            gemeten[aantal].append(tijden[aantal] / tijden[DECLARATIEREGELS[0]])
+    return {aantal: median(keren) for aantal, keren in gemeten.items()}
 
 
-def rapporten(data: list[bytes]) -> int:
-    """Bytes to reports."""
-    return sum(not validate(tekstregel, context=CONTEXT).akkoord for tekstregel in data)
+def meet_zonder_extras(aantal: int) -> Cijfers:
+    """Measure the mix in a process where the library finds no orjson and no msgspec."""
+    opdracht = [sys.executable, str(ZONDER), str(aantal)]
+    uit: Cijfers = json.loads(subprocess.run(opdracht, check=True, capture_output=True).stdout)
+    return uit
 
 
-def samen(data: list[bytes]) -> int:
-    """Bytes to reports, several documents at once on one processor."""
-    return sum(not rapport.akkoord for rapport in validate_many(data, context=CONTEXT))
+def meet_dossiers() -> dict[int, float]:
+    """Measure what a dossier costs after ever more of them."""
+    van, gehad = geboorten(0), 0
+    uit = {}
+    for aantal in DOSSIERS:
+        gemeten = []
+        while gehad < aantal:
+            data = [als_json(next(van)) for _ in range(PORTIE)]
+            gemeten.append(duur(EIGEN[SAMEN].doe, data)[0] / duur(vloer, data)[0])
+            gehad += PORTIE
+        uit[aantal] = median(gemeten)
+    return uit
 
 
-def samen_geschreven(data: list[bytes]) -> int:
-    """Bytes to the bytes of reports, several documents at once on one processor."""
-    return sum(len(dump(rapport)) for rapport in validate_many(data, context=CONTEXT))
+def meet_alles() -> Alles:
+    """Measure the first report, processes, memory, and a whole year."""
+    return Alles(
+        koud=koud.verhoudingen(RONDES, zonder_pyc=False),
+        ongecompileerd=koud.verhoudingen(RONDES, zonder_pyc=True),
+        metingen=[*processen.metingen(8_000)],
+        dossiers=meet_dossiers(),
+    )
 
 
-def geschreven(data: list[bytes]) -> int:
-    """Bytes to the bytes of the report."""
-    return sum(len(dump(validate(tekstregel, context=CONTEXT))) for tekstregel in data)
-
-
-def pydantic_lezen(data: list[bytes]) -> int:
-    """Bytes to pydantic models."""
-    fout = 0
-    for tekstregel in data:
-        try:
-            PYDANTIC.model_validate_json(tekstregel)
-        except pydantic.ValidationError:
-            fout += 1
-    return fout
-
-
-def pydantic_rapporten(data: list[bytes]) -> int:
-    """Bytes to pydantic models, and the same rules over those."""
-    fout = 0
-    for tekstregel in data:
-        try:
-            gelezen: Any = PYDANTIC.model_validate_json(tekstregel)
-        except pydantic.ValidationError:
-            fout += 1
-        else:
-            fout += not beoordeel(gelezen, CONTEXT, soort="dossier").akkoord
-    return fout
-
-
-VARIANTEN: dict[str, Variant] = {
-    "json.loads": json_alleen,
-    "geboortezorg: bytes to model": lezen,
-    "pydantic v2: bytes to model": pydantic_lezen,
-    "geboortezorg: bytes to report": rapporten,
-    "geboortezorg: bytes to report, and that to bytes": geschreven,
-    "geboortezorg: bytes to report, validate_many": samen,
-    "geboortezorg: bytes to report, and that to bytes, validate_many": samen_geschreven,
-    "pydantic v2 + the same rules: bytes to report": pydantic_rapporten,
-}
-
-
-def duur(variant: Variant, data: list[bytes]) -> float:
-    """Return how many seconds of processor time a variant takes."""
-    gc.collect()
-    begin = time.process_time()
-    variant(data)
-    return time.process_time() - begin
+def herkomst(argumenten: Sequence[str]) -> str:
+    """Return where and with what it was measured."""
+    pakketten = ("attrs", "cattrs", "orjson", "msgspec", "pydantic")
+    return (
+        f"`python benchmarks/rapport.py {' '.join(argumenten)}`, on {dt.datetime.now(dt.UTC):%d %B %Y}: "
+        f"{os.cpu_count()} processors ({platform.machine()}), CPython {platform.python_version()}, "
+        + ", ".join(f"{naam} {version(naam)}" for naam in pakketten)
+        + "."
+    )
 
 
 def main() -> None:
-    """Measure and print a table in Markdown."""
+    """Measure, and print the tables or write them to a file."""
     lezer = argparse.ArgumentParser(description=__doc__)
     lezer.add_argument("--aantal", type=int, default=20_000)
-    lezer.add_argument("--rondes", type=int, default=5)
+    lezer.add_argument("--alles", action="store_true")
+    lezer.add_argument("--tabel", type=Path)
     keuze = lezer.parse_args()
-    data = dossiers(keuze.aantal)
-    if lezen(data) != pydantic_lezen(data) or rapporten(data) != pydantic_rapporten(data):
-        raise SystemExit("the two do not give the same verdicts: there is nothing to compare")
-    verhoudingen: dict[str, list[float]] = {naam: [] for naam in VARIANTEN}
-    for _ in range(keuze.rondes):
-        for naam, variant in VARIANTEN.items():
-            vloer = duur(orjson_alleen, data)
-            verhoudingen[naam].append(duur(variant, data) / vloer)
-    grootte = sum(map(len, data)) // len(data)
-    print(f"{keuze.aantal} dossiers of {grootte} bytes, {keuze.rondes} rounds, ", end="")
-    print(f"CPython {platform.python_version()}, pydantic {pydantic.VERSION}")
-    print("\n| variant | times orjson.loads (median) |\n| --- | --- |")
-    for naam, gemeten in verhoudingen.items():
-        print(f"| {naam} | {statistics.median(gemeten):.1f} |")
+    gemeten = Gemeten(
+        sets=meet_sets(keuze.aantal),
+        zonder_extras=meet_zonder_extras(keuze.aantal),
+        declaratieregels=meet_declaratieregels(),
+        alles=meet_alles() if keuze.alles else None,
+    )
+    tekst = "\n\n".join((herkomst(sys.argv[1:]), *gemeten.tabellen())) + "\n"
+    if keuze.tabel is None:
+        print(tekst)
+    else:
+        keuze.tabel.write_text(tekst, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ extensions = [
     "verwijzen",
 ]
 
-exclude_patterns = ["_build", "_ext", "_static", "_templates"]
+exclude_patterns = ["_build", "_ext", "_gemeten", "_static", "_templates"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 html_theme = "furo"

@@ -18,6 +18,13 @@ Document = dict[str, Any]
 Pad = tuple[str, ...]
 """Names of members that lead to a list; `*` stands for the first part of a list."""
 
+MEER = 2.5
+"""Twice as many parts cost twice as much; a little more where they are sorted. Pairs cost 4."""
+TOEVAL = 500
+"""Lines of a function that are too few to tell; half of all pairs still cost more.
+
+From Python 3.12 on the lines of a comprehension are those of the function around it.
+"""
 _BRON = str(Path(geboortezorg.__file__).parent)
 _DAG = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(T.*)?", re.DOTALL)
 _SLEUTELS = {"referentienummer", "naam"}
@@ -106,3 +113,13 @@ def kosten(doe: Callable[[], object]) -> Counter[str]:
     finally:
         sys.settrace(eerder)
     return geteld
+
+
+def te_duur(kosten_: dict[str, list[int]]) -> dict[str, list[int]]:
+    """Return the functions that cost more than the parts that are added, which are twice as many."""
+    uit = {}
+    for functie, keren in kosten_.items():
+        weinig, half, heel = [*keren, *[0] * (3 - len(keren))]
+        if heel - half > MEER * max(weinig, half - weinig) + TOEVAL:
+            uit[functie] = keren
+    return uit

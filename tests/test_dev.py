@@ -179,6 +179,13 @@ def test_spark(
     assert gegeven[-1][3:5] == ["-m", "spark"]
 
 
+def test_meet(dev: ModuleType, gegeven: list[list[str]]) -> None:
+    """One command measures beside every target, with the peers there."""
+    assert dev.main(["meet", "--alles"]) == 0
+    assert any(deel.startswith("msgspec>=") for deel in gegeven[1])
+    assert gegeven[-1][1:] == ["benchmarks/rapport.py", "--alles"]
+
+
 def test_bewaak(dev: ModuleType, gegeven: list[list[str]]) -> None:
     """One command compares two commits, and passes on which."""
     assert dev.main(["bewaak", "main", "HEAD"]) == 0

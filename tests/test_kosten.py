@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from tests.groei import LIJSTEN, Document, Pad, groei, kosten, ouders
+from tests.groei import LIJSTEN, Document, Pad, groei, kosten, ouders, te_duur
 from tests.metamorf.bron import gevallen
 
 from geboortezorg import Context
@@ -16,13 +16,6 @@ from geboortezorg.tabellen import proeftabellen
 from geboortezorg.validation import beoordeel
 
 AANTALLEN = (16, 32, 64)
-MEER = 2.5
-"""Twice as many parts cost twice as much; a little more where they are sorted. Pairs cost 4."""
-TOEVAL = 500
-"""Lines of a function that are too few to tell; half of all pairs still cost more.
-
-From Python 3.12 on the lines of a comprehension are those of the function around it.
-"""
 PER_LIJST = 2
 DAG_VAN_OORDEEL = dt.date(2099, 1, 1)
 
@@ -90,16 +83,6 @@ def gemeten(
             beoordeel(model, wereld)  # what is looked up for the first time is not counted
         for functie, keren in kosten(partial(beoordeel, model, wereld)).items():
             uit[functie] += [*[0] * (nummer - len(uit[functie])), keren]
-    return uit
-
-
-def te_duur(kosten_: dict[str, list[int]]) -> dict[str, list[int]]:
-    """Return the functions that cost more than the parts that are added."""
-    uit = {}
-    for functie, keren in kosten_.items():
-        weinig, half, heel = [*keren, *[0] * (len(AANTALLEN) - len(keren))]
-        if heel - half > MEER * max(weinig, half - weinig) + TOEVAL:
-            uit[functie] = keren
     return uit
 
 

@@ -1,0 +1,159 @@
+"""The targets, what was found, and the tables that say so."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import koud
+from processen import KOP, Meting
+from varianten import EEN, PYDANTIC_A, PYDANTIC_B, SAMEN, SAMEN_GESCHREVEN
+
+Cijfers = Mapping[str, float]
+
+
+class Doel(NamedTuple):
+    """A target, and what was found; None when it was not measured."""
+
+    wat: str
+    grens: float
+    gevonden: float | None
+    minstens: bool = False
+
+    @property
+    def rij(self) -> Sequence[str]:
+        """Return the row of the table."""
+        grens = f"{'at least' if self.minstens else 'at most'} {self.grens:g}"
+        if self.gevonden is None:
+            return self.wat, grens, "", "not measured"
+        verschil = self.gevonden - self.grens
+        gehaald = verschil >= 0 if self.minstens else verschil <= 0
+        return self.wat, grens, f"{self.gevonden:.2f}", "yes" if gehaald else "**no**"
+
+
+class Alles(NamedTuple):
+    """What is measured only when that is asked for."""
+
+    koud: Cijfers
+    ongecompileerd: Cijfers
+    metingen: Sequence[Meting]
+    dossiers: Mapping[int, float]
+    """What a dossier costs after so many of them."""
+
+    def _van(self, processen: int) -> tuple[Meting, Meting]:
+        """Return the measurements with the fewest and the most documents."""
+        eerste, *_, laatste = (m for m in self.metingen if m.processen == processen)
+        return eerste, laatste
+
+    @property
+    def processors(self) -> float:
+        """Return how many times as quick two processors are, by processor time, starting left out."""
+        een, twee = (
+            laatste.processor - eerste.processor for eerste, laatste in map(self._van, (1, 2))
+        )
+        return 2 * een / twee
+
+    @property
+    def geheugen(self) -> float:
+        """Return by how many MiB the largest process grows."""
+        return max(laatste.geheugen - eerste.geheugen for eerste, laatste in map(self._van, (1, 2)))
+
+
+class Gemeten(NamedTuple):
+    """Everything that was measured."""
+
+    sets: Mapping[str, Cijfers]
+    """By the name of a set and that of a variant."""
+    zonder_extras: Cijfers
+    declaratieregels: Mapping[int, float]
+    """What a declaratieregel costs beside one of the smallest message, by how many there are."""
+    alles: Alles | None
+
+    def doelen(self) -> Iterator[Doel]:
+        """Yield every target."""
+        mix, alles = self.sets["mix"], self.alles
+        yield Doel("mix, batch, to reports", 6, mix[SAMEN])
+        yield Doel("mix, batch, to the bytes of reports", 6.5, mix[SAMEN_GESCHREVEN])
+        yield Doel("every document bad, batch, to reports", 13, self.sets["bad"][SAMEN])
+        for letter, peer in (("A", PYDANTIC_A), ("B", PYDANTIC_B)):
+            naast = f"beside pydantic ({letter})"
+            yield Doel(f"mix, batch, {naast}", 0.35, mix[SAMEN] / mix[peer])
+            yield Doel(f"mix, one `validate`, {naast}", 0.45, mix[EEN] / mix[peer])
+            kaal = self.zonder_extras[EEN] / mix[peer]
+            yield Doel(f"mix, one `validate`, no extras, {naast}", 0.6, kaal)
+        yield Doel(
+            "a line of the largest message beside one of the smallest",
+            1.25,
+            groei(self.declaratieregels),
+        )
+        yield Doel(
+            "a dossier of the last beside one of the first", 1.1, alles and groei(alles.dossiers)
+        )
+        for naam, van in (("compiled", "koud"), ("not compiled", "ongecompileerd")):
+            eerste = alles and getattr(alles, van)[koud.EERSTE]
+            yield Doel(f"first report beside importing attrs and cattrs, {naam}", 2.5, eerste)
+        yield Doel("two processors beside one", 1.7, alles and alles.processors, minstens=True)
+        yield Doel("growth of memory, MiB", 16, alles and alles.geheugen)
+
+    def tabellen(self) -> Iterator[str]:
+        """Yield every table, in Markdown, under its title."""
+        yield tabel(
+            "Targets", ("target", "bound", "found", "met"), (doel.rij for doel in self.doelen())
+        )
+        grote = ("mix", "clean", "bad")
+        kaal = self.zonder_extras
+        yield tabel(
+            "Ways",
+            ("times `orjson.loads`", *grote, "mix, no extras"),
+            (
+                (
+                    naam,
+                    *(f"{self.sets[deel][naam]:.1f}" for deel in grote),
+                    f"{kaal[naam]:.1f}" if naam in kaal else "",
+                )
+                for naam in self.sets["mix"]
+            ),
+        )
+        vormen = [naam for naam in self.sets if naam not in grote]
+        yield tabel(
+            "Shapes",
+            ("times `orjson.loads`", *vormen),
+            (
+                (naam, *(f"{self.sets[vorm][naam]:.1f}" for vorm in vormen))
+                for naam in self.sets[vormen[0]]
+            ),
+        )
+        yield tabel(
+            "Declaratieregels",
+            ("declaratieregels in a message", "a line, beside one of the smallest"),
+            ((f"{aantal}", f"{keer:.2f}") for aantal, keer in self.declaratieregels.items()),
+        )
+        if self.alles is not None:
+            yield from self._tabellen_alles(self.alles)
+
+    @staticmethod
+    def _tabellen_alles(alles: Alles) -> Iterator[str]:
+        yield tabel(
+            "Dossiers",
+            ("dossiers until then", "times `orjson.loads`"),
+            ((f"{aantal:,}", f"{keer:.1f}") for aantal, keer in alles.dossiers.items()),
+        )
+        yield tabel(
+            "The first report",
+            ("times importing attrs and cattrs", "compiled", "not compiled"),
+            (
+                (naam, f"{keer:.1f}", f"{alles.ongecompileerd[naam]:.1f}")
+                for naam, keer in alles.koud.items()
+            ),
+        )
+        yield tabel("Processes", KOP, (meting.rij for meting in alles.metingen))
+
+
+def groei(cijfers: Mapping[int, float]) -> float:
+    """Return how many times the first of these figures the last is."""
+    eerste, *_, laatste = cijfers.values()
+    return laatste / eerste
+
+
+def tabel(titel: str, kop: Sequence[str], rijen: Iterable[Sequence[str]]) -> str:
+    """Return a table in Markdown under its title; the first column is text."""
+    lijn = ["---", *["---:"] * (len(kop) - 1)]
+    return f"### {titel}\n\n" + "\n".join(f"| {' | '.join(rij)} |" for rij in (kop, lijn, *rijen))

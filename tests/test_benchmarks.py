@@ -1,0 +1,68 @@
+"""What the benchmarks measure: documents in six shapes, and nothing of which a verdict is wrong."""
+
+import importlib
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from geboortezorg import validate
+
+sys.path.append(str(Path(__file__).parents[1] / "benchmarks"))
+vormen: Any = importlib.import_module("vormen")
+meten: Any = importlib.import_module("meten")
+doelen: Any = importlib.import_module("doelen")
+
+
+@pytest.mark.parametrize("vorm", vormen.VORMEN)
+def test_vormen(vorm: str) -> None:
+    """Of each shape half is right; the others have the fault that was asked for, and only those."""
+    proeven = vormen.verzameling(30, vormen=(vorm,), vormfout=20, fout=30)
+    rapporten = [validate(proef.document, context=vormen.context()) for proef in proeven]
+    assert [rapport.akkoord for rapport in rapporten] == [not proef.fout for proef in proeven]
+    misvormd = [r.bevindingen[0].code == "GZ-VORM-001" for r in rapporten if r.bevindingen]
+    assert misvormd == [proef.fout == "vorm" for proef in proeven if proef.fout]
+    assert {"vorm", "regel", ""} == {proef.fout for proef in proeven}
+
+
+def test_vormen_verschillen() -> None:
+    """No two shapes hold the same, and the same is made each time."""
+    een, ander = (vormen.verzameling(12) for _ in range(2))
+    assert een == ander
+    leden = {tuple(json.loads(proef.document)) for proef in een if not proef.fout}
+    assert len(leden) >= 4
+
+
+def test_groot() -> None:
+    """A large message is right, and no two of its lines are equal."""
+    bericht = json.loads(vormen.groot(300, 1).document)
+    assert len({json.dumps(deel) for deel in bericht["declaratieregels"]}) == 300
+    assert validate(bericht, context=vormen.context()).akkoord
+
+
+def _niets(data: Sequence[bytes]) -> list[bool]:
+    return [True for _ in data]
+
+
+def test_meten_weigert_een_verkeerd_oordeel() -> None:
+    """A way that gives another verdict is not measured."""
+    proeven = [meten.Proef(b"{}"), meten.Proef(b"{}", "regel"), meten.Proef(b"{}", "vorm")]
+    assert meten.meet({"lezen": meten.Variant(_niets, frozenset())}, proeven)["lezen"] > 0
+    with pytest.raises(SystemExit, match="rapport: not the verdicts"):
+        meten.meet({"rapport": meten.Variant(_niets)}, proeven)
+
+
+def test_doelen() -> None:
+    """A target says whether it is met, or that it was not measured."""
+    rijen = {
+        doelen.Doel("hooguit", 2, 2.0).rij: "yes",
+        doelen.Doel("hooguit", 2, 2.1).rij: "**no**",
+        doelen.Doel("minstens", 2, 2.0, minstens=True).rij: "yes",
+        doelen.Doel("minstens", 2, 1.9, minstens=True).rij: "**no**",
+        doelen.Doel("niet", 2, None).rij: "not measured",
+    }
+    assert [rij[-1] for rij in rijen] == [*rijen.values()]
+    assert doelen.groei({1: 2.0, 2: 9.0, 3: 3.0}) == 1.5
