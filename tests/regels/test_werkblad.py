@@ -131,6 +131,36 @@ def test_werkblad_geeft_alleen_de_eigen_soort() -> None:
         werkblad.als(VSV)
 
 
+def test_per_prestatie() -> None:
+    """The debits that count stand by prestatie, known or not, and each known one is named once."""
+    regels = [
+        {**DECLARATIEREGEL, "referentienummer": f"r-{nummer}", "prestatie": prestatie}
+        for nummer, prestatie in enumerate(
+            ("kraamzorg-uur", "x", "kraamzorg-intake-thuis", "kraamzorg-uur")
+        )
+    ]
+    credit = {
+        **regels[0],
+        "referentienummer": "c",
+        "gerelateerd_referentienummer": "r-0",
+        "debet_credit": "C",
+    }
+    document = {**DOSSIER, "declaratieregels": [*regels, credit]}
+    w = Werkblad(load(document), "dossier", Context())
+    assert {naam: [p.nummer for p in posten] for naam, posten in w.per_prestatie.items()} == {
+        "x": [1],
+        "kraamzorg-intake-thuis": [2],
+        "kraamzorg-uur": [3],
+    }
+    assert [post.nummer for post in w.van(("kraamzorg-uur", "x", "niets"))] == [1, 3]
+    assert [prestatie.prestatie_id for prestatie in w.prestaties] == [
+        "kraamzorg-intake-thuis",
+        "kraamzorg-uur",
+    ]
+    assert w.bevaldagen is None
+    assert w.posten is w.zorggevallen[0].posten
+
+
 def test_uitkomst_van_een_andere_regel() -> None:
     """A rule that does not govern the document has no outcome in its report."""
     rapport = validate(DOSSIER)

@@ -100,6 +100,8 @@ def test_eigen_gaat_voor() -> None:
     assert waarde(alle, date(2024, 6, 1)) == 5
     assert waarde(alle, date(2025, 1, 1)) == 1
     assert alle.norm("ander").waarde("maximum") == 7
+    assert [alle.laagste("proef", "maximum") for _ in range(2)] == [1, 1]
+    assert onder.add(tabel(rij(0, date(2024, 1, 1)))).laagste("proef", "maximum") == 0
     assert isinstance(alle.lookup("ander", date(2024, 6, 1)), GevondenNorm)
     assert onder.add() is onder
     assert alle.geldend("proef", date(2024, 6, 1)).waarde("maximum") == 5

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import combinations
+from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geboortezorg.zorggeval import Dagzorg, eerste_die_niet_past
+from geboortezorg.geld import Exact
+from geboortezorg.zorggeval import Dagzorg, beeld, eerste_die_niet_past
+from geboortezorg.zorggeval import dagen as module
 
 EERSTE = date(2023, 5, 1)
 
@@ -72,3 +75,50 @@ def test_als_de_stelling_van_hall(delen: list[Dagzorg]) -> None:
         for van, tot in vensters(delen)
     )
     assert (eerste_die_niet_past(delen, per_dag=10) is None) is past
+    gezien = beeld(als_beeld(delen))
+    assert past or gezien is None or gezien.drukste > 10
+
+
+def als_beeld(delen: list[Dagzorg]) -> list[tuple[date, date, Exact]]:
+    """Return care as it is looked at."""
+    return [(deel.van, deel.tot_en_met, deel.minuten) for deel in delen]
+
+
+@pytest.mark.parametrize(
+    ("delen", "drukste"),
+    [
+        ([zorg(0, 0, 10), zorg(1, 1, 9)], 10),
+        ([zorg(0, 0, 4), zorg(0, 0, 5), zorg(5, 6, 3)], 11),
+        ([zorg(0, 2, 3), zorg(5, 6, 4)], 3),
+    ],
+)
+def test_drukste(delen: list[Dagzorg], drukste: int) -> None:
+    """The fullest day of the care on one day gets all the rest, spread evenly, as well."""
+    gezien = beeld(als_beeld(delen))
+    assert gezien is not None
+    assert gezien.drukste == drukste
+    assert gezien.minuten == sum(deel.minuten for deel in delen)
+    assert gezien.eerste == min(deel.van for deel in delen)
+    assert gezien.laatste == max(deel.tot_en_met for deel in delen)
+
+
+@pytest.mark.parametrize("delen", [[], [zorg(1, 0, 1)], [zorg(0, 0, 1), zorg(1, 0, 1)]])
+def test_geen_beeld(delen: list[Dagzorg]) -> None:
+    """Without care there is nothing to see, and a reversed period has no days."""
+    assert beeld(als_beeld(delen)) is None
+
+
+@given(
+    st.lists(
+        st.builds(lambda d, n, m: zorg(d, d + n, m), *([st.integers(0, 5)] * 2), st.integers(0, 9)),
+        max_size=5,
+    ),
+    st.integers(0, 9),
+)
+def test_wat_ruim_past(delen: list[Dagzorg], weg: int) -> None:
+    """What fits by the fullest day has a spread, and so has a part of it."""
+    gezien, deel = beeld(als_beeld(delen)), delen[:weg] + delen[weg + 1 :]
+    if gezien is not None and gezien.drukste <= 10:
+        with mock.patch.object(module, "beeld", return_value=None):
+            assert eerste_die_niet_past(delen, per_dag=10) is None
+            assert eerste_die_niet_past(deel, per_dag=10) is None

@@ -19,7 +19,7 @@ from geboortezorg.model.prestatie import (
 )
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.tijd import Periode
-from geboortezorg.zorggeval import Botsing, Dagzorg, Post, Zorggeval, zorggevallen
+from geboortezorg.zorggeval import Botsing, Post, Zorggeval, zorggevallen
 
 BRON = Bron(titel="verzonnen", verificatie=Verificatie.OFFICIEEL)
 
@@ -110,12 +110,7 @@ def test_aantal(anders: dict[str, Any], aantal: Fraction | None, tarief: Fractio
     """Quantity and tariff are those of one unit of the prestatie, also when stated by quarters."""
     een = post(**anders)
     assert (een.aantal, een.tarief) == (aantal, tarief)
-    minuten = None if aantal is None else aantal * 60
-    assert een.minuten == minuten
-    if minuten is None:
-        assert een.dagzorg is None
-    else:
-        assert een.dagzorg == Dagzorg(van=DAG, tot_en_met=DAG, minuten=minuten)
+    assert een.minuten == (None if aantal is None else aantal * 60)
 
 
 def test_geen_minuten() -> None:
@@ -123,7 +118,6 @@ def test_geen_minuten() -> None:
     een = post(prestatie="dag")
     assert een.aantal == 2
     assert een.minuten is None
-    assert een.dagzorg is None
 
 
 def gevallen(*declaratieregels: Declaratieregel) -> list[Zorggeval]:
@@ -184,9 +178,6 @@ def test_herhaald() -> None:
     assert geval.samenlopen is geval.samenlopen
     assert [p.nummer for p in geval.van(["uur"])] == [4]
     assert len(geval.tellend) == 5
-    eigen = geval.per_aanbieder["08001234"]
-    assert {naam: len(posten) for naam, posten in eigen.items()} == {"eens": 2, "uur": 1}
-    assert geval.per_aanbieder is geval.per_aanbieder
 
 
 def test_van_niemand_botst_niets() -> None:

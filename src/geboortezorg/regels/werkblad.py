@@ -3,7 +3,9 @@
 from collections.abc import Callable, Collection, Hashable, Iterable
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
+from types import EllipsisType
 from typing import Any, TypeVar, final
 
 from geboortezorg.bron import Verificatie, zwakste
@@ -17,7 +19,7 @@ from geboortezorg.regels.context import Context
 from geboortezorg.regels.overeenkomsten import Betaler, Overeenkomstenboek
 from geboortezorg.tabellen import GenoemdePrestatie, Gevonden, Tabelrij
 from geboortezorg.tabellen.normen import GevondenNorm
-from geboortezorg.zorggeval import Post, Zorggeval, zorggevallen
+from geboortezorg.zorggeval import Post, Zorggeval, bevaldagen, zorggevallen
 
 _T = TypeVar("_T")
 
@@ -27,10 +29,12 @@ class Werkblad:
     """One document in its context, with the look-ups that rules share."""
 
     __slots__ = (
+        "_bevaldagen",
         "_gebruikt",
         "_gedeeld",
         "_klasse",
         "_overeenkomstenboek",
+        "_per_prestatie",
         "_posten",
         "_prestaties",
         "_tellend",
@@ -56,7 +60,9 @@ class Werkblad:
         self._zorggevallen: list[Zorggeval] | None = None
         self._posten: list[Post] | None = None
         self._tellend: list[Post] | None = None
-        self._prestaties: dict[int, Prestatie] | None = None
+        self._per_prestatie: dict[str, list[Post]] | None = None
+        self._prestaties: list[Prestatie] | None = None
+        self._bevaldagen: tuple[date, date] | EllipsisType | None = ...
         self._overeenkomstenboek: Overeenkomstenboek | None = None
 
     def als(self, klasse: type[_T]) -> _T:
@@ -99,28 +105,28 @@ class Werkblad:
                 )
             tabellen = self.context.tabellen
             self._zorggevallen = zorggevallen(declaratieregels, tabellen, dossier)
-            gezien: set[tuple[str, int]] = set()
-            for geval in self._zorggevallen:
-                for post in geval.posten:
-                    sleutel = (post.declaratieregel.prestatie, id(post.tariefantwoord))
-                    if sleutel in gezien:
-                        continue
-                    gezien.add(sleutel)
-                    genoemd = tabellen.genoemde_prestatie(post.declaratieregel.prestatie)
-                    if genoemd is not None and genoemd.vervangt is not None:
-                        self.gebruikt(genoemd)
-                    if isinstance(post.tariefantwoord, Gevonden):
-                        self.gebruikt(post.tariefantwoord)
+            for naam in {post.declaratieregel.prestatie for post in self.posten}:
+                genoemd = tabellen.genoemde_prestatie(naam)
+                if genoemd is not None and genoemd.vervangt is not None:
+                    self.gebruikt(genoemd)
+            for antwoord in {
+                id(post.tariefantwoord): post.tariefantwoord for post in self.posten
+            }.values():
+                if isinstance(antwoord, Gevonden):
+                    self.gebruikt(antwoord)
         return self._zorggevallen
 
     @property
     def posten(self) -> list[Post]:
         """Every declaratieregel with its look-ups, in the order of the document."""
         if self._posten is None:
-            self._posten = sorted(
-                (post for geval in self.zorggevallen for post in geval.posten),
-                key=attrgetter("nummer"),
-            )
+            gevallen = self.zorggevallen
+            if len(gevallen) == 1:
+                self._posten = gevallen[0].posten
+            else:
+                self._posten = sorted(
+                    (post for geval in gevallen for post in geval.posten), key=attrgetter("nummer")
+                )
         return self._posten
 
     @property
@@ -133,15 +139,40 @@ class Werkblad:
         return self._tellend
 
     @property
+    def per_prestatie(self) -> dict[str, list[Post]]:
+        """The debits that no credit takes back as a whole, by prestatie, known or not."""
+        if self._per_prestatie is None:
+            self._per_prestatie = {}
+            for post in self.posten:
+                if post.telt:
+                    self._per_prestatie.setdefault(post.prestatie_id, []).append(post)
+        return self._per_prestatie
+
+    def van(self, prestaties: Iterable[str]) -> list[Post]:
+        """Return those debits of some prestaties, in the order of the document."""
+        per_prestatie = self.per_prestatie
+        groepen = [per_prestatie[naam] for naam in prestaties if naam in per_prestatie]
+        if len(groepen) < 2:
+            return groepen[0] if groepen else []
+        return sorted(chain.from_iterable(groepen), key=attrgetter("nummer"))
+
+    @property
     def prestaties(self) -> Collection[Prestatie]:
         """The prestaties of the lines that count, each once: fewer than there are lines."""
         if self._prestaties is None:
-            self._prestaties = {
-                id(post.prestatie): post.prestatie
-                for post in self.tellend
-                if post.prestatie is not None
-            }
-        return self._prestaties.values()
+            self._prestaties = [
+                posten[0].prestatie
+                for posten in self.per_prestatie.values()
+                if posten[0].prestatie is not None
+            ]
+        return self._prestaties
+
+    @property
+    def bevaldagen(self) -> tuple[date, date] | None:
+        """The first and the last day of birth; None when the document does not tell them."""
+        if self._bevaldagen is ...:
+            self._bevaldagen = None if self.dossier is None else bevaldagen(self.dossier)
+        return self._bevaldagen
 
     @property
     def regimes(self) -> frozenset[Regime]:

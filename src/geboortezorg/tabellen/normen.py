@@ -190,7 +190,7 @@ class Normen:
     have the values of that one, in the same units: a rule cannot compute without them.
     """
 
-    __slots__ = ("_per_dag", "_per_norm", "onder", "tabellen")
+    __slots__ = ("_laagste", "_per_dag", "_per_norm", "onder", "tabellen")
 
     def __init__(
         self,
@@ -204,6 +204,7 @@ class Normen:
         """
         self._per_norm: dict[str, list[GevondenNorm]] = {}
         self._per_dag: dict[tuple[str, date, str | None], Normantwoord] = {}
+        self._laagste: dict[tuple[str, str], int] = {}
         waar = herkomst or [meegeleverd(tabel, "normen") for tabel in tabellen]
         bij = [*zip(tabellen, waar, strict=True)]
         meldingen = list(_gebreken(bij))
@@ -272,6 +273,18 @@ class Normen:
         if self.onder is None:
             raise KeyError("geen normtabel in gebruik heeft deze norm")
         return self.onder.norm(norm_id)
+
+    def laagste(self, norm_id: str, sleutel: str) -> int:
+        """Return the lowest that a value is in any row: of no day is it lower."""
+        laagste = self._laagste.get((norm_id, sleutel))
+        if laagste is None:
+            waarden = [rij.waarde(sleutel) for rij in self._alle(norm_id)]
+            laagste = self._laagste[norm_id, sleutel] = min(waarden)
+        return laagste
+
+    def _alle(self, norm_id: str) -> tuple[GevondenNorm, ...]:
+        """Return every row of a norm, those of tables underneath included."""
+        return self.rijen(norm_id) + (() if self.onder is None else self.onder._alle(norm_id))
 
     def geldend(self, norm_id: str, op: date) -> GevondenNorm:
         """Return a norm of which some row holds on every day. Raises KeyError when none holds."""

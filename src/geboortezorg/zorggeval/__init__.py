@@ -5,7 +5,7 @@ none counts lines, converts units or looks for credits itself.
 """
 
 from geboortezorg.zorggeval.bevalling import bevaldagen, genoemde_bevaldagen
-from geboortezorg.zorggeval.dagen import ETMAAL_MINUTEN, Dagzorg, eerste_die_niet_past
+from geboortezorg.zorggeval.dagen import ETMAAL_MINUTEN, Beeld, Dagzorg, beeld, eerste_die_niet_past
 from geboortezorg.zorggeval.geval import EERSTE_DAG_START_ZORG, Zorggeval, zorggevallen
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import Botsing, Samenloop, wortel
@@ -14,6 +14,7 @@ from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, Verrekend, v
 __all__ = [
     "EERSTE_DAG_START_ZORG",
     "ETMAAL_MINUTEN",
+    "Beeld",
     "Boeking",
     "Botsing",
     "Creditfout",
@@ -22,6 +23,7 @@ __all__ = [
     "Samenloop",
     "Verrekend",
     "Zorggeval",
+    "beeld",
     "bevaldagen",
     "eerste_die_niet_past",
     "genoemde_bevaldagen",

@@ -1,10 +1,10 @@
 """How minutes that were declared over days can lie on those days."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from heapq import heappop, heappush
 from itertools import pairwise
-from typing import Final, final
+from typing import Final, NamedTuple, final
 
 import attrs
 
@@ -16,7 +16,6 @@ ETMAAL_MINUTEN: Final = 1440
 _EEN_DAG: Final = timedelta(days=1)
 
 
-@final
 @attrs.define(kw_only=True, weakref_slot=False)
 class Dagzorg:
     """Minutes of care somewhere within a number of days, ends included.
@@ -41,8 +40,10 @@ def eerste_die_niet_past(
     `per_dag` is the room of every day, or that of the days that have any. The cost follows the
     number of parts and of such days, however long the periods.
     """
-    if isinstance(per_dag, int) and _past_zo(zorg, per_dag):
-        return None
+    if isinstance(per_dag, int):
+        alles = beeld([(deel.van, deel.tot_en_met, deel.minuten) for deel in zorg])
+        if alles is not None and alles.drukste <= per_dag:
+            return None
     grenzen = {dag for deel in zorg for dag in (deel.van, deel.tot_en_met + _EEN_DAG)}
     if not isinstance(per_dag, int):
         grenzen.update(dag + na for dag in per_dag for na in (timedelta(), _EEN_DAG))
@@ -71,25 +72,41 @@ def eerste_die_niet_past(
     return next((plaats for plaats, minuten in enumerate(over) if minuten), None)
 
 
-def _past_zo(zorg: Sequence[Dagzorg], per_dag: int) -> bool:
-    """Say whether it is plain that all care fits, as it is most often.
+@final
+class Beeld(NamedTuple):
+    """Care over days at a glance."""
 
-    It does when all care is on one day each and no day has too much; and when all care, spread
-    evenly over its own days, would even fit on one day together.
+    eerste: date
+    laatste: date
+    minuten: Exact
+    drukste: Exact
+    """What the fullest day needs to hold at most, with the care over several days well spread."""
+
+
+def beeld(zorg: Iterable[tuple[date, date, Exact]]) -> Beeld | None:
+    """Return care at a glance, of first days, last days and minutes.
+
+    None without any care, or with a reversed period. The fullest day of the care that is on one
+    day each is taken to get all the rest as well, spread evenly over its own days: some spread
+    gives no day more than that. Whether a fuller day can do with less, only
+    :func:`eerste_die_niet_past` knows.
     """
-    dagen: dict[date, Exact] = {}
-    gelijk: Exact = 0
-    elk_een_dag = True
-    for deel in zorg:
-        minuten, aantal = deel.minuten, dagen_tussen(deel.van, deel.tot_en_met) + 1
-        if aantal < 1:
-            return False
-        if aantal == 1:
-            dagen[deel.van] = dagen.get(deel.van, 0) + minuten
+    op_een_dag: dict[date, Exact] = {}
+    dagen: list[date] = []
+    verspreid: Exact = 0
+    totaal: Exact = 0
+    omgekeerd = False
+    for van, tot_en_met, minuten in zorg:
+        totaal += minuten
+        if van == tot_en_met:
+            op_een_dag[van] = op_een_dag.get(van, 0) + minuten
+        elif van > tot_en_met:
+            omgekeerd = True
         else:
-            elk_een_dag = False
-            minuten = -(-minuten // aantal)
-        gelijk += minuten
-    return gelijk <= per_dag or (
-        elk_een_dag and all(minuten <= per_dag for minuten in dagen.values())
-    )
+            dagen += (van, tot_en_met)
+            verspreid += -(-minuten // (dagen_tussen(van, tot_en_met) + 1))
+    dagen += op_een_dag
+    if omgekeerd or not dagen:
+        return None
+    drukste = verspreid + max(op_een_dag.values(), default=0)
+    return Beeld(min(dagen), max(dagen), totaal, drukste)

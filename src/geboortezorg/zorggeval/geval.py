@@ -1,7 +1,7 @@
 """What was declared for one woman."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from operator import attrgetter
 from typing import Final, final
 
 from geboortezorg.model.declaratie import Declaratieregel
@@ -14,6 +14,8 @@ from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import Samenloop, samenlopen, zwangerschappen
 from geboortezorg.zorggeval.verrekening import verreken
 
+_DEBET: Final = attrgetter("debet")
+
 EERSTE_DAG_START_ZORG: Final = normen().norm("peildatum-start-zorg").looptijd.van
 """From this start of care on, tariff and insurer follow the start of care (KNOV, peildata)."""
 
@@ -23,7 +25,6 @@ class Zorggeval:
     """The declaratieregels of one woman, beside the dossier that they stand in, if any."""
 
     __slots__ = (
-        "_per_aanbieder",
         "_per_nummer",
         "_samenlopen",
         "_tellend",
@@ -44,7 +45,6 @@ class Zorggeval:
         self.dossier = dossier
         self.posten: list[Post] = []
         """Every line, credits too, in the order of the document."""
-        self._per_aanbieder: dict[str, dict[str, list[Post]]] | None = None
         self._tellend: list[Post] | None = None
         self._samenlopen: list[Samenloop] | None = None
         self._zwangerschappen: list[list[Post]] | None = None
@@ -58,17 +58,6 @@ class Zorggeval:
                 post for post in self.posten if post.telt and post.prestatie is not None
             ]
         return self._tellend
-
-    @property
-    def per_aanbieder(self) -> dict[str, dict[str, list[Post]]]:
-        """Per provider, the counting lines of every known prestatie that it declares."""
-        if self._per_aanbieder is None:
-            self._per_aanbieder = {}
-            for post in self.tellend:
-                agb = post.declaratieregel.zorgaanbieder_agb
-                eigen = self._per_aanbieder.setdefault(agb, {})
-                eigen.setdefault(post.prestatie_id, []).append(post)
-        return self._per_aanbieder
 
     @property
     def zwangerschappen(self) -> list[list[Post]]:
@@ -111,23 +100,23 @@ class Zorggeval:
 class _Episodes:
     """The zorgepisodes of a dossier, by key and by provider."""
 
-    __slots__ = ("_per_sleutel",)
+    __slots__ = ("_per_aanbieder", "_per_sleutel")
 
     def __init__(self, dossier: Dossier | None) -> None:
-        self._per_sleutel: dict[tuple[str, str | None], list[Zorgepisode]] = {}
+        self._per_sleutel: dict[str, list[Zorgepisode]] = {}
+        self._per_aanbieder: dict[str | None, list[Zorgepisode]] = {}
         for episode in () if dossier is None else dossier.zorgepisodes:
-            for sleutel in (
-                ("id", episode.zorgepisode_id),
-                ("agb", episode.zorgaanbieder.agb_code),
-            ):
-                self._per_sleutel.setdefault(sleutel, []).append(episode)
+            agb = episode.zorgaanbieder.agb_code
+            self._per_sleutel.setdefault(episode.zorgepisode_id, []).append(episode)
+            self._per_aanbieder.setdefault(agb, []).append(episode)
 
     def van(self, declaratieregel: Declaratieregel) -> Zorgepisode | None:
         """Return the zorgepisode that a line names, or else the only one of its provider."""
-        sleutel = ("agb", declaratieregel.zorgaanbieder_agb)
-        if declaratieregel.zorgepisode_id is not None:
-            sleutel = ("id", declaratieregel.zorgepisode_id)
-        kandidaten = self._per_sleutel.get(sleutel, ())
+        sleutel = declaratieregel.zorgepisode_id
+        if sleutel is None:
+            kandidaten = self._per_aanbieder.get(declaratieregel.zorgaanbieder_agb, ())
+        else:
+            kandidaten = self._per_sleutel.get(sleutel, ())
         return kandidaten[0] if len(kandidaten) == 1 else None
 
 
@@ -141,16 +130,21 @@ def zorggevallen(
     episodes = _Episodes(dossier)
     posten: list[Post] = []
     for nummer, declaratieregel in enumerate(declaratieregels):
-        sleutel = (
-            None if dossier is not None or declaratieregel.bsn == bsn.DUMMY else declaratieregel.bsn
-        )
+        sleutel = None if dossier is not None else declaratieregel.bsn
+        if sleutel == bsn.DUMMY:
+            sleutel = None
         geval = gevallen.get(sleutel)
         if geval is None:
             geval = gevallen[sleutel] = Zorggeval(een_vrouw=sleutel is not None)
-        post = Post(nummer, declaratieregel)
-        post.geval = geval
-        post.episode = episodes.van(declaratieregel)
-        _zoek_op(post, tabellen)
+        prestatie = tabellen.prestatie(declaratieregel.prestatie)
+        post = Post(nummer, declaratieregel, geval, episodes.van(declaratieregel), prestatie)
+        if prestatie is not None:
+            if prestatie.peildatum_start_zorg:
+                _start(post)
+            else:
+                post.peildatum = declaratieregel.periode.van
+            if post.peildatum is not None:
+                post.tariefantwoord = tabellen.lookup(prestatie.prestatie_id, post.peildatum)
         geval.posten.append(post)
         posten.append(post)
     _verreken(posten)
@@ -159,37 +153,17 @@ def zorggevallen(
 
 def _verreken(posten: Sequence[Post]) -> None:
     """Set the credits against the debits over all cases: a credit can name another woman's."""
-    if all(post.debet for post in posten):
-        for post in posten:  # the most common: nothing to set against each other
-            post.telt = True
-            post.netto_eurocent = post.declaratieregel.declaratiebedrag_eurocent
-        return
+    if all(map(_DEBET, posten)):
+        return  # the most common: nothing to set against each other
     for post, uitkomst in zip(posten, verreken([p.boeking() for p in posten]), strict=True):
         post.verreken(uitkomst, None if uitkomst.tegen is None else posten[uitkomst.tegen])
 
 
-def _zoek_op(post: Post, tabellen: Tabellen) -> None:
-    """Fill in the prestatie, the decisive date and what the tables say."""
-    declaratieregel = post.declaratieregel
-    prestatie = tabellen.prestatie(declaratieregel.prestatie)
-    if prestatie is None:
-        return
-    post.bepaal(prestatie)
-    post.peildatum = declaratieregel.periode.van
-    if prestatie.peildatum_start_zorg:
-        # The zorgepisode outranks what the line says of itself.
-        episode = post.episode
-        post.startdatum = (
-            declaratieregel.startdatum_zorg if episode is None else episode.looptijd.van
-        )
-        post.peildatum = _peildatum_start(post)
-    if post.peildatum is not None:
-        post.tariefantwoord = tabellen.lookup(prestatie.prestatie_id, post.peildatum)
-
-
-def _peildatum_start(post: Post) -> date | None:
-    """Return the decisive date of care that follows its start; before 2015 it was the birth."""
-    if post.startdatum is None or post.startdatum >= EERSTE_DAG_START_ZORG:
-        return post.startdatum
-    dossier = post.geval.dossier
-    return None if dossier is None else dossier.zwangerschap.datum_einde
+def _start(post: Post) -> None:
+    """Fill in the decisive date of care that follows its start; before 2015 it was the birth."""
+    # The zorgepisode outranks what the line says of itself.
+    episode, dossier = post.episode, post.geval.dossier
+    start = post.declaratieregel.startdatum_zorg if episode is None else episode.looptijd.van
+    post.startdatum = post.peildatum = start
+    if start is not None and start < EERSTE_DAG_START_ZORG:
+        post.peildatum = None if dossier is None else dossier.zwangerschap.datum_einde

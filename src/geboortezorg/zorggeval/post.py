@@ -2,18 +2,19 @@
 
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Final, final
 
 from geboortezorg.geld import Exact, exact
 from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
 from geboortezorg.model.prestatie import MINUTEN, Prestatie, verhouding
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.tabellen import Gevonden, Tariefantwoord
-from geboortezorg.zorggeval.dagen import Dagzorg
 from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, Verrekend
 
 if TYPE_CHECKING:
     from geboortezorg.zorggeval.geval import Zorggeval
+
+_DEBET: Final = DebetCredit.DEBET
 
 
 @final
@@ -29,6 +30,7 @@ class Post:
         "episode",
         "geval",
         "identiek",
+        "minuten",
         "netto_eurocent",
         "nummer",
         "peildatum",
@@ -40,32 +42,41 @@ class Post:
         "telt",
     )
 
-    def __init__(self, nummer: int, declaratieregel: Declaratieregel) -> None:
-        """Take the place of the line in the document, and the line; the rest comes later."""
+    def __init__(
+        self,
+        nummer: int,
+        declaratieregel: Declaratieregel,
+        geval: "Zorggeval",
+        episode: Zorgepisode | None,
+        prestatie: Prestatie | None,
+    ) -> None:
+        """Take the line and its place; dates, tariff and credits come later."""
         self.nummer = nummer
         self.declaratieregel = declaratieregel
-        self.debet = declaratieregel.debet_credit is DebetCredit.DEBET
+        self.debet = debet = declaratieregel.debet_credit is _DEBET
         """Whether it is a debit."""
-        self.geval: Zorggeval
+        self.geval = geval
         """The other lines of the same woman."""
-        self.prestatie: Prestatie | None = None
+        self.episode = episode
+        """The zorgepisode that it names, or else the only one of its provider."""
+        self.prestatie = prestatie
         self.prestatie_id = declaratieregel.prestatie
         """The stable name of the prestatie, or what the document says when it is unknown."""
         self.aantal: Exact | None = None
         """The quantity in the unit of the prestatie; None when the unit does not fit."""
         self.tarief: Exact | None = None
         """The tariff in eurocents for one unit of the prestatie; None like the quantity."""
-        self.episode: Zorgepisode | None = None
-        """The zorgepisode that it names, or else the only one of its provider."""
+        self.minuten: Exact | None = None
+        """The quantity in minutes; None for a prestatie that is no time."""
         self.startdatum: date | None = None
         """First day of the care, where that decides and as far as the document tells."""
         self.peildatum: date | None = None
         """The date that decides the tariff; None when the document does not tell it."""
         self.tariefantwoord: Tariefantwoord | None = None
         """What the tables say of the tariff on that date; None without prestatie or date."""
-        self.telt: bool
+        self.telt = debet
         """Whether it is a debit that credits do not take back as a whole."""
-        self.netto_eurocent: int
+        self.netto_eurocent = declaratieregel.declaratiebedrag_eurocent if debet else 0
         """What is left of a debit after the credits on it."""
         self.credit_tegen: Post | None = None
         """The debit that a credit takes back, whole or in part."""
@@ -73,24 +84,21 @@ class Post:
         """Whether a credit is identical to its debit, and takes it back by itself."""
         self.creditfout: Creditfout | None = None
         """Why a credit is none."""
+        if prestatie is not None:
+            self.prestatie_id = prestatie.prestatie_id
+            eenheid, per_stuk = declaratieregel.eenheid, MINUTEN.get(prestatie.eenheid)
+            if eenheid is None or eenheid is prestatie.eenheid:
+                self.aantal, self.tarief = declaratieregel.aantal, declaratieregel.tarief_eurocent
+            elif (maal := verhouding(eenheid, prestatie.eenheid)) is not None:
+                self._reken_om(declaratieregel, maal)
+            if per_stuk is not None and self.aantal is not None:
+                self.minuten = exact(self.aantal * per_stuk)
 
-    def bepaal(self, prestatie: Prestatie) -> None:
-        """Fill in what the prestatie decides about the quantity."""
-        self.prestatie = prestatie
-        self.prestatie_id = prestatie.prestatie_id
-        declaratieregel = self.declaratieregel
-        maal: Exact = 1
-        if declaratieregel.eenheid is not None and declaratieregel.eenheid is not prestatie.eenheid:
-            omgerekend = verhouding(declaratieregel.eenheid, prestatie.eenheid)
-            if omgerekend is None:
-                return
-            maal = omgerekend
-        if maal == 1:
-            self.aantal, self.tarief = declaratieregel.aantal, declaratieregel.tarief_eurocent
-            return
+    def _reken_om(self, declaratieregel: Declaratieregel, maal: Fraction) -> None:
+        """Fill in the quantity and the tariff by the unit of the prestatie."""
         self.aantal = exact(declaratieregel.aantal * maal)
         self.tarief = declaratieregel.tarief_eurocent
-        if (
+        if maal != 1 and (
             declaratieregel.tarief_eurocent * declaratieregel.aantal
             == declaratieregel.bedrag_eurocent
         ):
@@ -117,29 +125,15 @@ class Post:
         return max(0, declaratieregel.bedrag_eurocent - terug)
 
     @property
-    def minuten(self) -> Exact | None:
-        """The quantity in minutes; None for a prestatie that is no time."""
-        if self.aantal is None or self.prestatie is None:
-            return None
-        per_stuk = MINUTEN.get(self.prestatie.eenheid)
-        return None if per_stuk is None else exact(self.aantal * per_stuk)
-
-    @property
-    def dagzorg(self) -> Dagzorg | None:
-        """The minutes within the days of the line; None for a prestatie that is no time."""
-        minuten = self.minuten
-        if minuten is None:
-            return None
-        periode = self.declaratieregel.periode
-        return Dagzorg(van=periode.van, tot_en_met=periode.tot_en_met, minuten=minuten)
-
-    @property
     def over_tariefgrens(self) -> bool:
         """Whether care that is priced by its day runs on after the last day of its tariff."""
+        tot_en_met = self.declaratieregel.periode.tot_en_met
         if self.prestatie is None or self.prestatie.peildatum_start_zorg:
             return False
-        return isinstance(self.tariefantwoord, Gevonden) and not self.tariefantwoord.looptijd.bevat(
-            self.declaratieregel.periode.tot_en_met
+        return (
+            tot_en_met != self.peildatum  # the tariff of a day holds on that day
+            and isinstance(self.tariefantwoord, Gevonden)
+            and not self.tariefantwoord.looptijd.bevat(tot_en_met)
         )
 
     def pad(self, veld: str = "") -> str:

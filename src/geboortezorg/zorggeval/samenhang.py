@@ -1,8 +1,8 @@
 """What the list of prestaties says of lines beside each other: one reading for every rule."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Final, final
 
 import attrs
 
@@ -13,6 +13,10 @@ from geboortezorg.zorggeval.post import Post
 
 if TYPE_CHECKING:
     from geboortezorg.zorggeval.geval import Zorggeval
+
+
+_PER_VROUW: Final = Telgrens.EEN_PER_VROUW
+_PER_KIND: Final = Telgrens.EEN_PER_VOLGEND_KIND
 
 
 class Botsing(StrEnum):
@@ -55,22 +59,30 @@ def samenlopen(geval: "Zorggeval") -> list[Samenloop]:
     """Return every line of one woman that cannot stand beside another. Costs as many as lines."""
     if not geval.een_vrouw:
         return []
+    eens, gehelen, keuzes, kinderen = set[str](), set[str](), set[str](), set[str]()
+    prestaties = [*{p.prestatie_id: p.prestatie for p in geval.tellend if p.prestatie}.values()]
+    hier = {naam for p in prestaties for naam in (p.prestatie_id, p.variant_van)}
+    for prestatie in prestaties:
+        naam = prestatie.prestatie_id
+        if prestatie.eenmalig or prestatie.telgrens is _PER_VROUW:
+            eens.add(naam)
+        if not hier.isdisjoint(prestatie.bestanddelen):
+            gehelen.add(naam)
+        if prestatie.keuzegroep is not None:
+            keuzes.add(naam)
+        if prestatie.telgrens is _PER_KIND:
+            kinderen.add(naam)
     uit: list[Samenloop] = []
     for posten in geval.zwangerschappen:
-        begrensd = [post for post in posten if _begrensd(post)]
-        uit += _herhaald(geval, begrensd)
-        uit += _delen(geval, posten)
-        uit += _keuzes(geval, begrensd)
-        uit += _kinderen(geval, begrensd)
+        if eens:
+            uit += _herhaald([post for post in posten if post.prestatie_id in eens])
+        if gehelen:
+            uit += _delen(posten, gehelen)
+        if keuzes:
+            uit += _keuzes([post for post in posten if post.prestatie_id in keuzes])
+        if kinderen:
+            uit += _kinderen(geval, [post for post in posten if post.prestatie_id in kinderen])
     return uit
-
-
-def _begrensd(post: Post) -> bool:
-    """Say whether the list of prestaties bounds how often a line can be there."""
-    prestatie = post.prestatie
-    return prestatie is not None and (
-        prestatie.eenmalig or prestatie.telgrens is not None or prestatie.keuzegroep is not None
-    )
 
 
 def zwangerschappen(geval: "Zorggeval") -> list[list[Post]]:
@@ -95,15 +107,12 @@ def zwangerschappen(geval: "Zorggeval") -> list[list[Post]]:
     return uit
 
 
-def _herhaald(_: "Zorggeval", posten: Iterable[Post]) -> Iterator[Samenloop]:
+def _herhaald(posten: Iterable[Post]) -> Iterator[Samenloop]:
     """Once is a quantity, not a number of lines."""
     per_aanbieder: dict[tuple[str, str], Exact] = {}
     aanbieders: dict[str, str] = {}
     for post in posten:
-        prestatie = post.prestatie
-        per_vrouw = prestatie is not None and prestatie.telgrens is Telgrens.EEN_PER_VROUW
-        if not per_vrouw and not (prestatie is not None and prestatie.eenmalig):
-            continue
+        per_vrouw = post.prestatie is not None and post.prestatie.telgrens is _PER_VROUW
         naam, agb = wortel(post), post.declaratieregel.zorgaanbieder_agb
         eerste = aanbieders.setdefault(naam, agb)
         per_aanbieder[agb, naam] = per_aanbieder.get((agb, naam), 0) + (post.aantal or 1)
@@ -113,15 +122,17 @@ def _herhaald(_: "Zorggeval", posten: Iterable[Post]) -> Iterator[Samenloop]:
             yield Samenloop(post=post, botsing=Botsing.HERHAALD_ELDERS, ander=naam)
 
 
-def _delen(_: "Zorggeval", posten: Iterable[Post]) -> Iterator[Samenloop]:
+def _delen(posten: Sequence[Post], gehelen: Collection[str]) -> Iterator[Samenloop]:
     omvat: dict[str, dict[str, dict[str, None]]] = {}
     gelezen: set[tuple[str, str]] = set()
     for post in posten:
-        prestatie, agb = post.prestatie, post.declaratieregel.zorgaanbieder_agb
-        if prestatie is None or (prestatie.prestatie_id, agb) in gelezen:
+        if post.prestatie_id not in gehelen or post.prestatie is None:
             continue
-        gelezen.add((prestatie.prestatie_id, agb))
-        for deel in prestatie.bestanddelen:
+        agb = post.declaratieregel.zorgaanbieder_agb
+        if (post.prestatie_id, agb) in gelezen:
+            continue
+        gelezen.add((post.prestatie_id, agb))
+        for deel in post.prestatie.bestanddelen:
             omvat.setdefault(deel, {}).setdefault(agb, {})[wortel(post)] = None
     for post in posten if omvat else ():
         aanbieders = omvat.get(post.prestatie_id) or omvat.get(wortel(post), {})
@@ -134,7 +145,7 @@ def _delen(_: "Zorggeval", posten: Iterable[Post]) -> Iterator[Samenloop]:
             yield Samenloop(post=post, botsing=Botsing.DEEL_ELDERS, ander=geheel)
 
 
-def _keuzes(_: "Zorggeval", posten: Iterable[Post]) -> Iterator[Samenloop]:
+def _keuzes(posten: Iterable[Post]) -> Iterator[Samenloop]:
     gekozen: dict[tuple[str, str], str] = {}
     for post in posten:
         if post.prestatie is None or post.prestatie.keuzegroep is None:
@@ -149,9 +160,6 @@ def _kinderen(geval: "Zorggeval", posten: Iterable[Post]) -> Iterator[Samenloop]
     geteld: dict[str, Exact] = {}
     bekend = _aantal_kinderen(geval)
     for post in posten:
-        prestatie = post.prestatie
-        if prestatie is None or prestatie.telgrens is not Telgrens.EEN_PER_VOLGEND_KIND:
-            continue
         naam = wortel(post)
         geteld[naam] = geteld.get(naam, 0) + (post.aantal or 1)
         if bekend is None:

@@ -19,7 +19,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import Post, bevaldagen
+from geboortezorg.zorggeval import Post
 
 PARTUSDAG: Final = "kraamzorg-partusdag"
 """The norm on how far from the day of birth partusassistentie can lie."""
@@ -54,15 +54,15 @@ _BIJ_BEVALLING: Final = frozenset({KRAAMZORG_UUR, *PARTUS})
 def hoort_bij_bevalling(w: Werkblad) -> Resultaat:
     """After a pregnancy that ended otherwise no hours of kraamzorg or partusassistentie stand."""
     dossier = w.als(Dossier)
-    posten = [post for post in w.posten if post.telt and post.prestatie_id in _BIJ_BEVALLING]
     dagen, partus = len(dossier.geleverde_kraamzorg), len(dossier.partusassistenties)
     meldingen: list[Melding] = []
     if zonder_bevalling(dossier):
-        paden = [post.pad("prestatie") for post in posten]
+        paden = [post.pad("prestatie") for post in w.van(_BIJ_BEVALLING)]
         paden += [f"/geleverde_kraamzorg/{plaats}/datum" for plaats in range(dagen)]
         paden += [f"/partusassistenties/{plaats}/datum" for plaats in range(partus)]
         meldingen = [breuk(pad, "geen_bevalling") for pad in paden]
-    return uitslag(meldingen, bool(posten or dagen or partus))
+    gedeclareerd = not w.per_prestatie.keys().isdisjoint(_BIJ_BEVALLING)
+    return uitslag(meldingen, gedeclareerd or bool(dagen or partus))
 
 
 @regel(
@@ -90,10 +90,9 @@ def hoort_bij_bevalling(w: Werkblad) -> Resultaat:
 def bij_de_bevalling(w: Werkblad) -> Resultaat:
     """Partusassistentie, given or declared, is no further from the birth than the norm says."""
     dossier = w.als(Dossier)
-    zorg = list(_partus(w, dossier))
-    if not zorg or zonder_bevalling(dossier):
+    if _geen_partus(w) or zonder_bevalling(dossier):
         return NIET_VAN_TOEPASSING
-    bevallen = bevaldagen(dossier)
+    bevallen = w.bevaldagen
     if bevallen is None:
         return [onbeoordeeld("/zwangerschap/datum_einde", "bevaldag_onbekend")]
     norm = w.context.normen.norm(PARTUSDAG)
@@ -101,16 +100,21 @@ def bij_de_bevalling(w: Werkblad) -> Resultaat:
     eerste, laatste = bevallen[0] - timedelta(days=ervoor), bevallen[1] + timedelta(days=erna)
     meldingen = [
         breuk(pad, "ver_van_bevalling", ervoor=ervoor, erna=erna)
-        for van, tot_en_met, pad in zorg
+        for van, tot_en_met, pad in _partus(w, dossier)
         if van > laatste or tot_en_met < eerste
     ]
     return uitslag(meldingen, van_toepassing=True)
 
 
+def _geen_partus(w: Werkblad) -> bool:
+    gegeven = w.dossier is not None and w.dossier.partusassistenties
+    return not gegeven and w.per_prestatie.keys().isdisjoint(PARTUS)
+
+
 def _partus(w: Werkblad, dossier: Dossier) -> Iterator[tuple[date, date, str]]:
     for plaats, assistentie in enumerate(dossier.partusassistenties):
         yield assistentie.datum, assistentie.datum, f"/partusassistenties/{plaats}/datum"
-    yield from _gedeclareerd(w.posten)
+    yield from _gedeclareerd(w.van(PARTUS))
 
 
 def _gedeclareerd(posten: Iterable[Post]) -> Iterator[tuple[date, date, str]]:
@@ -142,9 +146,11 @@ def _gedeclareerd(posten: Iterable[Post]) -> Iterator[tuple[date, date, str]]:
 )
 def op_dagen_naast_elkaar(w: Werkblad) -> Resultaat:
     """A birth takes a night, not days; of several births of one pregnancy each has its own."""
+    if _geen_partus(w):
+        return NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
     dossier, norm = w.dossier, w.context.normen.norm(PARTUSDUUR)
-    bevallen = None if dossier is None else bevaldagen(dossier)
+    bevallen = w.bevaldagen
     dagen = norm.waarde("dagen") + (0 if bevallen is None else (bevallen[1] - bevallen[0]).days)
     if dossier is not None:
         groepen = [list(_partus(w, dossier))]

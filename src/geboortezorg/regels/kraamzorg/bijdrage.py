@@ -276,7 +276,7 @@ def een_intake(w: Werkblad) -> Resultaat:
         onbeoordeeld(post.pad("prestatie"), "andere_organisatie", vermoeden=True)
         for post in van_ander(w, INTAKES)
     ]
-    return uitslag(meldingen, any(post.prestatie_id in INTAKES for post in w.tellend))
+    return uitslag(meldingen, any(p.prestatie_id in INTAKES for p in w.prestaties))
 
 
 @regel(
@@ -318,9 +318,7 @@ def toeslag_overeengekomen(w: Werkblad) -> Resultaat:
     """
     meldingen: list[Melding] = []
     toegepast = False
-    for post in w.posten:
-        if not post.telt or post.prestatie_id != TOESLAG:
-            continue
+    for post in w.per_prestatie.get(TOESLAG, ()):
         toegepast = True
         declaratieregel = post.declaratieregel
         overeenkomsten = w.overeenkomsten(

@@ -34,7 +34,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, bevaldagen, eerste_die_niet_past
+from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, eerste_die_niet_past
 
 _WEEK: Final = timedelta(days=6)
 """A week's bill begins at most so many days before the birth."""
@@ -129,7 +129,7 @@ def over_geleverde_zorg(w: Werkblad) -> Resultaat:
             continue
         is_thuis = bijdrage.bijdragesoort is Bijdragesoort.THUIS
         (thuis if is_thuis else verblijf).append((plaats, bijdrage))
-        if _buiten_kraamtijd(w, dossier, bijdrage):
+        if _buiten_kraamtijd(w, bijdrage):
             pad = _pad(plaats, "periode")
             bron = kraamzorgbronnen.BEVALLING
             meldingen.append(
@@ -144,8 +144,8 @@ def _pad(plaats: int, veld: str) -> str:
     return f"/eigen_bijdragen/{plaats}/{veld}"
 
 
-def _buiten_kraamtijd(w: Werkblad, dossier: Dossier, bijdrage: EigenBijdrage) -> bool:
-    bevallen = bevaldagen(dossier)
+def _buiten_kraamtijd(w: Werkblad, bijdrage: EigenBijdrage) -> bool:
+    bevallen = w.bevaldagen
     if bevallen is None:
         return False
     periode = bijdrage.periode
@@ -283,14 +283,14 @@ def bijdrage_afgetrokken(w: Werkblad) -> Resultaat:
     is only asked when the dossier does not show the delivered care either.
     """
     dossier = w.als(Dossier)
-    uren = in_dossier(w, KRAAMZORG_UUR)
     per_inning: dict[Bijdrageinning | None, list[Plaats]] = {}
     for plaats, bijdrage in enumerate(dossier.eigen_bijdragen):
         if bijdrage.bijdragesoort is Bijdragesoort.THUIS and bijdrage.bedrag_eurocent:
             per_inning.setdefault(bijdrage.inning, []).append((plaats, bijdrage))
     geind = per_inning.get(Bijdrageinning.ZORGAANBIEDER, [])
     onbekend = per_inning.get(None, [])
-    if not uren or not (geind or onbekend):
+    uren = in_dossier(w, KRAAMZORG_UUR) if geind or onbekend else ()
+    if not uren:
         return NIET_VAN_TOEPASSING
     afgetrokken = sum(
         deel.post.declaratieregel.bedrag_eurocent - deel.post.netto_eurocent for deel in uren

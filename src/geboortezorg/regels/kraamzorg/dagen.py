@@ -1,7 +1,7 @@
 """The days of kraamzorg: up to day 10, by exception up to six weeks, without a day between."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -17,10 +17,12 @@ from geboortezorg.regels.kraamzorg.zorg import (
     laatste_aanspraak,
     laatste_indicatie,
     lip,
+    oogopslag,
     zonder_bevalling,
 )
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
+    VOLDAAN,
     Melding,
     Nodig,
     Peildatum,
@@ -33,7 +35,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
-from geboortezorg.zorggeval import Post, bevaldagen
+from geboortezorg.zorggeval import Post
 
 _WEEK: Final = timedelta(days=6)
 """A week's invoice begins at most so many days before the birth."""
@@ -47,9 +49,9 @@ _BEVALDAG_ONBEKEND: Final = Tekst(
 )
 
 
-def _uren(w: Werkblad) -> Iterator[Post]:
+def _uren(w: Werkblad) -> Sequence[Post]:
     """Return the lines with hours of kraamzorg that no credit takes back."""
-    return (post for post in w.posten if post.telt and post.prestatie_id == KRAAMZORG_UUR)
+    return w.per_prestatie.get(KRAAMZORG_UUR, ())
 
 
 class _Dagen:
@@ -112,13 +114,15 @@ def tot_en_met_dag_10(w: Werkblad) -> Resultaat:
     Days after the six weeks of the law are left to the rule on those.
     """
     dossier = w.als(Dossier)
-    dagen = w.samen(_zorgdagen)
-    if not dagen or zonder_bevalling(dossier):
+    zicht = oogopslag(w)
+    if (zicht is None and not w.samen(_zorgdagen)) or zonder_bevalling(dossier):
         return NIET_VAN_TOEPASSING
-    bevallen = bevaldagen(dossier)
+    bevallen = w.bevaldagen
     if bevallen is None:
         return [onbeoordeeld(_BEVALDAG, "bevaldag_onbekend")]
     laatste_gewoon = _laatste_gewoon(w, dossier, bevallen[1])
+    if zicht is not None and zicht.laatste <= laatste_gewoon:
+        return VOLDAAN
     omvat = max(
         (
             indicatie.uitzondering.tot_en_met
@@ -128,7 +132,7 @@ def tot_en_met_dag_10(w: Werkblad) -> Resultaat:
         default=laatste_gewoon,
     )
     meldingen: list[Melding] = []
-    for _, tot_en_met, waar in dagen:
+    for _, tot_en_met, waar in w.samen(_zorgdagen):
         if tot_en_met <= laatste_gewoon:
             continue
         pad = _zorgpad(waar, "tot_en_met")
@@ -158,14 +162,20 @@ def _laatste_aanspraak(w: Werkblad, op: date, bevallen: date) -> tuple[date, Gev
     return bevallen + timedelta(days=norm.waarde("dagen") - 1), norm
 
 
+def _zeker_aanspraak(w: Werkblad, bevallen: date) -> date:
+    """Return the last day on which there is a claim by the norm of any day."""
+    dagen = w.context.normen.laagste(berekening.AANSPRAAK, "dagen")
+    return bevallen + timedelta(days=dagen - 1)
+
+
 def _zorgdagen(w: Werkblad) -> list[tuple[date, date, int | Post]]:
     """Return days and lines of care: first day, last day, and the place or the line."""
     dossier, uit = w.als(Dossier), list[tuple[date, date, int | Post]]()
     for plaats, dag in gewone_dagen(dossier):
         uit.append((dag.datum, dag.datum, plaats))
-    uitgesteld = _uitgesteld(dossier)
+    uitgesteld = _uitgesteld(dossier) if dossier.geleverde_kraamzorg else None
     for post in _uren(w):
-        if not uitgesteld.raakt(post):
+        if uitgesteld is None or not uitgesteld.raakt(post):
             periode = post.declaratieregel.periode
             uit.append((periode.van, periode.tot_en_met, post))
     return uit
@@ -230,14 +240,18 @@ def binnen_zes_weken(w: Werkblad) -> Resultaat:
     source. A line over a week may begin some days before the birth.
     """
     dossier = w.als(Dossier)
-    dagen = w.samen(_zorgdagen)
-    bevallen = bevaldagen(dossier)
+    bevallen, zicht = w.bevaldagen, oogopslag(w)
     meldingen = list(_aanmelding_erna(w, bevallen))
-    if not dagen or zonder_bevalling(dossier):
+    if (zicht is None and not w.samen(_zorgdagen)) or zonder_bevalling(dossier):
         return meldingen or NIET_VAN_TOEPASSING
     if bevallen is None:
         return [onbeoordeeld(_BEVALDAG, "bevaldag_onbekend")]
-    for van, tot_en_met, waar in dagen:
+    zeker = _zeker_aanspraak(w, bevallen[1])
+    if zicht is not None and bevallen[0] <= zicht.eerste and zicht.laatste <= zeker:
+        return uitslag(meldingen, van_toepassing=True)
+    for van, tot_en_met, waar in w.samen(_zorgdagen):
+        if bevallen[0] <= van <= tot_en_met <= zeker:
+            continue
         laatste, norm = _laatste_aanspraak(w, tot_en_met, bevallen[1])
         if tot_en_met < bevallen[0]:
             meldingen.append(_op_grond(norm, _zorgpad(waar, "van"), "voor_bevaldag"))
@@ -253,15 +267,17 @@ def binnen_zes_weken(w: Werkblad) -> Resultaat:
 
 def _aanmelding_erna(w: Werkblad, bevallen: tuple[date, date] | None) -> Iterator[Melding]:
     """Doubt what is once for a pregnancy when it is from after the days of the claim."""
-    kraamzorg = [p for p in w.prestaties if p.regime is Regime.KRAAMZORG]
-    if bevallen is None or not any(p.eenmalig or p.sluit_uit for p in kraamzorg):
+    aanmeldingen = [
+        prestatie.prestatie_id
+        for prestatie in w.prestaties
+        if prestatie.regime is Regime.KRAAMZORG and (prestatie.eenmalig or prestatie.sluit_uit)
+    ]
+    if bevallen is None or not aanmeldingen:
         return
-    laatste = laatste_aanspraak(w, bevallen[1])
-    for post in w.posten:
-        prestatie, van = post.prestatie, post.declaratieregel.periode.van
-        if van <= laatste or prestatie is None or not post.telt:
-            continue
-        if prestatie.regime is Regime.KRAAMZORG and (prestatie.eenmalig or prestatie.sluit_uit):
+    zeker = _zeker_aanspraak(w, bevallen[1])
+    for post in w.van(aanmeldingen):
+        van = post.declaratieregel.periode.van
+        if van > zeker and van > laatste_aanspraak(w, bevallen[1]):
             pad = post.pad("periode/van")
             yield onbeoordeeld(pad, "aanmelding_erna", vermoeden=True)
 
@@ -307,7 +323,7 @@ def aaneengesloten(w: Werkblad) -> Resultaat:
     laatste = max(eerste_plaats, default=None)
     if laatste is None or not _uitzondering_mogelijk(w, laatste) or zonder_bevalling(dossier):
         return NIET_VAN_TOEPASSING
-    bevallen = bevaldagen(dossier)
+    bevallen = w.bevaldagen
     if bevallen is None:
         return [onbeoordeeld(_BEVALDAG, "bevaldag_onbekend")]
     if laatste <= _laatste_gewoon(w, dossier, bevallen[1]):

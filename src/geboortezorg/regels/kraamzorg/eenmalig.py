@@ -6,6 +6,7 @@ from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
+    VOLDAAN,
     Melding,
     Resultaat,
     Tekst,
@@ -14,7 +15,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import Botsing
+from geboortezorg.zorggeval import Botsing, Post
 
 _PRESTATIE = ("/declaratieregels/*/prestatie",)
 
@@ -52,7 +53,7 @@ def kraamzorg_eenmalig(w: Werkblad) -> Resultaat:
                 pad, bron = samenloop.post.pad("prestatie"), prestatie.bron
                 grond = None if bron is None else bron.verificatie
                 meldingen.append(breuk(pad, "vaker_dan_eens", verificatie=grond, bron=bron))
-    return uitslag(meldingen, any(_hoort(post.prestatie) for post in w.tellend))
+    return uitslag(meldingen, any(map(_hoort, w.prestaties)))
 
 
 def _hoort(prestatie: Prestatie | None) -> TypeGuard[Prestatie]:
@@ -85,19 +86,28 @@ def _hoort(prestatie: Prestatie | None) -> TypeGuard[Prestatie]:
 )
 def intake_thuis_of_telefonisch(w: Werkblad) -> Resultaat:
     """Prestaties that exclude each other are not both declared by one provider."""
-    if not any(prestatie.sluit_uit for prestatie in w.prestaties):
+    sluitend = [prestatie for prestatie in w.prestaties if prestatie.sluit_uit]
+    if not sluitend:
         return NIET_VAN_TOEPASSING
+    uitgesloten = {ander for prestatie in sluitend for ander in prestatie.sluit_uit}
+    if w.dossier is not None and w.per_prestatie.keys().isdisjoint(uitgesloten):
+        return VOLDAAN
+    eerste: dict[tuple[int, str, str], int] = {}
+    for post in w.van(p.prestatie_id for p in w.prestaties if p.prestatie_id in uitgesloten):
+        eerste.setdefault(_van_wie(post, post.prestatie_id), post.nummer)
     meldingen: list[Melding] = []
     elders = False
-    for post in w.tellend:
-        prestatie = post.prestatie
-        if prestatie is None or not prestatie.sluit_uit:
-            continue
+    for post in w.van(prestatie.prestatie_id for prestatie in sluitend):
         if not post.geval.een_vrouw:
             elders = True  # GZ-DECLARATIE-011 asks for the BSN
-            continue
-        eigen = post.geval.per_aanbieder[post.declaratieregel.zorgaanbieder_agb]
-        eerdere = (eigen[ander][0] for ander in prestatie.sluit_uit if ander in eigen)
-        if any(ander.nummer < post.nummer for ander in eerdere):
+        elif post.prestatie is not None and any(
+            eerste.get(_van_wie(post, ander), post.nummer) < post.nummer
+            for ander in post.prestatie.sluit_uit
+        ):
             meldingen.append(breuk(post.pad("prestatie"), "sluiten_elkaar_uit"))
     return uitslag(meldingen, van_toepassing=True, elders=elders)
+
+
+def _van_wie(post: Post, prestatie_id: str) -> tuple[int, str, str]:
+    """Return whose line of a prestatie it would be: of which woman, and by which provider."""
+    return id(post.geval), post.declaratieregel.zorgaanbieder_agb, prestatie_id

@@ -4,19 +4,27 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final, final
+
+import attrs
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.kraamzorg import GeleverdeKraamzorg
 from geboortezorg.regels.kraamzorg.bevalling import PARTUSDAG
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     PARTUS_UUR,
     Uren,
+    een_aanbieder,
     gedeclareerd,
     gewone_dagen,
+    in_dossier,
+    oogopslag,
     som,
 )
 from geboortezorg.regels.regel import (
+    VOLDAAN,
     Melding,
     Nodig,
     Peildatum,
@@ -28,7 +36,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, Post, bevaldagen, eerste_die_niet_past
+from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, eerste_die_niet_past
 
 DAG: Final = "kraamzorg-dag"
 """The norm on how much kraamzorg can be given on one day."""
@@ -83,78 +91,102 @@ def past_in_de_dag(w: Werkblad) -> Resultaat:
     Lines are judged together, by woman. Partusassistentie counts for the 24 hours, and is one
     shift at most by itself.
     """
+    bevallen, dossier, zicht = w.bevaldagen, w.dossier, oogopslag(w)
+    dienst = w.context.normen.norm(DAG).waarde("aannemelijk")
+    langste = w.context.normen.norm(PARTUSDAG).waarde("duur.hoogste")
+    if zicht is not None and (bevallen is None or bevallen[0] <= zicht.eerste):
+        # Whatever was assisted is taken to be on the fullest day.
+        gevraagd = som(in_dossier(w, PARTUS_UUR))
+        gegeven = sum(partus.duur_minuten for partus in w.als(Dossier).partusassistenties)
+        op_een_dag = max(zicht.drukste + gevraagd, gegeven)
+        if gevraagd <= langste and op_een_dag <= min(dienst, ETMAAL_MINUTEN):
+            return VOLDAAN
     meldingen: list[Melding] = []
     groepen = gedeclareerd(w, KRAAMZORG_UUR, PARTUS_UUR)
-    bevallen = None if w.dossier is None else bevaldagen(w.dossier)
-    langste = w.context.normen.norm(PARTUSDAG).waarde("duur.hoogste")
     for groep in groepen:
-        _toets(w, meldingen, [(u.post, _na_bevallen(u, bevallen)) for u in groep])
         kraam = [u for u in groep if u.post.prestatie_id == KRAAMZORG_UUR]
-        _toets(w, meldingen, [(u.post, u.deel) for u in kraam], dienst=True)
-        partus_uren = [u for u in groep if u.post.prestatie_id == PARTUS_UUR]
-        if not meldingen and som(partus_uren) > langste:
-            pad = partus_uren[-1].post.pad("aantal")
-            meldingen.append(
-                onbeoordeeld(pad, "lange_partus", vermoeden=True, maximum_minuten=langste)
+        partus = [u for u in groep if u.post.prestatie_id == PARTUS_UUR]
+        alle = groep if bevallen is None else [_na(u, bevallen[0]) for u in groep]
+        _toets(meldingen, "aantal", kraam, alle, dienst)
+        if partus and not meldingen and som(partus) > langste:
+            melding = onbeoordeeld(
+                partus[-1].pad("aantal"), "lange_partus", vermoeden=True, maximum_minuten=langste
             )
-    geleverd = False
-    if w.dossier is not None:
-        dagen = [
-            (f"/geleverde_kraamzorg/{plaats}/duur_minuten", dag)
-            for plaats, dag in enumerate(w.dossier.geleverde_kraamzorg)
-        ]
-        zorg = [(pad, _dag(dag.datum, dag.duur_minuten)) for pad, dag in dagen]
-        partus = [
+            meldingen.append(melding)
+    if dossier is None or not (dossier.geleverde_kraamzorg or dossier.partusassistenties):
+        return uitslag(meldingen, bool(groepen))
+    zorg = [_geleverd(plaats, dag) for plaats, dag in enumerate(dossier.geleverde_kraamzorg)]
+    bijgestaan = [
+        _Geleverd(
+            van=partus.datum,
             # An assistance that goes on after midnight stands on its first day.
-            (f"/partusassistenties/{plaats}/duur_minuten", _dag(p.datum, p.duur_minuten, 1))
-            for plaats, p in enumerate(w.dossier.partusassistenties)
-        ]
-        geleverd = bool(zorg or partus)
-        _toets(w, meldingen, [*zorg, *partus])
-        _toets(w, meldingen, zorg, dienst=True)
-    return uitslag(meldingen, bool(groepen) or geleverd)
+            tot_en_met=partus.datum + timedelta(days=1),
+            minuten=partus.duur_minuten,
+            lijst="partusassistenties",
+            plaats=plaats,
+        )
+        for plaats, partus in enumerate(dossier.partusassistenties)
+    ]
+    _toets(meldingen, "duur_minuten", zorg, [*zorg, *bijgestaan], dienst)
+    return uitslag(meldingen, van_toepassing=True)
 
 
-def _dag(datum: date, minuten: int, extra: int = 0) -> Dagzorg:
-    return Dagzorg(van=datum, tot_en_met=datum + timedelta(days=extra), minuten=minuten)
+@final
+@attrs.define(kw_only=True, weakref_slot=False)
+class _Geleverd(Dagzorg):
+    """Care as it was given, with its place in one of the lists of the dossier."""
+
+    lijst: str
+    plaats: int
+    agb: str | None = None
+
+    def pad(self, veld: str) -> str:
+        """Return the JSON Pointer to a field of it."""
+        return f"/{self.lijst}/{self.plaats}/{veld}"
 
 
-def _na_bevallen(uren: Uren, bevallen: tuple[date, date] | None) -> Dagzorg:
-    """Return the hours of kraamzorg of a line within the days from the birth on, when known."""
-    deel = uren.deel
-    if (
-        bevallen is None
-        or uren.post.prestatie_id != KRAAMZORG_UUR
-        or not deel.van < bevallen[0] <= deel.tot_en_met
-    ):
-        return deel
-    return Dagzorg(van=bevallen[0], tot_en_met=deel.tot_en_met, minuten=deel.minuten)
+_Zorg = Uren | _Geleverd
+
+
+def _geleverd(plaats: int, dag: GeleverdeKraamzorg) -> _Geleverd:
+    return _Geleverd(
+        van=dag.datum,
+        tot_en_met=dag.datum,
+        minuten=dag.duur_minuten,
+        lijst="geleverde_kraamzorg",
+        plaats=plaats,
+        agb=dag.zorgaanbieder_agb,
+    )
+
+
+def _na(uren: Uren, bevallen: date) -> Uren:
+    """Return the hours of kraamzorg of a line within the days from the birth on."""
+    if uren.post.prestatie_id == KRAAMZORG_UUR and uren.van < bevallen <= uren.tot_en_met:
+        return attrs.evolve(uren, van=bevallen)
+    return uren
 
 
 def _toets(
-    w: Werkblad,
     meldingen: list[Melding],
-    zorg: Sequence[tuple[str | Post, Dagzorg]],
-    *,
-    dienst: bool = False,
+    veld: str,
+    kraam: Sequence[_Zorg],
+    alle: Sequence[_Zorg],
+    dienst: int,
 ) -> None:
+    """Add what does not fit: all care in whole days, or else kraamzorg alone in shifts."""
     # A reversed period holds no day, and is for the rule on that.
-    heel = [(waar, deel) for waar, deel in zorg if deel.van <= deel.tot_en_met]
-    per_dag = ETMAAL_MINUTEN
-    if dienst:
-        if meldingen:
-            return
-        per_dag = w.context.normen.norm(DAG).waarde("aannemelijk")
-    plaats = eerste_die_niet_past([deel for _, deel in heel], per_dag)
-    if plaats is None:
-        return
-    waar = heel[plaats][0]
-    pad = waar.pad("aantal") if isinstance(waar, Post) else waar
-    meldingen.append(
-        onbeoordeeld(pad, "onaannemelijk", vermoeden=True, maximum_minuten=per_dag)
-        if dienst
-        else breuk(pad, "meer_dan_etmaal")
-    )
+    heel = [deel for deel in alle if deel.van <= deel.tot_en_met]
+    plaats = eerste_die_niet_past(heel)
+    if plaats is not None:
+        meldingen.append(breuk(heel[plaats].pad(veld), "meer_dan_etmaal"))
+    elif not meldingen:
+        heel = [deel for deel in kraam if deel.van <= deel.tot_en_met]
+        plaats = eerste_die_niet_past(heel, dienst)
+        if plaats is not None:
+            pad = heel[plaats].pad(veld)
+            meldingen.append(
+                onbeoordeeld(pad, "onaannemelijk", vermoeden=True, maximum_minuten=dienst)
+            )
 
 
 @regel(
@@ -195,38 +227,26 @@ def een_aanbieder_per_dag(w: Werkblad) -> Resultaat:
 
     Nor do they take turns: a third one, or more transfers than one and one back, raise suspicion.
     """
-    dagen = () if w.dossier is None else gewone_dagen(w.dossier)
-    geleverd = [
-        _Zorg(f"/geleverde_kraamzorg/{plaats}", dag.zorgaanbieder_agb, dag.datum, dag.datum)
-        for plaats, dag in dagen
-        if dag.zorgaanbieder_agb is not None
-    ]
-    groepen = (
-        [geleverd]
-        if geleverd
-        else [
-            [
-                _Zorg(uren.post.pad(), uren.agb, uren.deel.van, uren.deel.tot_en_met)
-                for uren in groep
-            ]
-            for groep in gedeclareerd(w, KRAAMZORG_UUR)
-        ]
-    )
-    meldingen: list[Melding] = []
     norm = w.context.normen.norm(WISSELING)
     wissels, organisaties = norm.waarde("wissels"), norm.waarde("organisaties")
+    if oogopslag(w) is not None and een_aanbieder(w) and organisaties > 0:
+        return VOLDAAN  # nothing is shared, and nobody takes over
+    dagen = () if w.dossier is None else gewone_dagen(w.dossier)
+    geleverd = [_geleverd(*dag) for dag in dagen if dag[1].zorgaanbieder_agb is not None]
+    groepen: Sequence[Sequence[_Zorg]]
+    groepen = [geleverd] if geleverd else gedeclareerd(w, KRAAMZORG_UUR)
+    meldingen: list[Melding] = []
     for zorg in groepen:
         deel, gedeeld = _gedeeld(zorg)
-        pad = None if deel is None else f"{deel.pad}/zorgaanbieder_agb"
+        pad = None if deel is None else deel.pad("zorgaanbieder_agb")
         if pad is not None and len(gedeeld) > 1:
             meldingen.append(breuk(pad, "twee_aanbieders"))
         elif pad is not None and not _overdracht(zorg, *gedeeld):
             meldingen.append(onbeoordeeld(pad, "geen_overdracht", vermoeden=True))
         elif (over := _te_veel_beurten(zorg, wissels, organisaties)) is not None:
-            pad = f"{over.pad}/zorgaanbieder_agb"
             meldingen.append(
                 onbeoordeeld(
-                    pad,
+                    over.pad("zorgaanbieder_agb"),
                     "wisselen",
                     vermoeden=True,
                     bron=norm.bron,
@@ -237,17 +257,10 @@ def een_aanbieder_per_dag(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, bool(groepen))
 
 
-class _Zorg(NamedTuple):
-    pad: str
-    agb: str
-    van: date
-    tot_en_met: date
-
-
 def _gedeeld(zorg: Sequence[_Zorg]) -> tuple[_Zorg | None, set[date]]:
     """Return days that two organisations share, at most two of them, and the care on the last."""
     gedeeld: set[date] = set()
-    laatste: dict[str, date] = {}  # last day of each organisation so far
+    laatste: dict[str | None, date] = {}  # last day of each organisation so far
     waar = None
     for deel in sorted(zorg, key=attrgetter("van", "tot_en_met")):
         for agb, dag in laatste.items():
@@ -267,7 +280,7 @@ def _te_veel_beurten(zorg: Sequence[_Zorg], wissels: int, organisaties: int) -> 
         begint = {deel.agb: deel for deel in delen}
         if not beurten or beurten[-1].agb not in begint:
             beurten.append(next(iter(begint.values())))
-    eerste: dict[str, _Zorg] = {}
+    eerste: dict[str | None, _Zorg] = {}
     for beurt in beurten:
         eerste.setdefault(beurt.agb, beurt)
     over = (*tuple(eerste.values())[organisaties:], *beurten[wissels + 1 :])

@@ -22,7 +22,6 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import bevaldagen
 
 _GRENZEN: Final = {
     Indicatiemoment.INTAKE: (None, "intake.laatste"),
@@ -78,7 +77,7 @@ _GRENZEN: Final = {
 def indicatie_past(w: Werkblad) -> Resultaat:
     """The facts of an indication do not contradict the pregnancy, and more hours have a ground."""
     dossier = w.als(Dossier)
-    bevallen = bevaldagen(dossier)
+    bevallen = w.bevaldagen
     meldingen: list[Melding] = []
     for plaats, indicatie in enumerate(dossier.kraamzorgindicaties):
         for veld, reden in _gebreken(w, indicatie, dossier.zwangerschap, bevallen):

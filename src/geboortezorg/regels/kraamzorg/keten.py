@@ -17,6 +17,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
     gewone_dagen,
     in_dossier,
     lip,
+    oogopslag,
     ruimte,
     som,
     zorgdagen,
@@ -93,14 +94,14 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
                 if None in (agb, dag.zorgaanbieder_agb) or dag.zorgaanbieder_agb == agb:
                     geleverd[dag.datum] = geleverd.get(dag.datum, 0) + dag.duur_minuten
             eigen = [deel for deel in uren if agb in (None, deel.agb)]
-            plaats = eerste_die_niet_past([deel.deel for deel in eigen], geleverd)
+            plaats = eerste_die_niet_past(eigen, geleverd)
             if plaats is not None:
-                meldingen.append(breuk(eigen[plaats].post.pad("aantal"), "meer_dan_geleverd"))
+                meldingen.append(breuk(eigen[plaats].pad("aantal"), "meer_dan_geleverd"))
                 break
     partus = in_dossier(w, PARTUS_UUR)
     gegeven = dossier.partusassistenties
     if partus and gegeven and som(partus) > sum(p.duur_minuten for p in gegeven):
-        meldingen.append(breuk(partus[-1].post.pad("aantal"), "meer_dan_partus"))
+        meldingen.append(breuk(partus[-1].pad("aantal"), "meer_dan_partus"))
     return uitslag(meldingen, bool((uren and bekend) or (partus and gegeven)))
 
 
@@ -143,19 +144,22 @@ def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
     """
     meldingen: list[Melding] = []
     toegestaan = None if w.dossier is None else ruimte(w, w.dossier)
+    zicht = oogopslag(w)
+    if zicht is not None and toegestaan is not None and zicht.minuten <= toegestaan:
+        return VOLDAAN
     # Without an indication the largest package is the bound, which partusassistentie counts for.
     groepen = gedeclareerd(w, KRAAMZORG_UUR, *(() if toegestaan is not None else (PARTUS_UUR,)))
     for groep in groepen:
         if toegestaan is not None:
             over = _eerste_boven(groep, toegestaan)
             if over is not None:
-                meldingen.append(breuk(over.post.pad("aantal"), "meer_dan_geindiceerd"))
+                meldingen.append(breuk(over.pad("aantal"), "meer_dan_geindiceerd"))
             continue
-        norm = w.context.normen.geldend(berekening.LIP, groep[0].deel.van)
+        norm = w.context.normen.geldend(berekening.LIP, groep[0].van)
         maximum = norm.waarde("maximum")
         over = _eerste_boven(groep, maximum)
         if over is not None:
-            pad = over.post.pad("aantal")
+            pad = over.pad("aantal")
             meldingen.append(
                 onbeoordeeld(
                     pad, "boven_maximum", vermoeden=True, bron=norm.bron, maximum_minuten=maximum
@@ -168,7 +172,7 @@ def _eerste_boven(groep: Sequence[Uren], grens: Exact) -> Uren | None:
     """Return the line, in the order of the document, with which the sum passes a bound."""
     gezien: Exact = 0
     for uren in groep:
-        gezien += uren.deel.minuten
+        gezien += uren.minuten
         if gezien > grens:
             return uren
     return None
@@ -215,7 +219,7 @@ def _eerste_boven(groep: Sequence[Uren], grens: Exact) -> Uren | None:
 def indicatie_voor_de_zorg(w: Werkblad) -> Resultaat:
     """The first indication is from when the care begins, or before."""
     dossier = w.als(Dossier)
-    dagen = zorgdagen(w, dossier)
+    dagen = w.samen(zorgdagen)
     if dagen is None or not dossier.kraamzorgindicaties:
         return NIET_VAN_TOEPASSING
     plaats, begin = min(
@@ -268,7 +272,7 @@ def maatwerk_telt_op(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     for plaats, indicatie in enumerate(dossier.kraamzorgindicaties):
-        norm = lip(w, indicatie)
+        norm = None if indicatie.maatwerk_minuten is None else lip(w, indicatie)
         if norm is None or indicatie.maatwerk_minuten is None:
             continue
         toegepast = True

@@ -25,7 +25,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
-from geboortezorg.zorggeval import Post, bevaldagen
+from geboortezorg.zorggeval import Post
 
 WEEK: Final = timedelta(days=6)
 """A line over a week begins at most so many days before the birth, or ends so many after."""
@@ -92,7 +92,7 @@ def past_bij_bevaldag(w: Werkblad) -> Resultaat:
 
 
 def _in_dossier(w: Werkblad) -> Resultaat:
-    bevallen = None if w.dossier is None else bevaldagen(w.dossier)
+    bevallen = w.bevaldagen
     genoemd = [post for post in w.tellend if post.declaratieregel.datum_partus is not None]
     meldingen = [
         breuk(post.pad("datum_partus"), "ander_dan_dossier")

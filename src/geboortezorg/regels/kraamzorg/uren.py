@@ -83,7 +83,6 @@ def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
     toegepast = False
     for plaats, indicatie in enumerate(w.als(Dossier).kraamzorgindicaties):
         minuten = indicatie.geindiceerd_minuten
-        pad = _pad(plaats, "geindiceerd_minuten")
         if minuten == 0:
             continue
         toegepast = True
@@ -95,6 +94,9 @@ def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
             meldingen.append(onbeoordeeld(_pad(plaats, "protocolversie"), "versie_onbekend"))
             continue
         minimum, maximum = norm.waarde("minimum"), norm.waarde("maximum")
+        if minimum <= minuten <= maximum:
+            continue
+        pad = _pad(plaats, "geindiceerd_minuten")
         if minuten < minimum:
             meldingen.append(
                 breuk(
@@ -105,7 +107,7 @@ def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
                     minimum_minuten=minimum,
                 )
             )
-        elif minuten > maximum:
+        else:
             meldingen.append(
                 breuk(
                     pad,
@@ -149,7 +151,7 @@ def partus_telt_voor_maximum(w: Werkblad) -> Resultaat:
     """With partusassistentie the latest indication by the LIP stays within the maximum."""
     dossier = w.als(Dossier)
     laatste = laatste_indicatie(dossier)
-    gedeclareerd = any(post.telt and post.prestatie_id in PARTUS for post in w.posten)
+    gedeclareerd = not w.per_prestatie.keys().isdisjoint(PARTUS)
     if laatste is None or not (dossier.partusassistenties or gedeclareerd):
         return NIET_VAN_TOEPASSING
     plaats, indicatie = laatste

@@ -18,7 +18,7 @@ from geboortezorg.model.kraamzorg import (
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm, normen
-from geboortezorg.zorggeval import Dagzorg, Post
+from geboortezorg.zorggeval import Beeld, Dagzorg, Post, beeld
 
 UITZONDERING: Final = normen().norm(berekening.UITZONDERING).looptijd
 """From when on kraamzorg may go on after day 10, as the shipped norm says."""
@@ -32,21 +32,26 @@ PARTUS_UUR: Final = "kraamzorg-partusassistentie-uur"
 PARTUS: Final = frozenset({"kraamzorg-partusassistentie", PARTUS_UUR})
 """The prestaties of partusassistentie."""
 
+_BEVALLING: Final = frozenset({None, WijzeEinde.PARTUS})
+
 _ZORG: Final = PARTUS | {KRAAMZORG_UUR}
 
 
 @final
-@attrs.define(kw_only=True)
-class Uren:
-    """Declared hours of one line that counts."""
+@attrs.define(kw_only=True, weakref_slot=False)
+class Uren(Dagzorg):
+    """Declared hours of one line that counts, somewhere within its days."""
 
     post: Post
-    deel: Dagzorg
 
     @property
     def agb(self) -> str:
         """AGB-code of the provider that declares them."""
         return self.post.declaratieregel.zorgaanbieder_agb
+
+    def pad(self, veld: str) -> str:
+        """Return the JSON Pointer to a field of the line."""
+        return self.post.pad(veld)
 
 
 def gedeclareerd(w: Werkblad, *prestaties: str) -> list[list[Uren]]:
@@ -54,37 +59,56 @@ def gedeclareerd(w: Werkblad, *prestaties: str) -> list[list[Uren]]:
 
     What credits took back in part counts for the part that is left.
     """
-    return w.samen(_gedeclareerd, w, prestaties)
+    per_prestatie = w.per_prestatie
+    hier = tuple([prestatie for prestatie in prestaties if prestatie in per_prestatie])
+    return w.samen(_gedeclareerd, w, hier) if hier else []
 
 
 def _gedeclareerd(w: Werkblad, prestaties: tuple[str, ...]) -> list[list[Uren]]:
     uit: list[list[Uren]] = []
-    uren = w.samen(_uren_per_post)
     for geval in w.zorggevallen:
         for posten in geval.zwangerschappen:
             groep = [
-                uren[post.nummer]
+                uren
                 for post in posten
-                if post.nummer in uren and post.prestatie_id in prestaties
+                if post.prestatie_id in prestaties and (uren := _uren(post)) is not None
             ]
-            uit += [groep] if geval.een_vrouw else [[los] for los in groep]
-    return [groep for groep in uit if groep]
-
-
-def _uren_per_post(w: Werkblad) -> dict[int, Uren]:
-    """Return the hours of each line that counts and is about time, by its place."""
-    return {post.nummer: uren for post in w.tellend if (uren := _uren(post)) is not None}
+            if groep:
+                uit += [groep] if geval.een_vrouw else [[los] for los in groep]
+    return uit
 
 
 def _uren(post: Post) -> Uren | None:
-    deel = post.dagzorg
-    if deel is None:
+    minuten, declaratieregel = post.minuten, post.declaratieregel
+    if minuten is None:
         return None
-    gevraagd = post.declaratieregel.declaratiebedrag_eurocent
+    gevraagd = declaratieregel.declaratiebedrag_eurocent
     if post.netto_eurocent < gevraagd:
-        over = Fraction(post.netto_eurocent, gevraagd)
-        deel = attrs.evolve(deel, minuten=exact(deel.minuten * over))
-    return Uren(post=post, deel=deel)
+        minuten = exact(minuten * Fraction(post.netto_eurocent, gevraagd))
+    periode = declaratieregel.periode
+    return Uren(van=periode.van, tot_en_met=periode.tot_en_met, minuten=minuten, post=post)
+
+
+def oogopslag(w: Werkblad) -> Beeld | None:
+    """Return the declared hours of kraamzorg of a dossier at a glance, to see that all is well.
+
+    None when that takes a closer look: without any, with delivered days, which go before them,
+    with a quantity that is no time, and with a reversed period. What is partly credited counts
+    whole: what then fits, fits.
+    """
+    return w.samen(_oogopslag)
+
+
+def _oogopslag(w: Werkblad) -> Beeld | None:
+    if w.dossier is None or w.dossier.geleverde_kraamzorg:
+        return None
+    zorg: list[tuple[date, date, Exact]] = []
+    for post in w.per_prestatie.get(KRAAMZORG_UUR, ()):
+        minuten, periode = post.minuten, post.declaratieregel.periode
+        if minuten is None:
+            return None
+        zorg.append((periode.van, periode.tot_en_met, minuten))
+    return beeld(zorg)
 
 
 def van_ander(w: Werkblad, prestaties: Collection[str]) -> Iterator[Post]:
@@ -92,7 +116,7 @@ def van_ander(w: Werkblad, prestaties: Collection[str]) -> Iterator[Post]:
 
     A woman who is handed over gets care of both.
     """
-    for geval in w.zorggevallen:
+    for geval in w.zorggevallen if len(w.van(prestaties)) > 1 else ():
         for posten in geval.zwangerschappen if geval.een_vrouw else ():
             zorg = {_agb(post) for post in posten if post.prestatie_id in _ZORG}
             eigen = [post for post in posten if post.prestatie_id in prestaties]
@@ -104,6 +128,11 @@ def _agb(post: Post) -> str:
     return post.declaratieregel.zorgaanbieder_agb
 
 
+def een_aanbieder(w: Werkblad) -> bool:
+    """Say whether all hours of kraamzorg that are declared are of one organisation."""
+    return len({_agb(post) for post in w.per_prestatie.get(KRAAMZORG_UUR, ())}) == 1
+
+
 def in_dossier(w: Werkblad, *prestaties: str) -> list[Uren]:
     """Return the lines with hours of some prestaties of the one woman of a dossier."""
     return [uren for groep in gedeclareerd(w, *prestaties) for uren in groep]
@@ -111,12 +140,12 @@ def in_dossier(w: Werkblad, *prestaties: str) -> list[Uren]:
 
 def som(delen: Iterable[Uren]) -> Exact:
     """Return the minutes of some lines together."""
-    return sum(uren.deel.minuten for uren in delen)
+    return sum(uren.minuten for uren in delen)
 
 
 def zonder_bevalling(dossier: Dossier) -> bool:
     """Say whether the pregnancy ended in another way than a birth, and no child was born."""
-    anders = dossier.zwangerschap.wijze_einde not in (None, WijzeEinde.PARTUS)
+    anders = dossier.zwangerschap.wijze_einde not in _BEVALLING
     return anders and not any(kind.geboren for kind in dossier.kinderen)
 
 
@@ -147,8 +176,8 @@ def laatste_indicatie(
 def _laatste(
     indicaties: Sequence[Kraamzorgindicatie], uiterlijk: date | None
 ) -> tuple[int, Kraamzorgindicatie] | None:
-    if not indicaties:
-        return None
+    if len(indicaties) < 2:
+        return (0, indicaties[0]) if indicaties else None
     return max(
         enumerate(indicaties),
         key=lambda paar: (uiterlijk is None or paar[1].datum <= uiterlijk, paar[1].datum, paar[0]),
@@ -163,12 +192,15 @@ def lip(w: Werkblad, indicatie: Kraamzorgindicatie) -> GevondenNorm | None:
     return norm if isinstance(norm, GevondenNorm) else None
 
 
-def zorgdagen(w: Werkblad, dossier: Dossier) -> tuple[date, date] | None:
+def zorgdagen(w: Werkblad) -> tuple[date, date] | None:
     """Return the first and the last day of kraamzorg, delivered or declared; None without any."""
-    dagen = [dag.datum for _, dag in gewone_dagen(dossier)]
+    zicht = oogopslag(w)
+    if zicht is not None:
+        return zicht.eerste, zicht.laatste
+    dagen = [] if w.dossier is None else [dag.datum for _, dag in gewone_dagen(w.dossier)]
     if not dagen:
         uren = in_dossier(w, KRAAMZORG_UUR)
-        dagen = [dag for deel in uren for dag in (deel.deel.van, deel.deel.tot_en_met)]
+        dagen = [dag for deel in uren for dag in (deel.van, deel.tot_en_met)]
     return (min(dagen), max(dagen)) if dagen else None
 
 
@@ -179,7 +211,7 @@ def ruimte(
 
     Of the dossier, or of some `indicaties` of it. An indication from after the last day of care made nothing possible, unless there is no other.
     """
-    dagen = zorgdagen(w, dossier)
+    dagen = w.samen(zorgdagen)
     indicaties = dossier.kraamzorgindicaties if indicaties is None else indicaties
     laatste = _laatste(indicaties, None if dagen is None else dagen[1])
     if laatste is None:
