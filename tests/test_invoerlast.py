@@ -50,7 +50,7 @@ def test_importeren_doet_geen_werk() -> None:
     uit = subprocess.run(  # noqa: S603
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout
-    assert uit.strip() == "[] ['geboortezorg._versie']"
+    assert uit.strip() == "[] ['geboortezorg._versie', 'geboortezorg.lui']"
 
 
 def test_openbare_namen() -> None:

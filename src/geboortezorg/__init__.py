@@ -3,9 +3,9 @@
 Importing this package does no work: every name below is fetched when it is first used.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from geboortezorg import lui
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
 
 if TYPE_CHECKING:
@@ -33,30 +33,12 @@ __all__ = [
 ]
 
 _WAAR: Final = {
-    "Bevinding": "geboortezorg.bevinding",
-    "Context": "geboortezorg.regels.context",
-    "Ernst": "geboortezorg.bevinding",
-    "OngeldigDocument": "geboortezorg.validation",
-    "Oordeel": "geboortezorg.bevinding",
-    "Rapport": "geboortezorg.rapport",
-    "Uitkomst": "geboortezorg.bevinding",
-    "converter": "geboortezorg.convert",
-    "dump": "geboortezorg.convert",
-    "load": "geboortezorg.validation",
-    "tarief": "geboortezorg.tabellen",
-    "validate": "geboortezorg.validation",
+    ".bevinding": "Bevinding Ernst Oordeel Uitkomst",
+    ".convert": "converter dump",
+    ".rapport": "Rapport",
+    ".regels.context": "Context",
+    ".tabellen": "tarief",
+    ".validation": "OngeldigDocument load validate",
 }
 
-
-def __getattr__(naam: str) -> Any:
-    """Fetch a public name from its module on first use."""
-    if naam not in _WAAR:
-        raise AttributeError(f"module {__name__!r} has no attribute {naam!r}")
-    waarde = getattr(import_module(_WAAR[naam]), naam)
-    globals()[naam] = waarde
-    return waarde
-
-
-def __dir__() -> list[str]:
-    """List the public names, also those not fetched yet."""
-    return sorted({*globals(), *__all__})
+__getattr__, __dir__ = lui.namen(__name__, _WAAR)

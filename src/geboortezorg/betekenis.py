@@ -19,8 +19,10 @@ from typing import final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 
-@attrs.frozen
+
+@bevroren
 class Betekenis:
     """One declaration; which kind it is decides which rule reads it."""
 
@@ -29,7 +31,7 @@ class Betekenis:
 
 
 @final
-@attrs.frozen
+@bevroren
 class Uniek(Betekenis):
     """On a list: no two of its parts have the same `eigen`, together with the fields `per`.
 
@@ -42,7 +44,7 @@ class Uniek(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class Ander(Betekenis):
     """`eigen` of no part is the value `ander` of the object that holds the list, or the part."""
 
@@ -51,7 +53,7 @@ class Ander(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class Eenduidig(Betekenis):
     """On a list: parts with the same key `sleutel` say the same in `eigen`."""
 
@@ -60,7 +62,7 @@ class Eenduidig(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class Verwijst(Betekenis):
     """A reference: `naar` leads to keys, one of which it must be."""
 
@@ -69,7 +71,7 @@ class Verwijst(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class Strookt(Betekenis):
     """A reference whose object agrees with the one that it refers to.
 
@@ -83,7 +85,7 @@ class Strookt(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class Eindigt(Betekenis):
     """The end of what the field `begin` of the same object begins: not before it.
 
@@ -95,7 +97,7 @@ class Eindigt(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class Gebeurd(Betekenis):
     """What has happened: its last day does not lie after the day of judging."""
 
@@ -103,7 +105,7 @@ class Gebeurd(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class NietVoor(Betekenis):
     """Begins on the first day of `ander` or later."""
 
@@ -112,7 +114,7 @@ class NietVoor(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class NietNa(Betekenis):
     """Ends on the last day of `ander` or earlier; what has no end yet ends after every day.
 
@@ -125,7 +127,7 @@ class NietNa(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class GeenOverlap(Betekenis):
     """On a list: the periods `eigen` of parts with the same `per` share no day.
 
@@ -139,7 +141,7 @@ class GeenOverlap(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class Nabij(Betekenis):
     """A day that lies not more than so many years after that of judging."""
 
@@ -148,7 +150,7 @@ class Nabij(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class Duurt(Betekenis):
     """A period of at most so many years, when it has an end."""
 
@@ -156,19 +158,19 @@ class Duurt(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class AGB(Betekenis):
     """An AGB-code that can exist."""
 
 
 @final
-@attrs.frozen
+@bevroren
 class NietNul(Betekenis):
     """A number that is not all zeros."""
 
 
 @final
-@attrs.frozen
+@bevroren
 class Past(Betekenis):
     """One of the values that `mag` has for the value of the field `bij` of the same object.
 
@@ -181,7 +183,7 @@ class Past(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class Zorgsoort(Betekenis):
     """An AGB-code that begins with one of these zorgsoorten.
 
@@ -196,7 +198,7 @@ class Zorgsoort(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class Hooguit(Betekenis):
     """Part of a whole: not more than `ander`; of a list, the sum of its parts is not."""
 
@@ -205,7 +207,7 @@ class Hooguit(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class Bereik(Betekenis):
     """A number between the values `sleutel` with `.laagste` and `.hoogste` of a norm.
 
@@ -218,7 +220,7 @@ class Bereik(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class Gevuld(Betekenis):
     """Has a letter or a digit, when it is there; every free text means this by itself.
 
@@ -227,7 +229,7 @@ class Gevuld(Betekenis):
 
 
 @final
-@attrs.frozen
+@bevroren
 class Nodig(Betekenis):
     """May not be left out, empty or blank; with `bij` only when that field has one of `waarden`."""
 

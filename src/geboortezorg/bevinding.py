@@ -10,6 +10,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 
 
@@ -54,7 +55,7 @@ class Oorzaak(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Parameter:
     """One value that a finding refers to; from the library's own tables or rules."""
 
@@ -67,7 +68,7 @@ class Parameter:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Bevinding:
     """One thing that a rule has to say about one place in the document."""
 

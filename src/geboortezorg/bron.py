@@ -7,6 +7,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.bevroren import bevroren
 
 
 class Verificatie(StrEnum):
@@ -43,7 +44,7 @@ def zwakste(*gronden: Verificatie) -> Verificatie:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Bron:
     """One source of a rule or a table row."""
 

@@ -4,13 +4,18 @@ The report is that of :func:`geboortezorg.validate`. Nothing is raised for what 
 answer says why a context cannot be used.
 """
 
+from typing import TYPE_CHECKING
+
 from geboortezorg.contextlezer import GeenContext, lees_context
 from geboortezorg.convert import dump
-from geboortezorg.validation import Invoer, validate
+from geboortezorg.validation import validate
+
+if TYPE_CHECKING:
+    from geboortezorg.validation import Invoer
 
 
 def beoordeel(
-    document: Invoer, context: Invoer | None = None
+    document: "Invoer", context: "Invoer | None" = None
 ) -> tuple[str, str | None, str | None]:
     """Return the report on a document as JSON.
 

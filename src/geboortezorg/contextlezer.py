@@ -1,12 +1,15 @@
 """A context that a program in between was given: what it holds, or why it cannot be used."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from geboortezorg.model.context import Toetscontext
 from geboortezorg.regels.context import Context, ContextFout
 from geboortezorg.tabellen import Melding, TabelFout
 from geboortezorg.tekst import Tekst
-from geboortezorg.validation import Invoer, OngeldigDocument, load
+from geboortezorg.validation import OngeldigDocument, load
+
+if TYPE_CHECKING:
+    from geboortezorg.validation import Invoer
 
 ANDERE_SOORT: Final = Tekst(
     "dit is een document van een andere soort; geef een document van soort context",
@@ -31,7 +34,7 @@ class GeenContext(ValueError):
         super().__init__(tekst.nl)
 
 
-def lees_context(gegeven: Invoer) -> Context:
+def lees_context(gegeven: "Invoer") -> Context:
     """Return the context that was given, without any file; GeenContext when there is none."""
     try:
         document = load(gegeven)

@@ -1,93 +1,121 @@
 """The kinds of document: which `soort` belongs to which model class.
 
 `soort` and `schema_versie` are members of a document, not of the model: the same Zorgepisode
-can stand alone or inside a dossier.
+can stand alone or inside a dossier. The class of a kind is imported when it is first asked for.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any, Final, TypeAlias, TypeVar
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from importlib import import_module
+from operator import or_
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, final
 
-from geboortezorg.model.aansluiting import Aansluiting
-from geboortezorg.model.aanwijzing import Aanwijzing
-from geboortezorg.model.afspraak import BestuurlijkeAfspraak
-from geboortezorg.model.cijfers import Cijfertabel
-from geboortezorg.model.codelijst import Codelijst
-from geboortezorg.model.context import Toetscontext
-from geboortezorg.model.declaratie import Declaratie
-from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.ei import EIIndeling
-from geboortezorg.model.igo import IGO
-from geboortezorg.model.monitorplan import Monitorplan
-from geboortezorg.model.norm import Normtabel
-from geboortezorg.model.overeenkomst import Overeenkomst
-from geboortezorg.model.prestatie import Prestatielijst
-from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
-from geboortezorg.model.tarief import Tarieftabel
-from geboortezorg.model.vsv import VSV
-from geboortezorg.model.vsv_declaratie import VSVDeclaratie
-from geboortezorg.model.wachtdienst import Wachtdienstrooster
-from geboortezorg.model.zorgepisode import Zorgepisode
-from geboortezorg.rapport import Rapport
+from geboortezorg.lui import Luikaart
 
-Document: TypeAlias = (
-    Dossier
-    | Zorgepisode
-    | Declaratie
-    | VSV
-    | IGO
-    | Overeenkomst
-    | VSVDeclaratie
-    | Prestatiebeschrijving
-    | Aanwijzing
-    | Aansluiting
-    | BestuurlijkeAfspraak
-    | Monitorplan
-    | Wachtdienstrooster
-    | Prestatielijst
-    | Tarieftabel
-    | Normtabel
-    | Cijfertabel
-    | Codelijst
-    | EIIndeling
-    | Toetscontext
-    | Rapport
-)
-"""The model of any document: the class of every kind."""
+if TYPE_CHECKING:
+    from geboortezorg import model
+    from geboortezorg.rapport import Rapport
 
-DocumentT = TypeVar("DocumentT", bound=Document)
+    Document: TypeAlias = (
+        model.Dossier
+        | model.Zorgepisode
+        | model.Declaratie
+        | model.VSV
+        | model.IGO
+        | model.Overeenkomst
+        | model.VSVDeclaratie
+        | model.Prestatiebeschrijving
+        | model.Aanwijzing
+        | model.Aansluiting
+        | model.BestuurlijkeAfspraak
+        | model.Monitorplan
+        | model.Wachtdienstrooster
+        | model.Prestatielijst
+        | model.Tarieftabel
+        | model.Normtabel
+        | model.Cijfertabel
+        | model.Codelijst
+        | model.EIIndeling
+        | model.Toetscontext
+        | Rapport
+    )
+    """The model of any document: the class of every kind."""
+
+DocumentT = TypeVar("DocumentT", bound="Document")
 """One kind of document."""
 
-DOCUMENTEN: Final[Mapping[str, type[Any]]] = MappingProxyType(
-    {
-        "dossier": Dossier,
-        "zorgepisode": Zorgepisode,
-        "declaratie": Declaratie,
-        "vsv": VSV,
-        "igo": IGO,
-        "overeenkomst": Overeenkomst,
-        "vsv_declaratie": VSVDeclaratie,
-        "prestatiebeschrijving": Prestatiebeschrijving,
-        "aanwijzing": Aanwijzing,
-        "aansluiting": Aansluiting,
-        "bestuurlijke_afspraak": BestuurlijkeAfspraak,
-        "monitorplan": Monitorplan,
-        "wachtdienst": Wachtdienstrooster,
-        "prestatielijst": Prestatielijst,
-        "tarieftabel": Tarieftabel,
-        "normtabel": Normtabel,
-        "cijfertabel": Cijfertabel,
-        "codelijst": Codelijst,
-        "ei_indeling": EIIndeling,
-        "context": Toetscontext,
-        "rapport": Rapport,
-    }
-)
+_WAAR: Final = {
+    "dossier": "model.dossier:Dossier",
+    "zorgepisode": "model.zorgepisode:Zorgepisode",
+    "declaratie": "model.declaratie:Declaratie",
+    "vsv": "model.vsv:VSV",
+    "igo": "model.igo:IGO",
+    "overeenkomst": "model.overeenkomst:Overeenkomst",
+    "vsv_declaratie": "model.vsv_declaratie:VSVDeclaratie",
+    "prestatiebeschrijving": "model.prestatiebeschrijving:Prestatiebeschrijving",
+    "aanwijzing": "model.aanwijzing:Aanwijzing",
+    "aansluiting": "model.aansluiting:Aansluiting",
+    "bestuurlijke_afspraak": "model.afspraak:BestuurlijkeAfspraak",
+    "monitorplan": "model.monitorplan:Monitorplan",
+    "wachtdienst": "model.wachtdienst:Wachtdienstrooster",
+    "prestatielijst": "model.prestatie:Prestatielijst",
+    "tarieftabel": "model.tarief:Tarieftabel",
+    "normtabel": "model.norm:Normtabel",
+    "cijfertabel": "model.cijfers:Cijfertabel",
+    "codelijst": "model.codelijst:Codelijst",
+    "ei_indeling": "model.ei:EIIndeling",
+    "context": "model.context:Toetscontext",
+    "rapport": "rapport:Rapport",
+}
+_PER_PLEK: Final = {f"geboortezorg.{plek}": soort for soort, plek in _WAAR.items()}
+
+
+def _klasse(soort: str) -> type[Any]:
+    module, _, naam = _WAAR[soort].partition(":")
+    klasse: type[Any] = getattr(import_module(f"geboortezorg.{module}"), naam)
+    return klasse
+
+
+@final
+class _Soorten(Mapping[type[Any], str]):
+    """The name of each class: a class that was never imported need not be looked for."""
+
+    def __init__(self) -> None:
+        self._bekend: dict[type[Any], str | None] = {}
+
+    def __getitem__(self, klasse: type[Any]) -> str:
+        try:
+            bekend = self._bekend[klasse]
+        except KeyError:
+            bekend = self._bekend[klasse] = self._zoek(klasse)
+        if bekend is None:
+            raise KeyError(klasse)
+        return bekend
+
+    def _zoek(self, klasse: type[Any]) -> str | None:
+        module, naam = getattr(klasse, "__module__", ""), getattr(klasse, "__qualname__", "")
+        soort = _PER_PLEK.get(f"{module}:{naam}")
+        return soort if soort is not None and DOCUMENTEN[soort] is klasse else None
+
+    def __iter__(self) -> Iterator[type[Any]]:
+        return iter(DOCUMENTEN.values())
+
+    def __len__(self) -> int:
+        return len(DOCUMENTEN)
+
+
+DOCUMENTEN: Final[Mapping[str, type[Any]]] = Luikaart(_WAAR, _klasse)
 """Every `soort` with its model class, in the order in which they are documented."""
 
-SOORTEN: Final[Mapping[type[Any], str]] = MappingProxyType(
-    {klasse: soort for soort, klasse in DOCUMENTEN.items()}
-)
+SOORTEN: Final[Mapping[type[Any], str]] = _Soorten()
+"""The `soort` of every model class of a document."""
+
+
+def __getattr__(naam: str) -> Any:
+    """Make the union of all kinds for those who ask for it."""
+    if naam != "Document":
+        raise AttributeError(f"module {__name__!r} has no attribute {naam!r}")
+    return reduce(or_, DOCUMENTEN.values())
 
 
 def soort_van(document: Any) -> str:

@@ -10,6 +10,7 @@ import attrs
 
 from geboortezorg import veld, weergave
 from geboortezorg.bevinding import Bevinding, Ernst, Oordeel, Oorzaak, Parameter, Uitkomst
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Verificatie
 
 __all__ = [
@@ -29,7 +30,7 @@ __all__ = [
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class RegelUitkomst:
     """The outcome of one rule, and what it rests on."""
 
@@ -56,7 +57,7 @@ class RegelUitkomst:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Tabelgebruik:
     """One table that outcomes rest on, with the weakest verification of the rows used."""
 
@@ -88,7 +89,7 @@ _PLAATSEN = 10_000
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Declaratieregeluitkomsten:
     """The outcome of each declaratieregel, by its position from 0; each stands in one list.
 
@@ -126,7 +127,7 @@ class Declaratieregeluitkomsten:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Aanvulling:
     """Something to supply: the finding with this code and reason says what."""
 
@@ -142,7 +143,7 @@ class Aanvulling:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Samenvatting:
     """What was judged and what not, and why; the counts are of rules."""
 
@@ -182,7 +183,7 @@ class Samenvatting:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Rapport:
     """What the rules say of one document. Absence of findings is never approval by itself."""
 

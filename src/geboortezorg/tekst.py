@@ -2,13 +2,12 @@
 
 from typing import Any, Final, final
 
-import attrs
-
 from geboortezorg import taal
+from geboortezorg.bevroren import bevroren
 
 
 @final
-@attrs.frozen
+@bevroren
 class Tekst:
     """A fixed text in Dutch and English; ``{name}`` stands for a parameter."""
 

@@ -14,6 +14,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Eindigt, Nabij
+from geboortezorg.bevroren import bevroren
 
 EERSTE_DATUM: Final = date(1900, 1, 1)
 LAATSTE_DATUM: Final = date(2099, 12, 31)
@@ -98,7 +99,7 @@ def datum_in_nederland(tijdstip: str) -> str | None:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Periode:
     """A closed period of calendar days; both ends belong to it.
 
@@ -124,7 +125,7 @@ class Periode:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Looptijd:
     """A period of calendar days whose end may still be open."""
 

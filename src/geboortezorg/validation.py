@@ -1,9 +1,9 @@
 """The one pipeline: bytes, text, parsed JSON or a model goes in; a report comes out."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeAlias, final, overload
+from typing import TYPE_CHECKING, Any, TypeAlias, final, overload
 
-from geboortezorg import verslag
+from geboortezorg import documenten, verslag
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
 from geboortezorg.bron import zwakste
 from geboortezorg.convert import (
@@ -15,7 +15,7 @@ from geboortezorg.convert import (
     lees_snel,
     structureer_document,
 )
-from geboortezorg.documenten import SOORTEN, Document, DocumentT, soort_van
+from geboortezorg.documenten import SOORTEN, DocumentT, soort_van
 from geboortezorg.rapport import (
     Bevinding,
     Ernst,
@@ -40,8 +40,18 @@ from geboortezorg.regels.register import PER_SOORT
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Tabellen
 
-Invoer: TypeAlias = bytes | bytearray | memoryview | str | dict[str, Any] | Document
-"""What can be judged: JSON as bytes or text, a parsed JSON object, or a model."""
+if TYPE_CHECKING:
+    from geboortezorg.documenten import Document
+
+    Invoer: TypeAlias = bytes | bytearray | memoryview | str | dict[str, Any] | Document
+    """What can be judged: JSON as bytes or text, a parsed JSON object, or a model."""
+
+
+def __getattr__(naam: str) -> Any:
+    """Make the union of all that can be judged for those who ask for it."""
+    if naam != "Invoer":
+        raise AttributeError(f"module {__name__!r} has no attribute {naam!r}")
+    return bytes | bytearray | memoryview | str | dict[str, Any] | documenten.Document
 
 
 class OngeldigDocument(ValueError):
@@ -57,7 +67,7 @@ class OngeldigDocument(ValueError):
         return type(self), (self.rapport,)
 
 
-def validate(invoer: Invoer, *, context: Context | None = None) -> Rapport:
+def validate(invoer: "Invoer", *, context: Context | None = None) -> Rapport:
     """Judge one document and return the report.
 
     `invoer` is JSON as ``bytes``, ``bytearray``, ``memoryview`` or ``str``; a parsed JSON object
@@ -74,14 +84,14 @@ def validate(invoer: Invoer, *, context: Context | None = None) -> Rapport:
 
 
 @overload
-def load(invoer: Invoer) -> Document: ...
+def load(invoer: "Invoer") -> "Document": ...
 
 
 @overload
-def load(invoer: Invoer, klasse: type[DocumentT]) -> DocumentT: ...
+def load(invoer: "Invoer", klasse: type[DocumentT]) -> DocumentT: ...
 
 
-def load(invoer: Invoer, klasse: type[DocumentT] | None = None) -> Document | DocumentT:
+def load(invoer: "Invoer", klasse: type[DocumentT] | None = None) -> "Document | DocumentT":
     """Return the model of one document, without judging it by any rule but its shape.
 
     Takes what :func:`validate` takes. With `klasse`, a class such as ``Dossier``, the document
@@ -138,7 +148,7 @@ def vormrapport(fouten: Vormfouten, *, context: Context) -> Rapport:
 _Lees: TypeAlias = Callable[[bytes | bytearray | memoryview | str], tuple[Any, str]]
 
 
-def _lees(invoer: Invoer, context: Context, lees: _Lees) -> tuple[Any, str] | Rapport:
+def _lees(invoer: "Invoer", context: Context, lees: _Lees) -> tuple[Any, str] | Rapport:
     """Return the model and its schema version, or the report on why there is none."""
     try:
         return _model(invoer, lees)
@@ -148,7 +158,7 @@ def _lees(invoer: Invoer, context: Context, lees: _Lees) -> tuple[Any, str] | Ra
         return vormrapport(fouten, context=context)
 
 
-def _model(invoer: Invoer, lees: _Lees) -> tuple[Any, str]:
+def _model(invoer: "Invoer", lees: _Lees) -> tuple[Any, str]:
     if isinstance(invoer, (bytes, bytearray, memoryview, str)):
         return lees(invoer)
     if isinstance(invoer, dict):
@@ -220,7 +230,7 @@ def beoordeel(
     return rapport
 
 
-def validate_portion(invoer: Sequence[Invoer], context: Context) -> list[Rapport]:
+def validate_portion(invoer: "Sequence[Invoer]", context: Context) -> list[Rapport]:
     """Return the report of each of a few documents, the same as those of each by itself.
 
     Each rule is run over all of them before the next one, which is quicker: what it needs is

@@ -14,6 +14,7 @@ from typing import Any, Final, final
 import attrs
 
 from geboortezorg.betekenis import Betekenis, Gevuld, Nodig
+from geboortezorg.bevroren import bevroren
 
 SLEUTEL: Final = "geboortezorg"
 """The key under which a :class:`Veld` stands in the metadata of an attrs field."""
@@ -29,7 +30,7 @@ MAX_GETAL: Final = 10**12
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Veld:
     r"""What is known of one field, apart from its name and type.
 

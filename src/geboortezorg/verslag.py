@@ -22,7 +22,7 @@ from geboortezorg.rapport import (
 )
 from geboortezorg.regels.eigenaren import EIGENAREN
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, Melding, Regel, Uitslag
-from geboortezorg.regels.register import REGELS, THEMA_PER_VOORVOEGSEL
+from geboortezorg.regels.register import THEMA_PER_VOORVOEGSEL
 
 MAX_BEVINDINGEN: Final = 1000
 """Most findings that a report lists; the most serious are listed."""
@@ -73,13 +73,11 @@ _OVER_TIJDVAKKEN: Final = frozenset(
 )
 """Rules that say whether periods are reversed, under the codes of their themes: no substance."""
 
-_INHOUDELIJK: Final = frozenset(
-    regel.code
-    for regel in REGELS
-    if THEMA_PER_VOORVOEGSEL[regel.code.split("-")[1]] not in _ZONDER_INHOUD
-    and regel.code not in _OVER_TIJDVAKKEN
-)
-"""Rules of which at least one must have judged, where a kind of document has any."""
+
+def _inhoudelijk(code: str) -> bool:
+    """Say of a rule whether one like it must have judged, where a kind of document has any."""
+    thema = THEMA_PER_VOORVOEGSEL[code.split("-")[1]]
+    return thema not in _ZONDER_INHOUD and code not in _OVER_TIJDVAKKEN
 
 
 @final
@@ -93,7 +91,7 @@ class Patroon:
         self.telling = Counter(regel.uitkomst for regel in self.uitkomsten)
         self.regels = regels
         """The rules that gave these outcomes."""
-        inhoudelijk = [u.uitkomst for u in self.uitkomsten if u.code in _INHOUDELIJK]
+        inhoudelijk = [u.uitkomst for u in self.uitkomsten if _inhoudelijk(u.code)]
         self.niets_beoordeeld = bool(inhoudelijk) and set(inhoudelijk) == {
             Uitkomst.NIET_VAN_TOEPASSING
         }

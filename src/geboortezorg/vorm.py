@@ -15,6 +15,7 @@ from typing import Any, Final, final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.bevroren import bevroren
 from geboortezorg.veld import Veld
 
 
@@ -32,7 +33,7 @@ class Soort(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Vorm:
     """The shape of one value: what it is, and of which class or items."""
 
@@ -44,7 +45,7 @@ class Vorm:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Veldvorm:
     """The shape of one field of a model class."""
 
@@ -96,11 +97,17 @@ def velden(klasse: type[Any]) -> tuple[Veldvorm, ...]:
 
 
 def _lees(klasse: type[Any]) -> tuple[Veldvorm, ...]:
-    hints = typing.get_type_hints(klasse)
+    try:
+        return _velden(klasse, {deel.name: deel.type for deel in attrs.fields(klasse)})
+    except TypeError:  # the name of a class that is not there yet, or a mistake
+        return _velden(klasse, typing.get_type_hints(klasse))
+
+
+def _velden(klasse: type[Any], soorten: dict[str, Any]) -> tuple[Veldvorm, ...]:
     return tuple(
         Veldvorm(
             naam=attribuut.name,
-            vorm=_vorm(hints[attribuut.name]),
+            vorm=_vorm(soorten[attribuut.name]),
             veld=veld.van(attribuut),
             verplicht=attribuut.default is attrs.NOTHING,
             standaard=None if attribuut.default is attrs.NOTHING else attribuut.default,

@@ -2,6 +2,7 @@
 
 import json
 import pickle
+from itertools import count
 from typing import Any
 
 import pytest
@@ -27,9 +28,20 @@ JSON = st.recursive(
 def lezer(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Run every test with orjson and without."""
     if request.param == "json":
-        monkeypatch.setattr("geboortezorg.convert.invoer._orjson", None)
+        monkeypatch.setattr("geboortezorg.convert.invoer._orjson", lambda: None)
     naam: str = request.param
     return naam
+
+
+def test_de_eerste_tekst(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first text is read without orjson, whether it is installed or not."""
+    gevraagd: list[str] = []
+    monkeypatch.setattr("geboortezorg.convert.invoer._GELEZEN", count())
+    monkeypatch.setattr("geboortezorg.convert.invoer._orjson", lambda: gevraagd.append("orjson"))
+    assert lees(b"[1]") == [1]
+    assert gevraagd == []
+    assert lees(b"[1]") == [1]
+    assert gevraagd == ["orjson"]
 
 
 def reden(data: bytes) -> Invoerreden:

@@ -17,10 +17,10 @@ from geboortezorg.model.kraamzorg import (
     Partusassistentie,
 )
 from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
-from geboortezorg.regels import kraamzorg
 from geboortezorg.regels.kraamzorg import zorg
 from geboortezorg.regels.kraamzorg.zorg import KRAAMZORG_UUR, PARTUS_UUR
 from geboortezorg.regels.regel import Resultaat
+from geboortezorg.regels.register import PER_SOORT
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.testing import proefcontext
 from geboortezorg.testing.dossier import nieuwe_declaratieregel
@@ -103,7 +103,9 @@ def dossiers(draw: st.DrawFn) -> Dossier:
 def antwoorden(dossier: Dossier) -> list[Resultaat]:
     """Return what each rule on kraamzorg says."""
     w = Werkblad(dossier, "dossier", MET)
-    return [regel.toets(w) for regel in kraamzorg.REGELS]
+    return [
+        regel.toets(w) for regel in PER_SOORT["dossier"] if regel.code.startswith("GZ-KRAAMZORG-")
+    ]
 
 
 def met(van: int, tot_en_met: int, aantal: int, agb: str = "33001234") -> Dossier:

@@ -1,10 +1,15 @@
 """A theme is a package: its prefix leads to it, and the register is the sum of the themes."""
 
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
 
 import pytest
 
-from geboortezorg.regels import register
+from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.regels import register, samenhang
 from geboortezorg.regels.regel import Regel
 
 MAPPEN = {pad.parent.name for pad in Path(register.__file__).parent.glob("*/__init__.py")}
@@ -29,14 +34,46 @@ def test_code_leidt_naar_thema(regel: Regel) -> None:
     assert regel.toets.__module__.split(".")[2] == thema
 
 
-def test_elke_functie_is_vermeld() -> None:
-    """No rule that is written down is left out of its theme."""
-    for thema in register.THEMAS:
-        geschreven = {
-            waarde.code
-            for module in vars(thema).values()
-            if getattr(module, "__name__", "").startswith(f"{thema.__name__}.")
-            for waarde in vars(module).values()
-            if isinstance(waarde, Regel)
-        }
-        assert geschreven == {regel.code for regel in (*thema.REGELS, *getattr(thema, "SLOT", ()))}
+def _geschreven(thema: ModuleType) -> Iterator[tuple[str, Regel]]:
+    """Yield every rule that is written down in a theme, with the module in which it stands."""
+    for module in iter_modules(thema.__path__):
+        for waarde in vars(import_module(f"{thema.__name__}.{module.name}")).values():
+            if isinstance(waarde, Regel) and waarde.toets.__module__.endswith(f".{module.name}"):
+                yield module.name, waarde
+
+
+@pytest.mark.parametrize("thema", register.THEMAS, ids=lambda thema: str(thema.__name__))
+def test_elke_functie_is_vermeld(thema: ModuleType) -> None:
+    """No rule that is written down is left out of its theme, and none stands in it twice."""
+    namen = (*thema.REGELS, *getattr(thema, "SLOT", ()))
+    geschreven = {f"{module}.{regel.toets.__name__}" for module, regel in _geschreven(thema)}
+    assert sorted(namen) == sorted(geschreven)
+
+
+@pytest.mark.parametrize("thema", register.THEMAS, ids=lambda thema: str(thema.__name__))
+def test_modules_noemen_hun_soorten(thema: ModuleType) -> None:
+    """Of each module the theme says which kinds of document its rules judge: no fewer, no more."""
+    per_module: dict[str, set[str]] = {}
+    for module, regel in _geschreven(thema):
+        soorten = filter(regel.reikwijdte.geldt, DOCUMENTEN)
+        per_module.setdefault(module, set()).update(soorten)
+    overal = {register.ALLE: set(DOCUMENTEN)}
+    genoemd = {m: overal.get(waar, set(waar.split())) for m, waar in thema.MODULES.items()}
+    if thema is samenhang:  # its rules follow what fields say, so any of them may judge any kind
+        assert set(genoemd) == set(per_module)
+    else:
+        assert genoemd == per_module
+
+
+@pytest.mark.parametrize("soort", DOCUMENTEN)
+def test_per_soort_in_de_volgorde_van_het_register(soort: str) -> None:
+    """The rules of a kind are those of the register that judge it, in the same order."""
+    verwacht = [regel for regel in register.REGELS if {soort, "*"} & set(regel.soorten)]
+    assert list(register.PER_SOORT[soort]) == verwacht
+
+
+def test_alles_van_het_register() -> None:
+    """All rules are there for those who ask for them, and nothing else is."""
+    assert list(register.PER_CODE.values()) == list(register.REGELS)
+    with pytest.raises(AttributeError, match="iets_anders"):
+        _ = register.iets_anders

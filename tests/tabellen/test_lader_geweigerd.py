@@ -28,6 +28,7 @@ from geboortezorg.tabellen import (
     shipped,
     with_files,
 )
+from geboortezorg.tabellen.fout import tekstregel_van
 
 
 @pytest.mark.parametrize(
@@ -279,4 +280,4 @@ def test_tekstregels_van_een_toml_tekst() -> None:
         ("h", 1, "k", 1): 13,
         ("h", 1, "k", 1, "l"): 14,
     }
-    assert leestoml.tekstregel_van({}, ("a",)) is None
+    assert tekstregel_van({}, ("a",)) is None

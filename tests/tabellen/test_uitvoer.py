@@ -4,7 +4,7 @@ import json
 
 from geboortezorg import convert
 from geboortezorg.tabellen import as_documents, pakket, shipped
-from geboortezorg.tabellen.lader import uit_pakket
+from geboortezorg.tabellen.shipped import uit_pakket
 
 
 def test_elke_tabel_als_document_en_terug() -> None:

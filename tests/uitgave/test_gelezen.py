@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from geboortezorg.tabellen import TabelFout, lader, pakket
+from geboortezorg.tabellen import TabelFout, pakket
+from geboortezorg.tabellen.shipped import uit_pakket
 from geboortezorg.uitgave import gelezen
 
 DATA = {
@@ -88,9 +89,9 @@ def test_opnieuw_lezen_geeft_hetzelfde(map_: str, monkeypatch: pytest.MonkeyPatc
 def test_de_tabellen_zijn_dezelfde(monkeypatch: pytest.MonkeyPatch) -> None:
     """Both roads to the tables that ship give the same answers."""
     assert [lijst.naam for lijst in pakket.modellen("codelijsten")] == ["cod954"]
-    eerder = lader.uit_pakket()
+    eerder = uit_pakket()
     monkeypatch.setattr(pakket, "gelezen", lambda *_: None)
-    nieuw = lader.uit_pakket()
+    nieuw = uit_pakket()
     assert nieuw.tabellen == eerder.tabellen
     for prestatie in nieuw.prestaties:
         naam = prestatie.prestatie_id

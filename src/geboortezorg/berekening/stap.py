@@ -3,14 +3,13 @@
 from fractions import Fraction
 from typing import final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron, Verificatie, zwakste
 from geboortezorg.tabellen import Gevonden
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Stap:
     """One step, explained. The texts are fixed but for values from the tables."""
 
@@ -39,7 +38,7 @@ class Stap:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Leemte:
     """Something that is not known, so that the computation has no outcome."""
 
@@ -51,7 +50,7 @@ class Leemte:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Berekening:
     """An exact outcome with its steps; without an outcome when something is not known.
 

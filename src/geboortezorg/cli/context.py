@@ -31,6 +31,7 @@ from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.regel import Tekst
 from geboortezorg.regels.register import PER_CODE
 from geboortezorg.tabellen import TabelFout, leestoml, with_files
+from geboortezorg.tabellen.fout import tekstregel_van
 from geboortezorg.tekst import TEKSTREGEL
 
 _T = TypeVar("_T")
@@ -133,7 +134,7 @@ def _vormfouten(
             pad,
             scherm,
             vorm.vorm.redenen[fout.reden],
-            tekstregel=leestoml.tekstregel_van(plaatsen, fout.pad),
+            tekstregel=tekstregel_van(plaatsen, fout.pad),
             pointer=fout.pointer,
             verwacht=fout.verwacht.nl,
             verwacht_en=fout.verwacht.en,

@@ -12,8 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.invoer import OORZAKEN, oorzaak_van
 from geboortezorg.cli.scherm import Scherm, leesbaar
@@ -44,7 +43,7 @@ _ONLEESBAAR: Final = Tekst(
 
 
 @final
-@attrs.frozen
+@bevroren
 class Instellingen:
     """A file with settings, as it was read."""
 

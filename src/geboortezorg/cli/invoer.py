@@ -20,9 +20,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, final
 
-import attrs
-
 from geboortezorg.arrow import pyarrow
+from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import MAX_BYTES
 from geboortezorg.tekst import Tekst
 
@@ -71,7 +70,7 @@ OORZAKEN: Final = {
 
 
 @final
-@attrs.frozen
+@bevroren
 class Invoer:
     """One document, or the fact that there is none to read."""
 

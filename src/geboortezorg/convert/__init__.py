@@ -24,11 +24,13 @@ from geboortezorg.convert.snel import LEZER, gelijk
 from geboortezorg.convert.uitvoer import destructureer
 from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden, enkel
 from geboortezorg.convert.waarden import keuze_uit
-from geboortezorg.documenten import DOCUMENTEN, SOORTEN, Document
+from geboortezorg.documenten import DOCUMENTEN, SOORTEN
 from geboortezorg.vorm import klassen
 
 if TYPE_CHECKING:
     import cattrs
+
+    from geboortezorg.documenten import Document
 
 __all__ = [
     "MAX_BYTES",
@@ -162,7 +164,7 @@ def _gelijk_gelezen(data: bytes, document: Any) -> bool:
     )
 
 
-def destructureer_document(model: Document) -> dict[str, Any]:
+def destructureer_document(model: "Document") -> dict[str, Any]:
     """Return the JSON object of a document, `soort` and `schema_versie` first.
 
     Raises TypeError when the class of the model is no kind of document by itself, and
@@ -179,7 +181,7 @@ def _soort_van(model: object) -> str:
     return soort
 
 
-def dump(model: Document) -> bytes:
+def dump(model: "Document") -> bytes:
     """Return a document as JSON in UTF-8, its members in the order of the schema.
 
     Takes any model whose class is a kind of document, a report included. Raises TypeError for

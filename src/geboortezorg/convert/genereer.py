@@ -8,7 +8,8 @@ A frozen class pays for every field in ``__init__``. The generated function ther
 ordinary object with the same slots, and makes it the frozen class in one assignment.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, Final
 
 from geboortezorg.convert import waarden
@@ -20,6 +21,7 @@ from geboortezorg.convert.vormfout import (
     enkel,
     onder,
 )
+from geboortezorg.lui import later
 from geboortezorg.tekst import Tekst
 from geboortezorg.veld import Veld
 from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
@@ -145,10 +147,10 @@ def _toekenning(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list
     naam, veld, vorm = veldvorm.naam, veldvorm.veld, veldvorm.vorm
     doel, hulp = f"o.{naam}", f"c{nummer}"
     if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
-        ruimte[hulp] = structureerder(vorm.klasse)
+        later(ruimte, hulp, partial(structureerder, vorm.klasse))
         return [f"{doel} = {hulp}(x, t)"]
     if vorm.soort is Soort.LIJST and vorm.item is not None:
-        ruimte[hulp] = _lijst_van(vorm.item, veld)
+        later(ruimte, hulp, partial(_lijst_van, vorm.item, veld))
         return [f"{doel} = {hulp}(x, t)"]
     controle = _controle(vorm, veld)
     ruimte[hulp] = controle
@@ -172,14 +174,12 @@ def _toekenning(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list
 def _veldregels(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list[str]:
     naam = veldvorm.naam
     toekenning = _toekenning(nummer, veldvorm, ruimte)
-    vang = ["except (KeyError, Vormfouten) as f:", f"    e = noteer(e, {naam!r}, f)"]
+    vang = ["except FOUT as f:", f"    e = noteer(e, {naam!r}, f)"]
     if veldvorm.verplicht:
         return ["try:", f"    x = d[{naam!r}]", *(f"    {r}" for r in toekenning), *vang]
     return [
         f"x = get({naam!r}, ONTBREEKT)",
-        "if x is ONTBREEKT:",
-        f"    o.{naam} = s{nummer}",
-        "else:",
+        "if x is not ONTBREEKT:",
         "    n += 1",
         "    try:",
         *(f"        {coderegel}" for coderegel in toekenning),
@@ -187,11 +187,23 @@ def _veldregels(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list
     ]
 
 
+def _standaarden(optioneel: Iterable[Veldvorm]) -> Iterator[str]:
+    """Yield the lines that give optional fields their defaults: those with the same one together."""
+    doelen: dict[str, list[str]] = {}
+    for veldvorm in optioneel:
+        doelen.setdefault(repr(veldvorm.standaard), []).append(f"o.{veldvorm.naam}")
+    for standaard, namen in doelen.items():
+        yield f"{' = '.join(namen)} = {standaard}"
+
+
 _GEMAAKT: Final[dict[type[Any], Structureer]] = {}
 
 
 def structureerder(klasse: type[Any]) -> Structureer:
-    """Return the structuring function of a model class, generated on first use."""
+    """Return the structuring function of a model class, generated on first use.
+
+    Those of its parts are generated when a document first has such a part.
+    """
     gemaakt = _GEMAAKT.get(klasse)
     if gemaakt is None:
         gemaakt = _GEMAAKT[klasse] = _genereer(klasse)
@@ -203,6 +215,7 @@ def _genereer(klasse: type[Any]) -> Structureer:
     ruimte: dict[str, Any] = {
         "T": _tweeling(klasse),
         "C": klasse,
+        "FOUT": (KeyError, Vormfouten),
         "ONTBREEKT": ONTBREEKT,
         "NAMEN": frozenset(veldvorm.naam for veldvorm in vormen),
         "Vormfouten": Vormfouten,
@@ -224,12 +237,9 @@ def _genereer(klasse: type[Any]) -> Structureer:
             coderegels += _veldregels(nummer, veldvorm, ruimte)
     optioneel = [(nummer, veldvorm) for nummer, veldvorm in genummerd if not veldvorm.verplicht]
     if optioneel:
+        coderegels += _standaarden(veldvorm for _, veldvorm in optioneel)
         # All required members are there and there are no more: nothing to look for.
-        coderegels.append("if e is None and len(d) == n:")
-        for nummer, veldvorm in optioneel:
-            ruimte[f"s{nummer}"] = veldvorm.standaard
-            coderegels.append(f"    o.{veldvorm.naam} = s{nummer}")
-        coderegels.append("else:")
+        coderegels.append("if e is not None or len(d) != n:")
         for nummer, veldvorm in optioneel:
             coderegels += [
                 f"    {coderegel}" for coderegel in _veldregels(nummer, veldvorm, ruimte)

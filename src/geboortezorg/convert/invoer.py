@@ -1,15 +1,18 @@
 """From bytes to a JSON value, strictly, and without a word of the input in any error.
 
 The standard library reads the text. When orjson is installed it reads first, because it is
-faster; whatever it refuses is read again by the standard library, so that both give the same
-answer. Three things that both let pass are caught here: a member that occurs twice, half a
-surrogate pair, and a number that is not one.
+faster, but not the first text of a process: to import it takes longer than it gains there. What it
+refuses is read again by the standard library, so that both give the same answer. Three things that
+both let pass are caught here: a member that occurs twice, half a surrogate pair, and a number that
+is not one.
 """
 
 import json
 from enum import StrEnum
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import count
 from typing import Any, Final, NoReturn
 
 MAX_BYTES: Final = 32 * 1024 * 1024
@@ -70,7 +73,13 @@ _UNIEKE_LEZER: Final = json.JSONDecoder(parse_constant=_geen_getal, object_pairs
 
 _WIT_VOOR_DUBBELE_PUNT: Final = (b" :", b"\n:", b"\r:", b"\t:")
 
-_orjson: Any = import_module("orjson") if find_spec("orjson") is not None else None
+_GELEZEN: Final = count()
+"""Tells how many texts were read."""
+
+
+@cache
+def _orjson() -> Any:
+    return import_module("orjson") if find_spec("orjson") is not None else None
 
 
 def als_bytes(invoer: bytes | bytearray | memoryview | str) -> bytes:
@@ -90,9 +99,10 @@ def ontleed(data: bytes) -> Any:
     """Return the JSON value in `data`. Raises Invoerfout; duplicate members are checked apart."""
     if len(data) > MAX_BYTES:
         raise Invoerfout(Invoerreden.TE_GROOT)
-    if _orjson is not None:
+    orjson = _orjson() if next(_GELEZEN) else None
+    if orjson is not None:
         try:
-            return _orjson.loads(data)
+            return orjson.loads(data)
         except ValueError:
             pass
     return _lees(data, _LEZER)

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, final
 
-import attrs
+from geboortezorg.bevroren import bevroren
 
 _Knoop = dict[str, Any]
 """The segments below a place that are asked for, each with those below it."""
@@ -23,7 +23,7 @@ _TEKEN: Final = re.compile(r"[^ \t\n\r]").search
 
 
 @final
-@attrs.frozen(weakref_slot=False)
+@bevroren(weakref_slot=False)
 class Plaats:
     """A place in a text; both count from 1, the column in characters."""
 
@@ -32,7 +32,7 @@ class Plaats:
 
 
 @final
-@attrs.frozen
+@bevroren
 class Rijplaats:
     """Where a part of a document comes from that was made of the rows of a table."""
 

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.tekst import Tekst
 
 ONBEKEND_SEGMENT: Final = "*"
@@ -36,7 +35,7 @@ class Vormreden(StrEnum):
 
 
 @final
-@attrs.frozen
+@bevroren
 class Vormfout:
     """One shape error: where, why, and what was expected there."""
 

@@ -10,6 +10,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import destructureer, ontleed, structureer
 from geboortezorg.model import _velden
 
@@ -17,7 +18,7 @@ _MEESTE: Final = 100_000
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+@bevroren(kw_only=True, weakref_slot=False, repr=False)
 class Veldwaarde:
     """The characters of one field."""
 
@@ -36,7 +37,7 @@ class Veldwaarde:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+@bevroren(kw_only=True, weakref_slot=False, repr=False)
 class Recordaanvulling:
     """What one record holds beside the declaratie."""
 
@@ -54,7 +55,7 @@ class Recordaanvulling:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+@bevroren(kw_only=True, weakref_slot=False, repr=False)
 class Startdatum:
     """When the care for one woman began: no field of VK301 says so."""
 
@@ -65,7 +66,7 @@ class Startdatum:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+@bevroren(kw_only=True, weakref_slot=False, repr=False)
 class Aanvulling:
     """What goes with a declaratie to make it a message, and with a message to judge it.
 

@@ -3,8 +3,7 @@
 from enum import StrEnum
 from typing import Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.tekst import Tekst
 from geboortezorg.veld import MAX_LIJST
 
@@ -245,7 +244,7 @@ CODES: Final = {
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class EIFout:
     """One fault: in which record (from 1), in which field, and why. It holds no value."""
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Verificatie, minstens
 from geboortezorg.ei.aanvulling import Aanvulling
 from geboortezorg.ei.fout import FRAME, EIFout, EIReden
@@ -31,7 +30,7 @@ ONBEKEND: Final = frozenset(
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Berichtbevinding:
     """One place of a finding: the record, and the field when one fills that place."""
 
@@ -44,7 +43,7 @@ class Berichtbevinding:
 
 
 @final
-@attrs.frozen(kw_only=True, repr=False)
+@bevroren(kw_only=True, repr=False)
 class Berichtoordeel:
     """What is to be said of a message."""
 

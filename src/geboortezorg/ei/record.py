@@ -3,15 +3,14 @@
 from datetime import date
 from typing import final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.ei.fout import EIFout
 from geboortezorg.ei.indeling import Recordvorm, is_leeg, lees_dag
 from geboortezorg.model.ei import EIRecordrol
 
 
 @final
-@attrs.frozen(repr=False)
+@bevroren(repr=False)
 class Record:
     """A record with its faults; `nummer` counts the records of the message from 1."""
 

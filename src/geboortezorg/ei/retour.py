@@ -7,6 +7,7 @@ from typing import Final, final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.ei.controle import AANTALLEN, AFGEKEURD
 from geboortezorg.ei.fout import FRAME
 from geboortezorg.ei.indeling import Indeling, Recordvorm, indelingen
@@ -34,7 +35,7 @@ class GeenRetour(TekstFout):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Retour:
     """A return message, and what it comes down to."""
 

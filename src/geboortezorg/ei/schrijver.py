@@ -5,6 +5,7 @@ from typing import Any, Final, final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import destructureer
 from geboortezorg.ei.aanvulling import Aanvulling, Recordaanvulling, Veldwaarde
 from geboortezorg.ei.controle import AANTALLEN
@@ -40,7 +41,7 @@ _BEREKEND: Final = frozenset({Veldnaam.RECORDKENMERK, Veldnaam.VOLGNUMMER})
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Geschreven:
     """A message that was written, or why it was not."""
 

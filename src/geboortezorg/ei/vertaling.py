@@ -5,6 +5,7 @@ from typing import Any, Final, final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import Vormfout, Vormfouten, Vormreden, structureer
 from geboortezorg.ei.aanvulling import Aanvulling
 from geboortezorg.ei.fout import MAX_RECORDS, EIFout, EIReden
@@ -40,7 +41,7 @@ GETALLEN: Final = (
 
 
 @final
-@attrs.frozen(kw_only=True, repr=False)
+@bevroren(kw_only=True, repr=False)
 class Vertaling:
     """A message as a declaratie, with everything that is wrong with it as a message."""
 

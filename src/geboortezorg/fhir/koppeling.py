@@ -6,11 +6,11 @@ from functools import cache
 from importlib import resources
 from typing import Any, final
 
-import attrs
+from geboortezorg.bevroren import bevroren
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Koppelrij:
     """One element that fills one member."""
 
@@ -33,7 +33,7 @@ class Koppelrij:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Koppeling:
     """All that ``stu3.toml`` says."""
 

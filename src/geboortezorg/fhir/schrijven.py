@@ -11,8 +11,8 @@ from importlib import resources
 from typing import Any, Final, final
 
 from geboortezorg.model.igo import IGO
-from geboortezorg.model.partijen import Zorgaanbieder
-from geboortezorg.model.vsv import VSV, Deelnemer
+from geboortezorg.model.partijen import Deelnemer, Zorgaanbieder
+from geboortezorg.model.vsv import VSV
 from geboortezorg.tijd import Looptijd, Periode
 
 Resource = dict[str, Any]

@@ -5,6 +5,7 @@ from typing import final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model.dossier import Dossier
 
 
@@ -36,7 +37,7 @@ class Reden(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class ZonderPlaats:
     """One thing of the input that stands in no dossier; never its value."""
 
@@ -50,7 +51,7 @@ class ZonderPlaats:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Leesuitkomst:
     """The dossiers that were read, one for each pregnancy, and what had no place."""
 

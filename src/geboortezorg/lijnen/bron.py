@@ -5,12 +5,13 @@ from typing import Protocol, final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import Invoerreden
 from geboortezorg.lijnen.cellen import Cel
 
 
 @final
-@attrs.frozen
+@bevroren
 class Onleesbaar:
     """A row that cannot be read, and why."""
 

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.tekst import TEKSTREGEL, Tekst, TekstFout
 
 _MAX_GETOOND: Final = 20
@@ -17,7 +16,7 @@ _MEER: Final = Tekst("en nog {} meldingen", "and {} more messages")
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Gebrek:
     """One thing that is wrong, and what to do about it."""
 

@@ -16,12 +16,14 @@ from typing import Any, Final, final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import Invoerfout, ontleed
 from geboortezorg.lijnen import nakijken
 from geboortezorg.lijnen.cellen import STANDAARDVORM
 from geboortezorg.lijnen.fout import Gebrek, KoppelingFout
 from geboortezorg.lijnen.namen import plat
 from geboortezorg.tabellen import TabelFout, leestoml
+from geboortezorg.tabellen.fout import tekstregel_van
 from geboortezorg.tekst import Tekst
 
 _GEEN_JSON: Final = Tekst(
@@ -33,7 +35,7 @@ _LEEG: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Koppeling:
     """How to read the rows of a flat file as documents. Made by :func:`load_mapping`."""
 
@@ -116,7 +118,7 @@ def _inhoud(pad: Path) -> bytes:
 
 def _maak(gegeven: Any, plaatsen: Mapping[tuple[str | int, ...], int]) -> Koppeling:
     gebreken = [
-        attrs.evolve(gebrek, tekstregel=leestoml.tekstregel_van(plaatsen, gebrek.pad))
+        attrs.evolve(gebrek, tekstregel=tekstregel_van(plaatsen, gebrek.pad))
         for gebrek in nakijken.gebreken(gegeven)
     ]
     if gebreken:

@@ -5,8 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.vorm import Soort, Veldvorm, velden
 
@@ -18,7 +17,7 @@ EURO: Final = "_euro"
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Lid:
     """One member that a column can fill."""
 

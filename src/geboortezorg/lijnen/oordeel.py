@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias, final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import Invoerfout
 from geboortezorg.convert.plaatsen import Rijplaats
 from geboortezorg.lijnen import leestabel
@@ -32,7 +33,7 @@ _ARROW: Final = "__arrow_c_stream__"
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Beoordeeld:
     """A document made of rows with its report, or a row that cannot be read with the report on that."""
 

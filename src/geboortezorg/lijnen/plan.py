@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import Vormreden
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.lijnen.cellen import Cel, Lees, lezer, sleuteltekst, verwacht
@@ -29,7 +28,7 @@ Waarden = Sequence[Any]
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Kolom:
     """One column that fills one member."""
 
@@ -43,7 +42,7 @@ class Kolom:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Knoop:
     """One object of the document, or one item of a list, and where its members come from.
 
@@ -61,7 +60,7 @@ class Knoop:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Plan:
     """How to read the rows of one source."""
 

@@ -5,6 +5,7 @@ from typing import Final, final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.lijnen.bron import Onleesbaar
 from geboortezorg.lijnen.koppeling import Koppeling
 from geboortezorg.lijnen.oordeel import Rijenbron, assemble_rows, rapport_op_rij
@@ -16,7 +17,7 @@ _CONTEXT: Final = Context()
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Proeffout:
     """What is wrong with rows, the same at each place where it occurs."""
 
@@ -33,7 +34,7 @@ class Proeffout:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Proef:
     """What came of the rows."""
 

@@ -5,6 +5,7 @@ from typing import Any, Final, final
 import attrs
 
 from geboortezorg._versie import SCHEMA_VERSIE
+from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import Vormfout, Vormfouten, Vormreden, structureer_document
 from geboortezorg.convert.plaatsen import Rijplaats
 from geboortezorg.lijnen.cellen import FOUT
@@ -42,7 +43,7 @@ Pad = tuple[str | int, ...]
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Groep:
     """The rows of one document, as they were read."""
 
@@ -57,7 +58,7 @@ class Groep:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Samengesteld:
     """A document made of rows."""
 

@@ -10,6 +10,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Bereik, GeenOverlap, NietNa, Past, Zorgsoort
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model import _velden
 from geboortezorg.model.financiering import VAN_AANSLUITING, Financieringssoort
 from geboortezorg.model.partijen import ZORGSOORTEN_AANSLUITING, Partijsoort
@@ -26,7 +27,7 @@ class Uitwisselingsstelsel(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Aansluitbijdrage:
     """Who carries the cost of a connection, over one period."""
 
@@ -49,7 +50,7 @@ class Aansluitbijdrage:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Aansluiting:
     """The connection of one organisation, and when it exists."""
 

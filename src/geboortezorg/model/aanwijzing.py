@@ -8,6 +8,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Gebeurd, Uniek
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.tijd import Looptijd
 
@@ -26,7 +27,7 @@ class Procedurestapsoort(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Procedurestap:
     """One step that was taken, and when."""
 
@@ -48,7 +49,7 @@ class Procedurestap:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Aanwijzing:
     """An instruction of the minister to the NZa, from its announcement on."""
 

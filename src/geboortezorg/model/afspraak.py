@@ -8,6 +8,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Gebeurd, Gevuld, NietVoor, Uniek
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.tijd import Looptijd
 
@@ -22,7 +23,7 @@ class Afspraakthema(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class BestuurlijkeAfspraak:
     """One agreement between parties of the Landelijke Tafel."""
 

@@ -12,6 +12,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Gebeurd, Uniek
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model.partijen import Discipline
 from geboortezorg.tijd import Looptijd
 
@@ -51,7 +52,7 @@ class Bewijssoort(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Bewijs:
     """One document that shows that an activity takes place; not the document itself."""
 
@@ -70,7 +71,7 @@ class Bewijs:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Activiteit:
     """One thing that a VSV does for a kerntaak, and when."""
 
@@ -91,7 +92,7 @@ class Activiteit:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Kerntaakinvulling:
     """How a VSV carries out one kerntaak."""
 
@@ -111,7 +112,7 @@ class Kerntaakinvulling:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class MDO:
     """A multidisciplinary meeting in which a VSV takes part."""
 
@@ -126,7 +127,7 @@ class MDO:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Basiskader:
     """What a VSV does to meet the basiskader."""
 

@@ -15,6 +15,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Bereik, Gebeurd, Uniek, Verwijst
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.tijd import Periode
 
@@ -94,7 +95,7 @@ class Licentie(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Sterftegrenzen:
     """From which length of the pregnancy and until which age a death counts."""
 
@@ -143,7 +144,7 @@ class Sterftegrenzen:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Definitie:
     """What exactly a figure counts. Figures with another definition are never compared."""
 
@@ -223,7 +224,7 @@ def _genest(naam: str, een: Sterftegrenzen | None, ander: Sterftegrenzen | None)
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Cijfer:
     """One published figure."""
 
@@ -303,7 +304,7 @@ class Cijfer:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Cijfertabel:
     """Figures of one publisher, with their definitions, source and terms of use."""
 

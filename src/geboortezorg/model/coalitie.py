@@ -6,12 +6,13 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Nodig
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model.basiskader import Domein
 from geboortezorg.tijd import Looptijd
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Coalitie:
     """A local Kansrijke Start coalition in which a VSV takes part."""
 

@@ -7,11 +7,12 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Uniek
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Codebetekenis:
     """One code with its meaning, in our own words."""
 
@@ -32,7 +33,7 @@ class Codebetekenis:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Codelijst:
     """The codes of one published list that were seen; the list itself may be longer."""
 

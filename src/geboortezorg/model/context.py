@@ -7,6 +7,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Eenduidig, GeenOverlap, Uniek
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Verificatie
 from geboortezorg.model import _velden
 from geboortezorg.model.cijfers import Cijfertabel
@@ -18,7 +19,7 @@ from geboortezorg.model.tarief import Tarieftabel
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class EerderGedeclareerd:
     """What a payer knows to have been declared before under one agreement."""
 
@@ -37,7 +38,7 @@ class EerderGedeclareerd:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Toetscontext:
     """Own tables, contracts, the day of judging and the bar for refusing, as a document."""
 

@@ -10,6 +10,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Ander, Gebeurd, NietNa, NietNul, Uniek, Zorgsoort
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model import _velden
 from geboortezorg.model.prestatie import Eenheid
 from geboortezorg.nummers import agb
@@ -55,7 +56,7 @@ def _specialisme(omschrijving: str, omschrijving_nl: str) -> Mapping[str, Any]:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+@bevroren(kw_only=True, weakref_slot=False, repr=False)
 class Declaratieregel:
     """One declared prestatie."""
 
@@ -227,7 +228,7 @@ class Declaratieregel:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+@bevroren(kw_only=True, weakref_slot=False, repr=False)
 class Declaratie:
     """A message with declaratieregels from one declarant to one insurer."""
 

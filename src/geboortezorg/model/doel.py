@@ -8,6 +8,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Gebeurd, Nabij
+from geboortezorg.bevroren import bevroren
 
 
 class Richting(StrEnum):
@@ -28,7 +29,7 @@ class Doelonderdeel(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Streefwaarde:
     """What a goal wants to reach on one indicator, as an exact number."""
 
@@ -56,7 +57,7 @@ class Streefwaarde:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Doelwijziging:
     """One change of a goal; without its date and reason it says too little."""
 
@@ -83,7 +84,7 @@ class Doelwijziging:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Doel:
     """One goal of the plan, as it is now, with every change since it was fixed."""
 
@@ -123,7 +124,7 @@ class Doel:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Indicator:
     """What is measured, by which definition."""
 

@@ -6,6 +6,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import GeenOverlap, Strookt, Uniek, Verwijst
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model.declaratie import Declaratieregel
 from geboortezorg.model.igo import IntegraalTraject
 from geboortezorg.model.kraamzorg import (
@@ -20,7 +21,7 @@ from geboortezorg.model.zwangerschap import Client, Kind, Zwangerschap
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Dossier:
     """One pregnancy with its zorgepisodes and declaratieregels."""
 

@@ -10,6 +10,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Hooguit, Uniek
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 
 _LANGSTE_RECORD = 4000
@@ -52,7 +53,7 @@ class EIRecordrol(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class EICode:
     """One code that a field may hold."""
 
@@ -68,7 +69,7 @@ class EICode:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class EIVeld:
     """One field of a record: a name, a place and what may stand there."""
 
@@ -150,7 +151,7 @@ class EIVeld:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class EIRecord:
     """One kind of record, with its fields in order."""
 
@@ -179,7 +180,7 @@ class EIRecord:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class EIIndeling:
     """The layout of one message in one version."""
 

@@ -11,6 +11,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Bereik, Nodig, Past, Uniek
+from geboortezorg.bevroren import bevroren
 from geboortezorg.tijd import Looptijd
 
 
@@ -52,7 +53,7 @@ VAN_BASISKADER: Final = tuple(
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Financieringsbron:
     """One payer of activities of a VSV, over one period."""
 

@@ -8,12 +8,13 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Ander, Gebeurd, GeenOverlap, Nodig
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model import _velden
-from geboortezorg.model.vsv import Deelnemer
+from geboortezorg.model.partijen import Deelnemer
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class IGO:
     """An organisation that declares integrale prestaties for care of several disciplines."""
 
@@ -65,7 +66,7 @@ class IGO:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+@bevroren(kw_only=True, weakref_slot=False, repr=False)
 class IntegraalTraject:
     """The moments that bound the phases of integrale geboortezorg for one pregnancy."""
 

@@ -8,6 +8,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Bereik, Gebeurd, Hooguit, NietVoor, Zorgsoort
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model import _velden
 from geboortezorg.tijd import Periode
 
@@ -49,7 +50,7 @@ class Voeding(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+@bevroren(kw_only=True, weakref_slot=False, repr=False)
 class Kraamzorguitzondering:
     """That kraamzorg may go on after day 10, in a very vulnerable situation.
 
@@ -86,7 +87,7 @@ class Kraamzorguitzondering:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+@bevroren(kw_only=True, weakref_slot=False, repr=False)
 class Kraamzorgindicatie:
     """The hours of kraamzorg that were indicated, in minutes, and the facts they rest on."""
 
@@ -179,7 +180,7 @@ class Kraamzorgindicatie:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+@bevroren(kw_only=True, weakref_slot=False, repr=False)
 class GeleverdeKraamzorg:
     """The kraamzorg at home of one day, without partusassistentie."""
 
@@ -219,7 +220,7 @@ class GeleverdeKraamzorg:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+@bevroren(kw_only=True, weakref_slot=False, repr=False)
 class Partusassistentie:
     """Assistance of a kraamverzorgende during the birth; a product apart from kraamzorg."""
 
@@ -289,7 +290,7 @@ class Bijdrageinning(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+@bevroren(kw_only=True, weakref_slot=False, repr=False)
 class EigenBijdrage:
     """An eigen bijdrage that was charged to the insured woman."""
 

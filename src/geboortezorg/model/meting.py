@@ -8,13 +8,14 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Ander, Gebeurd
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.model.cijfers import Cijferstatus
 from geboortezorg.tijd import Periode
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Meting:
     """One result of one indicator, as whole numbers: never a rounded ratio."""
 
@@ -94,7 +95,7 @@ class Meting:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Vergelijking:
     """A comparison that the plan makes between two of its measurements."""
 

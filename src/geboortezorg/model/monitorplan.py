@@ -17,6 +17,7 @@ from geboortezorg.betekenis import (
     Uniek,
     Verwijst,
 )
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model.cijfers import Definitie
 from geboortezorg.model.doel import Doel, Indicator
 from geboortezorg.model.meting import Meting, Vergelijking
@@ -59,7 +60,7 @@ class Ondersteuningsoort(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Stap:
     """One step of the timeline."""
 
@@ -101,7 +102,7 @@ class Stap:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Clientthema:
     """A theme that clients find important, which the evaluation looks at."""
 
@@ -121,7 +122,7 @@ class Clientthema:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Ondersteuning:
     """Support besides the funding."""
 
@@ -130,7 +131,7 @@ class Ondersteuning:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Monitorplan:
     """What is monitored, against which goals, when, and what was measured so far."""
 

@@ -12,6 +12,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Eindigt, Uniek
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 
 
@@ -33,7 +34,7 @@ class Normeenheid(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Normwaarde:
     """One number of a norm, with its unit."""
 
@@ -72,7 +73,7 @@ class Normwaarde:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Norm:
     """A norm on the days on which it holds. The same norm of a later day is another row."""
 
@@ -122,7 +123,7 @@ class Norm:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Normtabel:
     """Norms that were taken up together."""
 

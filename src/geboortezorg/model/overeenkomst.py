@@ -10,6 +10,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Bereik, Duurt, Nabij, NietNa, NietVoor, Nodig, Uniek, Zorgsoort
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model import _velden
 from geboortezorg.nummers import agb
 from geboortezorg.tijd import Looptijd
@@ -39,7 +40,7 @@ ZORGSOORTEN_OVEREENKOMST: Final[Mapping[str, tuple[str, ...]]] = MappingProxyTyp
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Prijsafspraak:
     """The tariff agreed for one prestatie."""
 
@@ -56,7 +57,7 @@ class Prijsafspraak:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Termijn:
     """One instalment of a lump sum."""
 
@@ -86,7 +87,7 @@ class Termijn:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Overeenkomst:
     """An agreement between one provider (or VSV) and one insurer."""
 
@@ -171,7 +172,7 @@ class Overeenkomst:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Screeningscontract:
     """What a provider has agreed with a regional centre for prenatal screening.
 

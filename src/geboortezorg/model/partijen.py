@@ -8,9 +8,11 @@ from typing import Final, final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import NietNul, Past, Zorgsoort
+from geboortezorg.betekenis import Gevuld, NietNul, Past, Zorgsoort
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model import _velden
 from geboortezorg.nummers import agb, big, ura
+from geboortezorg.tijd import Looptijd
 
 
 class Discipline(StrEnum):
@@ -135,7 +137,7 @@ _ROL: Final = Zorgsoort(
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Zorgaanbieder:
     """An organisation or person that provides maternity care.
 
@@ -220,11 +222,24 @@ class Zorgaanbieder:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Zorgverzekeraar:
     """A health insurer."""
 
     uzovi_code: str = attrs.field(metadata=_velden.uzovi_code())
     naam: str | None = attrs.field(
         default=None, metadata=veld.tekst("Name of the insurer.", "Naam van de verzekeraar.", 150)
+    )
+
+
+@final
+@bevroren(kw_only=True, weakref_slot=False)
+class Deelnemer:
+    """A provider that takes part in a VSV or IGO, and when."""
+
+    zorgaanbieder: Zorgaanbieder = attrs.field(
+        metadata=veld.gegeven("The provider.", "De zorgaanbieder.", betekenis=(Gevuld(),))
+    )
+    looptijd: Looptijd = attrs.field(
+        metadata=veld.gegeven("Days of participation.", "Dagen van deelname.")
     )

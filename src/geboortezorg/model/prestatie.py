@@ -9,6 +9,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Eindigt, Hooguit, Uniek
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.model.zwangerschap import WijzeEinde
 
@@ -89,7 +90,7 @@ class Fase(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Prestatie:
     """One thing that can be declared, with what the rules need to know of it.
 
@@ -276,7 +277,7 @@ class Prestatie:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Prestatielijst:
     """A named list of prestaties with one source; rows may carry their own."""
 

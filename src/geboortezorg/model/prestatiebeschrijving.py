@@ -8,6 +8,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Gebeurd, Nabij, NietVoor, Nodig
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.model import _velden
 from geboortezorg.model.aanwijzing import Aanwijzing
@@ -41,7 +42,7 @@ class Macrokadersoort(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Voorwaarde:
     """One voorschrift or beperking."""
 
@@ -50,7 +51,7 @@ class Voorwaarde:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Macrokader:
     """The budget under which the costs fall, and whether excess is recovered."""
 
@@ -66,7 +67,7 @@ class Macrokader:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Prestatiebeschrijving:
     """One prestatiebeschrijving in one stage, with what it rests on."""
 

@@ -8,6 +8,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Gebeurd, Nodig, Uniek
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.model.prestatie import Eenheid, Regime
 from geboortezorg.tijd import Looptijd
@@ -52,7 +53,7 @@ class Opslagsoort(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Tariefbeschikking:
     """The decision (or the source that stands in for it) that a table of amounts comes from."""
 
@@ -106,7 +107,7 @@ class Tariefbeschikking:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Tarief:
     """One amount for one prestatie, in whole eurocents."""
 
@@ -152,7 +153,7 @@ class Tarief:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Opslag:
     """A percentage that may be declared on top of the maximum tariffs of a regime."""
 
@@ -185,7 +186,7 @@ class Opslag:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Tarieftabel:
     """The amounts of one decision or source."""
 

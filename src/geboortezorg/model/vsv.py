@@ -6,31 +6,18 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Ander, GeenOverlap, Gevuld, Nabij, Nodig, Past, Uniek, Verwijst
+from geboortezorg.betekenis import Ander, GeenOverlap, Nabij, Nodig, Past, Uniek, Verwijst
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model import _velden
 from geboortezorg.model.aansluiting import Aansluiting
 from geboortezorg.model.basiskader import Basiskader
 from geboortezorg.model.coalitie import Coalitie
 from geboortezorg.model.financiering import Financieringsbron
-from geboortezorg.model.partijen import Partijsoort, Rechtsvorm, Zorgaanbieder
-from geboortezorg.tijd import Looptijd
+from geboortezorg.model.partijen import Deelnemer, Partijsoort, Rechtsvorm
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class Deelnemer:
-    """A provider that takes part in a VSV or IGO, and when."""
-
-    zorgaanbieder: Zorgaanbieder = attrs.field(
-        metadata=veld.gegeven("The provider.", "De zorgaanbieder.", betekenis=(Gevuld(),))
-    )
-    looptijd: Looptijd = attrs.field(
-        metadata=veld.gegeven("Days of participation.", "Dagen van deelname.")
-    )
-
-
-@final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class VSV:
     """A VSV: where providers agree how they are jointly responsible for care in a region."""
 

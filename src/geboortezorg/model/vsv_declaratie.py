@@ -11,6 +11,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Bereik, Eenduidig, Gebeurd, GeenOverlap, Uniek
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model import _velden
 from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
@@ -19,7 +20,7 @@ from geboortezorg.tijd import Periode
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class VSVDeclaratieregel:
     """One declared prestatie of a VSV. It belongs to no client and no zorgepisode."""
 
@@ -69,7 +70,7 @@ class VSVDeclaratieregel:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class VSVDeclaratie:
     """A message with lines from one VSV to one insurer, under one lumpsum agreement."""
 

@@ -8,6 +8,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Eindigt, Gebeurd, GeenOverlap, Nodig, Uniek
+from geboortezorg.bevroren import bevroren
 from geboortezorg.tijd import Looptijd
 
 
@@ -114,7 +115,7 @@ class Caobinding(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Tijdruimte:
     """A stretch of time between two points in time; `einde` is the minute at which it is over.
 
@@ -134,7 +135,7 @@ class Tijdruimte:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Oproep:
     """One call during a wachtdienst."""
 
@@ -154,7 +155,7 @@ class Oproep:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Wachtdienst:
     """One wachtdienst with its calls, and what was recorded as waiting and as working time."""
 
@@ -204,7 +205,7 @@ class Wachtdienst:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Vergoeding:
     """What an hour of one kind of time is paid; it stands in the cao, not in the law."""
 
@@ -224,7 +225,7 @@ class Vergoeding:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Caostap:
     """One status of a collective agreement, and the days on which it has it."""
 
@@ -238,7 +239,7 @@ class Caostap:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Cao:
     """A collective agreement and how far it has come."""
 
@@ -262,7 +263,7 @@ class Cao:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class CollectieveRegeling:
     """What a cao, or what was agreed with the employees' council, deviates from the law in.
 
@@ -280,7 +281,7 @@ class CollectieveRegeling:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Wachtdienstrooster:
     """The wachtdiensten and the other work of one employee over a number of weeks."""
 

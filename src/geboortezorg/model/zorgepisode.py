@@ -8,6 +8,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Gebeurd, Gevuld
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model.partijen import Zorgaanbieder
 from geboortezorg.tijd import Looptijd
 
@@ -77,7 +78,7 @@ class Verwijzingsoort(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Verwijzing:
     """A referral from the organisation of this zorgepisode to another one.
 
@@ -128,7 +129,7 @@ class Verwijzing:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Zorgepisode:
     """The period in which one organisation was responsible for the care of one pregnancy.
 

@@ -8,6 +8,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.betekenis import Bereik, Gebeurd, GeenOverlap
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model import _velden
 from geboortezorg.nummers import postcode
 from geboortezorg.tijd import Looptijd
@@ -34,7 +35,7 @@ class PlaatsBaring(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Verzekering:
     """With which insurer the woman was insured, and when."""
 
@@ -56,7 +57,7 @@ class Verzekering:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Client:
     """The woman. Every field may be left out: a pseudonymous dossier is enough."""
 
@@ -98,7 +99,7 @@ class Client:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Zwangerschap:
     """One pregnancy."""
 
@@ -187,7 +188,7 @@ class Zwangerschap:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Kind:
     """One child of the pregnancy."""
 

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, final
 
-import attrs
+from geboortezorg.bevroren import bevroren
 
 Grond = Literal["officieel", "secundair"]
 """How well a code was verified; the values are those of ``geboortezorg.bron.Verificatie``."""
@@ -20,7 +20,7 @@ _BRONNEN: Final[dict[Grond, str]] = {"officieel": COD016, "secundair": AGB_ZOEKF
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Kwalificatie:
     """One kwalificatie: what a person or organisation of a zorgsoort is registered for.
 
@@ -38,7 +38,7 @@ class Kwalificatie:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Zorgsoort:
     """One zorgsoort: the first two digits of an AGB-code.
 

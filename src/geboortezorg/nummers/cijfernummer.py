@@ -6,14 +6,13 @@ leading zeros count.
 
 from typing import Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.nummers import _vorm
 from geboortezorg.nummers.fout import NummerFout, Nummersoort, Reden
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Cijfernummer:
     """One kind of number, with the four functions that every kind has."""
 

@@ -14,8 +14,7 @@ import random
 from collections.abc import Iterator
 from typing import Any, Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.populatie.context import populatiecontext
 from geboortezorg.populatie.dossiers import dossier
 from geboortezorg.populatie.fouten import FOUTEN, maak
@@ -26,7 +25,7 @@ _PROCENT: Final = 100
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Proefdossier:
     """One made-up dossier."""
 

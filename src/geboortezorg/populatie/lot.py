@@ -6,8 +6,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.populatie import verdelingen
 from geboortezorg.populatie.context import JAAR
 from geboortezorg.populatie.verdelingen import Verdeling
@@ -25,7 +24,7 @@ _LAATSTE_DAG: Final = 293
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Lot:
     """One pregnancy and birth, as drawn."""
 

@@ -8,16 +8,18 @@ from typing import Final, final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.rapport import Ernst, Uitkomst
 from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.regel import Peildatum, Regel
-from geboortezorg.regels.register import PER_SOORT, REGELS, THEMA_PER_VOORVOEGSEL
+from geboortezorg.regels.register import REGELS, THEMA_PER_VOORVOEGSEL
 from geboortezorg.tijd import Looptijd
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Redentekst:
     """One case that a rule can report, with its text; ``{name}`` in it stands for a parameter."""
 
@@ -46,7 +48,7 @@ class Feitplaats(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Feit:
     """A fact that may be left out, and for want of which a rule cannot judge."""
 
@@ -69,7 +71,7 @@ class Feit:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Catalogusregel:
     """What is known of one rule."""
 
@@ -156,7 +158,7 @@ class Catalogusregel:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Regelcatalogus:
     """Every rule of one release, in the order in which a report shows them."""
 
@@ -207,7 +209,7 @@ def catalogusregel(
 
 def soorten_van(regel: Regel) -> tuple[str, ...]:
     """Return the kinds of document that a rule judges, each by its name."""
-    return tuple(soort for soort in PER_SOORT if {soort, "*"} & set(regel.soorten))
+    return tuple(filter(regel.reikwijdte.geldt, DOCUMENTEN))
 
 
 def catalogus() -> Regelcatalogus:

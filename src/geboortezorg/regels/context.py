@@ -5,16 +5,15 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final, TypeVar, final
+from typing import TYPE_CHECKING, Any, Final, TypeVar, final
 
 import attrs
 
 from geboortezorg import betekenis as b
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Verificatie
-from geboortezorg.documenten import SOORTEN
-from geboortezorg.model.context import EerderGedeclareerd, Toetscontext
+from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Screeningscontract
-from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.eigenaren import ALGEMEEN
 from geboortezorg.regels.veldvondst import Lezing
@@ -26,9 +25,12 @@ from geboortezorg.tabellen import (
     shipped,
 )
 from geboortezorg.tabellen.herkomst import EigenTabel
-from geboortezorg.tabellen.lader import overeenkomsten, with_document
 from geboortezorg.tabellen.normen import Normen
 from geboortezorg.tekst import Tekst
+
+if TYPE_CHECKING:
+    from geboortezorg.model.context import EerderGedeclareerd, Toetscontext
+    from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
 
 _T = TypeVar("_T")
 
@@ -62,7 +64,7 @@ _MAX_GETOOND: Final = 20
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Tegenspraak:
     """One place at which a context contradicts itself."""
 
@@ -97,12 +99,12 @@ class ContextFout(ValueError):
         return type(self), (self.plekken,)
 
 
-def _tegenspraken(document: Toetscontext) -> Iterator[Tegenspraak]:
+def _tegenspraken(document: "Toetscontext") -> Iterator[Tegenspraak]:
     """Yield where a context contradicts itself: a reversed agreement would silently not apply.
 
     So would one on care that names no provider.
     """
-    for vondst in veldlezer.lees(SOORTEN[Toetscontext], document, Lezing(None)):
+    for vondst in veldlezer.lees("context", document, Lezing(None)):
         if vondst.soort in _TEGENSPREKEN and not (vondst.vermoeden or vondst.onbekend):
             yield Tegenspraak(
                 pad=vondst.pad,
@@ -117,7 +119,7 @@ def _tegenspraken(document: Toetscontext) -> Iterator[Tegenspraak]:
             yield Tegenspraak(pad=pad, code="GZ-OVEREENKOMST-001", reden="aanbieder_onbekend")
 
 
-def _keur(document: Toetscontext, zelf: int) -> None:
+def _keur(document: "Toetscontext", zelf: int) -> None:
     """Refuse a context that contradicts itself; its first `zelf` agreements stand in it."""
     tegenspraken = [_genoemd(plek, zelf) for plek in _tegenspraken(document)]
     if tegenspraken:
@@ -132,7 +134,7 @@ def _genoemd(plek: Tegenspraak, zelf: int) -> Tegenspraak:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Context:
     """The context in which documents are judged. Immutable: make it once, use it for all.
 
@@ -144,26 +146,27 @@ class Context:
     tabellen: Tabellen = attrs.field(factory=shipped, repr=False)
     overeenkomsten: tuple[Overeenkomst, ...] = attrs.field(default=(), repr=False)
     overeenkomsten_volledig: bool = False
-    prestatiebeschrijvingen: tuple[Prestatiebeschrijving, ...] = attrs.field(default=(), repr=False)
+    prestatiebeschrijvingen: "tuple[Prestatiebeschrijving, ...]" = attrs.field(
+        default=(), repr=False
+    )
     screeningscontracten: tuple[Screeningscontract, ...] = attrs.field(default=(), repr=False)
     screeningscontracten_volledig: bool = False
     eerdere_factuurnummers: frozenset[str] = attrs.field(default=frozenset(), repr=False)
     eerdere_factuurnummers_volledig: bool = False
-    eerder_gedeclareerd: tuple[EerderGedeclareerd, ...] = attrs.field(default=(), repr=False)
+    eerder_gedeclareerd: "tuple[EerderGedeclareerd, ...]" = attrs.field(default=(), repr=False)
     beoordelingsdatum: date | None = None
     drempel: Verificatie = Verificatie.BEVESTIGD
     _gedeeld: dict[Any, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        _keur(
-            Toetscontext(
-                overeenkomsten=self.overeenkomsten,
-                screeningscontracten=self.screeningscontracten,
-                prestatiebeschrijvingen=self.prestatiebeschrijvingen,
-                eerder_gedeclareerd=self.eerder_gedeclareerd,
-            ),
-            zelf=len(self.overeenkomsten),
-        )
+        gegeven = {
+            "overeenkomsten": self.overeenkomsten,
+            "screeningscontracten": self.screeningscontracten,
+            "prestatiebeschrijvingen": self.prestatiebeschrijvingen,
+            "eerder_gedeclareerd": self.eerder_gedeclareerd,
+        }
+        if any(gegeven.values()):
+            _keur(DOCUMENTEN["context"](**gegeven), zelf=len(self.overeenkomsten))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle without what was made of it: that can hang on which objects these are."""
@@ -184,7 +187,7 @@ class Context:
 
     @classmethod
     def uit_document(
-        cls, document: Toetscontext, map_: Path | None = None, *, basis: Tabellen | None = None
+        cls, document: "Toetscontext", map_: Path | None = None, *, basis: Tabellen | None = None
     ) -> "Context":
         """Return the context that a document of soort `context` describes.
 
@@ -194,6 +197,8 @@ class Context:
         does not hold together, and ContextFout when the rest contradicts itself: a rule that
         left a reversed agreement out would judge as if there were none.
         """
+        from geboortezorg.tabellen import lader  # noqa: PLC0415 - only here, and slow to import
+
         if document.noemt_bestanden and map_ is None:
             raise ValueError("deze context noemt bestanden; geef de map waarin zij staan")
         tabellen = shipped() if basis is None else basis
@@ -208,10 +213,12 @@ class Context:
             *document.cijfertabellen,
         ]
         if modellen or document.tabelbestanden:
-            tabellen = with_document(tabellen, modellen, map_ or Path(), document.tabelbestanden)
+            tabellen = lader.with_document(
+                tabellen, modellen, map_ or Path(), document.tabelbestanden
+            )
         zelf = len(document.overeenkomsten)
         if document.overeenkomstbestanden:
-            genoemd = overeenkomsten(map_ or Path(), document.overeenkomstbestanden)
+            genoemd = lader.overeenkomsten(map_ or Path(), document.overeenkomstbestanden)
             document = attrs.evolve(document, overeenkomsten=document.overeenkomsten + genoemd)
         _keur(document, zelf)
         return cls(

@@ -1,18 +1,19 @@
 """A document that stands in another one is judged by the rules of its own kind."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, wraps
-from typing import Any, Final
+from typing import Any, Final, final
 
 import attrs
 
 from geboortezorg import vorm
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import zwakste
 from geboortezorg.documenten import DOCUMENTEN, SOORTEN
 from geboortezorg.rapport import Uitkomst
 from geboortezorg.regels import leden
 from geboortezorg.regels.nodig import Nodig
-from geboortezorg.regels.regel import Melding, Regel, Resultaat, Uitslag, uitslag
+from geboortezorg.regels.regel import Melding, Regel, Reikwijdte, Resultaat, Uitslag, uitslag
 from geboortezorg.regels.werkblad import Werkblad
 
 _CONTEXT: Final = "context"
@@ -38,23 +39,72 @@ def _wegen(klasse: type[Any], binnen: str) -> Iterator[tuple[_Stap, ...]]:
                 yield (stap, *weg)
 
 
+@final
+@bevroren
+class Ingebed:
+    """Where a rule judges that also judges documents of its kinds inside other documents.
+
+    A context is no document that is judged: what the payer gives there is what others are held
+    against.
+    """
+
+    eigen: Reikwijdte
+
+    def geldt(self, soort: str) -> bool:
+        """Say whether it judges documents of a kind, or parts of them."""
+        return self.eigen.geldt(soort) or any(self._wegen(soort))
+
+    def _wegen(self, soort: str) -> Iterator[tuple[_Stap, ...]]:
+        if soort != _CONTEXT:
+            for binnen in self.eigen.soorten:
+                yield from wegen(soort, binnen)
+
+    @property
+    def soorten(self) -> tuple[str, ...]:
+        """Every kind that it judges: its own first."""
+        eigen = self.eigen.soorten
+        return (*eigen, *sorted(set(filter(self.geldt, DOCUMENTEN)) - set(eigen)))
+
+    @property
+    def velden(self) -> tuple[str, ...]:
+        """Every place that it may report on, from the outermost document on."""
+        eigen = self.eigen.velden
+        begin = self._patronen(DOCUMENTEN)
+        return (*eigen, *(f"{patroon}{veld}" for patroon in begin for veld in eigen))
+
+    def _patronen(self, soorten: Iterable[str]) -> list[str]:
+        """Return the places of the parts in documents of these kinds."""
+        patronen = {
+            "".join(f"/{naam}/*" if lijst else f"/{naam}" for naam, lijst in weg)
+            for soort in soorten
+            for weg in self._wegen(soort)
+        }
+        return sorted(patronen)
+
+    def nodig(self, eigen: Iterable[Nodig], soorten: Collection[str]) -> Iterator[Nodig]:
+        """Yield what the rule needs, in the document itself or in what stands in it."""
+        patronen = self._patronen(soorten)
+        for nodig in self.eigen.nodig(eigen, soorten):
+            if nodig.leden and nodig == Nodig(leden=nodig.leden):
+                ingebed = (f"{begin}{lid}" for begin in patronen for lid in nodig.leden)
+                yield Nodig(leden=(*nodig.leden, *ingebed))
+        houders = tuple(patroon.removesuffix("/*") for patroon in patronen)
+        # A kind that is judged itself needs no part to be judged in.
+        if not any(
+            leden.bestaat(DOCUMENTEN[soort], houder)
+            for soort in self.eigen.soorten
+            if soort in soorten
+            for houder in houders
+        ):
+            yield Nodig(leden=houders)
+
+
 def ook_ingebed(regel: Regel) -> Regel:
     """Return the rule that also judges documents of its kinds inside other documents.
 
-    Its findings then point from the outermost document on. A context is no document that is
-    judged: what the payer gives there is what others are held against.
+    Its findings then point from the outermost document on.
     """
     eigen = regel.soorten
-    buiten = {
-        (soort, weg)
-        for soort in DOCUMENTEN
-        if soort != _CONTEXT
-        for binnen in eigen
-        for weg in wegen(soort, binnen)
-    }
-    patronen = {
-        "".join(f"/{naam}/*" if lijst else f"/{naam}" for naam, lijst in weg) for _, weg in buiten
-    }
 
     @wraps(regel.toets)
     def toets(w: Werkblad) -> Resultaat:
@@ -67,30 +117,7 @@ def ook_ingebed(regel: Regel) -> Regel:
                     w.ook_gebruikt(blad.tabellen)
         return _samen(uit)
 
-    return attrs.evolve(
-        regel,
-        toets=toets,
-        soorten=(*eigen, *sorted({soort for soort, _ in buiten} - set(eigen))),
-        velden=(
-            *regel.velden,
-            *(f"{begin}{veld}" for begin in sorted(patronen) for veld in regel.velden),
-        ),
-        nodig=tuple(_nodig(regel, sorted(patronen))),
-    )
-
-
-def _nodig(regel: Regel, patronen: Sequence[str]) -> Iterator[Nodig]:
-    """Yield what the rule needs, in the document itself or in what stands in it."""
-    for nodig in regel.nodig:
-        if nodig.leden and nodig == Nodig(leden=nodig.leden):
-            ingebed = (f"{begin}{lid}" for begin in patronen for lid in nodig.leden)
-            yield Nodig(leden=(*nodig.leden, *ingebed))
-    houders = tuple(patroon.removesuffix("/*") for patroon in patronen)
-    # A kind that is judged itself needs no part to be judged in.
-    if not any(
-        leden.bestaat(DOCUMENTEN[soort], houder) for soort in regel.soorten for houder in houders
-    ):
-        yield Nodig(leden=houders)
+    return attrs.evolve(regel, toets=toets, reikwijdte=Ingebed(regel.reikwijdte))
 
 
 def _delen(obj: Any, weg: tuple[_Stap, ...], pad: str = "") -> Iterator[tuple[str, Any]]:

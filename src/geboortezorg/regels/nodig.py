@@ -5,11 +5,12 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model.prestatie import Regime
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Nodig:
     """Things of which a document must hold one; without any of them a rule does not apply.
 

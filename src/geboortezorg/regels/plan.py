@@ -46,7 +46,7 @@ class Indeling:
         bit = _CREDIT
         for regel in regels:
             eisen: list[int] = []
-            for nodig in regel.nodig:
+            for nodig in regel.nodig_in((soort,)):
                 eis = _CREDIT if met_regels and nodig.credit else 0
                 for patroon in nodig.leden:
                     if leden.bestaat(klasse, patroon):

@@ -5,15 +5,17 @@ facts about itself: code, validity, source, texts, and the fields that it may re
 knows no clock, no network and no other rule.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, final
+from typing import TYPE_CHECKING, Any, Final, Protocol, final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron, Verificatie, zwakste
+from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.rapport import Ernst, Uitkomst
 from geboortezorg.regels.nodig import Nodig
 from geboortezorg.tekst import Tekst
@@ -60,7 +62,7 @@ class Peildatum(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Melding:
     """What a rule has to say about one place."""
 
@@ -77,7 +79,7 @@ class Melding:
 
 
 @final
-@attrs.frozen(eq=False)
+@bevroren(eq=False)
 class Uitslag:
     """An answer without anything to say about a place; there is one object for each answer."""
 
@@ -160,20 +162,57 @@ def onbeoordeeld(
 Toets = Callable[["Werkblad"], Resultaat]
 
 
+class Reikwijdte(Protocol):
+    """Where a rule judges: the kinds of document, and the places in them.
+
+    What follows from the models is worked out when it is asked for: of one kind of document
+    without a look at the others.
+    """
+
+    def geldt(self, soort: str) -> bool:
+        """Say whether it judges documents of a kind."""
+
+    @property
+    def soorten(self) -> tuple[str, ...]:
+        """Every kind that it judges."""
+
+    @property
+    def velden(self) -> tuple[str, ...]:
+        """Every place that it may report on."""
+
+    def nodig(self, eigen: Iterable[Nodig], soorten: Collection[str]) -> Iterable[Nodig]:
+        """Return what documents of some kinds must hold, of a rule that says this of itself."""
+
+
 @final
-@attrs.frozen(kw_only=True)
+@bevroren
+class Genoemd:
+    """Kinds and places that the rule itself names; ``*`` stands for every kind."""
+
+    soorten: tuple[str, ...]
+    velden: tuple[str, ...]
+
+    def geldt(self, soort: str) -> bool:
+        """Say whether it judges documents of a kind."""
+        return soort in self.soorten or "*" in self.soorten
+
+    def nodig(self, eigen: Iterable[Nodig], _: Collection[str]) -> Iterable[Nodig]:
+        """Return what documents must hold."""
+        return eigen
+
+
+@final
+@bevroren(kw_only=True)
 class Regel:
     """One rule with all that is known of it. Its code is never reused for another norm."""
 
     code: str
     titel: Tekst
     toets: Toets = attrs.field(repr=False, eq=False)
-    soorten: tuple[str, ...]
-    """Kinds of document that it judges."""
+    reikwijdte: Reikwijdte
+    """Where it judges."""
     bronnen: tuple[Bron, ...]
     """Where the norm stands; the first is shown in findings."""
-    velden: tuple[str, ...]
-    """JSON Pointers that it may report on; ``*`` stands for any list position."""
     redenen: Mapping[str, Tekst]
     """The text for each case that it can report."""
     versie: int = 1
@@ -185,8 +224,7 @@ class Regel:
     """Whether its outcome rests on the tables of tariffs."""
     retourcodes: tuple[str, ...] = ()
     """Vektis return codes (COD954) that a document which satisfies it avoids."""
-    nodig: tuple[Nodig, ...] = ()
-    """What a document must hold before it can apply: one thing of each."""
+    _nodig: tuple[Nodig, ...] = ()
 
     bron: Bron = attrs.field(init=False)
     """The main source."""
@@ -201,6 +239,25 @@ class Regel:
     def _zwakste_grond(self) -> Verificatie:
         return zwakste(*(bron.verificatie for bron in self.bronnen))
 
+    @property
+    def soorten(self) -> tuple[str, ...]:
+        """Kinds of document that it judges."""
+        return self.reikwijdte.soorten
+
+    @property
+    def velden(self) -> tuple[str, ...]:
+        """JSON Pointers that it may report on; ``*`` stands for any list position."""
+        return self.reikwijdte.velden
+
+    @property
+    def nodig(self) -> tuple[Nodig, ...]:
+        """What a document must hold before it can apply: one thing of each."""
+        return self.nodig_in(DOCUMENTEN)
+
+    def nodig_in(self, soorten: Collection[str]) -> tuple[Nodig, ...]:
+        """Return the same for documents of some kinds, without a look at the others."""
+        return tuple(self.reikwijdte.nodig(self._nodig, soorten))
+
 
 def _maak(toets: Toets, **kenmerken: Any) -> Regel:
     return Regel(toets=toets, **kenmerken)
@@ -210,10 +267,11 @@ def regel(
     *,
     code: str,
     titel: Tekst,
-    soorten: Sequence[str],
     bron: Bron | Sequence[Bron],
-    velden: Sequence[str],
     redenen: Mapping[str, Tekst],
+    soorten: Sequence[str] = (),
+    velden: Sequence[str] = (),
+    reikwijdte: Reikwijdte | None = None,
     versie: int = 1,
     ernst: Ernst = Ernst.FOUT,
     peildatum: Peildatum = Peildatum.GEEN,
@@ -222,14 +280,16 @@ def regel(
     retourcodes: Sequence[str] = (),
     nodig: Nodig | Sequence[Nodig] = (),
 ) -> Callable[[Toets], Regel]:
-    """Make a rule of the function below it. Registers nothing: the register is explicit."""
+    """Make a rule of the function below it. Registers nothing: the register is explicit.
+
+    It names its kinds of document and the fields that it may report on, or has a `reikwijdte`.
+    """
     return partial(
         _maak,
         code=code,
         titel=titel,
-        soorten=tuple(soorten),
+        reikwijdte=reikwijdte or Genoemd(tuple(soorten), tuple(velden)),
         bronnen=(bron,) if isinstance(bron, Bron) else tuple(bron),
-        velden=tuple(velden),
         redenen=MappingProxyType(dict(redenen)),
         versie=versie,
         ernst=ernst,

@@ -5,7 +5,7 @@ declaration are looked at.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple, final
 
@@ -15,6 +15,7 @@ from geboortezorg import vorm
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.eigenaren import eigenaar
+from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.veldtoets import maak
 from geboortezorg.regels.veldvondst import GEEN, Lezing, Toets, Vondst
 from geboortezorg.vorm import Soort
@@ -109,28 +110,51 @@ def lezer(klasse: type[Any]) -> Lezer:
 
 
 @cache
+def plekken_van(soort: str) -> tuple[Plek, ...]:
+    """Return every declaration at every place of one kind of document."""
+    return tuple(lezer(DOCUMENTEN[soort]).plekken(soort))
+
+
 def plekken() -> tuple[Plek, ...]:
     """Return every declaration at every place of every kind of document."""
-    return tuple(
-        plek for soort, klasse in DOCUMENTEN.items() for plek in lezer(klasse).plekken(soort)
-    )
+    return tuple(plek for soort in DOCUMENTEN for plek in plekken_van(soort))
 
 
-def algemeen(*soorten: type[Betekenis]) -> Mapping[str, tuple[str, ...]]:
-    """Return where the general rule on kinds of declaration can report, by kind of document."""
-    uit: dict[str, dict[str, None]] = {}
-    for plek in plekken():
-        soort = type(plek.toets.betekenis)
-        if soort in soorten:
-            for patroon in plek.patronen:
-                if eigenaar(soort, plek.soort, patroon) is None:
-                    uit.setdefault(plek.soort, {})[patroon] = None
-    return {soort: tuple(patronen) for soort, patronen in uit.items()}
+@final
+class Algemeen:
+    """Where the general rule on kinds of declaration judges: wherever a field has one.
 
+    Where a special rule says the same under its own code, the general one does not report.
+    """
 
-def velden(per_soort: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the places of every kind of document, each once."""
-    return tuple(dict.fromkeys(patroon for paden in per_soort.values() for patroon in paden))
+    def __init__(self, *van: type[Betekenis]) -> None:
+        self._van = van
+
+    def _velden(self, soort: str) -> Iterator[str]:
+        for plek in plekken_van(soort):
+            betekenis = type(plek.toets.betekenis)
+            if betekenis in self._van:
+                for patroon in plek.patronen:
+                    if eigenaar(betekenis, soort, patroon) is None:
+                        yield patroon
+
+    def geldt(self, soort: str) -> bool:
+        """Say whether it judges documents of a kind."""
+        return any(self._velden(soort))
+
+    @property
+    def soorten(self) -> tuple[str, ...]:
+        """Every kind that it judges."""
+        return tuple(filter(self.geldt, DOCUMENTEN))
+
+    @property
+    def velden(self) -> tuple[str, ...]:
+        """Every place that it may report on, each once."""
+        return tuple(dict.fromkeys(pad for soort in DOCUMENTEN for pad in self._velden(soort)))
+
+    def nodig(self, eigen: Iterable[Nodig], _: Collection[str]) -> Iterable[Nodig]:
+        """Return what documents must hold."""
+        return eigen
 
 
 def lees(soort: str, document: Any, lezing: Lezing) -> Iterator[Vondst]:

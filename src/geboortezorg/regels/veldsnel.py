@@ -8,11 +8,12 @@ something it gives up: then the whole document is read again, by what does make 
 
 import os
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.lui import later
 from geboortezorg.regels.veldlezer import Lezer, lezer
 from geboortezorg.regels.veldvondst import Lezing, Toets
 from geboortezorg.vorm import velden
@@ -68,7 +69,7 @@ def _genereer(van: Lezer) -> Snel:
         er_is = "v" if toets.veld in lijsten else "v is not None"
         tekstregels += _tekstregels(f"t{nummer}", toets, er_is, ruimte)
     for nummer, (naam, lijst, onder) in enumerate(van.delen):
-        ruimte[f"d{nummer}"] = snel(onder)
+        later(ruimte, f"d{nummer}", partial(snel, onder))
         if lijst:
             tekstregels += [f"for v in o.{naam}:", f"    g |= d{nummer}(v, l)"]
         else:

@@ -4,15 +4,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final, final
 
-import attrs
-
 from geboortezorg.betekenis import Betekenis
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.tabellen.normen import Normen, normen
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Vondst:
     """A declaration that does not hold at one place."""
 
@@ -49,7 +48,7 @@ Lees = Callable[[Any, Lezing], Sequence[Vondst]]
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Toets:
     """A declaration made ready to be read from the object that holds its field."""
 

@@ -11,8 +11,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.schema.register import DIALECT
 from geboortezorg.schema.tekenklasse import Bereik, tekens_van, valt_binnen
 from geboortezorg.schema.toelichting import segment
@@ -49,7 +48,7 @@ class Richting(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Verschil:
     """One difference, at a JSON Pointer into the new schema (or the old, for what is gone)."""
 
@@ -59,7 +58,7 @@ class Verschil:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Vergelijking:
     """What differs between two schemas."""
 

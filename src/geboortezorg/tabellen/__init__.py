@@ -4,6 +4,9 @@
 adds your own. ``Tabellen.lookup`` answers with a source, or says that it does not know.
 """
 
+from typing import TYPE_CHECKING, Final
+
+from geboortezorg import lui
 from geboortezorg.tabellen.antwoord import (
     Antwoordstatus,
     BekendTarief,
@@ -18,13 +21,15 @@ from geboortezorg.tabellen.antwoord import (
     Tariefantwoord,
 )
 from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden
-from geboortezorg.tabellen.lader import read_file, with_files
-from geboortezorg.tabellen.plausibiliteit import Sprong, ontbrekend, sprongen, stappen
-from geboortezorg.tabellen.proef import PROEFNORMEN, PROEFTABELLEN, proeftabellen
 from geboortezorg.tabellen.shipped import shipped, tarief
-from geboortezorg.tabellen.sjabloon import template_csv, template_toml
 from geboortezorg.tabellen.tabellen import Tabellen
-from geboortezorg.tabellen.uitvoer import as_documents
+
+if TYPE_CHECKING:
+    from geboortezorg.tabellen.lader import read_file, with_files
+    from geboortezorg.tabellen.plausibiliteit import Sprong, ontbrekend, sprongen, stappen
+    from geboortezorg.tabellen.proef import PROEFNORMEN, PROEFTABELLEN, proeftabellen
+    from geboortezorg.tabellen.sjabloon import template_csv, template_toml
+    from geboortezorg.tabellen.uitvoer import as_documents
 
 __all__ = [
     "PROEFNORMEN",
@@ -57,3 +62,13 @@ __all__ = [
     "template_toml",
     "with_files",
 ]
+
+_WAAR: Final = {
+    ".lader": "read_file with_files",
+    ".plausibiliteit": "Sprong ontbrekend sprongen stappen",
+    ".proef": "PROEFNORMEN PROEFTABELLEN proeftabellen",
+    ".sjabloon": "template_csv template_toml",
+    ".uitvoer": "as_documents",
+}
+
+__getattr__, __dir__ = lui.namen(__name__, _WAAR)

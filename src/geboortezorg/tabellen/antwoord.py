@@ -6,6 +6,7 @@ from typing import Literal, final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.tarief import Opslag, Tarief, Tariefbeschikking
@@ -50,7 +51,7 @@ class Belemmering(StrEnum):
     """Another table in use replaces this one. Never found by a lookup."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Tabelrij:
     """What is to be told of a row of a table in use, beside what it says itself."""
 
@@ -81,7 +82,7 @@ class Tabelrij:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class BekendTarief(Tabelrij):
     """A row of a table as it stands there, whether or not a lookup can find it."""
 
@@ -90,7 +91,7 @@ class BekendTarief(Tabelrij):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Gevonden(Tabelrij):
     """The tariff of a prestatie on a day, with everything a report has to say about it.
 
@@ -109,7 +110,7 @@ class Gevonden(Tabelrij):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class GevondenOpslag(Tabelrij):
     """A percentage that is allowed on top of the maximum tariffs of a regime on a day."""
 
@@ -119,7 +120,7 @@ class GevondenOpslag(Tabelrij):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Onbekend:
     """The tables in use know no tariff; nothing older or newer is given in its place."""
 
@@ -136,7 +137,7 @@ class Onbekend:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class BuitenLooptijd:
     """The prestatie itself does not exist yet, or no more, on the asked day."""
 
@@ -154,7 +155,7 @@ Tariefantwoord = Gevonden | Onbekend | BuitenLooptijd
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class GenoemdePrestatie:
     """A prestatie with the list that it stands in."""
 

@@ -12,6 +12,7 @@ from typing import Any, Final, final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.cijfers import (
     Cijfer,
@@ -90,7 +91,7 @@ class NietVergelijkbaar(ValueError):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class GevondenCijfer:
     """A figure with everything that must be told beside it."""
 
@@ -144,7 +145,7 @@ class Voorbehoud(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Verschil:
     """The difference between two figures of the same definition."""
 

@@ -5,12 +5,11 @@ a key from the table.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.taal import uit_omgeving
 from geboortezorg.tekst import TEKSTREGEL, Tekst, TekstFout
 
@@ -79,7 +78,7 @@ class Tabelreden(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Gebrek:
     """One thing wrong in one table, before it is known in which file the table stands."""
 
@@ -92,7 +91,7 @@ class Gebrek:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Melding:
     """One reason to refuse a table, with its place."""
 
@@ -135,6 +134,14 @@ class Melding:
 def als_pointer(pad: Iterable[str | int]) -> str:
     """Return a path as a JSON Pointer; our own names hold no character that needs escaping."""
     return "".join(f"/{segment}" for segment in pad)
+
+
+def tekstregel_van(plaatsen: Mapping[Pad, int], pad: Pad) -> int | None:
+    """Return the line or row of a place, or of the nearest part around it that is known."""
+    for lengte in range(len(pad), -1, -1):
+        if pad[:lengte] in plaatsen:
+            return plaatsen[pad[:lengte]]
+    return None
 
 
 class TabelFout(TekstFout):

@@ -2,29 +2,38 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Final, final
+from typing import TYPE_CHECKING, Final, TypeAlias, final
 
 import attrs
 
-from geboortezorg.model.cijfers import Cijfertabel
-from geboortezorg.model.norm import Normtabel
-from geboortezorg.model.prestatie import Prestatielijst
-from geboortezorg.model.tarief import Tarieftabel
+from geboortezorg.bevroren import bevroren
+from geboortezorg.documenten import SOORTEN
 from geboortezorg.tabellen import inhoud, pakket, samenhang
-from geboortezorg.tabellen.fout import Gebrek, Melding, Pad, TabelFout, Tabelreden, als_pointer
-from geboortezorg.tabellen.leestoml import tekstregel_van
+from geboortezorg.tabellen.fout import (
+    Gebrek,
+    Melding,
+    Pad,
+    TabelFout,
+    Tabelreden,
+    als_pointer,
+    tekstregel_van,
+)
 from geboortezorg.tabellen.samenhang import Tabel
 from geboortezorg.tekst import Tekst
 
-EigenTabel = Tabel | Normtabel | Cijfertabel
+if TYPE_CHECKING:
+    from geboortezorg.model.cijfers import Cijfertabel
+    from geboortezorg.model.norm import Normtabel
+
+EigenTabel: TypeAlias = "Tabel | Normtabel | Cijfertabel"
 """A table that may be added to those in use."""
 
-_LIJST: Final[Mapping[type[EigenTabel], str]] = MappingProxyType(
+LIJST: Final[Mapping[str, str]] = MappingProxyType(
     {
-        Prestatielijst: "prestatielijsten",
-        Tarieftabel: "tarieftabellen",
-        Normtabel: "normtabellen",
-        Cijfertabel: "cijfertabellen",
+        "prestatielijst": "prestatielijsten",
+        "tarieftabel": "tarieftabellen",
+        "normtabel": "normtabellen",
+        "cijfertabel": "cijfertabellen",
     }
 )
 """The member of a context that holds each kind of them."""
@@ -35,7 +44,7 @@ _ERONDER: Final = Tekst("een tabel eronder", "a table underneath")
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Herkomst:
     """Where an own table comes from."""
 
@@ -63,14 +72,14 @@ class Herkomst:
         )
 
 
-def meegeleverd(tabel: Normtabel | Cijfertabel, map_: str) -> Herkomst:
+def meegeleverd(tabel: "Normtabel | Cijfertabel", map_: str) -> Herkomst:
     """Return the file of a table that ships; that of another may have a name somebody wrote."""
     return Herkomst(bestand=f"{tabel.naam}.toml" if tabel.naam in pakket.namen(map_) else None)
 
 
 def op_volgorde(tabellen: Sequence[EigenTabel]) -> list[Herkomst]:
     """Return for each table its place among those of its kind, as in a document `context`."""
-    namen = [_LIJST[type(tabel)] for tabel in tabellen]
+    namen = [LIJST[SOORTEN[type(tabel)]] for tabel in tabellen]
     return [Herkomst(plek=(naam, namen[:i].count(naam))) for i, naam in enumerate(namen)]
 
 

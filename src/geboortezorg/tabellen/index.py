@@ -3,17 +3,19 @@
 Own tables lie over others: an own row goes before a row underneath on the days that it has.
 
 For every prestatie the calendar is cut into the stretches between two changes, and the answer
-for each stretch is made beforehand. A lookup finds the stretch; a bounded memo per prestatie
-makes the next lookup of the same day a single look in a dictionary. Nothing is made on the way.
+for each stretch is made when the prestatie is first looked up. A lookup finds the stretch; a bounded
+memo per prestatie makes the next lookup of the same day a single look in a dictionary.
 """
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, Final, Literal, TypeVar, final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model.prestatie import Prestatielijst, Regime
 from geboortezorg.model.tarief import (
     Besluitstatus,
@@ -52,15 +54,25 @@ _U = TypeVar("_U")
 class Dagen(dict[date, Any]):
     """The answer per day, filled on first use from the stretches; bounded."""
 
-    __slots__ = ("antwoorden", "begindagen")
+    __slots__ = ("_maak", "_stukken")
 
-    def __init__(self, stukken: Iterable[tuple[date, Any]]) -> None:
-        """Take the stretches in order: first day and answer; the first starts at `date.min`."""
+    def __init__(self, maak: Callable[[], Iterable[tuple[date, Any]]]) -> None:
+        """Take what makes the stretches in order: first day and answer, from `date.min` on."""
         super().__init__()
-        self.begindagen, self.antwoorden = zip(*stukken, strict=True)
+        self._maak = maak
+        self._stukken: tuple[Sequence[date], Sequence[Any]] | None = None
+
+    @property
+    def stukken(self) -> tuple[Sequence[date], Sequence[Any]]:
+        """The first day of each stretch, and its answer: made when a day is first looked up."""
+        if self._stukken is None:
+            dagen, antwoorden = zip(*self._maak(), strict=True)
+            self._stukken = dagen, antwoorden
+        return self._stukken
 
     def __missing__(self, dag: date) -> Any:
-        antwoord = self.antwoorden[bisect_right(self.begindagen, dag) - 1]
+        begindagen, antwoorden = self.stukken
+        antwoord = antwoorden[bisect_right(begindagen, dag) - 1]
         if len(self) >= MEMO_GRENS:
             self.clear()
         self[dag] = antwoord
@@ -68,7 +80,7 @@ class Dagen(dict[date, Any]):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Index:
     """What can be looked up, by stable name and by public code alike."""
 
@@ -126,11 +138,11 @@ def bouw(
                     (looptijd, _opslag(opslag, tabel, looptijd, belemmering, eigen))
                 )
     for soort, percentages in opslagen.items():
-        index.opslagen[soort] = Dagen(_gevuld(map(_gevonden_opslag, percentages.stukken()), _geen))
+        index.opslagen[soort] = Dagen(partial(_percentages, percentages))
     for naam, genoemd in prestaties.items():
         stukken = list(tellend.get(naam, _Rijen()).stukken())
         rijen = _met_vervangen(bekend.get(naam, ()), stukken)
-        dagen = Dagen(_van_prestatie(genoemd, stukken))
+        dagen = Dagen(partial(_van_prestatie, genoemd, stukken))
         for sleutel in filter(None, (naam, genoemd.prestatie.code)):
             index.prestaties[sleutel] = genoemd
             index.rijen[sleutel] = rijen
@@ -223,6 +235,10 @@ def _opslag(
         looptijd=looptijd,
         belemmering=belemmering,
     )
+
+
+def _percentages(rijen: _Rijen) -> Iterator[tuple[date, GevondenOpslag | None]]:
+    return _gevuld(map(_gevonden_opslag, rijen.stukken()), _geen)
 
 
 def _gevonden_opslag(

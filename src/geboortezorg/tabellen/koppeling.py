@@ -19,8 +19,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.geld import lees_euro
 from geboortezorg.tabellen.fout import Gebrek, Pad, Tabelreden
 from geboortezorg.tekst import Tekst
@@ -79,7 +78,7 @@ _TEKST: Final = Tekst("hier hoort een tekst", "a text belongs here")
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Koppeling:
     """How to read the rows of a CSV file as tarieven."""
 

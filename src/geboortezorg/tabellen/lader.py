@@ -13,6 +13,7 @@ from typing import Any, Final, final
 import attrs
 
 from geboortezorg import convert
+from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import Vormfout, Vormfouten, Vormreden
 from geboortezorg.model.cijfers import Cijfertabel
 from geboortezorg.model.norm import Normtabel
@@ -106,7 +107,7 @@ class _Lezing:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Gelezen:
     """A table that was read, with the means to say where something in it stands."""
 
@@ -181,18 +182,9 @@ def _samen(
     )
 
 
-def uit_pakket() -> Tabellen:
-    """Return the tables that ship with this package, read anew.
-
-    Those that were read before, when the package was made, had the checks of a file then.
-    """
-    eerder = pakket.gelezen()
-    if eerder is None:
-        return _samen(Tabellen(), (), ((naam, data, None) for naam, data in pakket.bestanden()))
-    return Tabellen().add(
-        *map(convert.structureer_document, eerder.values()),
-        herkomst=[Herkomst(bestand=naam) for naam in eerder],
-    )
+def uit_bestanden() -> Tabellen:
+    """Return the tables in the data files of this package, with the checks of a file."""
+    return _samen(Tabellen(), (), ((naam, data, None) for naam, data in pakket.bestanden()))
 
 
 def lees(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
+from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden, tekstregel_van
 from geboortezorg.tekst import Tekst
 
 MAX_BYTES: Final = 1024 * 1024
@@ -122,14 +122,6 @@ def _als_json(waarde: Any, pad: Pad) -> Any:
     if isinstance(waarde, dt.datetime | dt.time):
         raise _TijdstipFout(pad)
     return waarde.isoformat() if isinstance(waarde, date) else waarde
-
-
-def tekstregel_van(plaatsen: Mapping[Pad, int], pad: Pad) -> int | None:
-    """Return the line or row of a place, or of the nearest part around it that is known."""
-    for lengte in range(len(pad), -1, -1):
-        if pad[:lengte] in plaatsen:
-            return plaatsen[pad[:lengte]]
-    return None
 
 
 def tekstregels(tekst: str) -> dict[Pad, int]:

@@ -40,6 +40,7 @@ from typing import Final, Literal, final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.norm import Norm, Normtabel
 from geboortezorg.tabellen import pakket
@@ -82,7 +83,7 @@ _WAT: Final = {
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class GevondenNorm:
     """A norm that holds on the asked day, with what a report has to say about it."""
 
@@ -163,7 +164,7 @@ class GevondenNorm:
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class GeenNorm:
     """No table in use has the norm on the asked day; no older or newer one is given instead."""
 

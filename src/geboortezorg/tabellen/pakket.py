@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from geboortezorg.convert import structureer_document
-from geboortezorg.tabellen import leestoml
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -91,6 +90,8 @@ def gegevens(map_: str) -> dict[str, Any]:
     eerder = gelezen(map_)
     if eerder is not None:
         return eerder
+    from geboortezorg.tabellen import leestoml  # noqa: PLC0415 - seldom needed, slow to import
+
     return {naam: leestoml.lees(data)[0] for naam, data in bestanden(map_)}
 
 

@@ -11,8 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.geld import Percentage, toon_euro
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.tabellen.antwoord import BekendTarief, Belemmering, Onbekend
@@ -24,7 +23,7 @@ _Stap = tuple[Looptijd, int, BekendTarief]
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Sprong:
     """A step of one prestatie, from one known tariff to the next of the same kind."""
 

@@ -3,8 +3,10 @@
 from datetime import date
 from functools import cache
 
+from geboortezorg.convert import structureer_document
+from geboortezorg.tabellen import pakket
 from geboortezorg.tabellen.antwoord import Tariefantwoord
-from geboortezorg.tabellen.lader import uit_pakket
+from geboortezorg.tabellen.herkomst import Herkomst
 from geboortezorg.tabellen.tabellen import Tabellen
 
 
@@ -15,6 +17,22 @@ def shipped() -> Tabellen:
     Own tables that are added to them lie over them, and go before them.
     """
     return uit_pakket().as_base()
+
+
+def uit_pakket() -> Tabellen:
+    """Return the tables of this package, read anew.
+
+    Those that were read before, when the package was made, had the checks of a file then.
+    """
+    eerder = pakket.gelezen()
+    if eerder is None:
+        from geboortezorg.tabellen import lader  # noqa: PLC0415 - seldom needed, slow to import
+
+        return lader.uit_bestanden()
+    return Tabellen().add(
+        *map(structureer_document, eerder.values()),
+        herkomst=[Herkomst(bestand=naam) for naam in eerder],
+    )
 
 
 def tarief(prestatie: str, *, op: date, tabellen: Tabellen | None = None) -> Tariefantwoord:

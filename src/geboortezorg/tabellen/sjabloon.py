@@ -12,9 +12,8 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Final, final
 
-import attrs
-
 from geboortezorg._versie import SCHEMA_VERSIE
+from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import destructureer
 from geboortezorg.geld import schrijf_euro, toon_euro
 from geboortezorg.model.prestatie import Prestatie, Regime
@@ -70,7 +69,7 @@ _BRUIKBAAR: Final = (None, Belemmering.CONCEPT, Belemmering.BETWIST)
 
 
 @final
-@attrs.frozen
+@bevroren
 class _Rij:
     """One amount to enter, or one that is known."""
 

@@ -1,15 +1,16 @@
 """Tables in use: built once, checked once, then only looked up in.
 
-Every answer is made when the tables are put together; a lookup only finds the right one.
+The answers of a prestatie are made when it is first looked up; then a lookup only finds the right one.
 """
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final, final
+from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
-from geboortezorg.model.cijfers import Cijfertabel
+from geboortezorg.bevroren import bevroren
+from geboortezorg.documenten import SOORTEN
 from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.prestatie import Prestatie, Prestatielijst, Regime
 from geboortezorg.model.tarief import Opslagsoort, Tarieftabel
@@ -21,14 +22,16 @@ from geboortezorg.tabellen.antwoord import (
     Onbekendreden,
     Tariefantwoord,
 )
-from geboortezorg.tabellen.cijfers import Cijfers, cijfers
 from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden, als_pointer
-from geboortezorg.tabellen.herkomst import EigenTabel, Herkomst, op_volgorde, toets
+from geboortezorg.tabellen.herkomst import LIJST, EigenTabel, Herkomst, op_volgorde, toets
 from geboortezorg.tabellen.index import Dagen, Index, bouw
 from geboortezorg.tabellen.normen import Normen, normen
 from geboortezorg.tekst import Tekst
 
-_VOLGORDE: Final = (Prestatielijst, Tarieftabel, Normtabel, Cijfertabel)
+if TYPE_CHECKING:
+    from geboortezorg.model.cijfers import Cijfertabel
+    from geboortezorg.tabellen.cijfers import Cijfers
+
 _ONBEKENDE_NAAM: Final = Tekst(
     "geen tabel in gebruik heeft deze naam; verbeter de naam, of laat hem weg",
     "no table in use has this name; correct the name, or leave it out",
@@ -41,7 +44,7 @@ PRESTATIE_ONBEKEND: Final = Onbekend(reden=Onbekendreden.PRESTATIE_ONBEKEND)
 
 
 @final
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@bevroren(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Tabellen:
     """Lists of prestaties and tables of tariffs that agree with each other, norms and figures.
 
@@ -57,44 +60,54 @@ class Tabellen:
     _tarieftabellen: tuple[Tarieftabel, ...] = attrs.field(default=(), alias="tarieftabellen")
     normtabellen: tuple[Normtabel, ...] = ()
     """The own tables of norms."""
-    cijfertabellen: tuple[Cijfertabel, ...] = ()
+    cijfertabellen: "tuple[Cijfertabel, ...]" = ()
     """The own tables of figures."""
     basis: "Tabellen | None" = None
     """The tables underneath."""
     normbasis: Normen | None = None
     """The norms underneath, in place of those that ship."""
-    cijferbasis: Cijfers | None = None
+    cijferbasis: "Cijfers | None" = None
     """The figures underneath, in place of those that ship."""
     _herkomst: tuple[Herkomst, ...] | None = attrs.field(default=None, alias="herkomst")
     """Where the own tables come from, in order of kind; their places in the lists by default."""
     _normen: Normen | None = attrs.field(init=False, default=None)
-    _cijfers: Cijfers | None = attrs.field(init=False, default=None)
-    _index: Index = attrs.field(init=False)
+    _cijfers: "Cijfers | None" = attrs.field(init=False, default=None)
+    _gebouwd: Index | None = attrs.field(init=False, default=None)
     _dagen: dict[str, Dagen] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        """Check the tables and build the index."""
+        """Check the tables."""
         if self.basis is not None and self.basis.basis is not None:
             raise ValueError("de basis ligt zelf al over andere tabellen; geef daarvan de basis")
         herkomst = self._herkomst or op_volgorde(self._alle_eigen)
         tarief, norm = len(self.eigen), len(self.eigen) + len(self.normtabellen)
-        toets(self.tabellen, herkomst[:tarief])
+        if self.eigen:
+            toets(self.tabellen, herkomst[:tarief])
         if self.normtabellen:
             normen_ = self._normen_onder.add(*self.normtabellen, herkomst=herkomst[tarief:norm])
             object.__setattr__(self, "_normen", normen_)
         if self.cijfertabellen:
             cijfers_ = self._cijfers_onder.add(*self.cijfertabellen, herkomst=herkomst[norm:])
             object.__setattr__(self, "_cijfers", cijfers_)
-        index = bouw(
-            self.prestatielijsten,
-            self.tarieftabellen,
-            (
-                len(self.prestatielijsten) - len(self._lijsten),
-                len(self.tarieftabellen) - len(self._tarieftabellen),
-            ),
-        )
-        object.__setattr__(self, "_index", index)
-        object.__setattr__(self, "_dagen", index.dagen)  # one step less in every lookup
+
+        object.__setattr__(self, "_dagen", _NogNiet(self))
+
+    @property
+    def _index(self) -> Index:
+        """What is looked in: built for the first who looks."""
+        if self._gebouwd is None:
+            index = bouw(
+                self.prestatielijsten,
+                self.tarieftabellen,
+                (
+                    len(self.prestatielijsten) - len(self._lijsten),
+                    len(self.tarieftabellen) - len(self._tarieftabellen),
+                ),
+            )
+            object.__setattr__(self, "_gebouwd", index)
+            object.__setattr__(self, "_dagen", index.dagen)  # one step less in every lookup
+            return index
+        return self._gebouwd
 
     def __repr__(self) -> str:
         """Say how many tables there are."""
@@ -115,7 +128,7 @@ class Tabellen:
         whole. Raises TypeError for anything that is no table. `herkomst` says where each of them
         comes from, for messages.
         """
-        if not all(isinstance(tabel, _VOLGORDE) for tabel in tabellen):
+        if not all(SOORTEN.get(type(tabel)) in LIJST for tabel in tabellen):
             raise TypeError(
                 "alleen een tabel kan erbij: van prestaties, tarieven, normen of cijfers"
             )
@@ -123,16 +136,15 @@ class Tabellen:
         eerder = self._herkomst or op_volgorde(hier)
         nieuw = herkomst or op_volgorde((*hier, *tabellen))[len(hier) :]
         delen = [*zip(hier, eerder, strict=True), *zip(tabellen, nieuw, strict=True)]
-        delen.sort(key=lambda deel: _VOLGORDE.index(type(deel[0])))
+        per_soort: dict[str, list[tuple[Any, Herkomst]]] = {soort: [] for soort in LIJST}
+        for deel in delen:
+            per_soort[SOORTEN[type(deel[0])]].append(deel)
         return Tabellen(
-            prestatielijsten=tuple(t for t, _ in delen if isinstance(t, Prestatielijst)),
-            tarieftabellen=tuple(t for t, _ in delen if isinstance(t, Tarieftabel)),
-            normtabellen=tuple(t for t, _ in delen if isinstance(t, Normtabel)),
-            cijfertabellen=tuple(t for t, _ in delen if isinstance(t, Cijfertabel)),
+            **{LIJST[soort]: tuple(t for t, _ in per_soort[soort]) for soort in LIJST},
             basis=self.basis,
             normbasis=self.normbasis,
             cijferbasis=self.cijferbasis,
-            herkomst=tuple(plek for _, plek in delen),
+            herkomst=tuple(plek for van_soort in per_soort.values() for _, plek in van_soort),
         )
 
     def as_base(self) -> "Tabellen":
@@ -168,7 +180,7 @@ class Tabellen:
             self,
             basis=Tabellen().add(*over),
             normbasis=Normen(*norm) if norm else self._normen_onder,
-            cijferbasis=Cijfers(*cijfer) if cijfer else self._cijfers_onder,
+            cijferbasis=type(self._cijfers_onder)(*cijfer) if cijfer else self._cijfers_onder,
         )
 
     @property
@@ -207,15 +219,19 @@ class Tabellen:
         return normen() if self.basis is None else self.basis.normen
 
     @property
-    def cijfers(self) -> Cijfers:
+    def cijfers(self) -> "Cijfers":
         """The figures: the own ones before those that ship."""
         return self._cijfers_onder if self._cijfers is None else self._cijfers
 
     @property
-    def _cijfers_onder(self) -> Cijfers:
+    def _cijfers_onder(self) -> "Cijfers":
         if self.cijferbasis is not None:
             return self.cijferbasis
-        return cijfers() if self.basis is None else self.basis.cijfers
+        if self.basis is not None:
+            return self.basis.cijfers
+        from geboortezorg.tabellen.cijfers import cijfers  # noqa: PLC0415 - seldom needed
+
+        return cijfers()
 
     @property
     def prestaties(self) -> tuple[Prestatie, ...]:
@@ -275,7 +291,7 @@ class Tabellen:
         The first day of all is that of the calendar. Empty for a prestatie that is not known.
         """
         dagen = self._dagen.get(prestatie)
-        return () if dagen is None else tuple(zip(dagen.begindagen, dagen.antwoorden, strict=True))
+        return () if dagen is None else tuple(zip(*dagen.stukken, strict=True))
 
     def opslag(self, opslagsoort: Opslagsoort, regime: Regime, op: date) -> GevondenOpslag | None:
         """Return the highest percentage that a regime allows on a day.
@@ -298,3 +314,16 @@ class Tabellen:
 
 def _herbouw(delen: dict[str, Any]) -> Tabellen:
     return Tabellen(**delen)
+
+
+@final
+class _NogNiet(dict[str, Dagen]):
+    """Stands for the days of each prestatie until the first lookup: many tables lie underneath."""
+
+    def __init__(self, tabellen: Tabellen) -> None:
+        super().__init__()
+        self._tabellen = tabellen
+
+    def get(self, prestatie: str, _: Any = None) -> Any:
+        """Build the index, and look in it."""
+        return self._tabellen._index.dagen.get(prestatie)

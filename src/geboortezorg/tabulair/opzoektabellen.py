@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron, zwakste
 from geboortezorg.model.cijfers import Cijfertabel
 from geboortezorg.model.norm import Normtabel
@@ -20,7 +19,7 @@ _VERIFICATIE = ("How well it was verified.", "Hoe goed het is geverifieerd.")
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class PrestatieRij:
     """One prestatie that can be declared."""
 
@@ -52,7 +51,7 @@ class PrestatieRij:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class TariefRij:
     """One amount of one table, with what the decision says of it filled in."""
 
@@ -78,7 +77,7 @@ class TariefRij:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class CijferRij:
     """One published figure, with its definition."""
 
@@ -104,7 +103,7 @@ class CijferRij:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class TabelRij:
     """One table in use, and what is in it."""
 

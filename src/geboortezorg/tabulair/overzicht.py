@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, final, get_args,
 import attrs
 
 from geboortezorg.arrow import pyarrow
+from geboortezorg.bevroren import bevroren
 from geboortezorg.tekst import Tekst
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def kolom(uitleg_en: str, uitleg: str) -> Any:
 
 
 @final
-@attrs.frozen
+@bevroren
 class Kolom:
     """One column of a flat table."""
 
@@ -46,7 +47,7 @@ class Kolom:
 
 
 @final
-@attrs.frozen
+@bevroren
 class Overzicht(Generic[R]):
     """Rows of one class, in order. Iterating gives the rows."""
 

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.convert.plaatsen import Rijplaats
 from geboortezorg.rapport import Bevinding, Oordeel, Rapport
 from geboortezorg.tabulair.overzicht import Overzicht, kolom, overzicht
@@ -16,7 +15,7 @@ Rapporten = Rapport | Iterable[Rapport] | Mapping[str, Rapport]
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class BevindingRij:
     """One place of one finding. A finding of several places is as many rows."""
 
@@ -66,7 +65,7 @@ class BevindingRij:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class RapportRij:
     """One report, also when it has no findings."""
 

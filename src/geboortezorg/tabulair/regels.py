@@ -3,14 +3,13 @@
 from datetime import date
 from typing import final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.regels.catalogus import catalogus
 from geboortezorg.tabulair.overzicht import Overzicht, kolom, overzicht
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class RegelRij:
     """One rule."""
 

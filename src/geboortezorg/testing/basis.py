@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any, Final, TypeVar
 
-import attrs
 from hypothesis import strategies as st
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.nummers import bsn
 from geboortezorg.tijd import Periode
 
@@ -68,7 +68,7 @@ class Naast(Enum):
     """Findings of other rules, because the document is filled in from its shape."""
 
 
-@attrs.frozen
+@bevroren
 class Proefbreuk:
     """A way to break one rule in documents of one kind."""
 

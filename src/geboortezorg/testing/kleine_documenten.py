@@ -12,10 +12,9 @@ from geboortezorg.model.ei import EIIndeling
 from geboortezorg.model.igo import IGO
 from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
-from geboortezorg.model.partijen import Discipline, Partijsoort, Zorgaanbieder
+from geboortezorg.model.partijen import Deelnemer, Discipline, Partijsoort, Zorgaanbieder
 from geboortezorg.model.prestatie import Prestatielijst
 from geboortezorg.model.tarief import Tarieftabel
-from geboortezorg.model.vsv import Deelnemer
 from geboortezorg.model.zorgepisode import Verwijzing, Verwijzingsoort, Zorgepisode
 from geboortezorg.rapport import Rapport
 from geboortezorg.tabellen import pakket, proeftabellen

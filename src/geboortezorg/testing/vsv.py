@@ -20,8 +20,14 @@ from geboortezorg.model.basiskader import (
 )
 from geboortezorg.model.coalitie import Coalitie
 from geboortezorg.model.financiering import Financieringsbron, Financieringssoort
-from geboortezorg.model.partijen import Discipline, Partijsoort, Rechtsvorm, Zorgaanbieder
-from geboortezorg.model.vsv import VSV, Deelnemer
+from geboortezorg.model.partijen import (
+    Deelnemer,
+    Discipline,
+    Partijsoort,
+    Rechtsvorm,
+    Zorgaanbieder,
+)
+from geboortezorg.model.vsv import VSV
 from geboortezorg.testing import basis, uitwisseling
 from geboortezorg.tijd import Looptijd
 

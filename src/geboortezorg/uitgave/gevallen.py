@@ -14,9 +14,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, final
 
-import attrs
-
 from geboortezorg._versie import SCHEMA_VERSIE
+from geboortezorg.bevroren import bevroren
 from geboortezorg.regels.register import PER_CODE, THEMA_PER_VOORVOEGSEL
 
 WORTEL: Final = Path(__file__).resolve().parents[3]
@@ -37,7 +36,7 @@ class OngeldigGeval(ValueError):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Geval:
     """One case, with its document and context in full."""
 

@@ -4,6 +4,7 @@ from typing import Final, final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import MAX_BYTES
 from geboortezorg.regels.context import Context
 
@@ -15,7 +16,7 @@ MAX_VERZOEKBYTES: Final = 16 * MAX_BYTES
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Instellingen:
     """The context of the payer, and the limits.
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.zorggeval.post import Post
 
+if TYPE_CHECKING:
+    from geboortezorg.model.dossier import Dossier
 
-def bevaldagen(dossier: Dossier) -> tuple[date, date] | None:
+
+def bevaldagen(dossier: "Dossier") -> tuple[date, date] | None:
     """Return the first and the last day on which a child was born; None when not known.
 
     Children of one pregnancy can be born on different days; a norm is judged by the day that

@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.geld import Exact
 from geboortezorg.model.prestatie import Telgrens
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen
@@ -39,7 +38,7 @@ class Botsing(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Samenloop:
     """A line that cannot stand beside another one."""
 

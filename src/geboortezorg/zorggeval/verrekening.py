@@ -10,6 +10,8 @@ from typing import final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
+
 
 class Creditfout(StrEnum):
     """Why a credit takes nothing back, or more than there was."""
@@ -29,7 +31,7 @@ class Creditfout(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Boeking:
     """One line of money, as far as netting looks at it."""
 

@@ -5,15 +5,14 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.model.financiering import Financieringssoort
 from geboortezorg.tabellen.normen import normen
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Grens:
     """The first or last day of a kind of payer, with its source."""
 
@@ -22,7 +21,7 @@ class Grens:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Financieringstijdvak:
     """The days on which a kind of payer pays, as far as a source states them."""
 

@@ -13,6 +13,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg.berekening.kraamzorg import bronnen
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
 from geboortezorg.model.dossier import Dossier
@@ -57,7 +58,7 @@ class Indicatiegroep(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Groepscijfer:
     """The counts of one group; None where they are not shown."""
 
@@ -78,7 +79,7 @@ _VERBORGEN: Final = Groepscijfer(teller=None, noemer=None)
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Kraamzorggebruik:
     """The indicator with its definition. Counts only; None where a cell would be too small.
 

@@ -9,8 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.model.igo import IntegraalTraject
 from geboortezorg.model.prestatie import Fase
@@ -48,7 +47,7 @@ class Bundelzorg(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Bundel:
     """What is in the bundle, and what stays outside it, in one period."""
 
@@ -87,7 +86,7 @@ def bundel(op: date) -> Bundel | None:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Fasegrens:
     """From when, and until when, a phase lasts. An end that is not known is None."""
 

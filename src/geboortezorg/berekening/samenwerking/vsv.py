@@ -9,9 +9,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, final
 
-import attrs
-
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.model.basiskader import Activiteit, Domein, Kerntaak
 from geboortezorg.model.partijen import Discipline
@@ -40,7 +39,7 @@ class Onderdeel(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Tekort:
     """One thing that is missing, with the source that asks for it."""
 
@@ -51,7 +50,7 @@ class Tekort:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Gereedheid:
     """What is missing on a day; nothing missing means ready."""
 

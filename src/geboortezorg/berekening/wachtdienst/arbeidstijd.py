@@ -11,11 +11,10 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final, final
 
-import attrs
-
 from geboortezorg.berekening.stap import Berekening, Opbouw
 from geboortezorg.berekening.tijdlijn import Spanne, dag, minuut
 from geboortezorg.berekening.wachtdienst.normen import Grenzen, grenzen
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.model.wachtdienst import Vergoeding, Wachtdienst, Wachtdienstsoort
 from geboortezorg.tabellen.normen import GevondenNorm, Normen, normen
@@ -38,7 +37,7 @@ class Deelsoort(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@bevroren(kw_only=True, weakref_slot=False)
 class Deel:
     """One stretch of working time that follows from calls, in minutes since 1970 (UTC)."""
 

@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import final
 
-import attrs
-
 from geboortezorg.berekening.tijdlijn import (
     Meetlat,
     Spanne,
@@ -21,6 +19,7 @@ from geboortezorg.berekening.wachtdienst.arbeidstijd import (
     gewerkte_oproepen,
 )
 from geboortezorg.berekening.wachtdienst.normen import Grenzen
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model.wachtdienst import (
     Tijdruimte,
     Wachtdienst,
@@ -30,7 +29,7 @@ from geboortezorg.model.wachtdienst import (
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Bezetting:
     """One roster as stretches of time, in minutes since 1970 (UTC)."""
 
@@ -61,7 +60,7 @@ def _spanne(van: Tijdruimte | Wachtdienst) -> Spanne:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Bezetter:
     """Makes the stretches of a roster; equal ones make the same."""
 

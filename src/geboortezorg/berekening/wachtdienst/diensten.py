@@ -4,15 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import final
 
-import attrs
-
 from geboortezorg.berekening.tijdlijn import UUR, Spanne, minuut, nachten, tijdstip, verenig
 from geboortezorg.berekening.wachtdienst.normen import Grenzen
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model.wachtdienst import Wachtdienstrooster
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Dienst:
     """One shift of work that did not follow from a call, in minutes since 1970 (UTC)."""
 
@@ -44,7 +43,7 @@ class Dienst:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Indeler:
     """Divides the work of a roster into shifts; equal ones divide alike."""
 

@@ -8,8 +8,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import final
 
-import attrs
-
 from geboortezorg.berekening.tijdlijn import (
     WEEK,
     Meetlat,
@@ -24,10 +22,11 @@ from geboortezorg.berekening.tijdlijn import (
 from geboortezorg.berekening.wachtdienst.arbeidstijd import Deelsoort
 from geboortezorg.berekening.wachtdienst.consignatie import Bezetting
 from geboortezorg.berekening.wachtdienst.normen import Grenzen
+from geboortezorg.bevroren import bevroren
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Overschrijding:
     """A window with too much work, in minutes since 1970 (UTC)."""
 

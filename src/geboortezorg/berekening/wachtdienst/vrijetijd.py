@@ -10,17 +10,16 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import final
 
-import attrs
-
 from geboortezorg.berekening.tijdlijn import ETMAAL, Spanne, verenig
 from geboortezorg.berekening.wachtdienst.normen import Grenzen
+from geboortezorg.bevroren import bevroren
 
 Wisseling = tuple[int, int, int]
 """From which begin on a window has so many free periods and so many duties more, or less."""
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Tekort:
     """A window with too few free periods, in minutes since 1970 (UTC)."""
 

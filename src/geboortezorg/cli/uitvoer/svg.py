@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final, NamedTuple
 
-import attrs
+from geboortezorg.bevroren import bevroren
 
 LETTER: Final = 6.6
 """About how wide a letter is, in the size in which pictures are written."""
@@ -67,7 +67,7 @@ def pijl(van: tuple[float, float], naar: tuple[float, float]) -> str:
     return lijn([van, naar]) + lijn(punt)
 
 
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Plaat:
     """A picture: what it shows, in words, drawn, and as figures."""
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.cli.uitvoer.svg import Plaat, Vak, lijn, schrift, streep, vak
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.rapport import Ernst, Rapport
@@ -89,7 +88,7 @@ def _standen(rapport: Rapport | None) -> dict[str, Tekst]:
     return uit
 
 
-@attrs.frozen
+@bevroren
 class _As:
     """Where a day lies on the line, and how it is told."""
 

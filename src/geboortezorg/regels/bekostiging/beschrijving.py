@@ -8,6 +8,7 @@ import attrs
 
 from geboortezorg.berekening.bekostiging.aanwijzing import gegeven_op
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.prestatiebeschrijving import Beschrijvingstatus, Prestatiebeschrijving
@@ -245,7 +246,7 @@ def _toets_declaratieregel(
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class _Drager:
     """The days on which a description in force carries work."""
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import final
 
-import attrs
-
 from geboortezorg.berekening.bekostiging.financiering import TIJDVAKKEN
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model.financiering import Financieringsbron, Financieringssoort
 from geboortezorg.model.vsv import VSV
 from geboortezorg.regels.regel import (
@@ -95,7 +94,7 @@ def toets_tijdvak(pad: str, soort: Financieringssoort, looptijd: Looptijd) -> li
 
 
 @final
-@attrs.frozen
+@bevroren
 class _Dekking:
     """One source that pays one activity."""
 

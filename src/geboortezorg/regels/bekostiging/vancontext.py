@@ -107,7 +107,7 @@ def _codes(context: Context, ding: Any) -> Iterator[str]:
     soort = SOORTEN[type(ding)]
     w = Werkblad(ding, soort, context)
     for een in _OVER:
-        if soort in een.soorten:
+        if een.reikwijdte.geldt(soort):
             resultaat = een.toets(w)
             if not isinstance(resultaat, Uitslag) and any(
                 melding.vermoeden or melding.uitkomst is Uitkomst.GESCHONDEN

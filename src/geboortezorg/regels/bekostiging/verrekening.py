@@ -5,6 +5,7 @@ from typing import final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst
 from geboortezorg.model.vsv_declaratie import VSVDeclaratie, VSVDeclaratieregel
@@ -46,7 +47,7 @@ def eerder_gedeclareerd(w: Werkblad) -> int | None:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@bevroren(kw_only=True)
 class Vsvpost:
     """One declaratieregel of a VSV, and what the credits of the same message did to it."""
 

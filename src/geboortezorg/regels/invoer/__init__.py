@@ -2,9 +2,6 @@
 
 from typing import Final
 
-from geboortezorg.regels.invoer import indeling, nummers, vorm
-from geboortezorg.regels.regel import Regel
-
 VOORVOEGSELS: Final = (
     "INVOER",
     "VORM",
@@ -13,15 +10,22 @@ VOORVOEGSELS: Final = (
 )
 """The words with which the codes of this theme begin, after `GZ-`."""
 
-REGELS: Final[tuple[Regel, ...]] = (
-    vorm.invoer,
-    vorm.vorm,
-    nummers.bsn_elfproef,
-    nummers.postcode_bestaat,
-    nummers.iban_klopt,
-    indeling.beschrijft_elk_record,
+MODULES: Final = {
+    "indeling": "ei_indeling",
+    "nummers": "dossier declaratie",
+    "vorm": "*",
+}
+"""Where its rules stand, each module with the kinds of document that these judge."""
+
+REGELS: Final = (
+    "vorm.invoer",
+    "vorm.vorm",
+    "nummers.bsn_elfproef",
+    "nummers.postcode_bestaat",
+    "nummers.iban_klopt",
+    "indeling.beschrijft_elk_record",
 )
 """The rules of this theme, in the order in which a report shows them."""
 
-SLOT: Final[tuple[Regel, ...]] = (vorm.inhoud,)
+SLOT: Final = ("vorm.inhoud",)
 """What is asked when all other rules have answered."""

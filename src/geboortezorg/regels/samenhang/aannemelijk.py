@@ -1,23 +1,17 @@
 """Numbers, days and periods that can hardly be right, in every document."""
 
-from typing import Final
-
 from geboortezorg.betekenis import Duurt, Nabij, NietNul
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.regel import Peildatum, Resultaat, Tekst, regel
 from geboortezorg.regels.samenhang.lezen import LEZING, toets
 from geboortezorg.regels.werkblad import Werkblad
 
-_NUL: Final = veldlezer.algemeen(NietNul)
-_TIJD: Final = veldlezer.algemeen(Nabij, Duurt)
-
 
 @regel(
     code="GZ-SAMENHANG-013",
     titel=Tekst("Een nummer bestaat niet uit nullen", "A number is not all zeros"),
-    soorten=tuple(_NUL),
+    reikwijdte=veldlezer.Algemeen(NietNul),
     bron=LEZING,
-    velden=veldlezer.velden(_NUL),
     redenen={
         "nul": Tekst(
             "Dit nummer bestaat uit nullen en wijst dus niemand aan. Neem het over uit het register, "
@@ -38,9 +32,8 @@ def niet_nul(w: Werkblad) -> Resultaat:
         "Een dag ligt niet ver weg en een afspraak duurt niet eindeloos",
         "A day is not far away and an agreement does not last forever",
     ),
-    soorten=tuple(_TIJD),
+    reikwijdte=veldlezer.Algemeen(Nabij, Duurt),
     bron=LEZING,
-    velden=veldlezer.velden(_TIJD),
     peildatum=Peildatum.BEOORDELING,
     redenen={
         "ver_weg": Tekst(

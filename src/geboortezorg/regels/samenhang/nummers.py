@@ -9,18 +9,14 @@ from geboortezorg.regels.samenhang.lezen import toets
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
 
-_AGB: Final = veldlezer.algemeen(AGB)
-_ZORGSOORT: Final = veldlezer.algemeen(Zorgsoort)
-
 AGB_BEREIK: Final = bron("samenhang-agb-bereik")
 
 
 @regel(
     code="GZ-SAMENHANG-007",
     titel=Tekst("Een AGB-code kan bestaan", "An AGB-code can exist"),
-    soorten=tuple(_AGB),
+    reikwijdte=veldlezer.Algemeen(AGB),
     bron=AGB_BEREIK,
-    velden=veldlezer.velden(_AGB),
     redenen={
         "agb_bestaat_niet": Tekst(
             "Deze AGB-code kan niet bestaan: de zorgsoort of het nummer is nul. Neem de code over "
@@ -42,9 +38,8 @@ def agb_bestaat(w: Werkblad) -> Resultaat:
         "The AGB zorgsoort fits the role of the provider",
     ),
     versie=3,
-    soorten=tuple(_ZORGSOORT),
+    reikwijdte=veldlezer.Algemeen(Zorgsoort),
     bron=bronnen.AGB_ZORGSOORTEN,
-    velden=veldlezer.velden(_ZORGSOORT),
     redenen={
         "zorgsoort": Tekst(
             "Bij deze rol of dit specialisme wordt een AGB-code verwacht die begint met "

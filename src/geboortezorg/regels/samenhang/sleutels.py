@@ -1,25 +1,18 @@
 """Keys and references, in every document."""
 
-from typing import Final
-
 from geboortezorg.betekenis import Ander, Eenduidig, Strookt, Uniek, Verwijst
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.regel import Resultaat, Tekst, regel
 from geboortezorg.regels.samenhang.lezen import MODEL, toets
 from geboortezorg.regels.werkblad import Werkblad
 
-_UNIEK: Final = veldlezer.algemeen(Uniek, Ander)
-_VERWIJST: Final = veldlezer.algemeen(Verwijst, Strookt)
-_EENDUIDIG: Final = veldlezer.algemeen(Eenduidig)
-
 
 @regel(
     code="GZ-SAMENHANG-001",
     titel=Tekst("Een sleutel staat er een keer", "A key stands there once"),
     versie=3,
-    soorten=tuple(_UNIEK),
+    reikwijdte=veldlezer.Algemeen(Uniek, Ander),
     bron=MODEL,
-    velden=veldlezer.velden(_UNIEK),
     redenen={
         "dubbel": Tekst(
             "Deze waarde staat al bij een eerder onderdeel, terwijl zij er een moet aanwijzen. "
@@ -46,9 +39,8 @@ def sleutel_uniek(w: Werkblad) -> Resultaat:
         "Een verwijzing komt uit, en bij iets wat erbij past",
         "A reference leads somewhere, and to something that fits",
     ),
-    soorten=tuple(_VERWIJST),
+    reikwijdte=veldlezer.Algemeen(Verwijst, Strookt),
     bron=MODEL,
-    velden=veldlezer.velden(_VERWIJST),
     redenen={
         "bestaat_niet": Tekst(
             "Deze verwijzing komt niet uit: geen {ander} in het document heeft deze waarde. "
@@ -75,9 +67,8 @@ def verwijzing_bestaat(w: Werkblad) -> Resultaat:
         "Een sleutel wijst overal hetzelfde aan", "A key points out the same thing everywhere"
     ),
     versie=2,
-    soorten=tuple(_EENDUIDIG),
+    reikwijdte=veldlezer.Algemeen(Eenduidig),
     bron=MODEL,
-    velden=veldlezer.velden(_EENDUIDIG),
     redenen={
         "niet_hetzelfde": Tekst(
             "Een eerder onderdeel met dezelfde sleutel zegt hier iets anders. Maak beide gelijk, of "

@@ -11,11 +11,6 @@ from geboortezorg.regels.regel import Peildatum, Resultaat, Tekst, regel
 from geboortezorg.regels.samenhang.lezen import MODEL, toets
 from geboortezorg.regels.werkblad import Werkblad
 
-_EINDIGT: Final = veldlezer.algemeen(Eindigt)
-_GEBEURD: Final = veldlezer.algemeen(Gebeurd)
-_VOLGORDE: Final = veldlezer.algemeen(NietVoor, NietNa)
-_OVERLAP: Final = veldlezer.algemeen(GeenOverlap)
-
 BEOORDELING: Final = attrs.evolve(
     MODEL,
     verificatie=Verificatie.AFGELEID,
@@ -29,9 +24,8 @@ BEOORDELING: Final = attrs.evolve(
 @regel(
     code="GZ-SAMENHANG-003",
     titel=Tekst("Een tijdvak is niet omgekeerd", "A period is not reversed"),
-    soorten=tuple(_EINDIGT),
+    reikwijdte=veldlezer.Algemeen(Eindigt),
     bron=MODEL,
-    velden=veldlezer.velden(_EINDIGT),
     peildatum=Peildatum.DOCUMENT,
     redenen={
         "omgekeerd": Tekst(
@@ -51,9 +45,8 @@ def tijdvak_niet_omgekeerd(w: Werkblad) -> Resultaat:
         "Wat is gebeurd, ligt niet na de dag van beoordeling",
         "What has happened does not lie after the day of judging",
     ),
-    soorten=tuple(_GEBEURD),
+    reikwijdte=veldlezer.Algemeen(Gebeurd),
     bron=BEOORDELING,
-    velden=veldlezer.velden(_GEBEURD),
     peildatum=Peildatum.BEOORDELING,
     redenen={
         "toekomst": Tekst(
@@ -79,9 +72,8 @@ def niet_in_de_toekomst(w: Werkblad) -> Resultaat:
         "Wat bij elkaar hoort, ligt in de goede volgorde en binnen elkaar",
         "What belongs together lies in the right order and within each other",
     ),
-    soorten=tuple(_VOLGORDE),
+    reikwijdte=veldlezer.Algemeen(NietVoor, NietNa),
     bron=MODEL,
-    velden=veldlezer.velden(_VOLGORDE),
     peildatum=Peildatum.DOCUMENT,
     redenen={
         "te_vroeg": Tekst(
@@ -105,9 +97,8 @@ def in_volgorde(w: Werkblad) -> Resultaat:
         "Tijdvakken die elkaar uitsluiten overlappen niet",
         "Periods that exclude each other do not overlap",
     ),
-    soorten=tuple(_OVERLAP),
+    reikwijdte=veldlezer.Algemeen(GeenOverlap),
     bron=MODEL,
-    velden=veldlezer.velden(_OVERLAP),
     peildatum=Peildatum.DOCUMENT,
     redenen={
         "overlapt": Tekst(

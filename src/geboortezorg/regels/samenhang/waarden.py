@@ -1,7 +1,5 @@
 """Amounts and numbers beside each other, and what may not be left out, in every document."""
 
-from typing import Final
-
 from geboortezorg.betekenis import Bereik, Gevuld, Hooguit, Nodig, Past
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.regel import Resultaat, Tekst, regel
@@ -9,18 +7,12 @@ from geboortezorg.regels.samenhang.lezen import LEZING, MODEL, toets
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
 
-_HOOGUIT: Final = veldlezer.algemeen(Hooguit)
-_BEREIK: Final = veldlezer.algemeen(Bereik)
-_PAST: Final = veldlezer.algemeen(Past)
-_NODIG: Final = veldlezer.algemeen(Nodig, Gevuld)
-
 
 @regel(
     code="GZ-SAMENHANG-008",
     titel=Tekst("Een deel is niet meer dan het geheel", "A part is not more than the whole"),
-    soorten=tuple(_HOOGUIT),
+    reikwijdte=veldlezer.Algemeen(Hooguit),
     bron=MODEL,
-    velden=veldlezer.velden(_HOOGUIT),
     redenen={
         "meer_dan_geheel": Tekst(
             "Dit deel, of de som van deze delen, is meer dan {ander}. Verbeter een van beide.",
@@ -37,9 +29,8 @@ def deel_van_geheel(w: Werkblad) -> Resultaat:
     code="GZ-SAMENHANG-009",
     titel=Tekst("Wat nodig is, is ingevuld", "What is needed is filled in"),
     versie=4,
-    soorten=tuple(_NODIG),
+    reikwijdte=veldlezer.Algemeen(Nodig, Gevuld),
     bron=MODEL,
-    velden=veldlezer.velden(_NODIG),
     redenen={
         "ontbreekt": Tekst(
             "Zonder dit gegeven zegt het document niets, of is het voor deze soort onvolledig. Vul "
@@ -60,9 +51,8 @@ def ingevuld(w: Werkblad) -> Resultaat:
 @regel(
     code="GZ-SAMENHANG-010",
     titel=Tekst("Een getal is aannemelijk", "A number is plausible"),
-    soorten=tuple(_BEREIK),
+    reikwijdte=veldlezer.Algemeen(Bereik),
     bron=bron("samenhang-aannemelijk"),
-    velden=veldlezer.velden(_BEREIK),
     redenen={
         "te_laag": Tekst(
             "Minder dan {grens} is hier niet aannemelijk. Controleer het getal.",
@@ -84,9 +74,8 @@ def aannemelijk(w: Werkblad) -> Resultaat:
     titel=Tekst(
         "Wat naast elkaar staat, past bij elkaar", "What stands side by side fits together"
     ),
-    soorten=tuple(_PAST),
+    reikwijdte=veldlezer.Algemeen(Past),
     bron=LEZING,
-    velden=veldlezer.velden(_PAST),
     redenen={
         "past_niet": Tekst(
             "Dit past niet bij {ander}. Controleer beide.",

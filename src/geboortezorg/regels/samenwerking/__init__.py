@@ -2,9 +2,6 @@
 
 from typing import Final
 
-from geboortezorg.regels.regel import Regel
-from geboortezorg.regels.samenwerking import afspraak, basiskader, igo, igofasen, vsv, vsv_zorg
-
 VOORVOEGSELS: Final = (
     "VSV",
     "IGO",
@@ -12,23 +9,33 @@ VOORVOEGSELS: Final = (
 )
 """The words with which the codes of this theme begin, after `GZ-`."""
 
-REGELS: Final[tuple[Regel, ...]] = (
-    igo.is_rechtspersoon,
-    igo.agb_van_igo,
-    igo.disciplines_vertegenwoordigd,
-    igofasen.fasen_in_volgorde,
-    igo.bundelbreker,
-    igo.geen_dubbele_bekostiging,
-    igofasen.regels_volgen_fasen,
-    igo.deelnemer_is_geen_igo,
-    vsv.disciplines,
-    basiskader.volgorde,
-    basiskader.mdo,
-    basiskader.kerntaken,
-    vsv.gereed,
-    vsv.coalitiedomeinen,
-    vsv.zorgsoort,
-    vsv_zorg.geen_zorg_door_vsv,
-    afspraak.partijen,
+MODULES: Final = {
+    "afspraak": "bestuurlijke_afspraak",
+    "basiskader": "vsv",
+    "igo": "dossier declaratie igo",
+    "igofasen": "dossier declaratie",
+    "vsv": "vsv vsv_declaratie",
+    "vsv_zorg": "dossier zorgepisode declaratie vsv_declaratie",
+}
+"""Where its rules stand, each module with the kinds of document that these judge."""
+
+REGELS: Final = (
+    "igo.is_rechtspersoon",
+    "igo.agb_van_igo",
+    "igo.disciplines_vertegenwoordigd",
+    "igofasen.fasen_in_volgorde",
+    "igo.bundelbreker",
+    "igo.geen_dubbele_bekostiging",
+    "igofasen.regels_volgen_fasen",
+    "igo.deelnemer_is_geen_igo",
+    "vsv.disciplines",
+    "basiskader.volgorde",
+    "basiskader.mdo",
+    "basiskader.kerntaken",
+    "vsv.gereed",
+    "vsv.coalitiedomeinen",
+    "vsv.zorgsoort",
+    "vsv_zorg.geen_zorg_door_vsv",
+    "afspraak.partijen",
 )
 """The rules of this theme, in the order in which a report shows them."""

@@ -2,20 +2,6 @@
 
 from typing import Final
 
-from geboortezorg.regels.regel import Regel
-from geboortezorg.regels.tarief import (
-    afspraak,
-    bedrag,
-    einde,
-    partij,
-    prestatie,
-    ruimte,
-    samenloop,
-    screening,
-    toeslag,
-    verzekeraar,
-)
-
 VOORVOEGSELS: Final = (
     "PRESTATIE",
     "VERZEKERAAR",
@@ -25,24 +11,38 @@ VOORVOEGSELS: Final = (
 )
 """The words with which the codes of this theme begin, after `GZ-`."""
 
-REGELS: Final[tuple[Regel, ...]] = (
-    prestatie.van_kracht,
-    prestatie.zwangerschapsduur,
-    partij.zorgsoort_prestatie,
-    verzekeraar.verzekeraar_bij_start,
-    verzekeraar.verzekeraar_bij_levering,
-    ruimte.tariefruimte,
-    afspraak.vrij_tarief,
-    afspraak.overeenkomst_van_betaler,
-    toeslag.toeslag,
-    bedrag.tarief_maal_aantal,
-    samenloop.volledig_sluit_delen_uit,
-    samenloop.prenataal_sluit_deelprestaties_uit,
-    samenloop.per_zwangerschap_eenmalig,
-    einde.prenataal_bleef_eerste_lijn,
-    samenloop.samen_een_keer,
-    screening.betaald_uit_de_rijksbegroting,
-    screening.contract_regionaal_centrum,
-    screening.groepszorg_eenmaal,
+MODULES: Final = {
+    "afspraak": "dossier declaratie",
+    "bedrag": "dossier declaratie",
+    "einde": "dossier declaratie",
+    "partij": "dossier declaratie",
+    "prestatie": "dossier declaratie",
+    "ruimte": "dossier declaratie",
+    "samenloop": "dossier declaratie",
+    "screening": "dossier declaratie",
+    "toeslag": "dossier declaratie",
+    "verzekeraar": "dossier",
+}
+"""Where its rules stand, each module with the kinds of document that these judge."""
+
+REGELS: Final = (
+    "prestatie.van_kracht",
+    "prestatie.zwangerschapsduur",
+    "partij.zorgsoort_prestatie",
+    "verzekeraar.verzekeraar_bij_start",
+    "verzekeraar.verzekeraar_bij_levering",
+    "ruimte.tariefruimte",
+    "afspraak.vrij_tarief",
+    "afspraak.overeenkomst_van_betaler",
+    "toeslag.toeslag",
+    "bedrag.tarief_maal_aantal",
+    "samenloop.volledig_sluit_delen_uit",
+    "samenloop.prenataal_sluit_deelprestaties_uit",
+    "samenloop.per_zwangerschap_eenmalig",
+    "einde.prenataal_bleef_eerste_lijn",
+    "samenloop.samen_een_keer",
+    "screening.betaald_uit_de_rijksbegroting",
+    "screening.contract_regionaal_centrum",
+    "screening.groepszorg_eenmaal",
 )
 """The rules of this theme, in the order in which a report shows them."""

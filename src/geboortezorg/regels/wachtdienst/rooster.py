@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-import attrs
-
 from geboortezorg.berekening.stap import Berekening
 from geboortezorg.berekening.tijdlijn import Meetlat, dag, minuut, verenig
 from geboortezorg.berekening.wachtdienst.arbeidstijd import (
@@ -15,6 +13,7 @@ from geboortezorg.berekening.wachtdienst.arbeidstijd import (
     leg_uit,
 )
 from geboortezorg.berekening.wachtdienst.normen import bron, grenzen, looptijd, volledige_norm
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Verificatie, zwakste
 from geboortezorg.model.wachtdienst import (
     Tijdruimte,
@@ -148,7 +147,7 @@ def oproep_binnen_wachtdienst(w: Werkblad) -> Resultaat:
 # --- waiting time and working time -----------------------------------------------------------
 
 
-@attrs.frozen
+@bevroren
 class _Delen:
     """Finds the working time from calls, by the position of the wachtdienst."""
 

@@ -1,0 +1,66 @@
+"""A fresh process imports for its first report what that kind of document needs: counted, not timed."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from geboortezorg.regels import register
+
+WORTEL = Path(__file__).resolve().parent.parent
+GOED = WORTEL / "voorbeelden" / "goed"
+
+EERSTE = """
+import sys
+from geboortezorg import validate
+rapport = validate(open(sys.argv[1], "rb").read())
+print(rapport.document_soort, *sys.modules)
+"""
+
+NOOIT = re.compile(
+    r"cattrs|pendulum|jsonschema|referencing|rich|stdnum|hypothesis|pydantic|pyarrow|msgspec|orjson|tomllib"
+    r"|geboortezorg\.(testing|cli|web|lijnen|ei|fhir|batch|populatie|tabulair|schema|uitgave|build)"
+    r"|geboortezorg\.tabellen\.(lader|leestoml|leescsv|sjabloon|plausibiliteit|proef|uitvoer)"
+)
+"""What no first report needs, whatever the kind of document."""
+
+PER_SOORT = {
+    "thuisbevalling-2023.json": r"model\.(vsv|wachtdienst|monitorplan|doel|meting|ei|context)\b",
+    "wachtdienst.json": r"model\.(vsv|monitorplan|ei|context)\b",
+    "monitorplan.json": r"model\.(vsv|wachtdienst|ei|context)\b",
+}
+"""What the first report on these examples does not need of the models."""
+
+GEDEELD = {"geboortezorg.regels.monitorplan.cijfers"}
+"""Modules of rules for other kinds that a rule of the same theme uses."""
+
+
+def _geladen(bestand: str) -> list[str]:
+    """Return the kind of an example, and what a fresh process imported for its first report."""
+    opdracht = [sys.executable, "-c", EERSTE, str(GOED / bestand)]
+    omgeving = {n: waarde for n, waarde in os.environ.items() if not n.startswith("GEBOORTEZORG_")}
+    gedaan = subprocess.run(  # noqa: S603 - our own interpreter
+        opdracht, check=True, capture_output=True, text=True, env=omgeving
+    )
+    return gedaan.stdout.split()
+
+
+@pytest.mark.skipif(not GOED.exists(), reason="needs the examples")
+@pytest.mark.parametrize("bestand", PER_SOORT)
+def test_alleen_wat_deze_soort_nodig_heeft(bestand: str) -> None:
+    """No module of rules for other kinds, no other model and no door is imported."""
+    soort, *geladen = _geladen(bestand)
+    assert [naam for naam in geladen if NOOIT.match(naam)] == []
+    niet = re.compile(rf"geboortezorg\.{PER_SOORT[bestand]}")
+    assert [naam for naam in geladen if niet.match(naam)] == []
+    anders = {
+        f"{thema.__name__}.{module}"
+        for thema in register.THEMAS
+        for module, soorten in thema.MODULES.items()
+        if not {soort, register.ALLE} & set(soorten.split())
+    }
+    assert len(anders) > 20
+    assert anders & set(geladen) <= GEDEELD
