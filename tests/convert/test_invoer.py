@@ -90,9 +90,10 @@ def test_te_groot(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("geboortezorg.convert.invoer.MAX_BYTES", 10)
     assert lees(b'"12345678"') == "12345678"
     assert reden(b'"123456789"') is Invoerreden.TE_GROOT
-    with pytest.raises(Invoerfout) as fout:
-        als_bytes("12345678901")
-    assert fout.value.reden is Invoerreden.TE_GROOT
+    for invoer in ("12345678901", "\u00e9" * 6, memoryview(b"1234567890123456").cast("Q")):
+        with pytest.raises(Invoerfout) as fout:
+            als_bytes(invoer)
+        assert fout.value.reden is Invoerreden.TE_GROOT
 
 
 def test_tekst_met_half_surrogaatpaar() -> None:

@@ -1,15 +1,21 @@
 """What a rule needs is necessary: a rule that is left out would not apply."""
 
 import json
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
+from tests.metamorf.bron import MAP
 
 from geboortezorg import dump, load, validate
+from geboortezorg.convert import structureer_document
 from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import Prestatie
+from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.populatie import populatiecontext, population
 from geboortezorg.regels import leden, plan
 from geboortezorg.regels.catalogus import soorten_van
@@ -18,7 +24,7 @@ from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN, Regel, Resultaat
 from geboortezorg.regels.register import PER_CODE, PER_SOORT, REGELS
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen import Tabellen
+from geboortezorg.tabellen import Tabellen, shipped
 
 VOORBEELD = Path(__file__).parents[2] / "voorbeelden" / "goed" / "thuisbevalling-2023.json"
 
@@ -126,6 +132,15 @@ def test_vergelijk_ziet_een_regel_die_toch_geldt() -> None:
     plan.vergelijk((fout,), (0,), [w])
     with pytest.raises(RuntimeError, match="GZ-KIND-006 geldt ook"):
         plan.vergelijk((fout,), (), [w])
+    assert w.posten
+    assert w.tabellen_erbij
+
+    def raadpleegt(w: Werkblad) -> Resultaat:
+        w.norm_gebruikt(w.context.normen.norm("fase-aannemelijk"), date(2023, 5, 1))
+        return NIET_VAN_TOEPASSING
+
+    with pytest.raises(RuntimeError, match="GZ-KIND-006 geldt ook"):
+        plan.vergelijk((attrs.evolve(fout, toets=raadpleegt),), (), [w])
 
 
 def test_lid_dat_niet_bestaat() -> None:
@@ -153,3 +168,108 @@ def test_bits_van_leden() -> None:
     assert lees(_dossier(kinderen=kinderen, zorgepisodes=[], client=None)) == 3
     leeg = {"verzekeringen": [], "postcode": "1234AB"}
     assert lees(_dossier(kinderen=[], zorgepisodes=[], client=client | leeg)) == 8
+
+
+def _zonder(waarde: Any, delen: list[str]) -> None:
+    """Take a member out of a JSON value, wherever it stands."""
+    lid, *rest = delen
+    if isinstance(waarde, list):
+        for item in waarde:
+            _zonder(item, rest)
+    elif not rest:
+        waarde.pop(lid, None)
+    elif lid in waarde:
+        _zonder(waarde[lid], rest)
+
+
+def _ontdaan(document: dict[str, Any], nodig: Nodig) -> Iterator[Dossier]:
+    """Yield a document without what is needed, with each prestatie of the lists on its lines."""
+    document = json.loads(json.dumps(document))
+    for lid in nodig.leden:
+        _zonder(document, lid[1:].split("/"))
+    declaratieregels = document.get("declaratieregels", []) if nodig.prestaties else []
+    for prestatie in shipped().prestaties if declaratieregels else (None,):
+        for declaratieregel in declaratieregels:
+            declaratieregel["prestatie"] = prestatie and prestatie.prestatie_id
+        try:
+            yield structureer_document(document)
+        except ValueError:  # the member cannot be missed
+            return
+
+
+@pytest.mark.parametrize("regel", [r for r in REGELS if r.nodig], ids=lambda r: r.code)
+def test_zonder_wat_nodig_is(regel: Regel) -> None:
+    """In its own cases, without what it says it needs, a rule does not apply."""
+    for geval in json.loads((MAP / f"{regel.code}.json").read_bytes())["gevallen"]:
+        document, regels = geval["document"], (regel,)
+        soort = document["soort"]
+        for nodig in regel.nodig:
+            for model in _ontdaan(document, nodig):
+                w = Werkblad(model, soort, Context())
+                if not plan.Indeling(soort, regels).plan(w):
+                    assert regel.toets(w) is NIET_VAN_TOEPASSING, geval["naam"]
+
+
+KENMERKEN: dict[str, Any] = {
+    "bestanddelen": ["kaal-verloskunde"],
+    "eenmalig": True,
+    "telgrens": "een_per_vrouw",
+    "keuzegroep": "groep",
+    "fasen": ["prenataal"],
+    "peildatum_start_zorg": True,
+    "zwangerschapsduur_van_dagen": 70,
+    "zwangerschapsduur_tot_en_met_dagen": 70,
+    "rijksbegroting_vanaf": "2021-09-01",
+    "wijzen_einde": ["partus"],
+    "tot_bevalling": True,
+    "sluit_uit": ["kaal-verloskunde"],
+}
+"""Members of a prestatie that a rule can look at, each with what it may say."""
+
+
+def _eigen_lijst() -> Context:
+    """Return a context with made-up prestaties: of each regime, and two with each trait."""
+    namen: dict[str, dict[str, Any]] = {f"kaal-{r.value}": {"regime": r.value} for r in Regime}
+    for kenmerk, waarde in KENMERKEN.items():
+        for nummer in (1, 2):
+            namen[f"{kenmerk}-{nummer}"] = {"regime": "verloskunde", kenmerk: waarde}
+    prestaties = [
+        {
+            "prestatie_id": naam,
+            "omschrijving": "Verzonnen",
+            "omschrijving_en": "Made up",
+            "eenheid": "stuk",
+            **eigen,
+        }
+        for naam, eigen in namen.items()
+    ]
+    bron = {"titel": "Verzonnen", "verificatie": "officieel"}
+    lijst = {"naam": "verzonnen", "bron": bron, "prestaties": prestaties}
+    gegeven = {"soort": "context", "schema_versie": "0.1", "prestatielijsten": [lijst]}
+    return Context.uit_document(load(gegeven, Toetscontext))
+
+
+def test_elk_kenmerk_brengt_wie_ernaar_kijkt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Own prestaties with one trait each: no rule that is left out would have spoken."""
+    assert {k for r in REGELS for n in r.nodig for k in n.kenmerken} <= set(KENMERKEN)
+    monkeypatch.setattr(plan, "VERGELIJK", True)
+    context, document = _eigen_lijst(), json.loads(VOORBEELD.read_bytes())
+    kaal = [f"kaal-{regime.value}" for regime in Regime]
+    paren = [(een, ander) for een in kaal for ander in kaal]
+    for kenmerk in KENMERKEN:
+        een = f"{kenmerk}-1"
+        paren += [(een, een), (een, f"{kenmerk}-2"), (een, "kaal-verloskunde")]
+    eerste = document["declaratieregels"][0]
+    for paar in paren:
+        for agb in (eerste["zorgaanbieder_agb"], "08000002"):
+            document["declaratieregels"] = [
+                {**eerste, "prestatie": paar[0], "referentienummer": "r1"},
+                {
+                    **eerste,
+                    "prestatie": paar[1],
+                    "referentienummer": "r2",
+                    "zorgaanbieder_agb": agb,
+                },
+            ]
+            rapport = validate(document, context=context)
+            assert "GZ-INVOER-002" not in {bevinding.code for bevinding in rapport.bevindingen}

@@ -1,12 +1,13 @@
 """What fields mean is judged wherever they stand: each declaration is broken at every place."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import attrs
 import pytest
 
 from geboortezorg import Context, Oordeel, Uitkomst, validate, veld
-from geboortezorg.betekenis import Betekenis, GeenOverlap, Hooguit, NietVoor, Strookt, Uniek
+from geboortezorg.betekenis import Betekenis, GeenOverlap, Hooguit, NietVoor, Past, Strookt, Uniek
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.eigenaren import EIGENAREN
 from geboortezorg.regels.register import PER_CODE
@@ -70,6 +71,14 @@ def test_wat_is_weggelaten_is_geen_sleutel() -> None:
     """Two parts without a key do not have the same key."""
     geheel = _Geheel(delen=(_Deel(), _Deel(), _Deel(sleutel="a"), _Deel(sleutel="a")))
     assert _gevonden(Uniek("sleutel"), geheel) == [("/delen/3/sleutel", "dubbel")]
+
+
+def test_lijst_van_een_ander_object() -> None:
+    """An object that has lists for tuples is read the same."""
+    toets = maak(_Deel, "sleutel", Past({"": ("a", "b")}))
+    for sleutels, fout in ((["a", "b"], []), (["a", "c"], ["/sleutel"])):
+        deel = SimpleNamespace(sleutel=sleutels)
+        assert [vondst.pad for vondst in toets.lees(deel, Lezing(None))] == fout
 
 
 def test_overlap_van_wat_geen_einde_heeft() -> None:

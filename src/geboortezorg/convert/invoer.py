@@ -86,13 +86,16 @@ def als_bytes(invoer: bytes | bytearray | memoryview | str) -> bytes:
     """Return the input as bytes; Invoerfout when it is too large or a text without UTF-8 form."""
     if len(invoer) > MAX_BYTES:
         raise Invoerfout(Invoerreden.TE_GROOT)
-    if not isinstance(invoer, str):
-        return bytes(invoer)
+    data: bytes | None
     try:
-        return invoer.encode()
+        data = invoer.encode() if isinstance(invoer, str) else bytes(invoer)
     except UnicodeEncodeError:
-        pass
-    raise Invoerfout(Invoerreden.SURROGAAT)
+        data = None
+    if data is None:
+        raise Invoerfout(Invoerreden.SURROGAAT)
+    if len(data) > MAX_BYTES:  # what was counted before need not have been bytes
+        raise Invoerfout(Invoerreden.TE_GROOT)
+    return data
 
 
 def ontleed(data: bytes) -> Any:

@@ -8,7 +8,7 @@ first one on (``beide``, for tests).
 
 import os
 import re
-from importlib.util import find_spec
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, final
 
 from geboortezorg.documenten import DOCUMENTEN
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _VANAF: Final = 32
 """How many documents of a kind come before its door is made."""
+
+_SLOT: Final = Lock()
+"""Held by the one thread that makes a door: while a Struct is being made no other may use it."""
 
 _SOORT_VOORAAN: Final = re.compile(
     rb'[ \t\n\r]*\{[ \t\n\r]*"soort"[ \t\n\r]*:[ \t\n\r]*"([a-z_]+)"'
@@ -56,17 +59,22 @@ class Snellezer:
         gezien = self._gezien[soort] = self._gezien.get(soort, 0) + 1
         if gezien <= _VANAF and not self.beide:
             return None
-        if find_spec("msgspec") is None:
+        try:
+            from geboortezorg.convert import structuur  # noqa: PLC0415 - msgspec need not be there
+        except ImportError:
             self.open = False
             return None
-        from geboortezorg.convert import structuur  # noqa: PLC0415 - msgspec need not be there
-
         if not soort:
             elders = structuur.soort_van(data)
             if elders is None or elders not in DOCUMENTEN:
                 return None
             return self._deuren.get(elders) or self._maak(elders, data)
-        deur = self._deuren[soort] = structuur.Deur(soort)
+        if not _SLOT.acquire(blocking=False):
+            return None
+        try:
+            deur = self._deuren[soort] = structuur.Deur(soort)
+        finally:
+            _SLOT.release()
         return deur
 
 

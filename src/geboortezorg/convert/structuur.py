@@ -105,7 +105,11 @@ def _maak(klasse: type[Any], kop: dict[str, Any]) -> type[Any]:
     return msgspec.defstruct(
         klasse.__name__,
         leden,
-        namespace={**eigen, "__repr__": lambda _: f"{klasse.__name__}()"},
+        namespace={
+            **eigen,
+            "__repr__": lambda _: f"{klasse.__name__}()",
+            "__rich_repr__": lambda _: (),
+        },
         module=klasse.__module__,
         kw_only=True,
         frozen=True,

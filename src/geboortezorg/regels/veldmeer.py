@@ -54,7 +54,7 @@ def _past(klasse: type[Any], veld: str, d: b.Past) -> Toets:
     def past(houder: Any) -> bool:
         waarde = getattr(houder, naam)
         mag = d.mag.get("" if bij is None else bij(houder))
-        waarden = waarde if isinstance(waarde, tuple) else (waarde,)
+        waarden = waarde if isinstance(waarde, tuple | list) else (waarde,)
         return mag is None or {None, *mag}.issuperset(waarden)
 
     def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:

@@ -10,7 +10,6 @@ from geboortezorg.regels import bronnen
 from geboortezorg.regels.bekostiging.verrekening import Vsvpost, eerder_gedeclareerd, vsvposten
 from geboortezorg.regels.regel import (
     Melding,
-    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -51,7 +50,6 @@ _CREDITFOUTEN: Final = {
         "/eerder_gedeclareerd_eurocent",
     ),
     peildatum=Peildatum.GEEN,
-    nodig=Nodig(leden=("/overeenkomsten",)),
     redenen={
         "verwijzing_onbekend": Tekst(
             "Welke debetregel deze creditregel terugneemt, staat er niet. Vul "

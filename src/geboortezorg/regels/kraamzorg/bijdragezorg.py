@@ -295,7 +295,7 @@ def bijdrage_afgetrokken(w: Werkblad) -> Resultaat:
     afgetrokken = sum(
         deel.post.declaratieregel.bedrag_eurocent - deel.post.netto_eurocent for deel in uren
     )
-    if _som(geind) > afgetrokken:
+    if geind and _som(geind) > afgetrokken:
         return [breuk(_pad(geind[0][0], "bedrag_eurocent"), "niet_afgetrokken")]
     if _som(geind + onbekend) <= afgetrokken:
         return uitslag([], van_toepassing=True)

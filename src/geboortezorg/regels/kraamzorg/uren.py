@@ -8,7 +8,6 @@ from geboortezorg.model.kraamzorg import (
 )
 from geboortezorg.regels.kraamzorg.zorg import (
     PARTUS,
-    PARTUS_UUR,
     UITZONDERING,
     gewone_dagen,
     laatste_indicatie,
@@ -129,7 +128,7 @@ def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
     soorten=("dossier",),
     bron=kraamzorgbronnen.PARTUSUREN,
     velden=("/kraamzorgindicaties/*/geindiceerd_minuten", "/partusassistenties"),
-    nodig=Nodig(leden=("/partusassistenties",), prestaties=(PARTUS_UUR,)),
+    nodig=Nodig(leden=("/partusassistenties",), prestaties=tuple(sorted(PARTUS))),
     redenen={
         "partus_onbekend": Tekst(
             "Er is partusassistentie gedeclareerd, maar hoe lang die duurde is niet bekend. Vul "

@@ -49,7 +49,7 @@ def _breuken(gebreken: Iterable[Gebrek]) -> list[Melding]:
     soorten=CIJFERTABEL,
     bron=K15,
     velden=("/cijfers/*/definitie_id", "/definities/*/definitie_id"),
-    nodig=Nodig(leden=("/definities",)),
+    nodig=Nodig(leden=("/definities", "/cijfers")),
     redenen={
         "onbekende_definitie": Tekst(
             "De definitie van dit cijfer staat niet in de tabel. Voeg haar toe.",

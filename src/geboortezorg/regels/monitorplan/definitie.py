@@ -119,7 +119,7 @@ def per_sleutel(plan: Monitorplan) -> dict[str, Definitie]:
     bron=K15,
     versie=2,
     velden=(*DEFINITIE_VELDEN, "/definities/*/populatie", "/definities/*/teller"),
-    nodig=Nodig(leden=("/indicatoren",)),
+    nodig=Nodig(leden=("/definities",)),
     redenen={
         **DEFINITIE_REDENEN,
         "populatie_ontbreekt": Tekst(

@@ -170,7 +170,7 @@ def nulmeting_vooraf(w: Werkblad) -> Resultaat:
         "/doelen/*/wijzigingen/*/vorige_streefwaarde/waarde",
     ),
     peildatum=Peildatum.DOCUMENT,
-    nodig=Nodig(leden=("/doelen/*/streefwaarde",)),
+    nodig=Nodig(leden=("/doelen/*/streefwaarde", "/doelen/*/wijzigingen/*/vorige_streefwaarde")),
     redenen={
         "buiten_schaal": Tekst(
             "Deze streefwaarde ligt buiten de schaal van haar eenheid. Verbeter de waarde of de "

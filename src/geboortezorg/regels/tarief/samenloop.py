@@ -164,7 +164,7 @@ _VERMOEDEN: Final = frozenset({Botsing.DEEL_ELDERS, Botsing.KEUZE, Botsing.MEER_
     soorten=_BEIDE,
     bron=bronnen.BELEIDSREGEL_VERLOSKUNDE_2017,
     velden=_PRESTATIE,
-    nodig=Nodig(kenmerken=("eenmalig", "telgrens")),
+    nodig=Nodig(kenmerken=("eenmalig", "telgrens", "keuzegroep", "bestanddelen")),
     redenen={
         "andere_zorgaanbieder": Tekst(
             "Een andere zorgaanbieder declareert deze zorg voor dezelfde zwangerschap ook. Zij is "

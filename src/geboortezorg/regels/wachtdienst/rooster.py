@@ -320,7 +320,9 @@ def _totaal(pad: str, totaal: int | None, geboekt: list[int | None]) -> list[Mel
         "/wachttijd_minuten",
         "/arbeidstijd_minuten",
     ),
-    nodig=Nodig(leden=("/wachtdiensten/*/wachttijd_minuten",)),
+    nodig=Nodig(
+        leden=("/wachtdiensten/*/wachttijd_minuten", "/wachttijd_minuten", "/arbeidstijd_minuten")
+    ),
     redenen={
         "wachttijd_wijkt_af": Tekst(
             "De wachttijd is niet de duur van de wachtdienst zonder wat na oproepen is gewerkt. "
