@@ -189,7 +189,11 @@ def _gevuld(klasse: type[Any], veld: str, d: b.Gevuld) -> Toets:
     def lees(obj: Any, _: Lezing) -> Sequence[Vondst]:
         return _leeg(b.Gevuld, pad, obj, met_leden if heel else _met_teken)
 
-    snel = None if pad.meer or heel else "v[:1].isalnum()"
+    snel: str | None = (
+        " or ".join(f"v.{naam} not in (None, ())" for naam in leden) or "v[:1].isalnum()"
+    )
+    if pad.meer:
+        snel = None
     patronen = (pad.patroon,)
     return Toets(betekenis=d, veld=veld, patronen=patronen, lees=lees, snel=snel, telt=False)
 

@@ -137,7 +137,8 @@ def kenmerken(klasse: type[Any], *paden: str) -> Kenmerk:
 def inhoud(vorm: Vorm, waarde: Any, behalve: str = "") -> Any:
     """Return what is equal for two values of a shape exactly when both say the same.
 
-    The field `behalve` of the object itself does not count. A list says the same in another order, unless its field says that the order counts.
+    The field `behalve` of the object itself does not count. A list says the same in another
+    order, unless its field says that the order counts.
     """
     if vorm.klasse is None or vorm.soort is not Soort.OBJECT or waarde is None:
         return waarde

@@ -7,7 +7,7 @@ something it gives up: then the whole document is read again, by what does make 
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import Any, Final
 
@@ -65,9 +65,9 @@ def _genereer(van: Lezer) -> Snel:
     ruimte: dict[str, Any] = {"TWIJFEL": Twijfel}
     lijsten = {v.naam for v in velden(van.klasse) if v.vorm.item is not None}
     tekstregels = ["g = 0", "vandaag = l.vandaag"]
-    for nummer, toets in enumerate(van.toetsen):
-        er_is = "v" if toets.veld in lijsten else "v is not None"
-        tekstregels += _tekstregels(f"t{nummer}", toets, er_is, ruimte)
+    for veld, groep in _per_veld(van.toetsen).items():
+        tekstregels.append(f"v = o.{veld}")
+        tekstregels += _tekstregels(groep, "v" if veld in lijsten else "v is not None", ruimte)
     for nummer, (naam, lijst, onder) in enumerate(van.delen):
         later(ruimte, f"d{nummer}", partial(snel, onder))
         if lijst:
@@ -82,19 +82,45 @@ def _genereer(van: Lezer) -> Snel:
     return functie
 
 
-def _tekstregels(naam: str, toets: Toets, er_is: str, ruimte: dict[str, Any]) -> list[str]:
+def _per_veld(toetsen: Iterable[Toets]) -> dict[str, list[tuple[str, Toets]]]:
+    """Return the declarations with a name for each, by the field on which they stand."""
+    uit: dict[str, list[tuple[str, Toets]]] = {}
+    for nummer, toets in enumerate(toetsen):
+        uit.setdefault(toets.veld, []).append((f"t{nummer}", toets))
+    return uit
+
+
+def _tekstregels(
+    groep: Sequence[tuple[str, Toets]], er_is: str, ruimte: dict[str, Any]
+) -> Iterator[str]:
+    """Yield the lines that read the declarations on one field, of which ``v`` is the value."""
+    ook_leeg: list[str] = []
+    gevuld: list[str] = []
+    met_dag: list[str] = []
+    for naam, toets in groep:
+        vraag = _vraag(naam, toets, ruimte)
+        if toets.ook_leeg:
+            ook_leeg += vraag
+        elif toets.met_dag:
+            met_dag += vraag
+        else:
+            gevuld += vraag
+    yield from ook_leeg
+    if met_dag:
+        gevuld += ["if vandaag is not None:", *_verder(met_dag)]
+    if gevuld:
+        yield from (f"if {er_is}:", *_verder(gevuld))
+
+
+def _vraag(naam: str, toets: Toets, ruimte: dict[str, Any]) -> list[str]:
     """Return the lines that read one declaration from the object ``o``."""
     ruimte[naam], ruimte[f"{naam}_bij"] = toets.lees, toets.bij
     vraag = [f"if {naam}(o, l):", "    raise TWIJFEL"]
-    if toets.snel is not None:
-        bit = _BITS.setdefault(type(toets.betekenis), 1 << len(_BITS)) if toets.telt else 0
-        zeker = toets.snel.format(bij=f"{naam}_bij")
-        vraag = [f"if {zeker}:", f"    g |= {bit}", f"el{vraag[0]}", vraag[1]]
-    if not toets.ook_leeg:
-        vraag = [f"if {er_is}:", *_verder(vraag)]
-    if toets.met_dag:
-        vraag = ["if vandaag is not None:", *_verder(vraag)]
-    return [f"v = o.{toets.veld}", *vraag]
+    if toets.snel is None:
+        return vraag
+    bit = _BITS.setdefault(type(toets.betekenis), 1 << len(_BITS)) if toets.telt else 0
+    zeker = toets.snel.format(bij=f"{naam}_bij")
+    return [f"if {zeker}:", f"    g |= {bit}" if bit else "    pass", f"el{vraag[0]}", vraag[1]]
 
 
 def _verder(tekstregels: list[str]) -> list[str]:

@@ -209,7 +209,8 @@ def ruimte(
 ) -> Exact | None:
     """Return the minutes that the latest indication leaves, after days in hospital.
 
-    Of the dossier, or of some `indicaties` of it. An indication from after the last day of care made nothing possible, unless there is no other.
+    Of the dossier, or of some `indicaties` of it. An indication from after the last day of care
+    made nothing possible, unless there is no other.
     """
     dagen = w.samen(zorgdagen)
     indicaties = dossier.kraamzorgindicaties if indicaties is None else indicaties
