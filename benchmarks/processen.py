@@ -1,12 +1,17 @@
 """What `validate` costs on one and on two processes, and how much memory it takes.
 
-A file of made-up dossiers is judged in a process of its own, its answer thrown away. `processor` is the
+    python benchmarks/processen.py [--aantal 8000] [--rondes 5]
+
+A file of made-up dossiers is judged in processes of their own, in the context they are made for, and the
+answer thrown away. One process and two take turns, and the median of the rounds counts. `processor` is the
 processor time of all processes together: on a machine with nothing else to do, two processes are
-2 x (time of one) / (time of two) times as quick. `wall` says the same when nothing else runs.
+2 x (time of one) / (time of two) times as quick, and other work on it changes that little. `wall` says the
+same when nothing else runs.
 """
 
-import json
+import argparse
 import os
+import platform
 import resource
 import subprocess
 import sys
@@ -14,9 +19,12 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
-from gegevens import dossiers
+from gegevens import contextdocument, dossiers
+
+RONDES = 5
 
 
 def meet(pad: Path, processen: int) -> tuple[float, float, float]:
@@ -25,16 +33,17 @@ def meet(pad: Path, processen: int) -> tuple[float, float, float]:
     begin = time.perf_counter()
     opdracht = [
         *(sys.executable, "-m", "geboortezorg", "validate", str(pad), "--format", "ndjson"),
+        *("--context", str(pad.with_name("context.json"))),
         *("--processen", str(processen), "--output", os.devnull),
     ]
-    meter = "import resource, subprocess, sys, json; subprocess.run(sys.argv[1:], check=False); "
+    meter = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=False); "
     meter += "r = resource.getrusage(resource.RUSAGE_CHILDREN); print(r.ru_maxrss)"
     uit = subprocess.run(
         [sys.executable, "-c", meter, *opdracht], capture_output=True, text=True, check=True
     )
     na = resource.getrusage(resource.RUSAGE_CHILDREN)
     tijd = na.ru_utime + na.ru_stime - voor.ru_utime - voor.ru_stime
-    return tijd, time.perf_counter() - begin, json.loads(uit.stdout) / 1024
+    return tijd, time.perf_counter() - begin, int(uit.stdout) / 1024
 
 
 class Meting(NamedTuple):
@@ -56,12 +65,35 @@ class Meting(NamedTuple):
 KOP = ("documents", "processes", "processor s", "wall s", "MiB")
 
 
-def metingen(aantal: int) -> Iterator[Meting]:
+def metingen(aantal: int, rondes: int = RONDES) -> Iterator[Meting]:
     """Yield what 1 document, a quarter of them and all cost, on one and on two processes."""
     with tempfile.TemporaryDirectory() as naam:
         pad = Path(naam) / "jaar.ndjson"
+        pad.with_name("context.json").write_bytes(contextdocument())
         alle = dossiers(aantal)
         for deel in (1, aantal // 4, aantal):
             pad.write_bytes(b"\n".join(alle[:deel]))
-            for processen in (1, 2):
-                yield Meting(deel, processen, *meet(pad, processen))
+            gemeten = [[meet(pad, processen) for processen in (1, 2)] for _ in range(rondes)]
+            for processen, delen in enumerate(zip(*gemeten, strict=True), 1):
+                tijd, muur, geheugen = zip(*delen, strict=True)
+                yield Meting(deel, processen, median(tijd), median(muur), max(geheugen))
+
+
+def main() -> None:
+    """Measure and print a table in Markdown."""
+    lezer = argparse.ArgumentParser(description=__doc__)
+    lezer.add_argument("--aantal", type=int, default=8000)
+    lezer.add_argument("--rondes", type=int, default=RONDES)
+    keuze = lezer.parse_args()
+    print(f"CPython {platform.python_version()}, {keuze.rondes} rounds\n")
+    print(f"| {' | '.join(KOP)} |\n|{' ---: |' * len(KOP)}")
+    gevonden = {}
+    for meting in metingen(keuze.aantal, keuze.rondes):
+        print(f"| {' | '.join(meting.rij)} |", flush=True)
+        gevonden[meting.documenten, meting.processen] = meting.processor
+    een, twee = (gevonden[keuze.aantal, n] - gevonden[1, n] for n in (1, 2))
+    print(f"\ntwo processors beside one: {2 * een / twee:.2f}")
+
+
+if __name__ == "__main__":
+    main()

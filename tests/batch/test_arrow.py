@@ -128,7 +128,7 @@ def test_begrensde_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     """A document with very many findings is spread over batches."""
     from geboortezorg.batch import arrow
 
-    monkeypatch.setattr(arrow, "_RIJEN", 10)
+    monkeypatch.setattr(arrow, "RIJEN", 10)
     delen = [*validate_arrow(TABEL, "document", "sleutel", CONTEXT)]
     assert {deel.num_rows for deel in delen[:-1]} == {10}
     assert rijen(delen) == VERWACHT

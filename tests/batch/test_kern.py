@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from geboortezorg import batch, dump, validate
+from geboortezorg import batch, dump, proces, validate
 from geboortezorg.batch import Procesfout, kern, pool, validate_many, validate_pairs
 from geboortezorg.populatie import populatiecontext, population
 from geboortezorg.rapport import Rapport
@@ -95,7 +95,9 @@ def test_grote_documenten_gaan_met_minder(monkeypatch: pytest.MonkeyPatch) -> No
     """A portion is full by size too, and what is on its way is bounded by size."""
     monkeypatch.setattr(kern, "OMVANG", 100)
     paren = [(n, b" " * maat) for n, maat in enumerate((60, 60, 10, 100, 10))]
-    assert [[n for n, _ in portie] for portie in kern.porties(paren, 4)] == [[0, 1], [2, 3], [4]]
+    delen = [([n for n, _ in portie], som) for portie, som in kern.porties(paren, 4, kern.maat)]
+    assert delen == [([0, 1], 120), ([2, 3], 110), ([4], 10)]
+    assert [len(portie) for portie, _ in kern.porties(paren, 2, lambda _: 0)] == [2, 2, 1]
     monkeypatch.setattr(pool, "_ONDERWEG", 1)
     gelezen = []
 
@@ -111,21 +113,28 @@ def test_grote_documenten_gaan_met_minder(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_in_een_proces_van_de_pool(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a process of the pool does, done here: it keeps the context, and judges a portion."""
-    signalen: list[int] = []
-    monkeypatch.setattr(pool, "_CONTEXTEN", [])
-    monkeypatch.setattr(signal, "signal", lambda soort, _: signalen.append(soort))
-    pool._begin_proces(CONTEXT)
-    pool._begin_proces(CONTEXT)
-    monkeypatch.setattr(pool, "_VERZONDEN", {})
+    """What a process of the pool does, done here: it keeps its work, and says it is ours alone."""
+    gedaan: list[object] = []
+    monkeypatch.setattr(pool, "_WERK", [])
+    monkeypatch.setattr(signal, "signal", lambda soort, _: gedaan.append(soort))
+    monkeypatch.setattr(proces, "neem", lambda: gedaan.append("genomen"))
+    monkeypatch.setattr(proces, "geladen", lambda: gedaan.append("geladen"))
+    pool._begin_proces(len)
+    pool._begin_proces(sum)
+    assert pool._in_proces([1, 2]) == 3
+    assert gedaan == [signal.SIGINT, "genomen"] * 2 + ["geladen"]
+
+
+def test_rapporten_op_reis(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reports come back as they were, and what many of them have in common is sent once."""
+    werk = pool.Rapporteur(CONTEXT)
     gezien: dict[int, Any] = {}
     for begin, meeste in ((0, 4096), (0, 4096), (3, 4096), (0, 0), (140, 0)):
         monkeypatch.setattr(pool, "_MEESTE", meeste)
-        antwoord = pickle.loads(pickle.dumps(pool._in_proces(DOCUMENTEN[begin : begin + 20])))  # noqa: S301
-        assert pool._heel(antwoord, gezien) == REPORTS[begin : begin + 20]
+        antwoord = pickle.loads(pickle.dumps(werk(DOCUMENTEN[begin : begin + 20])))  # noqa: S301
+        assert pool.heel(antwoord, gezien) == REPORTS[begin : begin + 20]
     (patronen,) = gezien.values()
-    assert len(patronen) == len(pool._VERZONDEN) < 40
-    assert signalen == [signal.SIGINT] * 2
+    assert len(patronen) == len(werk.verzonden) < 40
 
 
 def test_een_proces_eindigt_met_wie_het_startte(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from geboortezorg import dump, validate
+from geboortezorg import dump, proces, validate
 from geboortezorg.batch import zending
 from geboortezorg.batch.arrow import KOLOMMEN
 from geboortezorg.batch.spark import SCHEMA
@@ -78,8 +78,11 @@ class Frame:
         return [*werk(iter(pa.table({"a`b": ["1"], "doc": ["{"]}).to_batches()))]
 
 
-def test_wat_spark_krijgt() -> None:
+def test_wat_spark_krijgt(monkeypatch: pytest.MonkeyPatch) -> None:
     """The columns by their names, whatever is in those, and the schema of the rows."""
+    gedaan: list[str] = []
+    monkeypatch.setattr(proces, "neem", lambda: gedaan.append("neem"))
+    monkeypatch.setattr(proces, "geladen", lambda: gedaan.append("geladen"))
     frame: Any = Frame()
     uit: Any = validate_spark(frame, column="doc", key="a`b")
     (deel,) = uit
@@ -87,3 +90,4 @@ def test_wat_spark_krijgt() -> None:
     assert deel.to_pylist()[0]["oordeel"] == "afgekeurd"
     assert SCHEMA.count(",") + 1 == len(KOLOMMEN)
     assert "beoordelingsdatum date" in SCHEMA
+    assert gedaan == ["neem", "geladen"]

@@ -127,7 +127,7 @@ def test_meer_plaatsen(opdracht: Opdracht, tmp_path: Path, monkeypatch: pytest.M
         ]
 
     beoordeeld = validate_portion
-    monkeypatch.setattr("geboortezorg.batch.kern.validate_portion", met_meer)
+    monkeypatch.setattr("geboortezorg.cli.werkbank.validate_portion", met_meer)
     tekst = " ".join(Lezer(opdracht("validate", "dossier.json", "--format", "html").out).tekst)
     assert "en op 2 andere plaatsen" in tekst
     assert "7 plaatsen meer zijn geteld" in tekst

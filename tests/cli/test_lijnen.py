@@ -4,12 +4,14 @@ import csv
 import io
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.lijnen.rijen import als_csv, koppeling, rijen
 
-from geboortezorg.cli import lijnen
+from geboortezorg.cli import hervatten, lijnen, valideer
 from geboortezorg.lijnen import Koppeling
 from geboortezorg.populatie import population
 
@@ -162,3 +164,63 @@ def test_een_jaar(opdracht: Opdracht, tmp_path: Path) -> None:
     (tmp_path / "k.json").write_text(json.dumps(tekst), "utf-8")
     uitkomst = opdracht(*ARGUMENTEN[:-1], "k.json", "--summary", "--format", "json")
     assert uitkomst.rapporten[0]["documenten"] == 5
+
+
+def _jaar(tmp_path: Path, aantal: int = 150) -> None:
+    """Write the rows of a made-up year, some of which cannot be read, and the koppeling."""
+    maat: Koppeling = koppeling("dossier")
+    alle = [rij for proef in population(aantal, 1, fouten=20) for rij in rijen(proef.document)]
+    delen = als_csv(maat, alle).split(b"\n")
+    for plaats in (40, 700):
+        delen.insert(plaats, b"te;weinig")
+    (tmp_path / "r.csv").write_bytes(b"\n".join(delen))
+    tekst = {naam: w for naam, w in maat.als_gegevens().items() if w}
+    (tmp_path / "k.json").write_text(json.dumps(tekst), "utf-8")
+
+
+JAAR = ("validate", "r.csv", "weg.csv", "r.csv", "--koppeling", "k.json")
+
+
+@pytest.mark.parametrize("vorm", ["tabel", "ndjson", "csv", "junit"])
+def test_meer_processen(vorm: str, opdracht: Opdracht, tmp_path: Path) -> None:
+    """Rows judged on two processes: the same bytes, in order, each bad row by its number."""
+    _jaar(tmp_path)
+    argv = (*JAAR, "--format", vorm)
+    een = opdracht(*argv)
+    assert een == opdracht(*argv, "--processen", "2")
+    assert een.code == 2
+    assert "weg.csv: dit bestand bestaat niet" in een.err
+    if vorm == "ndjson":
+        slecht = [
+            (omslag["bestand"], omslag["rijen"])
+            for omslag in een.rapporten
+            if omslag["bestand"] == "r.csv" and "/" not in str(omslag["plaatsen"])
+        ]
+        assert ("r.csv", [41]) in slecht
+
+
+def test_hervatten(opdracht: Opdracht, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run over rows that was interrupted goes on, unless its rows or its koppeling changed."""
+    _jaar(tmp_path)
+    argv = (*JAAR, "--format", "ndjson", "--output")
+    heel = opdracht(*argv, "heel")
+    monkeypatch.setattr(hervatten, "_SECONDEN", 0)
+    gedaan = valideer._gedaan
+
+    def tot(*argumenten: Any) -> Iterator[Any]:
+        yield next(gedaan(*argumenten))
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as even:
+        even.setattr(valideer, "_gedaan", tot)
+        assert opdracht(*argv, "uit", "--hervat").code == 130
+    stand = (tmp_path / "uit.stand").read_bytes()
+    assert json.loads(stand)["documenten"] > 10
+    for naam, van, naar in (("k.json", b'"|"', b'"/"'), ("r.csv", b";", b";9")):
+        inhoud = (tmp_path / naam).read_bytes()
+        (tmp_path / naam).write_bytes(inhoud.replace(van, naar, 100))
+        anders = opdracht(*argv, "uit", "--hervat")
+        assert (anders.code, "uit.stand" in anders.err) == (2, True), naam
+        (tmp_path / naam).write_bytes(inhoud)
+    assert opdracht(*argv, "uit", "--hervat", "--processen", "2").code == heel.code
+    assert (tmp_path / "uit").read_bytes() == (tmp_path / "heel").read_bytes()

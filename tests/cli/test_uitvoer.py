@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pyarrow import parquet
 
 from geboortezorg import dump, validate
 from geboortezorg.cli.ontleder import VORMEN
@@ -166,7 +167,8 @@ def test_vanaf_welke_ernst(
 ) -> None:
     """A severity says from where on it is 1; what could not be read stays 2, in every form."""
     for naam, code in zip(("goed", "fout", "onvolledig", "kapot"), codes, strict=True):
-        assert opdracht("validate", f"{naam}.json", "--format", vorm, *opties).code == code
+        argv = ("--format", vorm, "--output", "uit", *opties)
+        assert opdracht("validate", f"{naam}.json", *argv).code == code
 
 
 def test_waarschuwing_of_erger(opdracht: Opdracht, tmp_path: Path) -> None:
@@ -196,7 +198,7 @@ def test_wat_niet_samengaat(opties: tuple[str, ...], taal: str, opdracht: Opdrac
     assert f"geboortezorg: {opties[0]} " in uitkomst.err
 
 
-@pytest.mark.parametrize("vorm", VORMEN)
+@pytest.mark.parametrize("vorm", [v for v in VORMEN if v not in {"arrow", "parquet"}])
 def test_naar_een_bestand(vorm: str, opdracht: Opdracht, tmp_path: Path) -> None:
     """What would go to stdout goes to a file, which was not there before and is whole after."""
     argv = ("validate", "goed.json", "fout.json", "--format", vorm)
@@ -287,6 +289,10 @@ def test_geen_waarde_in_de_uitvoer(vorm: str, opdracht: Opdracht, tmp_path: Path
     ]
     tekst = "".join(f"{json.dumps(document)}\n" for document in documenten)
     (tmp_path / "k.ndjson").write_text(f'{tekst}{{"{KANARIE}":\n', "utf-8")
-    uitkomst = opdracht("validate", "k.ndjson", "--format", vorm)
+    uitkomst = opdracht("validate", "k.ndjson", "--format", vorm, "--output", "uit")
     assert uitkomst.code == 2
-    assert KANARIE not in uitkomst.out + uitkomst.err
+    inhoud = (tmp_path / "uit").read_bytes()
+    if vorm == "parquet":  # its pages are compressed
+        inhoud = str(parquet.read_table(tmp_path / "uit").to_pylist()).encode()
+    assert inhoud
+    assert KANARIE.encode() not in inhoud + uitkomst.err.encode()

@@ -9,8 +9,8 @@ import pyarrow as pa
 import pytest
 from pyarrow import feather, parquet
 
-from geboortezorg.batch import Procesfout
-from geboortezorg.cli import invoer, tabelinvoer, valideer
+from geboortezorg.batch import Procesfout, pool
+from geboortezorg.cli import invoer, tabelinvoer
 from geboortezorg.cli.invoer import Oorzaak
 from geboortezorg.convert import MAX_BYTES
 
@@ -41,11 +41,17 @@ def zstd(data: bytes) -> bytes:
     return inhoud
 
 
-@pytest.mark.parametrize("vorm", ["tabel", "json", "ndjson", "csv"])
-def test_meer_processen(vorm: str, opdracht: Opdracht) -> None:
+@pytest.mark.parametrize(
+    "vorm",
+    [
+        *(("tabel",), ("json", "--compact"), ("ndjson",), ("csv",), ("github",), ("bevindingen",)),
+        *(("tabel", "--summary"), ("junit",), ("sarif",), ("ndjson", "--quiet", "--taal", "en")),
+    ],
+)
+def test_meer_processen(vorm: tuple[str, ...], opdracht: Opdracht) -> None:
     """The answer is the same, byte for byte, a bad line and a missing file included."""
     Path("a.ndjson").write_text("\n".join(REGELS * 40), "utf-8")
-    argv = ("validate", "a.ndjson", "niets.json", "a.ndjson", "--format", vorm)
+    argv = ("validate", "a.ndjson", "niets.json", "a.ndjson", "--format", *vorm)
     een = opdracht(*argv)
     assert een == opdracht(*argv, "--processen", "2")
     assert een.code == 2
@@ -58,7 +64,7 @@ def test_een_proces_stopt(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -
     def gestopt(*_: Any, **__: Any) -> Any:
         raise Procesfout
 
-    monkeypatch.setattr(valideer, "validate_pairs", gestopt)
+    monkeypatch.setattr(pool, "verdeel", gestopt)
     Path("a.ndjson").write_text(REGELS[0], "utf-8")
     uit = opdracht("validate", "a.ndjson", "--processen", "2", "--taal", "en")
     assert uit == (
@@ -66,13 +72,6 @@ def test_een_proces_stopt(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -
         "",
         "geboortezorg: a process ended unexpectedly; try again with fewer processes\n",
     )
-
-
-def test_processen_en_koppeling(opdracht: Opdracht) -> None:
-    """Rows are judged on one process."""
-    uit = opdracht("validate", "a.csv", "--koppeling", "k.toml", "--processen", "2")
-    assert (uit.code, uit.out) == (2, "")
-    assert "--koppeling" in uit.err
 
 
 @pytest.mark.parametrize("aantal", ["0", "62", "-1", "twee"])

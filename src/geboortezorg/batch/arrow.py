@@ -26,7 +26,7 @@ SCHEMAVERSIE: Final = "1"
 OORDEEL: Final = "oordeel"
 BEVINDING: Final = "bevinding"
 
-_RIJEN: Final = 4096
+RIJEN: Final = 4096
 """Most rows in a batch that is given."""
 
 _TEKSTEN: Final = frozenset(
@@ -103,12 +103,12 @@ def validate_arrow(
 
 def _batches(pa: Any, paren: Iterable[tuple[str | None, Rapport]]) -> "Iterator[pa.RecordBatch]":
     schema = arrowschema()
-    alle = chain.from_iterable(_rijen(sleutel, rapport) for sleutel, rapport in paren)
-    while rijen := list(islice(alle, _RIJEN)):
+    alle = chain.from_iterable(rijen_van(sleutel, rapport) for sleutel, rapport in paren)
+    while rijen := list(islice(alle, RIJEN)):
         yield pa.RecordBatch.from_pylist(rijen, schema)
 
 
-def _rijen(sleutel: str | None, rapport: Rapport) -> Iterator[dict[str, Any]]:
+def rijen_van(sleutel: str | None, rapport: Rapport) -> Iterator[dict[str, Any]]:
     """Yield the row of the verdict, and then those of the findings."""
     (oordeel,) = rapportrijen(rapport)
     yield _rij(oordeel, sleutel, OORDEEL)

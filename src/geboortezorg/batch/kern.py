@@ -1,19 +1,20 @@
 """The core of every door for many documents, whatever they come from and go to."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from geboortezorg.rapport import Rapport
 from geboortezorg.regels.context import Context
 from geboortezorg.validation import validate_portion
 
-SAMEN: Final = 16
-"""Documents that are judged together: more are not quicker, and are in memory at once."""
+SAMEN: Final = 64
+"""Documents that are judged together: more are hardly quicker, and are in memory at once."""
 
 OMVANG: Final = 1_048_576
 """Bytes from which a portion is full, however few documents it has."""
 
 K = TypeVar("K")
+T = TypeVar("T")
 Gegeven = bytes | Rapport
 """A document, or the report on why there is none: that is passed on."""
 
@@ -77,22 +78,29 @@ def hier(
     paren: Iterable[tuple[K, Gegeven]], context: Context, samen: int
 ) -> Generator[tuple[K, Rapport], None, None]:
     """Yield the reports, judged in this process."""
-    for portie in porties(paren, samen):
+    for portie, _ in porties(paren, samen, maat):
         yield from samengevoegd(portie, validate_portion(documenten(portie), context))
 
 
-def porties(paren: Iterable[tuple[K, Gegeven]], aantal: int) -> Iterator[list[tuple[K, Gegeven]]]:
-    """Yield the pairs a few at a time: fewer when they are large."""
-    portie: list[tuple[K, Gegeven]] = []
+def maat(paar: tuple[K, Gegeven]) -> int:
+    """Return how many bytes a document has."""
+    return len(paar[1]) if isinstance(paar[1], bytes) else 0
+
+
+def porties(
+    delen: Iterable[T], aantal: int, maat: Callable[[T], int]
+) -> Iterator[tuple[list[T], int]]:
+    """Yield what there is a few at a time, fewer when they are large, with their size."""
+    portie: list[T] = []
     omvang = 0
-    for paar in paren:
-        portie.append(paar)
-        omvang += len(paar[1]) if isinstance(paar[1], bytes) else 0
+    for deel in delen:
+        portie.append(deel)
+        omvang += maat(deel)
         if len(portie) >= aantal or omvang >= OMVANG:
-            yield portie
+            yield portie, omvang
             portie, omvang = [], 0
     if portie:
-        yield portie
+        yield portie, omvang
 
 
 def documenten(portie: Sequence[tuple[K, Gegeven]]) -> list[bytes]:

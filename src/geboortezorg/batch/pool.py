@@ -1,37 +1,105 @@
-"""The work of the core spread over processes."""
+"""Work on portions spread over processes, and the reports of the core as such work."""
 
 import multiprocessing
 import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Final, TypeAlias
+from contextlib import closing
+from typing import Any, Final, TypeAlias, TypeVar, final
 
+import attrs
+
+from geboortezorg import proces
 from geboortezorg.batch.kern import (
     OMVANG,
     SAMEN,
     Gegeven,
     K,
     Procesfout,
+    T,
     documenten,
-    hier,
+    maat,
     porties,
     samengevoegd,
 )
 from geboortezorg.rapport import Rapport, RegelUitkomst
 from geboortezorg.regels.context import Context
+from geboortezorg.validation import validate_portion
 
-_PER_KEER: Final = 64
-"""Documents that go to a process at once: enough that sending them costs little."""
+A = TypeVar("A")
 
 _VOORUIT: Final = 3
 """Portions for each process that are read ahead, so that none waits."""
 
 _ONDERWEG: Final = 8 * OMVANG
 """Bytes that may be on their way, so that memory grows no further with large documents."""
+
+
+def verdeel(
+    alle: Iterable[tuple[list[T], int]],
+    werk: Callable[[Any], A],
+    processen: int,
+    *,
+    zend: Callable[[list[T]], Any] = list,
+) -> Generator[tuple[list[T], A], None, None]:
+    """Yield each portion, in order, with what `werk` made of it in one of so many processes.
+
+    `werk` goes to each process once. `zend` says what of a portion is sent. Raises Procesfout when
+    a process ends before its work is done.
+    """
+    pool = ProcessPoolExecutor(
+        processen,
+        mp_context=multiprocessing.get_context("spawn"),  # a fork of threads can hang
+        initializer=_begin_proces,
+        initargs=(werk,),
+    )
+    onderweg = deque[tuple[list[T], int, Future[A]]]()
+    som = 0
+    try:
+        for portie, omvang in alle:
+            onderweg.append((portie, omvang, pool.submit(_in_proces, zend(portie))))
+            som += omvang
+            while len(onderweg) > processen * _VOORUIT or som > _ONDERWEG:
+                klaar, omvang_klaar, toekomst = onderweg.popleft()
+                som -= omvang_klaar
+                yield klaar, toekomst.result()
+        while onderweg:
+            klaar, _, toekomst = onderweg.popleft()
+            yield klaar, toekomst.result()
+    except BrokenProcessPool:
+        raise Procesfout from None
+    finally:  # also when nobody asks for the rest
+        pool.shutdown(cancel_futures=True)
+
+
+_WERK: Final[list[Callable[[Any], Any]]] = []
+"""In a process of the pool: the one thing that it does."""
+
+
+def _begin_proces(werk: Callable[[Any], Any]) -> None:
+    """Leave Ctrl-C to who asked for the work, and end when that one is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_eindig_met_ouder, daemon=True).start()
+    _WERK[:] = [werk]
+    proces.neem()
+
+
+def _eindig_met_ouder() -> None:
+    ouder = multiprocessing.parent_process()
+    if ouder is not None:
+        ouder.join()
+        os._exit(1)
+
+
+def _in_proces(portie: Any) -> Any:
+    (werk,) = _WERK
+    antwoord = werk(portie)
+    proces.geladen()
+    return antwoord
 
 
 _MEESTE: Final = 4096
@@ -47,70 +115,37 @@ def verdeeld(
     paren: Iterable[tuple[K, Gegeven]], context: Context, processen: int
 ) -> Generator[tuple[K, Rapport], None, None]:
     """Yield the reports, judged by so many processes."""
-    pool = ProcessPoolExecutor(
-        processen,
-        mp_context=multiprocessing.get_context("spawn"),  # a fork of threads can hang
-        initializer=_begin_proces,
-        initargs=(context,),
-    )
-    onderweg = deque[tuple[list[tuple[K, Gegeven]], int, Future[_Antwoord]]]()
     gezien: dict[int, list[_Uitkomsten]] = {}
-    omvang = 0
-    try:
-        for portie in porties(paren, _PER_KEER):
-            inhoud = documenten(portie)
-            maat = sum(map(len, inhoud))
-            onderweg.append((portie, maat, pool.submit(_in_proces, inhoud)))
-            omvang += maat
-            while len(onderweg) > processen * _VOORUIT or omvang > _ONDERWEG:
-                klaar, maat, toekomst = onderweg.popleft()
-                omvang -= maat
-                yield from samengevoegd(klaar, _heel(toekomst.result(), gezien))
-        while onderweg:
-            klaar, _, toekomst = onderweg.popleft()
-            yield from samengevoegd(klaar, _heel(toekomst.result(), gezien))
-    except BrokenProcessPool:
-        raise Procesfout from None
-    finally:  # also when nobody asks for the rest
-        pool.shutdown(cancel_futures=True)
+    alle = porties(paren, SAMEN, maat)
+    with closing(verdeel(alle, Rapporteur(context), processen, zend=documenten)) as delen:
+        for portie, antwoord in delen:
+            yield from samengevoegd(portie, heel(antwoord, gezien))
 
 
-_CONTEXTEN: Final[list[Context]] = []
-"""In a process of the pool: the one context it judges by."""
+@final
+@attrs.define
+class Rapporteur:
+    """In a process of the pool: judges portions of documents."""
+
+    context: Context
+    verzonden: dict[int, tuple[int, _Uitkomsten]] = attrs.field(factory=dict)
+    """Outcomes of rules that were sent, by identity, with their number."""
+
+    def __call__(self, portie: list[bytes]) -> _Antwoord:
+        """Return the reports on the documents, in a form that is small to send."""
+        nieuw: list[_Uitkomsten] = []
+        uit: list[tuple[int | None, Rapport]] = []
+        for rapport in validate_portion(portie, self.context):
+            bekend = self.verzonden.get(id(rapport.regels))
+            if bekend is None and len(self.verzonden) < _MEESTE:
+                bekend = (len(self.verzonden), rapport.regels)
+                self.verzonden[id(rapport.regels)] = bekend
+                nieuw.append(rapport.regels)
+            uit.append((None, rapport) if bekend is None else (bekend[0], rapport.compact()))
+        return os.getpid(), nieuw, uit
 
 
-_VERZONDEN: Final[dict[int, tuple[int, _Uitkomsten]]] = {}
-"""In a process of the pool: outcomes of rules that were sent, by identity, with their number."""
-
-
-def _begin_proces(context: Context) -> None:
-    """Leave Ctrl-C to who asked for the work, and end when that one is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_eindig_met_ouder, daemon=True).start()
-    _CONTEXTEN[:] = [context]
-
-
-def _eindig_met_ouder() -> None:
-    ouder = multiprocessing.parent_process()
-    if ouder is not None:
-        ouder.join()
-        os._exit(1)
-
-
-def _in_proces(portie: list[bytes]) -> _Antwoord:
-    (context,) = _CONTEXTEN
-    nieuw: list[_Uitkomsten] = []
-    uit: list[tuple[int | None, Rapport]] = []
-    for _, rapport in hier(((None, document) for document in portie), context, SAMEN):
-        bekend = _VERZONDEN.get(id(rapport.regels))
-        if bekend is None and len(_VERZONDEN) < _MEESTE:
-            bekend = _VERZONDEN[id(rapport.regels)] = (len(_VERZONDEN), rapport.regels)
-            nieuw.append(rapport.regels)
-        uit.append((None, rapport) if bekend is None else (bekend[0], rapport.compact()))
-    return os.getpid(), nieuw, uit
-
-
-def _heel(antwoord: _Antwoord, gezien: dict[int, list[_Uitkomsten]]) -> list[Rapport]:
+def heel(antwoord: _Antwoord, gezien: dict[int, list[_Uitkomsten]]) -> list[Rapport]:
     """Return the reports as they were; answers of a process come in the order it gave them."""
     nummer, nieuw, delen = antwoord
     bekend = gezien.setdefault(nummer, [])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from geboortezorg import proces
 from geboortezorg.batch.arrow import KOLOMMEN, validate_arrow
 from geboortezorg.batch.zending import Gegeven, ontvang, zend
 
@@ -25,7 +26,10 @@ def validate(df: "DataFrame", *, column: str, key: str, context: Gegeven = None)
     zending = zend(context)
 
     def werk(batches: "Iterator[Any]") -> "Iterator[Any]":
-        return validate_arrow(batches, column, key, ontvang(zending))
+        proces.neem()  # a worker of Spark does nothing else
+        for deel in validate_arrow(batches, column, key, ontvang(zending)):
+            yield deel
+            proces.geladen()
 
     namen = [f"`{naam.replace('`', '``')}`" for naam in dict.fromkeys((key, column))]
     return df.select(*namen).mapInArrow(werk, SCHEMA)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
+from geboortezorg import proces
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 
 __all__ = ["main"]
@@ -29,6 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 is yes, 1 is no, 2 is wrong usage or unreadable input, and 3 is that it is not known. What
     that means for a command stands in its ``--help``.
     """
+    if argv is None:  # not a program that only gives a command
+        proces.neem()
     with contextlib.ExitStack() as stapel:
         try:
             code = _voer_uit(argv, stapel)

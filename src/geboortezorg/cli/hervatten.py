@@ -9,12 +9,12 @@ import json
 import os
 import time
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Any, Final, TextIO
 
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
@@ -37,9 +37,8 @@ _BEPALEND: Final = ("format", "taal", "compact", "quiet", "summary", "ndjson", "
 
 _ZO_NIET: Final = Tekst(
     "--hervat gaat alleen samen met --output en --summary of --format json, ndjson, bevindingen of "
-    "csv, en niet met --koppeling",
-    "--hervat only goes with --output and --summary or --format json, ndjson, bevindingen or csv, "
-    "and not with --koppeling",
+    "csv",
+    "--hervat only goes with --output and --summary or --format json, ndjson, bevindingen or csv",
 )
 _ANDERS: Final = Tekst(
     "{pad}: de invoer, de context of de opties zijn niet die van de onderbroken beoordeling; "
@@ -62,8 +61,8 @@ class Stand:
         """Yield the documents that are not judged yet."""
         yield from documenten
 
-    def klaar(self, document: Invoer) -> None:
-        """Note that the answer on a document is written."""
+    def klaar(self, documenten: Sequence[Invoer]) -> None:
+        """Note that the answers on documents are written."""
 
 
 class Bewaard(Stand):
@@ -107,15 +106,18 @@ class Bewaard(Stand):
             raise self._anders
         yield from bron
 
-    def klaar(self, document: Invoer) -> None:
-        """Note that the answer on a document is written, and keep that every few seconds."""
-        self._neem_op(document)
-        self._gedaan += 1
+    def klaar(self, documenten: Sequence[Invoer]) -> None:
+        """Note that the answers on documents are written, and keep that every few seconds."""
+        for document in documenten:
+            self._neem_op(document)
+        self._gedaan += len(documenten)
         if time.monotonic() - self._laatst >= _SECONDEN:
             self._bewaar()
 
     def _neem_op(self, document: Invoer) -> None:
         inhoud = document.inhoud if isinstance(document.inhoud, bytes) else b""
+        if document.groep is not None:
+            inhoud = document.groep.als_bytes()
         kop = (document.pad, document.tekstregel, type(document.inhoud).__name__, len(inhoud))
         self._hash.update(repr(kop).encode())
         self._hash.update(inhoud)
@@ -137,9 +139,12 @@ class Bewaard(Stand):
 
 
 @contextmanager
-def naar_uitvoer(argumenten: Namespace, context: Context, scherm: Scherm) -> Iterator[Stand]:
+def naar_uitvoer(
+    argumenten: Namespace, context: Context, scherm: Scherm, koppeling: Mapping[str, Any] | None
+) -> Iterator[Stand]:
     """Let stdout go to where the answer is wanted, and give how far the run is.
 
+    `koppeling` is what the koppeling says, by which rows are read, if there is one.
     Raises Gebruiksfout when that cannot be, or when a run that was interrupted was another.
     """
     if not argumenten.hervat:
@@ -147,7 +152,7 @@ def naar_uitvoer(argumenten: Namespace, context: Context, scherm: Scherm) -> Ite
             yield Stand()
         return
     past = argumenten.summary or argumenten.format in _VORMEN
-    if argumenten.output is None or argumenten.koppeling is not None or not past:
+    if argumenten.output is None or not past:
         raise Gebruiksfout(scherm.tekst(_ZO_NIET))
     doel = doel_van(argumenten.output, argumenten.paden, scherm)
     deel, pad = (doel.with_name(f"{doel.name}.{soort}") for soort in ("deel", "stand"))
@@ -156,12 +161,14 @@ def naar_uitvoer(argumenten: Namespace, context: Context, scherm: Scherm) -> Ite
     except (OSError, ValueError):
         raise niet_te_schrijven(argumenten.output, scherm) from None
     with stroom, redirect_stdout(stroom):
-        yield Bewaard(pad, stroom, _opdracht(argumenten, context), scherm)
+        yield Bewaard(pad, stroom, _opdracht(argumenten, context, koppeling), scherm)
     deel.replace(doel)
     pad.unlink(missing_ok=True)
 
 
-def _opdracht(argumenten: Namespace, context: Context) -> bytes:
+def _opdracht(
+    argumenten: Namespace, context: Context, koppeling: Mapping[str, Any] | None
+) -> bytes:
     """Return all that the answer depends on beside the documents."""
     tabellen = context.tabellen
     document = Toetscontext(
@@ -183,5 +190,6 @@ def _opdracht(argumenten: Namespace, context: Context) -> bytes:
             [as_documents(deel) for deel in (tabellen, tabellen.normen, tabellen.cijfers)],
             [tabel.naam for tabel in tabellen.eigen],
             destructureer(document),
+            koppeling,
         ]
     ).encode()

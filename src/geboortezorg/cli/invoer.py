@@ -27,6 +27,7 @@ from geboortezorg.tekst import Tekst
 
 if TYPE_CHECKING:
     from geboortezorg.lijnen import Beoordeeld
+    from geboortezorg.lijnen.oordeel import Rijgroep
 
 STDIN: Final = "-"
 
@@ -83,6 +84,8 @@ class Invoer:
     """How many bytes of the file, as it stands on disk, were read for this document."""
     rijen: "Beoordeeld | None" = None
     """Where it came from, when it was made of rows; `tekstregel` is then the first row."""
+    groep: "Rijgroep | None" = None
+    """The rows that are to make it, before it is judged."""
 
 
 class _Stroom(Protocol):

@@ -1,18 +1,14 @@
-"""``validate --koppeling``: files of rows, made into documents and judged."""
+"""``validate --koppeling``: files of rows, made into documents."""
 
 import sys
-from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
-from geboortezorg.cli.invoer import OORZAKEN, STDIN, Invoer, oorzaak_van
+from geboortezorg.cli.invoer import OORZAKEN, STDIN, Invoer, Oorzaak, oorzaak_van
 from geboortezorg.cli.scherm import Scherm, leesbaar
-from geboortezorg.convert import Invoerfout, Invoerreden
-from geboortezorg.lijnen import Koppeling, KoppelingFout, load_mapping, validate_rows
-from geboortezorg.rapport import Rapport
-from geboortezorg.regels.context import Context
-from geboortezorg.validation import onleesbaar
+from geboortezorg.lijnen import Koppeling, KoppelingFout, load_mapping
+from geboortezorg.lijnen.oordeel import read_groups
 
 
 def lees_koppeling(pad: str, scherm: Scherm) -> Koppeling:
@@ -24,30 +20,24 @@ def lees_koppeling(pad: str, scherm: Scherm) -> Koppeling:
     raise Gebruiksfout("\n".join(tekstregels))
 
 
-def beoordeeld(
-    argumenten: Namespace, context: Context, scherm: Scherm
-) -> Iterator[tuple[Invoer, Rapport]]:
-    """Yield each document that the rows of the files make, and its report.
+def documenten(paden: Sequence[str], koppeling: Koppeling, scherm: Scherm) -> Iterator[Invoer]:
+    """Yield the rows of each document in the files, and every row that cannot be read.
 
-    A file that cannot be read as the koppeling says is told of, and the others are judged.
+    A file that cannot be read as the koppeling says is told of, and the others are read.
     """
-    koppeling = lees_koppeling(argumenten.koppeling, scherm)
-    for pad in argumenten.paden:
+    for pad in paden:
         tonen: list[str] = []
         try:
-            for deel in validate_rows(_bron(pad), koppeling, context=context):
-                yield Invoer(pad, deel.rijen[0], b"", rijen=deel), deel.rapport
+            for groep in read_groups(_bron(pad), koppeling):
+                yield Invoer(pad, groep.rijen[0], b"", groep=groep)
         except KoppelingFout as fout:
             tonen = list(fout.toon(scherm.taal))
         except (OSError, ValueError) as fout:
             tonen = [scherm.tekst(OORZAKEN[oorzaak_van(fout)])]
-        except ImportError as fout:
-            raise Gebruiksfout(str(fout)) from None
         for tekst in tonen:
             scherm.meld(f"{leesbaar(pad)}: {tekst}")
         if tonen:
-            fout_ = Invoerfout(Invoerreden.ONLEESBAAR)
-            yield Invoer(pad, None, b""), onleesbaar(fout_, context=context)
+            yield Invoer(pad, None, Oorzaak.LEESFOUT)
 
 
 def _bron(pad: str) -> Any:

@@ -33,10 +33,12 @@ What can be chosen comes last and is ours: no choice has a bracket in it.
 """
 
 _PIJPLIJN: Final = ("sarif", "junit", "github")
-VORMEN: Final = ("tabel", "json", "ndjson", "bevindingen", "csv", *_PIJPLIJN, "html")
+_KOLOMMEN: Final = ("arrow", "parquet")
+VORMEN: Final = ("tabel", "json", "ndjson", "bevindingen", "csv", *_PIJPLIJN, "html", *_KOLOMMEN)
 _VORMEN: Final = {
     "valideer": "; ndjson has each report with its file and places, bevindingen and csv have the "
-    "findings only; sarif, junit and github are for what runs pipelines; html is one page for people"
+    "findings only; sarif, junit and github are for what runs pipelines; html is one page for people; arrow "
+    "and parquet are files with a row for each verdict and each finding (extra arrow)"
 }
 
 _IN_DELEN: Final = frozenset({"tabel", "koppeling", "ei", "fhir"})

@@ -99,13 +99,13 @@ class Scherm:
         return max(_SMALST, _maat(sys.stdout)[0])
 
     @cached_property
-    def _met_stijl(self) -> bool:
+    def met_stijl(self) -> bool:
         """Whether rich has to see to it: for a terminal, or what is to be treated as one."""
         return sys.stdout.isatty() or any(os.environ.get(naam) for naam in _ALS_TERMINAL)
 
     def delen(self, *delen: Deel) -> None:
         """Write one line for people, in parts that each have a style."""
-        if self._met_stijl or self.balk is not None:
+        if self.met_stijl or self.balk is not None:
             from rich.text import Text  # noqa: PLC0415 - rich is only loaded for who sees styles
 
             self.toon(Text.assemble(*delen), soft_wrap=True)

@@ -55,7 +55,7 @@ class Telling:
         return 4 if self.oorzaken[Oorzaak.TWIJFEL] else 3
 
     def bewaar(self) -> dict[str, Any]:
-        """Return the counts as JSON, to go on with later."""
+        """Return the counts as JSON, to go on with later or elsewhere."""
         return {
             "onleesbaar": self.onleesbaar,
             "oordelen": [*self.oordelen.items()],
@@ -64,14 +64,14 @@ class Telling:
         }
 
     def herneem(self, bewaard: dict[str, Any]) -> None:
-        """Take over counts that were kept; ValueError, TypeError or KeyError for anything else."""
-        self.onleesbaar = int(bewaard["onleesbaar"])
+        """Add counts that were kept; ValueError, TypeError or KeyError for anything else."""
         self.oordelen.update({Oordeel(naam): int(n) for naam, n in bewaard["oordelen"]})
         self.oorzaken.update({Oorzaak(naam): int(n) for naam, n in bewaard["oorzaken"]})
         for naam, (eerste, tweede) in _PAREN.items():
             getattr(self, naam).update(
                 {(eerste(a), tweede(b)): int(n) for a, b, n in bewaard[naam]}
             )
+        self.onleesbaar += int(bewaard["onleesbaar"])
 
 
 _PAREN: Final[dict[str, tuple[type[str], type[str]]]] = {

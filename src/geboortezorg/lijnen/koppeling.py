@@ -68,6 +68,24 @@ class Koppeling:
         """Return the form in which the dates of a member are written."""
         return self.datumvormen.get(naam, self.datumvorm)
 
+    def als_gegevens(self) -> dict[str, Any]:
+        """Return the members with their values, in dicts, lists and plain values."""
+        return {veld.name: _kaal(getattr(self, veld.name)) for veld in attrs.fields(type(self))}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by the members: a read-only view of a dict cannot be sent to a process."""
+        return _herbouw, (self.als_gegevens(),)
+
+
+def _kaal(waarde: Any) -> Any:
+    if isinstance(waarde, Mapping):
+        return {naam: _kaal(deel) for naam, deel in waarde.items()}
+    return waarde
+
+
+def _herbouw(gegevens: dict[str, Any]) -> Koppeling:
+    return Koppeling(**gegevens)
+
 
 def load_mapping(bron: str | os.PathLike[str] | bytes | Mapping[str, Any]) -> Koppeling:
     """Return the koppeling in a TOML or JSON file, in the bytes of one, or in a parsed object.

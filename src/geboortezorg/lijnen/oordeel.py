@@ -2,7 +2,7 @@
 
 import gzip
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Final, TypeAlias, final
@@ -17,12 +17,12 @@ from geboortezorg.lijnen.bron import Bron, Onleesbaar
 from geboortezorg.lijnen.groeperen import groepen
 from geboortezorg.lijnen.koppeling import Koppeling
 from geboortezorg.lijnen.leescsv import CsvBron
-from geboortezorg.lijnen.plan import maak_plan
-from geboortezorg.lijnen.samenstelling import Samengesteld, stel_samen
+from geboortezorg.lijnen.plan import Plan, maak_plan
+from geboortezorg.lijnen.samenstelling import Groep, Samengesteld, stel_samen
 from geboortezorg.rapport import Rapport
 from geboortezorg.regels.context import Context
 from geboortezorg.tabulair import BevindingRij, Overzicht, bevindingrijen
-from geboortezorg.validation import onleesbaar
+from geboortezorg.validation import onleesbaar, validate_portion
 
 Rijenbron: TypeAlias = Any
 """A path of a CSV or Parquet file, an open CSV file of bytes, an Arrow table, a data frame, the
@@ -30,6 +30,30 @@ answer to a query, or mappings of the title of a column to a cell."""
 
 _PARQUET: Final = (".parquet", ".pq")
 _ARROW: Final = "__arrow_c_stream__"
+
+
+@final
+@bevroren
+class Rijgroep:
+    """The rows of one document, or one row that cannot be read, before it is judged."""
+
+    plan: Plan = attrs.field(repr=False)
+    deel: Groep | Onleesbaar = attrs.field(repr=False)
+
+    @property
+    def rijen(self) -> tuple[int, ...]:
+        """The numbers of the rows."""
+        if isinstance(self.deel, Onleesbaar):
+            return (self.deel.nummer,)
+        return tuple(nummer for nummer, _ in self.deel.rijen)
+
+    def stel_samen(self) -> Samengesteld | Onleesbaar:
+        """Return the document that the rows make."""
+        return self.deel if isinstance(self.deel, Onleesbaar) else stel_samen(self.plan, self.deel)
+
+    def als_bytes(self) -> bytes:
+        """Return all that was read, to know it again; nobody reads it back."""
+        return repr(attrs.astuple(self.deel, recurse=False)).encode()
 
 
 @final
@@ -62,21 +86,31 @@ def validate_rows(
     opened; whatever is wrong with a row or a cell is in the reports.
     """
     context = Context() if context is None else context
-    for deel in assemble_rows(bron, koppeling):
-        if isinstance(deel, Onleesbaar):
-            yield Beoordeeld(
-                rapport=rapport_op_rij(deel, context),
-                rijen=(deel.nummer,),
-                document=None,
-                samengesteld=None,
-            )
-        else:
-            yield Beoordeeld(
-                rapport=deel.oordeel(context),
-                rijen=deel.rijen,
-                document=deel.document,
-                samengesteld=deel,
-            )
+    for rijgroep in read_groups(bron, koppeling):
+        yield from judge_groups([rijgroep], context)
+
+
+def judge_groups(rijgroepen: Sequence[Rijgroep], context: Context) -> list[Beoordeeld]:
+    """Return what :func:`validate_rows` gives for a few groups, which are judged together."""
+    delen = [(groep, groep.stel_samen()) for groep in rijgroepen]
+    heel = [d for _, d in delen if isinstance(d, Samengesteld) and not d.fouten]
+    rapporten = iter(validate_portion([deel.document for deel in heel], context))
+    return [
+        Beoordeeld(
+            rapport=rapport_op_rij(deel, context),
+            rijen=groep.rijen,
+            document=None,
+            samengesteld=None,
+        )
+        if isinstance(deel, Onleesbaar)
+        else Beoordeeld(
+            rapport=deel.oordeel(context) if deel.fouten else next(rapporten),
+            rijen=groep.rijen,
+            document=deel.document,
+            samengesteld=deel,
+        )
+        for groep, deel in delen
+    ]
 
 
 def rapport_op_rij(rij: Onleesbaar, context: Context) -> Rapport:
@@ -99,11 +133,17 @@ def row_findings(beoordeeld: Beoordeeld | Iterable[Beoordeeld]) -> Overzicht[Bev
 
 def assemble_rows(bron: Rijenbron, koppeling: Koppeling) -> Iterator[Samengesteld | Onleesbaar]:
     """Yield what :func:`validate_rows` judges, without judging it."""
+    for rijgroep in read_groups(bron, koppeling):
+        yield rijgroep.stel_samen()
+
+
+def read_groups(bron: Rijenbron, koppeling: Koppeling) -> Iterator[Rijgroep]:
+    """Yield the rows of each document as they were read, and every row that cannot be read."""
     with ExitStack() as stapel:
         open_ = _open(bron, koppeling, stapel)
         plan = maak_plan(koppeling, open_.kop)
-        for groep in groepen(plan, open_):
-            yield groep if isinstance(groep, Onleesbaar) else stel_samen(plan, groep)
+        for deel in groepen(plan, open_):
+            yield Rijgroep(plan, deel)
 
 
 def column_titles(bron: Rijenbron, koppeling: Koppeling) -> tuple[str, ...]:

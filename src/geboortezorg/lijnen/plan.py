@@ -65,14 +65,23 @@ class Plan:
     """How to read the rows of one source."""
 
     koppeling: Koppeling
-    breedte: int
-    """How many columns the source has."""
+    titels: tuple[str, ...]
+    """The titles of the columns that the source has."""
     kolommen: tuple[Kolom, ...]
     groep: tuple[int, ...]
     """The places of the columns of the group, from 0."""
     sleutels: tuple[int, ...]
     """The places of the columns of the keys of lists, from 0."""
     wortel: Knoop
+
+    @property
+    def breedte(self) -> int:
+        """How many columns the source has."""
+        return len(self.titels)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by what it is made of: what reads a cell cannot be sent to a process."""
+        return maak_plan, (self.koppeling, self.titels)
 
     def lees(self, cellen: Sequence[Cel]) -> Waarden:
         """Return what a row says."""
@@ -96,7 +105,7 @@ def maak_plan(koppeling: Koppeling, kop: Iterable[str]) -> Plan:
 
     Raises KoppelingFout for every column that is not there exactly once.
     """
-    titels = [titel.strip() for titel in kop]
+    titels = tuple(titel.strip() for titel in kop)
     waar = {titel: titels.index(titel) for titel in koppeling.titels if titels.count(titel) == 1}
     nodig = [
         *((("groep",), titel) for titel in koppeling.groep),
@@ -132,7 +141,7 @@ def maak_plan(koppeling: Koppeling, kop: Iterable[str]) -> Plan:
     plaatsen = {kolom.lid.veldnaam: plaats for plaats, kolom in enumerate(kolommen)}
     return Plan(
         koppeling=koppeling,
-        breedte=len(titels),
+        titels=titels,
         kolommen=kolommen,
         groep=tuple(waar[titel] for titel in koppeling.groep),
         sleutels=tuple(sleutels),

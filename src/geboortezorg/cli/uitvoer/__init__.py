@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 from importlib import import_module
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.invoer import Invoer
@@ -21,7 +21,13 @@ _MODULES: Final = {
     "junit": "junit",
     "github": "github",
     "html": "html",
+    "arrow": "kolommen",
+    "parquet": "kolommen",
 }
+
+_PER_DOCUMENT: Final = frozenset(
+    {"json", "ndjson", "bevindingen", "csv", "github", "arrow", "parquet"}
+)
 
 _SUMMARY: Final = Tekst(
     "--summary gaat alleen samen met --format tabel of json",
@@ -45,6 +51,23 @@ class Schrijver(Protocol):
         """Write what comes after the last document."""
 
 
+@runtime_checkable
+class Bytesschrijver(Schrijver, Protocol):
+    """Writes bytes, which another process may have made of the reports."""
+
+    elders: bool
+    """Whether it keeps what it makes, to be taken away."""
+
+    def begin(self) -> None:
+        """Begin to write."""
+
+    def haal(self) -> bytes:
+        """Return what was made, in a form of its own."""
+
+    def neem(self, data: bytes, /) -> None:
+        """Write what another process made."""
+
+
 def maak_schrijver(argumenten: Namespace, scherm: Scherm) -> Schrijver:
     """Return what writes the form that was asked; Gebruiksfout for options that do not fit it."""
     vorm: str = argumenten.format
@@ -58,3 +81,10 @@ def maak_schrijver(argumenten: Namespace, scherm: Scherm) -> Schrijver:
     maak = import_module(f"geboortezorg.cli.uitvoer.{naam}").schrijver
     schrijver: Schrijver = maak(argumenten, scherm)
     return schrijver
+
+
+def per_document(argumenten: Namespace, scherm: Scherm) -> bool:
+    """Say whether what is written of a document depends on nothing else, and goes to no terminal."""
+    if argumenten.summary or argumenten.format in _PER_DOCUMENT:
+        return True
+    return argumenten.format == "tabel" and not scherm.met_stijl

@@ -1,0 +1,142 @@
+"""A row for each verdict and each place of a finding, in columns: a file of Arrow or Parquet.
+
+The rows are those of :func:`geboortezorg.batch.validate_arrow`, under the same versioned schema. They
+are written some thousands at a time, so memory does not grow with the file.
+"""
+
+import io
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Any, Final, final
+
+from geboortezorg.arrow import pyarrow
+from geboortezorg.batch.arrow import RIJEN, arrowschema, rijen_van
+from geboortezorg.cli.gebruiksfout import Gebruiksfout
+from geboortezorg.cli.invoer import Invoer
+from geboortezorg.cli.scherm import Scherm, leesbaar
+from geboortezorg.cli.telling import Telling
+from geboortezorg.rapport import Rapport
+from geboortezorg.tekst import Tekst
+
+_ONTBREEKT: Final = Tekst(
+    "voor --format arrow en parquet is de extra `arrow` nodig: pip install 'geboortezorg[arrow]'",
+    "--format arrow and parquet need the extra `arrow`: pip install 'geboortezorg[arrow]'",
+)
+_GEEN_BESTAND: Final = Tekst(
+    "--format arrow en parquet geven bytes, geen tekst; geef met --output een bestand, of stuur "
+    "stdout naar een ander programma",
+    "--format arrow and parquet give bytes, no text; give a file with --output, or send stdout to "
+    "another program",
+)
+
+
+@final
+class _Uit:
+    """Stdout as a file of bytes that knows how far it is, also when it is a pipe."""
+
+    closed = False
+
+    def __init__(self, stroom: Any) -> None:
+        self._stroom = stroom
+        self._plek = 0
+
+    def write(self, data: Any) -> int:
+        self._stroom.write(data)
+        self._plek += len(data)
+        return len(data)
+
+    def tell(self) -> int:
+        return self._plek
+
+    def flush(self) -> None:
+        self._stroom.flush()
+
+    def close(self) -> None:
+        """Leave stdout open: it is not ours."""
+
+
+class Kolommen:
+    """Writes the rows, or with `elders` keeps them for who writes them."""
+
+    elders = False
+
+    def __init__(self, argumenten: Namespace, scherm: Scherm) -> None:
+        try:
+            self._pa = pyarrow("", "arrow")
+        except ImportError:
+            raise Gebruiksfout(scherm.tekst(_ONTBREEKT)) from None
+        self._parquet: bool = argumenten.format == "parquet"
+        self._geen_bestand = scherm.tekst(_GEEN_BESTAND)
+        self._schema = arrowschema()
+        self._rijen: list[dict[str, Any]] = []
+        self._batches: list[Any] = []
+        self._schrijver: Any = None
+
+    def begin(self) -> None:
+        """Open the file; Gebruiksfout when stdout is no place for bytes."""
+        buffer = getattr(sys.stdout, "buffer", None)
+        if buffer is None or sys.stdout.isatty():
+            raise Gebruiksfout(self._geen_bestand)
+        uit = _Uit(buffer)
+        if self._parquet:
+            from pyarrow import parquet  # noqa: PLC0415 - of an extra
+
+            self._schrijver = parquet.ParquetWriter(uit, self._schema)
+        else:
+            self._schrijver = self._pa.ipc.new_file(uit, self._schema)
+
+    def document(self, rapport: Rapport, document: Invoer, /) -> None:
+        """Add the row of the verdict, and those of the findings."""
+        sleutel = leesbaar(document.pad)
+        if document.tekstregel is not None:
+            sleutel += f":{document.tekstregel}"
+        for rij in rijen_van(sleutel, rapport):
+            self._rijen.append(rij)
+            if len(self._rijen) >= RIJEN:
+                self._sluit_af()
+
+    def _sluit_af(self) -> None:
+        """Make columns of the rows so far."""
+        self._voeg_toe(self._pa.RecordBatch.from_pylist(self._rijen, self._schema))
+        self._rijen = []
+
+    def _voeg_toe(self, batch: Any) -> None:
+        self._batches.append(batch)
+        if not self.elders and sum(len(deel) for deel in self._batches) >= RIJEN:
+            self._schrijf()
+
+    def _schrijf(self) -> None:
+        tabel = self._pa.Table.from_batches(self._batches, self._schema).combine_chunks()
+        self._batches = []
+        for batch in tabel.to_batches():
+            self._schrijver.write_batch(batch)
+
+    def haal(self) -> bytes:
+        """Return what was kept, for :meth:`neem` in another process."""
+        self._sluit_af()
+        uit = io.BytesIO()
+        with self._pa.ipc.new_stream(uit, self._schema) as stroom:
+            for batch in self._batches:
+                stroom.write_batch(batch)
+        self._batches = []
+        return uit.getvalue()
+
+    def neem(self, data: bytes) -> None:
+        """Add what was kept in another process."""
+        for batch in self._gelezen(data):
+            self._voeg_toe(batch)
+
+    def _gelezen(self, data: bytes) -> Iterator[Any]:
+        with closing(self._pa.ipc.open_stream(data)) as stroom:
+            yield from stroom
+
+    def einde(self, _: Telling, /) -> None:
+        """Write the rest, and what makes it a whole file."""
+        self._sluit_af()
+        self._schrijf()
+        self._schrijver.close()
+
+
+schrijver = Kolommen

@@ -1,0 +1,114 @@
+"""What is done with a few documents at a time, in this process or in another.
+
+Where a form says of each document something that stands by itself, the process that judges also
+writes: what it sends back is then text and counts, which cost little to send.
+"""
+
+import io
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import redirect_stdout
+from typing import Any, NamedTuple, final
+
+import attrs
+
+from geboortezorg.cli.invoer import Invoer
+from geboortezorg.cli.kenmerken import kenmerken
+from geboortezorg.cli.scherm import Scherm
+from geboortezorg.cli.telling import Telling
+from geboortezorg.cli.uitvoer import Bytesschrijver, Schrijver, maak_schrijver
+from geboortezorg.convert import Invoerfout, Invoerreden
+from geboortezorg.rapport import Rapport
+from geboortezorg.regels.context import Context
+from geboortezorg.validation import onleesbaar, validate_portion
+
+
+@final
+@attrs.frozen
+class Beoordeling:
+    """Judges a few documents."""
+
+    context: Context
+
+    def __call__(self, portie: Sequence[Invoer]) -> list[tuple[Invoer, Rapport]]:
+        """Return each document with its report; of one made of rows, with where it came from."""
+        heel = [d.inhoud for d in portie if d.groep is None and isinstance(d.inhoud, bytes)]
+        rapporten = iter(validate_portion(heel, self.context))
+        uit_rijen = self._uit_rijen(portie)
+        uit: list[tuple[Invoer, Rapport]] = []
+        for document in portie:
+            if document.groep is not None:
+                uit.append(next(uit_rijen))
+            elif isinstance(document.inhoud, bytes):
+                uit.append((document, next(rapporten)))
+            else:
+                fout = Invoerfout(Invoerreden.ONLEESBAAR)
+                uit.append((document, onleesbaar(fout, context=self.context)))
+        return uit
+
+    def _uit_rijen(self, portie: Sequence[Invoer]) -> Iterator[tuple[Invoer, Rapport]]:
+        from geboortezorg.lijnen.oordeel import judge_groups  # noqa: PLC0415 - sqlite3 costs time
+
+        rijgroepen = [d.groep for d in portie if d.groep is not None]
+        beoordeeld = iter(judge_groups(rijgroepen, self.context))
+        for document in portie:
+            if document.groep is not None:
+                deel = next(beoordeeld)
+                yield attrs.evolve(document, groep=None, rijen=deel), deel.rapport
+
+
+class Geschreven(NamedTuple):
+    """What was written on a few documents, and what was counted."""
+
+    inhoud: str | bytes
+    telling: dict[str, Any]
+
+
+@final
+@attrs.define
+class Schrijfwerk:
+    """In a process of the pool: judges a few documents and writes the answers."""
+
+    argumenten: Namespace
+    context: Context
+    taal: str
+    breedte: int
+    """Columns of what is written: those of who started this process."""
+    _schrijver: Schrijver | None = attrs.field(default=None, init=False)
+    _stroom: io.StringIO = attrs.field(factory=io.StringIO, init=False)
+
+    def __call__(self, portie: Sequence[Invoer]) -> Geschreven:
+        """Return the answers as they are to be written, and the counts."""
+        telling = Telling()
+        with redirect_stdout(self._stroom):
+            if self._schrijver is None:
+                scherm = Scherm(self.taal)
+                scherm.breedte = self.breedte
+                self._schrijver = maak_schrijver(self.argumenten, scherm)
+                if isinstance(self._schrijver, Bytesschrijver):
+                    self._schrijver.elders = True
+                self._leeg()  # the head of the answer is written by who started this process
+            for document, rapport in Beoordeling(self.context)(portie):
+                schrijf(self._schrijver, telling, self.argumenten, document, rapport)
+        if isinstance(self._schrijver, Bytesschrijver):
+            return Geschreven(self._schrijver.haal(), telling.bewaar())
+        return Geschreven(self._leeg(), telling.bewaar())
+
+    def _leeg(self) -> str:
+        tekst = self._stroom.getvalue()
+        self._stroom.seek(0)
+        self._stroom.truncate()
+        return tekst
+
+
+def schrijf(
+    schrijver: Schrijver,
+    telling: Telling,
+    argumenten: Namespace,
+    document: Invoer,
+    rapport: Rapport,
+) -> None:
+    """Count a report and write it."""
+    per_kenmerk = argumenten.summary or argumenten.overzicht is not None
+    telling.tel(rapport, kenmerken(document) if per_kenmerk else None)
+    schrijver.document(rapport, document)

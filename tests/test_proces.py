@@ -1,0 +1,56 @@
+"""The collector of a process that is ours leaves alone what stays; that of others is not touched."""
+
+import gc
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from geboortezorg import cli, proces
+
+
+@pytest.fixture(autouse=True)
+def gedaan(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return what was asked of the collector, which does nothing."""
+    uit: list[str] = []
+    monkeypatch.setattr(proces, "_GENOMEN", [])
+    monkeypatch.setattr(gc, "collect", lambda: uit.append("collect"))
+    monkeypatch.setattr(gc, "freeze", lambda: uit.append("freeze"))
+    return uit
+
+
+def test_alleen_van_ons(gedaan: list[str]) -> None:
+    """Nothing in the process of another; once in ours, when all is there."""
+    proces.geladen()
+    assert gedaan == []
+    proces.neem()
+    proces.neem()
+    for _ in range(3):
+        proces.geladen()
+        proces.neem()
+    assert gedaan == ["collect", "freeze"]
+
+
+def test_wie_de_opdracht_geeft(
+    gedaan: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that gives a command keeps its collector; the script itself takes it."""
+    pad = tmp_path / "a.json"
+    pad.write_text('{"soort": "context", "schema_versie": "0.1"}', "utf-8")
+    opdracht = ["validate", str(pad)]
+    assert cli.main(opdracht) == 0
+    assert gedaan == []
+    monkeypatch.setattr(sys, "argv", ["geboortezorg", *opdracht])
+    assert cli.main() == 0
+    assert gedaan == ["collect", "freeze"]
+
+
+def test_de_bibliotheek() -> None:
+    """Whoever imports the library and judges keeps the collector as it was."""
+    code = (
+        "import gc; voor = gc.get_threshold(); from geboortezorg.batch import validate_many; "
+        "list(validate_many([b'{}'] * 200)); "
+        "assert (gc.get_threshold(), gc.get_freeze_count(), gc.isenabled()) == (voor, 0, True)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603
