@@ -1,6 +1,8 @@
 """Configuration of the documentation site; the pages made from the package are written first."""
 
+import ast
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +81,31 @@ def _spreek(_app: Sphinx, _naam: str, _sjabloon: str, context: dict[str, Any], *
     context["language"] = (context.get("meta") or {}).get("taal", context.get("language"))
 
 
+_MET_TYPEN = (
+    "convert",
+    "validation",
+    "brug",
+    "contextlezer",
+    "regels.context",
+    "tabellen.herkomst",
+    "tabellen.tabellen",
+    "tabellen.lader",
+)
+"""Modules that import names for types alone, of which the signatures are shown."""
+
+
+def _noem_typen() -> None:
+    """Give those names to the modules themselves, so that a signature leads to its types."""
+    for naam in _MET_TYPEN:
+        ruimte = vars(import_module(f"geboortezorg.{naam}"))
+        for deel in ast.parse(Path(ruimte["__file__"]).read_text("utf-8")).body:
+            if isinstance(deel, ast.If) and ast.unparse(deel.test) == "TYPE_CHECKING":
+                blok = compile(ast.Module(deel.body, []), naam, "exec")
+                exec(blok, ruimte)  # noqa: S102 - imports of our own modules
+
+
 def setup(app: Sphinx) -> None:
     """Let the generated pages be made at each build."""
+    _noem_typen()
     app.connect("html-page-context", _spreek)
     app.connect("builder-inited", _maak)

@@ -20,6 +20,14 @@ rapport = validate(open(sys.argv[1], "rb").read())
 print(rapport.document_soort, *sys.modules)
 """
 
+OPDRACHT = """
+import contextlib, io, sys
+from geboortezorg.cli import main
+with contextlib.redirect_stdout(io.StringIO()):
+    main(["validate", sys.argv[1]])
+print("dossier", *sys.modules)
+"""
+
 NOOIT = re.compile(
     r"cattrs|pendulum|jsonschema|referencing|rich|stdnum|hypothesis|pydantic|pyarrow|msgspec|orjson|tomllib"
     r"|geboortezorg\.(testing|cli|web|lijnen|ei|fhir|batch|populatie|tabulair|schema|uitgave|build)"
@@ -29,8 +37,8 @@ NOOIT = re.compile(
 
 PER_SOORT = {
     "thuisbevalling-2023.json": r"model\.(vsv|wachtdienst|monitorplan|doel|meting|ei|context)\b",
-    "wachtdienst.json": r"model\.(vsv|monitorplan|ei|context)\b",
-    "monitorplan.json": r"model\.(vsv|wachtdienst|ei|context)\b",
+    "wachtdienst.json": r"model\.(vsv|monitorplan|kraamzorg|ei|context)\b",
+    "monitorplan.json": r"model\.(vsv|wachtdienst|kraamzorg|ei|context)\b",
 }
 """What the first report on these examples does not need of the models."""
 
@@ -38,9 +46,13 @@ GEDEELD = {"geboortezorg.regels.monitorplan.cijfers"}
 """Modules of rules for other kinds that a rule of the same theme uses."""
 
 
-def _geladen(bestand: str) -> list[str]:
+IN_OPDRACHT = re.compile(r"geboortezorg\.(cli|batch(\.kern)?$|tabellen\.leestoml)")
+"""What the command needs all the same."""
+
+
+def _geladen(bestand: str, code: str = EERSTE) -> list[str]:
     """Return the kind of an example, and what a fresh process imported for its first report."""
-    opdracht = [sys.executable, "-c", EERSTE, str(GOED / bestand)]
+    opdracht = [sys.executable, "-c", code, str(GOED / bestand)]
     omgeving = {n: waarde for n, waarde in os.environ.items() if not n.startswith("GEBOORTEZORG_")}
     gedaan = subprocess.run(  # noqa: S603 - our own interpreter
         opdracht, check=True, capture_output=True, text=True, env=omgeving
@@ -56,11 +68,26 @@ def test_alleen_wat_deze_soort_nodig_heeft(bestand: str) -> None:
     assert [naam for naam in geladen if NOOIT.match(naam)] == []
     niet = re.compile(rf"geboortezorg\.{PER_SOORT[bestand]}")
     assert [naam for naam in geladen if niet.match(naam)] == []
-    anders = {
+    anders = _van_andere_soorten(soort)
+    assert len(anders) > 20
+    assert anders & set(geladen) <= GEDEELD
+
+
+@pytest.mark.skipif(not GOED.exists(), reason="needs the examples")
+def test_een_opdracht_op_een_bestand() -> None:
+    """The command line imports no rules for other kinds either, nor what it does not use."""
+    soort, *geladen = _geladen("thuisbevalling-2023.json", OPDRACHT)
+    over = [naam for naam in geladen if NOOIT.match(naam) and not IN_OPDRACHT.match(naam)]
+    assert over == []
+    assert {"hashlib", "csv", "sqlite3"} & set(geladen) == set()
+    assert _van_andere_soorten(soort) & set(geladen) == set()
+
+
+def _van_andere_soorten(soort: str) -> set[str]:
+    """Return the modules of rules that judge no document of this kind."""
+    return {
         f"{thema.__name__}.{module}"
         for thema in register.THEMAS
         for module, soorten in thema.MODULES.items()
         if not {soort, register.ALLE} & set(soorten.split())
     }
-    assert len(anders) > 20
-    assert anders & set(geladen) <= GEDEELD

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from geboortezorg.model.context import Toetscontext
-from geboortezorg.regels.context import Context, ContextFout
+from geboortezorg.regels.context import ANDERE_SOORT, Context, ContextFout
 from geboortezorg.tabellen import Melding, TabelFout
 from geboortezorg.tekst import Tekst
 from geboortezorg.validation import OngeldigDocument, load
@@ -11,10 +11,6 @@ from geboortezorg.validation import OngeldigDocument, load
 if TYPE_CHECKING:
     from geboortezorg.validation import Invoer
 
-ANDERE_SOORT: Final = Tekst(
-    "dit is een document van een andere soort; geef een document van soort context",
-    "this is a document of another kind; give a document of soort context",
-)
 BESTANDEN: Final = Tekst(
     "deze context noemt bestanden; zet wat erin staat in de context zelf",
     "this context names files; put what they hold in the context itself",

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import attrs
 import pytest
 
 from geboortezorg import Context, Uitkomst
@@ -11,6 +12,7 @@ from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.aanwijzing import Aanwijzing
 from geboortezorg.rapport import Tabelgebruik
 from geboortezorg.regels.ingebed import ook_ingebed, wegen
+from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     UITSLAGEN,
@@ -148,3 +150,17 @@ def test_het_document_zelf() -> None:
     assert [(melding.pad, melding.uitkomst) for melding in resultaat] == [
         ("/onderwerp", Uitkomst.GESCHONDEN)
     ]
+
+
+def test_wat_nodig_is_staat_ook_in_een_deel() -> None:
+    """What a document must hold can stand in a part; of one kind only its own parts are named."""
+    stappen, in_beschrijving = "/stappen", "/prestatiebeschrijvingen/*/aanwijzing"
+    met = attrs.evolve(voorbeeld, nodig=(Nodig(leden=(stappen,)), Nodig(credit=True)))
+    assert met.nodig == (
+        Nodig(leden=(stappen, f"/aanwijzing{stappen}", f"{in_beschrijving}{stappen}")),
+        Nodig(leden=("/aanwijzing", in_beschrijving)),
+    )
+    assert met.nodig_in(("vsv_declaratie",)) == (
+        Nodig(leden=(stappen, f"{in_beschrijving}{stappen}")),
+        Nodig(leden=(in_beschrijving,)),
+    )

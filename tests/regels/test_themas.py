@@ -75,5 +75,8 @@ def test_per_soort_in_de_volgorde_van_het_register(soort: str) -> None:
 def test_alles_van_het_register() -> None:
     """All rules are there for those who ask for them, and nothing else is."""
     assert list(register.PER_CODE.values()) == list(register.REGELS)
+    assert len(register.PER_CODE) == len(register.REGELS)
+    for vreemd in ("", "GZ", "GZ-DOSSIER-999", "GZ-NIETS-001", "zomaar"):
+        assert vreemd not in register.PER_CODE
     with pytest.raises(AttributeError, match="iets_anders"):
         _ = register.iets_anders

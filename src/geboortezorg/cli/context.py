@@ -16,7 +16,6 @@ from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.instellingen import zoek_instellingen
 from geboortezorg.cli.invoer import OORZAKEN, oorzaak_van
 from geboortezorg.cli.scherm import Scherm, leesbaar
-from geboortezorg.contextlezer import ANDERE_SOORT
 from geboortezorg.convert import (
     MAX_BYTES,
     Invoerfout,
@@ -25,12 +24,11 @@ from geboortezorg.convert import (
     structureer_document,
 )
 from geboortezorg.documenten import SOORTEN
-from geboortezorg.model.context import Toetscontext
-from geboortezorg.regels.context import Context, ContextFout
+from geboortezorg.regels.context import ANDERE_SOORT, Context, ContextFout
 from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.regel import Tekst
 from geboortezorg.regels.register import PER_CODE
-from geboortezorg.tabellen import TabelFout, leestoml, with_files
+from geboortezorg.tabellen import TabelFout, leestoml
 from geboortezorg.tabellen.fout import tekstregel_van
 from geboortezorg.tekst import TEKSTREGEL
 
@@ -41,7 +39,7 @@ _KOLOM: Final = Tekst("kolom {}", "column {}")
 _MEER: Final = Tekst("en nog {} fouten", "and {} more errors")
 _MAX_GETOOND: Final = 20
 
-_SOORT: Final = SOORTEN[Toetscontext]
+_SOORT: Final = "context"
 _KOP: Final = {"soort": _SOORT, "schema_versie": SCHEMA_VERSIE}
 
 
@@ -54,6 +52,8 @@ def lees_context(argumenten: Namespace, scherm: Scherm) -> Context:
     context = _basis(argumenten, scherm)
     anders: dict[str, Any] = {}
     if argumenten.tabel:
+        from geboortezorg.tabellen import with_files  # noqa: PLC0415 - costs time, for this alone
+
         try:
             anders["tabellen"] = with_files(context.tabellen, *argumenten.tabel)
         except TabelFout as fout:
@@ -81,7 +81,7 @@ def _uit_bestand(pad: str, data: bytes, kop: Mapping[str, str], scherm: Scherm) 
             document = structureer_document({**kop, **gegeven})
         else:
             document = lees_document(data)
-        if isinstance(document, Toetscontext):
+        if SOORTEN[type(document)] == _SOORT:
             return Context.uit_document(document, Path(pad).parent)
         teksten = [_met_plaats(pad, scherm, ANDERE_SOORT)]
     except Invoerfout as fout:

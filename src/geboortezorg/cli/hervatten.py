@@ -11,7 +11,6 @@ import time
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
-from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, TextIO
@@ -23,9 +22,8 @@ from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.cli.telling import Telling
 from geboortezorg.cli.uitvoer.bestand import doel_van, niet_te_schrijven, stdout_naar
 from geboortezorg.convert import destructureer
-from geboortezorg.model.context import Toetscontext
+from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.context import Context
-from geboortezorg.tabellen import as_documents
 from geboortezorg.tekst import Tekst
 
 _SECONDEN: Final = 2.0
@@ -79,6 +77,8 @@ class Bewaard(Stand):
         if os.fstat(stroom.fileno()).st_size < self._omvang:
             raise self._anders
         os.ftruncate(stroom.fileno(), self._omvang)
+        from hashlib import blake2b  # noqa: PLC0415 - costs time, for this alone
+
         self._hash = blake2b(opdracht, key=self._sleutel)
         self._laatst = time.monotonic()
 
@@ -170,8 +170,10 @@ def _opdracht(
     argumenten: Namespace, context: Context, koppeling: Mapping[str, Any] | None
 ) -> bytes:
     """Return all that the answer depends on beside the documents."""
+    from geboortezorg.tabellen import as_documents  # noqa: PLC0415 - costs time, for this alone
+
     tabellen = context.tabellen
-    document = Toetscontext(
+    document = DOCUMENTEN["context"](
         beoordelingsdatum=context.beoordelingsdatum,
         drempel=context.drempel,
         overeenkomsten=context.overeenkomsten,

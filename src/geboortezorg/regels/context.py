@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
+ANDERE_SOORT: Final = Tekst(
+    "dit is een document van een andere soort; geef een document van soort context",
+    "this is a document of another kind; give a document of soort context",
+)
+
 _TEGENSPRAAK: Final = Melding(
     reden=Tabelreden.ONBEKENDE_TABEL,
     uitleg=Tekst(

@@ -4,10 +4,11 @@ A theme says which of its modules judge which kinds of document, so that the rul
 imported when the first document of that kind is judged.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from types import MappingProxyType, ModuleType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, final
 
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.lui import Luikaart
@@ -28,8 +29,6 @@ from geboortezorg.regels.regel import Regel
 if TYPE_CHECKING:
     REGELS: Final[tuple[Regel, ...]] = ()
     """Every rule, in the order in which a report shows them."""
-    PER_CODE: Final[Mapping[str, Regel]] = {}
-    """Every rule by its code."""
 
 THEMAS: Final[tuple[ModuleType, ...]] = (
     invoer,
@@ -45,10 +44,12 @@ THEMAS: Final[tuple[ModuleType, ...]] = (
 )
 """The themes, in the order in which a report shows their rules."""
 
+_THEMA_PER_NAAM: Final = {thema.__name__.rpartition(".")[2]: thema for thema in THEMAS}
+
 THEMA_PER_VOORVOEGSEL: Final[Mapping[str, str]] = MappingProxyType(
     {
-        voorvoegsel: thema.__name__.rpartition(".")[2]
-        for thema in THEMAS
+        voorvoegsel: naam
+        for naam, thema in _THEMA_PER_NAAM.items()
         for voorvoegsel in thema.VOORVOEGSELS
     }
 )
@@ -58,9 +59,9 @@ ALLE: Final = "*"
 """Stands for every kind of document."""
 
 
-def _uit(thema: ModuleType, namen: Sequence[str], soort: str) -> Iterator[Regel]:
+def _uit(thema: ModuleType, soort: str, lijst: str = "REGELS") -> Iterator[Regel]:
     """Yield the rules of a theme that stand in modules which judge a kind of document."""
-    for naam in namen:
+    for naam in getattr(thema, lijst, ()):
         module, _, functie = naam.partition(".")
         if soort == ALLE or {soort, ALLE} & set(thema.MODULES[module].split()):
             yield getattr(import_module(f"{thema.__name__}.{module}"), functie)
@@ -68,8 +69,9 @@ def _uit(thema: ModuleType, namen: Sequence[str], soort: str) -> Iterator[Regel]
 
 def _regels(soort: str) -> Iterator[Regel]:
     for thema in THEMAS:
-        yield from _uit(thema, thema.REGELS, soort)
-    yield from _uit(invoer, invoer.SLOT, soort)
+        yield from _uit(thema, soort)
+    for thema in THEMAS:
+        yield from _uit(thema, soort, "SLOT")
 
 
 def _van_soort(soort: str) -> tuple[Regel, ...]:
@@ -80,11 +82,37 @@ PER_SOORT: Final[Mapping[str, tuple[Regel, ...]]] = Luikaart(DOCUMENTEN, _van_so
 """The rules that judge each kind of document."""
 
 
+@final
+class _PerCode(Mapping[str, Regel]):
+    """Finds a rule in its theme, without a look at the others."""
+
+    def __getitem__(self, code: str) -> Regel:
+        return _van_thema(THEMA_PER_VOORVOEGSEL["".join(code.split("-")[1:2])])[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return (regel.code for regel in _alle())
+
+    def __len__(self) -> int:
+        return len(_alle())
+
+
+@cache
+def _van_thema(naam: str) -> Mapping[str, Regel]:
+    thema = _THEMA_PER_NAAM[naam]
+    return {r.code: r for lijst in ("REGELS", "SLOT") for r in _uit(thema, ALLE, lijst)}
+
+
+PER_CODE: Final[Mapping[str, Regel]] = _PerCode()
+"""Every rule by its code."""
+
+
+@cache
+def _alle() -> tuple[Regel, ...]:
+    return tuple(_regels(ALLE))
+
+
 def __getattr__(naam: str) -> Any:
     """Fetch all rules for those who ask for them."""
-    if naam not in {"REGELS", "PER_CODE"}:
+    if naam != "REGELS":
         raise AttributeError(f"module {__name__!r} has no attribute {naam!r}")
-    alle = tuple(_regels(ALLE))
-    per_code = MappingProxyType({regel.code: regel for regel in alle})
-    globals().update(REGELS=alle, PER_CODE=per_code)
-    return globals()[naam]
+    return _alle()

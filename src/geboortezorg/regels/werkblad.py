@@ -6,12 +6,10 @@ from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 from types import EllipsisType
-from typing import Any, TypeVar, final
+from typing import TYPE_CHECKING, Any, TypeVar, final
 
 from geboortezorg.bron import Verificatie, zwakste
 from geboortezorg.documenten import DOCUMENTEN
-from geboortezorg.model.declaratie import Declaratie
-from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.rapport import Tabelgebruik
@@ -20,6 +18,9 @@ from geboortezorg.regels.overeenkomsten import Betaler, Overeenkomstenboek
 from geboortezorg.tabellen import GenoemdePrestatie, Gevonden, Tabelrij
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.zorggeval import Post, Zorggeval, bevaldagen, zorggevallen
+
+if TYPE_CHECKING:
+    from geboortezorg.model.dossier import Dossier
 
 _T = TypeVar("_T")
 
@@ -101,7 +102,7 @@ class Werkblad:
                 declaratieregels = dossier.declaratieregels
             else:
                 declaratieregels = (
-                    self.als(Declaratie).declaratieregels if self.soort == "declaratie" else ()
+                    self.document.declaratieregels if self.soort == "declaratie" else ()
                 )
             tabellen = self.context.tabellen
             self._zorggevallen = zorggevallen(declaratieregels, tabellen, dossier)

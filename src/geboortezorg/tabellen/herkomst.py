@@ -24,8 +24,10 @@ from geboortezorg.tekst import Tekst
 if TYPE_CHECKING:
     from geboortezorg.model.cijfers import Cijfertabel
     from geboortezorg.model.norm import Normtabel
+    from geboortezorg.model.prestatie import Prestatielijst
+    from geboortezorg.model.tarief import Tarieftabel
 
-EigenTabel: TypeAlias = "Tabel | Normtabel | Cijfertabel"
+EigenTabel: TypeAlias = "Prestatielijst | Tarieftabel | Normtabel | Cijfertabel"
 """A table that may be added to those in use."""
 
 LIJST: Final[Mapping[str, str]] = MappingProxyType(

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
@@ -62,6 +61,8 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
 
     Native dates become their text. Raises :class:`TabelFout`, without a file name.
     """
+    import tomllib  # noqa: PLC0415 - costs time, for who has a TOML text
+
     if len(data) > MAX_BYTES:
         raise TabelFout([Melding(reden=Tabelreden.TE_GROOT, uitleg=_TE_GROOT)])
     waarde: Any = None

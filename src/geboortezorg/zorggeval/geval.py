@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
-from typing import Final, final
+from typing import TYPE_CHECKING, Final, final
 
 from geboortezorg.model.declaratie import Declaratieregel
-from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.nummers import bsn
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.tabellen.normen import normen
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import Samenloop, samenlopen, zwangerschappen
 from geboortezorg.zorggeval.verrekening import verreken
+
+if TYPE_CHECKING:
+    from geboortezorg.model.dossier import Dossier
+    from geboortezorg.model.zorgepisode import Zorgepisode
 
 _DEBET: Final = attrgetter("debet")
 
@@ -34,7 +36,7 @@ class Zorggeval:
         "posten",
     )
 
-    def __init__(self, *, een_vrouw: bool, dossier: Dossier | None = None) -> None:
+    def __init__(self, *, een_vrouw: bool, dossier: "Dossier | None" = None) -> None:
         """Make an empty case; :func:`zorggevallen` fills it."""
         self.een_vrouw = een_vrouw
         """Whether all lines are known to be of the same woman.
@@ -102,7 +104,7 @@ class _Episodes:
 
     __slots__ = ("_per_aanbieder", "_per_sleutel")
 
-    def __init__(self, dossier: Dossier | None) -> None:
+    def __init__(self, dossier: "Dossier | None") -> None:
         self._per_sleutel: dict[str, list[Zorgepisode]] = {}
         self._per_aanbieder: dict[str | None, list[Zorgepisode]] = {}
         for episode in () if dossier is None else dossier.zorgepisodes:
@@ -110,7 +112,7 @@ class _Episodes:
             self._per_sleutel.setdefault(episode.zorgepisode_id, []).append(episode)
             self._per_aanbieder.setdefault(agb, []).append(episode)
 
-    def van(self, declaratieregel: Declaratieregel) -> Zorgepisode | None:
+    def van(self, declaratieregel: Declaratieregel) -> "Zorgepisode | None":
         """Return the zorgepisode that a line names, or else the only one of its provider."""
         sleutel = declaratieregel.zorgepisode_id
         if sleutel is None:
@@ -121,7 +123,9 @@ class _Episodes:
 
 
 def zorggevallen(
-    declaratieregels: Iterable[Declaratieregel], tabellen: Tabellen, dossier: Dossier | None = None
+    declaratieregels: Iterable[Declaratieregel],
+    tabellen: Tabellen,
+    dossier: "Dossier | None" = None,
 ) -> list[Zorggeval]:
     """Return the cases behind lines: one for a dossier, else one for each BSN."""
     gevallen: dict[str | None, Zorggeval] = {}

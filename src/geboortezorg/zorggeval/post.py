@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final, final
 from geboortezorg.geld import Exact, exact
 from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
 from geboortezorg.model.prestatie import MINUTEN, Prestatie, verhouding
-from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.tabellen import Gevonden, Tariefantwoord
 from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, Verrekend
 
 if TYPE_CHECKING:
+    from geboortezorg.model.zorgepisode import Zorgepisode
     from geboortezorg.zorggeval.geval import Zorggeval
 
 _DEBET: Final = DebetCredit.DEBET
@@ -47,7 +47,7 @@ class Post:
         nummer: int,
         declaratieregel: Declaratieregel,
         geval: "Zorggeval",
-        episode: Zorgepisode | None,
+        episode: "Zorgepisode | None",
         prestatie: Prestatie | None,
     ) -> None:
         """Take the line and its place; dates, tariff and credits come later."""
