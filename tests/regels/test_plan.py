@@ -107,11 +107,26 @@ def test_onbekende_prestatie_telt_bij_haar_naam() -> None:
 
 def test_niets_dat_een_soort_kan_bevatten_vraagt_niets() -> None:
     """What a kind of document cannot hold is not asked of it."""
-    regel = _met("GZ-NUMMER-003", Nodig(leden=("/bestaat_niet",), credit=True))
+    regel = _met("GZ-NUMMER-003", Nodig(leden=("/x",), credit=True, regimes=(Regime.VSV,)))
     w = Werkblad(_dossier(), "dossier", Context())
     vsv = Werkblad(object(), "vsv", Context())
     assert plan.Indeling("vsv", (regel,)).plan(vsv) == (0,)
     assert plan.Indeling("dossier", (regel,)).plan(w) == ()
+
+
+def test_van_elk_een_ding() -> None:
+    """A rule that needs one thing of each of several is not run with one of them alone."""
+    regel = _met("GZ-KIND-006", Nodig(leden=("/kinderen",)), Nodig(leden=("/eigen_bijdragen",)))
+    w = Werkblad(_dossier(eigen_bijdragen=[]), "dossier", Context())
+    assert w.document.kinderen
+    assert plan.Indeling("dossier", (regel,)).plan(w) == ()
+
+
+def test_indeling_is_van_haar_regels() -> None:
+    """Other rules for a kind of document have a division of their own."""
+    for regels in ((_met("GZ-KIND-006"),), (_met("GZ-REGEL-001"),)):
+        assert plan.indeling("vsv", regels).regels is regels
+        assert plan.indeling("vsv", regels) is plan.indeling("vsv", regels)
 
 
 def test_plannen_zijn_begrensd(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -217,7 +232,7 @@ KENMERKEN: dict[str, Any] = {
     "keuzegroep": "groep",
     "fasen": ["prenataal"],
     "peildatum_start_zorg": True,
-    "zwangerschapsduur_van_dagen": 70,
+    "zwangerschapsduur_van_dagen": 0,
     "zwangerschapsduur_tot_en_met_dagen": 70,
     "rijksbegroting_vanaf": "2021-09-01",
     "wijzen_einde": ["partus"],
@@ -247,6 +262,16 @@ def _eigen_lijst() -> Context:
     lijst = {"naam": "verzonnen", "bron": bron, "prestaties": prestaties}
     gegeven = {"soort": "context", "schema_versie": "0.1", "prestatielijsten": [lijst]}
     return Context.uit_document(load(gegeven, Toetscontext))
+
+
+def test_een_kenmerk_dat_niets_zegt_brengt_niets() -> None:
+    """A prestatie that leaves every trait out brings in no rule on traits, on the others neither."""
+    regel = _met("GZ-SAMENLOOP-005", Nodig(kenmerken=tuple(KENMERKEN)))
+    document, context = json.loads(VOORBEELD.read_bytes()), _eigen_lijst()
+    for prestatie, verwacht in (("kaal-verloskunde", ()), ("eenmalig-1", (0,))):
+        lijn = document["declaratieregels"][0] | {"prestatie": prestatie}
+        w = Werkblad(_dossier(declaratieregels=[lijn]), "dossier", context)
+        assert plan.Indeling("dossier", (regel,)).plan(w) == verwacht
 
 
 def test_elk_kenmerk_brengt_wie_ernaar_kijkt(monkeypatch: pytest.MonkeyPatch) -> None:
