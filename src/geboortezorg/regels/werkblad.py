@@ -134,9 +134,13 @@ class Werkblad:
     def tellend(self) -> list[Post]:
         """The lines with a known prestatie that no credit takes back as a whole."""
         if self._tellend is None:
-            self._tellend = [
-                post for post in self.posten if post.telt and post.prestatie is not None
-            ]
+            gevallen = self.zorggevallen
+            if len(gevallen) == 1:
+                self._tellend = gevallen[0].tellend
+            else:
+                self._tellend = [
+                    post for post in self.posten if post.telt and post.prestatie is not None
+                ]
         return self._tellend
 
     @property
