@@ -38,23 +38,24 @@ class Alles(NamedTuple):
     dossiers: Mapping[int, float]
     """What a dossier costs after so many of them."""
 
-    def _van(self, processen: int) -> tuple[Meting, Meting]:
-        """Return the measurements with the fewest and the most documents."""
-        eerste, *_, laatste = (m for m in self.metingen if m.processen == processen)
-        return eerste, laatste
+    def _van(self, processen: int) -> tuple[Meting, Meting, Meting]:
+        """Return the measurements with one document, with a quarter, and with all."""
+        een, kwart, alle = (m for m in self.metingen if m.processen == processen)
+        return een, kwart, alle
 
     @property
     def processors(self) -> float:
-        """Return how many times as quick two processors are, by processor time, starting left out."""
-        een, twee = (
-            laatste.processor - eerste.processor for eerste, laatste in map(self._van, (1, 2))
-        )
+        """Return how many times as quick two processors are, by processor time, starting left out.
+
+        On one document the second process is not even started, so that is not what is left out.
+        """
+        een, twee = (alle.processor - kwart.processor for _, kwart, alle in map(self._van, (1, 2)))
         return 2 * een / twee
 
     @property
     def geheugen(self) -> float:
         """Return by how many MiB the largest process grows."""
-        return max(laatste.geheugen - eerste.geheugen for eerste, laatste in map(self._van, (1, 2)))
+        return max(alle.geheugen - een.geheugen for een, _, alle in map(self._van, (1, 2)))
 
 
 class Gemeten(NamedTuple):

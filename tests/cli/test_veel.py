@@ -1,5 +1,7 @@
 """``geboortezorg validate`` on many documents: processes, compressed files, and tables."""
 
+import contextlib
+import io
 import json
 import multiprocessing
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 from pyarrow import feather, parquet
 
 from geboortezorg.batch import Procesfout, pool
-from geboortezorg.cli import invoer, tabelinvoer
+from geboortezorg.cli import invoer, main, tabelinvoer
 from geboortezorg.cli.invoer import Oorzaak
 from geboortezorg.convert import MAX_BYTES
 
@@ -174,3 +176,23 @@ def test_een_cel_die_zich_herhaalt(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
         assert document.omvang < 10_000
         assert pa.total_allocated_bytes() - voor < 50_000_000
     assert aantal == 200
+
+
+def test_naar_een_tekst(opdracht: Opdracht) -> None:
+    """A stdout that takes text only gets from two processes what it gets from one."""
+    Path("a.ndjson").write_text("\n".join(REGELS * 40), "utf-8")
+    argv = ["validate", "a.ndjson", "--format", "json", "--processen"]
+    for processen in ("1", "2"):
+        with contextlib.redirect_stdout(io.StringIO()) as uit:
+            assert main([*argv, processen]) == 2
+        assert uit.getvalue() == opdracht(*argv, "1").out
+
+
+def test_met_kleur(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Colours are drawn by who writes, however many processes judge."""
+    Path("a.ndjson").write_text("\n".join(REGELS), "utf-8")
+    opdracht("validate", "a.ndjson")  # the fixture leaves colours out first
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    een = opdracht("validate", "a.ndjson")
+    assert "\x1b[" in een.out
+    assert een == opdracht("validate", "a.ndjson", "--processen", "2")

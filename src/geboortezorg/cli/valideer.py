@@ -1,5 +1,6 @@
 """``geboortezorg validate``: judge documents and show the reports."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -83,12 +84,16 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     return telling.code(argumenten.vanaf)
 
 
-def _neem(schrijver: Schrijver, inhoud: str | bytes) -> None:
+def _neem(schrijver: Schrijver, inhoud: bytes) -> None:
     """Write what another process made."""
-    if isinstance(inhoud, str):
-        sys.stdout.write(inhoud)
-    elif isinstance(schrijver, Bytesschrijver):
+    buffer = getattr(sys.stdout, "buffer", None)
+    if isinstance(schrijver, Bytesschrijver):
         schrijver.neem(inhoud)
+    elif buffer is None or os.linesep != "\n":
+        sys.stdout.write(inhoud.decode())
+    else:  # it was made into bytes already
+        sys.stdout.flush()
+        buffer.write(inhoud)
 
 
 def _koppeling(argumenten: Namespace, scherm: Scherm) -> "Koppeling | None":

@@ -47,20 +47,25 @@ class Beoordeling:
         return uit
 
     def _uit_rijen(self, portie: Sequence[Invoer]) -> Iterator[tuple[Invoer, Rapport]]:
+        paren = [(document, document.groep) for document in portie if document.groep is not None]
+        if not paren:
+            return iter(())
         from geboortezorg.lijnen.oordeel import judge_groups  # noqa: PLC0415 - sqlite3 costs time
 
-        rijgroepen = [d.groep for d in portie if d.groep is not None]
-        beoordeeld = iter(judge_groups(rijgroepen, self.context))
-        for document in portie:
-            if document.groep is not None:
-                deel = next(beoordeeld)
-                yield attrs.evolve(document, groep=None, rijen=deel), deel.rapport
+        beoordeeld = judge_groups([groep for _, groep in paren], self.context)
+        return iter(
+            [
+                (attrs.evolve(document, groep=None, rijen=deel), deel.rapport)
+                for (document, _), deel in zip(paren, beoordeeld, strict=True)
+            ]
+        )
 
 
 class Geschreven(NamedTuple):
     """What was written on a few documents, and what was counted."""
 
-    inhoud: str | bytes
+    inhoud: bytes
+    """UTF-8, or what a :class:`Bytesschrijver` has."""
     telling: dict[str, Any]
 
 
@@ -75,11 +80,16 @@ class Schrijfwerk:
     breedte: int
     """Columns of what is written: those of who started this process."""
     _schrijver: Schrijver | None = attrs.field(default=None, init=False)
-    _stroom: io.StringIO = attrs.field(factory=io.StringIO, init=False)
+    _stroom: io.TextIOWrapper | None = attrs.field(default=None, init=False)
+    _uit: io.BytesIO = attrs.field(factory=io.BytesIO, init=False)
 
     def __call__(self, portie: Sequence[Invoer]) -> Geschreven:
         """Return the answers as they are to be written, and the counts."""
         telling = Telling()
+        if self._stroom is None:
+            self._stroom = io.TextIOWrapper(
+                self._uit, "utf-8", "backslashreplace", newline="", write_through=True
+            )
         with redirect_stdout(self._stroom):
             if self._schrijver is None:
                 scherm = Scherm(self.taal)
@@ -94,11 +104,11 @@ class Schrijfwerk:
             return Geschreven(self._schrijver.haal(), telling.bewaar())
         return Geschreven(self._leeg(), telling.bewaar())
 
-    def _leeg(self) -> str:
-        tekst = self._stroom.getvalue()
-        self._stroom.seek(0)
-        self._stroom.truncate()
-        return tekst
+    def _leeg(self) -> bytes:
+        inhoud = self._uit.getvalue()
+        self._uit.seek(0)
+        self._uit.truncate()
+        return inhoud
 
 
 def schrijf(

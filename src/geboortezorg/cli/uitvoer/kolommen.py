@@ -9,7 +9,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import closing
-from typing import Any, Final, final
+from typing import Any, Final
 
 from geboortezorg.arrow import pyarrow
 from geboortezorg.batch.arrow import RIJEN, arrowschema, rijen_van
@@ -30,31 +30,6 @@ _GEEN_BESTAND: Final = Tekst(
     "--format arrow and parquet give bytes, no text; give a file with --output, or send stdout to "
     "another program",
 )
-
-
-@final
-class _Uit:
-    """Stdout as a file of bytes that knows how far it is, also when it is a pipe."""
-
-    closed = False
-
-    def __init__(self, stroom: Any) -> None:
-        self._stroom = stroom
-        self._plek = 0
-
-    def write(self, data: Any) -> int:
-        self._stroom.write(data)
-        self._plek += len(data)
-        return len(data)
-
-    def tell(self) -> int:
-        return self._plek
-
-    def flush(self) -> None:
-        self._stroom.flush()
-
-    def close(self) -> None:
-        """Leave stdout open: it is not ours."""
 
 
 class Kolommen:
@@ -79,13 +54,12 @@ class Kolommen:
         buffer = getattr(sys.stdout, "buffer", None)
         if buffer is None or sys.stdout.isatty():
             raise Gebruiksfout(self._geen_bestand)
-        uit = _Uit(buffer)
         if self._parquet:
             from pyarrow import parquet  # noqa: PLC0415 - of an extra
 
-            self._schrijver = parquet.ParquetWriter(uit, self._schema)
+            self._schrijver = parquet.ParquetWriter(buffer, self._schema)
         else:
-            self._schrijver = self._pa.ipc.new_file(uit, self._schema)
+            self._schrijver = self._pa.ipc.new_file(buffer, self._schema)
 
     def document(self, rapport: Rapport, document: Invoer, /) -> None:
         """Add the row of the verdict, and those of the findings."""
