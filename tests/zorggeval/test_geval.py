@@ -46,6 +46,7 @@ TABELLEN = Tabellen(
                 prestatie("dag", Eenheid.DAG),
                 prestatie("eens", Eenheid.ZWANGERSCHAP, eenmalig=True, code="1001"),
                 prestatie("start", Eenheid.STUK, peildatum_start_zorg=True),
+                prestatie("geheel", Eenheid.STUK, bestanddelen=("uur",)),
             ),
         ),
     )
@@ -178,6 +179,20 @@ def test_herhaald() -> None:
     assert geval.samenlopen is geval.samenlopen
     assert [p.nummer for p in geval.van(["uur"])] == [4]
     assert len(geval.tellend) == 5
+
+
+def test_deel_naast_geheel() -> None:
+    """A part of a whole stands in the way, of its own provider or another, however many wholes."""
+    namen = ("geheel", "geheel", "uur", "dag")
+    lijnen = [declaratieregel(bsn="999990019", prestatie=naam) for naam in namen]
+    elders = attrs.evolve(lijnen[2], zorgaanbieder_agb="08000001")
+    (geval,) = gevallen(*lijnen, elders)
+    assert [(s.post.nummer, s.botsing, s.ander) for s in geval.samenlopen] == [
+        (2, Botsing.DEEL, "geheel"),
+        (4, Botsing.DEEL_ELDERS, "geheel"),
+    ]
+    (zonder,) = gevallen(lijnen[0], lijnen[3])
+    assert zonder.samenlopen == []
 
 
 def test_van_niemand_botst_niets() -> None:

@@ -133,7 +133,7 @@ def _delen(posten: Sequence[Post], gehelen: Collection[str]) -> Iterator[Samenlo
         gelezen.add((post.prestatie_id, agb))
         for deel in post.prestatie.bestanddelen:
             omvat.setdefault(deel, {}).setdefault(agb, {})[wortel(post)] = None
-    for post in posten if omvat else ():
+    for post in posten:
         aanbieders = omvat.get(post.prestatie_id) or omvat.get(wortel(post), {})
         eigen = aanbieders.get(post.declaratieregel.zorgaanbieder_agb)
         if eigen is not None:
@@ -145,11 +145,10 @@ def _delen(posten: Sequence[Post], gehelen: Collection[str]) -> Iterator[Samenlo
 
 
 def _keuzes(posten: Iterable[Post]) -> Iterator[Samenloop]:
-    gekozen: dict[tuple[str, str], str] = {}
+    gekozen: dict[tuple[str, str | None], str] = {}
     for post in posten:
-        if post.prestatie is None or post.prestatie.keuzegroep is None:
-            continue
-        sleutel = (post.declaratieregel.zorgaanbieder_agb, post.prestatie.keuzegroep)
+        groep = None if post.prestatie is None else post.prestatie.keuzegroep
+        sleutel = (post.declaratieregel.zorgaanbieder_agb, groep)
         eerste = gekozen.setdefault(sleutel, wortel(post))
         if eerste != wortel(post):
             yield Samenloop(post=post, botsing=Botsing.KEUZE, ander=eerste)
