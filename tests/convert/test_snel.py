@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -217,6 +218,10 @@ def test_gelijk_ziet_elk_veld() -> None:
         ander = load({**DOSSIER, **anders})
         assert not gelijk(type(model), model, ander)
         assert not gelijk(type(model), ander, model)
+    een: Any = load(DOSSIER, DOCUMENTEN["dossier"]).declaratieregels[0]
+    zelfde = attrs.evolve(een, debet_credit=een.debet_credit.value)
+    assert zelfde == een
+    assert not gelijk(type(een), een, zelfde)
 
 
 def test_leest_als_het_model() -> None:
