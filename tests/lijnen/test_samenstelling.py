@@ -59,6 +59,14 @@ def gemaakt(rijen: list[dict[str, str]], **anders: Any) -> list[Any]:
     ]
 
 
+def test_een_document_beoordeelt_zichzelf_als_de_rijen() -> None:
+    """A document that was made of rows gives the report that judging the rows gives."""
+    rijen = [rij(atd="2026-03-01"), rij("b", atd="gisteren")]
+    beoordeeld = list(validate_rows(rijen, maat(), context=CONTEXT))
+    assert [deel.oordeel(CONTEXT) for deel in gemaakt(rijen)] == [d.rapport for d in beoordeeld]
+    assert beoordeeld[0].rapport != beoordeeld[1].rapport
+
+
 def redenen(deel: Beoordeeld) -> set[tuple[str, str]]:
     """Return the places and reasons of the findings."""
     return {(pad, b.reden) for b in deel.rapport.bevindingen for pad in b.plaatsen}
