@@ -49,8 +49,8 @@ def test_wie_de_opdracht_geeft(
 def test_de_bibliotheek() -> None:
     """Whoever imports the library and judges keeps the collector as it was."""
     code = (
-        "import gc; voor = gc.get_threshold(); from geboortezorg.batch import validate_many; "
-        "list(validate_many([b'{}'] * 200)); "
-        "assert (gc.get_threshold(), gc.get_freeze_count(), gc.isenabled()) == (voor, 0, True)"
+        "import gc; hoe = lambda: (gc.get_threshold(), gc.get_freeze_count(), gc.isenabled()); "
+        "voor = hoe(); from geboortezorg.batch import validate_many; "
+        "list(validate_many([b'{}'] * 200)); assert hoe() == voor"
     )
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603
