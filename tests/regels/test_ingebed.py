@@ -164,3 +164,23 @@ def test_wat_nodig_is_staat_ook_in_een_deel() -> None:
         Nodig(leden=(stappen, f"{in_beschrijving}{stappen}")),
         Nodig(leden=(in_beschrijving,)),
     )
+
+
+def test_een_deel_zonder_het_lid_wordt_ook_beoordeeld() -> None:
+    """Where parts of one kind can hold a member and of another cannot, it is not asked."""
+
+    @regel(
+        code="GZ-DOSSIER-900",
+        titel=Tekst("Voorbeeld", "Example"),
+        soorten=("zorgepisode", "overeenkomst"),
+        bron=BRON,
+        velden=("/looptijd",),
+        nodig=Nodig(leden=("/verwijzingen",)),
+        redenen={},
+    )
+    def op_beide(_: Werkblad) -> Resultaat:
+        return VOLDAAN
+
+    assert ook_ingebed(op_beide).nodig_in(("dossier",)) == (
+        Nodig(leden=("/overeenkomsten", "/zorgepisodes")),
+    )

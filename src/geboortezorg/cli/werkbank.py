@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, final
 
 import attrs
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.cli.invoer import Invoer
 from geboortezorg.cli.kenmerken import kenmerken
 from geboortezorg.cli.scherm import Scherm
@@ -24,7 +25,7 @@ from geboortezorg.validation import onleesbaar, validate_portion
 
 
 @final
-@attrs.frozen
+@bevroren
 class Beoordeling:
     """Judges a few documents."""
 

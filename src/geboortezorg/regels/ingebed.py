@@ -55,9 +55,13 @@ class Ingebed:
         return self.eigen.geldt(soort) or any(self._wegen(soort))
 
     def _wegen(self, soort: str) -> Iterator[tuple[_Stap, ...]]:
-        if soort != _CONTEXT:
-            for binnen in self.eigen.soorten:
-                yield from wegen(soort, binnen)
+        for binnen in self._kinderen(soort):
+            yield from wegen(soort, binnen)
+
+    def _kinderen(self, soort: str) -> list[str]:
+        """Return the kinds of which a document of this kind can hold parts that it judges."""
+        eigen = () if soort == _CONTEXT else self.eigen.soorten
+        return [binnen for binnen in eigen if wegen(soort, binnen)]
 
     @property
     def soorten(self) -> tuple[str, ...]:
@@ -84,8 +88,14 @@ class Ingebed:
     def nodig(self, eigen: Iterable[Nodig], soorten: Collection[str]) -> Iterator[Nodig]:
         """Yield what the rule needs, in the document itself or in what stands in it."""
         patronen = self._patronen(soorten)
+        binnen = {kind for soort in soorten for kind in self._kinderen(soort)}
         for nodig in self.eigen.nodig(eigen, soorten):
-            if nodig.leden and nodig == Nodig(leden=nodig.leden):
+            # A part of a kind that has none of the members is judged without them.
+            overal = all(
+                any(leden.bestaat(DOCUMENTEN[soort], lid) for lid in nodig.leden)
+                for soort in binnen
+            )
+            if overal and nodig.leden and nodig == Nodig(leden=nodig.leden):
                 ingebed = (f"{begin}{lid}" for begin in patronen for lid in nodig.leden)
                 yield Nodig(leden=(*nodig.leden, *ingebed))
         houders = tuple(patroon.removesuffix("/*") for patroon in patronen)
