@@ -97,9 +97,24 @@ def test_geen_heel_tijdstip(begin: Any, reden: Vormreden) -> None:
     assert [(f.pointer, f.reden) for f in gevonden.value.fouten] == [("/arbeid/0/begin", reden)]
 
 
-def test_gedeelde_uitkomsten(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is written once is known again, up to a bound, and never mistaken for another."""
-    monkeypatch.setattr(schrijven, "_MAX_GEDEELD", 2)
+def test_eenmalig_tot_een_grens() -> None:
+    """What is written once is known again, until there is too much of it."""
+    geschreven: list[object] = []
+
+    def schrijf(waarde: object) -> str:
+        geschreven.append(waarde)
+        return str(waarde)
+
+    eenmalig = schrijven._eenmalig(schrijf, 2)
+    a, b, c = (1,), (2,), (3,)
+    assert [eenmalig(waarde) for waarde in (a, a, b, a, c, c, a)] == [
+        *map(str, (a, a, b, a, c, c, a))
+    ]
+    assert geschreven == [a, b, c, a]
+
+
+def test_gedeelde_uitkomsten() -> None:
+    """Outcomes that reports have in common are never mistaken for others."""
     for versie in (1, 2, 1, 3, 2):
         uitkomsten = (attrs.evolve(UITKOMST, versie=versie), UITKOMST, UITKOMST)
         rapport = Rapport(oordeel=Oordeel.AKKOORD, bibliotheek_versie="1", regels=uitkomsten)

@@ -11,7 +11,7 @@ from json.encoder import encode_basestring as schrijf_tekst
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
-from geboortezorg.rapport import RegelUitkomst
+from geboortezorg.rapport import RegelUitkomst, Tabelgebruik
 from geboortezorg.tijd import schrijf_tijdstip
 from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
 
@@ -93,23 +93,24 @@ def _lijst(item: Schrijf) -> Schrijf:
     return schrijf
 
 
-_GEDEELD: Final = frozenset({RegelUitkomst})
-"""Classes of which one object stands in many reports."""
+_GEDEELD: Final = frozenset({RegelUitkomst, Tabelgebruik})
+"""Classes of which one object stands in many reports, as does one list of them."""
 
 _MAX_GEDEELD: Final = 65_536
+_MAX_LIJSTEN: Final = 256
 
 
-def _eenmalig(schrijf: Schrijf) -> Schrijf:
-    """Return what writes an object once, and then knows it again.
+def _eenmalig(schrijf: Schrijf, grens: int) -> Schrijf:
+    """Return what writes an object or a list once, and then knows it again.
 
-    The object is kept with its text, so that no other object can get its id.
+    It is kept with its text, so that no other object can get its id.
     """
     geschreven: dict[int, tuple[Any, str]] = {}
 
     def gedeeld(waarde: Any) -> str:
         bekend = geschreven.get(id(waarde))
         if bekend is None:
-            if len(geschreven) >= _MAX_GEDEELD:
+            if len(geschreven) >= grens:
                 geschreven.clear()
             bekend = geschreven[id(waarde)] = (waarde, schrijf(waarde))
         return bekend[1]
@@ -119,7 +120,8 @@ def _eenmalig(schrijf: Schrijf) -> Schrijf:
 
 def _van(vorm: Vorm) -> Schrijf:
     if vorm.item is not None:
-        return _lijst(_van(vorm.item))
+        lijst = _lijst(_van(vorm.item))
+        return _eenmalig(lijst, _MAX_LIJSTEN) if vorm.item.klasse in _GEDEELD else lijst
     if vorm.klasse is None:
         return _EENVOUDIG[vorm.soort]
     return schrijver(vorm.klasse) if vorm.soort is Soort.OBJECT else _keuze(vorm.klasse)
@@ -158,4 +160,4 @@ def _object(klasse: type[Any]) -> Schrijf:
             uit.append(kop + schrijf_lid(waarde))
         return f"{{{','.join(uit)}}}"
 
-    return _eenmalig(schrijf) if klasse in _GEDEELD else schrijf
+    return _eenmalig(schrijf, _MAX_GEDEELD) if klasse in _GEDEELD else schrijf

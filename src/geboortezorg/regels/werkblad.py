@@ -187,9 +187,11 @@ class Werkblad:
     @property
     def tabellen(self) -> tuple[Tabelgebruik, ...]:
         """The tables consulted so far, by name, each with what it stands in for."""
-        return tuple(
-            _tabelgebruik(naam, verificatie, eigen, tuple(sorted(vervangen)))
-            for (naam, eigen), (verificatie, vervangen) in sorted(self._gebruikt.items())
+        return _tabellen(
+            tuple(
+                (naam, verificatie, eigen, tuple(sorted(vervangen)))
+                for (naam, eigen), (verificatie, vervangen) in sorted(self._gebruikt.items())
+            )
         )
 
     @property
@@ -265,7 +267,11 @@ def _regimes(w: Werkblad) -> frozenset[Regime]:
 
 
 @lru_cache(maxsize=1024)
-def _tabelgebruik(
-    naam: str, verificatie: Verificatie, eigen: bool, vervangt: tuple[str, ...]
-) -> Tabelgebruik:
-    return Tabelgebruik(naam=naam, verificatie=verificatie, eigen=eigen, vervangt=vervangt)
+def _tabellen(
+    gebruikt: tuple[tuple[str, Verificatie, bool, tuple[str, ...]], ...],
+) -> tuple[Tabelgebruik, ...]:
+    """Return the tables; what many documents rest on is one object for all of them."""
+    return tuple(
+        Tabelgebruik(naam=naam, verificatie=verificatie, eigen=eigen, vervangt=vervangt)
+        for naam, verificatie, eigen, vervangt in gebruikt
+    )
