@@ -3,9 +3,7 @@
 import json
 from pathlib import Path
 
-from geboortezorg import dump
-from geboortezorg.model.context import Toetscontext
-from geboortezorg.populatie import populatiecontext, population
+from geboortezorg.populatie import population
 
 VOORBEELD = Path(__file__).parents[1] / "voorbeelden" / "goed" / "thuisbevalling-2023.json"
 
@@ -25,21 +23,3 @@ def dossiers(aantal: int, zaad: int = 1) -> list[bytes]:
             declaratieregel["aantal"] = str(declaratieregel["aantal"])
         uit.append(json.dumps(proef.document, separators=(",", ":")).encode())
     return uit
-
-
-def contextdocument() -> bytes:
-    """Return ``populatiecontext()`` as a document, for the command line and other programs."""
-    context = populatiecontext()
-    eigen = {tabel.naam for tabel in context.tabellen.eigen}
-    return dump(
-        Toetscontext(
-            basistabellen=tuple(
-                tabel.naam for tabel in context.tabellen.tabellen if tabel.naam not in eigen
-            ),
-            tarieftabellen=tuple(
-                tabel for tabel in context.tabellen.tarieftabellen if tabel.naam in eigen
-            ),
-            overeenkomsten=context.overeenkomsten,
-            overeenkomsten_volledig=context.overeenkomsten_volledig,
-        )
-    )

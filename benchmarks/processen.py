@@ -22,7 +22,10 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from gegevens import contextdocument, dossiers
+from gegevens import dossiers
+
+from geboortezorg import dump
+from geboortezorg.populatie import contextdocument
 
 RONDES = 5
 
@@ -69,7 +72,7 @@ def metingen(aantal: int, rondes: int = RONDES) -> Iterator[Meting]:
     """Yield what 1 document, a quarter of them and all cost, on one and on two processes."""
     with tempfile.TemporaryDirectory() as naam:
         pad = Path(naam) / "jaar.ndjson"
-        pad.with_name("context.json").write_bytes(contextdocument())
+        pad.with_name("context.json").write_bytes(dump(contextdocument()))
         alle = dossiers(aantal)
         for deel in (1, aantal // 4, aantal):
             pad.write_bytes(b"\n".join(alle[:deel]))

@@ -37,6 +37,16 @@ def test_naar_een_bestand(capsys: pytest.CaptureFixture[str], tmp_path: Path) ->
     assert (tmp_path / "uit.ndjson").read_bytes() == uit.encode()
 
 
+def test_in_de_geschreven_context_zijn_ze_akkoord(tmp_path: Path) -> None:
+    """What judges the dossiers goes to a file, and by that they are akkoord, or have their fault."""
+    context, uit = tmp_path / "context.json", tmp_path / "uit.ndjson"
+    for fouten, code in (("0", 0), ("100", 1)):
+        keuze = ["--fouten", fouten, "--output", str(uit), "--context", str(context)]
+        assert main(["genereer", "-n", "12", *keuze]) == 0
+        assert main(["validate", str(uit), "--context", str(context), "--format", "json"]) == code
+    assert main(["validate", str(context)]) == 0
+
+
 @pytest.mark.parametrize("keuze", [["-n", "0"], ["-n", "²"], ["-n", "1", "--fouten", "101"], []])
 def test_verkeerd_gebruik(keuze: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """A number outside its bounds is said to be so, and nothing is written."""
@@ -47,8 +57,9 @@ def test_verkeerd_gebruik(keuze: list[str], capsys: pytest.CaptureFixture[str]) 
 
 
 def test_map_is_geen_bestand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Where the answers cannot be written, that is said before anything else is."""
-    assert main(["genereer", "-n", "1", "--antwoorden", str(tmp_path)]) == 2
-    gezegd = capsys.readouterr()
-    assert not gezegd.out
-    assert "niet te schrijven" in gezegd.err
+    """Where the answers or the context cannot be written, that is said before anything else is."""
+    for naam in ("--antwoorden", "--context"):
+        assert main(["genereer", "-n", "1", naam, str(tmp_path)]) == 2
+        gezegd = capsys.readouterr()
+        assert not gezegd.out
+        assert "niet te schrijven" in gezegd.err

@@ -19,9 +19,7 @@ def test_stdin(opdracht: Opdracht) -> None:
         "-: akkoord\n"
     )
     tekstregels = f"{json.dumps(GOED)}\n{json.dumps(FOUT)}\n".encode()
-    assert opdracht("validate", "-", stdin=tekstregels).out.startswith(
-        "-:1: akkoord\n-:2: afgekeurd\n"
-    )
+    assert opdracht("validate", "-", stdin=tekstregels).out.startswith("-:2: afgekeurd\n")
 
 
 def test_stdin_per_tekstregel_beantwoord(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,12 +84,14 @@ def test_voortgang_op_stderr(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch
 
 def test_voortgang_en_antwoorden_samen(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the answers go to the same terminal, the bar is drawn below them there."""
-    argv = ("niets.json", "goed.json")
+    argv = ("niets.json", "fout.json", "goed.json")
     out, err = op_terminal(monkeypatch, Terminal(), Terminal(), *argv)
     assert err == ""
     assert CURSOR in out
     assert "geboortezorg: niets.json: dit bestand bestaat niet\n" in out
-    assert "goed.json: \x1b[32makkoord\x1b[0m\n" in out
+    assert "fout.json: \x1b[1;31mafgekeurd\x1b[0m\n" in out
+    assert "goed.json" not in out
+    assert "akkoord: 1, afgekeurd: 2" in out
 
 
 def test_geen_voortgang(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""``geboortezorg genereer``: made-up dossiers as NDJSON, and which rule each of them breaks."""
+"""``geboortezorg genereer``: made-up dossiers as NDJSON, what judges them, and what each breaks."""
 
 import contextlib
 import json
@@ -10,7 +10,8 @@ from typing import Final, TextIO
 
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.scherm import Scherm, leesbaar
-from geboortezorg.populatie import population
+from geboortezorg.convert import dump
+from geboortezorg.populatie import contextdocument, population
 from geboortezorg.tekst import Tekst
 
 _KOP: Final = "tekstregel,code\n"
@@ -21,8 +22,11 @@ _NIET_TE_SCHRIJVEN: Final = Tekst(
 
 
 def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
-    """Write the dossiers, one a line, and the answers when they are asked for; 0."""
+    """Write the dossiers, one a line, and the context and answers when they are asked for; 0."""
     with contextlib.ExitStack() as stapel:
+        if argumenten.context is not None:
+            context = stapel.enter_context(_bestand(argumenten.context, scherm))
+            context.write(f"{dump(contextdocument()).decode()}\n")
         uit: TextIO = sys.stdout
         if argumenten.output is not None:
             uit = stapel.enter_context(_bestand(argumenten.output, scherm))

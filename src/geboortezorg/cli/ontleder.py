@@ -293,6 +293,12 @@ def _genereer(deel: argparse.ArgumentParser) -> None:
         "--output", metavar="FILE", help="write the dossiers to this file (default: stdout)"
     )
     deel.add_argument(
+        "--context",
+        metavar="FILE",
+        help="write the context in which they are judged to this file, as JSON: made-up amounts and "
+        "agreements, for `validate --context`",
+    )
+    deel.add_argument(
         "--antwoorden",
         metavar="FILE",
         help="write which line breaks which rule to this file, as CSV",

@@ -96,7 +96,8 @@ def validate(
     deel.add_argument(
         "--quiet",
         action="store_true",
-        help="leave out documents without findings, and the counts",
+        help="with --format tabel: leave out the counts too, so that nothing is written when there "
+        "is nothing to say; with ndjson: leave out documents without findings",
     )
     deel.add_argument(
         "--summary",

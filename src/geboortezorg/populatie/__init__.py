@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from typing import Any, Final, final
 
 from geboortezorg.bevroren import bevroren
-from geboortezorg.populatie.context import populatiecontext
+from geboortezorg.populatie.context import contextdocument, populatiecontext
 from geboortezorg.populatie.dossiers import dossier
 from geboortezorg.populatie.fouten import FOUTEN, maak
 
-__all__ = ["FOUTEN", "Proefdossier", "populatiecontext", "population"]
+__all__ = ["FOUTEN", "Proefdossier", "contextdocument", "populatiecontext", "population"]
 
 _PROCENT: Final = 100
 

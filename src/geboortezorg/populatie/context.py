@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.model.tarief import (
@@ -16,6 +17,7 @@ from geboortezorg.model.tarief import (
 )
 from geboortezorg.regels.context import Context
 from geboortezorg.tabellen import Tabellen, proeftabellen
+from geboortezorg.tabellen.proef import PROEFNORMEN, PROEFTABELLEN
 from geboortezorg.tijd import Looptijd
 
 JAAR: Final = 2023
@@ -32,22 +34,28 @@ _BEDRAG: Final = 10_000
 """What a made-up tariff is a multiple of, in eurocents."""
 
 
-@cache
-def populatiecontext() -> Context:
-    """Return the context in which the population is judged.
+def contextdocument() -> Toetscontext:
+    """Return the context in which the population is judged, as a document: `dump` writes it.
 
     Every amount is made up: the maxima of midwifery and kraamzorg, and the prices that the insurer
     agreed with each IGO.
     """
     looptijd = Looptijd(van=date(JAAR - 1, 1, 1), tot_en_met=date(JAAR + 1, 12, 31))
     basis = proeftabellen()
-    return Context(
-        tabellen=basis.add(
-            *(_tabel(basis, regime, looptijd) for regime in (Regime.VERLOSKUNDE, Regime.KRAAMZORG))
+    return Toetscontext(
+        basistabellen=(*PROEFTABELLEN, *PROEFNORMEN),
+        tarieftabellen=tuple(
+            _tabel(basis, regime, looptijd) for regime in (Regime.VERLOSKUNDE, Regime.KRAAMZORG)
         ),
         overeenkomsten=tuple(_integraal(basis, agb, looptijd) for agb in IGOS),
         overeenkomsten_volledig=True,
     )
+
+
+@cache
+def populatiecontext() -> Context:
+    """Return the context in which the population is judged: that of :func:`contextdocument`."""
+    return Context.uit_document(contextdocument())
 
 
 def _tabel(basis: Tabellen, regime: Regime, looptijd: Looptijd) -> Tarieftabel:

@@ -36,16 +36,21 @@ _vouw = lru_cache(4096)(textwrap.wrap)
 
 
 class Tabel:
-    """For each document its verdict, and below it what the rules have to say."""
+    """For each document of which there is something to say its verdict, and below it the findings.
+
+    One that is akkoord without findings is only counted, unless it is all that was asked about.
+    """
 
     def __init__(self, argumenten: Namespace, scherm: Scherm) -> None:
         self.scherm = scherm
         self.stil: bool = argumenten.quiet
+        self.paden: list[str] = argumenten.paden
         self.tabellen: Tabellen = argumenten.tabellen
 
     def document(self, rapport: Rapport, document: Invoer, /) -> None:
-        """Write the verdict and the findings; with `--quiet` only when there are any."""
-        if rapport.bevindingen or not self.stil:
+        """Write the verdict and the findings, when there is something to say."""
+        zegt_iets = rapport.bevindingen or rapport.oordeel is not Oordeel.AKKOORD
+        if zegt_iets or self._is_alles(document):
             for delen in _tekstregels(rapport, document, self.tabellen, self.scherm):
                 self.scherm.delen(*delen)
 
@@ -53,6 +58,10 @@ class Tabel:
         """Write the counts."""
         if not self.stil:
             self.scherm.delen((toon_telling(telling, self.scherm), ""))
+
+    def _is_alles(self, document: Invoer) -> bool:
+        """Say whether a document is the one file that was asked about."""
+        return document.tekstregel is None and self.paden == [document.pad] and not self.stil
 
 
 def _tekstregels(
