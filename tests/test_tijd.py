@@ -143,6 +143,12 @@ def test_overlap_met_open_einde() -> None:
     assert not tijd.overlappen(voor, open_)
 
 
+@given(DATUMS, DATUMS)
+def test_dag_na_zoveel_dagen(van: date, tot: date) -> None:
+    """The day that is so many days later, or earlier, as these are counted."""
+    assert tijd.dag_na(van, tijd.dagen_tussen(van, tot)) == tot
+
+
 def test_zwangerschapsduur() -> None:
     """The à terme date is day 280; the notation is weeks+days."""
     a_terme = date(2026, 5, 1)

@@ -158,6 +158,11 @@ def dagen_tussen(van: date, tot: date) -> int:
     return tot.toordinal() - van.toordinal()
 
 
+def dag_na(dag: date, dagen: int) -> date:
+    """Return the day that is so many days later; earlier when the number is negative."""
+    return date.fromordinal(dag.toordinal() + dagen)
+
+
 def zwangerschapsduur_dagen(a_terme_datum: date, op: date) -> int:
     """Return the length of the pregnancy in days on the day `op`.
 

@@ -4,10 +4,13 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geboortezorg import Context, validate
 from geboortezorg.model.zorgepisode import PerinatalePeriode, Verwijsperiode
 from geboortezorg.rapport import Uitkomst
+from geboortezorg.regels.dossier import fasen as regels
 from geboortezorg.tabellen import proeftabellen
 
 GEBOORTE = dt.date(2023, 5, 8)
@@ -151,3 +154,14 @@ def test_een_zorgepisode_zonder_geboorte(fasen: tuple[str, ...], dagen: int, goe
     document = {"soort": "zorgepisode", "schema_versie": "0.1", **deel}
     gevonden = validate(document, context=WERELD).uitkomst("GZ-DOSSIER-003")
     assert (gevonden is GOED) is goed
+
+
+@given(
+    st.lists(st.sampled_from(PerinatalePeriode), min_size=1).map(tuple),
+    st.integers(-50, 50),
+    st.integers(-50, 50),
+)
+def test_samen_is_elk(fasen: tuple[PerinatalePeriode, ...], na: int, voor: int) -> None:
+    """Days fit the window of several phases exactly when they fit that of each."""
+    elk = all(regels._past(regels.VENSTERS[fase], na, voor) for fase in fasen)
+    assert regels._past(regels._venster(fasen), na, voor) is elk

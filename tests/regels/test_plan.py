@@ -103,6 +103,7 @@ def test_onbekende_prestatie_telt_bij_haar_naam() -> None:
     assert "kraamzorg-uur" in namen
     assert "GZ-KRAAMZORG-018" in _codes(dossier, zonder)
     assert "GZ-SAMENLOOP-001" not in _codes(dossier, zonder)
+    assert not zonder.gedeeld(plan._bekend)[plan.indeling("dossier", PER_SOORT["dossier"])]
 
 
 def test_niets_dat_een_soort_kan_bevatten_vraagt_niets() -> None:
@@ -248,6 +249,7 @@ def _eigen_lijst() -> Context:
     for kenmerk, waarde in KENMERKEN.items():
         for nummer in (1, 2):
             namen[f"{kenmerk}-{nummer}"] = {"regime": "verloskunde", kenmerk: waarde}
+            namen[f"kraam-{kenmerk}-{nummer}"] = {"regime": "kraamzorg", kenmerk: waarde}
     prestaties = [
         {
             "prestatie_id": naam,
@@ -281,7 +283,7 @@ def test_elk_kenmerk_brengt_wie_ernaar_kijkt(monkeypatch: pytest.MonkeyPatch) ->
     context, document = _eigen_lijst(), json.loads(VOORBEELD.read_bytes())
     kaal = [f"kaal-{regime.value}" for regime in Regime]
     paren = [(een, ander) for een in kaal for ander in kaal]
-    for kenmerk in KENMERKEN:
+    for kenmerk in (*KENMERKEN, "kraam-eenmalig", "kraam-sluit_uit"):
         een = f"{kenmerk}-1"
         paren += [(een, een), (een, f"{kenmerk}-2"), (een, "kaal-verloskunde")]
     eerste = document["declaratieregels"][0]

@@ -44,7 +44,8 @@ def _lees(klasse: type[Any], obj: str, per_lid: _Bits, diepte: int) -> Iterator[
         yield f"{deel} = {obj}.{naam}"
         yield f"if {deel}:" if vorm.item is not None else f"if {deel} is not None:"
         bit = onder.pop((), 0)
-        yield f"    bits |= {bit}"
+        if bit:
+            yield f"    bits |= {bit}"
         item = (vorm.item or vorm).klasse
         if onder and item is not None:
             binnen = deel

@@ -67,18 +67,17 @@ class Indeling:
         """Return the plan for a document."""
         bits = self._leden(w.document)
         if self._met_regels:
-            per_prestatie = w.context.gedeeld(_per_prestatie).setdefault(self, {})
-            for prestatie in w.prestaties:
-                eigen = per_prestatie.get(id(prestatie))
-                if eigen is None:
-                    eigen = per_prestatie[id(prestatie)] = (prestatie, self._van(prestatie))
-                bits |= eigen[1]
-            if len(w.tellend) < len(w.posten):
-                for post in w.posten:
-                    if not post.debet:
-                        bits |= _CREDIT
-                    elif post.telt and post.prestatie is None:
-                        bits |= self._genoemd(post.prestatie_id)
+            bekend = w.context.gedeeld(_bekend).setdefault(self, {})
+            for naam, posten in w.per_prestatie.items():
+                if naam in bekend:
+                    bits |= bekend[naam]
+                elif (prestatie := posten[0].prestatie) is not None:
+                    bekend[naam] = self._van(prestatie)
+                    bits |= bekend[naam]
+                else:
+                    bits |= self._genoemd(naam)
+            if len(w.tellend) < len(w.posten) and not all(post.debet for post in w.posten):
+                bits |= _CREDIT
         gemaakt = self._plannen.get(bits)
         if gemaakt is None:
             if len(self._plannen) >= _MAX_PLANNEN:
@@ -91,7 +90,7 @@ class Indeling:
         return gemaakt
 
     def _genoemd(self, naam: str) -> int:
-        """Return the bits that a line brings of which the prestatie is unknown."""
+        """Return the bits that a line brings of which the prestatie is unknown: kept nowhere."""
         return sum(bit for nodig, bit in self._per_kenmerk.items() if naam in nodig.prestaties)
 
     def _van(self, prestatie: Prestatie) -> int:
@@ -111,7 +110,8 @@ def _zegt_iets(waarde: object) -> bool:
     return waarde is not None and waarde is not False and waarde != ()
 
 
-def _per_prestatie(_: Context) -> dict[Indeling, dict[int, tuple[Prestatie, int]]]:
+def _bekend(_: Context) -> dict[Indeling, dict[str, int]]:
+    """Return what the known prestaties bring, by their stable names: filled as lines have them."""
     return {}
 
 

@@ -116,7 +116,7 @@ def uitslag(
         return ELDERS_GEZEGD
     if not van_toepassing:
         return NIET_VAN_TOEPASSING
-    return UITSLAGEN[Uitkomst.VOLDAAN, grond]
+    return VOLDAAN if grond is None else UITSLAGEN[Uitkomst.VOLDAAN, grond]
 
 
 def breuk(

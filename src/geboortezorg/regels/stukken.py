@@ -9,12 +9,15 @@ from typing import Generic, Protocol, TypeVar, final
 from geboortezorg.tijd import LAATSTE_DATUM, Looptijd
 
 
-class _MetLooptijd(Protocol):
+class MetLooptijd(Protocol):
+    """What holds during a looptijd."""
+
     @property
-    def looptijd(self) -> Looptijd: ...
+    def looptijd(self) -> Looptijd:
+        """When it holds."""
 
 
-_T = TypeVar("_T", bound=_MetLooptijd)
+_T = TypeVar("_T", bound=MetLooptijd)
 
 
 @final

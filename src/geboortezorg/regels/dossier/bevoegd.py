@@ -1,6 +1,5 @@
 """Who can be finally responsible for a birth."""
 
-from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.bron import Verificatie
@@ -12,10 +11,15 @@ from geboortezorg.model.partijen import (
     Partijsoort,
     Zorgaanbieder,
 )
-from geboortezorg.model.zorgepisode import BARING, PerinatalePeriode, Verwijzingsoort, Zorgepisode
+from geboortezorg.model.zorgepisode import (
+    BARING,
+    PerinatalePeriode,
+    Verwijzingsoort,
+)
 from geboortezorg.regels.dossier import feiten
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
+    VOLDAAN,
     Melding,
     Nodig,
     Resultaat,
@@ -27,12 +31,18 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
+from geboortezorg.tijd import dag_na
 
 _KNOV: Final = bron("dossier-knov")
 
 _SPECIALISME: Final = bron("dossier-specialisme")
 
 _DISCIPLINES: Final = frozenset({Discipline.KRAAMVERZORGENDE, Discipline.ECHOSCOPIST})
+GEBOORTE: Final = frozenset({PerinatalePeriode.UITDRIJVING, PerinatalePeriode.NAGEBOORTE})
+"""The phases in which the child and the placenta are born."""
+
+OVERNAME: Final = Verwijzingsoort.OVERNAME
+
 _PARTIJEN: Final = frozenset({Partijsoort.KRAAMZORGORGANISATIE, Partijsoort.ECHOPRAKTIJK})
 
 
@@ -98,7 +108,7 @@ def verantwoordelijk_voor_baring(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     for pad, episode in feiten.episodes(w):
-        if not BARING & set(episode.eindverantwoordelijk_in):
+        if BARING.isdisjoint(episode.eindverantwoordelijk_in):
             continue
         toegepast = True
         aanbieder = episode.zorgaanbieder
@@ -142,22 +152,19 @@ def echelon_past(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     for pad, episode in feiten.episodes(w):
-        genoemd = [(f"{pad}/zorgaanbieder", episode.zorgaanbieder)]
-        genoemd += [
-            (f"{pad}/verwijzingen/{i}/naar", verwijzing.naar)
-            for i, verwijzing in enumerate(episode.verwijzingen)
-            if verwijzing.naar is not None
-        ]
-        for plek, aanbieder in genoemd:
-            discipline = aanbieder.discipline or ""
-            lijnen = ECHELONS_DISCIPLINE.get(discipline)
-            if aanbieder.echelon is None or lijnen is None:
+        aanbieders = [episode.zorgaanbieder, *(v.naar for v in episode.verwijzingen)]
+        for i, aanbieder in enumerate(aanbieders):
+            if aanbieder is None or aanbieder.echelon is None or aanbieder.discipline is None:
+                continue
+            lijnen = ECHELONS_DISCIPLINE.get(aanbieder.discipline)
+            if lijnen is None:
                 continue
             toegepast = True
             if aanbieder.echelon not in lijnen:
                 # The name of the two midwives tells it; no list of the kernset does.
-                verloskundig = "verloskundige" in discipline
+                verloskundig = "verloskundige" in aanbieder.discipline
                 grond = Verificatie.AFGELEID if verloskundig else None
+                plek = f"{pad}/verwijzingen/{i - 1}/naar" if i else f"{pad}/zorgaanbieder"
                 meldingen.append(breuk(f"{plek}/echelon", "ander_echelon", verificatie=grond))
     return uitslag(meldingen, toegepast)
 
@@ -189,31 +196,21 @@ def verantwoordelijk_na_overname(w: Werkblad) -> Resultaat:
     bekend = w.gedeeld(feiten.geboorten)
     if bekend is None:
         return NIET_VAN_TOEPASSING
-    voor = bekend[0] - timedelta(days=1)
-    overnames = [_overname(episode, voor) for episode in dossier.zorgepisodes]
-    dagen = sorted(op for op in overnames if op is not None)
-    meldingen: list[Melding] = []
-    for i, (episode, op) in enumerate(zip(dossier.zorgepisodes, overnames, strict=True)):
-        geboorte = _GEBOORTE & set(episode.eindverantwoordelijk_in)
-        if op is None or not geboorte:
-            continue
-        # This takeover is one of `dagen`: when another is as late, two of them are.
-        if len(dagen) == 1 or dagen[-2] < op:
-            pad = f"/zorgepisodes/{i}/eindverantwoordelijk_in"
-            meldingen.append(onbeoordeeld(pad, "na_overname", vermoeden=True))
-    return uitslag(meldingen, bool(dagen))
-
-
-_GEBOORTE: Final = frozenset({PerinatalePeriode.UITDRIJVING, PerinatalePeriode.NAGEBOORTE})
-
-
-def _overname(episode: Zorgepisode, voor: date) -> date | None:
-    """Return the last day on which another took over, before a day."""
-    dagen = [
-        verwijzing.datum
+    voor = dag_na(bekend[0], -1)
+    overnames = [
+        (verwijzing.datum, plaats)
+        for plaats, episode in enumerate(dossier.zorgepisodes)
         for verwijzing in episode.verwijzingen
-        if verwijzing.verwijzingsoort is Verwijzingsoort.OVERNAME
+        if verwijzing.verwijzingsoort is OVERNAME
         and verwijzing.datum is not None
         and verwijzing.datum < voor
     ]
-    return max(dagen, default=None)
+    if not overnames:
+        return NIET_VAN_TOEPASSING
+    laatste, plaats = max(overnames)
+    # When that of another zorgepisode is as late, the care can have been given back.
+    alleen = {waar for op, waar in overnames if op == laatste} == {plaats}
+    if alleen and not GEBOORTE.isdisjoint(dossier.zorgepisodes[plaats].eindverantwoordelijk_in):
+        pad = f"/zorgepisodes/{plaats}/eindverantwoordelijk_in"
+        return [onbeoordeeld(pad, "na_overname", vermoeden=True)]
+    return VOLDAAN

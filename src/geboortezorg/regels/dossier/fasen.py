@@ -1,6 +1,7 @@
 """Phases of care against the days: of a responsible organisation, and of a referral."""
 
-from datetime import date, timedelta
+from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from geboortezorg.bron import Verificatie
@@ -19,7 +20,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import LAATSTE_DATUM
+from geboortezorg.tijd import LAATSTE_DATUM, dagen_tussen
 
 Venster = tuple[int | None, int | None]
 """Days from the first birth at the earliest, and from the last birth at the latest."""
@@ -118,12 +119,12 @@ def perioden_passen_bij_einde(w: Werkblad) -> Resultaat:
     """Every phase of a zorgepisode has a day within its period."""
     meldingen: list[Melding] = []
     toegepast = False
+    bekend = None if w.dossier is None else w.gedeeld(feiten.geboorten)
     for pad, episode in feiten.episodes(w):
         van, tot = episode.looptijd.van, episode.looptijd.tot_en_met or LAATSTE_DATUM
         if not episode.eindverantwoordelijk_in or tot < van:
             continue
         toegepast = True
-        bekend = None if w.dossier is None else w.gedeeld(feiten.geboorten)
         if bekend is not None:
             melding = _buiten(pad, episode, *bekend)
         elif w.dossier is not None and any(
@@ -141,14 +142,24 @@ def perioden_passen_bij_einde(w: Werkblad) -> Resultaat:
 def _buiten(pad: str, episode: Zorgepisode, eerste: date, laatste: date) -> Melding | None:
     """Return that an episode lies outside a phase that it names: of several, the first one."""
     van, tot = episode.looptijd.van, episode.looptijd.tot_en_met or LAATSTE_DATUM
-    na, voor = (van - laatste).days, (tot - eerste).days
-    fout = [p for p in episode.eindverantwoordelijk_in if not _past(VENSTERS[p], na, voor)]
-    if not fout:
+    na, voor = dagen_tussen(laatste, van), dagen_tussen(eerste, tot)
+    if _past(_venster(tuple(episode.eindverantwoordelijk_in)), na, voor):
         return None
+    fout = [p for p in episode.eindverantwoordelijk_in if not _past(VENSTERS[p], na, voor)]
     uiterlijk = VENSTERS[min(fout, key=_RANG.__getitem__)][1]
     if uiterlijk is not None and na > uiterlijk:
         return breuk(f"{pad}/looptijd/van", "begint_na_einde")
     return breuk(f"{pad}/looptijd/tot_en_met", "eindigt_voor_einde")
+
+
+@lru_cache(maxsize=1024)
+def _venster(perioden: tuple[PerinatalePeriode, ...]) -> Venster:
+    """Return the window of some phases together: a day fits it when it fits that of each."""
+    vensters = [VENSTERS[periode] for periode in perioden]
+    return (
+        max((vanaf for vanaf, _ in vensters if vanaf is not None), default=None),
+        min((tot for _, tot in vensters if tot is not None), default=None),
+    )
 
 
 def _past(venster: Venster, na: int, voor: int) -> bool:
@@ -157,24 +168,10 @@ def _past(venster: Venster, na: int, voor: int) -> bool:
     return (uiterlijk is None or na <= uiterlijk) and (vroegst is None or voor >= vroegst)
 
 
-def _dagen(venster: Venster, eerste: date, laatste: date) -> tuple[date, date]:
-    """Return the first and last calendar day of a window."""
-    vanaf, tot = venster
-    return (
-        date.min if vanaf is None else eerste + timedelta(days=vanaf),
-        date.max if tot is None else laatste + timedelta(days=tot),
-    )
-
-
 def _geboorte_mogelijk(episode: Zorgepisode, van: date, tot: date) -> bool:
     """Say whether there is a day of birth with which every phase lies within the period."""
-    vensters = [VENSTERS[periode] for periode in episode.eindverantwoordelijk_in]
-    vroegst = max(van.toordinal() - (uiterlijk or 0) for _, uiterlijk in vensters)
-    laatst = min(
-        (tot.toordinal() - vanaf for vanaf, _ in vensters if vanaf is not None),
-        default=vroegst,
-    )
-    return vroegst <= laatst
+    vanaf, uiterlijk = _venster(tuple(episode.eindverantwoordelijk_in))
+    return vanaf is None or vanaf - (uiterlijk or 0) <= dagen_tussen(van, tot)
 
 
 @regel(
@@ -242,7 +239,7 @@ def periode_van_verwijzing(w: Werkblad) -> Resultaat:
             plek = f"{pad}/verwijzingen/{plaats}/perinatale_periode"
             melding = None
             if w.dossier is not None and verwijzing.datum is not None:
-                melding = _bij_dagen(plek, w.dossier, periode, verwijzing.datum)
+                melding = _bij_dagen(plek, w, periode, verwijzing.datum)
             if melding is None and not _bij_episode(periode, episode):
                 melding = onbeoordeeld(plek, "andere_periode", vermoeden=True)
             if melding is not None:
@@ -250,22 +247,21 @@ def periode_van_verwijzing(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast)
 
 
-def _bij_dagen(plek: str, dossier: Dossier, periode: Verwijsperiode, datum: date) -> Melding | None:
-    bekend = feiten.geboorten(dossier)
-    venster = _VERWIJZING[periode][0]
+def _bij_dagen(plek: str, w: Werkblad, periode: Verwijsperiode, datum: date) -> Melding | None:
+    bekend, venster = w.gedeeld(feiten.geboorten), _VERWIJZING[periode][0]
     if bekend is not None:
-        vroegst, uiterlijk = _dagen(venster, *bekend)
-        if not vroegst <= datum <= uiterlijk:
+        eerste, laatste = bekend
+        if not _past(venster, dagen_tussen(laatste, datum), dagen_tussen(eerste, datum)):
             grond = Verificatie.AFGELEID if periode in _RUIM else None
             return breuk(plek, "andere_dag", verificatie=grond)
     elif venster != _VOOR:
         return onbeoordeeld(plek, "einde_ontbreekt")
     if periode in _WEKEN:
-        dagen = feiten.duur(dossier, datum)
+        dagen = feiten.duur(w.als(Dossier), datum)
         if dagen is None:
             return onbeoordeeld(plek, "a_terme_ontbreekt")
-        eerste, laatste = _WEKEN[periode]
-        if not eerste <= dagen <= laatste:
+        van, tot = _WEKEN[periode]
+        if not van <= dagen <= tot:
             return breuk(plek, "andere_week")
     return None
 

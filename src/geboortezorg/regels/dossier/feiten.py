@@ -1,10 +1,12 @@
 """What the rules of this theme share: sources, the days of birth, and the zorgepisodes."""
 
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.zorgepisode import Zorgepisode
+from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tijd import zwangerschapsduur_dagen
@@ -12,6 +14,10 @@ from geboortezorg.tijd import zwangerschapsduur_dagen
 KERNSET: Final = bron("dossier-kernset")
 KERNSET_UITLEG: Final = bron("dossier-kernset-uitleg")
 PLAUSIBEL: Final = bron("dossier-plausibel")
+
+PARTUS: Final = WijzeEinde.PARTUS
+
+_GEBOREN: Final = attrgetter("geboren")
 
 
 def episodes(w: Werkblad) -> list[tuple[str, Zorgepisode]]:
@@ -37,6 +43,11 @@ def geboorten(dossier: Dossier) -> tuple[date, date] | None:
             return None
         einde = max(dagen)
     return min([*dagen, einde]), einde
+
+
+def geboren(dossier: Dossier) -> int:
+    """Return how many of the children are born."""
+    return sum(map(_GEBOREN, dossier.kinderen))
 
 
 def duur(dossier: Dossier, op: date | None) -> int | None:

@@ -1,15 +1,18 @@
 """Life, death and birth of the children, against the dates and against what is plausible."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
 from datetime import date
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.zwangerschap import Kind
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.dossier import feiten
 from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
     Melding,
     Nodig,
     Peildatum,
@@ -30,12 +33,12 @@ _RANG: Final = bron("dossier-rang")
 _DOODGEBOREN: Final = bron("dossier-doodgeboren")
 
 
-def _geboren(w: Werkblad) -> list[tuple[str, Kind]]:
-    return [
-        (f"/kinderen/{plaats}", kind)
-        for plaats, kind in enumerate(w.als(Dossier).kinderen)
-        if kind.geboren
-    ]
+def _geboren(dossier: Dossier) -> list[tuple[int, Kind]]:
+    return [(plaats, kind) for plaats, kind in enumerate(dossier.kinderen) if kind.geboren]
+
+
+def _pad(plaats: int, veld: str) -> str:
+    return f"/kinderen/{plaats}/{veld}"
 
 
 def _geboortedag(dossier: Dossier, kind: Kind) -> date | None:
@@ -56,6 +59,7 @@ def _geboortedag(dossier: Dossier, kind: Kind) -> date | None:
         "/kinderen/*/perinatale_sterfte",
         "/kinderen/*/levend_geboren",
     ),
+    nodig=Nodig(leden=("/kinderen",)),
     redenen={
         "voor_geboorte": Tekst(
             "Een levend geboren kind overlijdt niet voor zijn geboorte. Verbeter de datum.",
@@ -101,34 +105,37 @@ def _geboortedag(dossier: Dossier, kind: Kind) -> date | None:
 )
 def sterfte_klopt(w: Werkblad) -> Resultaat:
     """Born alive, the day of death and perinatal death do not contradict each other."""
-    dossier, geboren = w.als(Dossier), _geboren(w)
+    dossier = w.als(Dossier)
+    geboren = _geboren(dossier)
     norm = w.context.normen.norm("perinatale-sterfte")
     meldingen: list[Melding] = []
-    for pad, kind in geboren:
+    for plaats, kind in geboren:
         dag = _geboortedag(dossier, kind)
         if kind.levend_geboren is None:
-            melding = _levend_onbekend(pad, kind, dag)
+            melding = _levend_onbekend(plaats, kind, dag)
         elif kind.levend_geboren:
-            melding = _levend_geboren(pad, kind, dag, norm)
+            melding = _levend_geboren(plaats, kind, dag, norm)
         else:
-            melding = _doodgeboren(pad, kind, dag, feiten.duur(dossier, dag), norm)
+            melding = _doodgeboren(plaats, kind, dag, feiten.duur(dossier, dag), norm)
         if melding is not None:
             meldingen.append(melding)
     return uitslag(meldingen, bool(geboren))
 
 
-def _levend_onbekend(pad: str, kind: Kind, dag: date | None) -> Melding | None:
+def _levend_onbekend(plaats: int, kind: Kind, dag: date | None) -> Melding | None:
     datum = kind.overlijdensdatum
     if datum is None or (kind.perinatale_sterfte is not False and (dag is None or datum >= dag)):
         return None
-    return onbeoordeeld(f"{pad}/levend_geboren", "levend_onbekend")
+    return onbeoordeeld(_pad(plaats, "levend_geboren"), "levend_onbekend")
 
 
-def _levend_geboren(pad: str, kind: Kind, dag: date | None, norm: GevondenNorm) -> Melding | None:
+def _levend_geboren(
+    plaats: int, kind: Kind, dag: date | None, norm: GevondenNorm
+) -> Melding | None:
     datum, sterfte = kind.overlijdensdatum, kind.perinatale_sterfte
     if datum is None:
         if sterfte:
-            return onbeoordeeld(f"{pad}/overlijdensdatum", "sterfte_zonder_overlijden")
+            return onbeoordeeld(_pad(plaats, "overlijdensdatum"), "sterfte_zonder_overlijden")
         return None
     if dag is None:
         return None  # that the day is missing is said by the rule on the date of birth
@@ -138,20 +145,20 @@ def _levend_geboren(pad: str, kind: Kind, dag: date | None, norm: GevondenNorm) 
         norm.waarde("levendgeboren.hooguit-binnen"),
     )
     if na < 0:
-        return breuk(f"{pad}/overlijdensdatum", "voor_geboorte")
+        return breuk(_pad(plaats, "overlijdensdatum"), "voor_geboorte")
     if sterfte is False and na < binnen:
-        return breuk(f"{pad}/perinatale_sterfte", "toch_overleden", dagen=binnen)
+        return breuk(_pad(plaats, "perinatale_sterfte"), "toch_overleden", dagen=binnen)
     if sterfte and na > hooguit:
-        plek = f"{pad}/perinatale_sterfte"
+        plek = _pad(plaats, "perinatale_sterfte")
         return onbeoordeeld(plek, "te_laat_overleden", vermoeden=True, dagen=hooguit)
     return None
 
 
 def _doodgeboren(
-    pad: str, kind: Kind, dag: date | None, duur: int | None, norm: GevondenNorm
+    plaats: int, kind: Kind, dag: date | None, duur: int | None, norm: GevondenNorm
 ) -> Melding | None:
     if kind.overlijdensdatum is not None and dag is not None and kind.overlijdensdatum > dag:
-        return breuk(f"{pad}/overlijdensdatum", "na_doodgeboorte")
+        return breuk(_pad(plaats, "overlijdensdatum"), "na_doodgeboorte")
     if kind.perinatale_sterfte is not False:
         return None
     if duur is not None and duur < norm.waarde("doodgeboren.vanaf"):
@@ -159,7 +166,7 @@ def _doodgeboren(
     # From 22, 24 or 28 weeks: only from the last on does every definition count it.
     zeker = duur is not None and duur >= norm.waarde("doodgeboren.elke-definitie-vanaf")
     grond = Verificatie.OFFICIEEL if zeker else Verificatie.AFGELEID
-    return breuk(f"{pad}/perinatale_sterfte", "doodgeboren", verificatie=grond)
+    return breuk(_pad(plaats, "perinatale_sterfte"), "doodgeboren", verificatie=grond)
 
 
 @regel(
@@ -196,6 +203,8 @@ def _doodgeboren(
 def geboorten_op_volgorde(w: Werkblad) -> Resultaat:
     """Ranks follow the days of birth; birth is put off only for a while, and not at term."""
     dossier = w.als(Dossier)
+    if len(dossier.kinderen) < 2:
+        return NIET_VAN_TOEPASSING
     norm = w.context.normen.norm("geboorte-aannemelijk")
     rij = sorted(  # children of one rank, which is another rule's, by their days
         (kind.rangnummer, kind.geboortedatum, plaats)
@@ -204,16 +213,16 @@ def geboorten_op_volgorde(w: Werkblad) -> Resultaat:
     )
     meldingen: list[Melding] = []
     for (_, vorige, _), (_, dag, plaats) in pairwise(rij):
-        pad, ertussen = f"/kinderen/{plaats}", dagen_tussen(vorige, dag)
+        ertussen = dagen_tussen(vorige, dag)
         langste = norm.waarde("meerling.langste-tussentijd")
         duur = feiten.duur(dossier, vorige)
         if ertussen < 0:
-            meldingen.append(breuk(f"{pad}/rangnummer", "volgorde"))
+            meldingen.append(breuk(_pad(plaats, "rangnummer"), "volgorde"))
         elif ertussen > langste:
-            plek = f"{pad}/geboortedatum"
+            plek = _pad(plaats, "geboortedatum")
             meldingen.append(onbeoordeeld(plek, "tussentijd", vermoeden=True, dagen=langste))
         elif ertussen > 1 and duur is not None and duur >= norm.waarde("meerling.uitstel-tot"):
-            plek = f"{pad}/geboortedatum"
+            plek = _pad(plaats, "geboortedatum")
             meldingen.append(onbeoordeeld(plek, "na_voldragen", vermoeden=True))
     return uitslag(meldingen, len(rij) > 1)
 
@@ -233,6 +242,7 @@ def geboorten_op_volgorde(w: Werkblad) -> Resultaat:
         "/kinderen/*/levend_geboren",
     ),
     peildatum=Peildatum.GEBOORTE,
+    nodig=Nodig(leden=("/kinderen",)),
     redenen={
         "apgar_doodgeboren": Tekst(
             "Een kind dat niet levend is geboren heeft geen Apgarscore boven 0. Verbeter de score "
@@ -262,57 +272,75 @@ def geboorten_op_volgorde(w: Werkblad) -> Resultaat:
 )
 def kind_past_bij_duur(w: Werkblad) -> Resultaat:
     """What is stated of a newborn can be true at that length of the pregnancy."""
-    dossier, geboren = w.als(Dossier), _geboren(w)
+    dossier = w.als(Dossier)
+    geboren = _geboren(dossier)
     meldingen: list[Melding] = []
-    for pad, kind in geboren:
+    for plaats, kind in geboren:
         duur = feiten.duur(dossier, _geboortedag(dossier, kind))
-        meldingen += _apgar(pad, kind)
-        meldingen += _gewicht(w, pad, kind, duur)
-        meldingen += _te_vroeg(w, pad, kind, duur)
+        vondsten = (
+            _apgar(plaats, kind),
+            _gewicht(w, plaats, kind, duur),
+            _te_vroeg(w, plaats, kind, duur),
+        )
+        meldingen += filter(None, vondsten)
     return uitslag(meldingen, bool(geboren))
 
 
-def _apgar(pad: str, kind: Kind) -> Iterator[Melding]:
-    score, plek = kind.apgarscore_5_minuten, f"{pad}/apgarscore_5_minuten"
+def _apgar(plaats: int, kind: Kind) -> Melding | None:
+    score = kind.apgarscore_5_minuten
     if kind.levend_geboren is False and score:
-        grond = _DOODGEBOREN
-        yield breuk(plek, "apgar_doodgeboren", verificatie=grond.verificatie, bron=grond)
-    elif kind.levend_geboren and score == 0 and not _overleden(kind):
-        yield onbeoordeeld(plek, "apgar_nul", vermoeden=True)
+        pad, grond = _pad(plaats, "apgarscore_5_minuten"), _DOODGEBOREN
+        return breuk(pad, "apgar_doodgeboren", verificatie=grond.verificatie, bron=grond)
+    if kind.levend_geboren and score == 0 and not _overleden(kind):
+        return onbeoordeeld(_pad(plaats, "apgarscore_5_minuten"), "apgar_nul", vermoeden=True)
+    return None
 
 
 def _overleden(kind: Kind) -> bool:
     return kind.overlijdensdatum is not None or kind.perinatale_sterfte is True
 
 
-def _gewicht(w: Werkblad, pad: str, kind: Kind, duur: int | None) -> Iterator[Melding]:
-    gewicht, norm = kind.geboortegewicht_gram, w.context.normen.norm("geboortegewicht-aannemelijk")
+_Weken = list[tuple[int, int]]
+"""The bound from each week of the pregnancy on, in order."""
+
+
+def _gewicht(w: Werkblad, plaats: int, kind: Kind, duur: int | None) -> Melding | None:
+    gewicht = kind.geboortegewicht_gram
     if gewicht is None:
-        return
-    laagste = _grens(norm, "laagste.", duur, laag=True)
-    hoogste = _grens(norm, "hoogste.", duur, laag=False)
+        return None
+    laagste, hoogste = w.context.gedeeld(_gewichten)
+    laag, hoog = _grens(laagste, duur, anders=0), _grens(hoogste, duur, anders=-1)
     if kind.levend_geboren is False and len(w.als(Dossier).kinderen) > 1:
-        laagste = 0  # a twin that died early is born with the other
-    if not laagste <= gewicht <= hoogste:
-        yield onbeoordeeld(
-            f"{pad}/geboortegewicht_gram",
-            "gewicht",
-            vermoeden=True,
-            laagste=laagste,
-            hoogste=hoogste,
-        )
+        laag = 0  # a twin that died early is born with the other
+    if laag <= gewicht <= hoog:
+        return None
+    pad = _pad(plaats, "geboortegewicht_gram")
+    return onbeoordeeld(pad, "gewicht", vermoeden=True, laagste=laag, hoogste=hoog)
 
 
-def _grens(norm: GevondenNorm, begin: str, duur: int | None, *, laag: bool) -> int:
+def _gewichten(context: Context) -> tuple[_Weken, _Weken]:
+    """Return the lowest and the highest weight that is plausible."""
+    norm = context.normen.norm("geboortegewicht-aannemelijk")
+
+    def weken(begin: str) -> _Weken:
+        waarden = {int(s.removeprefix(begin)): norm.waarde(s) for s in norm.sleutels(begin)}
+        return sorted(waarden.items())
+
+    return weken("laagste."), weken("hoogste.")
+
+
+def _grens(weken: _Weken, duur: int | None, *, anders: int) -> int:
     """Return the bound of the week; without a length of pregnancy the widest of all."""
-    weken = {int(sleutel.removeprefix(begin)): sleutel for sleutel in norm.sleutels(begin)}
-    if duur is None:
-        return norm.waarde(weken[min(weken) if laag else max(weken)])
-    return norm.waarde(weken[max((week for week in weken if week * 7 <= duur), default=min(weken))])
+    if duur is not None:
+        anders = max(bisect_right(weken, duur // 7, key=itemgetter(0)) - 1, 0)
+    return weken[anders][1]
 
 
-def _te_vroeg(w: Werkblad, pad: str, kind: Kind, duur: int | None) -> Iterator[Melding]:
+def _te_vroeg(w: Werkblad, plaats: int, kind: Kind, duur: int | None) -> Melding | None:
+    if duur is None or not kind.levend_geboren or _overleden(kind):
+        return None
     vanaf = w.context.normen.norm("geboorte-aannemelijk").waarde("levend.vanaf")
-    if duur is not None and 0 <= duur < vanaf and kind.levend_geboren and not _overleden(kind):
-        plek = f"{pad}/levend_geboren"
-        yield onbeoordeeld(plek, "te_vroeg", vermoeden=True, weken=vanaf // 7)
+    if not 0 <= duur < vanaf:
+        return None
+    pad = _pad(plaats, "levend_geboren")
+    return onbeoordeeld(pad, "te_vroeg", vermoeden=True, weken=vanaf // 7)

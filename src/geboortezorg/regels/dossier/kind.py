@@ -3,7 +3,6 @@
 from typing import Final
 
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.dossier import feiten
 from geboortezorg.regels.regel import (
@@ -81,6 +80,7 @@ def geboortedatum_bij_geboren(w: Werkblad) -> Resultaat:
     soorten=("dossier",),
     bron=_PWD_32_UITLEG,
     velden=tuple(f"/kinderen/*/{veld}" for veld in _KINDVELDEN),
+    nodig=Nodig(leden=("/kinderen",)),
     redenen={
         "ongeboren": Tekst(
             "Dit gegeven kan er van een ongeboren kind niet zijn. Laat het weg of zet geboren op "
@@ -135,7 +135,7 @@ def aantal_kinderen(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     aantal = dossier.zwangerschap.aantal_geboren_kinderen
     beschreven = len(dossier.kinderen)
-    if beschreven and aantal not in {None, sum(kind.geboren for kind in dossier.kinderen)}:
+    if beschreven and aantal is not None and aantal != feiten.geboren(dossier):
         meldingen.append(breuk("/zwangerschap/aantal_geboren_kinderen", "ander_aantal"))
     gezien: set[int] = set()
     for plaats, kind in enumerate(dossier.kinderen):
@@ -186,7 +186,7 @@ def einde_is_laatste_geboorte(w: Werkblad) -> Resultaat:
     laatste = max(dagen, default=einde)
     if laatste > einde or (laatste < einde and len(dagen) == len(kinderen)):
         meldingen.append(breuk("/zwangerschap/datum_einde", "andere_dag"))
-    if dossier.zwangerschap.wijze_einde is WijzeEinde.PARTUS:
+    if dossier.zwangerschap.wijze_einde is feiten.PARTUS:
         meldingen += [
             onbeoordeeld(f"/kinderen/{plaats}/geboren", "nog_ongeboren", vermoeden=True)
             for plaats, kind in enumerate(kinderen)

@@ -1,7 +1,7 @@
 """What a takeover means for the zorgepisodes around it, and the line of care for the risk."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from geboortezorg.model.partijen import Zorgaanbieder
@@ -10,7 +10,6 @@ from geboortezorg.model.zorgepisode import (
     Risicostatus,
     Verwijsperiode,
     Verwijzing,
-    Verwijzingsoort,
     Zorgepisode,
 )
 from geboortezorg.regels.dossier import bevoegd, feiten
@@ -26,9 +25,8 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import LAATSTE_DATUM
+from geboortezorg.tijd import LAATSTE_DATUM, dag_na
 
-_GEBOORTE: Final = frozenset({PerinatalePeriode.UITDRIJVING, PerinatalePeriode.NAGEBOORTE})
 _ERNA: Final = frozenset(
     {
         PerinatalePeriode.EERSTE_24_UUR,
@@ -113,27 +111,31 @@ def overname_klopt(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     for pad, episode in episodes:
+        overnames = [
+            (plaats, verwijzing)
+            for plaats, verwijzing in enumerate(episode.verwijzingen)
+            if verwijzing.verwijzingsoort is bevoegd.OVERNAME
+        ]
+        if not overnames:
+            continue
+        toegepast = True
         anderen = [
             e for _, e in episodes if e is not episode and not bevoegd.ernaast(e.zorgaanbieder)
         ]
         gezien: dict[date, Zorgaanbieder | None] = {}
-        for plaats, verwijzing in enumerate(episode.verwijzingen):
-            if verwijzing.verwijzingsoort is not Verwijzingsoort.OVERNAME:
-                continue
-            toegepast = True
+        for plaats, verwijzing in overnames:
             plek, naar, op = f"{pad}/verwijzingen/{plaats}", verwijzing.naar, verwijzing.datum
             if naar is not None and bevoegd.ondersteunend(naar):
                 meldingen.append(breuk(f"{plek}/naar", "ondersteunend"))
             elif op is not None and gezien.setdefault(op, naar) != naar:
                 meldingen.append(onbeoordeeld(f"{plek}/datum", "meer_overnames", vermoeden=True))
             elif op is not None:
-                marge = timedelta(days=dagen)
-                reden = _volgende(anderen, naar, op, marge)
+                reden = _volgende(anderen, naar, op, dagen)
                 if reden is not None:
                     veld = "naar" if reden == "andere_overnemer" else "datum"
                     meldingen.append(_twijfel(f"{plek}/{veld}", reden, dagen))
                 erna = bekend is not None and op >= bekend[0]
-                if not erna and _loopt_door(episode, verwijzing, anderen, op + marge):
+                if not erna and _loopt_door(episode, verwijzing, anderen, dag_na(op, dagen)):
                     einde = f"{pad}/looptijd/tot_en_met"
                     meldingen.append(_twijfel(einde, "loopt_door", dagen))
     return uitslag(meldingen, toegepast)
@@ -144,13 +146,14 @@ def _twijfel(pad: str, reden: str, dagen: int) -> Melding:
 
 
 def _volgende(
-    anderen: list[Zorgepisode], naar: Zorgaanbieder | None, op: date, marge: timedelta
+    anderen: list[Zorgepisode], naar: Zorgaanbieder | None, op: date, marge: int
 ) -> str | None:
     """Return what is wrong with the zorgepisode that begins after a takeover, if there is one."""
-    later = [episode for episode in anderen if episode.looptijd.van >= op - marge]
+    eerste, laatste = dag_na(op, -marge), dag_na(op, marge)
+    later = [episode for episode in anderen if episode.looptijd.van >= eerste]
     if not later:
         return None
-    direct = [episode for episode in later if episode.looptijd.van <= op + marge]
+    direct = [episode for episode in later if episode.looptijd.van <= laatste]
     if not direct:
         return "volgende_later"
     if naar is None or any(_dezelfde(naar, episode.zorgaanbieder) for episode in direct):
@@ -162,7 +165,7 @@ def _dezelfde(een: Zorgaanbieder, ander: Zorgaanbieder) -> bool:
     """Say whether both can be one; what is not known of either decides nothing."""
     if een.agb_code is not None and ander.agb_code is not None:
         return een.agb_code == ander.agb_code
-    return None in {een.discipline, ander.discipline} or een.discipline == ander.discipline
+    return None in (een.discipline, ander.discipline) or een.discipline == ander.discipline
 
 
 def _loopt_door(
@@ -178,7 +181,7 @@ def _loopt_door(
         for ander in anderen
     )
     perioden = set(episode.eindverantwoordelijk_in)
-    terug = ertussen or (perioden & _ERNA and not perioden & _GEBOORTE)
+    terug = ertussen or (perioden & _ERNA and not perioden & bevoegd.GEBOORTE)
     return not terug
 
 
@@ -226,7 +229,7 @@ def _tegen_risico(episode: Zorgepisode, *, eerste: bool) -> Iterator[str]:
     perioden = set(episode.eindverantwoordelijk_in)
     hoger = episode.risicostatus in {Risicostatus.TWEEDE_LIJN, Risicostatus.DERDE_LIJN}
     vervolg = PerinatalePeriode.ZWANGERSCHAP_VERVOLG in perioden and not episode.verwijzingen
-    if eerste and hoger and (perioden & _GEBOORTE or vervolg):
+    if eerste and hoger and (perioden & bevoegd.GEBOORTE or vervolg):
         yield "hoger_nodig"
     elif not eerste and episode.risicostatus is Risicostatus.EERSTE_LIJN and perioden & _ERVOOR:
         yield "eerste_lijn"

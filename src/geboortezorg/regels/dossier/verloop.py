@@ -1,6 +1,8 @@
 """A dossier that hangs together: references and responsibility between organisations."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
 
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.partijen import Discipline, Zorgaanbieder
@@ -8,6 +10,7 @@ from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.dossier import bevoegd, feiten
 from geboortezorg.regels.regel import (
+    VOLDAAN,
     Melding,
     Nodig,
     Peildatum,
@@ -18,8 +21,18 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
+from geboortezorg.regels.stukken import MetLooptijd
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, LAATSTE_DATUM, dagen_tussen, overlappen
+from geboortezorg.tijd import (
+    DAGEN_ZWANGERSCHAP,
+    LAATSTE_DATUM,
+    Looptijd,
+    dag_na,
+    dagen_tussen,
+    overlappen,
+)
+
+_KINDERARTS: Final = Discipline.KINDERARTS
 
 
 @regel(
@@ -45,25 +58,24 @@ def looptijd_niet_omgekeerd(w: Werkblad) -> Resultaat:
     """The last day of a zorgepisode, agreement or insurance is its first day or later."""
     dossier = w.dossier
     if dossier is None:
-        looptijden = [("/looptijd", w.document.looptijd)]
-    else:
-        looptijden = [
-            (f"/zorgepisodes/{i}/looptijd", e.looptijd) for i, e in enumerate(dossier.zorgepisodes)
-        ]
-        looptijden += [
-            (f"/overeenkomsten/{i}/looptijd", o.looptijd)
-            for i, o in enumerate(dossier.overeenkomsten)
-        ]
-        verzekeringen = () if dossier.client is None else dossier.client.verzekeringen
-        looptijden += [
-            (f"/client/verzekeringen/{i}/looptijd", v.looptijd) for i, v in enumerate(verzekeringen)
-        ]
+        omgekeerd = _omgekeerd(w.document.looptijd)
+        return [breuk("/looptijd/tot_en_met", "omgekeerd")] if omgekeerd else VOLDAAN
+    lijsten: dict[str, Sequence[MetLooptijd]] = {
+        "zorgepisodes": dossier.zorgepisodes,
+        "overeenkomsten": dossier.overeenkomsten,
+        "client/verzekeringen": () if dossier.client is None else dossier.client.verzekeringen,
+    }
     meldingen = [
-        breuk(f"{pad}/tot_en_met", "omgekeerd")
-        for pad, looptijd in looptijden
-        if looptijd.tot_en_met is not None and looptijd.tot_en_met < looptijd.van
+        breuk(f"/{naam}/{i}/looptijd/tot_en_met", "omgekeerd")
+        for naam, dingen in lijsten.items()
+        for i, ding in enumerate(dingen)
+        if _omgekeerd(ding.looptijd)
     ]
-    return uitslag(meldingen, bool(looptijden))
+    return uitslag(meldingen, any(lijsten.values()))
+
+
+def _omgekeerd(looptijd: Looptijd) -> bool:
+    return looptijd.tot_en_met is not None and looptijd.tot_en_met < looptijd.van
 
 
 @regel(
@@ -144,6 +156,8 @@ def een_eindverantwoordelijke(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     for plaats, episode in enumerate(episodes):
         samen = [ander for ander in episodes[:plaats] if _overlapt(ander, episode)]
+        if not samen:
+            continue
         pad = f"/zorgepisodes/{plaats}/eindverantwoordelijk_in"
         perioden = set(episode.eindverantwoordelijk_in)
         if any(perioden & set(ander.eindverantwoordelijk_in) for ander in samen):
@@ -159,10 +173,10 @@ def _volgorde(episode: Zorgepisode) -> tuple[date, date]:
 
 def _overlapt(een: Zorgepisode, ander: Zorgepisode) -> bool:
     """Say whether two zorgepisodes share more than the day of handing over."""
-    if _volgorde(een) > _volgorde(ander):
-        een, ander = ander, een
-    overgedragen = een.looptijd.tot_en_met == ander.looptijd.van
-    return overlappen(een.looptijd, ander.looptijd) and not overgedragen
+    if not overlappen(een.looptijd, ander.looptijd):
+        return False
+    eerste, tweede = sorted((een, ander), key=_volgorde)
+    return eerste.looptijd.tot_en_met != tweede.looptijd.van
 
 
 def _onbekend(episode: Zorgepisode) -> bool:
@@ -294,12 +308,12 @@ def rond_de_zwangerschap(w: Werkblad) -> Resultaat:
     eerste_dag = einde = None
     if w.dossier is not None:
         a_terme, bekend = w.dossier.zwangerschap.a_terme_datum, w.gedeeld(feiten.geboorten)
-        eerste_dag = None if a_terme is None else a_terme - timedelta(days=DAGEN_ZWANGERSCHAP)
+        eerste_dag = None if a_terme is None else dag_na(a_terme, -DAGEN_ZWANGERSCHAP)
         einde = None if bekend is None else bekend[1]
     for pad, episode in episodes:
         van, tot = episode.looptijd.van, episode.looptijd.tot_en_met or LAATSTE_DATUM
         tot_nu = episode.looptijd.tot_en_met or w.context.beoordelingsdatum
-        kind = episode.zorgaanbieder.discipline is Discipline.KINDERARTS
+        kind = episode.zorgaanbieder.discipline is _KINDERARTS
         if tot < van:  # reported by the rule on reversed periods
             continue
         if eerste_dag is not None and tot < eerste_dag:

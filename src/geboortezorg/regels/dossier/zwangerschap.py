@@ -36,6 +36,7 @@ _EINDE: Final = bron("dossier-einde")
     bron=feiten.PLAUSIBEL,
     velden=("/zwangerschap/datum_einde",),
     peildatum=Peildatum.GEBOORTE,
+    nodig=Nodig(leden=("/zwangerschap/datum_einde",)),
     redenen={
         "te_kort": Tekst(
             "De zwangerschap eindigt voor haar eerste dag volgens de a terme datum. Verbeter een "
@@ -105,6 +106,7 @@ def pariteit_kleiner(w: Werkblad) -> Resultaat:
     soorten=("dossier",),
     bron=feiten.KERNSET_UITLEG,
     velden=("/zwangerschap/wijze_einde",),
+    nodig=(Nodig(leden=("/kinderen",)), Nodig(leden=("/zwangerschap/wijze_einde",))),
     redenen={
         "geen_partus": Tekst(
             "Er is een geboren kind, maar de zwangerschap eindigde niet in een partus. Verbeter "
@@ -117,9 +119,9 @@ def kind_bij_partus(w: Werkblad) -> Resultaat:
     """Birth facts belong to a pregnancy that ended in a partus."""
     dossier = w.als(Dossier)
     wijze = dossier.zwangerschap.wijze_einde
-    if wijze is None or not any(kind.geboren for kind in dossier.kinderen):
+    if wijze is None or not feiten.geboren(dossier):
         return NIET_VAN_TOEPASSING
-    if wijze is WijzeEinde.PARTUS:
+    if wijze is feiten.PARTUS:
         return VOLDAAN
     return [breuk("/zwangerschap/wijze_einde", "geen_partus")]
 
@@ -139,6 +141,7 @@ def kind_bij_partus(w: Werkblad) -> Resultaat:
         "/zwangerschap/aantal_geboren_kinderen",
     ),
     peildatum=Peildatum.GEBOORTE,
+    nodig=Nodig(leden=("/zwangerschap/datum_einde", "/zwangerschap/wijze_einde", "/kinderen")),
     redenen={
         "partus_te_vroeg": Tekst(
             "De zwangerschap eindigde volgens de a terme datum voor {weken} weken; dat is geen "
@@ -186,17 +189,17 @@ def einde_klopt(w: Werkblad) -> Resultaat:
     dossier = w.als(Dossier)
     zwangerschap, kinderen = dossier.zwangerschap, dossier.kinderen
     wijze, aantal = zwangerschap.wijze_einde, zwangerschap.aantal_geboren_kinderen
-    geboren = sum(kind.geboren for kind in kinderen)
-    voorbij = wijze is not None or (geboren > 0 and geboren == len(kinderen)) or _te_lang(w)
+    geboren = feiten.geboren(dossier)
     meldingen: list[Melding] = []
     if zwangerschap.datum_einde is None:
-        if voorbij:
+        allen = geboren > 0 and geboren == len(kinderen)
+        if wijze is not None or allen or _te_lang(w):
             meldingen.append(onbeoordeeld("/zwangerschap/datum_einde", "einde_ontbreekt"))
     elif wijze is None and not geboren and not aantal and _zorg_verleend(dossier):
         meldingen.append(onbeoordeeld("/zwangerschap/wijze_einde", "wijze_ontbreekt"))
-    if wijze is WijzeEinde.PARTUS and aantal == 0:
+    if wijze is feiten.PARTUS and aantal == 0:
         meldingen.append(breuk("/zwangerschap/aantal_geboren_kinderen", "zonder_kind"))
-    elif wijze not in {None, WijzeEinde.PARTUS} and aantal and not geboren:
+    elif aantal and not geboren and wijze not in {None, feiten.PARTUS}:
         meldingen.append(breuk("/zwangerschap/aantal_geboren_kinderen", "zonder_partus"))
     dagen = feiten.duur(dossier, zwangerschap.datum_einde)
     if wijze is not None and dagen is not None and dagen >= 0:
@@ -218,15 +221,11 @@ def _zorg_verleend(dossier: Dossier) -> bool:
     return bool(dossier.declaratieregels or dossier.geleverde_kraamzorg)
 
 
-def _vanaf(w: Werkblad) -> int:
-    return w.context.normen.norm("partus").waarde("vanaf")
-
-
 def _wijze_bij_duur(w: Werkblad, wijze: WijzeEinde, dagen: int) -> list[Melding]:
-    pad, vanaf = "/zwangerschap/wijze_einde", _vanaf(w)
+    pad, vanaf = "/zwangerschap/wijze_einde", w.context.normen.norm("partus").waarde("vanaf")
     weken = vanaf // 7
-    if wijze is WijzeEinde.PARTUS and dagen < vanaf:
-        return [breuk(pad, "partus_te_vroeg", weken=weken)]
+    if wijze is feiten.PARTUS:
+        return [breuk(pad, "partus_te_vroeg", weken=weken)] if dagen < vanaf else []
     if wijze is WijzeEinde.APLA and dagen >= vanaf:
         return [breuk(pad, "partus_te_laat", weken=weken)]
     if wijze is WijzeEinde.MISKRAAM and dagen >= vanaf:
@@ -273,7 +272,7 @@ def leeftijd_mogelijk(w: Werkblad) -> Resultaat:
     """The woman was born before her pregnancy ended, neither too recently nor too long ago."""
     dossier = w.als(Dossier)
     geboren = None if dossier.client is None else dossier.client.geboortedatum
-    op = _peildag(dossier)
+    op = _peildag(w)
     if geboren is None or op is None:
         return NIET_VAN_TOEPASSING
     pad = "/client/geboortedatum"
@@ -291,9 +290,9 @@ def leeftijd_mogelijk(w: Werkblad) -> Resultaat:
     return VOLDAAN
 
 
-def _peildag(dossier: Dossier) -> date | None:
+def _peildag(w: Werkblad) -> date | None:
     """Return the day on which the age counts: the end, the a terme date, or the first care."""
-    bekend = feiten.geboorten(dossier)
+    dossier, bekend = w.als(Dossier), w.gedeeld(feiten.geboorten)
     if bekend is not None:
         return bekend[1]
     if dossier.zwangerschap.a_terme_datum is not None:

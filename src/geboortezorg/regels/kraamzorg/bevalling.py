@@ -1,15 +1,21 @@
 """Kraamzorg belongs to a birth: none without one, and partusassistentie at the birth itself."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.regels.kraamzorg.zorg import KRAAMZORG_UUR, PARTUS, zonder_bevalling
+from geboortezorg.regels.kraamzorg.zorg import (
+    KRAAMZORG_UUR,
+    MET_PARTUS,
+    PARTUS,
+    zonder_bevalling,
+)
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -19,6 +25,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import dagen_tussen
 from geboortezorg.zorggeval import Post
 
 PARTUSDAG: Final = "kraamzorg-partusdag"
@@ -31,6 +38,9 @@ _PRESTATIE: Final = "/declaratieregels/*/prestatie"
 _PARTUS: Final = "/partusassistenties/*/datum"
 _BIJ_BEVALLING: Final = frozenset({KRAAMZORG_UUR, *PARTUS})
 
+_Partus = tuple[date, date, int | Post]
+"""The first day, the last day, and the place of what was given or the line."""
+
 
 @regel(
     code="GZ-KRAAMZORG-021",
@@ -42,6 +52,10 @@ _BIJ_BEVALLING: Final = frozenset({KRAAMZORG_UUR, *PARTUS})
     bron=kraamzorgbronnen.BEVALLING,
     velden=(_PRESTATIE, "/geleverde_kraamzorg/*/datum", _PARTUS),
     peildatum=Peildatum.LEVERING,
+    nodig=Nodig(
+        leden=("/geleverde_kraamzorg", "/partusassistenties"),
+        prestaties=tuple(sorted(_BIJ_BEVALLING)),
+    ),
     redenen={
         "geen_bevalling": Tekst(
             "De zwangerschap eindigde niet in een bevalling, en toch is hier kraamzorg of "
@@ -72,6 +86,7 @@ def hoort_bij_bevalling(w: Werkblad) -> Resultaat:
     bron=kraamzorgbronnen.BEVALLING,
     velden=(_PARTUS, "/declaratieregels/*/periode", "/zwangerschap/datum_einde"),
     peildatum=Peildatum.LEVERING,
+    nodig=MET_PARTUS,
     redenen={
         "ver_van_bevalling": Tekst(
             "Deze partusassistentie ligt meer dan {ervoor} dagen voor of {erna} dag na de "
@@ -97,11 +112,10 @@ def bij_de_bevalling(w: Werkblad) -> Resultaat:
         return [onbeoordeeld("/zwangerschap/datum_einde", "bevaldag_onbekend")]
     norm = w.context.normen.norm(PARTUSDAG)
     ervoor, erna = norm.waarde("ervoor"), norm.waarde("erna")
-    eerste, laatste = bevallen[0] - timedelta(days=ervoor), bevallen[1] + timedelta(days=erna)
     meldingen = [
-        breuk(pad, "ver_van_bevalling", ervoor=ervoor, erna=erna)
-        for van, tot_en_met, pad in _partus(w, dossier)
-        if van > laatste or tot_en_met < eerste
+        breuk(_pad(waar), "ver_van_bevalling", ervoor=ervoor, erna=erna)
+        for van, tot_en_met, waar in w.samen(_partus)
+        if dagen_tussen(bevallen[1], van) > erna or dagen_tussen(tot_en_met, bevallen[0]) > ervoor
     ]
     return uitslag(meldingen, van_toepassing=True)
 
@@ -111,17 +125,22 @@ def _geen_partus(w: Werkblad) -> bool:
     return not gegeven and w.per_prestatie.keys().isdisjoint(PARTUS)
 
 
-def _partus(w: Werkblad, dossier: Dossier) -> Iterator[tuple[date, date, str]]:
-    for plaats, assistentie in enumerate(dossier.partusassistenties):
-        yield assistentie.datum, assistentie.datum, f"/partusassistenties/{plaats}/datum"
-    yield from _gedeclareerd(w.van(PARTUS))
+def _partus(w: Werkblad) -> list[_Partus]:
+    """Return what was given, and what was declared, of the one woman of a dossier."""
+    gegeven = enumerate(w.als(Dossier).partusassistenties)
+    return [*((p.datum, p.datum, plaats) for plaats, p in gegeven), *_gedeclareerd(w.van(PARTUS))]
 
 
-def _gedeclareerd(posten: Iterable[Post]) -> Iterator[tuple[date, date, str]]:
-    for post in posten:
-        if post.telt and post.prestatie_id in PARTUS:
-            periode = post.declaratieregel.periode
-            yield periode.van, periode.tot_en_met, post.pad("periode")
+def _gedeclareerd(posten: Iterable[Post]) -> list[_Partus]:
+    return [
+        (post.declaratieregel.periode.van, post.declaratieregel.periode.tot_en_met, post)
+        for post in posten
+        if post.prestatie_id in PARTUS
+    ]
+
+
+def _pad(waar: int | Post) -> str:
+    return waar.pad("periode") if isinstance(waar, Post) else f"/partusassistenties/{waar}/datum"
 
 
 @regel(
@@ -134,6 +153,7 @@ def _gedeclareerd(posten: Iterable[Post]) -> Iterator[tuple[date, date, str]]:
     bron=kraamzorgbronnen.BEVALLING,
     velden=(_PARTUS, "/declaratieregels/*/periode"),
     peildatum=Peildatum.LEVERING,
+    nodig=MET_PARTUS,
     redenen={
         "meer_dagen": Tekst(
             "Met deze dag is er partusassistentie over meer dan {dagen} dagen, langer dan een "
@@ -149,14 +169,14 @@ def op_dagen_naast_elkaar(w: Werkblad) -> Resultaat:
     if _geen_partus(w):
         return NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
-    dossier, norm = w.dossier, w.context.normen.norm(PARTUSDUUR)
-    bevallen = w.bevaldagen
-    dagen = norm.waarde("dagen") + (0 if bevallen is None else (bevallen[1] - bevallen[0]).days)
-    if dossier is not None:
-        groepen = [list(_partus(w, dossier))]
+    bevallen, dagen = w.bevaldagen, w.context.normen.norm(PARTUSDUUR).waarde("dagen")
+    if bevallen is not None:
+        dagen += dagen_tussen(*bevallen)
+    if w.dossier is not None:
+        groepen = [w.samen(_partus)]
     else:
         groepen = [
-            list(_gedeclareerd(posten))
+            _gedeclareerd(posten)
             for geval in w.zorggevallen
             if geval.een_vrouw
             for posten in geval.zwangerschappen
@@ -164,8 +184,8 @@ def op_dagen_naast_elkaar(w: Werkblad) -> Resultaat:
     for groep in groepen:
         eerste = min((van for van, _, _ in groep), default=date.max)
         meldingen += [
-            breuk(pad, "meer_dagen", dagen=dagen)
-            for _, tot_en_met, pad in groep
-            if tot_en_met - eerste >= timedelta(days=dagen)
+            breuk(_pad(waar), "meer_dagen", dagen=dagen)
+            for _, tot_en_met, waar in groep
+            if dagen_tussen(eerste, tot_en_met) >= dagen
         ]
     return uitslag(meldingen, any(groepen))

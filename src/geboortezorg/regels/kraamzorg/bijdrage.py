@@ -246,6 +246,7 @@ def partus_zonder_bijdrage(w: Werkblad) -> Resultaat:
     velden=("/declaratieregels/*/prestatie",),
     peildatum=Peildatum.LEVERING,
     retourcodes=("0587",),
+    nodig=Nodig(prestaties=tuple(sorted(INTAKES))),
     redenen={
         "vaker_dan_eens": Tekst(
             "Deze kraamzorgorganisatie declareerde deze intake al, of het aantal is meer dan een. "
@@ -266,17 +267,19 @@ def een_intake(w: Werkblad) -> Resultaat:
 
     An intake of the other kind is for another rule.
     """
+    intakes = [post for post in w.van(INTAKES) if post.prestatie is not None]
     meldingen = [
         breuk(samenloop.post.pad("prestatie"), "vaker_dan_eens")
         for geval in w.zorggevallen
         for samenloop in geval.samenlopen
         if samenloop.botsing is Botsing.HERHAALD and samenloop.post.prestatie_id in INTAKES
     ]
-    meldingen += [
-        onbeoordeeld(post.pad("prestatie"), "andere_organisatie", vermoeden=True)
-        for post in van_ander(w, INTAKES)
-    ]
-    return uitslag(meldingen, any(p.prestatie_id in INTAKES for p in w.prestaties))
+    if len(intakes) > 1:
+        meldingen += [
+            onbeoordeeld(post.pad("prestatie"), "andere_organisatie", vermoeden=True)
+            for post in van_ander(w, INTAKES)
+        ]
+    return uitslag(meldingen, bool(intakes))
 
 
 @regel(

@@ -1,8 +1,9 @@
 """The days of kraamzorg: up to day 10, by exception up to six weeks, without a day between."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
@@ -10,14 +11,17 @@ from geboortezorg.berekening.kraamzorg import uren as berekening
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import GeleverdeKraamzorg
 from geboortezorg.model.prestatie import Regime
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
+    MET_KRAAMZORG,
     UITZONDERING,
     gewone_dagen,
     laatste_aanspraak,
     laatste_indicatie,
     lip,
     oogopslag,
+    zeker_aanspraak,
     zonder_bevalling,
 )
 from geboortezorg.regels.regel import (
@@ -35,9 +39,10 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
+from geboortezorg.tijd import dag_na, dagen_tussen
 from geboortezorg.zorggeval import Post
 
-_WEEK: Final = timedelta(days=6)
+_WEEK: Final = 6
 """A week's invoice begins at most so many days before the birth."""
 
 _DATUM: Final = "/geleverde_kraamzorg/*/datum"
@@ -93,7 +98,7 @@ def _uitgesteld(dossier: Dossier) -> _Dagen:
     velden=(_DATUM, _LAATSTE, _BEVALDAG),
     versie=2,
     peildatum=Peildatum.LEVERING,
-    nodig=Nodig(leden=("/geleverde_kraamzorg",), prestaties=(KRAAMZORG_UUR,)),
+    nodig=MET_KRAAMZORG,
     redenen={
         "zonder_uitzondering": Tekst(
             "Deze dag ligt na dag 10 en er is geen uitzondering vastgelegd die hem omvat. Leg de "
@@ -149,7 +154,7 @@ def _laatste_gewoon(w: Werkblad, dossier: Dossier, bevallen: date) -> date:
     norm = None if laatste is None else lip(w, laatste[1])
     if norm is None:
         norm = w.context.normen.geldend(berekening.LIP, bevallen)
-    return bevallen + timedelta(days=norm.waarde("dagen") - 1)
+    return dag_na(bevallen, norm.waarde("dagen") - 1)
 
 
 def _uitzondering_mogelijk(w: Werkblad, op: date) -> bool:
@@ -159,13 +164,7 @@ def _uitzondering_mogelijk(w: Werkblad, op: date) -> bool:
 def _laatste_aanspraak(w: Werkblad, op: date, bevallen: date) -> tuple[date, GevondenNorm]:
     """Return the last day of the claim by the norm of a day of care, and that norm."""
     norm = w.context.normen.geldend(berekening.AANSPRAAK, op)
-    return bevallen + timedelta(days=norm.waarde("dagen") - 1), norm
-
-
-def _zeker_aanspraak(w: Werkblad, bevallen: date) -> date:
-    """Return the last day on which there is a claim by the norm of any day."""
-    dagen = w.context.normen.laagste(berekening.AANSPRAAK, "dagen")
-    return bevallen + timedelta(days=dagen - 1)
+    return dag_na(bevallen, norm.waarde("dagen") - 1), norm
 
 
 def _zorgdagen(w: Werkblad) -> list[tuple[date, date, int | Post]]:
@@ -205,6 +204,11 @@ def _zorgpad(waar: int | Post, veld: str) -> str:
     versie=3,
     peildatum=Peildatum.LEVERING,
     retourcodes=("8007",),
+    nodig=Nodig(
+        leden=("/geleverde_kraamzorg",),
+        prestaties=(KRAAMZORG_UUR,),
+        regimes=(Regime.KRAAMZORG,),
+    ),
     redenen={
         "na_zes_weken": Tekst(
             "Deze dag ligt na de zes weken waarin aanspraak op kraamzorg bestaat: {dagen} dagen, "
@@ -241,12 +245,12 @@ def binnen_zes_weken(w: Werkblad) -> Resultaat:
     """
     dossier = w.als(Dossier)
     bevallen, zicht = w.bevaldagen, oogopslag(w)
-    meldingen = list(_aanmelding_erna(w, bevallen))
+    meldingen = [] if bevallen is None else _aanmelding_erna(w, bevallen[1])
     if (zicht is None and not w.samen(_zorgdagen)) or zonder_bevalling(dossier):
         return meldingen or NIET_VAN_TOEPASSING
     if bevallen is None:
         return [onbeoordeeld(_BEVALDAG, "bevaldag_onbekend")]
-    zeker = _zeker_aanspraak(w, bevallen[1])
+    zeker = zeker_aanspraak(w, bevallen[1])
     if zicht is not None and bevallen[0] <= zicht.eerste and zicht.laatste <= zeker:
         return uitslag(meldingen, van_toepassing=True)
     for van, tot_en_met, waar in w.samen(_zorgdagen):
@@ -259,27 +263,38 @@ def binnen_zes_weken(w: Werkblad) -> Resultaat:
             pad = _zorgpad(waar, "tot_en_met")
             aantal = norm.waarde("dagen")
             meldingen.append(_op_grond(norm, pad, "na_zes_weken", dagen=aantal))
-        elif van < bevallen[0] - _WEEK:
+        elif dagen_tussen(van, bevallen[0]) > _WEEK:
             pad = _zorgpad(waar, "van")
             meldingen.append(onbeoordeeld(pad, "begint_ver_voor_bevaldag", vermoeden=True))
     return uitslag(meldingen, van_toepassing=True)
 
 
-def _aanmelding_erna(w: Werkblad, bevallen: tuple[date, date] | None) -> Iterator[Melding]:
+def _aanmelding_erna(w: Werkblad, bevallen: date) -> list[Melding]:
     """Doubt what is once for a pregnancy when it is from after the days of the claim."""
-    aanmeldingen = [
-        prestatie.prestatie_id
-        for prestatie in w.prestaties
-        if prestatie.regime is Regime.KRAAMZORG and (prestatie.eenmalig or prestatie.sluit_uit)
+    zeker, per_prestatie = zeker_aanspraak(w, bevallen), w.per_prestatie
+    erna = [
+        post
+        for naam in w.context.gedeeld(_aanmeldingen)
+        for post in per_prestatie.get(naam, ())
+        if post.declaratieregel.periode.van > zeker
     ]
-    if bevallen is None or not aanmeldingen:
-        return
-    zeker = _zeker_aanspraak(w, bevallen[1])
-    for post in w.van(aanmeldingen):
-        van = post.declaratieregel.periode.van
-        if van > zeker and van > laatste_aanspraak(w, bevallen[1]):
-            pad = post.pad("periode/van")
-            yield onbeoordeeld(pad, "aanmelding_erna", vermoeden=True)
+    if not erna:
+        return []
+    laatste = laatste_aanspraak(w, bevallen)
+    return [
+        onbeoordeeld(post.pad("periode/van"), "aanmelding_erna", vermoeden=True)
+        for post in sorted(erna, key=attrgetter("nummer"))
+        if post.declaratieregel.periode.van > laatste
+    ]
+
+
+def _aanmeldingen(context: Context) -> frozenset[str]:
+    """Return the prestaties that are once for a pregnancy."""
+    return frozenset(
+        prestatie.prestatie_id
+        for prestatie in context.tabellen.prestaties
+        if prestatie.regime is Regime.KRAAMZORG and (prestatie.eenmalig or prestatie.sluit_uit)
+    )
 
 
 def _op_grond(norm: GevondenNorm, pad: str, reden: str, **parameters: object) -> Melding:
@@ -331,8 +346,8 @@ def aaneengesloten(w: Werkblad) -> Resultaat:
     indicatie = laatste_indicatie(dossier)
     ziekenhuis = indicatie is not None and bool(indicatie[1].ziekenhuisdagen)
     meldingen: list[Melding] = []
-    for dag_na in berekening.na_onderbreking(eerste_plaats):
-        pad = f"/geleverde_kraamzorg/{eerste_plaats[dag_na]}/datum"
+    for erna in berekening.na_onderbreking(eerste_plaats):
+        pad = f"/geleverde_kraamzorg/{eerste_plaats[erna]}/datum"
         meldingen.append(
             onbeoordeeld(pad, "ziekenhuis") if ziekenhuis else breuk(pad, "onderbroken")
         )

@@ -8,6 +8,7 @@ from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
     Melding,
+    Nodig,
     Resultaat,
     Tekst,
     breuk,
@@ -30,6 +31,7 @@ _PRESTATIE = ("/declaratieregels/*/prestatie",)
     soorten=("dossier", "declaratie"),
     bron=bronnen.KRAAMZORG_INSCHRIJVING,
     velden=_PRESTATIE,
+    nodig=Nodig(regimes=(Regime.KRAAMZORG,)),
     redenen={
         "vaker_dan_eens": Tekst(
             "Deze kraamzorgorganisatie declareert deze prestatie vaker dan een keer bij dezelfde "
@@ -76,6 +78,7 @@ def _hoort(prestatie: Prestatie | None) -> TypeGuard[Prestatie]:
     soorten=("dossier", "declaratie"),
     bron=bronnen.KRAAMZORG_2010,
     velden=_PRESTATIE,
+    nodig=Nodig(kenmerken=("sluit_uit",)),
     redenen={
         "sluiten_elkaar_uit": Tekst(
             "Deze prestatie en een andere van dezelfde zorgaanbieder sluiten elkaar uit. Declareer "

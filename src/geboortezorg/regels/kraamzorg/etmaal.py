@@ -14,12 +14,12 @@ from geboortezorg.model.kraamzorg import GeleverdeKraamzorg
 from geboortezorg.regels.kraamzorg.bevalling import PARTUSDAG
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
+    MET_KRAAMZORG,
     PARTUS_UUR,
     Uren,
     een_aanbieder,
     gedeclareerd,
     gewone_dagen,
-    in_dossier,
     oogopslag,
     som,
 )
@@ -96,8 +96,8 @@ def past_in_de_dag(w: Werkblad) -> Resultaat:
     langste = w.context.normen.norm(PARTUSDAG).waarde("duur.hoogste")
     if zicht is not None and (bevallen is None or bevallen[0] <= zicht.eerste):
         # Whatever was assisted is taken to be on the fullest day.
-        gevraagd = som(in_dossier(w, PARTUS_UUR))
-        gegeven = sum(partus.duur_minuten for partus in w.als(Dossier).partusassistenties)
+        gevraagd = sum([post.minuten or 0 for post in w.per_prestatie.get(PARTUS_UUR, ())])
+        gegeven = sum([partus.duur_minuten for partus in w.als(Dossier).partusassistenties])
         op_een_dag = max(zicht.drukste + gevraagd, gegeven)
         if gevraagd <= langste and op_een_dag <= min(dienst, ETMAAL_MINUTEN):
             return VOLDAAN
@@ -200,7 +200,7 @@ def _toets(
     bron=kraamzorgbronnen.DOCUMENT,
     velden=("/geleverde_kraamzorg/*/zorgaanbieder_agb", "/declaratieregels/*/zorgaanbieder_agb"),
     peildatum=Peildatum.LEVERING,
-    nodig=Nodig(leden=("/geleverde_kraamzorg",), prestaties=(KRAAMZORG_UUR,)),
+    nodig=MET_KRAAMZORG,
     redenen={
         "twee_aanbieders": Tekst(
             "Op meer dan een dag gaven of declareerden twee kraamzorgorganisaties kraamzorg. "

@@ -1,7 +1,6 @@
 """An indication of kraamzorg beside the pregnancy: its moment, its ground and the first child."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
@@ -9,7 +8,7 @@ from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Indicatiemoment, Kraamzorgindicatie, Voeding
 from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.regels.kraamzorg.keten import INDICATIEDAG
-from geboortezorg.regels.kraamzorg.zorg import lip
+from geboortezorg.regels.kraamzorg.zorg import indicatiepad, lip
 from geboortezorg.regels.regel import (
     Melding,
     Nodig,
@@ -22,6 +21,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import dagen_tussen
 
 _GRENZEN: Final = {
     Indicatiemoment.INTAKE: (None, "intake.laatste"),
@@ -80,31 +80,24 @@ def indicatie_past(w: Werkblad) -> Resultaat:
     bevallen = w.bevaldagen
     meldingen: list[Melding] = []
     for plaats, indicatie in enumerate(dossier.kraamzorgindicaties):
-        for veld, reden in _gebreken(w, indicatie, dossier.zwangerschap, bevallen):
-            pad = f"/kraamzorgindicaties/{plaats}/{veld}"
-            if veld == "indicatiemoment":
-                meldingen.append(breuk(pad, reden))
-            else:  # a family can have a child of which this woman was not delivered
-                meldingen.append(onbeoordeeld(pad, reden, vermoeden=veld == "eerste_kind"))
+        reden = _ander_kind(indicatie, dossier.zwangerschap)
+        if reden is not None:  # a family can have a child of which this woman was not delivered
+            meldingen.append(
+                onbeoordeeld(indicatiepad(plaats, "eerste_kind"), reden, vermoeden=True)
+            )
+        if bevallen is not None and _ander_moment(w, indicatie, bevallen):
+            meldingen.append(breuk(indicatiepad(plaats, "indicatiemoment"), "ander_moment"))
+        if indicatie.indicatiegrond is None and _meer_dan_basis(w, indicatie):
+            meldingen.append(onbeoordeeld(indicatiepad(plaats, "indicatiegrond"), "grond_onbekend"))
     return uitslag(meldingen, bool(dossier.kraamzorgindicaties))
 
 
-def _gebreken(
-    w: Werkblad,
-    indicatie: Kraamzorgindicatie,
-    zwangerschap: Zwangerschap,
-    bevallen: tuple[date, date] | None,
-) -> Iterator[tuple[str, str]]:
-    """Yield each field that something is wrong with, and what."""
+def _ander_kind(indicatie: Kraamzorgindicatie, zwangerschap: Zwangerschap) -> str | None:
+    """Return how the indication contradicts the pregnancy on whether there is a child already."""
+    if indicatie.eerste_kind:
+        return "wel_eerder_gebaard" if zwangerschap.pariteit else None
     nooit = zwangerschap.graviditeit == 1 or zwangerschap.pariteit == 0
-    if indicatie.eerste_kind is False and nooit:
-        yield "eerste_kind", "niet_eerder_gebaard"
-    elif indicatie.eerste_kind and zwangerschap.pariteit:
-        yield "eerste_kind", "wel_eerder_gebaard"
-    if bevallen is not None and _ander_moment(w, indicatie, bevallen):
-        yield "indicatiemoment", "ander_moment"
-    if indicatie.indicatiegrond is None and _meer_dan_basis(w, indicatie):
-        yield "indicatiegrond", "grond_onbekend"
+    return "niet_eerder_gebaard" if indicatie.eerste_kind is False and nooit else None
 
 
 def _ander_moment(w: Werkblad, indicatie: Kraamzorgindicatie, bevallen: tuple[date, date]) -> bool:
@@ -112,11 +105,11 @@ def _ander_moment(w: Werkblad, indicatie: Kraamzorgindicatie, bevallen: tuple[da
         return False
     norm = w.context.normen.norm(INDICATIEDAG)
     eerste, laatste = _GRENZEN[indicatie.indicatiemoment]
-    te_vroeg = eerste is not None and indicatie.datum < bevallen[0] + timedelta(
-        days=norm.waarde(eerste)
+    te_vroeg = eerste is not None and (
+        dagen_tussen(bevallen[0], indicatie.datum) < norm.waarde(eerste)
     )
-    te_laat = laatste is not None and indicatie.datum > bevallen[1] + timedelta(
-        days=norm.waarde(laatste)
+    te_laat = laatste is not None and (
+        dagen_tussen(bevallen[1], indicatie.datum) > norm.waarde(laatste)
     )
     return te_vroeg or te_laat
 

@@ -1,7 +1,7 @@
 """What was declared is what was delivered and indicated; and the indication holds together."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
@@ -11,11 +11,13 @@ from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Indicatiemoment, Voeding
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
+    MET_KRAAMZORG,
     PARTUS_UUR,
     Uren,
     gedeclareerd,
     gewone_dagen,
     in_dossier,
+    indicatiepad,
     lip,
     oogopslag,
     ruimte,
@@ -36,7 +38,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import zwangerschapsduur_dagen
+from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import eerste_die_niet_past
 
 INDICATIEDAG: Final = "kraamzorg-indicatiedag"
@@ -57,6 +59,10 @@ _AANTAL: Final = "/declaratieregels/*/aantal"
     velden=(_AANTAL,),
     peildatum=Peildatum.LEVERING,
     retourcodes=("0613",),
+    nodig=(
+        Nodig(leden=("/geleverde_kraamzorg", "/partusassistenties")),
+        Nodig(prestaties=(KRAAMZORG_UUR, PARTUS_UUR)),
+    ),
     redenen={
         "meer_dan_geleverd": Tekst(
             "Op de dagen van deze declaratieregel is minder kraamzorg geleverd dan is "
@@ -82,11 +88,11 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
     if not dossier.geleverde_kraamzorg and not dossier.partusassistenties:
         return NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
-    uren = in_dossier(w, KRAAMZORG_UUR)
     dagen = gewone_dagen(dossier)
     # Care outside the indication is of another contract: it covers no line.
     bekend = bool(dagen) or any(dag.buiten_indicatie for dag in dossier.geleverde_kraamzorg)
-    if uren and bekend:
+    uren = in_dossier(w, KRAAMZORG_UUR) if bekend else []
+    if uren:
         # All together first: a day without a provider is not to be used twice.
         for agb in (None, *dict.fromkeys(deel.agb for deel in uren)):
             geleverd: dict[date, Exact] = {}
@@ -98,11 +104,11 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
             if plaats is not None:
                 meldingen.append(breuk(eigen[plaats].pad("aantal"), "meer_dan_geleverd"))
                 break
-    partus = in_dossier(w, PARTUS_UUR)
     gegeven = dossier.partusassistenties
-    if partus and gegeven and som(partus) > sum(p.duur_minuten for p in gegeven):
+    partus = in_dossier(w, PARTUS_UUR) if gegeven else []
+    if partus and som(partus) > sum(p.duur_minuten for p in gegeven):
         meldingen.append(breuk(partus[-1].pad("aantal"), "meer_dan_partus"))
-    return uitslag(meldingen, bool((uren and bekend) or (partus and gegeven)))
+    return uitslag(meldingen, bool(uren or partus))
 
 
 @regel(
@@ -189,6 +195,7 @@ def _eerste_boven(groep: Sequence[Uren], grens: Exact) -> Uren | None:
     bron=kraamzorgbronnen.DOCUMENT,
     velden=("/kraamzorgindicaties/*/datum",),
     peildatum=Peildatum.LEVERING,
+    nodig=(Nodig(leden=("/kraamzorgindicaties",)), MET_KRAAMZORG),
     redenen={
         "na_de_zorg": Tekst(
             "De enige indicatie is van na de laatste dag kraamzorg. Verbeter de datum; achteraf "
@@ -222,24 +229,18 @@ def indicatie_voor_de_zorg(w: Werkblad) -> Resultaat:
     dagen = w.samen(zorgdagen)
     if dagen is None or not dossier.kraamzorgindicaties:
         return NIET_VAN_TOEPASSING
-    plaats, begin = min(
-        enumerate(dossier.kraamzorgindicaties), key=lambda paar: (paar[1].datum, paar[0])
-    )
-    pad = f"/kraamzorgindicaties/{plaats}/datum"
+    plaats, begin = min(enumerate(dossier.kraamzorgindicaties), key=lambda paar: paar[1].datum)
+    pad = indicatiepad(plaats, "datum")
     a_terme = dossier.zwangerschap.a_terme_datum
     if a_terme is not None and zwangerschapsduur_dagen(a_terme, begin.datum) < 0:
         return [breuk(pad, "voor_zwangerschap")]
-    if begin.datum <= dagen[0] + _marge(w):
+    if dagen_tussen(dagen[0], begin.datum) <= w.context.normen.norm(INDICATIEDAG).waarde("erna"):
         return VOLDAAN
     if begin.datum > dagen[1]:
         return [breuk(pad, "na_de_zorg")]
     if begin.indicatiemoment in (Indicatiemoment.DAG_8, Indicatiemoment.HERINDICATIE):
         return [onbeoordeeld(pad, "eerdere_onbekend")]
     return [breuk(pad, "na_begin")]
-
-
-def _marge(w: Werkblad) -> timedelta:
-    return timedelta(days=w.context.normen.norm(INDICATIEDAG).waarde("erna"))
 
 
 @regel(
@@ -283,7 +284,7 @@ def maatwerk_telt_op(w: Werkblad) -> Resultaat:
             for top in (maximum, max(maximum - partus, 0))
         }
         if indicatie.geindiceerd_minuten not in kan:
-            pad = f"/kraamzorgindicaties/{plaats}/maatwerk_minuten"
+            pad = indicatiepad(plaats, "maatwerk_minuten")
             meldingen.append(
                 breuk(pad, "telt_niet_op", verificatie=norm.verificatie, bron=norm.bron)
             )

@@ -14,6 +14,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
     laatste_aanspraak,
 )
 from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
     Melding,
     Peildatum,
     Resultaat,
@@ -92,15 +93,16 @@ def past_bij_bevaldag(w: Werkblad) -> Resultaat:
 
 
 def _in_dossier(w: Werkblad) -> Resultaat:
-    bevallen = w.bevaldagen
     genoemd = [post for post in w.tellend if post.declaratieregel.datum_partus is not None]
+    bevallen = w.bevaldagen if genoemd else None
+    if bevallen is None:
+        return NIET_VAN_TOEPASSING
     meldingen = [
         breuk(post.pad("datum_partus"), "ander_dan_dossier")
         for post in genoemd
-        if bevallen is not None
-        and not bevallen[0] <= (post.declaratieregel.datum_partus or date.max) <= bevallen[1]
+        if not bevallen[0] <= (post.declaratieregel.datum_partus or date.max) <= bevallen[1]
     ]
-    return uitslag(meldingen, bool(genoemd) and bevallen is not None)
+    return uitslag(meldingen, van_toepassing=True)
 
 
 def _lip(w: Werkblad, op: date) -> GevondenNorm:

@@ -7,9 +7,11 @@ from geboortezorg.model.kraamzorg import (
     Indicatieprotocol,
 )
 from geboortezorg.regels.kraamzorg.zorg import (
+    MET_PARTUS,
     PARTUS,
     UITZONDERING,
     gewone_dagen,
+    indicatiepad,
     laatste_indicatie,
     lip,
     meer_dan_toen,
@@ -29,10 +31,6 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-
-
-def _pad(plaats: int, veld: str) -> str:
-    return f"/kraamzorgindicaties/{plaats}/{veld}"
 
 
 @regel(
@@ -86,16 +84,20 @@ def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
             continue
         toegepast = True
         if indicatie.indicatieprotocol is Indicatieprotocol.KLIM:
-            meldingen.append(onbeoordeeld(_pad(plaats, "indicatieprotocol"), "klim_onbekend"))
+            meldingen.append(
+                onbeoordeeld(indicatiepad(plaats, "indicatieprotocol"), "klim_onbekend")
+            )
             continue
         norm = lip(w, indicatie)
         if norm is None:
-            meldingen.append(onbeoordeeld(_pad(plaats, "protocolversie"), "versie_onbekend"))
+            meldingen.append(
+                onbeoordeeld(indicatiepad(plaats, "protocolversie"), "versie_onbekend")
+            )
             continue
         minimum, maximum = norm.waarde("minimum"), norm.waarde("maximum")
         if minimum <= minuten <= maximum:
             continue
-        pad = _pad(plaats, "geindiceerd_minuten")
+        pad = indicatiepad(plaats, "geindiceerd_minuten")
         if minuten < minimum:
             meldingen.append(
                 breuk(
@@ -128,7 +130,7 @@ def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
     soorten=("dossier",),
     bron=kraamzorgbronnen.PARTUSUREN,
     velden=("/kraamzorgindicaties/*/geindiceerd_minuten", "/partusassistenties"),
-    nodig=Nodig(leden=("/partusassistenties",), prestaties=tuple(sorted(PARTUS))),
+    nodig=MET_PARTUS,
     redenen={
         "partus_onbekend": Tekst(
             "Er is partusassistentie gedeclareerd, maar hoe lang die duurde is niet bekend. Vul "
@@ -168,7 +170,11 @@ def partus_telt_voor_maximum(w: Werkblad) -> Resultaat:
     if minuten + partus + buiten <= maximum:
         return VOLDAAN
     return [
-        breuk(_pad(plaats, "geindiceerd_minuten"), "samen_boven_maximum", maximum_minuten=maximum)
+        breuk(
+            indicatiepad(plaats, "geindiceerd_minuten"),
+            "samen_boven_maximum",
+            maximum_minuten=maximum,
+        )
     ]
 
 
@@ -225,7 +231,7 @@ def uitzondering_onderbouwd(w: Werkblad) -> Resultaat:
             ("overlegd", uitzondering.overlegd, "niet_overlegd"),
         )
         for veld, vervuld, reden in voorwaarden:
-            pad = _pad(plaats, f"uitzondering/{veld}")
+            pad = indicatiepad(plaats, f"uitzondering/{veld}")
             if vervuld is None:
                 meldingen.append(onbeoordeeld(pad, "voorwaarde_onbekend"))
             elif not vervuld:
@@ -282,12 +288,14 @@ def aftrek_klopt(w: Werkblad) -> Resultaat:
             continue
         toegepast = True
         if dagen is None:
-            pad = _pad(plaats, "ziekenhuisdagen")
+            pad = indicatiepad(plaats, "ziekenhuisdagen")
             meldingen.append(onbeoordeeld(pad, "ziekenhuisdagen_onbekend"))
         elif aftrek is None:
-            meldingen.append(onbeoordeeld(_pad(plaats, "aftrek_minuten"), "aftrek_onbekend"))
+            meldingen.append(
+                onbeoordeeld(indicatiepad(plaats, "aftrek_minuten"), "aftrek_onbekend")
+            )
         elif not _aftrek_past(w, indicatie.geindiceerd_minuten, dagen, aftrek):
-            meldingen.append(breuk(_pad(plaats, "aftrek_minuten"), "aftrek_wijkt_af"))
+            meldingen.append(breuk(indicatiepad(plaats, "aftrek_minuten"), "aftrek_wijkt_af"))
     return uitslag(meldingen, toegepast)
 
 

@@ -1,7 +1,7 @@
 """What the rules on kraamzorg share: the day of birth, the indication, and declared hours."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from typing import Final, final
 
@@ -16,8 +16,10 @@ from geboortezorg.model.kraamzorg import (
     Kraamzorgindicatie,
 )
 from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm, normen
+from geboortezorg.tijd import dag_na
 from geboortezorg.zorggeval import Beeld, Dagzorg, Post, beeld
 
 UITZONDERING: Final = normen().norm(berekening.UITZONDERING).looptijd
@@ -31,6 +33,12 @@ PARTUS_UUR: Final = "kraamzorg-partusassistentie-uur"
 
 PARTUS: Final = frozenset({"kraamzorg-partusassistentie", PARTUS_UUR})
 """The prestaties of partusassistentie."""
+
+MET_KRAAMZORG: Final = Nodig(leden=("/geleverde_kraamzorg",), prestaties=(KRAAMZORG_UUR,))
+"""Hours of kraamzorg, given or declared."""
+
+MET_PARTUS: Final = Nodig(leden=("/partusassistenties",), prestaties=tuple(sorted(PARTUS)))
+"""Partusassistentie, given or declared."""
 
 _BEVALLING: Final = frozenset({None, WijzeEinde.PARTUS})
 
@@ -59,8 +67,7 @@ def gedeclareerd(w: Werkblad, *prestaties: str) -> list[list[Uren]]:
 
     What credits took back in part counts for the part that is left.
     """
-    per_prestatie = w.per_prestatie
-    hier = tuple([prestatie for prestatie in prestaties if prestatie in per_prestatie])
+    hier = tuple(filter(w.per_prestatie.__contains__, prestaties))
     return w.samen(_gedeclareerd, w, hier) if hier else []
 
 
@@ -116,7 +123,7 @@ def van_ander(w: Werkblad, prestaties: Collection[str]) -> Iterator[Post]:
 
     A woman who is handed over gets care of both.
     """
-    for geval in w.zorggevallen if len(w.van(prestaties)) > 1 else ():
+    for geval in w.zorggevallen:
         for posten in geval.zwangerschappen if geval.een_vrouw else ():
             zorg = {_agb(post) for post in posten if post.prestatie_id in _ZORG}
             eigen = [post for post in posten if post.prestatie_id in prestaties]
@@ -130,7 +137,8 @@ def _agb(post: Post) -> str:
 
 def een_aanbieder(w: Werkblad) -> bool:
     """Say whether all hours of kraamzorg that are declared are of one organisation."""
-    return len({_agb(post) for post in w.per_prestatie.get(KRAAMZORG_UUR, ())}) == 1
+    posten = w.per_prestatie.get(KRAAMZORG_UUR, ())
+    return len({post.declaratieregel.zorgaanbieder_agb for post in posten}) == 1
 
 
 def in_dossier(w: Werkblad, *prestaties: str) -> list[Uren]:
@@ -184,6 +192,11 @@ def _laatste(
     )
 
 
+def indicatiepad(plaats: int, veld: str) -> str:
+    """Return the JSON Pointer to a field of an indication."""
+    return f"/kraamzorgindicaties/{plaats}/{veld}"
+
+
 def lip(w: Werkblad, indicatie: Kraamzorgindicatie) -> GevondenNorm | None:
     """Return the packages of the version of the LIP behind an indication, when they are known."""
     if indicatie.indicatieprotocol is not Indicatieprotocol.LIP:
@@ -234,8 +247,13 @@ def laatste_aanspraak(w: Werkblad, bevallen: date) -> date:
     laatste = bevallen
     for _ in range(2):
         norm = w.context.normen.geldend(berekening.AANSPRAAK, laatste)
-        laatste = max(laatste, bevallen + timedelta(days=norm.waarde("dagen")))
-    return laatste - timedelta(days=1)
+        laatste = max(laatste, dag_na(bevallen, norm.waarde("dagen")))
+    return dag_na(laatste, -1)
+
+
+def zeker_aanspraak(w: Werkblad, bevallen: date) -> date:
+    """Return the last day of that claim by the norm of any day."""
+    return dag_na(bevallen, w.context.normen.laagste(berekening.AANSPRAAK, "dagen") - 1)
 
 
 def meer_dan_toen(w: Werkblad, dossier: Dossier) -> bool:

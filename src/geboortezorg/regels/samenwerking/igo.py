@@ -10,7 +10,6 @@ from geboortezorg.model.partijen import Discipline, Partijsoort
 from geboortezorg.model.prestatie import Fase, Regime
 from geboortezorg.nummers import agb
 from geboortezorg.regels.regel import (
-    NIET_VAN_TOEPASSING,
     VOLDAAN,
     Melding,
     Nodig,
@@ -187,6 +186,8 @@ def deelnemer_is_geen_igo(w: Werkblad) -> Resultaat:
 _IN_BUNDEL: Final = frozenset({Regime.VERLOSKUNDE, Regime.KRAAMZORG})
 """The regimes whose care the bundle takes in."""
 
+_INTEGRAAL: Final = Regime.INTEGRALE_GEBOORTEZORG
+
 
 @final
 class _Fase:
@@ -203,22 +204,13 @@ def _samenloop(
     w: Werkblad, wanneer: Periode | Looptijd, reden: str, *, op_integraal: bool
 ) -> Resultaat:
     """Return the lines of one kind that share a phase with a line of the other kind."""
-    if Regime.INTEGRALE_GEBOORTEZORG not in w.regimes:
-        return NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
     toegepast = False
-    for geval in w.zorggevallen:
-        integraal: list[Post] = []
-        mono: list[Post] = []
-        for post in geval.tellend if geval.een_vrouw else ():
-            regime = None if post.prestatie is None else post.prestatie.regime
-            if regime is Regime.INTEGRALE_GEBOORTEZORG and wanneer.bevat(post.tariefdag):
-                integraal.append(post)
-            elif regime in _IN_BUNDEL:
-                mono.append(post)
-        if not integraal:
+    for bundel, mono in w.samen(_bundels):
+        integraal = [post for post in bundel if wanneer.bevat(post.tariefdag)]
+        toegepast = toegepast or bool(integraal)
+        if not integraal or not mono:
             continue
-        toegepast = True
         meldingen += _samen(
             integraal if op_integraal else mono,
             mono if op_integraal else integraal,
@@ -226,6 +218,22 @@ def _samenloop(
             alleen_derden=op_integraal,
         )
     return uitslag(meldingen, toegepast)
+
+
+def _bundels(w: Werkblad) -> list[tuple[list[Post], list[Post]]]:
+    """Return the integrale lines of each woman, and the lines of care that a bundle takes in."""
+    uit: list[tuple[list[Post], list[Post]]] = []
+    for geval in w.zorggevallen:
+        bundel: list[Post] = []
+        mono: list[Post] = []
+        for post in geval.tellend if geval.een_vrouw else ():
+            regime = None if post.prestatie is None else post.prestatie.regime
+            if regime is _INTEGRAAL:
+                bundel.append(post)
+            elif regime in _IN_BUNDEL:
+                mono.append(post)
+        uit.append((bundel, mono))
+    return uit
 
 
 def _fasen(post: Post) -> tuple[Fase, ...]:

@@ -24,12 +24,19 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
-from geboortezorg.zorggeval import Post, Zorggeval, bevaldagen, genoemde_bevaldagen
+from geboortezorg.tijd import dagen_tussen
+from geboortezorg.zorggeval import Post, Zorggeval, genoemde_bevaldagen
 
 FASE: Final = "fase-aannemelijk"
 """The norm on how far care of a phase lies from the birth."""
 
 _REGELDAGEN: Final = bron("samenwerking-regeldagen")
+
+_PRENATAAL: Final = Fase.PRENATAAL
+_NATAAL: Final = Fase.NATAAL
+_POSTNATAAL: Final = Fase.POSTNATAAL
+_PARTUS: Final = WijzeEinde.PARTUS
+_INTEGRAAL: Final = Regime.INTEGRALE_GEBOORTEZORG
 
 
 @regel(
@@ -136,8 +143,6 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
 )
 def regels_volgen_fasen(w: Werkblad) -> Resultaat:
     """The lines of one woman follow each other as the phases do, around the birth."""
-    if Regime.INTEGRALE_GEBOORTEZORG not in w.regimes:
-        return NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
     toegepast = False
     for geval in w.zorggevallen:
@@ -145,34 +150,37 @@ def regels_volgen_fasen(w: Werkblad) -> Resultaat:
         toegepast = toegepast or bool(per_fase)
         for post, reden in (*_overlap(per_fase), *_tegen_dossier(per_fase, geval.dossier)):
             meldingen.append(breuk(post.pad("periode"), reden))
-        meldingen += _begint_later(w, per_fase, geval.dossier)
+        meldingen += _begint_later(w, per_fase)
     return uitslag(meldingen, toegepast)
 
 
-def _begint_later(
-    w: Werkblad, per_fase: dict[Fase, list[Post]], dossier: Dossier | None
-) -> Iterator[Melding]:
-    """Yield the postnatal lines over days that begin later; one day can be that of the invoice."""
-    posten = per_fase.get(Fase.POSTNATAAL, [])
-    genoemd = genoemde_bevaldagen(p for delen in per_fase.values() for p in delen)
-    bevallen = genoemd if dossier is None else bevaldagen(dossier)
-    eindes = [bevallen[1]] if bevallen else []
-    eindes += [p.declaratieregel.periode.tot_en_met for p in per_fase.get(Fase.NATAAL, [])]
+def _begint_later(w: Werkblad, per_fase: dict[Fase, list[Post]]) -> list[Melding]:
+    """Doubt the postnatal lines over days that begin later; one day can be that of the invoice."""
+    posten = per_fase.get(_POSTNATAAL, ())
+    eindes = [p.declaratieregel.periode.tot_en_met for p in per_fase.get(_NATAAL, ())]
+    bevallen = w.bevaldagen
+    if w.dossier is None:
+        bevallen = genoemde_bevaldagen(p for delen in per_fase.values() for p in delen)
+    if bevallen is not None:
+        eindes.append(bevallen[1])
+    if not posten or not eindes:
+        return []
     dagen = w.context.normen.norm(FASE).waarde("bevalling.speling")
-    eerste = min((p.declaratieregel.periode.van for p in posten), default=None)
-    if eerste is None or not eindes or eerste <= max(eindes) + timedelta(days=dagen):
-        return
-    for post in posten:
-        if post.declaratieregel.periode.dagen > 1:
-            pad = post.pad("periode")
-            yield onbeoordeeld(pad, "begint_later", vermoeden=True, dagen=dagen)
+    eerste = min([p.declaratieregel.periode.van for p in posten])
+    if dagen_tussen(max(eindes), eerste) <= dagen:
+        return []
+    return [
+        onbeoordeeld(post.pad("periode"), "begint_later", vermoeden=True, dagen=dagen)
+        for post in posten
+        if post.declaratieregel.periode.dagen > 1
+    ]
 
 
 def _per_fase(geval: Zorggeval) -> dict[Fase, list[Post]]:
     """Return the counting lines of integrale prestaties of one phase, by phase."""
     uit: dict[Fase, list[Post]] = {}
     for post in geval.tellend:
-        if post.prestatie is not None and post.prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG:
+        if post.prestatie is not None and post.prestatie.regime is _INTEGRAAL:
             for fase in post.prestatie.fasen:
                 uit.setdefault(fase, []).append(post)
     return uit
@@ -181,8 +189,8 @@ def _per_fase(geval: Zorggeval) -> dict[Fase, list[Post]]:
 def _overlap(per_fase: dict[Fase, list[Post]]) -> Iterator[tuple[Post, str]]:
     """Yield the lines that begin before an earlier phase has ended; one shared day is right."""
     einde: date | None = None
-    for fase in Fase:
-        posten = per_fase.get(fase, [])
+    for fase in (_PRENATAAL, _NATAAL, _POSTNATAAL):
+        posten = per_fase.get(fase, ())
         for post in posten:
             if einde is not None and post.declaratieregel.periode.van < einde:
                 yield post, "overlapt_fase"
@@ -198,15 +206,15 @@ def _tegen_dossier(
     if dossier is None:
         return
     geboorte = None
-    if dossier.zwangerschap.wijze_einde is WijzeEinde.PARTUS:  # care goes on after a miscarriage
+    if dossier.zwangerschap.wijze_einde is _PARTUS:  # care goes on after a miscarriage
         geboorte = dossier.zwangerschap.datum_einde
     traject, begin = dossier.integraal_traject, dict[Fase, date]()
     if traject is not None:
-        begin[Fase.PRENATAAL] = traject.fysieke_intake
+        begin[_PRENATAAL] = traject.fysieke_intake
         if traject.begin_actieve_fase is not None:
-            begin[Fase.NATAAL] = dag(minuut(traject.begin_actieve_fase))
+            begin[_NATAAL] = dag(minuut(traject.begin_actieve_fase))
         if traject.geboorte_placenta is not None:
-            begin[Fase.POSTNATAAL] = dag(minuut(traject.geboorte_placenta))
+            begin[_POSTNATAAL] = dag(minuut(traject.geboorte_placenta))
     for fase, posten in per_fase.items():
         for post in posten:
             periode = post.declaratieregel.periode
@@ -214,9 +222,9 @@ def _tegen_dossier(
                 yield post, "buiten_traject"
             if geboorte is None:
                 continue
-            if fase is Fase.PRENATAAL and periode.tot_en_met > geboorte:
+            if fase is _PRENATAAL and periode.tot_en_met > geboorte:
                 yield post, "na_geboorte"
-            if fase is Fase.NATAAL and not periode.bevat(geboorte):
+            if fase is _NATAAL and not periode.bevat(geboorte):
                 yield post, "zonder_geboorte"
-            if fase is Fase.POSTNATAAL and periode.van < geboorte:
+            if fase is _POSTNATAAL and periode.van < geboorte:
                 yield post, "voor_geboorte"

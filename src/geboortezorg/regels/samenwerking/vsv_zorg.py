@@ -3,7 +3,7 @@
 from typing import Final
 
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
-from geboortezorg.model.partijen import Partijsoort, Zorgaanbieder
+from geboortezorg.model.partijen import Partijsoort
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.vsv_declaratie import VSVDeclaratie
 from geboortezorg.model.zorgepisode import Zorgepisode
@@ -23,6 +23,9 @@ from geboortezorg.zorggeval import Post
 
 ZORGSOORT_VSV: Final = agb.VSV[:2]
 """Network organisations, a VSV among them."""
+
+_VSV: Final = Regime.VSV
+_PARTIJ: Final = Partijsoort.VSV
 
 
 @regel(
@@ -92,28 +95,28 @@ def geen_zorg_door_vsv(w: Werkblad) -> Resultaat:
     if w.soort == "vsv_declaratie":
         return _vsv_declaratie(w, w.als(VSVDeclaratie))
     if w.soort == "zorgepisode":
-        return uitslag(_episode("", w.als(Zorgepisode).zorgaanbieder), van_toepassing=True)
+        van_vsv = w.als(Zorgepisode).zorgaanbieder.partijsoort is _PARTIJ
+        return uitslag([_verantwoordelijk("")] if van_vsv else [], van_toepassing=True)
     episodes = () if w.dossier is None else w.dossier.zorgepisodes
     meldingen: list[Melding] = []
     vsvs: set[str | None] = set()
     for i, episode in enumerate(episodes):
-        gevonden = _episode(f"/zorgepisodes/{i}", episode.zorgaanbieder)
-        if gevonden:
-            meldingen += gevonden
+        if episode.zorgaanbieder.partijsoort is _PARTIJ:
+            meldingen.append(_verantwoordelijk(f"/zorgepisodes/{i}"))
             vsvs.add(episode.zorgaanbieder.agb_code)
-    for post in w.posten:
-        if post.telt and post.prestatie is not None:
-            if post.prestatie.regime is Regime.VSV:
+    aanbieders = {post.declaratieregel.zorgaanbieder_agb for post in w.tellend}
+    verdacht = [code for code in aanbieders if code[:2] == ZORGSOORT_VSV or code in vsvs]
+    if verdacht or _VSV in [prestatie.regime for prestatie in w.prestaties]:
+        for post in w.tellend:
+            if post.prestatie is not None and post.prestatie.regime is _VSV:
                 meldingen += _vsv_post(post, bij_client=w.dossier is not None)
-            else:
-                meldingen += _zorgpost(post, vsvs)
+            elif post.declaratieregel.zorgaanbieder_agb in verdacht:
+                meldingen.append(_zorgpost(post, vsvs))
     return uitslag(meldingen, bool(episodes or w.posten))
 
 
-def _episode(pad: str, zorgaanbieder: Zorgaanbieder) -> list[Melding]:
-    if zorgaanbieder.partijsoort is not Partijsoort.VSV:
-        return []
-    return [breuk(f"{pad}/zorgaanbieder/partijsoort", "vsv_verantwoordelijk")]
+def _verantwoordelijk(pad: str) -> Melding:
+    return breuk(f"{pad}/zorgaanbieder/partijsoort", "vsv_verantwoordelijk")
 
 
 def _vsv_post(post: Post, *, bij_client: bool) -> list[Melding]:
@@ -127,20 +130,14 @@ def _vsv_post(post: Post, *, bij_client: bool) -> list[Melding]:
     return noemt or [onbeoordeeld(post.pad("prestatie"), "lumpsum_onbekend")]
 
 
-def _zorgpost(post: Post, vsvs: set[str | None]) -> list[Melding]:
+def _zorgpost(post: Post, vsvs: set[str | None]) -> Melding:
     """Return that a VSV declares care: certain for one that the document itself calls a VSV."""
-    code = post.declaratieregel.zorgaanbieder_agb
-    if code[:2] != ZORGSOORT_VSV and code not in vsvs:
-        return []
-    pad = post.pad("zorgaanbieder_agb")
-    if code in vsvs:
-        return [breuk(pad, "zorg_door_vsv")]
-    bron = bronnen.AGB_ZORGSOORTEN
-    return [
-        breuk(
-            pad, "zorgsoort_vsv", verificatie=bron.verificatie, bron=bron, zorgsoort=ZORGSOORT_VSV
-        )
-    ]
+    pad, bron = post.pad("zorgaanbieder_agb"), bronnen.AGB_ZORGSOORTEN
+    if post.declaratieregel.zorgaanbieder_agb in vsvs:
+        return breuk(pad, "zorg_door_vsv")
+    return breuk(
+        pad, "zorgsoort_vsv", verificatie=bron.verificatie, bron=bron, zorgsoort=ZORGSOORT_VSV
+    )
 
 
 def _vsv_declaratie(w: Werkblad, document: VSVDeclaratie) -> Resultaat:
@@ -150,6 +147,6 @@ def _vsv_declaratie(w: Werkblad, document: VSVDeclaratie) -> Resultaat:
         pad = f"/declaratieregels/{i}/prestatie"
         if prestatie is None:
             meldingen.append(onbeoordeeld(pad, "prestatie_onbekend"))
-        elif prestatie.regime is not Regime.VSV:
+        elif prestatie.regime is not _VSV:
             meldingen.append(breuk(pad, "zorg_in_vsv_declaratie"))
     return uitslag(meldingen, van_toepassing=True)
