@@ -1,11 +1,17 @@
-"""A frozen class compares, hashes and shows its objects as attrs itself would make it."""
+"""A frozen class is as attrs itself would make it, and made no sooner than it must be."""
 
+import copy
+import inspect
+import pickle
+import weakref
+from functools import cached_property
 from typing import Any
 
 import attrs
 import pytest
 
-from geboortezorg.bevroren import bevroren
+from geboortezorg import bevroren as module
+from geboortezorg.bevroren import bevroren, velden
 
 Maak = Any
 
@@ -108,3 +114,119 @@ def test_een_kind_van_een_klasse() -> None:
     assert Onder() != Onder(twee=3)
     assert Onder() != Boven()
     assert repr(Onder()).endswith("Onder(een=1, twee=2)")
+
+
+def _nog_niet(klasse: type[Any]) -> bool:
+    return klasse in module._WACHT
+
+
+@bevroren(kw_only=True, weakref_slot=False)
+class Buiten:
+    """A class that can be found by its name."""
+
+    een: int
+    twee: tuple[int, ...] = attrs.field(default=(), metadata={"zegt": "iets"})
+    _drie: list[int] = attrs.field(factory=list)
+
+
+def test_attrs_maakt_een_klasse_als_zij_nodig_is() -> None:
+    """To ask for the fields by our door makes nothing; by that of attrs, or an object, it does."""
+    ons, van_attrs = _klasse(bevroren), _klasse(attrs.frozen)
+    gelezen = [(veld.name, veld.type, veld.default) for veld in velden(ons)]
+    assert gelezen == [(veld.name, veld.type, veld.default) for veld in attrs.fields(van_attrs)]
+    assert _nog_niet(ons)
+    assert attrs.fields(ons) == attrs.fields(van_attrs)
+    assert not _nog_niet(ons)
+    assert velden(ons) is attrs.fields(ons)
+    ons = _klasse(bevroren)
+    assert ons("a").later == 1
+    assert not _nog_niet(ons)
+
+
+@pytest.mark.parametrize(
+    "vraag",
+    [
+        attrs.has,
+        attrs.asdict,
+        inspect.signature,
+        lambda klasse: klasse.__match_args__,
+        lambda klasse: klasse.__getstate__,
+        lambda klasse: klasse.__setstate__,
+        lambda klasse: type(getattr(klasse, "__attrs_props__", None)),
+        lambda klasse: getattr(klasse, "__replace__", None) is None,
+    ],
+)
+def test_wat_er_ook_gevraagd_wordt(vraag: Any) -> None:
+    """Each thing that attrs puts on a class is there for the first who asks."""
+    uit = []
+    for maak in (bevroren, attrs.frozen):
+        klasse = _klasse(maak)
+        if vraag is attrs.asdict:
+            klasse = klasse.__new__(klasse)
+            for veld in ("naam", "rest", "geheim", "los", "later"):
+                object.__setattr__(klasse, veld, 1)
+        antwoord = vraag(klasse)
+        uit.append(getattr(antwoord, "__qualname__", antwoord))
+    assert uit[0] == uit[1]
+
+
+def test_zonder_init_gemaakt() -> None:
+    """An object that no `__init__` filled compares, hashes, shows, copies, pickles and stays."""
+    klasse: Any = Buiten
+    een = klasse.__new__(klasse)
+    for naam, waarde in {"een": 1, "twee": (2,), "_drie": [3]}.items():
+        object.__setattr__(een, naam, waarde)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        een.een = 2
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        del een.een
+    assert repr(een) == "Buiten(een=1, twee=(2,), _drie=[3])"
+    assert een == copy.copy(een) == pickle.loads(pickle.dumps(een))  # noqa: S301
+    assert een == klasse(een=1, twee=(2,), drie=[3])
+    assert attrs.fields(klasse).twee.metadata["zegt"] == "iets"
+    with pytest.raises(TypeError):
+        klasse()
+    with pytest.raises(TypeError):
+        weakref.ref(een)
+
+
+def test_plaatsen() -> None:
+    """The slots are those that attrs would give: also of a class below, which has them once."""
+    for maak in (bevroren, attrs.frozen):
+        boven = _klasse(maak)
+        leden = {"__annotations__": {"naam": str, "meer": int}, "naam": "b", "meer": 3}
+        onder: Any = maak(type("Onder", (boven,), leden))
+        assert boven.__slots__ == ("naam", "rest", "geheim", "los", "later", "__weakref__")
+        assert onder.__slots__ == ("meer",)
+        assert onder(naam="a").meer == 3
+        assert weakref.ref(een := onder(naam="a"))() is een
+        assert not hasattr(een, "__dict__")
+
+
+def test_twee_tegelijk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A class that another thread is having made is made once more, and that is all."""
+    ons = _klasse(bevroren)
+    wacht = module._WACHT[ons]
+    module._maak_af(ons)
+    init = ons.__init__
+    module._maak_af(ons)
+    assert ons.__init__ is init
+    monkeypatch.setitem(module._WACHT, ons, wacht)
+    module._maak_af(ons)
+    assert ons("a") == ons("a")
+
+
+def test_een_eigenschap_die_blijft() -> None:
+    """A cached property gets a slot from attrs, at once."""
+
+    @bevroren
+    class Met:
+        een: int
+
+        @cached_property
+        def twee(self) -> list[int]:
+            return [self.een]
+
+    assert not _nog_niet(Met)
+    een = Met(1)
+    assert een.twee is een.twee

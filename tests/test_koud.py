@@ -29,7 +29,7 @@ print("dossier", *sys.modules)
 """
 
 NOOIT = re.compile(
-    r"cattrs|pendulum|jsonschema|referencing|rich|stdnum|hypothesis|pydantic|pyarrow|msgspec|orjson|tomllib"
+    r"pathlib|urllib|importlib\.util|cattrs|pendulum|jsonschema|referencing|rich|stdnum|hypothesis|pydantic|pyarrow|msgspec|orjson|tomllib"
     r"|geboortezorg\.(testing|cli|web|lijnen|ei|fhir|batch|populatie|tabulair|schema|uitgave|build)"
     r"|geboortezorg\.tabellen\.(lader|leestoml|leescsv|sjabloon|plausibiliteit|proef|uitvoer)"
 )
@@ -46,7 +46,9 @@ GEDEELD = {"geboortezorg.regels.monitorplan.cijfers"}
 """Modules of rules for other kinds that a rule of the same theme uses."""
 
 
-IN_OPDRACHT = re.compile(r"geboortezorg\.(cli|batch(\.kern)?$|tabellen\.leestoml)")
+IN_OPDRACHT = re.compile(
+    r"pathlib|urllib|importlib\.util|geboortezorg\.(cli|batch(\.kern)?$|tabellen\.leestoml)"
+)
 """What the command needs all the same."""
 
 

@@ -1,17 +1,20 @@
-"""Frozen attrs classes of which the comparing and the showing are made on first use.
+"""Frozen attrs classes that attrs makes when they are first used.
 
-For every class attrs compiles code that makes, compares, hashes and shows its objects: that takes
-longer than all else when a process starts, and few classes are ever compared or shown there. So
-``@bevroren(...)`` is ``@attrs.frozen(...)``, with the same options and the same answers, but those
-methods are put on the class when they are first called.
+For every class attrs works out its fields, makes a second class with slots, and compiles code that
+makes, compares, hashes and shows its objects: that takes longer than all else when a process
+starts, and most classes have no object there. So ``@bevroren(...)`` is ``@attrs.frozen(...)``, with
+the same options and the same answers, but it only makes the class with slots. What attrs makes is
+put on it when an object is made in the ordinary way, or when its fields are asked for; what compares
+and hashes, when that is first done.
 """
 
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
-__all__ = ["bevroren"]
+__all__ = ["bevroren", "velden"]
 
 if TYPE_CHECKING:
     from attrs import frozen as bevroren
@@ -26,12 +29,107 @@ else:
             klasse.__eq__, klasse.__hash__ = _gelijk, _hash
         if opties.get("repr", True) and "__repr__" not in vars(klasse):
             klasse.__repr__ = _toon
-        return attrs.frozen(klasse, **opties)
+        if any(isinstance(lid, cached_property) for lid in vars(klasse).values()):
+            return attrs.frozen(klasse, **opties)  # these attrs changes too
+        return _met_plaatsen(klasse, opties)
+
+
+@final
+class _Later:
+    """Stands on a class for what attrs makes, until somebody asks for it."""
+
+    __slots__ = ("naam",)
+
+    def __init__(self, naam: str) -> None:
+        self.naam = naam
+
+    def __get__(self, obj: Any, soort: type[Any]) -> Any:
+        for klasse in soort.__mro__:
+            if vars(klasse).get(self.naam) is self:
+                _maak_af(klasse)
+        return getattr(soort if obj is None else obj, self.naam)
+
+
+_LATER: Final = {
+    naam: _Later(naam)
+    for naam in (
+        "__attrs_attrs__",
+        "__attrs_props__",
+        "__getstate__",
+        "__init__",
+        "__match_args__",
+        "__replace__",
+        "__setstate__",
+    )
+}
+
+_WACHT: Final[dict[type[Any], tuple[type[Any], dict[str, Any]]]] = {}
+"""The classes that attrs has not made yet: each as it was written, and its options."""
+
+
+@attrs.frozen
+class _Leeg:
+    pass
+
+
+_VAST: Final = {"__setattr__": _Leeg.__setattr__, "__delattr__": _Leeg.__delattr__}
+
+
+def _met_plaatsen(klasse: type[Any], opties: dict[str, Any]) -> type[Any]:
+    """Return a class with a slot for each field, which attrs makes later."""
+    namen = klasse.__annotations__
+    onder = klasse.__mro__[1:]
+    plaatsen = [v for v in namen if not any(v in getattr(k, "__slots__", ()) for k in onder)]
+    if opties.get("weakref_slot", True) and not any("__weakref__" in vars(k) for k in onder):
+        plaatsen.append("__weakref__")
+    weg = {*namen, "__dict__", "__weakref__"}
+    inhoud = {naam: lid for naam, lid in vars(klasse).items() if naam not in weg}
+    vast = {**_VAST, "__slots__": tuple(plaatsen), "__qualname__": klasse.__qualname__}
+    uit: type[Any] = type(klasse.__name__, klasse.__bases__, {**_LATER, **inhoud, **vast})
+    _WACHT[uit] = klasse, opties
+    return uit
+
+
+def _maak_af(klasse: type[Any]) -> None:
+    """Put on a class what attrs makes for it."""
+    wacht = _WACHT.get(klasse)
+    if wacht is None:  # another thread was quicker
+        return
+    geschreven, opties = wacht
+    van_attrs = vars(attrs.frozen(geschreven, **opties))
+    for naam, later in _LATER.items():
+        if naam in van_attrs:
+            setattr(klasse, naam, van_attrs[naam])
+        elif vars(klasse).get(naam) is later:
+            delattr(klasse, naam)
+    _WACHT.pop(klasse, None)
+
+
+class _Gezien(Exception):
+    """Attrs has worked out the fields of a class."""
+
+
+def _houd_op(_: type[Any], velden: list[Any]) -> list[Any]:
+    raise _Gezien(velden)
+
+
+def velden(klasse: type[Any]) -> Sequence["attrs.Attribute[Any]"]:
+    """Return what `attrs.fields` does, without the making of a class that has no objects yet."""
+    wacht = _WACHT.get(klasse)
+    if wacht is not None:
+        geschreven, opties = wacht
+        try:
+            attrs.frozen(geschreven, **opties, field_transformer=_houd_op)
+        except _Gezien as gezien:
+            uit: list[attrs.Attribute[Any]] = gezien.args[0]
+            return uit
+    gemaakt: Sequence[attrs.Attribute[Any]] = attrs.fields(klasse)
+    return gemaakt
 
 
 def _maak(klasse: type[Any]) -> None:
     """Put on a class what compares and hashes its objects by their fields, in order."""
-    namen = [veld.name for veld in attrs.fields(klasse) if veld.eq]
+    namen = [veld.name for veld in velden(klasse) if veld.eq]
     gelijk = "".join(f" and self.{naam} == ander.{naam}" for naam in namen)
     leden = "".join(f"self.{naam}, " for naam in namen)
     tekst = (
@@ -60,6 +158,6 @@ def _hash(self: Any) -> int:
 
 def _toon(self: Any) -> str:
     """Return the name of the class and its fields, but for those that are not to be shown."""
-    velden = (veld for veld in attrs.fields(type(self)) if veld.repr)
-    delen = (f"{veld.name}={getattr(self, veld.name, attrs.NOTHING)!r}" for veld in velden)
+    getoond = (veld for veld in velden(type(self)) if veld.repr)
+    delen = (f"{veld.name}={getattr(self, veld.name, attrs.NOTHING)!r}" for veld in getoond)
     return f"{type(self).__qualname__.rpartition('>.')[2]}({', '.join(delen)})"

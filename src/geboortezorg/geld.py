@@ -5,18 +5,19 @@ is rounded on the way: :func:`rond_af` is the only place where a fraction of a c
 and its caller names the direction.
 """
 
-import re
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final, final
 
 import attrs
 
+from geboortezorg.lui import uitdrukking
+
 Exact = Fraction | int
 """A number without rounding; whole ones are an ``int``, with which computing costs least."""
 
-_EURO: Final = re.compile(r"(-?)([0-9]{1,10})[.,]([0-9]{2})")
-_GEHEEL: Final = re.compile(r"(-?)([0-9]{1,10})")
+_EURO: Final = r"(-?)([0-9]{1,10})[.,]([0-9]{2})"
+_GEHEEL: Final = r"(-?)([0-9]{1,10})"
 
 
 def exact(getal: Exact) -> Exact:
@@ -83,10 +84,10 @@ def lees_euro(tekst: str) -> int:
     Raises ValueError, without the text, for anything else: one decimal, thousands separators,
     exponents, spaces and other scripts' digits are refused rather than guessed.
     """
-    geheel = _GEHEEL.fullmatch(tekst)
+    geheel = uitdrukking(_GEHEEL).fullmatch(tekst)
     if geheel is not None:
         return int(geheel[1] + geheel[2]) * 100
-    euro = _EURO.fullmatch(tekst)
+    euro = uitdrukking(_EURO).fullmatch(tekst)
     if euro is None:
         raise ValueError("geen bedrag in euro met nul of twee decimalen")
     return int(euro[1] + euro[2] + euro[3])

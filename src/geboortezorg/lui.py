@@ -1,6 +1,8 @@
-"""What is made only when it is asked for: names of a package, values of a mapping, functions."""
+"""What is made only when it is asked for: names of a package, values of a mapping, functions, expressions."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from sys import modules
 from typing import Any, Final, TypeVar, final
@@ -55,6 +57,10 @@ class Luikaart(Mapping[K, V]):
 
     def __len__(self) -> int:
         return len(self._sleutels)
+
+
+uitdrukking: Final = cache(re.compile)
+"""Makes a regular expression when a text is first held against it."""
 
 
 def later(ruimte: dict[str, Any], naam: str, maak: Callable[[], Callable[..., Any]]) -> None:

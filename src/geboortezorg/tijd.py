@@ -6,7 +6,6 @@ uses pendulum: for calendar arithmetic and for "today in Amsterdam".
 """
 
 import datetime as dt
-import re
 from datetime import date
 from typing import Final, final
 
@@ -15,6 +14,7 @@ import attrs
 from geboortezorg import veld
 from geboortezorg.betekenis import Eindigt, Nabij
 from geboortezorg.bevroren import bevroren
+from geboortezorg.lui import uitdrukking
 
 EERSTE_DATUM: Final = date(1900, 1, 1)
 LAATSTE_DATUM: Final = date(2099, 12, 31)
@@ -38,9 +38,6 @@ TIJDSTIP_LENGTE: Final = 22
 DAGEN_ZWANGERSCHAP: Final = 280
 """Days from the start of a pregnancy (by convention) to the à terme date: forty weeks."""
 
-_DATUM: Final = re.compile(DATUM_PATROON)
-_TIJDSTIP: Final = re.compile(TIJDSTIP_PATROON)
-
 
 class DatumFout(ValueError):
     """A text is not a date (or point in time) in the one accepted notation.
@@ -51,12 +48,12 @@ class DatumFout(ValueError):
 
 def is_datum(tekst: str) -> bool:
     """Say whether a text is a date in the one accepted notation."""
-    return len(tekst) == 10 and _DATUM.match(tekst) is not None
+    return len(tekst) == 10 and uitdrukking(DATUM_PATROON).match(tekst) is not None
 
 
 def is_tijdstip(tekst: str) -> bool:
     """Say whether a text is a point in time in the one accepted notation."""
-    return len(tekst) == TIJDSTIP_LENGTE and _TIJDSTIP.match(tekst) is not None
+    return len(tekst) == TIJDSTIP_LENGTE and uitdrukking(TIJDSTIP_PATROON).match(tekst) is not None
 
 
 def lees_datum(tekst: str) -> date:

@@ -1,6 +1,5 @@
 """From the answers of rules to a report: findings, outcomes, and the summary."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, final
@@ -9,6 +8,7 @@ import attrs
 
 from geboortezorg.betekenis import Eindigt
 from geboortezorg.bron import Bron, Verificatie, minstens
+from geboortezorg.lui import uitdrukking
 from geboortezorg.rapport import (
     Aanvulling,
     Bevinding,
@@ -32,7 +32,7 @@ MAX_PLAATSEN: Final = 10_000
 
 _RANG: Final = {ernst: rang for rang, ernst in enumerate(Ernst)}
 _VOLGORDE: Final = (Uitkomst.GESCHONDEN, Oorzaak.TWIJFEL, Oorzaak.ONBEKEND)
-_DECLARATIEREGEL: Final = re.compile(r"/declaratieregels/([0-9]+)(?:/|\Z)")
+_DECLARATIEREGEL: Final = r"/declaratieregels/([0-9]+)(?:/|\Z)"
 
 _ZWAK_NL: Final = " Niet afgekeurd: de grond is {grond}."
 _ZWAK_EN: Final = " Not refused: the ground is {grond}."
@@ -245,10 +245,11 @@ def _samenvatting(patroon_: Patroon, alle: Sequence[Bevinding], aantal: int | No
 def _per_declaratieregel(alle: Sequence[Bevinding], aantal: int) -> Declaratieregeluitkomsten:
     """Return the gravest outcome of each line."""
     ergste: dict[int, int] = {}
+    op_een_regel = uitdrukking(_DECLARATIEREGEL).match
     for bevinding in alle:
         rang = _VOLGORDE.index(bevinding.oorzaak or Uitkomst.GESCHONDEN)
         for plaats in bevinding.plaatsen:
-            gevonden = _DECLARATIEREGEL.match(plaats)
+            gevonden = op_een_regel(plaats)
             if gevonden is not None:
                 nummer = int(gevonden[1])
                 ergste[nummer] = min(rang, ergste.get(nummer, rang))

@@ -7,7 +7,7 @@ cannot disagree about what a field is.
 import datetime as dt
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final, final
@@ -16,6 +16,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import velden as velden_van
 from geboortezorg.veld import Veld
 
 
@@ -76,7 +77,7 @@ def _vorm(annotatie: Any) -> Vorm:
         return Vorm(soort=soort)
     if issubclass(annotatie, StrEnum):
         return Vorm(soort=Soort.KEUZE, klasse=annotatie)
-    if not attrs.has(annotatie):
+    if "__attrs_attrs__" not in vars(annotatie):  # to ask attrs would have it make the class
         raise TypeError(f"geen bekende vorm: {annotatie.__name__}")
     return Vorm(soort=Soort.OBJECT, klasse=annotatie)
 
@@ -97,13 +98,16 @@ def velden(klasse: type[Any]) -> tuple[Veldvorm, ...]:
 
 
 def _lees(klasse: type[Any]) -> tuple[Veldvorm, ...]:
+    attributen = velden_van(klasse)
     try:
-        return _velden(klasse, {deel.name: deel.type for deel in attrs.fields(klasse)})
+        return _velden(attributen, {deel.name: deel.type for deel in attributen})
     except TypeError:  # the name of a class that is not there yet, or a mistake
-        return _velden(klasse, typing.get_type_hints(klasse))
+        return _velden(attributen, typing.get_type_hints(klasse))
 
 
-def _velden(klasse: type[Any], soorten: dict[str, Any]) -> tuple[Veldvorm, ...]:
+def _velden(
+    attributen: Sequence["attrs.Attribute[Any]"], soorten: dict[str, Any]
+) -> tuple[Veldvorm, ...]:
     return tuple(
         Veldvorm(
             naam=attribuut.name,
@@ -112,7 +116,7 @@ def _velden(klasse: type[Any], soorten: dict[str, Any]) -> tuple[Veldvorm, ...]:
             verplicht=attribuut.default is attrs.NOTHING,
             standaard=None if attribuut.default is attrs.NOTHING else attribuut.default,
         )
-        for attribuut in attrs.fields(klasse)
+        for attribuut in attributen
     )
 
 

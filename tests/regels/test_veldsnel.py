@@ -4,6 +4,7 @@ In the tests every document is read both ways: see ``conftest.py``.
 """
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -35,5 +36,17 @@ def test_zonder_vergelijken(monkeypatch: pytest.MonkeyPatch) -> None:
     context = Context()
     vooraf = validate(DOSSIER, context=context)
     monkeypatch.setattr(veldsnel, "VERGELIJK", False)
+    monkeypatch.setattr(veldsnel, "_VANAF", 0)
     monkeypatch.setattr(type(lezer(DOCUMENTEN["dossier"])), "lees", None)
     assert validate(DOSSIER, context=context) == vooraf
+
+
+def test_de_eerste_documenten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is generated for the first documents of a kind: they are read the other way."""
+    monkeypatch.setattr(veldsnel, "VERGELIJK", False)
+    monkeypatch.setattr(veldsnel, "_VANAF", 1)
+    monkeypatch.setattr(veldsnel, "_GELEZEN", Counter())
+    lezing, document = Lezing(None, Context().normen), load(DOSSIER)
+    assert not veldsnel.alles_klopt("dossier", document, lezing)
+    assert not lezing.gezien
+    assert veldsnel.alles_klopt("dossier", document, lezing)

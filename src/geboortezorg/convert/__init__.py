@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from geboortezorg._versie import LEESBARE_VERSIES, SCHEMA_VERSIE
+from geboortezorg.convert import eenmalig
 from geboortezorg.convert.genereer import OBJECT, structureerder
 from geboortezorg.convert.invoer import (
     MAX_BYTES,
@@ -74,11 +75,14 @@ def soort_en_versie(gegeven: dict[Any, Any]) -> tuple[str | None, str | None]:
     )
 
 
-def structureer_document(gegeven: object, telling: list[int] | None = None) -> Any:
+def structureer_document(
+    gegeven: object, telling: list[int] | None = None, *, meer: bool = True
+) -> Any:
     """Return the model of a whole document, whose `soort` says which class it is.
 
     Raises Vormfouten. A document of unknown soort has just that error: nothing else can be said
-    of it. `telling` is a one-item tally to which the number of members seen is added.
+    of it. `telling` is a one-item tally to which the number of members seen is added. Say with `meer`
+    whether more documents of its kind are to come, which can make it worth while to get ready.
     """
     telling = [0] if telling is None else telling
     if type(gegeven) is not dict:
@@ -96,7 +100,7 @@ def structureer_document(gegeven: object, telling: list[int] | None = None) -> A
         if inhoud.pop(kop, None) is not None:
             telling[0] += 1
     try:
-        model = structureerder(DOCUMENTEN[soort])(inhoud, telling)
+        model = eenmalig.structureer(DOCUMENTEN[soort], inhoud, telling, meer=meer)
     except Vormfouten as gevonden:
         fouten.extend(gevonden.fouten)
     if fouten:

@@ -128,18 +128,19 @@ def _controle(vorm: Vorm, veld: Veld) -> waarden.Controle:
     return waarden.janee
 
 
-def _lijst_van(vorm: Vorm, veld: Veld) -> Callable[[Any, list[int]], tuple[Any, ...]]:
-    if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
-        return lijst(structureerder(vorm.klasse), veld.min_aantal, veld.max_aantal)
+def van_waarde(vorm: Vorm, veld: Veld) -> Structureer:
+    """Return the structuring function of a single value."""
     controle = _controle(vorm, veld)
     if isinstance(getattr(controle, "__self__", None), dict):
         # See _toekenning: only a str is looked for in a memo.
-        return lijst(
-            lambda deel, _: controle(deel if type(deel) is str else None),
-            veld.min_aantal,
-            veld.max_aantal,
-        )
-    return lijst(lambda deel, _: controle(deel), veld.min_aantal, veld.max_aantal)
+        return lambda waarde, _: controle(waarde if type(waarde) is str else None)
+    return lambda waarde, _: controle(waarde)
+
+
+def _lijst_van(vorm: Vorm, veld: Veld) -> Callable[[Any, list[int]], tuple[Any, ...]]:
+    if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
+        return lijst(structureerder(vorm.klasse), veld.min_aantal, veld.max_aantal)
+    return lijst(van_waarde(vorm, veld), veld.min_aantal, veld.max_aantal)
 
 
 def _toekenning(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list[str]:

@@ -11,7 +11,6 @@ import json
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from itertools import count
 from typing import Any, Final, NoReturn
 
@@ -79,6 +78,8 @@ _GELEZEN: Final = count()
 
 @cache
 def _orjson() -> Any:
+    from importlib.util import find_spec  # noqa: PLC0415 - not for the first text of a process
+
     return import_module("orjson") if find_spec("orjson") is not None else None
 
 

@@ -6,7 +6,6 @@ and shares the object. Values of personal fields never do.
 
 import datetime as dt
 import math
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
@@ -14,6 +13,7 @@ from typing import Any, Final
 
 from geboortezorg import tijd
 from geboortezorg.convert.vormfout import Vormreden, enkel
+from geboortezorg.lui import uitdrukking
 from geboortezorg.tekst import Tekst
 from geboortezorg.veld import Veld
 
@@ -23,7 +23,7 @@ _MEMO_GRENS: Final = 65_536
 _JANEE: Final = Tekst("true of false", "true or false")
 _DAG: Final = Tekst("datum JJJJ-MM-DD (1900 t/m 2099)", "date YYYY-MM-DD (1900 to 2099)")
 _TIJDSTIP: Final = Tekst("tijdstip JJJJ-MM-DDTUU:MM+UU:MM", "point in time YYYY-MM-DDTHH:MM+HH:MM")
-_STUURTEKENS: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff]").search
+_STUURTEKENS: Final = "[\x00-\x1f\x7f\ud800-\udfff]"
 
 
 class Memo(dict[Any, Any]):
@@ -69,24 +69,22 @@ def tekst(veld: Veld) -> Controle:
     kort, lang = veld.min_lengte, veld.max_lengte
     verwacht = Tekst(f"tekst van {kort} t/m {lang} tekens", f"text of {kort} to {lang} characters")
     if veld.patroon is not None:
-        past = re.compile(veld.patroon).fullmatch
-        verwacht = Tekst(
-            f"tekst volgens patroon {veld.patroon}", f"text that matches {veld.patroon}"
-        )
+        patroon = veld.patroon
+        verwacht = Tekst(f"tekst volgens patroon {patroon}", f"text that matches {patroon}")
 
         def controle_patroon(waarde: Any) -> Any:
             if type(waarde) is not str:
                 raise enkel(Vormreden.TYPE, verwacht)
             if not kort <= len(waarde) <= lang:
                 raise enkel(Vormreden.LENGTE, verwacht)
-            if past(waarde) is None:
+            if uitdrukking(patroon).fullmatch(waarde) is None:
                 raise enkel(Vormreden.PATROON, verwacht)
             return waarde
 
         return controle_patroon
     verboden = _STUURTEKENS
     if veld.tekens is not None:
-        verboden = re.compile(f"[^{veld.tekens}]").search
+        verboden = f"[^{veld.tekens}]"
         verwacht = Tekst(
             f"{verwacht.nl} uit [{veld.tekens}]", f"{verwacht.en} from [{veld.tekens}]"
         )
@@ -96,7 +94,7 @@ def tekst(veld: Veld) -> Controle:
             raise enkel(Vormreden.TYPE, verwacht)
         if not kort <= len(waarde) <= lang:
             raise enkel(Vormreden.LENGTE, verwacht)
-        if verboden(waarde) is not None:
+        if uitdrukking(verboden).search(waarde) is not None:
             raise enkel(Vormreden.TEKENS, verwacht)
         return waarde
 

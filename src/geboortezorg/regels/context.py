@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar, final
 
 import attrs
@@ -29,6 +28,8 @@ from geboortezorg.tabellen.normen import Normen
 from geboortezorg.tekst import Tekst
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from geboortezorg.model.context import EerderGedeclareerd, Toetscontext
     from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
 
@@ -192,7 +193,11 @@ class Context:
 
     @classmethod
     def uit_document(
-        cls, document: "Toetscontext", map_: Path | None = None, *, basis: Tabellen | None = None
+        cls,
+        document: "Toetscontext",
+        map_: "Path | None" = None,
+        *,
+        basis: Tabellen | None = None,
     ) -> "Context":
         """Return the context that a document of soort `context` describes.
 
@@ -202,6 +207,8 @@ class Context:
         does not hold together, and ContextFout when the rest contradicts itself: a rule that
         left a reversed agreement out would judge as if there were none.
         """
+        from pathlib import Path  # noqa: PLC0415 - only here, and slow to import
+
         from geboortezorg.tabellen import lader  # noqa: PLC0415 - only here, and slow to import
 
         if document.noemt_bestanden and map_ is None:

@@ -4,9 +4,8 @@ What there is to read of a class is worked out once; only parts of a document th
 declaration are looked at.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, NamedTuple, final
 
 import attrs
@@ -14,13 +13,14 @@ import attrs
 from geboortezorg import vorm
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.documenten import DOCUMENTEN
+from geboortezorg.lui import uitdrukking
 from geboortezorg.regels.eigenaren import eigenaar
 from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.veldtoets import maak
 from geboortezorg.regels.veldvondst import GEEN, Lezing, Toets, Vondst
 from geboortezorg.vorm import Soort
 
-_NUMMER: Final = re.compile(r"/[0-9]+(?![^/])")
+_NUMMER: Final = r"/[0-9]+(?![^/])"
 
 
 class Plek(NamedTuple):
@@ -162,6 +162,7 @@ def lees(soort: str, document: Any, lezing: Lezing) -> Iterator[Vondst]:
 
     What a special rule says under its own code is left out.
     """
+    patroon = partial(uitdrukking(_NUMMER).sub, "/*")
     for vondst in lezer(DOCUMENTEN[soort]).lees(document, lezing):
-        if eigenaar(vondst.soort, soort, _NUMMER.sub("/*", vondst.pad)) is None:
-            yield attrs.evolve(vondst, ander=_NUMMER.sub("/*", vondst.ander))
+        if eigenaar(vondst.soort, soort, patroon(vondst.pad)) is None:
+            yield attrs.evolve(vondst, ander=patroon(vondst.ander))

@@ -4,12 +4,12 @@ A message names a file, a line or row and a place in our own words. It never rep
 a key from the table.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, Final, final
 
 from geboortezorg.bevroren import bevroren
+from geboortezorg.lui import uitdrukking
 from geboortezorg.taal import uit_omgeving
 from geboortezorg.tekst import TEKSTREGEL, Tekst, TekstFout
 
@@ -17,7 +17,7 @@ Pad = tuple[str | int, ...]
 """A place in a document: names of our own fields and positions in lists."""
 
 _MAX_GETOOND: Final = 20
-_RIJ: Final = re.compile("^/tarieven/[0-9]+")
+_RIJ: Final = "^/tarieven/[0-9]+"
 
 _ALS_IS: Final = Tekst("{deel}", "{deel}")
 _RIJNUMMER: Final = Tekst("rij {nummer}", "row {nummer}")
@@ -114,7 +114,7 @@ class Melding:
         if self.tekstregel is not None:
             delen.append((_RIJNUMMER if self.rij else TEKSTREGEL).met(nummer=self.tekstregel))
         if self.rij:
-            kolom = _RIJ.sub("", self.pointer).lstrip("/").replace("/", ".")
+            kolom = uitdrukking(_RIJ).sub("", self.pointer).lstrip("/").replace("/", ".")
             delen += [_KOLOM.met(naam=kolom)] if kolom else []
         elif self.pointer:
             delen.append(_ALS_IS.met(deel=self.pointer))

@@ -12,7 +12,7 @@ import json
 import os
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
+from io import FileIO
 from typing import TYPE_CHECKING, Any, Final
 
 from geboortezorg.convert import structureer_document
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 MAPPEN: Final = ("", "bronnen", "cijfers", "codelijsten", "indelingen", "normen")
 """The folders with data: ``data`` itself, and those in it."""
 
-HIER: Final = Path(__file__).parent
+HIER: Final = __file__.rpartition(os.sep)[0]
+"""The folder that holds ``data``. What is needed at the start does without pathlib, which takes long."""
 
 _DATA: Final = "data"
 _EINDE: Final = ".toml"
@@ -37,7 +38,11 @@ def namen(*map_: str) -> tuple[str, ...]:
 
     These are also words that a message may show.
     """
-    gevonden = (bestand.name for bestand in _plek(*map_).iterdir())
+    try:
+        with os.scandir("/".join((HIER, _DATA, *map_))) as delen:
+            gevonden = [deel.name for deel in delen]
+    except OSError:  # in a zip
+        gevonden = [deel.name for deel in _plek(*map_).iterdir()]
     return tuple(sorted(naam.removesuffix(_EINDE) for naam in gevonden if naam.endswith(_EINDE)))
 
 
@@ -49,7 +54,9 @@ def bestanden(*map_: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _plek(*map_: str) -> "Traversable":
-    plek = HIER.joinpath(_DATA, *map_)
+    from pathlib import Path  # noqa: PLC0415 - seldom needed, and slow to import
+
+    plek = Path(HIER, _DATA, *map_)
     if plek.is_dir():
         return plek
     from importlib import resources  # noqa: PLC0415 - only for a zip, and slow to import
@@ -57,15 +64,15 @@ def _plek(*map_: str) -> "Traversable":
     return resources.files(__package__).joinpath(_DATA, *map_)
 
 
-def gelezen(map_: str = "", hier: Path = HIER) -> dict[str, Any] | None:
+def gelezen(map_: str = "", hier: str = HIER) -> dict[str, Any] | None:
     """Return the JSON value in every file of a folder, by the name of the file, as read before.
 
     None when a file came, went or changed since. `hier` is the folder that holds ``data``.
     """
     try:
-        tekst = gelezenpad(map_, hier).read_bytes()
-        gemaakt = gelezenpad(map_, hier).stat().st_mtime_ns
-        with os.scandir(hier / _DATA / map_) as delen:
+        with FileIO(gelezenpad(map_, hier)) as bestand:
+            tekst, gemaakt = bestand.readall(), os.fstat(bestand.fileno()).st_mtime_ns
+        with os.scandir(f"{hier}/{_DATA}/{map_}") as delen:
             nu = {deel.name: deel.stat() for deel in delen if deel.name.endswith(_EINDE)}
         uit: dict[str, dict[str, Any]] = json.loads(tekst)
     except (OSError, ValueError):
@@ -80,9 +87,9 @@ def gelezen(map_: str = "", hier: Path = HIER) -> dict[str, Any] | None:
     return {naam: deel["inhoud"] for naam, deel in uit.items()} if len(uit) == len(nu) else None
 
 
-def gelezenpad(map_: str, hier: Path = HIER) -> Path:
+def gelezenpad(map_: str, hier: str = HIER) -> str:
     """Return where the JSON of a folder stands."""
-    return hier / "gelezen" / f"{map_ or 'tabellen'}.json"
+    return f"{hier}/gelezen/{map_ or 'tabellen'}.json"
 
 
 def gegevens(map_: str) -> dict[str, Any]:
@@ -97,4 +104,5 @@ def gegevens(map_: str) -> dict[str, Any]:
 
 def modellen(map_: str) -> Iterator[Any]:
     """Yield the model in every data file of a folder, in the order of its name."""
-    yield from map(structureer_document, gegevens(map_).values())
+    for gegeven in gegevens(map_).values():
+        yield structureer_document(gegeven, meer=False)

@@ -30,7 +30,7 @@ def uit_pakket() -> Tabellen:
 
         return lader.uit_bestanden()
     return Tabellen().add(
-        *map(structureer_document, eerder.values()),
+        *(structureer_document(gegeven, meer=False) for gegeven in eerder.values()),
         herkomst=[Herkomst(bestand=naam) for naam in eerder],
     )
 

@@ -33,7 +33,7 @@ def _klein(waarde: Any) -> str:
     return json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))
 
 
-def main(argumenten: Sequence[str] | None = None, hier: Path = pakket.HIER) -> int:
+def main(argumenten: Sequence[str] | None = None, hier: str = pakket.HIER) -> int:
     """Write the files, or compare them with ``--controle``: 0 when they agree, 1 when not.
 
     A file that is right is touched, so that it is younger than the tables.
@@ -43,7 +43,7 @@ def main(argumenten: Sequence[str] | None = None, hier: Path = pakket.HIER) -> i
     keuze = parser.parse_args(argumenten)
     anders = 0
     for map_ in pakket.MAPPEN:
-        pad, nieuw = pakket.gelezenpad(map_, hier), inhoud(map_)
+        pad, nieuw = Path(pakket.gelezenpad(map_, hier)), inhoud(map_)
         if pad.is_file() and pad.read_bytes() == nieuw:
             if not keuze.controle:
                 pad.touch()
