@@ -35,6 +35,7 @@ UITZONDERINGEN: dict[str, str] = {
     "geboortezorg.regels.dossier.verloop:_onbekend": _EPISODES,
     "geboortezorg.regels.dossier.overname:": _EPISODES,
     "geboortezorg.regels.dossier.bevoegd:": _EPISODES,
+    "geboortezorg.regels.rollen:": _EPISODES,
     "geboortezorg.regels.bekostiging.beschrijving:": _BESCHRIJVINGEN,
     "geboortezorg.regels.stukken:Stukken.op": _OVEREENKOMSTEN,
 }

@@ -109,6 +109,9 @@ class VSV:
             1000,
             betekenis=(
                 Uniek("aansluiting_id"),
+                GeenOverlap(
+                    per=("agb_code", "uitwisselingsstelsel", "partijsoort"), vermoeden=True
+                ),
                 Verwijst("vsv_id", "vsv_id"),
             ),
         ),

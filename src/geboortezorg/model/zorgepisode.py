@@ -31,6 +31,9 @@ BARING: Final = frozenset(
 )
 """The periods of the birth itself."""
 
+VOOR_BARING: Final = frozenset({PerinatalePeriode.INTAKE, PerinatalePeriode.ZWANGERSCHAP_VERVOLG})
+"""The periods of the pregnancy, before the birth."""
+
 
 class Verwijsperiode(StrEnum):
     """Phase in which a woman is referred.

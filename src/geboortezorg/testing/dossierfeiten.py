@@ -216,7 +216,9 @@ BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
             d, "risicostatus", risicostatus=Risicostatus.DERDE_LIJN
         ),
         "GZ-ZWANGERSCHAP-001": _te_lang,
-        "GZ-ZWANGERSCHAP-002": lambda d: _zwangerschap(d, "pariteit", 20),
+        "GZ-ZWANGERSCHAP-002": lambda d: _zwangerschap(
+            _zwangerschap(d, "graviditeit", 1)[0], "pariteit", 1
+        ),
         "GZ-ZWANGERSCHAP-003": lambda d: _zwangerschap(
             # Without the line of complete care, which asks for a birth, and without a length.
             _zwangerschap(

@@ -92,6 +92,11 @@ def _overgenomen(dossier: Dossier) -> tuple[Dossier, str]:
     return uit, "/declaratieregels/0/prestatie"
 
 
+def _deel_tot_bevalling(dossier: Dossier) -> tuple[Dossier, str]:
+    deel = _deel(dossier, "deel", "verloskunde-prenataal-na-29-weken")
+    return _met(dossier, deel), "/declaratieregels/0/prestatie"
+
+
 def _drie_op_een_dag(dossier: Dossier) -> tuple[Dossier, str]:
     consult = _deel(dossier, "deel", "verloskunde-consult-ctg")
     bedrag = 3 * consult.tarief_eurocent
@@ -107,7 +112,10 @@ def _drie_op_een_dag(dossier: Dossier) -> tuple[Dossier, str]:
 
 def _te_laat(dossier: Dossier) -> tuple[Dossier, str]:
     deel = _deel(dossier, "deel", "verloskunde-prenataal-0-14-weken")
-    return _met(dossier, deel), "/declaratieregels/0/prestatie"
+    # She was referred, nobody knows when: it is not told that the care stayed.
+    episode = attrs.evolve(dossier.zorgepisodes[0], verwijzingen=(Verwijzing(),))
+    uit = attrs.evolve(_met(dossier, deel), zorgepisodes=(episode,))
+    return uit, "/declaratieregels/0/prestatie"
 
 
 def _toeslag_over_verloskunde(dossier: Dossier) -> tuple[Dossier, str]:
@@ -125,7 +133,7 @@ def _toeslag_over_verloskunde(dossier: Dossier) -> tuple[Dossier, str]:
         overeenkomst_id="toeslag",
         overeenkomstsoort=Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
         uzovi_code=uur.uzovi_code,
-        looptijd=Looptijd(van=date(2023, 1, 1)),
+        looptijd=Looptijd(van=date(2020, 1, 1)),
         schriftelijk=True,
         zorgaanbieder_agb=uur.zorgaanbieder_agb,
     )
@@ -242,6 +250,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-REGEL-007": _drie_op_een_dag,
         "GZ-SAMENLOOP-004": _overgenomen,
         "GZ-SAMENLOOP-005": _twee_praktijken,
+        "GZ-SAMENLOOP-006": _deel_tot_bevalling,
         "GZ-REGEL-008": _lange_bevalling,
         "GZ-SCREENING-001": _eerste_trimester,
         "GZ-SCREENING-002": _zonder_kwaliteit,

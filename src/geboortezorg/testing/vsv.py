@@ -165,7 +165,10 @@ def geldige_vsvs(draw: st.DrawFn) -> VSV:
                 st.lists(
                     uitwisseling.geldige_aansluitingen(),
                     max_size=2,
-                    unique_by=lambda aansluiting: aansluiting.aansluiting_id,
+                    unique_by=(
+                        lambda aansluiting: aansluiting.aansluiting_id,
+                        lambda aansluiting: aansluiting.agb_code or aansluiting.aansluiting_id,
+                    ),
                 )
             )
         ),
@@ -222,6 +225,16 @@ def _halve_coalitie(vsv: VSV) -> Uit:
     return attrs.evolve(vsv, coalities=(*vsv.coalities, coalitie)), pad
 
 
+def _overleg_gestopt(vsv: VSV) -> Uit:
+    basiskader = vsv.basiskader or Basiskader()
+    tot_en_met = vsv.peildatum or _EIND
+    mdos = [
+        attrs.evolve(mdo, looptijd=attrs.evolve(mdo.looptijd, tot_en_met=tot_en_met))
+        for mdo in basiskader.mdos
+    ]
+    return attrs.evolve(vsv, basiskader=attrs.evolve(basiskader, mdos=tuple(mdos))), "/peildatum"
+
+
 def _erbij(vsv: VSV, *bronnen: Financieringsbron) -> VSV:
     return attrs.evolve(vsv, financieringsbronnen=(*vsv.financieringsbronnen, *bronnen))
 
@@ -270,6 +283,7 @@ _BREUKEN: Final[Mapping[str, Callable[[VSV], Uit]]] = MappingProxyType(
         "GZ-VSV-005": _te_vroeg_contract,
         "GZ-VSV-006": _halve_coalitie,
         "GZ-VSV-007": lambda vsv: (attrs.evolve(vsv, agb_code="53000001"), "/agb_code"),
+        "GZ-VSV-009": _overleg_gestopt,
         "GZ-FINANCIERING-001": _dubbele_dekking,
         "GZ-FINANCIERING-002": _subsidie_te_lang,
         "GZ-FINANCIERING-003": _betaalt_wat_er_niet_is,

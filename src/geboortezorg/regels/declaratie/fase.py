@@ -24,7 +24,11 @@ from geboortezorg.zorggeval import Post, bevaldagen, genoemde_bevaldagen
 FASE: Final = "fase-aannemelijk"
 """The norm on how long care of a phase lasts, and how far from the birth it lies."""
 
-_REGIMES: Final = frozenset({Regime.VERLOSKUNDE, Regime.INTEGRALE_GEBOORTEZORG})
+_REGIMES: Final = (
+    Regime.VERLOSKUNDE,
+    Regime.INTEGRALE_GEBOORTEZORG,
+    Regime.MEDISCH_SPECIALISTISCHE_ZORG,
+)
 
 
 @regel(
@@ -33,11 +37,12 @@ _REGIMES: Final = frozenset({Regime.VERLOSKUNDE, Regime.INTEGRALE_GEBOORTEZORG})
         "Zorg van een fase ligt bij die fase en duurt niet langer",
         "Care of a phase lies at that phase and lasts no longer",
     ),
+    versie=2,
     soorten=("dossier", "declaratie"),
     bron=bronnen.PRESTATIELIJST,
     velden=("/declaratieregels/*/periode",),
     peildatum=Peildatum.DOCUMENT,
-    nodig=Nodig(regimes=(Regime.VERLOSKUNDE, Regime.INTEGRALE_GEBOORTEZORG)),
+    nodig=Nodig(regimes=_REGIMES),
     redenen={
         "te_lang": Tekst(
             "Deze zorg is over meer dan {dagen} dagen gedeclareerd, langer dan deze fase duurt. "
@@ -87,7 +92,9 @@ def _met_fase(posten: list[Post], *, bericht: bool) -> Iterator[tuple[Post, Fase
             continue
         if bericht and prestatie.eenheid in ONDERZOEKEN:
             yield post, Fase.PRENATAAL
-        elif len(prestatie.fasen) == 1 and (bericht or prestatie.regime is Regime.VERLOSKUNDE):
+        elif len(prestatie.fasen) == 1 and (
+            bericht or prestatie.regime is not Regime.INTEGRALE_GEBOORTEZORG
+        ):
             yield post, prestatie.fasen[0]
 
 

@@ -6,9 +6,7 @@ from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.partijen import (
     ECHELONS_DISCIPLINE,
-    Discipline,
     Echelon,
-    Partijsoort,
     Zorgaanbieder,
 )
 from geboortezorg.model.zorgepisode import (
@@ -29,6 +27,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
+from geboortezorg.regels.rollen import ernaast, ondersteunend
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tijd import dag_na
@@ -37,25 +36,10 @@ _KNOV: Final = bron("dossier-knov")
 
 _SPECIALISME: Final = bron("dossier-specialisme")
 
-_DISCIPLINES: Final = frozenset({Discipline.KRAAMVERZORGENDE, Discipline.ECHOSCOPIST})
 GEBOORTE: Final = frozenset({PerinatalePeriode.UITDRIJVING, PerinatalePeriode.NAGEBOORTE})
 """The phases in which the child and the placenta are born."""
 
 OVERNAME: Final = Verwijzingsoort.OVERNAME
-
-_PARTIJEN: Final = frozenset({Partijsoort.KRAAMZORGORGANISATIE, Partijsoort.ECHOPRAKTIJK})
-
-
-def ondersteunend(zorgaanbieder: Zorgaanbieder) -> bool:
-    """Say whether a provider works beside whoever is responsible for the woman."""
-    if zorgaanbieder.discipline is not None:
-        return zorgaanbieder.discipline in _DISCIPLINES
-    return zorgaanbieder.partijsoort in _PARTIJEN
-
-
-def ernaast(zorgaanbieder: Zorgaanbieder) -> bool:
-    """Say whether a provider takes no turn in that: it supports, or cares for the child."""
-    return ondersteunend(zorgaanbieder) or zorgaanbieder.discipline is Discipline.KINDERARTS
 
 
 def eerste_lijn(zorgaanbieder: Zorgaanbieder) -> bool | None:
@@ -68,7 +52,7 @@ def eerste_lijn(zorgaanbieder: Zorgaanbieder) -> bool | None:
 
 @regel(
     code="GZ-DOSSIER-007",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Eindverantwoordelijk voor de baring is een verloskundige, een arts of hun organisatie",
         "Finally responsible for labour is a midwife, a physician or their organisation",
@@ -89,6 +73,12 @@ def eerste_lijn(zorgaanbieder: Zorgaanbieder) -> bool | None:
             "An organisation for kraamzorg or ultrasound is not finally responsible for labour. "
             "Correct the phases or the provider.",
         ),
+        "zwanger": Tekst(
+            "Een organisatie voor kraamzorg of echo's, of een kinderarts, is niet "
+            "eindverantwoordelijk voor de zwangerschap. Verbeter de perioden of de zorgaanbieder.",
+            "An organisation for kraamzorg or ultrasound, or a paediatrician, is not finally "
+            "responsible for the pregnancy. Correct the phases or the provider.",
+        ),
         "kinderarts": Tekst(
             "Een kinderarts is verantwoordelijk voor het kind, niet voor de baring. Verbeter de "
             "perioden of de zorgaanbieder.",
@@ -108,10 +98,14 @@ def verantwoordelijk_voor_baring(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     for pad, episode in feiten.episodes(w):
-        if BARING.isdisjoint(episode.eindverantwoordelijk_in):
+        perioden, aanbieder = episode.eindverantwoordelijk_in, episode.zorgaanbieder
+        if BARING.isdisjoint(perioden):
+            if PerinatalePeriode.ZWANGERSCHAP_VERVOLG in perioden and ernaast(aanbieder):
+                toegepast = True
+                waar = f"{pad}/eindverantwoordelijk_in"
+                meldingen.append(onbeoordeeld(waar, "zwanger", vermoeden=True))
             continue
         toegepast = True
-        aanbieder = episode.zorgaanbieder
         if ondersteunend(aanbieder):
             meldingen.append(breuk(f"{pad}/eindverantwoordelijk_in", "ondersteunend"))
         elif ernaast(aanbieder):

@@ -6,6 +6,7 @@ from typing import Final
 
 from geboortezorg.model.partijen import Zorgaanbieder
 from geboortezorg.model.zorgepisode import (
+    VOOR_BARING,
     PerinatalePeriode,
     Risicostatus,
     Verwijsperiode,
@@ -24,6 +25,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
+from geboortezorg.regels.rollen import ernaast, ondersteunend
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import LAATSTE_DATUM, dag_na
 
@@ -43,7 +45,6 @@ _VERWEZEN_ERNA: Final = frozenset(
         *(Verwijsperiode(periode) for periode in _ERNA),
     }
 )
-_ERVOOR: Final = frozenset({PerinatalePeriode.INTAKE, PerinatalePeriode.ZWANGERSCHAP_VERVOLG})
 
 
 @regel(
@@ -119,13 +120,11 @@ def overname_klopt(w: Werkblad) -> Resultaat:
         if not overnames:
             continue
         toegepast = True
-        anderen = [
-            e for _, e in episodes if e is not episode and not bevoegd.ernaast(e.zorgaanbieder)
-        ]
+        anderen = [e for _, e in episodes if e is not episode and not ernaast(e.zorgaanbieder)]
         gezien: dict[date, Zorgaanbieder | None] = {}
         for plaats, verwijzing in overnames:
             plek, naar, op = f"{pad}/verwijzingen/{plaats}", verwijzing.naar, verwijzing.datum
-            if naar is not None and bevoegd.ondersteunend(naar):
+            if naar is not None and ondersteunend(naar):
                 meldingen.append(breuk(f"{plek}/naar", "ondersteunend"))
             elif op is not None and gezien.setdefault(op, naar) != naar:
                 meldingen.append(onbeoordeeld(f"{plek}/datum", "meer_overnames", vermoeden=True))
@@ -231,5 +230,5 @@ def _tegen_risico(episode: Zorgepisode, *, eerste: bool) -> Iterator[str]:
     vervolg = PerinatalePeriode.ZWANGERSCHAP_VERVOLG in perioden and not episode.verwijzingen
     if eerste and hoger and (perioden & bevoegd.GEBOORTE or vervolg):
         yield "hoger_nodig"
-    elif not eerste and episode.risicostatus is Risicostatus.EERSTE_LIJN and perioden & _ERVOOR:
+    elif not eerste and episode.risicostatus is Risicostatus.EERSTE_LIJN and perioden & VOOR_BARING:
         yield "eerste_lijn"

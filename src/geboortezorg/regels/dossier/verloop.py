@@ -8,7 +8,7 @@ from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.partijen import Discipline, Zorgaanbieder
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.dossier import bevoegd, feiten
+from geboortezorg.regels.dossier import feiten
 from geboortezorg.regels.regel import (
     VOLDAAN,
     Melding,
@@ -21,6 +21,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
+from geboortezorg.regels.rollen import ernaast
 from geboortezorg.regels.stukken import MetLooptijd
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import (
@@ -180,7 +181,7 @@ def _overlapt(een: Zorgepisode, ander: Zorgepisode) -> bool:
 
 
 def _onbekend(episode: Zorgepisode) -> bool:
-    return not episode.eindverantwoordelijk_in and not bevoegd.ernaast(episode.zorgaanbieder)
+    return not episode.eindverantwoordelijk_in and not ernaast(episode.zorgaanbieder)
 
 
 @regel(

@@ -1,6 +1,6 @@
 """The pregnancy and the woman: facts that must agree with each other."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.bron import Verificatie
@@ -240,11 +240,11 @@ def _wijze_bij_duur(w: Werkblad, wijze: WijzeEinde, dagen: int) -> list[Melding]
 
 @regel(
     code="GZ-ZWANGERSCHAP-005",
-    versie=2,
+    versie=3,
     titel=Tekst("De leeftijd van de vrouw is mogelijk", "The age of the woman is possible"),
     soorten=("dossier",),
     bron=feiten.PLAUSIBEL,
-    velden=("/client/geboortedatum",),
+    velden=("/client/geboortedatum", "/zwangerschap/pariteit"),
     peildatum=Peildatum.GEBOORTE,
     nodig=Nodig(leden=("/client/geboortedatum",)),
     redenen={
@@ -259,6 +259,12 @@ def _wijze_bij_duur(w: Werkblad, wijze: WijzeEinde, dagen: int) -> list[Melding]
             "{oudste} jaar. Controleer de datums.",
             "At the end of the pregnancy the woman is younger than {jongste} or older than "
             "{oudste} years. Check the dates.",
+        ),
+        "bevallingen": Tekst(
+            "De vrouw is te jong voor zoveel eerdere bevallingen. Controleer pariteit en de "
+            "geboortedatum.",
+            "The woman is too young for so many earlier births. Check pariteit and the date of "
+            "birth.",
         ),
         "onbekend": Tekst(
             "1 januari 1900 staat in de perinatale registratie voor een onbekende geboortedatum, "
@@ -283,11 +289,19 @@ def leeftijd_mogelijk(w: Werkblad) -> Resultaat:
         return [breuk(pad, "later_geboren", verificatie=grond.verificatie, bron=grond)]
     norm = w.context.normen.norm("geboorte-aannemelijk")
     jongste, oudste = norm.waarde("moeder.jongste"), norm.waarde("moeder.oudste")
-    jaren = op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day))
+    jaren = _jaren(geboren, op)
     if not jongste <= jaren <= oudste:
         melding = onbeoordeeld(pad, "leeftijd", vermoeden=True, jongste=jongste, oudste=oudste)
         return [melding]
+    eerder = (dossier.zwangerschap.pariteit or 0) * norm.waarde("bevalling.kortste-tussentijd")
+    if _jaren(geboren, op - timedelta(days=eerder)) < jongste:
+        return [onbeoordeeld("/zwangerschap/pariteit", "bevallingen", vermoeden=True)]
     return VOLDAAN
+
+
+def _jaren(geboren: date, op: date) -> int:
+    """Return an age in whole years."""
+    return op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day))
 
 
 def _peildag(w: Werkblad) -> date | None:

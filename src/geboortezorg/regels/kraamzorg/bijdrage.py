@@ -1,5 +1,6 @@
 """What is charged around kraamzorg: the eigen bijdrage, the intake, and the toeslag."""
 
+from datetime import date
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
@@ -289,6 +290,7 @@ def een_intake(w: Werkblad) -> Resultaat:
         "There is an agreement for the Toeslag integrale geboortezorg",
     ),
     soorten=("dossier", "declaratie"),
+    versie=2,
     bron=_TOESLAG,
     velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/bedrag_eurocent"),
     peildatum=Peildatum.LEVERING,
@@ -307,6 +309,12 @@ def een_intake(w: Werkblad) -> Resultaat:
             "mee.",
             "Whether there is an agreement on the toeslag is not known: supply the agreements.",
         ),
+        "zorg_zonder_overeenkomst": Tekst(
+            "De overeenkomst over de toeslag gold niet op alle dagen van de zorg waarover zij is "
+            "berekend. Bereken haar alleen over zorg van dagen waarop de overeenkomst gold.",
+            "The agreement on the toeslag did not hold on all days of the care that it is computed "
+            "over. Compute it over care of days on which the agreement held only.",
+        ),
         "boven_afspraak": Tekst(
             "De toeslag is een groter deel van haar grondslag dan is afgesproken. Gebruik het "
             "afgesproken percentage.",
@@ -323,13 +331,7 @@ def toeslag_overeengekomen(w: Werkblad) -> Resultaat:
     toegepast = False
     for post in w.per_prestatie.get(TOESLAG, ()):
         toegepast = True
-        declaratieregel = post.declaratieregel
-        overeenkomsten = w.overeenkomsten(
-            Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
-            declaratieregel.zorgaanbieder_agb,
-            declaratieregel.uzovi_code,
-            declaratieregel.periode.van,
-        )
+        overeenkomsten = _over_toeslag(w, post, post.declaratieregel.periode.van)
         if not overeenkomsten:
             pad = post.pad("prestatie")
             meldingen.append(
@@ -340,7 +342,26 @@ def toeslag_overeengekomen(w: Werkblad) -> Resultaat:
             continue
         if _boven_afspraak(w, post, overeenkomsten):
             meldingen.append(breuk(post.pad("bedrag_eurocent"), "boven_afspraak"))
+        elif not all(
+            _over_toeslag(w, post, dag)
+            for onder in post.geval.grondslag(post)
+            if onder is not None
+            for dag in {onder.declaratieregel.periode.van, onder.declaratieregel.periode.tot_en_met}
+        ):
+            pad = post.pad("prestatie")
+            meldingen.append(onbeoordeeld(pad, "zorg_zonder_overeenkomst", vermoeden=True))
     return uitslag(meldingen, toegepast)
+
+
+def _over_toeslag(w: Werkblad, post: Post, dag: date) -> list[Overeenkomst]:
+    """Return the agreements on the toeslag of a line that hold on a day."""
+    declaratieregel = post.declaratieregel
+    return w.overeenkomsten(
+        Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
+        declaratieregel.zorgaanbieder_agb,
+        declaratieregel.uzovi_code,
+        dag,
+    )
 
 
 def _boven_afspraak(w: Werkblad, post: Post, overeenkomsten: list[Overeenkomst]) -> bool:

@@ -220,10 +220,10 @@ def tijdlijn_in_volgorde(w: Werkblad) -> Resultaat:
             "beginning of 2027. Add one.",
         ),
         "niet_in_2027": Tekst(
-            "De Kamer wordt volgens deze tijdlijn niet in 2027 geïnformeerd; dat is voor begin "
-            "2027 toegezegd.",
-            "In this timeline parliament is not informed in 2027; that was promised for the "
-            "beginning of 2027.",
+            "De Kamer wordt volgens deze tijdlijn niet in 2027 geïnformeerd, of misschien later; "
+            "dat is voor begin 2027 toegezegd. Verbeter de periode.",
+            "In this timeline parliament is not informed in 2027, or perhaps later; that was "
+            "promised for the beginning of 2027. Correct the period.",
         ),
         "periode_ontbreekt": Tekst(
             "Wanneer de Kamer wordt geïnformeerd, staat niet in het plan; niet beoordeeld.",
@@ -235,6 +235,7 @@ def tijdlijn_in_volgorde(w: Werkblad) -> Resultaat:
             "promised.",
         ),
     },
+    versie=2,
     ernst=Ernst.WAARSCHUWING,
     peildatum=Peildatum.DOCUMENT,
     geldig=TOEZEGGING,
@@ -252,12 +253,13 @@ def kamer_begin_2027(w: Werkblad) -> Resultaat:
     if not stappen:
         return [breuk("/tijdlijn", "stap_ontbreekt")]
     gepland = [(i, s.periode) for i, s in stappen if s.periode is not None]
-    in_2027 = [(i, periode) for i, periode in gepland if overlappen(periode, JAAR)]
+    in_2027 = [(i, periode) for i, periode in gepland if JAAR.bevat(periode.tot_en_met)]
     if not in_2027:
         if len(gepland) < len(stappen):
             zonder = next(i for i, stap in stappen if stap.periode is None)
             return [onbeoordeeld(f"/tijdlijn/{zonder}/periode", "periode_ontbreekt")]
-        return [breuk(f"/tijdlijn/{gepland[0][0]}/periode", "niet_in_2027")]
+        pad = f"/tijdlijn/{gepland[0][0]}/periode"
+        return [onbeoordeeld(pad, "niet_in_2027", vermoeden=True)]
     eerste = min(in_2027, key=lambda paar: paar[1].van)
     if eerste[1].van > (BEGIN.tot_en_met or LAATSTE_DATUM):
         return [onbeoordeeld(f"/tijdlijn/{eerste[0]}/periode", "later_in_2027", vermoeden=True)]

@@ -33,6 +33,7 @@ REGELS: Final = (
     "basiskader.mdo",
     "basiskader.kerntaken",
     "vsv.gereed",
+    "vsv.er_nog",
     "vsv.coalitiedomeinen",
     "vsv.zorgsoort",
     "vsv_zorg.geen_zorg_door_vsv",

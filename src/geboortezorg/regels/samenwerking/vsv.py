@@ -5,6 +5,8 @@ from geboortezorg.berekening.samenwerking.vsv import (
     Onderdeel,
     gereedheid,
     ontbrekende_disciplines,
+    ontbrekende_kerntaken,
+    ontbrekende_mdos,
 )
 from geboortezorg.model.basiskader import Domein
 from geboortezorg.model.vsv import VSV
@@ -154,6 +156,42 @@ def gereed(w: Werkblad) -> Resultaat:
                 )
             )
     return uitslag(meldingen, van_toepassing=True)
+
+
+@regel(
+    code="GZ-VSV-009",
+    titel=Tekst(
+        "Wat er op de peildatum was, is er op de dag van beoordeling nog",
+        "What there was on the peildatum is there on the day of judging",
+    ),
+    soorten=("vsv",),
+    bron=(vsvbronnen.DISCIPLINES, vsvbronnen.KERNTAKEN, vsvbronnen.MDO),
+    velden=("/peildatum",),
+    peildatum=Peildatum.BEOORDELING,
+    nodig=Nodig(leden=("/peildatum",)),
+    redenen={
+        "weg": Tekst(
+            "Na de peildatum is dit geeindigd, en op de dag van beoordeling is het er niet meer: "
+            "{namen}. Beschrijf het VSV voor een latere dag, of vul aan wat ervoor kwam.",
+            "This ended after the peildatum, and on the day of judging it is there no more: "
+            "{namen}. Describe the VSV for a later day, or supply what replaced it.",
+        ),
+    },
+)
+def er_nog(w: Werkblad) -> Resultaat:
+    """No discipline, kerntaak or meeting ended between the day described and that of judging."""
+    vsv, vandaag = w.als(VSV), w.context.beoordelingsdatum
+    if vsv.peildatum is None or vandaag is None or vandaag <= vsv.peildatum:
+        return NIET_VAN_TOEPASSING
+    weg = [
+        tekort.naam
+        for ontbreekt in (ontbrekende_disciplines, ontbrekende_kerntaken, ontbrekende_mdos)
+        for tekort in ontbreekt(vsv, vandaag)
+        if tekort not in ontbreekt(vsv, vsv.peildatum)
+    ]
+    if weg:
+        return [onbeoordeeld("/peildatum", "weg", vermoeden=True, namen=", ".join(weg))]
+    return VOLDAAN
 
 
 @regel(

@@ -14,6 +14,7 @@ VOORVOEGSELS: Final = (
 MODULES: Final = {
     "afspraak": "dossier declaratie",
     "bedrag": "dossier declaratie",
+    "deel": "dossier declaratie",
     "einde": "dossier declaratie",
     "partij": "dossier declaratie",
     "prestatie": "dossier declaratie",
@@ -41,6 +42,7 @@ REGELS: Final = (
     "samenloop.per_zwangerschap_eenmalig",
     "einde.prenataal_bleef_eerste_lijn",
     "samenloop.samen_een_keer",
+    "deel.zorg_eindigde",
     "screening.betaald_uit_de_rijksbegroting",
     "screening.contract_regionaal_centrum",
     "screening.groepszorg_eenmaal",

@@ -1,11 +1,17 @@
 """Complete care: only when the pregnancy and the care ended the way that it asks."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Fase, Prestatie
-from geboortezorg.model.zorgepisode import BARING, PerinatalePeriode, Verwijzingsoort
+from geboortezorg.model.zorgepisode import (
+    BARING,
+    VOOR_BARING,
+    PerinatalePeriode,
+    Verwijzingsoort,
+    Zorgepisode,
+)
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
@@ -18,13 +24,15 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
+from geboortezorg.regels.rollen import ernaast
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Post
 
 
 @regel(
     code="GZ-SAMENLOOP-004",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "Volledige zorg alleen als de zorg tot de bevalling in de eerste lijn bleef",
         "Complete care only when the care stayed in the first line until the birth",
@@ -40,18 +48,22 @@ from geboortezorg.zorggeval import Post
             "length of the pregnancy at the takeover.",
         ),
         "miskraam": Tekst(
-            "De zwangerschap eindigde in een miskraam. Declareer een deelprestatie.",
-            "The pregnancy ended in a miscarriage. Declare a deelprestatie.",
+            "De zwangerschap eindigde in een miskraam, en deze prestatie vraagt een bevalling. "
+            "Declareer in de verloskunde een deelprestatie, of laat de declaratieregel weg.",
+            "The pregnancy ended in a miscarriage, and this prestatie asks for a birth. Declare a "
+            "deelprestatie of midwifery, or leave the line out.",
         ),
         "ander_einde": Tekst(
-            "De zwangerschap eindigde anders dan in een bevalling. Declareer een deelprestatie.",
-            "The pregnancy ended otherwise than in a birth. Declare a deelprestatie.",
+            "De zwangerschap eindigde anders dan in een bevalling, die deze prestatie vraagt. "
+            "Declareer in de verloskunde een deelprestatie, of laat de declaratieregel weg.",
+            "The pregnancy ended otherwise than in a birth, which this prestatie asks for. Declare "
+            "a deelprestatie of midwifery, or leave the line out.",
         ),
         "einde_onbekend": Tekst(
-            "Hoe en wanneer de zwangerschap eindigde, is niet bekend; volledige zorg vraagt een "
+            "Hoe en wanneer de zwangerschap eindigde, is niet bekend; deze prestatie vraagt een "
             "bevalling. Vul datum_einde en wijze_einde in.",
-            "How and when the pregnancy ended is not known; complete care asks for a birth. Supply "
-            "datum_einde and wijze_einde.",
+            "How and when the pregnancy ended is not known; this prestatie asks for a birth. "
+            "Supply datum_einde and wijze_einde.",
         ),
         "terugverwezen": Tekst(
             "Een ander nam de zorg over en verwees terug. Of volledige zorg dan past, zegt geen "
@@ -77,6 +89,19 @@ from geboortezorg.zorggeval import Post
             "This line names a care provider from whom the care was taken over; complete care "
             "begins with the provider itself. Leave it out, or declare a deelprestatie.",
         ),
+        "ander_ervoor": Tekst(
+            "Voor de bevalling was ook een andere organisatie verantwoordelijk; volledige zorg "
+            "omvat alle zorg voor de bevalling. Verbeter die zorgepisode, of declareer een "
+            "deelprestatie.",
+            "Before the birth another organisation was responsible too; complete care includes all "
+            "care before the birth. Correct that zorgepisode, or declare a deelprestatie.",
+        ),
+        "begon_laat": Tekst(
+            "De zorg begon pas na {dagen} dagen zwangerschap; volledige zorg omvat alle zorg voor "
+            "de bevalling. Controleer de start, of declareer een deelprestatie.",
+            "The care began only after {dagen} days of pregnancy; complete care includes all care "
+            "before the birth. Check its start, or declare a deelprestatie.",
+        ),
         "geen_baring": Tekst(
             "De zorgepisodes van deze zorgaanbieder noemen wel perioden waarin hij verantwoordelijk "
             "was, maar niet de baring. Vul die in eindverantwoordelijk_in in, of declareer een "
@@ -91,7 +116,9 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
     if not any(prestatie.wijzen_einde for prestatie in w.prestaties):
         return NIET_VAN_TOEPASSING
     dossier = w.dossier
-    verloop = None if dossier is None else _Verloop(dossier)
+    marge = w.context.normen.norm("geboorte-aannemelijk").waarde("overname.marge")
+    laatste = w.context.normen.norm("geheel-aannemelijk").waarde("laatste-start")
+    verloop = None if dossier is None else _Verloop(dossier, marge)
     meldingen: list[Melding] = []
     toegepast = False
     for post in w.tellend:
@@ -102,7 +129,7 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
         if dossier is not None and verloop is not None and melding is None:
             melding = _toets_einde(dossier, post, post.prestatie)
             if melding is None and post.prestatie.tot_bevalling:
-                melding = verloop.toets(post)
+                melding = verloop.toets(post) or _begin(dossier, post, laatste)
             if melding is None and Fase.NATAAL in post.prestatie.fasen:
                 melding = verloop.toets_baring(post)
         if melding is not None:
@@ -113,8 +140,7 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
 def _overgenomen(post: Post, prestatie: Prestatie) -> Melding | None:
     """Judge what a line says itself of whom the care was taken over from."""
     vorige = post.declaratieregel.vorige_zorgverlener_agb
-    heel = prestatie.tot_bevalling and Fase.NATAAL in prestatie.fasen
-    if not heel or vorige in {None, post.declaratieregel.zorgaanbieder_agb}:
+    if not prestatie.tot_bevalling or vorige in {None, post.declaratieregel.zorgaanbieder_agb}:
         return None
     return onbeoordeeld(post.pad("prestatie"), "vorige_zorgverlener", vermoeden=True)
 
@@ -135,13 +161,32 @@ def _toets_einde(dossier: Dossier, post: Post, prestatie: Prestatie) -> Melding 
     return breuk(pad, reden, verificatie=None if gelezen else Verificatie.AFGELEID)
 
 
+def _begin(dossier: Dossier, post: Post, laatste: int) -> Melding | None:
+    """Judge whether the care began while there was a pregnancy to care for."""
+    a_terme, start = dossier.zwangerschap.a_terme_datum, post.startdatum
+    if a_terme is None or start is None or zwangerschapsduur_dagen(a_terme, start) <= laatste:
+        return None
+    return onbeoordeeld(post.pad("prestatie"), "begon_laat", vermoeden=True, dagen=laatste)
+
+
 class _Verloop:
     """Who had the care until when, by provider, worked out once."""
 
-    __slots__ = ("_begin", "_einde", "_laatste", "_onbekend", "_overgenomen", "_perioden", "_terug")
+    __slots__ = (
+        "_begin",
+        "_einde",
+        "_laatste",
+        "_onbekend",
+        "_overgenomen",
+        "_perioden",
+        "_terug",
+        "_zwanger",
+    )
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, marge: int) -> None:
         self._einde = dossier.zwangerschap.datum_einde or date.max
+        ruim = self._einde - timedelta(days=marge)
+        self._zwanger: list[Zorgepisode] = []
         self._begin: dict[str | None, list[date]] = {}
         self._laatste: dict[str | None, date] = {}
         self._overgenomen: dict[str | None, date] = {}
@@ -150,6 +195,10 @@ class _Verloop:
         self._perioden: dict[str | None, set[PerinatalePeriode]] = {}
         for episode in dossier.zorgepisodes:
             agb = episode.zorgaanbieder.agb_code
+            voor = self._einde if episode.eindverantwoordelijk_in else ruim
+            zwanger = VOOR_BARING.intersection(episode.eindverantwoordelijk_in or VOOR_BARING)
+            if zwanger and episode.looptijd.van < voor and not ernaast(episode.zorgaanbieder):
+                self._zwanger.append(episode)
             tot_en_met = episode.looptijd.tot_en_met or date.max
             self._begin.setdefault(agb, []).append(episode.looptijd.van)
             self._perioden.setdefault(agb, set()).update(episode.eindverantwoordelijk_in)
@@ -180,6 +229,11 @@ class _Verloop:
             return onbeoordeeld(pad, "overname_onbekend")
         if self._laatste.get(agb, date.max) < self._einde:
             return onbeoordeeld(pad, "eerder_beeindigd", vermoeden=True)
+        if post.episode is not None and any(
+            episode is not post.episode and episode.zorgaanbieder.agb_code != agb
+            for episode in self._zwanger
+        ):
+            return onbeoordeeld(pad, "ander_ervoor", vermoeden=True)
         return None
 
     def toets_baring(self, post: Post) -> Melding | None:

@@ -21,6 +21,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Gevonden, Onbekend
+from geboortezorg.tijd import dagen_tussen
 from geboortezorg.zorggeval import Post
 
 _HOOGSTE_MAX_MAX: Final = "max-max-hoogste"
@@ -30,7 +31,7 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
 
 @regel(
     code="GZ-TARIEF-001",
-    versie=3,
+    versie=4,
     titel=Tekst("Het tarief ligt binnen de tariefruimte", "The tariff lies within the tariff room"),
     soorten=("dossier", "declaratie"),
     bron=(bronnen.wmg("art. 35 lid 1 en art. 50"), bronnen.MAX_MAX_VERLOSKUNDE),
@@ -165,7 +166,7 @@ def _toets(
     if not tariefantwoord.toetsbaar or bedrag is None:
         pad = post.pad("tarief_eurocent")
         return onbeoordeeld(pad, "niet_toetsbaar", bron=tariefantwoord.bron, bedrag_eurocent=bedrag)
-    if post.over_tariefgrens:
+    if post.over_tariefgrens and not _ook_daarna(w, post, tariefantwoord, gevraagd):
         einde, pad = tariefantwoord.looptijd.tot_en_met, post.pad("tarief_eurocent")
         return onbeoordeeld(pad, "over_tariefgrens", bron=tariefantwoord.bron, tot_en_met=einde)
     if tarief.tariefsoort is Tariefsoort.VAST:
@@ -190,6 +191,26 @@ def _toets(
     if prijzen is not None and gevraagd > prijzen[0]:
         return onbeoordeeld(pad, "prijzen_strijdig", vermoeden=True)
     return tariefantwoord.verificatie
+
+
+def _ook_daarna(w: Werkblad, post: Post, eerst: Gevonden, gevraagd: Exact) -> bool:
+    """Say whether a tariff is within the maximum of every day of a line, however it is spread."""
+    daarna = w.context.tabellen.lookup(post.prestatie_id, post.declaratieregel.periode.tot_en_met)
+    einde = eerst.looptijd.tot_en_met
+    if (
+        not isinstance(daarna, Gevonden)
+        or einde is None
+        or dagen_tussen(einde, daarna.looptijd.van) != 1
+    ):
+        return False
+    w.gebruikt(daarna)
+    return all(
+        deel.toetsbaar
+        and deel.verificatie is eerst.verificatie
+        and deel.tarief.tariefsoort is Tariefsoort.MAXIMUM
+        and gevraagd <= (deel.tarief.bedrag_eurocent or 0)
+        for deel in (eerst, daarna)
+    )
 
 
 def _overeenkomsten(w: Werkblad, post: Post) -> list[Overeenkomst]:

@@ -1,5 +1,7 @@
 """The Toeslag integrale geboortezorg, and which percentages the tables allow."""
 
+from datetime import date
+
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Opslagsoort
@@ -23,7 +25,7 @@ from geboortezorg.zorggeval import Post
 
 @regel(
     code="GZ-TARIEF-003",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "De Toeslag integrale geboortezorg blijft binnen haar percentage van de juiste grondslag",
         "The Toeslag integrale geboortezorg stays within its percentage of the right base",
@@ -82,6 +84,12 @@ from geboortezorg.zorggeval import Post
             "The toeslag is over care of another year than the one in which it is declared. Put "
             "the toeslag on the days of the care.",
         ),
+        "voor_grondslag": Tekst(
+            "De toeslag is gedeclareerd over dagen voor alle zorg waarover zij is berekend. Zet de "
+            "toeslag op de dagen van de zorg.",
+            "The toeslag is declared over days before all care that it is computed over. Put the "
+            "toeslag on the days of the care.",
+        ),
         "percentage_onbekend": Tekst(
             "Het percentage van de toeslag is op deze datum niet bekend.",
             "The percentage of the toeslag on this date is not known.",
@@ -111,6 +119,7 @@ def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None
     if not grondslag:
         return onbeoordeeld(post.pad(veld), "grondslag_onbekend")
     laag = hoog = 0
+    eerste = date.max
     vaker: Melding | None = None
     geteld: set[Post] = set()
     for plaats, onder in enumerate(grondslag):
@@ -134,9 +143,12 @@ def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None
         geteld.add(onder)
         if onder.declaratieregel.periode.van.year != declaratieregel.periode.van.year:
             return onbeoordeeld(post.pad("periode"), "ander_jaar", vermoeden=True)
+        eerste = min(eerste, onder.declaratieregel.periode.van)
         # What credits took back of the care is no base any more.
         hoog += onder.over_eurocent
         laag += min(onder.over_eurocent, _tot_maximum(onder))
+    if declaratieregel.periode.tot_en_met < eerste:
+        return onbeoordeeld(post.pad("periode"), "voor_grondslag", vermoeden=True)
     opslag = toetsbare_opslag(
         w, Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG, Regime.KRAAMZORG, declaratieregel.periode.van
     )

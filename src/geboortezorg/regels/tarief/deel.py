@@ -1,0 +1,113 @@
+"""A deelprestatie: for care that ended, or went to another, before the birth."""
+
+from datetime import date
+
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Prestatie
+from geboortezorg.model.zorgepisode import BARING, Verwijzingsoort, Zorgepisode
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.regel import (
+    Melding,
+    Nodig,
+    Resultaat,
+    Tekst,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.rollen import ernaast
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval import Botsing, Post, bevaldagen
+
+
+@regel(
+    code="GZ-SAMENLOOP-006",
+    titel=Tekst(
+        "Een deelprestatie is voor zorg die voor de bevalling eindigde of overging",
+        "A deelprestatie is for care that ended or went to another before the birth",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=bronnen.NZA_PRENATAAL,
+    velden=("/declaratieregels/*/prestatie",),
+    nodig=Nodig(kenmerken=("zwangerschapsduur_van_dagen", "zwangerschapsduur_tot_en_met_dagen")),
+    redenen={
+        "zorg_bleef": Tekst(
+            "De zorg bleef tot de bevalling bij deze zorgaanbieder. Declareer volledige prenatale "
+            "zorg, of vul in naar wie de zorg ging.",
+            "The care stayed with this provider until the birth. Declare complete prenatal care, "
+            "or supply to whom the care went.",
+        ),
+        "deed_bevalling": Tekst(
+            "Dezelfde zorgaanbieder declareert ook de zorg bij de bevalling, met dezelfde start. "
+            "Declareer volledige prenatale zorg, of lever het dossier waaruit blijkt dat een ander "
+            "de zorg tussendoor had.",
+            "The same provider declares the care at the birth too, with the same start. Declare "
+            "complete prenatal care, or supply the dossier that shows that another had the care in "
+            "between.",
+        ),
+    },
+)
+def zorg_eindigde(w: Werkblad) -> Resultaat:
+    """No deelprestatie by who had the care until the birth, as far as the document tells."""
+    meldingen: list[Melding] = []
+    toegepast = False
+    for geval in w.zorggevallen if any(map(_is_deel, w.prestaties)) else ():
+        dossier = geval.dossier
+        gezegd = {  # GZ-SAMENLOOP-001 and -002 say that it stands beside its whole
+            samenloop.post for samenloop in geval.samenlopen if samenloop.botsing is Botsing.DEEL
+        }
+        for posten in geval.zwangerschappen if geval.een_vrouw else ():
+            bevallen = {
+                (post.declaratieregel.zorgaanbieder_agb, post.startdatum)
+                for post in posten
+                if post.prestatie is not None and Fase.NATAAL in post.prestatie.fasen
+            }
+            for post in posten:
+                if post.prestatie is None or not _is_deel(post.prestatie):
+                    continue
+                toegepast = True
+                if post in gezegd:
+                    continue
+                reden = None
+                if dossier is not None:
+                    reden = "zorg_bleef" if _bleef(dossier, post) else None
+                elif (post.declaratieregel.zorgaanbieder_agb, post.startdatum) in bevallen:
+                    reden = "deed_bevalling"
+                if reden is not None:
+                    meldingen.append(onbeoordeeld(post.pad("prestatie"), reden, vermoeden=True))
+    return uitslag(meldingen, toegepast)
+
+
+def _is_deel(prestatie: Prestatie) -> bool:
+    """Say whether a prestatie is for care of the pregnancy that ends at some length of it."""
+    van, tot_en_met = (
+        prestatie.zwangerschapsduur_van_dagen,
+        prestatie.zwangerschapsduur_tot_en_met_dagen,
+    )
+    return (
+        not (van is None and tot_en_met is None)
+        and prestatie.fasen == (Fase.PRENATAAL,)
+        and prestatie.eenheid not in ONDERZOEKEN
+    )
+
+
+def _bleef(dossier: Dossier, post: Post) -> bool:
+    """Say whether the zorgepisode of a line lasted past the birth, and nobody else had the care."""
+    bevallen, eigen = bevaldagen(dossier), post.episode
+    if bevallen is None or eigen is None or not eigen.looptijd.bevat(bevallen[0]):
+        return False
+    perioden = eigen.eindverantwoordelijk_in
+    if perioden and BARING.isdisjoint(perioden):
+        return False
+    return not any(_nam_over(episode, eigen, bevallen[0]) for episode in dossier.zorgepisodes)
+
+
+def _nam_over(episode: Zorgepisode, eigen: Zorgepisode, geboorte: date) -> bool:
+    """Say whether a zorgepisode tells that the care went to another before the birth."""
+    if episode is not eigen:
+        return episode.looptijd.van <= geboorte and not ernaast(episode.zorgaanbieder)
+    return any(
+        verwijzing.verwijzingsoort is not Verwijzingsoort.CONSULT
+        and (verwijzing.datum is None or verwijzing.datum < geboorte)
+        for verwijzing in eigen.verwijzingen
+    )
