@@ -19,6 +19,7 @@ WAAROM = {
     "A001": "`format` of an identifier is called as in python-stdnum",
     "B010": "a test sets on a frozen object what may not be set",
     "B018": "a test asks for an attribute only to see the refusal",
+    "BLE001": "what work in another process raises is raised where its answer is asked for",
     "N802": "a property stands for a constant that other modules have",
     "PLC0415": "an import that costs time, made only by those who ask",
     "PLE0704": "an exception is raised again by a helper inside its handler",

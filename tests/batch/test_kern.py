@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from geboortezorg import batch, dump, proces, validate
+from geboortezorg import batch, dump, validate
 from geboortezorg.batch import Procesfout, kern, pool, validate_many, validate_pairs
 from geboortezorg.populatie import populatiecontext, population
 from geboortezorg.rapport import Rapport
@@ -112,19 +112,6 @@ def test_grote_documenten_gaan_met_minder(monkeypatch: pytest.MonkeyPatch) -> No
     rapporten.close()
 
 
-def test_in_een_proces_van_de_pool(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a process of the pool does, done here: it keeps its work, and says it is ours alone."""
-    gedaan: list[object] = []
-    monkeypatch.setattr(pool, "_WERK", [])
-    monkeypatch.setattr(signal, "signal", lambda soort, _: gedaan.append(soort))
-    monkeypatch.setattr(proces, "neem", lambda: gedaan.append("genomen"))
-    monkeypatch.setattr(proces, "geladen", lambda: gedaan.append("geladen"))
-    pool._begin_proces(len)
-    pool._begin_proces(sum)
-    assert pool._in_proces([1, 2]) == 3
-    assert gedaan == [signal.SIGINT, "genomen"] * 2 + ["geladen"]
-
-
 def test_rapporten_op_reis(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reports come back as they were, and what many of them have in common is sent once."""
     werk = pool.Rapporteur(CONTEXT)
@@ -135,23 +122,6 @@ def test_rapporten_op_reis(monkeypatch: pytest.MonkeyPatch) -> None:
         assert pool.heel(antwoord, gezien) == REPORTS[begin : begin + 20]
     (patronen,) = gezien.values()
     assert len(patronen) == len(werk.verzonden) < 40
-
-
-def test_een_proces_eindigt_met_wie_het_startte(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A process that is left alone does not stay behind."""
-    gedaan: list[object] = []
-
-    class Ouder:
-        """A process that ended."""
-
-        def join(self) -> None:
-            """Note that it was waited for."""
-            gedaan.append("gewacht")
-
-    monkeypatch.setattr(os, "_exit", gedaan.append)
-    monkeypatch.setattr(multiprocessing, "parent_process", Ouder)
-    pool._eindig_met_ouder()
-    assert gedaan == ["gewacht", 1]
 
 
 GESTOPT = """

@@ -1,25 +1,20 @@
 """Work on portions spread over processes, and the reports of the core as such work."""
 
-import multiprocessing
 import os
-import signal
-import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future
 from contextlib import closing
 from typing import Any, Final, TypeAlias, TypeVar, final
 
 import attrs
 
-from geboortezorg import proces
+from geboortezorg.batch.hulpproces import Hulpproces
 from geboortezorg.batch.kern import (
     OMVANG,
     SAMEN,
     Gegeven,
     K,
-    Procesfout,
     T,
     documenten,
     maat,
@@ -51,55 +46,42 @@ def verdeel(
     `werk` goes to each process once. `zend` says what of a portion is sent. Raises Procesfout when
     a process ends before its work is done.
     """
-    pool = ProcessPoolExecutor(
-        processen,
-        mp_context=multiprocessing.get_context("spawn"),  # a fork of threads can hang
-        initializer=_begin_proces,
-        initargs=(werk,),
-    )
+    hulp: list[Hulpproces[A]] = []
     onderweg = deque[tuple[list[T], int, Future[A]]]()
     som = 0
     try:
         for portie, omvang in alle:
-            onderweg.append((portie, omvang, pool.submit(_in_proces, zend(portie))))
+            toekomst = _minst_bezet(hulp, werk, processen).geef(zend(portie))
+            onderweg.append((portie, omvang, toekomst))
             som += omvang
             while len(onderweg) > processen * _VOORUIT or som > _ONDERWEG:
                 klaar, omvang_klaar, toekomst = onderweg.popleft()
                 som -= omvang_klaar
-                yield klaar, toekomst.result()
+                yield klaar, _uitkomst(toekomst, hulp)
         while onderweg:
             klaar, _, toekomst = onderweg.popleft()
-            yield klaar, toekomst.result()
-    except BrokenProcessPool:
-        raise Procesfout from None
+            yield klaar, _uitkomst(toekomst, hulp)
     finally:  # also when nobody asks for the rest
-        pool.shutdown(cancel_futures=True)
+        for een in hulp:
+            een.eindig()
 
 
-_WERK: Final[list[Callable[[Any], Any]]] = []
-"""In a process of the pool: the one thing that it does."""
+def _minst_bezet(
+    hulp: list[Hulpproces[A]], werk: Callable[[Any], A], processen: int
+) -> Hulpproces[A]:
+    """Return the process with the least to do: a new one while there may be more."""
+    Hulpproces.neem_antwoorden(hulp, wachten=0)
+    minst = min(hulp, key=lambda een: len(een.onderweg), default=None)
+    if minst is None or (minst.onderweg and len(hulp) < processen):
+        minst = Hulpproces(werk)
+        hulp.append(minst)
+    return minst
 
 
-def _begin_proces(werk: Callable[[Any], Any]) -> None:
-    """Leave Ctrl-C to who asked for the work, and end when that one is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_eindig_met_ouder, daemon=True).start()
-    _WERK[:] = [werk]
-    proces.neem()
-
-
-def _eindig_met_ouder() -> None:
-    ouder = multiprocessing.parent_process()
-    if ouder is not None:
-        ouder.join()
-        os._exit(1)
-
-
-def _in_proces(portie: Any) -> Any:
-    (werk,) = _WERK
-    antwoord = werk(portie)
-    proces.geladen()
-    return antwoord
+def _uitkomst(toekomst: Future[A], hulp: list[Hulpproces[A]]) -> A:
+    while not toekomst.done():
+        Hulpproces.neem_antwoorden(hulp)
+    return toekomst.result()
 
 
 _MEESTE: Final = 4096

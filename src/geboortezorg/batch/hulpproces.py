@@ -1,0 +1,109 @@
+"""A process that does one kind of work on what it is sent, and sends back what it made of it.
+
+Each has pipes of its own: when it ends halfway an answer (it was stopped, or memory ran out) its
+pipe ends too. The processes of `concurrent.futures` share one, which then never ends: whoever waits
+for the rest of that answer waits for ever.
+"""
+
+import multiprocessing
+import signal
+import threading
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
+from queue import SimpleQueue
+from typing import Any, Final, Generic, TypeVar, final
+
+from geboortezorg import proces
+from geboortezorg.batch.kern import Procesfout
+
+A = TypeVar("A")
+
+
+@final
+class Hulpproces(Generic[A]):
+    """One process, and what it was given and did not answer yet."""
+
+    __slots__ = ("_naar", "_proces", "_terug", "onderweg")
+
+    def __init__(self, werk: Callable[[Any], A]) -> None:
+        """Start it; `werk` goes to it once."""
+        context = multiprocessing.get_context("spawn")  # a fork of threads can hang
+        ontvangt, self._naar = context.Pipe(duplex=False)
+        self._terug, zendt = context.Pipe(duplex=False)
+        self.onderweg = deque[Future[A]]()
+        self._proces = context.Process(target=doe, args=(werk, ontvangt, zendt), daemon=True)
+        with ontvangt, zendt:  # the process has its own, and ends them when it ends
+            self._proces.start()
+
+    def geef(self, gegeven: object) -> Future[A]:
+        """Send it something, and return what will hold the answer."""
+        try:
+            self._naar.send(gegeven)
+        except OSError:
+            raise Procesfout from None
+        toekomst: Future[A] = Future()
+        self.onderweg.append(toekomst)
+        return toekomst
+
+    def _ontvang(self) -> None:
+        """Take its next answer; answers come in the order of what it was given."""
+        try:
+            uitkomst, fout = self._terug.recv()
+        except (EOFError, OSError):
+            raise Procesfout from None
+        toekomst = self.onderweg.popleft()
+        if fout is None:
+            toekomst.set_result(uitkomst)
+        else:
+            toekomst.set_exception(fout)
+
+    def eindig(self) -> None:
+        """Let it end, whatever it was doing."""
+        self._naar.close()
+        self._terug.close()
+        self._proces.join()
+
+    @staticmethod
+    def neem_antwoorden(hulp: Iterable["Hulpproces[A]"], wachten: float | None = None) -> None:
+        """Take an answer of each that has one, waiting for the first."""
+        bezig = [een for een in hulp if een.onderweg]
+        klaar = wait([een._terug for een in bezig], wachten)
+        for een in bezig:
+            if een._terug in klaar:
+                een._ontvang()
+
+
+_EINDE: Final = object()
+
+
+def doe(werk: Callable[[Any], Any], ontvangt: Connection, zendt: Connection) -> None:
+    """In the process: do the work on all that comes, until nobody is there for the answers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who asked for the work says when it ends
+    proces.neem()
+    gegeven = SimpleQueue[Any]()
+    # Always reading: two who each wait until the other has read would wait for ever.
+    threading.Thread(target=_lees, args=(ontvangt, gegeven), daemon=True).start()
+    with suppress(OSError):
+        for een in iter(gegeven.get, _EINDE):
+            zendt.send(_antwoord(werk, een))
+            proces.geladen()
+
+
+def _lees(ontvangt: Connection, gegeven: "SimpleQueue[Any]") -> None:
+    with suppress(EOFError, OSError):
+        while True:
+            gegeven.put(ontvangt.recv())
+    gegeven.put(_EINDE)
+
+
+def _antwoord(werk: Callable[[Any], A], gegeven: Any) -> tuple[A | None, Exception | None]:
+    """Return what the work gives, or what it raises with where that was."""
+    try:
+        return werk(gegeven), None
+    except Exception as fout:  # noqa: BLE001 - it is raised where the answer is asked for
+        fout.add_note(traceback.format_exc())
+        return None, fout

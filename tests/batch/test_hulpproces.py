@@ -1,0 +1,95 @@
+"""Processes that do work, and end with whoever asked for it."""
+
+import multiprocessing
+import signal
+from multiprocessing.connection import wait
+from typing import Any
+
+import pytest
+
+from geboortezorg import proces
+from geboortezorg.batch import Procesfout, pool
+from geboortezorg.batch.hulpproces import Hulpproces, doe
+
+GROOT = 20_000_000
+"""Bytes of an answer that is far larger than a pipe."""
+
+
+def test_in_het_proces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a process does, done here: it answers all it was sent, and says it is ours alone."""
+    gedaan: list[object] = []
+    monkeypatch.setattr(signal, "signal", lambda soort, _: gedaan.append(soort))
+    monkeypatch.setattr(proces, "neem", lambda: gedaan.append("genomen"))
+    monkeypatch.setattr(proces, "geladen", lambda: gedaan.append("geladen"))
+    ontvangt, naar = multiprocessing.Pipe(duplex=False)
+    terug, zendt = multiprocessing.Pipe(duplex=False)
+    naar.send([1, 2])
+    naar.send(["a"])
+    naar.close()
+    doe(sum, ontvangt, zendt)
+    assert terug.recv() == (3, None)
+    uitkomst, fout = terug.recv()
+    assert uitkomst is None
+    assert type(fout) is TypeError
+    assert "hulpproces.py" in fout.__notes__[0]
+    assert gedaan == [signal.SIGINT, "genomen", "geladen", "geladen"]
+
+
+def test_niemand_voor_het_antwoord() -> None:
+    """When nobody is there any more the process ends, without a word."""
+    ontvangt, naar = multiprocessing.Pipe(duplex=False)
+    terug, zendt = multiprocessing.Pipe(duplex=False)
+    naar.send([1, 2])
+    terug.close()
+    eerder = signal.getsignal(signal.SIGINT)
+    try:
+        doe(sum, ontvangt, zendt)
+    finally:
+        signal.signal(signal.SIGINT, eerder)
+
+
+def test_midden_in_een_antwoord() -> None:
+    """A process that dies while it sends is seen: nobody waits for the rest."""
+    hulp = Hulpproces(bytes)
+    toekomst = hulp.geef(GROOT)
+    wait([hulp._terug])  # the first of the answer is there, and the pipe is full
+    (kind,) = multiprocessing.active_children()
+    kind.kill()
+    with pytest.raises(Procesfout) as fout:
+        Hulpproces.neem_antwoorden([hulp])
+    assert fout.value.__suppress_context__
+    assert not toekomst.done()
+    kind.join()
+    with pytest.raises(Procesfout):
+        hulp.geef(GROOT)
+    hulp.eindig()
+    assert multiprocessing.active_children() == []
+
+
+def test_groot_over_en_weer() -> None:
+    """Large work and large answers pass each other, and order is kept."""
+    porties = [([bytes([n])], 1) for n in range(8)]
+    gedaan = pool.verdeel(porties, bytes.upper, 2, zend=lambda portie: portie[0] * GROOT)
+    assert [(portie, antwoord[:1], len(antwoord)) for portie, antwoord in gedaan] == [
+        (portie, portie[0].upper(), GROOT) for portie, _ in porties
+    ]
+
+
+def test_wat_het_werk_meldt() -> None:
+    """What the work raises is raised where its answer is asked for; then all end."""
+    porties: list[tuple[list[Any], int]] = [([1, 2], 0), (["a"], 0)]
+    gedaan = pool.verdeel(porties, sum, 2)
+    assert next(gedaan) == ([1, 2], 3)
+    with pytest.raises(TypeError) as fout:
+        next(gedaan)
+    assert "hulpproces.py" in fout.value.__notes__[0]
+    assert multiprocessing.active_children() == []
+
+
+def test_niet_meer_processen_dan_nodig() -> None:
+    """Of the processes that are allowed only those start that have something to do."""
+    gedaan = pool.verdeel([([1], 0)], sum, 8)
+    assert next(gedaan) == ([1], 1)
+    assert len(multiprocessing.active_children()) == 1
+    gedaan.close()
+    assert multiprocessing.active_children() == []
