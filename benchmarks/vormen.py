@@ -11,8 +11,9 @@ from typing import Any, Final
 import attrs
 from meten import Proef
 
-from geboortezorg import Context
+from geboortezorg import Context, populatie
 from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import (
     Besluitstatus,
@@ -21,7 +22,8 @@ from geboortezorg.model.tarief import (
     Tariefsoort,
     Tarieftabel,
 )
-from geboortezorg.populatie import FOUTEN, populatiecontext, population
+from geboortezorg.populatie import FOUTEN, population
+from geboortezorg.tabellen import proeftabellen
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, Looptijd
 
 Json = dict[str, Any]
@@ -46,13 +48,12 @@ ECHO: Final = ("verloskunde-termijnecho", 11)
 _VERZONNEN: Final = "Verzonnen bedragen voor een meting"
 
 
-@cache
-def context() -> Context:
-    """Return the context in which all shapes are judged."""
-    basis = populatiecontext()
+def contextdocument() -> Toetscontext:
+    """Return the context in which all shapes are judged, as a document."""
+    basis = populatie.contextdocument()
     looptijd = Looptijd(van=EERSTE_DAG, tot_en_met=DAG_VAN_OORDEEL)
     eenheden = {
-        prestatie.prestatie_id: prestatie.eenheid for prestatie in basis.tabellen.prestaties
+        prestatie.prestatie_id: prestatie.eenheid for prestatie in proeftabellen().prestaties
     }
     tabel = Tarieftabel(
         naam="verzonnen-screening",
@@ -75,10 +76,16 @@ def context() -> Context:
     )
     return attrs.evolve(
         basis,
-        tabellen=basis.tabellen.add(tabel),
+        tarieftabellen=(*basis.tarieftabellen, tabel),
         beoordelingsdatum=DAG_VAN_OORDEEL,
         eerdere_factuurnummers_volledig=True,
     )
+
+
+@cache
+def context() -> Context:
+    """Return that context."""
+    return Context.uit_document(contextdocument())
 
 
 def kraamzorg(dossier: Json) -> Json:

@@ -66,7 +66,7 @@ nitpick_ignore_regex = [  # classes of others; linking to their sites would need
     ),
     (
         "py:class",
-        r"pa\.(RecordBatch|Schema|Table)|geboortezorg\.(batch\.kern\.K|tabulair\.overzicht\.R)",
+        r"pyarrow\.lib\.(RecordBatch|Schema|Table)|geboortezorg\.(batch\.kern\.K|tabulair\.overzicht\.R)",
     ),
 ]
 

@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from geboortezorg import Context, Oordeel, load, validate
+from geboortezorg.model.context import Toetscontext
+
 WORTEL = Path(__file__).parents[1]
 sys.path.append(str(WORTEL / "benchmarks"))
 bewaak_: Any = importlib.import_module("bewaak")
@@ -39,6 +42,7 @@ def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
         git(map_, "commit", "-qm", naam)
         git(map_, "tag", naam)
     (map_ / "d.ndjson").write_text("{}\n" * 50, "utf-8")
+    (map_ / "ook.ndjson").write_text("{}\n" * 50, "utf-8")
     return map_
 
 
@@ -55,7 +59,7 @@ def test_te_traag(
     """Twice the time is too slow, a little more is not; the other way round it is faster."""
     monkeypatch.setattr("bewaak.RUIS", 9.0)
     assert bewaak(map_, "een", "twee") == 1
-    assert f"TOO SLOW: the bound is {bewaak_.GRENS}" in capsys.readouterr().out
+    assert f"TOO SLOW: d.ndjson; the bound is {bewaak_.GRENS}" in capsys.readouterr().out
     assert bewaak(map_, "twee", "een") == 0
     assert "fast enough" in capsys.readouterr().out
 
@@ -79,24 +83,75 @@ def test_ruis_wordt_geteld(
     """Where the time of pairs differs too much, instructions are counted in its place."""
     monkeypatch.setattr("bewaak.RUIS", -1.0)
     monkeypatch.setattr(
-        "bewaak.instructies", lambda bron, _: 100 if bron.parent.name == "0" else 120
+        "bewaak.instructies", lambda bron, *_: [100 if bron.parent.name == "0" else 120]
     )
     assert bewaak(map_, "een", "nauwelijks") == 1
     uit = capsys.readouterr().out
-    assert "that is noise" in uit
-    assert "instructions: 100 and 120: 1.200 times" in uit
+    assert "noise, so instructions are counted" in uit
+    assert "1.200 times the instructions: 100 and 120" in uit
+
+
+def test_een_vorm_is_te_traag(
+    map_: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One shape that is too slow is enough, and is named; what is no noise is not counted."""
+    vormen = {"a": Path("a"), "b": Path("b"), "c": Path("c")}
+    monkeypatch.setattr("bewaak.schrijf_documenten", lambda *_: (Path("context"), vormen))
+    monkeypatch.setattr(
+        "bewaak.verhoudingen", lambda *_: [[1.1] * 7, [1.0, 1.0, 1.0, 2.0, 2.0, 2.0], [1.0] * 7]
+    )
+    geteld: list[list[Path]] = []
+
+    def tel(bron: Path, _: Path, bestanden: list[Path]) -> list[int]:
+        geteld.append(bestanden)
+        return [100 if bron.parent.name == "0" else 116]
+
+    monkeypatch.setattr("bewaak.instructies", tel)
+    assert bewaak_.main(["een", "twee"], map_) == 1
+    assert "TOO SLOW: b; the bound" in capsys.readouterr().out
+    assert geteld == [[Path("b")]] * 2
 
 
 def test_callgrind(map_: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What callgrind says is read; the difference of two runs is what judging takes."""
+    """Of the parts that callgrind tells, those between two marks are what judging takes."""
     nep = tmp_path / "valgrind"
-    nep.write_text('#!/bin/sh\nfor laatste; do :; done\necho "Collected : ${laatste}000" >&2\n')
+    nep.write_text(
+        "#!/bin/sh\nfor deel; do case $deel in --callgrind-out-file=*) uit=${deel#*=};; esac; done\n"
+        'for n in 1 2 3 4; do echo "totals: ${n}000" > "$uit.$n"; done\n'
+    )
     nep.chmod(0o755)
     monkeypatch.setattr("bewaak.shutil.which", lambda _: str(nep))
-    assert bewaak_.instructies(map_ / "src", map_ / "d.ndjson") == 40_000
-    nep.write_text("#!/bin/sh\nexit 1\n")
-    with pytest.raises(bewaak_.Bewaakfout, match="did not count"):
-        bewaak_.instructies(map_ / "src", map_ / "d.ndjson")
+    gegeven = (map_ / "src", map_ / "geen", [map_ / "d.ndjson", map_ / "ook.ndjson"])
+    assert bewaak_.instructies(*gegeven) == [2000, 4000]
+    for stuk in ("exit 1", "exit 0"):
+        nep.write_text(f"#!/bin/sh\n{stuk}\n")
+        with pytest.raises(bewaak_.Bewaakfout, match="did not count"):
+            bewaak_.instructies(*gegeven)
+
+
+def test_callgrind_zelf(map_: Path) -> None:
+    """Where it is installed, twice the work is about twice the instructions, for each file."""
+    if shutil.which("valgrind") is None:
+        pytest.skip("needs valgrind")
+    bestanden = [map_ / "d.ndjson", map_ / "ook.ndjson"]
+    bronnen = [bewaak_.pak_uit(map_, naam, map_ / f"cg-{naam}") for naam in ("een", "twee")]
+    een, twee = (bewaak_.instructies(bron, map_ / "geen", bestanden) for bron in bronnen)
+    assert all(1.8 < meer / minder < 2.2 for minder, meer in zip(een, twee, strict=True))
+
+
+def test_documenten(tmp_path: Path) -> None:
+    """There are documents of each shape, and a context in which they can be judged."""
+    context, vormen = bewaak_.schrijf_documenten(tmp_path, 5)
+    assert len(vormen) == 6
+    gelezen = Context.uit_document(load(context.read_bytes(), Toetscontext))
+    for pad in vormen.values():
+        oordelen = [
+            validate(tekstregel, context=gelezen).oordeel
+            for tekstregel in pad.read_bytes().splitlines()
+        ]
+        assert len(oordelen) == 5
+        assert set(oordelen) <= {Oordeel.AKKOORD, Oordeel.AFGEKEURD}
+        assert Oordeel.AKKOORD in oordelen
 
 
 def test_ruis() -> None:

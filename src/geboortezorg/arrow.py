@@ -1,6 +1,12 @@
 """The door to Arrow, which an extra installs."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+__all__ = ["pa", "pyarrow"]
 
 
 def pyarrow(waarvoor: str, extra: str) -> Any:
@@ -12,3 +18,10 @@ def pyarrow(waarvoor: str, extra: str) -> Any:
             f"{waarvoor} needs pyarrow: install geboortezorg with the extra {extra}"
         ) from None
     return pa
+
+
+def __getattr__(naam: str) -> Any:
+    """Import pyarrow for those who ask what the types of a function are."""
+    if naam != "pa":
+        raise AttributeError(f"module {__name__!r} has no attribute {naam!r}")
+    return pyarrow("this type", "arrow")

@@ -11,7 +11,7 @@ from geboortezorg.convert import dump
 from geboortezorg.validation import validate
 
 if TYPE_CHECKING:
-    from geboortezorg.validation import Invoer
+    from geboortezorg.documenten import Invoer
 
 
 def beoordeel(

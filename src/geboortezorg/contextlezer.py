@@ -9,7 +9,7 @@ from geboortezorg.tekst import Tekst
 from geboortezorg.validation import OngeldigDocument, load
 
 if TYPE_CHECKING:
-    from geboortezorg.validation import Invoer
+    from geboortezorg.documenten import Invoer
 
 BESTANDEN: Final = Tekst(
     "deze context noemt bestanden; zet wat erin staat in de context zelf",

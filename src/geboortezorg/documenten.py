@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     )
     """The model of any document: the class of every kind."""
 
+    Invoer: TypeAlias = bytes | bytearray | memoryview | str | dict[str, Any] | Document
+    """What can be judged: JSON as bytes or text, a parsed JSON object, or a model."""
+
 DocumentT = TypeVar("DocumentT", bound="Document")
 """One kind of document."""
 
@@ -112,10 +115,13 @@ SOORTEN: Final[Mapping[type[Any], str]] = _Soorten()
 
 
 def __getattr__(naam: str) -> Any:
-    """Make the union of all kinds for those who ask for it."""
-    if naam != "Document":
+    """Make the union of all kinds, or of all that can be judged, for those who ask for it."""
+    if naam not in {"Document", "Invoer"}:
         raise AttributeError(f"module {__name__!r} has no attribute {naam!r}")
-    return reduce(or_, DOCUMENTEN.values())
+    document = reduce(or_, DOCUMENTEN.values())
+    if naam == "Document":
+        return document
+    return bytes | bytearray | memoryview | str | dict[str, Any] | document
 
 
 def soort_van(document: Any) -> str:

@@ -30,15 +30,22 @@ class Tekst:
         )
 
 
-class TekstFout(ValueError):
+class Tweetalig(Exception):
     """An error that says in both languages what is wrong and what to do.
 
-    Its message is in the language that ``GEBOORTEZORG_TAAL`` asks for, or Dutch.
+    Its message is in the language that ``GEBOORTEZORG_TAAL`` asks for, or Dutch. Parameters are
+    filled in when it is read: many an error is met by a program, and never shown.
     """
 
-    def __init__(self, tekst: Tekst) -> None:
-        self.tekst = tekst
-        super().__init__(tekst.nl)
+    def __init__(self, tekst: Tekst, **delen: "str | int | Tekst") -> None:
+        super().__init__()
+        self._tekst = tekst
+        self._delen = delen
+
+    @property
+    def tekst(self) -> Tekst:
+        """What is wrong and what to do, in both languages."""
+        return self._tekst.met(**self._delen) if self._delen else self._tekst
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by the text, so that the exception survives a process boundary."""
@@ -47,6 +54,14 @@ class TekstFout(ValueError):
     def __str__(self) -> str:
         """Return the text in the language of the environment."""
         return self.tekst.in_taal(taal.uit_omgeving())
+
+    def __repr__(self) -> str:
+        """Return the class and the text."""
+        return f"{type(self).__name__}({str(self)!r})"
+
+
+class TekstFout(Tweetalig, ValueError):
+    """Such an error about a value that was given."""
 
 
 TEKSTREGEL: Final = Tekst("tekstregel {nummer}", "line {nummer}")

@@ -15,6 +15,7 @@ from geboortezorg import veld
 from geboortezorg.betekenis import Eindigt, Nabij
 from geboortezorg.bevroren import bevroren
 from geboortezorg.lui import uitdrukking
+from geboortezorg.tekst import Tekst, TekstFout
 
 EERSTE_DATUM: Final = date(1900, 1, 1)
 LAATSTE_DATUM: Final = date(2099, 12, 31)
@@ -38,8 +39,17 @@ TIJDSTIP_LENGTE: Final = 22
 DAGEN_ZWANGERSCHAP: Final = 280
 """Days from the start of a pregnancy (by convention) to the à terme date: forty weeks."""
 
+_GEEN_DATUM: Final = Tekst(
+    "geen datum in de vorm JJJJ-MM-DD (1900 t/m 2099)",
+    "no date written as YYYY-MM-DD (1900 to 2099)",
+)
+_GEEN_TIJDSTIP: Final = Tekst(
+    "geen tijdstip in de vorm JJJJ-MM-DDTUU:MM+UU:MM",
+    "no point in time written as YYYY-MM-DDTHH:MM+HH:MM",
+)
 
-class DatumFout(ValueError):
+
+class DatumFout(TekstFout):
     """A text is not a date (or point in time) in the one accepted notation.
 
     The message is fixed and never holds the text.
@@ -59,7 +69,7 @@ def is_tijdstip(tekst: str) -> bool:
 def lees_datum(tekst: str) -> date:
     """Return the date written as ``YYYY-MM-DD``; :class:`DatumFout` for anything else."""
     if type(tekst) is not str or not is_datum(tekst):
-        raise DatumFout("geen datum in de vorm JJJJ-MM-DD (1900 t/m 2099)")
+        raise DatumFout(_GEEN_DATUM)
     return date.fromisoformat(tekst)
 
 
@@ -70,7 +80,7 @@ def lees_tijdstip(tekst: str) -> dt.datetime:
     the clock change such a time is ambiguous.
     """
     if type(tekst) is not str or not is_tijdstip(tekst):
-        raise DatumFout("geen tijdstip in de vorm JJJJ-MM-DDTUU:MM+UU:MM")
+        raise DatumFout(_GEEN_TIJDSTIP)
     return dt.datetime.fromisoformat(tekst)
 
 

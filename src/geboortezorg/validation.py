@@ -1,7 +1,7 @@
 """The one pipeline: bytes, text, parsed JSON or a model goes in; a report comes out."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias, final, overload
+from typing import Any, Final, TypeAlias, final, overload
 
 from geboortezorg import documenten, verslag
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
@@ -39,35 +39,27 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.register import PER_SOORT
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Tabellen
+from geboortezorg.tekst import Tekst, TekstFout
 
-if TYPE_CHECKING:
-    from geboortezorg.documenten import Document
-
-    Invoer: TypeAlias = bytes | bytearray | memoryview | str | dict[str, Any] | Document
-    """What can be judged: JSON as bytes or text, a parsed JSON object, or a model."""
-
-
-def __getattr__(naam: str) -> Any:
-    """Make the union of all that can be judged for those who ask for it."""
-    if naam != "Invoer":
-        raise AttributeError(f"module {__name__!r} has no attribute {naam!r}")
-    return bytes | bytearray | memoryview | str | dict[str, Any] | documenten.Document
+_NIET_TE_LADEN: Final = Tekst(
+    "het document is niet te laden: {codes}", "the document cannot be loaded: {codes}"
+)
 
 
-class OngeldigDocument(ValueError):
+class OngeldigDocument(TekstFout):
     """A document could not be loaded. `rapport` says what is wrong, without repeating it."""
 
     def __init__(self, rapport: Rapport) -> None:
         self.rapport = rapport
         codes = ", ".join(dict.fromkeys(bevinding.code for bevinding in rapport.bevindingen))
-        super().__init__(f"het document is niet te laden: {codes}")
+        super().__init__(_NIET_TE_LADEN, codes=codes)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by the report, so that it survives a process boundary."""
         return type(self), (self.rapport,)
 
 
-def validate(invoer: "Invoer", *, context: Context | None = None) -> Rapport:
+def validate(invoer: "documenten.Invoer", *, context: Context | None = None) -> Rapport:
     """Judge one document and return the report.
 
     `invoer` is JSON as ``bytes``, ``bytearray``, ``memoryview`` or ``str``; a parsed JSON object
@@ -84,14 +76,16 @@ def validate(invoer: "Invoer", *, context: Context | None = None) -> Rapport:
 
 
 @overload
-def load(invoer: "Invoer") -> "Document": ...
+def load(invoer: "documenten.Invoer") -> "documenten.Document": ...
 
 
 @overload
-def load(invoer: "Invoer", klasse: type[DocumentT]) -> DocumentT: ...
+def load(invoer: "documenten.Invoer", klasse: type[DocumentT]) -> DocumentT: ...
 
 
-def load(invoer: "Invoer", klasse: type[DocumentT] | None = None) -> "Document | DocumentT":
+def load(
+    invoer: "documenten.Invoer", klasse: type[DocumentT] | None = None
+) -> "documenten.Document | DocumentT":
     """Return the model of one document, without judging it by any rule but its shape.
 
     Takes what :func:`validate` takes. With `klasse`, a class such as ``Dossier``, the document
@@ -106,7 +100,7 @@ def load(invoer: "Invoer", klasse: type[DocumentT] | None = None) -> "Document |
     gelezen = _lees(invoer, context, lees_met_versie)
     if isinstance(gelezen, Rapport):
         raise OngeldigDocument(gelezen)
-    model: Document = gelezen[0]
+    model: documenten.Document = gelezen[0]
     versie = gelezen[1]
     if klasse is not None and type(model) is not klasse:
         verwacht = SOORTEN[klasse]
@@ -148,7 +142,7 @@ def vormrapport(fouten: Vormfouten, *, context: Context) -> Rapport:
 _Lees: TypeAlias = Callable[[bytes | bytearray | memoryview | str], tuple[Any, str]]
 
 
-def _lees(invoer: "Invoer", context: Context, lees: _Lees) -> tuple[Any, str] | Rapport:
+def _lees(invoer: "documenten.Invoer", context: Context, lees: _Lees) -> tuple[Any, str] | Rapport:
     """Return the model and its schema version, or the report on why there is none."""
     try:
         return _model(invoer, lees)
@@ -158,7 +152,7 @@ def _lees(invoer: "Invoer", context: Context, lees: _Lees) -> tuple[Any, str] | 
         return vormrapport(fouten, context=context)
 
 
-def _model(invoer: "Invoer", lees: _Lees) -> tuple[Any, str]:
+def _model(invoer: "documenten.Invoer", lees: _Lees) -> tuple[Any, str]:
     if isinstance(invoer, (bytes, bytearray, memoryview, str)):
         return lees(invoer)
     if isinstance(invoer, dict):
@@ -230,7 +224,7 @@ def beoordeel(
     return rapport
 
 
-def validate_portion(invoer: "Sequence[Invoer]", context: Context) -> list[Rapport]:
+def validate_portion(invoer: "Sequence[documenten.Invoer]", context: Context) -> list[Rapport]:
     """Return the report of each of a few documents, the same as those of each by itself.
 
     Each rule is run over all of them before the next one, which is quicker: what it needs is

@@ -36,6 +36,7 @@ from geboortezorg.tabellen.cijfers import (
     cijfers,
     vergelijk,
 )
+from geboortezorg.tekst import Tekst
 from geboortezorg.testing.cijfers import geldige_cijfertabellen
 from geboortezorg.tijd import Periode
 
@@ -357,7 +358,7 @@ def test_fouten_overleven_een_procesgrens() -> None:
     for fout in (
         NietVergelijkbaar(Vergelijkreden.DEFINITIE, ("noemer",)),
         NietVergelijkbaar(Vergelijkreden.PERIODE),
-        OnbekendOnderwerp("onbekend"),
+        OnbekendOnderwerp(Tekst("onbekend", "unknown")),
     ):
         for kopie in (pickle.loads(pickle.dumps(fout)), copy.copy(fout)):  # noqa: S301
             assert type(kopie) is type(fout)

@@ -5,9 +5,9 @@ No engine is named here: whatever gives batches of Arrow and takes them can use 
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, count, islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from geboortezorg.arrow import pyarrow
+from geboortezorg import arrow
 from geboortezorg.batch.kern import validate_pairs
 from geboortezorg.rapport import Rapport
 from geboortezorg.regels.context import Context
@@ -15,10 +15,7 @@ from geboortezorg.tabulair import BevindingRij, Kolom, RapportRij, rapportrijen
 from geboortezorg.tabulair.overzicht import arrowschema as schema_van
 from geboortezorg.tabulair.overzicht import kolommen
 from geboortezorg.tabulair.rapporten import bevindingrijen_van
-from geboortezorg.tekst import Tekst
-
-if TYPE_CHECKING:
-    import pyarrow as pa
+from geboortezorg.tekst import Tekst, TekstFout
 
 SCHEMAVERSIE: Final = "1"
 """Version of the schema of the rows: another one when a column is added, goes or changes."""
@@ -38,14 +35,23 @@ _VAN_RIJEN: Final = ("rij", "kolomnummer", "kolomtitel")
 """Columns on rows of files, which documents are not made of here."""
 
 
-class Kolomfout(ValueError):
+_KOLOM: Final = Tekst(
+    "deze kolom is er niet precies een keer, of haar cellen zijn van een soort die niet te lezen "
+    "is: een document is tekst of bytes, een sleutel ook een geheel getal",
+    "this column is not there exactly once, or its cells are of a type that cannot be read: a "
+    "document is text or bytes, a key also a whole number",
+)
+
+
+class Kolomfout(TekstFout):
     """A column cannot be read: it is not there, or there twice, or has cells of another type."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "deze kolom is er niet precies een keer, of haar cellen zijn van een soort die niet "
-            "te lezen is: een document is tekst of bytes, een sleutel ook een geheel getal"
-        )
+        super().__init__(_KOLOM)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle without its text, which is always the same."""
+        return type(self), ()
 
 
 def _alle_kolommen() -> Iterator[Kolom]:
@@ -72,9 +78,9 @@ KOLOMMEN: Final = tuple(_alle_kolommen())
 """The columns of the rows, in order."""
 
 
-def arrowschema() -> "pa.Schema":
+def arrowschema() -> "arrow.pa.Schema":
     """Return the schema of what :func:`validate_arrow` gives; its metadata has the `versie`."""
-    return schema_van(pyarrow("geboortezorg.batch", "arrow"), KOLOMMEN, SCHEMAVERSIE)
+    return schema_van(arrow.pyarrow("geboortezorg.batch", "arrow"), KOLOMMEN, SCHEMAVERSIE)
 
 
 def validate_arrow(
@@ -84,7 +90,7 @@ def validate_arrow(
     context: Context | None = None,
     *,
     processen: int = 1,
-) -> "Iterator[pa.RecordBatch]":
+) -> "Iterator[arrow.pa.RecordBatch]":
     """Yield rows on the documents in `column`, in order, in batches of the one schema.
 
     `batches` are record batches of Arrow, or what gives a stream of them: a table, a reader, a
@@ -93,7 +99,7 @@ def validate_arrow(
     without it that is the position, from 0. An empty cell is a document that cannot be read.
     Raises Kolomfout, a ValueError, for a column that cannot be read. `processen` is as for :func:`~geboortezorg.batch.validate_many`.
     """
-    pa = pyarrow("geboortezorg.batch", "arrow")
+    pa = arrow.pyarrow("geboortezorg.batch", "arrow")
     context = Context() if context is None else context
     if hasattr(batches, "__arrow_c_stream__"):
         batches = pa.RecordBatchReader.from_stream(batches)
@@ -101,7 +107,9 @@ def validate_arrow(
     return _batches(pa, validate_pairs(paren, context=context, processen=processen))
 
 
-def _batches(pa: Any, paren: Iterable[tuple[str | None, Rapport]]) -> "Iterator[pa.RecordBatch]":
+def _batches(
+    pa: Any, paren: Iterable[tuple[str | None, Rapport]]
+) -> "Iterator[arrow.pa.RecordBatch]":
     schema = arrowschema()
     alle = chain.from_iterable(rijen_van(sleutel, rapport) for sleutel, rapport in paren)
     while rijen := list(islice(alle, RIJEN)):

@@ -1,10 +1,11 @@
 """The core of every door for many documents, whatever they come from and go to."""
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from geboortezorg.rapport import Rapport
 from geboortezorg.regels.context import Context
+from geboortezorg.tekst import Tekst, Tweetalig
 from geboortezorg.validation import validate_portion
 
 SAMEN: Final = 64
@@ -18,14 +19,21 @@ T = TypeVar("T")
 Gegeven = bytes | Rapport
 """A document, or the report on why there is none: that is passed on."""
 
+_GESTOPT: Final = Tekst(
+    "een proces is onverwacht gestopt; probeer het opnieuw met minder processen",
+    "a process ended unexpectedly; try again with fewer processes",
+)
 
-class Procesfout(RuntimeError):
+
+class Procesfout(Tweetalig, RuntimeError):
     """A process ended while it was judging: it was stopped, or memory ran out."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "een proces is onverwacht gestopt; probeer het opnieuw met minder processen"
-        )
+        super().__init__(_GESTOPT)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle without its text, which is always the same."""
+        return type(self), ()
 
 
 def validate_many(

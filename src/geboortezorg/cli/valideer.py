@@ -27,15 +27,10 @@ from geboortezorg.cli.voortgang import voortgang
 from geboortezorg.cli.werkbank import Beoordeling, Geschreven, Schrijfwerk, schrijf
 from geboortezorg.rapport import Rapport
 from geboortezorg.regels.context import Context
-from geboortezorg.tekst import Tekst
 
 if TYPE_CHECKING:
     from geboortezorg.lijnen import Koppeling
 
-_PROCES: Final = Tekst(
-    "een proces is onverwacht gestopt; probeer het opnieuw met minder processen",
-    "a process ended unexpectedly; try again with fewer processes",
-)
 _PER_RIJ: Final = 512
 """Bytes that a row of a document is taken to have."""
 
@@ -134,8 +129,8 @@ def _gedaan(
             werk = Schrijfwerk(argumenten, context, scherm.taal, scherm.breedte)
         with closing(verdeel(alle, werk, argumenten.processen)) as delen:
             yield from delen
-    except Procesfout:
-        raise Gebruiksfout(scherm.tekst(_PROCES)) from None
+    except Procesfout as fout:
+        raise Gebruiksfout(scherm.tekst(fout.tekst)) from None
     except ImportError as fout:
         raise Gebruiksfout(str(fout)) from None
 

@@ -8,6 +8,7 @@ error with its place.
 import json
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from geboortezorg import documenten, lui
 from geboortezorg._versie import LEESBARE_VERSIES, SCHEMA_VERSIE
 from geboortezorg.convert import eenmalig
 from geboortezorg.convert.genereer import OBJECT, structureerder
@@ -26,12 +27,9 @@ from geboortezorg.convert.uitvoer import destructureer
 from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden, enkel
 from geboortezorg.convert.waarden import keuze_uit
 from geboortezorg.documenten import DOCUMENTEN, SOORTEN
-from geboortezorg.vorm import klassen
 
 if TYPE_CHECKING:
-    import cattrs
-
-    from geboortezorg.documenten import Document
+    from geboortezorg.convert.omzetter import converter
 
 __all__ = [
     "MAX_BYTES",
@@ -55,6 +53,8 @@ __all__ = [
     "structureer_document",
     "zonder_dubbele_velden",
 ]
+
+__getattr__, __dir__ = lui.namen(__name__, {".omzetter": "converter"})
 
 _T = TypeVar("_T")
 _VERSIES = frozenset(LEESBARE_VERSIES)
@@ -168,7 +168,7 @@ def _gelijk_gelezen(data: bytes, document: Any) -> bool:
     )
 
 
-def destructureer_document(model: "Document") -> dict[str, Any]:
+def destructureer_document(model: "documenten.Document") -> dict[str, Any]:
     """Return the JSON object of a document, `soort` and `schema_versie` first.
 
     Raises TypeError when the class of the model is no kind of document by itself, and
@@ -185,7 +185,7 @@ def _soort_van(model: object) -> str:
     return soort
 
 
-def dump(model: "Document") -> bytes:
+def dump(model: "documenten.Document") -> bytes:
     """Return a document as JSON in UTF-8, its members in the order of the schema.
 
     Takes any model whose class is a kind of document, a report included. Raises TypeError for
@@ -197,18 +197,3 @@ def dump(model: "Document") -> bytes:
     except Twijfel:
         leden = json.dumps(destructureer(model), ensure_ascii=False, separators=(",", ":"))
     return f'{{"soort":"{soort}","schema_versie":"{SCHEMA_VERSIE}",{leden[1:]}'.encode()
-
-
-def converter() -> "cattrs.Converter":
-    """Return a cattrs converter that structures and unstructures every model class our way.
-
-    ``converter().structure(gegeven, Zorgepisode)`` raises Vormfouten, not cattrs' own errors.
-    """
-    import cattrs  # noqa: PLC0415 - only this function needs it, and it is slow to import
-
-    uit = cattrs.Converter()
-    for soort in DOCUMENTEN.values():
-        for klasse in klassen(soort):
-            uit.register_structure_hook(klasse, lambda gegeven, doel: structureer(doel, gegeven))
-            uit.register_unstructure_hook(klasse, destructureer)
-    return uit

@@ -14,6 +14,8 @@ from importlib import import_module
 from itertools import count
 from typing import Any, Final, NoReturn
 
+from geboortezorg.tekst import Tekst, TekstFout
+
 MAX_BYTES: Final = 32 * 1024 * 1024
 """Largest document that is read: 32 MiB. Larger sets belong in NDJSON, one document a line."""
 
@@ -42,14 +44,19 @@ class Invoerreden(StrEnum):
     RIJ_GROEP = "rij_groep"
 
 
-class Invoerfout(ValueError):
+_NIET_TE_LEZEN: Final = Tekst(
+    "de invoer is niet te lezen: {reden}", "the input cannot be read: {reden}"
+)
+
+
+class Invoerfout(TekstFout):
     """The input is not one JSON value in UTF-8. `tekstregel` and `kolom` count from 1 when known."""
 
     def __init__(self, reden: Invoerreden, tekstregel: int | None = None, kolom: int | None = None):
         self.reden = reden
         self.tekstregel = tekstregel
         self.kolom = kolom
-        super().__init__(f"de invoer is niet te lezen: {reden.value}")
+        super().__init__(_NIET_TE_LEZEN, reden=reden.value)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by its three facts, so that it survives a process boundary."""

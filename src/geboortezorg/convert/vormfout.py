@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Final, final
 
 from geboortezorg.bevroren import bevroren
-from geboortezorg.tekst import Tekst
+from geboortezorg.tekst import Tekst, TekstFout
 
 ONBEKEND_SEGMENT: Final = "*"
 
@@ -49,7 +49,12 @@ class Vormfout:
         return "".join(f"/{segment}" for segment in self.pad)
 
 
-class Vormfouten(ValueError):
+_VORMFOUTEN: Final = Tekst(
+    "het document heeft {aantal} vormfout(en)", "the document has {aantal} error(s) of shape"
+)
+
+
+class Vormfouten(TekstFout):
     """A document, or part of it, does not have the shape of its class.
 
     `fouten` lists every error; `soort` and `schema_versie` are those of the document, when they
@@ -65,7 +70,7 @@ class Vormfouten(ValueError):
         self.fouten: tuple[Vormfout, ...] = tuple(fouten)
         self.soort = soort
         self.schema_versie = schema_versie
-        super().__init__(f"het document heeft {len(self.fouten)} vormfout(en)")
+        super().__init__(_VORMFOUTEN, aantal=len(self.fouten))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by its facts, so that the exception survives a process boundary."""

@@ -1,14 +1,16 @@
 """What rules may know beside the document: tables, agreements, the day, and the bar."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, TypeVar, final
+from typing import Any, Final, TypeVar, final
 
 import attrs
 
 from geboortezorg import betekenis as b
+from geboortezorg import model
 from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Verificatie
 from geboortezorg.documenten import DOCUMENTEN
@@ -25,13 +27,7 @@ from geboortezorg.tabellen import (
 )
 from geboortezorg.tabellen.herkomst import EigenTabel
 from geboortezorg.tabellen.normen import Normen
-from geboortezorg.tekst import Tekst
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from geboortezorg.model.context import EerderGedeclareerd, Toetscontext
-    from geboortezorg.model.prestatiebeschrijving import Prestatiebeschrijving
+from geboortezorg.tekst import Tekst, TekstFout
 
 _T = TypeVar("_T")
 
@@ -39,6 +35,13 @@ ANDERE_SOORT: Final = Tekst(
     "dit is een document van een andere soort; geef een document van soort context",
     "this is a document of another kind; give a document of soort context",
 )
+
+_SPREEKT_ZICH_TEGEN: Final = Tekst(
+    "de context spreekt zichzelf tegen; beoordeel hem als document om te lezen wat te doen\n"
+    "{plekken}{meer}",
+    "the context contradicts itself; judge it as a document to read what to do\n{plekken}{meer}",
+)
+_MEER: Final = Tekst("\nen nog {aantal} plekken", "\nand {aantal} more places")
 
 _TEGENSPRAAK: Final = Melding(
     reden=Tabelreden.ONBEKENDE_TABEL,
@@ -87,7 +90,7 @@ class Tegenspraak:
         return f"{self.pad}: {self.code} {self.reden}"
 
 
-class ContextFout(ValueError):
+class ContextFout(TekstFout):
     """A context contradicts itself, so what it says cannot be used; `plekken` lists every place.
 
     Names places and rules only. Judge the context as a document to read what to do.
@@ -95,17 +98,20 @@ class ContextFout(ValueError):
 
     def __init__(self, plekken: Iterable[Tegenspraak]) -> None:
         self.plekken = tuple(plekken)
-        delen = [str(plek) for plek in self.plekken[:_MAX_GETOOND]]
-        if len(self.plekken) > _MAX_GETOOND:
-            delen.append(f"en nog {len(self.plekken) - _MAX_GETOOND} plekken")
-        super().__init__("\n".join(["de context spreekt zichzelf tegen", *delen]))
+        getoond = "\n".join(str(plek) for plek in self.plekken[:_MAX_GETOOND])
+        meer = len(self.plekken) - _MAX_GETOOND
+        super().__init__(
+            _SPREEKT_ZICH_TEGEN,
+            plekken=getoond,
+            meer=_MEER.met(aantal=meer) if meer > 0 else "",
+        )
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by the places, so that it survives a process boundary."""
         return type(self), (self.plekken,)
 
 
-def _tegenspraken(document: "Toetscontext") -> Iterator[Tegenspraak]:
+def _tegenspraken(document: "model.Toetscontext") -> Iterator[Tegenspraak]:
     """Yield where a context contradicts itself: a reversed agreement would silently not apply.
 
     So would one on care that names no provider.
@@ -125,7 +131,7 @@ def _tegenspraken(document: "Toetscontext") -> Iterator[Tegenspraak]:
             yield Tegenspraak(pad=pad, code="GZ-OVEREENKOMST-001", reden="aanbieder_onbekend")
 
 
-def _keur(document: "Toetscontext", zelf: int) -> None:
+def _keur(document: "model.Toetscontext", zelf: int) -> None:
     """Refuse a context that contradicts itself; its first `zelf` agreements stand in it."""
     tegenspraken = [_genoemd(plek, zelf) for plek in _tegenspraken(document)]
     if tegenspraken:
@@ -152,14 +158,16 @@ class Context:
     tabellen: Tabellen = attrs.field(factory=shipped, repr=False)
     overeenkomsten: tuple[Overeenkomst, ...] = attrs.field(default=(), repr=False)
     overeenkomsten_volledig: bool = False
-    prestatiebeschrijvingen: "tuple[Prestatiebeschrijving, ...]" = attrs.field(
+    prestatiebeschrijvingen: "tuple[model.Prestatiebeschrijving, ...]" = attrs.field(
         default=(), repr=False
     )
     screeningscontracten: tuple[Screeningscontract, ...] = attrs.field(default=(), repr=False)
     screeningscontracten_volledig: bool = False
     eerdere_factuurnummers: frozenset[str] = attrs.field(default=frozenset(), repr=False)
     eerdere_factuurnummers_volledig: bool = False
-    eerder_gedeclareerd: "tuple[EerderGedeclareerd, ...]" = attrs.field(default=(), repr=False)
+    eerder_gedeclareerd: "tuple[model.EerderGedeclareerd, ...]" = attrs.field(
+        default=(), repr=False
+    )
     beoordelingsdatum: date | None = None
     drempel: Verificatie = Verificatie.BEVESTIGD
     _gedeeld: dict[Any, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
@@ -194,8 +202,8 @@ class Context:
     @classmethod
     def uit_document(
         cls,
-        document: "Toetscontext",
-        map_: "Path | None" = None,
+        document: "model.Toetscontext",
+        map_: "os.PathLike[str] | None" = None,
         *,
         basis: Tabellen | None = None,
     ) -> "Context":
@@ -214,6 +222,7 @@ class Context:
         if document.noemt_bestanden and map_ is None:
             raise ValueError("deze context noemt bestanden; geef de map waarin zij staan")
         tabellen = shipped() if basis is None else basis
+        pad = Path() if map_ is None else Path(map_)
         if document.basistabellen and document.zonder_basistabellen:
             raise TabelFout([_TEGENSPRAAK])
         if document.basistabellen or document.zonder_basistabellen:
@@ -225,12 +234,10 @@ class Context:
             *document.cijfertabellen,
         ]
         if modellen or document.tabelbestanden:
-            tabellen = lader.with_document(
-                tabellen, modellen, map_ or Path(), document.tabelbestanden
-            )
+            tabellen = lader.with_document(tabellen, modellen, pad, document.tabelbestanden)
         zelf = len(document.overeenkomsten)
         if document.overeenkomstbestanden:
-            genoemd = lader.overeenkomsten(map_ or Path(), document.overeenkomstbestanden)
+            genoemd = lader.overeenkomsten(pad, document.overeenkomstbestanden)
             document = attrs.evolve(document, overeenkomsten=document.overeenkomsten + genoemd)
         _keur(document, zelf)
         return cls(

@@ -4,6 +4,9 @@ Importing this costs nothing: files are read and jsonschema is imported on first
 below this one are private.
 """
 
+from typing import TYPE_CHECKING
+
+from geboortezorg import lui
 from geboortezorg.schema.register import (
     BASIS,
     OnbekendSchema,
@@ -12,12 +15,13 @@ from geboortezorg.schema.register import (
     get,
     index,
     openapi,
-    registry,
     tekst,
     toelichting,
-    validator,
 )
 from geboortezorg.schema.vergelijking import Richting, Vergelijking, Verschil, vergelijk
+
+if TYPE_CHECKING:
+    from geboortezorg.schema.validatie import registry, validator
 
 __all__ = [
     "BASIS",
@@ -36,3 +40,5 @@ __all__ = [
     "validator",
     "vergelijk",
 ]
+
+__getattr__, __dir__ = lui.namen(__name__, {".validatie": "registry validator"})

@@ -1,7 +1,6 @@
 """The published schemas, found offline: in an installed wheel and in a source tree alike.
 
 Every schema is self-contained and ships with the package; nothing here ever asks the network.
-jsonschema is imported by the functions that need it, never by importing this module.
 """
 
 import json
@@ -9,25 +8,27 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.schema.toelichting import voeg_samen
-
-if TYPE_CHECKING:
-    from jsonschema import Draft202012Validator
-    from referencing.jsonschema import SchemaRegistry
+from geboortezorg.tekst import Tekst, Tweetalig
 
 BASIS: Final = "https://w3id.org/geboortezorg/schemas/"
 """The base of every ``$id``. An identifier only: it does not resolve until it is registered."""
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
+_GEEN_SCHEMA: Final = Tekst(
+    "geen schema van deze soort en versie; `index` zegt welke er zijn",
+    "no schema of this kind and version; `index` says which there are",
+)
+
 BRONMAP: Final = Path(__file__).resolve().parents[3] / "schemas"
 """Where the schemas stand in a source tree; in an installed wheel there is no such folder."""
 
 
-class OnbekendSchema(LookupError):
+class OnbekendSchema(Tweetalig, LookupError):
     """There is no published schema of the asked kind and version.
 
     The message is fixed: what was asked for may come from a document.
@@ -56,7 +57,8 @@ def vind(pakket: Traversable, bronmap: Path) -> Traversable:
 
 
 @cache
-def _inhoud(pad: str) -> bytes:
+def inhoud(pad: str) -> bytes:
+    """Return the bytes of a published file, by its path under ``schemas/``."""
     bestand = vind(files("geboortezorg.schema"), BRONMAP)
     for deel in pad.split("/"):
         bestand /= deel
@@ -68,16 +70,17 @@ def _paden() -> dict[tuple[str, str], str]:
     return {(rij["naam"], rij["versie"]): rij["pad"] for rij in index()["schemas"]}
 
 
-def _pad(soort: str, versie: str | None) -> str:
+def pad_van(soort: str, versie: str | None) -> str:
+    """Return the path of a schema under ``schemas/``; see :func:`tekst` for what is raised."""
     pad = _paden().get((soort, SCHEMA_VERSIE if versie is None else versie))
     if pad is None:
-        raise OnbekendSchema("geen schema van deze soort en versie")
+        raise OnbekendSchema(_GEEN_SCHEMA)
     return pad
 
 
 def index() -> dict[str, Any]:
     """Return ``index.json``: every schema with its version, ``$id``, path, sha256 and status."""
-    uit: dict[str, Any] = json.loads(_inhoud("index.json"))
+    uit: dict[str, Any] = json.loads(inhoud("index.json"))
     return uit
 
 
@@ -87,7 +90,7 @@ def tekst(soort: str, versie: str | None = None) -> str:
     Without `versie` it is the version that this release writes, which is not always the newest
     one known elsewhere. Raises :class:`OnbekendSchema` for an unknown kind or version.
     """
-    return _inhoud(_pad(soort, versie)).decode("utf-8")
+    return inhoud(pad_van(soort, versie)).decode("utf-8")
 
 
 def get(soort: str, versie: str | None = None, *, toegelicht: bool = False) -> dict[str, Any]:
@@ -97,7 +100,7 @@ def get(soort: str, versie: str | None = None, *, toegelicht: bool = False) -> d
     :func:`toelichting` says too, as ``format`` and keywords that begin with ``x-``. See
     :func:`tekst` for `versie` and for what is raised.
     """
-    uit: dict[str, Any] = json.loads(_inhoud(_pad(soort, versie)))
+    uit: dict[str, Any] = json.loads(inhoud(pad_van(soort, versie)))
     return voeg_samen(uit, toelichting(soort, versie)) if toegelicht else uit
 
 
@@ -108,13 +111,13 @@ def toelichting(soort: str, versie: str | None = None) -> dict[str, Any]:
     unit, the source, the format and whether it is personal data. See :func:`tekst` for `versie`
     and for what is raised.
     """
-    uit: dict[str, Any] = json.loads(_inhoud(toelichtingpad(_pad(soort, versie))))
+    uit: dict[str, Any] = json.loads(inhoud(toelichtingpad(pad_van(soort, versie))))
     return uit
 
 
 def catalogus() -> dict[str, Any]:
     """Return the catalogue of rules as it was published, as a new dictionary."""
-    uit: dict[str, Any] = json.loads(_inhoud(f"{SCHEMA_VERSIE}/regels.json"))
+    uit: dict[str, Any] = json.loads(inhoud(f"{SCHEMA_VERSIE}/regels.json"))
     return uit
 
 
@@ -131,36 +134,5 @@ def openapi() -> dict[str, Any]:
 
     Of the version that this release writes, as a new dictionary, which the caller may change.
     """
-    uit: dict[str, Any] = json.loads(_inhoud(f"{SCHEMA_VERSIE}/openapi.json"))
+    uit: dict[str, Any] = json.loads(inhoud(f"{SCHEMA_VERSIE}/openapi.json"))
     return uit
-
-
-@cache
-def registry() -> "SchemaRegistry":
-    """Return a registry of ``referencing`` with every schema under its ``$id``.
-
-    For schemas of your own that refer to ours: ``Draft202012Validator(own, registry=registry())``.
-    """
-    from referencing import Registry, Resource  # noqa: PLC0415 - only those who ask pay for it
-
-    return Registry().with_resources(
-        (rij["$id"], Resource.from_contents(json.loads(_inhoud(rij["pad"]))))
-        for rij in index()["schemas"]
-    )
-
-
-@cache
-def _validator(pad: str) -> "Draft202012Validator":
-    from jsonschema import Draft202012Validator  # noqa: PLC0415 - costs 90 ms
-
-    return Draft202012Validator(json.loads(_inhoud(pad)), registry=registry())
-
-
-def validator(soort: str, versie: str | None = None) -> "Draft202012Validator":
-    """Return the validator of a schema, built once.
-
-    It judges shape only, like the structuring pass, and is many times slower. The messages of
-    jsonschema repeat values from the document: do not log them. See :func:`tekst` for `versie`
-    and for what is raised.
-    """
-    return _validator(_pad(soort, versie))

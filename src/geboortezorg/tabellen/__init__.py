@@ -25,6 +25,7 @@ from geboortezorg.tabellen.shipped import shipped, tarief
 from geboortezorg.tabellen.tabellen import Tabellen
 
 if TYPE_CHECKING:
+    from geboortezorg.tabellen.cijfers import Cijfers
     from geboortezorg.tabellen.lader import read_file, with_files
     from geboortezorg.tabellen.plausibiliteit import Sprong, ontbrekend, sprongen, stappen
     from geboortezorg.tabellen.proef import PROEFNORMEN, PROEFTABELLEN, proeftabellen
@@ -38,6 +39,7 @@ __all__ = [
     "BekendTarief",
     "Belemmering",
     "BuitenLooptijd",
+    "Cijfers",
     "GenoemdePrestatie",
     "Gevonden",
     "GevondenOpslag",
@@ -64,6 +66,7 @@ __all__ = [
 ]
 
 _WAAR: Final = {
+    ".cijfers": "Cijfers",
     ".lader": "read_file with_files",
     ".plausibiliteit": "Sprong ontbrekend sprongen stappen",
     ".proef": "PROEFNORMEN PROEFTABELLEN proeftabellen",

@@ -27,7 +27,7 @@ from geboortezorg.tabellen import cijfercontrole, pakket
 from geboortezorg.tabellen.cijfercontrole import waarvan
 from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
 from geboortezorg.tabellen.herkomst import ZIE, Herkomst, meegeleverd
-from geboortezorg.tekst import Tekst
+from geboortezorg.tekst import Tekst, TekstFout, Tweetalig
 
 _WAT: Final = {
     Tabelreden.DUBBELE_NAAM: Tekst(
@@ -57,7 +57,17 @@ _EENHEDEN: Final = {
 }
 
 
-class OnbekendOnderwerp(LookupError):
+_GEEN_DEFINITIE: Final = Tekst(
+    "geen cijfertabel in gebruik heeft een definitie met deze naam",
+    "no table of figures in use has a definition of this name",
+)
+_GEEN_ONDERWERP: Final = Tekst(
+    "geen cijfertabel in gebruik heeft dit onderwerp",
+    "no table of figures in use has this subject",
+)
+
+
+class OnbekendOnderwerp(Tweetalig, LookupError):
     """No table of figures in use has this subject or definition; that is not the same as zero."""
 
 
@@ -70,7 +80,18 @@ class Vergelijkreden(StrEnum):
     """The source of at least one gives no period."""
 
 
-class NietVergelijkbaar(ValueError):
+_NIET_TE_VERGELIJKEN: Final = {
+    Vergelijkreden.DEFINITIE: Tekst(
+        "de definities verschillen in: {velden}", "the definitions differ in: {velden}"
+    ),
+    Vergelijkreden.PERIODE: Tekst(
+        "de bron van een van beide cijfers noemt geen periode",
+        "the source of one of the two figures gives no period",
+    ),
+}
+
+
+class NietVergelijkbaar(TekstFout):
     """Two figures may not be compared. `reden` says why.
 
     `velden` names the fields in which their definitions differ; it is empty for another reason.
@@ -79,11 +100,7 @@ class NietVergelijkbaar(ValueError):
     def __init__(self, reden: Vergelijkreden, velden: tuple[str, ...] = ()) -> None:
         self.reden = reden
         self.velden = velden
-        super().__init__(
-            "de bron van een van beide cijfers noemt geen periode"
-            if reden is Vergelijkreden.PERIODE
-            else f"de definities verschillen in: {', '.join(velden)}"
-        )
+        super().__init__(_NIET_TE_VERGELIJKEN[reden], velden=", ".join(velden))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by its facts, so that it survives a process boundary."""
@@ -225,7 +242,7 @@ class Cijfers:
         """Return one definition by its key; :class:`OnbekendOnderwerp` when there is none."""
         gevonden = self._definities.get(definitie_id)
         if gevonden is None:
-            raise OnbekendOnderwerp("geen cijfertabel in gebruik heeft een definitie met deze naam")
+            raise OnbekendOnderwerp(_GEEN_DEFINITIE)
         return gevonden
 
     def add(self, *tabellen: Cijfertabel, herkomst: Sequence[Herkomst] = ()) -> "Cijfers":
@@ -249,7 +266,7 @@ class Cijfers:
         more often a slip than an answer.
         """
         if onderwerp not in self.onderwerpen:
-            raise OnbekendOnderwerp("geen cijfertabel in gebruik heeft dit onderwerp")
+            raise OnbekendOnderwerp(_GEEN_ONDERWERP)
         if definitie_id is not None:
             self.definitie(definitie_id)
         return tuple(

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeAlias, final
+from typing import Final, TypeAlias, final
 
 import attrs
 
+from geboortezorg import model
 from geboortezorg.bevroren import bevroren
 from geboortezorg.documenten import SOORTEN
 from geboortezorg.tabellen import inhoud, pakket, samenhang
@@ -21,13 +22,9 @@ from geboortezorg.tabellen.fout import (
 from geboortezorg.tabellen.samenhang import Tabel
 from geboortezorg.tekst import Tekst
 
-if TYPE_CHECKING:
-    from geboortezorg.model.cijfers import Cijfertabel
-    from geboortezorg.model.norm import Normtabel
-    from geboortezorg.model.prestatie import Prestatielijst
-    from geboortezorg.model.tarief import Tarieftabel
-
-EigenTabel: TypeAlias = "Prestatielijst | Tarieftabel | Normtabel | Cijfertabel"
+EigenTabel: TypeAlias = (
+    "model.Prestatielijst | model.Tarieftabel | model.Normtabel | model.Cijfertabel"
+)
 """A table that may be added to those in use."""
 
 LIJST: Final[Mapping[str, str]] = MappingProxyType(
@@ -74,7 +71,7 @@ class Herkomst:
         )
 
 
-def meegeleverd(tabel: "Normtabel | Cijfertabel", map_: str) -> Herkomst:
+def meegeleverd(tabel: "model.Normtabel | model.Cijfertabel", map_: str) -> Herkomst:
     """Return the file of a table that ships; that of another may have a name somebody wrote."""
     return Herkomst(bestand=f"{tabel.naam}.toml" if tabel.naam in pakket.namen(map_) else None)
 

@@ -12,14 +12,9 @@ from typing import Any, Final, final
 
 import attrs
 
-from geboortezorg import convert
+from geboortezorg import convert, model
 from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import Vormfout, Vormfouten, Vormreden
-from geboortezorg.model.cijfers import Cijfertabel
-from geboortezorg.model.norm import Normtabel
-from geboortezorg.model.overeenkomst import Overeenkomst
-from geboortezorg.model.prestatie import Prestatie, Prestatielijst
-from geboortezorg.model.tarief import Tarieftabel
 from geboortezorg.tabellen import koppeling, leescsv, leestoml, oningevuld, pakket
 from geboortezorg.tabellen.bestanden import (
     MAX_BYTES,
@@ -80,7 +75,7 @@ _GEEN_JSON: Final = Tekst(
 )
 
 
-Noem = Callable[[str], Prestatie | None]
+Noem = Callable[[str], model.Prestatie | None]
 """Says what a name or public code of a prestatie stands for."""
 
 
@@ -148,17 +143,17 @@ def with_document(
     return _samen(tabellen, modellen, open_genoemde(map_, "tabelbestanden", namen))
 
 
-def overeenkomsten(map_: Path, namen: Sequence[str]) -> tuple[Overeenkomst, ...]:
+def overeenkomsten(map_: Path, namen: Sequence[str]) -> tuple[model.Overeenkomst, ...]:
     """Return the agreements in the files that a context in the folder `map_` names.
 
     Raises :class:`TabelFout` like :func:`with_document`, with every file that is no agreement.
     """
-    gelezen: list[Overeenkomst] = []
+    gelezen: list[model.Overeenkomst] = []
     meldingen: list[Melding] = []
     for bestand, data, _ in open_genoemde(map_, "overeenkomstbestanden", namen):
         try:
             document, _herkomst = lees_model(bestand, data)
-            if isinstance(document, Overeenkomst):
+            if isinstance(document, model.Overeenkomst):
                 gelezen.append(document)
             else:
                 meldingen += _een(bestand, Tabelreden.SOORT, _GEEN_OVEREENKOMST).meldingen
@@ -196,11 +191,11 @@ def lees(
     of somebody else needs.
     """
     tabel, herkomst = lees_model(bestand, data, map_, prestatie)
-    if isinstance(tabel, Normtabel):
+    if isinstance(tabel, model.Normtabel):
         Normen(tabel, herkomst=(herkomst,))
-    elif isinstance(tabel, Cijfertabel):
+    elif isinstance(tabel, model.Cijfertabel):
         Cijfers(tabel, herkomst=(herkomst,))
-    elif isinstance(tabel, Prestatielijst | Tarieftabel):
+    elif isinstance(tabel, model.Prestatielijst | model.Tarieftabel):
         toets_inhoud(tabel, herkomst)
     else:
         raise _een(bestand, Tabelreden.SOORT, _GEEN_TABEL)

@@ -5,10 +5,12 @@ The answers of a prestatie are made when it is first looked up; then a lookup on
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, final
+from typing import Any, Final, final
 
 import attrs
 
+from geboortezorg import model
+from geboortezorg import tabellen as pakket
 from geboortezorg.bevroren import bevroren
 from geboortezorg.documenten import SOORTEN
 from geboortezorg.model.norm import Normtabel
@@ -27,10 +29,6 @@ from geboortezorg.tabellen.herkomst import LIJST, EigenTabel, Herkomst, op_volgo
 from geboortezorg.tabellen.index import Dagen, Index, bouw
 from geboortezorg.tabellen.normen import Normen, normen
 from geboortezorg.tekst import Tekst
-
-if TYPE_CHECKING:
-    from geboortezorg.model.cijfers import Cijfertabel
-    from geboortezorg.tabellen.cijfers import Cijfers
 
 _ONBEKENDE_NAAM: Final = Tekst(
     "geen tabel in gebruik heeft deze naam; verbeter de naam, of laat hem weg",
@@ -60,18 +58,18 @@ class Tabellen:
     _tarieftabellen: tuple[Tarieftabel, ...] = attrs.field(default=(), alias="tarieftabellen")
     normtabellen: tuple[Normtabel, ...] = ()
     """The own tables of norms."""
-    cijfertabellen: "tuple[Cijfertabel, ...]" = ()
+    cijfertabellen: "tuple[model.Cijfertabel, ...]" = ()
     """The own tables of figures."""
-    basis: "Tabellen | None" = None
+    basis: "pakket.Tabellen | None" = None
     """The tables underneath."""
     normbasis: Normen | None = None
     """The norms underneath, in place of those that ship."""
-    cijferbasis: "Cijfers | None" = None
+    cijferbasis: "pakket.Cijfers | None" = None
     """The figures underneath, in place of those that ship."""
     _herkomst: tuple[Herkomst, ...] | None = attrs.field(default=None, alias="herkomst")
     """Where the own tables come from, in order of kind; their places in the lists by default."""
     _normen: Normen | None = attrs.field(init=False, default=None)
-    _cijfers: "Cijfers | None" = attrs.field(init=False, default=None)
+    _cijfers: "pakket.Cijfers | None" = attrs.field(init=False, default=None)
     _gebouwd: Index | None = attrs.field(init=False, default=None)
     _dagen: dict[str, Dagen] = attrs.field(init=False)
 
@@ -219,12 +217,12 @@ class Tabellen:
         return normen() if self.basis is None else self.basis.normen
 
     @property
-    def cijfers(self) -> "Cijfers":
+    def cijfers(self) -> "pakket.Cijfers":
         """The figures: the own ones before those that ship."""
         return self._cijfers_onder if self._cijfers is None else self._cijfers
 
     @property
-    def _cijfers_onder(self) -> "Cijfers":
+    def _cijfers_onder(self) -> "pakket.Cijfers":
         if self.cijferbasis is not None:
             return self.cijferbasis
         if self.basis is not None:

@@ -4,16 +4,13 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, final, get_args, get_type_hints
+from typing import Any, Final, Generic, TypeVar, final, get_args, get_type_hints
 
 import attrs
 
-from geboortezorg.arrow import pyarrow
+from geboortezorg import arrow
 from geboortezorg.bevroren import bevroren
 from geboortezorg.tekst import Tekst
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 Waarde = str | int | bool | date | None
 """What a cell may hold. Codes are texts, amounts are whole eurocents, several codes are one text
@@ -86,12 +83,12 @@ class Overzicht(Generic[R]):
         schrijver.writerows(map(_cel, rij.values()) for rij in self.records())
         return tekst.getvalue()
 
-    def to_arrow(self) -> "pa.Table":
+    def to_arrow(self) -> "arrow.pa.Table":
         """Return an Arrow table, whose schema does not depend on the rows.
 
         Needs the extra ``data``: ``pip install geboortezorg[data]``.
         """
-        pa = pyarrow("to_arrow", "data")
+        pa = arrow.pyarrow("to_arrow", "data")
         return pa.table(self.columns(), schema=arrowschema(pa, self.kolommen))
 
 
@@ -112,7 +109,7 @@ def kolommen(klasse: type[Any]) -> tuple[Kolom, ...]:
     return tuple(uit)
 
 
-def arrowschema(pa: Any, alle: Iterable[Kolom], versie: str | None = None) -> "pa.Schema":
+def arrowschema(pa: Any, alle: Iterable[Kolom], versie: str | None = None) -> "arrow.pa.Schema":
     """Return the schema of columns, whatever the rows hold, and its version as metadata."""
     velden = [pa.field(k.naam, pa.type_for_alias(_TYPEN[k.soort]), k.leeg) for k in alle]
     return pa.schema(velden, None if versie is None else {"versie": versie})
