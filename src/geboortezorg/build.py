@@ -181,7 +181,7 @@ class Declarant:
             bsn=bsn,
         )
         _keur(ontwerp)
-        (geval,) = zorggevallen([ontwerp], self.tabellen)
+        (geval,) = zorggevallen([ontwerp], self.tabellen).gevallen
         (post,) = geval.posten
         if post.prestatie is not None:
             aantal = _aantal(post.prestatie, aantal, uren, minuten)

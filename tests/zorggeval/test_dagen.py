@@ -75,13 +75,13 @@ def test_als_de_stelling_van_hall(delen: list[Dagzorg]) -> None:
         for van, tot in vensters(delen)
     )
     assert (eerste_die_niet_past(delen, per_dag=10) is None) is past
-    gezien = beeld(als_beeld(delen))
+    gezien = beeld(*als_beeld(delen))
     assert past or gezien is None or gezien.drukste > 10
 
 
-def als_beeld(delen: list[Dagzorg]) -> list[tuple[date, date, Exact]]:
+def als_beeld(delen: list[Dagzorg]) -> tuple[list[date], list[date], list[Exact]]:
     """Return care as it is looked at."""
-    return [(deel.van, deel.tot_en_met, deel.minuten) for deel in delen]
+    return [d.van for d in delen], [d.tot_en_met for d in delen], [d.minuten for d in delen]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def als_beeld(delen: list[Dagzorg]) -> list[tuple[date, date, Exact]]:
 )
 def test_drukste(delen: list[Dagzorg], drukste: int) -> None:
     """The fullest day of the care on one day gets all the rest, spread evenly, as well."""
-    gezien = beeld(als_beeld(delen))
+    gezien = beeld(*als_beeld(delen))
     assert gezien is not None
     assert gezien.drukste == drukste
     assert gezien.minuten == sum(deel.minuten for deel in delen)
@@ -105,7 +105,7 @@ def test_drukste(delen: list[Dagzorg], drukste: int) -> None:
 @pytest.mark.parametrize("delen", [[], [zorg(1, 0, 1)], [zorg(0, 0, 1), zorg(1, 0, 1)]])
 def test_geen_beeld(delen: list[Dagzorg]) -> None:
     """Without care there is nothing to see, and a reversed period has no days."""
-    assert beeld(als_beeld(delen)) is None
+    assert beeld(*als_beeld(delen)) is None
 
 
 @given(
@@ -117,7 +117,7 @@ def test_geen_beeld(delen: list[Dagzorg]) -> None:
 )
 def test_wat_ruim_past(delen: list[Dagzorg], weg: int) -> None:
     """What fits by the fullest day has a spread, and so has a part of it."""
-    gezien, deel = beeld(als_beeld(delen)), delen[:weg] + delen[weg + 1 :]
+    gezien, deel = beeld(*als_beeld(delen)), delen[:weg] + delen[weg + 1 :]
     if gezien is not None and gezien.drukste <= 10:
         with mock.patch.object(module, "beeld", return_value=None):
             assert eerste_die_niet_past(delen, per_dag=10) is None

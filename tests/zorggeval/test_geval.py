@@ -73,7 +73,7 @@ def declaratieregel(**anders: Any) -> Declaratieregel:
 
 def post(**anders: Any) -> Post:
     """Return the only line of a message as the claim view holds it."""
-    (geval,) = zorggevallen([declaratieregel(**anders)], TABELLEN)
+    (geval,) = zorggevallen([declaratieregel(**anders)], TABELLEN).gevallen
     return geval.posten[0]
 
 
@@ -123,7 +123,7 @@ def test_geen_minuten() -> None:
 
 def gevallen(*declaratieregels: Declaratieregel) -> list[Zorggeval]:
     """Return the cases of a message."""
-    return zorggevallen(declaratieregels, TABELLEN)
+    return zorggevallen(declaratieregels, TABELLEN).gevallen
 
 
 def test_per_bsn() -> None:
@@ -263,7 +263,9 @@ def test_startdatum(
 ) -> None:
     """The zorgepisode says when the care started; the line itself only when there is none."""
     document = dossier(*episodes)
-    (geval,) = zorggevallen([declaratieregel(prestatie="start", **anders)], TABELLEN, document)
+    (geval,) = zorggevallen(
+        [declaratieregel(prestatie="start", **anders)], TABELLEN, document
+    ).gevallen
     een = geval.posten[0]
     assert (een.startdatum, een.peildatum) == (start, start)
     assert geval.dossier is document
@@ -272,7 +274,7 @@ def test_startdatum(
 def test_voor_2015() -> None:
     """Care that started before 2015 is priced by the birth; a declaratie does not tell it."""
     vroeg = declaratieregel(prestatie="start", startdatum_zorg=date(2014, 12, 31))
-    (geval,) = zorggevallen([vroeg], TABELLEN, dossier())
+    (geval,) = zorggevallen([vroeg], TABELLEN, dossier()).gevallen
     assert geval.posten[0].peildatum == date(2015, 3, 1)
     assert gevallen(vroeg)[0].posten[0].peildatum is None
 

@@ -132,6 +132,10 @@ class Overeenkomstenboek:
         self._samen: dict[tuple[Any, ...], Any] = {}
         self._prijzen: dict[int, dict[str, list[int]]] = {}
 
+    def kent(self, soort: Overeenkomstsoort) -> bool:
+        """Say whether there is any agreement of a kind."""
+        return soort in self._soorten
+
     def van(
         self, soort: Overeenkomstsoort, zorgaanbieder_agb: str, uzovi_code: str, op: date
     ) -> list[Overeenkomst]:

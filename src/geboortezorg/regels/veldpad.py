@@ -32,7 +32,7 @@ def veldvorm(klasse: type[Any], naam: str) -> Veldvorm:
 class Veldpad:
     """The values to which a path leads from an object of a class; what is left out is skipped."""
 
-    __slots__ = ("_naam", "_stappen", "houder", "vorm")
+    __slots__ = ("_naam", "_stappen", "altijd", "houder", "vorm")
 
     def __init__(self, klasse: type[Any], pad: str) -> None:
         self._stappen: tuple[tuple[str, bool], ...] = ()
@@ -40,11 +40,15 @@ class Veldpad:
         """The shape of each value."""
         self.houder = klasse
         """The class that holds the last field of the path."""
+        self.altijd = True
+        """Whether nothing on the path can be left out."""
         for naam in pad.split(".") if pad else ():
             if self.vorm.klasse is None or self.vorm.soort is not Soort.OBJECT:
                 raise OnbekendVeldpad(f"{klasse.__name__}: {pad}")
             self.houder = self.vorm.klasse
-            vorm = veldvorm(self.houder, naam).vorm
+            lid = veldvorm(self.houder, naam)
+            self.altijd = self.altijd and lid.verplicht
+            vorm = lid.vorm
             self._stappen += ((naam, vorm.item is not None),)
             self.vorm = vorm.item or vorm
         # One field that is no list is by far the most common, and needs no walk.

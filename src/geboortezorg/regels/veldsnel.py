@@ -8,7 +8,7 @@ something it gives up: then the whole document is read again, by what does make 
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from typing import Any, Final
 
@@ -72,18 +72,7 @@ def snel(van: Lezer) -> Snel:
 
 def _genereer(van: Lezer) -> Snel:
     ruimte: dict[str, Any] = {"TWIJFEL": Twijfel}
-    lijsten = {v.naam for v in velden(van.klasse) if v.vorm.item is not None}
-    tekstregels = ["g = 0", "vandaag = l.vandaag"]
-    for veld, groep in _per_veld(van.toetsen).items():
-        tekstregels.append(f"v = o.{veld}")
-        tekstregels += _tekstregels(groep, "v" if veld in lijsten else "v is not None", ruimte)
-    for nummer, (naam, lijst, onder) in enumerate(van.delen):
-        later(ruimte, f"d{nummer}", partial(snel, onder))
-        if lijst:
-            tekstregels += [f"for v in o.{naam}:", f"    g |= d{nummer}(v, l)"]
-        else:
-            tekstregels += [f"v = o.{naam}", "if v is not None:", f"    g |= d{nummer}(v, l)"]
-    tekstregels.append("return g")
+    tekstregels = ["g = 0", "vandaag = l.vandaag", *_lees(van, ruimte), "return g"]
     tekst = "def lees(o, l):\n" + "".join(f"    {tekstregel}\n" for tekstregel in tekstregels)
     code = compile(tekst, f"<snel {van.klasse.__name__}>", "exec")
     exec(code, ruimte)  # noqa: S102 - the text comes from our own model classes only
@@ -91,23 +80,40 @@ def _genereer(van: Lezer) -> Snel:
     return functie
 
 
-def _per_veld(toetsen: Iterable[Toets]) -> dict[str, list[tuple[str, Toets]]]:
-    """Return the declarations with a name for each, by the field on which they stand."""
-    uit: dict[str, list[tuple[str, Toets]]] = {}
-    for nummer, toets in enumerate(toetsen):
-        uit.setdefault(toets.veld, []).append((f"t{nummer}", toets))
-    return uit
+def _lees(van: Lezer, ruimte: dict[str, Any]) -> Iterator[str]:
+    """Yield the lines that read an object ``o``, field by field, of which ``v`` is the value."""
+    groepen: dict[str, list[Toets]] = {}
+    for toets in van.toetsen:
+        groepen.setdefault(toets.veld, []).append(toets)
+    delen = {naam: (lijst, onder) for naam, lijst, onder in van.delen}
+    lijsten = {v.naam for v in velden(van.klasse) if v.vorm.item is not None}
+    for veld in {**groepen, **delen}:
+        yield f"v = o.{veld}"
+        er_is = "v" if veld in lijsten else "v is not None"
+        yield from _tekstregels(groepen.get(veld, ()), er_is, ruimte)
+        if veld in delen:
+            lijst, onder = delen[veld]
+            yield "for v in v:" if lijst else f"if {er_is}:"
+            yield from _verder(_deel(onder, ruimte))
 
 
-def _tekstregels(
-    groep: Sequence[tuple[str, Toets]], er_is: str, ruimte: dict[str, Any]
-) -> Iterator[str]:
-    """Yield the lines that read the declarations on one field, of which ``v`` is the value."""
+def _deel(onder: Lezer, ruimte: dict[str, Any]) -> Iterable[str]:
+    """Return the lines that read a part ``v``: in place when there is but one thing to read."""
+    if len(onder.toetsen) == 1 and not onder.delen:
+        heel = f"o{len(ruimte)}"
+        return [f"{heel} = o", "o = v", *_lees(onder, ruimte), f"o = {heel}"]
+    naam = f"d{len(ruimte)}"
+    later(ruimte, naam, partial(snel, onder))
+    return [f"g |= {naam}(v, l)"]
+
+
+def _tekstregels(groep: Iterable[Toets], er_is: str, ruimte: dict[str, Any]) -> Iterator[str]:
+    """Yield the lines that read the declarations on one field."""
     ook_leeg: list[str] = []
     gevuld: list[str] = []
     met_dag: list[str] = []
-    for naam, toets in groep:
-        vraag = _vraag(naam, toets, ruimte)
+    for toets in groep:
+        vraag = _vraag(toets, ruimte)
         if toets.ook_leeg:
             ook_leeg += vraag
         elif toets.met_dag:
@@ -121,8 +127,9 @@ def _tekstregels(
         yield from (f"if {er_is}:", *_verder(gevuld))
 
 
-def _vraag(naam: str, toets: Toets, ruimte: dict[str, Any]) -> list[str]:
-    """Return the lines that read one declaration from the object ``o``."""
+def _vraag(toets: Toets, ruimte: dict[str, Any]) -> list[str]:
+    """Return the lines that read one declaration."""
+    naam = f"t{len(ruimte)}"
     ruimte[naam], ruimte[f"{naam}_bij"] = toets.lees, toets.bij
     vraag = [f"if {naam}(o, l):", "    raise TWIJFEL"]
     if toets.snel is None:
@@ -132,5 +139,5 @@ def _vraag(naam: str, toets: Toets, ruimte: dict[str, Any]) -> list[str]:
     return [f"if {zeker}:", f"    g |= {bit}" if bit else "    pass", f"el{vraag[0]}", vraag[1]]
 
 
-def _verder(tekstregels: list[str]) -> list[str]:
+def _verder(tekstregels: Iterable[str]) -> list[str]:
     return [f"    {tekstregel}" for tekstregel in tekstregels]

@@ -51,8 +51,11 @@ def _uniek(klasse: type[Any], veld: str, d: b.Uniek) -> Toets:
             gezien.add(waarde)
         return uit
 
-    een = None if "." in d.eigen else "len(v) == 1"
-    return Toets(betekenis=d, veld=veld, patronen=(pad.patroon,), lees=lees, snel=een)
+    snel = None if "." in d.eigen else "len(v) == 1"
+    if snel is not None and not vrij and "." not in "".join(d.per):
+        leden = [f"x.{lid}" for lid in (d.eigen, *d.per)] if d.eigen else ["x"]
+        snel += f" or len({{{{({', '.join(leden)}) for x in v}}}}) == len(v)"
+    return Toets(betekenis=d, veld=veld, patronen=(pad.patroon,), lees=lees, snel=snel)
 
 
 def _ander(klasse: type[Any], veld: str, d: b.Ander) -> Toets:
@@ -147,8 +150,12 @@ def _eindigt(klasse: type[Any], veld: str, d: b.Eindigt) -> Toets:
             return GEEN
         return [Vondst(soort=b.Eindigt, pad=f"/{veld}", reden="omgekeerd")]
 
-    teken = ">" if d.strikt else ">="
-    snel = f"v is None or o.{d.begin} is None or v {teken} o.{d.begin}"
+    los = [
+        f"{naam} is None or "
+        for naam, pad in (("v", veld), (f"o.{d.begin}", d.begin))
+        if not Veldpad(klasse, pad).altijd
+    ]
+    snel = f"{''.join(los)}v {'>' if d.strikt else '>='} o.{d.begin}"
     return Toets(
         betekenis=d,
         veld=veld,
@@ -200,11 +207,11 @@ def _gebeurd(klasse: type[Any], veld: str, d: b.Gebeurd) -> Toets:
 def _volgorde(klasse: type[Any], veld: str, d: b.NietVoor | b.NietNa) -> Toets:
     plek = f"{klasse.__name__}.{veld}"
     pad, ander = Veldpad(klasse, voeg(veld, d.eigen)), kenmerk(klasse, d.ander)
-    eigen = Tijdvak(plek, pad.vorm)
-    grens = Tijdvak(plek, Veldpad(klasse, d.ander).vorm)
+    naar = Veldpad(klasse, d.ander)
+    eigen, grens = Tijdvak(plek, pad.vorm), Tijdvak(plek, naar.vorm)
     voor, soort = isinstance(d, b.NietVoor), type(d)
     jaren = d.jaren if isinstance(d, b.NietNa) else 0
-    tegen = Veldpad(klasse, d.ander).patroon
+    tegen = naar.patroon
     achter = eigen.begin_naam if voor else eigen.einde_naam
 
     def goed(waarde: Any, rand: Any) -> bool:
@@ -237,7 +244,15 @@ def _volgorde(klasse: type[Any], veld: str, d: b.NietVoor | b.NietNa) -> Toets:
             if not goed(waarde, rand)
         ]
 
-    return Toets(betekenis=d, veld=veld, patronen=(f"{pad.patroon}{achter}",), lees=lees)
+    dagen = pad.vorm.soort is Soort.DATUM and naar.vorm.soort is Soort.DATUM
+    een = dagen and naar.altijd and not (d.eigen or pad.meer or jaren)
+    return Toets(
+        betekenis=d,
+        veld=veld,
+        patronen=(f"{pad.patroon}{achter}",),
+        lees=lees,
+        snel=f"v {'>=' if voor else '<='} o.{d.ander}" if een else None,
+    )
 
 
 def _geen_overlap(klasse: type[Any], veld: str, d: b.GeenOverlap) -> Toets:

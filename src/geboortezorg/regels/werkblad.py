@@ -3,8 +3,6 @@
 from collections.abc import Callable, Collection, Hashable, Iterable
 from datetime import date
 from functools import lru_cache
-from itertools import chain
-from operator import attrgetter
 from types import EllipsisType
 from typing import TYPE_CHECKING, Any, TypeVar, final
 
@@ -15,9 +13,16 @@ from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.rapport import Tabelgebruik
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.overeenkomsten import Betaler, Overeenkomstenboek
-from geboortezorg.tabellen import GenoemdePrestatie, Gevonden, Tabelrij
+from geboortezorg.tabellen import GenoemdePrestatie, Gevonden, Tabelrij, Tariefantwoord
 from geboortezorg.tabellen.normen import GevondenNorm
-from geboortezorg.zorggeval import Post, Zorggeval, bevaldagen, zorggevallen
+from geboortezorg.zorggeval import (
+    Groep,
+    Post,
+    Zorggeval,
+    bevaldagen,
+    op_volgorde,
+    zorggevallen,
+)
 
 if TYPE_CHECKING:
     from geboortezorg.model.dossier import Dossier
@@ -30,14 +35,17 @@ class Werkblad:
     """One document in its context, with the look-ups that rules share."""
 
     __slots__ = (
+        "_bekeken",
         "_bevaldagen",
         "_gebruikt",
         "_gedeeld",
+        "_groepen",
         "_klasse",
         "_overeenkomstenboek",
         "_per_prestatie",
         "_posten",
         "_prestaties",
+        "_tariefantwoorden",
         "_tellend",
         "_zorggevallen",
         "context",
@@ -58,8 +66,11 @@ class Werkblad:
         self.tabellen_erbij = False
         """Whether a table was consulted for the first time since `tabelnamen` was read."""
         self._gedeeld: dict[Any, Any] | None = None
-        self._zorggevallen: list[Zorggeval] | None = None
-        self._posten: list[Post] | None = None
+        self._bekeken = False
+        self._zorggevallen: list[Zorggeval] = []
+        self._posten: list[Post] = []
+        self._groepen: list[Groep] = []
+        self._tariefantwoorden: Collection[Tariefantwoord | None] = ()
         self._tellend: list[Post] | None = None
         self._per_prestatie: dict[str, list[Post]] | None = None
         self._prestaties: list[Prestatie] | None = None
@@ -96,39 +107,56 @@ class Werkblad:
     @property
     def zorggevallen(self) -> list[Zorggeval]:
         """The declaratieregels of a dossier or declaratie, by woman; empty for other documents."""
-        if self._zorggevallen is None:
-            dossier = self.dossier
-            if dossier is not None:
-                declaratieregels = dossier.declaratieregels
-            else:
-                declaratieregels = (
-                    self.document.declaratieregels if self.soort == "declaratie" else ()
-                )
-            tabellen = self.context.tabellen
-            self._zorggevallen = zorggevallen(declaratieregels, tabellen, dossier)
-            for naam in {post.declaratieregel.prestatie for post in self.posten}:
-                genoemd = tabellen.genoemde_prestatie(naam)
-                if genoemd is not None and genoemd.vervangt is not None:
-                    self.gebruikt(genoemd)
-            for antwoord in {
-                id(post.tariefantwoord): post.tariefantwoord for post in self.posten
-            }.values():
-                if isinstance(antwoord, Gevonden):
-                    self.gebruikt(antwoord)
+        if not self._bekeken:
+            self._bekijk()
         return self._zorggevallen
 
     @property
     def posten(self) -> list[Post]:
         """Every declaratieregel with its look-ups, in the order of the document."""
-        if self._posten is None:
-            gevallen = self.zorggevallen
-            if len(gevallen) == 1:
-                self._posten = gevallen[0].posten
-            else:
-                self._posten = sorted(
-                    (post for geval in gevallen for post in geval.posten), key=attrgetter("nummer")
-                )
+        if not self._bekeken:
+            self._bekijk()
         return self._posten
+
+    @property
+    def groepen(self) -> list[Groep]:
+        """The lines by woman, prestatie, provider and insurer: fewer than there are lines."""
+        if not self._bekeken:
+            self._bekijk()
+        return self._groepen
+
+    @property
+    def tariefantwoorden(self) -> Collection[Tariefantwoord | None]:
+        """What the tables said of the tariff of the lines, each answer once."""
+        if not self._bekeken:
+            self._bekijk()
+        return self._tariefantwoorden
+
+    def _bekijk(self) -> None:
+        self._bekeken = True
+        if self.dossier is None and self.soort != "declaratie":
+            return
+        declaratieregels, tabellen = self.document.declaratieregels, self.context.tabellen
+        gevonden = zorggevallen(declaratieregels, tabellen, self.dossier)
+        self._zorggevallen, self._posten = gevonden
+        self._groepen = [groep for geval in gevonden.gevallen for groep in geval.groepen]
+        for naam in {groep.naam for groep in self._groepen}:
+            genoemd = tabellen.genoemde_prestatie(naam)
+            if genoemd is not None and genoemd.vervangt is not None:
+                self.gebruikt(genoemd)
+        self._tariefantwoorden = {
+            id(post.tariefantwoord): post.tariefantwoord for post in gevonden.posten
+        }.values()
+        for antwoord in self._tariefantwoorden:
+            if isinstance(antwoord, Gevonden):
+                self.gebruikt(antwoord)
+
+    def uit_groepen(self, kies: Callable[[Groep], object]) -> list[Post]:
+        """Return the lines that count of the groups for which `kies` says so, in their order.
+
+        Not to be changed: it can be the list of a group itself.
+        """
+        return op_volgorde([groep.tellend for groep in self.groepen if kies(groep)])
 
     @property
     def tellend(self) -> list[Post]:
@@ -147,19 +175,19 @@ class Werkblad:
     def per_prestatie(self) -> dict[str, list[Post]]:
         """The debits that no credit takes back as a whole, by prestatie, known or not."""
         if self._per_prestatie is None:
-            self._per_prestatie = {}
-            for post in self.posten:
-                if post.telt:
-                    self._per_prestatie.setdefault(post.prestatie_id, []).append(post)
+            per_prestatie: dict[str, list[list[Post]]] = {}
+            for groep in self.groepen:
+                if posten := groep.tellend:
+                    per_prestatie.setdefault(groep.prestatie_id, []).append(posten)
+            self._per_prestatie = {
+                naam: op_volgorde(lijsten) for naam, lijsten in per_prestatie.items()
+            }
         return self._per_prestatie
 
     def van(self, prestaties: Iterable[str]) -> list[Post]:
         """Return those debits of some prestaties, in the order of the document."""
         per_prestatie = self.per_prestatie
-        groepen = [per_prestatie[naam] for naam in prestaties if naam in per_prestatie]
-        if len(groepen) < 2:
-            return groepen[0] if groepen else []
-        return sorted(chain.from_iterable(groepen), key=attrgetter("nummer"))
+        return op_volgorde([per_prestatie[naam] for naam in prestaties if naam in per_prestatie])
 
     @property
     def prestaties(self) -> Collection[Prestatie]:
@@ -231,12 +259,12 @@ class Werkblad:
                 self._gebruikt[naam, eigen] = (zwakste(eerder[0], verificatie), eerder[1])
 
     def laat_los(self) -> None:
-        """Break the ring of lines and the cases that they stand in: nothing is asked any more.
+        """Break the ring of lines and the groups that they stand in: nothing is asked any more.
 
         Memory is then given back at once, without the collector.
         """
-        for post in self._posten or ():
-            del post.geval
+        for groep in self._groepen:
+            del groep.geval, groep.posten
 
     @property
     def overeenkomstenboek(self) -> Overeenkomstenboek:

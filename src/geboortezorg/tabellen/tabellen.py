@@ -3,7 +3,7 @@
 The answers of a prestatie are made when it is first looked up; then a lookup only finds the right one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final, final
 
@@ -37,6 +37,8 @@ _ONBEKENDE_NAAM: Final = Tekst(
 _SUGGESTIES: Final = 3
 _LANGSTE_NAAM: Final = 60
 _KORTSTE_DEEL: Final = 3
+
+_GEEN_DAG: Final[Mapping[date, Tariefantwoord]] = {}
 
 PRESTATIE_ONBEKEND: Final = Onbekend(reden=Onbekendreden.PRESTATIE_ONBEKEND)
 
@@ -283,6 +285,10 @@ class Tabellen:
         antwoord: Tariefantwoord = dagen[op]
         return antwoord
 
+    def per_dag(self, prestatie: str) -> Mapping[date, Tariefantwoord]:
+        """Return what :meth:`lookup` says on each day; empty for a prestatie that is not known."""
+        return self._dagen.get(prestatie, _GEEN_DAG)
+
     def stretches(self, prestatie: str) -> tuple[tuple[date, Tariefantwoord], ...]:
         """Return what :meth:`lookup` says over time: the first day of each answer, in order.
 
@@ -322,6 +328,6 @@ class _NogNiet(dict[str, Dagen]):
         super().__init__()
         self._tabellen = tabellen
 
-    def get(self, prestatie: str, _: Any = None) -> Any:
+    def get(self, prestatie: str, anders: Any = None) -> Any:
         """Build the index, and look in it."""
-        return self._tabellen._index.dagen.get(prestatie)
+        return self._tabellen._index.dagen.get(prestatie, anders)

@@ -6,10 +6,17 @@ none counts lines, converts units or looks for credits itself.
 
 from geboortezorg.zorggeval.bevalling import bevaldagen, genoemde_bevaldagen
 from geboortezorg.zorggeval.dagen import ETMAAL_MINUTEN, Beeld, Dagzorg, beeld, eerste_die_niet_past
-from geboortezorg.zorggeval.geval import EERSTE_DAG_START_ZORG, Zorggeval, zorggevallen
+from geboortezorg.zorggeval.geval import (
+    EERSTE_DAG_START_ZORG,
+    Zorggeval,
+    Zorggevallen,
+    zorggevallen,
+)
+from geboortezorg.zorggeval.groep import Groep, op_volgorde
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import Botsing, Samenloop, wortel
 from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, Verrekend, verreken
+from geboortezorg.zorggeval.vogelvlucht import Vogelvlucht
 
 __all__ = [
     "EERSTE_DAG_START_ZORG",
@@ -19,14 +26,18 @@ __all__ = [
     "Botsing",
     "Creditfout",
     "Dagzorg",
+    "Groep",
     "Post",
     "Samenloop",
     "Verrekend",
+    "Vogelvlucht",
     "Zorggeval",
+    "Zorggevallen",
     "beeld",
     "bevaldagen",
     "eerste_die_niet_past",
     "genoemde_bevaldagen",
+    "op_volgorde",
     "verreken",
     "wortel",
     "zorggevallen",

@@ -1,6 +1,6 @@
 """How minutes that were declared over days can lie on those days."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from heapq import heappop, heappush
 from itertools import pairwise
@@ -12,6 +12,8 @@ from geboortezorg.geld import Exact
 from geboortezorg.tijd import dagen_tussen
 
 ETMAAL_MINUTEN: Final = 1440
+
+_LEDEN: Final = ("van", "tot_en_met", "minuten")
 
 _EEN_DAG: Final = timedelta(days=1)
 
@@ -41,7 +43,7 @@ def eerste_die_niet_past(
     number of parts and of such days, however long the periods.
     """
     if isinstance(per_dag, int):
-        alles = beeld([(deel.van, deel.tot_en_met, deel.minuten) for deel in zorg])
+        alles = beeld(*([getattr(deel, naam) for deel in zorg] for naam in _LEDEN))
         if alles is not None and alles.drukste <= per_dag:
             return None
     grenzen = {dag for deel in zorg for dag in (deel.van, deel.tot_en_met + _EEN_DAG)}
@@ -83,30 +85,32 @@ class Beeld(NamedTuple):
     """What the fullest day needs to hold at most, with the care over several days well spread."""
 
 
-def beeld(zorg: Iterable[tuple[date, date, Exact]]) -> Beeld | None:
-    """Return care at a glance, of first days, last days and minutes.
+def beeld(
+    eerste: Sequence[date], laatste: Sequence[date], minuten: Sequence[Exact]
+) -> Beeld | None:
+    """Return care at a glance, of the first days, the last days and the minutes of its parts.
 
     None without any care, or with a reversed period. The fullest day of the care that is on one
     day each is taken to get all the rest as well, spread evenly over its own days: some spread
     gives no day more than that. Whether a fuller day can do with less, only
     :func:`eerste_die_niet_past` knows.
     """
+    if eerste == laatste and len(set(eerste)) == len(eerste) > 0:  # each a day of its own
+        return Beeld(min(eerste), max(eerste), sum(minuten), max(minuten))
     op_een_dag: dict[date, Exact] = {}
     dagen: list[date] = []
     verspreid: Exact = 0
-    totaal: Exact = 0
     omgekeerd = False
-    for van, tot_en_met, minuten in zorg:
-        totaal += minuten
+    for van, tot_en_met, deel in zip(eerste, laatste, minuten, strict=True):
         if van == tot_en_met:
-            op_een_dag[van] = op_een_dag.get(van, 0) + minuten
+            op_een_dag[van] = op_een_dag.get(van, 0) + deel
         elif van > tot_en_met:
             omgekeerd = True
         else:
             dagen += (van, tot_en_met)
-            verspreid += -(-minuten // (dagen_tussen(van, tot_en_met) + 1))
+            verspreid += -(-deel // (dagen_tussen(van, tot_en_met) + 1))
     dagen += op_een_dag
     if omgekeerd or not dagen:
         return None
     drukste = verspreid + max(op_een_dag.values(), default=0)
-    return Beeld(min(dagen), max(dagen), totaal, drukste)
+    return Beeld(min(dagen), max(dagen), sum(minuten), drukste)

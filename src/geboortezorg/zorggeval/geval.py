@@ -1,16 +1,19 @@
 """What was declared for one woman."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
+from datetime import date
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from geboortezorg.model.declaratie import Declaratieregel
 from geboortezorg.nummers import bsn
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.tabellen.normen import normen
+from geboortezorg.zorggeval.groep import Groep, op_volgorde
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import Samenloop, samenlopen, zwangerschappen
 from geboortezorg.zorggeval.verrekening import verreken
+from geboortezorg.zorggeval.vogelvlucht import Vogelvlucht, vogelvlucht
 
 if TYPE_CHECKING:
     from geboortezorg.model.dossier import Dossier
@@ -30,9 +33,12 @@ class Zorggeval:
         "_per_nummer",
         "_samenlopen",
         "_tellend",
+        "_vogelvlucht",
         "_zwangerschappen",
+        "credits",
         "dossier",
         "een_vrouw",
+        "per_sleutel",
         "posten",
     )
 
@@ -47,6 +53,11 @@ class Zorggeval:
         self.dossier = dossier
         self.posten: list[Post] = []
         """Every line, credits too, in the order of the document."""
+        self.per_sleutel: dict[tuple[str, str, str], Groep] = {}
+        """The lines by prestatie, provider and insurer."""
+        self.credits = False
+        """Whether there are credits in the document."""
+        self._vogelvlucht: Vogelvlucht | None = None
         self._tellend: list[Post] | None = None
         self._samenlopen: list[Samenloop] | None = None
         self._zwangerschappen: list[list[Post]] | None = None
@@ -56,10 +67,35 @@ class Zorggeval:
     def tellend(self) -> list[Post]:
         """The lines with a known prestatie that no credit takes back as a whole."""
         if self._tellend is None:
-            self._tellend = [
-                post for post in self.posten if post.telt and post.prestatie is not None
-            ]
+            self._tellend = self.posten
+            if self.credits or any(groep.prestatie is None for groep in self.groepen):
+                self._tellend = [
+                    post for post in self.posten if post.telt and post.prestatie is not None
+                ]
         return self._tellend
+
+    @property
+    def groepen(self) -> Collection[Groep]:
+        """The lines by prestatie, provider and insurer."""
+        return self.per_sleutel.values()
+
+    @property
+    def vogelvlucht(self) -> Vogelvlucht:
+        """All lines at a glance: only where there are any."""
+        if self._vogelvlucht is None:
+            self._vogelvlucht = vogelvlucht(self.posten)
+        return self._vogelvlucht
+
+    @property
+    def starts(self) -> set[date]:
+        """Every start of care that the lines name."""
+        genoemd = {post.declaratieregel.startdatum_zorg for post in self.posten}
+        return {start for start in genoemd if start is not None}
+
+    @property
+    def bevaldagen(self) -> set[date | None]:
+        """Every day of birth that the lines name; None when one of them names none."""
+        return {post.declaratieregel.datum_partus for post in self.posten}
 
     @property
     def zwangerschappen(self) -> list[list[Post]]:
@@ -78,7 +114,11 @@ class Zorggeval:
     def van(self, prestaties: Iterable[str]) -> list[Post]:
         """Return the counting lines of some prestaties, by their stable names."""
         namen = frozenset(prestaties)
-        return [post for post in self.tellend if post.prestatie_id in namen]
+        return op_volgorde(
+            groep.tellend
+            for groep in self.groepen
+            if groep.prestatie is not None and groep.prestatie_id in namen
+        )
 
     def grondslag(self, post: Post) -> list[Post | None]:
         """Return the line behind each reference over which a toeslag is computed, where known.
@@ -104,10 +144,10 @@ class _Episodes:
 
     __slots__ = ("_per_aanbieder", "_per_sleutel")
 
-    def __init__(self, dossier: "Dossier | None") -> None:
+    def __init__(self, dossier: "Dossier") -> None:
         self._per_sleutel: dict[str, list[Zorgepisode]] = {}
         self._per_aanbieder: dict[str | None, list[Zorgepisode]] = {}
-        for episode in () if dossier is None else dossier.zorgepisodes:
+        for episode in dossier.zorgepisodes:
             agb = episode.zorgaanbieder.agb_code
             self._per_sleutel.setdefault(episode.zorgepisode_id, []).append(episode)
             self._per_aanbieder.setdefault(agb, []).append(episode)
@@ -122,52 +162,81 @@ class _Episodes:
         return kandidaten[0] if len(kandidaten) == 1 else None
 
 
+class Zorggevallen(NamedTuple):
+    """The lines of a document."""
+
+    gevallen: list[Zorggeval]
+    """By woman: one case for a dossier, else one for each BSN."""
+    posten: list[Post]
+    """In the order of the document."""
+
+
 def zorggevallen(
     declaratieregels: Iterable[Declaratieregel],
     tabellen: Tabellen,
     dossier: "Dossier | None" = None,
-) -> list[Zorggeval]:
-    """Return the cases behind lines: one for a dossier, else one for each BSN."""
+) -> Zorggevallen:
+    """Return the cases behind lines."""
     gevallen: dict[str | None, Zorggeval] = {}
     if dossier is not None:
         gevallen[None] = Zorggeval(een_vrouw=True, dossier=dossier)
-    episodes = _Episodes(dossier)
+    episodes = _Episodes(dossier) if dossier is not None and dossier.zorgepisodes else None
     posten: list[Post] = []
     for nummer, declaratieregel in enumerate(declaratieregels):
-        sleutel = None if dossier is not None else declaratieregel.bsn
-        if sleutel == bsn.DUMMY:
-            sleutel = None
-        geval = gevallen.get(sleutel)
+        vrouw = None if dossier is not None else declaratieregel.bsn
+        geval = gevallen.get(vrouw)
         if geval is None:
-            geval = gevallen[sleutel] = Zorggeval(een_vrouw=sleutel is not None)
-        prestatie = tabellen.prestatie(declaratieregel.prestatie)
-        post = Post(nummer, declaratieregel, geval, episodes.van(declaratieregel), prestatie)
-        if prestatie is not None:
-            if prestatie.peildatum_start_zorg:
-                _start(post)
-            else:
-                post.peildatum = declaratieregel.periode.van
-            if post.peildatum is not None:
-                post.tariefantwoord = tabellen.lookup(prestatie.prestatie_id, post.peildatum)
+            geval = _nieuw(gevallen, vrouw)
+        sleutel = (
+            declaratieregel.prestatie,
+            declaratieregel.zorgaanbieder_agb,
+            declaratieregel.uzovi_code,
+        )
+        groep = geval.per_sleutel.get(sleutel)
+        if groep is None:
+            groep = geval.per_sleutel[sleutel] = Groep(geval, sleutel, tabellen)
+        episode = None if episodes is None else episodes.van(declaratieregel)
+        start = peildatum = antwoord = None
+        if groep.prestatie is not None:
+            peildatum = declaratieregel.periode.van
+            if groep.prestatie.peildatum_start_zorg:
+                start, peildatum = _start(declaratieregel, episode, dossier)
+            if peildatum is not None:
+                antwoord = groep.per_dag[peildatum]
+        post = Post(nummer, declaratieregel, groep, episode, start, peildatum, antwoord)
+        groep.posten.append(post)
         geval.posten.append(post)
         posten.append(post)
-    _verreken(posten)
-    return list(gevallen.values())
+    uit = Zorggevallen(list(dict.fromkeys(gevallen.values())), posten)
+    if not all(map(_DEBET, posten)):
+        _verreken(uit)
+    return uit
 
 
-def _verreken(posten: Sequence[Post]) -> None:
+def _nieuw(gevallen: dict[str | None, Zorggeval], nummer: str | None) -> Zorggeval:
+    """Return the case of a BSN that no earlier line has; the dummy is of nobody knows whom."""
+    geval = Zorggeval(een_vrouw=nummer not in {None, bsn.DUMMY})
+    if not geval.een_vrouw:
+        geval = gevallen.setdefault(None, geval)
+    gevallen[nummer] = geval
+    return geval
+
+
+def _verreken(uit: Zorggevallen) -> None:
     """Set the credits against the debits over all cases: a credit can name another woman's."""
-    if all(map(_DEBET, posten)):
-        return  # the most common: nothing to set against each other
+    posten = uit.posten
     for post, uitkomst in zip(posten, verreken([p.boeking() for p in posten]), strict=True):
         post.verreken(uitkomst, None if uitkomst.tegen is None else posten[uitkomst.tegen])
+    for geval in uit.gevallen:
+        geval.credits = True
 
 
-def _start(post: Post) -> None:
-    """Fill in the decisive date of care that follows its start; before 2015 it was the birth."""
+def _start(
+    declaratieregel: Declaratieregel, episode: "Zorgepisode | None", dossier: "Dossier | None"
+) -> tuple[date | None, date | None]:
+    """Return the start of care that it follows, and the decisive date: before 2015 the birth."""
     # The zorgepisode outranks what the line says of itself.
-    episode, dossier = post.episode, post.geval.dossier
-    start = post.declaratieregel.startdatum_zorg if episode is None else episode.looptijd.van
-    post.startdatum = post.peildatum = start
+    start = declaratieregel.startdatum_zorg if episode is None else episode.looptijd.van
     if start is not None and start < EERSTE_DAG_START_ZORG:
-        post.peildatum = None if dossier is None else dossier.zwangerschap.datum_einde
+        return start, None if dossier is None else dossier.zwangerschap.datum_einde
+    return start, start

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final, final
 
 from geboortezorg.geld import Exact, exact
 from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
-from geboortezorg.model.prestatie import MINUTEN, Prestatie, verhouding
+from geboortezorg.model.prestatie import verhouding
 from geboortezorg.tabellen import Gevonden, Tariefantwoord
+from geboortezorg.zorggeval.groep import Groep
 from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, Verrekend
 
 if TYPE_CHECKING:
@@ -24,14 +25,11 @@ class Post:
     __slots__ = (
         "aantal",
         "credit_tegen",
-        "creditfout",
         "debet",
         "declaratieregel",
         "episode",
-        "geval",
-        "identiek",
+        "groep",
         "minuten",
-        "netto_eurocent",
         "nummer",
         "peildatum",
         "prestatie",
@@ -40,63 +38,64 @@ class Post:
         "tarief",
         "tariefantwoord",
         "telt",
+        "verrekend",
     )
+
+    aantal: Exact | None
+    """The quantity in the unit of the prestatie; None when the unit does not fit."""
+    tarief: Exact | None
+    """The tariff in eurocents for one unit of the prestatie; None like the quantity."""
+    minuten: Exact | None
+    """The quantity in minutes; None for a prestatie that is no time."""
 
     def __init__(
         self,
         nummer: int,
         declaratieregel: Declaratieregel,
-        geval: "Zorggeval",
+        groep: Groep,
         episode: "Zorgepisode | None",
-        prestatie: Prestatie | None,
+        start: date | None,
+        peildatum: date | None,
+        tariefantwoord: Tariefantwoord | None,
     ) -> None:
-        """Take the line and its place; dates, tariff and credits come later."""
+        """Take the line, its place, and what was looked up for it; the credits come later."""
         self.nummer = nummer
         self.declaratieregel = declaratieregel
-        self.debet = debet = declaratieregel.debet_credit is _DEBET
-        """Whether it is a debit."""
-        self.geval = geval
-        """The other lines of the same woman."""
+        self.groep = groep
+        """The lines with the same prestatie, provider and insurer."""
         self.episode = episode
         """The zorgepisode that it names, or else the only one of its provider."""
-        self.prestatie = prestatie
-        self.prestatie_id = declaratieregel.prestatie
-        """The stable name of the prestatie, or what the document says when it is unknown."""
-        self.aantal: Exact | None = None
-        """The quantity in the unit of the prestatie; None when the unit does not fit."""
-        self.tarief: Exact | None = None
-        """The tariff in eurocents for one unit of the prestatie; None like the quantity."""
-        self.minuten: Exact | None = None
-        """The quantity in minutes; None for a prestatie that is no time."""
-        self.startdatum: date | None = None
+        self.startdatum = start
         """First day of the care, where that decides and as far as the document tells."""
-        self.peildatum: date | None = None
+        self.peildatum = peildatum
         """The date that decides the tariff; None when the document does not tell it."""
-        self.tariefantwoord: Tariefantwoord | None = None
+        self.tariefantwoord = tariefantwoord
         """What the tables say of the tariff on that date; None without prestatie or date."""
-        self.telt = debet
-        """Whether it is a debit that credits do not take back as a whole."""
-        self.netto_eurocent = declaratieregel.declaratiebedrag_eurocent if debet else 0
-        """What is left of a debit after the credits on it."""
+        self.debet = self.telt = declaratieregel.debet_credit is _DEBET
+        """Whether it is a debit, and whether credits do not take that back as a whole."""
+        self.verrekend: Verrekend | None = None
+        """What the credits of the document did to it, when there are any."""
         self.credit_tegen: Post | None = None
         """The debit that a credit takes back, whole or in part."""
-        self.identiek = False
-        """Whether a credit is identical to its debit, and takes it back by itself."""
-        self.creditfout: Creditfout | None = None
-        """Why a credit is none."""
+        self.prestatie = prestatie = groep.prestatie
+        self.prestatie_id = groep.prestatie_id
+        """The stable name of the prestatie, or what the document says when it is unknown."""
+        self.aantal = self.tarief = self.minuten = None
         if prestatie is not None:
-            self.prestatie_id = prestatie.prestatie_id
-            eenheid, per_stuk = declaratieregel.eenheid, MINUTEN.get(prestatie.eenheid)
+            eenheid = declaratieregel.eenheid
             if eenheid is None or eenheid is prestatie.eenheid:
-                self.aantal, self.tarief = declaratieregel.aantal, declaratieregel.tarief_eurocent
+                self.aantal = aantal = declaratieregel.aantal
+                self.tarief = declaratieregel.tarief_eurocent
+                if groep.minuten is not None:
+                    self.minuten = aantal * groep.minuten
             elif (maal := verhouding(eenheid, prestatie.eenheid)) is not None:
                 self._reken_om(declaratieregel, maal)
-            if per_stuk is not None and self.aantal is not None:
-                self.minuten = exact(self.aantal * per_stuk)
 
     def _reken_om(self, declaratieregel: Declaratieregel, maal: Fraction) -> None:
         """Fill in the quantity and the tariff by the unit of the prestatie."""
         self.aantal = exact(declaratieregel.aantal * maal)
+        if self.groep.minuten is not None:
+            self.minuten = exact(self.aantal * self.groep.minuten)
         self.tarief = declaratieregel.tarief_eurocent
         if maal != 1 and (
             declaratieregel.tarief_eurocent * declaratieregel.aantal
@@ -104,6 +103,28 @@ class Post:
         ):
             # The tariff was stated for the unit of the line.
             self.tarief = exact(Fraction(declaratieregel.tarief_eurocent) / maal)
+
+    @property
+    def geval(self) -> "Zorggeval":
+        """The other lines of the same woman."""
+        return self.groep.geval
+
+    @property
+    def netto_eurocent(self) -> int:
+        """What is left of a debit after the credits on it."""
+        if self.verrekend is not None:
+            return self.verrekend.netto_eurocent
+        return self.declaratieregel.declaratiebedrag_eurocent
+
+    @property
+    def identiek(self) -> bool:
+        """Whether a credit is identical to its debit, and takes it back by itself."""
+        return self.verrekend is not None and self.verrekend.geheel
+
+    @property
+    def creditfout(self) -> Creditfout | None:
+        """Why a credit is none."""
+        return None if self.verrekend is None else self.verrekend.fout
 
     @property
     def hoeveelheid(self) -> object:
@@ -168,8 +189,6 @@ class Post:
 
     def verreken(self, verrekend: Verrekend, tegen: "Post | None") -> None:
         """Fill in what the credits of the document did to the line."""
+        self.verrekend = verrekend
         self.telt = self.debet and not verrekend.teruggenomen
-        self.netto_eurocent = verrekend.netto_eurocent
         self.credit_tegen = tegen
-        self.identiek = verrekend.geheel
-        self.creditfout = verrekend.fout

@@ -59,18 +59,22 @@ def samenlopen(geval: "Zorggeval") -> list[Samenloop]:
     if not geval.een_vrouw:
         return []
     eens, gehelen, keuzes, kinderen = set[str](), set[str](), set[str](), set[str]()
-    prestaties = [*{p.prestatie_id: p.prestatie for p in geval.tellend if p.prestatie}.values()]
-    hier = {naam for p in prestaties for naam in (p.prestatie_id, p.variant_van)}
-    for prestatie in prestaties:
+    paren = [(g.prestatie, g.tellend) for g in geval.groepen if g.prestatie and g.tellend]
+    hier = {naam for p, _ in paren for naam in (p.prestatie_id, p.variant_van)}
+    eenmaal: list[Post] = []
+    for prestatie, posten in paren:
         naam = prestatie.prestatie_id
         if prestatie.eenmalig or prestatie.telgrens is _PER_VROUW:
             eens.add(naam)
-        if not hier.isdisjoint(prestatie.bestanddelen):
+            eenmaal += posten
+        if prestatie.bestanddelen and not hier.isdisjoint(prestatie.bestanddelen):
             gehelen.add(naam)
         if prestatie.keuzegroep is not None:
             keuzes.add(naam)
         if prestatie.telgrens is _PER_KIND:
             kinderen.add(naam)
+    if len(keuzes) < 2 and not (gehelen or kinderen) and _elk_een_keer(eenmaal):
+        return []
     uit: list[Samenloop] = []
     for posten in geval.zwangerschappen:
         if eens:
@@ -93,6 +97,8 @@ def zwangerschappen(geval: "Zorggeval") -> list[list[Post]]:
     tellend = geval.tellend
     if geval.dossier is not None:
         return [tellend]
+    if tellend and geval.vogelvlucht.binnen(DAGEN_ZWANGERSCHAP):
+        return [tellend]
     uit: list[list[Post]] = []
     vorige = None
     for post in sorted(tellend, key=lambda post: post.declaratieregel.periode.van):
@@ -104,6 +110,13 @@ def zwangerschappen(geval: "Zorggeval") -> list[list[Post]]:
     for posten in uit:
         posten.sort(key=lambda post: post.nummer)
     return uit
+
+
+def _elk_een_keer(posten: Sequence[Post]) -> bool:
+    """Say whether of each prestatie, variants aside, there is but one of one line."""
+    return len(set(map(wortel, posten))) == len(posten) and all(
+        post.aantal is None or post.aantal <= 1 for post in posten
+    )
 
 
 def _herhaald(posten: Iterable[Post]) -> Iterator[Samenloop]:

@@ -21,6 +21,7 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tijd import Periode
+from geboortezorg.zorggeval import op_volgorde
 
 GDS: Final = bron("declaratie-gds")
 
@@ -58,12 +59,14 @@ def periode_niet_omgekeerd(w: Werkblad) -> Resultaat:
     if w.soort == "declaratie" and _omgekeerd(w.als(Declaratie).periode):
         meldingen.append(breuk("/periode/tot_en_met", "omgekeerd"))
     declaratieregels = w.document.declaratieregels
+    if w.posten and not any(geval.vogelvlucht.omgekeerd for geval in w.zorggevallen):
+        declaratieregels = ()
     bijdragen = () if w.dossier is None else w.dossier.eigen_bijdragen
     for naam, delen in (("declaratieregels", declaratieregels), ("eigen_bijdragen", bijdragen)):
         for plaats, deel in enumerate(delen):
             if _omgekeerd(deel.periode):
                 meldingen.append(breuk(f"/{naam}/{plaats}/periode/tot_en_met", "omgekeerd"))
-    return uitslag(meldingen, w.soort != "dossier" or bool(declaratieregels or bijdragen))
+    return uitslag(meldingen, w.soort != "dossier" or bool(w.posten or bijdragen))
 
 
 def _omgekeerd(periode: Periode) -> bool:
@@ -89,6 +92,8 @@ def _omgekeerd(periode: Periode) -> bool:
 def niet_na_factuurdatum(w: Werkblad) -> Resultaat:
     """Every line begins and ends on the invoice date or earlier."""
     factuurdatum = w.document.factuurdatum
+    if w.posten and all(geval.vogelvlucht.voorbij_op(factuurdatum) for geval in w.zorggevallen):
+        return VOLDAAN
     meldingen: list[Melding] = []
     for i, declaratieregel in enumerate(w.document.declaratieregels):
         periode, pad = declaratieregel.periode, f"/declaratieregels/{i}/periode"
@@ -187,22 +192,27 @@ def referentienummer_uniek(w: Werkblad) -> Resultaat:
     A dossier shows what happened over time: a debit that was taken back as a whole can be declared
     anew under its own reference.
     """
+    declaratieregels, dossier = w.document.declaratieregels, w.dossier is not None
+    # The lines of a vsv_declaratie are all of the VSV that sends it.
+    van_vsv = w.soort == "vsv_declaratie"
+    sleutels = [
+        (None if van_vsv else declaratieregel.zorgaanbieder_agb, declaratieregel.referentienummer)
+        for declaratieregel in declaratieregels
+    ]
+    if len(set(sleutels)) == len(sleutels):
+        return uitslag([], not dossier or bool(sleutels))
     meldingen: list[Melding] = []
-    dossier = w.dossier is not None
     vervallen = (
         {post.nummer for post in w.posten if post.debet and not post.telt} if dossier else ()
     )
     gezien: set[tuple[str | None, str]] = set()
-    for i, declaratieregel in enumerate(w.document.declaratieregels):
-        # The lines of a vsv_declaratie are all of the VSV that sends it.
-        agb = None if w.soort == "vsv_declaratie" else declaratieregel.zorgaanbieder_agb
-        sleutel = (agb, declaratieregel.referentienummer)
+    for i, sleutel in enumerate(sleutels):
         if i in vervallen:
             continue
         if sleutel in gezien:
             meldingen.append(breuk(f"/declaratieregels/{i}/referentienummer", "niet_uniek"))
         gezien.add(sleutel)
-    return uitslag(meldingen, not dossier or bool(gezien))
+    return uitslag(meldingen, van_toepassing=True)
 
 
 @regel(
@@ -316,8 +326,7 @@ def een_verzekeraar(w: Werkblad) -> Resultaat:
     uzovi_code = w.als(Declaratie).uzovi_code
     meldingen = [
         breuk(post.pad("uzovi_code"), "andere_verzekeraar")
-        for post in w.posten
-        if post.declaratieregel.uzovi_code != uzovi_code
+        for post in op_volgorde(g.posten for g in w.groepen if g.uzovi_code != uzovi_code)
     ]
     return uitslag(meldingen, True)
 
@@ -381,6 +390,8 @@ def niet_na_periode(w: Werkblad) -> Resultaat:
     """
     declaratie = w.als(Declaratie)
     einde, factuurdatum = declaratie.periode.tot_en_met, declaratie.factuurdatum
+    if all(geval.vogelvlucht.voorbij_op(einde) for geval in w.zorggevallen):
+        return VOLDAAN
     meldingen = [
         onbeoordeeld(post.pad("periode/tot_en_met"), "na_periode", vermoeden=True)
         for post in w.posten

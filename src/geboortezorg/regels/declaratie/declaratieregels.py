@@ -5,6 +5,7 @@ from datetime import date
 from operator import attrgetter, itemgetter
 from typing import Final
 
+from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     Melding,
@@ -18,7 +19,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import Periode, dagen_tussen, overlappen
-from geboortezorg.zorggeval import Creditfout, Post
+from geboortezorg.zorggeval import Creditfout, Post, op_volgorde
 
 
 @regel(
@@ -156,21 +157,20 @@ def dubbel(w: Werkblad) -> Resultaat:
     meldingen: list[tuple[int, Melding]] = []
     toegepast = elders = False
     for geval in w.zorggevallen:
-        groepen: dict[tuple[str, str], list[Post]] = {}
-        for post in geval.posten:
-            if post.telt and not _eenmalig(post):
-                sleutel = (post.declaratieregel.zorgaanbieder_agb, post.prestatie_id)
-                groepen.setdefault(sleutel, []).append(post)
-        toegepast = toegepast or bool(groepen)
-        elders = elders or (bool(groepen) and not geval.een_vrouw)
-        for posten in groepen.values() if geval.een_vrouw else ():
-            meldingen += _dubbel(posten)
+        per_aanbieder: dict[tuple[str, str], list[list[Post]]] = {}
+        for groep in geval.groepen:
+            if not _eenmalig(groep.prestatie) and (tellend := groep.tellend):
+                sleutel = (groep.zorgaanbieder_agb, groep.prestatie_id)
+                per_aanbieder.setdefault(sleutel, []).append(tellend)
+        toegepast = toegepast or bool(per_aanbieder)
+        elders = elders or (bool(per_aanbieder) and not geval.een_vrouw)
+        for lijsten in per_aanbieder.values() if geval.een_vrouw else ():
+            meldingen += _dubbel(op_volgorde(lijsten))
     meldingen.sort(key=itemgetter(0))
     return uitslag([melding for _, melding in meldingen], toegepast, elders=elders)
 
 
-def _eenmalig(post: Post) -> bool:
-    prestatie = post.prestatie
+def _eenmalig(prestatie: Prestatie | None) -> bool:
     return prestatie is not None and (prestatie.eenmalig or prestatie.telgrens is not None)
 
 
@@ -247,7 +247,7 @@ def hooguit_een_per_dag(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     for post in w.tellend:
-        if post.aantal is None or post.minuten is not None or _eenmalig(post):
+        if post.aantal is None or post.minuten is not None or _eenmalig(post.prestatie):
             continue
         toegepast = True
         periode = post.declaratieregel.periode

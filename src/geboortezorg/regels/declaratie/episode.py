@@ -21,10 +21,12 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Post
+from geboortezorg.zorggeval import Groep, Post, Zorggeval
 
 GRENZEN: Final = "geboorte-aannemelijk"
 """The norm on how long care lasts, and how long after a birth it can begin."""
+
+_KRAAMZORG: Final = Regime.KRAAMZORG
 
 _HELE_ZORG: Final = frozenset(Fase)
 
@@ -193,25 +195,52 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     That care does not begin before its start is said of the field: GZ-SAMENHANG-005.
     """
     meldingen: list[Melding] = []
-    toegepast = False
     norm = w.context.normen.norm(GRENZEN)
     kortste = w.context.normen.norm(GEHEEL).waarde("kortste")
     hele_zorg = timedelta(days=norm.waarde("declaratie.langste-zorg"))
-    starts = _starts(w)
-    for post in w.posten:
-        if post.telt:
-            toegepast = True
-            start, periode = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode
-            melding = None
-            if start is not None or periode.van != periode.tot_en_met:  # something that lasts
-                melding = _toets_start(norm, hele_zorg, kortste, post)
-            if melding is None and start is not None:
-                melding = _andere_start(starts, post, start)
-            if melding is None:
-                melding = _toets_partus(norm, post) or _toets_zwangerschap(norm, w.dossier, post)
-            if melding is not None:
-                meldingen.append(melding)
-    return uitslag(meldingen, toegepast)
+    rustig = {id(geval) for geval in w.zorggevallen if _rustig(geval, hele_zorg)}
+    nader = w.uit_groepen(lambda groep: id(groep.geval) not in rustig or _eigen_dagen(groep))
+    starts = _starts(w) if nader else {}
+    for post in nader:
+        start, periode = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode
+        melding = None
+        if start is not None or periode.van != periode.tot_en_met:  # something that lasts
+            melding = _toets_start(norm, hele_zorg, kortste, post)
+        if melding is None and start is not None:
+            melding = _andere_start(starts, post, start)
+        if melding is None:
+            melding = _toets_partus(norm, post) or _toets_zwangerschap(norm, w.dossier, post)
+        if melding is not None:
+            meldingen.append(melding)
+    return uitslag(meldingen, bool(w.per_prestatie))
+
+
+def _rustig(geval: Zorggeval, hele_zorg: timedelta) -> bool:
+    """Say whether all lines together last no longer than a pregnancy does, from one start on.
+
+    Then only what hangs on the prestatie of a line can be wrong with its days.
+    """
+    if not geval.posten:
+        return True
+    vlucht, dossier, starts = geval.vogelvlucht, geval.dossier, geval.starts
+    if vlucht.omgekeerd or min([vlucht.eerste, *starts]) < vlucht.laatste - hele_zorg:
+        return False
+    if dossier is None:
+        return len(starts) < 2
+    a_terme = dossier.zwangerschap.a_terme_datum
+    return a_terme is None or zwangerschapsduur_dagen(a_terme, vlucht.eerste) >= 0
+
+
+def _eigen_dagen(groep: Groep) -> bool:
+    """Say whether there is more to ask of the days of care with the prestatie of a group."""
+    prestatie = groep.prestatie
+    return prestatie is not None and (
+        prestatie.regime is not _KRAAMZORG
+        or prestatie.tot_bevalling
+        or bool(prestatie.bestanddelen)
+        or prestatie.eenheid in ONDERZOEKEN
+        or _HELE_ZORG.issubset(prestatie.fasen)
+    )
 
 
 def _toets_start(

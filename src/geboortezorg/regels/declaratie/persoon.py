@@ -4,6 +4,7 @@ from geboortezorg.model.dossier import Dossier
 from geboortezorg.nummers import bsn
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
+    VOLDAAN,
     Melding,
     Nodig,
     Resultaat,
@@ -37,6 +38,8 @@ from geboortezorg.regels.werkblad import Werkblad
 )
 def bsn_aanwezig(w: Werkblad) -> Resultaat:
     """A message can be about several persons; the dummy for an unknown BSN has its own rule."""
+    if all(geval.een_vrouw for geval in w.zorggevallen):
+        return VOLDAAN
     meldingen: list[Melding] = [
         onbeoordeeld(post.pad("bsn"), "bsn_ontbreekt")
         for post in w.posten

@@ -14,7 +14,6 @@ from geboortezorg.regels.regel import (
     breuk,
     onbeoordeeld,
     regel,
-    uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
 
@@ -41,15 +40,20 @@ from geboortezorg.regels.werkblad import Werkblad
 )
 def bsn_elfproef(w: Werkblad) -> Resultaat:
     """Every BSN passes the elfproef; the documented dummy for an unknown BSN is not judged."""
+    nummers = {post.declaratieregel.bsn for post in w.posten}
+    if w.dossier is not None:
+        nummers.update([kind.bsn for kind in w.dossier.kinderen])
+        nummers.add(None if w.dossier.client is None else w.dossier.client.bsn)
+    gevuld = {nummer for nummer in nummers if nummer is not None}
+    if bsn.DUMMY not in gevuld and all(map(bsn.elfproef, gevuld)):
+        return VOLDAAN if gevuld else NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
-    gevuld = False
     for pad, nummer in _bsns(w):
-        gevuld = True
         if nummer == bsn.DUMMY:
             meldingen.append(onbeoordeeld(pad, "dummy"))
         elif not bsn.elfproef(nummer):
             meldingen.append(breuk(pad, "elfproef"))
-    return uitslag(meldingen, gevuld)
+    return meldingen
 
 
 def _bsns(w: Werkblad) -> list[tuple[str, str]]:

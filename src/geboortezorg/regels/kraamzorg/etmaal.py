@@ -9,7 +9,6 @@ from typing import Final, final
 import attrs
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
-from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import GeleverdeKraamzorg
 from geboortezorg.regels.kraamzorg.bevalling import PARTUSDAG
 from geboortezorg.regels.kraamzorg.zorg import (
@@ -20,7 +19,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
     een_aanbieder,
     gedeclareerd,
     gewone_dagen,
-    oogopslag,
+    oogopslag_van,
     som,
 )
 from geboortezorg.regels.regel import (
@@ -36,7 +35,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, eerste_die_niet_past
+from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, Zorggeval, eerste_die_niet_past
 
 DAG: Final = "kraamzorg-dag"
 """The norm on how much kraamzorg can be given on one day."""
@@ -91,16 +90,11 @@ def past_in_de_dag(w: Werkblad) -> Resultaat:
     Lines are judged together, by woman. Partusassistentie counts for the 24 hours, and is one
     shift at most by itself.
     """
-    bevallen, dossier, zicht = w.bevaldagen, w.dossier, oogopslag(w)
+    bevallen, dossier = w.bevaldagen, w.dossier
     dienst = w.context.normen.norm(DAG).waarde("aannemelijk")
     langste = w.context.normen.norm(PARTUSDAG).waarde("duur.hoogste")
-    if zicht is not None and (bevallen is None or bevallen[0] <= zicht.eerste):
-        # Whatever was assisted is taken to be on the fullest day.
-        gevraagd = sum([post.minuten or 0 for post in w.per_prestatie.get(PARTUS_UUR, ())])
-        gegeven = sum([partus.duur_minuten for partus in w.als(Dossier).partusassistenties])
-        op_een_dag = max(zicht.drukste + gevraagd, gegeven)
-        if gevraagd <= langste and op_een_dag <= min(dienst, ETMAAL_MINUTEN):
-            return VOLDAAN
+    if w.posten and all(_past_ruim(w, geval, dienst, langste) for geval in w.zorggevallen):
+        return VOLDAAN
     meldingen: list[Melding] = []
     groepen = gedeclareerd(w, KRAAMZORG_UUR, PARTUS_UUR)
     for groep in groepen:
@@ -129,6 +123,18 @@ def past_in_de_dag(w: Werkblad) -> Resultaat:
     ]
     _toets(meldingen, "duur_minuten", zorg, [*zorg, *bijgestaan], dienst)
     return uitslag(meldingen, van_toepassing=True)
+
+
+def _past_ruim(w: Werkblad, geval: Zorggeval, dienst: int, langste: int) -> bool:
+    """Say at a glance that the hours of one woman fit; False when that takes a closer look."""
+    bevallen, zicht = w.bevaldagen, oogopslag_van(w, geval)
+    if zicht is None or (bevallen is not None and zicht.eerste < bevallen[0]):
+        return False
+    # Whatever was assisted is taken to be on the fullest day.
+    gevraagd = [post.minuten for post in geval.van({PARTUS_UUR}) if post.minuten is not None]
+    gegeven = () if geval.dossier is None else geval.dossier.partusassistenties
+    op_een_dag = max(zicht.drukste + sum(gevraagd), sum(p.duur_minuten for p in gegeven))
+    return sum(gevraagd) <= langste and op_een_dag <= min(dienst, ETMAAL_MINUTEN)
 
 
 @final
@@ -229,7 +235,8 @@ def een_aanbieder_per_dag(w: Werkblad) -> Resultaat:
     """
     norm = w.context.normen.norm(WISSELING)
     wissels, organisaties = norm.waarde("wissels"), norm.waarde("organisaties")
-    if oogopslag(w) is not None and een_aanbieder(w) and organisaties > 0:
+    een = all(oogopslag_van(w, g) is not None and een_aanbieder(g) for g in w.zorggevallen)
+    if een and w.posten and organisaties > 0:
         return VOLDAAN  # nothing is shared, and nobody takes over
     dagen = () if w.dossier is None else gewone_dagen(w.dossier)
     geleverd = [_geleverd(*dag) for dag in dagen if dag[1].zorgaanbieder_agb is not None]

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.berekening.kraamzorg import uren as berekening
-from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.regels.kraamzorg.bevalling import PARTUSDAG
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
@@ -26,17 +26,20 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
-from geboortezorg.zorggeval import Post
+from geboortezorg.tijd import dagen_tussen
+from geboortezorg.zorggeval import Post, Zorggeval
+
+_LENGTES: Final = (berekening.LIP, berekening.AANSPRAAK)
+"""The norms on for how many days hours of kraamzorg are given, and all of it can be claimed."""
 
 WEEK: Final = timedelta(days=6)
 """A line over a week begins at most so many days before the birth, or ends so many after."""
 
 
-class _Venster(NamedTuple):
-    """On which days the child can have been born, for the care of one line."""
+_KRAAMZORG: Final = Regime.KRAAMZORG
 
-    van: date
-    tot_en_met: date
+_Venster = tuple[date, date]
+"""On which days the child can have been born, for the care of one line: the first and the last."""
 
 
 @regel(
@@ -83,6 +86,10 @@ def past_bij_bevaldag(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     for geval in w.zorggevallen:
+        ruim = _past_ruim(w, geval)
+        if ruim is not None:
+            toegepast = toegepast or ruim
+            continue
         for groep in geval.zwangerschappen:
             zorg = [(post, venster) for post in groep if (venster := _venster(w, post))]
             toegepast = toegepast or bool(zorg)
@@ -115,23 +122,70 @@ def _venster(w: Werkblad, post: Post) -> _Venster | None:
     van, tot_en_met = declaratieregel.periode.van, declaratieregel.periode.tot_en_met
     if prestatie is None or tot_en_met < van:
         return None
-    partus = declaratieregel.datum_partus
-    if partus is not None and prestatie.regime is not Regime.KRAAMZORG:
-        return _Venster(partus, partus)
-    venster = None
     if post.prestatie_id == KRAAMZORG_UUR:
-        dagen = _lip(w, van).waarde("dagen")
-        venster = _Venster(van - timedelta(days=dagen - 1), tot_en_met)
-    elif post.prestatie_id in PARTUS:
+        lengte = _lip(w, van).waarde("dagen")
+    else:
+        lengte = dagen_tussen(van, laatste_aanspraak(w, van)) + 1
+    venster = _rond(w, prestatie, van, tot_en_met, lengte)
+    return _met_partus(venster, prestatie, declaratieregel.datum_partus)
+
+
+def _rond(
+    w: Werkblad, prestatie: Prestatie, van: date, tot_en_met: date, lengte: int
+) -> _Venster | None:
+    """Return the days of birth around care, by what it is.
+
+    `lengte` is for how many days hours of kraamzorg are given, or else all of it can be claimed.
+    """
+    if prestatie.prestatie_id == KRAAMZORG_UUR:
+        return van - timedelta(days=lengte - 1), tot_en_met
+    if prestatie.prestatie_id in PARTUS:
         norm = w.context.normen.norm(PARTUSDAG)
         ervoor, erna = (timedelta(days=norm.waarde(kant)) for kant in ("ervoor", "erna"))
-        venster = _Venster(van - erna, tot_en_met + ervoor)
-    elif prestatie.regime is Regime.KRAAMZORG and prestatie.eenmalig:
+        return van - erna, tot_en_met + ervoor
+    if prestatie.regime is _KRAAMZORG and prestatie.eenmalig:
         # Registered or taken in until the end of the claim, however long before the birth.
-        venster = _Venster(van - (laatste_aanspraak(w, van) - van), date.max)
+        return van - timedelta(days=lengte - 1), date.max
+    return None
+
+
+def _met_partus(
+    venster: _Venster | None, prestatie: Prestatie, partus: date | None
+) -> _Venster | None:
+    """Return what is left of the days of birth when a line names one."""
+    if partus is not None and prestatie.regime is not _KRAAMZORG:
+        return partus, partus
     if venster is None or partus is None:
         return venster
-    return _Venster(max(venster.van, partus), min(venster.tot_en_met, partus))
+    return max(venster[0], partus), min(venster[1], partus)
+
+
+def _past_ruim(w: Werkblad, geval: Zorggeval) -> bool | None:
+    """Say at a glance that one day of birth goes with all care, and whether that says anything.
+
+    None when it takes a closer look. All care of one kind is taken to begin on the last of its
+    days and to end on the first, and no norm to be wider than on any day.
+    """
+    vlucht, normen = geval.vogelvlucht, w.context.normen
+    if vlucht.omgekeerd or len(geval.bevaldagen) > 1:
+        return None
+    (partus,) = geval.bevaldagen
+    zorg, aanspraak = (normen.laagste(naam, "dagen") for naam in _LENGTES)
+    van, tot_en_met, iets = date.min, date.max, False
+    for groep in geval.groepen:
+        prestatie, posten = groep.prestatie, groep.tellend
+        if prestatie is None or not posten:
+            continue
+        begin = [post.declaratieregel.periode.van for post in posten]
+        einde = [post.declaratieregel.periode.tot_en_met for post in posten]
+        uur = groep.prestatie_id == KRAAMZORG_UUR
+        if uur and dagen_tussen(min(begin), max(einde)) >= zorg + WEEK.days:
+            return None
+        venster = _rond(w, prestatie, max(begin), min(einde), zorg if uur else aanspraak)
+        venster = _met_partus(venster, prestatie, partus)
+        if venster is not None:
+            iets, van, tot_en_met = True, max(van, venster[0]), min(tot_en_met, venster[1])
+    return None if van > tot_en_met else iets
 
 
 def _te_lang(w: Werkblad, posten: Sequence[Post]) -> Iterator[Melding]:
@@ -147,7 +201,7 @@ def _uiteen(zorg: Sequence[tuple[Post, _Venster]]) -> Iterator[Melding]:
     """Doubt each line, in the order of its days, with which no day of birth is left."""
     van, tot_en_met = date.min, date.max
     for post, venster in sorted(zorg, key=lambda paar: paar[0].declaratieregel.periode.van):
-        nieuw = max(van, venster.van), min(tot_en_met, venster.tot_en_met)
+        nieuw = max(van, venster[0]), min(tot_en_met, venster[1])
         if nieuw[0] > nieuw[1]:
             veld = "periode" if post.declaratieregel.datum_partus is None else "datum_partus"
             yield onbeoordeeld(post.pad(veld), "andere_bevalling", vermoeden=True)

@@ -20,7 +20,7 @@ from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm, normen
 from geboortezorg.tijd import dag_na
-from geboortezorg.zorggeval import Beeld, Dagzorg, Post, beeld
+from geboortezorg.zorggeval import Beeld, Dagzorg, Post, Zorggeval, beeld
 
 UITZONDERING: Final = normen().norm(berekening.UITZONDERING).looptijd
 """From when on kraamzorg may go on after day 10, as the shipped norm says."""
@@ -99,23 +99,30 @@ def _uren(post: Post) -> Uren | None:
 def oogopslag(w: Werkblad) -> Beeld | None:
     """Return the declared hours of kraamzorg of a dossier at a glance, to see that all is well.
 
+    None when that takes a closer look.
+    """
+    return None if w.dossier is None else oogopslag_van(w, w.zorggevallen[0])
+
+
+def oogopslag_van(w: Werkblad, geval: Zorggeval) -> Beeld | None:
+    """Return the same for one woman of a document.
+
     None when that takes a closer look: without any, with delivered days, which go before them,
     with a quantity that is no time, and with a reversed period. What is partly credited counts
     whole: what then fits, fits.
     """
-    return w.samen(_oogopslag)
+    return w.samen(_oogopslag, w, geval)
 
 
-def _oogopslag(w: Werkblad) -> Beeld | None:
-    if w.dossier is None or w.dossier.geleverde_kraamzorg:
+def _oogopslag(_: Werkblad, geval: Zorggeval) -> Beeld | None:
+    if geval.dossier is not None and geval.dossier.geleverde_kraamzorg:
         return None
-    zorg: list[tuple[date, date, Exact]] = []
-    for post in w.per_prestatie.get(KRAAMZORG_UUR, ()):
-        minuten, periode = post.minuten, post.declaratieregel.periode
-        if minuten is None:
-            return None
-        zorg.append((periode.van, periode.tot_en_met, minuten))
-    return beeld(zorg)
+    posten = geval.van({KRAAMZORG_UUR})
+    minuten = [post.minuten for post in posten if post.minuten is not None]
+    if len(minuten) < len(posten):
+        return None
+    perioden = [post.declaratieregel.periode for post in posten]
+    return beeld([p.van for p in perioden], [p.tot_en_met for p in perioden], minuten)
 
 
 def van_ander(w: Werkblad, prestaties: Collection[str]) -> Iterator[Post]:
@@ -135,10 +142,9 @@ def _agb(post: Post) -> str:
     return post.declaratieregel.zorgaanbieder_agb
 
 
-def een_aanbieder(w: Werkblad) -> bool:
+def een_aanbieder(geval: Zorggeval) -> bool:
     """Say whether all hours of kraamzorg that are declared are of one organisation."""
-    posten = w.per_prestatie.get(KRAAMZORG_UUR, ())
-    return len({post.declaratieregel.zorgaanbieder_agb for post in posten}) == 1
+    return len({_agb(post) for post in geval.van({KRAAMZORG_UUR})}) == 1
 
 
 def in_dossier(w: Werkblad, *prestaties: str) -> list[Uren]:

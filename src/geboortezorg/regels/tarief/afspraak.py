@@ -1,9 +1,11 @@
 """What was agreed: free tariffs, and agreements that contradict those of the payer."""
 
+from typing import Final
+
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
-from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.context import Context
@@ -21,8 +23,10 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen import Gevonden, Onbekend
+from geboortezorg.tabellen import Gevonden, Onbekend, Tariefantwoord
 from geboortezorg.zorggeval import Post
+
+_VRIJ: Final = Tariefsoort.VRIJ
 
 
 @regel(
@@ -74,8 +78,8 @@ def vrij_tarief(w: Werkblad) -> Resultaat:
     """A free tariff is the one agreed with this insurer, also in years without a table."""
     meldingen: list[Melding] = []
     toegepast = elders = False
-    for post in w.tellend:
-        if not _is_vrij(post):
+    for post in w.tellend if any(map(_is_vrij, w.tariefantwoorden)) else ():
+        if not _is_vrij(post.tariefantwoord):
             continue
         toegepast = True
         antwoord = _toets_vrij(w, post)
@@ -85,15 +89,14 @@ def vrij_tarief(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast, elders=elders)
 
 
-def _is_vrij(post: Post) -> bool:
-    tariefantwoord = post.tariefantwoord
-    if isinstance(tariefantwoord, Gevonden):
-        return tariefantwoord.tarief.tariefsoort is Tariefsoort.VRIJ
-    return isinstance(tariefantwoord, Onbekend) and _is_integraal(post)
+def _is_vrij(antwoord: Tariefantwoord | None) -> bool:
+    if isinstance(antwoord, Gevonden):
+        return antwoord.tarief.tariefsoort is _VRIJ
+    return isinstance(antwoord, Onbekend) and _is_integraal(antwoord.prestatie)
 
 
-def _is_integraal(post: Post) -> bool:
-    return post.prestatie is not None and post.prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG
+def _is_integraal(prestatie: Prestatie | None) -> bool:
+    return prestatie is not None and prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG
 
 
 def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
@@ -102,7 +105,7 @@ def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
     prestatie = post.prestatie
     if post.tarief is None or (prestatie is not None and prestatie.regime is Regime.VSV):
         return False  # GZ-TARIEF-004 and GZ-VSV-008 say why
-    if not _is_integraal(post):
+    if not _is_integraal(prestatie):
         return onbeoordeeld(pad, "vrij_zonder_afspraak", vermoeden=True)
     overeenkomsten = w.overeenkomsten(
         Overeenkomstsoort.INTEGRAAL,

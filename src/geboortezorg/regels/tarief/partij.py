@@ -7,6 +7,7 @@ from geboortezorg.nummers import agb
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, regel, uitslag
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval import Groep
 
 _EIGEN_VAK: Final = frozenset({Regime.KRAAMZORG, Regime.VERLOSKUNDE})
 """Regimes of one profession."""
@@ -53,15 +54,13 @@ def zorgsoort_prestatie(w: Werkblad) -> Resultaat:
     Who gave the care is of the same profession, but in an organisation of several.
     """
     meldingen: list[Melding] = []
-    toegepast = False
-    for post in w.posten:
+    for post in w.uit_groepen(_nader):
         prestatie = post.prestatie
-        if post.telt and not post.declaratieregel.zorgaanbieder_agb.strip("0"):
+        if not post.declaratieregel.zorgaanbieder_agb.strip("0"):
             meldingen.append(breuk(post.pad("zorgaanbieder_agb"), "geen_zorgaanbieder"))
             continue
-        if not post.telt or prestatie is None or not prestatie.zorgsoorten:
+        if prestatie is None or not prestatie.zorgsoorten:
             continue
-        toegepast = True
         zorgsoorten = prestatie.zorgsoorten
         for veld in _BEHANDELAAR if prestatie.regime in _EIGEN_VAK else ():
             code = getattr(post.declaratieregel, veld)
@@ -74,4 +73,17 @@ def zorgsoort_prestatie(w: Werkblad) -> Resultaat:
         if zorgsoort not in zorgsoorten:
             pad = post.pad("zorgaanbieder_agb")
             meldingen.append(breuk(pad, "zorgsoort", zorgsoorten=", ".join(zorgsoorten)))
-    return uitslag(meldingen, toegepast)
+    return uitslag(meldingen, any(prestatie.zorgsoorten for prestatie in w.prestaties))
+
+
+def _nader(groep: Groep) -> bool:
+    """Say whether the provider may not fit, or a line names who gave the care."""
+    prestatie, code = groep.prestatie, groep.zorgaanbieder_agb
+    zorgsoorten = () if prestatie is None else prestatie.zorgsoorten
+    if not code.strip("0") or (zorgsoorten and code[:2] not in zorgsoorten):
+        return True
+    for post in groep.posten if zorgsoorten else ():
+        declaratieregel = post.declaratieregel
+        if declaratieregel.behandelaar_agb or declaratieregel.behandelaar_specialisme:
+            return True
+    return False

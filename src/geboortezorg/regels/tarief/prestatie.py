@@ -21,15 +21,20 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden, Onbekend
+from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden, Onbekend, Tariefantwoord
 from geboortezorg.tijd import dagen_tussen, toon_zwangerschapsduur, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Post
 
 GRENZEN: Final = "geboorte-aannemelijk"
 """The norm on how long a pregnancy can last."""
 
+_EIGEN_BIJDRAGE: Final = Regime.EIGEN_BIJDRAGE_KRAAMZORG
+"""The regime of what the insured person pays."""
+
+_EIGEN_TARIEF: Final = Tariefsoort.EIGEN_BIJDRAGE
+
 _DECLARABEL: Final = frozenset(Regime) - {
-    Regime.EIGEN_BIJDRAGE_KRAAMZORG,
+    _EIGEN_BIJDRAGE,
     Regime.MEDISCH_SPECIALISTISCHE_ZORG,
 }
 
@@ -90,22 +95,19 @@ _DECLARABEL: Final = frozenset(Regime) - {
 def van_kracht(w: Werkblad) -> Resultaat:
     """No prestatiebeschrijving in force means not declarable, also with a contract (Wmg 35)."""
     meldingen: list[Melding] = []
-    toegepast = elders = False
+    elders = False
     tabellen = w.context.tabellen
-    for post in w.posten:
-        if not post.telt:
-            continue
-        toegepast = True
+    for post in () if all(map(_gewoon, w.tariefantwoorden)) else w.posten:
         prestatie, tariefantwoord = post.prestatie, post.tariefantwoord
-        if isinstance(tariefantwoord, Gevonden) and not _is_eigen_bijdrage(post):
-            continue  # the most common
+        if not post.telt or _gewoon(tariefantwoord):
+            continue
         pad = post.pad("prestatie")
         if prestatie is None:
             if tabellen.volledige_regimes >= _DECLARABEL:
                 meldingen.append(breuk(pad, "bestaat_niet"))
             else:
                 meldingen.append(onbeoordeeld(pad, "prestatie_onbekend"))
-        elif _is_eigen_bijdrage(post):
+        elif isinstance(tariefantwoord, Gevonden) or prestatie.regime is _EIGEN_BIJDRAGE:
             # An insurer may collect it for the provider (CZ, EI-incasso).
             grond = Verificatie.AFGELEID
             meldingen.append(breuk(pad, "niet_declarabel", verificatie=grond))
@@ -115,16 +117,15 @@ def van_kracht(w: Werkblad) -> Resultaat:
             meldingen.append(_buiten_looptijd(pad, tariefantwoord))
         elif isinstance(tariefantwoord, Onbekend) and prestatie.prestatie_id != TOESLAG:
             elders = True  # GZ-TARIEF-001 says that no table covers the day
-    return uitslag(meldingen, toegepast, elders=elders)
+    return uitslag(meldingen, bool(w.per_prestatie), elders=elders)
 
 
-def _is_eigen_bijdrage(post: Post) -> bool:
-    """Say whether a line asks the insurer for what the insured person pays."""
-    if post.prestatie is not None and post.prestatie.regime is Regime.EIGEN_BIJDRAGE_KRAAMZORG:
-        return True
-    antwoord = post.tariefantwoord
+def _gewoon(antwoord: Tariefantwoord | None) -> bool:
+    """Say whether there is a tariff, and not of what the insured person pays."""
     return (
-        isinstance(antwoord, Gevonden) and antwoord.tarief.tariefsoort is Tariefsoort.EIGEN_BIJDRAGE
+        isinstance(antwoord, Gevonden)
+        and antwoord.prestatie.regime is not _EIGEN_BIJDRAGE
+        and antwoord.tarief.tariefsoort is not _EIGEN_TARIEF
     )
 
 
@@ -193,13 +194,16 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     langste = w.context.normen.norm(GRENZEN).waarde("zwangerschap.langste")
-    for geval in w.zorggevallen if any(map(_heeft_grens, w.prestaties)) else ():
+    begrensd = {p.prestatie_id for p in w.prestaties if _heeft_grens(p)}
+    for geval in w.zorggevallen:
+        if begrensd.isdisjoint([groep.prestatie_id for groep in geval.groepen]):
+            continue
         dossier = geval.dossier
         for posten in geval.zwangerschappen if geval.een_vrouw else [[p] for p in geval.tellend]:
             duur = _Duur(posten, langste, None if dossier is None else dossier.zwangerschap)
             for post in posten:
                 prestatie = post.prestatie
-                if prestatie is None or not _heeft_grens(prestatie):
+                if prestatie is None or prestatie.prestatie_id not in begrensd:
                     continue
                 onderzoek, pad = prestatie.eenheid in ONDERZOEKEN, post.pad("prestatie")
                 toegepast = True

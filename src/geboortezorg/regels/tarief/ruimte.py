@@ -22,9 +22,11 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Gevonden, Onbekend
 from geboortezorg.tijd import dagen_tussen
-from geboortezorg.zorggeval import Post
+from geboortezorg.zorggeval import Groep, Post, op_volgorde
 
 _HOOGSTE_MAX_MAX: Final = "max-max-hoogste"
+
+_MAXIMUM: Final = Tariefsoort.MAXIMUM
 
 _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJDRAGE})
 
@@ -133,8 +135,18 @@ def tariefruimte(w: Werkblad) -> Resultaat:
     grond: Verificatie | None = None
     toegepast = False
     elders = False
-    for post in w.tellend:
-        if post.prestatie_id == TOESLAG:
+    afspraken = w.overeenkomstenboek.kent(Overeenkomstsoort.MAX_MAX)
+    nader: list[list[Post]] = []
+    for groep in w.groepen:
+        binnen = None if afspraken else _binnen(groep)
+        if binnen is None:
+            nader.append(groep.tellend)
+        elif binnen is not grond:
+            toegepast = True
+            grond = binnen if grond is None else zwakste(grond, binnen)
+    for post in op_volgorde(nader):
+        if post.prestatie is None or post.prestatie_id == TOESLAG:
+            elders = elders or post.prestatie is None
             continue
         tariefantwoord = post.tariefantwoord
         if isinstance(tariefantwoord, Onbekend):
@@ -153,8 +165,29 @@ def tariefruimte(w: Werkblad) -> Resultaat:
             meldingen.append(antwoord)
         elif antwoord is not grond:
             grond = antwoord if grond is None else zwakste(grond, antwoord)
-    elders = elders or any(post.prestatie is None for post in w.posten if post.telt)
     return uitslag(meldingen, toegepast, grond, elders=elders)
+
+
+def _binnen(groep: Groep) -> Verificatie | None:
+    """Return the ground when every line lies within the maximum; None when one may not.
+
+    Without an agreement there is nothing else to look at.
+    """
+    antwoord, geval = groep.posten[0].tariefantwoord, groep.geval
+    if not isinstance(antwoord, Gevonden) or geval.credits or groep.prestatie_id == TOESLAG:
+        return None
+    soort, bedrag = antwoord.tarief.tariefsoort, antwoord.tarief.bedrag_eurocent
+    if soort is not _MAXIMUM or not antwoord.toetsbaar or bedrag is None:
+        return None
+    vlucht = geval.vogelvlucht
+    if vlucht.omgekeerd or not (
+        vlucht.op_een_dag or antwoord.looptijd.bevat(vlucht.laatste)  # past no end of a tariff
+    ):
+        return None
+    for post in groep.posten:
+        if post.tariefantwoord is not antwoord or post.tarief is None or post.tarief > bedrag:
+            return None
+    return antwoord.verificatie
 
 
 def _toets(

@@ -20,6 +20,7 @@ from geboortezorg.zorggeval import Botsing, Samenloop
 
 VOLLEDIG_PRENATAAL: Final = "verloskunde-volledig-prenataal"
 
+_KRAAMZORG: Final = Regime.KRAAMZORG
 _PRESTATIE = ("/declaratieregels/*/prestatie",)
 _BEIDE = ("dossier", "declaratie")
 
@@ -108,7 +109,7 @@ def _eenmalig(prestatie: Prestatie | None) -> bool:
     return (
         prestatie is not None
         and (prestatie.eenmalig or prestatie.telgrens is not None)
-        and prestatie.regime is not Regime.KRAAMZORG
+        and prestatie.regime is not _KRAAMZORG
     )
 
 

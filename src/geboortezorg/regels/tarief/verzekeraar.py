@@ -1,12 +1,14 @@
 """To whom: the insurer of the woman on the day that decides."""
 
 from datetime import date
+from typing import Final
 
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.zwangerschap import Verzekering
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
+    NIET_VAN_TOEPASSING,
     Melding,
     Nodig,
     Peildatum,
@@ -18,7 +20,9 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post
+from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Groep, Post, op_volgorde
+
+_VSV: Final = Regime.VSV
 
 
 @regel(
@@ -151,16 +155,21 @@ def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     verzekeringen = _verzekeringen(w)
-    ontvangers = {post.declaratieregel.uzovi_code for post in w.tellend}
-    for post in w.tellend:
-        prestatie, periode = post.prestatie, post.declaratieregel.periode
-        if prestatie is None or prestatie.peildatum_start_zorg:
+    ontvangers = {groep.uzovi_code for groep in w.groepen if groep.prestatie and groep.tellend}
+    if not verzekeringen and len(ontvangers) < 2:
+        return NIET_VAN_TOEPASSING
+    nader: list[list[Post]] = []
+    for groep in w.groepen:
+        prestatie = groep.prestatie
+        if prestatie is None or prestatie.peildatum_start_zorg or not groep.tellend:
             continue
-        if not verzekeringen and len(ontvangers) == 1:
-            continue
-        if prestatie.regime is Regime.VSV:
+        if prestatie.regime is _VSV:
             continue  # no care: GZ-VSV-008
         toegepast = True
+        if not _steeds_verzekerd(groep, verzekeringen):
+            nader.append(groep.tellend)
+    for post in op_volgorde(nader):
+        periode = post.declaratieregel.periode
         gevonden = _toets_verzekeraar(post, verzekeringen, periode.van)
         if not gevonden and periode.van < periode.tot_en_met:
             reden = "over_overstap"
@@ -168,3 +177,16 @@ def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
                 gevonden = [onbeoordeeld(post.pad("uzovi_code"), reden, vermoeden=True)]
         meldingen += gevonden
     return uitslag(meldingen, toegepast)
+
+
+def _steeds_verzekerd(groep: Groep, verzekeringen: tuple[Verzekering, ...]) -> bool:
+    """Say whether the woman had no more than one insurance, that of the lines, all the while."""
+    vlucht = groep.geval.vogelvlucht
+    if len(verzekeringen) != 1 or vlucht.omgekeerd:
+        return False
+    (verzekering,) = verzekeringen
+    return (
+        verzekering.uzovi_code == groep.uzovi_code
+        and verzekering.looptijd.bevat(vlucht.eerste)
+        and verzekering.looptijd.bevat(vlucht.laatste)
+    )

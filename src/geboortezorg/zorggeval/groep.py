@@ -1,0 +1,70 @@
+"""Lines of one woman that differ in no more than their days, their quantity and their amounts."""
+
+from collections.abc import Iterable
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, final
+
+from geboortezorg.model.prestatie import MINUTEN
+from geboortezorg.tabellen import Tabellen
+
+if TYPE_CHECKING:
+    from geboortezorg.zorggeval.geval import Zorggeval
+    from geboortezorg.zorggeval.post import Post
+
+
+@final
+class Groep:
+    """The lines of one woman with one prestatie, of one provider, to one insurer.
+
+    There are few of these, however many lines: what hangs on them alone is asked of a group.
+    """
+
+    __slots__ = (
+        "geval",
+        "minuten",
+        "naam",
+        "per_dag",
+        "posten",
+        "prestatie",
+        "prestatie_id",
+        "uzovi_code",
+        "zorgaanbieder_agb",
+    )
+
+    def __init__(
+        self,
+        geval: "Zorggeval",
+        sleutel: tuple[str, str, str],
+        tabellen: Tabellen,
+    ) -> None:
+        """Make an empty group."""
+        self.naam, self.zorgaanbieder_agb, self.uzovi_code = sleutel
+        """The prestatie as the lines name it; their provider; and their insurer."""
+        self.geval = geval
+        """The other lines of the same woman."""
+        self.prestatie = prestatie = tabellen.prestatie(self.naam)
+        self.prestatie_id = self.naam if prestatie is None else prestatie.prestatie_id
+        """The stable name of the prestatie, or what the document says when it is unknown."""
+        self.minuten = None if prestatie is None else MINUTEN.get(prestatie.eenheid)
+        """How many minutes one of it is; None for a prestatie that is no time."""
+        self.posten: list[Post] = []
+        """The lines, credits too, in the order of the document."""
+        self.per_dag = tabellen.per_dag(self.prestatie_id)
+        """What the tables say of its tariff on a day."""
+
+    @property
+    def tellend(self) -> "list[Post]":
+        """The debits that no credit takes back as a whole."""
+        return [post for post in self.posten if post.telt] if self.geval.credits else self.posten
+
+
+_NUMMER: Final = attrgetter("nummer")
+
+
+def op_volgorde(lijsten: "Iterable[list[Post]]") -> "list[Post]":
+    """Return lines that stand in several lists, in the order of the document."""
+    delen = list(lijsten)
+    if len(delen) < 2:
+        return delen[0] if delen else []
+    return sorted(chain.from_iterable(delen), key=_NUMMER)
