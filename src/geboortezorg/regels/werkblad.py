@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, final
 from geboortezorg.bron import Verificatie, zwakste
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
-from geboortezorg.model.prestatie import Prestatie, Regime
+from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.rapport import Tabelgebruik
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.overeenkomsten import Betaler, Overeenkomstenboek
@@ -208,11 +208,6 @@ class Werkblad:
         return self._bevaldagen
 
     @property
-    def regimes(self) -> frozenset[Regime]:
-        """The regimes of those prestaties."""
-        return self.samen(_regimes)
-
-    @property
     def tabellen(self) -> tuple[Tabelgebruik, ...]:
         """The tables consulted so far, by name, each with what it stands in for."""
         return _tabellen(
@@ -288,10 +283,6 @@ class Werkblad:
 
 def _betaler(context: Context) -> Betaler:
     return Betaler(context.overeenkomsten, context.tabellen)
-
-
-def _regimes(w: Werkblad) -> frozenset[Regime]:
-    return frozenset(prestatie.regime for prestatie in w.prestaties)
 
 
 @lru_cache(maxsize=1024)

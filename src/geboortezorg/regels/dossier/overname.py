@@ -27,7 +27,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.rollen import ernaast, ondersteunend
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import LAATSTE_DATUM, dag_na
+from geboortezorg.tijd import LAATSTE_DATUM, dag_na, dagen_tussen
 
 _ERNA: Final = frozenset(
     {
@@ -120,7 +120,7 @@ def overname_klopt(w: Werkblad) -> Resultaat:
         if not overnames:
             continue
         toegepast = True
-        anderen = [e for _, e in episodes if e is not episode and not ernaast(e.zorgaanbieder)]
+        anderen = [e for e in w.samen(_verantwoordelijk) if e is not episode]
         gezien: dict[date, Zorgaanbieder | None] = {}
         for plaats, verwijzing in overnames:
             plek, naar, op = f"{pad}/verwijzingen/{plaats}", verwijzing.naar, verwijzing.datum
@@ -140,6 +140,11 @@ def overname_klopt(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast)
 
 
+def _verantwoordelijk(w: Werkblad) -> list[Zorgepisode]:
+    """Return the zorgepisodes of those who can be responsible for the woman."""
+    return [e for _, e in feiten.episodes(w) if not ernaast(e.zorgaanbieder)]
+
+
 def _twijfel(pad: str, reden: str, dagen: int) -> Melding:
     return onbeoordeeld(pad, reden, vermoeden=True, dagen=dagen)
 
@@ -148,16 +153,17 @@ def _volgende(
     anderen: list[Zorgepisode], naar: Zorgaanbieder | None, op: date, marge: int
 ) -> str | None:
     """Return what is wrong with the zorgepisode that begins after a takeover, if there is one."""
-    eerste, laatste = dag_na(op, -marge), dag_na(op, marge)
-    later = [episode for episode in anderen if episode.looptijd.van >= eerste]
-    if not later:
-        return None
-    direct = [episode for episode in later if episode.looptijd.van <= laatste]
-    if not direct:
-        return "volgende_later"
-    if naar is None or any(_dezelfde(naar, episode.zorgaanbieder) for episode in direct):
-        return None
-    return "andere_overnemer"
+    direct = later = False
+    for episode in anderen:
+        na = dagen_tussen(op, episode.looptijd.van)
+        if -marge <= na <= marge:
+            if naar is None or _dezelfde(naar, episode.zorgaanbieder):
+                return None
+            direct = True
+        later = later or na >= -marge
+    if direct:
+        return "andere_overnemer"
+    return "volgende_later" if later else None
 
 
 def _dezelfde(een: Zorgaanbieder, ander: Zorgaanbieder) -> bool:
@@ -179,9 +185,9 @@ def _loopt_door(
         and (ander.looptijd.tot_en_met or LAATSTE_DATUM) <= einde
         for ander in anderen
     )
-    perioden = set(episode.eindverantwoordelijk_in)
-    terug = ertussen or (perioden & _ERNA and not perioden & bevoegd.GEBOORTE)
-    return not terug
+    perioden = episode.eindverantwoordelijk_in
+    terug = not _ERNA.isdisjoint(perioden) and bevoegd.GEBOORTE.isdisjoint(perioden)
+    return not (ertussen or terug)
 
 
 @regel(

@@ -105,7 +105,7 @@ def geen_zorg_door_vsv(w: Werkblad) -> Resultaat:
             meldingen.append(_verantwoordelijk(f"/zorgepisodes/{i}"))
             vsvs.add(episode.zorgaanbieder.agb_code)
     aanbieders = {post.declaratieregel.zorgaanbieder_agb for post in w.tellend}
-    verdacht = [code for code in aanbieders if code[:2] == ZORGSOORT_VSV or code in vsvs]
+    verdacht = {code for code in aanbieders if code[:2] == ZORGSOORT_VSV or code in vsvs}
     if verdacht or _VSV in [prestatie.regime for prestatie in w.prestaties]:
         for post in w.tellend:
             if post.prestatie is not None and post.prestatie.regime is _VSV:
