@@ -60,6 +60,22 @@ def _tweede_intake(dossier: Dossier) -> tuple[Dossier, str]:
     return uit, f"/declaratieregels/{plaats}/prestatie"
 
 
+def _late_intake(dossier: Dossier) -> tuple[Dossier, str]:
+    uren = [r for r in dossier.declaratieregels if r.prestatie == "kraamzorg-uur"]
+    dag = basis.dagen_na(max(r.periode.tot_en_met for r in uren), 1)
+    plaats = next(
+        i
+        for i, r in enumerate(dossier.declaratieregels)
+        if r.prestatie.startswith("kraamzorg-intake")
+    )
+    declaratieregels = list(dossier.declaratieregels)
+    declaratieregels[plaats] = attrs.evolve(
+        declaratieregels[plaats], periode=Periode(van=dag, tot_en_met=dag)
+    )
+    uit = attrs.evolve(dossier, declaratieregels=tuple(declaratieregels))
+    return uit, f"/declaratieregels/{plaats}/periode"
+
+
 def _uitgesteld(dossier: Dossier) -> tuple[Dossier, str]:
     uur = next(r for r in dossier.declaratieregels if r.prestatie == "kraamzorg-uur")
     dag = basis.dagen_na(_geboorte(dossier), 20)
@@ -129,6 +145,7 @@ def _andere_bevaldag(dossier: Dossier) -> tuple[Dossier, str]:
 BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     {
         "GZ-KRAAMZORG-013": _tweede_intake,
+        "GZ-KRAAMZORG-029": _late_intake,
         "GZ-KRAAMZORG-014": _uitgesteld,
         "GZ-KRAAMZORG-016": _etmaal,
         "GZ-KRAAMZORG-017": _niet_geleverd,

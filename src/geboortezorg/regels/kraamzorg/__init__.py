@@ -48,5 +48,6 @@ REGELS: Final = (
     "kraamtijd.past_bij_bevaldag",
     "indicatie.indicatie_past",
     "bevalling.op_dagen_naast_elkaar",
+    "eenmalig.voor_de_zorg",
 )
 """The rules of this theme, in the order in which a report shows them."""

@@ -1,14 +1,18 @@
 """What a kraamzorg organisation declares once, and what excludes each other."""
 
+from datetime import date
 from typing import TypeGuard
 
+from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.regels import bronnen
+from geboortezorg.regels.kraamzorg.zorg import KRAAMZORG_UUR
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
     Melding,
     Nodig,
+    Peildatum,
     Resultaat,
     Tekst,
     breuk,
@@ -16,6 +20,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import dagen_tussen
 from geboortezorg.zorggeval import Botsing, Post
 
 _PRESTATIE = ("/declaratieregels/*/prestatie",)
@@ -114,3 +119,56 @@ def intake_thuis_of_telefonisch(w: Werkblad) -> Resultaat:
 def _van_wie(post: Post, prestatie_id: str) -> tuple[int, str, str]:
     """Return whose line of a prestatie it would be: of which woman, and by which provider."""
     return id(post.geval), post.declaratieregel.zorgaanbieder_agb, prestatie_id
+
+
+@regel(
+    code="GZ-KRAAMZORG-029",
+    titel=Tekst(
+        "Inschrijving en intake zijn er voordat de kraamzorg voorbij is",
+        "Registration and intake are there before the kraamzorg is over",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=bronnen.KRAAMZORG_INSCHRIJVING,
+    velden=("/declaratieregels/*/periode",),
+    peildatum=Peildatum.LEVERING,
+    nodig=Nodig(regimes=(Regime.KRAAMZORG,)),
+    redenen={
+        "na_zorg": Tekst(
+            "De inschrijving of intake ligt na de laatste dag kraamzorg van deze organisatie, "
+            "terwijl zij die voorbereidt. Verbeter de periode, of laat de declaratieregel weg.",
+            "The registration or intake lies after the last day of kraamzorg by this organisation, "
+            "which it prepares. Correct the period, or leave the line out.",
+        )
+    },
+)
+def voor_de_zorg(w: Werkblad) -> Resultaat:
+    """What prepares the care does not follow it; long after it, it is of a later pregnancy."""
+    tot = w.context.normen.norm("geboorte-aannemelijk").waarde("declaratie.laatste-begin")
+    meldingen: list[Melding] = []
+    toegepast = False
+    for geval in w.zorggevallen:
+        for posten in geval.zwangerschappen if geval.een_vrouw else ():
+            laatste: dict[str, date] = {}
+            for post in posten:
+                agb, periode = post.declaratieregel.zorgaanbieder_agb, post.declaratieregel.periode
+                if post.prestatie_id == KRAAMZORG_UUR:
+                    laatste[agb] = max(periode.tot_en_met, laatste.get(agb, date.min))
+            for post in posten:
+                if not _bereidt_voor(post.prestatie):
+                    continue
+                toegepast = True
+                einde = laatste.get(post.declaratieregel.zorgaanbieder_agb)
+                if einde and 0 < dagen_tussen(einde, post.declaratieregel.periode.van) <= tot:
+                    pad, grond = post.pad("periode"), Verificatie.AFGELEID
+                    meldingen.append(breuk(pad, "na_zorg", verificatie=grond))
+    return uitslag(meldingen, toegepast)
+
+
+def _bereidt_voor(prestatie: Prestatie | None) -> bool:
+    """Say whether a prestatie is once, and of no phase: a registration or an intake."""
+    return (
+        prestatie is not None
+        and prestatie.eenmalig
+        and prestatie.regime is Regime.KRAAMZORG
+        and not prestatie.fasen
+    )

@@ -12,7 +12,7 @@ from geboortezorg.model.zorgepisode import (
     Verwijzingsoort,
     Zorgepisode,
 )
-from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -32,7 +32,7 @@ from geboortezorg.zorggeval import Post
 
 @regel(
     code="GZ-SAMENLOOP-004",
-    versie=4,
+    versie=5,
     titel=Tekst(
         "Volledige zorg alleen als de zorg tot de bevalling in de eerste lijn bleef",
         "Complete care only when the care stayed in the first line until the birth",
@@ -102,6 +102,12 @@ from geboortezorg.zorggeval import Post
             "The care began only after {dagen} days of pregnancy; complete care includes all care "
             "before the birth. Check its start, or declare a deelprestatie.",
         ),
+        "buitenland": Tekst(
+            "Elk kind is in het buitenland geboren, en deze prestatie is (ook) zorg bij de "
+            "bevalling. Controleer werkelijke_plaats_baring, of declareer alleen de andere zorg.",
+            "Every child was born abroad, and this prestatie is (also) care at the birth. Check "
+            "werkelijke_plaats_baring, or declare the other care only.",
+        ),
         "geen_baring": Tekst(
             "De zorgepisodes van deze zorgaanbieder noemen wel perioden waarin hij verantwoordelijk "
             "was, maar niet de baring. Vul die in eindverantwoordelijk_in in, of declareer een "
@@ -131,7 +137,7 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
             if melding is None and post.prestatie.tot_bevalling:
                 melding = verloop.toets(post) or _begin(dossier, post, laatste)
             if melding is None and Fase.NATAAL in post.prestatie.fasen:
-                melding = verloop.toets_baring(post)
+                melding = verloop.toets_baring(post) or _buitenland(dossier, post)
         if melding is not None:
             meldingen.append(melding)
     return uitslag(meldingen, toegepast)
@@ -167,6 +173,14 @@ def _begin(dossier: Dossier, post: Post, laatste: int) -> Melding | None:
     if a_terme is None or start is None or zwangerschapsduur_dagen(a_terme, start) <= laatste:
         return None
     return onbeoordeeld(post.pad("prestatie"), "begon_laat", vermoeden=True, dagen=laatste)
+
+
+def _buitenland(dossier: Dossier, post: Post) -> Melding | None:
+    """Judge care at a birth abroad."""
+    plaatsen = {kind.werkelijke_plaats_baring for kind in dossier.kinderen if kind.geboren}
+    if plaatsen != {PlaatsBaring.BUITENLAND}:
+        return None
+    return onbeoordeeld(post.pad("prestatie"), "buitenland", vermoeden=True)
 
 
 class _Verloop:
