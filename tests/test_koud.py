@@ -20,6 +20,17 @@ rapport = validate(open(sys.argv[1], "rb").read())
 print(rapport.document_soort, *sys.modules)
 """
 
+GEMAAKT = """
+import sys
+from geboortezorg import validate
+rapport = validate(open(sys.argv[1], "rb").read())
+from geboortezorg import bevroren
+from geboortezorg.convert import genereer
+from geboortezorg.regels import veldsnel
+gemaakt = {**genereer._GEMAAKT, **veldsnel._SNEL}
+print(rapport.document_soort, len(gemaakt), len(bevroren._WACHT))
+"""
+
 OPDRACHT = """
 import contextlib, io, sys
 from geboortezorg.cli import main
@@ -73,6 +84,15 @@ def test_alleen_wat_deze_soort_nodig_heeft(bestand: str) -> None:
     anders = _van_andere_soorten(soort)
     assert len(anders) > 20
     assert anders & set(geladen) <= GEDEELD
+
+
+@pytest.mark.skipif(not GOED.exists(), reason="needs the examples")
+@pytest.mark.parametrize("bestand", PER_SOORT)
+def test_niets_gemaakt_voor_een_document(bestand: str) -> None:
+    """No reader is generated, and attrs need not make most of the classes that were imported."""
+    _, lezers, klassen_over = _geladen(bestand, GEMAAKT)
+    assert lezers == "0"
+    assert int(klassen_over) > 35
 
 
 @pytest.mark.skipif(not GOED.exists(), reason="needs the examples")

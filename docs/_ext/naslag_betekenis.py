@@ -3,7 +3,6 @@
 from functools import cache
 from typing import Any
 
-import attrs
 from sjabloon import vul
 
 from geboortezorg.betekenis import Betekenis
@@ -13,11 +12,7 @@ from geboortezorg.regels.veldlezer import plekken
 
 def _zin(betekenis: Betekenis) -> str:
     """Return a declaration as it is written, without what it leaves at its default."""
-    delen = [
-        f"{veld.name}={getattr(betekenis, veld.name)!r}"
-        for veld in attrs.fields(type(betekenis))
-        if getattr(betekenis, veld.name) != veld.default and veld.name != "rol"
-    ]
+    delen = [f"{naam}={waarde!r}" for naam, waarde in betekenis.anders() if naam != "rol"]
     return f"{type(betekenis).__name__}({', '.join(delen)})"
 
 

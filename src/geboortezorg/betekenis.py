@@ -5,7 +5,7 @@ together: a key, a reference, a day that has been, the end of a period. The gene
 ``GZ-SAMENHANG`` read these declarations wherever the class stands, and the reference pages, the
 fields that those rules may report on and the tests are made from them::
 
-    termijnen: tuple[Termijn, ...] = attrs.field(
+    termijnen: tuple[Termijn, ...] = _veld(
         metadata=veld.lijst("Instalments.", "Termijnen.", betekenis=(Uniek("termijn_id"),))
     )
 
@@ -14,24 +14,84 @@ field to what is meant, `ander` (or `naar`) from the object to what it is held a
 names joined by full stops, and go through lists by themselves. What is left out is not judged.
 """
 
-from collections.abc import Mapping
-from typing import final
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, Final, NoReturn, dataclass_transform, final
 
-import attrs
-
-from geboortezorg.bevroren import bevroren
+_VERPLICHT: Final = object()
 
 
-@bevroren
-class Betekenis:
+@final
+class _OpNaam:
+    """The default of what is only given by its name."""
+
+    __slots__ = ("standaard",)
+
+    def __init__(self, standaard: Any) -> None:
+        self.standaard = standaard
+
+
+def _veld(*, default: Any, kw_only: bool) -> Any:
+    """Return the default of what may be given by its name, and is only given so."""
+    return _OpNaam(default) if kw_only else default
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(_veld,))
+class _Verklaring:
+    """Takes what its class declares, and holds it, as a frozen class of attrs would.
+
+    There are many of these classes, each with a few objects, and a process needs them all before
+    its first report: to have attrs make them takes longer than all that they are asked.
+    """
+
+    _velden: ClassVar[dict[str, tuple[Any, bool]]] = {}
+
+    def __init_subclass__(cls) -> None:
+        """Note the fields: the default of each, and whether it is given by name only."""
+        velden = dict(cls._velden)
+        for naam in cls.__annotations__:
+            standaard = vars(cls).get(naam, _VERPLICHT)
+            op_naam = isinstance(standaard, _OpNaam)
+            velden[naam] = (standaard.standaard if op_naam else standaard, op_naam)
+        cls._velden = velden
+
+    def __init__(self, *plaats: Any, **op_naam: Any) -> None:
+        over = [*reversed(plaats)]
+        for naam, (standaard, alleen_op_naam) in self._velden.items():
+            waarde = over.pop() if over and not alleen_op_naam else op_naam.pop(naam, standaard)
+            if waarde is _VERPLICHT:
+                raise TypeError("deze verklaring mist een verplicht deel")
+            vars(self)[naam] = waarde
+        if over or op_naam:
+            raise TypeError("deze verklaring kent niet alle delen")
+
+    def __setattr__(self, naam: str, waarde: object) -> NoReturn:
+        raise AttributeError("een verklaring verandert niet")
+
+    def __eq__(self, ander: object) -> bool:
+        return type(ander) is type(self) and vars(ander) == vars(self)
+
+    def __hash__(self) -> int:
+        return hash((type(self), *vars(self).values()))
+
+    def __repr__(self) -> str:
+        delen = ", ".join(f"{naam}={waarde!r}" for naam, waarde in vars(self).items())
+        return f"{type(self).__name__}({delen})"
+
+    def anders(self) -> Iterator[tuple[str, Any]]:
+        """Yield the name and the value of what is not at its default."""
+        for naam, waarde in vars(self).items():
+            if waarde != self._velden[naam][0]:
+                yield naam, waarde
+
+
+class Betekenis(_Verklaring):
     """One declaration; which kind it is decides which rule reads it."""
 
-    vermoeden: bool = attrs.field(default=False, kw_only=True)
+    vermoeden: bool = _veld(default=False, kw_only=True)
     """Whether a breach only raises suspicion: it can be right."""
 
 
 @final
-@bevroren
 class Uniek(Betekenis):
     """On a list: no two of its parts have the same `eigen`, together with the fields `per`.
 
@@ -40,11 +100,10 @@ class Uniek(Betekenis):
     """
 
     eigen: str = ""
-    per: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    per: tuple[str, ...] = _veld(default=(), kw_only=True)
 
 
 @final
-@bevroren
 class Ander(Betekenis):
     """`eigen` of no part is the value `ander` of the object that holds the list, or the part."""
 
@@ -53,7 +112,6 @@ class Ander(Betekenis):
 
 
 @final
-@bevroren
 class Eenduidig(Betekenis):
     """On a list: parts with the same key `sleutel` say the same in `eigen`."""
 
@@ -62,7 +120,6 @@ class Eenduidig(Betekenis):
 
 
 @final
-@bevroren
 class Verwijst(Betekenis):
     """A reference: `naar` leads to keys, one of which it must be."""
 
@@ -71,7 +128,6 @@ class Verwijst(Betekenis):
 
 
 @final
-@bevroren
 class Strookt(Betekenis):
     """A reference whose object agrees with the one that it refers to.
 
@@ -85,7 +141,6 @@ class Strookt(Betekenis):
 
 
 @final
-@bevroren
 class Eindigt(Betekenis):
     """The end of what the field `begin` of the same object begins: not before it.
 
@@ -93,11 +148,10 @@ class Eindigt(Betekenis):
     """
 
     begin: str
-    strikt: bool = attrs.field(default=False, kw_only=True)
+    strikt: bool = _veld(default=False, kw_only=True)
 
 
 @final
-@bevroren
 class Gebeurd(Betekenis):
     """What has happened: its last day does not lie after the day of judging."""
 
@@ -105,7 +159,6 @@ class Gebeurd(Betekenis):
 
 
 @final
-@bevroren
 class NietVoor(Betekenis):
     """Begins on the first day of `ander` or later."""
 
@@ -114,7 +167,6 @@ class NietVoor(Betekenis):
 
 
 @final
-@bevroren
 class NietNa(Betekenis):
     """Ends on the last day of `ander` or earlier; what has no end yet ends after every day.
 
@@ -123,11 +175,10 @@ class NietNa(Betekenis):
 
     ander: str
     eigen: str = ""
-    jaren: int = attrs.field(default=0, kw_only=True)
+    jaren: int = _veld(default=0, kw_only=True)
 
 
 @final
-@bevroren
 class GeenOverlap(Betekenis):
     """On a list: the periods `eigen` of parts with the same `per` share no day.
 
@@ -136,21 +187,19 @@ class GeenOverlap(Betekenis):
     """
 
     eigen: str = "looptijd"
-    per: tuple[str, ...] = attrs.field(default=(), kw_only=True)
-    waarden: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    per: tuple[str, ...] = _veld(default=(), kw_only=True)
+    waarden: tuple[str, ...] = _veld(default=(), kw_only=True)
 
 
 @final
-@bevroren
 class Nabij(Betekenis):
     """A day that lies not more than so many years after that of judging."""
 
     eigen: str = ""
-    jaren: int = attrs.field(default=20, kw_only=True)
+    jaren: int = _veld(default=20, kw_only=True)
 
 
 @final
-@bevroren
 class Duurt(Betekenis):
     """A period of at most so many years, when it has an end."""
 
@@ -158,19 +207,16 @@ class Duurt(Betekenis):
 
 
 @final
-@bevroren
 class AGB(Betekenis):
     """An AGB-code that can exist."""
 
 
 @final
-@bevroren
 class NietNul(Betekenis):
     """A number that is not all zeros."""
 
 
 @final
-@bevroren
 class Past(Betekenis):
     """One of the values that `mag` has for the value of the field `bij` of the same object.
 
@@ -183,7 +229,6 @@ class Past(Betekenis):
 
 
 @final
-@bevroren
 class Zorgsoort(Betekenis):
     """An AGB-code that begins with one of these zorgsoorten.
 
@@ -192,13 +237,10 @@ class Zorgsoort(Betekenis):
     """
 
     zorgsoorten: tuple[str, ...] = ()
-    rol: tuple[tuple[str, Mapping[str, tuple[str, ...]]], ...] = attrs.field(
-        default=(), kw_only=True
-    )
+    rol: tuple[tuple[str, Mapping[str, tuple[str, ...]]], ...] = _veld(default=(), kw_only=True)
 
 
 @final
-@bevroren
 class Hooguit(Betekenis):
     """Part of a whole: not more than `ander`; of a list, the sum of its parts is not."""
 
@@ -207,7 +249,6 @@ class Hooguit(Betekenis):
 
 
 @final
-@bevroren
 class Bereik(Betekenis):
     """A number between the values `sleutel` with `.laagste` and `.hoogste` of a norm.
 
@@ -216,11 +257,10 @@ class Bereik(Betekenis):
 
     norm: str
     sleutel: str
-    vermoeden: bool = attrs.field(default=True, kw_only=True)
+    vermoeden: bool = _veld(default=True, kw_only=True)
 
 
 @final
-@bevroren
 class Gevuld(Betekenis):
     """Has a letter or a digit, when it is there; every free text means this by itself.
 
@@ -229,7 +269,6 @@ class Gevuld(Betekenis):
 
 
 @final
-@bevroren
 class Nodig(Betekenis):
     """May not be left out, empty or blank; with `bij` only when that field has one of `waarden`."""
 

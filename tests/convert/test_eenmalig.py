@@ -17,13 +17,13 @@ KOP = {"soort", "schema_versie"}
 INHOUD = {naam: lid for naam, lid in DOSSIER.items() if naam not in KOP}
 
 
-def _gelezen(klasse: type[Any], gegeven: Any, *, meer: bool | None) -> tuple[Any, Any]:
-    """Return the model or the errors, and the tally; without `meer` by the generated function."""
+def _gelezen(klasse: type[Any], gegeven: Any, *, nagezien: bool | None) -> tuple[Any, Any]:
+    """Return the model or the errors, and the tally; for None by the generated function."""
     telling = [0]
     try:
-        if meer is None:
+        if nagezien is None:
             return structureerder(klasse)(gegeven, telling), telling
-        return eenmalig.structureer(klasse, gegeven, telling, meer=meer), telling
+        return eenmalig.structureer(klasse, gegeven, telling, nagezien=nagezien), telling
     except Vormfouten as fouten:
         return [(fout.pad, fout.reden, fout.verwacht) for fout in fouten.fouten], None
 
@@ -39,11 +39,12 @@ def test_hetzelfde(soort: str) -> None:
             continue
         if type(gegeven) is dict:
             gegeven = {naam: lid for naam, lid in gegeven.items() if naam not in KOP}
-        verwacht = _gelezen(klasse, gegeven, meer=None)
-        assert _gelezen(klasse, gegeven, meer=False) == verwacht
+        verwacht = _gelezen(klasse, gegeven, nagezien=None)
+        assert _gelezen(klasse, gegeven, nagezien=False) == verwacht
         if verwacht[1] is not None:
             goed += 1
-            assert eenmalig._object(klasse, gegeven, [0]) == verwacht[0]
+            for nagezien in (False, True):
+                assert eenmalig._object(klasse, nagezien, gegeven, [0]) == verwacht[0]
     assert goed > 10
 
 
@@ -56,19 +57,19 @@ class Naam(str):
 @pytest.mark.parametrize("waarde", [Naam(DECLARATIEREGEL["zorgaanbieder_agb"]), [], None, 7])
 def test_geen_tekst(waarde: Any) -> None:
     """What equals a value that was read before and is another class, or what has no hash."""
-    assert _gelezen(Dossier, INHOUD, meer=False)[1] is not None
+    assert _gelezen(Dossier, INHOUD, nagezien=False)[1] is not None
     gegeven = {**INHOUD, "declaratieregels": [{**DECLARATIEREGEL, "zorgaanbieder_agb": waarde}]}
-    fouten = _gelezen(Dossier, gegeven, meer=False)
+    fouten = _gelezen(Dossier, gegeven, nagezien=False)
     assert fouten[1] is None
-    assert fouten == _gelezen(Dossier, gegeven, meer=None)
+    assert fouten == _gelezen(Dossier, gegeven, nagezien=None)
 
 
 @pytest.mark.parametrize("anders", [{"zwangerschap": []}, {"onbekend": 1}, {"referentie": None}])
 def test_wat_niet_past(anders: dict[str, Any]) -> None:
     """No object, a member that is not known, nothing in place of a text."""
-    fouten = _gelezen(Dossier, {**INHOUD, **anders}, meer=False)
+    fouten = _gelezen(Dossier, {**INHOUD, **anders}, nagezien=False)
     assert fouten[1] is None
-    assert fouten == _gelezen(Dossier, {**INHOUD, **anders}, meer=None)
+    assert fouten == _gelezen(Dossier, {**INHOUD, **anders}, nagezien=None)
 
 
 def test_wanneer_een_functie_wordt_gemaakt(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,7 +84,7 @@ def test_wanneer_een_functie_wordt_gemaakt(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(eenmalig, "_VANAF", 2)
     monkeypatch.setattr(eenmalig, "_GELEZEN", Counter())
     for _ in range(3):
-        structureer_document(DOSSIER, meer=False)
+        structureer_document(DOSSIER, nagezien=True)
     model = [structureer_document(DOSSIER) for _ in range(2)]
     assert gemaakt == []
     model += [structureer_document(DOSSIER) for _ in range(2)]

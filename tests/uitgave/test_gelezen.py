@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from geboortezorg.convert import Vormfouten
 from geboortezorg.tabellen import TabelFout, pakket
 from geboortezorg.tabellen.shipped import uit_pakket
 from geboortezorg.uitgave import gelezen
@@ -85,9 +86,12 @@ def test_na_een_wijziging_telt_het_niet(hier: Path, verander: Callable[[Path], N
 def test_opnieuw_lezen_geeft_hetzelfde(map_: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The files themselves hold what was read before, member by member, in the same order."""
     Path(pakket.gelezenpad(map_)).touch()  # a checkout may have written the files in another order
-    eerder = pakket.gegevens(map_)
+    eerder, nagezien = pakket.gegevens(map_)
+    assert nagezien
     monkeypatch.setattr(pakket, "gelezen", lambda *_: None)
-    assert json.dumps(pakket.gegevens(map_)) == json.dumps(eerder)
+    nieuw, nagezien = pakket.gegevens(map_)
+    assert not nagezien
+    assert json.dumps(nieuw) == json.dumps(eerder)
 
 
 def test_de_tabellen_zijn_dezelfde(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,11 +134,43 @@ def test_schrijven(
     assert pad.stat().st_mtime_ns > 0
 
 
-def test_een_tabel_met_een_gebrek_wordt_niet_geschreven(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those that are read beforehand had every check of a file."""
-    monkeypatch.setattr(pakket, "bestanden", lambda *_: iter([("een.toml", b'soort = "x"\n')]))
+@pytest.mark.parametrize(
+    ("map_", "tekst", "fout"),
+    [
+        ("", b'soort = "x"\n', TabelFout),
+        ("normen", b'soort = "normtabel"\nschema_versie = "0.1"\n', Vormfouten),
+        ("bronnen", b"[een]\ntitel = 1\n", Vormfouten),
+    ],
+)
+def test_wat_een_gebrek_heeft_wordt_niet_geschreven(
+    map_: str, tekst: bytes, fout: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read beforehand had every check of a file."""
+    monkeypatch.setattr(pakket, "bestanden", lambda *_: iter([("een.toml", tekst)]))
+    with pytest.raises(fout):
+        gelezen.inhoud(map_)
+
+
+def test_tabellen_die_niet_samengaan_worden_niet_geschreven(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A table of which every row stands in another one too is refused when all are read."""
+    alle = list(pakket.bestanden())
+    dubbel = next((naam, data) for naam, data in alle if naam.startswith("kraamzorg-2"))
+    monkeypatch.setattr(
+        pakket, "bestanden", lambda *_: iter([*alle, (f"nog-{dubbel[0]}", dubbel[1])])
+    )
     with pytest.raises(TabelFout):
         gelezen.inhoud("")
+
+
+def test_wat_niet_voorgelezen_is_wordt_nagezien(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files that changed since are read with every check."""
+    monkeypatch.setattr(pakket, "gelezen", lambda *_: None)
+    fout = b'soort = "normtabel"\nschema_versie = "0.1"\n'
+    monkeypatch.setattr(pakket, "bestanden", lambda *_: iter([("een.toml", fout)]))
+    with pytest.raises(Vormfouten):
+        list(pakket.modellen("normen"))
 
 
 def test_buiten_een_map_zijn_de_bestanden_ook_te_vinden(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from geboortezorg import documenten, lui
 from geboortezorg._versie import LEESBARE_VERSIES, SCHEMA_VERSIE
 from geboortezorg.convert import eenmalig
-from geboortezorg.convert.genereer import OBJECT, structureerder
+from geboortezorg.convert.genereer import OBJECT
 from geboortezorg.convert.invoer import (
     MAX_BYTES,
     Invoerfout,
@@ -60,9 +60,12 @@ _T = TypeVar("_T")
 _VERSIES = frozenset(LEESBARE_VERSIES)
 
 
-def structureer(klasse: type[_T], gegeven: object) -> _T:
-    """Return the model of `klasse` for a parsed JSON value; Vormfouten lists every error."""
-    model: _T = structureerder(klasse)(gegeven, [0])
+def structureer(klasse: type[_T], gegeven: object, *, nagezien: bool = False) -> _T:
+    """Return the model of `klasse` for a parsed JSON value; Vormfouten lists every error.
+
+    What is `nagezien` has the right shape: it was read before, with every check.
+    """
+    model: _T = eenmalig.structureer(klasse, gegeven, [0], nagezien=nagezien)
     return model
 
 
@@ -76,13 +79,13 @@ def soort_en_versie(gegeven: dict[Any, Any]) -> tuple[str | None, str | None]:
 
 
 def structureer_document(
-    gegeven: object, telling: list[int] | None = None, *, meer: bool = True
+    gegeven: object, telling: list[int] | None = None, *, nagezien: bool = False
 ) -> Any:
     """Return the model of a whole document, whose `soort` says which class it is.
 
     Raises Vormfouten. A document of unknown soort has just that error: nothing else can be said
-    of it. `telling` is a one-item tally to which the number of members seen is added. Say with `meer`
-    whether more documents of its kind are to come, which can make it worth while to get ready.
+    of it. `telling` is a one-item tally to which the number of members seen is added. For
+    `nagezien` see :func:`structureer`.
     """
     telling = [0] if telling is None else telling
     if type(gegeven) is not dict:
@@ -100,7 +103,7 @@ def structureer_document(
         if inhoud.pop(kop, None) is not None:
             telling[0] += 1
     try:
-        model = eenmalig.structureer(DOCUMENTEN[soort], inhoud, telling, meer=meer)
+        model = eenmalig.structureer(DOCUMENTEN[soort], inhoud, telling, nagezien=nagezien)
     except Vormfouten as gevonden:
         fouten.extend(gevonden.fouten)
     if fouten:

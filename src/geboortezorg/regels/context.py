@@ -4,7 +4,6 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import cached_property
 from typing import Any, Final, TypeVar, final
 
 import attrs
@@ -170,6 +169,13 @@ class Context:
     )
     beoordelingsdatum: date | None = None
     drempel: Verificatie = Verificatie.BEVESTIGD
+    normen: Normen = attrs.field(
+        default=attrs.Factory(lambda self: self.tabellen.normen, takes_self=True),
+        init=False,
+        eq=False,
+        repr=False,
+    )
+    """The norms in use: those of the tables."""
     _gedeeld: dict[Any, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -193,11 +199,6 @@ class Context:
             self._gedeeld[maak] = maak(self)
         gedeeld: _T = self._gedeeld[maak]
         return gedeeld
-
-    @cached_property
-    def normen(self) -> Normen:
-        """The norms in use: those of the tables."""
-        return self.tabellen.normen
 
     @classmethod
     def uit_document(

@@ -25,8 +25,9 @@ def bron(bron_id: str) -> Bron:
 @cache
 def bronnen() -> dict[str, Bron]:
     """Return every source by its name; read on first use, then kept."""
+    alle, nagezien = pakket.gegevens("bronnen")
     return {
-        bron_id: structureer(Bron, gegeven)
-        for inhoud in pakket.gegevens("bronnen").values()
+        bron_id: structureer(Bron, gegeven, nagezien=nagezien)
+        for inhoud in alle.values()
         for bron_id, gegeven in inhoud.items()
     }

@@ -8,14 +8,15 @@ memo per prestatie makes the next lookup of the same day a single look in a dict
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Final, Literal, TypeVar, final
 
 import attrs
 
 from geboortezorg.bevroren import bevroren
+from geboortezorg.lui import Luikaart
 from geboortezorg.model.prestatie import Prestatielijst, Regime
 from geboortezorg.model.tarief import (
     Besluitstatus,
@@ -85,7 +86,7 @@ class Index:
     """What can be looked up, by stable name and by public code alike."""
 
     prestaties: dict[str, GenoemdePrestatie]
-    rijen: dict[str, tuple[BekendTarief, ...]]
+    rijen: Mapping[str, tuple[BekendTarief, ...]]
     dagen: dict[str, Dagen]
     opslagen: dict[tuple[Opslagsoort, Regime], Dagen]
 
@@ -111,10 +112,8 @@ def bouw(
 
     `onder` says how many of the lists and of the tables lie underneath the others.
     """
-    index = Index(prestaties={}, rijen={}, dagen={}, opslagen={})
     prestaties = _prestaties(lijsten, onder[0])
-    bekend: dict[str, list[BekendTarief]] = {}
-    tellend: dict[str, _Rijen] = {}
+    per_naam = {naam: _Prestatie(genoemd) for naam, genoemd in prestaties.items()}
     opslagen: dict[tuple[Opslagsoort, Regime], _Rijen] = {}
     vervangen = samenhang.vervangen_door(tabellen, onder[1])
     for nummer, tabel in enumerate(tabellen):
@@ -125,11 +124,7 @@ def bouw(
             nummer not in vervangen or (vervangen[nummer] >= onder[1] and not eigen)
         )
         for tarief in tabel.tarieven:
-            rij = _bekend(tarief, tabel, belemmering, eigen, prestaties[tarief.prestatie_id])
-            bekend.setdefault(tarief.prestatie_id, []).append(rij)
-            if telt and rij.looptijd is not None:
-                lagen = tellend.setdefault(tarief.prestatie_id, _Rijen()).lagen
-                lagen[eigen].append((rij.looptijd, rij))
+            per_naam[tarief.prestatie_id].bij.append((tarief, tabel, belemmering, eigen, telt))
         for opslag in tabel.opslagen if telt else ():
             looptijd = opslag.looptijd or tabel.tariefbeschikking.looptijd
             if looptijd is not None:
@@ -137,17 +132,45 @@ def bouw(
                 lagen[eigen].append(
                     (looptijd, _opslag(opslag, tabel, looptijd, belemmering, eigen))
                 )
-    for soort, percentages in opslagen.items():
-        index.opslagen[soort] = Dagen(partial(_percentages, percentages))
-    for naam, genoemd in prestaties.items():
-        stukken = list(tellend.get(naam, _Rijen()).stukken())
-        rijen = _met_vervangen(bekend.get(naam, ()), stukken)
-        dagen = Dagen(partial(_van_prestatie, genoemd, stukken))
-        for sleutel in filter(None, (naam, genoemd.prestatie.code)):
-            index.prestaties[sleutel] = genoemd
-            index.rijen[sleutel] = rijen
-            index.dagen[sleutel] = dagen
-    return index
+    per_sleutel: dict[str, _Prestatie] = {}
+    for naam, prestatie in per_naam.items():
+        for sleutel in filter(None, (naam, prestatie.genoemd.prestatie.code)):
+            per_sleutel[sleutel] = prestatie
+    return Index(
+        prestaties={sleutel: prestatie.genoemd for sleutel, prestatie in per_sleutel.items()},
+        rijen=Luikaart(per_sleutel, lambda sleutel: per_sleutel[sleutel].rijen()),
+        dagen={sleutel: prestatie.dagen for sleutel, prestatie in per_sleutel.items()},
+        opslagen={
+            soort: Dagen(partial(_percentages, percentages))
+            for soort, percentages in opslagen.items()
+        },
+    )
+
+
+@final
+class _Prestatie:
+    """One prestatie with its tariffs, of which the rows are made when they are asked for."""
+
+    def __init__(self, genoemd: GenoemdePrestatie) -> None:
+        self.genoemd = genoemd
+        self.bij: list[tuple[Tarief, Tarieftabel, Belemmering | None, bool, bool]] = []
+        """Each tariff with its table, what stands in its way, whether it is own, and counts."""
+        self.dagen = Dagen(lambda: _van_prestatie(genoemd, self._gemaakt[1]))
+
+    @cached_property
+    def _gemaakt(self) -> tuple[list[BekendTarief], list[tuple[Stuk[Any], Looptijd]]]:
+        bekend: list[BekendTarief] = []
+        tellend = _Rijen()
+        for tarief, tabel, belemmering, eigen, telt in self.bij:
+            rij = _bekend(tarief, tabel, belemmering, eigen, self.genoemd)
+            bekend.append(rij)
+            if telt and rij.looptijd is not None:
+                tellend.lagen[eigen].append((rij.looptijd, rij))
+        return bekend, list(tellend.stukken())
+
+    def rijen(self) -> tuple[BekendTarief, ...]:
+        """Return every row, the oldest first."""
+        return _met_vervangen(*self._gemaakt)
 
 
 def _prestaties(lijsten: Sequence[Prestatielijst], onder: int) -> dict[str, GenoemdePrestatie]:

@@ -92,17 +92,21 @@ def gelezenpad(map_: str, hier: str = HIER) -> str:
     return f"{hier}/gelezen/{map_ or 'tabellen'}.json"
 
 
-def gegevens(map_: str) -> dict[str, Any]:
-    """Return what is in every data file of a folder, by its name and in the order of that."""
+def gegevens(map_: str) -> tuple[dict[str, Any], bool]:
+    """Return what is in every data file of a folder, by its name and in the order of that.
+
+    And whether it was read before, with every check.
+    """
     eerder = gelezen(map_)
     if eerder is not None:
-        return eerder
+        return eerder, True
     from geboortezorg.tabellen import leestoml  # noqa: PLC0415 - seldom needed, slow to import
 
-    return {naam: leestoml.lees(data)[0] for naam, data in bestanden(map_)}
+    return {naam: leestoml.lees(data)[0] for naam, data in bestanden(map_)}, False
 
 
 def modellen(map_: str) -> Iterator[Any]:
     """Yield the model in every data file of a folder, in the order of its name."""
-    for gegeven in gegevens(map_).values():
-        yield structureer_document(gegeven, meer=False)
+    alle, nagezien = gegevens(map_)
+    for gegeven in alle.values():
+        yield structureer_document(gegeven, nagezien=nagezien)

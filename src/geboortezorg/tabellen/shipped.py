@@ -4,6 +4,8 @@ from datetime import date
 from functools import cache
 
 from geboortezorg.convert import structureer_document
+from geboortezorg.model.prestatie import Prestatielijst
+from geboortezorg.model.tarief import Tarieftabel
 from geboortezorg.tabellen import pakket
 from geboortezorg.tabellen.antwoord import Tariefantwoord
 from geboortezorg.tabellen.herkomst import Herkomst
@@ -29,9 +31,16 @@ def uit_pakket() -> Tabellen:
         from geboortezorg.tabellen import lader  # noqa: PLC0415 - seldom needed, slow to import
 
         return lader.uit_bestanden()
-    return Tabellen().add(
-        *(structureer_document(gegeven, meer=False) for gegeven in eerder.values()),
-        herkomst=[Herkomst(bestand=naam) for naam in eerder],
+    lijsten: dict[str, Prestatielijst] = {}
+    tabellen: dict[str, Tarieftabel] = {}
+    for naam, gegeven in eerder.items():
+        tabel = structureer_document(gegeven, nagezien=True)
+        (lijsten if type(tabel) is Prestatielijst else tabellen)[naam] = tabel
+    return Tabellen(
+        prestatielijsten=tuple(lijsten.values()),
+        tarieftabellen=tuple(tabellen.values()),
+        herkomst=tuple(Herkomst(bestand=naam) for naam in (*lijsten, *tabellen)),
+        nagezien=True,
     )
 
 

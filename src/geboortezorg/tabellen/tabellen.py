@@ -70,6 +70,8 @@ class Tabellen:
     """The figures underneath, in place of those that ship."""
     _herkomst: tuple[Herkomst, ...] | None = attrs.field(default=None, alias="herkomst")
     """Where the own tables come from, in order of kind; their places in the lists by default."""
+    _nagezien: bool = attrs.field(default=False, alias="nagezien")
+    """Whether the own lists and tables of tariffs were found to agree before."""
     _normen: Normen | None = attrs.field(init=False, default=None)
     _cijfers: "pakket.Cijfers | None" = attrs.field(init=False, default=None)
     _gebouwd: Index | None = attrs.field(init=False, default=None)
@@ -81,7 +83,7 @@ class Tabellen:
             raise ValueError("de basis ligt zelf al over andere tabellen; geef daarvan de basis")
         herkomst = self._herkomst or op_volgorde(self._alle_eigen)
         tarief, norm = len(self.eigen), len(self.eigen) + len(self.normtabellen)
-        if self.eigen:
+        if self.eigen and not self._nagezien:
             toets(self.tabellen, herkomst[:tarief])
         if self.normtabellen:
             normen_ = self._normen_onder.add(*self.normtabellen, herkomst=herkomst[tarief:norm])
@@ -139,8 +141,11 @@ class Tabellen:
         per_soort: dict[str, list[tuple[Any, Herkomst]]] = {soort: [] for soort in LIJST}
         for deel in delen:
             per_soort[SOORTEN[type(deel[0])]].append(deel)
+        per_lijst: dict[str, Any] = {
+            LIJST[soort]: tuple(tabel for tabel, _ in per_soort[soort]) for soort in LIJST
+        }
         return Tabellen(
-            **{LIJST[soort]: tuple(t for t, _ in per_soort[soort]) for soort in LIJST},
+            **per_lijst,
             basis=self.basis,
             normbasis=self.normbasis,
             cijferbasis=self.cijferbasis,

@@ -11,20 +11,29 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from geboortezorg.bron import Bron
+from geboortezorg.convert import structureer, structureer_document
 from geboortezorg.tabellen import leestoml, pakket
-from geboortezorg.tabellen.lader import lees
+from geboortezorg.tabellen.lader import uit_bestanden
 
 
 def inhoud(map_: str) -> bytes:
     """Return the JSON of a folder: of each file its length and what is in it.
 
-    Raises TabelFout for a table of tariffs or a list that does not pass the checks of a file.
+    Raises TabelFout for a table of tariffs or a list that does not pass the checks of a file, and
+    for tables that do not agree; Vormfouten for what else does not have the shape of its class.
     """
+    if not map_:
+        uit_bestanden()
     uit: dict[str, Any] = {}
     for naam, data in pakket.bestanden(*filter(None, [map_])):
-        if not map_:
-            lees(naam, data)
-        uit[naam] = {"bytes": len(data), "inhoud": leestoml.lees(data)[0]}
+        gelezen = leestoml.lees(data)[0]
+        if map_ == "bronnen":
+            for bron in gelezen.values():
+                structureer(Bron, bron)
+        else:
+            structureer_document(gelezen)
+        uit[naam] = {"bytes": len(data), "inhoud": gelezen}
     regels = (f"{json.dumps(naam)}:{_klein(deel)}" for naam, deel in uit.items())
     return ("{" + ",\n".join(regels) + "}\n").encode()
 
