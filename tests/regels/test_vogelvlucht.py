@@ -1,28 +1,32 @@
 """What rules see at a glance of lines, or ask of a group, is what they find line by line."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from datetime import date, timedelta
+from typing import Any
 from unittest import mock
 
 import attrs
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geboortezorg.model.declaratie import DebetCredit, Declaratie, Declaratieregel
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
-from geboortezorg.regels.kraamzorg import zorg
+from geboortezorg.regels.declaratie import episode
+from geboortezorg.regels.kraamzorg import etmaal, kraamtijd, zorg
 from geboortezorg.regels.regel import Resultaat
 from geboortezorg.regels.register import PER_SOORT
-from geboortezorg.regels.tarief import partij
+from geboortezorg.regels.tarief import partij, ruimte, verzekeraar
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.testing import proefcontext
 from geboortezorg.testing.dossier import nieuwe_declaratieregel
 from geboortezorg.tijd import Periode
-from geboortezorg.zorggeval import Post, Vogelvlucht, Zorggeval
+from geboortezorg.zorggeval import Post, Vogelvlucht, Zorggeval, samenhang
 from geboortezorg.zorggeval import geval as module
 
-BEVALDAG = date(2025, 3, 1)
+BEVALDAG = date(2023, 1, 1)
+"""The first day of tariffs: a reversed period can end before these."""
 MET = proefcontext()
 PRESTATIES = (
     *["kraamzorg-uur"] * 4,
@@ -38,6 +42,18 @@ PRESTATIES = (
 AGBS = (*["33001234"] * 4, "08001234", "00000000", "53000001")
 NIETS = Vogelvlucht(date.min, date.max, op_een_dag=False, omgekeerd=True)
 """Lines of which nothing is seen at a glance."""
+
+NADER = (
+    (zorg, "_oogopslag", None),
+    (etmaal, "_past_ruim", False),
+    (kraamtijd, "_past_ruim", None),
+    (episode, "_rustig", False),
+    (partij, "_nader", True),
+    (ruimte, "_binnen", None),
+    (verzekeraar, "_steeds_verzekerd", False),
+    (samenhang, "_elk_een_keer", False),
+)
+"""What rules see at a glance, with the answer that takes a closer look."""
 
 
 def dag(eerste: int, laatste: int) -> st.SearchStrategy[date]:
@@ -109,12 +125,11 @@ def van_dichtbij(document: Declaratie | Dossier, soort: str) -> dict[str, Result
     def niets(_: Sequence[Post]) -> Vogelvlucht:
         return NIETS
 
-    with (
-        mock.patch.object(module, "vogelvlucht", niets),
-        mock.patch.object(zorg, "_oogopslag", return_value=None),
-        mock.patch.object(partij, "_nader", return_value=True),
-        mock.patch.object(Zorggeval, "tellend", property(_tellend)),
-    ):
+    with ExitStack() as stapel:
+        stapel.enter_context(mock.patch.object(module, "vogelvlucht", niets))
+        stapel.enter_context(mock.patch.object(Zorggeval, "tellend", property(_tellend)))
+        for waar, naam, antwoord in NADER:
+            stapel.enter_context(mock.patch.object(waar, naam, return_value=antwoord))
         return antwoorden(document, soort)
 
 
@@ -122,6 +137,27 @@ def _tellend(geval: Zorggeval) -> list[Post]:
     return [post for post in geval.posten if post.telt and post.prestatie is not None]
 
 
+def uren(van: int, tot_en_met: int, **anders: Any) -> Declaratieregel:
+    """Return a line with an hour of kraamzorg, from a day to a day after the birth."""
+    een = nieuwe_declaratieregel(
+        f"r-{van}",
+        "kraamzorg-uur",
+        BEVALDAG + timedelta(days=van),
+        agb="33001234",
+        uzovi="0001",
+        tarief_eurocent=100,
+        tot_en_met=BEVALDAG + timedelta(days=tot_en_met),
+    )
+    return attrs.evolve(een, bsn="999990019", **anders)
+
+
+@example((uren(1, 0),), 9)
+@example((uren(0, -1), uren(2, 2)), 9)
+@example((uren(0, 400),), 9)
+@example((uren(0, 0), uren(8, 8)), 9)
+@example((uren(0, 0, startdatum_zorg=BEVALDAG), uren(1, 1, startdatum_zorg=date(2022, 6, 1))), 9)
+@example((uren(0, 0, datum_partus=BEVALDAG), uren(1, 1)), 9)
+@example((uren(0, 0, prestatie="onbekend", datum_partus=BEVALDAG),), 9)
 @given(lijnen(), st.integers(-2, 60))
 def test_bericht(declaratieregels: tuple[Declaratieregel, ...], dagen: int) -> None:
     """Of a message, about several women."""
@@ -129,6 +165,7 @@ def test_bericht(declaratieregels: tuple[Declaratieregel, ...], dagen: int) -> N
     assert antwoorden(document, "declaratie") == van_dichtbij(document, "declaratie")
 
 
+@example((uren(0, -1), uren(2, 2)), BEVALDAG, None)
 @given(lijnen(), st.sampled_from((None, BEVALDAG)), st.none() | dag(-30, 300))
 def test_dossier(
     declaratieregels: tuple[Declaratieregel, ...], einde: date | None, a_terme: date | None

@@ -159,6 +159,8 @@ def test_per_prestatie() -> None:
     }
     assert w.bevaldagen is None
     assert w.posten == w.zorggevallen[0].posten
+    bekend = {id(post.tariefantwoord) for post in w.posten}
+    assert {id(a) for a in Werkblad(w.document, "dossier", w.context).tariefantwoorden} == bekend
 
 
 def test_uitkomst_van_een_andere_regel() -> None:

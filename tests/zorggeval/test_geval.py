@@ -1,6 +1,6 @@
 """The claim view of a dossier and of a declaratie."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -19,7 +19,7 @@ from geboortezorg.model.prestatie import (
 )
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.tijd import Periode
-from geboortezorg.zorggeval import Botsing, Post, Zorggeval, zorggevallen
+from geboortezorg.zorggeval import Botsing, Post, Zorggeval, op_volgorde, zorggevallen
 
 BRON = Bron(titel="verzonnen", verificatie=Verificatie.OFFICIEEL)
 
@@ -116,9 +116,9 @@ def test_aantal(anders: dict[str, Any], aantal: Fraction | None, tarief: Fractio
 
 def test_geen_minuten() -> None:
     """A prestatie that is no time has a quantity, and no minutes."""
-    een = post(prestatie="dag")
-    assert een.aantal == 2
-    assert een.minuten is None
+    for een in (post(prestatie="dag"), post(prestatie="eens", eenheid=Eenheid.STUK)):
+        assert een.aantal == 2
+        assert een.minuten is None
 
 
 def gevallen(*declaratieregels: Declaratieregel) -> list[Zorggeval]:
@@ -298,3 +298,40 @@ def test_over_tariefgrens() -> None:
     assert not post().over_tariefgrens
     assert post().pad() == "/declaratieregels/0"
     assert post().pad("aantal") == "/declaratieregels/0/aantal"
+
+
+def test_groepen() -> None:
+    """Lines of one woman stand together by prestatie, provider and insurer, in their order."""
+    anders: list[dict[str, Any]] = [{}, {"uzovi_code": "0002"}, {"prestatie": "dag"}, {"aantal": 3}]
+    (geval,) = gevallen(*(declaratieregel(**deel) for deel in anders))
+    assert [[p.nummer for p in groep.posten] for groep in geval.groepen] == [[0, 3], [1], [2]]
+    lijsten = [groep.tellend for groep in geval.groepen]
+    assert [p.nummer for p in op_volgorde(lijsten)] == [0, 1, 2, 3]
+    assert op_volgorde(lijsten[:1]) is lijsten[0]
+    assert op_volgorde([]) == []
+
+
+@pytest.mark.parametrize(
+    ("einde", "op_een_dag", "omgekeerd", "binnen"),
+    [
+        (0, True, False, True),
+        (3, False, False, True),
+        (4, False, False, False),
+        (-1, False, True, False),
+    ],
+)
+def test_vogelvlucht(einde: int, op_een_dag: bool, omgekeerd: bool, binnen: bool) -> None:
+    """The days of lines together say whether any is over several days, or is reversed."""
+    tot_en_met = DAG + timedelta(days=einde)
+    (geval,) = gevallen(
+        declaratieregel(), declaratieregel(periode=Periode(van=DAG, tot_en_met=tot_en_met))
+    )
+    vlucht = geval.vogelvlucht
+    assert (vlucht.op_een_dag, vlucht.omgekeerd, vlucht.binnen(3)) == (
+        op_een_dag,
+        omgekeerd,
+        binnen,
+    )
+    assert vlucht.voorbij_op(max(DAG, tot_en_met)) is not omgekeerd
+    assert not vlucht.voorbij_op(max(DAG, tot_en_met) - timedelta(days=1))
+    assert geval.vogelvlucht is vlucht
