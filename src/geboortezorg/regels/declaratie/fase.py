@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Regime
+from geboortezorg.model.prestatie import ONDERZOEKEN, Eenheid, Fase, Prestatie, Regime
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     Melding,
@@ -37,7 +37,7 @@ _REGIMES: Final = (
         "Zorg van een fase ligt bij die fase en duurt niet langer",
         "Care of a phase lies at that phase and lasts no longer",
     ),
-    versie=2,
+    versie=3,
     soorten=("dossier", "declaratie"),
     bron=bronnen.PRESTATIELIJST,
     velden=("/declaratieregels/*/periode",),
@@ -113,12 +113,22 @@ def _naast(
         return None
     periode, pad = post.declaratieregel.periode, post.pad("periode")
     speling = timedelta(days=norm.waarde("bevalling.speling"))
-    later = timedelta(days=norm.waarde("bevalling.afgerekend")) if periode.dagen == 1 else speling
-    if post.prestatie is not None and post.prestatie.eenheid in ONDERZOEKEN:
+    later, prestatie = speling, post.prestatie
+    if prestatie is not None and prestatie.eenheid in ONDERZOEKEN:
         later = timedelta(0)
+    elif periode.dagen == 1 and _een_geheel(prestatie):
+        later = timedelta(days=norm.waarde("bevalling.afgerekend"))
     eerste = periode.van if fase is Fase.POSTNATAAL else periode.tot_en_met
     if fase is not Fase.PRENATAAL and eerste < bevallen[0] - speling:
         return breuk(pad, "voor_bevalling", verificatie=Verificatie.AFGELEID)
     if fase is not Fase.POSTNATAAL and periode.van > bevallen[1] + later:
         return breuk(pad, "na_bevalling", verificatie=Verificatie.AFGELEID)
     return None
+
+
+def _een_geheel(prestatie: Prestatie | None) -> bool:
+    """Say whether a prestatie is all care of a phase, not something done on its day."""
+    return prestatie is not None and (
+        prestatie.eenheid is Eenheid.ZWANGERSCHAP
+        or prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG
+    )
