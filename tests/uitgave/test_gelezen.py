@@ -179,4 +179,5 @@ def test_buiten_een_map_zijn_de_bestanden_ook_te_vinden(
     """In a zip the files are found through the loader of the package."""
     verwacht = list(pakket.bestanden("codelijsten"))
     monkeypatch.setattr(pakket, "HIER", str(tmp_path / "geen map"))
+    pakket.namen.cache_clear()
     assert list(pakket.bestanden("codelijsten")) == verwacht
