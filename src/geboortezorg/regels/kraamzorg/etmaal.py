@@ -20,6 +20,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
     gedeclareerd,
     gewone_dagen,
     oogopslag_van,
+    posten_van,
     som,
 )
 from geboortezorg.regels.regel import (
@@ -131,7 +132,8 @@ def _past_ruim(w: Werkblad, geval: Zorggeval, dienst: int, langste: int) -> bool
     if zicht is None or (bevallen is not None and zicht.eerste < bevallen[0]):
         return False
     # Whatever was assisted is taken to be on the fullest day.
-    gevraagd = [post.minuten for post in geval.van({PARTUS_UUR}) if post.minuten is not None]
+    partus = posten_van(w, geval, PARTUS_UUR)
+    gevraagd = [post.minuten for post in partus if post.minuten is not None]
     gegeven = () if geval.dossier is None else geval.dossier.partusassistenties
     op_een_dag = max(zicht.drukste + sum(gevraagd), sum(p.duur_minuten for p in gegeven))
     return sum(gevraagd) <= langste and op_een_dag <= min(dienst, ETMAAL_MINUTEN)
@@ -235,7 +237,7 @@ def een_aanbieder_per_dag(w: Werkblad) -> Resultaat:
     """
     norm = w.context.normen.norm(WISSELING)
     wissels, organisaties = norm.waarde("wissels"), norm.waarde("organisaties")
-    een = all(oogopslag_van(w, g) is not None and een_aanbieder(g) for g in w.zorggevallen)
+    een = all(oogopslag_van(w, g) is not None and een_aanbieder(w, g) for g in w.zorggevallen)
     if een and w.posten and organisaties > 0:
         return VOLDAAN  # nothing is shared, and nobody takes over
     dagen = () if w.dossier is None else gewone_dagen(w.dossier)

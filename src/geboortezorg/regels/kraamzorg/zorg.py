@@ -114,10 +114,10 @@ def oogopslag_van(w: Werkblad, geval: Zorggeval) -> Beeld | None:
     return w.samen(_oogopslag, w, geval)
 
 
-def _oogopslag(_: Werkblad, geval: Zorggeval) -> Beeld | None:
+def _oogopslag(w: Werkblad, geval: Zorggeval) -> Beeld | None:
     if geval.dossier is not None and geval.dossier.geleverde_kraamzorg:
         return None
-    posten = geval.van({KRAAMZORG_UUR})
+    posten = posten_van(w, geval, KRAAMZORG_UUR)
     minuten = [post.minuten for post in posten if post.minuten is not None]
     if len(minuten) < len(posten):
         return None
@@ -142,9 +142,16 @@ def _agb(post: Post) -> str:
     return post.declaratieregel.zorgaanbieder_agb
 
 
-def een_aanbieder(geval: Zorggeval) -> bool:
+def posten_van(w: Werkblad, geval: Zorggeval, prestatie: str) -> Sequence[Post]:
+    """Return the lines of one woman with a prestatie; of a dossier these are all of them."""
+    if geval.dossier is not None:
+        return w.per_prestatie.get(prestatie, ())
+    return geval.van({prestatie})
+
+
+def een_aanbieder(w: Werkblad, geval: Zorggeval) -> bool:
     """Say whether all hours of kraamzorg that are declared are of one organisation."""
-    return len({_agb(post) for post in geval.van({KRAAMZORG_UUR})}) == 1
+    return len({_agb(post) for post in posten_van(w, geval, KRAAMZORG_UUR)}) == 1
 
 
 def in_dossier(w: Werkblad, *prestaties: str) -> list[Uren]:
