@@ -53,6 +53,13 @@ def test_zoals_attrs(opties: dict[str, Any]) -> None:
         een[0].naam = "c"
 
 
+def test_attrs_zet_er_niets_anders_op() -> None:
+    """Whatever attrs puts on a frozen class is on ours too, also what a later attrs thinks of."""
+    ons, van_attrs = _klasse(bevroren), _klasse(attrs.frozen)
+    # To be unequal follows from being equal, unless a class says otherwise.
+    assert vars(van_attrs).keys() - vars(ons).keys() == {"__ne__"}
+
+
 def test_hash_als_eerste() -> None:
     """An object can be hashed before any was compared."""
     ons = _klasse(bevroren)
