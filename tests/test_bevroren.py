@@ -177,6 +177,14 @@ def test_wat_er_ook_gevraagd_wordt(vraag: Any) -> None:
     assert uit[0] == uit[1]
 
 
+def test_gebonden_aan_een_klasse() -> None:
+    """What `inspect` of a later Python does: the `__init__` of a class bound to that class."""
+    for maak in (bevroren, attrs.frozen):
+        klasse = _klasse(maak)
+        gebonden = vars(klasse)["__init__"].__get__(klasse, type(klasse))
+        assert [*inspect.signature(gebonden).parameters] == ["naam", "rest", "geheim", "los"]
+
+
 def test_zonder_init_gemaakt() -> None:
     """An object that no `__init__` filled compares, hashes, shows, copies, pickles and stays."""
     klasse: Any = Buiten

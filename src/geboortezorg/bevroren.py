@@ -44,9 +44,12 @@ class _Later:
         self.naam = naam
 
     def __get__(self, obj: Any, soort: type[Any]) -> Any:
-        for klasse in soort.__mro__:
+        van = obj if isinstance(obj, type) else soort
+        for klasse in van.__mro__:
             if vars(klasse).get(self.naam) is self:
                 _maak_af(klasse)
+        if van is obj:  # `inspect` binds to a class what stands on it (Python 3.13)
+            return getattr(van, self.naam).__get__(van, soort)
         return getattr(soort if obj is None else obj, self.naam)
 
 
