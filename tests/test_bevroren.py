@@ -245,3 +245,21 @@ def test_een_eigenschap_die_blijft() -> None:
     assert not _nog_niet(Met)
     een = Met(1)
     assert een.twee is een.twee
+
+
+def test_super_vindt_zijn_klasse() -> None:
+    """A method that asks for what is above its class still finds that."""
+
+    class Boven:
+        def naam(self) -> str:
+            return "boven"
+
+    @bevroren
+    class Onder(Boven):
+        een: int
+
+        def naam(self) -> str:
+            return f"onder {super().naam()}"
+
+    assert not _nog_niet(Onder)
+    assert Onder(1).naam() == "onder boven"

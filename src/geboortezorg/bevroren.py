@@ -29,9 +29,15 @@ else:
             klasse.__eq__, klasse.__hash__ = _gelijk, _hash
         if opties.get("repr", True) and "__repr__" not in vars(klasse):
             klasse.__repr__ = _toon
-        if any(isinstance(lid, cached_property) for lid in vars(klasse).values()):
+        if any(map(_hoort_bij_de_klasse, vars(klasse).values())):
             return attrs.frozen(klasse, **opties)  # these attrs changes too
         return _met_plaatsen(klasse, opties)
+
+
+def _hoort_bij_de_klasse(lid: object) -> bool:
+    """Say whether a member is bound to the class as it was written: `super()` looks there."""
+    code = getattr(lid, "__code__", None)
+    return isinstance(lid, cached_property) or "__class__" in getattr(code, "co_freevars", ())
 
 
 @final

@@ -101,9 +101,9 @@ def _lees(ontvangt: Connection, gegeven: "SimpleQueue[Any]") -> None:
 
 
 def _antwoord(werk: Callable[[Any], A], gegeven: Any) -> tuple[A | None, Exception | None]:
-    """Return what the work gives, or what it raises with where that was."""
+    """Return what the work gives, or what it raises with where that was: places, and no values."""
     try:
         return werk(gegeven), None
     except Exception as fout:  # noqa: BLE001 - it is raised where the answer is asked for
-        fout.add_note(traceback.format_exc())
+        fout.add_note("".join(traceback.format_tb(fout.__traceback__)))
         return None, fout
