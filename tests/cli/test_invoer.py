@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import os
+import pickle
 import sys
 import tracemalloc
 from pathlib import Path
@@ -365,3 +366,11 @@ def test_map_die_niet_te_betreden_is(monkeypatch: pytest.MonkeyPatch) -> None:
         ("b.json", b"{}"),
         ("onder", Oorzaak.GEEN_TOEGANG),
     ]
+
+
+def test_naar_een_proces() -> None:
+    """What is sent to another process arrives whole, and needs no names for it."""
+    document = Invoer("a.ndjson", 3, b"{}", 5)
+    verzonden = pickle.dumps(document)
+    assert pickle.loads(verzonden) == document  # noqa: S301 - made just here
+    assert b"tekstregel" not in verzonden

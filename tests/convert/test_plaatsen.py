@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geboortezorg.convert import plaatsen
 from geboortezorg.convert.plaatsen import Plaats, locate
 
 TEKST = """\
@@ -72,6 +73,14 @@ def test_alles_tegelijk() -> None:
 def test_geen_json(tekst: bytes) -> None:
     """In what is no JSON nothing is found, and nothing is said of it."""
     assert locate(tekst, ["/a/b"]) == {}
+
+
+def test_niets_gevraagd(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no place is asked for, the text is not read: that is so for most documents."""
+    monkeypatch.setattr(plaatsen, "_doorloop", None)
+    assert locate(TEKST, []) == {}
+    with pytest.raises(TypeError):
+        locate(TEKST, ["/soort"])
 
 
 def test_lang_getal() -> None:

@@ -18,7 +18,7 @@ from contextlib import ExitStack
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Protocol, final
 
 from geboortezorg.arrow import pyarrow
 from geboortezorg.bevroren import bevroren
@@ -86,6 +86,17 @@ class Invoer:
     """Where it came from, when it was made of rows; `tekstregel` is then the first row."""
     groep: "Rijgroep | None" = None
     """The rows that are to make it, before it is judged."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle without names: most of what sending it to a process costs."""
+        return type(self), (
+            self.pad,
+            self.tekstregel,
+            self.inhoud,
+            self.omvang,
+            self.rijen,
+            self.groep,
+        )
 
 
 class _Stroom(Protocol):

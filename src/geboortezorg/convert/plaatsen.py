@@ -52,6 +52,8 @@ def locate(data: bytes | str, pointers: Iterable[str]) -> dict[str, Plaats]:
     nothing is found.
     """
     gevraagd = dict.fromkeys(pointers)
+    if not gevraagd:
+        return {}
     wortel: _Knoop = {}
     for pointer in gevraagd:
         knoop = wortel
