@@ -1,6 +1,7 @@
 """What the list of prestaties says of lines beside each other: one reading for every rule."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, final
 
@@ -46,6 +47,8 @@ class Samenloop:
     botsing: Botsing
     ander: str
     """The stable name of the prestatie that it stands beside, variants aside."""
+    mogelijk_eerder: bool = False
+    """Whether a part can be of an earlier pregnancy: it ended before the whole began."""
 
 
 def wortel(post: Post) -> str:
@@ -80,7 +83,7 @@ def samenlopen(geval: "Zorggeval") -> list[Samenloop]:
         if eens:
             uit += _herhaald([post for post in posten if post.prestatie_id in eens])
         if gehelen:
-            uit += _delen(posten, gehelen)
+            uit += _delen(posten, gehelen, een=geval.dossier is not None)
         if keuzes:
             uit += _keuzes([post for post in posten if post.prestatie_id in keuzes])
         if kinderen:
@@ -134,13 +137,17 @@ def _herhaald(posten: Iterable[Post]) -> Iterator[Samenloop]:
             yield Samenloop(post=post, botsing=Botsing.HERHAALD_ELDERS, ander=naam)
 
 
-def _delen(posten: Sequence[Post], gehelen: Collection[str]) -> Iterator[Samenloop]:
+def _delen(posten: Sequence[Post], gehelen: Collection[str], *, een: bool) -> Iterator[Samenloop]:
+    """Yield the parts beside their wholes; `een` says that all are of one pregnancy."""
     omvat: dict[str, dict[str, dict[str, None]]] = {}
     gelezen: set[tuple[str, str]] = set()
+    begin: dict[tuple[str, str], date] = {}
     for post in posten:
         if post.prestatie_id not in gehelen or post.prestatie is None:
             continue
         agb = post.declaratieregel.zorgaanbieder_agb
+        van, sleutel = post.declaratieregel.periode.van, (agb, wortel(post))
+        begin[sleutel] = min(van, begin.get(sleutel, van))
         if (post.prestatie_id, agb) in gelezen:
             continue
         gelezen.add((post.prestatie_id, agb))
@@ -148,10 +155,14 @@ def _delen(posten: Sequence[Post], gehelen: Collection[str]) -> Iterator[Samenlo
             omvat.setdefault(deel, {}).setdefault(agb, {})[wortel(post)] = None
     for post in posten:
         aanbieders = omvat.get(post.prestatie_id) or omvat.get(wortel(post), {})
-        eigen = aanbieders.get(post.declaratieregel.zorgaanbieder_agb)
+        agb, einde = post.declaratieregel.zorgaanbieder_agb, post.declaratieregel.periode.tot_en_met
+        eigen = aanbieders.get(agb)
         if eigen is not None:
             for geheel in eigen:
-                yield Samenloop(post=post, botsing=Botsing.DEEL, ander=geheel)
+                eerder = not een and einde < begin[agb, geheel]
+                yield Samenloop(
+                    post=post, botsing=Botsing.DEEL, ander=geheel, mogelijk_eerder=eerder
+                )
         elif aanbieders:
             geheel = min(min(gehelen) for gehelen in aanbieders.values())
             yield Samenloop(post=post, botsing=Botsing.DEEL_ELDERS, ander=geheel)

@@ -77,7 +77,7 @@ def _omgekeerd(periode: Periode) -> bool:
     code="GZ-DECLARATIE-002",
     titel=Tekst("Geen prestatie na de factuurdatum", "No prestatie after the invoice date"),
     soorten=_BERICHTEN,
-    versie=2,
+    versie=3,
     bron=bronnen.COD954,
     velden=("/declaratieregels/*/periode/van", "/declaratieregels/*/periode/tot_en_met"),
     peildatum=Peildatum.DOCUMENT,
@@ -90,7 +90,7 @@ def _omgekeerd(periode: Periode) -> bool:
     retourcodes=("8176", "8177", "8178"),
 )
 def niet_na_factuurdatum(w: Werkblad) -> Resultaat:
-    """Every line begins and ends on the invoice date or earlier."""
+    """Every line begins and ends on the invoice date or earlier, but an instalment can run on."""
     factuurdatum = w.document.factuurdatum
     if w.posten and all(geval.vogelvlucht.voorbij_op(factuurdatum) for geval in w.zorggevallen):
         return VOLDAAN
@@ -99,7 +99,7 @@ def niet_na_factuurdatum(w: Werkblad) -> Resultaat:
         periode, pad = declaratieregel.periode, f"/declaratieregels/{i}/periode"
         if periode.van > factuurdatum:
             meldingen.append(breuk(f"{pad}/van", "na_factuurdatum", verificatie=_grond(w)))
-        elif periode.tot_en_met > factuurdatum:
+        elif periode.tot_en_met > factuurdatum and not getattr(declaratieregel, "termijn_id", None):
             pad = f"{pad}/tot_en_met"
             meldingen.append(breuk(pad, "na_factuurdatum", verificatie=_grond(w)))
     return uitslag(meldingen, True)

@@ -44,9 +44,10 @@ from geboortezorg.zorggeval import Creditfout, Post, op_volgorde
         ),
         "debetregel_elders": Tekst(
             "De debetregel staat niet in dit document; of hij eerder is gedeclareerd, is niet "
-            "beoordeeld.",
+            "beoordeeld. Beoordeel een dossier waarin de debetregel en deze creditregel beide "
+            "staan.",
             "The debit line is not in this document; whether it was declared before was not "
-            "judged.",
+            "judged. Judge a dossier that holds both the debit line and this credit line.",
         ),
     },
 )

@@ -153,9 +153,11 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
         ),
         "start_verschilt": Tekst(
             "Een andere declaratieregel van dezelfde zorgaanbieder voor deze vrouw noemt een "
-            "andere start van de zorg, en die beslist over het tarief. Verbeter een van beide.",
+            "andere start van de zorg, en die beslist over het tarief. Verbeter een van beide, of "
+            "declareer twee zwangerschappen elk in een eigen bericht.",
             "Another line of the same provider for this woman names another start of the care, "
-            "which decides the tariff. Correct one of them.",
+            "which decides the tariff. Correct one of them, or declare two pregnancies each in a "
+            "message of its own.",
         ),
         "te_kort": Tekst(
             "Deze prestatie is zorg voor, tijdens en na de bevalling, maar van haar start tot haar "

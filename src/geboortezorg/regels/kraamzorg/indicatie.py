@@ -50,15 +50,16 @@ _GRENZEN: Final = {
     redenen={
         "wel_eerder_gebaard": Tekst(
             "Volgens de indicatie is dit het eerste kind, maar volgens de pariteit beviel de vrouw "
-            "eerder. Controleer beide.",
+            "eerder. Controleer beide, en laat eerste_kind weg als beide kloppen.",
             "By the indication this is the first child, but by the parity the woman gave birth "
-            "before. Check both.",
+            "before. Check both, and leave eerste_kind out if both are right.",
         ),
         "niet_eerder_gebaard": Tekst(
             "Volgens de indicatie is er al een kind, maar volgens graviditeit of pariteit beviel "
-            "de vrouw niet eerder. Controleer beide.",
+            "de vrouw niet eerder. Controleer beide, en laat eerste_kind weg als beide kloppen.",
             "By the indication there is a child already, but by the number of pregnancies or the "
-            "parity the woman did not give birth before. Check both.",
+            "parity the woman did not give birth before. Check both, and leave eerste_kind out if "
+            "both are right.",
         ),
         "ander_moment": Tekst(
             "De datum van deze indicatie past niet bij het indicatiemoment, gerekend vanaf de "

@@ -74,9 +74,11 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
         ),
         "max_max_onbekend": Tekst(
             "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent. Of een "
-            "max-maxtarief op deze datum bestond, is niet bekend.",
+            "max-maxtarief op deze datum bestond, is niet bekend: voeg een tarieftabel toe die het "
+            "als opslag noemt.",
             "The tariff exceeds the maximum of {maximum_eurocent} eurocents. Whether a "
-            "max-maxtarief existed on this date is not known.",
+            "max-maxtarief existed on this date is not known: add a table of tariffs that names "
+            "it as an opslag.",
         ),
         "toeslag_mogelijk": Tekst(
             "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent. Of de toeslag voor "
@@ -88,9 +90,10 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
         ),
         "afronding_onbekend": Tekst(
             "Het tarief ligt minder dan een cent boven het max-maxtarief bij een maximum van "
-            "{maximum_eurocent} eurocent; hoe dat wordt afgerond, is niet bekend.",
+            "{maximum_eurocent} eurocent; hoe dat wordt afgerond, is niet bekend. Rond naar beneden "
+            "af.",
             "The tariff is less than a cent above the max-maxtarief with a maximum of "
-            "{maximum_eurocent} eurocents; how that is rounded is not known.",
+            "{maximum_eurocent} eurocents; how that is rounded is not known. Round it down.",
         ),
         "wijkt_af_van_vast": Tekst(
             "Het tarief is niet het vaste tarief van {bedrag_eurocent} eurocent. Gebruik dat.",

@@ -16,13 +16,23 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import Botsing, Samenloop
+from geboortezorg.zorggeval import Botsing, Post, Samenloop
 
 VOLLEDIG_PRENATAAL: Final = "verloskunde-volledig-prenataal"
 
 _KRAAMZORG: Final = Regime.KRAAMZORG
 _PRESTATIE = ("/declaratieregels/*/prestatie",)
 _BEIDE = ("dossier", "declaratie")
+
+
+_EERDERE_ZWANGERSCHAP: Final = Tekst(
+    "Deze zorg is begrepen in de volledige zorg van dezelfde zorgaanbieder, maar eindigde daarvoor. "
+    "Gaat zij over een eerdere zwangerschap, declareer haar dan in een bericht zonder de andere; "
+    "laat anders een van beide weg.",
+    "This care is part of the complete care of the same provider, but ended before that. If it is "
+    "of an earlier pregnancy, declare it in a message without the other; otherwise leave one of "
+    "them out.",
+)
 
 
 def _samenlopen(w: Werkblad, *botsingen: Botsing) -> list[Samenloop]:
@@ -42,12 +52,17 @@ def _elders(w: Werkblad) -> bool:
 
 def _deel_naast_geheel(w: Werkblad, *, prenataal: bool) -> Resultaat:
     """Return the lines whose care another line of the same provider already includes."""
-    posten = {  # a part of two wholes is said once
-        samenloop.post: None
-        for samenloop in _samenlopen(w, Botsing.DEEL)
-        if (samenloop.ander == VOLLEDIG_PRENATAAL) is prenataal
-    }
-    meldingen = [breuk(post.pad("prestatie"), "omvat") for post in posten]
+    posten: dict[Post, bool] = {}  # a part of two wholes is said once
+    for samenloop in _samenlopen(w, Botsing.DEEL):
+        if (samenloop.ander == VOLLEDIG_PRENATAAL) is prenataal:
+            eerder = posten.get(samenloop.post, True)
+            posten[samenloop.post] = eerder and samenloop.mogelijk_eerder
+    meldingen = [
+        onbeoordeeld(post.pad("prestatie"), "eerdere_zwangerschap", vermoeden=True)
+        if eerder
+        else breuk(post.pad("prestatie"), "omvat")
+        for post, eerder in posten.items()
+    ]
     toegepast = any(
         prestatie.bestanddelen
         and ((prestatie.variant_van or prestatie.prestatie_id) == VOLLEDIG_PRENATAAL) is prenataal
@@ -58,7 +73,7 @@ def _deel_naast_geheel(w: Werkblad, *, prenataal: bool) -> Resultaat:
 
 @regel(
     code="GZ-SAMENLOOP-001",
-    versie=2,
+    versie=3,
     titel=Tekst("Volledige zorg sluit haar delen uit", "Complete care excludes its parts"),
     soorten=_BEIDE,
     bron=bronnen.BELEIDSREGEL_VERLOSKUNDE_2017,
@@ -70,7 +85,8 @@ def _deel_naast_geheel(w: Werkblad, *, prenataal: bool) -> Resultaat:
             "Laat deze declaratieregel weg of declareer de delen in plaats van het geheel.",
             "This care is already part of the complete care that the same provider declares. Leave "
             "this line out, or declare the parts instead of the whole.",
-        )
+        ),
+        "eerdere_zwangerschap": _EERDERE_ZWANGERSCHAP,
     },
     retourcodes=("0587",),
 )
@@ -81,7 +97,7 @@ def volledig_sluit_delen_uit(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-SAMENLOOP-002",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Volledige prenatale zorg sluit deelprestaties van dezelfde praktijk uit",
         "Complete prenatal care excludes deelprestaties of the same practice",
@@ -96,7 +112,8 @@ def volledig_sluit_delen_uit(w: Werkblad) -> Resultaat:
             "al de volledige prenatale zorg. Laat een van beide weg.",
             "Deelprestaties are for miscarriage, referral or change of practice; this practice "
             "already declares complete prenatal care. Leave one of them out.",
-        )
+        ),
+        "eerdere_zwangerschap": _EERDERE_ZWANGERSCHAP,
     },
     retourcodes=("0587",),
 )
