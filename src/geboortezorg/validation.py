@@ -1,6 +1,6 @@
 """The one pipeline: bytes, text, parsed JSON or a model goes in; a report comes out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, TypeAlias, final, overload
 
 from geboortezorg import documenten, verslag
@@ -287,18 +287,30 @@ def _beoordeel(werkbladen: Sequence[Werkblad], versies: Sequence[str]) -> list[R
     per_plan: dict[plan.Plan, list[_Lopend]] = {}
     for lopend in lopende:
         per_plan.setdefault(indeling.plan(lopend.werkblad), []).append(lopend)
-    for plaatsen, groep in per_plan.items():
-        if plan.VERGELIJK:
+    if plan.VERGELIJK:
+        for plaatsen, groep in per_plan.items():
             plan.vergelijk(regels, plaatsen, [lopend.werkblad for lopend in groep])
-        samen = [(lopend.werkblad, lopend.antwoorden, lopend) for lopend in groep]
-        for plaats in plaatsen:
-            regel = regels[plaats]
-            toets = regel.toets
-            for werkblad, antwoorden, lopend in samen:
-                antwoord = toets(werkblad)
-                if type(antwoord) is not Uitslag:
-                    antwoord = lopend.vat_samen(regel, antwoord)
-                antwoorden[plaats] = antwoord
-                if werkblad.tabellen_erbij:
-                    lopend.tabellen.append((plaats, werkblad.tabelnamen))
+    for plaats, samen in _beurten(per_plan):
+        regel = regels[plaats]
+        toets = regel.toets
+        for lopend in samen:
+            werkblad = lopend.werkblad
+            antwoord = toets(werkblad)
+            if type(antwoord) is not Uitslag:
+                antwoord = lopend.vat_samen(regel, antwoord)
+            lopend.antwoorden[plaats] = antwoord
+            if werkblad.tabellen_erbij:
+                lopend.tabellen.append((plaats, werkblad.tabelnamen))
     return [lopend.rapport(regels, versie) for lopend, versie in zip(lopende, versies, strict=True)]
+
+
+def _beurten(per_plan: Mapping[plan.Plan, list[_Lopend]]) -> Iterable[tuple[int, list[_Lopend]]]:
+    """Return the places of the rules to run, in order, each with the documents of all its plans."""
+    if len(per_plan) == 1:
+        ((plaatsen, groep),) = per_plan.items()
+        return [(plaats, groep) for plaats in plaatsen]
+    beurten: dict[int, list[_Lopend]] = {}
+    for plaatsen, groep in per_plan.items():
+        for plaats in plaatsen:
+            beurten.setdefault(plaats, []).extend(groep)
+    return sorted(beurten.items())

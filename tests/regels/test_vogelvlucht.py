@@ -1,6 +1,5 @@
 """What rules see at a glance of lines, or ask of a group, is what they find line by line."""
 
-from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import date, timedelta
 from typing import Any
@@ -14,7 +13,7 @@ from geboortezorg.model.declaratie import DebetCredit, Declaratie, Declaratiereg
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
 from geboortezorg.regels.declaratie import episode
-from geboortezorg.regels.kraamzorg import etmaal, kraamtijd, zorg
+from geboortezorg.regels.kraamzorg import eenmalig, etmaal, keten, kraamtijd, zorg
 from geboortezorg.regels.regel import Resultaat
 from geboortezorg.regels.register import PER_SOORT
 from geboortezorg.regels.tarief import partij, ruimte, verzekeraar
@@ -46,11 +45,13 @@ NIETS = Vogelvlucht(date.min, date.max, op_een_dag=False, omgekeerd=True)
 NADER = (
     (zorg, "_oogopslag", None),
     (etmaal, "_past_ruim", False),
+    (keten, "_past_ruim", False),
     (kraamtijd, "_past_ruim", None),
+    (eenmalig, "_voor_elk_einde", False),
     (episode, "_rustig", False),
     (partij, "_nader", True),
     (ruimte, "_binnen", None),
-    (verzekeraar, "_steeds_verzekerd", False),
+    (verzekeraar, "_steeds_verzekerd", None),
     (samenhang, "_elk_een_keer", False),
 )
 """What rules see at a glance, with the answer that takes a closer look."""
@@ -122,7 +123,7 @@ def antwoorden(document: Declaratie | Dossier, soort: str) -> dict[str, Resultaa
 def van_dichtbij(document: Declaratie | Dossier, soort: str) -> dict[str, Resultaat]:
     """Return what each rule says when it has to look at each line."""
 
-    def niets(_: Sequence[Post]) -> Vogelvlucht:
+    def niets(*_: object) -> Vogelvlucht:
         return NIETS
 
     with ExitStack() as stapel:

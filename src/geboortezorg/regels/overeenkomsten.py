@@ -22,6 +22,8 @@ ALLEEN_SCHRIFTELIJK: Final = frozenset({Overeenkomstsoort.TOESLAG_INTEGRALE_GEBO
 
 _VORM: Final = Vorm(soort=Soort.OBJECT, klasse=Overeenkomst)
 
+_ELKE_SOORT: Final = frozenset(Overeenkomstsoort)
+_GEEN_SOORT: Final = frozenset[Overeenkomstsoort]()
 _GEEN: Final[list[Overeenkomst]] = []
 _LEEG: Final = Stukken[Overeenkomst](())
 _NIETS: Final = (_LEEG, _LEEG)
@@ -123,10 +125,12 @@ class Overeenkomstenboek:
         """Take the agreements of the document and those of the payer."""
         self._document = _per_sleutel(document)
         self._betaler = betaler
-        self._soorten = betaler.soorten.union(soort for soort, _, _ in self._document)
-        self._volledig = frozenset(Overeenkomstsoort) if betaler.er_zijn else ALLEEN_BETALER
-        if not volledig:
-            self._volledig = frozenset()
+        self._soorten = betaler.soorten
+        if self._document:
+            self._soorten = betaler.soorten.union(soort for soort, _, _ in self._document)
+        self._volledig = _GEEN_SOORT
+        if volledig:
+            self._volledig = _ELKE_SOORT if betaler.er_zijn else ALLEEN_BETALER
         self._tabellen = tabellen
         self._stukken: dict[Sleutel, tuple[Stukken[Overeenkomst], Stukken[Overeenkomst]]] = {}
         self._samen: dict[tuple[Any, ...], Any] = {}

@@ -135,6 +135,8 @@ def kenmerken(klasse: type[Any], *paden: str) -> Kenmerk:
     delen = [kenmerk(klasse, pad) for pad in paden]
     if len(delen) == 1:
         return delen[0]
+    if "." not in "".join(paden) and all(paden):
+        return attrgetter(*paden)
     return lambda waarde: tuple(deel(waarde) for deel in delen)
 
 

@@ -1,6 +1,6 @@
 """What is held for each kind of declaration on a field; nothing is allocated where it holds."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -102,18 +102,15 @@ def _strookt(klasse: type[Any], veld: str, d: b.Strookt) -> Toets:
     eigen, naar = voeg(veld, d.eigen).rpartition("."), d.naar.rpartition(".")
     verwijzers, doelen = Veldpad(klasse, eigen[0]), Veldpad(klasse, naar[0])
     pad = f"{verwijzers.patroon}/{eigen[2]}"
-    van = kenmerk(Veldpad(klasse, voeg(veld, d.eigen)).houder, eigen[2])
+    houder = Veldpad(klasse, voeg(veld, d.eigen)).houder
+    gezegd = kenmerken(houder, eigen[2], *(hier for hier, _ in d.gelijk))
     sleutel = kenmerk(Veldpad(klasse, d.naar).houder, naar[2])
-    gelijk = [
-        (kenmerk(verwijzers.item, hier), kenmerk(doelen.item, daar)) for hier, daar in d.gelijk
-    ]
+    daar = [kenmerk(doelen.item, daar) for _, daar in d.gelijk]
 
-    def strijdig(verwijzer: Any, doel: Any) -> bool:
+    def strijdig(waarden: Iterable[Any], doel: Any) -> bool:
         return any(
-            (een := hier(verwijzer)) is not None
-            and (ander := daar(doel)) is not None
-            and een != ander
-            for hier, daar in gelijk
+            waarde is not None and (ander := lees_daar(doel)) is not None and waarde != ander
+            for waarde, lees_daar in zip(waarden, daar, strict=True)
         )
 
     def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
@@ -122,11 +119,11 @@ def _strookt(klasse: type[Any], veld: str, d: b.Strookt) -> Toets:
             return GEEN
         per_sleutel = {sleutel(doel): doel for doel in doelen.waarden(obj)}
         fout = False
-        for verwijzer in alle:
-            doel = per_sleutel.get(van(verwijzer))
+        for naam, *waarden in set(map(gezegd, alle)):  # few, however many refer
+            doel = per_sleutel.get(naam)
             if doel is not None:
                 lezing.gezien.add(b.Strookt)
-                fout = fout or strijdig(verwijzer, doel)
+                fout = fout or strijdig(waarden, doel)
         if not fout:
             return GEEN
         return [
@@ -134,7 +131,8 @@ def _strookt(klasse: type[Any], veld: str, d: b.Strookt) -> Toets:
                 soort=b.Strookt, pad=f"{plek}/{eigen[2]}", reden="strijdig", ander=doelen.patroon
             )
             for plek, verwijzer in verwijzers.plekken(obj)
-            if (doel := per_sleutel.get(van(verwijzer))) is not None and strijdig(verwijzer, doel)
+            if (doel := per_sleutel.get(gezegd(verwijzer)[0])) is not None
+            and strijdig(gezegd(verwijzer)[1:], doel)
         ]
 
     return Toets(betekenis=d, veld=veld, patronen=(pad,), lees=lees)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable
 from datetime import date
 from functools import lru_cache
 from types import EllipsisType
-from typing import TYPE_CHECKING, Any, TypeVar, final
+from typing import TYPE_CHECKING, Any, Final, TypeVar, final
 
 from geboortezorg.bron import Verificatie, zwakste
 from geboortezorg.documenten import DOCUMENTEN
@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
+_MAX_PAKKETTEN: Final = 4096
+"""Sets of prestaties of which is kept what rules made of them."""
+
+_Notitie = tuple[str, bool, Verificatie, tuple[str, ...]]
+"""A table: its name, whether it is an own one, its ground, and what it stands in for."""
+
 
 @final
 class Werkblad:
@@ -42,6 +48,7 @@ class Werkblad:
         "_groepen",
         "_klasse",
         "_overeenkomstenboek",
+        "_pakket",
         "_per_prestatie",
         "_posten",
         "_prestaties",
@@ -74,6 +81,7 @@ class Werkblad:
         self._tellend: list[Post] | None = None
         self._per_prestatie: dict[str, list[Post]] | None = None
         self._prestaties: list[Prestatie] | None = None
+        self._pakket: dict[Any, Any] | None = None
         self._bevaldagen: tuple[date, date] | EllipsisType | None = ...
         self._overeenkomstenboek: Overeenkomstenboek | None = None
 
@@ -140,16 +148,26 @@ class Werkblad:
         gevonden = zorggevallen(declaratieregels, tabellen, self.dossier)
         self._zorggevallen, self._posten = gevonden
         self._groepen = [groep for geval in gevonden.gevallen for groep in geval.groepen]
-        for naam in {groep.naam for groep in self._groepen}:
-            genoemd = tabellen.genoemde_prestatie(naam)
+        antwoorden: dict[int, Tariefantwoord | None] = {}
+        for groep in self._groepen:
+            genoemd = groep.genoemd
             if genoemd is not None and genoemd.vervangt is not None:
                 self.gebruikt(genoemd)
-        self._tariefantwoorden = {
-            id(post.tariefantwoord): post.tariefantwoord for post in gevonden.posten
-        }.values()
-        for antwoord in self._tariefantwoorden:
+            for antwoord in (
+                (groep.antwoord,) if groep.eender else [p.tariefantwoord for p in groep.posten]
+            ):
+                antwoorden[id(antwoord)] = antwoord
+        self._tariefantwoorden = antwoorden.values()
+        bekend = self.context.gedeeld(_noties)
+        noties: set[_Notitie] = set()
+        for antwoord in antwoorden.values():
             if isinstance(antwoord, Gevonden):
-                self.gebruikt(antwoord)
+                bewaard = bekend.get(id(antwoord))
+                if bewaard is None:
+                    bewaard = bekend[id(antwoord)] = (antwoord, _notitie(antwoord))
+                noties.add(bewaard[1])
+        for notitie in noties:
+            self._noteer(*notitie)
 
     def uit_groepen(self, kies: Callable[[Groep], object]) -> list[Post]:
         """Return the lines that count of the groups for which `kies` says so, in their order.
@@ -200,6 +218,22 @@ class Werkblad:
             ]
         return self._prestaties
 
+    def over_prestaties(self, maak: Callable[[Collection[Prestatie]], _T]) -> _T:
+        """Return what `maak` makes of :attr:`prestaties`: once for all documents with the same."""
+        if self._pakket is None:
+            bekend = self.context.gedeeld(_pakketten)
+            sleutel = frozenset([prestatie.prestatie_id for prestatie in self.prestaties])
+            pakket = bekend.get(sleutel)
+            if pakket is None:
+                if len(bekend) >= _MAX_PAKKETTEN:
+                    bekend.clear()
+                pakket = bekend[sleutel] = {}
+            self._pakket = pakket
+        if maak not in self._pakket:
+            self._pakket[maak] = maak(self.prestaties)
+        gemaakt: _T = self._pakket[maak]
+        return gemaakt
+
     @property
     def bevaldagen(self) -> tuple[date, date] | None:
         """The first and the last day of birth; None when the document does not tell them."""
@@ -225,8 +259,7 @@ class Werkblad:
 
     def gebruikt(self, rij: Tabelrij | GenoemdePrestatie) -> None:
         """Note that the outcome of a rule rests on a row of a table."""
-        vervangt = () if rij.vervangt is None else (rij.vervangt.tabel,)
-        self._noteer(rij.tabel, rij.eigen, rij.verificatie, vervangt)
+        self._noteer(*_notitie(rij))
 
     def norm_gebruikt(self, norm: GevondenNorm, op: date) -> None:
         """Note that the outcome of a rule rests on a norm that was looked up on a day."""
@@ -279,6 +312,31 @@ class Werkblad:
     ) -> list[Overeenkomst]:
         """Return the agreements of this provider with this insurer that count on `op`."""
         return self.overeenkomstenboek.van(soort, zorgaanbieder_agb, uzovi_code, op)
+
+
+def _pakketten(_: Context) -> dict[frozenset[str], dict[Any, Any]]:
+    """Return what was made of prestaties, by their stable names: filled as documents have them."""
+    return {}
+
+
+def namen_van(
+    zegt: Callable[[Prestatie], bool],
+) -> Callable[[Collection[Prestatie]], frozenset[str]]:
+    """Return what makes the stable names of the prestaties for which `zegt` says so.
+
+    For :meth:`Werkblad.over_prestaties`; made once, for it is remembered by what it is.
+    """
+    return lambda prestaties: frozenset(p.prestatie_id for p in prestaties if zegt(p))
+
+
+def _notitie(rij: Tabelrij | GenoemdePrestatie) -> _Notitie:
+    vervangt = () if rij.vervangt is None else (rij.vervangt.tabel,)
+    return rij.tabel, rij.eigen, rij.verificatie, vervangt
+
+
+def _noties(_: Context) -> dict[int, tuple[Gevonden, _Notitie]]:
+    """Return what to note of answers of the tables, by their identity: filled as lines have them."""
+    return {}
 
 
 def _betaler(context: Context) -> Betaler:

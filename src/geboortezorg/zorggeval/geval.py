@@ -83,7 +83,10 @@ class Zorggeval:
     def vogelvlucht(self) -> Vogelvlucht:
         """All lines at a glance: only where there are any."""
         if self._vogelvlucht is None:
-            self._vogelvlucht = vogelvlucht(self.posten)
+            self._vogelvlucht = vogelvlucht(
+                [dag for groep in self.groepen for dag in groep.begin],
+                [dag for groep in self.groepen for dag in groep.einde],
+            )
         return self._vogelvlucht
 
     @property
@@ -197,14 +200,22 @@ def zorggevallen(
             groep = geval.per_sleutel[sleutel] = Groep(geval, sleutel, tabellen)
         episode = None if episodes is None else episodes.van(declaratieregel)
         start = peildatum = antwoord = None
-        if groep.prestatie is not None:
-            peildatum = declaratieregel.periode.van
-            if groep.prestatie.peildatum_start_zorg:
+        periode = declaratieregel.periode
+        van = periode.van
+        if (prestatie := groep.prestatie) is not None:
+            peildatum = van
+            if prestatie.peildatum_start_zorg:
                 start, peildatum = _start(declaratieregel, episode, dossier)
             if peildatum is not None:
                 antwoord = groep.per_dag[peildatum]
         post = Post(nummer, declaratieregel, groep, episode, start, peildatum, antwoord)
+        if not groep.posten:
+            groep.antwoord = antwoord
+        elif antwoord is not groep.antwoord:
+            groep.eender = False
         groep.posten.append(post)
+        groep.begin.append(van)
+        groep.einde.append(periode.tot_en_met)
         geval.posten.append(post)
         posten.append(post)
     uit = Zorggevallen(list(dict.fromkeys(gevallen.values())), posten)

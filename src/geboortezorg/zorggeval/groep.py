@@ -1,12 +1,13 @@
 """Lines of one woman that differ in no more than their days, their quantity and their amounts."""
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, final
 
 from geboortezorg.model.prestatie import MINUTEN
-from geboortezorg.tabellen import Tabellen
+from geboortezorg.tabellen import Tabellen, Tariefantwoord
 
 if TYPE_CHECKING:
     from geboortezorg.zorggeval.geval import Zorggeval
@@ -21,6 +22,11 @@ class Groep:
     """
 
     __slots__ = (
+        "antwoord",
+        "begin",
+        "eender",
+        "einde",
+        "genoemd",
         "geval",
         "minuten",
         "naam",
@@ -43,7 +49,9 @@ class Groep:
         """The prestatie as the lines name it; their provider; and their insurer."""
         self.geval = geval
         """The other lines of the same woman."""
-        self.prestatie = prestatie = tabellen.prestatie(self.naam)
+        self.genoemd = genoemd = tabellen.genoemde_prestatie(self.naam)
+        """The prestatie with its list; None when it is unknown."""
+        self.prestatie = prestatie = None if genoemd is None else genoemd.prestatie
         self.prestatie_id = self.naam if prestatie is None else prestatie.prestatie_id
         """The stable name of the prestatie, or what the document says when it is unknown."""
         self.minuten = None if prestatie is None else MINUTEN.get(prestatie.eenheid)
@@ -52,6 +60,14 @@ class Groep:
         """The lines, credits too, in the order of the document."""
         self.per_dag = tabellen.per_dag(self.prestatie_id)
         """What the tables say of its tariff on a day."""
+        self.antwoord: Tariefantwoord | None = None
+        """What they say of the tariff of the first line."""
+        self.eender = True
+        """Whether they say the same of every line."""
+        self.begin: list[date] = []
+        """The first days of the lines, credits too, in their order."""
+        self.einde: list[date] = []
+        """Their last days."""
 
     @property
     def tellend(self) -> "list[Post]":

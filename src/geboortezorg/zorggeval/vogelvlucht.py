@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from operator import gt
 from typing import NamedTuple, final
 
 from geboortezorg.tijd import dagen_tussen
-from geboortezorg.zorggeval.post import Post
 
 
 @final
@@ -30,17 +30,8 @@ class Vogelvlucht(NamedTuple):
         return self.laatste <= dag and not self.omgekeerd
 
 
-def vogelvlucht(posten: Sequence[Post]) -> Vogelvlucht:
-    """Return lines at a glance, of which there is at least one."""
-    begin: list[date] = []
-    einde: list[date] = []
-    op_een_dag, omgekeerd = True, False
-    for post in posten:
-        periode = post.declaratieregel.periode
-        van, tot_en_met = periode.van, periode.tot_en_met
-        begin.append(van)
-        einde.append(tot_en_met)
-        if tot_en_met != van:
-            op_een_dag = False
-            omgekeerd = omgekeerd or tot_en_met < van
+def vogelvlucht(begin: Sequence[date], einde: Sequence[date]) -> Vogelvlucht:
+    """Return lines at a glance by their first and their last days, in the same order."""
+    op_een_dag = begin == einde
+    omgekeerd = not op_een_dag and any(map(gt, begin, einde))
     return Vogelvlucht(min(begin), max(einde), op_een_dag, omgekeerd)

@@ -193,14 +193,14 @@ def referentienummer_uniek(w: Werkblad) -> Resultaat:
     anew under its own reference.
     """
     declaratieregels, dossier = w.document.declaratieregels, w.dossier is not None
+    if len({d.referentienummer for d in declaratieregels}) == len(declaratieregels):
+        return uitslag([], not dossier or bool(declaratieregels))
     # The lines of a vsv_declaratie are all of the VSV that sends it.
     van_vsv = w.soort == "vsv_declaratie"
     sleutels = [
         (None if van_vsv else declaratieregel.zorgaanbieder_agb, declaratieregel.referentienummer)
         for declaratieregel in declaratieregels
     ]
-    if len(set(sleutels)) == len(sleutels):
-        return uitslag([], not dossier or bool(sleutels))
     meldingen: list[Melding] = []
     vervallen = (
         {post.nummer for post in w.posten if post.debet and not post.telt} if dossier else ()

@@ -17,7 +17,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tijd import Periode, dagen_tussen, overlappen
 from geboortezorg.zorggeval import Creditfout, Post, op_volgorde
 
@@ -157,16 +157,18 @@ def dubbel(w: Werkblad) -> Resultaat:
     """
     meldingen: list[tuple[int, Melding]] = []
     toegepast = elders = False
+    eenmalig = w.over_prestaties(_EENMALIG)
     for geval in w.zorggevallen:
         per_aanbieder: dict[tuple[str, str], list[list[Post]]] = {}
         for groep in geval.groepen:
-            if not _eenmalig(groep.prestatie) and (tellend := groep.tellend):
+            if groep.prestatie_id not in eenmalig and (tellend := groep.tellend):
                 sleutel = (groep.zorgaanbieder_agb, groep.prestatie_id)
                 per_aanbieder.setdefault(sleutel, []).append(tellend)
         toegepast = toegepast or bool(per_aanbieder)
         elders = elders or (bool(per_aanbieder) and not geval.een_vrouw)
         for lijsten in per_aanbieder.values() if geval.een_vrouw else ():
-            meldingen += _dubbel(op_volgorde(lijsten))
+            if len(lijsten) > 1 or len(lijsten[0]) > 1:
+                meldingen += _dubbel(op_volgorde(lijsten))
     meldingen.sort(key=itemgetter(0))
     return uitslag([melding for _, melding in meldingen], toegepast, elders=elders)
 
@@ -175,9 +177,12 @@ def _eenmalig(prestatie: Prestatie | None) -> bool:
     return prestatie is not None and (prestatie.eenmalig or prestatie.telgrens is not None)
 
 
+_EENMALIG: Final = namen_van(_eenmalig)
+
+
 def _dubbel(posten: list[Post]) -> Iterator[tuple[int, Melding]]:
     """Return the lines of one prestatie and provider that stand there twice, or overlap."""
-    if len(posten) == 1 or _op_eigen_dagen(posten):
+    if _op_eigen_dagen(posten):
         return
     gezien: dict[tuple[Periode, object], set[str]] = {}
     for post in posten:

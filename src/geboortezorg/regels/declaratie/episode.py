@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Regime
+from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Prestatie, Regime
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
@@ -18,10 +18,10 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Groep, Post, Zorggeval
+from geboortezorg.zorggeval import Post, Zorggeval, op_volgorde
 
 GRENZEN: Final = "geboorte-aannemelijk"
 """The norm on how long care lasts, and how long after a birth it can begin."""
@@ -200,8 +200,16 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     norm = w.context.normen.norm(GRENZEN)
     kortste = w.context.normen.norm(GEHEEL).waarde("kortste")
     hele_zorg = timedelta(days=norm.waarde("declaratie.langste-zorg"))
-    rustig = {id(geval) for geval in w.zorggevallen if _rustig(geval, hele_zorg)}
-    nader = w.uit_groepen(lambda groep: id(groep.geval) not in rustig or _eigen_dagen(groep))
+    eigen = w.over_prestaties(_EIGEN_DAGEN)
+    lijsten: list[list[Post]] = []
+    for geval in w.zorggevallen:
+        rustig, later = _rustig(geval, hele_zorg), _ook_later(geval, norm)
+        for groep in geval.groepen:
+            prestatie = groep.prestatie
+            anders = later and prestatie is not None and prestatie.regime is not _KRAAMZORG
+            if anders or not rustig or groep.prestatie_id in eigen:
+                lijsten.append(groep.tellend)
+    nader = op_volgorde(lijsten)
     starts = _starts(w) if nader else {}
     for post in nader:
         start, periode = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode
@@ -233,16 +241,26 @@ def _rustig(geval: Zorggeval, hele_zorg: timedelta) -> bool:
     return a_terme is None or zwangerschapsduur_dagen(a_terme, vlucht.eerste) >= 0
 
 
-def _eigen_dagen(groep: Groep) -> bool:
-    """Say whether there is more to ask of the days of care with the prestatie of a group."""
-    prestatie = groep.prestatie
-    return prestatie is not None and (
-        prestatie.regime is not _KRAAMZORG
-        or prestatie.tot_bevalling
+def _ook_later(geval: Zorggeval, norm: GevondenNorm) -> bool:
+    """Say whether care may begin long after the pregnancy: :func:`_lang_na` then looks closer."""
+    einde = None if geval.dossier is None else geval.dossier.zwangerschap.datum_einde
+    if einde is None or not geval.posten:
+        return False
+    dagen = norm.waarde("declaratie.laatste-begin")
+    return not geval.vogelvlucht.voorbij_op(einde + timedelta(days=dagen))
+
+
+def _eigen_dagen(prestatie: Prestatie) -> bool:
+    """Say whether there is more to ask of the days of care with a prestatie."""
+    return (
+        prestatie.tot_bevalling
         or bool(prestatie.bestanddelen)
         or prestatie.eenheid in ONDERZOEKEN
         or _HELE_ZORG.issubset(prestatie.fasen)
     )
+
+
+_EIGEN_DAGEN: Final = namen_van(_eigen_dagen)
 
 
 def _toets_start(

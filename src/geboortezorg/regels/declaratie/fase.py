@@ -1,6 +1,6 @@
 """Care of one phase beside the birth, and how long such care lasts, in whatever document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
@@ -72,11 +72,15 @@ def bij_de_fase(w: Werkblad) -> Resultaat:
     norm = w.context.normen.norm(FASE)
     meldingen: list[Melding] = []
     toegepast = False
-    for geval in w.zorggevallen:
+    fasen = w.over_prestaties(_fasen_bericht if w.dossier is None else _fasen_dossier)
+    for geval in w.zorggevallen if fasen else ():
         for posten in geval.zwangerschappen if geval.een_vrouw else ():
             dossier = geval.dossier
             bevallen = genoemde_bevaldagen(posten) if dossier is None else bevaldagen(dossier)
-            for post, fase in _met_fase(posten, bericht=dossier is None):
+            for post in posten:
+                fase = fasen.get(post.prestatie_id)
+                if fase is None:
+                    continue
                 toegepast = True
                 melding = _te_lang(norm, post, fase) or _naast(norm, post, fase, bevallen)
                 if melding is not None:
@@ -84,18 +88,27 @@ def bij_de_fase(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast)
 
 
-def _met_fase(posten: list[Post], *, bericht: bool) -> Iterator[tuple[Post, Fase]]:
-    """Yield the lines of one phase; an examination is of a pregnant woman."""
-    for post in posten:
-        prestatie = post.prestatie
-        if prestatie is None or prestatie.regime not in _REGIMES:
-            continue
-        if bericht and prestatie.eenheid in ONDERZOEKEN:
-            yield post, Fase.PRENATAAL
-        elif len(prestatie.fasen) == 1 and (
-            bericht or prestatie.regime is not Regime.INTEGRALE_GEBOORTEZORG
-        ):
-            yield post, prestatie.fasen[0]
+def _fasen_bericht(prestaties: Iterable[Prestatie]) -> dict[str, Fase]:
+    """Return the phase of each prestatie of one phase; an examination is of a pregnant woman."""
+    uit: dict[str, Fase] = {}
+    for prestatie in prestaties:
+        if prestatie.regime in _REGIMES:
+            if prestatie.eenheid in ONDERZOEKEN:
+                uit[prestatie.prestatie_id] = Fase.PRENATAAL
+            elif len(prestatie.fasen) == 1:
+                uit[prestatie.prestatie_id] = prestatie.fasen[0]
+    return uit
+
+
+def _fasen_dossier(prestaties: Iterable[Prestatie]) -> dict[str, Fase]:
+    """Return the same for a dossier, of which other rules judge some."""
+    return {
+        prestatie.prestatie_id: prestatie.fasen[0]
+        for prestatie in prestaties
+        if len(prestatie.fasen) == 1
+        and prestatie.regime in _REGIMES
+        and prestatie.regime is not Regime.INTEGRALE_GEBOORTEZORG
+    }
 
 
 def _te_lang(norm: GevondenNorm, post: Post, fase: Fase) -> Melding | None:

@@ -1,7 +1,8 @@
 """What a kraamzorg organisation declares once, and what excludes each other."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import TypeGuard
+from typing import Final, TypeGuard
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import Prestatie, Regime
@@ -19,9 +20,9 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tijd import dagen_tussen
-from geboortezorg.zorggeval import Botsing, Post
+from geboortezorg.zorggeval import Botsing, Groep, Post, Zorggeval
 
 _PRESTATIE = ("/declaratieregels/*/prestatie",)
 
@@ -146,17 +147,21 @@ def voor_de_zorg(w: Werkblad) -> Resultaat:
     tot = w.context.normen.norm("geboorte-aannemelijk").waarde("declaratie.laatste-begin")
     meldingen: list[Melding] = []
     toegepast = False
-    for geval in w.zorggevallen:
-        for posten in geval.zwangerschappen if geval.een_vrouw else ():
+    namen = w.over_prestaties(_VOORAF)
+    for geval in w.zorggevallen if namen else ():
+        vooraf = [groep for groep in geval.groepen if groep.prestatie_id in namen and groep.tellend]
+        if not vooraf or not geval.een_vrouw:
+            continue
+        toegepast = True
+        for posten in () if _voor_elk_einde(geval, vooraf) else geval.zwangerschappen:
             laatste: dict[str, date] = {}
             for post in posten:
                 agb, periode = post.declaratieregel.zorgaanbieder_agb, post.declaratieregel.periode
                 if post.prestatie_id == KRAAMZORG_UUR:
                     laatste[agb] = max(periode.tot_en_met, laatste.get(agb, date.min))
             for post in posten:
-                if not _bereidt_voor(post.prestatie):
+                if post.prestatie_id not in namen:
                     continue
-                toegepast = True
                 einde = laatste.get(post.declaratieregel.zorgaanbieder_agb)
                 if einde and 0 < dagen_tussen(einde, post.declaratieregel.periode.van) <= tot:
                     pad, grond = post.pad("periode"), Verificatie.AFGELEID
@@ -164,11 +169,15 @@ def voor_de_zorg(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast)
 
 
-def _bereidt_voor(prestatie: Prestatie | None) -> bool:
+def _voor_elk_einde(geval: Zorggeval, vooraf: Sequence[Groep]) -> bool:
+    """Say at a glance that what prepares the care is there before any of it ends."""
+    einde = [dag for g in geval.groepen if g.prestatie_id == KRAAMZORG_UUR for dag in g.einde]
+    return not einde or max([max(groep.begin) for groep in vooraf]) <= min(einde)
+
+
+def _bereidt_voor(prestatie: Prestatie) -> bool:
     """Say whether a prestatie is once, and of no phase: a registration or an intake."""
-    return (
-        prestatie is not None
-        and prestatie.eenmalig
-        and prestatie.regime is Regime.KRAAMZORG
-        and not prestatie.fasen
-    )
+    return prestatie.eenmalig and prestatie.regime is Regime.KRAAMZORG and not prestatie.fasen
+
+
+_VOORAF: Final = namen_van(_bereidt_voor)

@@ -19,6 +19,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
     een_aanbieder,
     gedeclareerd,
     gewone_dagen,
+    met_uren,
     oogopslag_van,
     posten_van,
     som,
@@ -94,7 +95,8 @@ def past_in_de_dag(w: Werkblad) -> Resultaat:
     bevallen, dossier = w.bevaldagen, w.dossier
     dienst = w.context.normen.norm(DAG).waarde("aannemelijk")
     langste = w.context.normen.norm(PARTUSDAG).waarde("duur.hoogste")
-    if w.posten and all(_past_ruim(w, geval, dienst, langste) for geval in w.zorggevallen):
+    gevallen = met_uren(w, KRAAMZORG_UUR, PARTUS_UUR)
+    if gevallen and all(_past_ruim(w, geval, dienst, langste) for geval in gevallen):
         return VOLDAAN
     meldingen: list[Melding] = []
     groepen = gedeclareerd(w, KRAAMZORG_UUR, PARTUS_UUR)
@@ -237,8 +239,9 @@ def een_aanbieder_per_dag(w: Werkblad) -> Resultaat:
     """
     norm = w.context.normen.norm(WISSELING)
     wissels, organisaties = norm.waarde("wissels"), norm.waarde("organisaties")
-    een = all(oogopslag_van(w, g) is not None and een_aanbieder(w, g) for g in w.zorggevallen)
-    if een and w.posten and organisaties > 0:
+    gevallen = met_uren(w, KRAAMZORG_UUR)
+    een = all(oogopslag_van(w, g) is not None and een_aanbieder(g) for g in gevallen)
+    if een and gevallen and organisaties > 0:
         return VOLDAAN  # nothing is shared, and nobody takes over
     dagen = () if w.dossier is None else gewone_dagen(w.dossier)
     geleverd = [_geleverd(*dag) for dag in dagen if dag[1].zorgaanbieder_agb is not None]

@@ -19,6 +19,8 @@ from geboortezorg.regels.kraamzorg.zorg import (
     in_dossier,
     indicatiepad,
     lip,
+    met_uren,
+    minuten_van,
     oogopslag,
     ruimte,
     som,
@@ -153,6 +155,8 @@ def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
     zicht = oogopslag(w)
     if zicht is not None and toegestaan is not None and zicht.minuten <= toegestaan:
         return VOLDAAN
+    if toegestaan is None and _past_ruim(w):
+        return VOLDAAN
     # Without an indication the largest package is the bound, which partusassistentie counts for.
     groepen = gedeclareerd(w, KRAAMZORG_UUR, *(() if toegestaan is not None else (PARTUS_UUR,)))
     for groep in groepen:
@@ -172,6 +176,14 @@ def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
                 )
             )
     return uitslag(meldingen, bool(groepen))
+
+
+def _past_ruim(w: Werkblad) -> bool:
+    """Say at a glance that all hours of each woman are within the largest package of any day."""
+    gevallen = met_uren(w, KRAAMZORG_UUR, PARTUS_UUR)
+    hooguit = w.context.normen.laagste(berekening.LIP, "maximum")
+    minuten = [minuten_van(geval, KRAAMZORG_UUR, PARTUS_UUR) for geval in gevallen]
+    return bool(minuten) and all(deel is not None and deel <= hooguit for deel in minuten)
 
 
 def _eerste_boven(groep: Sequence[Uren], grens: Exact) -> Uren | None:

@@ -167,17 +167,15 @@ def _past_ruim(w: Werkblad, geval: Zorggeval) -> bool | None:
     days and to end on the first, and no norm to be wider than on any day.
     """
     vlucht, normen = geval.vogelvlucht, w.context.normen
-    if vlucht.omgekeerd or len(geval.bevaldagen) > 1:
+    if geval.credits or vlucht.omgekeerd or len(geval.bevaldagen) > 1:
         return None
     (partus,) = geval.bevaldagen
     zorg, aanspraak = (normen.laagste(naam, "dagen") for naam in _LENGTES)
     van, tot_en_met, iets = date.min, date.max, False
     for groep in geval.groepen:
-        prestatie, posten = groep.prestatie, groep.tellend
-        if prestatie is None or not posten:
+        prestatie, begin, einde = groep.prestatie, groep.begin, groep.einde
+        if prestatie is None:
             continue
-        begin = [post.declaratieregel.periode.van for post in posten]
-        einde = [post.declaratieregel.periode.tot_en_met for post in posten]
         uur = groep.prestatie_id == KRAAMZORG_UUR
         if uur and dagen_tussen(min(begin), max(einde)) >= zorg + WEEK.days:
             return None

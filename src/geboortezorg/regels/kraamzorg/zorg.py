@@ -20,7 +20,7 @@ from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm, normen
 from geboortezorg.tijd import dag_na
-from geboortezorg.zorggeval import Beeld, Dagzorg, Post, Zorggeval, beeld
+from geboortezorg.zorggeval import Beeld, Dagzorg, Groep, Post, Zorggeval, beeld
 
 UITZONDERING: Final = normen().norm(berekening.UITZONDERING).looptijd
 """From when on kraamzorg may go on after day 10, as the shipped norm says."""
@@ -121,6 +121,9 @@ def _oogopslag(w: Werkblad, geval: Zorggeval) -> Beeld | None:
     minuten = [post.minuten for post in posten if post.minuten is not None]
     if len(minuten) < len(posten):
         return None
+    groepen = [groep for groep in geval.groepen if groep.prestatie_id == KRAAMZORG_UUR]
+    if len(groepen) == 1 and len(minuten) == len(groepen[0].begin):  # all of it counts
+        return beeld(groepen[0].begin, groepen[0].einde, minuten)
     perioden = [post.declaratieregel.periode for post in posten]
     return beeld([p.van for p in perioden], [p.tot_en_met for p in perioden], minuten)
 
@@ -149,9 +152,32 @@ def posten_van(w: Werkblad, geval: Zorggeval, prestatie: str) -> Sequence[Post]:
     return geval.van({prestatie})
 
 
-def een_aanbieder(w: Werkblad, geval: Zorggeval) -> bool:
+def een_aanbieder(geval: Zorggeval) -> bool:
     """Say whether all hours of kraamzorg that are declared are of one organisation."""
-    return len({_agb(post) for post in posten_van(w, geval, KRAAMZORG_UUR)}) == 1
+    return len({groep.zorgaanbieder_agb for groep in _uurgroepen(geval, (KRAAMZORG_UUR,))}) == 1
+
+
+def met_uren(w: Werkblad, *prestaties: str) -> list[Zorggeval]:
+    """Return the women for whom hours of some prestaties are declared."""
+    return [geval for geval in w.zorggevallen if _uurgroepen(geval, prestaties)]
+
+
+def minuten_van(geval: Zorggeval, *prestaties: str) -> Exact | None:
+    """Return the minutes of one woman together; None with a quantity that is no time.
+
+    What is partly credited counts whole: what then fits, fits.
+    """
+    minuten: Exact = 0
+    for groep in _uurgroepen(geval, prestaties):
+        for post in groep.tellend:
+            if post.minuten is None:
+                return None
+            minuten += post.minuten
+    return minuten
+
+
+def _uurgroepen(geval: Zorggeval, prestaties: tuple[str, ...]) -> list[Groep]:
+    return [groep for groep in geval.groepen if groep.prestatie_id in prestaties and groep.tellend]
 
 
 def in_dossier(w: Werkblad, *prestaties: str) -> list[Uren]:

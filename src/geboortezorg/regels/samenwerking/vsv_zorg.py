@@ -18,13 +18,15 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.zorggeval import Post
 
 ZORGSOORT_VSV: Final = agb.VSV[:2]
 """Network organisations, a VSV among them."""
 
 _VSV: Final = Regime.VSV
+
+_VAN_VSV: Final = namen_van(lambda prestatie: prestatie.regime is _VSV)
 _PARTIJ: Final = Partijsoort.VSV
 
 
@@ -104,9 +106,9 @@ def geen_zorg_door_vsv(w: Werkblad) -> Resultaat:
         if episode.zorgaanbieder.partijsoort is _PARTIJ:
             meldingen.append(_verantwoordelijk(f"/zorgepisodes/{i}"))
             vsvs.add(episode.zorgaanbieder.agb_code)
-    aanbieders = {post.declaratieregel.zorgaanbieder_agb for post in w.tellend}
+    aanbieders = {groep.zorgaanbieder_agb for groep in w.groepen}
     verdacht = {code for code in aanbieders if code[:2] == ZORGSOORT_VSV or code in vsvs}
-    if verdacht or _VSV in [prestatie.regime for prestatie in w.prestaties]:
+    if w.over_prestaties(_VAN_VSV) or verdacht:
         for post in w.tellend:
             if post.prestatie is not None and post.prestatie.regime is _VSV:
                 meldingen += _vsv_post(post, bij_client=w.dossier is not None)

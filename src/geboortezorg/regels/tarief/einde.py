@@ -1,6 +1,7 @@
 """Complete care: only when the pregnancy and the care ended the way that it asks."""
 
 from datetime import date, timedelta
+from typing import Final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
@@ -25,7 +26,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.rollen import ernaast
-from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tijd import zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Post
 
@@ -119,7 +120,8 @@ from geboortezorg.zorggeval import Post
 )
 def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
     """After a miscarriage, or a takeover before the day of birth, only deelprestaties remain."""
-    if not any(prestatie.wijzen_einde for prestatie in w.prestaties):
+    namen = w.over_prestaties(_MET_EINDE)
+    if not namen:
         return NIET_VAN_TOEPASSING
     dossier = w.dossier
     marge = w.context.normen.norm("geboorte-aannemelijk").waarde("overname.marge")
@@ -127,8 +129,8 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
     verloop = None if dossier is None else _Verloop(dossier, marge)
     meldingen: list[Melding] = []
     toegepast = False
-    for post in w.tellend:
-        if post.prestatie is None or not post.prestatie.wijzen_einde:
+    for post in w.van(namen):
+        if post.prestatie is None:
             continue
         melding = _overgenomen(post, post.prestatie)
         toegepast = toegepast or melding is not None or dossier is not None
@@ -141,6 +143,9 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
         if melding is not None:
             meldingen.append(melding)
     return uitslag(meldingen, toegepast)
+
+
+_MET_EINDE: Final = namen_van(lambda prestatie: bool(prestatie.wijzen_einde))
 
 
 def _overgenomen(post: Post, prestatie: Prestatie) -> Melding | None:

@@ -6,7 +6,7 @@ from geboortezorg.model.prestatie import Regime
 from geboortezorg.nummers import agb
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, regel, uitslag
-from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.zorggeval import Groep
 
 _EIGEN_VAK: Final = frozenset({Regime.KRAAMZORG, Regime.VERLOSKUNDE})
@@ -73,7 +73,10 @@ def zorgsoort_prestatie(w: Werkblad) -> Resultaat:
         if zorgsoort not in zorgsoorten:
             pad = post.pad("zorgaanbieder_agb")
             meldingen.append(breuk(pad, "zorgsoort", zorgsoorten=", ".join(zorgsoorten)))
-    return uitslag(meldingen, any(prestatie.zorgsoorten for prestatie in w.prestaties))
+    return uitslag(meldingen, bool(w.over_prestaties(_MET_ZORGSOORT)))
+
+
+_MET_ZORGSOORT: Final = namen_van(lambda prestatie: bool(prestatie.zorgsoorten))
 
 
 def _nader(groep: Groep) -> bool:

@@ -20,7 +20,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden, Onbekend, Tariefantwoord
 from geboortezorg.tijd import dagen_tussen, toon_zwangerschapsduur, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Post
@@ -194,7 +194,7 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     langste = w.context.normen.norm(GRENZEN).waarde("zwangerschap.langste")
-    begrensd = {p.prestatie_id for p in w.prestaties if _heeft_grens(p)}
+    begrensd = w.over_prestaties(_BEGRENSD)
     for geval in w.zorggevallen:
         if begrensd.isdisjoint([groep.prestatie_id for groep in geval.groepen]):
             continue
@@ -224,6 +224,9 @@ def _heeft_grens(prestatie: Prestatie) -> bool:
         prestatie.zwangerschapsduur_tot_en_met_dagen,
     )
     return van is not None or tot_en_met is not None
+
+
+_BEGRENSD: Final = namen_van(_heeft_grens)
 
 
 def _buiten_grens(prestatie: Prestatie, pad: str, kortste: int, hooguit: int) -> Melding | None:

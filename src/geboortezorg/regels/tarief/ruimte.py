@@ -176,8 +176,13 @@ def _binnen(groep: Groep) -> Verificatie | None:
 
     Without an agreement there is nothing else to look at.
     """
-    antwoord, geval = groep.posten[0].tariefantwoord, groep.geval
-    if not isinstance(antwoord, Gevonden) or geval.credits or groep.prestatie_id == TOESLAG:
+    antwoord, geval = groep.antwoord, groep.geval
+    if (
+        not groep.eender
+        or not isinstance(antwoord, Gevonden)
+        or geval.credits
+        or groep.prestatie_id == TOESLAG
+    ):
         return None
     soort, bedrag = antwoord.tarief.tariefsoort, antwoord.tarief.bedrag_eurocent
     if soort is not _MAXIMUM or not antwoord.toetsbaar or bedrag is None:
@@ -188,7 +193,7 @@ def _binnen(groep: Groep) -> Verificatie | None:
     ):
         return None
     for post in groep.posten:
-        if post.tariefantwoord is not antwoord or post.tarief is None or post.tarief > bedrag:
+        if post.tarief is None or post.tarief > bedrag:
             return None
     return antwoord.verificatie
 

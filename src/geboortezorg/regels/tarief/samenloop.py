@@ -1,6 +1,6 @@
 """What cannot stand beside what: parts beside the whole, and what is once for a pregnancy."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from geboortezorg.model.prestatie import Prestatie, Regime
@@ -15,7 +15,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.zorggeval import Botsing, Post, Samenloop
 
 VOLLEDIG_PRENATAAL: Final = "verloskunde-volledig-prenataal"
@@ -50,6 +50,15 @@ def _elders(w: Werkblad) -> bool:
     return any(not geval.een_vrouw and geval.tellend for geval in w.zorggevallen)
 
 
+def _gehelen(prestaties: Iterable[Prestatie]) -> set[bool]:
+    """Say of the prestaties with parts which there are: complete prenatal care, or other care."""
+    return {
+        (prestatie.variant_van or prestatie.prestatie_id) == VOLLEDIG_PRENATAAL
+        for prestatie in prestaties
+        if prestatie.bestanddelen
+    }
+
+
 def _deel_naast_geheel(w: Werkblad, *, prenataal: bool) -> Resultaat:
     """Return the lines whose care another line of the same provider already includes."""
     posten: dict[Post, bool] = {}  # a part of two wholes is said once
@@ -63,11 +72,7 @@ def _deel_naast_geheel(w: Werkblad, *, prenataal: bool) -> Resultaat:
         else breuk(post.pad("prestatie"), "omvat")
         for post, eerder in posten.items()
     ]
-    toegepast = any(
-        prestatie.bestanddelen
-        and ((prestatie.variant_van or prestatie.prestatie_id) == VOLLEDIG_PRENATAAL) is prenataal
-        for prestatie in w.prestaties
-    )
+    toegepast = prenataal in w.over_prestaties(_gehelen)
     return uitslag(meldingen, toegepast, elders=toegepast and _elders(w))
 
 
@@ -122,12 +127,12 @@ def prenataal_sluit_deelprestaties_uit(w: Werkblad) -> Resultaat:
     return _deel_naast_geheel(w, prenataal=True)
 
 
-def _eenmalig(prestatie: Prestatie | None) -> bool:
-    return (
-        prestatie is not None
-        and (prestatie.eenmalig or prestatie.telgrens is not None)
-        and prestatie.regime is not _KRAAMZORG
-    )
+def _eenmalig(prestatie: Prestatie) -> bool:
+    is_eenmalig = prestatie.eenmalig or prestatie.telgrens is not None
+    return is_eenmalig and prestatie.regime is not _KRAAMZORG
+
+
+_EENMALIG: Final = namen_van(_eenmalig)
 
 
 @regel(
@@ -157,9 +162,9 @@ def per_zwangerschap_eenmalig(w: Werkblad) -> Resultaat:
     meldingen = [
         breuk(samenloop.post.pad("prestatie"), "vaker_dan_eens")
         for samenloop in _samenlopen(w, Botsing.HERHAALD)
-        if _eenmalig(samenloop.post.prestatie)
+        if samenloop.post.prestatie_id in w.over_prestaties(_EENMALIG)
     ]
-    toegepast = any(map(_eenmalig, w.prestaties))
+    toegepast = bool(w.over_prestaties(_EENMALIG))
     return uitslag(meldingen, toegepast, elders=toegepast and _elders(w))
 
 
@@ -227,5 +232,5 @@ def samen_een_keer(w: Werkblad) -> Resultaat:
         else:
             vermoeden = samenloop.botsing in _VERMOEDEN
             meldingen.append(onbeoordeeld(pad, reden, vermoeden=vermoeden))
-    toegepast = any(map(_eenmalig, w.prestaties))
+    toegepast = bool(w.over_prestaties(_EENMALIG))
     return uitslag(meldingen, toegepast, elders=toegepast and _elders(w))

@@ -20,7 +20,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Groep, Post, op_volgorde
+from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post, op_volgorde
 
 _VSV: Final = Regime.VSV
 
@@ -159,6 +159,7 @@ def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
     if not verzekeringen and len(ontvangers) < 2:
         return NIET_VAN_TOEPASSING
     nader: list[list[Post]] = []
+    steeds = _steeds_verzekerd(w, verzekeringen)
     for groep in w.groepen:
         prestatie = groep.prestatie
         if prestatie is None or prestatie.peildatum_start_zorg or not groep.tellend:
@@ -166,7 +167,7 @@ def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
         if prestatie.regime is _VSV:
             continue  # no care: GZ-VSV-008
         toegepast = True
-        if not _steeds_verzekerd(groep, verzekeringen):
+        if groep.uzovi_code != steeds:
             nader.append(groep.tellend)
     for post in op_volgorde(nader):
         periode = post.declaratieregel.periode
@@ -179,14 +180,12 @@ def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast)
 
 
-def _steeds_verzekerd(groep: Groep, verzekeringen: tuple[Verzekering, ...]) -> bool:
-    """Say whether the woman had no more than one insurance, that of the lines, all the while."""
-    vlucht = groep.geval.vogelvlucht
-    if len(verzekeringen) != 1 or vlucht.omgekeerd:
-        return False
-    (verzekering,) = verzekeringen
-    return (
-        verzekering.uzovi_code == groep.uzovi_code
-        and verzekering.looptijd.bevat(vlucht.eerste)
-        and verzekering.looptijd.bevat(vlucht.laatste)
-    )
+def _steeds_verzekerd(w: Werkblad, verzekeringen: tuple[Verzekering, ...]) -> str | None:
+    """Return the insurer of the only insurance, when that holds on all days of all lines."""
+    if len(verzekeringen) != 1 or not w.posten:
+        return None
+    (verzekering,), vlucht = verzekeringen, w.zorggevallen[0].vogelvlucht
+    over_alles = verzekering.looptijd.bevat(vlucht.eerste) and not vlucht.omgekeerd
+    if over_alles and verzekering.looptijd.bevat(vlucht.laatste):
+        return verzekering.uzovi_code
+    return None
