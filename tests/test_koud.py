@@ -42,12 +42,15 @@ print("dossier", *sys.modules)
 NOOIT = re.compile(
     r"pathlib|urllib|importlib\.util|cattrs|pendulum|jsonschema|referencing|rich|stdnum|hypothesis|pydantic|pyarrow|msgspec|orjson|tomllib"
     r"|geboortezorg\.(testing|cli|web|lijnen|ei|fhir|batch|populatie|tabulair|schema|uitgave|build)"
+    r"|geboortezorg\.convert\.(schrijven|omzetter|structuur)"
     r"|geboortezorg\.tabellen\.(lader|leestoml|leescsv|sjabloon|plausibiliteit|proef|uitvoer)"
 )
 """What no first report needs, whatever the kind of document."""
 
 PER_SOORT = {
-    "thuisbevalling-2023.json": r"model\.(vsv|wachtdienst|monitorplan|doel|meting|ei|context)\b",
+    "thuisbevalling-2023.json": (
+        r"model\.(vsv|vsv_declaratie|prestatiebeschrijving|aanwijzing|wachtdienst|monitorplan|doel|meting|ei|context)\b"
+    ),
     "wachtdienst.json": r"model\.(vsv|monitorplan|kraamzorg|ei|context)\b",
     "monitorplan.json": r"model\.(vsv|wachtdienst|kraamzorg|ei|context)\b",
 }
@@ -58,7 +61,8 @@ GEDEELD = {"geboortezorg.regels.monitorplan.cijfers"}
 
 
 IN_OPDRACHT = re.compile(
-    r"pathlib|urllib|importlib\.util|geboortezorg\.(cli|batch(\.kern)?$|tabellen\.leestoml)"
+    r"pathlib|urllib|importlib\.util"
+    r"|geboortezorg\.(cli|batch(\.kern)?$|tabellen\.leestoml|convert\.schrijven)"
 )
 """What the command needs all the same."""
 

@@ -17,7 +17,7 @@ DATUMS = st.dates(tijd.EERSTE_DATUM, tijd.LAATSTE_DATUM)
 
 
 def test_patroon_kent_elke_dag_van_twee_eeuwen() -> None:
-    """The pattern takes exactly the days that exist from 1900 to 2099."""
+    """The pattern, and the function beside it, take exactly the days that exist from 1900 to 2099."""
     patroon = re.compile(tijd.DATUM_PATROON)
     for jaar in range(1899, 2101):
         for maand in range(14):
@@ -27,7 +27,9 @@ def test_patroon_kent_elke_dag_van_twee_eeuwen() -> None:
                     and 1 <= maand <= 12
                     and 1 <= dag <= calendar.monthrange(jaar, maand)[1]
                 )
-                assert (patroon.match(f"{jaar}-{maand:02d}-{dag:02d}") is not None) is bestaat
+                tekst = f"{jaar}-{maand:02d}-{dag:02d}"
+                assert (patroon.match(tekst) is not None) is bestaat
+                assert tijd.is_datum(tekst) is bestaat
 
 
 @given(DATUMS)
@@ -52,6 +54,9 @@ def test_datum_heen_en_terug(datum: date) -> None:
         "2026-03-01T00:00",
         "２０２６-03-01",
         "10:00",
+        "2026-03-0\ud800",
+        "2026-03-0\x00",
+        "2026-03-0\u0661",
     ],
 )
 def test_geen_datum(tekst: str) -> None:

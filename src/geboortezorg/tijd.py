@@ -58,7 +58,11 @@ class DatumFout(TekstFout):
 
 def is_datum(tekst: str) -> bool:
     """Say whether a text is a date in the one accepted notation."""
-    return len(tekst) == 10 and uitdrukking(DATUM_PATROON).match(tekst) is not None
+    try:
+        datum = date.fromisoformat(tekst)
+    except ValueError:
+        return False
+    return datum.isoformat() == tekst and EERSTE_DATUM <= datum <= LAATSTE_DATUM
 
 
 def is_tijdstip(tekst: str) -> bool:

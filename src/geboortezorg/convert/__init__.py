@@ -21,7 +21,6 @@ from geboortezorg.convert.invoer import (
     ontleed,
     zonder_dubbele_velden,
 )
-from geboortezorg.convert.schrijven import Twijfel, schrijver
 from geboortezorg.convert.snel import LEZER, gelijk
 from geboortezorg.convert.uitvoer import destructureer
 from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden, enkel
@@ -194,6 +193,8 @@ def dump(model: "documenten.Document") -> bytes:
     Takes any model whose class is a kind of document, a report included. Raises TypeError for
     another class, and Vormfouten when an attribute holds a value of another type than declared.
     """
+    from geboortezorg.convert.schrijven import Twijfel, schrijver  # noqa: PLC0415 - not to judge
+
     soort = _soort_van(model)
     try:
         leden = schrijver(type(model))(model)

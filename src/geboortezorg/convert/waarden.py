@@ -82,7 +82,7 @@ def tekst(veld: Veld) -> Controle:
             return waarde
 
         return controle_patroon
-    verboden = _STUURTEKENS
+    verboden, vrij = _STUURTEKENS, veld.tekens is None
     if veld.tekens is not None:
         verboden = f"[^{veld.tekens}]"
         verwacht = Tekst(
@@ -94,6 +94,8 @@ def tekst(veld: Veld) -> Controle:
             raise enkel(Vormreden.TYPE, verwacht)
         if not kort <= len(waarde) <= lang:
             raise enkel(Vormreden.LENGTE, verwacht)
+        if vrij and waarde.isprintable():
+            return waarde
         if uitdrukking(verboden).search(waarde) is not None:
             raise enkel(Vormreden.TEKENS, verwacht)
         return waarde

@@ -29,9 +29,10 @@ _INSTELLINGEN: Final = frozenset(("06", "17", "22", "37", "48", "53", "67", "98"
 
 _ZORGSOORTEN_SPECIALISME: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        f"{zorgsoort.code}{nummer:02}": (zorgsoort.code, *sorted(_INSTELLINGEN))
+        f"{begin[0]}{nummer:02}": begin
         for zorgsoort in agb.ZORGSOORTEN
         if zorgsoort.code not in _INSTELLINGEN
+        for begin in [(zorgsoort.code, *sorted(_INSTELLINGEN))]
         for nummer in range(100)
     }
 )

@@ -95,30 +95,8 @@ class GevondenNorm:
     """Name of the normtabel."""
     tot_en_met: date | None
     """Last day: its own, or the day before the same norm begins anew; None while open."""
-    _delen: dict[str, Fraction] = attrs.field(
-        init=False,
-        repr=False,
-        eq=False,
-        default=attrs.Factory(
-            lambda self: {w.sleutel: Fraction(w.waarde, w.noemer) for w in self.norm.waarden},
-            takes_self=True,
-        ),
-    )
-
-    _gehelen: dict[str, int] = attrs.field(
-        init=False,
-        repr=False,
-        eq=False,
-        default=attrs.Factory(
-            lambda self: {
-                sleutel: deel.numerator
-                for sleutel, deel in self._delen.items()
-                if deel.denominator == 1
-            },
-            takes_self=True,
-        ),
-    )
-
+    _delen: dict[str, Fraction] = attrs.field(init=False, repr=False, eq=False, factory=dict)
+    _gehelen: dict[str, int] = attrs.field(init=False, repr=False, eq=False, factory=dict)
     _beginnen: dict[str, tuple[str, ...]] = attrs.field(
         init=False, repr=False, eq=False, factory=dict
     )
@@ -142,15 +120,23 @@ class GevondenNorm:
         """Return a value exactly. Raises KeyError when the norm has no such value."""
         deel = self._delen.get(sleutel)
         if deel is None:
-            raise KeyError("deze norm heeft geen waarde met deze sleutel")
+            deel = self._delen[sleutel] = self._deel(sleutel)
         return deel
+
+    def _deel(self, sleutel: str) -> Fraction:
+        for waarde in self.norm.waarden:
+            if waarde.sleutel == sleutel:
+                return Fraction(waarde.waarde, waarde.noemer)
+        raise KeyError("deze norm heeft geen waarde met deze sleutel")
 
     def waarde(self, sleutel: str) -> int:
         """Return a value that is a whole number. Raises KeyError when there is none."""
         heel = self._gehelen.get(sleutel)
         if heel is None:
-            self.deel(sleutel)
-            raise KeyError("deze waarde is geen heel getal; vraag haar als deel")
+            deel = self.deel(sleutel)
+            if deel.denominator != 1:
+                raise KeyError("deze waarde is geen heel getal; vraag haar als deel")
+            heel = self._gehelen[sleutel] = deel.numerator
         return heel
 
     def sleutels(self, begin: str = "") -> tuple[str, ...]:

@@ -13,7 +13,8 @@ VOORVOEGSELS: Final = (
 
 MODULES: Final = {
     "aanwijzing": "vsv_declaratie prestatiebeschrijving aanwijzing",
-    "beschrijving": "dossier overeenkomst vsv_declaratie prestatiebeschrijving",
+    "begin": "dossier overeenkomst vsv_declaratie prestatiebeschrijving",
+    "beschrijving": "vsv_declaratie",
     "besluit": "vsv_declaratie prestatiebeschrijving",
     "financiering": "vsv",
     "lumpsum": "dossier overeenkomst vsv_declaratie",
@@ -25,7 +26,7 @@ MODULES: Final = {
 """Where its rules stand, each module with the kinds of document that these judge."""
 
 REGELS: Final = (
-    "beschrijving.niet_voor_2027",
+    "begin.niet_voor_2027",
     "beschrijving.beschrijving_van_kracht",
     "lumpsum.binnen_lumpsum",
     "lumpsum.termijnen",

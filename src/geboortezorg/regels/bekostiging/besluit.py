@@ -9,7 +9,7 @@ from geboortezorg.model.prestatiebeschrijving import (
 )
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.bekostiging.beschrijving import is_vsv
+from geboortezorg.regels.bekostiging.begin import is_vsv
 from geboortezorg.regels.bekostiging.tabelrijen import toetsbare_rijen
 from geboortezorg.regels.ingebed import ook_ingebed
 from geboortezorg.regels.regel import (

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Final
 
+from geboortezorg import model
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Termijn
-from geboortezorg.model.vsv_declaratie import VSVDeclaratie
 from geboortezorg.regels.bekostiging.verrekening import (
     Vsvpost,
     eerder_gedeclareerd,
@@ -84,7 +84,7 @@ def binnen_lumpsum(w: Werkblad) -> Resultaat:
     """Debits less credits, with what was declared before, do not exceed the lumpsum."""
     if w.soort == "overeenkomst":
         return _termijnen_tegen_lumpsum(w.als(Overeenkomst))
-    document, overeenkomst = w.als(VSVDeclaratie), overeenkomst_van(w)
+    document, overeenkomst = w.als(model.VSVDeclaratie), overeenkomst_van(w)
     if overeenkomst is None:
         return [onbeoordeeld("/overeenkomst_id", "overeenkomst_onbekend")]
     if overeenkomst.lumpsum_eurocent is None:
@@ -171,7 +171,7 @@ def termijnen(w: Werkblad) -> Resultaat:
 
     What was declared before is known as a sum: with it, no more is declared than what is due.
     """
-    document, overeenkomst = w.als(VSVDeclaratie), overeenkomst_van(w)
+    document, overeenkomst = w.als(model.VSVDeclaratie), overeenkomst_van(w)
     if overeenkomst is None:
         return [onbeoordeeld("/overeenkomst_id", "overeenkomst_onbekend")]
     afgesproken = {termijn.termijn_id: termijn for termijn in overeenkomst.termijnen}
@@ -243,7 +243,7 @@ def _boven_vervallen(w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overe
     vervallen = sum(
         termijn.bedrag_eurocent
         for termijn in overeenkomst.termijnen
-        if termijn.declarabel_vanaf <= w.als(VSVDeclaratie).factuurdatum
+        if termijn.declarabel_vanaf <= w.als(model.VSVDeclaratie).factuurdatum
     )
     lumpsum = overeenkomst.lumpsum_eurocent
     return totaal > vervallen and (lumpsum is None or totaal <= lumpsum)
@@ -292,7 +292,7 @@ def _boven_vervallen(w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overe
 )
 def partijen_en_periode(w: Werkblad) -> Resultaat:
     """The agreement is a lumpsum of this VSV with this insurer, valid on every declared day."""
-    document, overeenkomst = w.als(VSVDeclaratie), overeenkomst_van(w)
+    document, overeenkomst = w.als(model.VSVDeclaratie), overeenkomst_van(w)
     if overeenkomst is None:
         if w.context.overeenkomsten_volledig:
             return [breuk("/overeenkomst_id", "bestaat_niet")]

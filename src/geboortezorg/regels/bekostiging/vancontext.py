@@ -7,7 +7,13 @@ from geboortezorg.bron import Verificatie
 from geboortezorg.documenten import SOORTEN
 from geboortezorg.rapport import Uitkomst
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.bekostiging import aanwijzing, beschrijving, besluit, lumpsum, overeenkomst
+from geboortezorg.regels.bekostiging import (
+    aanwijzing,
+    begin,
+    besluit,
+    lumpsum,
+    overeenkomst,
+)
 from geboortezorg.regels.bekostiging.verrekening import overeenkomst_van, vsvposten
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.regel import (
@@ -23,7 +29,7 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.werkblad import Werkblad
 
 _OVER: Final[tuple[Regel, ...]] = (
-    beschrijving.niet_voor_2027,
+    begin.niet_voor_2027,
     lumpsum.binnen_lumpsum,
     besluit.tariefsoort_en_macrokader,
     besluit.stappen_en_status,

@@ -5,10 +5,10 @@ from typing import final
 
 import attrs
 
+from geboortezorg import model
 from geboortezorg.bevroren import bevroren
 from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst
-from geboortezorg.model.vsv_declaratie import VSVDeclaratie, VSVDeclaratieregel
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, verreken
 
@@ -19,7 +19,7 @@ def overeenkomst_van(w: Werkblad) -> Overeenkomst | None:
     When the payer gives every agreement, an agreement of the document itself proves nothing. A
     context that says so and gives none has left the agreement to the document.
     """
-    document, context = w.als(VSVDeclaratie), w.context
+    document, context = w.als(model.VSVDeclaratie), w.context
     gevonden = _beste(document, context.overeenkomsten)
     if gevonden is None and not (context.overeenkomsten_volledig and context.overeenkomsten):
         gevonden = _beste(document, document.overeenkomsten)
@@ -27,7 +27,7 @@ def overeenkomst_van(w: Werkblad) -> Overeenkomst | None:
 
 
 def _beste(
-    document: VSVDeclaratie, overeenkomsten: tuple[Overeenkomst, ...]
+    document: "model.VSVDeclaratie", overeenkomsten: tuple[Overeenkomst, ...]
 ) -> Overeenkomst | None:
     """Return the agreement with the key of the document, one of its own parties first."""
     kandidaten = [o for o in overeenkomsten if o.overeenkomst_id == document.overeenkomst_id]
@@ -38,7 +38,7 @@ def _beste(
 
 def eerder_gedeclareerd(w: Werkblad) -> int | None:
     """Return what was declared before under the agreement: what the payer knows goes first."""
-    document = w.als(VSVDeclaratie)
+    document = w.als(model.VSVDeclaratie)
     sleutel = (document.overeenkomst_id, document.uzovi_code)
     for eerder in w.context.eerder_gedeclareerd:
         if (eerder.overeenkomst_id, eerder.uzovi_code) == sleutel:
@@ -53,7 +53,7 @@ class Vsvpost:
 
     nummer: int
     """Its position."""
-    declaratieregel: VSVDeclaratieregel
+    declaratieregel: "model.VSVDeclaratieregel"
     debet: bool
     prestatie_id: str
     """The stable name of the prestatie, or what the document says when it is unknown."""
@@ -87,7 +87,7 @@ def vsvposten(w: Werkblad) -> list[Vsvpost]:
     A credit serves one debit: that which it refers to, or when it refers to none, one that is
     identical to it.
     """
-    declaratieregels = w.als(VSVDeclaratie).declaratieregels
+    declaratieregels = w.als(model.VSVDeclaratie).declaratieregels
     termijnen: dict[str | None, str | None] = {}
     for declaratieregel in declaratieregels:
         if declaratieregel.debet_credit is DebetCredit.DEBET:
@@ -110,7 +110,7 @@ def vsvposten(w: Werkblad) -> list[Vsvpost]:
 def _post(
     w: Werkblad,
     nummer: int,
-    declaratieregel: VSVDeclaratieregel,
+    declaratieregel: "model.VSVDeclaratieregel",
     termijnen: dict[str | None, str | None],
 ) -> Vsvpost:
     bekend = w.context.tabellen.prestatie(declaratieregel.prestatie)

@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from geboortezorg import model
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.model.partijen import Partijsoort
 from geboortezorg.model.prestatie import Regime
-from geboortezorg.model.vsv_declaratie import VSVDeclaratie
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.nummers import agb
 from geboortezorg.regels import bronnen
@@ -95,7 +95,7 @@ _PARTIJ: Final = Partijsoort.VSV
 def geen_zorg_door_vsv(w: Werkblad) -> Resultaat:
     """The parties stay apart: no VSV in a zorgepisode or on care, no client on VSV work."""
     if w.soort == "vsv_declaratie":
-        return _vsv_declaratie(w, w.als(VSVDeclaratie))
+        return _vsv_declaratie(w, w.als(model.VSVDeclaratie))
     if w.soort == "zorgepisode":
         van_vsv = w.als(Zorgepisode).zorgaanbieder.partijsoort is _PARTIJ
         return uitslag([_verantwoordelijk("")] if van_vsv else [], van_toepassing=True)
@@ -142,7 +142,7 @@ def _zorgpost(post: Post, vsvs: set[str | None]) -> Melding:
     )
 
 
-def _vsv_declaratie(w: Werkblad, document: VSVDeclaratie) -> Resultaat:
+def _vsv_declaratie(w: Werkblad, document: "model.VSVDeclaratie") -> Resultaat:
     meldingen: list[Melding] = []
     for i, declaratieregel in enumerate(document.declaratieregels):
         prestatie = w.context.tabellen.prestatie(declaratieregel.prestatie)
