@@ -53,8 +53,10 @@ _EERSTE_DAG_VSV = vsvbronnen.EERSTE_DAG_AANWIJZING_VSV
             "Check the dates; an earlier decision is not possible.",
         ),
         "voor_vroegste_datum": Tekst(
-            "Het besluit over de bekostiging van VSV's kan niet eerder zijn dan {vroegste}.",
-            "The decision on the funding of a VSV cannot be earlier than {vroegste}.",
+            "Het besluit over de bekostiging van VSV's kan niet eerder zijn dan {vroegste}. "
+            "Verbeter de dag.",
+            "The decision on the funding of a VSV cannot be earlier than {vroegste}. "
+            "Correct the day.",
         ),
         "voor_genoemde_datum": Tekst(
             "Het besluit is eerder dan de dag die de brief aan de Kamer noemt. Controleer de "

@@ -87,8 +87,10 @@ def _sleutel(w: Werkblad, prestatie: str) -> str:
             "When the prestatiebeschrijving was adopted is not known. Supply vastgesteld_op.",
         ),
         "aanwijzing_niet_gegeven": Tekst(
-            "De aanwijzing waarop de prestatiebeschrijving steunt is op deze dag niet gegeven.",
-            "The aanwijzing on which the prestatiebeschrijving rests was not given on this day.",
+            "De aanwijzing waarop de prestatiebeschrijving steunt is op deze dag niet gegeven. "
+            "Declareer pas als zij is gegeven.",
+            "The aanwijzing on which the prestatiebeschrijving rests was not given on this day. "
+            "Declare only once it was given.",
         ),
         "beschrijving_onbekend": Tekst(
             "De prestatiebeschrijving is niet bekend. Geef haar mee in het document of de context.",

@@ -267,8 +267,10 @@ def _boven_vervallen(w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overe
             "There is no agreement with this key. Name the lumpsum agreement with this insurer.",
         ),
         "geen_lumpsum": Tekst(
-            "Dit is geen lumpsumovereenkomst. Een VSV declareert onder een lumpsumovereenkomst.",
-            "This is not a lumpsum agreement. A VSV declares under a lumpsum agreement.",
+            "Dit is geen lumpsumovereenkomst. Een VSV declareert onder een lumpsumovereenkomst. "
+            "Noem die.",
+            "This is not a lumpsum agreement. A VSV declares under a lumpsum agreement. "
+            "Name that one.",
         ),
         "ander_vsv": Tekst(
             "De overeenkomst is met een ander VSV gesloten. Noem de eigen overeenkomst.",

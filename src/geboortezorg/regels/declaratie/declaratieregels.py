@@ -7,6 +7,7 @@ from typing import Final
 
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.regels import bronnen
+from geboortezorg.regels.opslag import TOESLAG
 from geboortezorg.regels.regel import (
     Melding,
     Nodig,
@@ -229,6 +230,7 @@ def _melding_overlap(eerder: Post, later: Post) -> Melding:
 
 @regel(
     code="GZ-REGEL-007",
+    versie=2,
     titel=Tekst(
         "Wat per stuk telt, is er hooguit een keer per dag",
         "What is counted by the piece is there once a day at most",
@@ -248,12 +250,15 @@ def _melding_overlap(eerder: Post, later: Post) -> Melding:
 def hooguit_een_per_dag(w: Werkblad) -> Resultaat:
     """An intake, an examination or a consultation is not delivered fifty times in a day.
 
-    What is once for a pregnancy or a child, and what is counted by time, have rules of their own.
+    What is once for a pregnancy or a child, and what is counted by time, have rules of their own;
+    so has a toeslag, whose amount GZ-TARIEF-003 holds against the hours that it is over.
     """
     meldingen: list[Melding] = []
     toegepast = False
     for post in w.tellend:
         if post.aantal is None or post.minuten is not None or _eenmalig(post.prestatie):
+            continue
+        if post.prestatie_id == TOESLAG:
             continue
         toegepast = True
         periode = post.declaratieregel.periode

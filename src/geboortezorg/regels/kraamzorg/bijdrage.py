@@ -63,8 +63,10 @@ _TOESLAG: Final = bron("kraamzorg-toeslag")
             "again.",
         ),
         "deel_van_uur": Tekst(
-            "De duur is geen heel aantal uren; hoe een deel van een uur telt, is niet bekend.",
-            "The duration is no whole number of hours; how part of an hour counts is not known.",
+            "De duur is geen heel aantal uren; hoe een deel van een uur telt, is niet bekend. "
+            "Bereken de bijdrage naar rato van de minuten.",
+            "The duration is no whole number of hours; how part of an hour counts is not known. "
+            "Compute the contribution in proportion to the minutes.",
         ),
         "duur_onbekend": Tekst(
             "De duur van de zorg thuis ontbreekt. Vul duur_minuten in.",
@@ -94,9 +96,9 @@ _TOESLAG: Final = bron("kraamzorg-toeslag")
         ),
         "medische_noodzaak": Tekst(
             "Deze bijdrage geldt voor een verblijf zonder medische noodzaak; die is er, of dat is "
-            "niet bekend.",
+            "niet bekend. Vul medisch in, of laat de bijdrage weg als er medische noodzaak was.",
             "This contribution is for a stay without medical need; there is one, or that is not "
-            "known.",
+            "known. Supply medisch, or leave the contribution out if there was a medical need.",
         ),
         "instellingstarief": Tekst(
             "Het tarief van de instelling ontbreekt, dus ook wat het boven de drempel is. Vul "
@@ -106,9 +108,9 @@ _TOESLAG: Final = bron("kraamzorg-toeslag")
         ),
         "meerdere_per_persoon": Tekst(
             "Het tarief van de instelling is hoger dan de drempel. Of het meerdere een keer of per "
-            "persoon telt, is niet bekend.",
+            "persoon telt, is niet bekend: vraag het de verzekeraar.",
             "The tariff of the institution is above the threshold. Whether the excess counts once "
-            "or for each person is not known.",
+            "or for each person is not known: ask the insurer.",
         ),
     },
 )
@@ -206,9 +208,9 @@ def _vergelijk(bijdrage: EigenBijdrage, berekend: Berekening, pad: str) -> Meldi
         ),
         "partus_medisch": Tekst(
             "De bevalling was medisch, of dat is niet bekend; wat dan voor partusassistentie "
-            "geldt, is niet bekend.",
+            "geldt, is niet bekend. Vul medisch in, of laat de bijdrage weg.",
             "The birth was a medical one, or that is not known; what then holds for "
-            "partusassistentie is not known.",
+            "partusassistentie is not known. Supply medisch, or leave the contribution out.",
         ),
         "partus_niet_vrij": Tekst(
             "Wat op deze dag bij partusassistentie gold, is niet bekend. Voeg een normtabel toe.",

@@ -107,8 +107,8 @@ def _uitgesteld(dossier: Dossier) -> _Dagen:
             "exception, or mark the day as uitgestelde kraamzorg.",
         ),
         "voor_2024": Tekst(
-            "Deze dag ligt na dag 10. Een uitzondering daarop bestaat pas sinds {van}.",
-            "This day lies after day 10. An exception to that exists only since {van}.",
+            "Deze dag ligt na dag 10, en een uitzondering is er pas sinds {van}. Laat haar weg.",
+            "This day lies after day 10, and exceptions exist only since {van}. Leave it out.",
         ),
         "bevaldag_onbekend": _BEVALDAG_ONBEKEND,
     },
@@ -316,15 +316,15 @@ def _op_grond(norm: GevondenNorm, pad: str, reden: str, **parameters: object) ->
     redenen={
         "onderbroken": Tekst(
             "Voor deze dag liggen een of meer dagen zonder kraamzorg. Bij kraamzorg na dag 10 "
-            "liggen geen dagen tussen de zorgdagen.",
+            "liggen geen dagen tussen de zorgdagen. Controleer de dagen, of laat deze weg.",
             "One or more days without kraamzorg lie before this day. With kraamzorg after day 10 "
-            "no days lie between the days of care.",
+            "no days lie between the days of care. Check the days, or leave this one out.",
         ),
         "ziekenhuis": Tekst(
-            "Voor deze dag liggen een of meer dagen zonder kraamzorg; er waren ook "
-            "ziekenhuisdagen. Of die meetellen als onderbreking, is niet bekend.",
-            "One or more days without kraamzorg lie before this day; there were also days in "
-            "hospital. Whether those count as an interruption is not known.",
+            "Voor deze dag liggen dagen zonder kraamzorg, en er waren ziekenhuisdagen. Of die "
+            "meetellen als onderbreking, is niet bekend: vraag het de verzekeraar.",
+            "Days without kraamzorg lie before this day, and there were days in hospital. Whether "
+            "those count as an interruption is not known: ask the insurer.",
         ),
         "bevaldag_onbekend": _BEVALDAG_ONBEKEND,
     },

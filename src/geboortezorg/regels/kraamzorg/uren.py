@@ -1,11 +1,11 @@
 """Indicated kraamzorg: its bounds, its exception, what hospital days take off, and delivery."""
 
+from typing import Final
+
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.berekening.kraamzorg import uren as berekening
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.kraamzorg import (
-    Indicatieprotocol,
-)
+from geboortezorg.model.kraamzorg import Indicatieprotocol, Kraamzorgindicatie
 from geboortezorg.regels.kraamzorg.zorg import (
     MET_PARTUS,
     PARTUS,
@@ -31,6 +31,15 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.normen import GevondenNorm
+
+_KLIM: Final = "kraamzorg-klim"
+
+_ONBEKEND: Final = {
+    True: ("indicatieprotocol", "klim_onbekend"),
+    False: ("protocolversie", "versie_onbekend"),
+}
+"""What is said, and where, of an indication whose bounds are not known: by the KLIM, or not."""
 
 
 @regel(
@@ -46,7 +55,7 @@ from geboortezorg.regels.werkblad import Werkblad
         "/kraamzorgindicaties/*/indicatieprotocol",
         "/kraamzorgindicaties/*/protocolversie",
     ),
-    versie=2,
+    versie=3,
     nodig=Nodig(leden=("/kraamzorgindicaties",)),
     redenen={
         "onder_minimum": Tekst(
@@ -62,9 +71,10 @@ from geboortezorg.regels.werkblad import Werkblad
             "indication.",
         ),
         "klim_onbekend": Tekst(
-            "De grenzen van de KLIM zijn niet bekend; alleen een indicatie volgens het LIP is te "
-            "beoordelen.",
-            "The bounds of the KLIM are not known; only an indication by the LIP can be judged.",
+            "De grenzen van de KLIM zijn niet bekend. Voeg een normtabel toe met de norm "
+            "kraamzorg-klim, en daarin minimum en maximum in minuten.",
+            "The bounds of the KLIM are not known. Add a table of norms with the norm "
+            "kraamzorg-klim, and in it minimum and maximum in minutes.",
         ),
         "versie_onbekend": Tekst(
             "De grenzen van deze versie van het LIP zijn niet bekend. Verbeter de versie, of voeg "
@@ -75,7 +85,7 @@ from geboortezorg.regels.werkblad import Werkblad
     },
 )
 def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
-    """Every indication by the LIP lies within its bounds; no hours at all is no package."""
+    """Every indication lies within the bounds of its protocol; no hours at all is no package."""
     meldingen: list[Melding] = []
     toegepast = False
     for plaats, indicatie in enumerate(w.als(Dossier).kraamzorgindicaties):
@@ -83,16 +93,11 @@ def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
         if minuten == 0:
             continue
         toegepast = True
-        if indicatie.indicatieprotocol is Indicatieprotocol.KLIM:
-            meldingen.append(
-                onbeoordeeld(indicatiepad(plaats, "indicatieprotocol"), "klim_onbekend")
-            )
-            continue
-        norm = lip(w, indicatie)
+        klim = indicatie.indicatieprotocol is Indicatieprotocol.KLIM
+        norm = _klim(w, indicatie) if klim else lip(w, indicatie)
         if norm is None:
-            meldingen.append(
-                onbeoordeeld(indicatiepad(plaats, "protocolversie"), "versie_onbekend")
-            )
+            veld, reden = _ONBEKEND[klim]
+            meldingen.append(onbeoordeeld(indicatiepad(plaats, veld), reden))
             continue
         minimum, maximum = norm.waarde("minimum"), norm.waarde("maximum")
         if minimum <= minuten <= maximum:
@@ -119,6 +124,15 @@ def uren_binnen_grenzen(w: Werkblad) -> Resultaat:
                 )
             )
     return uitslag(meldingen, toegepast)
+
+
+def _klim(w: Werkblad, indicatie: Kraamzorgindicatie) -> GevondenNorm | None:
+    """Return the bounds of the KLIM, which only an own table can give; None without both."""
+    norm = w.context.normen.lookup(_KLIM, indicatie.datum, versie=indicatie.protocolversie)
+    if not isinstance(norm, GevondenNorm):
+        return None
+    minuten = {waarde.sleutel for waarde in norm.norm.waarden if waarde.eenheid == "minuut"}
+    return norm if minuten.issuperset(("minimum", "maximum")) else None
 
 
 @regel(

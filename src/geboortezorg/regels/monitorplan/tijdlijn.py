@@ -79,8 +79,8 @@ def los_van_elkaar(perioden: Iterable[Periode]) -> list[date]:
             "source gives a number. Not judged: supply the number.",
         ),
         "periode_ontbreekt": Tekst(
-            "Wanneer deze evaluatie is, staat niet in het plan; niet beoordeeld.",
-            "When this evaluation takes place is not in the plan; not judged.",
+            "Wanneer deze evaluatie is, staat niet in het plan; niet beoordeeld. Vul periode in.",
+            "When this evaluation takes place is not in the plan; not judged. Supply periode.",
         ),
         "meetperioden_ontbreken": Tekst(
             "Het plan noemt geen meetperioden; niet beoordeeld. Vul ze in.",
@@ -226,13 +226,15 @@ def tijdlijn_in_volgorde(w: Werkblad) -> Resultaat:
             "promised for the beginning of 2027. Correct the period.",
         ),
         "periode_ontbreekt": Tekst(
-            "Wanneer de Kamer wordt geïnformeerd, staat niet in het plan; niet beoordeeld.",
-            "When parliament is informed is not in the plan; not judged.",
+            "Wanneer de Kamer wordt geïnformeerd, staat niet in het plan; niet beoordeeld. "
+            "Vul periode in.",
+            "When parliament is informed is not in the plan; not judged. Supply periode.",
         ),
         "later_in_2027": Tekst(
-            "De Kamer wordt pas in de tweede helft van 2027 geïnformeerd; toegezegd is begin 2027.",
+            "De Kamer wordt pas in de tweede helft van 2027 geïnformeerd; toegezegd is begin 2027. "
+            "Vervroeg het.",
             "Parliament is informed only in the second half of 2027; the beginning of 2027 was "
-            "promised.",
+            "promised. Inform it earlier.",
         ),
     },
     versie=2,

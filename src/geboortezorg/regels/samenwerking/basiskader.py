@@ -136,9 +136,9 @@ def volgorde(w: Werkblad) -> Resultaat:
         ),
         "invoering_loopt": Tekst(
             "In het domein {naam} is er op deze dag nog geen multidisciplinair overleg. Het "
-            "basiskader wordt t/m 2026 ingevoerd.",
+            "basiskader wordt t/m 2026 ingevoerd: richt het overleg voor die tijd in.",
             "On this day there is no multidisciplinary meeting in the domain {naam} yet. The "
-            "basiskader is being introduced until the end of 2026.",
+            "basiskader is being introduced until the end of 2026: set one up by then.",
         ),
         "basiskader_onbekend": _BASISKADER_ONBEKEND,
         "voor_basiskader": _VOOR_BASISKADER,
@@ -221,9 +221,9 @@ def _ontbreekt(pad: str, reden: str, tekort: Tekort, op: date) -> Melding:
         ),
         "invoering_loopt": Tekst(
             "Voor de kerntaak {naam} loopt op deze dag nog geen activiteit. Het basiskader "
-            "wordt t/m 2026 ingevoerd.",
+            "wordt t/m 2026 ingevoerd: begin er voor die tijd een.",
             "No activity for the kerntaak {naam} takes place on this day yet. The basiskader "
-            "is being introduced until the end of 2026.",
+            "is being introduced until the end of 2026: begin one by then.",
         ),
         "bewijs_onbekend": Tekst(
             "Van geen activiteit voor deze kerntaak is er een bewijs, dus of zij plaatsvindt is "

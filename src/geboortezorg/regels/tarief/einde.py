@@ -68,9 +68,9 @@ from geboortezorg.zorggeval import Post
         ),
         "terugverwezen": Tekst(
             "Een ander nam de zorg over en verwees terug. Of volledige zorg dan past, zegt geen "
-            "gelezen bron.",
+            "gelezen bron. Declareer de delen die u gaf.",
             "Another took over the care and referred back. Whether complete care then fits, no "
-            "source that was read says.",
+            "source that was read says. Declare the parts that you gave.",
         ),
         "overname_onbekend": Tekst(
             "De dag of de soort van een verwijzing ontbreekt, dus of een ander de zorg voor de "

@@ -121,9 +121,9 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
         ),
         "niet_toetsbaar": Tekst(
             "Van het gevonden bedrag van {bedrag_eurocent} eurocent is de soort niet vermeld of "
-            "de juistheid betwist; het toetst niet.",
+            "de juistheid betwist; het toetst niet. Voeg een tarieftabel toe.",
             "The kind of the amount found, {bedrag_eurocent} eurocents, is not stated or the "
-            "amount is doubtful; it judges nothing.",
+            "amount is doubtful; it judges nothing. Add a table of tariffs.",
         ),
         "over_tariefgrens": Tekst(
             "De periode loopt over de laatste dag van het tarief ({tot_en_met}) heen. Splits de "

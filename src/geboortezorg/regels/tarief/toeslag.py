@@ -48,15 +48,15 @@ from geboortezorg.zorggeval import Post
         ),
         "afronding_onbekend": Tekst(
             "De toeslag is minder dan een cent meer dan {percentage} van haar grondslag; hoe dat "
-            "wordt afgerond, is niet bekend.",
+            "wordt afgerond, is niet bekend. Rond naar beneden af.",
             "The toeslag is less than a cent more than {percentage} of its base; how that is "
-            "rounded is not known.",
+            "rounded is not known. Round it down.",
         ),
         "grondslag_max_max": Tekst(
             "De toeslag past alleen bij een grondslag boven het maximumtarief. Of zij daarover mag "
-            "worden berekend, is niet bekend.",
+            "worden berekend, is niet bekend. Bereken haar over het maximumtarief.",
             "The toeslag fits only a base above the maximum tariff. Whether it may be computed "
-            "over that is not known.",
+            "over that is not known. Compute it over the maximum tariff.",
         ),
         "verkeerde_grondslag": Tekst(
             "De toeslag hoort over kraamzorg van dezelfde zorgaanbieder bij dezelfde verzekeraar, "
@@ -91,8 +91,10 @@ from geboortezorg.zorggeval import Post
             "toeslag on the days of the care.",
         ),
         "percentage_onbekend": Tekst(
-            "Het percentage van de toeslag is op deze datum niet bekend.",
-            "The percentage of the toeslag on this date is not known.",
+            "Het percentage van de toeslag is op deze datum niet bekend. "
+            "Voeg een tarieftabel toe die het als opslag noemt.",
+            "The percentage of the toeslag on this date is not known. "
+            "Add a table of tariffs that names it as an opslag.",
         ),
     },
 )
