@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 from geboortezorg import bevroren as module
-from geboortezorg.bevroren import bevroren, velden
+from geboortezorg.bevroren import bevroren, velden, veranderlijk
 
 Maak = Any
 
@@ -53,11 +53,49 @@ def test_zoals_attrs(opties: dict[str, Any]) -> None:
         een[0].naam = "c"
 
 
-def test_attrs_zet_er_niets_anders_op() -> None:
-    """Whatever attrs puts on a frozen class is on ours too, also what a later attrs thinks of."""
-    ons, van_attrs = _klasse(bevroren), _klasse(attrs.frozen)
-    # To be unequal follows from being equal, unless a class says otherwise.
-    assert vars(van_attrs).keys() - vars(ons).keys() == {"__ne__"}
+@pytest.mark.parametrize("opties", [{}, {"order": True}])
+@pytest.mark.parametrize(
+    ("maak", "zoals"),
+    [(bevroren, attrs.frozen), (veranderlijk, attrs.define)],
+    ids=["frozen", "define"],
+)
+def test_attrs_zet_er_niets_anders_op(maak: Maak, zoals: Maak, opties: dict[str, Any]) -> None:
+    """Whatever attrs puts on a class is on ours too, also what a later attrs thinks of."""
+    ons, van_attrs = _klasse(maak, **opties), _klasse(zoals, **opties)
+    # To be unequal follows from being equal, unless a class says otherwise; and that attrs wrote
+    # no `__setattr__` of its own is as true where it is not noted.
+    assert vars(van_attrs).get("__attrs_own_setattr__", False) is False
+    anders = vars(van_attrs).keys() - vars(ons).keys() - {"__attrs_own_setattr__"}
+    assert anders == {"__ne__"}
+
+
+def test_veranderlijk() -> None:
+    """A class that is not frozen is as attrs makes it: a field is set anew, and there is no hash."""
+    for maak in (veranderlijk, attrs.define):
+        klasse = _klasse(maak, kw_only=True, weakref_slot=False)
+        ding, ander = klasse(naam="a"), klasse(naam="b")
+        assert ding != ander
+        ander.naam = "a"
+        assert ding == ander
+        assert repr(ding).endswith("Ding(naam='a', rest=(), los=0, later=1)")
+        with pytest.raises(TypeError):
+            hash(ding)
+        with pytest.raises(AttributeError):
+            ding.anders = 1
+        assert ding.__getstate__() == ander.__getstate__()
+
+
+def test_orde() -> None:
+    """Objects of a class with an order have that of their fields, whatever is asked for first."""
+
+    @bevroren(order=True)
+    class Maat:
+        groot: int
+
+    assert Maat.__lt__(Maat(1), Maat(2))
+    assert sorted([Maat(3), Maat(1)]) == [Maat(1), Maat(3)]
+    assert not Maat(1) > Maat(1) >= Maat(1)
+    assert Maat(1) <= Maat(1)
 
 
 def test_hash_als_eerste() -> None:

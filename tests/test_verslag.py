@@ -1,6 +1,7 @@
 """The report: one finding a cause, the summary, the outcome of each line, and how it is shown."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -13,6 +14,7 @@ from geboortezorg.rapport import (
     Ernst,
     Oorzaak,
     Rapport,
+    Tabelgebruik,
     Uitkomst,
 )
 from geboortezorg.regels.regel import Regel, Tekst, breuk, onbeoordeeld, regel
@@ -207,13 +209,25 @@ def test_te_veel_plaatsen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_wat_er_niet_te_zeggen_is_wordt_gedeeld() -> None:
-    """Documents without findings share what is said of them; not without bound."""
-    leeg = Patroon(())
-    eerste = samenvatting(leeg, (), 1)
-    assert samenvatting(leeg, (), 1) is eerste
+    """Documents without findings share their report; not without bound, and not that of others."""
+    gemaakt: list[Rapport] = []
+
+    def maak() -> Rapport:
+        rapport = Rapport(oordeel=Oordeel.AKKOORD, bibliotheek_versie="0", tabellen=tabellen)
+        gemaakt.append(rapport)
+        return rapport
+
+    gemeen, tabellen = Patroon(()), (Tabelgebruik(naam="een", verificatie=Verificatie.OFFICIEEL),)
+    eerste = gemeen.zonder_bevindingen((1, "0.1", None), tabellen, maak)
+    assert gemeen.zonder_bevindingen((1, "0.1", None), tabellen, maak) is eerste
+    assert gemeen.zonder_bevindingen((1, "0.1", date.min), tabellen, maak) is not eerste
+    tabellen = (Tabelgebruik(naam="ander", verificatie=Verificatie.OFFICIEEL),)
+    assert gemeen.zonder_bevindingen((1, "0.1", None), tabellen, maak).tabellen is tabellen
+    assert len(gemaakt) == 3
     for aantal in range(200):
-        gezegd = samenvatting(leeg, (), aantal).declaratieregels
-        assert gezegd is not None
-        assert gezegd.aantal == aantal
-    assert len(leeg.samenvattingen) < 100
-    assert samenvatting(leeg, (), None).declaratieregels is None
+        gemeen.zonder_bevindingen((aantal, "0.1", None), tabellen, maak)
+    assert len(gemeen._rapporten) < 100
+    lijnen = samenvatting(gemeen, (), 5)
+    assert lijnen.declaratieregels is not None
+    assert lijnen.declaratieregels.aantal == 5
+    assert samenvatting(gemeen, (), None).declaratieregels is None

@@ -2518,6 +2518,10 @@ export interface Prestatie {
    */
   tot_bevalling?: boolean;
   /**
+   * Whether it is for who takes the care over from another; the length of the pregnancy is then that at the takeover.
+   */
+  overname?: boolean;
+  /**
    * Whether tariff and insurer follow the start of care instead of the day of delivery.
    */
   peildatum_start_zorg?: boolean;

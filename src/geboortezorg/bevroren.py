@@ -1,11 +1,11 @@
-"""Frozen attrs classes that attrs makes when they are first used.
+"""Classes of attrs, frozen or not, that attrs makes when they are first used.
 
 For every class attrs works out its fields, makes a second class with slots, and compiles code that
 makes, compares, hashes and shows its objects: that takes longer than all else when a process
 starts, and most classes have no object there. So ``@bevroren(...)`` is ``@attrs.frozen(...)``, with
 the same options and the same answers, but it only makes the class with slots. What attrs makes is
 put on it when an object is made in the ordinary way, or when its fields are asked for; what compares
-and hashes, when that is first done.
+and hashes, when that is first done. ``@veranderlijk(...)`` is the same for ``@attrs.define(...)``.
 """
 
 from collections.abc import Sequence
@@ -14,23 +14,29 @@ from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
-__all__ = ["bevroren", "velden"]
+__all__ = ["bevroren", "velden", "veranderlijk"]
 
 if TYPE_CHECKING:
+    from attrs import define as veranderlijk
     from attrs import frozen as bevroren
 else:
 
     def bevroren(klasse=None, **opties):
         """Make a class as `attrs.frozen` does."""
+        return veranderlijk(klasse, frozen=True, on_setattr=None, **opties)
+
+    def veranderlijk(klasse=None, **opties):
+        """Make a class as `attrs.define` does, without what that does when a field is set anew."""
         if klasse is None:
-            return partial(bevroren, **opties)
+            return partial(veranderlijk, **opties)
         # What a class has by itself attrs leaves alone, also when it was told to make it.
         if opties.get("eq", True) and "__eq__" not in vars(klasse):
-            klasse.__eq__, klasse.__hash__ = _gelijk, _hash
+            klasse.__eq__ = _gelijk
+            klasse.__hash__ = _hash if opties.get("frozen") else None
         if opties.get("repr", True) and "__repr__" not in vars(klasse):
             klasse.__repr__ = _toon
         if any(map(_hoort_bij_de_klasse, vars(klasse).values())):
-            return attrs.frozen(klasse, **opties)  # these attrs changes too
+            return attrs.define(klasse, **opties)  # these attrs changes too
         return _met_plaatsen(klasse, opties)
 
 
@@ -72,6 +78,9 @@ _LATER: Final = {
     )
 }
 
+_ORDE: Final = {naam: _Later(naam) for naam in ("__ge__", "__gt__", "__le__", "__lt__")}
+"""What is there too when objects have an order."""
+
 _WACHT: Final[dict[type[Any], tuple[type[Any], dict[str, Any]]]] = {}
 """The classes that attrs has not made yet: each as it was written, and its options."""
 
@@ -93,8 +102,10 @@ def _met_plaatsen(klasse: type[Any], opties: dict[str, Any]) -> type[Any]:
         plaatsen.append("__weakref__")
     weg = {*namen, "__dict__", "__weakref__"}
     inhoud = {naam: lid for naam, lid in vars(klasse).items() if naam not in weg}
-    vast = {**_VAST, "__slots__": tuple(plaatsen), "__qualname__": klasse.__qualname__}
-    uit: type[Any] = type(klasse.__name__, klasse.__bases__, {**_LATER, **inhoud, **vast})
+    vast = _VAST if opties.get("frozen") else {}
+    eigen = {"__slots__": tuple(plaatsen), "__qualname__": klasse.__qualname__}
+    later = _LATER | _ORDE if opties.get("order") else _LATER
+    uit: type[Any] = type(klasse.__name__, klasse.__bases__, {**later, **inhoud, **vast, **eigen})
     _WACHT[uit] = klasse, opties
     return uit
 
@@ -105,8 +116,8 @@ def _maak_af(klasse: type[Any]) -> None:
     if wacht is None:  # another thread was quicker
         return
     geschreven, opties = wacht
-    van_attrs = vars(attrs.frozen(geschreven, **opties))
-    for naam, later in _LATER.items():
+    van_attrs = vars(attrs.define(geschreven, **opties))
+    for naam, later in (_LATER | _ORDE).items():
         if naam in van_attrs:
             setattr(klasse, naam, van_attrs[naam])
         elif vars(klasse).get(naam) is later:
@@ -128,7 +139,7 @@ def velden(klasse: type[Any]) -> Sequence["attrs.Attribute[Any]"]:
     if wacht is not None:
         geschreven, opties = wacht
         try:
-            attrs.frozen(geschreven, **opties, field_transformer=_houd_op)
+            attrs.define(geschreven, **opties, field_transformer=_houd_op)
         except _Gezien as gezien:
             uit: list[attrs.Attribute[Any]] = gezien.args[0]
             return uit
@@ -152,7 +163,8 @@ def _maak(klasse: type[Any]) -> None:
     code = compile(tekst, f"<bevroren {klasse.__name__}>", "exec")
     exec(code, ruimte)  # noqa: S102 - the text comes from our own classes only
     for naam, functie in (("__eq__", "gelijk"), ("__hash__", "hash_")):
-        setattr(klasse, naam, ruimte[functie])
+        if getattr(klasse, naam) is not None:
+            setattr(klasse, naam, ruimte[functie])
 
 
 def _gelijk(self: Any, ander: object) -> Any:

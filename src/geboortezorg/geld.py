@@ -9,8 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final, final
 
-import attrs
-
+from geboortezorg.bevroren import bevroren
 from geboortezorg.lui import uitdrukking
 
 Exact = Fraction | int
@@ -37,7 +36,7 @@ class Afronding(StrEnum):
 
 
 @final
-@attrs.frozen(order=True)
+@bevroren(order=True)
 class Percentage:
     """An exact percentage, such as the ten percent of a max-maxtarief."""
 

@@ -1,6 +1,7 @@
 """The one pipeline: bytes, text, parsed JSON or a model goes in; a report comes out."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, Final, TypeAlias, final, overload
 
 from geboortezorg import documenten, verslag
@@ -276,7 +277,12 @@ class _Lopend:
         aantal = None if declaratieregels is None else len(declaratieregels)
         kop = (blad.soort, versie)
         blad.laat_los()
-        return _rapport(self.alle, patroon, kop, blad.context, aantal, blad.tabellen)
+        tabellen = blad.tabellen
+        maak = partial(_rapport, self.alle, patroon, kop, blad.context, aantal, tabellen)
+        if self.alle:
+            return maak()
+        gemeen = (aantal, versie, blad.context.beoordelingsdatum)
+        return patroon.zonder_bevindingen(gemeen, tabellen, maak)
 
 
 def _beoordeel(werkbladen: Sequence[Werkblad], versies: Sequence[str]) -> list[Rapport]:

@@ -1,7 +1,8 @@
 """From the answers of rules to a report: findings, outcomes, and the summary."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import Final, final
 
 import attrs
@@ -16,8 +17,10 @@ from geboortezorg.rapport import (
     Ernst,
     Oorzaak,
     Parameter,
+    Rapport,
     RegelUitkomst,
     Samenvatting,
+    Tabelgebruik,
     Uitkomst,
 )
 from geboortezorg.regels.eigenaren import EIGENAREN
@@ -80,11 +83,17 @@ def _inhoudelijk(code: str) -> bool:
     return thema not in _ZONDER_INHOUD and code not in _OVER_TIJDVAKKEN
 
 
+_Kop = tuple[int | None, str, date | None]
+"""How many declaratieregels a document has, its schema version, and the day of judging."""
+
+_MAX_RAPPORTEN: Final = 64
+
+
 @final
 class Patroon:
     """The outcomes of all rules for a document, which many documents have in common."""
 
-    __slots__ = ("niets_beoordeeld", "regels", "samenvattingen", "telling", "uitkomsten")
+    __slots__ = ("_rapporten", "niets_beoordeeld", "regels", "telling", "uitkomsten")
 
     def __init__(self, uitkomsten: Iterable[RegelUitkomst], regels: tuple[Regel, ...] = ()) -> None:
         self.uitkomsten = tuple(uitkomsten)
@@ -96,13 +105,22 @@ class Patroon:
             Uitkomst.NIET_VAN_TOEPASSING
         }
         """Whether there are rules of substance, and none of them judged anything."""
-        self.samenvattingen: dict[int | None, Samenvatting] = {}
-        """What there is to say of documents without findings, by their declaratieregels."""
+        self._rapporten: dict[_Kop, Rapport] = {}
+
+    def zonder_bevindingen(
+        self, kop: _Kop, tabellen: tuple[Tabelgebruik, ...], maak: Callable[[], Rapport]
+    ) -> Rapport:
+        """Return the report on a document without findings: one for all that have it in common."""
+        gedeeld = self._rapporten.get(kop)
+        if gedeeld is None or gedeeld.tabellen is not tabellen:
+            if len(self._rapporten) >= _MAX_RAPPORTEN:
+                self._rapporten.clear()
+            gedeeld = self._rapporten[kop] = maak()
+        return gedeeld
 
 
 _PATRONEN: Final[dict[object, Patroon]] = {}
 _MAX_PATRONEN: Final = 4096
-_MAX_SAMENVATTINGEN: Final = 64
 
 
 def patroon(
@@ -211,17 +229,6 @@ def begrens(alle: list[Bevinding]) -> tuple[tuple[Bevinding, ...], int]:
 
 def samenvatting(patroon_: Patroon, alle: Sequence[Bevinding], aantal: int | None) -> Samenvatting:
     """Return what was judged and what not; `aantal` is that of the declaratieregels, if any."""
-    if alle:
-        return _samenvatting(patroon_, alle, aantal)
-    gedeeld = patroon_.samenvattingen.get(aantal)
-    if gedeeld is None:
-        if len(patroon_.samenvattingen) >= _MAX_SAMENVATTINGEN:
-            patroon_.samenvattingen.clear()
-        gedeeld = patroon_.samenvattingen[aantal] = _samenvatting(patroon_, (), aantal)
-    return gedeeld
-
-
-def _samenvatting(patroon_: Patroon, alle: Sequence[Bevinding], aantal: int | None) -> Samenvatting:
     telling = patroon_.telling
     oorzaken = {bevinding.oorzaak for bevinding in alle}
     nodig: Counter[tuple[str, str]] = Counter()

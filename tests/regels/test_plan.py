@@ -23,7 +23,7 @@ from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN, Regel, Resultaat
 from geboortezorg.regels.register import PER_CODE, PER_SOORT, REGELS
-from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.regels.werkblad import Werkblad, _pakketten
 from geboortezorg.tabellen import Tabellen, shipped
 
 VOORBEELD = Path(__file__).parents[2] / "voorbeelden" / "goed" / "thuisbevalling-2023.json"
@@ -103,7 +103,7 @@ def test_onbekende_prestatie_telt_bij_haar_naam() -> None:
     assert "kraamzorg-uur" in namen
     assert "GZ-KRAAMZORG-018" in _codes(dossier, zonder)
     assert "GZ-SAMENLOOP-001" not in _codes(dossier, zonder)
-    assert not zonder.gedeeld(plan._bekend)[plan.indeling("dossier", PER_SOORT["dossier"])]
+    assert [*zonder.gedeeld(_pakketten)] == [frozenset()]
 
 
 def test_niets_dat_een_soort_kan_bevatten_vraagt_niets() -> None:
@@ -238,6 +238,7 @@ KENMERKEN: dict[str, Any] = {
     "rijksbegroting_vanaf": "2021-09-01",
     "wijzen_einde": ["partus"],
     "tot_bevalling": True,
+    "overname": True,
     "sluit_uit": ["kaal-verloskunde"],
 }
 """Members of a prestatie that a rule can look at, each with what it may say."""

@@ -1,6 +1,7 @@
 """The worksheet, the context and the report: what no case of a rule shows by itself."""
 
 import copy
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,9 @@ from geboortezorg.bron import Verificatie
 from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
+from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.vsv import VSV
+from geboortezorg.regels import werkblad
 from geboortezorg.regels.context import ContextFout, Tegenspraak
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import TabelFout
@@ -51,6 +54,26 @@ def overeenkomst(zorgaanbieder_agb: str | None, basispunten: int | None) -> Over
         zorgaanbieder_agb=zorgaanbieder_agb,
         percentage_basispunten=basispunten,
     )
+
+
+def test_wat_prestaties_zeggen_is_eens_gemaakt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was made of prestaties is shared by documents with the same ones, of so many at most."""
+    context, gemaakt = Context(), list[int]()
+
+    def tel(prestaties: Collection[Prestatie]) -> int:
+        gemaakt.append(len(prestaties))
+        return len(prestaties)
+
+    def vraag(document: dict[str, Any]) -> int:
+        return Werkblad(load(document), "dossier", context).over_prestaties(tel)
+
+    leeg = DOSSIER | {"declaratieregels": []}
+    assert [vraag(DOSSIER), vraag(DOSSIER), vraag(leeg), vraag(DOSSIER)] == [1, 1, 0, 1]
+    assert gemaakt == [1, 0]
+    monkeypatch.setattr(werkblad, "_MAX_PAKKETTEN", 1)
+    context = Context()
+    assert [vraag(DOSSIER), vraag(leeg), vraag(leeg), vraag(DOSSIER)] == [1, 0, 0, 1]
+    assert gemaakt == [1, 0, 1, 0, 1]
 
 
 def test_overeenkomst_zonder_percentage() -> None:
@@ -224,6 +247,33 @@ def test_drempel() -> None:
     assert Context.uit_document(Toetscontext()).drempel is Verificatie.BEVESTIGD
     laag = Context.uit_document(Toetscontext(drempel=Verificatie.AFGELEID))
     assert laag.drempel is Verificatie.AFGELEID
+
+
+def test_over_prestaties(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is made of prestaties is made once for the same ones in a context, and does not pile up."""
+    gemaakt: list[list[str]] = []
+
+    def maak(prestaties: Collection[Prestatie]) -> int:
+        gemaakt.append(sorted(prestatie.prestatie_id for prestatie in prestaties))
+        return len(gemaakt)
+
+    def vraag(context: Context, *namen: str) -> int:
+        regels = [
+            {**DECLARATIEREGEL, "referentienummer": f"r-{nummer}", "prestatie": naam}
+            for nummer, naam in enumerate(namen)
+        ]
+        document = load({**DOSSIER, "declaratieregels": regels})
+        return Werkblad(document, "dossier", context).over_prestaties(maak)
+
+    context = Context()
+    uur, intake = "kraamzorg-uur", "kraamzorg-intake-thuis"
+    assert [vraag(context, uur, intake), vraag(context, intake, uur, uur), vraag(context, uur)] == [
+        *(1, 1, 2)
+    ]
+    assert gemaakt == [[intake, uur], [uur]]
+    assert vraag(Context(), uur) == 3
+    monkeypatch.setattr("geboortezorg.regels.werkblad._MAX_PAKKETTEN", 1)
+    assert [vraag(context, uur), vraag(context, intake), vraag(context, uur)] == [2, 4, 5]
 
 
 @pytest.mark.parametrize(

@@ -50,14 +50,14 @@ def test_onbekende_naam() -> None:
         ("1311", 0, 104),
         ("1312", 105, 209),
         ("1313", 210, None),
-        ("1351", None, None),
-        ("1352", None, None),
+        ("1351", 0, 104),
+        ("1352", 105, 209),
         ("1101", None, None),
         ("integraal-begeleiding-tot-16-weken", 0, 111),
     ],
 )
 def test_zwangerschapsduur(naam: str, eerste: int | None, laatste: int | None) -> None:
-    """Bounds only where the weeks are those at which the care ends."""
+    """Bounds only where a source names weeks: of the end of the care, or of the takeover."""
     rij = prestatie(naam)
     assert rij.zwangerschapsduur_van_dagen == eerste
     assert rij.zwangerschapsduur_tot_en_met_dagen == laatste

@@ -228,6 +228,15 @@ class Prestatie:
             "Of hij voor zorg is die tot de bevalling bij de zorgaanbieder bleef.",
         ),
     )
+    overname: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether it is for who takes the care over from another; the length of the pregnancy "
+            "is then that at the takeover.",
+            "Of hij voor wie de zorg van een ander overneemt is; de zwangerschapsduur is dan die "
+            "bij de overname.",
+        ),
+    )
     peildatum_start_zorg: bool = attrs.field(
         default=False,
         metadata=veld.gegeven(

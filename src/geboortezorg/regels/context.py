@@ -123,11 +123,17 @@ def _tegenspraken(document: "model.Toetscontext") -> Iterator[Tegenspraak]:
                 reden=vondst.reden,
                 ander=vondst.ander,
             )
-    for plaats, overeenkomst in enumerate(document.overeenkomsten):
+    for plaats in zonder_aanbieder(document.overeenkomsten):
+        pad = f"/overeenkomsten/{plaats}"
+        yield Tegenspraak(pad=pad, code="GZ-OVEREENKOMST-001", reden="aanbieder_onbekend")
+
+
+def zonder_aanbieder(overeenkomsten: Iterable[Overeenkomst]) -> Iterator[int]:
+    """Yield the positions of agreements on care that name no provider."""
+    for plaats, overeenkomst in enumerate(overeenkomsten):
         lumpsum = overeenkomst.overeenkomstsoort is Overeenkomstsoort.LUMPSUM
         if overeenkomst.zorgaanbieder_agb is None and not lumpsum:
-            pad = f"/overeenkomsten/{plaats}"
-            yield Tegenspraak(pad=pad, code="GZ-OVEREENKOMST-001", reden="aanbieder_onbekend")
+            yield plaats
 
 
 def _keur(document: "model.Toetscontext", zelf: int) -> None:

@@ -5,13 +5,12 @@ each set of bits it is known which rules can apply, and the others are not run.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, final
 
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.regels import leden
-from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, Regel
 from geboortezorg.regels.werkblad import Werkblad
@@ -34,7 +33,15 @@ Plan = tuple[int, ...]
 class Indeling:
     """How the documents of one kind are divided, by what its rules need of them."""
 
-    __slots__ = ("_eisen", "_leden", "_met_regels", "_per_kenmerk", "_plannen", "regels")
+    __slots__ = (
+        "_eisen",
+        "_leden",
+        "_met_regels",
+        "_per_kenmerk",
+        "_plannen",
+        "_van_alle",
+        "regels",
+    )
 
     def __init__(self, soort: str, regels: Sequence[Regel]) -> None:
         self.regels = regels
@@ -60,6 +67,7 @@ class Indeling:
                 if eis:
                     eisen.append(eis)
             self._eisen.append(tuple(eisen))
+        self._van_alle = self._van  # one object, by which it is remembered
         self._leden = leden.bits(klasse, patronen)
         self._plannen: dict[int, Plan] = {}
 
@@ -67,15 +75,10 @@ class Indeling:
         """Return the plan for a document."""
         bits = self._leden(w.document)
         if self._met_regels:
-            bekend = w.context.gedeeld(_bekend).setdefault(self, {})
-            for naam, posten in w.per_prestatie.items():
-                if naam in bekend:
-                    bits |= bekend[naam]
-                elif (prestatie := posten[0].prestatie) is not None:
-                    bekend[naam] = self._van(prestatie)
-                    bits |= bekend[naam]
-                else:
-                    bits |= self._genoemd(naam)
+            bits |= w.over_prestaties(self._van_alle)
+            if len(w.prestaties) < len(w.per_prestatie):
+                for naam, posten in w.per_prestatie.items():
+                    bits |= self._genoemd(naam) if posten[0].prestatie is None else 0
             if len(w.tellend) < len(w.posten) and not all(post.debet for post in w.posten):
                 bits |= _CREDIT
         gemaakt = self._plannen.get(bits)
@@ -93,26 +96,22 @@ class Indeling:
         """Return the bits that a line brings of which the prestatie is unknown: kept nowhere."""
         return sum(bit for nodig, bit in self._per_kenmerk.items() if naam in nodig.prestaties)
 
-    def _van(self, prestatie: Prestatie) -> int:
-        """Return the bits that a line with this prestatie brings."""
+    def _van(self, prestaties: Iterable[Prestatie]) -> int:
+        """Return the bits that lines with these prestaties bring."""
         bits = 0
-        for nodig, bit in self._per_kenmerk.items():
-            if (
-                prestatie.regime in nodig.regimes
-                or prestatie.prestatie_id in nodig.prestaties
-                or any(_zegt_iets(getattr(prestatie, kenmerk)) for kenmerk in nodig.kenmerken)
-            ):
-                bits |= bit
+        for prestatie in prestaties:
+            for nodig, bit in self._per_kenmerk.items():
+                if (
+                    prestatie.regime in nodig.regimes
+                    or prestatie.prestatie_id in nodig.prestaties
+                    or any(_zegt_iets(getattr(prestatie, kenmerk)) for kenmerk in nodig.kenmerken)
+                ):
+                    bits |= bit
         return bits
 
 
 def _zegt_iets(waarde: object) -> bool:
     return waarde is not None and waarde is not False and waarde != ()
-
-
-def _bekend(_: Context) -> dict[Indeling, dict[str, int]]:
-    """Return what the known prestaties bring, by their stable names: filled as lines have them."""
-    return {}
 
 
 _INDELINGEN: Final[dict[str, Indeling]] = {}

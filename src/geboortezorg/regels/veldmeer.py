@@ -93,7 +93,9 @@ def _agb(klasse: type[Any], veld: str, d: b.AGB) -> Toets:
             return GEEN
         return [Vondst(soort=b.AGB, pad=f"/{veld}", reden="agb_bestaat_niet")]
 
-    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees, snel=_BESTAAT)
+    return Toets(
+        betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees, snel=_BESTAAT, alleen_waarde=True
+    )
 
 
 def _zorgsoort(klasse: type[Any], veld: str, d: b.Zorgsoort) -> Toets:
@@ -120,9 +122,15 @@ def _zorgsoort(klasse: type[Any], veld: str, d: b.Zorgsoort) -> Toets:
         parameters = (("zorgsoorten", ", ".join(zorgsoorten)),)
         return [Vondst(soort=b.Zorgsoort, pad=f"/{veld}", reden="zorgsoort", parameters=parameters)]
 
-    snel = f"v[:2] in {{bij}}(o) and {_BESTAAT}"
-    patronen = (f"/{veld}",)
-    return Toets(betekenis=d, veld=veld, patronen=patronen, lees=lees, snel=snel, bij=verwacht)
+    return Toets(
+        betekenis=d,
+        veld=veld,
+        patronen=(f"/{veld}",),
+        lees=lees,
+        snel=f"v[:2] in {'{bij}(o)' if rollen else '{bij}'} and {_BESTAAT}",
+        bij=verwacht if rollen else d.zorgsoorten,
+        alleen_waarde=not rollen,
+    )
 
 
 def _niet_nul(klasse: type[Any], veld: str, d: b.NietNul) -> Toets:
@@ -138,7 +146,14 @@ def _niet_nul(klasse: type[Any], veld: str, d: b.NietNul) -> Toets:
         return [Vondst(soort=b.NietNul, pad=f"/{veld}", reden="nul")]
 
     patronen = (f"/{veld}",)
-    return Toets(betekenis=d, veld=veld, patronen=patronen, lees=lees, snel="v.strip('0')")
+    return Toets(
+        betekenis=d,
+        veld=veld,
+        patronen=patronen,
+        lees=lees,
+        snel="v.strip('0')",
+        alleen_waarde=True,
+    )
 
 
 def _nabij(klasse: type[Any], veld: str, d: b.Nabij) -> Toets:

@@ -22,8 +22,8 @@ from geboortezorg.vorm import velden
 VERGELIJK = "GEBOORTEZORG_VERGELIJK" in os.environ
 """Whether every document is read both ways, to see that they agree: for tests."""
 
-Snel = Callable[[Any, Lezing], int]
-"""Takes an object; returns which kinds of declaration it met, as bits. Raises Twijfel."""
+Snel = Callable[[Iterable[Any], Lezing], int]
+"""Takes objects; returns which kinds of declaration it met, as bits. Raises Twijfel."""
 
 
 class Twijfel(Exception):
@@ -45,7 +45,7 @@ def alles_klopt(soort: str, document: Any, lezing: Lezing) -> bool:
     if _GELEZEN[soort] <= _VANAF and not VERGELIJK:
         return False
     try:
-        gezien = snel(lezer(DOCUMENTEN[soort]))(document, lezing)
+        gezien = snel(lezer(DOCUMENTEN[soort]))((document,), lezing)
     except Twijfel:
         lezing.gezien.clear()
         return False
@@ -72,8 +72,11 @@ def snel(van: Lezer) -> Snel:
 
 def _genereer(van: Lezer) -> Snel:
     ruimte: dict[str, Any] = {"TWIJFEL": Twijfel}
-    tekstregels = ["g = 0", "vandaag = l.vandaag", *_lees(van, ruimte), "return g"]
-    tekst = "def lees(o, l):\n" + "".join(f"    {tekstregel}\n" for tekstregel in tekstregels)
+    per_object = _verder(_lees(van, ruimte))
+    eerder = [f"{naam} = None" for naam in ruimte if naam.startswith("eerder")]
+    begin = ["g = 0", "vandaag = l.vandaag", *eerder, "for o in alle:"]
+    tekstregels = [*begin, *per_object, "return g"]
+    tekst = "def lees(alle, l):\n" + "".join(f"    {tekstregel}\n" for tekstregel in tekstregels)
     code = compile(tekst, f"<snel {van.klasse.__name__}>", "exec")
     exec(code, ruimte)  # noqa: S102 - the text comes from our own model classes only
     functie: Snel = ruimte["lees"]
@@ -93,18 +96,18 @@ def _lees(van: Lezer, ruimte: dict[str, Any]) -> Iterator[str]:
         yield from _tekstregels(groepen.get(veld, ()), er_is, ruimte)
         if veld in delen:
             lijst, onder = delen[veld]
-            yield "for v in v:" if lijst else f"if {er_is}:"
-            yield from _verder(_deel(onder, ruimte))
+            yield f"if {er_is}:"
+            yield from _verder(_deel(onder, ruimte, lijst=lijst))
 
 
-def _deel(onder: Lezer, ruimte: dict[str, Any]) -> Iterable[str]:
+def _deel(onder: Lezer, ruimte: dict[str, Any], *, lijst: bool) -> Iterable[str]:
     """Return the lines that read a part ``v``: in place when there is but one thing to read."""
-    if len(onder.toetsen) == 1 and not onder.delen:
+    if len(onder.toetsen) == 1 and not (onder.delen or lijst):
         heel = f"o{len(ruimte)}"
         return [f"{heel} = o", "o = v", *_lees(onder, ruimte), f"o = {heel}"]
     naam = f"d{len(ruimte)}"
     later(ruimte, naam, partial(snel, onder))
-    return [f"g |= {naam}(v, l)"]
+    return [f"g |= {naam}({'v' if lijst else '(v,)'}, l)"]
 
 
 def _tekstregels(groep: Iterable[Toets], er_is: str, ruimte: dict[str, Any]) -> Iterator[str]:
@@ -136,7 +139,18 @@ def _vraag(toets: Toets, ruimte: dict[str, Any]) -> list[str]:
         return vraag
     bit = _BITS.setdefault(type(toets.betekenis), 1 << len(_BITS)) if toets.telt else 0
     zeker = toets.snel.format(bij=f"{naam}_bij")
-    return [f"if {zeker}:", f"    g |= {bit}" if bit else "    pass", f"el{vraag[0]}", vraag[1]]
+    gezien = [f"if {zeker}:", f"    g |= {bit}" if bit else "    pass"]
+    if toets.alleen_waarde:  # most often that of the object before it
+        eerder = f"eerder_{naam}"
+        ruimte[eerder] = None
+        gezien = [
+            f"if v == {eerder}:",
+            "    pass",
+            f"el{gezien[0]}",
+            gezien[1],
+            f"    {eerder} = v",
+        ]
+    return [*gezien, f"el{vraag[0]}", vraag[1]]
 
 
 def _verder(tekstregels: Iterable[str]) -> list[str]:

@@ -191,14 +191,18 @@ def _gebeurd(klasse: type[Any], veld: str, d: b.Gebeurd) -> Toets:
         ]
 
     patroon = f"{pad.patroon}{tijdvak.einde_naam}"
-    dag_voorbij = f"{tijdvak.laatste_dag} <= vandaag" if tijdvak.dagen else None
+    dag_voorbij = f"{tijdvak.laatste_dag} <= vandaag" if tijdvak.dagen and not pad.meer else None
+    heel = veldvorm(klasse, veld).vorm.klasse
+    if d.eigen and heel is not None:  # one day of a whole, which is always there
+        altijd = Veldpad(heel, d.eigen).altijd and tijdvak.laatste_dag == "v"
+        dag_voorbij = dag_voorbij and f"v.{d.eigen} <= vandaag" if altijd else None
     return Toets(
         betekenis=d,
         veld=veld,
         patronen=(patroon,),
         lees=lees,
         met_dag=True,
-        snel=None if d.eigen or pad.meer else dag_voorbij,
+        snel=dag_voorbij,
     )
 
 

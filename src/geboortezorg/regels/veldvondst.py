@@ -69,5 +69,7 @@ class Toets:
     ``vandaag`` the day of judging, and ``{bij}`` the member of that name.
     """
     bij: Any = None
+    alleen_waarde: bool = False
+    """Whether the quick expression hangs on ``v`` alone: what held once, holds again."""
     telt: bool = True
     """Whether meeting it means that its rule applies to the document."""

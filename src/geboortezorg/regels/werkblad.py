@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-_MAX_PAKKETTEN: Final = 4096
+_MAX_PAKKETTEN: Final = 1024
 """Sets of prestaties of which is kept what rules made of them."""
 
 _Notitie = tuple[str, bool, Verificatie, tuple[str, ...]]

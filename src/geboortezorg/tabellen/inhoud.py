@@ -113,8 +113,13 @@ def _van_prestatielijst(lijst: Prestatielijst) -> Iterator[Gebrek]:
                 reden=Tabelreden.ZWANGERSCHAPSDUUR,
                 uitleg=_DUUR,
             )
-        for naam in ("bestanddelen", "sluit_uit"):
-            if prestatie.prestatie_id in getattr(prestatie, naam):
+        genoemd = {
+            "bestanddelen": prestatie.bestanddelen,
+            "sluit_uit": prestatie.sluit_uit,
+            "variant_van": (prestatie.variant_van,),
+        }
+        for naam, namen in genoemd.items():
+            if prestatie.prestatie_id in namen:
                 yield Gebrek(
                     pad=(*pad, naam),
                     reden=Tabelreden.VERWIJST_NAAR_ZICHZELF,

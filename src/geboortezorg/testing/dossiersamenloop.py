@@ -68,14 +68,15 @@ def _deelprestatie(dossier: Dossier) -> tuple[Dossier, str]:
 
 def _twee_praktijken(dossier: Dossier) -> tuple[Dossier, str]:
     heel = _verloskunde(dossier)
+    heel = attrs.evolve(heel, zorgepisode_id=None, startdatum_zorg=heel.periode.van)
     ander = attrs.evolve(
         heel,
         referentienummer="ander",
         zorgaanbieder_agb=_ANDER if heel.zorgaanbieder_agb != _ANDER else "08999998",
-        zorgepisode_id=None,
-        startdatum_zorg=heel.periode.van,
     )
-    return _met(dossier, heel, ander), "/declaratieregels/1/prestatie"
+    # Without zorgepisodes nobody is known to have had the care: that is for GZ-SAMENLOOP-004.
+    zonder = attrs.evolve(_met(dossier, heel, ander), zorgepisodes=())
+    return zonder, "/declaratieregels/1/prestatie"
 
 
 def _overgenomen(dossier: Dossier) -> tuple[Dossier, str]:

@@ -6,6 +6,7 @@ from typing import Final
 import attrs
 from hypothesis import strategies as st
 
+from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.codelijst import Codelijst
 from geboortezorg.model.context import Toetscontext
 from geboortezorg.model.ei import EIIndeling
@@ -13,8 +14,14 @@ from geboortezorg.model.igo import IGO
 from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
 from geboortezorg.model.partijen import Deelnemer, Discipline, Partijsoort, Zorgaanbieder
-from geboortezorg.model.prestatie import Prestatielijst
-from geboortezorg.model.tarief import Tarieftabel
+from geboortezorg.model.prestatie import Eenheid, Prestatielijst, Regime
+from geboortezorg.model.tarief import (
+    Besluitstatus,
+    Tarief,
+    Tariefbeschikking,
+    Tariefsoort,
+    Tarieftabel,
+)
 from geboortezorg.model.zorgepisode import Verwijzing, Verwijzingsoort, Zorgepisode
 from geboortezorg.rapport import Rapport
 from geboortezorg.tabellen import pakket, proeftabellen
@@ -197,6 +204,50 @@ def _integraal_2012(overeenkomst: Overeenkomst) -> tuple[Overeenkomst, str]:
     return uit, "/prijsafspraken/0/prestatie"
 
 
+@st.composite
+def _eigen_tarieftabellen(draw: st.DrawFn) -> Tarieftabel:
+    """Return own tables with one amount, in a year of which nothing is known."""
+    bron = Bron(titel="Eigen besluit", verificatie=Verificatie.OFFICIEEL)
+    looptijd = Looptijd(van=date(2027, 1, 1), tot_en_met=date(2027, 12, 31))
+    tarief = Tarief(
+        prestatie_id="kraamzorg-uur",
+        tariefsoort=Tariefsoort.MAXIMUM,
+        eenheid=Eenheid.UUR,
+        bedrag_eurocent=draw(st.integers(6000, 9000)),
+    )
+    return Tarieftabel(
+        naam=f"eigen-{draw(st.integers(1, 99))}",
+        regime=Regime.KRAAMZORG,
+        tariefbeschikking=Tariefbeschikking(
+            titel="Eigen besluit", status=Besluitstatus.VASTGESTELD, bron=bron, looptijd=looptijd
+        ),
+        tarieven=(tarief,),
+    )
+
+
+def _rij_tweemaal(tabel: Tarieftabel) -> tuple[Tarieftabel, str]:
+    ook = attrs.evolve(tabel.tarieven[0], tariefsoort=Tariefsoort.VAST)
+    return attrs.evolve(tabel, tarieven=(*tabel.tarieven, ook)), "/tarieven/1"
+
+
+def _in_euro(tabel: Tarieftabel) -> tuple[Tarieftabel, str]:
+    euro = attrs.evolve(tabel.tarieven[0], bedrag_eurocent=70)
+    return attrs.evolve(tabel, tarieven=(euro,)), "/tarieven/0/bedrag_eurocent"
+
+
+def _zonder_aanbieder(context: Toetscontext) -> tuple[Toetscontext, str]:
+    overeenkomst = Overeenkomst(
+        overeenkomst_id="zonder",
+        overeenkomstsoort=Overeenkomstsoort.MAX_MAX,
+        uzovi_code="9999",
+        looptijd=Looptijd(van=date(2023, 1, 1), tot_en_met=date(2023, 12, 31)),
+        schriftelijk=True,
+        percentage_basispunten=500,
+    )
+    pad = f"/overeenkomsten/{len(context.overeenkomsten)}/zorgaanbieder_agb"
+    return attrs.evolve(context, overeenkomsten=(*context.overeenkomsten, overeenkomst)), pad
+
+
 def _igo_als_deelnemer(igo: IGO) -> tuple[IGO, str]:
     eerste, *rest = igo.deelnemers
     aanbieder = attrs.evolve(eerste.zorgaanbieder, partijsoort=Partijsoort.IGO)
@@ -224,6 +275,12 @@ PROEFBREUKEN: Final = (
     *basis.proefbreuken(
         "ei_indeling", geldige_ei_indelingen(), {"GZ-INDELING-001": _langer_record}
     ),
+    *basis.proefbreuken(
+        "tarieftabel",
+        _eigen_tarieftabellen(),
+        {"GZ-TABEL-001": _rij_tweemaal, "GZ-TABEL-002": _in_euro},
+    ),
+    *basis.proefbreuken("context", geldige_contexten(), {"GZ-CONTEXT-001": _zonder_aanbieder}),
     *basis.proefbreuken(
         "igo",
         geldige_igos(),

@@ -6,8 +6,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Final, NamedTuple, final
 
-import attrs
-
+from geboortezorg.bevroren import veranderlijk
 from geboortezorg.geld import Exact
 from geboortezorg.tijd import dagen_tussen
 
@@ -18,7 +17,7 @@ _LEDEN: Final = ("van", "tot_en_met", "minuten")
 _EEN_DAG: Final = timedelta(days=1)
 
 
-@attrs.define(kw_only=True, weakref_slot=False)
+@veranderlijk(kw_only=True, weakref_slot=False)
 class Dagzorg:
     """Minutes of care somewhere within a number of days, ends included.
 

@@ -213,6 +213,8 @@ def zorggevallen(
             groep.antwoord = antwoord
         elif antwoord is not groep.antwoord:
             groep.eender = False
+        if declaratieregel.behandelaar_agb or declaratieregel.behandelaar_specialisme:
+            groep.behandelaar = True
         groep.posten.append(post)
         groep.begin.append(van)
         groep.einde.append(periode.tot_en_met)

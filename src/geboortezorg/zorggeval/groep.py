@@ -24,6 +24,7 @@ class Groep:
     __slots__ = (
         "antwoord",
         "begin",
+        "behandelaar",
         "eender",
         "einde",
         "genoemd",
@@ -68,6 +69,8 @@ class Groep:
         """The first days of the lines, credits too, in their order."""
         self.einde: list[date] = []
         """Their last days."""
+        self.behandelaar = False
+        """Whether a line says who gave the care."""
 
     @property
     def tellend(self) -> "list[Post]":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from geboortezorg.bevroren import bevroren
 from geboortezorg.geld import Exact
-from geboortezorg.model.prestatie import Telgrens
+from geboortezorg.model.prestatie import Prestatie, Telgrens
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen
 from geboortezorg.zorggeval.post import Post
 
@@ -62,15 +62,18 @@ def samenlopen(geval: "Zorggeval") -> list[Samenloop]:
     if not geval.een_vrouw:
         return []
     eens, gehelen, keuzes, kinderen = set[str](), set[str](), set[str](), set[str]()
-    paren = [(g.prestatie, g.tellend) for g in geval.groepen if g.prestatie and g.tellend]
-    hier = {naam for p, _ in paren for naam in (p.prestatie_id, p.variant_van)}
-    eenmaal: list[Post] = []
+    paren = [
+        (groep.prestatie, posten)
+        for groep in geval.groepen
+        if groep.prestatie is not None and (posten := groep.tellend)
+    ]
+    eenmaal: list[tuple[Prestatie, list[Post]]] = []
     for prestatie, posten in paren:
         naam = prestatie.prestatie_id
         if prestatie.eenmalig or prestatie.telgrens is _PER_VROUW:
             eens.add(naam)
-            eenmaal += posten
-        if prestatie.bestanddelen and not hier.isdisjoint(prestatie.bestanddelen):
+            eenmaal.append((prestatie, posten))
+        if prestatie.bestanddelen and not _namen(paren).isdisjoint(prestatie.bestanddelen):
             gehelen.add(naam)
         if prestatie.keuzegroep is not None:
             keuzes.add(naam)
@@ -115,11 +118,20 @@ def zwangerschappen(geval: "Zorggeval") -> list[list[Post]]:
     return uit
 
 
-def _elk_een_keer(posten: Sequence[Post]) -> bool:
+def _namen(paren: Iterable[tuple[Prestatie, object]]) -> set[str | None]:
+    """Return the stable names of prestaties, and of those of which they are variants."""
+    return {naam for p, _ in paren for naam in (p.prestatie_id, p.variant_van)}
+
+
+def _elk_een_keer(paren: Sequence[tuple[Prestatie, Sequence[Post]]]) -> bool:
     """Say whether of each prestatie, variants aside, there is but one of one line."""
-    return len(set(map(wortel, posten))) == len(posten) and all(
-        post.aantal is None or post.aantal <= 1 for post in posten
-    )
+    wortels: set[str] = set()
+    for prestatie, posten in paren:
+        wortels.add(prestatie.variant_van or prestatie.prestatie_id)
+        aantal = posten[0].aantal
+        if len(posten) > 1 or (aantal is not None and aantal > 1):
+            return False
+    return len(wortels) == len(paren)
 
 
 def _herhaald(posten: Iterable[Post]) -> Iterator[Samenloop]:

@@ -8,9 +8,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from enum import StrEnum
 from typing import final
 
-import attrs
-
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import bevroren, veranderlijk
 
 
 class Creditfout(StrEnum):
@@ -49,7 +47,7 @@ class Boeking:
 
 
 @final
-@attrs.define(kw_only=True, weakref_slot=False)
+@veranderlijk(kw_only=True, weakref_slot=False)
 class Verrekend:
     """What became of one line."""
 

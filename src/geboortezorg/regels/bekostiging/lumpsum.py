@@ -27,6 +27,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import overlappen
 
 _OVEREENKOMST_ONBEKEND: Final = Tekst(
     "De overeenkomst is niet bekend. Geef haar mee in het document of de context.",
@@ -257,9 +258,15 @@ def _boven_vervallen(w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overe
     ),
     soorten=("vsv_declaratie",),
     bron=vsvbronnen.LUMPSUM,
-    velden=("/overeenkomst_id", "/vsv_id", "/uzovi_code", "/declaratieregels/*/periode"),
+    velden=(
+        "/overeenkomst_id",
+        "/vsv_id",
+        "/agb_code",
+        "/uzovi_code",
+        "/declaratieregels/*/periode",
+    ),
     peildatum=Peildatum.LEVERING,
-    versie=2,
+    versie=3,
     redenen={
         "bestaat_niet": Tekst(
             "Er is geen overeenkomst met deze sleutel. Noem de lumpsumovereenkomst met deze "
@@ -280,6 +287,17 @@ def _boven_vervallen(w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overe
             "De overeenkomst is met een andere verzekeraar gesloten. Declareer bij die "
             "verzekeraar.",
             "The agreement is with another insurer. Declare to that insurer.",
+        ),
+        "andere_agb": Tekst(
+            "De overeenkomst noemt een andere AGB-code van het VSV dan deze declaratie. Controleer "
+            "beide.",
+            "The agreement names another AGB-code of the VSV than this declaratie. Check both.",
+        ),
+        "andere_overeenkomst": Tekst(
+            "De betaler kent over deze dagen een andere lumpsumovereenkomst met dit VSV, en deze "
+            "niet. Noem die, of laat de betaler deze in de context opnemen.",
+            "Over these days the payer knows another lumpsum agreement with this VSV, and not this "
+            "one. Name that one, or have the payer put this one in the context.",
         ),
         "buiten_looptijd": Tekst(
             "De overeenkomst geldt niet op al deze dagen. Declareer alleen dagen waarop zij geldt.",
@@ -308,6 +326,10 @@ def partijen_en_periode(w: Werkblad) -> Resultaat:
         meldingen.append(breuk("/vsv_id", "ander_vsv"))
     if overeenkomst.uzovi_code != document.uzovi_code:
         meldingen.append(breuk("/uzovi_code", "andere_verzekeraar"))
+    if None not in (agbs := {overeenkomst.zorgaanbieder_agb, document.agb_code}) and len(agbs) > 1:
+        meldingen.append(onbeoordeeld("/agb_code", "andere_agb", vermoeden=True))
+    if _kent_betaler_een_andere(w, overeenkomst):
+        meldingen.append(onbeoordeeld("/overeenkomst_id", "andere_overeenkomst", vermoeden=True))
     looptijd = overeenkomst.looptijd
     meldingen += [
         breuk(post.pad("periode"), "buiten_looptijd")
@@ -319,3 +341,16 @@ def partijen_en_periode(w: Werkblad) -> Resultaat:
         )
     ]
     return uitslag(meldingen, van_toepassing=True)
+
+
+def _kent_betaler_een_andere(w: Werkblad, overeenkomst: Overeenkomst) -> bool:
+    """Say whether the payer gives a lumpsum of the same parties and days, and not this one."""
+    van_betaler = w.context.overeenkomsten
+    if any(eigen is overeenkomst for eigen in van_betaler):
+        return False
+    partijen = (Overeenkomstsoort.LUMPSUM, overeenkomst.vsv_id, overeenkomst.uzovi_code)
+    return any(
+        (ander.overeenkomstsoort, ander.vsv_id, ander.uzovi_code) == partijen
+        and overlappen(ander.looptijd, overeenkomst.looptijd)
+        for ander in van_betaler
+    )

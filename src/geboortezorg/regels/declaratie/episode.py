@@ -1,5 +1,6 @@
 """A line beside the zorgepisode, the start and the pregnancy that it is about."""
 
+from bisect import bisect_left
 from datetime import date, timedelta
 from typing import Final
 
@@ -36,6 +37,7 @@ GEHEEL: Final = "geheel-aannemelijk"
 
 @regel(
     code="GZ-REGEL-004",
+    versie=2,
     titel=Tekst(
         "Een declaratieregel past bij haar zorgepisode", "A line fits the zorgepisode it names"
     ),
@@ -62,6 +64,14 @@ GEHEEL: Final = "geheel-aannemelijk"
             "startdatum_zorg is another day than the first of the zorgepisode. Leave the member "
             "out, or correct one of them.",
         ),
+        "eerder_begonnen": Tekst(
+            "De zorg was op de dag die hier als haar start telt al bij deze zorgaanbieder, in een "
+            "eerdere zorgepisode die daarop aansluit. Laat de declaratieregel die noemen, of voeg "
+            "de zorgepisodes samen.",
+            "On the day that counts as the start of the care here, it was with this provider "
+            "already, in an earlier zorgepisode that adjoins. Let the line name that one, or join "
+            "the zorgepisodes.",
+        ),
         "voor_begin": Tekst(
             "De zorg ligt voor het begin van de genoemde zorgepisode. Verbeter de periode of de "
             "verwijzing.",
@@ -83,11 +93,39 @@ def past_bij_zorgepisode(w: Werkblad) -> Resultaat:
     """
     meldingen: list[Melding] = []
     toegepast = False
+    tijden = _tijden(w.dossier) if w.dossier is not None and w.posten else {}
     for post in w.posten:
         if post.telt and post.episode is not None:
             toegepast = True
             meldingen += _toets_episode(post, post.episode)
+        if post.telt and _begon_eerder(tijden, post):
+            pad = post.pad("startdatum_zorg" if post.episode is None else "zorgepisode_id")
+            meldingen.append(onbeoordeeld(pad, "eerder_begonnen", vermoeden=True))
     return uitslag(meldingen, toegepast)
+
+
+_Tijden = dict[str, tuple[list[date], list[date]]]
+"""By provider the first days of its zorgepisodes, in order, and the last day until then."""
+
+
+def _tijden(dossier: Dossier) -> _Tijden:
+    uit: _Tijden = {}
+    for episode in sorted(dossier.zorgepisodes, key=lambda episode: episode.looptijd.van):
+        if episode.zorgaanbieder.agb_code is not None:
+            begin, laatste = uit.setdefault(episode.zorgaanbieder.agb_code, ([], []))
+            begin.append(episode.looptijd.van)
+            laatste.append(max((episode.looptijd.tot_en_met or date.max, *laatste[-1:])))
+    return uit
+
+
+def _begon_eerder(tijden: _Tijden, post: Post) -> bool:
+    """Say whether the care was with the provider until the day that a line calls its start."""
+    start, eigen = post.startdatum, tijden.get(post.declaratieregel.zorgaanbieder_agb)
+    if start is None or eigen is None:
+        return False
+    begin, laatste = eigen
+    eerder = bisect_left(begin, start)
+    return eerder > 0 and dagen_tussen(laatste[eerder - 1], start) <= 1
 
 
 def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:

@@ -9,6 +9,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
+from geboortezorg.bevroren import veranderlijk
 from geboortezorg.model.kraamzorg import GeleverdeKraamzorg
 from geboortezorg.regels.kraamzorg.bevalling import PARTUSDAG
 from geboortezorg.regels.kraamzorg.zorg import (
@@ -142,7 +143,7 @@ def _past_ruim(w: Werkblad, geval: Zorggeval, dienst: int, langste: int) -> bool
 
 
 @final
-@attrs.define(kw_only=True, weakref_slot=False)
+@veranderlijk(kw_only=True, weakref_slot=False)
 class _Geleverd(Dagzorg):
     """Care as it was given, with its place in one of the lists of the dossier."""
 

@@ -115,7 +115,7 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-KRAAMZORG-018",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Er zijn niet meer uren kraamzorg gedeclareerd dan geindiceerd",
         "No more hours of kraamzorg were declared than indicated",

@@ -330,7 +330,7 @@ def _aftrek_past(w: Werkblad, geindiceerd: int, dagen: int, aftrek: int) -> bool
     soorten=("dossier",),
     bron=kraamzorgbronnen.DOCUMENT,
     velden=("/geleverde_kraamzorg", "/kraamzorgindicaties"),
-    versie=2,
+    versie=3,
     nodig=Nodig(leden=("/geleverde_kraamzorg",)),
     redenen={
         "meer_dan_geindiceerd": Tekst(

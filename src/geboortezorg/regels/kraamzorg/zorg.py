@@ -5,9 +5,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Final, final
 
-import attrs
-
 from geboortezorg.berekening.kraamzorg import uren as berekening
+from geboortezorg.bevroren import veranderlijk
 from geboortezorg.geld import Exact, exact
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import (
@@ -46,7 +45,7 @@ _ZORG: Final = PARTUS | {KRAAMZORG_UUR}
 
 
 @final
-@attrs.define(kw_only=True, weakref_slot=False)
+@veranderlijk(kw_only=True, weakref_slot=False)
 class Uren(Dagzorg):
     """Declared hours of one line that counts, somewhere within its days."""
 
@@ -270,12 +269,20 @@ def ruimte(
     if laatste is None:
         return None
     indicatie = laatste[1]
-    geindiceerd = indicatie.geindiceerd_minuten
-    aftrek: Exact = indicatie.aftrek_minuten or 0
-    if indicatie.aftrek_minuten is None and indicatie.ziekenhuisdagen:
-        dagen_af = indicatie.ziekenhuisdagen
-        aftrek = berekening.aftrek_ziekenhuis(geindiceerd, dagen_af, w.context.normen)
-    return geindiceerd - aftrek
+    aftrek = _aftrek(w, indicatie)
+    if aftrek is None:  # a later indication is before deduction too, and the days stay
+        eerder = (_aftrek(w, i) or 0 for i in indicaties if i.datum <= indicatie.datum)
+        aftrek = min(max(eerder), indicatie.geindiceerd_minuten)
+    return indicatie.geindiceerd_minuten - aftrek
+
+
+def _aftrek(w: Werkblad, indicatie: Kraamzorgindicatie) -> Exact | None:
+    """Return what an indication takes off for days in hospital; None when it is silent on them."""
+    if indicatie.aftrek_minuten is not None or indicatie.ziekenhuisdagen is None:
+        return indicatie.aftrek_minuten
+    return berekening.aftrek_ziekenhuis(
+        indicatie.geindiceerd_minuten, indicatie.ziekenhuisdagen, w.context.normen
+    )
 
 
 def laatste_aanspraak(w: Werkblad, bevallen: date) -> date:

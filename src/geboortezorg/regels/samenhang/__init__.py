@@ -1,10 +1,12 @@
-"""What fields mean beside each other, over every document: read from their declarations."""
+"""What fields mean beside each other, over every document, and tables beside each other."""
 
 from typing import Final
 
 VOORVOEGSELS: Final = (
     "SAMENHANG",
     "PARTIJ",
+    "TABEL",
+    "CONTEXT",
 )
 """The words with which the codes of this theme begin, after `GZ-`."""
 
@@ -12,7 +14,10 @@ MODULES: Final = {
     "aannemelijk": "*",
     "nummers": "*",
     "sleutels": "*",
+    "tabel": "prestatielijst tarieftabel normtabel context",
+    "tabelwaarden": "prestatielijst tarieftabel",
     "tijd": "*",
+    "vancontext": "context",
     "waarden": "*",
 }
 """Where its rules stand, each module with the kinds of document that these judge."""
@@ -33,5 +38,8 @@ REGELS: Final = (
     "waarden.past_bij_elkaar",
     "aannemelijk.niet_nul",
     "aannemelijk.niet_ver_weg",
+    "tabel.te_gebruiken",
+    "tabelwaarden.aannemelijk_naast_bekend",
+    "vancontext.overeenkomsten_met_wie",
 )
 """The rules of this theme, in the order in which a report shows them."""

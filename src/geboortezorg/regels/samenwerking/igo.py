@@ -1,7 +1,6 @@
 """IGO: who it is, and integrale prestaties beside monodisciplinary ones."""
 
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
 from typing import Final, final
 
 from geboortezorg.berekening.samenwerking.integraal import EXPERIMENT, REGULIER
@@ -189,8 +188,6 @@ _IN_BUNDEL: Final = frozenset({Regime.VERLOSKUNDE, Regime.KRAAMZORG})
 
 _INTEGRAAL: Final = Regime.INTEGRALE_GEBOORTEZORG
 
-_VOOR_DE_BEVALLING: Final = (Fase.PRENATAAL,)
-
 
 @final
 class _Fase:
@@ -215,51 +212,12 @@ def _samenloop(
         if not integraal or not mono:
             continue
         meldingen += _samen(
-            integraal if op_integraal else _naast(mono, integraal),
+            integraal if op_integraal else mono,
             mono if op_integraal else integraal,
             reden,
             alleen_derden=op_integraal,
         )
     return uitslag(meldingen, toegepast)
-
-
-def _naast(mono: Iterable[Post], integraal: Iterable[Post]) -> Iterator[Post]:
-    return (post for post in mono if not _na_elkaar(post, integraal))
-
-
-def _na_elkaar(post: Post, integraal: Iterable[Post]) -> bool:
-    """Say whether a deelprestatie is for the days before or after those of the IGO.
-
-    A woman who moves in her pregnancy has two providers, one after the other: the dossier names
-    the zorgepisode of each, and its days are those of the line.
-    """
-    prestatie, episode = post.prestatie, post.episode
-    return (
-        prestatie is not None
-        and prestatie.keuzegroep is not None
-        and prestatie.fasen == _VOOR_DE_BEVALLING
-        and episode is not None
-        and _binnen(post.declaratieregel.periode, episode.looptijd)
-        and all(
-            ander.episode is not None
-            and _ten_einde(episode.looptijd, ander.episode.looptijd)
-            and (
-                _fasen(ander) != _VOOR_DE_BEVALLING
-                or _binnen(ander.declaratieregel.periode, ander.episode.looptijd)
-            )
-            for ander in integraal
-        )
-    )
-
-
-def _binnen(periode: Periode, looptijd: Looptijd) -> bool:
-    return looptijd.bevat(periode.van) and looptijd.bevat(periode.tot_en_met)
-
-
-def _ten_einde(een: Looptijd, ander: Looptijd) -> bool:
-    """Say whether one ended on the first day of the other at the latest."""
-    eerst, later = sorted((een, ander), key=attrgetter("van"))
-    return eerst.tot_en_met is not None and eerst.tot_en_met <= later.van
 
 
 def _bundels(w: Werkblad) -> list[tuple[list[Post], list[Post]]]:
@@ -344,7 +302,7 @@ def bundelbreker(w: Werkblad) -> Resultaat:
         "Care within the bundle is not also declared monodisciplinary",
     ),
     soorten=("dossier", "declaratie"),
-    versie=3,
+    versie=2,
     bron=_DUBBEL,
     velden=("/declaratieregels/*/prestatie",),
     geldig=REGULIER,
@@ -353,11 +311,11 @@ def bundelbreker(w: Werkblad) -> Resultaat:
     redenen={
         "dubbel": Tekst(
             "Voor dezelfde vrouw en fase is ook een integrale prestatie gedeclareerd, die deze "
-            "zorg omvat. Laat een van beide weg; gaf de een de zorg na de ander, beoordeel dan het "
-            "dossier met beider zorgepisodes.",
+            "zorg omvat. Laat een van beide weg; gaf de een de zorg na de ander, spreek dan met de "
+            "verzekeraar af wie welk deel declareert.",
             "For the same woman and phase an integrale prestatie was declared too, which includes "
-            "this care. Leave one of them out; if one gave the care after the other, judge the "
-            "dossier with the zorgepisodes of both.",
+            "this care. Leave one of them out; if one gave the care after the other, agree with "
+            "the insurer who declares which part.",
         )
     },
     retourcodes=("0587",),

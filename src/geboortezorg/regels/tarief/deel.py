@@ -87,6 +87,7 @@ def _is_deel(prestatie: Prestatie) -> bool:
     return (
         not (van is None and tot_en_met is None)
         and prestatie.fasen == (Fase.PRENATAAL,)
+        and not prestatie.overname
         and prestatie.eenheid not in ONDERZOEKEN
     )
 

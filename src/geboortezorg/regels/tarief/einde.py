@@ -5,7 +5,7 @@ from typing import Final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import Fase, Prestatie
+from geboortezorg.model.prestatie import Fase, Prestatie, Regime
 from geboortezorg.model.zorgepisode import (
     BARING,
     VOOR_BARING,
@@ -33,7 +33,7 @@ from geboortezorg.zorggeval import Post
 
 @regel(
     code="GZ-SAMENLOOP-004",
-    versie=5,
+    versie=6,
     titel=Tekst(
         "Volledige zorg alleen als de zorg tot de bevalling in de eerste lijn bleef",
         "Complete care only when the care stayed in the first line until the birth",
@@ -116,6 +116,12 @@ from geboortezorg.zorggeval import Post
             "The zorgepisodes of this provider name periods in which it was responsible, but not "
             "the birth. Supply it in eindverantwoordelijk_in, or declare a deelprestatie.",
         ),
+        "baring_elders": Tekst(
+            "Van deze zorgaanbieder staat er geen zorgepisode, en een andere was bij de baring "
+            "eindverantwoordelijk. Vul zijn zorgepisode in, of laat declareren wie de zorg gaf.",
+            "There is no zorgepisode of this provider, and another one was finally responsible at "
+            "the birth. Supply its zorgepisode, or let whoever gave the care declare it.",
+        ),
     },
 )
 def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
@@ -129,16 +135,15 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
     verloop = None if dossier is None else _Verloop(dossier, marge)
     meldingen: list[Melding] = []
     toegepast = False
-    for post in w.van(namen):
-        if post.prestatie is None:
-            continue
-        melding = _overgenomen(post, post.prestatie)
+    posten = w.van(namen)
+    for post, prestatie in [(post, post.prestatie) for post in posten if post.prestatie]:
+        melding = _overgenomen(post, prestatie)
         toegepast = toegepast or melding is not None or dossier is not None
         if dossier is not None and verloop is not None and melding is None:
-            melding = _toets_einde(dossier, post, post.prestatie)
-            if melding is None and post.prestatie.tot_bevalling:
+            melding = _toets_einde(dossier, post, prestatie)
+            if melding is None and prestatie.tot_bevalling:
                 melding = verloop.toets(post) or _begin(dossier, post, laatste)
-            if melding is None and Fase.NATAAL in post.prestatie.fasen:
+            if melding is None and Fase.NATAAL in prestatie.fasen:
                 melding = verloop.toets_baring(post) or _buitenland(dossier, post)
         if melding is not None:
             meldingen.append(melding)
@@ -258,6 +263,20 @@ class _Verloop:
     def toets_baring(self, post: Post) -> Melding | None:
         """Judge whether a provider that says when it was responsible was so at the birth."""
         perioden = self._perioden.get(post.declaratieregel.zorgaanbieder_agb)
+        if perioden is None:
+            return self._toets_zonder_episode(post)
         if not perioden or perioden & BARING:
             return None
         return onbeoordeeld(post.pad("prestatie"), "geen_baring", vermoeden=True)
+
+    def _toets_zonder_episode(self, post: Post) -> Melding | None:
+        """Doubt midwifery by a provider without zorgepisode where another did the birth.
+
+        An organisation of several, or a hospital that lends a room, need have none of its own.
+        """
+        eigen_vak = post.prestatie is not None and post.prestatie.regime is Regime.VERLOSKUNDE
+        if not eigen_vak or None in self._perioden:
+            return None
+        if all(map(BARING.isdisjoint, self._perioden.values())):
+            return None
+        return onbeoordeeld(post.pad("prestatie"), "baring_elders", vermoeden=True)

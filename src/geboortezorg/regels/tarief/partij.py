@@ -85,8 +85,4 @@ def _nader(groep: Groep) -> bool:
     zorgsoorten = () if prestatie is None else prestatie.zorgsoorten
     if not code.strip("0") or (zorgsoorten and code[:2] not in zorgsoorten):
         return True
-    for post in groep.posten if zorgsoorten else ():
-        declaratieregel = post.declaratieregel
-        if declaratieregel.behandelaar_agb or declaratieregel.behandelaar_specialisme:
-            return True
-    return False
+    return groep.behandelaar and bool(zorgsoorten)

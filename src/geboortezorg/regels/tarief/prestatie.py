@@ -138,7 +138,7 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
 
 @regel(
     code="GZ-PRESTATIE-002",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "Een deelprestatie past bij de zwangerschapsduur",
         "A deelprestatie fits the length of the pregnancy",
@@ -173,6 +173,19 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
             "This examination was done later in the pregnancy than fits its purpose (up to and "
             "including {tot_en_met}). Check the day, the prestatie and the a terme date.",
         ),
+        "overname_te_vroeg": Tekst(
+            "De overname was bij een kortere zwangerschapsduur dan deze deelprestatie vraagt "
+            "(vanaf {van}). Kies de deelprestatie die past, of controleer de start van de zorg.",
+            "The takeover was at a shorter pregnancy than this deelprestatie asks (from {van}). "
+            "Choose the one that fits, or check the start of the care.",
+        ),
+        "overname_te_laat": Tekst(
+            "De overname was bij een langere zwangerschapsduur dan deze deelprestatie toelaat "
+            "(tot en met {tot_en_met}). Kies de deelprestatie die past, of controleer de start van "
+            "de zorg.",
+            "The takeover was at a longer pregnancy than this deelprestatie allows (up to and "
+            "including {tot_en_met}). Choose the one that fits, or check the start of the care.",
+        ),
         "duur_onbekend": Tekst(
             "Hoe ver de zwangerschap bij dit onderzoek was, is niet bekend. Vul startdatum_zorg of "
             "datum_partus in, op deze declaratieregel of een andere van dezelfde zwangerschap.",
@@ -188,12 +201,14 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
 def zwangerschapsduur(w: Werkblad) -> Resultaat:
     """The care of a deelprestatie ends within the weeks that its description names.
 
-    An examination begins within those that fit its purpose, or raises a doubt.
+    An examination begins within those that fit its purpose, or raises a doubt. So does care that
+    was taken over, within some days: the first provider may have ended a little earlier.
     A message tells no length, but its lines how long the care had lasted, and some the birth.
     """
     meldingen: list[Melding] = []
     toegepast = False
-    langste = w.context.normen.norm(GRENZEN).waarde("zwangerschap.langste")
+    grenzen = w.context.normen.norm(GRENZEN)
+    langste, marge = map(grenzen.waarde, ("zwangerschap.langste", "overname.marge"))
     begrensd = w.over_prestaties(_BEGRENSD)
     for geval in w.zorggevallen:
         if begrensd.isdisjoint([groep.prestatie_id for groep in geval.groepen]):
@@ -213,7 +228,10 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
                 elif onbekend and onderzoek:
                     meldingen.append(onbeoordeeld(post.pad("startdatum_zorg"), "duur_onbekend"))
                 else:
-                    melding = _buiten_grens(prestatie, pad, *duur.van(post, onderzoek=onderzoek))
+                    kortste, hooguit = duur.van(post, prestatie)
+                    if prestatie.overname:
+                        kortste, hooguit = kortste - marge, hooguit + marge
+                    melding = _buiten_grens(prestatie, pad, kortste, hooguit)
                     meldingen += () if melding is None else (melding,)
     return uitslag(meldingen, toegepast)
 
@@ -233,8 +251,9 @@ def _buiten_grens(prestatie: Prestatie, pad: str, kortste: int, hooguit: int) ->
     """Judge care at a length of the pregnancy between the shortest and the longest possible."""
     van = prestatie.zwangerschapsduur_van_dagen
     tot_en_met = prestatie.zwangerschapsduur_tot_en_met_dagen
-    onderzoek = prestatie.eenheid in ONDERZOEKEN
-    grond, soort = (Verificatie.AFGELEID, "onderzoek_") if onderzoek else (None, "")
+    soort = "onderzoek_" if prestatie.eenheid in ONDERZOEKEN else ""
+    soort = "overname_" if prestatie.overname else soort
+    grond = Verificatie.AFGELEID if soort else None
     if van is not None and hooguit < van:
         grens = toon_zwangerschapsduur(van)
         return breuk(pad, f"{soort}te_vroeg", verificatie=grond, van=grens)
@@ -264,10 +283,12 @@ class _Duur:
         self.bekend = any((self.a_terme, self._start, self._partus))
         """Whether anything tells the length, other than how long the care itself lasts."""
 
-    def van(self, post: Post, *, onderzoek: bool) -> tuple[int, int]:
+    def van(self, post: Post, prestatie: Prestatie) -> tuple[int, int]:
         """Return the shortest and the longest that the pregnancy can have lasted at the care."""
         periode = post.declaratieregel.periode
-        dag = periode.van if onderzoek else periode.tot_en_met
+        dag = periode.van if prestatie.eenheid in ONDERZOEKEN else periode.tot_en_met
+        if prestatie.overname:
+            dag = post.startdatum or periode.van
         if self.a_terme is not None:
             dagen = zwangerschapsduur_dagen(self.a_terme, dag)
             return dagen, dagen

@@ -1,0 +1,248 @@
+"""The amounts and percentages of own tables, beside those that are known."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any, Final
+
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.tarief import Opslagsoort, Tarief, Tariefsoort
+from geboortezorg.regels.regel import Resultaat, Tekst, onbeoordeeld, regel, uitslag
+from geboortezorg.regels.samenhang.eigentabellen import Bijeen, bijeen
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen import BekendTarief
+from geboortezorg.tabellen.eenheden import in_eenheid
+from geboortezorg.tabellen.fout import Pad, als_pointer
+from geboortezorg.tabellen.inhoud import gedateerde_rijen, laatste_dag
+from geboortezorg.tabellen.normen import normen
+from geboortezorg.tabellen.samenhang import telt_mee
+from geboortezorg.tijd import Looptijd, dagen_tussen, overlappen
+
+_AANNEMELIJK: Final = "tarief-aannemelijk"
+_MAX_MAX: Final = "max-max-hoogste"
+_BRON: Final = normen().norm(_AANNEMELIJK).bron
+_VAST: Final = (
+    "code",
+    "van",
+    "tot_en_met",
+    "rijksbegroting_vanaf",
+    "bestanddelen",
+    "sluit_uit",
+    "eenmalig",
+    "telgrens",
+    "variant_van",
+    "keuzegroep",
+    "wijzen_einde",
+    "fasen",
+    "tot_bevalling",
+    "peildatum_start_zorg",
+    "zwangerschapsduur_van_dagen",
+    "zwangerschapsduur_tot_en_met_dagen",
+)
+"""What bounds a prestatie: where something is known, another list cannot quietly drop it."""
+_STERK: Final = frozenset({Verificatie.OFFICIEEL, Verificatie.BEVESTIGD})
+
+
+@regel(
+    code="GZ-TABEL-002",
+    titel=Tekst(
+        "Een eigen tabel past bij wat al bekend is", "An own table fits what is known already"
+    ),
+    soorten=("prestatielijst", "tarieftabel"),
+    bron=_BRON,
+    velden=(
+        *(f"/prestaties/*/{naam}" for naam in _VAST),
+        "/tarieven/*/tariefsoort",
+        "/tarieven/*/bedrag_eurocent",
+        "/tarieven/*/looptijd",
+        "/opslagen/*/regime",
+        "/opslagen/*/percentage_basispunten",
+        "/opslagen/*/looptijd",
+    ),
+    gebruikt_tabellen=True,
+    redenen={
+        "prestatie_anders": Tekst(
+            "Van deze prestatie is hier iets anders bekend. Neem dat over, of kies een eigen "
+            "prestatie_id.",
+            "Of this prestatie something else is known here. Take that over, or choose a "
+            "prestatie_id of your own.",
+        ),
+        "vrij_tarief": Tekst(
+            "Van deze prestatie is alleen een vrij tarief bekend, dus een bedrag begrenst haar "
+            "niet. Controleer de tariefsoort in het besluit.",
+            "Of this prestatie only a free tariff is known, so no amount bounds it. Check the kind "
+            "of tariff in the decision.",
+        ),
+        "andere_tariefsoort": Tekst(
+            "Op deze dagen is van deze prestatie een andere tariefsoort bekend. Controleer haar, of "
+            "noem in vervangt de tabel die deze vervangt.",
+            "On these days another kind of tariff of this prestatie is known. Check it, or name in "
+            "vervangt the table that this one replaces.",
+        ),
+        "ander_bedrag": Tekst(
+            "Op deze dagen is van deze prestatie een ander bedrag bekend. Controleer jaar en "
+            "bedrag, of noem in vervangt de tabel die deze vervangt.",
+            "On these days another amount of this prestatie is known. Check the year and the "
+            "amount, or name in vervangt the table that this one replaces.",
+        ),
+        "ver_van_bekend": Tekst(
+            "Dit is meer dan {factor} keer zo veel of zo weinig als wat van andere dagen bekend is. "
+            "Kijk of het om eurocenten gaat, en om deze eenheid.",
+            "This is over {factor} times as much or as little as what is known of other days. See "
+            "whether it is in eurocents, and for this unit.",
+        ),
+        "opslag_bij_vrij": Tekst(
+            "In dit regime is geen maximum bekend waar een percentage op kan komen. Controleer het "
+            "regime, of laat de opslag weg.",
+            "In this regime no maximum is known for a percentage to come on top of. Check the "
+            "regime, or leave the opslag out.",
+        ),
+        "opslag_hoger": Tekst(
+            "Dit percentage is hoger dan het hoogste dat bekend is: {percentage} basispunten. "
+            "Controleer het.",
+            "This percentage is higher than the highest that is known: {percentage} basis points. "
+            "Check it.",
+        ),
+        "gat": Tekst(
+            "Tussen deze rij en de vorige van hetzelfde liggen dagen zonder. Controleer de "
+            "looptijden.",
+            "Between this row and the one before it of the same lie days without. Check the "
+            "periods.",
+        ),
+        "buiten_beschikking": Tekst(
+            "Deze rij geldt op geen dag waarop de beschikking geldt. Controleer de looptijd.",
+            "This row applies on no day on which the decision does. Check its period.",
+        ),
+    },
+)
+def aannemelijk_naast_bekend(w: Werkblad) -> Resultaat:
+    """A look at what a mistyped or copied table would judge by; nothing of it refuses."""
+    samen = w.samen(bijeen)
+    tabellen = [deel for deel in samen.van_soort("tarieftabel") if telt_mee(deel[1])]
+    lijsten = samen.van_soort("prestatielijst")
+    gevonden = (
+        *((plek, vondst) for plek, lijst in lijsten for vondst in _prestaties(samen, lijst)),
+        *((plek, vondst) for plek, tabel in tabellen for vondst in _tarieven(w, samen, tabel)),
+        *((plek, vondst) for plek, tabel in tabellen for vondst in _opslagen(w, samen, tabel)),
+        *((plek, vondst) for plek, tabel in tabellen for vondst in _dagen(tabel)),
+    )
+    meldingen = [
+        onbeoordeeld(als_pointer((*plek.plek, *pad)), reden, vermoeden=True, **parameters)
+        for plek, (pad, reden, parameters) in gevonden
+    ]
+    return uitslag(meldingen, bool(tabellen or lijsten) and samen.met_inhoud)
+
+
+_Vondst = tuple[Pad, str, dict[str, Any]]
+
+
+def _prestaties(samen: Bijeen, lijst: Any) -> Iterator[_Vondst]:
+    """Yield where a row for a known prestatie says otherwise than what rules rest on."""
+    for plaats, rij in enumerate(lijst.prestaties):
+        bekend = samen.onder.prestatie(rij.prestatie_id)
+        for naam in _VAST if bekend is not None else ():
+            eerder = getattr(bekend, naam)
+            if eerder and eerder != getattr(rij, naam):
+                yield ("prestaties", plaats, naam), "prestatie_anders", {}
+
+
+def _tarieven(w: Werkblad, samen: Bijeen, tabel: Any) -> Iterator[_Vondst]:
+    factor = w.context.normen.norm(_AANNEMELIJK).waarde("factor")
+    vervangt = tabel.tariefbeschikking.vervangt
+    for plaats, rij in enumerate(tabel.tarieven):
+        prestatie = samen.onder.prestatie(rij.prestatie_id)
+        looptijd = rij.looptijd or tabel.tariefbeschikking.looptijd
+        tarief = None if prestatie is None else in_eenheid(rij, prestatie.eenheid)
+        if looptijd is None or tarief is None:
+            continue  # listed only, or GZ-TABEL-001 is about it
+        bekend = [
+            ander for ander in samen.onder.tarieven_van(rij.prestatie_id) if ander.tabel != vervangt
+        ]
+        pad = ("tarieven", plaats)
+        anders = _andere_soort(tarief, looptijd, bekend)
+        if anders is not None:
+            yield (*pad, "tariefsoort"), anders, {}
+        elif _ander_bedrag(tarief, looptijd, bekend):
+            yield (*pad, "bedrag_eurocent"), "ander_bedrag", {}
+        elif _ver(tarief, bekend, factor):
+            yield (*pad, "bedrag_eurocent"), "ver_van_bekend", {"factor": factor}
+
+
+def _zelfde_dagen(looptijd: Looptijd, bekend: Sequence[BekendTarief]) -> Iterator[BekendTarief]:
+    """Yield the rows that judge on one of the same days, on a ground that can refuse."""
+    for rij in bekend:
+        sterk = rij.toetsbaar and rij.verificatie in _STERK
+        if sterk and rij.looptijd is not None and overlappen(rij.looptijd, looptijd):
+            yield rij
+
+
+def _andere_soort(tarief: Tarief, looptijd: Looptijd, bekend: Sequence[BekendTarief]) -> str | None:
+    soort = tarief.tariefsoort
+    vrij = bool(bekend) and all(rij.tarief.tariefsoort is Tariefsoort.VRIJ for rij in bekend)
+    if vrij and soort is not Tariefsoort.VRIJ:
+        return "vrij_tarief"
+    if any(rij.tarief.tariefsoort is not soort for rij in _zelfde_dagen(looptijd, bekend)):
+        return "andere_tariefsoort"
+    return None
+
+
+def _ander_bedrag(tarief: Tarief, looptijd: Looptijd, bekend: Sequence[BekendTarief]) -> bool:
+    bedragen = (rij.tarief.bedrag_eurocent for rij in _zelfde_dagen(looptijd, bekend))
+    return any(bedrag != tarief.bedrag_eurocent for bedrag in bedragen)
+
+
+def _ver(tarief: Tarief, bekend: Sequence[BekendTarief], factor: int) -> bool:
+    """Say whether an amount is far below the lowest or far above the highest of its kind."""
+    bedrag = tarief.bedrag_eurocent
+    bedragen = [
+        rij.tarief.bedrag_eurocent
+        for rij in bekend
+        if rij.toetsbaar
+        and rij.tarief.bedrag_eurocent
+        and rij.tarief.tariefsoort is tarief.tariefsoort
+    ]
+    if bedrag is None or not bedragen:
+        return False
+    return bedrag * factor < min(bedragen) or bedrag > max(bedragen) * factor
+
+
+def _opslagen(w: Werkblad, samen: Bijeen, tabel: Any) -> Iterator[_Vondst]:
+    hoogste_max_max = w.context.normen.norm(_MAX_MAX).waarde("maximum")
+    for plaats, opslag in enumerate(tabel.opslagen):
+        pad, looptijd = ("opslagen", plaats), opslag.looptijd or tabel.tariefbeschikking.looptijd
+        if not _kent_maximum(samen, opslag.regime):
+            yield (*pad, "regime"), "opslag_bij_vrij", {}
+            continue
+        bekend = looptijd and samen.onder.opslag(opslag.opslagsoort, opslag.regime, looptijd.van)
+        if bekend and bekend.toetsbaar:
+            hoogste = bekend.opslag.percentage_basispunten
+        elif opslag.opslagsoort is Opslagsoort.MAX_MAX:
+            hoogste = hoogste_max_max
+        else:
+            continue
+        if opslag.percentage_basispunten > hoogste:
+            yield (*pad, "percentage_basispunten"), "opslag_hoger", {"percentage": hoogste}
+
+
+def _kent_maximum(samen: Bijeen, regime: Regime) -> bool:
+    """Say whether some row of a regime, known or brought along, can carry a percentage."""
+    zonder = {Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJDRAGE}
+    van_regime = [
+        *(tabel for tabel in samen.onder.tarieftabellen if tabel.regime is regime),
+        *(tabel for _, tabel in samen.van_soort("tarieftabel") if tabel.regime is regime),
+    ]
+    return any(rij.tariefsoort not in zonder for tabel in van_regime for rij in tabel.tarieven)
+
+
+def _dagen(tabel: Any) -> Iterator[_Vondst]:
+    """Yield the rows after days without one, and those outside the days of the decision."""
+    for rijen in gedateerde_rijen(0, tabel).values():
+        recht = [rij for rij in rijen if rij.looptijd.van <= laatste_dag(rij.looptijd)]
+        op_dag = sorted(recht, key=lambda rij: rij.looptijd.van)
+        for eerder, later in pairwise(op_dag):
+            if dagen_tussen(laatste_dag(eerder.looptijd), later.looptijd.van) > 1:
+                yield (*later.pad, "looptijd"), "gat", {}
+        algemeen = tabel.tariefbeschikking.looptijd
+        for rij in op_dag:
+            if algemeen is not None and not overlappen(rij.looptijd, algemeen):
+                yield (*rij.pad, "looptijd"), "buiten_beschikking", {}
