@@ -6,6 +6,7 @@ from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.berekening.kraamzorg import uren as berekening
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Indicatieprotocol, Kraamzorgindicatie
+from geboortezorg.model.norm import Normeenheid
 from geboortezorg.regels.kraamzorg.zorg import (
     MET_PARTUS,
     PARTUS,
@@ -34,6 +35,7 @@ from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
 
 _KLIM: Final = "kraamzorg-klim"
+_MINUUT: Final = Normeenheid.MINUUT
 
 _ONBEKEND: Final = {
     True: ("indicatieprotocol", "klim_onbekend"),
@@ -131,7 +133,7 @@ def _klim(w: Werkblad, indicatie: Kraamzorgindicatie) -> GevondenNorm | None:
     norm = w.context.normen.lookup(_KLIM, indicatie.datum, versie=indicatie.protocolversie)
     if not isinstance(norm, GevondenNorm):
         return None
-    minuten = {waarde.sleutel for waarde in norm.norm.waarden if waarde.eenheid == "minuut"}
+    minuten = {waarde.sleutel for waarde in norm.norm.waarden if waarde.eenheid is _MINUUT}
     return norm if minuten.issuperset(("minimum", "maximum")) else None
 
 

@@ -1,6 +1,6 @@
 """Tables as documents: held to what whoever judges by them holds them to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from geboortezorg.bron import Verificatie
@@ -14,6 +14,7 @@ from geboortezorg.regels.samenhang.eigentabellen import (
     zonder_eigen,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen import Melding as Tabelmelding
 from geboortezorg.tabellen import TabelFout, Tabelreden, samenhang
 from geboortezorg.tabellen.fout import als_pointer
 
@@ -175,27 +176,27 @@ def _prijzen(samen: Bijeen) -> Iterator[Melding]:
 
 
 def _normen(samen: Bijeen) -> Iterator[Melding]:
-    plekken = samen.van_soort("normtabel")
-    onder = zonder_eigen(samen.onder).normen
-    try:
-        onder.add(*(tabel for _, tabel in plekken), herkomst=[plek for plek, _ in plekken])
-    except TabelFout as fout:
-        for melding in fout.meldingen:
-            if melding.reden is Tabelreden.OVERLAP:
-                yield breuk(melding.pointer, "overlapt")
-            elif melding.reden is Tabelreden.DUBBELE_NAAM:
-                yield breuk(melding.pointer, "naam_bezet")
-            elif melding.reden in _NORM:
-                yield _vermoed(melding.pointer, "norm_past_niet")
+    for melding in _bezwaren(samen, "normtabel", zonder_eigen(samen.onder).normen.add):
+        if melding.reden is Tabelreden.OVERLAP:
+            yield breuk(melding.pointer, "overlapt")
+        elif melding.reden is Tabelreden.DUBBELE_NAAM:
+            yield breuk(melding.pointer, "naam_bezet")
+        elif melding.reden in _NORM:
+            yield _vermoed(melding.pointer, "norm_past_niet")
 
 
 def _cijfers(samen: Bijeen) -> Iterator[Melding]:
     """Yield the tables of figures that do not go together: each has its own rules as a document."""
-    plekken = samen.van_soort("cijfertabel")
-    onder = zonder_eigen(samen.onder).cijfers
+    bezwaren = _bezwaren(samen, "cijfertabel", zonder_eigen(samen.onder).cijfers.add)
+    for pad in sorted({"/".join(bezwaar.pointer.split("/")[:3]) for bezwaar in bezwaren}):
+        yield _vermoed(pad, "cijfers_kloppen_niet")
+
+
+def _bezwaren(samen: Bijeen, soort: str, voeg_toe: Callable[..., object]) -> Sequence[Tabelmelding]:
+    """Return why own tables of a kind cannot lie over those underneath."""
+    plekken = samen.van_soort(soort)
     try:
-        onder.add(*(tabel for _, tabel in plekken), herkomst=[plek for plek, _ in plekken])
+        voeg_toe(*(tabel for _, tabel in plekken), herkomst=[plek for plek, _ in plekken])
     except TabelFout as fout:
-        pads = {"/".join(melding.pointer.split("/")[:3]) for melding in fout.meldingen}
-        for pad in sorted(pads):
-            yield _vermoed(pad, "cijfers_kloppen_niet")
+        return fout.meldingen
+    return ()
