@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import geboortezorg
+from geboortezorg.regels.register import REGELS
 from geboortezorg.tekst import Tekst
 
 from .twee_talen import in_eigen_taal
@@ -70,3 +71,25 @@ def test_vul_in() -> None:
     """A part in two languages is filled in with that of the sentence; anything else is the same."""
     zin = Tekst("{wat}: {hoeveel} keer", "{wat}: {hoeveel} times")
     assert zin.met(wat=Tekst("naam", "name"), hoeveel=3) == Tekst("naam: 3 keer", "name: 3 times")
+
+
+DOEN = {
+    "nl": """begin beoordeel bereken beschrijf boek controleer declareer dien doe ga gebruik geef haal
+        herstel kies kijk kort laat leg lever maak neem noem nodig nummer onderdruk pas plan reken
+        richt rond sla splits stel tel toets toon trek verbeter vergelijk verlaag verleng verschuif
+        vervroeg verwacht verwijs voeg vraag vul wacht werk zet zoek""",
+    "en": """add adjust apply ask begin check choose compare complete compute copy correct declare
+        describe do elaborate expected extend fill fix found give have inform judge leave let list
+        look lower make measure move name needed number plan put record refer remove repair round
+        save say see set show split state submit supply suppress take use wait work""",
+}
+"""What a reader can be told to do; `verwacht` and `nodig` say what must stand there."""
+
+
+@pytest.mark.parametrize("regel", REGELS, ids=lambda regel: regel.code)
+def test_elke_reden_zegt_wat_te_doen(regel: Any) -> None:
+    """No finding leaves its reader with what is wrong alone."""
+    for reden, tekst in regel.redenen.items():
+        for taal, werkwoorden in DOEN.items():
+            woorden = set(re.findall(r"[a-z]+", tekst.in_taal(taal).lower()))
+            assert woorden & set(werkwoorden.split()), (reden, taal)

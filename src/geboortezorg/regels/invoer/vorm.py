@@ -47,8 +47,9 @@ _INVOER = {
         "A text holds half a surrogate pair. Repair the encoding of that text.",
     ),
     Invoerreden.TE_DIEP: Tekst(
-        "De invoer is te diep genest. Een document van deze bibliotheek is dat nooit.",
-        "The input is nested too deeply. No document of this library is.",
+        "De invoer is te diep genest, en een document van deze bibliotheek is dat nooit. Controleer "
+        "hoe zij is gemaakt.",
+        "The input is nested too deeply, and no document of this library is. Check how it was made.",
     ),
     Invoerreden.ONLEESBAAR: Tekst(
         "De invoer is niet te openen of niet helemaal te lezen. Controleer het bestand.",
@@ -75,8 +76,10 @@ _VORM = {
         "Een verplicht veld ontbreekt. Vul het in.", "A required member is missing. Supply it."
     ),
     Vormreden.ONBEKEND_VELD: Tekst(
-        "Het object heeft een veld dat het schema niet kent: {verwacht}.",
-        "The object has a member that the schema does not know: {verwacht_en}.",
+        "Het object heeft een veld dat het schema niet kent: {verwacht}. Verbeter de naam, of laat "
+        "het weg.",
+        "The object has a member that the schema does not know: {verwacht_en}. Correct the name, or "
+        "leave it out.",
     ),
     Vormreden.TYPE: Tekst(
         "De waarde is van een ander type. Verwacht: {verwacht}. Laat een leeg veld weg.",

@@ -78,8 +78,10 @@ def heeft_definitie(w: Werkblad) -> Resultaat:
     nodig=Nodig(leden=("/cijfers",)),
     redenen={
         "periode_ontbreekt": Tekst(
-            "Dit cijfer heeft geen periode en is met niets te vergelijken; niet beoordeeld.",
-            "This figure has no period and cannot be compared with anything; not judged.",
+            "Dit cijfer heeft geen periode en is met niets te vergelijken; niet beoordeeld. Vul de "
+            "periode in als de bron die noemt, of laat het cijfer weg.",
+            "This figure has no period and cannot be compared with anything; not judged. Supply the "
+            "period when the source states it, or leave the figure out.",
         ),
         "periode_omgekeerd": Tekst(
             "De laatste dag ligt voor de eerste. Verbeter een van beide.",

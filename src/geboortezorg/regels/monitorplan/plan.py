@@ -45,14 +45,16 @@ DAG_ONTBREEKT: Final = Tekst(
     "that day.",
 )
 ZELFDE_DAG: Final = Tekst(
-    "Dit is vastgesteld op de dag van de eerste meting; wat eerst kwam is niet te zeggen.",
-    "This was fixed on the day of the first measurement; which came first cannot be told.",
+    "Dit is vastgesteld op de dag van de eerste meting; wat eerst kwam is niet te zeggen. Controleer "
+    "beide dagen, en stel een volgende keer eerder vast.",
+    "This was fixed on the day of the first measurement; which came first cannot be told. Check "
+    "both days, and fix it earlier next time.",
 )
 NULMETING_EERDER: Final = Tekst(
     "Een nulmeting ging hieraan vooraf. Of die als eerste meting telt, zegt de bron niet; niet "
-    "beoordeeld.",
+    "beoordeeld. Controleer beide dagen, en of het echt een nulmeting is.",
     "A baseline came before this. Whether it counts as the first measurement the source does not "
-    "say; not judged.",
+    "say; not judged. Check both days, and whether it really is a baseline.",
 )
 
 VOORAF: Final = {
@@ -323,8 +325,10 @@ def samen_vastgesteld(w: Werkblad) -> Resultaat:
     velden=("/ondersteuning",),
     redenen={
         f"{soort}_ontbreekt": Tekst(
-            f"Het plan noemt geen {soort.value}e ondersteuning. Bekostiging alleen is niet genoeg.",
-            f"The plan names no support with {engels}. Funding alone is not enough.",
+            f"Het plan noemt geen {soort.value}e ondersteuning. Bekostiging alleen is niet genoeg: "
+            "voeg toe welke er is, of regel haar.",
+            f"The plan names no support with {engels}. Funding alone is not enough: add what there "
+            "is, or arrange it.",
         )
         for soort, engels in (
             (Ondersteuningsoort.ORGANISATORISCH, "organisation"),

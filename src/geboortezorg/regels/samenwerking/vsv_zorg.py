@@ -66,8 +66,9 @@ _PARTIJ: Final = Partijsoort.VSV
         ),
         "zorg_in_vsv_declaratie": Tekst(
             "Dit is zorg, geen prestatie van een VSV. De zorgaanbieder die haar verleende "
-            "declareert haar zelf.",
-            "This is care, not a prestatie of a VSV. The provider who delivered it declares it.",
+            "declareert haar zelf. Haal deze declaratieregel weg.",
+            "This is care, not a prestatie of a VSV. The provider who delivered it declares it. "
+            "Take this line out.",
         ),
         "prestatie_onbekend": Tekst(
             "De prestatie staat in geen van de tabellen, dus of zij van een VSV is, is niet "
@@ -77,8 +78,9 @@ _PARTIJ: Final = Partijsoort.VSV
         ),
         "zorg_door_vsv": Tekst(
             "Een VSV declareert geen zorg. De zorgaanbieder die haar verleende declareert haar "
-            "zelf.",
-            "A VSV declares no care. The provider who delivered it declares it.",
+            "zelf: gebruik die AGB-code, of haal de declaratieregel weg.",
+            "A VSV declares no care. The provider who delivered it declares it: use that AGB-code, "
+            "or take the line out.",
         ),
         "zorgsoort_vsv": Tekst(
             "De AGB-code begint met {zorgsoort}: een netwerkorganisatie, zoals een VSV. Een VSV "

@@ -55,9 +55,11 @@ _DECLARABEL: Final = frozenset(Regime) - {
     redenen={
         "bestaat_niet": Tekst(
             "Deze prestatie bestaat niet: de lijsten noemen elke prestatie. Zonder "
-            "prestatiebeschrijving is zij niet declarabel, ook niet met een contract.",
+            "prestatiebeschrijving is zij niet declarabel, ook niet met een contract. Verbeter de "
+            "code, of haal de declaratieregel weg.",
             "This prestatie does not exist: the lists name every prestatie. Without a "
-            "prestatiebeschrijving it cannot be declared, not even with a contract.",
+            "prestatiebeschrijving it cannot be declared, not even with a contract. Correct the "
+            "code, or take the line out.",
         ),
         "niet_declarabel": Tekst(
             "Dit is een eigen bijdrage, geen prestatie die bij de verzekeraar wordt gedeclareerd. "
@@ -69,9 +71,9 @@ _DECLARABEL: Final = frozenset(Regime) - {
         ),
         "nog_niet_van_kracht": Tekst(
             "De prestatie is pas declarabel vanaf {van}. Tot dan is zij niet declarabel, ook niet "
-            "met een contract.",
+            "met een contract. Verbeter de dag, of haal de declaratieregel weg.",
             "The prestatie can be declared from {van} on. Until then it cannot, not even with a "
-            "contract.",
+            "contract. Correct the day, or take the line out.",
         ),
         "beeindigd": Tekst(
             "De prestatie was declarabel tot en met {tot_en_met}. Gebruik de prestatie die nu "

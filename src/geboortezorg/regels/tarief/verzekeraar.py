@@ -62,8 +62,10 @@ _VSV: Final = Regime.VSV
             "client.verzekeringen.",
         ),
         "voor_2015": Tekst(
-            "Voor zorg die voor 1 januari 2015 startte is deze peildatum niet bekend.",
-            "For care that started before 1 January 2015 this decisive date is not known.",
+            "Voor zorg die voor 1 januari 2015 startte is deze peildatum niet bekend. Vraag de "
+            "verzekeraar welke dag telde.",
+            "For care that started before 1 January 2015 this decisive date is not known. Ask the "
+            "insurer which day counted.",
         ),
     },
     retourcodes=("0320",),

@@ -160,9 +160,11 @@ _BEREIKBAARHEID: Final = Wachtdienstsoort.BEREIKBAARHEIDSDIENST
     redenen={
         "niet_afgesproken": Tekst(
             "Er is een bereikbaarheidsdienst, terwijl die niet is afgesproken. Zij mag alleen bij "
-            "collectieve regeling, en van een extramurale verloskundige als zij is bedongen.",
+            "collectieve regeling, en van een extramurale verloskundige als zij is bedongen. Haal "
+            "haar weg, of vul de afwijking in als zij is afgesproken.",
             "There is a bereikbaarheidsdienst, while none was agreed on. It is only allowed by a "
-            "collective arrangement, and for an extramural midwife when it was stipulated.",
+            "collective arrangement, and for an extramural midwife when it was stipulated. Take it "
+            "out, or state the deviation when it was agreed on.",
         ),
         "te_vaak": Tekst(
             "Er zijn hooguit {keer} wachtdiensten in {dagen} dagen; deze is er een te veel. Haal er "

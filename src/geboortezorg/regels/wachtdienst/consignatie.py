@@ -226,18 +226,22 @@ def dertien_uur(w: Werkblad) -> Resultaat:
         "gemiddelde_te_hoog": Tekst(
             "In de {weken} weken tot en met deze consignatie was er {keer} keer of vaker "
             "consignatie tussen 00.00 en 06.00 uur, en gemiddeld meer dan {uren} uur arbeid per "
-            "week. {uren} is het meeste bij de rust die na de nachtelijke oproepen is genoten.",
+            "week. {uren} is het meeste bij de rust die na de nachtelijke oproepen is genoten. Haal "
+            "een dienst weg.",
             "In the {weken} weeks up to this consignatie there was consignatie between 00.00 and "
             "06.00 {keer} times or more, and more than {uren} hours of work a week on average. "
-            "{uren} is the most with the rest that was taken after the calls at night.",
+            "{uren} is the most with the rest that was taken after the calls at night. Take a shift "
+            "out.",
         ),
         "gemiddelde_te_hoog_naar_telling": Tekst(
             "Als elke nacht apart telt en elke oproep een rust onderbreekt, was er in de {weken} "
             "weken tot en met deze consignatie gemiddeld meer dan {uren} uur arbeid per week bij "
-            "{keer} keer of meer nachtelijke consignatie. De wet zegt niet hoe dit telt.",
+            "{keer} keer of meer nachtelijke consignatie. De wet zegt niet hoe dit telt. Haal een "
+            "dienst weg om zeker te zijn.",
             "When each night counts and each call interrupts a rest, there were more than {uren} "
             "hours of work a week on average in the {weken} weeks up to this consignatie, with "
-            "{keer} or more nightly consignaties. The law does not say how this is counted.",
+            "{keer} or more nightly consignaties. The law does not say how this is counted. Take a "
+            "shift out to be sure.",
         ),
         **REDENEN_ARBEID,
         **REDEN_KORT,

@@ -259,10 +259,10 @@ def wachttijd_geen_arbeidstijd(w: Werkblad) -> Resultaat:
         "arbeidstijd_ontbreekt": Tekst(
             "Er is minder arbeidstijd geboekt dan uit de oproepen volgt. De arbeid begint bij de "
             "oproep, minder dan een half uur tussen werk en een volgende oproep telt mee, en samen "
-            "is het minstens een half uur.",
+            "is het minstens een half uur. Boek wat ontbreekt.",
             "Less working time was recorded than follows from the calls. Work begins at the call, "
             "less than half an hour between work and a next call counts, and together it is at "
-            "least half an hour.",
+            "least half an hour. Record what is missing.",
         ),
         "aanwezigheidsdienst": _AANWEZIGHEIDSDIENST_TELLEN,
         "voor_toestand": VOOR_TOESTAND,
