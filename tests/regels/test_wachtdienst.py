@@ -252,13 +252,16 @@ def test_aaneengesloten_en_te_lang() -> None:
     ]
 
 
-def test_een_minuut_ertussen() -> None:
-    """With a minute between them two of 24 hours are two."""
+@pytest.mark.parametrize(
+    ("minuten", "reden"), [(1, "aansluitend"), (29, "aansluitend"), (30, "grenzen_niet_gezien")]
+)
+def test_half_uur_ertussen(minuten: int, reden: str) -> None:
+    """With half an hour between them two of 24 hours are two."""
     soort = Wachtdienstsoort.AANWEZIGHEIDSDIENST
     eerste = van_tot(moment(MAANDAG, 0), 1440, soort)
-    tweede = van_tot(later(eerste.einde, 1), 1440, soort)
+    tweede = van_tot(later(eerste.einde, minuten), 1440, soort)
     rapport = validate(rooster(MAANDAG, (eerste, tweede)))
-    assert redenen(rapport, "GZ-WACHT-013") == ["grenzen_niet_gezien"]
+    assert redenen(rapport, "GZ-WACHT-013") == [reden]
 
 
 def test_een_omgekeerde_wachtdienst_wordt_verder_niet_beoordeeld() -> None:

@@ -151,8 +151,9 @@ def geldige_wachtdiensten(draw: st.DrawFn) -> Wachtdienstrooster:
             arbeidstijd_minuten=sum(dienst.arbeidstijd_minuten or 0 for dienst in diensten),
         )
     wie = draw(_wie(uit))
-    zelfstandig = wie.get("arbeidsverhouding") is Arbeidsverhouding.ZELFSTANDIG
-    return attrs.evolve(uit, **({} if zelfstandig else draw(_cao(maandag))), **wie)
+    if wie.get("arbeidsverhouding") is Arbeidsverhouding.ZELFSTANDIG:
+        return attrs.evolve(uit, **{**wie, "collectieve_regeling": None})
+    return attrs.evolve(uit, **draw(_cao(maandag)), **wie)
 
 
 def _wie(uit: Wachtdienstrooster) -> st.SearchStrategy[dict[str, Any]]:

@@ -49,15 +49,18 @@ _TE_LANG: Final = Tekst(
     "This wachtdienst lasts longer than {uren} hours. Check begin and end, or make it shorter.",
 )
 _AANSLUITEND: Final = Tekst(
-    "Wachtdiensten van deze soort sluiten op elkaar aan en duren samen langer dan {uren} uur. Ga "
-    "na of zij samen een wachtdienst zijn.",
-    "Wachtdiensten of this kind follow right on each other and together last longer than {uren} "
-    "hours. Check whether together they are one.",
+    "Wachtdiensten van deze soort sluiten op elkaar aan, of bijna, en duren samen langer dan {uren} "
+    "uur. Ga na of zij samen een wachtdienst zijn.",
+    "Wachtdiensten of this kind follow right on each other, or nearly so, and together last longer "
+    "than {uren} hours. Check whether together they are one.",
 )
 
 
 def _duur(w: Werkblad, soort: Wachtdienstsoort) -> Resultaat:
-    """Return which wachtdiensten of a kind last too long, alone or joined together."""
+    """Return which wachtdiensten of a kind last too long, alone or joined together.
+
+    Less than the half hour that counts as work between two calls does not part them either.
+    """
 
     def overtredingen(blad: Roosterblad) -> list[Melding]:
         langste = blad.grens["maximum"]
@@ -66,7 +69,7 @@ def _duur(w: Werkblad, soort: Wachtdienstsoort) -> Resultaat:
         vanaf = tot = blad.bezet(frozenset({soort})).consignatie[0][0]  # of what hangs together
         for begin, einde, nummer in blad.bezet(frozenset({soort})).consignatie:
             pad = f"/wachtdiensten/{nummer}/einde"
-            vanaf = begin if begin > tot else vanaf
+            vanaf = begin if begin - tot >= blad.grens["tussentijd"] else vanaf
             tot = max(tot, einde)
             if einde - begin > langste:
                 meldingen.append(breuk(pad, "te_lang", uren=uren))
@@ -101,7 +104,7 @@ def _duur(w: Werkblad, soort: Wachtdienstsoort) -> Resultaat:
     peildatum=Peildatum.DOCUMENT,
     geldig=looptijd("atb-duur"),
     gebruikt_tabellen=True,
-    versie=2,
+    versie=3,
 )
 def bereikbaarheidsdienst(w: Werkblad) -> Resultaat:
     """A bereikbaarheidsdienst lasts at most 24 hours."""
@@ -132,7 +135,7 @@ def bereikbaarheidsdienst(w: Werkblad) -> Resultaat:
     peildatum=Peildatum.DOCUMENT,
     geldig=looptijd("atb-duur"),
     gebruikt_tabellen=True,
-    versie=2,
+    versie=3,
 )
 def aanwezigheidsdienst(w: Werkblad) -> Resultaat:
     """An aanwezigheidsdienst lasts at most 24 hours in a row; other bounds are not known here."""

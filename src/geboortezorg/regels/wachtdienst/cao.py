@@ -1,6 +1,6 @@
 """Whom a collective agreement binds, and its own bound of the working day."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.berekening.tijdlijn import UUR, Meetlat, dag, dagen, minuut, nacht, verenig
@@ -113,13 +113,14 @@ _WERKDAG: Final = "cao-kraamzorg-2025-11-17.werkdag"
 
 @regel(
     code="GZ-WACHT-030",
+    versie=2,
     titel=Tekst(
         "Wachtdienst en zorg samen blijven binnen de werkdag van de cao",
         "Wachtdienst and care together stay within the working day of the cao",
     ),
     soorten=SOORTEN,
     bron=(bron(_WERKDAG), bronnen.kamerbrief("K21")),
-    velden=(WACHTDIENST, ARBEID, "/wachtdiensten/*/oproepen/*/gewerkt"),
+    velden=(WACHTDIENST, ARBEID, "/wachtdiensten/*/oproepen/*/gewerkt", "/caobinding"),
     nodig=Nodig(leden=("/cao",)),
     redenen={
         "boven_gewoon": Tekst(
@@ -138,6 +139,21 @@ _WERKDAG: Final = "cao-kraamzorg-2025-11-17.werkdag"
             "{uren} hours, the most according to reports on the cao. The text of the cao was not "
             "seen. Check this against the cao; for the law only time that was worked counts.",
         ),
+        "andere_dagen": Tekst(
+            "Op een dag met deze wachtdienst of arbeid zijn wachtdienst en zorg samen langer dan "
+            "{uren} uur. De cao liet dat op andere dagen alleen af en toe toe; voor deze dag is van "
+            "hem geen grens bekend. Noem de cao die dan gold, of geef een eigen normtabel mee.",
+            "On a day with this wachtdienst or work, wachtdienst and care together last longer than "
+            "{uren} hours. On other days the cao allowed that only now and then; of this day no "
+            "bound of it is known. Name the cao that held then, or supply a normtabel of your own.",
+        ),
+        "binding_onbekend": Tekst(
+            "Op een dag zijn wachtdienst en zorg samen langer dan de {uren} uur van deze cao, maar "
+            "of hij de werkgever bindt staat er niet. Vul caobinding in, of laat de cao weg.",
+            "On a day wachtdienst and care together last longer than the {uren} hours of this cao, "
+            "but whether it binds the employer is not stated. Supply caobinding, or leave the cao "
+            "out.",
+        ),
     },
     peildatum=Peildatum.DOCUMENT,
     geldig=looptijd(_WERKDAG),
@@ -150,31 +166,55 @@ def werkdag(w: Werkblad) -> Resultaat:
     cao alone, and what exceeds it is never refused.
     """
     rooster = w.als(Wachtdienstrooster)
-    if rooster.cao is None or rooster.caobinding is None:
+    if rooster.cao is None:
         return NIET_VAN_TOEPASSING
     norm_id = f"{rooster.cao.cao_id}.werkdag"
     plaatsen = [*gewone_arbeid(rooster), *op_wacht(rooster), *werk_na_oproep(rooster)]
     meetlat = Meetlat(verenig((begin, einde) for begin, einde, _ in plaatsen))
-    erger: tuple[bool, str, int, GevondenNorm] | None = None
+    ergste: tuple[int, str, GevondenNorm] | None = None
     gezien = False
     for begin, einde, pad in sorted(plaatsen):
         for op in dagen(begin, einde):
-            norm = volledige_norm(w.context.normen, norm_id, op, vorm=_WERKDAG)
+            norm, geldt = _grens_op(w, norm_id, op)
             if norm is None:
                 continue
-            gezien = True
-            w.norm_gebruikt(norm, op)
+            gezien = gezien or geldt
             grens = grenzen(norm)
             bezig = meetlat.gedekt(nacht(op)[0], nacht(op + timedelta(days=1))[0])
-            boven = bezig > grens["incidenteel"]
-            if bezig > grens["maximum"] and (erger is None or (boven and not erger[0])):
-                uren = grens["incidenteel" if boven else "maximum"] // UUR
-                erger = boven, pad, uren, norm
-    if erger is None:
+            rang = 0 if not geldt else 1 + (bezig > grens["incidenteel"])
+            if bezig > grens["maximum"] and (ergste is None or rang > ergste[0]):
+                ergste = rang, pad, norm
+    if rooster.caobinding is None:
+        gezien = False  # whom it does not bind, it does not bound
+    if ergste is None:
         return VOLDAAN if gezien else NIET_VAN_TOEPASSING
-    boven, pad, uren, norm = erger
-    reden = "boven_incidenteel" if boven else "boven_gewoon"
-    return [onbeoordeeld(pad, reden, vermoeden=boven, bron=norm.bron, uren=uren)]
+    rang, pad, norm = ergste
+    reden, sleutel = _WERKDAG_REDENEN[rang]
+    if rooster.caobinding is None:
+        pad, reden = "/caobinding", "binding_onbekend"
+    uren = grenzen(norm)[sleutel] // UUR
+    vermoeden = reden == "boven_incidenteel"
+    return [onbeoordeeld(pad, reden, vermoeden=vermoeden, bron=norm.bron, uren=uren)]
+
+
+_WERKDAG_REDENEN: Final = (
+    ("andere_dagen", "maximum"),
+    ("boven_gewoon", "maximum"),
+    ("boven_incidenteel", "incidenteel"),
+)
+"""What is said of a working day that is too long, the mildest first, with the bound that it names."""
+
+
+def _grens_op(w: Werkblad, norm_id: str, op: date) -> tuple[GevondenNorm | None, bool]:
+    """Return the bound of a cao on a day, or else that of its nearest days, and which it is."""
+    norm = volledige_norm(w.context.normen, norm_id, op, vorm=_WERKDAG)
+    if norm is not None:
+        w.norm_gebruikt(norm, op)
+        return norm, True
+    antwoord = w.context.normen.lookup(norm_id, op)
+    if isinstance(antwoord, GevondenNorm) or antwoord.datum is None:
+        return None, False
+    return volledige_norm(w.context.normen, norm_id, antwoord.datum, vorm=_WERKDAG), False
 
 
 @regel(
@@ -185,7 +225,8 @@ def werkdag(w: Werkblad) -> Resultaat:
     ),
     soorten=SOORTEN,
     bron=bron("atw-zelfstandige"),
-    velden=("/caobinding",),
+    versie=2,
+    velden=("/caobinding", "/collectieve_regeling/afwijkingen"),
     redenen={
         "cao_zonder_werkgever": Tekst(
             "Deze persoon is volgens het rooster zelfstandig, en toch bindt een cao de werkgever. "
@@ -193,16 +234,28 @@ def werkdag(w: Werkblad) -> Resultaat:
             "By the roster this person is self-employed, and yet a cao binds the employer. Correct "
             "the employment relation, or take the binding out.",
         ),
+        "regeling_zonder_werkgever": Tekst(
+            "Deze persoon is volgens het rooster zelfstandig, en toch wijkt een collectieve regeling "
+            "voor werknemers van de wet af. Verbeter de arbeidsverhouding, of haal de afwijkingen "
+            "weg.",
+            "By the roster this person is self-employed, and yet a collective arrangement for "
+            "employees deviates from the law. Correct the employment relation, or take the "
+            "deviations out.",
+        ),
     },
 )
 def zelfstandig_zonder_cao(w: Werkblad) -> Resultaat:
     """A roster of who is self-employed names no ground on which a cao binds the employer.
 
     To be self-employed takes a roster out of the law: what contradicts it may not stand beside it.
+    Deviations that were agreed on are a doubt only: they bind nobody here.
     """
     rooster = w.als(Wachtdienstrooster)
     if rooster.arbeidsverhouding is not Arbeidsverhouding.ZELFSTANDIG:
         return NIET_VAN_TOEPASSING
-    if rooster.caobinding is None:
-        return VOLDAAN
-    return [breuk("/caobinding", "cao_zonder_werkgever")]
+    if rooster.caobinding is not None:
+        return [breuk("/caobinding", "cao_zonder_werkgever")]
+    if rooster.collectieve_regeling is not None and rooster.collectieve_regeling.afwijkingen:
+        pad = "/collectieve_regeling/afwijkingen"
+        return [onbeoordeeld(pad, "regeling_zonder_werkgever", vermoeden=True)]
+    return VOLDAAN

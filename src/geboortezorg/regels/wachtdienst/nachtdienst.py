@@ -284,6 +284,7 @@ def _rust_na_reeks(dienst: Dienst, ander: Dienst, rust: int, grens: Grenzen) -> 
 
 @regel(
     code="GZ-WACHT-027",
+    versie=2,
     titel=Tekst(
         "In 16 weken zijn er hooguit 36 nachtdiensten die na 02.00 uur eindigen",
         "In 16 weeks there are at most 36 night shifts that end after 02.00",
@@ -323,9 +324,11 @@ def aantal_nachtdiensten(w: Werkblad) -> Resultaat:
         spannen = _spannen(laat)
 
         def met_regeling() -> list[Melding]:
+            if not _te_veel_nacht(blad):
+                return []
             keer, venster = grens["regeling.keer"], grens["regeling.venster"]
             te_veel = _te_vaak(laat, spannen, keer, venster, "te_vaak")
-            return te_veel if te_veel and _te_veel_nacht(blad) else []
+            return te_veel or blad.te_kort(venster, (len(laat), keer))
 
         keer, venster = grens["keer"], grens["venster"]
         meldingen = _te_vaak(laat, spannen, keer, venster, "te_vaak")
