@@ -192,6 +192,7 @@ def heeft_inhoud(w: Werkblad) -> Resultaat:
 @ook_ingebed
 @regel(
     code="GZ-OVEREENKOMST-002",
+    versie=2,
     titel=Tekst(
         "Het afgesproken percentage blijft binnen dat van de tabellen",
         "The agreed percentage stays within that of the tables",
@@ -223,12 +224,17 @@ def percentage_binnen_tabel(w: Werkblad) -> Resultaat:
     if opslagsoort is None or overeenkomst.percentage_basispunten is None:
         return NIET_VAN_TOEPASSING
     afgesproken = Percentage.uit_basispunten(overeenkomst.percentage_basispunten)
-    gevonden = [
-        opslag
-        for regime in _regimes(w, overeenkomst)
-        for op in (overeenkomst.looptijd.van, overeenkomst.looptijd.tot_en_met)
-        if op is not None and (opslag := toetsbare_opslag(w, opslagsoort, regime, op)) is not None
-    ]
+    looptijd, regimes = overeenkomst.looptijd, _regimes(w, overeenkomst)
+    eerste, laatste = (
+        [
+            opslag
+            for regime in regimes
+            if op is not None
+            and (opslag := toetsbare_opslag(w, opslagsoort, regime, op)) is not None
+        ]
+        for op in (looptijd.van, looptijd.tot_en_met)
+    )
+    gevonden = eerste + laatste
     pad = "/percentage_basispunten"
     for opslag in gevonden:
         w.gebruikt(opslag)
@@ -245,6 +251,8 @@ def percentage_binnen_tabel(w: Werkblad) -> Resultaat:
                 percentage=percentage_van(hoogste),
             )
         ]
+    if not eerste:
+        return [onbeoordeeld(pad, "percentage_onbekend")]
     return uitslag([], True, zwakste(*(opslag.verificatie for opslag in gevonden)))
 
 

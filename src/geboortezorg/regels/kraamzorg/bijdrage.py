@@ -124,7 +124,7 @@ def bijdrage_van_het_jaar(w: Werkblad) -> Resultaat:
             continue
         toegepast = True
         pad = f"/eigen_bijdragen/{plaats}"
-        berekend = _bereken(w, bijdrage)
+        berekend = bereken(w, bijdrage)
         if not isinstance(berekend, Berekening):
             meldingen.append(onbeoordeeld(pad, berekend))
             continue
@@ -140,7 +140,7 @@ def bijdrage_van_het_jaar(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast, grond)
 
 
-def _bereken(w: Werkblad, bijdrage: EigenBijdrage) -> Berekening | str:
+def bereken(w: Werkblad, bijdrage: EigenBijdrage) -> Berekening | str:
     """Return what the eigen bijdrage comes to, or which fact of the document is missing."""
     periode, tabellen = bijdrage.periode, w.context.tabellen
     if bijdrage.bijdragesoort is Bijdragesoort.THUIS:

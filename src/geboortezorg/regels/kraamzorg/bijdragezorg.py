@@ -6,14 +6,17 @@ from operator import attrgetter
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
+from geboortezorg.berekening.stap import Berekening
 from geboortezorg.geld import Exact
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import (
     Bijdrageinning,
     Bijdragesoort,
+    Bijdragevrijstelling,
     EigenBijdrage,
     GeleverdeKraamzorg,
 )
+from geboortezorg.regels.kraamzorg.bijdrage import bereken
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     gewone_dagen,
@@ -251,14 +254,18 @@ def _thuis_tijdens_verblijf(dossier: Dossier, bijdragen: Sequence[Plaats]) -> li
 
 @regel(
     code="GZ-KRAAMZORG-024",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "Een geinde eigen bijdrage gaat af van wat is gedeclareerd",
         "An eigen bijdrage that was collected comes off what is declared",
     ),
     soorten=("dossier",),
     bron=kraamzorgbronnen.INNING,
-    velden=("/eigen_bijdragen/*/inning", "/eigen_bijdragen/*/bedrag_eurocent"),
+    velden=(
+        "/eigen_bijdragen/*/inning",
+        "/eigen_bijdragen/*/bedrag_eurocent",
+        "/eigen_bijdragen/*/vrijstelling",
+    ),
     peildatum=Peildatum.LEVERING,
     nodig=Nodig(leden=("/eigen_bijdragen",)),
     redenen={
@@ -274,22 +281,36 @@ def _thuis_tijdens_verblijf(dossier: Dossier, bijdragen: Sequence[Plaats]) -> li
             "Who collects this eigen bijdrage is not known, and it was not taken off what was "
             "declared. Supply inning, or take it off.",
         ),
+        "kwijtgescholden": Tekst(
+            "Deze eigen bijdrage is kwijtgescholden, en wat zij had moeten zijn is niet afgetrokken "
+            "van wat is gedeclareerd. Of een ander dan de verzekeraar dat mag, is niet bekend: vul "
+            "de verzekeraar in bij inning als die haar kwijtschold, of trek haar af.",
+            "This eigen bijdrage is waived, and what it should have been was not taken off what was "
+            "declared. Whether another than the insurer may do that is not known: supply the "
+            "insurer at inning if it waived it, or take it off.",
+        ),
     },
 )
 def bijdrage_afgetrokken(w: Werkblad) -> Resultaat:
     """What the provider collects for the hours at home comes off what the insurer is asked.
 
     An insurer that collects it itself, which is usual, is asked the whole amount. Who collects it
-    is only asked when the dossier does not show the delivered care either.
+    is only asked when the dossier does not show the delivered care either. What is waived by
+    another than the insurer is not for the insurer to pay.
     """
     dossier = w.als(Dossier)
     per_inning: dict[Bijdrageinning | None, list[Plaats]] = {}
+    kwijt: list[tuple[int, Exact]] = []
     for plaats, bijdrage in enumerate(dossier.eigen_bijdragen):
-        if bijdrage.bijdragesoort is Bijdragesoort.THUIS and bijdrage.bedrag_eurocent:
+        if bijdrage.bijdragesoort is not Bijdragesoort.THUIS:
+            continue
+        if bijdrage.bedrag_eurocent:
             per_inning.setdefault(bijdrage.inning, []).append((plaats, bijdrage))
+        if tekort := _kwijtgescholden(w, bijdrage):
+            kwijt.append((plaats, tekort))
     geind = per_inning.get(Bijdrageinning.ZORGAANBIEDER, [])
     onbekend = per_inning.get(None, [])
-    uren = in_dossier(w, KRAAMZORG_UUR) if geind or onbekend else ()
+    uren = in_dossier(w, KRAAMZORG_UUR) if geind or onbekend or kwijt else ()
     if not uren:
         return NIET_VAN_TOEPASSING
     afgetrokken = sum(
@@ -297,12 +318,27 @@ def bijdrage_afgetrokken(w: Werkblad) -> Resultaat:
     )
     if geind and _som(geind) > afgetrokken:
         return [breuk(_pad(geind[0][0], "bedrag_eurocent"), "niet_afgetrokken")]
-    if _som(geind + onbekend) <= afgetrokken:
+    moet = _som(geind) + sum(tekort for _, tekort in kwijt)
+    if kwijt and moet > afgetrokken:
+        pad = _pad(kwijt[0][0], "vrijstelling")
+        return [onbeoordeeld(pad, "kwijtgescholden", vermoeden=True)]
+    if moet + _som(onbekend) <= afgetrokken:
         return uitslag([], van_toepassing=True)
     if not dossier.geleverde_kraamzorg:
         pad = _pad(onbekend[0][0], "inning")
         return [onbeoordeeld(pad, "inning_onbekend", vermoeden=True)]
-    return uitslag([], van_toepassing=bool(geind))
+    return uitslag([], van_toepassing=bool(geind or kwijt))
+
+
+def _kwijtgescholden(w: Werkblad, bijdrage: EigenBijdrage) -> Exact:
+    """Return what another than the insurer waived; nothing where the amount is not known."""
+    if bijdrage.vrijstelling is not Bijdragevrijstelling.KWIJTGESCHOLDEN:
+        return 0
+    if bijdrage.inning is Bijdrageinning.VERZEKERAAR:
+        return 0
+    berekend = bereken(w, bijdrage)  # GZ-KRAAMZORG-011 says what is missing for it
+    hele = berekend.uitkomst if isinstance(berekend, Berekening) else None
+    return max((hele or 0) - bijdrage.bedrag_eurocent, 0)
 
 
 def _som(bijdragen: Iterable[Plaats]) -> int:

@@ -1,6 +1,7 @@
 """An indication of kraamzorg beside the pregnancy: its moment, its ground and the first child."""
 
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
@@ -30,10 +31,16 @@ _GRENZEN: Final = {
     Indicatiemoment.HERINDICATIE: ("start.eerste", None),
 }
 """The values of the norm for the first and the last day of each moment, from the birth on."""
+_VOLGORDE: Final = {moment: plaats for plaats, moment in enumerate(Indicatiemoment)}
+_VELDEN: Final = attrgetter(
+    "geindiceerd_minuten", "ziekenhuisdagen", "aftrek_minuten", "uitzondering"
+)
+"""What other rules take from the last indication."""
 
 
 @regel(
     code="GZ-KRAAMZORG-027",
+    versie=2,
     titel=Tekst(
         "Een kraamzorgindicatie past bij de zwangerschap en heeft een grond",
         "An indication of kraamzorg fits the pregnancy and has a ground",
@@ -44,6 +51,7 @@ _GRENZEN: Final = {
         "/kraamzorgindicaties/*/eerste_kind",
         "/kraamzorgindicaties/*/indicatiemoment",
         "/kraamzorgindicaties/*/indicatiegrond",
+        "/kraamzorgindicaties/*/datum",
     ),
     peildatum=Peildatum.GEBOORTE,
     nodig=Nodig(leden=("/kraamzorgindicaties",)),
@@ -73,6 +81,14 @@ _GRENZEN: Final = {
             "More than the basic package was indicated, and why is not stated. Supply "
             "indicatiegrond.",
         ),
+        "zelfde_dag": Tekst(
+            "Er is nog een indicatie van deze dag, met andere uren, aftrek of uitzondering. Welke de "
+            "laatste is, blijkt niet: vul bij elk het indicatiemoment in, of laat de vervallen "
+            "indicatie weg.",
+            "There is another indication of this day, with other hours, deduction or exception. "
+            "Which one is the last is not told: supply indicatiemoment with each, or leave out the "
+            "indication that lapsed.",
+        ),
     },
 )
 def indicatie_past(w: Werkblad) -> Resultaat:
@@ -80,6 +96,7 @@ def indicatie_past(w: Werkblad) -> Resultaat:
     dossier = w.als(Dossier)
     bevallen = w.bevaldagen
     meldingen: list[Melding] = []
+    vorige: dict[date, Kraamzorgindicatie] = {}
     for plaats, indicatie in enumerate(dossier.kraamzorgindicaties):
         reden = _ander_kind(indicatie, dossier.zwangerschap)
         if reden is not None:  # a family can have a child of which this woman was not delivered
@@ -90,7 +107,21 @@ def indicatie_past(w: Werkblad) -> Resultaat:
             meldingen.append(breuk(indicatiepad(plaats, "indicatiemoment"), "ander_moment"))
         if indicatie.indicatiegrond is None and _meer_dan_basis(w, indicatie):
             meldingen.append(onbeoordeeld(indicatiepad(plaats, "indicatiegrond"), "grond_onbekend"))
+        eerder = vorige.get(indicatie.datum)
+        if eerder is not None and not _volgt_op(indicatie, eerder):
+            meldingen.append(
+                onbeoordeeld(indicatiepad(plaats, "datum"), "zelfde_dag", vermoeden=True)
+            )
+        vorige[indicatie.datum] = indicatie
     return uitslag(meldingen, bool(dossier.kraamzorgindicaties))
+
+
+def _volgt_op(indicatie: Kraamzorgindicatie, eerder: Kraamzorgindicatie) -> bool:
+    """Say whether the later of two of one day is the last by its moment too, or says the same."""
+    if _VELDEN(indicatie) == _VELDEN(eerder):
+        return True
+    een, ander = eerder.indicatiemoment, indicatie.indicatiemoment
+    return een is not None and ander is not None and _VOLGORDE[een] < _VOLGORDE[ander]
 
 
 def _ander_kind(indicatie: Kraamzorgindicatie, zwangerschap: Zwangerschap) -> str | None:

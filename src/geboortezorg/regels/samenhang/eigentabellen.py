@@ -24,17 +24,14 @@ class Bijeen:
     meldingen: tuple[Melding, ...] = ()
     """Why what a context names cannot lie underneath."""
 
-    @property
-    def met_inhoud(self) -> bool:
-        """Whether some table holds more than a name: a table of tariffs can be without rows."""
-        return any(
-            soort != "tarieftabel" or tabel.tarieven or tabel.opslagen
-            for soort, _, tabel in self.eigen
-        )
-
     def van_soort(self, *soorten: str) -> list[tuple[Herkomst, Any]]:
         """Return the tables of these kinds, with their places."""
         return [(plek, tabel) for soort, plek, tabel in self.eigen if soort in soorten]
+
+
+def zonder_rijen(tarieftabel: Any) -> bool:
+    """Say whether a table of tariffs holds nothing to judge by."""
+    return not (tarieftabel.tarieven or tarieftabel.opslagen)
 
 
 def bijeen(w: Werkblad) -> Bijeen:
@@ -60,16 +57,10 @@ def bijeen(w: Werkblad) -> Bijeen:
 
 def op_plek(velden: Iterable[str]) -> tuple[str, ...]:
     """Return places in a table of each kind, in a document of its own and in a context."""
-    begin = [f"/{naam}/*" for naam in LIJST.values()]
+    delen = ("", *(f"/{naam}/*" for naam in LIJST.values()))
     return tuple(
         pad
-        for pad in (
-            *velden,
-            *(f"{deel}{veld}" for deel in begin for veld in velden),
-            *begin,
-            "/basistabellen",
-            "/basistabellen/*",
-        )
+        for pad in (f"{deel}{veld}" for deel in delen for veld in velden)
         if any(leden.bestaat(klasse, pad) for klasse in DOCUMENTEN.values())
     )
 

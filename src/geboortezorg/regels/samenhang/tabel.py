@@ -12,11 +12,13 @@ from geboortezorg.regels.samenhang.eigentabellen import (
     bijeen,
     op_plek,
     zonder_eigen,
+    zonder_rijen,
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Melding as Tabelmelding
 from geboortezorg.tabellen import TabelFout, Tabelreden, samenhang
 from geboortezorg.tabellen.fout import als_pointer
+from geboortezorg.tabellen.herkomst import LIJST
 
 _LOS: Final = {
     Tabelreden.OVERLAP: "overlapt",
@@ -45,6 +47,7 @@ _VELDEN: Final = (
     *(f"/prestaties/*/{naam}" for naam in ("bestanddelen", "sluit_uit", "variant_van")),
     *(f"/prestaties/*/{naam}/*" for naam in ("bestanddelen", "sluit_uit")),
     "/tariefbeschikking/vervangt",
+    "/tarieven",
     "/tarieven/*",
     *(f"/tarieven/*/{naam}" for naam in ("prestatie_id", "eenheid", "bedrag_eurocent")),
     "/opslagen/*",
@@ -56,12 +59,18 @@ _VELDEN: Final = (
 
 @regel(
     code="GZ-TABEL-001",
+    versie=2,
     titel=Tekst(
         "Een tabel is te gebruiken naast de andere", "A table can be used beside the others"
     ),
     soorten=("prestatielijst", "tarieftabel", "normtabel", "context"),
     bron=bronnen.SCHEMA,
-    velden=op_plek(_VELDEN),
+    velden=(
+        *op_plek(_VELDEN),
+        *(f"/{naam}/*" for naam in LIJST.values()),
+        "/basistabellen",
+        "/basistabellen/*",
+    ),
     gebruikt_tabellen=True,
     redenen={
         "overlapt": Tekst(
@@ -78,6 +87,12 @@ _VELDEN: Final = (
         "bedrag_ontbreekt": Tekst(
             "Deze tariefsoort vraagt een bedrag. Vul bedrag_eurocent in.",
             "This tariefsoort needs an amount. Supply bedrag_eurocent.",
+        ),
+        "zonder_rijen": Tekst(
+            "De tabel heeft geen tarieven en geen opslagen, dus met deze tabel is niet te oordelen. "
+            "Vul ze in, of laat de tabel weg.",
+            "The table has no tarieven and no opslagen, so nothing can be judged by it. Supply "
+            "them, or leave the table out.",
         ),
         "noemt_zichzelf": Tekst(
             "De prestatie noemt hier zichzelf. Haal haar uit deze lijst.",
@@ -140,7 +155,7 @@ def te_gebruiken(w: Werkblad) -> Resultaat:
         *_normen(samen),
         *_cijfers(samen),
     ]
-    return uitslag(meldingen, samen.met_inhoud)
+    return uitslag(meldingen, bool(samen.eigen))
 
 
 def _vermoed(pad: str, reden: str) -> Melding:
@@ -159,6 +174,9 @@ def _basis(w: Werkblad, samen: Bijeen) -> Iterator[Melding]:
 def _prijzen(samen: Bijeen) -> Iterator[Melding]:
     """Yield what is wrong in and between lists of prestaties and tables of tariffs."""
     eigen = samen.van_soort("prestatielijst", "tarieftabel")
+    for plek, tarieftabel in samen.van_soort("tarieftabel"):
+        if zonder_rijen(tarieftabel):
+            yield onbeoordeeld(als_pointer((*plek.plek, "tarieven")), "zonder_rijen")
     onder = samen.onder.tabellen
     tabellen = [*onder, *(tabel for _, tabel in eigen)]
     for nummer, gebrek in samenhang.gebreken(tabellen, len(onder)):

@@ -8,7 +8,7 @@ from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Opslagsoort, Tarief, Tariefsoort
 from geboortezorg.regels.regel import Resultaat, Tekst, onbeoordeeld, regel, uitslag
-from geboortezorg.regels.samenhang.eigentabellen import Bijeen, bijeen
+from geboortezorg.regels.samenhang.eigentabellen import Bijeen, bijeen, op_plek, zonder_rijen
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import BekendTarief
 from geboortezorg.tabellen.eenheden import in_eenheid
@@ -40,25 +40,27 @@ _VAST: Final = (
     "zwangerschapsduur_tot_en_met_dagen",
 )
 """What bounds a prestatie: where something is known, another list cannot quietly drop it."""
+_VELDEN: Final = (
+    *(f"/prestaties/*/{naam}" for naam in _VAST),
+    "/tarieven/*/tariefsoort",
+    "/tarieven/*/bedrag_eurocent",
+    "/tarieven/*/looptijd",
+    "/opslagen/*/regime",
+    "/opslagen/*/percentage_basispunten",
+    "/opslagen/*/looptijd",
+)
 _STERK: Final = frozenset({Verificatie.OFFICIEEL, Verificatie.BEVESTIGD})
 
 
 @regel(
     code="GZ-TABEL-002",
+    versie=2,
     titel=Tekst(
         "Een eigen tabel past bij wat al bekend is", "An own table fits what is known already"
     ),
-    soorten=("prestatielijst", "tarieftabel"),
+    soorten=("prestatielijst", "tarieftabel", "context"),
     bron=_BRON,
-    velden=(
-        *(f"/prestaties/*/{naam}" for naam in _VAST),
-        "/tarieven/*/tariefsoort",
-        "/tarieven/*/bedrag_eurocent",
-        "/tarieven/*/looptijd",
-        "/opslagen/*/regime",
-        "/opslagen/*/percentage_basispunten",
-        "/opslagen/*/looptijd",
-    ),
+    velden=op_plek(_VELDEN),
     gebruikt_tabellen=True,
     redenen={
         "prestatie_anders": Tekst(
@@ -118,7 +120,11 @@ _STERK: Final = frozenset({Verificatie.OFFICIEEL, Verificatie.BEVESTIGD})
 def aannemelijk_naast_bekend(w: Werkblad) -> Resultaat:
     """A look at what a mistyped or copied table would judge by; nothing of it refuses."""
     samen = w.samen(bijeen)
-    tabellen = [deel for deel in samen.van_soort("tarieftabel") if telt_mee(deel[1])]
+    tabellen = [
+        deel
+        for deel in samen.van_soort("tarieftabel")
+        if telt_mee(deel[1]) and not zonder_rijen(deel[1])
+    ]
     lijsten = samen.van_soort("prestatielijst")
     gevonden = (
         *((plek, vondst) for plek, lijst in lijsten for vondst in _prestaties(samen, lijst)),
@@ -130,7 +136,7 @@ def aannemelijk_naast_bekend(w: Werkblad) -> Resultaat:
         onbeoordeeld(als_pointer((*plek.plek, *pad)), reden, vermoeden=True, **parameters)
         for plek, (pad, reden, parameters) in gevonden
     ]
-    return uitslag(meldingen, bool(tabellen or lijsten) and samen.met_inhoud)
+    return uitslag(meldingen, bool(tabellen or lijsten))
 
 
 _Vondst = tuple[Pad, str, dict[str, Any]]
