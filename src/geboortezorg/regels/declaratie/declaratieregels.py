@@ -5,6 +5,7 @@ from datetime import date
 from operator import attrgetter, itemgetter
 from typing import Final
 
+from geboortezorg.geld import Exact
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.opslag import TOESLAG
@@ -21,6 +22,9 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tijd import Periode, dagen_tussen, overlappen
 from geboortezorg.zorggeval import Creditfout, Post, op_volgorde
+
+ONDERZOEK: Final = "onderzoek-aannemelijk"
+"""The norm on how often something is done in one pregnancy."""
 
 
 @regel(
@@ -230,7 +234,7 @@ def _melding_overlap(eerder: Post, later: Post) -> Melding:
 
 @regel(
     code="GZ-REGEL-007",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Wat per stuk telt, is er hooguit een keer per dag",
         "What is counted by the piece is there once a day at most",
@@ -244,7 +248,13 @@ def _melding_overlap(eerder: Post, later: Post) -> Melding:
             "levering op een eigen dag.",
             "The quantity is larger than the number of days of the period. Lower it, or put every "
             "delivery on a day of its own.",
-        )
+        ),
+        "vaak": Tekst(
+            "Met deze declaratieregel is deze prestatie meer dan {aantal} keer bij een zwangerschap "
+            "gedeclareerd. Controleer of zij zo vaak is geleverd.",
+            "With this line this prestatie is declared more than {aantal} times for one pregnancy. "
+            "Check whether it was delivered so often.",
+        ),
     },
 )
 def hooguit_een_per_dag(w: Werkblad) -> Resultaat:
@@ -264,4 +274,22 @@ def hooguit_een_per_dag(w: Werkblad) -> Resultaat:
         periode = post.declaratieregel.periode
         if post.aantal > 1 and post.aantal > dagen_tussen(periode.van, periode.tot_en_met) + 1:
             meldingen.append(onbeoordeeld(post.pad("aantal"), "meer_dan_dagen", vermoeden=True))
-    return uitslag(meldingen, toegepast)
+    return uitslag(meldingen or list(_te_vaak(w)), toegepast)
+
+
+def _te_vaak(w: Werkblad) -> Iterator[Melding]:
+    """Yield the line with which there is more of a prestatie than occurs in one pregnancy."""
+    norm = w.context.normen.norm(ONDERZOEK)
+    hier = w.per_prestatie.keys() & norm.sleutels()
+    for geval in w.zorggevallen if hier else ():
+        for posten in geval.zwangerschappen if geval.een_vrouw else ():
+            geteld: dict[str, Exact] = {}
+            for post in posten:
+                naam = post.prestatie_id
+                if naam not in hier:
+                    continue
+                eerder, hooguit = geteld.get(naam, 0), norm.waarde(naam)
+                geteld[naam] = eerder + (post.aantal or 1)
+                if eerder <= hooguit < geteld[naam]:
+                    pad = post.pad("aantal")
+                    yield onbeoordeeld(pad, "vaak", vermoeden=True, aantal=hooguit)

@@ -37,7 +37,7 @@ _REGIMES: Final = (
         "Zorg van een fase ligt bij die fase en duurt niet langer",
         "Care of a phase lies at that phase and lasts no longer",
     ),
-    versie=3,
+    versie=4,
     soorten=("dossier", "declaratie"),
     bron=bronnen.PRESTATIELIJST,
     velden=("/declaratieregels/*/periode",),
@@ -127,7 +127,7 @@ def _naast(
     periode, pad = post.declaratieregel.periode, post.pad("periode")
     speling = timedelta(days=norm.waarde("bevalling.speling"))
     later, prestatie = speling, post.prestatie
-    if prestatie is not None and prestatie.eenheid in ONDERZOEKEN:
+    if not _een_geheel(prestatie) and fase is Fase.PRENATAAL:  # done on its day
         later = timedelta(0)
     elif periode.dagen == 1 and _een_geheel(prestatie):
         later = timedelta(days=norm.waarde("bevalling.afgerekend"))

@@ -6,10 +6,10 @@ from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.kraamzorg import Indicatiemoment, Kraamzorgindicatie, Voeding
+from geboortezorg.model.kraamzorg import Indicatiemoment, Kraamzorgindicatie
 from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.regels.kraamzorg.keten import INDICATIEDAG
-from geboortezorg.regels.kraamzorg.zorg import indicatiepad, lip
+from geboortezorg.regels.kraamzorg.zorg import basispakket, indicatiepad, lip
 from geboortezorg.regels.regel import (
     Melding,
     Nodig,
@@ -150,8 +150,4 @@ def _meer_dan_basis(w: Werkblad, indicatie: Kraamzorgindicatie) -> bool:
     if indicatie.maatwerk_minuten is not None:
         return indicatie.maatwerk_minuten > 0
     norm = lip(w, indicatie)
-    if norm is None:
-        return False
-    voedingen = Voeding if indicatie.voeding is None else (indicatie.voeding,)
-    basis = norm.waarde("basis") + max(norm.waarde(f"voeding.{voeding}") for voeding in voedingen)
-    return indicatie.geindiceerd_minuten > basis
+    return norm is not None and indicatie.geindiceerd_minuten > basispakket(norm, indicatie.voeding)

@@ -14,6 +14,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
     MET_KRAAMZORG,
     PARTUS_UUR,
     Uren,
+    basispakket,
     gedeclareerd,
     gewone_dagen,
     in_dossier,
@@ -115,14 +116,14 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-KRAAMZORG-018",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "Er zijn niet meer uren kraamzorg gedeclareerd dan geindiceerd",
         "No more hours of kraamzorg were declared than indicated",
     ),
     soorten=("dossier", "declaratie"),
     bron=kraamzorgbronnen.DOCUMENT,
-    velden=(_AANTAL,),
+    velden=(_AANTAL, "/kraamzorgindicaties"),
     peildatum=Peildatum.LEVERING,
     retourcodes=("0613",),
     nodig=Nodig(prestaties=(KRAAMZORG_UUR, PARTUS_UUR)),
@@ -143,19 +144,28 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
             "largest package of {maximum_minuten} minutes, partusassistentie included, and no "
             "indication is known. Check the quantity, or judge the dossier.",
         ),
+        "indicatie_onbekend": Tekst(
+            "Er is meer kraamzorg gedeclareerd dan het basispakket van {basis_minuten} minuten, en "
+            "hoeveel was geindiceerd is niet bekend. Voeg de indicatie toe.",
+            "More kraamzorg was declared than the basic package of {basis_minuten} minutes, and how "
+            "much was indicated is not known. Add the indication.",
+        ),
     },
 )
 def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
     """What was declared for a woman is covered by her indication, or else by the largest package.
 
-    Hours of uitgestelde kraamzorg do not belong in these lines: another rule says so.
+    A dossier shows the indication of more than the basic package. Hours of uitgestelde kraamzorg
+    do not belong in these lines: another rule says so.
     """
     meldingen: list[Melding] = []
     toegestaan = None if w.dossier is None else ruimte(w, w.dossier)
     zicht = oogopslag(w)
     if zicht is not None and toegestaan is not None and zicht.minuten <= toegestaan:
         return VOLDAAN
-    if toegestaan is None and _past_ruim(w):
+    # With delivered days GZ-KRAAMZORG-010 asks for the indication.
+    vraag = toegestaan is None and w.dossier is not None and not w.dossier.geleverde_kraamzorg
+    if toegestaan is None and not vraag and _past_ruim(w):
         return VOLDAAN
     # Without an indication the largest package is the bound, which partusassistentie counts for.
     groepen = gedeclareerd(w, KRAAMZORG_UUR, *(() if toegestaan is not None else (PARTUS_UUR,)))
@@ -174,6 +184,14 @@ def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
                 onbeoordeeld(
                     pad, "boven_maximum", vermoeden=True, bron=norm.bron, maximum_minuten=maximum
                 )
+            )
+            continue
+        basis = basispakket(norm)
+        zorg = som(uren for uren in groep if uren.post.prestatie_id == KRAAMZORG_UUR)
+        if vraag and zorg > basis:
+            reden = "indicatie_onbekend"
+            meldingen.append(
+                onbeoordeeld("/kraamzorgindicaties", reden, bron=norm.bron, basis_minuten=basis)
             )
     return uitslag(meldingen, bool(groepen))
 

@@ -13,6 +13,7 @@ from geboortezorg.model.kraamzorg import (
     GeleverdeKraamzorg,
     Indicatieprotocol,
     Kraamzorgindicatie,
+    Voeding,
 )
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels.nodig import Nodig
@@ -241,6 +242,12 @@ def lip(w: Werkblad, indicatie: Kraamzorgindicatie) -> GevondenNorm | None:
         return None
     norm = berekening.lip(indicatie.datum, indicatie.protocolversie, w.context.normen)
     return norm if isinstance(norm, GevondenNorm) else None
+
+
+def basispakket(norm: GevondenNorm, voeding: Voeding | None = None) -> int:
+    """Return the minutes of the basic package of the LIP; the largest when the feeding is not told."""
+    voedingen = Voeding if voeding is None else (voeding,)
+    return norm.waarde("basis") + max(norm.waarde(f"voeding.{soort}") for soort in voedingen)
 
 
 def zorgdagen(w: Werkblad) -> tuple[date, date] | None:
