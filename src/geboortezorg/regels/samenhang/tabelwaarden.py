@@ -216,7 +216,7 @@ def _opslagen(w: Werkblad, samen: Bijeen, tabel: Any) -> Iterator[_Vondst]:
     hoogste_max_max = w.context.normen.norm(_MAX_MAX).waarde("maximum")
     for plaats, opslag in enumerate(tabel.opslagen):
         pad, looptijd = ("opslagen", plaats), opslag.looptijd or tabel.tariefbeschikking.looptijd
-        if not _kent_maximum(samen, opslag.regime):
+        if opslag.regime not in w.samen(_met_maximum):
             yield (*pad, "regime"), "opslag_bij_vrij", {}
             continue
         bekend = looptijd and samen.onder.opslag(opslag.opslagsoort, opslag.regime, looptijd.van)
@@ -230,14 +230,11 @@ def _opslagen(w: Werkblad, samen: Bijeen, tabel: Any) -> Iterator[_Vondst]:
             yield (*pad, "percentage_basispunten"), "opslag_hoger", {"percentage": hoogste}
 
 
-def _kent_maximum(samen: Bijeen, regime: Regime) -> bool:
-    """Say whether some row of a regime, known or brought along, can carry a percentage."""
-    zonder = {Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJDRAGE}
-    van_regime = [
-        *(tabel for tabel in samen.onder.tarieftabellen if tabel.regime is regime),
-        *(tabel for _, tabel in samen.van_soort("tarieftabel") if tabel.regime is regime),
-    ]
-    return any(rij.tariefsoort not in zonder for tabel in van_regime for rij in tabel.tarieven)
+def _met_maximum(w: Werkblad) -> set[Regime]:
+    """Return the regimes of which some row, known or brought along, can carry a percentage."""
+    samen, zonder = w.samen(bijeen), {Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJDRAGE}
+    tabellen = (*samen.onder.tarieftabellen, *(t for _, t in samen.van_soort("tarieftabel")))
+    return {t.regime for t in tabellen if any(rij.tariefsoort not in zonder for rij in t.tarieven)}
 
 
 def _dagen(tabel: Any) -> Iterator[_Vondst]:
