@@ -1,5 +1,6 @@
 """The tariff of a line: within the tariff room, and as agreed."""
 
+from datetime import date
 from typing import Final
 
 from geboortezorg.bron import Verificatie, zwakste
@@ -33,7 +34,7 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
 
 @regel(
     code="GZ-TARIEF-001",
-    versie=4,
+    versie=5,
     titel=Tekst("Het tarief ligt binnen de tariefruimte", "The tariff lies within the tariff room"),
     soorten=("dossier", "declaratie"),
     bron=(bronnen.wmg("art. 35 lid 1 en art. 50"), bronnen.MAX_MAX_VERLOSKUNDE),
@@ -130,6 +131,12 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
             "declaratieregel op die dag.",
             "The period runs past the last day of the tariff ({tot_en_met}). Split the line there.",
         ),
+        "over_afspraakgrens": Tekst(
+            "Op de laatste dag van de periode past dit tarief niet meer bij de overeenkomsten. "
+            "Splits de declaratieregel op de dag waarop een overeenkomst begint of eindigt.",
+            "On the last day of the period this tariff does not fit the agreements any more. Split "
+            "the line on the day on which an agreement begins or ends.",
+        ),
     },
 )
 def tariefruimte(w: Werkblad) -> Resultaat:
@@ -163,12 +170,23 @@ def tariefruimte(w: Werkblad) -> Resultaat:
         if tariefantwoord.tarief.tariefsoort in _ZONDER_TARIEFRUIMTE:
             continue
         toegepast = True
-        antwoord = _toets(w, post, tariefantwoord, post.tarief)
+        antwoord = _toets(w, post, tariefantwoord, post.tarief, post.tariefdag)
         if isinstance(antwoord, Melding):
             meldingen.append(antwoord)
+        elif afspraken and _past_niet_meer(w, post, tariefantwoord, post.tarief):
+            pad = post.pad("tarief_eurocent")
+            meldingen.append(onbeoordeeld(pad, "over_afspraakgrens", vermoeden=True))
         elif antwoord is not grond:
             grond = antwoord if grond is None else zwakste(grond, antwoord)
     return uitslag(meldingen, toegepast, grond, elders=elders)
+
+
+def _past_niet_meer(w: Werkblad, post: Post, tariefantwoord: Gevonden, gevraagd: Exact) -> bool:
+    """Say whether a tariff that fits the first day of care does not fit its last day."""
+    laatste = post.declaratieregel.periode.tot_en_met
+    if tariefantwoord.prestatie.peildatum_start_zorg or laatste <= post.tariefdag:
+        return False
+    return isinstance(_toets(w, post, tariefantwoord, gevraagd, laatste), Melding)
 
 
 def _binnen(groep: Groep) -> Verificatie | None:
@@ -199,9 +217,12 @@ def _binnen(groep: Groep) -> Verificatie | None:
 
 
 def _toets(
-    w: Werkblad, post: Post, tariefantwoord: Gevonden, gevraagd: Exact
+    w: Werkblad, post: Post, tariefantwoord: Gevonden, gevraagd: Exact, dag: date
 ) -> Melding | Verificatie:
-    """Judge one line against the tariff found for it; return the ground when it is right."""
+    """Judge one line against the tariff found for it; return the ground when it is right.
+
+    The agreements are those of a day.
+    """
     tarief = tariefantwoord.tarief
     bedrag = tarief.bedrag_eurocent
     if not tariefantwoord.toetsbaar or bedrag is None:
@@ -221,8 +242,8 @@ def _toets(
             bedrag_eurocent=bedrag,
         )
     if gevraagd > bedrag:
-        return _boven_maximum(w, post, tariefantwoord, bedrag, gevraagd)
-    overeenkomsten = _overeenkomsten(w, post)
+        return _boven_maximum(w, post, tariefantwoord, bedrag, gevraagd, dag)
+    overeenkomsten = _overeenkomsten(w, post, dag)
     if not overeenkomsten:
         return tariefantwoord.verificatie
     prijzen = w.overeenkomstenboek.samen(_prijzen, overeenkomsten, post.prestatie_id)
@@ -254,23 +275,23 @@ def _ook_daarna(w: Werkblad, post: Post, eerst: Gevonden, gevraagd: Exact) -> bo
     )
 
 
-def _overeenkomsten(w: Werkblad, post: Post) -> list[Overeenkomst]:
+def _overeenkomsten(w: Werkblad, post: Post, dag: date) -> list[Overeenkomst]:
     declaratieregel = post.declaratieregel
     return w.overeenkomsten(
         Overeenkomstsoort.MAX_MAX,
         declaratieregel.zorgaanbieder_agb,
         declaratieregel.uzovi_code,
-        post.tariefdag,
+        dag,
     )
 
 
 def _boven_maximum(
-    w: Werkblad, post: Post, tariefantwoord: Gevonden, maximum: int, gevraagd: Exact
+    w: Werkblad, post: Post, tariefantwoord: Gevonden, maximum: int, gevraagd: Exact, dag: date
 ) -> Melding | Verificatie:
     """Judge a tariff above the maximum: what the max-maxtarief and the agreements allow."""
     pad = post.pad("tarief_eurocent")
     regime = tariefantwoord.prestatie.regime
-    opslag = toetsbare_opslag(w, Opslagsoort.MAX_MAX, regime, post.tariefdag)
+    opslag = toetsbare_opslag(w, Opslagsoort.MAX_MAX, regime, dag)
     if opslag is not None:
         grens = percentage_van(opslag)
     else:
@@ -292,13 +313,13 @@ def _boven_maximum(
             pad, reden, vermoeden=True, bron=tariefantwoord.bron, maximum_eurocent=maximum
         )
 
-    toeslag = w.context.tabellen.opslag(Opslagsoort.TOESLAG_BESCHIKBAARHEID, regime, post.tariefdag)
+    toeslag = w.context.tabellen.opslag(Opslagsoort.TOESLAG_BESCHIKBAARHEID, regime, dag)
     if toeslag is not None and gevraagd <= percentage_van(toeslag).bovenop(maximum) + HALVE_CENT:
         w.gebruikt(toeslag)
         return vermoeden("toeslag_mogelijk")
     if gevraagd > grens.bovenop(maximum) + HALVE_CENT:
         return breuk_("boven_max_max", percentage=grens)
-    overeenkomsten = _overeenkomsten(w, post)
+    overeenkomsten = _overeenkomsten(w, post, dag)
     if not overeenkomsten:
         if w.context.overeenkomsten_volledig:
             return breuk_("zonder_overeenkomst")
