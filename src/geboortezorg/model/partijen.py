@@ -65,16 +65,19 @@ class Rechtsvorm(StrEnum):
 
 ZORGSOORTEN_DISCIPLINE: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        Discipline.EERSTELIJNSVERLOSKUNDIGE: ("08",),
+        Discipline.EERSTELIJNSVERLOSKUNDIGE: ("08", "37"),
         Discipline.KRAAMVERZORGENDE: ("33",),
         Discipline.KLINISCH_VERLOSKUNDIGE: ("06", "08"),
         Discipline.GYNAECOLOOG: ("03", "06"),
         Discipline.KINDERARTS: ("03", "06"),
-        Discipline.HUISARTS: ("01",),
+        Discipline.HUISARTS: ("01", "37"),
         Discipline.ECHOSCOPIST: ("06", "08", "90"),
     }
 )
-"""The first two digits of the AGB-codes that are expected of a discipline."""
+"""The first two digits of the AGB-codes that are expected of a discipline.
+
+A practice can be part of a gezondheidscentrum.
+"""
 
 ZORGSOORTEN_PARTIJ: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -93,7 +96,7 @@ ZORGSOORTEN_AANSLUITING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType
         Partijsoort.HUISARTSENPRAKTIJK: ("01", "37"),
     }
 )
-"""The same, where no discipline is told; a practice can be part of a gezondheidscentrum."""
+"""The same, where no discipline is told."""
 
 ECHELONS_DISCIPLINE: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {

@@ -37,7 +37,7 @@ def agb_bestaat(w: Werkblad) -> Resultaat:
         "De AGB-zorgsoort past bij de rol van de zorgaanbieder",
         "The AGB zorgsoort fits the role of the provider",
     ),
-    versie=3,
+    versie=4,
     reikwijdte=veldlezer.Algemeen(Zorgsoort),
     bron=bronnen.AGB_ZORGSOORTEN,
     redenen={

@@ -93,9 +93,11 @@ from geboortezorg.zorggeval import Post
         "ander_ervoor": Tekst(
             "Voor de bevalling was ook een andere organisatie verantwoordelijk; volledige zorg "
             "omvat alle zorg voor de bevalling. Verbeter die zorgepisode, of declareer een "
-            "deelprestatie.",
+            "deelprestatie. Kreeg een organisatie een nieuwe AGB-code, beschrijf haar dan in een "
+            "zorgepisode.",
             "Before the birth another organisation was responsible too; complete care includes all "
-            "care before the birth. Correct that zorgepisode, or declare a deelprestatie.",
+            "care before the birth. Correct that zorgepisode, or declare a deelprestatie. An "
+            "organisation that got a new AGB-code is described in one zorgepisode.",
         ),
         "begon_laat": Tekst(
             "De zorg begon pas na {dagen} dagen zwangerschap; volledige zorg omvat alle zorg voor "

@@ -32,9 +32,11 @@ _BEHANDELAAR: Final = ("behandelaar_agb", "behandelaar_specialisme")
     redenen={
         "zorgsoort": Tekst(
             "Deze prestatie wordt verwacht van een AGB-code die begint met {zorgsoorten}. "
-            "Controleer de AGB-code en de prestatie.",
+            "Controleer de AGB-code en de prestatie. Kloppen beide, geef dan in de context een "
+            "prestatielijst die deze zorgsoort bij de prestatie noemt.",
             "This prestatie is expected from an AGB-code that starts with {zorgsoorten}. Check the "
-            "AGB-code and the prestatie.",
+            "AGB-code and the prestatie. If both are right, give a list of prestaties in the "
+            "context that names this zorgsoort with the prestatie.",
         ),
         "behandelaar": Tekst(
             "Deze prestatie wordt verwacht van een behandelaar met een AGB-code en specialisme die "
