@@ -1,6 +1,6 @@
 """The phases of integrale geboortezorg: in order, and as the lines declare them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -24,11 +24,8 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
-from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
+from geboortezorg.tijd import dagen_tussen
 from geboortezorg.zorggeval import Post, Zorggeval, genoemde_bevaldagen
-
-GEHEEL: Final = "geheel-aannemelijk"
-"""The norm on when whole care begins at the latest."""
 
 FASE: Final = "fase-aannemelijk"
 """The norm on how far care of a phase lies from the birth."""
@@ -99,7 +96,7 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-IGO-007",
-    versie=3,
+    versie=2,
     titel=Tekst(
         "Een integrale prestatie is gedeclareerd over de dagen van haar fase",
         "An integrale prestatie is declared over the days of its phase",
@@ -142,13 +139,6 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
             "The postnatal phase begins at the birth, but is declared from a day more than {dagen} "
             "days later on. Check the days, and who gave the care until then.",
         ),
-        "begint_laat": Tekst(
-            "De prenatale zorg begon pas na {dagen} dagen zwangerschap; of de hele prestatie dan "
-            "past, zegt geen gelezen bron. Controleer de start, en wie de zorg tot dan gaf.",
-            "The prenatal care began only after {dagen} days of pregnancy; whether the whole "
-            "prestatie then fits, no source that was read says. Check its start, and who gave the "
-            "care until then.",
-        ),
     },
 )
 def regels_volgen_fasen(w: Werkblad) -> Resultaat:
@@ -161,7 +151,6 @@ def regels_volgen_fasen(w: Werkblad) -> Resultaat:
         for post, reden in (*_overlap(per_fase), *_tegen_dossier(per_fase, geval.dossier)):
             meldingen.append(breuk(post.pad("periode"), reden))
         meldingen += _begint_later(w, per_fase)
-        meldingen += _begint_laat(w, per_fase.get(_PRENATAAL, ()))
     return uitslag(meldingen, toegepast)
 
 
@@ -185,19 +174,6 @@ def _begint_later(w: Werkblad, per_fase: dict[Fase, list[Post]]) -> list[Melding
         for post in posten
         if post.declaratieregel.periode.dagen > 1
     ]
-
-
-def _begint_laat(w: Werkblad, prenataal: Iterable[Post]) -> Iterator[Melding]:
-    """Doubt whole prenatal care of which too little was left to give when it began."""
-    a_terme = None if w.dossier is None else w.dossier.zwangerschap.a_terme_datum
-    dagen = w.context.normen.norm(GEHEEL).waarde("laatste-start")
-    if a_terme is None:
-        return
-    for post in prenataal:
-        periode = post.declaratieregel.periode
-        start = post.startdatum or (periode.van if periode.dagen > 1 else None)
-        if start is not None and zwangerschapsduur_dagen(a_terme, start) > dagen:
-            yield onbeoordeeld(post.pad("periode"), "begint_laat", vermoeden=True, dagen=dagen)
 
 
 def _per_fase(geval: Zorggeval) -> dict[Fase, list[Post]]:
