@@ -71,3 +71,8 @@ TEKSTREGEL: Final = Tekst("tekstregel {nummer}", "line {nummer}")
 def plat(tekst: str) -> str:
     """Return a text without the difference between cases and between numbers of spaces."""
     return " ".join(tekst.split()).casefold()
+
+
+def kern(tekst: str) -> str:
+    """Return the letters and digits of a text alone, without the difference between cases."""
+    return "".join(filter(str.isalnum, tekst)).casefold()

@@ -99,7 +99,7 @@ def tekst(
     betekenis: tuple[Betekenis, ...] = (),
 ) -> Mapping[str, Any]:
     """Metadata of a text of variable length; without `tekens` only control characters are out."""
-    if tekens is None and not any(isinstance(deel, Nodig) for deel in betekenis):
+    if tekens is None and Nodig() not in betekenis:
         betekenis = (*betekenis, Gevuld())
     return _metadata(
         Veld(

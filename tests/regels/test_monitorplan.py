@@ -73,7 +73,8 @@ def test_dagen_rond_de_eerste_meting(
 
 def test_nulmeting_na_vaststelling_is_gewoon() -> None:
     """A baseline that comes after the goal was fixed needs no remark."""
-    plan = _deel("metingen", 2, nulmeting=True)
+    oktober = Periode(van=date(2026, 10, 1), tot_en_met=date(2026, 10, 31))
+    plan = _deel("metingen", 2, nulmeting=True, periode=oktober, gemeten_op=date(2026, 11, 15))
     assert validate(plan).akkoord
 
 

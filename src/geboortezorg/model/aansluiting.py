@@ -61,7 +61,13 @@ class Aansluiting:
         metadata=veld.gegeven("To what it is connected.", "Waarop zij is aangesloten.")
     )
     partijsoort: Partijsoort = attrs.field(
-        metadata=veld.gegeven("Kind of organisation.", "Soort organisatie.")
+        metadata=veld.gegeven(
+            "Kind of organisation.",
+            "Soort organisatie.",
+            betekenis=(
+                Past({"": tuple(soort for soort in Partijsoort if soort is not Partijsoort.VSV)}),
+            ),
+        )
     )
     looptijd: Looptijd = attrs.field(
         metadata=veld.gegeven("Days of the connection.", "Dagen van de aansluiting.")

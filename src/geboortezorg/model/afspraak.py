@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, Gevuld, NietVoor, Uniek
+from geboortezorg.betekenis import Gebeurd, Gevuld, NietVoor, Nodig, Uniek
 from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.tijd import Looptijd
@@ -46,7 +46,12 @@ class BestuurlijkeAfspraak:
         )
     )
     omschrijving: str | None = attrs.field(
-        default=None, metadata=veld.tekst("What was agreed.", "Wat is afgesproken.")
+        default=None,
+        metadata=veld.tekst(
+            "What was agreed.",
+            "Wat is afgesproken.",
+            betekenis=(Nodig("thema", (Afspraakthema.ANDERS,)),),
+        ),
     )
     looptijd: Looptijd | None = attrs.field(
         default=None,

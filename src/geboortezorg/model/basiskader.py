@@ -11,7 +11,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Gebeurd, Uniek
+from geboortezorg.betekenis import Gebeurd, Nodig, Uniek
 from geboortezorg.bevroren import bevroren
 from geboortezorg.model.partijen import Discipline
 from geboortezorg.tijd import Looptijd
@@ -66,6 +66,7 @@ class Bewijs:
             "Where it can be found: a title, file number or address.",
             "Waar het te vinden is: een titel, kenmerk of adres.",
             300,
+            betekenis=(Nodig("bewijssoort", (Bewijssoort.ANDERS,)),),
         ),
     )
 

@@ -6,7 +6,7 @@ from typing import final
 import attrs
 
 from geboortezorg import veld
-from geboortezorg.betekenis import Uniek
+from geboortezorg.betekenis import Gebeurd, Uniek
 from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
 
@@ -57,5 +57,6 @@ class Codelijst:
         metadata=veld.gegeven(
             "Day on which the list stood like this, when the source says so.",
             "Dag waarop de lijst zo luidde, als de bron die noemt.",
+            betekenis=(Gebeurd(),),
         ),
     )

@@ -30,6 +30,7 @@ class IGO:
             1000,
             betekenis=(
                 Ander("agb_code", "zorgaanbieder.agb_code"),
+                Ander("naam", "zorgaanbieder.naam", vermoeden=True),
                 GeenOverlap(
                     per=(
                         "zorgaanbieder.agb_code",

@@ -40,6 +40,7 @@ class VSV:
             1000,
             betekenis=(
                 Ander("agb_code", "zorgaanbieder.agb_code"),
+                Ander("naam", "zorgaanbieder.naam", vermoeden=True),
                 Ander("kvk_nummer", "zorgaanbieder.kvk_nummer", vermoeden=True),
                 Past(
                     {"": tuple(soort for soort in Partijsoort if soort is not Partijsoort.VSV)},

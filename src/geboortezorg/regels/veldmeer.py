@@ -241,7 +241,7 @@ def _nodig(klasse: type[Any], veld: str, d: b.Nodig) -> Toets:
         lezing.gezien.add(b.Nodig)
         if not pad.waarden(obj):
             return [Vondst(soort=b.Nodig, pad=f"/{veld}", reden="ontbreekt", onbekend=True)]
-        return _leeg(b.Nodig, pad, obj) if tekst else GEEN
+        return _leeg(b.Nodig, pad, obj) if tekst and bij is None else GEEN
 
     patronen = dict.fromkeys((f"/{veld}", pad.patroon))
     return Toets(betekenis=d, veld=veld, patronen=tuple(patronen), lees=lees, ook_leeg=True)

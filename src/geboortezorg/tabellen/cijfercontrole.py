@@ -21,6 +21,9 @@ from geboortezorg.tijd import Periode
 GRENS_KLEINE_CEL: Final = 10
 """Numbers of persons below this are suppressed (indicator of Kansrijke Start)."""
 
+NEDERLAND: Final = "nederland"
+"""The area of which others are a part, in flat text."""
+
 
 _UITLEG: Final = {
     Tabelreden.DUBBELE_DEFINITIE: Tekst(
@@ -66,10 +69,10 @@ def hoogste_waarde(eenheid: Cijfereenheid) -> int | None:
 
 
 def buiten_schaal(waarde: Fraction, eenheid: Cijfereenheid) -> bool:
-    """Say whether no figure of this unit can have this value; an index can move either way."""
+    """Say whether no figure of this unit can have this value; an index can fall, not below nothing."""
     hoogste = hoogste_waarde(eenheid)
-    te_hoog = hoogste is not None and waarde > hoogste
-    return te_hoog or (waarde < 0 and eenheid is not Cijfereenheid.INDEXPERCENTAGE)
+    laagste = -100 if eenheid is Cijfereenheid.INDEXPERCENTAGE else 0
+    return waarde < laagste or (hoogste is not None and waarde > hoogste)
 
 
 def buiten_de_schaal(tabel: Cijfertabel) -> Iterator[Gebrek]:
@@ -167,7 +170,10 @@ def noemer_ontbreekt(definitie: Definitie) -> bool:
 
 def kleine_cellen(cijfer: Cijfer, definitie: Definitie) -> Iterator[str]:
     """Yield the fields of a figure on persons that hold a number too small to be shown."""
-    if definitie.eenheid is Cijfereenheid.AANTAL and cijfer.exact < GRENS_KLEINE_CEL:
+    stap = {Cijfereenheid.AANTAL: 1, Cijfereenheid.DUIZENDTAL: 1000}.get(definitie.eenheid, 0)
+    # A figure that was rounded to more than the bound shows no small number.
+    fijn = 0 < stap <= GRENS_KLEINE_CEL * 10**cijfer.decimalen
+    if fijn and cijfer.exact * stap < GRENS_KLEINE_CEL:
         yield "waarde"
     if cijfer.teller_aantal is not None and cijfer.teller_aantal < GRENS_KLEINE_CEL:
         yield "teller_aantal"

@@ -47,13 +47,14 @@ def eerder_onmogelijk_dan(aanwijzing: Aanwijzing) -> date | None:
 def vroegste_besluit(aanwijzing: Aanwijzing) -> date | None:
     """Return the first day on which the decision is certainly possible.
 
-    That is the day that the letter to parliament states, and without it the day after thirty
-    full days have passed since the last chamber received the substance. For the funding of a VSV
+    That is the day that the letter to parliament states, if that can be, and without it the day after
+    thirty full days have passed since the last chamber received the substance. For the funding of a VSV
     it is at least 2 May 2026. None when neither is known.
     """
     ontvangen = ontvangen_op(aanwijzing)
-    if aanwijzing.besluit_niet_eerder_dan is not None:
-        datums = [aanwijzing.besluit_niet_eerder_dan]
+    genoemd, grens = aanwijzing.besluit_niet_eerder_dan, eerder_onmogelijk_dan(aanwijzing)
+    if genoemd is not None and (grens is None or genoemd >= grens):
+        datums = [genoemd]
     elif ontvangen is not None:
         datums = [ontvangen + timedelta(days=VOORHANG_DAGEN + 1)]
     else:

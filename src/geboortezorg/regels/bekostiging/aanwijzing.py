@@ -44,7 +44,7 @@ _EERSTE_DAG_VSV = vsvbronnen.EERSTE_DAG_AANWIJZING_VSV
     bron=(bronnen.wmg("art. 8"), vsvbronnen.AANWIJZING_VSV),
     velden=("/stappen", "/stappen/*/datum", "/looptijd/van"),
     peildatum=Peildatum.DOCUMENT,
-    versie=3,
+    versie=4,
     redenen={
         "binnen_voorhang": Tekst(
             "Het besluit valt binnen {dagen} dagen nadat beide Kamers de zakelijke inhoud "

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+import attrs
+
 from geboortezorg.model.cijfers import (
     Cijfer,
     Cijfereenheid,
@@ -113,7 +115,7 @@ def heeft_periode(w: Werkblad) -> Resultaat:
     titel=Tekst("Een definitie noemt haar grenzen", "A definition states its bounds"),
     soorten=CIJFERTABEL,
     bron=K15,
-    versie=2,
+    versie=3,
     velden=DEFINITIE_VELDEN,
     nodig=Nodig(leden=("/definities",)),
     redenen={
@@ -145,7 +147,7 @@ def definitie_volledig(w: Werkblad) -> Resultaat:
     soorten=CIJFERTABEL,
     bron=OPBOUW,
     velden=("/cijfers/*",),
-    versie=2,
+    versie=3,
     nodig=Nodig(leden=("/cijfers",)),
     redenen={
         "dubbel_cijfer": Tekst(
@@ -153,6 +155,12 @@ def definitie_volledig(w: Werkblad) -> Resultaat:
             "van beide weg.",
             "This figure is already there: same definition, area, period, status and source. "
             "Leave one of them out.",
+        ),
+        "zelfde_definitie": Tekst(
+            "Een andere definitie telt hetzelfde, en geeft daarvan een andere waarde. Gebruik een "
+            "van beide definities, of zeg waarin zij verschillen.",
+            "Another definition counts the same, and gives another value of it. Use one of the two "
+            "definitions, or say in what they differ.",
         ),
         "andere_waarde": Tekst(
             "Dezelfde bron geeft dit cijfer ook met een andere waarde, en zegt niet hoe definitief "
@@ -179,7 +187,23 @@ def niet_dubbel(w: Werkblad) -> Resultaat:
         ):
             meldingen.append(onbeoordeeld(f"/cijfers/{i}", "andere_waarde", vermoeden=True))
         eerder.setdefault(cijfer.status, cijfer)
+    meldingen += _zelfde_definitie(tabel)
     return uitslag(meldingen, bool(tabel.cijfers))
+
+
+def _zelfde_definitie(tabel: Cijfertabel) -> Iterator[Melding]:
+    """Yield the figures of which a definition with another key gives another value."""
+    waarden: dict[tuple[object, ...], Cijfer] = {}
+    for i, cijfer, definitie in cijfercontrole.met_definitie(tabel):
+        inhoud = tuple(getattr(definitie, naam) for naam in _INHOUD)
+        plek = (inhoud, cijfer.categorie, *plek_van(tabel, cijfer)[1:])
+        eerder = waarden.setdefault(plek, cijfer)
+        if eerder.definitie_id != cijfer.definitie_id and eerder.exact != cijfer.exact:
+            yield onbeoordeeld(f"/cijfers/{i}", "zelfde_definitie", vermoeden=True)
+
+
+_INHOUD: Final = tuple(deel.name for deel in attrs.fields(Definitie) if deel.name != "definitie_id")
+"""What a definition says, apart from its key."""
 
 
 @regel(
@@ -188,7 +212,7 @@ def niet_dubbel(w: Werkblad) -> Resultaat:
     soorten=CIJFERTABEL,
     bron=KLEINE_CELLEN,
     velden=("/cijfers/*/waarde", "/cijfers/*/teller_aantal"),
-    versie=2,
+    versie=3,
     redenen={
         "te_klein": Tekst(
             "Dit aantal personen is kleiner dan {grens}. Laat het cijfer weg.",
@@ -232,7 +256,7 @@ def _rest(
 def plek_van(tabel: Cijfertabel, cijfer: Cijfer) -> tuple[object, ...]:
     """Return what a whole and its parts have in common."""
     bron = cijfer.bron or tabel.bron
-    return cijfer.definitie_id, cijfer.gebied, cijfer.periode, cijfer.status, bron
+    return cijfer.definitie_id, plat(cijfer.gebied), cijfer.periode, cijfer.status, bron
 
 
 def delen_van(tabel: Cijfertabel) -> dict[tuple[object, ...], list[tuple[int, Cijfer]]]:
@@ -250,7 +274,7 @@ def delen_van(tabel: Cijfertabel) -> dict[tuple[object, ...], list[tuple[int, Ci
     soorten=CIJFERTABEL,
     bron=OPBOUW,
     velden=("/cijfers/*/waarde", "/cijfers/*/decimalen"),
-    versie=2,
+    versie=3,
     nodig=Nodig(leden=("/cijfers",)),
     redenen={
         "buiten_schaal": Tekst(

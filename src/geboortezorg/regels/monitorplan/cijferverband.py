@@ -35,7 +35,6 @@ from geboortezorg.tabellen import cijfercontrole
 from geboortezorg.tekst import plat
 
 _AANTALLEN: Final = frozenset({Cijfereenheid.AANTAL, Cijfereenheid.DUIZENDTAL})
-_NEDERLAND: Final = "nederland"
 _TOTAAL: Final = "totaal"
 """What the name of a category holds that sums up others."""
 
@@ -45,7 +44,7 @@ _TOTAAL: Final = "totaal"
     titel=Tekst("Een deel is niet groter dan het geheel", "A part is no larger than the whole"),
     soorten=CIJFERTABEL,
     bron=OPBOUW,
-    versie=3,
+    versie=4,
     velden=("/cijfers/*/waarde",),
     nodig=Nodig(leden=("/cijfers",)),
     redenen={
@@ -105,7 +104,7 @@ def _boven_nederland(tabel: Cijfertabel) -> Iterator[Melding]:
     """Yield the counts of an area above those of the country; Europe is not expected here."""
     land: dict[tuple[object, ...], Fraction] = {}
     for cijfer in tabel.cijfers:
-        if plat(cijfer.gebied) == _NEDERLAND:
+        if plat(cijfer.gebied) == cijfercontrole.NEDERLAND:
             waarvan, exact = _waarvan(cijfer), cijfer.exact
             land[waarvan] = min(exact, land.get(waarvan, exact))
     for i, cijfer, definitie in cijfercontrole.met_definitie(tabel):

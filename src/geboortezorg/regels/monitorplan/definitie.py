@@ -5,6 +5,7 @@ from typing import Final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.cijfers import (
+    PERINATALE_STERFTE,
     STERFTE,
     Cijfereenheid,
     Cijferstatus,
@@ -28,12 +29,14 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.cijfercontrole import noemer_ontbreekt, ontbrekende_grenzen
+from geboortezorg.tekst import kern, plat
 
 K15: Final = bronnen.kamerbrief("K15")
 
 DEFINITIE_VELDEN: Final = (
     "/definities/*/sterftegrenzen",
-    *(f"/definities/*/sterftegrenzen/{naam}" for naam in STERFTE["perinatale-sterfte"]),
+    *(f"/definities/*/sterftegrenzen/{naam}" for naam in STERFTE[PERINATALE_STERFTE]),
+    "/definities/*/onderwerp",
     "/definities/*/noemer",
     "/definities/*/eenheid",
     "/definities/*/telt_personen",
@@ -50,6 +53,24 @@ DEFINITIE_REDENEN: Final = {
         "Deze eenheid is een deel van iets, maar de definitie zegt niet waarvan. Vul de noemer in.",
         "This unit is a part of something, but the definition does not say of what. Supply the "
         "denominator.",
+    ),
+    "grens_te_veel": Tekst(
+        "Deze grens gaat over sterfte die het onderwerp niet meetelt. Laat haar weg, of verbeter het "
+        "onderwerp.",
+        "This bound is about deaths that the subject does not count. Leave it out, or correct the "
+        "subject.",
+    ),
+    "anders_gespeld": Tekst(
+        "Dit onderwerp lijkt {onderwerp} te zijn, anders geschreven, en wordt zo niet als sterfte "
+        "beoordeeld. Schrijf het als {onderwerp}, of kies een andere naam.",
+        "This subject seems to be {onderwerp}, in another spelling, and so is not judged as "
+        "mortality. Put {onderwerp}, or choose another name.",
+    ),
+    "teller_is_noemer": Tekst(
+        "De teller is hetzelfde als de noemer, dus elke uitslag is het geheel. Verbeter een van "
+        "beide.",
+        "The numerator is the same as the denominator, so every result is the whole. Correct one of "
+        "them.",
     ),
     "noemer_overbodig": Tekst(
         "Een aantal is geen deel van iets, maar de definitie noemt een noemer. Laat de noemer weg, "
@@ -93,12 +114,29 @@ def gebreken_definitie(pad: str, definitie: Definitie, *, eigen: bool) -> Iterat
         yield breuk(f"{pad}/noemer", "noemer_ontbreekt")
     elif definitie.noemer is not None and definitie.eenheid in _AANTALLEN:
         yield onbeoordeeld(f"{pad}/noemer", "noemer_overbodig", vermoeden=True)
+    elif definitie.noemer is not None and plat(definitie.teller or "") == plat(definitie.noemer):
+        yield onbeoordeeld(f"{pad}/noemer", "teller_is_noemer", vermoeden=True)
+    onderwerp = _SPELLING.get(kern(definitie.onderwerp))
     if definitie.onderwerp in STERFTE:
         yield from _sterfte(pad, definitie)
+    elif onderwerp is not None:
+        pad = f"{pad}/onderwerp"
+        yield onbeoordeeld(pad, "anders_gespeld", vermoeden=True, onderwerp=onderwerp)
+
+
+_SPELLING: Final = {
+    f"{kern(onderwerp)}{meervoud}": onderwerp for onderwerp in STERFTE for meervoud in ("", "n")
+}
+"""The subjects on mortality by their letters alone."""
 
 
 def _sterfte(pad: str, definitie: Definitie) -> Iterator[Melding]:
     """Yield where a definition of mortality contradicts its subject."""
+    eigen = STERFTE[definitie.onderwerp]
+    for naam in STERFTE[PERINATALE_STERFTE]:
+        if naam not in eigen and getattr(definitie.sterftegrenzen, naam, None) is not None:
+            plek = f"{pad}/sterftegrenzen/{naam}"
+            yield onbeoordeeld(plek, "grens_te_veel", vermoeden=True)
     if definitie.eenheid in _ONGEWOON:
         yield onbeoordeeld(f"{pad}/eenheid", "ongewone_eenheid", vermoeden=True)
     elif definitie.eenheid not in _GEWOON:
@@ -117,7 +155,7 @@ def per_sleutel(plan: Monitorplan) -> dict[str, Definitie]:
     titel=Tekst("Een indicator heeft een exacte definitie", "An indicator has an exact definition"),
     soorten=MONITORPLAN,
     bron=K15,
-    versie=2,
+    versie=3,
     velden=(*DEFINITIE_VELDEN, "/definities/*/populatie", "/definities/*/teller"),
     nodig=Nodig(leden=("/definities",)),
     redenen={
@@ -241,6 +279,7 @@ def zelfde_definitie(w: Werkblad) -> Resultaat:
     ),
     soorten=MONITORPLAN,
     bron=OPBOUW,
+    versie=2,
     velden=("/vergelijkingen/*",),
     peildatum=Peildatum.DOCUMENT,
     nodig=Nodig(leden=("/vergelijkingen",)),
@@ -291,7 +330,8 @@ _LENGTE_SCHEELT_DAGEN: Final = 1
 def _oneerlijk(een: Meting, ander: Meting, definitie: Definitie | None) -> str | None:
     if (een.status in _ONAF) is not (ander.status in _ONAF):
         return "andere_status"
-    verschil = (een.gebied != ander.gebied, een.groep != ander.groep, een.periode != ander.periode)
+    gebieden = {plat(een.gebied or ""), plat(ander.gebied or "")}
+    verschil = (len(gebieden) > 1, een.groep != ander.groep, een.periode != ander.periode)
     if sum(verschil) > 1:
         return "meer_dan_een_verschil"
     aantal = definitie is not None and definitie.eenheid in _AANTALLEN

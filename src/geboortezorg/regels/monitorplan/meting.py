@@ -1,7 +1,7 @@
 """Measurements: whole numbers with a source, over the days that plan and definition know."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -25,9 +25,17 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tabellen.cijfercontrole import GRENS_KLEINE_CEL, is_kalenderjaar
+from geboortezorg.tekst import plat
 from geboortezorg.tijd import Periode
 
 KLEINE_CELLEN: Final = bron("monitorplan-kleine-cellen")
+ONAF: Final = frozenset({Cijferstatus.VOORLOPIG, Cijferstatus.RAMING})
+"""The statuses of a result that can still change."""
+
+
+def gebied_van(meting: Meting) -> str | None:
+    """Return the area of a measurement, without the difference between cases and spaces."""
+    return None if meting.gebied is None else plat(meting.gebied)
 
 
 @regel(
@@ -62,7 +70,8 @@ def meting_heeft_bron(w: Werkblad) -> Resultaat:
     titel=Tekst("Kleine aantallen zijn onderdrukt", "Small numbers are suppressed"),
     soorten=MONITORPLAN,
     bron=KLEINE_CELLEN,
-    velden=("/metingen/*/teller_aantal", "/metingen/*/noemer_aantal"),
+    versie=2,
+    velden=("/metingen/*/teller_aantal", "/metingen/*/noemer_aantal", "/metingen/*/onderdrukt"),
     nodig=Nodig(leden=("/metingen",)),
     redenen={
         "te_klein": Tekst(
@@ -73,16 +82,26 @@ def meting_heeft_bron(w: Werkblad) -> Resultaat:
             "De meting heet onderdrukt, maar het aantal staat er nog. Laat het weg.",
             "The measurement is marked as suppressed, but the number is still there. Leave it out.",
         ),
+        "geen_personen": Tekst(
+            "Deze definitie telt geen personen, dus een klein aantal mag worden getoond. Vul het "
+            "aantal in, of zet telt_personen op true.",
+            "This definition counts no persons, so a small number can be shown. Supply the number, "
+            "or set telt_personen to true.",
+        ),
     },
 )
 def kleine_cellen(w: Werkblad) -> Resultaat:
     """A number of persons below ten is not shown."""
     plan = w.als(Monitorplan)
-    personen = {d.definitie_id for d in plan.definities if d.telt_personen}
+    definities = per_sleutel(plan)
     meldingen: list[Melding] = []
     toegepast = False
     for i, meting in enumerate(plan.metingen):
-        if meting.definitie_id not in personen:
+        definitie = definities.get(meting.definitie_id)
+        if definitie is None or not definitie.telt_personen:
+            if definitie is not None and meting.onderdrukt:
+                pad = f"/metingen/{i}/onderdrukt"
+                meldingen.append(onbeoordeeld(pad, "geen_personen", vermoeden=True))
             continue
         toegepast = True
         for naam in ("teller_aantal", "noemer_aantal"):
@@ -167,6 +186,7 @@ def _verwijst(plan: Monitorplan) -> Iterator[tuple[str, str, str]]:
 
 @regel(
     code="GZ-MONITOR-014",
+    versie=2,
     titel=Tekst(
         "Een meting heeft een teller en, bij een verhouding, een noemer",
         "A measurement has a numerator and, for a ratio, a denominator",
@@ -196,6 +216,12 @@ def _verwijst(plan: Monitorplan) -> Iterator[tuple[str, str, str]]:
             "De teller is groter dan de noemer, terwijl hij er een deel van is. Controleer beide.",
             "The numerator exceeds the denominator that it is a part of. Check both.",
         ),
+        "noemer_te_veel": Tekst(
+            "De meting heeft een noemer, maar haar definitie noemt er geen. Laat de noemer weg, of "
+            "vul de definitie aan.",
+            "The measurement has a denominator, but its definition names none. Leave it out, or "
+            "complete the definition.",
+        ),
         "voor_einde_periode": Tekst(
             "De meting is gedaan voordat haar periode voorbij was. Meet later, of noem haar "
             "voorlopig of een raming.",
@@ -214,13 +240,20 @@ def meting_volledig(w: Werkblad) -> Resultaat:
         definitie = definities.get(meting.definitie_id)
         for naam, reden in _gebreken_meting(meting, definitie):
             meldingen.append(breuk(f"/metingen/{i}/{naam}", reden))
-        if meting.gemeten_op < meting.periode.tot_en_met and meting.status not in _ONAF:
+        if _noemer_te_veel(meting, definitie):
+            pad = f"/metingen/{i}/noemer_aantal"
+            meldingen.append(onbeoordeeld(pad, "noemer_te_veel", vermoeden=True))
+        if meting.gemeten_op < meting.periode.tot_en_met and meting.status not in ONAF:
             pad = f"/metingen/{i}/gemeten_op"
             meldingen.append(breuk(pad, "voor_einde_periode", verificatie=Verificatie.AFGELEID))
     return uitslag(meldingen, bool(plan.metingen))
 
 
-_ONAF: Final = frozenset({Cijferstatus.VOORLOPIG, Cijferstatus.RAMING})
+def _noemer_te_veel(meting: Meting, definitie: Definitie | None) -> bool:
+    """Say whether there is a denominator that no definition asks for; a ratio must name one."""
+    if definitie is None or definitie.noemer is not None or definitie.eenheid in VERHOUDINGEN:
+        return False
+    return meting.noemer_aantal is not None
 
 
 def _gebreken_meting(meting: Meting, definitie: Definitie | None) -> Iterable[tuple[str, str]]:
@@ -240,13 +273,14 @@ def _gebreken_meting(meting: Meting, definitie: Definitie | None) -> Iterable[tu
 
 @regel(
     code="GZ-MONITOR-023",
+    versie=2,
     titel=Tekst(
         "De periode van een meting is die van haar definitie en van het plan",
         "The period of a measurement is that of its definition and of the plan",
     ),
     soorten=MONITORPLAN,
     bron=OPBOUW,
-    velden=("/metingen/*/periode", "/meetperioden/*"),
+    velden=("/metingen/*/periode", "/meetperioden", "/meetperioden/*"),
     peildatum=Peildatum.DOCUMENT,
     redenen={
         "geen_kalenderjaar": Tekst(
@@ -273,6 +307,12 @@ def _gebreken_meting(meting: Meting, definitie: Definitie | None) -> Iterable[tu
             "All indicators are about calendar years, but this measurement period does not consist "
             "of whole calendar years. Correct the period or the definitions.",
         ),
+        "geen_jaar": Tekst(
+            "Een indicator gaat over kalenderjaren, maar geen enkele meetperiode bestaat uit hele "
+            "kalenderjaren. Voeg er een toe, of verbeter de definitie.",
+            "An indicator is about calendar years, but no measurement period consists of whole "
+            "calendar years. Add one, or correct the definition.",
+        ),
     },
 )
 def periode_past(w: Werkblad) -> Resultaat:
@@ -294,14 +334,25 @@ def periode_past(w: Werkblad) -> Resultaat:
             meldingen.append(onbeoordeeld(pad, "voor_plan", vermoeden=True))
         elif not perioden.kent(meting.periode, moment=tijdvak is Tijdvak.PEILMOMENT):
             meldingen.append(onbeoordeeld(pad, "geen_meetperiode", vermoeden=True))
-    gemeten = [definities.get(indicator.definitie_id) for indicator in plan.indicatoren]
-    if gemeten and all(d is not None and d.tijdvak is Tijdvak.KALENDERJAAR for d in gemeten):
-        meldingen += [
-            onbeoordeeld(f"/meetperioden/{i}", "meetperiode_geen_jaar", vermoeden=True)
-            for i, periode in enumerate(plan.meetperioden)
-            if periode.van <= periode.tot_en_met and not is_kalenderjaar(periode, jaren=True)
-        ]
+    meldingen += _zonder_jaren(plan, definities)
     return uitslag(meldingen, bool(plan.metingen or plan.meetperioden))
+
+
+def _zonder_jaren(plan: Monitorplan, definities: Mapping[str, Definitie]) -> list[Melding]:
+    """Return the measurement periods that are no calendar years, where indicators ask for these."""
+    gemeten = [definities.get(indicator.definitie_id) for indicator in plan.indicatoren]
+    per_jaar = [d is not None and d.tijdvak is Tijdvak.KALENDERJAAR for d in gemeten]
+    recht = [(i, p) for i, p in enumerate(plan.meetperioden) if p.van <= p.tot_en_met]
+    anders = [i for i, periode in recht if not is_kalenderjaar(periode, jaren=True)]
+    if not any(per_jaar) or not anders:
+        return []
+    if all(per_jaar):
+        return [
+            onbeoordeeld(f"/meetperioden/{i}", "meetperiode_geen_jaar", vermoeden=True)
+            for i in anders
+        ]
+    geen = len(anders) == len(recht)
+    return [onbeoordeeld("/meetperioden", "geen_jaar", vermoeden=True)] if geen else []
 
 
 class _Meetperioden:

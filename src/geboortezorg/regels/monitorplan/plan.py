@@ -24,7 +24,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
-from geboortezorg.tekst import plat
+from geboortezorg.tekst import kern, plat
 
 MONITORPLAN: Final = ("monitorplan",)
 
@@ -128,7 +128,7 @@ def vooraf_vastgesteld(w: Werkblad) -> Resultaat:
     ),
     soorten=MONITORPLAN,
     bron=K18,
-    versie=2,
+    versie=3,
     velden=(
         "/doelen/*/wijzigingen/*",
         "/doelen/*/wijzigingen/*/gewijzigd_op",
@@ -158,6 +158,11 @@ def vooraf_vastgesteld(w: Werkblad) -> Resultaat:
             "What held before this still holds after it: nothing was changed. Say how the goal was "
             "worded, or remove the change.",
         ),
+        "na_plan": Tekst(
+            "Het doel is gewijzigd nadat het plan was afgelopen. Controleer de dag, of verleng het "
+            "plan.",
+            "The goal was changed after the plan had ended. Check the day, or extend the plan.",
+        ),
         "na_vervallen": Tekst(
             "Dit doel was al vervallen. Controleer de volgorde, of maak er een nieuw doel van.",
             "This goal had already been given up. Check the order, or make it a new goal.",
@@ -167,16 +172,17 @@ def vooraf_vastgesteld(w: Werkblad) -> Resultaat:
 )
 def wijziging_vermeld(w: Werkblad) -> Resultaat:
     """Staying the course: a goal changes openly, with a date and a reason."""
-    doelen = w.als(Monitorplan).doelen
+    plan = w.als(Monitorplan)
+    doelen, einde = plan.doelen, plan.periode.tot_en_met
     meldingen = [
         melding
         for i, doel in enumerate(doelen)
-        for melding in _wijzigingen(f"/doelen/{i}/wijzigingen", doel)
+        for melding in _wijzigingen(f"/doelen/{i}/wijzigingen", doel, einde)
     ]
     return uitslag(meldingen, any(doel.wijzigingen for doel in doelen))
 
 
-def _wijzigingen(pad: str, doel: Doel) -> Iterator[Melding]:
+def _wijzigingen(pad: str, doel: Doel, einde: date) -> Iterator[Melding]:
     vorige: date | None = None
     gelijk = _niets_gewijzigd(doel)
     for j, wijziging in enumerate(doel.wijzigingen):
@@ -191,6 +197,8 @@ def _wijzigingen(pad: str, doel: Doel) -> Iterator[Melding]:
             yield breuk(f"{pad}/{j}/gewijzigd_op", "voor_vaststelling")
         elif vorige is not None and op < vorige:
             yield breuk(f"{pad}/{j}/gewijzigd_op", "volgorde")
+        elif op > einde:
+            yield onbeoordeeld(f"{pad}/{j}/gewijzigd_op", "na_plan", vermoeden=True)
         if wijziging.reden is None:
             yield breuk(f"{pad}/{j}/reden", "reden_ontbreekt")
         vorige = vorige if op is None else op
@@ -283,6 +291,7 @@ def clientthemas(w: Werkblad) -> Resultaat:
     titel=Tekst(
         "Doelen en indicatoren zijn samen vastgesteld", "Goals and indicators are fixed together"
     ),
+    versie=2,
     soorten=MONITORPLAN,
     bron=K16,
     velden=("/partijen",),
@@ -305,7 +314,7 @@ def samen_vastgesteld(w: Werkblad) -> Resultaat:
     may stand there as one organisation, is a reading.
     """
     plan = w.als(Monitorplan)
-    partijen = set(map(plat, plan.partijen))
+    partijen = set(map(kern, plan.partijen))
     if not partijen:
         return [onbeoordeeld("/partijen", "partijen_ontbreken")]
     if len(partijen) > 1:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from geboortezorg.bron import Verificatie
+from geboortezorg.model.cijfers import Cijferstatus
 from geboortezorg.model.monitorplan import (
     Monitorniveau,
     Monitoronderwerp,
@@ -64,6 +65,7 @@ def los_van_elkaar(perioden: Iterable[Periode]) -> list[date]:
         "Er wordt pas geëvalueerd na genoeg meetperioden",
         "There is no evaluation before enough measurement periods",
     ),
+    versie=2,
     soorten=MONITORPLAN,
     bron=K18,
     velden=(
@@ -92,17 +94,27 @@ def los_van_elkaar(perioden: Iterable[Periode]) -> list[date]:
             "Fewer measurement periods end before this evaluation than the plan itself calls for. "
             "Evaluate later, or plan more periods before it.",
         ),
+        "niet_gemeten": Tekst(
+            "Deze evaluatie is afgelopen, maar het plan heeft geen enkele meting, op ramingen na. Vul "
+            "de metingen aan, of verbeter de dagen.",
+            "This evaluation has ended, but the plan holds no measurement, apart from estimates. Add "
+            "the measurements, or correct the days.",
+        ),
     },
     peildatum=Peildatum.DOCUMENT,
 )
 def evaluatie_na_metingen(w: Werkblad) -> Resultaat:
-    """An evaluation begins after as many separate measurement periods as the plan requires."""
+    """An evaluation begins after as many separate measurement periods as the plan requires.
+
+    Of one that has ended by the day of judging, something was really measured.
+    """
     plan = w.als(Monitorplan)
     evaluaties = list(_stappen(plan, Stapsoort.EVALUATIE))
     if evaluaties and not plan.meetperioden:
         return [onbeoordeeld("/meetperioden", "meetperioden_ontbreken")]
     meldingen: list[Melding] = []
-    eindes = los_van_elkaar(plan.meetperioden)
+    eindes, vandaag = los_van_elkaar(plan.meetperioden), w.context.beoordelingsdatum
+    gemeten = any(meting.status is not Cijferstatus.RAMING for meting in plan.metingen)
     for i, stap in evaluaties:
         if stap.meetperioden_nodig_aantal is None:
             pad = f"/tijdlijn/{i}/meetperioden_nodig_aantal"
@@ -111,6 +123,9 @@ def evaluatie_na_metingen(w: Werkblad) -> Resultaat:
             meldingen.append(onbeoordeeld(f"/tijdlijn/{i}/periode", "periode_ontbreekt"))
         elif bisect_left(eindes, stap.periode.van) < stap.meetperioden_nodig_aantal:
             meldingen.append(breuk(f"/tijdlijn/{i}/periode", "te_vroeg"))
+        elif not gemeten and vandaag is not None and stap.periode.tot_en_met < vandaag:
+            pad = f"/tijdlijn/{i}/periode"
+            meldingen.append(onbeoordeeld(pad, "niet_gemeten", vermoeden=True))
     return uitslag(meldingen, bool(evaluaties))
 
 

@@ -1,15 +1,16 @@
-"""Results and targets that must go together: one result, a baseline first, parts within a whole."""
+"""Results and targets that must go together: one result, a baseline first, a target in reach."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from fractions import Fraction
-from typing import Final
 
-from geboortezorg.model.cijfers import STERFTE, Cijferstatus, Definitie
-from geboortezorg.model.doel import Doel, Richting, Streefwaarde
+from geboortezorg.model.cijfers import STERFTE, Definitie
+from geboortezorg.model.doel import Doel, Doelonderdeel, Richting, Streefwaarde
 from geboortezorg.model.meting import Meting
-from geboortezorg.model.monitorplan import Monitorplan
-from geboortezorg.regels.monitorplan.meting import KLEINE_CELLEN
+from geboortezorg.model.monitorplan import Monitoronderwerp, Monitorplan
+from geboortezorg.regels.monitorplan.meting import ONAF, gebied_van
 from geboortezorg.regels.monitorplan.plan import MONITORPLAN, OPBOUW
+from geboortezorg.regels.monitorplan.tijdlijn import INKOOP
 from geboortezorg.regels.regel import (
     Melding,
     Nodig,
@@ -22,16 +23,14 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen.cijfercontrole import GRENS_KLEINE_CEL, buiten_schaal, hoogste_waarde
-
-_ONAF: Final = frozenset({Cijferstatus.VOORLOPIG, Cijferstatus.RAMING})
+from geboortezorg.tabellen.cijfercontrole import buiten_schaal, hoogste_waarde
 
 _Sleutel = tuple[object, ...]
 
 
 def _reeks(meting: Meting) -> _Sleutel:
     """Return what a measurement is about, apart from its days."""
-    return meting.indicator_id, meting.gebied, meting.groep
+    return meting.indicator_id, gebied_van(meting), meting.groep
 
 
 @regel(
@@ -39,7 +38,7 @@ def _reeks(meting: Meting) -> _Sleutel:
     titel=Tekst("Van hetzelfde is er een uitslag", "There is one result of the same"),
     soorten=MONITORPLAN,
     bron=OPBOUW,
-    versie=2,
+    versie=3,
     velden=("/metingen/*",),
     nodig=Nodig(leden=("/metingen",)),
     redenen={
@@ -68,7 +67,7 @@ def een_uitslag(w: Werkblad) -> Resultaat:
     metingen = w.als(Monitorplan).metingen
     vast: dict[_Sleutel, Meting] = {}
     for meting in metingen:
-        if meting.status not in _ONAF:
+        if meting.status not in ONAF:
             vast.setdefault((_reeks(meting), meting.periode), meting)
     meldingen: list[Melding] = []
     gezien: set[_Sleutel] = set()
@@ -76,12 +75,12 @@ def een_uitslag(w: Werkblad) -> Resultaat:
     for i, meting in enumerate(metingen):
         plek = (_reeks(meting), meting.periode)
         eerste = vast.get(plek)
-        if meting.status not in _ONAF:
+        if meting.status not in ONAF:
             # The one result that is both a baseline and a measurement stands there twice.
             sleutel: _Sleutel = (*plek, None)
             if sleutel in gezien and not (eerste and _herhaalt(eerste, meting)):
                 meldingen.append(breuk(f"/metingen/{i}", "al_een_uitslag"))
-            waarvan = (meting.definitie_id, meting.gebied, meting.groep, meting.periode)
+            waarvan = (meting.definitie_id, *_reeks(meting)[1:], meting.periode)
             ander = uitslagen.setdefault(waarvan, meting)
             if ander.indicator_id != meting.indicator_id and _getallen(ander) != _getallen(meting):
                 meldingen.append(onbeoordeeld(f"/metingen/{i}", "ander_uitslag", vermoeden=True))
@@ -112,6 +111,7 @@ def _getallen(meting: Meting) -> tuple[int | None, int | None]:
     ),
     soorten=MONITORPLAN,
     bron=OPBOUW,
+    versie=2,
     velden=("/metingen/*/periode",),
     peildatum=Peildatum.DOCUMENT,
     redenen={
@@ -129,11 +129,20 @@ def _getallen(meting: Meting) -> tuple[int | None, int | None]:
             "This baseline overlaps with another measurement of the same indicator. Check the "
             "periods.",
         ),
+        "na_bekostiging": Tekst(
+            "Deze nulmeting gaat ook over dagen vanaf {begin}, de eerste dag van de VSV-bekostiging, "
+            "en laat dus niet de stand vooraf zien. Neem een eerdere periode, of noem haar geen "
+            "nulmeting.",
+            "This baseline is also about days from {begin} on, the first day of the funding of "
+            "VSV's, so it does not show the state beforehand. Take an earlier period, or do not "
+            "call it a baseline.",
+        ),
     },
 )
 def nulmeting_vooraf(w: Werkblad) -> Resultaat:
     """A baseline shows the state before anything changed."""
-    metingen = w.als(Monitorplan).metingen
+    plan = w.als(Monitorplan)
+    metingen = plan.metingen
     eerste: dict[_Sleutel, Meting] = {}
     for meting in metingen:
         if not meting.nulmeting:
@@ -142,15 +151,15 @@ def nulmeting_vooraf(w: Werkblad) -> Resultaat:
                 eerste[_reeks(meting)] = meting
     meldingen: list[Melding] = []
     nul = [(i, meting) for i, meting in enumerate(metingen) if meting.nulmeting]
+    bekostiging = plan.onderwerp is Monitoronderwerp.VSV_BEKOSTIGING
     for i, meting in nul:
-        ander = eerste.get(_reeks(meting))
-        if ander is None:
-            continue
-        if ander.periode.van < meting.periode.van:
-            meldingen.append(breuk(f"/metingen/{i}/periode", "achteraf"))
-        elif ander.periode.van <= meting.periode.tot_en_met:
-            plek = f"/metingen/{i}/periode"
-            meldingen.append(onbeoordeeld(plek, "overlapt", vermoeden=True))
+        pad, ander = f"/metingen/{i}/periode", eerste.get(_reeks(meting))
+        if ander is not None and ander.periode.van < meting.periode.van:
+            meldingen.append(breuk(pad, "achteraf"))
+        elif ander is not None and ander.periode.van <= meting.periode.tot_en_met:
+            meldingen.append(onbeoordeeld(pad, "overlapt", vermoeden=True))
+        elif bekostiging and meting.periode.tot_en_met >= INKOOP.van:
+            meldingen.append(onbeoordeeld(pad, "na_bekostiging", vermoeden=True, begin=INKOOP.van))
     return uitslag(meldingen, bool(nul))
 
 
@@ -162,7 +171,7 @@ def nulmeting_vooraf(w: Werkblad) -> Resultaat:
     ),
     soorten=MONITORPLAN,
     bron=OPBOUW,
-    versie=3,
+    versie=4,
     velden=(
         "/doelen/*/streefwaarde/waarde",
         "/doelen/*/streefwaarde/richting",
@@ -196,6 +205,18 @@ def nulmeting_vooraf(w: Werkblad) -> Resultaat:
             "van beide datums.",
             "The target was to be reached before the goal was fixed. Correct one of the days.",
         ),
+        "voor_meting": Tekst(
+            "Voor deze dag is nog geen meetperiode van het plan voorbij, dus of de streefwaarde dan "
+            "is bereikt blijkt nergens uit. Kies een latere dag, of plan eerder een meetperiode.",
+            "Before this day no measurement period of the plan has ended, so nothing shows whether "
+            "the target is reached by then. Choose a later day, or plan an earlier period.",
+        ),
+        "tegenstrijdig": Tekst(
+            "Een ander doel wil van dezelfde indicator het omgekeerde: beide zijn niet te bereiken. "
+            "Verbeter een van beide.",
+            "Another goal wants the opposite of the same indicator: both cannot be reached. Correct "
+            "one of them.",
+        ),
         "na_plan": Tekst(
             "De streefwaarde hoeft pas bereikt te zijn na het einde van het plan. Kies een "
             "eerdere dag of verleng het plan.",
@@ -209,8 +230,10 @@ def streefwaarde_haalbaar(w: Werkblad) -> Resultaat:
     plan = w.als(Monitorplan)
     definities = {d.definitie_id: d for d in reversed(plan.definities)}
     van_indicator = {i.indicator_id: definities.get(i.definitie_id) for i in plan.indicatoren}
-    meldingen: list[Melding] = []
+    meldingen = list(_tegenstrijdig(plan.doelen))
     toegepast = False
+    gemeten = [p.tot_en_met for p in plan.meetperioden if p.van <= p.tot_en_met]
+    eerste_uitslag = min(gemeten, default=plan.periode.van)
     for i, doel in enumerate(plan.doelen):
         for pad, streef in _streefwaarden(f"/doelen/{i}", doel):
             toegepast = True
@@ -223,7 +246,8 @@ def streefwaarde_haalbaar(w: Werkblad) -> Resultaat:
             if minstens and definitie is not None and definitie.onderwerp in STERFTE:
                 pad = f"/doelen/{i}/streefwaarde/richting"
                 meldingen.append(onbeoordeeld(pad, "verkeerde_kant", vermoeden=True))
-            meldingen += _dag(f"/doelen/{i}/streefwaarde/te_bereiken_op", doel, plan)
+            pad = f"/doelen/{i}/streefwaarde/te_bereiken_op"
+            meldingen += _dag(pad, doel, plan, eerste_uitslag)
     return uitslag(meldingen, toegepast)
 
 
@@ -254,7 +278,7 @@ def _schaal(w: Werkblad, pad: str, streef: Streefwaarde, definitie: Definitie) -
         yield onbeoordeeld(pad, "zegt_niets", vermoeden=True)
 
 
-def _dag(pad: str, doel: Doel, plan: Monitorplan) -> Iterator[Melding]:
+def _dag(pad: str, doel: Doel, plan: Monitorplan, eerste_uitslag: date) -> Iterator[Melding]:
     op = None if doel.streefwaarde is None else doel.streefwaarde.te_bereiken_op
     if op is None:
         yield onbeoordeeld(pad, "dag_ontbreekt")
@@ -262,107 +286,28 @@ def _dag(pad: str, doel: Doel, plan: Monitorplan) -> Iterator[Melding]:
         yield breuk(pad, "voor_vaststelling")
     elif op > plan.periode.tot_en_met:
         yield onbeoordeeld(pad, "na_plan", vermoeden=True)
+    elif op < eerste_uitslag:
+        yield onbeoordeeld(pad, "voor_meting", vermoeden=True)
 
 
-@regel(
-    code="GZ-MONITOR-022",
-    titel=Tekst(
-        "Delen passen in het geheel, en verraden geen onderdrukt aantal",
-        "Parts fit the whole, and give away no suppressed number",
-    ),
-    soorten=MONITORPLAN,
-    bron=OPBOUW,
-    versie=2,
-    velden=(
-        "/metingen/*/teller_aantal",
-        "/metingen/*/noemer_aantal",
-        "/metingen/*/onderdrukt",
-    ),
-    nodig=Nodig(leden=("/metingen/*/groep",)),
-    redenen={
-        "deel_groter": Tekst(
-            "Dit aantal van een deel is groter dan dat van het geheel. Verbeter een van beide.",
-            "This number of a part exceeds that of the whole. Correct one of them.",
-        ),
-        "som_groter": Tekst(
-            "De delen zijn samen groter dan dit geheel. Controleer of de groepen overlappen.",
-            "Together the parts exceed this whole. Check whether the groups overlap.",
-        ),
-        "volgt_uit_rest": Tekst(
-            "Dit onderdrukte aantal kan volgen uit het geheel min de andere delen. Onderdruk ook "
-            "een tweede deel, of het geheel.",
-            "This suppressed number may follow from the whole less the other parts. Suppress a "
-            "second part too, or the whole.",
-        ),
-        "kleine_rest": Tekst(
-            "Wie de delen van dit geheel aftrekt, houdt minder dan {grens} personen over. Onderdruk "
-            "ook een deel, of voeg delen samen.",
-            "Who subtracts the parts from this whole is left with fewer than {grens} persons. "
-            "Suppress a part too, or join parts.",
-        ),
-    },
-)
-def delen_passen(w: Werkblad) -> Resultaat:
-    """A group is a part of the population, so its numbers are no larger."""
-    plan = w.als(Monitorplan)
-    personen = {d.definitie_id for d in plan.definities if d.telt_personen}
-    heel: dict[_Sleutel, tuple[int, Meting]] = {}
-    delen: dict[_Sleutel, list[tuple[int, Meting]]] = {}
-    for i, meting in enumerate(plan.metingen):
-        status = meting.status if meting.status in _ONAF else None
-        sleutel = (
-            meting.indicator_id,
-            meting.definitie_id,
-            meting.gebied,
-            meting.periode,
-            status,
-            meting.nulmeting,
-        )
-        if meting.groep is None:
-            heel.setdefault(sleutel, (i, meting))
-        else:
-            delen.setdefault(sleutel, []).append((i, meting))
-    meldingen: list[Melding] = []
-    toegepast = False
-    for plek, groepen in delen.items():
-        if plek not in heel:
+def _tegenstrijdig(doelen: Iterable[Doel]) -> Iterator[Melding]:
+    """Yield the targets that lie beyond one of another goal for the same indicator.
+
+    A goal that was given up wants nothing any more.
+    """
+    grenzen: dict[Richting, dict[str, Fraction]] = {richting: {} for richting in Richting}
+    for i, doel in enumerate(doelen):
+        streef = doel.streefwaarde
+        vervallen = any(w.onderdeel is Doelonderdeel.VERVALLEN for w in doel.wijzigingen)
+        if streef is None or vervallen:
             continue
-        toegepast = True
-        plaats, geheel = heel[plek]
-        if geheel.teller_aantal is not None:
-            teller = geheel.teller_aantal
-            meldingen += _te_groot(f"/metingen/{plaats}", groepen, teller)
-            if geheel.definitie_id in personen:
-                meldingen += _verraden(f"/metingen/{plaats}", groepen, teller)
-        meldingen += [
-            breuk(f"/metingen/{i}/noemer_aantal", "deel_groter")
-            for i, deel in groepen
-            if geheel.noemer_aantal and (deel.noemer_aantal or 0) > geheel.noemer_aantal
-        ]
-    return uitslag(meldingen, toegepast)
-
-
-def _te_groot(pad: str, groepen: list[tuple[int, Meting]], teller: int) -> Iterable[Melding]:
-    aantallen = [(i, deel.teller_aantal or 0) for i, deel in groepen]
-    groter = [i for i, aantal in aantallen if aantal > teller]
-    if groter:
-        return [breuk(f"/metingen/{i}/teller_aantal", "deel_groter") for i in groter]
-    if sum(aantal for _, aantal in aantallen) > teller:
-        return [onbeoordeeld(f"{pad}/teller_aantal", "som_groter", vermoeden=True)]
-    return []
-
-
-def _verraden(geheel: str, groepen: list[tuple[int, Meting]], teller: int) -> Iterable[Melding]:
-    verborgen = [i for i, deel in groepen if deel.teller_aantal is None]
-    if len(verborgen) == 1 and len(groepen) > 1:
-        pad = f"/metingen/{verborgen[0]}/onderdrukt"
-        yield onbeoordeeld(pad, "volgt_uit_rest", vermoeden=True, bron=KLEINE_CELLEN)
-    over = teller - sum(deel.teller_aantal or 0 for _, deel in groepen)
-    if not verborgen and 0 < over < GRENS_KLEINE_CEL:
-        yield onbeoordeeld(
-            f"{geheel}/teller_aantal",
-            "kleine_rest",
-            vermoeden=True,
-            bron=KLEINE_CELLEN,
-            grens=GRENS_KLEINE_CEL,
-        )
+        waarde = Fraction(streef.waarde, 10**streef.decimalen)
+        minstens = streef.richting is Richting.MINSTENS
+        tegen = grenzen[Richting.HOOGSTENS if minstens else Richting.MINSTENS]
+        grens = tegen.get(streef.indicator_id)
+        if grens is not None and (waarde > grens if minstens else waarde < grens):
+            pad = f"/doelen/{i}/streefwaarde/waarde"
+            yield onbeoordeeld(pad, "tegenstrijdig", vermoeden=True)
+        eigen = grenzen[streef.richting]
+        strengst = max if minstens else min
+        eigen[streef.indicator_id] = strengst(waarde, eigen.get(streef.indicator_id, waarde))

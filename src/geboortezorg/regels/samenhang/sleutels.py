@@ -10,7 +10,7 @@ from geboortezorg.regels.werkblad import Werkblad
 @regel(
     code="GZ-SAMENHANG-001",
     titel=Tekst("Een sleutel staat er een keer", "A key stands there once"),
-    versie=3,
+    versie=4,
     reikwijdte=veldlezer.Algemeen(Uniek, Ander),
     bron=MODEL,
     redenen={

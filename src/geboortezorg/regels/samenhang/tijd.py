@@ -41,6 +41,7 @@ def tijdvak_niet_omgekeerd(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-SAMENHANG-004",
+    versie=2,
     titel=Tekst(
         "Wat is gebeurd, ligt niet na de dag van beoordeling",
         "What has happened does not lie after the day of judging",

@@ -28,7 +28,7 @@ def deel_van_geheel(w: Werkblad) -> Resultaat:
 @regel(
     code="GZ-SAMENHANG-009",
     titel=Tekst("Wat nodig is, is ingevuld", "What is needed is filled in"),
-    versie=4,
+    versie=5,
     reikwijdte=veldlezer.Algemeen(Nodig, Gevuld),
     bron=MODEL,
     redenen={
@@ -71,6 +71,7 @@ def aannemelijk(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-SAMENHANG-012",
+    versie=2,
     titel=Tekst(
         "Wat naast elkaar staat, past bij elkaar", "What stands side by side fits together"
     ),

@@ -4,7 +4,7 @@ from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.model.afspraak import BestuurlijkeAfspraak
 from geboortezorg.regels.regel import VOLDAAN, Resultaat, Tekst, breuk, regel
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tekst import plat
+from geboortezorg.tekst import kern
 
 
 @regel(
@@ -16,7 +16,7 @@ from geboortezorg.tekst import plat
     soorten=("bestuurlijke_afspraak",),
     bron=vsvbronnen.AFSPRAAK,
     velden=("/partijen",),
-    versie=2,
+    versie=3,
     redenen={
         "te_weinig_partijen": Tekst(
             "Een afspraak heeft minstens twee verschillende partijen. Vul de partijen aan.",
@@ -25,8 +25,8 @@ from geboortezorg.tekst import plat
     },
 )
 def partijen(w: Werkblad) -> Resultaat:
-    """At least two different parties are named; spaces alone are no name."""
-    namen = set(map(plat, w.als(BestuurlijkeAfspraak).partijen))
+    """At least two different parties are named; points and spaces make no other name."""
+    namen = set(map(kern, w.als(BestuurlijkeAfspraak).partijen))
     if len(namen - {""}) > 1:
         return VOLDAAN
     return [breuk("/partijen", "te_weinig_partijen")]
