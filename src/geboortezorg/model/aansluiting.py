@@ -61,13 +61,7 @@ class Aansluiting:
         metadata=veld.gegeven("To what it is connected.", "Waarop zij is aangesloten.")
     )
     partijsoort: Partijsoort = attrs.field(
-        metadata=veld.gegeven(
-            "Kind of organisation.",
-            "Soort organisatie.",
-            betekenis=(
-                Past({"": tuple(soort for soort in Partijsoort if soort is not Partijsoort.VSV)}),
-            ),
-        )
+        metadata=veld.gegeven("Kind of organisation.", "Soort organisatie.")
     )
     looptijd: Looptijd = attrs.field(
         metadata=veld.gegeven("Days of the connection.", "Dagen van de aansluiting.")

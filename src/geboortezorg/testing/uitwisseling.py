@@ -107,6 +107,7 @@ def geldige_bestuurlijke_afspraken(draw: st.DrawFn) -> BestuurlijkeAfspraak:
         thema=draw(st.sampled_from(Afspraakthema)),
         datum=draw(basis.datums(date(2020, 1, 1), date(2030, 12, 31))),
         partijen=tuple(f"Partij {nummer}" for nummer in range(1, aantal + 1)),
+        omschrijving="Afspraak voor dit voorbeeld.",
     )
 
 

@@ -32,6 +32,10 @@ from geboortezorg.testing import basis, uitwisseling
 from geboortezorg.tijd import Looptijd
 
 _BEGIN: Final = date(2022, 1, 1)
+_BEWIJZEN: Final = tuple(
+    Bewijs(bewijssoort=soort, datum=_BEGIN, vindplaats="Map bij dit voorbeeld")
+    for soort in Bewijssoort
+)
 _BASISKADER: Final = date(2023, 4, 23)
 _EERSTE_DAG_INKOOP: Final = date(2027, 1, 1)
 _EIND: Final = date(2030, 12, 31)
@@ -83,7 +87,7 @@ def _basiskaders(draw: st.DrawFn) -> Basiskader:
             activiteit_id=f"act-{kerntaak.value}",
             omschrijving="Activiteit van het VSV",
             looptijd=Looptijd(van=_BEGIN),
-            bewijs=(Bewijs(bewijssoort=draw(st.sampled_from(Bewijssoort)), datum=_BEGIN),),
+            bewijs=(draw(st.sampled_from(_BEWIJZEN)),),
         )
         kerntaken.append(
             Kerntaakinvulling(

@@ -71,7 +71,6 @@ def aannemelijk(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-SAMENHANG-012",
-    versie=2,
     titel=Tekst(
         "Wat naast elkaar staat, past bij elkaar", "What stands side by side fits together"
     ),
