@@ -5,8 +5,8 @@ from functools import partial
 
 from opmaak import cel, tabel, toon_bron
 
-from geboortezorg.ei import Indeling, Veldnaam, indelingen
-from geboortezorg.ei.leden import LEDEN, NIET_IN_BERICHT
+from geboortezorg.ei import Indeling, Recordvorm, Veldnaam, indelingen
+from geboortezorg.ei.leden import LEDEN, NIET_IN_BERICHT, ongelezen
 from geboortezorg.ei.vertaling import AANBIEDER
 from geboortezorg.model.ei import EIRecordrol, EIVeld
 
@@ -14,7 +14,8 @@ _KOP = """\
 # EI messages
 
 The layouts that ship, field by field, and the member of a declaratie that each field fills. A field without one is read, checked,
-and kept beside the declaratie (the *aanvulling*); no rule looks at it. [How to work with them](/how-to/ei.md).
+and kept beside the declaratie (the *aanvulling*). Where it stands as **not read** it may say what must be judged: a record
+that fills it is not judged. [How to work with them](/how-to/ei.md).
 
 A field means something by its name. In a layout of your own these names do:
 
@@ -26,7 +27,6 @@ _UIT_HET_GERAAMTE = {
     Veldnaam.BERICHTCODE,
     Veldnaam.BERICHTVERSIE,
     Veldnaam.BERICHTSUBVERSIE,
-    Veldnaam.VALUTA,
     Veldnaam.SOORT_BERICHT,
     Veldnaam.VERZEKERDENNUMMER,
 }
@@ -45,6 +45,11 @@ def _lid(rol: EIRecordrol, veld: EIVeld) -> str:
     return "" if naam is None else "the return"
 
 
+def _plek(vorm: Recordvorm, veld: EIVeld) -> str:
+    heen = vorm.indeling.model.retour_op is None
+    return "**not read**" if heen and veld in ongelezen(vorm) else _lid(vorm.rol, veld)
+
+
 def _indeling(indeling: Indeling) -> str:
     model = indeling.model
     kop = (
@@ -61,7 +66,7 @@ def _indeling(indeling: Indeling) -> str:
                 f"{veld.veldtype}{veld.einde - veld.begin + 1}",
                 f"{veld.begin}-{veld.einde}",
                 "yes" if veld.verplicht else "",
-                _lid(vorm.rol, veld),
+                _plek(vorm, veld),
                 veld.retourcode or "",
             ]
             for veld in vorm.velden.values()

@@ -1431,6 +1431,10 @@ export interface EICode {
    * What our documents write for it, where they have a word for it.
    */
   betekent?: string;
+  /**
+   * Whether a field with this code says nothing to judge; see that of the field.
+   */
+  buiten_oordeel?: boolean;
 }
 /**
  * The layout of one message in one version.
@@ -1550,6 +1554,10 @@ export interface EIVeld {
    * Return code (COD954) of a fault in this field, where a source names it.
    */
   retourcode?: string;
+  /**
+   * Whether it says nothing of care or money that must be judged. Another field that is filled and that nothing here reads leaves its record unjudged.
+   */
+  buiten_oordeel?: boolean;
 }
 /**
  * What a payer knows to have been declared before under one agreement.

@@ -123,7 +123,8 @@ def test_commentaar_en_debiteur() -> None:
     terug = list(lees(gemaakt.data, codering="latin-1"))
     assert not any(een.fouten for een in terug)
     assert terug[3].waarde("tekst") == "Andr\u00e9"
-    assert gemaakt.toegekend == 1
+    # Who pays beside the insurer is not in a declaratie, so nothing is allowed.
+    assert (gemaakt.toegekend, gemaakt.afgewezen, gemaakt.niet_beoordeeld) == (0, 0, 1)
 
 
 def test_geen_retour() -> None:

@@ -246,6 +246,22 @@ def test_een_debiteur_zonder_declaratieregels() -> None:
     assert [een.rol for een in lees(uit.data)][2:4] == ["prestatie", "debiteur"]
 
 
+@pytest.mark.parametrize(
+    "vreemd",
+    [
+        Recordaanvulling(kenmerk="77"),
+        Recordaanvulling(kenmerk="03", velden=(Veldwaarde(naam="debiteur", waarde="D"),)),
+        Recordaanvulling(kenmerk="04"),
+    ],
+)
+def test_een_aanvulling_met_wat_niet_past(vreemd: Recordaanvulling) -> None:
+    """What the aanvulling says and the message has no place for is named, and not lost."""
+    declaratie, rest = gelezen(goed())
+    assert geschreven(declaratie, rest).weggelaten == ()
+    uit = geschreven(declaratie, Aanvulling(records=(*rest.records, vreemd)))
+    assert uit.weggelaten == ("aanvulling.records",)
+
+
 def test_een_eigen_indeling_met_minder() -> None:
     """A layout may lack persons and fields; what it has is read and written."""
     records = tuple(r for r in VK301.model.records if r.recordrol != "verzekerde")

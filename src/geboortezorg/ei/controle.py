@@ -34,7 +34,8 @@ TOTALEN: Final = (
 )
 """The totals of the last record, and what they are the sum of: each an amount and its sign."""
 
-_GELIJK: Final = (Veldnaam.BSN, Veldnaam.UZOVI, Veldnaam.VERZEKERDENNUMMER)
+GELIJK: Final = (Veldnaam.BSN, Veldnaam.UZOVI, Veldnaam.VERZEKERDENNUMMER)
+"""The fields of a person that each of her prestaties repeats."""
 
 
 def bedrag(record: Record, velden: tuple[Veldnaam, Veldnaam]) -> int | None:
@@ -110,7 +111,7 @@ class Controle:
             if EIRecordrol.VERZEKERDE in self._indeling.per_rol:
                 yield EIFout(record=record.nummer, reden=EIReden.ZONDER_VERZEKERDE)
             return
-        for naam in _GELIJK:
+        for naam in GELIJK:
             if naam in vorm.velden and record.waarde(naam) != verzekerde.waarde(naam):
                 yield vorm.fout(record.nummer, EIReden.ANDERS_DAN_VERZEKERDE, naam)
 

@@ -47,10 +47,14 @@ class EIReden(StrEnum):
     EENHEID = "eenheid"
     LIJST = "lijst"
     LIJST_ONBEKEND = "lijst_onbekend"
-    TE_GROOT = "te_groot"
     TE_VEEL_DECLARATIEREGELS = "te_veel_declaratieregels"
     TE_VEEL_RECORDS = "te_veel_records"
     PROEFBERICHT = "proefbericht"
+    RETOURBERICHT = "retourbericht"
+    BETALING = "betaling"
+    ANDERE_AANBIEDER = "andere_aanbieder"
+    NIET_GELEZEN = "niet_gelezen"
+    TWEE_STARTDATUMS = "twee_startdatums"
     VORM = "vorm"
 
 
@@ -70,8 +74,16 @@ FRAME: Final = frozenset(
 )
 """Faults in the frame: after one of these it is not sure that the whole message was read right."""
 
-EINDE: Final = frozenset({EIReden.LEEG, EIReden.INDELING, EIReden.TE_VEEL_FOUTEN})
-"""After these nothing more is read."""
+ZOALS_VERZONDEN: Final = frozenset(
+    {
+        EIReden.PROEFBERICHT,
+        EIReden.RETOURBERICHT,
+        EIReden.BETALING,
+        EIReden.ANDERE_AANBIEDER,
+        EIReden.NIET_GELEZEN,
+    }
+)
+"""What a sender may mean: nothing is allowed on it, and it is no fault in the form of a message."""
 
 TEKSTEN: Final = {
     EIReden.LEEG: Tekst(
@@ -206,10 +218,6 @@ TEKSTEN: Final = {
         "It is not known in which list this prestatie stands, so whether the designation is right "
         "was not judged. Give an own list of prestaties with prestatielijst_code.",
     ),
-    EIReden.TE_GROOT: Tekst(
-        "Dit getal is nul of te groot voor een declaratie. Verbeter het.",
-        "This number is zero or too large for a declaratie. Correct it.",
-    ),
     EIReden.TE_VEEL_DECLARATIEREGELS: Tekst(
         f"Het bericht heeft meer dan {MAX_LIJST} prestatierecords, meer dan een declaratie kan "
         "hebben, dus het is niet beoordeeld. Splits het in berichten met elk een eigen "
@@ -227,6 +235,38 @@ TEKSTEN: Final = {
     EIReden.PROEFBERICHT: Tekst(
         "Dit is een testbericht: er wordt niets op toegekend. Lever een productiebericht aan.",
         "This is a test message: nothing is allowed on it. Deliver a production message.",
+    ),
+    EIReden.RETOURBERICHT: Tekst(
+        "Dit is een retourbericht: het antwoord van een verzekeraar, en geen declaratie. Lever het "
+        "declaratiebericht aan.",
+        "This is a return message: the answer of an insurer, and no declaratie. Deliver the message "
+        "with the declaratie.",
+    ),
+    EIReden.BETALING: Tekst(
+        "Aan wie betaald wordt staat er niet: de code is die van onbekend, of het veld waar zij naar "
+        "wijst is leeg. Vul de AGB-code in, of verbeter de code.",
+        "Whom is paid does not stand here: the code is that of unknown, or the field that it points "
+        "at is empty. Fill in the AGB-code, or correct the code.",
+    ),
+    EIReden.ANDERE_AANBIEDER: Tekst(
+        "Er staan een instelling en een praktijk, dus van wie de zorg is, is niet bekend. Laat een "
+        "van beide leeg.",
+        "An organisation and a practice stand here, so whose care it is, is not known. Leave one of "
+        "them empty.",
+    ),
+    EIReden.NIET_GELEZEN: Tekst(
+        "Dit veld is gevuld, en wat het zegt kent een declaratie niet, dus dit record is niet "
+        "beoordeeld. Laat het leeg als het niets zegt, of geef een indeling mee die van het veld of "
+        "van de code zegt dat zij buiten_oordeel is.",
+        "This field is filled, and a declaratie does not know what it says, so this record was not "
+        "judged. Leave it empty when it says nothing, or supply a layout that says of the field or "
+        "of the code that it is buiten_oordeel.",
+    ),
+    EIReden.TWEE_STARTDATUMS: Tekst(
+        "De aanvulling heeft van een persoon in dit bericht twee verschillende startdatums. Laat er "
+        "een staan.",
+        "The aanvulling has two different starts of the care of one person in this message. Leave "
+        "one.",
     ),
     EIReden.VORM: Tekst(
         "Deze waarde past niet in een declaratie, dus dit record is niet beoordeeld. Verbeter haar.",

@@ -1,11 +1,13 @@
 """Which member of a declaratie a field of a message fills, and the other way round."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
+from geboortezorg.ei.controle import AANTALLEN, GELIJK, TOTALEN
+from geboortezorg.ei.indeling import Recordvorm
 from geboortezorg.ei.namen import Veldnaam
-from geboortezorg.model.ei import EIRecordrol
+from geboortezorg.model.ei import EIInhoud, EIRecordrol, EIVeld
 
 LEDEN: Final[Mapping[EIRecordrol, Mapping[Veldnaam, str]]] = {
     EIRecordrol.VOORLOOP: {
@@ -46,6 +48,40 @@ LEDEN: Final[Mapping[EIRecordrol, Mapping[Veldnaam, str]]] = {
     },
 }
 """The member that each field fills: of the declaratie, or of one declaratieregel."""
+
+_GERAAMTE: Final[Mapping[EIRecordrol, frozenset[str]]] = {
+    EIRecordrol.VOORLOOP: frozenset(
+        {
+            Veldnaam.BERICHTCODE,
+            Veldnaam.BERICHTVERSIE,
+            Veldnaam.BERICHTSUBVERSIE,
+            Veldnaam.SOORT_BERICHT,
+        }
+    ),
+    EIRecordrol.PRESTATIE: frozenset(GELIJK),
+    EIRecordrol.SLUIT: frozenset(
+        {*AANTALLEN, Veldnaam.AANTAL_DETAILS, *(naam for velden, _ in TOTALEN for naam in velden)}
+    ),
+}
+"""The fields that the frame of a message reads; those of a person where a prestatie has them too."""
+
+
+def ongelezen(vorm: Recordvorm) -> Iterator[EIVeld]:
+    """Yield the fields of a record that nothing here reads, and that may say what must be judged."""
+    gelezen = {
+        *(Veldnaam.RECORDKENMERK, Veldnaam.VOLGNUMMER),
+        *LEDEN.get(vorm.rol, ()),
+        *_GERAAMTE.get(vorm.rol, ()),
+    }
+    if vorm.rol is EIRecordrol.VERZEKERDE:
+        onder = vorm.indeling.per_rol[EIRecordrol.PRESTATIE].velden
+        gelezen |= {naam for naam in GELIJK if naam in onder}
+    for veld in vorm.model.velden:
+        if veld.naam not in gelezen and not (
+            veld.buiten_oordeel or veld.inhoud is EIInhoud.RESERVE
+        ):
+            yield veld
+
 
 NIET_IN_BERICHT: Final = {
     "declaratie": ("iban",),

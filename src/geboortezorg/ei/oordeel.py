@@ -6,7 +6,7 @@ from typing import Final, final
 from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Verificatie, minstens
 from geboortezorg.ei.aanvulling import Aanvulling
-from geboortezorg.ei.fout import FRAME, EIFout, EIReden
+from geboortezorg.ei.fout import FRAME, ZOALS_VERZONDEN, EIFout, EIReden
 from geboortezorg.ei.leden import plaats
 from geboortezorg.ei.record import Record
 from geboortezorg.ei.vertaling import Vertaling, vertaal
@@ -23,7 +23,8 @@ ONBEKEND: Final = frozenset(
         EIReden.LIJST_ONBEKEND,
         EIReden.TE_VEEL_DECLARATIEREGELS,
         EIReden.TE_VEEL_RECORDS,
-        EIReden.PROEFBERICHT,
+        EIReden.TWEE_STARTDATUMS,
+        *ZOALS_VERZONDEN,
     }
 )
 """Faults that leave something unjudged; any other is a breach of the form of a message."""
@@ -112,7 +113,9 @@ def _onder(records: Sequence[Record], fout: set[int]) -> Iterator[int]:
 
 def _heel_bericht(oordeel: Berichtoordeel) -> bool:
     """Say whether anything about the whole message is wrong, or was not judged."""
-    if any(fout.reden in FRAME or fout.record == 1 for fout in oordeel.fouten):
+    records = oordeel.vertaling.records
+    debiteuren = {een.nummer for een in records if een.rol is EIRecordrol.DEBITEUR}
+    if any(f.reden in FRAME or f.record == 1 or f.record in debiteuren for f in oordeel.fouten):
         return True
     rapport = oordeel.rapport
     if rapport is None or rapport.bevindingen_weggelaten:

@@ -9,7 +9,7 @@ from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import destructureer
 from geboortezorg.ei.aanvulling import Aanvulling, Recordaanvulling, Veldwaarde
 from geboortezorg.ei.controle import AANTALLEN
-from geboortezorg.ei.fout import EIFout, EIReden
+from geboortezorg.ei.fout import ZOALS_VERZONDEN, EIFout
 from geboortezorg.ei.indeling import Indeling, Recordvorm, is_leeg
 from geboortezorg.ei.leden import LEDEN, NIET_IN_BERICHT
 from geboortezorg.ei.lezer import lees
@@ -52,7 +52,7 @@ class Geschreven:
     verschilt: bool
     """Whether it would not say what the declaratie says, such as that of several providers."""
     weggelaten: tuple[str, ...]
-    """Members of the declaratie that are filled and have no field in a message."""
+    """Members of the declaratie, or of the aanvulling, that are filled and have no field in a message."""
 
 
 def schrijf(
@@ -72,14 +72,14 @@ def schrijf(
     werk = _Werk(declaratie, indeling, tabellen, aanvulling or Aanvulling())
     data = als_bericht(werk.teksten(), codering)
     terug = vertaal(lees(data, eigen=(indeling,), codering=codering), tabellen)
-    fouten = tuple(fout for fout in terug.fouten if fout.reden is not EIReden.PROEFBERICHT)
+    fouten = tuple(fout for fout in terug.fouten if fout.reden not in ZOALS_VERZONDEN)
     verschilt = not fouten and terug.declaratie != werk.verwacht()
     goed = not fouten and not verschilt
     return Geschreven(
         data=data if goed else None,
         fouten=fouten,
         verschilt=verschilt,
-        weggelaten=_weggelaten(declaratie),
+        weggelaten=(*_weggelaten(declaratie), *werk.zonder_plaats()),
     )
 
 
@@ -228,6 +228,20 @@ class _Werk:
             Veldnaam.TOTAALBEDRAG: abs(som),
             Veldnaam.TOTAALBEDRAG_DC: (DebetCredit.CREDIT if som < 0 else DebetCredit.DEBET).value,
         }
+
+    def zonder_plaats(self) -> Iterator[str]:
+        """Yield the member of the aanvulling in which a record or a field has no place."""
+        records = self._aanvulling.records
+        prestaties = [
+            r for r in records if r.kenmerk == self._per_rol[EIRecordrol.PRESTATIE].kenmerk
+        ]
+        vreemd = (
+            record.kenmerk not in self._vormen
+            or not record.waarden.keys() <= self._vormen[record.kenmerk].velden.keys()
+            for record in records
+        )
+        if len(prestaties) > len(self._declaratie.declaratieregels) or any(vreemd):
+            yield "aanvulling.records"
 
     def teksten(self) -> list[str]:
         """Return the records of the message."""

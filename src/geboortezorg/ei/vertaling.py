@@ -1,6 +1,7 @@
 """From a message to a declaratie, and where each declaratieregel came from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, Final, final
 
 import attrs
@@ -10,11 +11,11 @@ from geboortezorg.convert import Vormfout, Vormfouten, Vormreden, structureer
 from geboortezorg.ei.aanvulling import Aanvulling
 from geboortezorg.ei.fout import MAX_RECORDS, EIFout, EIReden
 from geboortezorg.ei.indeling import Recordvorm
-from geboortezorg.ei.leden import LEDEN, plaats
+from geboortezorg.ei.leden import LEDEN, ongelezen, plaats
 from geboortezorg.ei.namen import Veldnaam
 from geboortezorg.ei.record import Record
 from geboortezorg.model.declaratie import Declaratie
-from geboortezorg.model.ei import EIInhoud, EIRecordrol
+from geboortezorg.model.ei import EIInhoud, EIRecordrol, EIVeld
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.veld import MAX_LIJST
 
@@ -98,10 +99,12 @@ def vertaal(
     voorloop = alle[0]
     if voorloop.rol is not EIRecordrol.VOORLOOP or voorloop.vorm is None:
         return _vertaling(None, (), alle, {})
-    starten = {} if aanvulling is None else {s.bsn: s.datum for s in aanvulling.startdatums}
-    fouten: dict[EIFout, None] = {}
-    if voorloop.waarde(Veldnaam.SOORT_BERICHT) not in {None, PRODUCTIE}:
-        fouten[voorloop.vorm.fout(1, EIReden.PROEFBERICHT, Veldnaam.SOORT_BERICHT)] = None
+    starten: dict[str, set[date]] = {}
+    for start in () if aanvulling is None else aanvulling.startdatums:
+        starten.setdefault(start.bsn, set()).add(start.datum)
+    fouten = dict.fromkeys(_berichtfouten(voorloop, voorloop.vorm))
+    if voorloop.vorm.indeling.model.retour_op is None:
+        fouten |= dict.fromkeys(_niet_gelezen(alle))
     kop = _kop(voorloop, [record for record, _ in declaratieregels])
     leden: list[tuple[Record, dict[str, Any]]] = []
     for record, vorm in declaratieregels:
@@ -109,8 +112,11 @@ def vertaal(
         fouten |= eigen
         if all(fout.reden is EIReden.LIJST_ONBEKEND for fout in eigen):
             lid = _leden(record, EIRecordrol.PRESTATIE)
-            start = starten.get(lid.get("bsn", ""))
-            lid |= {} if start is None else {"startdatum_zorg": start.isoformat()}
+            begin = starten.get(lid.get("bsn", ""), set())
+            if len(begin) > 1:
+                fouten[vorm.fout(record.nummer, EIReden.TWEE_STARTDATUMS, Veldnaam.BSN)] = None
+            elif begin:
+                lid["startdatum_zorg"] = min(begin).isoformat()
             lid |= {naam: kop[naam] for naam in ("zorgaanbieder_agb",) if naam in kop}
             leden.append((record, lid))
     return _bouw(kop, leden, alle, fouten)
@@ -219,10 +225,41 @@ def _json(record: Record, naam: Veldnaam) -> Any:
     return waarde
 
 
+def _berichtfouten(voorloop: Record, vorm: Recordvorm) -> Iterator[EIFout]:
+    """Yield why a message as a whole is no declaratie on which something can be allowed."""
+    if vorm.indeling.model.retour_op is not None:
+        yield vorm.fout(1, EIReden.RETOURBERICHT, Veldnaam.BERICHTCODE)
+    if voorloop.waarde(Veldnaam.SOORT_BERICHT) not in {None, PRODUCTIE}:
+        yield vorm.fout(1, EIReden.PROEFBERICHT, Veldnaam.SOORT_BERICHT)
+    betaling = voorloop.waarde(Veldnaam.BETALING_AAN)
+    if betaling is not None and voorloop.waarde(BETAALD.get(betaling, "")) is None:
+        yield vorm.fout(1, EIReden.BETALING, Veldnaam.BETALING_AAN)
+    if voorloop.waarde(Veldnaam.INSTELLING) and voorloop.waarde(Veldnaam.PRAKTIJK):
+        yield vorm.fout(1, EIReden.ANDERE_AANBIEDER, Veldnaam.PRAKTIJK)
+
+
+def _niet_gelezen(records: Iterable[Record]) -> Iterator[EIFout]:
+    """Yield the fields that are filled, that may say what must be judged, and that nothing reads."""
+    per_vorm: dict[Recordvorm, tuple[EIVeld, ...]] = {}
+    for record in records:
+        vorm = record.vorm
+        if vorm is None:
+            continue
+        if vorm not in per_vorm:
+            per_vorm[vorm] = tuple(ongelezen(vorm))
+        for veld in per_vorm[vorm]:
+            bekend = any(fout.veld == veld.naam for fout in record.fouten)
+            if bekend or record.waarde(veld.naam) is None:
+                continue
+            ruw = record.ruw(veld.naam)
+            if not any(code.code == ruw and code.buiten_oordeel for code in veld.codes):
+                yield vorm.fout(record.nummer, EIReden.NIET_GELEZEN, veld.naam)
+
+
 def _prestatiefouten(record: Record, vorm: Recordvorm, tabellen: Tabellen) -> Iterable[EIFout]:
     """Yield why a prestatie cannot be translated as it stands."""
-    tekens = record.waarde(Veldnaam.BEREKEND_BEDRAG_DC), record.waarde(Veldnaam.DECLARATIEBEDRAG_DC)
-    if tekens[0] != tekens[1]:
+    tekens = Veldnaam.BEREKEND_BEDRAG_DC, Veldnaam.DECLARATIEBEDRAG_DC
+    if len({record.waarde(naam) for naam in tekens if naam in vorm.velden}) > 1:
         yield vorm.fout(record.nummer, EIReden.TEKEN_VERSCHILT, Veldnaam.DECLARATIEBEDRAG_DC)
     if (
         record.waarde(Veldnaam.TIJDSEENHEID) is not None

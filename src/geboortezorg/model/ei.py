@@ -66,6 +66,13 @@ class EICode:
             voorbeelden=("uur",),
         ),
     )
+    buiten_oordeel: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether a field with this code says nothing to judge; see that of the field.",
+            "Of een veld met deze code niets zegt om te beoordelen; zie dat van het veld.",
+        ),
+    )
 
 
 @final
@@ -146,6 +153,15 @@ class EIVeld:
             "^[0-9]{4}$",
             4,
             voorbeelden=("8007",),
+        ),
+    )
+    buiten_oordeel: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether it says nothing of care or money that must be judged. Another field that is "
+            "filled and that nothing here reads leaves its record unjudged.",
+            "Of het niets zegt over zorg of geld dat beoordeeld moet worden. Een ander veld dat "
+            "gevuld is en dat hier niets leest, laat zijn record onbeoordeeld.",
         ),
     )
 

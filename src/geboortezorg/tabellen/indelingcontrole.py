@@ -46,16 +46,40 @@ _NAAM: Final = Tekst(
 _ONTBREEKT: Final = Tekst(
     "het veld {naam} ontbreekt; voeg het toe", "the field {naam} is missing; add it"
 )
+_MAAT: Final = Tekst(
+    "dit veld heeft niet de lengte van de berichtcode, versie of subversie, dus geen bericht past; "
+    "verbeter de posities",
+    "this field has not the length of the message code, version or subversion, so no message fits; "
+    "correct the positions",
+)
+_GEEN_DATUM: Final = Tekst(
+    "een veld met deze naam wordt gelezen als datum; zet inhoud op datum, of geef het een andere naam",
+    "a field of this name is read as a date; set inhoud to datum, or give it another name",
+)
+_GEEN_GETAL: Final = Tekst(
+    "een veld met deze naam wordt gelezen als getal; zet veldtype op N, of geef het een andere naam",
+    "a field of this name is read as a number; set veldtype to N, or give it another name",
+)
 _KENMERK: Final = Tekst(
     "het recordkenmerk staat op positie 1 en 2; verbeter de posities",
     "the recordkenmerk stands at positions 1 and 2; correct the positions",
 )
 _LENGTES: Final = {EIInhoud.DATUM: 8, EIInhoud.BSN: 9, EIInhoud.AGB: 8, EIInhoud.UZOVI: 4}
 _RECORDKENMERK: Final = "recordkenmerk"
-_IN_VOORLOOP: Final = (
-    "berichtcode",
-    "berichtversie",
-    "berichtsubversie",
+_IN_VOORLOOP: Final = {"berichtcode": 3, "berichtversie": 2, "berichtsubversie": 2}
+"""What the first record must have, by which a message is known, and how long each is."""
+_DATUMS: Final = frozenset(
+    {
+        *("begindatum_periode", "einddatum_periode", "factuurdatum"),
+        *("begindatum_prestatie", "einddatum_prestatie", "datum_partus"),
+    }
+)
+_GETALLEN: Final = frozenset(
+    {
+        *("volgnummer", "aantal", "tarief", "berekend_bedrag", "declaratiebedrag"),
+        *("aantal_verzekerden", "aantal_debiteuren", "aantal_prestaties", "aantal_commentaren"),
+        *("aantal_details", "totaalbedrag", "toegekend_bedrag", "toegekend_totaalbedrag"),
+    }
 )
 _DETAILS: Final = (
     EIRecordrol.VERZEKERDE,
@@ -84,6 +108,10 @@ def gebreken(model: EIIndeling) -> Iterator[tuple[Tekst, Pad]]:
                 yield _LENGTE, (*pad, "inhoud")
             if veld.inhoud in _LENGTES and veld.veldtype is not EIVeldtype.NUMERIEK:
                 yield _CIJFERS, (*pad, "veldtype")
+            if veld.naam in _DATUMS and veld.inhoud is not EIInhoud.DATUM:
+                yield _GEEN_DATUM, (*pad, "inhoud")
+            if veld.naam in _GETALLEN and veld.veldtype is not EIVeldtype.NUMERIEK:
+                yield _GEEN_GETAL, (*pad, "veldtype")
             if any(len(code.code) != lengte for code in veld.codes):
                 yield _CODE, (*pad, "codes")
             if veld.codes_volledig and not veld.codes:
@@ -103,8 +131,11 @@ def _ontbrekend(record: EIRecord, i: int) -> Iterator[tuple[Tekst, Pad]]:
     elif record.recordrol in _DETAILS:
         nodig = (*nodig, "volgnummer")
     for naam in nodig:
-        if naam not in velden:
+        veld = velden.get(naam)
+        if veld is None:
             yield _ONTBREEKT.met(naam=naam), ("records", i, "velden")
+        elif _IN_VOORLOOP.get(naam, veld.einde - veld.begin + 1) != veld.einde - veld.begin + 1:
+            yield _MAAT, ("records", i, "velden", record.velden.index(veld), "einde")
     kenmerk = velden.get(_RECORDKENMERK)
     if kenmerk is not None and (kenmerk.begin, kenmerk.einde) != (1, 2):
         yield _KENMERK, ("records", i, "velden")

@@ -13,7 +13,7 @@ _VELD: Final = "/records/*/velden/*"
 
 @regel(
     code="GZ-INDELING-001",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Een indeling beschrijft elk record van begin tot einde",
         "A layout describes every record from begin to end",
@@ -23,16 +23,18 @@ _VELD: Final = "/records/*/velden/*"
     velden=(
         "/records",
         "/records/*/velden",
-        *(f"{_VELD}/{naam}" for naam in ("begin", "inhoud", "veldtype", "codes")),
+        *(f"{_VELD}/{naam}" for naam in ("begin", "einde", "inhoud", "veldtype", "codes")),
     ),
     redenen={
         "klopt_niet": Tekst(
             "Met deze indeling is geen bericht te lezen. Velden sluiten op elkaar aan, vullen het "
-            "record, en hebben de lengte van hun inhoud en codes; namen en recordrollen staan er een "
-            "keer, het recordkenmerk vooraan, en voorloop, prestatie en sluit zijn er. Verbeter dit.",
+            "record, en hebben de lengte en de soort van hun inhoud, naam en codes; namen en "
+            "recordrollen staan er een keer, het recordkenmerk vooraan, en voorloop, prestatie en "
+            "sluit zijn er. Verbeter dit.",
             "No message can be read by this layout. Fields follow each other, fill the record, and "
-            "have the length of their content and codes; names and recordrollen stand there once, "
-            "the recordkenmerk first, and voorloop, prestatie and sluit are there. Correct this.",
+            "have the length and the kind of their content, name and codes; names and recordrollen "
+            "stand there once, the recordkenmerk first, and voorloop, prestatie and sluit are "
+            "there. Correct this.",
         )
     },
 )
