@@ -19,7 +19,16 @@ from geboortezorg.model.prestatie import (
 )
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.tijd import Periode
-from geboortezorg.zorggeval import Botsing, Post, Zorggeval, op_volgorde, zorggevallen
+from geboortezorg.zorggeval import (
+    Botsing,
+    Post,
+    Samenloop,
+    Zorggeval,
+    beperkingen,
+    op_volgorde,
+    samenlopen,
+    zorggevallen,
+)
 
 BRON = Bron(titel="verzonnen", verificatie=Verificatie.OFFICIEEL)
 
@@ -172,13 +181,17 @@ def test_herhaald() -> None:
             )
         )
     )
-    assert [(s.post.nummer, s.botsing) for s in geval.samenlopen] == [
+    assert [(s.post.nummer, s.botsing) for s in botsingen(geval)] == [
         (1, Botsing.HERHAALD),
         (2, Botsing.HERHAALD),
     ]
-    assert geval.samenlopen is geval.samenlopen
     assert [p.nummer for p in geval.van(["uur"])] == [4]
     assert len(geval.tellend) == 5
+
+
+def botsingen(geval: Zorggeval) -> list[Samenloop]:
+    """Return the lines that cannot stand beside another one."""
+    return samenlopen(geval, beperkingen([p.prestatie for p in geval.tellend if p.prestatie]))
 
 
 def test_deel_naast_geheel() -> None:
@@ -187,18 +200,18 @@ def test_deel_naast_geheel() -> None:
     lijnen = [declaratieregel(bsn="999990019", prestatie=naam) for naam in namen]
     elders = attrs.evolve(lijnen[2], zorgaanbieder_agb="08000001")
     (geval,) = gevallen(*lijnen, elders)
-    assert [(s.post.nummer, s.botsing, s.ander) for s in geval.samenlopen] == [
+    assert [(s.post.nummer, s.botsing, s.ander) for s in botsingen(geval)] == [
         (2, Botsing.DEEL, "geheel"),
         (4, Botsing.DEEL_ELDERS, "geheel"),
     ]
     (zonder,) = gevallen(lijnen[0], lijnen[3])
-    assert zonder.samenlopen == []
+    assert botsingen(zonder) == []
 
 
 def test_van_niemand_botst_niets() -> None:
     """Lines of nobody knows whom do not stand in each other's way."""
     (geval,) = gevallen(declaratieregel(prestatie="eens"), declaratieregel(prestatie="eens"))
-    assert geval.samenlopen == []
+    assert botsingen(geval) == []
 
 
 def test_grondslag() -> None:

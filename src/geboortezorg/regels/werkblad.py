@@ -18,9 +18,12 @@ from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.zorggeval import (
     Groep,
     Post,
+    Samenloop,
     Zorggeval,
+    beperkingen,
     bevaldagen,
     op_volgorde,
+    samenlopen,
     zorggevallen,
 )
 
@@ -52,6 +55,7 @@ class Werkblad:
         "_per_prestatie",
         "_posten",
         "_prestaties",
+        "_samenlopen",
         "_tariefantwoorden",
         "_tellend",
         "_zorggevallen",
@@ -82,6 +86,7 @@ class Werkblad:
         self._per_prestatie: dict[str, list[Post]] | None = None
         self._prestaties: list[Prestatie] | None = None
         self._pakket: dict[Any, Any] | None = None
+        self._samenlopen: list[Samenloop] | None = None
         self._bevaldagen: tuple[date, date] | EllipsisType | None = ...
         self._overeenkomstenboek: Overeenkomstenboek | None = None
 
@@ -233,6 +238,16 @@ class Werkblad:
             self._pakket[maak] = maak(self.prestaties)
         gemaakt: _T = self._pakket[maak]
         return gemaakt
+
+    @property
+    def samenlopen(self) -> list[Samenloop]:
+        """The lines that cannot stand beside another one, by the list of prestaties."""
+        if self._samenlopen is None:
+            beperkt = self.over_prestaties(beperkingen)
+            self._samenlopen = [
+                samenloop for geval in self.zorggevallen for samenloop in samenlopen(geval, beperkt)
+            ]
+        return self._samenlopen
 
     @property
     def bevaldagen(self) -> tuple[date, date] | None:

@@ -14,7 +14,14 @@ from geboortezorg.zorggeval.geval import (
 )
 from geboortezorg.zorggeval.groep import Groep, op_volgorde
 from geboortezorg.zorggeval.post import Post
-from geboortezorg.zorggeval.samenhang import Botsing, Samenloop, wortel
+from geboortezorg.zorggeval.samenhang import (
+    Beperkingen,
+    Botsing,
+    Samenloop,
+    beperkingen,
+    samenlopen,
+    wortel,
+)
 from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, Verrekend, verreken
 from geboortezorg.zorggeval.vogelvlucht import Vogelvlucht
 
@@ -22,6 +29,7 @@ __all__ = [
     "EERSTE_DAG_START_ZORG",
     "ETMAAL_MINUTEN",
     "Beeld",
+    "Beperkingen",
     "Boeking",
     "Botsing",
     "Creditfout",
@@ -34,10 +42,12 @@ __all__ = [
     "Zorggeval",
     "Zorggevallen",
     "beeld",
+    "beperkingen",
     "bevaldagen",
     "eerste_die_niet_past",
     "genoemde_bevaldagen",
     "op_volgorde",
+    "samenlopen",
     "verreken",
     "wortel",
     "zorggevallen",

@@ -11,7 +11,7 @@ from geboortezorg.tabellen import Tabellen
 from geboortezorg.tabellen.normen import normen
 from geboortezorg.zorggeval.groep import Groep, op_volgorde
 from geboortezorg.zorggeval.post import Post
-from geboortezorg.zorggeval.samenhang import Samenloop, samenlopen, zwangerschappen
+from geboortezorg.zorggeval.samenhang import zwangerschappen
 from geboortezorg.zorggeval.verrekening import verreken
 from geboortezorg.zorggeval.vogelvlucht import Vogelvlucht, vogelvlucht
 
@@ -31,7 +31,6 @@ class Zorggeval:
 
     __slots__ = (
         "_per_nummer",
-        "_samenlopen",
         "_tellend",
         "_vogelvlucht",
         "_zwangerschappen",
@@ -59,7 +58,6 @@ class Zorggeval:
         """Whether there are credits in the document."""
         self._vogelvlucht: Vogelvlucht | None = None
         self._tellend: list[Post] | None = None
-        self._samenlopen: list[Samenloop] | None = None
         self._zwangerschappen: list[list[Post]] | None = None
         self._per_nummer: dict[tuple[str | None, str], Post] | None = None
 
@@ -106,13 +104,6 @@ class Zorggeval:
         if self._zwangerschappen is None:
             self._zwangerschappen = zwangerschappen(self)
         return self._zwangerschappen
-
-    @property
-    def samenlopen(self) -> list[Samenloop]:
-        """The lines that cannot stand beside another one, by the list of prestaties."""
-        if self._samenlopen is None:
-            self._samenlopen = samenlopen(self)
-        return self._samenlopen
 
     def van(self, prestaties: Iterable[str]) -> list[Post]:
         """Return the counting lines of some prestaties, by their stable names."""

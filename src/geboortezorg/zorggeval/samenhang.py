@@ -1,14 +1,15 @@
 """What the list of prestaties says of lines beside each other: one reading for every rule."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from geboortezorg.bevroren import bevroren
 from geboortezorg.geld import Exact
 from geboortezorg.model.prestatie import Prestatie, Telgrens
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen
+from geboortezorg.zorggeval.groep import Groep
 from geboortezorg.zorggeval.post import Post
 
 if TYPE_CHECKING:
@@ -57,29 +58,45 @@ def wortel(post: Post) -> str:
     return post.prestatie_id if prestatie is None else prestatie.variant_van or post.prestatie_id
 
 
-def samenlopen(geval: "Zorggeval") -> list[Samenloop]:
-    """Return every line of one woman that cannot stand beside another. Costs as many as lines."""
+@final
+class Beperkingen(NamedTuple):
+    """Which of some prestaties the list holds against other lines, by their stable names."""
+
+    eens: frozenset[str]
+    """What is once for a pregnancy."""
+    gehelen: frozenset[str]
+    """What includes another one of these."""
+    keuzes: frozenset[str]
+    """What is one of a few of which only one applies; empty when there are no two of these."""
+    kinderen: frozenset[str]
+    """What is once for every child after the first."""
+
+
+def beperkingen(prestaties: Collection[Prestatie]) -> Beperkingen:
+    """Return what the list says of some prestaties beside each other."""
+    namen = {naam for p in prestaties for naam in (p.prestatie_id, p.variant_van)}
+
+    def van(zegt: Callable[[Prestatie], bool]) -> frozenset[str]:
+        return frozenset(p.prestatie_id for p in prestaties if zegt(p))
+
+    keuzes = van(lambda p: p.keuzegroep is not None)
+    return Beperkingen(
+        eens=van(lambda p: p.eenmalig or p.telgrens is _PER_VROUW),
+        gehelen=van(lambda p: not namen.isdisjoint(p.bestanddelen)),
+        keuzes=keuzes if len(keuzes) > 1 else frozenset(),
+        kinderen=van(lambda p: p.telgrens is _PER_KIND),
+    )
+
+
+def samenlopen(geval: "Zorggeval", beperkt: Beperkingen) -> list[Samenloop]:
+    """Return every line of one woman that cannot stand beside another. Costs as many as lines.
+
+    What is `beperkt` is known of the prestaties of her lines, or of more than these.
+    """
+    eens, gehelen, keuzes, kinderen = beperkt
     if not geval.een_vrouw:
         return []
-    eens, gehelen, keuzes, kinderen = set[str](), set[str](), set[str](), set[str]()
-    paren = [
-        (groep.prestatie, posten)
-        for groep in geval.groepen
-        if groep.prestatie is not None and (posten := groep.tellend)
-    ]
-    eenmaal: list[tuple[Prestatie, list[Post]]] = []
-    for prestatie, posten in paren:
-        naam = prestatie.prestatie_id
-        if prestatie.eenmalig or prestatie.telgrens is _PER_VROUW:
-            eens.add(naam)
-            eenmaal.append((prestatie, posten))
-        if prestatie.bestanddelen and not _namen(paren).isdisjoint(prestatie.bestanddelen):
-            gehelen.add(naam)
-        if prestatie.keuzegroep is not None:
-            keuzes.add(naam)
-        if prestatie.telgrens is _PER_KIND:
-            kinderen.add(naam)
-    if len(keuzes) < 2 and not (gehelen or kinderen) and _elk_een_keer(eenmaal):
+    if not (gehelen or keuzes or kinderen) and _elk_een_keer(geval.groepen, eens):
         return []
     uit: list[Samenloop] = []
     for posten in geval.zwangerschappen:
@@ -118,20 +135,17 @@ def zwangerschappen(geval: "Zorggeval") -> list[list[Post]]:
     return uit
 
 
-def _namen(paren: Iterable[tuple[Prestatie, object]]) -> set[str | None]:
-    """Return the stable names of prestaties, and of those of which they are variants."""
-    return {naam for p, _ in paren for naam in (p.prestatie_id, p.variant_van)}
-
-
-def _elk_een_keer(paren: Sequence[tuple[Prestatie, Sequence[Post]]]) -> bool:
-    """Say whether of each prestatie, variants aside, there is but one of one line."""
+def _elk_een_keer(groepen: Iterable[Groep], eens: Collection[str]) -> bool:
+    """Say whether of each of these prestaties, variants aside, there is but one of one line."""
     wortels: set[str] = set()
-    for prestatie, posten in paren:
-        wortels.add(prestatie.variant_van or prestatie.prestatie_id)
-        aantal = posten[0].aantal
-        if len(posten) > 1 or (aantal is not None and aantal > 1):
-            return False
-    return len(wortels) == len(paren)
+    for groep in groepen:
+        if groep.prestatie_id in eens:
+            for post in groep.tellend:
+                naam = wortel(post)
+                if naam in wortels or (post.aantal is not None and post.aantal > 1):
+                    return False
+                wortels.add(naam)
+    return True
 
 
 def _herhaald(posten: Iterable[Post]) -> Iterator[Samenloop]:

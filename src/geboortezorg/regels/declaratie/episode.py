@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Prestatie, Regime
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.regels import bronnen
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.regel import (
     Melding,
     Nodig,
@@ -235,14 +236,12 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     That care does not begin before its start is said of the field: GZ-SAMENHANG-005.
     """
     meldingen: list[Melding] = []
-    norm = w.context.normen.norm(GRENZEN)
-    kortste = w.context.normen.norm(GEHEEL).waarde("kortste")
-    hele_zorg = timedelta(days=norm.waarde("declaratie.langste-zorg"))
+    norm, hele_zorg, kortste, nazorg = w.context.gedeeld(_grenzen)
     eigen = w.over_prestaties(_EIGEN_DAGEN)
     lijsten: list[list[Post]] = []
     for geval in w.zorggevallen:
-        rustig, later = _rustig(geval, hele_zorg), _ook_later(geval, norm)
-        for groep in geval.groepen:
+        rustig, later = _rustig(geval, hele_zorg), _ook_later(geval, nazorg)
+        for groep in geval.groepen if eigen or later or not rustig else ():
             prestatie = groep.prestatie
             anders = later and prestatie is not None and prestatie.regime is not _KRAAMZORG
             if anders or not rustig or groep.prestatie_id in eigen:
@@ -263,6 +262,28 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, bool(w.per_prestatie))
 
 
+class _Grenzen(NamedTuple):
+    """The norm on how long care lasts, and what it says."""
+
+    norm: GevondenNorm
+    hele_zorg: timedelta
+    """How long before the last day of care its start can lie."""
+    kortste: int
+    """For how many days care of every phase lasts at least."""
+    nazorg: timedelta
+    """How long after the pregnancy care can begin."""
+
+
+def _grenzen(context: Context) -> _Grenzen:
+    norm = context.normen.norm(GRENZEN)
+    return _Grenzen(
+        norm=norm,
+        hele_zorg=timedelta(days=norm.waarde("declaratie.langste-zorg")),
+        kortste=context.normen.norm(GEHEEL).waarde("kortste"),
+        nazorg=timedelta(days=norm.waarde("declaratie.laatste-begin")),
+    )
+
+
 def _rustig(geval: Zorggeval, hele_zorg: timedelta) -> bool:
     """Say whether all lines together last no longer than a pregnancy does, from one start on.
 
@@ -279,13 +300,12 @@ def _rustig(geval: Zorggeval, hele_zorg: timedelta) -> bool:
     return a_terme is None or zwangerschapsduur_dagen(a_terme, vlucht.eerste) >= 0
 
 
-def _ook_later(geval: Zorggeval, norm: GevondenNorm) -> bool:
+def _ook_later(geval: Zorggeval, nazorg: timedelta) -> bool:
     """Say whether care may begin long after the pregnancy: :func:`_lang_na` then looks closer."""
     einde = None if geval.dossier is None else geval.dossier.zwangerschap.datum_einde
     if einde is None or not geval.posten:
         return False
-    dagen = norm.waarde("declaratie.laatste-begin")
-    return not geval.vogelvlucht.voorbij_op(einde + timedelta(days=dagen))
+    return not geval.vogelvlucht.voorbij_op(einde + nazorg)
 
 
 def _eigen_dagen(prestatie: Prestatie) -> bool:

@@ -273,8 +273,7 @@ def een_intake(w: Werkblad) -> Resultaat:
     intakes = [post for post in w.van(INTAKES) if post.prestatie is not None]
     meldingen = [
         breuk(samenloop.post.pad("prestatie"), "vaker_dan_eens")
-        for geval in w.zorggevallen
-        for samenloop in geval.samenlopen
+        for samenloop in w.samenlopen
         if samenloop.botsing is Botsing.HERHAALD and samenloop.post.prestatie_id in INTAKES
     ]
     if len(intakes) > 1:

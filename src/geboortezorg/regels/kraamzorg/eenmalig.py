@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, TypeGuard
+from typing import Final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import Prestatie, Regime
@@ -54,24 +54,21 @@ def kraamzorg_eenmalig(w: Werkblad) -> Resultaat:
     The ground is the source of the prestatie: for an inschrijving it only follows from its name.
     """
     meldingen: list[Melding] = []
-    for geval in w.zorggevallen:
-        for samenloop in geval.samenlopen:
-            prestatie = samenloop.post.prestatie
-            if samenloop.botsing is Botsing.HERHAALD and _hoort(prestatie):
-                pad, bron = samenloop.post.pad("prestatie"), prestatie.bron
-                grond = None if bron is None else bron.verificatie
-                meldingen.append(breuk(pad, "vaker_dan_eens", verificatie=grond, bron=bron))
-    return uitslag(meldingen, any(map(_hoort, w.prestaties)))
+    for samenloop in w.samenlopen:
+        prestatie = samenloop.post.prestatie
+        if samenloop.botsing is Botsing.HERHAALD and prestatie and _hoort(prestatie):
+            pad, bron = samenloop.post.pad("prestatie"), prestatie.bron
+            grond = None if bron is None else bron.verificatie
+            meldingen.append(breuk(pad, "vaker_dan_eens", verificatie=grond, bron=bron))
+    return uitslag(meldingen, bool(w.over_prestaties(_EENMALIG)))
 
 
-def _hoort(prestatie: Prestatie | None) -> TypeGuard[Prestatie]:
+def _hoort(prestatie: Prestatie) -> bool:
     """Say whether a prestatie is once, other than an intake, which has a rule of its own."""
-    return (
-        prestatie is not None
-        and prestatie.eenmalig
-        and prestatie.regime is Regime.KRAAMZORG
-        and not prestatie.sluit_uit
-    )
+    return prestatie.eenmalig and prestatie.regime is Regime.KRAAMZORG and not prestatie.sluit_uit
+
+
+_EENMALIG: Final = namen_van(_hoort)
 
 
 @regel(

@@ -1,6 +1,7 @@
 """A deelprestatie: for care that ended, or went to another, before the birth."""
 
 from datetime import date
+from typing import Final
 
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Prestatie
@@ -16,7 +17,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.rollen import ernaast
-from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.zorggeval import Botsing, Post, bevaldagen
 
 
@@ -51,11 +52,12 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
     """No deelprestatie by who had the care until the birth, as far as the document tells."""
     meldingen: list[Melding] = []
     toegepast = False
-    for geval in w.zorggevallen if any(map(_is_deel, w.prestaties)) else ():
+    delen = w.over_prestaties(_DELEN)
+    gezegd = {  # GZ-SAMENLOOP-001 and -002 say that it stands beside its whole
+        samenloop.post for samenloop in w.samenlopen if samenloop.botsing is Botsing.DEEL
+    }
+    for geval in w.zorggevallen if delen else ():
         dossier = geval.dossier
-        gezegd = {  # GZ-SAMENLOOP-001 and -002 say that it stands beside its whole
-            samenloop.post for samenloop in geval.samenlopen if samenloop.botsing is Botsing.DEEL
-        }
         for posten in geval.zwangerschappen if geval.een_vrouw else ():
             bevallen = {
                 (post.declaratieregel.zorgaanbieder_agb, post.startdatum)
@@ -63,7 +65,7 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
                 if post.prestatie is not None and Fase.NATAAL in post.prestatie.fasen
             }
             for post in posten:
-                if post.prestatie is None or not _is_deel(post.prestatie):
+                if post.prestatie_id not in delen:
                     continue
                 toegepast = True
                 if post in gezegd:
@@ -90,6 +92,9 @@ def _is_deel(prestatie: Prestatie) -> bool:
         and not prestatie.overname
         and prestatie.eenheid not in ONDERZOEKEN
     )
+
+
+_DELEN: Final = namen_van(_is_deel)
 
 
 def _bleef(dossier: Dossier, post: Post) -> bool:

@@ -37,17 +37,14 @@ _EERDERE_ZWANGERSCHAP: Final = Tekst(
 
 def _samenlopen(w: Werkblad, *botsingen: Botsing) -> list[Samenloop]:
     """Return the lines that stand in each other's way in one of these ways."""
-    return [
-        samenloop
-        for geval in w.zorggevallen
-        for samenloop in geval.samenlopen
-        if samenloop.botsing in botsingen
-    ]
+    return [samenloop for samenloop in w.samenlopen if samenloop.botsing in botsingen]
 
 
 def _elders(w: Werkblad) -> bool:
     """Say whether there are lines of nobody knows whom: GZ-DECLARATIE-011 asks for the BSN."""
-    return any(not geval.een_vrouw and geval.tellend for geval in w.zorggevallen)
+    return w.dossier is None and any(
+        not geval.een_vrouw and geval.tellend for geval in w.zorggevallen
+    )
 
 
 def _gehelen(prestaties: Iterable[Prestatie]) -> set[bool]:

@@ -19,8 +19,8 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post, op_volgorde
+from geboortezorg.regels.werkblad import Werkblad, namen_van
+from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post
 
 _VSV: Final = Regime.VSV
 
@@ -155,23 +155,13 @@ def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
     goes to one insurer.
     """
     meldingen: list[Melding] = []
-    toegepast = False
-    verzekeringen = _verzekeringen(w)
-    ontvangers = {groep.uzovi_code for groep in w.groepen if groep.prestatie and groep.tellend}
-    if not verzekeringen and len(ontvangers) < 2:
-        return NIET_VAN_TOEPASSING
-    nader: list[list[Post]] = []
+    verzekeringen, namen = _verzekeringen(w), w.over_prestaties(_BIJ_LEVERING)
+    if not verzekeringen:
+        ontvangers = {groep.uzovi_code for groep in w.groepen if groep.prestatie and groep.tellend}
+        if len(ontvangers) < 2:
+            return NIET_VAN_TOEPASSING
     steeds = _steeds_verzekerd(w, verzekeringen)
-    for groep in w.groepen:
-        prestatie = groep.prestatie
-        if prestatie is None or prestatie.peildatum_start_zorg or not groep.tellend:
-            continue
-        if prestatie.regime is _VSV:
-            continue  # no care: GZ-VSV-008
-        toegepast = True
-        if groep.uzovi_code != steeds:
-            nader.append(groep.tellend)
-    for post in op_volgorde(nader):
+    for post in w.uit_groepen(lambda g: g.prestatie_id in namen and g.uzovi_code != steeds):
         periode = post.declaratieregel.periode
         gevonden = _toets_verzekeraar(post, verzekeringen, periode.van)
         if not gevonden and periode.van < periode.tot_en_met:
@@ -179,7 +169,13 @@ def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
             if _toets_verzekeraar(post, verzekeringen, periode.tot_en_met):
                 gevonden = [onbeoordeeld(post.pad("uzovi_code"), reden, vermoeden=True)]
         meldingen += gevonden
-    return uitslag(meldingen, toegepast)
+    return uitslag(meldingen, bool(namen))
+
+
+_BIJ_LEVERING: Final = namen_van(
+    lambda prestatie: not prestatie.peildatum_start_zorg and prestatie.regime is not _VSV
+)
+"""What follows the day of delivery; of a VSV it is no care (GZ-VSV-008)."""
 
 
 def _steeds_verzekerd(w: Werkblad, verzekeringen: tuple[Verzekering, ...]) -> str | None:
