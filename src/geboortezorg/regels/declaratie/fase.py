@@ -1,12 +1,13 @@
 """Care of one phase beside the birth, and how long such care lasts, in whatever document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import ONDERZOEKEN, Eenheid, Fase, Prestatie, Regime
 from geboortezorg.regels import bronnen
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.regel import (
     Melding,
     Nodig,
@@ -19,7 +20,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
-from geboortezorg.zorggeval import Post, bevaldagen, genoemde_bevaldagen
+from geboortezorg.zorggeval import Post, genoemde_bevaldagen
 
 FASE: Final = "fase-aannemelijk"
 """The norm on how long care of a phase lasts, and how far from the birth it lies."""
@@ -69,23 +70,41 @@ def bij_de_fase(w: Werkblad) -> Resultaat:
 
     Integrale prestaties of a dossier are for GZ-IGO-007, and its examinations for GZ-REGEL-005.
     """
-    norm = w.context.normen.norm(FASE)
+    norm, langste, speling = w.context.gedeeld(_grenzen)
     meldingen: list[Melding] = []
     toegepast = False
     fasen = w.over_prestaties(_fasen_bericht if w.dossier is None else _fasen_dossier)
     for geval in w.zorggevallen if fasen else ():
         for posten in geval.zwangerschappen if geval.een_vrouw else ():
             dossier = geval.dossier
-            bevallen = genoemde_bevaldagen(posten) if dossier is None else bevaldagen(dossier)
+            bevallen = genoemde_bevaldagen(posten) if dossier is None else w.bevaldagen
             for post in posten:
                 fase = fasen.get(post.prestatie_id)
                 if fase is None:
                     continue
                 toegepast = True
-                melding = _te_lang(norm, post, fase) or _naast(norm, post, fase, bevallen)
+                melding = _te_lang(post, langste[fase])
+                if melding is None and bevallen is not None:
+                    melding = _naast(norm, speling, post, fase, bevallen)
                 if melding is not None:
                     meldingen.append(melding)
     return uitslag(meldingen, toegepast)
+
+
+class _Grenzen(NamedTuple):
+    """The norm on care of a phase, and what it says."""
+
+    norm: GevondenNorm
+    langste: Mapping[Fase, int]
+    """For how many days care of a phase lasts at most."""
+    speling: timedelta
+    """How far from the birth it can lie."""
+
+
+def _grenzen(context: Context) -> _Grenzen:
+    norm = context.normen.norm(FASE)
+    langste = {fase: norm.waarde(f"{fase.value}.langste") for fase in Fase}
+    return _Grenzen(norm, langste, timedelta(days=norm.waarde("bevalling.speling")))
 
 
 def _fasen_bericht(prestaties: Iterable[Prestatie]) -> dict[str, Fase]:
@@ -111,21 +130,17 @@ def _fasen_dossier(prestaties: Iterable[Prestatie]) -> dict[str, Fase]:
     }
 
 
-def _te_lang(norm: GevondenNorm, post: Post, fase: Fase) -> Melding | None:
-    dagen = norm.waarde(f"{fase.value}.langste")
+def _te_lang(post: Post, dagen: int) -> Melding | None:
     if post.declaratieregel.periode.dagen <= dagen:
         return None
     return breuk(post.pad("periode"), "te_lang", verificatie=Verificatie.AFGELEID, dagen=dagen)
 
 
 def _naast(
-    norm: GevondenNorm, post: Post, fase: Fase, bevallen: tuple[date, date] | None
+    norm: GevondenNorm, speling: timedelta, post: Post, fase: Fase, bevallen: tuple[date, date]
 ) -> Melding | None:
     """Hold the days of a line against the birth; what is declared on one day may be so later."""
-    if bevallen is None:
-        return None
-    periode, pad = post.declaratieregel.periode, post.pad("periode")
-    speling = timedelta(days=norm.waarde("bevalling.speling"))
+    periode = post.declaratieregel.periode
     later, prestatie = speling, post.prestatie
     if not _een_geheel(prestatie) and fase is Fase.PRENATAAL:  # done on its day
         later = timedelta(0)
@@ -133,9 +148,9 @@ def _naast(
         later = timedelta(days=norm.waarde("bevalling.afgerekend"))
     eerste = periode.van if fase is Fase.POSTNATAAL else periode.tot_en_met
     if fase is not Fase.PRENATAAL and eerste < bevallen[0] - speling:
-        return breuk(pad, "voor_bevalling", verificatie=Verificatie.AFGELEID)
+        return breuk(post.pad("periode"), "voor_bevalling", verificatie=Verificatie.AFGELEID)
     if fase is not Fase.POSTNATAAL and periode.van > bevallen[1] + later:
-        return breuk(pad, "na_bevalling", verificatie=Verificatie.AFGELEID)
+        return breuk(post.pad("periode"), "na_bevalling", verificatie=Verificatie.AFGELEID)
     return None
 
 

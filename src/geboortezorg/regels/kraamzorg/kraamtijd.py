@@ -7,6 +7,7 @@ from typing import Final
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.berekening.kraamzorg import uren as berekening
 from geboortezorg.model.prestatie import Prestatie, Regime
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.kraamzorg.bevalling import PARTUSDAG
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
@@ -26,11 +27,12 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
-from geboortezorg.tijd import dagen_tussen
 from geboortezorg.zorggeval import Post, Zorggeval
 
 _LENGTES: Final = (berekening.LIP, berekening.AANSPRAAK)
 """The norms on for how many days hours of kraamzorg are given, and all of it can be claimed."""
+
+_DAG: Final = timedelta(days=1)
 
 WEEK: Final = timedelta(days=6)
 """A line over a week begins at most so many days before the birth, or ends so many after."""
@@ -123,29 +125,29 @@ def _venster(w: Werkblad, post: Post) -> _Venster | None:
     if prestatie is None or tot_en_met < van:
         return None
     if post.prestatie_id == KRAAMZORG_UUR:
-        lengte = _lip(w, van).waarde("dagen")
+        lengte = timedelta(days=_lip(w, van).waarde("dagen"))
     else:
-        lengte = dagen_tussen(van, laatste_aanspraak(w, van)) + 1
+        lengte = laatste_aanspraak(w, van) - van + _DAG
     venster = _rond(w, prestatie, van, tot_en_met, lengte)
     return _met_partus(venster, prestatie, declaratieregel.datum_partus)
 
 
 def _rond(
-    w: Werkblad, prestatie: Prestatie, van: date, tot_en_met: date, lengte: int
+    w: Werkblad, prestatie: Prestatie, van: date, tot_en_met: date, lengte: timedelta
 ) -> _Venster | None:
     """Return the days of birth around care, by what it is.
 
-    `lengte` is for how many days hours of kraamzorg are given, or else all of it can be claimed.
+    `lengte` is for how long hours of kraamzorg are given, or else all of it can be claimed.
     """
     if prestatie.prestatie_id == KRAAMZORG_UUR:
-        return van - timedelta(days=lengte - 1), tot_en_met
+        return van - lengte + _DAG, tot_en_met
     if prestatie.prestatie_id in PARTUS:
         norm = w.context.normen.norm(PARTUSDAG)
         ervoor, erna = (timedelta(days=norm.waarde(kant)) for kant in ("ervoor", "erna"))
         return van - erna, tot_en_met + ervoor
     if prestatie.regime is _KRAAMZORG and prestatie.eenmalig:
         # Registered or taken in until the end of the claim, however long before the birth.
-        return van - timedelta(days=lengte - 1), date.max
+        return van - lengte + _DAG, date.max
     return None
 
 
@@ -166,24 +168,31 @@ def _past_ruim(w: Werkblad, geval: Zorggeval) -> bool | None:
     None when it takes a closer look. All care of one kind is taken to begin on the last of its
     days and to end on the first, and no norm to be wider than on any day.
     """
-    vlucht, normen = geval.vogelvlucht, w.context.normen
-    if geval.credits or vlucht.omgekeerd or len(geval.bevaldagen) > 1:
+    bevallen = geval.bevaldagen
+    if geval.credits or geval.vogelvlucht.omgekeerd or len(bevallen) > 1:
         return None
-    (partus,) = geval.bevaldagen
-    zorg, aanspraak = (normen.laagste(naam, "dagen") for naam in _LENGTES)
-    van, tot_en_met, iets = date.min, date.max, False
+    (partus,) = bevallen
+    zorg, aanspraak = w.context.gedeeld(_lengtes)
+    van, tot_en_met, iets = partus or date.min, partus or date.max, False
     for groep in geval.groepen:
         prestatie, begin, einde = groep.prestatie, groep.begin, groep.einde
         if prestatie is None:
             continue
         uur = groep.prestatie_id == KRAAMZORG_UUR
-        if uur and dagen_tussen(min(begin), max(einde)) >= zorg + WEEK.days:
+        if uur and max(einde) - min(begin) >= zorg + WEEK:
             return None
         venster = _rond(w, prestatie, max(begin), min(einde), zorg if uur else aanspraak)
-        venster = _met_partus(venster, prestatie, partus)
         if venster is not None:
             iets, van, tot_en_met = True, max(van, venster[0]), min(tot_en_met, venster[1])
+        elif partus is not None and prestatie.regime is not _KRAAMZORG:
+            iets = True  # it names the birth itself
     return None if van > tot_en_met else iets
+
+
+def _lengtes(context: Context) -> tuple[timedelta, timedelta]:
+    """Return for how long hours of kraamzorg are given, and all of it can be claimed, at least."""
+    zorg, aanspraak = (context.normen.laagste(naam, "dagen") for naam in _LENGTES)
+    return timedelta(days=zorg), timedelta(days=aanspraak)
 
 
 def _te_lang(w: Werkblad, posten: Sequence[Post]) -> Iterator[Melding]:

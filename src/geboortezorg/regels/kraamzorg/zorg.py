@@ -111,17 +111,21 @@ def oogopslag_van(w: Werkblad, geval: Zorggeval) -> Beeld | None:
     with a quantity that is no time, and with a reversed period. What is partly credited counts
     whole: what then fits, fits.
     """
-    return w.samen(_oogopslag, w, geval)
+    return w.samen(_oogopslagen)[geval]
 
 
-def _oogopslag(w: Werkblad, geval: Zorggeval) -> Beeld | None:
+def _oogopslagen(w: Werkblad) -> dict[Zorggeval, Beeld | None]:
+    return {geval: _oogopslag(geval) for geval in w.zorggevallen}
+
+
+def _oogopslag(geval: Zorggeval) -> Beeld | None:
     if geval.dossier is not None and geval.dossier.geleverde_kraamzorg:
         return None
-    posten = posten_van(w, geval, KRAAMZORG_UUR)
+    groepen = [groep for groep in geval.groepen if groep.prestatie_id == KRAAMZORG_UUR]
+    posten = [post for groep in groepen for post in groep.tellend]
     minuten = [post.minuten for post in posten if post.minuten is not None]
     if len(minuten) < len(posten):
         return None
-    groepen = [groep for groep in geval.groepen if groep.prestatie_id == KRAAMZORG_UUR]
     if len(groepen) == 1 and len(minuten) == len(groepen[0].begin):  # all of it counts
         return beeld(groepen[0].begin, groepen[0].einde, minuten)
     perioden = [post.declaratieregel.periode for post in posten]
@@ -134,7 +138,9 @@ def van_ander(w: Werkblad, prestaties: Collection[str]) -> Iterator[Post]:
     A woman who is handed over gets care of both.
     """
     for geval in w.zorggevallen:
-        for posten in geval.zwangerschappen if geval.een_vrouw else ():
+        van_wie = {g.zorgaanbieder_agb for g in geval.groepen if g.prestatie_id in prestaties}
+        een = len(van_wie) < 2 or not geval.een_vrouw
+        for posten in () if een else geval.zwangerschappen:
             zorg = {_agb(post) for post in posten if post.prestatie_id in _ZORG}
             eigen = [post for post in posten if post.prestatie_id in prestaties]
             if not zorg.issuperset(map(_agb, eigen)):

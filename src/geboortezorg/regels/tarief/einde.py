@@ -133,7 +133,6 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
         return NIET_VAN_TOEPASSING
     dossier = w.dossier
     marge = w.context.normen.norm("geboorte-aannemelijk").waarde("overname.marge")
-    laatste = w.context.normen.norm("geheel-aannemelijk").waarde("laatste-start")
     verloop = None if dossier is None else _Verloop(dossier, marge)
     meldingen: list[Melding] = []
     toegepast = False
@@ -144,7 +143,7 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
         if dossier is not None and verloop is not None and melding is None:
             melding = _toets_einde(dossier, post, prestatie)
             if melding is None and prestatie.tot_bevalling:
-                melding = verloop.toets(post) or _begin(dossier, post, laatste)
+                melding = verloop.toets(post) or _begin(w, dossier, post)
             if melding is None and Fase.NATAAL in prestatie.fasen:
                 melding = verloop.toets_baring(post) or _buitenland(dossier, post)
         if melding is not None:
@@ -179,9 +178,10 @@ def _toets_einde(dossier: Dossier, post: Post, prestatie: Prestatie) -> Melding 
     return breuk(pad, reden, verificatie=None if gelezen else Verificatie.AFGELEID)
 
 
-def _begin(dossier: Dossier, post: Post, laatste: int) -> Melding | None:
+def _begin(w: Werkblad, dossier: Dossier, post: Post) -> Melding | None:
     """Judge whether the care began while there was a pregnancy to care for."""
     a_terme, start = dossier.zwangerschap.a_terme_datum, post.startdatum
+    laatste = w.context.normen.norm("geheel-aannemelijk").waarde("laatste-start")
     if a_terme is None or start is None or zwangerschapsduur_dagen(a_terme, start) <= laatste:
         return None
     return onbeoordeeld(post.pad("prestatie"), "begon_laat", vermoeden=True, dagen=laatste)
@@ -205,14 +205,17 @@ class _Verloop:
         "_onbekend",
         "_overgenomen",
         "_perioden",
+        "_ruim",
         "_terug",
+        "_zorgepisodes",
         "_zwanger",
     )
 
     def __init__(self, dossier: Dossier, marge: int) -> None:
+        self._zorgepisodes = dossier.zorgepisodes
         self._einde = dossier.zwangerschap.datum_einde or date.max
-        ruim = self._einde - timedelta(days=marge)
-        self._zwanger: list[Zorgepisode] = []
+        self._ruim = self._einde - timedelta(days=marge)
+        self._zwanger: list[Zorgepisode] | None = None
         self._begin: dict[str | None, list[date]] = {}
         self._laatste: dict[str | None, date] = {}
         self._overgenomen: dict[str | None, date] = {}
@@ -221,10 +224,6 @@ class _Verloop:
         self._perioden: dict[str | None, set[PerinatalePeriode]] = {}
         for episode in dossier.zorgepisodes:
             agb = episode.zorgaanbieder.agb_code
-            voor = self._einde if episode.eindverantwoordelijk_in else ruim
-            zwanger = VOOR_BARING.intersection(episode.eindverantwoordelijk_in or VOOR_BARING)
-            if zwanger and episode.looptijd.van < voor and not ernaast(episode.zorgaanbieder):
-                self._zwanger.append(episode)
             tot_en_met = episode.looptijd.tot_en_met or date.max
             self._begin.setdefault(agb, []).append(episode.looptijd.van)
             self._perioden.setdefault(agb, set()).update(episode.eindverantwoordelijk_in)
@@ -255,12 +254,25 @@ class _Verloop:
             return onbeoordeeld(pad, "overname_onbekend")
         if self._laatste.get(agb, date.max) < self._einde:
             return onbeoordeeld(pad, "eerder_beeindigd", vermoeden=True)
-        if post.episode is not None and any(
-            episode is not post.episode and episode.zorgaanbieder.agb_code != agb
-            for episode in self._zwanger
-        ):
-            return onbeoordeeld(pad, "ander_ervoor", vermoeden=True)
+        if post.episode is not None and len(self._zorgepisodes) > 1:
+            if self._zwanger is None:
+                self._zwanger = [*filter(self._is_zwanger, self._zorgepisodes)]
+            if any(
+                episode is not post.episode and episode.zorgaanbieder.agb_code != agb
+                for episode in self._zwanger
+            ):
+                return onbeoordeeld(pad, "ander_ervoor", vermoeden=True)
         return None
+
+    def _is_zwanger(self, episode: Zorgepisode) -> bool:
+        """Say whether a zorgepisode is of a turn in the care before the birth."""
+        voor = self._einde if episode.eindverantwoordelijk_in else self._ruim
+        perioden = episode.eindverantwoordelijk_in or VOOR_BARING
+        return (
+            episode.looptijd.van < voor
+            and not VOOR_BARING.isdisjoint(perioden)
+            and not ernaast(episode.zorgaanbieder)
+        )
 
     def toets_baring(self, post: Post) -> Melding | None:
         """Judge whether a provider that says when it was responsible was so at the birth."""

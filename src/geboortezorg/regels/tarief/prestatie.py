@@ -274,14 +274,16 @@ class _Duur:
     def __init__(
         self, posten: Iterable[Post], langste: int, zwangerschap: Zwangerschap | None
     ) -> None:
-        starts = [post.startdatum or post.declaratieregel.startdatum_zorg for post in posten]
-        geboren = [post.declaratieregel.datum_partus for post in posten]
-        if zwangerschap is not None:
-            geboren.append(zwangerschap.datum_einde)
         self._langste = langste
         self.a_terme = None if zwangerschap is None else zwangerschap.a_terme_datum
-        self._start = min(filter(None, starts), default=None)
-        self._partus = min(filter(None, geboren), default=None)
+        self._start = self._partus = None
+        if self.a_terme is None:  # that says it all
+            starts = [post.startdatum or post.declaratieregel.startdatum_zorg for post in posten]
+            geboren = [post.declaratieregel.datum_partus for post in posten]
+            if zwangerschap is not None:
+                geboren.append(zwangerschap.datum_einde)
+            self._start = min(filter(None, starts), default=None)
+            self._partus = min(filter(None, geboren), default=None)
         self.bekend = any((self.a_terme, self._start, self._partus))
         """Whether anything tells the length, other than how long the care itself lasts."""
 
