@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from geboortezorg.model.zorgepisode import Zorgepisode
 
 _DEBET: Final = attrgetter("debet")
+_BEGIN: Final = attrgetter("begin")
+_EINDE: Final = attrgetter("einde")
 
 EERSTE_DAG_START_ZORG: Final = normen().norm("peildatum-start-zorg").looptijd.van
 """From this start of care on, tariff and insurer follow the start of care (KNOV, peildata)."""
@@ -82,8 +85,8 @@ class Zorggeval:
         """All lines at a glance: only where there are any."""
         if self._vogelvlucht is None:
             self._vogelvlucht = vogelvlucht(
-                [dag for groep in self.groepen for dag in groep.begin],
-                [dag for groep in self.groepen for dag in groep.einde],
+                [*chain.from_iterable(map(_BEGIN, self.groepen))],
+                [*chain.from_iterable(map(_EINDE, self.groepen))],
             )
         return self._vogelvlucht
 

@@ -21,7 +21,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tijd import Periode, dagen_tussen, overlappen
-from geboortezorg.zorggeval import Creditfout, Post, op_volgorde
+from geboortezorg.zorggeval import Creditfout, Groep, Post, op_volgorde
 
 ONDERZOEK: Final = "onderzoek-aannemelijk"
 """The norm on how often something is done in one pregnancy."""
@@ -164,16 +164,16 @@ def dubbel(w: Werkblad) -> Resultaat:
     toegepast = elders = False
     eenmalig = w.over_prestaties(_EENMALIG)
     for geval in w.zorggevallen:
-        per_aanbieder: dict[tuple[str, str], list[list[Post]]] = {}
+        per_aanbieder: dict[tuple[str, str], list[Groep]] = {}
         for groep in geval.groepen:
-            if groep.prestatie_id not in eenmalig and (tellend := groep.tellend):
+            if groep.prestatie_id not in eenmalig and groep.tellend:
                 sleutel = (groep.zorgaanbieder_agb, groep.prestatie_id)
-                per_aanbieder.setdefault(sleutel, []).append(tellend)
+                per_aanbieder.setdefault(sleutel, []).append(groep)
         toegepast = toegepast or bool(per_aanbieder)
         elders = elders or (bool(per_aanbieder) and not geval.een_vrouw)
-        for lijsten in per_aanbieder.values() if geval.een_vrouw else ():
-            if len(lijsten) > 1 or len(lijsten[0]) > 1:
-                meldingen += _dubbel(op_volgorde(lijsten))
+        for groepen in per_aanbieder.values() if geval.een_vrouw else ():
+            if len(groepen) > 1 or not _op_eigen_dagen(groepen[0]):
+                meldingen += _dubbel(op_volgorde(groep.tellend for groep in groepen))
     meldingen.sort(key=itemgetter(0))
     return uitslag([melding for _, melding in meldingen], toegepast, elders=elders)
 
@@ -187,8 +187,6 @@ _EENMALIG: Final = namen_van(_eenmalig)
 
 def _dubbel(posten: list[Post]) -> Iterator[tuple[int, Melding]]:
     """Return the lines of one prestatie and provider that stand there twice, or overlap."""
-    if _op_eigen_dagen(posten):
-        return
     gezien: dict[tuple[Periode, object], set[str]] = {}
     for post in posten:
         declaratieregel = post.declaratieregel
@@ -208,11 +206,10 @@ def _dubbel(posten: list[Post]) -> Iterator[tuple[int, Melding]]:
             lopend = post
 
 
-def _op_eigen_dagen(posten: list[Post]) -> bool:
-    """Say whether each is of one day that no other has: then none is double, and none overlaps."""
-    perioden = [post.declaratieregel.periode for post in posten]
-    dagen = {periode.van for periode in perioden if periode.van == periode.tot_en_met}
-    return len(dagen) == len(perioden)
+def _op_eigen_dagen(groep: Groep) -> bool:
+    """Say whether there is one line, or each is of a day of its own: none is there twice then."""
+    begin = groep.begin
+    return len(begin) == 1 or (begin == groep.einde and len(set(begin)) == len(begin))
 
 
 def _op_volgorde(post: Post) -> tuple[date, date, int]:

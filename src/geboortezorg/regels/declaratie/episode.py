@@ -239,16 +239,17 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     norm, hele_zorg, kortste, nazorg = w.context.gedeeld(_grenzen)
     eigen = w.over_prestaties(_EIGEN_DAGEN)
     lijsten: list[list[Post]] = []
+    starts: _Starts = {}
     for geval in w.zorggevallen:
         rustig, later = _rustig(geval, hele_zorg), _ook_later(geval, nazorg)
+        if not rustig and geval.dossier is None:
+            starts.update(_starts(geval))
         for groep in geval.groepen if eigen or later or not rustig else ():
             prestatie = groep.prestatie
             anders = later and prestatie is not None and prestatie.regime is not _KRAAMZORG
             if anders or not rustig or groep.prestatie_id in eigen:
                 lijsten.append(groep.tellend)
-    nader = op_volgorde(lijsten)
-    starts = _starts(w) if nader else {}
-    for post in nader:
+    for post in op_volgorde(lijsten):
         start, periode = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode
         melding = None
         if start is not None or periode.van != periode.tot_en_met:  # something that lasts
@@ -325,8 +326,9 @@ def _toets_start(
     norm: GevondenNorm, hele_zorg: timedelta, kortste: int, post: Post
 ) -> Melding | None:
     start, periode = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode
-    pad, prestatie = post.pad("startdatum_zorg"), post.prestatie
+    prestatie = post.prestatie
     if start is not None and start < periode.van - hele_zorg:
+        pad = post.pad("startdatum_zorg")
         return breuk(pad, "start_te_vroeg", verificatie=norm.verificatie, bron=norm.bron)
     vsv = prestatie is not None and prestatie.regime is Regime.VSV
     if not vsv and (start or periode.van) < periode.tot_en_met - hele_zorg:
@@ -336,7 +338,7 @@ def _toets_start(
     # On one day a whole is declared when it is finished; over a period that is the care itself.
     geheel = prestatie is not None and prestatie.bestanddelen and post.episode is None
     if geheel and start is not None and start < periode.van < periode.tot_en_met:
-        return onbeoordeeld(pad, "start_voor_geheel", vermoeden=True)
+        return onbeoordeeld(post.pad("startdatum_zorg"), "start_voor_geheel", vermoeden=True)
     return None
 
 
@@ -371,13 +373,13 @@ def _toets_partus(norm: GevondenNorm, post: Post) -> Melding | None:
 _Starts = dict[tuple[int, str], set[date]]
 
 
-def _starts(w: Werkblad) -> _Starts:
-    """Return the starts that lines of a message name, by case and provider."""
+def _starts(geval: Zorggeval) -> _Starts:
+    """Return the starts that lines of one woman in a message name, by case and provider."""
     uit: _Starts = {}
-    for post in w.tellend if w.dossier is None else ():
+    for post in geval.tellend if geval.een_vrouw else ():
         start = post.declaratieregel.startdatum_zorg
-        if start is not None and post.geval.een_vrouw:
-            sleutel = (id(post.geval), post.declaratieregel.zorgaanbieder_agb)
+        if start is not None:
+            sleutel = (id(geval), post.declaratieregel.zorgaanbieder_agb)
             uit.setdefault(sleutel, set()).add(start)
     return uit
 

@@ -289,12 +289,12 @@ def leeftijd_mogelijk(w: Werkblad) -> Resultaat:
         return [breuk(pad, "later_geboren", verificatie=grond.verificatie, bron=grond)]
     norm = w.context.normen.norm("geboorte-aannemelijk")
     jongste, oudste = norm.waarde("moeder.jongste"), norm.waarde("moeder.oudste")
-    jaren = _jaren(geboren, op)
+    jaren, pariteit = _jaren(geboren, op), dossier.zwangerschap.pariteit
     if not jongste <= jaren <= oudste:
         melding = onbeoordeeld(pad, "leeftijd", vermoeden=True, jongste=jongste, oudste=oudste)
         return [melding]
-    eerder = (dossier.zwangerschap.pariteit or 0) * norm.waarde("bevalling.kortste-tussentijd")
-    if _jaren(geboren, op - timedelta(days=eerder)) < jongste:
+    tussentijd = norm.waarde("bevalling.kortste-tussentijd")
+    if pariteit and _jaren(geboren, op - timedelta(days=pariteit * tussentijd)) < jongste:
         return [onbeoordeeld("/zwangerschap/pariteit", "bevallingen", vermoeden=True)]
     return VOLDAAN
 

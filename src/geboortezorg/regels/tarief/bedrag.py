@@ -45,7 +45,10 @@ def tarief_maal_aantal(w: Werkblad) -> Resultaat:
     for post in w.posten:
         if not post.debet:
             continue
+        bedrag = post.declaratieregel.bedrag_eurocent
         product = _product(post)
+        if product == bedrag:
+            continue
         if product is None:
             pad, prestatie = post.pad("eenheid"), post.prestatie
             eenheid = "" if prestatie is None else prestatie.eenheid.value
@@ -53,7 +56,7 @@ def tarief_maal_aantal(w: Werkblad) -> Resultaat:
                 onbeoordeeld(pad, "eenheid_past_niet", vermoeden=True, eenheid=eenheid)
             )
             continue
-        te_veel = post.declaratieregel.bedrag_eurocent - product
+        te_veel = bedrag - product
         if -1 < te_veel <= 0:
             continue
         pad = post.pad("bedrag_eurocent")

@@ -164,18 +164,21 @@ def _overgenomen(post: Post, prestatie: Prestatie) -> Melding | None:
 
 def _toets_einde(dossier: Dossier, post: Post, prestatie: Prestatie) -> Melding | None:
     """Judge how the pregnancy ended."""
-    zwangerschap, pad = dossier.zwangerschap, post.pad("prestatie")
+    zwangerschap = dossier.zwangerschap
     wijze = zwangerschap.wijze_einde
     if wijze is None and any(kind.geboren for kind in dossier.kinderen):
         wijze = WijzeEinde.PARTUS
     if wijze is None:
-        return onbeoordeeld(pad, "einde_onbekend")
+        return onbeoordeeld(post.pad("prestatie"), "einde_onbekend")
     if wijze in prestatie.wijzen_einde:
-        return None if zwangerschap.datum_einde else onbeoordeeld(pad, "einde_onbekend")
+        if zwangerschap.datum_einde:
+            return None
+        return onbeoordeeld(post.pad("prestatie"), "einde_onbekend")
     # The source speaks of prenatal care and of a miscarriage; the rest follows from it.
     gelezen = wijze is WijzeEinde.MISKRAAM and prestatie.tot_bevalling
     reden = "miskraam" if wijze is WijzeEinde.MISKRAAM else "ander_einde"
-    return breuk(pad, reden, verificatie=None if gelezen else Verificatie.AFGELEID)
+    grond = None if gelezen else Verificatie.AFGELEID
+    return breuk(post.pad("prestatie"), reden, verificatie=grond)
 
 
 def _begin(w: Werkblad, dossier: Dossier, post: Post) -> Melding | None:
@@ -189,8 +192,8 @@ def _begin(w: Werkblad, dossier: Dossier, post: Post) -> Melding | None:
 
 def _buitenland(dossier: Dossier, post: Post) -> Melding | None:
     """Judge care at a birth abroad."""
-    plaatsen = {kind.werkelijke_plaats_baring for kind in dossier.kinderen if kind.geboren}
-    if plaatsen != {PlaatsBaring.BUITENLAND}:
+    plaatsen = [kind.werkelijke_plaats_baring for kind in dossier.kinderen if kind.geboren]
+    if not plaatsen or any(plaats is not PlaatsBaring.BUITENLAND for plaats in plaatsen):
         return None
     return onbeoordeeld(post.pad("prestatie"), "buitenland", vermoeden=True)
 
@@ -242,8 +245,8 @@ class _Verloop:
 
     def toets(self, post: Post) -> Melding | None:
         """Judge whether the care stayed with the provider until the day of birth."""
-        pad, agb = post.pad("prestatie"), post.declaratieregel.zorgaanbieder_agb
-        weg = self._overgenomen.get(agb)
+        agb = post.declaratieregel.zorgaanbieder_agb
+        weg, pad = self._overgenomen.get(agb), post.pad("prestatie")
         if weg is not None:
             terug = self._terug.get(agb, date.min)
             later = any(weg < begin <= self._einde for begin in self._begin[agb])
