@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from geboortezorg.model.declaratie import DebetCredit, Declaratie, Declaratieregel
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
+from geboortezorg.regels.declaratie import declaratieregels as lijsten
 from geboortezorg.regels.declaratie import episode
 from geboortezorg.regels.kraamzorg import eenmalig, etmaal, keten, kraamtijd, zorg
 from geboortezorg.regels.regel import Resultaat
@@ -49,6 +50,7 @@ NADER = (
     (kraamtijd, "_past_ruim", None),
     (eenmalig, "_voor_elk_einde", False),
     (episode, "_rustig", False),
+    (lijsten, "_op_eigen_dagen", False),
     (partij, "_nader", True),
     (ruimte, "_binnen", None),
     (verzekeraar, "_steeds_verzekerd", None),
