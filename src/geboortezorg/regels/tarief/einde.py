@@ -210,15 +210,15 @@ class _Verloop:
         "_perioden",
         "_ruim",
         "_terug",
-        "_zorgepisodes",
         "_zwanger",
     )
 
     def __init__(self, dossier: Dossier, marge: int) -> None:
-        self._zorgepisodes = dossier.zorgepisodes
         self._einde = dossier.zwangerschap.datum_einde or date.max
         self._ruim = self._einde - timedelta(days=marge)
-        self._zwanger: list[Zorgepisode] | None = None
+        self._zwanger: list[Zorgepisode] = []
+        if len(dossier.zorgepisodes) > 1:
+            self._zwanger += filter(self._is_zwanger, dossier.zorgepisodes)
         self._begin: dict[str | None, list[date]] = {}
         self._laatste: dict[str | None, date] = {}
         self._overgenomen: dict[str | None, date] = {}
@@ -257,14 +257,11 @@ class _Verloop:
             return onbeoordeeld(pad, "overname_onbekend")
         if self._laatste.get(agb, date.max) < self._einde:
             return onbeoordeeld(pad, "eerder_beeindigd", vermoeden=True)
-        if post.episode is not None and len(self._zorgepisodes) > 1:
-            if self._zwanger is None:
-                self._zwanger = [*filter(self._is_zwanger, self._zorgepisodes)]
-            if any(
-                episode is not post.episode and episode.zorgaanbieder.agb_code != agb
-                for episode in self._zwanger
-            ):
-                return onbeoordeeld(pad, "ander_ervoor", vermoeden=True)
+        if post.episode is not None and any(
+            episode is not post.episode and episode.zorgaanbieder.agb_code != agb
+            for episode in self._zwanger
+        ):
+            return onbeoordeeld(pad, "ander_ervoor", vermoeden=True)
         return None
 
     def _is_zwanger(self, episode: Zorgepisode) -> bool:
