@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Prestatie, Regime
@@ -242,8 +242,7 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     starts: _Starts = {}
     for geval in w.zorggevallen:
         rustig, later = _rustig(geval, hele_zorg), _ook_later(geval, nazorg)
-        if not rustig and geval.dossier is None:
-            starts.update(_starts(geval))
+        starts |= {} if rustig else _starts(geval)
         for groep in geval.groepen if eigen or later or not rustig else ():
             prestatie = groep.prestatie
             anders = later and prestatie is not None and prestatie.regime is not _KRAAMZORG
@@ -263,26 +262,11 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, bool(w.per_prestatie))
 
 
-class _Grenzen(NamedTuple):
-    """The norm on how long care lasts, and what it says."""
-
-    norm: GevondenNorm
-    hele_zorg: timedelta
-    """How long before the last day of care its start can lie."""
-    kortste: int
-    """For how many days care of every phase lasts at least."""
-    nazorg: timedelta
-    """How long after the pregnancy care can begin."""
-
-
-def _grenzen(context: Context) -> _Grenzen:
-    norm = context.normen.norm(GRENZEN)
-    return _Grenzen(
-        norm=norm,
-        hele_zorg=timedelta(days=norm.waarde("declaratie.langste-zorg")),
-        kortste=context.normen.norm(GEHEEL).waarde("kortste"),
-        nazorg=timedelta(days=norm.waarde("declaratie.laatste-begin")),
-    )
+def _grenzen(context: Context) -> tuple[GevondenNorm, timedelta, int, timedelta]:
+    """Return a norm, how long care lasts, how short a whole can be, and how late care begins."""
+    norm, kortste = context.normen.norm(GRENZEN), context.normen.norm(GEHEEL).waarde("kortste")
+    hele_zorg = timedelta(days=norm.waarde("declaratie.langste-zorg"))
+    return norm, hele_zorg, kortste, timedelta(days=norm.waarde("declaratie.laatste-begin"))
 
 
 def _rustig(geval: Zorggeval, hele_zorg: timedelta) -> bool:
@@ -326,9 +310,8 @@ def _toets_start(
     norm: GevondenNorm, hele_zorg: timedelta, kortste: int, post: Post
 ) -> Melding | None:
     start, periode = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode
-    prestatie = post.prestatie
+    pad, prestatie = post.pad("startdatum_zorg"), post.prestatie
     if start is not None and start < periode.van - hele_zorg:
-        pad = post.pad("startdatum_zorg")
         return breuk(pad, "start_te_vroeg", verificatie=norm.verificatie, bron=norm.bron)
     vsv = prestatie is not None and prestatie.regime is Regime.VSV
     if not vsv and (start or periode.van) < periode.tot_en_met - hele_zorg:
@@ -338,7 +321,7 @@ def _toets_start(
     # On one day a whole is declared when it is finished; over a period that is the care itself.
     geheel = prestatie is not None and prestatie.bestanddelen and post.episode is None
     if geheel and start is not None and start < periode.van < periode.tot_en_met:
-        return onbeoordeeld(post.pad("startdatum_zorg"), "start_voor_geheel", vermoeden=True)
+        return onbeoordeeld(pad, "start_voor_geheel", vermoeden=True)
     return None
 
 
@@ -376,10 +359,9 @@ _Starts = dict[tuple[int, str], set[date]]
 def _starts(geval: Zorggeval) -> _Starts:
     """Return the starts that lines of one woman in a message name, by case and provider."""
     uit: _Starts = {}
-    for post in geval.tellend if geval.een_vrouw else ():
-        start = post.declaratieregel.startdatum_zorg
-        if start is not None:
-            sleutel = (id(geval), post.declaratieregel.zorgaanbieder_agb)
+    for post in geval.tellend if geval.een_vrouw and geval.dossier is None else ():
+        sleutel = (id(geval), post.declaratieregel.zorgaanbieder_agb)
+        if (start := post.declaratieregel.startdatum_zorg) is not None:
             uit.setdefault(sleutel, set()).add(start)
     return uit
 
