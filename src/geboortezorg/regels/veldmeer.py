@@ -127,10 +127,18 @@ def _zorgsoort(klasse: type[Any], veld: str, d: b.Zorgsoort) -> Toets:
         veld=veld,
         patronen=(f"/{veld}",),
         lees=lees,
-        snel=f"v[:2] in {'{bij}(o)' if rollen else '{bij}'} and {_BESTAAT}",
-        bij=verwacht if rollen else d.zorgsoorten,
+        snel=f"v[:2] in {_per_rol(*(naam for naam, _ in d.rol))} and {_BESTAAT}",
+        bij=(*(per_waarde for _, per_waarde in d.rol), d.zorgsoorten),
         alleen_waarde=not rollen,
     )
+
+
+def _per_rol(*rollen: str) -> str:
+    """Return an expression for what the first of some fields says that has something to say."""
+    uit = f"{{bij}}[{len(rollen)}]"
+    for plek, naam in reversed([*enumerate(rollen)]):
+        uit = f"{{bij}}[{plek}].get(o.{naam}, {uit})"
+    return uit
 
 
 def _niet_nul(klasse: type[Any], veld: str, d: b.NietNul) -> Toets:
@@ -244,7 +252,20 @@ def _nodig(klasse: type[Any], veld: str, d: b.Nodig) -> Toets:
         return _leeg(b.Nodig, pad, obj) if tekst and bij is None else GEEN
 
     patronen = dict.fromkeys((f"/{veld}", pad.patroon))
-    return Toets(betekenis=d, veld=veld, patronen=tuple(patronen), lees=lees, ook_leeg=True)
+    hier = None if d.bij is None else f"o.{d.bij} in {{bij}}"
+    er_is = "v" if pad.meer else "v is not None"
+    if tekst:
+        er_is = "all(x[:1].isalnum() for x in v) and v" if pad.meer else "v and v[:1].isalnum()"
+    return Toets(
+        betekenis=d,
+        veld=veld,
+        patronen=tuple(patronen),
+        lees=lees,
+        ook_leeg=True,
+        snel=er_is if hier is None else f"{hier} and {er_is}",
+        niet=hier and f"not {hier}",
+        bij=d.waarden,
+    )
 
 
 MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]] = {

@@ -67,6 +67,11 @@ class Veldpad:
         return any(lijst for _, lijst in self._stappen)
 
     @property
+    def van_lijst(self) -> bool:
+        """Whether it leads to one value of each object of a list."""
+        return [lijst for _, lijst in self._stappen] == [True, False]
+
+    @property
     def patroon(self) -> str:
         """The JSON Pointer, with ``*`` for each list position."""
         return "".join(f"/{naam}/*" if lijst else f"/{naam}" for naam, lijst in self._stappen)

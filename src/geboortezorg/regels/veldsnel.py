@@ -101,13 +101,14 @@ def _lees(van: Lezer, ruimte: dict[str, Any]) -> Iterator[str]:
 
 
 def _deel(onder: Lezer, ruimte: dict[str, Any], *, lijst: bool) -> Iterable[str]:
-    """Return the lines that read a part ``v``: in place when there is but one thing to read."""
-    if len(onder.toetsen) == 1 and not (onder.delen or lijst):
+    """Return the lines that read a part ``v``: in place when it is but one object."""
+    if not lijst:
         heel = f"o{len(ruimte)}"
+        ruimte[heel] = None  # a name of its own
         return [f"{heel} = o", "o = v", *_lees(onder, ruimte), f"o = {heel}"]
     naam = f"d{len(ruimte)}"
     later(ruimte, naam, partial(snel, onder))
-    return [f"g |= {naam}({'v' if lijst else '(v,)'}, l)"]
+    return [f"g |= {naam}(v, l)"]
 
 
 def _tekstregels(groep: Iterable[Toets], er_is: str, ruimte: dict[str, Any]) -> Iterator[str]:
@@ -150,6 +151,8 @@ def _vraag(toets: Toets, ruimte: dict[str, Any]) -> list[str]:
             gezien[1],
             f"    {eerder} = v",
         ]
+    if toets.niet is not None:
+        gezien += [f"elif {toets.niet.format(bij=f'{naam}_bij')}:", "    pass"]
     return [*gezien, f"el{vraag[0]}", vraag[1]]
 
 

@@ -95,7 +95,14 @@ def _verwijst(klasse: type[Any], veld: str, d: b.Verwijst) -> Toets:
             if waarde not in bekend
         ]
 
-    return Toets(betekenis=d, veld=veld, patronen=(pad.patroon,), lees=lees)
+    snel = None
+    if pad.van_lijst and naar.van_lijst:
+        lijst, lid = d.naar.split(".")
+        genoemd = f"{{{{x.{d.eigen} for x in v}}}} - {{{{None}}}}"
+        snel = f"(w := {genoemd}) and w <= {{{{x.{lid} for x in o.{lijst}}}}}"
+    return Toets(
+        betekenis=d, veld=veld, patronen=(pad.patroon,), lees=lees, snel=snel, niet=snel and "not w"
+    )
 
 
 def _strookt(klasse: type[Any], veld: str, d: b.Strookt) -> Toets:
@@ -135,7 +142,18 @@ def _strookt(klasse: type[Any], veld: str, d: b.Strookt) -> Toets:
             and strijdig(gezegd(verwijzer)[1:], doel)
         ]
 
-    return Toets(betekenis=d, veld=veld, patronen=(pad,), lees=lees)
+    snel = None
+    (hier, ginds), *meer = d.gelijk
+    van_lijsten = (
+        Veldpad(klasse, voeg(veld, d.eigen)).van_lijst and Veldpad(klasse, d.naar).van_lijst
+    )
+    if van_lijsten and not meer and Veldpad(doelen.item, ginds.rpartition(".")[0]).altijd:
+        genoemd = f"{{{{(x.{d.eigen}, x.{hier}) for x in v if x.{d.eigen} is not None}}}}"
+        bekend = f"{{{{x.{naar[2]}: x.{ginds} for x in o.{naar[0]}}}}}"
+        snel = f"(w := {genoemd}) and w <= {bekend}.items()"
+    return Toets(
+        betekenis=d, veld=veld, patronen=(pad,), lees=lees, snel=snel, niet=snel and "not w"
+    )
 
 
 def _eindigt(klasse: type[Any], veld: str, d: b.Eindigt) -> Toets:
@@ -191,7 +209,10 @@ def _gebeurd(klasse: type[Any], veld: str, d: b.Gebeurd) -> Toets:
         ]
 
     patroon = f"{pad.patroon}{tijdvak.einde_naam}"
-    dag_voorbij = f"{tijdvak.laatste_dag} <= vandaag" if tijdvak.dagen and not pad.meer else None
+    dag_voorbij = None if pad.meer else f"{tijdvak.laatste_dag} <= vandaag"
+    if not tijdvak.dagen:
+        moment = pad.vorm.soort is Soort.TIJDSTIP and not pad.meer
+        dag_voorbij = "v.date() <= vandaag" if moment else None
     heel = veldvorm(klasse, veld).vorm.klasse
     if d.eigen and heel is not None:  # one day of a whole, which is always there
         altijd = Veldpad(heel, d.eigen).altijd and tijdvak.laatste_dag == "v"
@@ -315,37 +336,46 @@ def _hooguit(klasse: type[Any], veld: str, d: b.Hooguit) -> Toets:
             return GEEN
         return [Vondst(soort=b.Hooguit, pad=pad.lijst, reden="meer_dan_geheel", ander=tegen)]
 
-    return Toets(betekenis=d, veld=veld, patronen=(pad.lijst,), lees=lees)
+    een = not (d.eigen or pad.meer) and Veldpad(klasse, d.ander).altijd
+    return Toets(
+        betekenis=d,
+        veld=veld,
+        patronen=(pad.lijst,),
+        lees=lees,
+        snel=f"v <= o.{d.ander}" if een else None,
+    )
 
 
 def _bereik(klasse: type[Any], veld: str, d: b.Bereik) -> Toets:
     getal = kenmerk(klasse, veld)
-    laagste, hoogste = f"{d.sleutel}.laagste", f"{d.sleutel}.hoogste"
 
     def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
         waarde = getal(obj)
         if waarde is None:
             return GEEN
         lezing.gezien.add(b.Bereik)
-        norm = lezing.normen.norm(d.norm)
-        for grens in norm.sleutels(f"{d.sleutel}."):
-            kant = norm.waarde(grens)
-            te_laag = grens == laagste and waarde < kant
-            if te_laag or (grens == hoogste and waarde > kant):
-                reden = "te_laag" if te_laag else "te_hoog"
-                parameters = (("grens", str(kant)),)
-                return [
-                    Vondst(
-                        soort=b.Bereik,
-                        pad=f"/{veld}",
-                        reden=reden,
-                        parameters=parameters,
-                        bron=norm.bron,
-                    )
-                ]
-        return GEEN
+        laagste, hoogste = lezing.normen.bereik(d.norm, d.sleutel)
+        if laagste <= waarde <= hoogste:
+            return GEEN
+        te_laag = waarde < laagste
+        return [
+            Vondst(
+                soort=b.Bereik,
+                pad=f"/{veld}",
+                reden="te_laag" if te_laag else "te_hoog",
+                parameters=(("grens", str(laagste if te_laag else hoogste)),),
+                bron=lezing.normen.norm(d.norm).bron,
+            )
+        ]
 
-    return Toets(betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees)
+    return Toets(
+        betekenis=d,
+        veld=veld,
+        patronen=(f"/{veld}",),
+        lees=lees,
+        snel="(w := l.normen.bereik(*{bij}))[0] <= v <= w[1]",
+        bij=(d.norm, d.sleutel),
+    )
 
 
 _MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]] = {

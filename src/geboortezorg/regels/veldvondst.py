@@ -66,8 +66,11 @@ class Toets:
     """For the quick reading: an expression that is true only where it is met, and holds.
 
     In it ``o`` is the object; ``v`` the value of the field, which is filled in unless `ook_leeg`;
-    ``vandaag`` the day of judging, and ``{bij}`` the member of that name.
+    ``vandaag`` the day of judging, ``l`` the reading, ``w`` is free for what `niet` reads again,
+    and ``{bij}`` is the member of that name.
     """
+    niet: str | None = None
+    """An expression like it that is true only where it is not met, read next."""
     bij: Any = None
     alleen_waarde: bool = False
     """Whether the quick expression hangs on ``v`` alone: what held once, holds again."""

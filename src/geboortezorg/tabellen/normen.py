@@ -36,6 +36,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
+from math import inf
 from typing import Final, Literal, final
 
 import attrs
@@ -177,7 +178,7 @@ class Normen:
     have the values of that one, in the same units: a rule cannot compute without them.
     """
 
-    __slots__ = ("_laagste", "_per_dag", "_per_norm", "onder", "tabellen")
+    __slots__ = ("_bereiken", "_laagste", "_per_dag", "_per_norm", "onder", "tabellen")
 
     def __init__(
         self,
@@ -192,6 +193,7 @@ class Normen:
         self._per_norm: dict[str, list[GevondenNorm]] = {}
         self._per_dag: dict[tuple[str, date, str | None], Normantwoord] = {}
         self._laagste: dict[tuple[str, str], int] = {}
+        self._bereiken: dict[tuple[str, str], tuple[float, float]] = {}
         waar = herkomst or [meegeleverd(tabel, "normen") for tabel in tabellen]
         bij = [*zip(tabellen, waar, strict=True)]
         meldingen = list(_gebreken(bij))
@@ -260,6 +262,19 @@ class Normen:
         if self.onder is None:
             raise KeyError("geen normtabel in gebruik heeft deze norm")
         return self.onder.norm(norm_id)
+
+    def bereik(self, norm_id: str, sleutel: str) -> tuple[float, float]:
+        """Return the values `.laagste` and `.hoogste` of the latest row; infinite without one."""
+        bereik = self._bereiken.get((norm_id, sleutel))
+        if bereik is None:
+            norm = self.norm(norm_id)
+            bekend = norm.sleutels(f"{sleutel}.")
+            laagste, hoogste = f"{sleutel}.laagste", f"{sleutel}.hoogste"
+            bereik = self._bereiken[norm_id, sleutel] = (
+                norm.waarde(laagste) if laagste in bekend else -inf,
+                norm.waarde(hoogste) if hoogste in bekend else inf,
+            )
+        return bereik
 
     def laagste(self, norm_id: str, sleutel: str) -> int:
         """Return the lowest that a value is in any row: of no day is it lower."""
