@@ -29,7 +29,6 @@ from geboortezorg.regels import plan
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.regel import (
-    NIET_VAN_TOEPASSING,
     UITSLAGEN,
     Melding,
     Regel,
@@ -248,11 +247,13 @@ def validate_portion(invoer: "Sequence[documenten.Invoer]", context: Context) ->
 class _Lopend:
     """A document of which the rules are being run, and what they answered so far."""
 
-    __slots__ = ("alle", "antwoorden", "tabellen", "werkblad")
+    __slots__ = ("alle", "antwoorden", "plan", "tabellen", "werkblad")
 
-    def __init__(self, werkblad: Werkblad, aantal: int) -> None:
+    def __init__(self, werkblad: Werkblad, plan_: plan.Plan) -> None:
         self.werkblad = werkblad
-        self.antwoorden: list[Uitslag] = [NIET_VAN_TOEPASSING] * aantal
+        self.plan = plan_
+        self.antwoorden: list[Uitslag] = []
+        """What the rules of the plan answered, in their order."""
         self.alle: list[Bevinding] = []
         self.tabellen: list[tuple[int, tuple[str, ...]]] = []
 
@@ -268,11 +269,12 @@ class _Lopend:
     def rapport(self, regels: tuple[Regel, ...], versie: str) -> Rapport:
         """Return the report, once every rule has answered."""
         blad = self.werkblad
-        patroon = verslag.patroon(blad.soort, regels, self.antwoorden, self.tabellen)
+        patroon = verslag.patroon(self.plan, regels, self.antwoorden, self.tabellen)
         if patroon.niets_beoordeeld:
             niets = [onbeoordeeld("", "niets_beoordeeld")]
-            self.antwoorden[regels.index(vorm.inhoud)] = self.vat_samen(vorm.inhoud, niets)
-            patroon = verslag.patroon(blad.soort, regels, self.antwoorden, self.tabellen)
+            plaats = self.plan.plaatsen.index(regels.index(vorm.inhoud))
+            self.antwoorden[plaats] = self.vat_samen(vorm.inhoud, niets)
+            patroon = verslag.patroon(self.plan, regels, self.antwoorden, self.tabellen)
         declaratieregels = getattr(blad.document, "declaratieregels", None)
         aantal = None if declaratieregels is None else len(declaratieregels)
         kop = (blad.soort, versie)
@@ -289,13 +291,13 @@ def _beoordeel(werkbladen: Sequence[Werkblad], versies: Sequence[str]) -> list[R
     """Run every rule over documents of one kind, and gather their reports."""
     regels = PER_SOORT[werkbladen[0].soort]
     indeling = plan.indeling(werkbladen[0].soort, regels)
-    lopende = [_Lopend(werkblad, len(regels)) for werkblad in werkbladen]
+    lopende = [_Lopend(werkblad, indeling.plan(werkblad)) for werkblad in werkbladen]
     per_plan: dict[plan.Plan, list[_Lopend]] = {}
     for lopend in lopende:
-        per_plan.setdefault(indeling.plan(lopend.werkblad), []).append(lopend)
+        per_plan.setdefault(lopend.plan, []).append(lopend)
     if plan.VERGELIJK:
-        for plaatsen, groep in per_plan.items():
-            plan.vergelijk(regels, plaatsen, [lopend.werkblad for lopend in groep])
+        for plan_, groep in per_plan.items():
+            plan.vergelijk(regels, plan_, [lopend.werkblad for lopend in groep])
     for plaats, samen in _beurten(per_plan):
         regel = regels[plaats]
         toets = regel.toets
@@ -304,7 +306,7 @@ def _beoordeel(werkbladen: Sequence[Werkblad], versies: Sequence[str]) -> list[R
             antwoord = toets(werkblad)
             if type(antwoord) is not Uitslag:
                 antwoord = lopend.vat_samen(regel, antwoord)
-            lopend.antwoorden[plaats] = antwoord
+            lopend.antwoorden.append(antwoord)
             if werkblad.tabellen_erbij:
                 lopend.tabellen.append((plaats, werkblad.tabelnamen))
     return [lopend.rapport(regels, versie) for lopend, versie in zip(lopende, versies, strict=True)]
@@ -313,10 +315,10 @@ def _beoordeel(werkbladen: Sequence[Werkblad], versies: Sequence[str]) -> list[R
 def _beurten(per_plan: Mapping[plan.Plan, list[_Lopend]]) -> Iterable[tuple[int, list[_Lopend]]]:
     """Return the places of the rules to run, in order, each with the documents of all its plans."""
     if len(per_plan) == 1:
-        ((plaatsen, groep),) = per_plan.items()
-        return [(plaats, groep) for plaats in plaatsen]
+        ((plan_, groep),) = per_plan.items()
+        return [(plaats, groep) for plaats in plan_.plaatsen]
     beurten: dict[int, list[_Lopend]] = {}
-    for plaatsen, groep in per_plan.items():
-        for plaats in plaatsen:
+    for plan_, groep in per_plan.items():
+        for plaats in plan_.plaatsen:
             beurten.setdefault(plaats, []).extend(groep)
     return sorted(beurten.items())

@@ -24,6 +24,7 @@ from geboortezorg.rapport import (
     Uitkomst,
 )
 from geboortezorg.regels.eigenaren import EIGENAREN
+from geboortezorg.regels.plan import Plan
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, Melding, Regel, Uitslag
 from geboortezorg.regels.register import THEMA_PER_VOORVOEGSEL
 
@@ -124,21 +125,24 @@ _MAX_PATRONEN: Final = 4096
 
 
 def patroon(
-    soort: str,
+    plan: Plan,
     regels: tuple[Regel, ...],
     antwoorden: Sequence[Uitslag],
     tabellen: Sequence[tuple[int, tuple[str, ...]]],
 ) -> Patroon:
     """Return the outcomes of the rules, made once for each pattern of answers.
 
-    `tabellen` says at which rules more tables were consulted, and which by then.
+    `antwoorden` are those of the rules that the plan runs. `tabellen` says at which rules more tables were consulted, and which by then.
     """
-    sleutel = (soort, *antwoorden, *tabellen)
+    sleutel = (plan, *antwoorden, *tabellen)
     gedeeld = _PATRONEN.get(sleutel)
     if gedeeld is None or gedeeld.regels is not regels:
         if len(_PATRONEN) >= _MAX_PATRONEN:
             _PATRONEN.clear()
-        gedeeld = _PATRONEN[sleutel] = Patroon(_uitkomsten(regels, antwoorden, tabellen), regels)
+        alle = [*plan.vooraf]
+        for plaats, antwoord in zip(plan.plaatsen, antwoorden, strict=True):
+            alle[plaats] = antwoord
+        gedeeld = _PATRONEN[sleutel] = Patroon(_uitkomsten(regels, alle, tabellen), regels)
     return gedeeld
 
 

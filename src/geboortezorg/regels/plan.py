@@ -1,18 +1,22 @@
 """Which rules can apply to a document, by what they say that they need.
 
 Most rules say nothing of most documents. What a document holds is worked out once, as bits; for
-each set of bits it is known which rules can apply, and the others are not run.
+each set of bits it is known which rules can apply, and the others are not run. Nor are the general
+rules on what fields mean, where one reading of all fields found that all of it holds.
 """
 
 import os
 from collections.abc import Iterable, Sequence
 from typing import Final, final
 
+from geboortezorg.betekenis import Betekenis
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.regels import leden
 from geboortezorg.regels.nodig import Nodig
-from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, Regel
+from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, Regel, Uitslag
+from geboortezorg.regels.samenhang.lezen import Gelezen, antwoord
+from geboortezorg.regels.veldlezer import Algemeen
 from geboortezorg.regels.werkblad import Werkblad
 
 VERGELIJK = "GEBOORTEZORG_VERGELIJK" in os.environ
@@ -25,8 +29,18 @@ _CREDIT: Final = 1
 
 _MAX_PLANNEN: Final = 4096
 
-Plan = tuple[int, ...]
-"""The places of the rules to run; the others do not apply."""
+
+@final
+class Plan:
+    """The rules to run for a document, and what the others answer: one object for all alike."""
+
+    __slots__ = ("plaatsen", "vooraf")
+
+    def __init__(self, plaatsen: tuple[int, ...], vooraf: tuple[Uitslag, ...]) -> None:
+        self.plaatsen = plaatsen
+        """The places of the rules to run, in order."""
+        self.vooraf = vooraf
+        """The answer of each rule that is not run."""
 
 
 @final
@@ -34,6 +48,7 @@ class Indeling:
     """How the documents of one kind are divided, by what its rules need of them."""
 
     __slots__ = (
+        "_algemeen",
         "_eisen",
         "_leden",
         "_met_regels",
@@ -69,28 +84,40 @@ class Indeling:
             self._eisen.append(tuple(eisen))
         self._van_alle = self._van  # one object, by which it is remembered
         self._leden = leden.bits(klasse, patronen)
-        self._plannen: dict[int, Plan] = {}
+        self._algemeen = {
+            plaats: regel.reikwijdte.van
+            for plaats, regel in enumerate(regels)
+            if isinstance(regel.reikwijdte, Algemeen)
+        }
+        self._plannen: dict[tuple[int, frozenset[type[Betekenis]] | None], Plan] = {}
 
     def plan(self, w: Werkblad) -> Plan:
         """Return the plan for a document."""
         bits = self._leden(w.document)
         if self._met_regels:
             bits |= w.over_prestaties(self._van_alle)
-            if len(w.prestaties) < len(w.per_prestatie):
-                for naam, posten in w.per_prestatie.items():
-                    bits |= self._genoemd(naam) if posten[0].prestatie is None else 0
-            if len(w.tellend) < len(w.posten) and not all(post.debet for post in w.posten):
+            for groep in w.groepen:
+                if groep.prestatie is None and groep.tellend:
+                    bits |= self._genoemd(groep.prestatie_id)
+            if any(geval.credits for geval in w.zorggevallen):
                 bits |= _CREDIT
-        gemaakt = self._plannen.get(bits)
+        gezien = w.samen(Gelezen).alles_klopt if self._algemeen else None
+        gemaakt = self._plannen.get((bits, gezien))
         if gemaakt is None:
             if len(self._plannen) >= _MAX_PLANNEN:
                 self._plannen.clear()
-            gemaakt = self._plannen[bits] = tuple(
-                plaats
-                for plaats, eisen in enumerate(self._eisen)
-                if all(bits & eis for eis in eisen)
-            )
+            gemaakt = self._plannen[bits, gezien] = self._maak(bits, gezien)
         return gemaakt
+
+    def _maak(self, bits: int, gezien: frozenset[type[Betekenis]] | None) -> Plan:
+        vooraf = [NIET_VAN_TOEPASSING] * len(self.regels)
+        plaatsen: list[int] = []
+        for plaats, eisen in enumerate(self._eisen):
+            if gezien is not None and plaats in self._algemeen:
+                vooraf[plaats] = antwoord(gezien, self._algemeen[plaats])
+            elif all(bits & eis for eis in eisen):
+                plaatsen.append(plaats)
+        return Plan(tuple(plaatsen), tuple(vooraf))
 
     def _genoemd(self, naam: str) -> int:
         """Return the bits that a line brings of which the prestatie is unknown: kept nowhere."""
@@ -126,11 +153,11 @@ def indeling(soort: str, regels: Sequence[Regel]) -> Indeling:
 
 
 def vergelijk(regels: Sequence[Regel], plan: Plan, werkbladen: Sequence[Werkblad]) -> None:
-    """Run the rules that a plan leaves out; RuntimeError when one of them applies."""
+    """Run the rules that a plan leaves out; RuntimeError when one of them answers otherwise."""
     for w in werkbladen:
         tabellen = w.tabellen
         for plaats, regel in enumerate(regels):
-            if plaats not in plan and (
-                regel.toets(w) is not NIET_VAN_TOEPASSING or w.tabellen != tabellen
+            if plaats not in plan.plaatsen and (
+                regel.toets(w) is not plan.vooraf[plaats] or w.tabellen != tabellen
             ):
                 raise RuntimeError(f"{regel.code} geldt ook zonder wat zij nodig heeft")

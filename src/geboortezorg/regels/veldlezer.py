@@ -128,12 +128,13 @@ class Algemeen:
     """
 
     def __init__(self, *van: type[Betekenis]) -> None:
-        self._van = van
+        self.van = van
+        """The kinds of declaration on which it judges."""
 
     def _velden(self, soort: str) -> Iterator[str]:
         for plek in plekken_van(soort):
             betekenis = type(plek.toets.betekenis)
-            if betekenis in self._van:
+            if betekenis in self.van:
                 for patroon in plek.patronen:
                     if eigenaar(betekenis, soort, patroon) is None:
                         yield patroon

@@ -158,20 +158,20 @@ class Werkblad:
             genoemd = groep.genoemd
             if genoemd is not None and genoemd.vervangt is not None:
                 self.gebruikt(genoemd)
-            for antwoord in (
-                (groep.antwoord,) if groep.eender else [p.tariefantwoord for p in groep.posten]
-            ):
-                antwoorden[id(antwoord)] = antwoord
+            antwoorden[id(groep.antwoord)] = groep.antwoord
+            if not groep.eender:
+                for post in groep.posten:
+                    antwoorden[id(post.tariefantwoord)] = post.tariefantwoord
         self._tariefantwoorden = antwoorden.values()
         bekend = self.context.gedeeld(_noties)
-        noties: set[_Notitie] = set()
+        noties: dict[int, _Notitie] = {}
         for antwoord in antwoorden.values():
             if isinstance(antwoord, Gevonden):
                 bewaard = bekend.get(id(antwoord))
                 if bewaard is None:
-                    bewaard = bekend[id(antwoord)] = (antwoord, _notitie(antwoord))
-                noties.add(bewaard[1])
-        for notitie in noties:
+                    bewaard = bekend[id(antwoord)] = (antwoord, _een(_notitie(antwoord)))
+                noties[id(bewaard[1])] = bewaard[1]
+        for notitie in noties.values():
             self._noteer(*notitie)
 
     def uit_groepen(self, kies: Callable[[Groep], object]) -> list[Post]:
@@ -347,6 +347,12 @@ def namen_van(
 def _notitie(rij: Tabelrij | GenoemdePrestatie) -> _Notitie:
     vervangt = () if rij.vervangt is None else (rij.vervangt.tabel,)
     return rij.tabel, rij.eigen, rij.verificatie, vervangt
+
+
+@lru_cache(maxsize=1024)
+def _een(notitie: _Notitie) -> _Notitie:
+    """Return the same object for what many answers of the tables have in common."""
+    return notitie
 
 
 def _noties(_: Context) -> dict[int, tuple[Gevonden, _Notitie]]:

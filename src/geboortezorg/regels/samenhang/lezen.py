@@ -1,5 +1,6 @@
 """From what was read in a document to the answer of one general rule."""
 
+from collections.abc import Collection, Iterable
 from typing import Final, final
 
 import attrs
@@ -8,7 +9,7 @@ from geboortezorg.betekenis import Betekenis
 from geboortezorg.bron import Verificatie
 from geboortezorg.rapport import Uitkomst
 from geboortezorg.regels import veldlezer, veldsnel
-from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN, Melding, Resultaat, uitslag
+from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN, Melding, Resultaat, Uitslag
 from geboortezorg.regels.veldvondst import Lezing, Vondst
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
@@ -29,24 +30,29 @@ LEZING: Final = attrs.evolve(
 class Gelezen:
     """What was found in one document, by kind of declaration, and which kinds it holds."""
 
-    __slots__ = ("gezien", "per_soort")
+    __slots__ = ("alles_klopt", "gezien", "per_soort")
+
+    alles_klopt: frozenset[type[Betekenis]] | None
+    """Which kinds it holds, when nothing was found."""
 
     def __init__(self, w: Werkblad) -> None:
         self.per_soort: dict[type[Betekenis], list[Vondst]] = {}
         lezing = Lezing(w.context.beoordelingsdatum, w.context.normen)
         self.gezien = lezing.gezien
-        if veldsnel.alles_klopt(w.soort, w.document, lezing):
-            return
-        for vondst in veldlezer.lees(w.soort, w.document, lezing):
-            self.per_soort.setdefault(vondst.soort, []).append(vondst)
+        if not veldsnel.alles_klopt(w.soort, w.document, lezing):
+            for vondst in veldlezer.lees(w.soort, w.document, lezing):
+                self.per_soort.setdefault(vondst.soort, []).append(vondst)
+        self.alles_klopt = None if self.per_soort else frozenset(self.gezien)
+
+
+def antwoord(gezien: Collection[type[Betekenis]], soorten: Iterable[type[Betekenis]]) -> Uitslag:
+    """Return the answer of the rule on some kinds of declaration, where all of them hold."""
+    return NIET_VAN_TOEPASSING if set(gezien).isdisjoint(soorten) else VOLDAAN
 
 
 def toets(w: Werkblad, *soorten: type[Betekenis]) -> Resultaat:
     """Return the answer of the rule on these kinds of declaration."""
     gelezen = w.samen(Gelezen)
-    van_toepassing = not gelezen.gezien.isdisjoint(soorten)
-    if not gelezen.per_soort:  # the most common
-        return VOLDAAN if van_toepassing else NIET_VAN_TOEPASSING
     meldingen: list[Melding] = []
     for soort in soorten:
         for vondst in gelezen.per_soort.get(soort, ()):
@@ -68,4 +74,4 @@ def toets(w: Werkblad, *soorten: type[Betekenis]) -> Resultaat:
                     ),
                 )
             )
-    return uitslag(meldingen, van_toepassing)
+    return meldingen or antwoord(gelezen.gezien, soorten)
