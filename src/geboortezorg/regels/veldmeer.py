@@ -1,4 +1,4 @@
-"""What is held for declarations on codes, values beside each other, far days, and what is empty."""
+"""What is held for declarations on codes, numbers, values beside each other, far days, and what is empty."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -141,6 +141,38 @@ def _per_rol(*rollen: str) -> str:
     return uit
 
 
+def _bereik(klasse: type[Any], veld: str, d: b.Bereik) -> Toets:
+    getal = kenmerk(klasse, veld)
+
+    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
+        waarde = getal(obj)
+        if waarde is None:
+            return GEEN
+        lezing.gezien.add(b.Bereik)
+        laagste, hoogste = lezing.normen.bereik(d.norm, d.sleutel)
+        if laagste <= waarde <= hoogste:
+            return GEEN
+        te_laag = waarde < laagste
+        return [
+            Vondst(
+                soort=b.Bereik,
+                pad=f"/{veld}",
+                reden="te_laag" if te_laag else "te_hoog",
+                parameters=(("grens", str(laagste if te_laag else hoogste)),),
+                bron=lezing.normen.norm(d.norm).bron,
+            )
+        ]
+
+    return Toets(
+        betekenis=d,
+        veld=veld,
+        patronen=(f"/{veld}",),
+        lees=lees,
+        snel="(w := l.normen.bereik(*{bij}))[0] <= v <= w[1]",
+        bij=(d.norm, d.sleutel),
+    )
+
+
 def _niet_nul(klasse: type[Any], veld: str, d: b.NietNul) -> Toets:
     code = kenmerk(klasse, veld)
 
@@ -273,6 +305,7 @@ MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]] 
     b.Past: _past,
     b.AGB: _agb,
     b.Zorgsoort: _zorgsoort,
+    b.Bereik: _bereik,
     b.NietNul: _niet_nul,
     b.Nabij: _nabij,
     b.Duurt: _duurt,

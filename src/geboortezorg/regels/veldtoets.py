@@ -95,13 +95,16 @@ def _verwijst(klasse: type[Any], veld: str, d: b.Verwijst) -> Toets:
             if waarde not in bekend
         ]
 
-    snel = None
-    if pad.van_lijst and naar.van_lijst:
-        lijst, lid = d.naar.split(".")
-        genoemd = f"{{{{x.{d.eigen} for x in v}}}} - {{{{None}}}}"
-        snel = f"(w := {genoemd}) and w <= {{{{x.{lid} for x in o.{lijst}}}}}"
+    lijst, _, lid = d.naar.partition(".")
+    genoemd, bekend = f"{{{{x.{d.eigen} for x in v}}}}", f"{{{{x.{lid} for x in o.{lijst}}}}}"
+    van_lijsten = pad.van_lijst and naar.van_lijst
     return Toets(
-        betekenis=d, veld=veld, patronen=(pad.patroon,), lees=lees, snel=snel, niet=snel and "not w"
+        betekenis=d,
+        veld=veld,
+        patronen=(pad.patroon,),
+        lees=lees,
+        snel=f"(w := {genoemd} - {{{{None}}}}) and w <= {bekend}" if van_lijsten else None,
+        niet="not w",
     )
 
 
@@ -142,17 +145,21 @@ def _strookt(klasse: type[Any], veld: str, d: b.Strookt) -> Toets:
             and strijdig(gezegd(verwijzer)[1:], doel)
         ]
 
-    snel = None
     (hier, ginds), *meer = d.gelijk
+    genoemd = f"{{{{(x.{d.eigen}, x.{hier}) for x in v if x.{d.eigen} is not None}}}}"
+    bekend = f"{{{{x.{naar[2]}: x.{ginds} for x in o.{naar[0]}}}}}"
     van_lijsten = (
         Veldpad(klasse, voeg(veld, d.eigen)).van_lijst and Veldpad(klasse, d.naar).van_lijst
     )
-    if van_lijsten and not meer and Veldpad(doelen.item, ginds.rpartition(".")[0]).altijd:
-        genoemd = f"{{{{(x.{d.eigen}, x.{hier}) for x in v if x.{d.eigen} is not None}}}}"
-        bekend = f"{{{{x.{naar[2]}: x.{ginds} for x in o.{naar[0]}}}}}"
-        snel = f"(w := {genoemd}) and w <= {bekend}.items()"
+    altijd = Veldpad(doelen.item, ginds.rpartition(".")[0]).altijd
+    een = van_lijsten and altijd and not meer
     return Toets(
-        betekenis=d, veld=veld, patronen=(pad,), lees=lees, snel=snel, niet=snel and "not w"
+        betekenis=d,
+        veld=veld,
+        patronen=(pad,),
+        lees=lees,
+        snel=f"(w := {genoemd}) and w <= {bekend}.items()" if een else None,
+        niet="not w",
     )
 
 
@@ -346,38 +353,6 @@ def _hooguit(klasse: type[Any], veld: str, d: b.Hooguit) -> Toets:
     )
 
 
-def _bereik(klasse: type[Any], veld: str, d: b.Bereik) -> Toets:
-    getal = kenmerk(klasse, veld)
-
-    def lees(obj: Any, lezing: Lezing) -> Sequence[Vondst]:
-        waarde = getal(obj)
-        if waarde is None:
-            return GEEN
-        lezing.gezien.add(b.Bereik)
-        laagste, hoogste = lezing.normen.bereik(d.norm, d.sleutel)
-        if laagste <= waarde <= hoogste:
-            return GEEN
-        te_laag = waarde < laagste
-        return [
-            Vondst(
-                soort=b.Bereik,
-                pad=f"/{veld}",
-                reden="te_laag" if te_laag else "te_hoog",
-                parameters=(("grens", str(laagste if te_laag else hoogste)),),
-                bron=lezing.normen.norm(d.norm).bron,
-            )
-        ]
-
-    return Toets(
-        betekenis=d,
-        veld=veld,
-        patronen=(f"/{veld}",),
-        lees=lees,
-        snel="(w := l.normen.bereik(*{bij}))[0] <= v <= w[1]",
-        bij=(d.norm, d.sleutel),
-    )
-
-
 _MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]] = {
     b.Uniek: _uniek,
     b.Ander: _ander,
@@ -389,7 +364,6 @@ _MAKERS: Final[Mapping[type[Betekenis], Callable[[type[Any], str, Any], Toets]]]
     b.NietNa: _volgorde,
     b.GeenOverlap: _geen_overlap,
     b.Hooguit: _hooguit,
-    b.Bereik: _bereik,
     **veldmeer.MAKERS,
 }
 
