@@ -298,7 +298,7 @@ def _beoordeel(werkbladen: Sequence[Werkblad], versies: Sequence[str]) -> list[R
     if plan.VERGELIJK:
         for plan_, groep in per_plan.items():
             plan.vergelijk(regels, plan_, [lopend.werkblad for lopend in groep])
-    for plaats, samen in _beurten(per_plan):
+    for plaats, samen in _beurten(per_plan, len(regels)):
         regel = regels[plaats]
         toets = regel.toets
         for lopend in samen:
@@ -312,13 +312,15 @@ def _beoordeel(werkbladen: Sequence[Werkblad], versies: Sequence[str]) -> list[R
     return [lopend.rapport(regels, versie) for lopend, versie in zip(lopende, versies, strict=True)]
 
 
-def _beurten(per_plan: Mapping[plan.Plan, list[_Lopend]]) -> Iterable[tuple[int, list[_Lopend]]]:
+def _beurten(
+    per_plan: Mapping[plan.Plan, list[_Lopend]], aantal: int
+) -> Iterable[tuple[int, list[_Lopend]]]:
     """Return the places of the rules to run, in order, each with the documents of all its plans."""
     if len(per_plan) == 1:
         ((plan_, groep),) = per_plan.items()
         return [(plaats, groep) for plaats in plan_.plaatsen]
-    beurten: dict[int, list[_Lopend]] = {}
+    beurten: list[list[_Lopend]] = [[] for _ in range(aantal)]
     for plan_, groep in per_plan.items():
         for plaats in plan_.plaatsen:
-            beurten.setdefault(plaats, []).extend(groep)
-    return sorted(beurten.items())
+            beurten[plaats] += groep
+    return enumerate(beurten)

@@ -136,27 +136,16 @@ class Zorggeval:
         ]
 
 
-class _Episodes:
-    """The zorgepisodes of a dossier, by key and by provider."""
-
-    __slots__ = ("_per_aanbieder", "_per_sleutel")
-
-    def __init__(self, dossier: "Dossier") -> None:
-        self._per_sleutel: dict[str, list[Zorgepisode]] = {}
-        self._per_aanbieder: dict[str | None, list[Zorgepisode]] = {}
-        for episode in dossier.zorgepisodes:
-            agb = episode.zorgaanbieder.agb_code
-            self._per_sleutel.setdefault(episode.zorgepisode_id, []).append(episode)
-            self._per_aanbieder.setdefault(agb, []).append(episode)
-
-    def van(self, declaratieregel: Declaratieregel) -> "Zorgepisode | None":
-        """Return the zorgepisode that a line names, or else the only one of its provider."""
-        sleutel = declaratieregel.zorgepisode_id
-        if sleutel is None:
-            kandidaten = self._per_aanbieder.get(declaratieregel.zorgaanbieder_agb, ())
-        else:
-            kandidaten = self._per_sleutel.get(sleutel, ())
-        return kandidaten[0] if len(kandidaten) == 1 else None
+def _enige(paren: "Iterable[tuple[str | None, Zorgepisode]]") -> "dict[str | None, Zorgepisode]":
+    """Return the zorgepisodes by what no other one of them has."""
+    uit: dict[str | None, Zorgepisode] = {}
+    vaker: set[str | None] = set()
+    for naam, episode in paren:
+        if uit.setdefault(naam, episode) is not episode:
+            vaker.add(naam)
+    for naam in vaker:
+        del uit[naam]
+    return uit
 
 
 class Zorggevallen(NamedTuple):
@@ -175,24 +164,28 @@ def zorggevallen(
 ) -> Zorggevallen:
     """Return the cases behind lines."""
     gevallen: dict[str | None, Zorggeval] = {}
+    geval: Zorggeval | None = None
+    episodes = () if dossier is None else dossier.zorgepisodes
+    per_sleutel = _enige([(e.zorgepisode_id, e) for e in episodes])
+    per_aanbieder = _enige([(e.zorgaanbieder.agb_code, e) for e in episodes])
     if dossier is not None:
-        gevallen[None] = Zorggeval(een_vrouw=True, dossier=dossier)
-    episodes = _Episodes(dossier) if dossier is not None and dossier.zorgepisodes else None
+        geval = gevallen[None] = Zorggeval(een_vrouw=True, dossier=dossier)
     posten: list[Post] = []
     for nummer, declaratieregel in enumerate(declaratieregels):
-        vrouw = None if dossier is not None else declaratieregel.bsn
-        geval = gevallen.get(vrouw)
+        if dossier is None:
+            vrouw = declaratieregel.bsn
+            geval = gevallen.get(vrouw)
         if geval is None:
             geval = _nieuw(gevallen, vrouw)
-        sleutel = (
-            declaratieregel.prestatie,
-            declaratieregel.zorgaanbieder_agb,
-            declaratieregel.uzovi_code,
-        )
+        agb = declaratieregel.zorgaanbieder_agb
+        sleutel = (declaratieregel.prestatie, agb, declaratieregel.uzovi_code)
         groep = geval.per_sleutel.get(sleutel)
         if groep is None:
             groep = geval.per_sleutel[sleutel] = Groep(geval, sleutel, tabellen)
-        episode = None if episodes is None else episodes.van(declaratieregel)
+        episode = None
+        if episodes:  # the one that the line names, or else the only one of its provider
+            genoemd = declaratieregel.zorgepisode_id
+            episode = per_aanbieder.get(agb) if genoemd is None else per_sleutel.get(genoemd)
         start = peildatum = antwoord = None
         periode = declaratieregel.periode
         van = periode.van
