@@ -303,3 +303,37 @@ def test_elk_kenmerk_brengt_wie_ernaar_kijkt(monkeypatch: pytest.MonkeyPatch) ->
             ]
             rapport = validate(document, context=context)
             assert "GZ-INVOER-002" not in {bevinding.code for bevinding in rapport.bevindingen}
+
+
+def test_algemene_regels_worden_ineens_beantwoord() -> None:
+    """Where all that fields mean holds, no general rule is run; where something does not, each is."""
+    regels = PER_SOORT["dossier"]
+    plaatsen = {regel.code: plaats for plaats, regel in enumerate(regels)}
+    uniek, gevuld = plaatsen["GZ-SAMENHANG-001"], plaatsen["GZ-SAMENHANG-009"]
+    contract = {
+        "zorgaanbieder_agb": "08000001",
+        "regionaal_centrum": "-",
+        "looptijd": {"van": "2023-01-01"},
+        "kwaliteitsovereenkomst": True,
+    }
+    goed, fout = (
+        plan.indeling("dossier", regels).plan(Werkblad(dossier, "dossier", Context()))
+        for dossier in (_dossier(), _dossier(screeningscontracten=[contract]))
+    )
+    assert not {uniek, gevuld} & {*goed.plaatsen}
+    assert goed.vooraf[gevuld] is NIET_VAN_TOEPASSING
+    assert goed.vooraf[plaatsen["GZ-SAMENHANG-003"]] is VOLDAAN
+    assert {uniek, gevuld} <= {*fout.plaatsen}
+
+
+def test_vergelijk_ziet_een_ander_antwoord_vooraf() -> None:
+    """What a plan answers for a rule is what that rule itself answers."""
+    w = Werkblad(_dossier(), "dossier", Context())
+    regel = _met("GZ-KIND-006")
+    plan.vergelijk((regel,), plan.Plan((), (VOLDAAN,)), [w])
+    with pytest.raises(RuntimeError, match="GZ-KIND-006 geldt ook"):
+        plan.vergelijk(
+            (attrs.evolve(regel, toets=lambda _: NIET_VAN_TOEPASSING),),
+            plan.Plan((), (VOLDAAN,)),
+            [w],
+        )
