@@ -12,7 +12,7 @@ from typing import Any, cast
 
 import pytest
 
-from geboortezorg.cli import invoer
+from geboortezorg.cli import stroom
 from geboortezorg.cli.invoer import Invoer, Oorzaak, documenten, omvang, oorzaak_van
 
 
@@ -25,8 +25,8 @@ def van_stdin(
     monkeypatch: pytest.MonkeyPatch, data: bytes, *, ndjson: bool = False
 ) -> list[tuple[int | None, bytes | Oorzaak]]:
     """Return line and content of every document on stdin."""
-    with io.TextIOWrapper(io.BytesIO(data)) as stroom, monkeypatch.context() as even:
-        even.setattr(sys, "stdin", stroom)
+    with io.TextIOWrapper(io.BytesIO(data)) as stdin, monkeypatch.context() as even:
+        even.setattr(sys, "stdin", stdin)
         gelezen = lees("-", ndjson=ndjson)
     assert {pad for pad, _, _ in gelezen} == {"-"}
     return [(tekstregel, inhoud) for _, tekstregel, inhoud in gelezen]
@@ -173,7 +173,7 @@ def test_beschadigde_gzip() -> None:
 
 def test_te_groot(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a document that is too large just enough is read to show it."""
-    monkeypatch.setattr(invoer, "MAX_BYTES", 10)
+    monkeypatch.setattr(stroom, "MAX_BYTES", 10)
     schrijf("a.json", b"1" * 1000)
     assert lees("a.json") == [("a.json", None, b"1" * 11)]
 
@@ -182,9 +182,9 @@ def test_te_groot(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("lang", [11, 12, 13, 16, 17, 40])
 def test_te_lange_tekstregel(naam: str, lang: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """A line that is too long is cut off, and the next line is the next document."""
-    monkeypatch.setattr(invoer, "MAX_BYTES", 10)
-    monkeypatch.setattr(invoer, "_LANGSTE_TEKSTREGEL", 12)
-    monkeypatch.setattr(invoer, "_BLOK", 4)
+    monkeypatch.setattr(stroom, "MAX_BYTES", 10)
+    monkeypatch.setattr(stroom, "_LANGSTE_TEKSTREGEL", 12)
+    monkeypatch.setattr(stroom, "_BLOK", 4)
     schrijf(naam, b"1" * 10 + b"\r\n" + b"2" * lang + b"\n3\n" + b"4" * lang)
     assert lees(naam) == [
         (naam, 1, b"1" * 10),
@@ -197,8 +197,8 @@ def test_te_lange_tekstregel(naam: str, lang: int, monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize("naam", ["bom.json.gz", "bom.ndjson.gz"])
 def test_gzipbom(naam: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Reading a file that grows a thousandfold takes memory for one document, not for the file."""
-    monkeypatch.setattr(invoer, "MAX_BYTES", 1_000_000)
-    monkeypatch.setattr(invoer, "_LANGSTE_TEKSTREGEL", 1_000_002)
+    monkeypatch.setattr(stroom, "MAX_BYTES", 1_000_000)
+    monkeypatch.setattr(stroom, "_LANGSTE_TEKSTREGEL", 1_000_002)
     with gzip.open(naam, "wb") as bom:
         for _ in range(60):
             bom.write(b"x" * 1_000_000)
@@ -251,8 +251,8 @@ def test_stdin_leeg(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_stdin_te_groot(monkeypatch: pytest.MonkeyPatch) -> None:
     """A first line that is too long is not tried as JSON, and its document is cut off."""
-    monkeypatch.setattr(invoer, "MAX_BYTES", 10)
-    monkeypatch.setattr(invoer, "_LANGSTE_TEKSTREGEL", 12)
+    monkeypatch.setattr(stroom, "MAX_BYTES", 10)
+    monkeypatch.setattr(stroom, "_LANGSTE_TEKSTREGEL", 12)
     monkeypatch.setattr(json, "loads", lambda _: pytest.fail("tried"))
     ((_, inhoud),) = van_stdin(monkeypatch, b"1" * 50)
     assert inhoud == b"1" * 12 + b"\n"
@@ -319,11 +319,11 @@ class Stroom(io.BufferedIOBase):
 @pytest.mark.parametrize("ndjson", [False, True])
 def test_zonder_einde(stuk: bytes, ndjson: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """Input without an end is given up, and said to be unreadable or too large."""
-    monkeypatch.setattr(invoer, "_GEEN_EINDE", 300_000)
-    monkeypatch.setattr(invoer, "_LANGSTE_TEKSTREGEL", 100_000)
-    monkeypatch.setattr(invoer, "MAX_BYTES", 99_998)
-    stroom = io.TextIOWrapper(io.BufferedReader(cast("Any", Stroom(stuk))))
-    monkeypatch.setattr(sys, "stdin", stroom)
+    monkeypatch.setattr(stroom, "_GEEN_EINDE", 300_000)
+    monkeypatch.setattr(stroom, "_LANGSTE_TEKSTREGEL", 100_000)
+    monkeypatch.setattr(stroom, "MAX_BYTES", 99_998)
+    stdin = io.TextIOWrapper(io.BufferedReader(cast("Any", Stroom(stuk))))
+    monkeypatch.setattr(sys, "stdin", stdin)
     gelezen = lees("-", ndjson=ndjson)
     assert gelezen[-1][2] is Oorzaak.LEESFOUT
     assert len(gelezen) == 1

@@ -30,7 +30,7 @@ def test_stdin_per_tekstregel_beantwoord(monkeypatch: pytest.MonkeyPatch) -> Non
     class Vrager(io.BytesIO):
         """A stdin that looks at what was answered so far."""
 
-        def readline(self, _: int | None = -1, /) -> bytes:
+        def read1(self, _: int | None = -1, /) -> bytes:
             """Note how many answers there are, and give the next document, three in all."""
             gezien.append(geschreven.getvalue().count(b"\n"))
             return json.dumps(GOED).encode() + b"\n" if len(gezien) <= 3 else b""

@@ -11,7 +11,7 @@ from geboortezorg.validation import validate_portion
 SAMEN: Final = 64
 """Documents that are judged together: more are hardly quicker, and are in memory at once."""
 
-OMVANG: Final = 1_048_576
+OMVANG: Final = 262_144
 """Bytes from which a portion is full, however few documents it has."""
 
 K = TypeVar("K")

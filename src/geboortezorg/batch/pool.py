@@ -30,7 +30,7 @@ A = TypeVar("A")
 _VOORUIT: Final = 3
 """Portions for each process that are read ahead, so that none waits."""
 
-_ONDERWEG: Final = 8 * OMVANG
+_ONDERWEG: Final = 32 * OMVANG
 """Bytes that may be on their way, so that memory grows no further with large documents."""
 
 

@@ -43,7 +43,7 @@ class _Bestand:
         """Read on, and tell it."""
         data: bytes = self._of_fout(lambda: self._stroom.read(aantal))
         stand = self._ruw.tell() if self._ruw.seekable() else 0
-        self._vooruit(stand - self._stand)
+        self._vooruit(stand - self._stand, 1)
         self._stand = stand
         return data
 

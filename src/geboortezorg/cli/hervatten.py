@@ -9,7 +9,7 @@ import json
 import os
 import time
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from itertools import islice
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Any, Final, TextIO
 
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
-from geboortezorg.cli.invoer import Invoer
+from geboortezorg.cli.invoer import Deel, Invoer, los
 from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.cli.telling import Telling
 from geboortezorg.cli.uitvoer.bestand import doel_van, niet_te_schrijven, stdout_naar
@@ -55,11 +55,11 @@ class Stand:
     def begin(self) -> None:
         """Drop what was written since the stand was kept, the head of the answer included."""
 
-    def rest(self, documenten: Iterable[Invoer]) -> Iterator[Invoer]:
+    def rest(self, delen: Iterable[Deel]) -> Iterator[Deel]:
         """Yield the documents that are not judged yet."""
-        yield from documenten
+        yield from delen
 
-    def klaar(self, documenten: Sequence[Invoer]) -> None:
+    def klaar(self, delen: Iterable[Deel]) -> None:
         """Note that the answers on documents are written."""
 
 
@@ -97,20 +97,20 @@ class Bewaard(Stand):
         if self._gedaan:
             os.ftruncate(self._stroom.fileno(), self._omvang)
 
-    def rest(self, documenten: Iterable[Invoer]) -> Iterator[Invoer]:
+    def rest(self, delen: Iterable[Deel]) -> Iterator[Deel]:
         """Yield what follows after the documents that were judged, if those are the same."""
-        bron = iter(documenten)
+        bron = los(delen)
         for document in islice(bron, self._gedaan):
             self._neem_op(document)
         if self._gedaan and self._hash.hexdigest() != self._som:
             raise self._anders
         yield from bron
 
-    def klaar(self, documenten: Sequence[Invoer]) -> None:
+    def klaar(self, delen: Iterable[Deel]) -> None:
         """Note that the answers on documents are written, and keep that every few seconds."""
-        for document in documenten:
+        for document in los(delen):
             self._neem_op(document)
-        self._gedaan += len(documenten)
+            self._gedaan += 1
         if time.monotonic() - self._laatst >= _SECONDEN:
             self._bewaar()
 

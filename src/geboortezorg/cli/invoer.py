@@ -7,22 +7,20 @@ and whatever it holds once it is decompressed.
 
 import gzip
 import io
-import json
 import os
 import re
 import stat
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from enum import StrEnum
-from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, Protocol, final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast, final
 
 from geboortezorg.arrow import pyarrow
 from geboortezorg.bevroren import bevroren
-from geboortezorg.convert import MAX_BYTES
+from geboortezorg.cli.stroom import Stroom, heel, heel_of_stukken, stukken, tekstregels
 from geboortezorg.tekst import Tekst
 
 if TYPE_CHECKING:
@@ -36,11 +34,6 @@ _PER_TEKSTREGEL: Final = re.compile(r"[.](ndjson|jsonl)([.](gz|zst))?\Z", re.IGN
 _GZIP: Final = re.compile(r"[.]gz\Z", re.IGNORECASE)
 _ZSTD: Final = re.compile(r"[.]zst\Z", re.IGNORECASE)
 _TABEL: Final = re.compile(r"[.](parquet|arrow|arrows|feather)\Z", re.IGNORECASE)
-_LANGSTE_TEKSTREGEL: Final = MAX_BYTES + 2
-"""A line with the largest document and the two bytes that may end it."""
-_BLOK: Final = 65_536
-_GEEN_EINDE: Final = 64 * MAX_BYTES
-"""So much white space, or so long a line, is no file of documents."""
 
 
 class Oorzaak(StrEnum):
@@ -99,10 +92,18 @@ class Invoer:
         )
 
 
-class _Stroom(Protocol):
-    def read(self, aantal: int, /) -> bytes: ...
+class Stuk(NamedTuple):
+    """Lines of a file, each of them a document."""
 
-    def readline(self, aantal: int, /) -> bytes: ...
+    pad: str
+    nummer: int
+    """Of the first line, from 1."""
+    inhoud: bytes
+    omvang: int
+    """As of a document."""
+
+
+Deel: TypeAlias = Invoer | Stuk
 
 
 def is_document(naam: str, *, tabellen: bool = False) -> bool:
@@ -115,6 +116,23 @@ def documenten(paden: Iterable[str], *, ndjson: bool, kolom: str | None = None) 
 
     Of a table every cell of the column `kolom` is one.
     """
+    return los(delen(paden, ndjson=ndjson, kolom=kolom))
+
+
+def los(delen: Iterable[Deel]) -> Iterator[Invoer]:
+    """Yield each document by itself."""
+    for deel in delen:
+        if isinstance(deel, Invoer):
+            yield deel
+            continue
+        omvang = deel.omvang
+        for nummer, inhoud in tekstregels(deel.nummer, deel.inhoud):
+            yield Invoer(deel.pad, nummer, inhoud, omvang)
+            omvang = 0
+
+
+def delen(paden: Iterable[str], *, ndjson: bool, kolom: str | None) -> Iterator[Deel]:
+    """Yield the same documents, those that are lines with several at a time."""
     for bestand in bestanden(paden, tabellen=kolom is not None):
         if isinstance(bestand, Invoer):
             yield bestand
@@ -198,29 +216,37 @@ def oorzaak_van(fout: Exception) -> Oorzaak:
             return Oorzaak.LEESFOUT
 
 
-def _uit_bestand(pad: str, *, ndjson: bool) -> Iterator[Invoer]:
+def _uit_bestand(pad: str, *, ndjson: bool) -> Iterator[Deel]:
+    lezer: Callable[[Stroom], Iterator[tuple[int | None, bytes]]]
     if ndjson or _PER_TEKSTREGEL.search(pad):
-        lezer = tekstregels
+        lezer = stukken
     else:
-        lezer = _heel_of_tekstregels if pad == STDIN else _heel
+        lezer = heel_of_stukken if pad == STDIN else heel
     nummer: int | None = None
+    inhoud = b""
     leeg = True
     gelezen = 0
     try:
         with ExitStack() as stapel:
             ruw, stroom = open_stroom(pad, stapel)
             for nummer, inhoud in lezer(stroom):
+                if nummer is not None and inhoud.isspace():
+                    continue
                 leeg = False
                 stand = ruw.tell() if ruw.seekable() else 0
-                yield Invoer(pad, nummer, inhoud, stand - gelezen)
-                gelezen = stand
+                omvang, gelezen = stand - gelezen, stand
+                if nummer is None:
+                    yield Invoer(pad, None, inhoud, omvang)
+                else:
+                    yield Stuk(pad, nummer, inhoud, omvang)
         if leeg:
             yield Invoer(pad, None, b"")
     except (OSError, EOFError, ValueError, zlib.error) as fout:
-        yield Invoer(pad, None if nummer is None else nummer + 1, oorzaak_van(fout))
+        plaats = None if nummer is None else nummer + inhoud.count(b"\n")
+        yield Invoer(pad, plaats, oorzaak_van(fout))
 
 
-def open_stroom(pad: str, stapel: ExitStack) -> tuple[BinaryIO, "_Stroom"]:
+def open_stroom(pad: str, stapel: ExitStack) -> tuple[io.BufferedIOBase, Stroom]:
     """Return the bytes of a path as they stand on disk, and as they are without gzip or zstd.
 
     Raises ImportError for zstd without the extra that reads it.
@@ -235,84 +261,11 @@ def open_stroom(pad: str, stapel: ExitStack) -> tuple[BinaryIO, "_Stroom"]:
     return ruw, ruw
 
 
-def _open(pad: str, stapel: ExitStack) -> BinaryIO:
+def _open(pad: str, stapel: ExitStack) -> io.BufferedIOBase:
     if pad == STDIN:
         if sys.stdin is None:
             raise OSError
-        return sys.stdin.buffer
+        return cast("io.BufferedIOBase", sys.stdin.buffer)
     if not pad:
         raise FileNotFoundError
     return stapel.enter_context(Path(pad).open("rb"))
-
-
-def _heel(stroom: _Stroom) -> Iterator[tuple[int | None, bytes]]:
-    """Yield a whole stream as one document, or as much of it as shows that it is too large."""
-    yield None, stroom.read(MAX_BYTES + 1)
-
-
-def tekstregels(stroom: _Stroom) -> Iterator[tuple[int | None, bytes]]:
-    """Yield each line with its number, without its end; empty lines are passed over.
-
-    Of a line that is too long, as much is given as shows that; the rest of it is read away. Raises
-    OSError when what is passed over or read away at one place has no end in sight.
-    """
-    nummer = 0
-    while True:
-        nummer += _sla_over(stroom)
-        tekstregel = stroom.readline(_LANGSTE_TEKSTREGEL)
-        if not tekstregel:
-            return
-        nummer += 1
-        _lees_weg(stroom, tekstregel)
-        if not tekstregel.isspace():
-            yield nummer, tekstregel.rstrip(b"\r\n")
-
-
-def _sla_over(stroom: _Stroom) -> int:
-    """Read the empty lines away, a block at a time, and return how many there were."""
-    peek = getattr(stroom, "peek", None)
-    aantal = gezien = 0
-    while peek is not None and gezien <= _GEEN_EINDE:
-        blok = peek(_BLOK)
-        einde = blok.rfind(b"\n", 0, len(blok) - len(blok.lstrip())) + 1
-        if not einde:
-            return aantal
-        aantal += stroom.read(einde).count(b"\n")
-        gezien += einde
-    if gezien > _GEEN_EINDE:
-        raise OSError
-    return aantal
-
-
-def _lees_weg(stroom: _Stroom, tekstregel: bytes) -> None:
-    gezien = 0
-    while len(tekstregel) > _BLOK and not tekstregel.endswith(b"\n"):
-        tekstregel = stroom.readline(_BLOK + 1)
-        gezien += len(tekstregel)
-        if gezien > _GEEN_EINDE:
-            raise OSError
-
-
-def _heel_of_tekstregels(stroom: _Stroom) -> Iterator[tuple[int | None, bytes]]:
-    """Yield lines if the first one is a whole JSON value and more follow; or else one document."""
-    lezer = tekstregels(stroom)
-    eerste, begin = next(lezer, (None, b""))
-    if not _is_json(begin):
-        wit = b"\n" * min((eerste or 1) - 1, MAX_BYTES)  # so that an error names the right line
-        yield None, wit + begin + b"\n" + stroom.read(max(0, MAX_BYTES + 1 - len(begin)))
-        return
-    tweede = next(lezer, None)
-    if tweede is None:
-        yield None, begin
-    else:
-        yield from chain([(eerste, begin), tweede], lezer)
-
-
-def _is_json(tekstregel: bytes) -> bool:
-    if len(tekstregel) > MAX_BYTES:
-        return False
-    try:
-        json.loads(tekstregel)
-    except (ValueError, RecursionError):
-        return False
-    return True

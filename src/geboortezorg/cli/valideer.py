@@ -3,7 +3,7 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +35,7 @@ _PER_RIJ: Final = 512
 """Bytes that a row of a document is taken to have."""
 
 _Gedaan = list[tuple[invoer.Invoer, Rapport]] | Geschreven
+_Portie = Sequence[invoer.Deel]
 
 
 def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
@@ -55,23 +56,24 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
         stand.begin()
         paden = argumenten.paden if koppeling is None else [invoer.STDIN]  # no size
         vorm = {"tabel": argumenten.format == "tabel", "tabellen": argumenten.kolom is not None}
-        documenten = stand.rest(_documenten(argumenten, koppeling, scherm))
+        delen = stand.rest(_delen(argumenten, koppeling, scherm))
         with (
-            closing(_gedaan(documenten, argumenten, context, scherm)) as alle,
+            closing(_gedaan(delen, argumenten, context, scherm)) as alle,
             voortgang(paden, scherm, **vorm) as vooruit,
         ):
             for portie, gedaan in alle:
                 if isinstance(gedaan, Geschreven):
                     _neem(schrijver, gedaan.inhoud)
                     telling.herneem(gedaan.telling)
+                    aantal = gedaan.aantal
                 else:
+                    aantal = len(gedaan)
                     for document, rapport in gedaan:
                         schrijf(schrijver, telling, argumenten, document, rapport)
                 stand.klaar(portie)
                 if invoer.STDIN in argumenten.paden:
                     sys.stdout.flush()  # who feeds us line by line may wait for the answer
-                for document in portie:
-                    vooruit(document.omvang)
+                vooruit(sum(deel.omvang for deel in portie), aantal)
                 proces.geladen()
         schrijver.einde(telling)
     if argumenten.overzicht is not None:
@@ -99,36 +101,37 @@ def _koppeling(argumenten: Namespace, scherm: Scherm) -> "Koppeling | None":
     return lijnen.lees_koppeling(argumenten.koppeling, scherm)
 
 
-def _documenten(
+def _delen(
     argumenten: Namespace, koppeling: "Koppeling | None", scherm: Scherm
-) -> Iterator[invoer.Invoer]:
+) -> Iterator[invoer.Deel]:
     if koppeling is not None:
         from geboortezorg.cli import lijnen  # noqa: PLC0415 - see above
 
         yield from lijnen.documenten(argumenten.paden, koppeling, scherm)
         return
-    yield from invoer.documenten(argumenten.paden, ndjson=argumenten.ndjson, kolom=argumenten.kolom)
+    yield from invoer.delen(argumenten.paden, ndjson=argumenten.ndjson, kolom=argumenten.kolom)
 
 
 def _gedaan(
-    documenten: Iterable[invoer.Invoer], argumenten: Namespace, context: Context, scherm: Scherm
-) -> Generator[tuple[list[invoer.Invoer], _Gedaan], None, None]:
+    delen: Iterable[invoer.Deel], argumenten: Namespace, context: Context, scherm: Scherm
+) -> Generator[tuple[_Portie, _Gedaan], None, None]:
     """Yield the documents a few at a time, with their reports or what was written of them."""
-    # Who feeds us line by line gets each answer before giving the next line.
-    samen = 1 if invoer.STDIN in argumenten.paden and argumenten.processen == 1 else SAMEN
-    alle = porties(_gemeld(documenten, argumenten, scherm), samen, _maat)
-    werk: Callable[[list[invoer.Invoer]], _Gedaan] = Beoordeling(context)
+    delen = _gemeld(delen, argumenten, scherm)
+    werk: Callable[[_Portie], _Gedaan] = Beoordeling(context)
     try:
         if argumenten.processen == 1:
-            for portie, _ in alle:
+            # Who feeds us line by line gets each answer before giving the next line.
+            samen = 1 if invoer.STDIN in argumenten.paden else SAMEN
+            for portie, _ in porties(invoer.los(delen), samen, _maat):
                 yield portie, werk(portie)
             return
         from geboortezorg.batch.pool import verdeel  # noqa: PLC0415 - costs time, for this alone
 
         if per_document(argumenten, scherm):
             werk = Schrijfwerk(argumenten, context, scherm.taal, scherm.breedte)
-        with closing(verdeel(alle, werk, argumenten.processen)) as delen:
-            yield from delen
+        alle = porties(delen, SAMEN, _maat)
+        with closing(verdeel(alle, werk, argumenten.processen)) as gedaan:
+            yield from gedaan
     except Procesfout as fout:
         raise Gebruiksfout(scherm.tekst(fout.tekst)) from None
     except ImportError as fout:
@@ -136,17 +139,17 @@ def _gedaan(
 
 
 def _gemeld(
-    documenten: Iterable[invoer.Invoer], argumenten: Namespace, scherm: Scherm
-) -> Iterator[invoer.Invoer]:
+    delen: Iterable[invoer.Deel], argumenten: Namespace, scherm: Scherm
+) -> Iterator[invoer.Deel]:
     """Yield the documents; why there is none to read is told on the way."""
-    for document in documenten:
-        if not isinstance(document.inhoud, bytes) and argumenten.koppeling is None:
-            oorzaak = scherm.tekst(invoer.OORZAKEN[document.inhoud])
-            scherm.meld(f"{leesbaar(document.pad)}: {oorzaak}")
-        yield document
+    for deel in delen:
+        if not isinstance(deel.inhoud, bytes) and argumenten.koppeling is None:
+            oorzaak = scherm.tekst(invoer.OORZAKEN[deel.inhoud])
+            scherm.meld(f"{leesbaar(deel.pad)}: {oorzaak}")
+        yield deel
 
 
-def _maat(document: invoer.Invoer) -> int:
-    if document.groep is not None:
-        return _PER_RIJ * len(document.groep.rijen)
-    return len(document.inhoud) if isinstance(document.inhoud, bytes) else 0
+def _maat(deel: invoer.Deel) -> int:
+    if isinstance(deel, invoer.Invoer) and deel.groep is not None:
+        return _PER_RIJ * len(deel.groep.rijen)
+    return len(deel.inhoud) if isinstance(deel.inhoud, bytes) else 0

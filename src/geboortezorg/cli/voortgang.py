@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from geboortezorg.cli import invoer
 from geboortezorg.cli.scherm import Scherm, console
 
-Voortgang = Callable[[int], None]
-"""Takes how many bytes were read since the last call, and counts one more."""
+Voortgang = Callable[[int, int], None]
+"""Takes how many bytes were read since the last call, and how many documents were judged."""
 
 
 @contextmanager
@@ -22,7 +22,7 @@ def voortgang(
     """
     ook_stdout = sys.stdout.isatty()
     if not sys.stderr.isatty() or (ook_stdout and not tabel):
-        yield lambda _: None
+        yield lambda _, __: None
         return
     from rich.progress import (  # noqa: PLC0415 - costs 40 ms
         BarColumn,
@@ -48,9 +48,9 @@ def voortgang(
         taak = balk.add_task("", total=invoer.omvang(paden, tabellen=tabellen), aantal=0, tempo=0.0)
         aantal = 0
 
-        def vooruit(bytes_: int) -> None:
+        def vooruit(bytes_: int, erbij: int) -> None:
             nonlocal aantal
-            aantal += 1
+            aantal += erbij
             tempo = aantal / max(balk.tasks[taak].elapsed or 0.0, 1.0)
             balk.update(taak, advance=bytes_, aantal=aantal, tempo=tempo)
 

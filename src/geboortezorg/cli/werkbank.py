@@ -6,14 +6,14 @@ writes: what it sends back is then text and counts, which cost little to send.
 
 import io
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import redirect_stdout
 from typing import Any, NamedTuple, final
 
 import attrs
 
 from geboortezorg.bevroren import bevroren
-from geboortezorg.cli.invoer import Invoer
+from geboortezorg.cli.invoer import Deel, Invoer, los
 from geboortezorg.cli.kenmerken import kenmerken
 from geboortezorg.cli.scherm import Scherm
 from geboortezorg.cli.telling import Telling
@@ -31,8 +31,9 @@ class Beoordeling:
 
     context: Context
 
-    def __call__(self, portie: Sequence[Invoer]) -> list[tuple[Invoer, Rapport]]:
+    def __call__(self, delen: Iterable[Deel]) -> list[tuple[Invoer, Rapport]]:
         """Return each document with its report; of one made of rows, with where it came from."""
+        portie = [*los(delen)]
         heel = [d.inhoud for d in portie if d.groep is None and isinstance(d.inhoud, bytes)]
         rapporten = iter(validate_portion(heel, self.context))
         uit_rijen = self._uit_rijen(portie)
@@ -69,6 +70,11 @@ class Geschreven(NamedTuple):
     """UTF-8, or what a :class:`Bytesschrijver` has."""
     telling: dict[str, Any]
 
+    @property
+    def aantal(self) -> int:
+        """Return how many documents that were."""
+        return sum(aantal for _, aantal in self.telling["oordelen"])
+
 
 @final
 @attrs.define
@@ -84,7 +90,7 @@ class Schrijfwerk:
     _stroom: io.TextIOWrapper | None = attrs.field(default=None, init=False)
     _uit: io.BytesIO = attrs.field(factory=io.BytesIO, init=False)
 
-    def __call__(self, portie: Sequence[Invoer]) -> Geschreven:
+    def __call__(self, portie: Iterable[Deel]) -> Geschreven:
         """Return the answers as they are to be written, and the counts."""
         telling = Telling()
         if self._stroom is None:
