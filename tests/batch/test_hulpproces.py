@@ -9,7 +9,9 @@ import pytest
 
 from geboortezorg import proces
 from geboortezorg.batch import Procesfout, pool
-from geboortezorg.batch.hulpproces import Hulpproces, doe
+from geboortezorg.batch.hulpproces import Hulpproces, doe, ontvang, zend
+from geboortezorg.cli.invoer import Stuk
+from geboortezorg.cli.werkbank import Geschreven
 
 GROOT = 20_000_000
 """Bytes of an answer that is far larger than a pipe."""
@@ -33,6 +35,20 @@ def test_in_het_proces(monkeypatch: pytest.MonkeyPatch) -> None:
     assert type(fout) is TypeError
     assert "hulpproces.py" in fout.__notes__[0]
     assert gedaan == [signal.SIGINT, "genomen", "geladen", "geladen"]
+
+
+def test_bytes_gaan_vanzelf() -> None:
+    """Bytes that ask for it are no part of the pickle: they arrive as they were, also none."""
+    uit, naar = multiprocessing.Pipe(duplex=False)
+    stuk = Stuk("a.ndjson", 3, b"{}\n[]", 6)
+    geschreven = Geschreven((b"", b"x" * 9), {"oordelen": [["akkoord", 2]]})
+    for een in ([stuk, stuk], (geschreven, None), [1]):
+        zend(naar, een)
+        assert ontvang(uit) == een
+    assert geschreven.aantal == 2
+    zend(naar, stuk)
+    assert b"{}" not in uit.recv_bytes()
+    assert uit.recv_bytes() == stuk.inhoud
 
 
 def test_niemand_voor_het_antwoord() -> None:

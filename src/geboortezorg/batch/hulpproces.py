@@ -6,6 +6,7 @@ for the rest of that answer waits for ever.
 """
 
 import multiprocessing
+import pickle
 import signal
 import threading
 import traceback
@@ -14,6 +15,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
+from multiprocessing.reduction import ForkingPickler
 from queue import SimpleQueue
 from typing import Any, Final, Generic, TypeVar, final
 
@@ -42,7 +44,7 @@ class Hulpproces(Generic[A]):
     def geef(self, gegeven: object) -> Future[A]:
         """Send it something, and return what will hold the answer."""
         try:
-            self._naar.send(gegeven)
+            zend(self._naar, gegeven)
         except OSError:
             raise Procesfout from None
         toekomst: Future[A] = Future()
@@ -52,7 +54,7 @@ class Hulpproces(Generic[A]):
     def _ontvang(self) -> None:
         """Take its next answer; answers come in the order of what it was given."""
         try:
-            uitkomst, fout = self._terug.recv()
+            uitkomst, fout = ontvang(self._terug)
         except (EOFError, OSError):
             raise Procesfout from None
         toekomst = self.onderweg.popleft()
@@ -77,6 +79,19 @@ class Hulpproces(Generic[A]):
                 een._ontvang()
 
 
+def zend(naar: Connection, gegeven: object) -> None:
+    """Send something; bytes in it that are a `PickleBuffer` follow by themselves."""
+    los: list[pickle.PickleBuffer] = []
+    naar.send_bytes(pickle.dumps(gegeven, 5, buffer_callback=los.append))
+    for een in los:
+        naar.send_bytes(een)
+
+
+def ontvang(van: Connection) -> Any:
+    """Return what was sent; it says itself how many bytes follow."""
+    return ForkingPickler.loads(van.recv_bytes(), buffers=iter(van.recv_bytes, None))
+
+
 _EINDE: Final = object()
 
 
@@ -89,14 +104,14 @@ def doe(werk: Callable[[Any], Any], ontvangt: Connection, zendt: Connection) -> 
     threading.Thread(target=_lees, args=(ontvangt, gegeven), daemon=True).start()
     with suppress(OSError):
         for een in iter(gegeven.get, _EINDE):
-            zendt.send(_antwoord(werk, een))
+            zend(zendt, _antwoord(werk, een))
             proces.geladen()
 
 
 def _lees(ontvangt: Connection, gegeven: "SimpleQueue[Any]") -> None:
     with suppress(EOFError, OSError):
         while True:
-            gegeven.put(ontvangt.recv())
+            gegeven.put(ontvang(ontvangt))
     gegeven.put(_EINDE)
 
 

@@ -16,11 +16,18 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast, final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, SupportsIndex, TypeAlias, cast, final
 
 from geboortezorg.arrow import pyarrow
 from geboortezorg.bevroren import bevroren
-from geboortezorg.cli.stroom import Stroom, heel, heel_of_stukken, stukken, tekstregels
+from geboortezorg.cli.stroom import (
+    Stroom,
+    aantal_tekstregels,
+    heel,
+    heel_of_stukken,
+    stukken,
+    tekstregels,
+)
 from geboortezorg.tekst import Tekst
 
 if TYPE_CHECKING:
@@ -101,6 +108,12 @@ class Stuk(NamedTuple):
     inhoud: bytes
     omvang: int
     """As of a document."""
+
+    def __reduce_ex__(self, _: SupportsIndex, /) -> tuple[Any, ...]:
+        """Let the lines go to a process by themselves, without a copy."""
+        from pickle import PickleBuffer  # noqa: PLC0415 - costs time, for this alone
+
+        return type(self), (self.pad, self.nummer, PickleBuffer(self.inhoud), self.omvang)
 
 
 Deel: TypeAlias = Invoer | Stuk
@@ -242,7 +255,7 @@ def _uit_bestand(pad: str, *, ndjson: bool) -> Iterator[Deel]:
         if leeg:
             yield Invoer(pad, None, b"")
     except (OSError, EOFError, ValueError, zlib.error) as fout:
-        plaats = None if nummer is None else nummer + inhoud.count(b"\n")
+        plaats = None if nummer is None else nummer + aantal_tekstregels(inhoud)
         yield Invoer(pad, plaats, oorzaak_van(fout))
 
 

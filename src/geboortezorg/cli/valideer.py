@@ -63,7 +63,8 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
         ):
             for portie, gedaan in alle:
                 if isinstance(gedaan, Geschreven):
-                    _neem(schrijver, gedaan.inhoud)
+                    for inhoud in gedaan.delen:
+                        _neem(schrijver, inhoud)
                     telling.herneem(gedaan.telling)
                     aantal = gedaan.aantal
                 else:

@@ -8,7 +8,7 @@ import io
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import redirect_stdout
-from typing import Any, NamedTuple, final
+from typing import Any, Final, NamedTuple, SupportsIndex, final
 
 import attrs
 
@@ -22,6 +22,9 @@ from geboortezorg.convert import Invoerfout, Invoerreden
 from geboortezorg.rapport import Rapport
 from geboortezorg.regels.context import Context
 from geboortezorg.validation import onleesbaar, validate_portion
+
+_VOL: Final = 49_152
+"""Bytes from which what was written is sent by itself: a pipe takes as many at once."""
 
 
 @final
@@ -66,7 +69,7 @@ class Beoordeling:
 class Geschreven(NamedTuple):
     """What was written on a few documents, and what was counted."""
 
-    inhoud: bytes
+    delen: tuple[bytes, ...]
     """UTF-8, or what a :class:`Bytesschrijver` has."""
     telling: dict[str, Any]
 
@@ -74,6 +77,12 @@ class Geschreven(NamedTuple):
     def aantal(self) -> int:
         """Return how many documents that were."""
         return sum(aantal for _, aantal in self.telling["oordelen"])
+
+    def __reduce_ex__(self, _: SupportsIndex, /) -> tuple[Any, ...]:
+        """Let what was written go to a process by itself, without a copy."""
+        from pickle import PickleBuffer  # noqa: PLC0415 - costs time, for this alone
+
+        return type(self), (tuple(map(PickleBuffer, self.delen)), self.telling)
 
 
 @final
@@ -105,11 +114,14 @@ class Schrijfwerk:
                 if isinstance(self._schrijver, Bytesschrijver):
                     self._schrijver.elders = True
                 self._leeg()  # the head of the answer is written by who started this process
+            delen: list[bytes] = []
             for document, rapport in Beoordeling(self.context)(portie):
                 schrijf(self._schrijver, telling, self.argumenten, document, rapport)
-        if isinstance(self._schrijver, Bytesschrijver):
-            return Geschreven(self._schrijver.haal(), telling.bewaar())
-        return Geschreven(self._leeg(), telling.bewaar())
+                if self._uit.tell() >= _VOL:
+                    delen.append(self._leeg())
+            schrijver = self._schrijver
+        delen.append(schrijver.haal() if isinstance(schrijver, Bytesschrijver) else self._leeg())
+        return Geschreven(tuple(delen), telling.bewaar())
 
     def _leeg(self) -> bytes:
         inhoud = self._uit.getvalue()
