@@ -246,6 +246,7 @@ def bijwerken(*controle: str) -> int:
     """
     zet_op("dev")
     opdrachten: list[tuple[str, ...]] = [
+        ("python", "-m", "geboortezorg.uitgave.vullers", *controle),
         ("python", "-m", "geboortezorg.uitgave.gelezen", *controle),
         ("python", "-m", "geboortezorg.uitgave", *controle),
         ("python", "docs/_ext/gemaakt.py", *controle),

@@ -301,3 +301,13 @@ def test_super_vindt_zijn_klasse() -> None:
 
     assert not _nog_niet(Onder)
     assert Onder(1).naam() == "onder boven"
+
+
+def test_wat_attrs_er_later_op_zet_is_er_al() -> None:
+    """Another thread was quicker, or the class of the object is one below that of attrs."""
+    ons = _klasse(bevroren)
+    een = type("Onder", (ons,), {})("a")
+    assert een.naam == "a"
+    ander = ons("b")
+    module._LATER["__init__"].__get__(ander, ons)("c")
+    assert ander.naam == "c"

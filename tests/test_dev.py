@@ -232,6 +232,7 @@ def test_bijwerken(
     alles = [opdracht for opdracht in alles if not opdracht.startswith("ci ")]
     assert alles == [
         "-m geboortezorg.uitgave.opname --hiaten",
+        "-m geboortezorg.uitgave.vullers",
         "-m geboortezorg.uitgave.gelezen",
         "-m geboortezorg.uitgave",
         "docs/_ext/gemaakt.py",
@@ -244,7 +245,7 @@ def test_bijwerken(
     gegeven.clear()
     monkeypatch.setattr(dev.shutil, "which", lambda _: None)
     assert dev.main(["bijwerken", "--controle"]) == 0
-    assert [opdracht[-1] for opdracht in gegeven] == ["--controle"] * 3
+    assert [opdracht[-1] for opdracht in gegeven] == ["--controle"] * 4
     assert "schemas/typescript WAS NOT LOOKED AT" in capsys.readouterr().out
     assert dev.main(["zet-op", "--controle"]) == 2
 

@@ -6,13 +6,20 @@ starts, and most classes have no object there. So ``@bevroren(...)`` is ``@attrs
 the same options and the same answers, but it only makes the class with slots. What attrs makes is
 put on it when an object is made in the ordinary way, or when its fields are asked for; what compares
 and hashes, when that is first done. ``@veranderlijk(...)`` is the same for ``@attrs.define(...)``.
+
+What fills the objects of a class that a first report makes was written beforehand (`vullers.py`): there
+attrs makes nothing until its fields are asked for.
 """
 
 from collections.abc import Sequence
 from functools import cached_property, partial
+from sys import modules
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
+
+from geboortezorg.vullers import VULLERS
 
 __all__ = ["bevroren", "velden", "veranderlijk"]
 
@@ -59,7 +66,9 @@ class _Later:
         van = obj if isinstance(obj, type) else soort
         for klasse in van.__mro__:
             if vars(klasse).get(self.naam) is self:
-                _maak_af(klasse)
+                if self.naam != "__init__" or obj is None or van is obj or not _vul(klasse):
+                    _maak_af(klasse)
+                break
         if van is obj:  # `inspect` binds to a class what stands on it (Python 3.13)
             return getattr(van, self.naam).__get__(van, soort)
         return getattr(soort if obj is None else obj, self.naam)
@@ -123,6 +132,28 @@ def _maak_af(klasse: type[Any]) -> None:
         elif vars(klasse).get(naam) is later:
             delattr(klasse, naam)
     _WACHT.pop(klasse, None)
+
+
+def _vul(klasse: type[Any]) -> bool:
+    """Put on a class the `__init__` that was written beforehand, if there is one for its fields."""
+    vul = VULLERS.get(f"{klasse.__module__}.{klasse.__qualname__}")
+    if vul is None:
+        return False
+    soorten = {
+        naam.lstrip("_"): soort
+        for deel in reversed(klasse.__mro__[:-1])
+        for naam, soort in deel.__annotations__.items()
+    }
+    code = vul.__code__
+    if {*code.co_varnames} - {"self", "zet"} != soorten.keys():
+        return False
+    # The names of types are looked up in the module of the class.
+    init: Any = FunctionType(code, vars(modules[klasse.__module__]), "__init__", vul.__defaults__)
+    init.__kwdefaults__ = vul.__kwdefaults__
+    init.__annotations__ = {**soorten, "return": None}
+    init.__qualname__ = f"{klasse.__qualname__}.__init__"
+    klasse.__init__ = init
+    return True
 
 
 class _Gezien(Exception):

@@ -1,5 +1,6 @@
 """Norms by date: what holds on a day, what does not, and which tables are refused."""
 
+import pickle
 from datetime import date
 from fractions import Fraction
 
@@ -227,3 +228,29 @@ def test_wat_is_gevraagd_loopt_niet_vol(monkeypatch: pytest.MonkeyPatch) -> None
     alle = Normen(tabel(rij(1), rij(2, date(2024, 1, 1))))
     dagen = (date(2023, 5, 1), date(2024, 5, 1), date(2023, 5, 1), date(2023, 5, 1))
     assert [waarde(alle, dag) for dag in dagen] == [1, 2, 1, 1]
+
+
+def test_meegeleverde_rijen_zijn_die_van_de_bestanden(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row that is made when it is asked for is the one of its table, in the same order."""
+    lui = normen.__wrapped__()
+    alle = Normen(*lui.tabellen)
+    monkeypatch.setattr(pakket, "gelezen", lambda *_: None)
+    uit_bestanden = normen.__wrapped__()
+    assert alle.tabellen == lui.tabellen == uit_bestanden.tabellen
+    namen = {norm.norm_id for tabel in alle.tabellen for norm in tabel.normen}
+    assert len(namen) > 40
+    for naam in namen:
+        assert lui.rijen(naam) == alle.rijen(naam) == uit_bestanden.rijen(naam)
+        assert lui.norm(naam) is lui.norm(naam)
+    with pytest.raises(KeyError):
+        lui.norm("onbekend")
+
+
+def test_bewaard_en_teruggehaald() -> None:
+    """Norms come back from a pickle: those that ship are the same object, own ones lie over them."""
+    assert pickle.loads(pickle.dumps(normen())) is normen()  # noqa: S301
+    eigen = normen().add(tabel(rij(7, date(2023, 1, 1)), naam="eigen"))
+    terug = pickle.loads(pickle.dumps(eigen))  # noqa: S301
+    assert terug.onder is normen()
+    assert terug.tabellen == eigen.tabellen
+    assert terug.lookup("proef", date(2023, 1, 1)) == eigen.lookup("proef", date(2023, 1, 1))

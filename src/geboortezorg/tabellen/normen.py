@@ -32,17 +32,19 @@ values: the rule then says that it could not judge. For what is fixed at import,
 `geldig` and `bron` in the metadata of a rule, use ``normen().norm(norm_id)``.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from math import inf
-from typing import Final, Literal, final
+from typing import Any, Final, Literal, final
 
 import attrs
 
 from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron, Verificatie
+from geboortezorg.convert import structureer
+from geboortezorg.lui import Luikaart
 from geboortezorg.model.norm import Norm, Normtabel
 from geboortezorg.tabellen import pakket
 from geboortezorg.tabellen.antwoord import Antwoordstatus
@@ -178,7 +180,7 @@ class Normen:
     have the values of that one, in the same units: a rule cannot compute without them.
     """
 
-    __slots__ = ("_bereiken", "_laagste", "_per_dag", "_per_norm", "onder", "tabellen")
+    __slots__ = ("_bereiken", "_laagste", "_per_dag", "_per_norm", "_tabellen", "onder")
 
     def __init__(
         self,
@@ -190,7 +192,8 @@ class Normen:
 
         `herkomst` says where each of them comes from, for messages.
         """
-        self._per_norm: dict[str, list[GevondenNorm]] = {}
+        per_norm: dict[str, list[GevondenNorm]] = {}
+        self._per_norm: Mapping[str, list[GevondenNorm]] = per_norm
         self._per_dag: dict[tuple[str, date, str | None], Normantwoord] = {}
         self._laagste: dict[tuple[str, str], int] = {}
         self._bereiken: dict[tuple[str, str], tuple[float, float]] = {}
@@ -198,28 +201,49 @@ class Normen:
         bij = [*zip(tabellen, waar, strict=True)]
         meldingen = list(_gebreken(bij))
         for naam, rijen in _per_norm(bij).items():
-            gevonden = self._per_norm[naam] = []
-            for plaats, (tabel, plek, pad, norm) in enumerate(rijen):
-                later = [
-                    ander.van - timedelta(days=1)
-                    for *_, ander in rijen[plaats + 1 :]
-                    if ander.van is not None and ander.van != norm.van
-                ]
-                einde = norm.tot_en_met
-                if einde is None:
-                    einde = min(later, default=None)
-                if any(_samen(eerder, norm) for eerder in gevonden):
+            gevonden = per_norm[naam] = _gevonden((tabel.naam, norm) for tabel, *_, norm in rijen)
+            for plaats, (_, plek, pad, norm) in enumerate(rijen):
+                if any(_samen(eerder, norm) for eerder in gevonden[:plaats]):
                     meldingen.append(_melding(plek, pad, Tabelreden.OVERLAP))
                 if onder is not None:
                     meldingen += [
                         _melding(plek, (*pad, *deel), reden)
                         for deel, reden in _past_niet(norm, onder.rijen(naam))
                     ]
-                gevonden.append(GevondenNorm(norm=norm, tabel=tabel.naam, tot_en_met=einde))
         if meldingen:
             raise TabelFout(meldingen)
-        self.tabellen: tuple[Normtabel, ...] = tabellen
+        self._tabellen: tuple[Normtabel, ...] | None = tabellen
         self.onder = onder
+
+    @classmethod
+    def _gelezen(cls, gegevens: Iterable[Any]) -> "Normen":
+        """Return tables that were read and checked before; a row is made when it is asked for."""
+        per_norm: dict[str, list[tuple[str, Any]]] = {}
+        for tabel in gegevens:
+            for norm in tabel["normen"]:
+                per_norm.setdefault(norm["norm_id"], []).append((tabel["naam"], norm))
+
+        def rijen(norm_id: str) -> list[GevondenNorm]:
+            delen = per_norm[norm_id]
+            return _gevonden((naam, structureer(Norm, deel, nagezien=True)) for naam, deel in delen)
+
+        uit = cls()
+        uit._per_norm = Luikaart(per_norm, rijen)
+        uit._tabellen = None
+        return uit
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by the tables; those that ship are there already."""
+        if isinstance(self._per_norm, Luikaart):
+            return normen, ()
+        return partial(Normen, onder=self.onder), self._tabellen
+
+    @property
+    def tabellen(self) -> tuple[Normtabel, ...]:
+        """The tables, without those underneath."""
+        if self._tabellen is None:
+            self._tabellen = tuple(pakket.modellen("normen"))
+        return self._tabellen
 
     def add(self, *tabellen: Normtabel, herkomst: Sequence[Herkomst] = ()) -> "Normen":
         """Return these with own tables before them: on their days those hold instead."""
@@ -241,12 +265,12 @@ class Normen:
         rijen = self._rijen(norm_id, versie)
         for rij in rijen:
             einde = rij.tot_en_met if versie is None else rij.norm.tot_en_met
-            if (rij.norm.van or EERSTE_DATUM) <= op <= (einde or LAATSTE_DATUM):
+            if _begin(rij.norm) <= op <= (einde or LAATSTE_DATUM):
                 return rij
         hoger = None if self.onder is None else self.onder.lookup(norm_id, op, versie=versie)
         if isinstance(hoger, GevondenNorm) or not rijen:
             return hoger or GeenNorm(status=Antwoordstatus.ONBEKEND)
-        eerste = min(rij.norm.van or EERSTE_DATUM for rij in rijen)
+        eerste = min(_begin(rij.norm) for rij in rijen)
         laatste = max(rij.tot_en_met or LAATSTE_DATUM for rij in rijen)
         if op < eerste:
             return GeenNorm(status=Antwoordstatus.NOG_NIET_VAN_KRACHT, datum=eerste)
@@ -315,14 +339,33 @@ def _per_norm(tabellen: Iterable[_Bij]) -> dict[str, list[_Rij]]:
         for plaats, norm in enumerate(tabel.normen):
             uit.setdefault(norm.norm_id, []).append((tabel, plek, ("normen", plaats), norm))
     for rijen in uit.values():
-        rijen.sort(key=lambda rij: rij[3].van or EERSTE_DATUM)
+        rijen.sort(key=lambda rij: _begin(rij[3]))
+    return uit
+
+
+def _begin(norm: Norm) -> date:
+    return norm.van or EERSTE_DATUM
+
+
+def _gevonden(rijen: Iterable[tuple[str, Norm]]) -> list[GevondenNorm]:
+    """Return the rows of one norm, each with its table, the earliest first and with its last day."""
+    uit: list[GevondenNorm] = []
+    op_volgorde = sorted(rijen, key=lambda rij: _begin(rij[1]))
+    for plaats, (tabel, norm) in enumerate(op_volgorde):
+        later = [
+            ander.van - timedelta(days=1)
+            for _, ander in op_volgorde[plaats + 1 :]
+            if ander.van is not None and ander.van != norm.van
+        ]
+        einde = norm.tot_en_met or min(later, default=None)
+        uit.append(GevondenNorm(norm=norm, tabel=tabel, tot_en_met=einde))
     return uit
 
 
 def _samen(eerder: GevondenNorm, norm: Norm) -> bool:
     """Say whether an earlier row holds on the first day of a later one, or begins with it."""
-    van = norm.van or EERSTE_DATUM
-    return (eerder.norm.van or EERSTE_DATUM) == van or (eerder.tot_en_met or LAATSTE_DATUM) >= van
+    van = _begin(norm)
+    return _begin(eerder.norm) == van or (eerder.tot_en_met or LAATSTE_DATUM) >= van
 
 
 def _past_niet(norm: Norm, onder: Sequence[GevondenNorm]) -> Iterator[tuple[Pad, Tabelreden]]:
@@ -367,4 +410,5 @@ def _melding(plek: Herkomst, pad: Pad, reden: Tabelreden) -> Melding:
 @cache
 def normen() -> Normen:
     """Return the norms that ship with this library; read on first use, then kept."""
-    return Normen(*pakket.modellen("normen"))
+    gegevens, nagezien = pakket.gegevens("normen")
+    return Normen._gelezen(gegevens.values()) if nagezien else Normen(*pakket.modellen("normen"))

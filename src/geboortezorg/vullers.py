@@ -1,0 +1,286 @@
+"""What fills the objects of a class; made by ``python3 dev.py bijwerken``."""
+
+# fmt: off
+from typing import Any, Final
+
+
+def _integraal_bundel(self: Any, *, periode: Any, binnen: Any, buiten: Any, bron: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("periode", periode)
+    zet("binnen", binnen)
+    zet("buiten", buiten)
+    zet("bron", bron)
+
+
+def _bron_bron(self: Any, *, titel: Any, verificatie: Any, nummer: Any = None, artikel: Any = None, url: Any = None, toestand: Any = None, gezien_op: Any = None, toelichting: Any = None) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("titel", titel)
+    zet("verificatie", verificatie)
+    zet("nummer", nummer)
+    zet("artikel", artikel)
+    zet("url", url)
+    zet("toestand", toestand)
+    zet("gezien_op", gezien_op)
+    zet("toelichting", toelichting)
+
+
+def _zorgsoorten_kwalificatie(self: Any, *, code: Any, naam: Any, verificatie: Any, bron: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("code", code)
+    zet("naam", naam)
+    zet("verificatie", verificatie)
+    zet("bron", bron)
+
+
+def _zorgsoorten_zorgsoort(self: Any, *, code: Any, naam: Any, kwalificaties: Any, verificatie: Any, bron: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("code", code)
+    zet("naam", naam)
+    zet("kwalificaties", kwalificaties)
+    zet("verificatie", verificatie)
+    zet("bron", bron)
+
+
+def _cijfernummer_cijfernummer(self: Any, *, nummersoort: Any, lengte: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("nummersoort", nummersoort)
+    zet("lengte", lengte)
+
+
+def _rapport_declaratieregeluitkomsten(self: Any, *, aantal: Any, geschonden: Any = (), twijfel: Any = (), onbekend: Any = ()) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("aantal", aantal)
+    zet("geschonden", geschonden)
+    zet("twijfel", twijfel)
+    zet("onbekend", onbekend)
+
+
+def _rapport_rapport(self: Any, *, oordeel: Any, bibliotheek_versie: Any, document_soort: Any = None, document_versie: Any = None, beoordelingsdatum: Any = None, samenvatting: Any = None, regels: Any = (), bevindingen: Any = (), bevindingen_weggelaten: Any = 0, tabellen: Any = ()) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("oordeel", oordeel)
+    zet("bibliotheek_versie", bibliotheek_versie)
+    zet("document_soort", document_soort)
+    zet("document_versie", document_versie)
+    zet("beoordelingsdatum", beoordelingsdatum)
+    zet("samenvatting", samenvatting)
+    zet("regels", regels)
+    zet("bevindingen", bevindingen)
+    zet("bevindingen_weggelaten", bevindingen_weggelaten)
+    zet("tabellen", tabellen)
+
+
+def _rapport_regeluitkomst(self: Any, *, code: Any, versie: Any, uitkomst: Any, verificatie: Any, tabellen: Any = ()) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("code", code)
+    zet("versie", versie)
+    zet("uitkomst", uitkomst)
+    zet("verificatie", verificatie)
+    zet("tabellen", tabellen)
+
+
+def _rapport_samenvatting(self: Any, *, voldaan: Any, geschonden: Any, niet_van_toepassing: Any, niet_beoordeeld: Any, oorzaken: Any = (), aanvullingen: Any = (), declaratieregels: Any = None) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("voldaan", voldaan)
+    zet("geschonden", geschonden)
+    zet("niet_van_toepassing", niet_van_toepassing)
+    zet("niet_beoordeeld", niet_beoordeeld)
+    zet("oorzaken", oorzaken)
+    zet("aanvullingen", aanvullingen)
+    zet("declaratieregels", declaratieregels)
+
+
+def _rapport_tabelgebruik(self: Any, *, naam: Any, verificatie: Any, eigen: Any = False, vervangt: Any = ()) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("naam", naam)
+    zet("verificatie", verificatie)
+    zet("eigen", eigen)
+    zet("vervangt", vervangt)
+
+
+def _ingebed_ingebed(self: Any, eigen: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("eigen", eigen)
+
+
+def _nodig_nodig(self: Any, *, leden: Any = (), regimes: Any = (), prestaties: Any = (), kenmerken: Any = (), credit: Any = False) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("leden", leden)
+    zet("regimes", regimes)
+    zet("prestaties", prestaties)
+    zet("kenmerken", kenmerken)
+    zet("credit", credit)
+
+
+def _regel_genoemd(self: Any, soorten: Any, velden: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("soorten", soorten)
+    zet("velden", velden)
+
+
+def _regel_melding(self: Any, *, pad: Any, reden: Any, uitkomst: Any, verificatie: Any = None, bron: Any = None, vermoeden: Any = False, parameters: Any = ()) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("pad", pad)
+    zet("reden", reden)
+    zet("uitkomst", uitkomst)
+    zet("verificatie", verificatie)
+    zet("bron", bron)
+    zet("vermoeden", vermoeden)
+    zet("parameters", parameters)
+
+
+def _regel_uitslag(self: Any, uitkomst: Any, verificatie: Any = None) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("uitkomst", uitkomst)
+    zet("verificatie", verificatie)
+
+
+def _veldvondst_toets(self: Any, *, betekenis: Any, veld: Any, patronen: Any, lees: Any, ook_leeg: Any = False, met_dag: Any = False, snel: Any = None, bij: Any = None, alleen_waarde: Any = False, telt: Any = True) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("betekenis", betekenis)
+    zet("veld", veld)
+    zet("patronen", patronen)
+    zet("lees", lees)
+    zet("ook_leeg", ook_leeg)
+    zet("met_dag", met_dag)
+    zet("snel", snel)
+    zet("bij", bij)
+    zet("alleen_waarde", alleen_waarde)
+    zet("telt", telt)
+
+
+def _antwoord_bekendtarief(self: Any, *, tabel: Any, eigen: Any = False, tariefbeschikking: Any, bron: Any, looptijd: Any, belemmering: Any, vervangt: Any = None, tarief: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("tabel", tabel)
+    zet("eigen", eigen)
+    zet("tariefbeschikking", tariefbeschikking)
+    zet("bron", bron)
+    zet("looptijd", looptijd)
+    zet("belemmering", belemmering)
+    zet("vervangt", vervangt)
+    zet("tarief", tarief)
+
+
+def _antwoord_genoemdeprestatie(self: Any, *, prestatie: Any, tabel: Any, eigen: Any, bron: Any, vervangt: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("prestatie", prestatie)
+    zet("tabel", tabel)
+    zet("eigen", eigen)
+    zet("bron", bron)
+    zet("vervangt", vervangt)
+
+
+def _antwoord_gevondenopslag(self: Any, *, tabel: Any, eigen: Any = False, tariefbeschikking: Any, bron: Any, belemmering: Any, looptijd: Any, opslag: Any, vervangt: Any = None) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("tabel", tabel)
+    zet("eigen", eigen)
+    zet("tariefbeschikking", tariefbeschikking)
+    zet("bron", bron)
+    zet("belemmering", belemmering)
+    zet("looptijd", looptijd)
+    zet("opslag", opslag)
+    zet("vervangt", vervangt)
+
+
+def _fout_melding(self: Any, *, reden: Any, uitleg: Any, bestand: Any = None, tekstregel: Any = None, pointer: Any = "", rij: Any = False) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("reden", reden)
+    zet("uitleg", uitleg)
+    zet("bestand", bestand)
+    zet("tekstregel", tekstregel)
+    zet("pointer", pointer)
+    zet("rij", rij)
+
+
+def _index_index(self: Any, *, prestaties: Any, rijen: Any, dagen: Any, opslagen: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("prestaties", prestaties)
+    zet("rijen", rijen)
+    zet("dagen", dagen)
+    zet("opslagen", opslagen)
+
+
+def _tekst_tekst(self: Any, nl: Any, en: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("nl", nl)
+    zet("en", en)
+
+
+def _tijd_looptijd(self: Any, *, van: Any, tot_en_met: Any = None) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("van", van)
+    zet("tot_en_met", tot_en_met)
+
+
+def _tijd_periode(self: Any, *, van: Any, tot_en_met: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("van", van)
+    zet("tot_en_met", tot_en_met)
+
+
+def _veld_veld(self: Any, *, omschrijving: Any, omschrijving_nl: Any, eenheid: Any = None, persoonsgegeven: Any = False, patroon: Any = None, tekens: Any = None, min_lengte: Any = 1, max_lengte: Any = 500, minimum: Any = -1000000000000, maximum: Any = 1000000000000, min_aantal: Any = 0, max_aantal: Any = 10000, altijd: Any = False, geordend: Any = False, voorbeelden: Any = (), bron: Any = None, betekenis: Any = ()) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("omschrijving", omschrijving)
+    zet("omschrijving_nl", omschrijving_nl)
+    zet("eenheid", eenheid)
+    zet("persoonsgegeven", persoonsgegeven)
+    zet("patroon", patroon)
+    zet("tekens", tekens)
+    zet("min_lengte", min_lengte)
+    zet("max_lengte", max_lengte)
+    zet("minimum", minimum)
+    zet("maximum", maximum)
+    zet("min_aantal", min_aantal)
+    zet("max_aantal", max_aantal)
+    zet("altijd", altijd)
+    zet("geordend", geordend)
+    zet("voorbeelden", voorbeelden)
+    zet("bron", bron)
+    zet("betekenis", betekenis)
+
+
+def _vorm_veldvorm(self: Any, *, naam: Any, vorm: Any, veld: Any, verplicht: Any, standaard: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("naam", naam)
+    zet("vorm", vorm)
+    zet("veld", veld)
+    zet("verplicht", verplicht)
+    zet("standaard", standaard)
+
+
+def _vorm_vorm(self: Any, *, soort: Any, klasse: Any = None, item: Any = None) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("soort", soort)
+    zet("klasse", klasse)
+    zet("item", item)
+
+
+VULLERS: Final = {
+    "geboortezorg.berekening.samenwerking.integraal.Bundel": _integraal_bundel,
+    "geboortezorg.bron.Bron": _bron_bron,
+    "geboortezorg.nummers._zorgsoorten.Kwalificatie": _zorgsoorten_kwalificatie,
+    "geboortezorg.nummers._zorgsoorten.Zorgsoort": _zorgsoorten_zorgsoort,
+    "geboortezorg.nummers.cijfernummer.Cijfernummer": _cijfernummer_cijfernummer,
+    "geboortezorg.rapport.Declaratieregeluitkomsten": _rapport_declaratieregeluitkomsten,
+    "geboortezorg.rapport.Rapport": _rapport_rapport,
+    "geboortezorg.rapport.RegelUitkomst": _rapport_regeluitkomst,
+    "geboortezorg.rapport.Samenvatting": _rapport_samenvatting,
+    "geboortezorg.rapport.Tabelgebruik": _rapport_tabelgebruik,
+    "geboortezorg.regels.ingebed.Ingebed": _ingebed_ingebed,
+    "geboortezorg.regels.nodig.Nodig": _nodig_nodig,
+    "geboortezorg.regels.regel.Genoemd": _regel_genoemd,
+    "geboortezorg.regels.regel.Melding": _regel_melding,
+    "geboortezorg.regels.regel.Uitslag": _regel_uitslag,
+    "geboortezorg.regels.veldvondst.Toets": _veldvondst_toets,
+    "geboortezorg.tabellen.antwoord.BekendTarief": _antwoord_bekendtarief,
+    "geboortezorg.tabellen.antwoord.GenoemdePrestatie": _antwoord_genoemdeprestatie,
+    "geboortezorg.tabellen.antwoord.GevondenOpslag": _antwoord_gevondenopslag,
+    "geboortezorg.tabellen.fout.Melding": _fout_melding,
+    "geboortezorg.tabellen.index.Index": _index_index,
+    "geboortezorg.tekst.Tekst": _tekst_tekst,
+    "geboortezorg.tijd.Looptijd": _tijd_looptijd,
+    "geboortezorg.tijd.Periode": _tijd_periode,
+    "geboortezorg.veld.Veld": _veld_veld,
+    "geboortezorg.vorm.Veldvorm": _vorm_veldvorm,
+    "geboortezorg.vorm.Vorm": _vorm_vorm,
+}
+"""By the name of the class."""
