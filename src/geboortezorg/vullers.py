@@ -134,7 +134,7 @@ def _regel_uitslag(self: Any, uitkomst: Any, verificatie: Any = None) -> None:
     zet("verificatie", verificatie)
 
 
-def _veldvondst_toets(self: Any, *, betekenis: Any, veld: Any, patronen: Any, lees: Any, ook_leeg: Any = False, met_dag: Any = False, snel: Any = None, bij: Any = None, alleen_waarde: Any = False, telt: Any = True) -> None:
+def _veldvondst_toets(self: Any, *, betekenis: Any, veld: Any, patronen: Any, lees: Any, ook_leeg: Any = False, met_dag: Any = False, snel: Any = None, niet: Any = None, bij: Any = None, alleen_waarde: Any = False, telt: Any = True) -> None:
     zet = object.__setattr__.__get__(self)
     zet("betekenis", betekenis)
     zet("veld", veld)
@@ -143,6 +143,7 @@ def _veldvondst_toets(self: Any, *, betekenis: Any, veld: Any, patronen: Any, le
     zet("ook_leeg", ook_leeg)
     zet("met_dag", met_dag)
     zet("snel", snel)
+    zet("niet", niet)
     zet("bij", bij)
     zet("alleen_waarde", alleen_waarde)
     zet("telt", telt)

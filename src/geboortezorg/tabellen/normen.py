@@ -32,7 +32,7 @@ values: the rule then says that it could not judge. For what is fixed at import,
 `geldig` and `bron` in the metadata of a rule, use ``normen().norm(norm_id)``.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache, partial
@@ -48,41 +48,10 @@ from geboortezorg.lui import Luikaart
 from geboortezorg.model.norm import Norm, Normtabel
 from geboortezorg.tabellen import pakket
 from geboortezorg.tabellen.antwoord import Antwoordstatus
-from geboortezorg.tabellen.fout import Melding, Pad, TabelFout, Tabelreden
+from geboortezorg.tabellen.fout import Pad, TabelFout, Tabelreden
 from geboortezorg.tabellen.herkomst import Herkomst, meegeleverd
-from geboortezorg.tekst import Tekst
+from geboortezorg.tabellen.normcontrole import Bij, gebreken, melding, past_niet
 from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM, Looptijd
-
-_WAT: Final = {
-    Tabelreden.DUBBELE_NAAM: Tekst(
-        "een andere normtabel heeft deze naam al; geef haar een eigen naam",
-        "another normtabel has this name already; give it a name of its own",
-    ),
-    Tabelreden.DUBBELE_CODE: Tekst(
-        "deze sleutel staat er twee keer; elke waarde heeft een eigen sleutel",
-        "this sleutel stands there twice; every value has its own",
-    ),
-    Tabelreden.PERIODE: Tekst(
-        "de laatste dag ligt voor de eerste; verbeter een van beide",
-        "the last day lies before the first; correct one of the two",
-    ),
-    Tabelreden.OVERLAP: Tekst(
-        "dezelfde norm geldt al op deze dagen; laat de vorige eerder eindigen",
-        "the same norm applies on these days already; let the one before end earlier",
-    ),
-    Tabelreden.WAARDE_ONTBREEKT: Tekst(
-        "een waarde van de meegeleverde norm ontbreekt; neem ze alle over",
-        "a value of the shipped norm is missing; take all of them over",
-    ),
-    Tabelreden.EENHEID: Tekst(
-        "de meegeleverde norm heeft hier een andere eenheid; reken de waarde om",
-        "the shipped norm has another unit here; convert the value",
-    ),
-    Tabelreden.BREUK: Tekst(
-        "de meegeleverde norm heeft hier een geheel getal; laat noemer weg",
-        "the shipped norm has a whole number here; leave noemer out",
-    ),
-}
 
 
 @final
@@ -199,16 +168,16 @@ class Normen:
         self._bereiken: dict[tuple[str, str], tuple[float, float]] = {}
         waar = herkomst or [meegeleverd(tabel, "normen") for tabel in tabellen]
         bij = [*zip(tabellen, waar, strict=True)]
-        meldingen = list(_gebreken(bij))
+        meldingen = list(gebreken(bij))
         for naam, rijen in _per_norm(bij).items():
             gevonden = per_norm[naam] = _gevonden((tabel.naam, norm) for tabel, *_, norm in rijen)
             for plaats, (_, plek, pad, norm) in enumerate(rijen):
                 if any(_samen(eerder, norm) for eerder in gevonden[:plaats]):
-                    meldingen.append(_melding(plek, pad, Tabelreden.OVERLAP))
+                    meldingen.append(melding(plek, pad, Tabelreden.OVERLAP))
                 if onder is not None:
                     meldingen += [
-                        _melding(plek, (*pad, *deel), reden)
-                        for deel, reden in _past_niet(norm, onder.rijen(naam))
+                        melding(plek, (*pad, *deel), reden)
+                        for deel, reden in past_niet(norm, [rij.norm for rij in onder.rijen(naam)])
                     ]
         if meldingen:
             raise TabelFout(meldingen)
@@ -328,11 +297,10 @@ class Normen:
         return rijen if versie is None else [rij for rij in rijen if rij.norm.versie == versie]
 
 
-_Bij = tuple[Normtabel, Herkomst]
 _Rij = tuple[Normtabel, Herkomst, Pad, Norm]
 
 
-def _per_norm(tabellen: Iterable[_Bij]) -> dict[str, list[_Rij]]:
+def _per_norm(tabellen: Iterable[Bij]) -> dict[str, list[_Rij]]:
     """Return the rows of each norm, the earliest first."""
     uit: dict[str, list[_Rij]] = {}
     for tabel, plek in tabellen:
@@ -366,45 +334,6 @@ def _samen(eerder: GevondenNorm, norm: Norm) -> bool:
     """Say whether an earlier row holds on the first day of a later one, or begins with it."""
     van = _begin(norm)
     return _begin(eerder.norm) == van or (eerder.tot_en_met or LAATSTE_DATUM) >= van
-
-
-def _past_niet(norm: Norm, onder: Sequence[GevondenNorm]) -> Iterator[tuple[Pad, Tabelreden]]:
-    """Yield where a row lacks what every row underneath has, or has it in another measure.
-
-    A value that may be left out need not be there.
-    """
-    bekend = [{waarde.sleutel: waarde for waarde in rij.norm.waarden} for rij in onder]
-    nodig = [{sleutel for sleutel, w in rij.items() if not w.facultatief} for rij in bekend]
-    if nodig and set.intersection(*nodig) - {waarde.sleutel for waarde in norm.waarden}:
-        yield ("waarden",), Tabelreden.WAARDE_ONTBREEKT
-    for plaats, waarde in enumerate(norm.waarden):
-        anders = [rij[waarde.sleutel] for rij in bekend if waarde.sleutel in rij]
-        if any(ander.eenheid is not waarde.eenheid for ander in anders):
-            yield ("waarden", plaats, "eenheid"), Tabelreden.EENHEID
-        elif waarde.waarde % waarde.noemer and any(a.waarde % a.noemer == 0 for a in anders):
-            yield ("waarden", plaats, "noemer"), Tabelreden.BREUK
-
-
-def _gebreken(tabellen: Iterable[_Bij]) -> Iterator[Melding]:
-    namen: set[str] = set()
-    for tabel, plek in tabellen:
-        if tabel.naam in namen:
-            yield _melding(plek, ("naam",), Tabelreden.DUBBELE_NAAM)
-        namen.add(tabel.naam)
-        for i, norm in enumerate(tabel.normen):
-            van, einde = norm.van, norm.tot_en_met
-            if van is not None and einde is not None and van > einde:
-                yield _melding(plek, ("normen", i, "tot_en_met"), Tabelreden.PERIODE)
-            gezien: set[str] = set()
-            for j, waarde in enumerate(norm.waarden):
-                if waarde.sleutel in gezien:
-                    pad = ("normen", i, "waarden", j, "sleutel")
-                    yield _melding(plek, pad, Tabelreden.DUBBELE_CODE)
-                gezien.add(waarde.sleutel)
-
-
-def _melding(plek: Herkomst, pad: Pad, reden: Tabelreden) -> Melding:
-    return plek.melding(reden, _WAT[reden], pad)
 
 
 @cache
