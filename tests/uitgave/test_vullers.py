@@ -42,7 +42,6 @@ def test_als_opdracht(monkeypatch: pytest.MonkeyPatch) -> None:
         ("tabellen.tabellen", "Tabellen"),  # checks itself when it is made
         ("tabellen.herkomst", "Herkomst"),  # a new mapping for each
         ("tabellen.antwoord", "Onbekend"),  # a field that is not given
-        ("web.instellingen", "Instellingen"),  # refuses some values
     ],
 )
 def test_wat_attrs_moet_maken(module: str, naam: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,6 +49,15 @@ def test_wat_attrs_moet_maken(module: str, naam: str, monkeypatch: pytest.Monkey
     monkeypatch.setattr(vullers, "KLASSEN", {module: naam})
     with pytest.raises(TypeError, match=naam):
         vullers.tekst()
+
+    @attrs.frozen
+    class Weigert:
+        """It refuses some values."""
+
+        aantal: int = attrs.field(validator=attrs.validators.ge(1))
+
+    with pytest.raises(TypeError, match="Weigert"):
+        vullers._functie(Weigert, "_weigert")
 
 
 def _vorm(functie: Any) -> list[tuple[Any, ...]]:
