@@ -224,3 +224,23 @@ def test_hervatten(opdracht: Opdracht, tmp_path: Path, monkeypatch: pytest.Monke
         (tmp_path / naam).write_bytes(inhoud)
     assert opdracht(*argv, "uit", "--hervat", "--processen", "2").code == heel.code
     assert (tmp_path / "uit").read_bytes() == (tmp_path / "heel").read_bytes()
+
+
+@pytest.mark.parametrize("gesorteerd", [True, False])
+def test_een_document_in_twee_bestanden(
+    opdracht: Opdracht, tmp_path: Path, *, gesorteerd: bool
+) -> None:
+    """Two parts of one document are not judged as two whole ones: the second is refused."""
+    rijen_ = "vrouw;atd;kind\n{};01-05-2023;1\n{};01-05-2023;\n"
+    (tmp_path / "k.toml").write_text(
+        KOPPELING.replace("groep =", f"gesorteerd = {str(gesorteerd).lower()}\ngroep ="), "utf-8"
+    )
+    (tmp_path / "r.csv").write_text(rijen_.format("a", "b"), "utf-8")
+    (tmp_path / "s.csv").write_text(rijen_.format("c", "a") + "d;2;3;4\n", "utf-8")
+    uitkomst = opdracht(ARGUMENTEN[0], "s.csv", *ARGUMENTEN[1:], "--format", "bevindingen")
+    assert {(b["bestand"], b["rij"]) for b in uitkomst.rapporten if b["reden"] == "rijen"} == {
+        ("r.csv", 2),
+        *([("s.csv", 3)] if gesorteerd else []),  # beside a row that cannot be read
+    }
+    apart = [opdracht(*ARGUMENTEN, "--format", "bevindingen"), uitkomst]
+    assert not any(b["reden"] == "rijen" for b in apart[0].rapporten)

@@ -124,3 +124,8 @@ def test_een_bestand_dat_afbreekt() -> None:
     gz = gzip.compress(b"a,b\n" + b"1,2\n" * 50_000)[:-20]
     bron = CsvBron(gzip.GzipFile(fileobj=io.BytesIO(gz)), load_mapping(GOED))
     assert isinstance(list(bron.rijen(()))[-1], Onleesbaar)
+
+
+def test_rijen_met_alleen_spaties() -> None:
+    """A row without a cell with content is passed over, also one of spaces or of another width."""
+    assert lees(b"a;b\n ; \n1;2\n ; ; \n\t;\n3;4; \n")[1] == [(3, ["1", "2"]), (6, ["3", "4"])]

@@ -23,13 +23,16 @@ def lees_koppeling(pad: str, scherm: Scherm) -> Koppeling:
 def documenten(paden: Sequence[str], koppeling: Koppeling, scherm: Scherm) -> Iterator[Invoer]:
     """Yield the rows of each document in the files, and every row that cannot be read.
 
-    A file that cannot be read as the koppeling says is told of, and the others are read.
+    A file that cannot be read as the koppeling says is told of, and the others are read. Rows of a
+    document that was in an earlier file are refused: neither part is the whole of it.
     """
+    gezien: set[bytes] = set()
     for pad in paden:
         tonen: list[str] = []
         try:
             for groep in read_groups(_bron(pad), koppeling):
-                yield Invoer(pad, groep.rijen[0], b"", groep=groep)
+                deel = groep.na(gezien) if len(paden) > 1 else groep
+                yield Invoer(pad, groep.rijen[0], b"", groep=deel)
         except KoppelingFout as fout:
             tonen = list(fout.toon(scherm.taal))
         except (OSError, ValueError) as fout:

@@ -59,7 +59,7 @@ def _gesorteerd(gelezen: Iterable[Gelezen | Onleesbaar]) -> Iterator[Groep | Onl
     rijen: list[tuple[int, Waarden]] = []
     huidig: Sleutel | None = None
     gezien: set[bytes] = set()
-    aantal = 0
+    aantal, merk = 0, b""
     vlak_ervoor = onleesbaar = verspreid = False
     for rij in gelezen:
         if isinstance(rij, Onleesbaar):
@@ -69,7 +69,7 @@ def _gesorteerd(gelezen: Iterable[Gelezen | Onleesbaar]) -> Iterator[Groep | Onl
         nummer, sleutel, waarden = rij
         if sleutel != huidig:
             if rijen:
-                yield _groep(rijen, aantal, onleesbaar=onleesbaar, verspreid=verspreid)
+                yield _groep(merk, rijen, aantal, onleesbaar=onleesbaar, verspreid=verspreid)
             merk = _merk(sleutel)
             verspreid = merk in gezien
             gezien.add(merk)
@@ -79,7 +79,7 @@ def _gesorteerd(gelezen: Iterable[Gelezen | Onleesbaar]) -> Iterator[Groep | Onl
         if aantal <= MAX_RIJEN:
             rijen.append((nummer, waarden))
     if rijen:
-        yield _groep(rijen, aantal, onleesbaar=onleesbaar, verspreid=verspreid)
+        yield _groep(merk, rijen, aantal, onleesbaar=onleesbaar, verspreid=verspreid)
 
 
 def _verzameld(plan: Plan, gelezen: Iterable[Gelezen | Onleesbaar]) -> Iterator[Groep | Onleesbaar]:
@@ -101,15 +101,15 @@ def _verzameld(plan: Plan, gelezen: Iterable[Gelezen | Onleesbaar]) -> Iterator[
                 _bewaar(db, wacht)
         _bewaar(db, wacht)
         db.execute(_EERSTE)
-        for _, samen in groupby(db.execute(_VRAAG), itemgetter(0)):
-            yield from _van_schijf(samen)
+        for (_, merk), samen in groupby(db.execute(_VRAAG), itemgetter(0, 1)):
+            yield from _van_schijf(merk, samen)
 
 
 _EERSTE: Final = """
     INSERT INTO groep SELECT merk, min(nummer) FROM rij WHERE waarden IS NOT NULL GROUP BY merk
 """
 _VRAAG: Final = """
-    SELECT eerste, nummer, waarden FROM rij CROSS JOIN groep USING (merk) ORDER BY eerste, nummer
+    SELECT eerste, merk, nummer, waarden FROM rij CROSS JOIN groep USING (merk) ORDER BY eerste, nummer
 """
 
 
@@ -120,24 +120,32 @@ def _bewaar(db: sqlite3.Connection, wacht: list[tuple[bytes, int, str | None]]) 
     wacht.clear()
 
 
-def _van_schijf(samen: Iterable[tuple[int, int, str | None]]) -> Iterator[Groep]:
+def _van_schijf(
+    merk: bytes, samen: Iterable[tuple[int, bytes, int, str | None]]
+) -> Iterator[Groep]:
     rijen: list[tuple[int, Waarden]] = []
     aantal = 0
     onleesbaar = False
-    for _, nummer, waarden in samen:
+    for _, _, nummer, waarden in samen:
         if waarden is None:
             onleesbaar = True
             continue
         aantal += 1
         if aantal <= MAX_RIJEN:
             rijen.append((nummer, json.loads(waarden)))
-    yield _groep(rijen, aantal, onleesbaar=onleesbaar)
+    yield _groep(merk, rijen, aantal, onleesbaar=onleesbaar)
 
 
 def _groep(
-    rijen: list[tuple[int, Waarden]], aantal: int, *, onleesbaar: bool, verspreid: bool = False
+    merk: bytes,
+    rijen: list[tuple[int, Waarden]],
+    aantal: int,
+    *,
+    onleesbaar: bool,
+    verspreid: bool = False,
 ) -> Groep:
     return Groep(
+        merk=merk,
         rijen=tuple(rijen),
         te_veel=aantal > MAX_RIJEN,
         onleesbaar=onleesbaar,

@@ -87,12 +87,16 @@ class CsvBron:
             if isinstance(cellen, Invoerreden):
                 yield Onleesbaar(self._nummer, cellen, self._tekst.los(self._teken))
                 continue
-            if not any(cellen[breedte:]):  # some programs end every row with a separator
+            if not any(
+                map(str.strip, cellen[breedte:])
+            ):  # some programs end every row with a separator
                 cellen = cellen[:breedte]
-            if len(cellen) != breedte and any(cellen):
-                yield Onleesbaar(self._nummer, Invoerreden.RIJ_CELLEN, tuple(cellen))
-            elif any(cellen):
+            if not any(map(str.strip, cellen)):
+                continue
+            if len(cellen) == breedte:
                 yield self._nummer, cellen
+            else:
+                yield Onleesbaar(self._nummer, Invoerreden.RIJ_CELLEN, tuple(cellen))
         if self._tekst.afgebroken:
             yield Onleesbaar(self._nummer + 1, Invoerreden.ONLEESBAAR)
 

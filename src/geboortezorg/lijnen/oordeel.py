@@ -47,6 +47,18 @@ class Rijgroep:
             return (self.deel.nummer,)
         return tuple(nummer for nummer, _ in self.deel.rijen)
 
+    def na(self, gezien: set[bytes]) -> "Rijgroep":
+        """Return the group, marked when rows of its document were in `gezien`, which takes it up.
+
+        Who reads several sources as one keeps that set: a document in two of them is in none whole.
+        """
+        deel = self.deel
+        if isinstance(deel, Onleesbaar):
+            return self
+        verspreid = deel.merk in gezien
+        gezien.add(deel.merk)
+        return Rijgroep(self.plan, attrs.evolve(deel, verspreid=True)) if verspreid else self
+
     def stel_samen(self) -> Samengesteld | Onleesbaar:
         """Return the document that the rows make."""
         return self.deel if isinstance(self.deel, Onleesbaar) else stel_samen(self.plan, self.deel)

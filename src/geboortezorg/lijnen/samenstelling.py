@@ -33,10 +33,10 @@ _ONLEESBAAR: Final = Tekst(
     "rows that can be read only; one that stands with this document cannot",
 )
 _VERSPREID: Final = Tekst(
-    "alle rijen van een document bij elkaar, zoals `gesorteerd` zegt; eerdere rijen van dit "
-    "document zijn al beoordeeld",
-    "all rows of one document together, as `gesorteerd` says; earlier rows of this document have "
-    "been judged already",
+    "alle rijen van een document in een bestand, en bij elkaar als `gesorteerd` dat zegt; eerdere "
+    "rijen van dit document zijn al beoordeeld",
+    "all rows of one document in one file, and together when `gesorteerd` says so; earlier rows of "
+    "this document have been judged already",
 )
 
 Pad = tuple[str | int, ...]
@@ -55,6 +55,8 @@ class Groep:
     """Whether a row that may be of this document could not be read."""
     verspreid: bool = False
     """Whether other rows of this document stood elsewhere."""
+    merk: bytes = attrs.field(default=b"", repr=False)
+    """What stands for the cells that it has in common: nobody can be known by it."""
 
 
 @final
