@@ -258,7 +258,7 @@ def test_onderweg_mislukt(
         raise KeyboardInterrupt
 
     (tmp_path / "uit").write_text("oud")
-    monkeypatch.setattr("geboortezorg.cli.invoer.documenten", mislukt)
+    monkeypatch.setattr("geboortezorg.cli.invoer.delen", mislukt)
     assert opdracht("validate", "goed.json", "--output", "uit").code == 130
     assert (tmp_path / "uit").read_text() == "oud"
     assert not list(tmp_path.glob(".uit*"))

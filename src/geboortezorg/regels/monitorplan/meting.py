@@ -235,25 +235,23 @@ def meting_volledig(w: Werkblad) -> Resultaat:
     """A measurement holds whole numbers that can go together."""
     plan = w.als(Monitorplan)
     definities = per_sleutel(plan)
+    # A ratio must name one: GZ-MONITOR-004 says so. What is there twice may be meant by either.
+    met_noemer = {
+        d.definitie_id for d in plan.definities if d.noemer is not None or d.eenheid in VERHOUDINGEN
+    }
     meldingen: list[Melding] = []
     for i, meting in enumerate(plan.metingen):
         definitie = definities.get(meting.definitie_id)
         for naam, reden in _gebreken_meting(meting, definitie):
             meldingen.append(breuk(f"/metingen/{i}/{naam}", reden))
-        if _noemer_te_veel(meting, definitie):
+        te_veel = definitie is not None and meting.definitie_id not in met_noemer
+        if te_veel and meting.noemer_aantal is not None:
             pad = f"/metingen/{i}/noemer_aantal"
             meldingen.append(onbeoordeeld(pad, "noemer_te_veel", vermoeden=True))
         if meting.gemeten_op < meting.periode.tot_en_met and meting.status not in ONAF:
             pad = f"/metingen/{i}/gemeten_op"
             meldingen.append(breuk(pad, "voor_einde_periode", verificatie=Verificatie.AFGELEID))
     return uitslag(meldingen, bool(plan.metingen))
-
-
-def _noemer_te_veel(meting: Meting, definitie: Definitie | None) -> bool:
-    """Say whether there is a denominator that no definition asks for; a ratio must name one."""
-    if definitie is None or definitie.noemer is not None or definitie.eenheid in VERHOUDINGEN:
-        return False
-    return meting.noemer_aantal is not None
 
 
 def _gebreken_meting(meting: Meting, definitie: Definitie | None) -> Iterable[tuple[str, str]]:
