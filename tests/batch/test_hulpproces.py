@@ -1,15 +1,19 @@
 """Processes that do work, and end with whoever asked for it."""
 
 import multiprocessing
+import multiprocessing.context
+import pickle
 import signal
+from functools import partial
 from multiprocessing.connection import wait
+from queue import SimpleQueue
 from typing import Any
 
 import pytest
 
 from geboortezorg import proces
 from geboortezorg.batch import Procesfout, pool
-from geboortezorg.batch.hulpproces import Hulpproces, doe, ontvang, zend
+from geboortezorg.batch.hulpproces import _EINDE, Hulpproces, _lees, doe, ontvang, zend
 from geboortezorg.cli.invoer import Stuk
 from geboortezorg.cli.werkbank import Geschreven
 
@@ -25,10 +29,11 @@ def test_in_het_proces(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proces, "geladen", lambda: gedaan.append("geladen"))
     ontvangt, naar = multiprocessing.Pipe(duplex=False)
     terug, zendt = multiprocessing.Pipe(duplex=False)
+    naar.send(sum)
     naar.send([1, 2])
     naar.send(["a"])
     naar.close()
-    doe(sum, ontvangt, zendt)
+    doe(ontvangt, zendt)
     assert terug.recv() == (3, None)
     uitkomst, fout = terug.recv()
     assert uitkomst is None
@@ -55,11 +60,12 @@ def test_niemand_voor_het_antwoord() -> None:
     """When nobody is there any more the process ends, without a word."""
     ontvangt, naar = multiprocessing.Pipe(duplex=False)
     terug, zendt = multiprocessing.Pipe(duplex=False)
+    naar.send(sum)
     naar.send([1, 2])
     terug.close()
     eerder = signal.getsignal(signal.SIGINT)
     try:
-        doe(sum, ontvangt, zendt)
+        doe(ontvangt, zendt)
     finally:
         signal.signal(signal.SIGINT, eerder)
 
@@ -80,6 +86,42 @@ def test_midden_in_een_antwoord() -> None:
         hulp.geef(GROOT)
     hulp.eindig()
     assert multiprocessing.active_children() == []
+
+
+def test_gestopt_voor_het_begint(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that ends before it has its work, which can be large, is seen too."""
+    gestart = multiprocessing.context.SpawnProcess.start
+
+    def start(proces: Any) -> None:
+        gestart(proces)
+        proces.kill()
+        proces.join()
+
+    monkeypatch.setattr(multiprocessing.context.SpawnProcess, "start", start)
+    with pytest.raises(Procesfout):
+        Hulpproces(partial(max, bytes(GROOT)))
+
+
+def test_niemand_voor_het_begint() -> None:
+    """When nobody is there any more before there is work, the process ends too."""
+    ontvangt, naar = multiprocessing.Pipe(duplex=False)
+    _, zendt = multiprocessing.Pipe(duplex=False)
+    naar.close()
+    eerder = signal.getsignal(signal.SIGINT)
+    try:
+        doe(ontvangt, zendt)
+    finally:
+        signal.signal(signal.SIGINT, eerder)
+
+
+def test_onleesbaar_is_het_einde() -> None:
+    """What cannot be read in the process ends it: it does not wait for the next."""
+    ontvangt, naar = multiprocessing.Pipe(duplex=False)
+    gegeven = SimpleQueue[Any]()
+    naar.send_bytes(b"geen pickle")
+    with pytest.raises(pickle.UnpicklingError):
+        _lees(ontvangt, gegeven)
+    assert gegeven.get(timeout=5) is _EINDE
 
 
 def test_groot_over_en_weer() -> None:

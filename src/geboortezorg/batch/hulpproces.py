@@ -37,19 +37,23 @@ class Hulpproces(Generic[A]):
         ontvangt, self._naar = context.Pipe(duplex=False)
         self._terug, zendt = context.Pipe(duplex=False)
         self.onderweg = deque[Future[A]]()
-        self._proces = context.Process(target=doe, args=(werk, ontvangt, zendt), daemon=True)
+        self._proces = context.Process(target=doe, args=(ontvangt, zendt), daemon=True)
         with ontvangt, zendt:  # the process has its own, and ends them when it ends
             self._proces.start()
+        self._zend(werk)  # not as an argument: start() waits for ever when the process has ended
 
     def geef(self, gegeven: object) -> Future[A]:
         """Send it something, and return what will hold the answer."""
+        self._zend(gegeven)
+        toekomst: Future[A] = Future()
+        self.onderweg.append(toekomst)
+        return toekomst
+
+    def _zend(self, gegeven: object) -> None:
         try:
             zend(self._naar, gegeven)
         except OSError:
             raise Procesfout from None
-        toekomst: Future[A] = Future()
-        self.onderweg.append(toekomst)
-        return toekomst
 
     def _ontvang(self) -> None:
         """Take its next answer; answers come in the order of what it was given."""
@@ -95,24 +99,28 @@ def ontvang(van: Connection) -> Any:
 _EINDE: Final = object()
 
 
-def doe(werk: Callable[[Any], Any], ontvangt: Connection, zendt: Connection) -> None:
-    """In the process: do the work on all that comes, until nobody is there for the answers."""
+def doe(ontvangt: Connection, zendt: Connection) -> None:
+    """In the process: do the work, which comes first, on all that comes, while answers are asked."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who asked for the work says when it ends
     proces.neem()
     gegeven = SimpleQueue[Any]()
     # Always reading: two who each wait until the other has read would wait for ever.
     threading.Thread(target=_lees, args=(ontvangt, gegeven), daemon=True).start()
-    with suppress(OSError):
-        for een in iter(gegeven.get, _EINDE):
+    alles = iter(gegeven.get, _EINDE)
+    with suppress(OSError, StopIteration):  # the second: nobody was there for any work
+        werk = next(alles)
+        for een in alles:
             zend(zendt, _antwoord(werk, een))
             proces.geladen()
 
 
 def _lees(ontvangt: Connection, gegeven: "SimpleQueue[Any]") -> None:
-    with suppress(EOFError, OSError):
-        while True:
-            gegeven.put(ontvang(ontvangt))
-    gegeven.put(_EINDE)
+    try:
+        with suppress(EOFError, OSError):
+            while True:
+                gegeven.put(ontvang(ontvangt))
+    finally:  # also when what came cannot be read here: then the process ends, and that is seen
+        gegeven.put(_EINDE)
 
 
 def _antwoord(werk: Callable[[Any], A], gegeven: Any) -> tuple[A | None, Exception | None]:
