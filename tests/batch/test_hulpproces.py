@@ -4,6 +4,7 @@ import multiprocessing
 import multiprocessing.context
 import pickle
 import signal
+from collections.abc import Iterator
 from functools import partial
 from multiprocessing.connection import wait
 from queue import SimpleQueue
@@ -19,6 +20,14 @@ from geboortezorg.cli.werkbank import Geschreven
 
 GROOT = 20_000_000
 """Bytes of an answer that is far larger than a pipe."""
+
+
+@pytest.fixture
+def sigint() -> Iterator[None]:
+    """Put back what is done on an interrupt: `doe` is meant for a process of its own."""
+    eerder = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, eerder)
 
 
 def test_in_het_proces(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,6 +65,7 @@ def test_bytes_gaan_vanzelf() -> None:
     assert uit.recv_bytes() == stuk.inhoud
 
 
+@pytest.mark.usefixtures("sigint")
 def test_niemand_voor_het_antwoord() -> None:
     """When nobody is there any more the process ends, without a word."""
     ontvangt, naar = multiprocessing.Pipe(duplex=False)
@@ -63,11 +73,7 @@ def test_niemand_voor_het_antwoord() -> None:
     naar.send(sum)
     naar.send([1, 2])
     terug.close()
-    eerder = signal.getsignal(signal.SIGINT)
-    try:
-        doe(ontvangt, zendt)
-    finally:
-        signal.signal(signal.SIGINT, eerder)
+    doe(ontvangt, zendt)
 
 
 def test_midden_in_een_antwoord() -> None:
@@ -102,16 +108,13 @@ def test_gestopt_voor_het_begint(monkeypatch: pytest.MonkeyPatch) -> None:
         Hulpproces(partial(max, bytes(GROOT)))
 
 
+@pytest.mark.usefixtures("sigint")
 def test_niemand_voor_het_begint() -> None:
     """When nobody is there any more before there is work, the process ends too."""
     ontvangt, naar = multiprocessing.Pipe(duplex=False)
     _, zendt = multiprocessing.Pipe(duplex=False)
     naar.close()
-    eerder = signal.getsignal(signal.SIGINT)
-    try:
-        doe(ontvangt, zendt)
-    finally:
-        signal.signal(signal.SIGINT, eerder)
+    doe(ontvangt, zendt)
 
 
 def test_onleesbaar_is_het_einde() -> None:
