@@ -12,6 +12,8 @@ settings.register_profile("klein", max_examples=50, deadline=None)
 settings.register_profile(
     "ci", parent=settings.get_profile("klein"), derandomize=True, print_blob=True
 )
+# Where the same tests run in full beside it: another Python, or tables of later years.
+settings.register_profile("kort", parent=settings.get_profile("ci"), max_examples=5)
 settings.register_profile("groot", max_examples=5_000, deadline=None)
 settings.load_profile(
     os.environ.get("GEBOORTEZORG_PROFIEL") or ("ci" if os.environ.get("CI") else "klein")

@@ -102,7 +102,8 @@ bedrag_eurocent = 1
 
 
 def _start(kopie: Path, *opdracht: str) -> subprocess.Popen[str]:
-    omgeving = {**os.environ, "PYTHONPATH": str(kopie / "src"), "CI": "true"}
+    # The suite itself tries more examples: here they are about tables, which each example reads.
+    omgeving = {**os.environ, "PYTHONPATH": str(kopie / "src"), "GEBOORTEZORG_PROFIEL": "kort"}
     return subprocess.Popen(  # noqa: S603 - our own programs
         [sys.executable, *opdracht],
         cwd=kopie,
