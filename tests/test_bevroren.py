@@ -311,3 +311,43 @@ def test_wat_attrs_er_later_op_zet_is_er_al() -> None:
     ander = ons("b")
     module._LATER["__init__"].__get__(ander, ons)("c")
     assert ander.naam == "c"
+
+
+def test_een_klasse_eronder_met_een_eigen_begin() -> None:
+    """A class below one without objects asks once for what that one has, and keeps its own."""
+    for maak in (bevroren, attrs.frozen):
+        leden = {"__annotations__": {"een": int, "twee": int}}
+        boven: Any = maak(order=True)(type("Boven", (), leden))
+        begonnen: list[int] = []
+
+        def begin(zelf: Any, een: int, begonnen: list[int] = begonnen) -> None:
+            begonnen.append(een)
+            super(type(zelf), zelf).__init__(een, twee=een + 1)
+
+        eigen = {
+            "__init__": begin,
+            "__eq__": lambda zelf, ander: not super(type(zelf), zelf).__eq__(ander),
+            "__hash__": lambda zelf: super(type(zelf), zelf).__hash__() + 1,
+            "__lt__": lambda zelf, ander: not super(type(zelf), zelf).__lt__(ander),
+        }
+        onder: Any = type("Onder", (boven,), eigen)
+        een, zelfde, ander = (onder(waarde) for waarde in (1, 1, 2))
+        assert begonnen == [1, 1, 2]
+        for _ in range(2):
+            assert (een == zelfde, een == ander) == (False, True)
+            assert (een < zelfde, een < ander) == (True, False)
+            assert hash(een) == hash(zelfde) == boven.__hash__(een) + 1
+
+
+def test_wat_er_niet_is_is_er_niet() -> None:
+    """What attrs puts on a class in a later Python only is asked for in vain in this one."""
+
+    @bevroren
+    class Boven:
+        een: int
+
+    boven: Any = Boven
+    later = module._LATER["__replace__"]
+    delattr(boven, "__replace__")
+    with pytest.raises(AttributeError):
+        later.__get__(None, boven)

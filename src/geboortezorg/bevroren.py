@@ -64,14 +64,23 @@ class _Later:
 
     def __get__(self, obj: Any, soort: type[Any]) -> Any:
         van = obj if isinstance(obj, type) else soort
-        for klasse in van.__mro__:
-            if vars(klasse).get(self.naam) is self:
-                if self.naam != "__init__" or obj is None or van is obj or not _vul(klasse):
-                    _maak_af(klasse)
-                break
-        if van is obj:  # `inspect` binds to a class what stands on it (Python 3.13)
-            return getattr(van, self.naam).__get__(van, soort)
-        return getattr(soort if obj is None else obj, self.naam)
+        klasse = _houder(van, self.naam, self)
+        if vars(klasse).get(self.naam) is self and (
+            self.naam != "__init__" or obj is None or van is obj or not _vul(klasse)
+        ):
+            _maak_af(klasse)
+        # From that class on: a class below it may have one of its own, which asked for this one.
+        for deel in van.__mro__[van.__mro__.index(klasse) :]:
+            if self.naam in vars(deel):
+                lid = vars(deel)[self.naam]
+                return lid.__get__(obj, soort) if hasattr(lid, "__get__") else lid
+        raise AttributeError(self.naam)
+
+
+def _houder(van: type[Any], naam: str, later: object) -> type[Any]:
+    """Return the class on which something stands that is made later, or just was by another thread."""
+    eigen = [klasse for klasse in van.__mro__ if "__attrs_attrs__" in vars(klasse)]
+    return next((klasse for klasse in eigen if vars(klasse).get(naam) is later), eigen[0])
 
 
 _LATER: Final = {
@@ -199,13 +208,16 @@ def _maak(klasse: type[Any]) -> None:
 
 
 def _gelijk(self: Any, ander: object) -> Any:
-    _maak(type(self))
-    return self == ander
+    klasse: Any = _houder(type(self), "__eq__", _gelijk)
+    _maak(klasse)
+    return klasse.__eq__(self, ander)
 
 
 def _hash(self: Any) -> int:
-    _maak(type(self))
-    return hash(self)
+    klasse: Any = _houder(type(self), "__hash__", _hash)
+    _maak(klasse)
+    uit: int = klasse.__hash__(self)
+    return uit
 
 
 def _toon(self: Any) -> str:
