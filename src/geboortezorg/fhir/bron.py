@@ -27,6 +27,8 @@ class Bron:
         self.gegeven = gegeven
         self.soort = soort if type(soort) is str and soort in koppeling().typen else _ONBEKEND
         self.volledige_url: object = None
+        self.omhulsel_begrepen = True
+        """Whether nothing around it, in its Bundle, may turn its meaning round."""
         self.meldingen: list[ZonderPlaats] = []
         self.ingesloten: dict[str, Bron] = {}
         """The contained resources by their id."""
@@ -83,7 +85,7 @@ class Bron:
         FHIR forbids to use what has a modifierExtension that one does not know; we know none.
         """
         laag: list[Any] = [self.gegeven]
-        if "implicitRules" in self.gegeven:
+        if "implicitRules" in self.gegeven or not self.omhulsel_begrepen:
             return False
         for _ in range(_DIEPTE_BEGRIP):
             if any(type(deel) is dict and "modifierExtension" in deel for deel in laag):

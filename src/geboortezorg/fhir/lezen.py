@@ -1,7 +1,7 @@
 """From text or parsed JSON to the resources in it, and from those to dossiers."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple, TypeGuard
 
 from geboortezorg.convert import (
     Invoerfout,
@@ -13,7 +13,7 @@ from geboortezorg.convert import (
 )
 from geboortezorg.fhir.bron import Bron
 from geboortezorg.fhir.dossiers import Samensteller
-from geboortezorg.fhir.uitkomst import Leesuitkomst, Reden
+from geboortezorg.fhir.uitkomst import Leesuitkomst, Reden, ZonderPlaats
 from geboortezorg.fhir.verband import Verwijzingen
 
 _ONGETELD: Final = -1
@@ -31,10 +31,9 @@ def lees(
     for what is no JSON; XML is not read.
     """
     bronnen: list[Bron] = []
-    for url, gegeven in _resources(invoer):
-        bron = Bron(len(bronnen), gegeven if type(gegeven) is dict else {})
-        bron.volledige_url = url
-        bronnen.append(bron)
+    bladzijden: list[_Bladzijde] = []
+    for deel in _delen(invoer):
+        bronnen += _bronnen(deel, len(bronnen), bladzijden)
     goed = []
     for bron in bronnen:
         if bron.soort == "*":
@@ -47,24 +46,71 @@ def lees(
     return Leesuitkomst(
         dossiers=dossiers,
         zonder_plaats=tuple(
-            dict.fromkeys(melding for bron in bronnen for melding in bron.meldingen)
+            dict.fromkeys(
+                [
+                    *(melding for bron in bronnen for melding in bron.meldingen),
+                    *_zonder_vervolg(bladzijden),
+                ]
+            )
         ),
     )
 
 
-def _resources(invoer: object) -> Iterator[tuple[object, Any]]:
-    """Yield each resource with its fullUrl; the entries of a Bundle instead of the Bundle."""
-    for deel in _delen(invoer):
-        entries = deel.get("entry") if _is_bundle(deel) else None
-        if type(entries) is list:
-            for entry in entries:
-                waarden = entry if type(entry) is dict else {}
-                yield waarden.get("fullUrl"), waarden.get("resource")
-        elif not _is_bundle(deel):
-            yield None, deel
+class _Bladzijde(NamedTuple):
+    """A Bundle that may be one page of more."""
+
+    laatste: int
+    """Its last resource in the input, or that before it when it has none."""
+    links: dict[str, list[object]]
+    """The addresses by how they relate to it."""
 
 
-def _is_bundle(deel: object) -> bool:
+def _bronnen(
+    deel: object, begin: int, bladzijden: list[_Bladzijde], *, begrepen: bool = True
+) -> list[Bron]:
+    """Return a resource, or those in the entries of a Bundle; note the Bundle among the pages."""
+    if not _is_bundle(deel):
+        bron = Bron(begin, deel if type(deel) is dict else {})
+        bron.omhulsel_begrepen = begrepen
+        return [bron]
+    bundel = Bron(begin, deel)
+    begrepen = begrepen and "implicitRules" not in bundel.gegeven
+    uit: list[Bron] = []
+    for _, entry in bundel.delen("entry"):
+        waarden = entry if type(entry) is dict else {}
+        zo = begrepen and "modifierExtension" not in waarden
+        bronnen = _bronnen(waarden.get("resource"), begin + len(uit), bladzijden, begrepen=zo)
+        if not _is_bundle(waarden.get("resource")):
+            bronnen[0].volledige_url = waarden.get("fullUrl")
+        uit += bronnen
+    links: dict[str, list[object]] = {}
+    for _, link in bundel.delen("link"):
+        if type(link) is dict and type(link.get("relation")) is str:
+            links.setdefault(link["relation"], []).append(link.get("url"))
+    bladzijden.append(_Bladzijde(max(0, begin + len(uit) - 1), links))
+    return uit
+
+
+def _zonder_vervolg(bladzijden: list[_Bladzijde]) -> Iterator[ZonderPlaats]:
+    """Yield what says that a page follows which is not in the input."""
+    zelf, vorige = (
+        {url for een in bladzijden for url in een.links.get(naam, ()) if type(url) is str}
+        for naam in ("self", "previous")
+    )
+    for een in bladzijden:
+        gevolgd = vorige & {url for url in een.links.get("self", ()) if type(url) is str}
+        if not gevolgd and not all(
+            type(url) is str and url in zelf for url in een.links.get("next", ())
+        ):
+            yield ZonderPlaats(
+                resource=een.laatste,
+                resourcetype="Bundle",
+                pad="Bundle.link",
+                reden=Reden.VERVOLG_ONTBREEKT,
+            )
+
+
+def _is_bundle(deel: object) -> TypeGuard[dict[str, Any]]:
     return type(deel) is dict and deel.get("resourceType") == "Bundle"
 
 

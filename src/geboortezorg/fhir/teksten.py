@@ -56,5 +56,11 @@ TEKSTEN: Final[Mapping[Reden, Tekst]] = {
         "dit is geen resource van FHIR STU3 in JSON; lever een resource of een Bundle",
         "this is no resource of FHIR STU3 in JSON; supply a resource or a Bundle",
     ),
+    Reden.VERVOLG_ONTBREEKT: Tekst(
+        "na deze resource volgt nog een bladzijde van de Bundle, en die is niet meegeleverd; lever "
+        "alle bladzijden samen",
+        "after this resource another page of the Bundle follows, which was not supplied; supply "
+        "all pages together",
+    ),
 }
 """What each reason means, in both languages."""

@@ -34,6 +34,8 @@ class Reden(StrEnum):
     """Another resource has the same id and other contents; neither was taken."""
     GEEN_RESOURCE = "geen_resource"
     """It is no resource of FHIR STU3."""
+    VERVOLG_ONTBREEKT = "vervolg_ontbreekt"
+    """The Bundle is one page of more, and the next one is not in the input."""
 
 
 @final
@@ -42,7 +44,10 @@ class ZonderPlaats:
     """One thing of the input that stands in no dossier; never its value."""
 
     resource: int
-    """Which resource of the input, counted from 0; the entries of a Bundle are counted."""
+    """Which resource of the input, counted from 0; the entries of a Bundle are counted.
+
+    For what is missing after a Bundle, the last resource in it.
+    """
     resourcetype: str
     """The type of the resource; ``*`` when it has none that we know."""
     pad: str
