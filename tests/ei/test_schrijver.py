@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geboortezorg.convert import Invoerfout
 from geboortezorg.ei import (
     Aanvulling,
     Geschreven,
@@ -126,6 +127,9 @@ def test_de_aanvulling_als_json() -> None:
     assert lees_aanvulling(json.dumps(als_json(rest)).encode()) == rest
     assert "=" not in repr(rest)
     assert "=" not in repr(rest.records[0].velden[0])
+    for tweemaal in (b'{"records": [], "records": []}', b"[" * 300 + b"]" * 300):
+        with pytest.raises(Invoerfout):
+            lees_aanvulling(tweemaal)
 
 
 def test_een_andere_codering() -> None:

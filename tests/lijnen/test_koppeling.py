@@ -158,6 +158,15 @@ def test_kapotte_json() -> None:
         load_mapping(b" {")
 
 
+def test_een_naam_die_twee_keer_voorkomt() -> None:
+    """Of what a koppeling in JSON says twice, nothing is dropped unseen: as in TOML it is refused."""
+    tweemaal = json.dumps(GOED)[:-1] + ', "vast": {}}'
+    with pytest.raises(KoppelingFout, match="twee keer"):
+        load_mapping(tweemaal.encode())
+    with pytest.raises(KoppelingFout, match="twee keer"):
+        load_mapping(b'{"a": ' + b"[" * 300 + b"]" * 300 + b"}")
+
+
 def test_uit_bestanden(tmp_path: Path) -> None:
     """TOML and JSON say the same; a line of TOML is named, and a file that is not there told of."""
     (tmp_path / "k.json").write_text(json.dumps(GOED), "utf-8")

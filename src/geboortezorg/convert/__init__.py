@@ -19,6 +19,7 @@ from geboortezorg.convert.invoer import (
     als_bytes,
     niet_te_diep,
     ontleed,
+    ontleed_alles,
     zonder_dubbele_velden,
 )
 from geboortezorg.convert.snel import LEZER, gelijk
@@ -47,6 +48,7 @@ __all__ = [
     "lees_snel",
     "niet_te_diep",
     "ontleed",
+    "ontleed_alles",
     "soort_en_versie",
     "structureer",
     "structureer_document",

@@ -119,6 +119,17 @@ def ontleed(data: bytes) -> Any:
     return _lees(data, _LEZER)
 
 
+def ontleed_alles(data: bytes) -> Any:
+    """Return the JSON value in `data`, of what is no document by itself; Invoerfout.
+
+    Nobody counts its members, so it is read once more for those that occur twice.
+    """
+    waarde = ontleed(data)
+    niet_te_diep(waarde)
+    _lees(data, _UNIEKE_LEZER)
+    return waarde
+
+
 def zonder_dubbele_velden(data: bytes, telling: int) -> None:
     """Check that no object in `data` has a member twice; Invoerfout when one has.
 

@@ -11,7 +11,7 @@ import attrs
 
 from geboortezorg import veld
 from geboortezorg.bevroren import bevroren
-from geboortezorg.convert import destructureer, ontleed, structureer
+from geboortezorg.convert import destructureer, ontleed_alles, structureer
 from geboortezorg.model import _velden
 
 _MEESTE: Final = 100_000
@@ -87,7 +87,7 @@ class Aanvulling:
 
 def lees_aanvulling(data: bytes) -> Aanvulling:
     """Return the aanvulling in a JSON text; raises Invoerfout or Vormfouten."""
-    return structureer(Aanvulling, ontleed(data))
+    return structureer(Aanvulling, ontleed_alles(data))
 
 
 def als_json(aanvulling: Aanvulling) -> dict[str, object]:

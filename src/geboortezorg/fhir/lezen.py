@@ -1,23 +1,19 @@
 """From text or parsed JSON to the resources in it, and from those to dossiers."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, NamedTuple, TypeGuard
+from typing import Any, NamedTuple, TypeGuard
 
 from geboortezorg.convert import (
     Invoerfout,
     Invoerreden,
     als_bytes,
     niet_te_diep,
-    ontleed,
-    zonder_dubbele_velden,
+    ontleed_alles,
 )
 from geboortezorg.fhir.bron import Bron
 from geboortezorg.fhir.dossiers import Samensteller
 from geboortezorg.fhir.uitkomst import Leesuitkomst, Reden, ZonderPlaats
 from geboortezorg.fhir.verband import Verwijzingen
-
-_ONGETELD: Final = -1
-"""No tally of members: they are counted by reading the text once more."""
 
 
 def lees(
@@ -137,25 +133,18 @@ def ontleed_resources(invoer: bytes | bytearray | memoryview | str) -> Iterator[
     """
     data = als_bytes(invoer)
     try:
-        gegeven = _ontleed(data)
+        gegeven = ontleed_alles(data)
     except Invoerfout as fout:
         tekstregels = [tekstregel for tekstregel in data.splitlines() if tekstregel.strip()]
         if fout.reden is not Invoerreden.GEEN_JSON or len(tekstregels) < 2:
             raise
-        eerste = _ontleed(tekstregels[0])
+        eerste = ontleed_alles(tekstregels[0])
     else:
         yield from gegeven if type(gegeven) is list else [gegeven]
         return
     yield eerste
     for tekstregel in tekstregels[1:]:
         try:
-            yield _ontleed(tekstregel)
+            yield ontleed_alles(tekstregel)
         except Invoerfout:
             yield None
-
-
-def _ontleed(data: bytes) -> Any:
-    gegeven = ontleed(data)
-    niet_te_diep(gegeven)
-    zonder_dubbele_velden(data, _ONGETELD)
-    return gegeven

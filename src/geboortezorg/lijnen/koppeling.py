@@ -17,7 +17,7 @@ from typing import Any, Final, final
 import attrs
 
 from geboortezorg.bevroren import bevroren
-from geboortezorg.convert import Invoerfout, ontleed
+from geboortezorg.convert import Invoerfout, ontleed_alles
 from geboortezorg.lijnen import nakijken
 from geboortezorg.lijnen.cellen import STANDAARDVORM
 from geboortezorg.lijnen.fout import Gebrek, KoppelingFout
@@ -27,7 +27,8 @@ from geboortezorg.tabellen.fout import tekstregel_van
 from geboortezorg.tekst import Tekst
 
 _GEEN_JSON: Final = Tekst(
-    "dit is geen JSON in UTF-8; herstel de opmaak", "this is no JSON in UTF-8; repair the syntax"
+    "dit is geen JSON in UTF-8 (een naam die twee keer voorkomt is dat ook niet); herstel de opmaak",
+    "this is no JSON in UTF-8 (nor is a name that stands there twice); repair the syntax",
 )
 _ONLEESBAAR: Final = Tekst("dit bestand is niet te lezen", "this file cannot be read")
 
@@ -109,7 +110,7 @@ def load_mapping(bron: str | os.PathLike[str] | bytes | Mapping[str, Any]) -> Ko
         if toml:
             gegeven, plaatsen = leestoml.lees(bron)
         else:
-            gegeven = ontleed(bron)
+            gegeven = ontleed_alles(bron)
     except TabelFout as fout:
         gebreken = [
             Gebrek(pad=(), tekst=melding.uitleg, tekstregel=melding.tekstregel)

@@ -22,9 +22,7 @@ from geboortezorg.convert import (
     Invoerfout,
     destructureer,
     dump,
-    niet_te_diep,
-    ontleed,
-    zonder_dubbele_velden,
+    ontleed_alles,
 )
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.rapport import Rapport
@@ -43,9 +41,6 @@ from geboortezorg.web.probleem import Probleem
 _T = TypeVar("_T")
 _TEGELIJK: Final = 4
 """Documents that are judged at the same time; others wait their turn."""
-
-_ALLES_OVER: Final = -1
-"""A number of members that no text has, so that it is read for repeated members."""
 
 _VORM: Final = frozenset({vorm.invoer.code, vorm.vorm.code})
 
@@ -194,9 +189,7 @@ class _Dienst:
 def _met_context(data: bytes) -> Rapport:
     """Judge the document in an envelope by the context in it."""
     try:
-        omhulsel = ontleed(data)
-        zonder_dubbele_velden(data, _ALLES_OVER)
-        niet_te_diep(omhulsel)
+        omhulsel = ontleed_alles(data)
     except Invoerfout as fout:
         return onleesbaar(fout, context=Context())
     if type(omhulsel) is not dict or omhulsel.keys() != {"context", "document"}:
