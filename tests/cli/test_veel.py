@@ -159,6 +159,21 @@ def test_tabellen_die_niet_kunnen(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     schrijf_tabel("t.arrows")
     Path("t.arrows").write_bytes(Path("t.arrows").read_bytes()[:-200])
     assert lees("t.arrows")[-1] == (3, Oorzaak.GEEN_TABEL)
+    schrijf_tabel("t.arrows")
+    heel = Path("t.arrows").read_bytes()
+    goed = lees("t.arrows")
+    assert len(goed) == 4
+    for anders in (
+        heel[:-8],
+        heel + heel,
+        heel + b"x",
+    ):  # cut off after a batch; more after its end
+        Path("t.arrows").write_bytes(anders)
+        assert lees("t.arrows") == [*goed, (5, Oorzaak.GEEN_TABEL)]
+    oud = pa.ipc.IpcWriteOptions(use_legacy_format=True)
+    with pa.ipc.new_stream("t.arrows", TABEL.schema, options=oud) as schrijver:
+        schrijver.write_table(TABEL)
+    assert lees("t.arrows") == goed
     schrijf_tabel("t.parquet")
     monkeypatch.setattr(tabelinvoer, "_GROOTSTE", 10)
     assert lees("t.parquet") == [(None, Oorzaak.GEEN_TABEL)]

@@ -15,6 +15,9 @@ _PER_KEER: Final = 64
 _BESTAND: Final = b"ARROW1"
 """How a file of Arrow begins; a stream does not."""
 
+_EINDE: Final = b"\xff\xff\xff\xff\x00\x00\x00\x00"
+"""How a stream ends that was written to its end."""
+
 _GROOTSTE: Final = 1 << 30
 """Most bytes that a row group may have in the column, once decompressed."""
 
@@ -56,9 +59,21 @@ def _batches(pa: Any, pad: str, ruw: Any, kolom: str) -> tuple[int, Iterator[Any
     begin = ruw.read(len(_BESTAND))
     ruw.seek(0)
     if begin != _BESTAND:
-        return 0, iter(pa.ipc.open_stream(ruw))
+        return 0, _stroom(pa, ruw, begin)
     bestand = pa.ipc.open_file(ruw)
     return 0, map(bestand.get_batch, range(bestand.num_record_batches))
+
+
+def _stroom(pa: Any, ruw: Any, begin: bytes) -> Iterator[Any]:
+    """Yield the batches of a stream; ArrowInvalid when it was cut off after one, or more follows."""
+    yield from pa.ipc.open_stream(ruw)
+    meer = ruw.read(1)
+    einde = _EINDE
+    if begin.startswith(_EINDE[:4]):  # each message does, since Arrow 0.15
+        ruw.seek(-len(_EINDE), io.SEEK_END)
+        einde = ruw.read()
+    if meer or einde != _EINDE:
+        raise pa.ArrowInvalid
 
 
 def _parquet(pa: Any, ruw: Any, kolom: str) -> tuple[int, Iterator[Any]]:
