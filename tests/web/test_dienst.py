@@ -92,7 +92,9 @@ def test_vele_documenten(klant: TestClient) -> None:
         dump(validate(goed)),
         b"",
     ]
-    assert klant.post("/validate/ndjson", content=b"", headers=NDJSON).content == b""
+    for leeg in (b"", b" \r\n\n"):
+        antwoord = klant.post("/validate/ndjson", content=leeg, headers=NDJSON)
+        assert (antwoord.status_code, antwoord.content) == (422, dump(validate(leeg)))
 
 
 def test_de_context_van_de_betaler() -> None:

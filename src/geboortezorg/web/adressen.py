@@ -86,6 +86,8 @@ class _Dienst:
         """Judge each line as a document, and answer with a line for each."""
         _parameters(request)
         data = await self._inhoud(request, NDJSON)
+        if not data.strip():  # no line at all must not look like a batch without a finding
+            return _rapport(self._oordeel(data))
         return StreamingResponse(self._rapporten(data), media_type=NDJSON)
 
     async def valideer_met_context(self, request: Request) -> Response:

@@ -133,7 +133,7 @@ def _vele() -> dict[str, Any]:
     uit = _lezend(
         "valideer_vele",
         "Judge each line as a document; the answer has one line for each that is not blank, in "
-        "their order. An answer that breaks off is no answer for what is missing.",
+        "their order; without any line it is one report, with status 422. An answer that breaks off is no answer for what is missing.",
         NDJSON,
         {"type": "string"},
     )
@@ -141,7 +141,6 @@ def _vele() -> dict[str, Any]:
         "description": "One report a line, also for a line that is no document.",
         "content": {NDJSON: {"schema": {"type": "string"}}},
     }
-    uit["responses"] |= _problemen(422)
     return uit
 
 
