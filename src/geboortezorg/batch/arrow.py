@@ -165,6 +165,6 @@ def _sleutel(cel: Any) -> str | None:
     if not cel.is_valid:
         return None
     if hasattr(cel, "as_buffer"):
-        tekst: str = cel.as_buffer().to_pybytes().decode("utf-8", "replace")
+        tekst: str = cel.as_buffer().to_pybytes().decode("utf-8", "backslashreplace")
         return tekst
     return str(cel.as_py())
