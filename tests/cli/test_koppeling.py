@@ -116,6 +116,20 @@ def test_op_een_voorbeeld(opdracht: Opdracht, tmp_path: Path) -> None:
     assert opdracht(*CONTROLEER, "k.toml", "--voorbeeld", "r.csv").code == 0
 
 
+def test_een_kolom_die_niet_gelezen_wordt(opdracht: Opdracht, tmp_path: Path) -> None:
+    """A column with the name of a member that nothing fills is told of, and the rest goes on."""
+    (tmp_path / "r.csv").write_text("vrouw;atd;kind;pariteit\na;01-05-2023;1;0\n", "utf-8")
+    uitkomst = opdracht(*CONTROLEER, "k.toml", "--voorbeeld", "r.csv")
+    assert uitkomst.code == 0
+    assert uitkomst.out.startswith("r.csv: een kolom heet als zwangerschap.pariteit, en ")
+    argv = (*CONTROLEER, "k.toml", "--voorbeeld", "r.csv", "--format", "json")
+    (rapport,) = opdracht(*argv).rapporten
+    assert rapport["voorbeeld"]["ongelezen"] == ["zwangerschap.pariteit"]
+    argv = ("validate", "r.csv", "r.csv", "--koppeling", "k.toml", "--taal", "en")
+    fout = opdracht(*argv).err
+    assert fout.count("r.csv: a column is called zwangerschap.pariteit, and ") == 2
+
+
 def test_wat_er_niet_is(opdracht: Opdracht, tmp_path: Path) -> None:
     """A file that cannot be read, or a column that the rows lack, is wrong usage."""
     uitkomst = opdracht(*CONTROLEER, "weg.toml")

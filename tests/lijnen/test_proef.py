@@ -1,5 +1,7 @@
 """A koppeling tried on rows: what does not fit is said once, with how often and where first."""
 
+import pyarrow as pa
+
 from geboortezorg.lijnen import column_titles, load_mapping, try_rows
 
 KOPPELING = load_mapping(
@@ -47,6 +49,30 @@ def test_wat_niet_past() -> None:
         ("", None, 4, 1),
     }
     assert "01-05-2023" not in repr(proef)
+
+
+def test_een_kolom_die_niet_gelezen_wordt() -> None:
+    """A member that nothing fills is named when a column has its name, whole or from a dot on."""
+    titels = [
+        "zwangerschap.datum_einde",
+        "graviditeit",
+        "datum_partus",
+        "bedrag_euro",
+        "a_terme_datum",  # another column fills it
+        "geboren",  # the koppeling says it
+        "agb_code",  # may be of several
+        "Pariteit",  # called otherwise
+        "opmerking",
+    ]
+    rijen = [rij("a", "", "1") | dict.fromkeys(titels, ""), rij("b", "", "1")]
+    proef = try_rows(pa.Table.from_pylist(rijen), KOPPELING)
+    assert set(proef.ongelezen) == {
+        "zwangerschap.datum_einde",
+        "zwangerschap.graviditeit",
+        "declaratieregels.datum_partus",
+        "declaratieregels.bedrag_euro",
+    }
+    assert try_rows([rij("a", "", "1")], KOPPELING).ongelezen == ()
 
 
 def test_titels() -> None:

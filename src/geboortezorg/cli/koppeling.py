@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.invoer import OORZAKEN, oorzaak_van
+from geboortezorg.cli.lijnen import ONGELEZEN
 from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.cli.sjabloon import schrijf_nieuw
 from geboortezorg.lijnen import (
@@ -135,6 +136,9 @@ def _toon(
     if proef is not None:
         for fout in proef.fouten:
             scherm.tekstregel(_regel(argumenten.voorbeeld, fout, scherm))
+        for naam in proef.ongelezen:
+            tekst = scherm.tekst(ONGELEZEN).format(naam=naam)
+            scherm.tekstregel(f"{leesbaar(argumenten.voorbeeld)}: {tekst}")
         scherm.tekstregel(
             scherm.tekst(_GEPROEFD).format(
                 rijen=proef.rijen, documenten=proef.documenten, fouten=len(proef.fouten)
@@ -187,5 +191,6 @@ def _als_json(
             "rijen": proef.rijen,
             "documenten": proef.documenten,
             "fouten": fouten,
+            "ongelezen": list(proef.ongelezen),
         }
     }

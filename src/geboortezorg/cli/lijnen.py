@@ -2,13 +2,23 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.invoer import OORZAKEN, STDIN, Invoer, Oorzaak, oorzaak_van
 from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.lijnen import Koppeling, KoppelingFout, load_mapping
 from geboortezorg.lijnen.oordeel import read_groups
+from geboortezorg.lijnen.proef import unread_members
+from geboortezorg.tekst import Tekst
+
+ONGELEZEN: Final = Tekst(
+    "een kolom heet als {naam}, en de koppeling leest haar niet: het oordeel weet er niet van; "
+    "neem haar op in [kolommen], of geef haar een andere titel",
+    "a column is called {naam}, and the koppeling does not read it: the verdict does not know of "
+    "it; take it up in [kolommen], or give it another title",
+)
+"""What is said of a member that nothing fills, though a column has its name."""
 
 
 def lees_koppeling(pad: str, scherm: Scherm) -> Koppeling:
@@ -29,8 +39,13 @@ def documenten(paden: Sequence[str], koppeling: Koppeling, scherm: Scherm) -> It
     gezien: set[bytes] = set()
     for pad in paden:
         tonen: list[str] = []
+        gemeld = False
         try:
             for groep in read_groups(_bron(pad), koppeling):
+                if not gemeld:
+                    for naam in unread_members(groep.plan):
+                        scherm.meld(f"{leesbaar(pad)}: {scherm.tekst(ONGELEZEN).format(naam=naam)}")
+                gemeld = True
                 deel = groep.na(gezien) if len(paden) > 1 else groep
                 yield Invoer(pad, groep.rijen[0], b"", groep=deel)
         except KoppelingFout as fout:

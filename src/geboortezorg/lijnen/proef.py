@@ -8,8 +8,11 @@ import attrs
 from geboortezorg.bevroren import bevroren
 from geboortezorg.lijnen.bron import Onleesbaar
 from geboortezorg.lijnen.koppeling import Koppeling
-from geboortezorg.lijnen.oordeel import Rijenbron, assemble_rows, rapport_op_rij
+from geboortezorg.lijnen.leden import leden
+from geboortezorg.lijnen.oordeel import Rijenbron, rapport_op_rij, read_groups
+from geboortezorg.lijnen.plan import Plan
 from geboortezorg.lijnen.samenstelling import Samengesteld
+from geboortezorg.lijnen.sjabloon import herken
 from geboortezorg.regels.context import Context
 from geboortezorg.tekst import Tekst
 
@@ -42,13 +45,19 @@ class Proef:
     documenten: int
     fouten: tuple[Proeffout, ...]
     """In the order in which they were found."""
+    ongelezen: tuple[str, ...] = ()
+    """Members that nothing fills, though there is a column with the name of each."""
 
 
 def try_rows(bron: Rijenbron, koppeling: Koppeling) -> Proef:
     """Return what a koppeling makes of the rows of a source. Raises as `validate_rows` does."""
     rijen = documenten = 0
     fouten: dict[tuple[str, Tekst], Proeffout] = {}
-    for deel in assemble_rows(bron, koppeling):
+    ongelezen: tuple[str, ...] = ()
+    for groep in read_groups(bron, koppeling):
+        if not rijen:
+            ongelezen = unread_members(groep.plan)
+        deel = groep.stel_samen()
         if isinstance(deel, Onleesbaar):
             rijen += 1
         else:
@@ -57,7 +66,28 @@ def try_rows(bron: Rijenbron, koppeling: Koppeling) -> Proef:
         for fout in _fouten(deel):
             eerder = fouten.get((fout.naam, fout.tekst))
             fouten[fout.naam, fout.tekst] = fout if eerder is None else _samen(eerder, fout)
-    return Proef(rijen=rijen, documenten=documenten, fouten=tuple(fouten.values()))
+    return Proef(
+        rijen=rijen,
+        documenten=documenten,
+        fouten=tuple(fouten.values()),
+        ongelezen=ongelezen,
+    )
+
+
+def unread_members(plan: Plan) -> tuple[str, ...]:
+    """Return the members that nothing fills, though the source has a column with the name of each.
+
+    The name is whole, or what stands after any of its dots.
+    """
+    koppeling, bekend = plan.koppeling, leden(plan.koppeling.document_soort)
+    gebruikt = set(koppeling.kolommen.values())
+    gevuld = {bekend[naam].veldnaam for naam in (*koppeling.kolommen, *koppeling.vast)}
+    herkend, _ = herken(koppeling.document_soort, [t for t in plan.titels if t not in gebruikt])
+    return tuple(
+        naam
+        for naam, titel in herkend.items()
+        if f".{naam}".endswith(f".{titel}") and bekend[naam].veldnaam not in gevuld
+    )
 
 
 def _samen(een: Proeffout, ander: Proeffout) -> Proeffout:
