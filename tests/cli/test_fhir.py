@@ -9,6 +9,7 @@ from tests.fhir import bundels as b
 from geboortezorg import dump
 from geboortezorg.cli import main
 from geboortezorg.fhir import lees
+from geboortezorg.model import IGO
 
 
 @pytest.fixture
@@ -90,9 +91,20 @@ def test_schrijf(naam: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Each document becomes one Bundle on one line."""
     pad = str(VOORBEELDEN / f"{naam}.json")
     assert main(["fhir", "schrijf", pad, "--op", "2026-11-01"]) == 0
-    bundel = json.loads(capsys.readouterr().out)
+    gezegd = capsys.readouterr()
+    bundel = json.loads(gezegd.out)
+    lid = "declaratieregels.referentienummer" if "declaratie" in naam else "coalities"
+    assert "zonder plaats in de Bundle: " in gezegd.err
+    assert lid in gezegd.err
     assert bundel["resourceType"] == "Bundle"
     assert bundel["entry"][0]["resource"]["resourceType"] == "Organization"
+
+
+def test_schrijf_alles(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Of what has a place as a whole, nothing is said."""
+    (tmp_path / "igo.json").write_bytes(dump(IGO(igo_id="i", naam="i")))
+    assert main(["fhir", "schrijf", str(tmp_path / "igo.json")]) == 0
+    assert not capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What is written in FHIR R4: who takes part in what, and what was found in a declaratie."""
 
+from datetime import date
 from typing import Any
 
 import attrs
@@ -7,11 +8,12 @@ import pytest
 from tests.fhir.geschreven import CONTEXT, OP, bundels, declaratie, vsv
 
 from geboortezorg import validate
-from geboortezorg.fhir import schrijf_declaratie, schrijf_organisatie
+from geboortezorg.fhir import schrijf_declaratie, schrijf_organisatie, weggelaten
 from geboortezorg.fhir.schrijven import gegevens
-from geboortezorg.model import IGO, Partijsoort
+from geboortezorg.model import IGO, Eenheid, Partijsoort
 from geboortezorg.rapport import Oordeel
 from geboortezorg.regels.context import Context
+from geboortezorg.vorm import velden
 
 
 def van_soort(bundel: dict[str, Any], soort: str) -> list[dict[str, Any]]:
@@ -126,6 +128,41 @@ def test_een_declaratie_zonder_declaratieregels() -> None:
         "ClaimResponse",
     )
     assert not any("itemSequence" in fout for fout in antwoord.get("error", []))
+
+
+def test_wat_geen_plaats_heeft() -> None:
+    """Each member that is filled and not written is named once, and nothing else is."""
+    geheel = declaratie()
+    assert weggelaten(geheel) == ("declaratieregels.referentienummer", "iban")
+    (eerste, *rest) = geheel.declaratieregels
+    anders = attrs.evolve(
+        eerste,
+        zorgaanbieder_agb="08001234",
+        uzovi_code="0101",
+        bedrag_eurocent=1,
+        eenheid=Eenheid.UUR,
+        zorgepisode_id="e",
+        startdatum_zorg=date(2023, 1, 1),
+        datum_partus=date(2023, 1, 1),
+        gerelateerd_referentienummer="r",
+        grondslag_referentienummers=("r",),
+        behandelaar_agb="08001234",
+        behandelaar_specialisme="0800",
+        verwijzer_agb="08001234",
+        verwijzer_specialisme="0800",
+        vorige_zorgverlener_agb="08001234",
+        vorige_zorgverlener_specialisme="0800",
+    )
+    geheel = attrs.evolve(geheel, iban=None, declaratieregels=(*rest, anders))
+    geschreven = {"bsn", "prestatie", "periode", "aantal", "tarief_eurocent"}
+    geschreven |= {"declaratiebedrag_eurocent", "debet_credit"}
+    alle = {veld.naam for veld in velden(type(eerste))}
+    assert set(weggelaten(geheel)) == {f"declaratieregels.{naam}" for naam in alle - geschreven}
+    van_vsv = weggelaten(vsv())
+    assert {"regio", "basiskader", "deelnemers.zorgaanbieder.discipline"} <= set(van_vsv)
+    assert not {"vsv_id", "naam", "deelnemers", "deelnemers.zorgaanbieder.naam"} & set(van_vsv)
+    assert weggelaten(IGO(igo_id="igo-1", naam="IGO", agb_code="53001234")) == ()
+    assert weggelaten(IGO(igo_id="i", naam="i", rechtspersoon=True)) == ("rechtspersoon",)
 
 
 def test_zonder_dag() -> None:

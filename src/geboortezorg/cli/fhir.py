@@ -21,6 +21,7 @@ from geboortezorg.fhir import (
     ontleed_resources,
     schrijf_declaratie,
     schrijf_organisatie,
+    weggelaten,
 )
 from geboortezorg.model import IGO, VSV, Declaratie
 from geboortezorg.regels.context import Context
@@ -44,6 +45,9 @@ _NIET_DEZE_SOORT: Final = Tekst(
     "alleen een vsv, igo of declaratie wordt als FHIR geschreven",
     "only a vsv, igo or declaratie is written as FHIR",
 )
+_WEGGELATEN: Final = Tekst(
+    "{pad}: zonder plaats in de Bundle: {leden}", "{pad}: without a place in the Bundle: {leden}"
+)
 _NIET_GEPLAATST: Final = Tekst(
     "resource {nummer}, {pad}: {uitleg}",
     "resource {nummer}, {pad}: {uitleg}",
@@ -66,30 +70,36 @@ def _schrijf(argumenten: Namespace, scherm: Scherm) -> int:
     context = attrs.evolve(context, beoordelingsdatum=dag)
     with stdout_naar(argumenten.output, argumenten.paden, scherm):
         for document in invoer.documenten(argumenten.paden, ndjson=False):
-            bundel = _bundel(document.inhoud, context, dag, scherm.taal)
-            if isinstance(bundel, Tekst):
-                scherm.meld(f"{leesbaar(document.pad)}: {scherm.tekst(bundel)}")
+            pad, model = leesbaar(document.pad), _model(document.inhoud)
+            if isinstance(model, Tekst):
+                scherm.meld(f"{pad}: {scherm.tekst(model)}")
                 return 2
+            bundel = _bundel(model, context, dag, scherm.taal)
             sys.stdout.write(f"{als_json(bundel)}\n")
+            leden = ", ".join(weggelaten(model))
+            if leden:
+                scherm.meld(scherm.tekst(_WEGGELATEN).format(pad=pad, leden=leden))
     return 0
 
 
-def _bundel(
-    inhoud: bytes | invoer.Oorzaak, context: Context, dag: date, taal: str
-) -> dict[str, Any] | Tekst:
-    """Return the Bundle of a document, or why there is none."""
+def _model(inhoud: bytes | invoer.Oorzaak) -> VSV | IGO | Declaratie | Tekst:
+    """Return a document that can be written, or why it cannot."""
     if not isinstance(inhoud, bytes):
         return invoer.OORZAKEN[inhoud]
     try:
         document = load(inhoud)
     except OngeldigDocument:
         return _ONGELDIG
+    return document if isinstance(document, VSV | IGO | Declaratie) else _NIET_DEZE_SOORT
+
+
+def _bundel(
+    document: VSV | IGO | Declaratie, context: Context, dag: date, taal: str
+) -> dict[str, Any]:
     if isinstance(document, Declaratie):
         return schrijf_declaratie(document, context=context, taal=taal)
-    if isinstance(document, VSV | IGO):
-        eigen = document.peildatum if isinstance(document, VSV) else None
-        return schrijf_organisatie(document, op=eigen or dag)
-    return _NIET_DEZE_SOORT
+    eigen = document.peildatum if isinstance(document, VSV) else None
+    return schrijf_organisatie(document, op=eigen or dag)
 
 
 def _lees(argumenten: Namespace, scherm: Scherm) -> int:

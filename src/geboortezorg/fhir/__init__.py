@@ -5,6 +5,7 @@ from geboortezorg.fhir.lezen import lees, ontleed_resources
 from geboortezorg.fhir.schrijven import schrijf_organisatie
 from geboortezorg.fhir.teksten import TEKSTEN
 from geboortezorg.fhir.uitkomst import Leesuitkomst, Reden, ZonderPlaats
+from geboortezorg.fhir.weggelaten import weggelaten
 
 __all__ = [
     "TEKSTEN",
@@ -15,4 +16,5 @@ __all__ = [
     "ontleed_resources",
     "schrijf_declaratie",
     "schrijf_organisatie",
+    "weggelaten",
 ]
