@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from geboortezorg import batch, dump, validate
+from geboortezorg import batch, dump, load, validate
 from geboortezorg.batch import Procesfout, kern, pool, validate_many, validate_pairs
 from geboortezorg.populatie import populatiecontext, population
 from geboortezorg.rapport import Rapport
@@ -38,6 +38,21 @@ def test_dezelfde_rapporten(processen: int) -> None:
     rapporten = list(validate_many(iter(DOCUMENTEN), context=CONTEXT, processen=processen))
     assert rapporten == REPORTS
     assert [dump(rapport) for rapport in rapporten] == [dump(rapport) for rapport in REPORTS]
+
+
+@pytest.mark.parametrize("processen", [1, 2])
+def test_wat_geen_bytes_is(processen: int) -> None:
+    """Each document keeps its own report, also when it came as text or parsed; or nobody has one."""
+    fout = {**json.loads(DOCUMENTEN[0]), "schema_versie": "9"}
+    tekst = json.dumps(fout)
+    vormen: list[Any] = [tekst, bytearray(tekst.encode()), fout, load(DOCUMENTEN[0])]
+    samen = [deel for vorm in vormen for deel in (vorm, DOCUMENTEN[0], DOCUMENTEN[-1])]
+    rapporten = list(validate_many(samen, context=CONTEXT, processen=processen))
+    assert rapporten == [validate(deel, context=CONTEXT) for deel in samen]
+    for geen in (None, 3, [DOCUMENTEN[0]]):
+        verkeerd: Any = [geen, DOCUMENTEN[0]]
+        with pytest.raises(TypeError):
+            next(validate_many(verkeerd, processen=processen))
 
 
 def test_zonder_context() -> None:

@@ -39,7 +39,7 @@ class Procesfout(Tweetalig, RuntimeError):
 def validate_many(
     documenten: Iterable[bytes], *, context: Context | None = None, processen: int = 1
 ) -> Generator[Rapport, None, None]:
-    """Yield the report of each document, in order.
+    """Yield the report of each document, in order; TypeError for what :func:`validate` does not take.
 
     With `processen` above 1 that many processes judge them; each starts afresh and takes the
     `context` with it, so a script must start its work under ``if __name__ == "__main__"``. The
@@ -113,7 +113,7 @@ def porties(
 
 def documenten(portie: Sequence[tuple[K, Gegeven]]) -> list[bytes]:
     """Return the documents of a portion, those that there are."""
-    return [gegeven for _, gegeven in portie if isinstance(gegeven, bytes)]
+    return [gegeven for _, gegeven in portie if not isinstance(gegeven, Rapport)]
 
 
 def samengevoegd(
