@@ -166,6 +166,7 @@ def test_de_klant_in_java(dienst: Dienst, tmp_path: Path) -> None:
     for document, code, verwacht in (
         (GOED, 0, "200 akkoord"),
         ({**GOED, "x": 1}, 1, "422 geen"),
+        ({"soort": "context", "schema_versie": "0.1"}, 1, "200 geen"),
         (
             json.loads((WORTEL / "voorbeelden/fout/feiten-2023.json").read_bytes()),
             1,

@@ -23,7 +23,7 @@ def beschrijving(*, context_per_verzoek: bool) -> dict[str, Any]:
         "title": "geboortezorg serve",
         "summary": "Judges documents on the organisation and funding of Dutch maternity care.",
         "description": "The same reports as the library and the command line give. "
-        "Pay only on `oordeel` `akkoord` with status 200.",
+        "Pay only on `oordeel` `akkoord` with status 200, of the `document_soort` that you pay for.",
         "version": __version__,
     }
     uit["paths"] = _paden()
