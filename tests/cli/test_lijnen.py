@@ -244,3 +244,21 @@ def test_een_document_in_twee_bestanden(
     }
     apart = [opdracht(*ARGUMENTEN, "--format", "bevindingen"), uitkomst]
     assert not any(b["reden"] == "rijen" for b in apart[0].rapporten)
+
+
+def test_een_bestand_zonder_rijen(opdracht: Opdracht) -> None:
+    """No row at all is no approval: the file is told of, and what another one has is judged."""
+    Path("leeg.csv").write_text("Vrouw;Zw\n;\n", "utf-8")
+    Path("goed.csv").write_text("Vrouw;Zw\np;1\n", "utf-8")
+    Path("leeg.toml").write_text(
+        'soort = "koppeling"\nschema_versie = "0.1"\ndocument_soort = "dossier"\n'
+        'groep = ["Zw"]\nkolommen.referentie = "Vrouw"\n',
+        "utf-8",
+    )
+    argv = ("--koppeling", "leeg.toml", "--taal", "en", "--format", "ndjson")
+    alleen = opdracht("validate", "leeg.csv", *argv)
+    assert alleen.code == 2
+    assert "leeg.csv: there is no row below the header; " in alleen.err
+    assert [rij["rapport"]["oordeel"] for rij in alleen.rapporten] == ["afgekeurd"]
+    samen = opdracht("validate", "leeg.csv", "goed.csv", *argv)
+    assert (samen.code, len(samen.rapporten)) == (2, 2)

@@ -20,6 +20,11 @@ ONGELEZEN: Final = Tekst(
 )
 """What is said of a member that nothing fills, though a column has its name."""
 
+_GEEN_RIJEN: Final = Tekst(
+    "onder de kop staat geen rij; kijk of het bestand heel is, of laat het weg",
+    "there is no row below the header; look whether the file is whole, or leave it out",
+)
+
 
 def lees_koppeling(pad: str, scherm: Scherm) -> Koppeling:
     """Return the koppeling in a file; Gebruiksfout, with every message, when it cannot be used."""
@@ -34,7 +39,8 @@ def documenten(paden: Sequence[str], koppeling: Koppeling, scherm: Scherm) -> It
     """Yield the rows of each document in the files, and every row that cannot be read.
 
     A file that cannot be read as the koppeling says is told of, and the others are read. Rows of a
-    document that was in an earlier file are refused: neither part is the whole of it.
+    document that was in an earlier file are refused: neither part is the whole of it. So is a file
+    without rows: it gives one document that there is not.
     """
     gezien: set[bytes] = set()
     for pad in paden:
@@ -52,6 +58,8 @@ def documenten(paden: Sequence[str], koppeling: Koppeling, scherm: Scherm) -> It
             tonen = list(fout.toon(scherm.taal))
         except (OSError, ValueError) as fout:
             tonen = [scherm.tekst(OORZAKEN[oorzaak_van(fout)])]
+        if not gemeld and not tonen:  # no document at all is not every document akkoord
+            tonen = [scherm.tekst(_GEEN_RIJEN)]
         for tekst in tonen:
             scherm.meld(f"{leesbaar(pad)}: {tekst}")
         if tonen:
