@@ -56,6 +56,22 @@ def test_bladzijden(links: list[dict[str, Any]], mist: list[int]) -> None:
     assert len(uitkomst.dossiers) == 1
 
 
+@pytest.mark.parametrize("code", ["SUBSETTED", "TEST", 3])
+def test_een_deel_van_een_resource(code: object) -> None:
+    """What a server sent in part, by its own word, is not the whole of it."""
+    tag = {"meta": {"tag": [{"code": "x"}, {"code": code}, 3]}}
+    heel = b.heel()
+    heel[0]["meta"] = {**heel[0].get("meta", {}), **tag["meta"]}
+    for geheel, verwacht in (
+        (b.bundel(heel), f"{heel[0]['resourceType']}.meta.tag[1]"),
+        ({**b.bundel(b.heel()), **tag}, "Bundle.meta.tag"),
+    ):
+        uitkomst = lees(geheel)
+        gezegd = [d.pad for d in uitkomst.zonder_plaats if d.reden is Reden.GEDEELTELIJK]
+        assert gezegd == ([verwacht] if code == "SUBSETTED" else [])
+        assert uitkomst.dossiers == lees(b.heel()).dossiers
+
+
 def test_een_lege_bladzijde_met_vervolg() -> None:
     """No resource at all, and yet not the whole record; a strange link says nothing."""
     leeg = {"resourceType": "Bundle", "link": [3, {"url": "b"}, {"relation": "next"}]}

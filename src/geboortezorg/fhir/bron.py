@@ -13,6 +13,9 @@ _ONBEKEND: Final = "*"
 _TECHNISCH: Final = frozenset({"resourceType", "id", "meta", "language", "text"})
 """What a resource says of itself, not of care; `text` repeats the rest for people to read."""
 
+_DEEL: Final = "SUBSETTED"
+"""The code of a tag on what was asked for in part, by `_summary` or `_elements`."""
+
 _DIEPTE_BEGRIP: Final = 3
 """How deep a modifierExtension can stand around what is read."""
 
@@ -78,6 +81,14 @@ class Bron:
     def codes(self, *namen: str) -> set[str]:
         """Return the codes of a CodeableConcept, each as ``system|code``."""
         return {code for _, waarde in self.delen(*namen) for code in codes_van(waarde)}
+
+    def deelplekken(self) -> list[Plek]:
+        """Return the places of the tags that say that a server sent a part of the resource only."""
+        return [
+            plek
+            for plek, tag in self.delen("meta", "tag")
+            if type(tag) is dict and tag.get("code") == _DEEL
+        ]
 
     def begrepen(self) -> bool:
         """Say whether nothing in the resource may turn its meaning round.

@@ -36,6 +36,8 @@ def lees(
             bron.meld((), Reden.GEEN_RESOURCE)
         else:
             goed.append(bron)
+        for plek in bron.deelplekken():
+            bron.meld(plek, Reden.GEDEELTELIJK)
     dossiers = Samensteller(Verwijzingen(goed)).dossiers()
     for bron in goed:
         bron.meld_rest()
@@ -45,7 +47,7 @@ def lees(
             dict.fromkeys(
                 [
                     *(melding for bron in bronnen for melding in bron.meldingen),
-                    *_zonder_vervolg(bladzijden),
+                    *_niet_heel(bladzijden),
                 ]
             )
         ),
@@ -59,6 +61,8 @@ class _Bladzijde(NamedTuple):
     """Its last resource in the input, or that before it when it has none."""
     links: dict[str, list[object]]
     """The addresses by how they relate to it."""
+    gedeeltelijk: bool
+    """Whether it says that it is a part only."""
 
 
 def _bronnen(
@@ -83,27 +87,29 @@ def _bronnen(
     for _, link in bundel.delen("link"):
         if type(link) is dict and type(link.get("relation")) is str:
             links.setdefault(link["relation"], []).append(link.get("url"))
-    bladzijden.append(_Bladzijde(max(0, begin + len(uit) - 1), links))
+    laatste = max(0, begin + len(uit) - 1)
+    bladzijden.append(_Bladzijde(laatste, links, bool(bundel.deelplekken())))
     return uit
 
 
-def _zonder_vervolg(bladzijden: list[_Bladzijde]) -> Iterator[ZonderPlaats]:
-    """Yield what says that a page follows which is not in the input."""
+def _niet_heel(bladzijden: list[_Bladzijde]) -> Iterator[ZonderPlaats]:
+    """Yield what says that a Bundle is not whole, or that a page follows which is not in the input."""
     zelf, vorige = (
         {url for een in bladzijden for url in een.links.get(naam, ()) if type(url) is str}
         for naam in ("self", "previous")
     )
     for een in bladzijden:
+        if een.gedeeltelijk:
+            yield _van_bundel(een, "Bundle.meta.tag", Reden.GEDEELTELIJK)
         gevolgd = vorige & {url for url in een.links.get("self", ()) if type(url) is str}
         if not gevolgd and not all(
             type(url) is str and url in zelf for url in een.links.get("next", ())
         ):
-            yield ZonderPlaats(
-                resource=een.laatste,
-                resourcetype="Bundle",
-                pad="Bundle.link",
-                reden=Reden.VERVOLG_ONTBREEKT,
-            )
+            yield _van_bundel(een, "Bundle.link", Reden.VERVOLG_ONTBREEKT)
+
+
+def _van_bundel(bladzijde: _Bladzijde, pad: str, reden: Reden) -> ZonderPlaats:
+    return ZonderPlaats(resource=bladzijde.laatste, resourcetype="Bundle", pad=pad, reden=reden)
 
 
 def _is_bundle(deel: object) -> TypeGuard[dict[str, Any]]:

@@ -56,6 +56,10 @@ TEKSTEN: Final[Mapping[Reden, Tekst]] = {
         "dit is geen resource van FHIR STU3 in JSON; lever een resource of een Bundle",
         "this is no resource of FHIR STU3 in JSON; supply a resource or a Bundle",
     ),
+    Reden.GEDEELTELIJK: Tekst(
+        "de server gaf hiervan alleen een deel; vraag het geheel op, zonder _summary of _elements",
+        "the server gave only a part of this; ask for the whole, without _summary or _elements",
+    ),
     Reden.VERVOLG_ONTBREEKT: Tekst(
         "na deze resource volgt nog een bladzijde van de Bundle, en die is niet meegeleverd; lever "
         "alle bladzijden samen",

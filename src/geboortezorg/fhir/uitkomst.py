@@ -34,6 +34,8 @@ class Reden(StrEnum):
     """Another resource has the same id and other contents; neither was taken."""
     GEEN_RESOURCE = "geen_resource"
     """It is no resource of FHIR STU3."""
+    GEDEELTELIJK = "gedeeltelijk"
+    """A tag says that a server sent a part of it only: what it lacks, its source may tell."""
     VERVOLG_ONTBREEKT = "vervolg_ontbreekt"
     """The Bundle is one page of more, and the next one is not in the input."""
 
