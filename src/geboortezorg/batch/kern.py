@@ -39,7 +39,9 @@ class Procesfout(Tweetalig, RuntimeError):
 def validate_many(
     documenten: Iterable[bytes], *, context: Context | None = None, processen: int = 1
 ) -> Generator[Rapport, None, None]:
-    """Yield the report of each document, in order; TypeError for what :func:`validate` does not take.
+    """Yield the report of each document, in order.
+
+    Raises TypeError for what :func:`~geboortezorg.validate` does not take.
 
     With `processen` above 1 that many processes judge them; each starts afresh and takes the
     `context` with it, so a script must start its work under ``if __name__ == "__main__"``. The
