@@ -20,12 +20,13 @@ from geboortezorg.model.prestatie import MINUTEN, Eenheid, Prestatie
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
 from geboortezorg.tabellen import BuitenLooptijd, Gevonden, Onbekend, Tabellen, shipped
-from geboortezorg.tekst import Tekst, TekstFout
+from geboortezorg.tekst import Tekst, TekstFout, TypeFout
 from geboortezorg.tijd import Periode
 from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post, zorggevallen
 
 _T = TypeVar("_T")
 
+_DUBBEL: Final = Tekst("geef aantal, of uren en minuten", "give aantal, or uren and minuten")
 _MET_BEDRAG: Final = frozenset({Tariefsoort.MAXIMUM, Tariefsoort.VAST})
 
 
@@ -163,7 +164,7 @@ class Declarant:
         can be added with ``attrs.evolve``. Raises :class:`Bouwfout`.
         """
         if aantal is not None and (uren is not None or minuten is not None):
-            raise TypeError("geef aantal, of uren en minuten")
+            raise TypeFout(_DUBBEL)
         periode = dag if isinstance(dag, Periode) else Periode(van=dag, tot_en_met=dag)
         ontwerp = Declaratieregel(
             referentienummer=referentienummer or self._nummer(),

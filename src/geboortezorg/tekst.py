@@ -64,6 +64,10 @@ class TekstFout(Tweetalig, ValueError):
     """Such an error about a value that was given."""
 
 
+class TypeFout(Tweetalig, TypeError):
+    """Such an error about something of another type than what was called takes."""
+
+
 TEKSTREGEL: Final = Tekst("tekstregel {nummer}", "line {nummer}")
 """Where something stands in a file of text."""
 

@@ -26,7 +26,7 @@ from geboortezorg.rapport import (
     Uitkomst,
 )
 from geboortezorg.regels import plan
-from geboortezorg.regels.context import Context
+from geboortezorg.regels.context import Context, gekozen
 from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.regel import (
     UITSLAGEN,
@@ -39,11 +39,23 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.register import PER_SOORT
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Tabellen
-from geboortezorg.tekst import Tekst, TekstFout
+from geboortezorg.tekst import Tekst, TekstFout, TypeFout
 
 _NIET_TE_LADEN: Final = Tekst(
-    "het document is niet te laden: {codes}", "the document cannot be loaded: {codes}"
+    "het document is niet te laden: {plaatsen}", "the document cannot be loaded: {plaatsen}"
 )
+_GEEN_SOORT: Final = Tekst(
+    "deze klasse is geen soort document; geef er een die in DOCUMENTEN staat, zoals Dossier",
+    "this class is no kind of document; give one that stands in DOCUMENTEN, such as Dossier",
+)
+_GEEN_INVOER: Final = Tekst(
+    "dit is geen document; geef een JSON-tekst als bytes of str, een JSON-object als dict, of een "
+    "model van een document, en van een bestand wat erin staat",
+    "this is no document; give JSON text as bytes or str, a JSON object as dict, or the model of a "
+    "document, and of a file what is in it",
+)
+_MEESTE: Final = 5
+"""Places that an error names; the report has all of them."""
 
 
 class OngeldigDocument(TekstFout):
@@ -51,8 +63,9 @@ class OngeldigDocument(TekstFout):
 
     def __init__(self, rapport: Rapport) -> None:
         self.rapport = rapport
-        codes = ", ".join(dict.fromkeys(bevinding.code for bevinding in rapport.bevindingen))
-        super().__init__(_NIET_TE_LADEN, codes=codes)
+        plaatsen = [f"{b.code} {b.pad}".rstrip() for b in rapport.bevindingen[:_MEESTE]]
+        meer = ", ..." if len(rapport.bevindingen) > _MEESTE else ""
+        super().__init__(_NIET_TE_LADEN, plaatsen=", ".join(plaatsen) + meer)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by the report, so that it survives a process boundary."""
@@ -64,10 +77,11 @@ def validate(invoer: "documenten.Invoer", *, context: Context | None = None) -> 
 
     `invoer` is JSON as ``bytes``, ``bytearray``, ``memoryview`` or ``str``; a parsed JSON object
     as ``dict``; or a model whose class is a kind of document. Whatever is wrong with the content
-    is in the report. Raises TypeError only for a value of another type. Without `context` the
-    shipped tables apply, and rules that need agreements or the day of judging say so.
+    is in the report. Raises TypeError only for a value of another type. A ``str`` is JSON and no
+    path: of a file, give what is in it. Without `context` the shipped tables apply, and rules
+    that need agreements or the day of judging say so.
     """
-    context = Context() if context is None else context
+    context = gekozen(context)
     gelezen = _lees(invoer, context, lees_snel)
     if isinstance(gelezen, Rapport):
         return gelezen
@@ -93,9 +107,7 @@ def load(
     TypeError for a value of another type or a class that is no kind of document.
     """
     if klasse is not None and klasse not in SOORTEN:
-        raise TypeError(
-            "deze klasse is geen soort document: alleen een klasse uit DOCUMENTEN is dat"
-        )
+        raise TypeFout(_GEEN_SOORT)
     context = Context(tabellen=Tabellen())
     gelezen = _lees(invoer, context, lees_met_versie)
     if isinstance(gelezen, Rapport):
@@ -157,6 +169,8 @@ def _model(invoer: "documenten.Invoer", lees: _Lees) -> tuple[Any, str]:
         return lees(invoer)
     if isinstance(invoer, dict):
         return structureer_document(invoer), invoer["schema_versie"]
+    if type(invoer) not in SOORTEN:
+        raise TypeFout(_GEEN_INVOER)
     # A model built by hand may hold anything: it is judged by what it would be as a document.
     return structureer_document(destructureer_document(invoer)), SCHEMA_VERSIE
 

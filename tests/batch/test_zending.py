@@ -58,7 +58,7 @@ def test_er_blijven_er_niet_te_veel() -> None:
 
 def test_geen_context() -> None:
     """Another document is refused before anything is sent, without a value."""
-    with pytest.raises(TypeError, match="geen document van soort context"):
+    with pytest.raises(TypeError, match="document van een andere soort"):
         zending.zend(dump(validate('{"Kanarie7Q": 1}')))
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from geboortezorg import arrow
 from geboortezorg.batch.kern import validate_pairs
 from geboortezorg.rapport import Rapport
-from geboortezorg.regels.context import Context
+from geboortezorg.regels.context import Context, gekozen
 from geboortezorg.tabulair import BevindingRij, Kolom, RapportRij, rapportrijen
 from geboortezorg.tabulair.overzicht import arrowschema as schema_van
 from geboortezorg.tabulair.overzicht import kolommen
@@ -100,7 +100,7 @@ def validate_arrow(
     Raises Kolomfout, a ValueError, for a column that cannot be read. `processen` is as for :func:`~geboortezorg.batch.validate_many`.
     """
     pa = arrow.pyarrow("geboortezorg.batch", "arrow")
-    context = Context() if context is None else context
+    context = gekozen(context)
     if hasattr(batches, "__arrow_c_stream__"):
         batches = pa.RecordBatchReader.from_stream(batches)
     paren = _paren(pa, batches, column, key)

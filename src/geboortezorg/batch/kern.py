@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import Any, Final, TypeVar
 
 from geboortezorg.rapport import Rapport
-from geboortezorg.regels.context import Context
+from geboortezorg.regels.context import Context, gekozen
 from geboortezorg.tekst import Tekst, Tweetalig
 from geboortezorg.validation import validate_portion
 
@@ -41,12 +41,11 @@ def validate_many(
 ) -> Generator[Rapport, None, None]:
     """Yield the report of each document, in order.
 
-    Raises TypeError for what :func:`~geboortezorg.validate` does not take.
-
     With `processen` above 1 that many processes judge them; each starts afresh and takes the
     `context` with it, so a script must start its work under ``if __name__ == "__main__"``. The
     documents are read as the reports are asked for, a few hundred ahead at most. Raises ValueError
-    when `processen` is less than 1, and Procesfout when a process ends before its work is done.
+    when `processen` is less than 1, TypeError for what :func:`~geboortezorg.validate` does not
+    take, and Procesfout when a process ends before its work is done.
     """
     paren = ((None, document) for document in documenten)
     return _rapporten(validate_pairs(paren, context=context, processen=processen))
@@ -76,7 +75,7 @@ def validate_pairs(
     """
     if processen < 1:
         raise ValueError("processen is minstens 1")
-    context = Context() if context is None else context
+    context = gekozen(context)
     if processen > 1:
         from geboortezorg.batch.pool import verdeeld  # noqa: PLC0415 - costs time, for this alone
 

@@ -8,7 +8,8 @@ from typing import Any, Final, NamedTuple
 from geboortezorg.convert import dump, structureer_document
 from geboortezorg.convert import lees_document as _lees
 from geboortezorg.model.context import Toetscontext
-from geboortezorg.regels.context import Context
+from geboortezorg.regels.context import ANDERE_SOORT, Context
+from geboortezorg.tekst import TypeFout
 
 Gegeven = Context | Toetscontext | bytes | str | dict[str, Any] | None
 """A context, or a document of soort `context`: the model, JSON, or a parsed object."""
@@ -63,5 +64,5 @@ def _document(gegeven: Toetscontext | bytes | str | dict[str, Any]) -> Toetscont
     elif isinstance(gegeven, dict):
         gegeven = structureer_document(gegeven)
     if not isinstance(gegeven, Toetscontext):
-        raise TypeError("dit is geen document van soort context")
+        raise TypeFout(ANDERE_SOORT)
     return gegeven

@@ -6,7 +6,7 @@ error with its place.
 """
 
 import json
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from geboortezorg import documenten, lui
 from geboortezorg._versie import LEESBARE_VERSIES, SCHEMA_VERSIE
@@ -27,6 +27,7 @@ from geboortezorg.convert.uitvoer import destructureer
 from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden, enkel
 from geboortezorg.convert.waarden import keuze_uit
 from geboortezorg.documenten import DOCUMENTEN, SOORTEN
+from geboortezorg.tekst import Tekst, TypeFout
 
 if TYPE_CHECKING:
     from geboortezorg.convert.omzetter import converter
@@ -59,6 +60,10 @@ __getattr__, __dir__ = lui.namen(__name__, {".omzetter": "converter"})
 
 _T = TypeVar("_T")
 _VERSIES = frozenset(LEESBARE_VERSIES)
+_GEEN_DOCUMENT: Final = Tekst(
+    "dit model is geen document; geef er een waarvan de klasse in DOCUMENTEN staat",
+    "this model is no document; give one of a class that stands in DOCUMENTEN",
+)
 
 
 def structureer(klasse: type[_T], gegeven: object, *, nagezien: bool = False) -> _T:
@@ -185,7 +190,7 @@ def destructureer_document(model: "documenten.Document") -> dict[str, Any]:
 def _soort_van(model: object) -> str:
     soort = SOORTEN.get(type(model))
     if soort is None:
-        raise TypeError("dit model is geen document: alleen een klasse uit DOCUMENTEN is dat")
+        raise TypeFout(_GEEN_DOCUMENT)
     return soort
 
 

@@ -20,6 +20,12 @@ from geboortezorg.ei.stroom import (
     zonder_merk,
 )
 from geboortezorg.model.ei import EIRecordrol
+from geboortezorg.tekst import Tekst, TypeFout
+
+_GEEN_BERICHT: Final = Tekst(
+    "dit is geen bericht; geef bytes, of een bestand dat binair is geopend",
+    "this is no message; give bytes, or a file that was opened as binary",
+)
 
 MAX_FOUT_ACHTEREEN: Final = 10_000
 """After so many faulty records in a row the rest is not read: it is no such message."""
@@ -42,8 +48,11 @@ def lees(
     it the message must be ASCII, and other characters are a fault, but are read.
 
     What is missing at the end is a fault of a last record, of no kind, that is not in the message.
-    Nothing in a message raises. Raises ValueError for an unknown `codering`.
+    Nothing in a message raises. Raises ValueError for an unknown `codering`, and TypeError for
+    what is neither bytes nor a stream, such as a path.
     """
+    if not isinstance(bericht, bytes) and not hasattr(bericht, "read"):
+        raise TypeFout(_GEEN_BERICHT)
     if codering is not None and codering not in CODERINGEN:
         raise ValueError(f"codering is een van {', '.join(CODERINGEN)}")
     stroom = BytesIO(bericht) if isinstance(bericht, bytes) else bericht

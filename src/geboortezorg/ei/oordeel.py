@@ -12,7 +12,7 @@ from geboortezorg.ei.record import Record
 from geboortezorg.ei.vertaling import Vertaling, vertaal
 from geboortezorg.model.ei import EIRecordrol
 from geboortezorg.rapport import Bevinding, Oordeel, Oorzaak, Rapport, Uitkomst
-from geboortezorg.regels.context import Context
+from geboortezorg.regels.context import Context, gekozen
 from geboortezorg.validation import validate
 
 ONBEKEND: Final = frozenset(
@@ -139,7 +139,7 @@ def beoordeel(
     The verdict is `akkoord` only when the message has no fault and its declaratie is `akkoord`. A
     fault of form refuses only when the layout was verified as well as the bar of the context asks.
     """
-    context = Context() if context is None else context
+    context = gekozen(context)
     vertaling = vertaal(records, context.tabellen, aanvulling)
     rapport = (
         None if vertaling.declaratie is None else validate(vertaling.declaratie, context=context)

@@ -20,14 +20,19 @@ from geboortezorg.lijnen.leescsv import CsvBron
 from geboortezorg.lijnen.plan import Plan, maak_plan
 from geboortezorg.lijnen.samenstelling import Groep, Samengesteld, stel_samen
 from geboortezorg.rapport import Rapport
-from geboortezorg.regels.context import Context
+from geboortezorg.regels.context import Context, gekozen
 from geboortezorg.tabulair import BevindingRij, Overzicht, bevindingrijen
+from geboortezorg.tekst import Tekst, TypeFout
 from geboortezorg.validation import onleesbaar, validate_portion
 
 Rijenbron: TypeAlias = Any
 """A path of a CSV or Parquet file, an open CSV file of bytes, an Arrow table, a data frame, the
 answer to a query, or mappings of the title of a column to a cell."""
 
+_GEEN_BRON: Final = Tekst(
+    "dit is geen bron van rijen; geef een pad, een bestand, een tabel of rijen",
+    "this is no source of rows; give a path, a file, a table or rows",
+)
 _PARQUET: Final = (".parquet", ".pq")
 _ARROW: Final = "__arrow_c_stream__"
 
@@ -97,7 +102,7 @@ def validate_rows(
     KoppelingFout when the source lacks a column of the koppeling, and OSError when it cannot be
     opened; whatever is wrong with a row or a cell is in the reports.
     """
-    context = Context() if context is None else context
+    context = gekozen(context)
     for rijgroep in read_groups(bron, koppeling):
         yield from judge_groups([rijgroep], context)
 
@@ -182,4 +187,4 @@ def _open(bron: Rijenbron, koppeling: Koppeling, stapel: ExitStack) -> Bron:
         return leestabel.CursorBron(bron)
     if isinstance(bron, Iterable):
         return leestabel.DictBron(bron, koppeling)
-    raise TypeError("dit is geen bron van rijen: geef een pad, een bestand, een tabel of rijen")
+    raise TypeFout(_GEEN_BRON)

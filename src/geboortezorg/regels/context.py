@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final, TypeVar, final
 
 import attrs
@@ -26,7 +26,7 @@ from geboortezorg.tabellen import (
 )
 from geboortezorg.tabellen.herkomst import EigenTabel
 from geboortezorg.tabellen.normen import Normen
-from geboortezorg.tekst import Tekst, TekstFout
+from geboortezorg.tekst import Tekst, TekstFout, TypeFout
 
 _T = TypeVar("_T")
 
@@ -41,6 +41,20 @@ _SPREEKT_ZICH_TEGEN: Final = Tekst(
     "the context contradicts itself; judge it as a document to read what to do\n{plekken}{meer}",
 )
 _MEER: Final = Tekst("\nen nog {aantal} plekken", "\nand {aantal} more places")
+
+_GEEN_CONTEXT: Final = Tekst(
+    "dit is geen Context; maak er een met Context(...), of van een document van soort context met "
+    "Context.uit_document(load(...))",
+    "this is no Context; make one with Context(...), or of a document of soort context with "
+    "Context.uit_document(load(...))",
+)
+_GEEN_MODEL: Final = Tekst(
+    "dit is geen model van een context; lees het document eerst, met load(..., Toetscontext)",
+    "this is no model of a context; read the document first, with load(..., Toetscontext)",
+)
+_ANDER_TYPE: Final = Tekst(
+    "{naam} is van een ander type; geef {verwacht}", "{naam} is of another type; give {verwacht}"
+)
 
 _TEGENSPRAAK: Final = Melding(
     reden=Tabelreden.ONBEKENDE_TABEL,
@@ -69,6 +83,23 @@ _TEGENSPREKEN: Final = frozenset(
 """Declarations of which a breach is a contradiction, whatever the day and the register."""
 
 _MAX_GETOOND: Final = 20
+
+_LIJSTEN: Final = {
+    "overeenkomsten": "Overeenkomst",
+    "screeningscontracten": "Screeningscontract",
+    "prestatiebeschrijvingen": "Prestatiebeschrijving",
+    "eerder_gedeclareerd": "EerderGedeclareerd",
+}
+"""What a context has any number of, with the class in `model` of each."""
+
+_TYPEN: Final[tuple[tuple[str, type], ...]] = (
+    *((naam, tuple) for naam in _LIJSTEN),
+    ("overeenkomsten_volledig", bool),
+    ("screeningscontracten_volledig", bool),
+    ("eerdere_factuurnummers", frozenset),
+    ("eerdere_factuurnummers_volledig", bool),
+    ("drempel", Verificatie),
+)
 
 
 @final
@@ -158,6 +189,7 @@ class Context:
     `beoordelingsdatum` is the day of judging; it is never taken from the clock.
     `overeenkomsten_volledig` says that every agreement that matters is known; only then does a
     missing one prove anything. `drempel` is the weakest ground on which a rule may refuse.
+    Raises TypeError for a part of another type, and ContextFout when it contradicts itself.
     """
 
     tabellen: Tabellen = attrs.field(factory=shipped, repr=False)
@@ -176,7 +208,7 @@ class Context:
     beoordelingsdatum: date | None = None
     drempel: Verificatie = Verificatie.BEVESTIGD
     normen: Normen = attrs.field(
-        default=attrs.Factory(lambda self: self.tabellen.normen, takes_self=True),
+        default=attrs.Factory(lambda self: _normen(self.tabellen), takes_self=True),
         init=False,
         eq=False,
         repr=False,
@@ -185,13 +217,17 @@ class Context:
     _gedeeld: dict[Any, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        gegeven = {
-            "overeenkomsten": self.overeenkomsten,
-            "screeningscontracten": self.screeningscontracten,
-            "prestatiebeschrijvingen": self.prestatiebeschrijvingen,
-            "eerder_gedeclareerd": self.eerder_gedeclareerd,
-        }
+        for naam, klasse in _TYPEN:
+            if not isinstance(getattr(self, naam), klasse):
+                raise _ander_type(naam, klasse.__name__)
+        dag = self.beoordelingsdatum
+        if dag is not None and (not isinstance(dag, date) or isinstance(dag, datetime)):
+            raise _ander_type("beoordelingsdatum", "date")
+        gegeven = {naam: getattr(self, naam) for naam in _LIJSTEN}
         if any(gegeven.values()):
+            for naam, delen in gegeven.items():
+                if delen and {*map(type, delen)} != {getattr(model, _LIJSTEN[naam])}:
+                    raise _ander_type(naam, f"tuple[{_LIJSTEN[naam]}, ...]")
             _keur(DOCUMENTEN["context"](**gegeven), zelf=len(self.overeenkomsten))
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -220,12 +256,15 @@ class Context:
         of these. `map_` is the directory in which its files stand; without it a document that
         names files is refused with ValueError. Raises TabelFout for a table that
         does not hold together, and ContextFout when the rest contradicts itself: a rule that
-        left a reversed agreement out would judge as if there were none.
+        left a reversed agreement out would judge as if there were none. Raises TypeError for
+        anything but the model of such a document.
         """
         from pathlib import Path  # noqa: PLC0415 - only here, and slow to import
 
         from geboortezorg.tabellen import lader  # noqa: PLC0415 - only here, and slow to import
 
+        if not isinstance(document, model.Toetscontext):
+            raise TypeFout(_GEEN_MODEL)
         if document.noemt_bestanden and map_ is None:
             raise ValueError("deze context noemt bestanden; geef de map waarin zij staan")
         tabellen = shipped() if basis is None else basis
@@ -260,6 +299,28 @@ class Context:
             beoordelingsdatum=document.beoordelingsdatum,
             drempel=document.drempel or Verificatie.BEVESTIGD,
         )
+
+
+def _normen(tabellen: Tabellen) -> Normen:
+    if not isinstance(tabellen, Tabellen):
+        raise _ander_type("tabellen", "Tabellen")
+    return tabellen.normen
+
+
+def _ander_type(naam: str, verwacht: str) -> TypeFout:
+    return TypeFout(_ANDER_TYPE, naam=naam, verwacht=verwacht)
+
+
+def gekozen(context: Context | None) -> Context:
+    """Return the context that was given, or one of the shipped tables alone when none was.
+
+    Raises TypeError for anything else, such as a document of soort `context`.
+    """
+    if context is None:
+        return Context()
+    if not isinstance(context, Context):
+        raise TypeFout(_GEEN_CONTEXT)
+    return context
 
 
 def _herbouw(velden: dict[str, Any]) -> Context:

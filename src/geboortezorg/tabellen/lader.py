@@ -29,7 +29,7 @@ from geboortezorg.tabellen.herkomst import EigenTabel, Herkomst, op_volgorde, to
 from geboortezorg.tabellen.koppeling import Koppeling
 from geboortezorg.tabellen.normen import Normen
 from geboortezorg.tabellen.tabellen import Tabellen
-from geboortezorg.tekst import Tekst
+from geboortezorg.tekst import Tekst, TypeFout
 
 _VERSLAG: Final = {
     Vormreden.ONTBREEKT: Tekst(
@@ -59,6 +59,10 @@ _GEEN_TABEL: Final = Tekst(
     "dit document is geen tabel; zet soort op tarieftabel, prestatielijst, normtabel of "
     "cijfertabel",
     "this document is no table; set soort to tarieftabel, prestatielijst, normtabel or cijfertabel",
+)
+_GEEN_TABELLEN: Final = Tekst(
+    "het eerste is wat er al is; geef with_files(shipped(), ...)",
+    "the first is what there is already; give with_files(shipped(), ...)",
 )
 _GEEN_OVEREENKOMST: Final = Tekst(
     "dit document is geen overeenkomst; zet soort op overeenkomst, of noem een tabel in "
@@ -125,8 +129,10 @@ def with_files(tabellen: Tabellen, *paden: str | os.PathLike[str]) -> Tabellen:
     """Return the tables in use together with those in files.
 
     Raises :class:`TabelFout` like :func:`read_file`, and also when a file does not go with
-    the tables in use or with another file.
+    the tables in use or with another file. Raises TypeError when no tables come first.
     """
+    if not isinstance(tabellen, Tabellen):
+        raise TypeFout(_GEEN_TABELLEN)
     return _samen(tabellen, (), map(open_bestand, paden))
 
 

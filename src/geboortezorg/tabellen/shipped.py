@@ -1,7 +1,8 @@
 """The tables that ship with this library."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import cache
+from typing import Final
 
 from geboortezorg.convert import structureer_document
 from geboortezorg.model.prestatie import Prestatielijst
@@ -10,6 +11,16 @@ from geboortezorg.tabellen import pakket
 from geboortezorg.tabellen.antwoord import Tariefantwoord
 from geboortezorg.tabellen.herkomst import Herkomst
 from geboortezorg.tabellen.tabellen import Tabellen
+from geboortezorg.tekst import Tekst, TypeFout
+
+_GEEN_NAAM: Final = Tekst(
+    "een prestatie is een tekst; geef haar naam of code als str",
+    "a prestatie is a text; give its name or code as str",
+)
+_GEEN_DAG: Final = Tekst(
+    "een dag is een date zonder tijd; geef date(jaar, maand, dag)",
+    "a day is a date without a time; give date(year, month, day)",
+)
 
 
 @cache
@@ -50,5 +61,10 @@ def tarief(prestatie: str, *, op: date, tabellen: Tabellen | None = None) -> Tar
     `prestatie` is our stable name or the NZa/Vektis code. The answer is found (with source),
     unknown, not yet in force, or ended; it is never the amount of another year. An own row says
     which shipped row it replaces. For care whose tariff follows the start of care, give that day.
+    Raises TypeError for a `prestatie` that is no text, or an `op` that is no date or has a time.
     """
+    if not isinstance(prestatie, str):
+        raise TypeFout(_GEEN_NAAM)
+    if not isinstance(op, date) or isinstance(op, datetime):
+        raise TypeFout(_GEEN_DAG)
     return (shipped() if tabellen is None else tabellen).lookup(prestatie, op)

@@ -28,11 +28,15 @@ from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden, als_point
 from geboortezorg.tabellen.herkomst import LIJST, EigenTabel, Herkomst, op_volgorde, toets
 from geboortezorg.tabellen.index import Dagen, Index, bouw
 from geboortezorg.tabellen.normen import Normen, normen
-from geboortezorg.tekst import Tekst
+from geboortezorg.tekst import Tekst, TypeFout
 
 _ONBEKENDE_NAAM: Final = Tekst(
     "geen tabel in gebruik heeft deze naam; verbeter de naam, of laat hem weg",
     "no table in use has this name; correct the name, or leave it out",
+)
+_GEEN_TABEL: Final = Tekst(
+    "alleen een tabel kan erbij: van prestaties, tarieven, normen of cijfers; lees haar eerst",
+    "only a table can be added: of prestaties, tariffs, norms or figures; read it first",
 )
 _SUGGESTIES: Final = 3
 _LANGSTE_NAAM: Final = 60
@@ -131,9 +135,7 @@ class Tabellen:
         comes from, for messages.
         """
         if not all(SOORTEN.get(type(tabel)) in LIJST for tabel in tabellen):
-            raise TypeError(
-                "alleen een tabel kan erbij: van prestaties, tarieven, normen of cijfers"
-            )
+            raise TypeFout(_GEEN_TABEL)
         hier = self._alle_eigen
         eerder = self._herkomst or op_volgorde(hier)
         nieuw = herkomst or op_volgorde((*hier, *tabellen))[len(hier) :]

@@ -1,0 +1,129 @@
+"""The mistakes that a first caller makes are answered with what to give instead."""
+
+import io
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import geboortezorg
+from geboortezorg import Context, OngeldigDocument, Oordeel, ei
+from geboortezorg.batch import validate_many
+from geboortezorg.build import Declarant
+from geboortezorg.model import Dossier, Toetscontext
+from geboortezorg.taal import VARIABELE
+from geboortezorg.tabellen import shipped, with_files
+from geboortezorg.tekst import TypeFout
+
+VOORBEELDEN = Path(__file__).resolve().parent.parent / "voorbeelden"
+TEKST = (VOORBEELDEN / "goed/thuisbevalling-2023.json").read_bytes()
+DOSSIER = json.loads(TEKST)
+LEDEN = dict.fromkeys(("referentie", "zwangerschap", "kinderen", "zorgepisodes"), "")
+MEER = dict.fromkeys(("geleverde_kraamzorg", "partusassistenties", "declaratieregels"), "")
+DAG = date(2023, 5, 1)
+TIJD = datetime(2023, 5, 1, 12, 0, tzinfo=UTC)
+CONTEXT = {"soort": "context", "schema_versie": "0.1"}
+
+
+def _context(**deel: Any) -> Context:
+    return Context(**deel)
+
+
+def _veel(*documenten: Any) -> list[Any]:
+    return list(validate_many(documenten))
+
+
+def _roep(functie: Callable[..., Any], *deel: Any, **naam: Any) -> Callable[[], Any]:
+    """Return a call of which no type checker sees what it is given."""
+    return lambda: functie(*deel, **naam)
+
+
+@pytest.mark.parametrize(
+    ("aanroep", "nl", "en"),
+    [
+        (_roep(geboortezorg.validate, Path("d.json")), "geen document; geef", "no document; give"),
+        (_roep(geboortezorg.validate, [DOSSIER]), "geen document; geef", "no document; give"),
+        (_roep(geboortezorg.validate, None), "geen document; geef", "no document; give"),
+        (_roep(geboortezorg.load, io.BytesIO(TEKST)), "geen document; geef", "no document; give"),
+        (_roep(geboortezorg.load, TEKST, "dossier"), "geen soort document", "no kind of document"),
+        (_roep(geboortezorg.dump, DOSSIER), "geen document; geef er een", "no document; give one"),
+        (_roep(geboortezorg.validate, TEKST, context=CONTEXT), "geen Context; maak", "no Context;"),
+        (
+            _roep(geboortezorg.validate, TEKST, context=Toetscontext()),
+            "geen Context; maak",
+            "no Context; make",
+        ),
+        (_roep(_veel, None), "geen document; geef", "no document; give"),
+        (_roep(validate_many, [TEKST], context="c.toml"), "geen Context; maak", "no Context; make"),
+        (_roep(Context.uit_document, CONTEXT), "geen model van een", "no model of a context"),
+        (_roep(_context, tabellen="t.toml"), "tabellen is van een ander", "give Tabellen"),
+        (_roep(_context, drempel="secundair"), "geef Verificatie", "give Verificatie"),
+        (_roep(_context, beoordelingsdatum="2023-05-01"), "geef date", "give date"),
+        (_roep(_context, beoordelingsdatum=TIJD), "geef date", "give date"),
+        (_roep(_context, eerdere_factuurnummers="F-1"), "geef frozenset", "give frozenset"),
+        (_roep(_context, overeenkomsten_volledig="nee"), "geef bool", "give bool"),
+        (_roep(_context, overeenkomsten=[]), "geef tuple", "give tuple"),
+        (
+            _roep(_context, overeenkomsten=({"soort": "overeenkomst"},)),
+            "geef tuple[Overeenkomst, ...]",
+            "give tuple[Overeenkomst, ...]",
+        ),
+        (_roep(geboortezorg.tarief, "kraamzorg-uur", op="2023-05-01"), "een dag is", "a day is"),
+        (_roep(geboortezorg.tarief, "kraamzorg-uur", op=TIJD), "een dag is", "a day is"),
+        (_roep(geboortezorg.tarief, 1101, op=DAG), "een prestatie is", "a prestatie is"),
+        (_roep(with_files, "tabel.toml"), "geef with_files(", "give with_files("),
+        (_roep(shipped().add, DOSSIER), "alleen een tabel", "only a table"),
+        (_roep(ei.lees, "vk301.asc"), "geen bericht; geef", "no message; give"),
+        (
+            _roep(
+                Declarant(zorgaanbieder_agb="33001234", uzovi_code="3332").declaratieregel,
+                *("kraamzorg-uur", DAG),
+                aantal=1,
+                uren=1,
+            ),
+            "geef aantal, of",
+            "give aantal, or",
+        ),
+    ],
+)
+def test_een_vergissing_krijgt_een_antwoord(
+    aanroep: Callable[[], Any], nl: str, en: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A TypeError says, in the language that is asked for, what to give."""
+    with pytest.raises(TypeFout) as gevangen:
+        aanroep()
+    assert isinstance(gevangen.value, TypeError)
+    for taal, staat_er in (("nl", nl), ("en", en)):
+        monkeypatch.setenv(VARIABELE, taal)
+        assert staat_er in str(gevangen.value)
+
+
+@pytest.mark.parametrize("processen", [1, 2])
+def test_geen_verslag_komt_bij_een_ander_document(processen: int) -> None:
+    """What is no document among many ends the work: its neighbour's report is not given for it."""
+    gemengd: list[Any] = [None, TEKST]
+    gekregen: list[Any] = []
+    with pytest.raises(TypeFout, match="geen document"):
+        gekregen.extend(validate_many(gemengd, processen=processen))
+    assert gekregen == []
+
+
+def test_een_pad_als_tekst_is_geen_json() -> None:
+    """A path given as text is refused as text that is no JSON."""
+    rapport = geboortezorg.validate("voorbeelden/goed/thuisbevalling-2023.json")
+    assert rapport.oordeel is Oordeel.AFGEKEURD
+    assert [b.code for b in rapport.bevindingen] == ["GZ-INVOER-001"]
+
+
+def test_wat_niet_te_laden_is_noemt_de_plaatsen() -> None:
+    """The error names the first places, and says when there are more."""
+    with pytest.raises(OngeldigDocument) as gevangen:
+        geboortezorg.load({**DOSSIER, "referentie": 1, "kinderen": "geen"}, Dossier)
+    assert str(gevangen.value).endswith("GZ-VORM-001 /referentie, GZ-VORM-001 /kinderen")
+    with pytest.raises(OngeldigDocument) as gevangen:
+        geboortezorg.load({**DOSSIER, **LEDEN, **MEER}, Dossier)
+    assert str(gevangen.value).count("GZ-VORM-001") == 5 < len(gevangen.value.rapport.bevindingen)
+    assert str(gevangen.value).endswith(", ...")
