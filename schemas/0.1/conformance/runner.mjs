@@ -42,7 +42,7 @@ const lines = (findings, rule) =>
     .filter(({ code }) => code === rule)
     .map(({ code, pad, uitkomst }) => `${code} ${pad} ${uitkomst}`)
     .sort()
-    .join("\n");
+    .join(", ") || "none";
 
 /** Note what is wrong with a case; a known gap must be wrong, or it is a gap no longer. */
 function note(place, faults) {
@@ -68,9 +68,11 @@ for (const { pad, code } of [...manifest.bestanden, ...manifest.oordelen]) {
     if (code ? codes.has(code) : verdicts) {
       const { oordeel, uitkomsten, bevindingen } = await engine.judge(document, context);
       seen[code ? "outcomes" : "verdicts"] += 1;
-      if (code && uitkomsten[code] !== verwacht.uitkomst) faults.push(`${place}: outcome`);
-      if (code && lines(bevindingen, code) !== lines(verwacht.bevindingen, code)) faults.push(`${place}: findings`);
-      if (!code && !verwacht.oordeel_in.includes(oordeel)) faults.push(`${place}: verdict`);
+      const compare = (what, got, due) => got === due || faults.push(`${place}: ${what} ${got}, not ${due}`);
+      if (code) {
+        compare("outcome", uitkomsten[code], verwacht.uitkomst);
+        compare("findings", lines(bevindingen, code), lines(verwacht.bevindingen, code));
+      } else if (!verwacht.oordeel_in.includes(oordeel)) compare("verdict", oordeel, verwacht.oordeel_in.join(" or "));
     }
     note(place, faults);
   }
