@@ -66,6 +66,23 @@ def vul_in(sjabloon: Path) -> None:
     sjabloon.write_text("\n\n".join(delen), "utf-8")
 
 
+@pytest.mark.parametrize("pad", BLADZIJDEN, ids=lambda pad: str(pad.relative_to(WORTEL)))
+def test_elke_tabel_is_heel(pad: Path) -> None:
+    """Every table begins with its titles: after an empty line its rows would be plain text."""
+    zonder_blokken = re.sub(r"(?ms)^(`{3,}).*?^\1$", "", pad.read_text("utf-8"))
+    for tabel in re.findall(r"(?m)(?:^\|.*\n)+", zonder_blokken):
+        assert re.match(r".*\n\|[ :|-]+\n", tabel), tabel
+
+
+def test_elke_opdracht_staat_op_haar_bladzijde() -> None:
+    """The page on the command line names every command."""
+    bladzijde = (WORTEL / "docs/how-to/opdrachtregel.md").read_text("utf-8")
+    (keuze,) = (deel for deel in ontleder()._actions if isinstance(deel.choices, dict))
+    assert keuze.choices
+    genoemd = set(re.findall(r"(?m)^\| `geboortezorg ([a-z]+)", bladzijde))
+    assert genoemd == set(keuze.choices)
+
+
 class Lezer:
     """A reader who tries everything on a page, in one folder and one Python session."""
 
