@@ -23,7 +23,10 @@ def test_van_elke_soort_en_elke_regel() -> None:
     """Each kind has valid documents, and each rule a breach unless it is about the input."""
     assert list(GELDIG) == list(DOCUMENTEN)
     codes = {breuk.code for breuk in PROEFBREUKEN}
-    assert codes | OVER_INVOER == {regel.code for regel in REGELS}
+    alle = {regel.code for regel in REGELS}
+    assert codes | OVER_INVOER == alle, (
+        f"see docs/how-to/add-a-rule.md: {alle - codes - OVER_INVOER}"
+    )
     assert not codes & OVER_INVOER
     assert all(breuk.soort in PER_CODE[breuk.code].soorten for breuk in PROEFBREUKEN)
 
