@@ -160,7 +160,8 @@ def test_gevonden_waar_het_wiel_ze_legt(tmp_path: Path) -> None:
     """The build puts the schemas inside the package, and there the package finds them."""
     project = tomllib.loads((BRONMAP.parent / "pyproject.toml").read_text("utf-8"))
     wiel: dict[str, Any] = project["tool"]["hatch"]["build"]["targets"]["wheel"]
-    doel = wiel["force-include"]["schemas"]
+    assert "schemas" in wiel["only-include"]
+    doel = wiel["sources"]["schemas"]
     negeer = shutil.ignore_patterns("__pycache__", "bestanden")
     shutil.copytree(PAKKET, tmp_path / "geboortezorg", ignore=negeer)
     shutil.copytree(BRONMAP, tmp_path / doel)
