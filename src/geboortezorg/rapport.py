@@ -4,7 +4,7 @@ A report never repeats a value from the judged document.
 """
 
 from datetime import date
-from typing import final
+from typing import Final, NoReturn, final
 
 import attrs
 
@@ -12,6 +12,7 @@ from geboortezorg import veld, weergave
 from geboortezorg.bevinding import Bevinding, Ernst, Oordeel, Oorzaak, Parameter, Uitkomst
 from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Verificatie
+from geboortezorg.tekst import Tekst, TypeFout
 
 __all__ = [
     "Aanvulling",
@@ -27,6 +28,11 @@ __all__ = [
     "Tabelgebruik",
     "Uitkomst",
 ]
+
+_GEEN_VOORWAARDE: Final = Tekst(
+    "een rapport is geen ja of nee; vraag naar rapport.akkoord of rapport.oordeel",
+    "a report is no yes or no; ask for rapport.akkoord or rapport.oordeel",
+)
 
 
 @final
@@ -239,6 +245,10 @@ class Rapport:
     def akkoord(self) -> bool:
         """Say whether the verdict is `akkoord`."""
         return self.oordeel is Oordeel.AKKOORD
+
+    def __bool__(self) -> NoReturn:
+        """Refuse to be a condition: every report would be true, one that refuses too."""
+        raise TypeFout(_GEEN_VOORWAARDE)
 
     def van(self, code: str) -> tuple[Bevinding, ...]:
         """Return the findings of one rule."""

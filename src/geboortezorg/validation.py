@@ -75,11 +75,11 @@ class OngeldigDocument(TekstFout):
 def validate(invoer: "documenten.Invoer", *, context: Context | None = None) -> Rapport:
     """Judge one document and return the report.
 
-    `invoer` is JSON as ``bytes``, ``bytearray``, ``memoryview`` or ``str``; a parsed JSON object
-    as ``dict``; or a model whose class is a kind of document. Whatever is wrong with the content
-    is in the report. Raises TypeError only for a value of another type. A ``str`` is JSON and no
-    path: of a file, give what is in it. Without `context` the shipped tables apply, and rules
-    that need agreements or the day of judging say so.
+    `invoer` is JSON as ``bytes``, ``bytearray``, ``memoryview`` or ``str`` (no path: of a file,
+    give what is in it); a JSON object as ``json.loads`` gives it, in which a date is a text; or a
+    model whose class is a kind of document. Whatever is wrong with the content is in the report.
+    Raises TypeError only for a value of another type. Without `context` the shipped tables apply,
+    and rules that need agreements or the day of judging say so.
     """
     context = gekozen(context)
     gelezen = _lees(invoer, context, lees_snel)

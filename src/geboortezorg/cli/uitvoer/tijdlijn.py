@@ -78,7 +78,7 @@ def _delen(dossier: Dossier) -> Iterator[_Deel]:
 def _standen(rapport: Rapport | None) -> dict[str, Tekst]:
     """Return what the findings are about each part that has one: the worst that stands in it."""
     uit: dict[str, Tekst] = {}
-    for bevinding in rapport.bevindingen if rapport else ():
+    for bevinding in () if rapport is None else rapport.bevindingen:
         stand = _GESCHONDEN if bevinding.ernst is Ernst.FOUT else _ONBEKEND
         for plek in bevinding.plaatsen:
             delen = plek.split("/")
