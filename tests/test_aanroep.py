@@ -13,9 +13,9 @@ import geboortezorg
 from geboortezorg import Context, OngeldigDocument, Oordeel, ei
 from geboortezorg.batch import validate_many
 from geboortezorg.build import Declarant
-from geboortezorg.model import Dossier, Toetscontext
+from geboortezorg.model import Dossier, Regime, Toetscontext
 from geboortezorg.taal import VARIABELE
-from geboortezorg.tabellen import shipped, with_files
+from geboortezorg.tabellen import TabelFout, shipped, template_toml, with_files
 from geboortezorg.tekst import TypeFout
 
 VOORBEELDEN = Path(__file__).resolve().parent.parent / "voorbeelden"
@@ -128,3 +128,14 @@ def test_wat_niet_te_laden_is_noemt_de_plaatsen() -> None:
         geboortezorg.load({**DOSSIER, **LEDEN, **MEER}, Dossier)
     assert str(gevangen.value).count("GZ-VORM-001") == 5 < len(gevangen.value.rapport.bevindingen)
     assert str(gevangen.value).endswith(", ...")
+
+
+def test_wat_open_is_kan_weg_als_het_een_prestatie_is(tmp_path: Path) -> None:
+    """A tariff that nobody has can be left out of a new table, its source can not."""
+    nieuw = tmp_path / "nieuw.toml"
+    nieuw.write_text(template_toml(shipped(), Regime.KRAAMZORG, 2098), "utf-8")
+    with pytest.raises(TabelFout) as gevangen:
+        with_files(shipped(), nieuw)
+    meldingen = gevangen.value.meldingen
+    weg = {melding.pointer.split("/")[1]: "of haal" in melding.uitleg.nl for melding in meldingen}
+    assert weg == {"tariefbeschikking": False, "tarieven": True}
