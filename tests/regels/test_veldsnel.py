@@ -5,14 +5,16 @@ In the tests every document is read both ways: see ``conftest.py``.
 
 import json
 from collections import Counter
+from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from geboortezorg import Context, load, validate
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels import veldsnel
-from geboortezorg.regels.veldlezer import lezer
+from geboortezorg.regels.veldlezer import Lezer, lezer
 from geboortezorg.regels.veldvondst import Lezing
 
 VOORBEELD = Path(__file__).parents[2] / "voorbeelden" / "goed" / "thuisbevalling-2023.json"
@@ -50,3 +52,22 @@ def test_de_eerste_documenten(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not veldsnel.alles_klopt("dossier", document, lezing)
     assert not lezing.gezien
     assert veldsnel.alles_klopt("dossier", document, lezing)
+
+
+def test_alleen_het_deel_met_twijfel(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what does not hold, and what it stands in, is read again."""
+    monkeypatch.setattr(veldsnel, "VERGELIJK", False)
+    monkeypatch.setattr(veldsnel, "_VANAF", 0)
+    gelezen: list[str] = []
+    klasse = type(lezer(DOCUMENTEN["dossier"]))
+    gewoon = klasse.lees
+
+    def lees(zelf: Lezer, *gegeven: Any) -> Any:
+        gelezen.append(zelf.klasse.__name__)
+        return gewoon(zelf, *gegeven)
+
+    monkeypatch.setattr(klasse, "lees", lees)
+    document = deepcopy(DOSSIER)
+    document["declaratieregels"][1]["periode"]["tot_en_met"] = "2001-01-01"
+    assert "GZ-DECLARATIE-001" in {b.code for b in validate(document).bevindingen}
+    assert gelezen == ["Dossier", "Declaratieregel", "Periode"]

@@ -36,12 +36,18 @@ GEEN: Final[tuple[Vondst, ...]] = ()
 class Lezing:
     """The reading of one document: what is known beside it, and which declarations it meets."""
 
-    __slots__ = ("gezien", "normen", "vandaag")
+    __slots__ = ("gezien", "klopt", "normen", "vandaag")
 
     def __init__(self, vandaag: date | None, alle_normen: Normen | None = None) -> None:
         self.vandaag = vandaag
         self.normen = normen() if alle_normen is None else alle_normen
         self.gezien: set[type[Betekenis]] = set()
+        self.klopt: Callable[[Any, Sequence[Any], Lezing], bool] = _weet_niet
+        """Says of a reader and objects whether all in them is certain to hold: read no further."""
+
+
+def _weet_niet(_: object, __: Sequence[Any], ___: Lezing) -> bool:
+    return False
 
 
 Lees = Callable[[Any, Lezing], Sequence[Vondst]]
