@@ -182,15 +182,9 @@ def _zonder_model(
     context: Context,
 ) -> Rapport:
     """Return the report on a document that never reached the rules: they judged nothing."""
-    soort, versie = kop
-    uitkomsten = [verslag.uitkomst(regel, Uitkomst.GESCHONDEN, regel.verificatie, ())]
-    for ander in () if soort is None else PER_SOORT[soort]:
-        uitkomst = Uitkomst.VOLDAAN if ander is vorm.invoer else Uitkomst.NIET_BEOORDEELD
-        if ander is not regel:
-            plaats = 0 if ander is vorm.invoer else len(uitkomsten)
-            uitkomsten.insert(plaats, verslag.uitkomst(ander, uitkomst, ander.verificatie, ()))
+    regels = () if kop[0] is None else PER_SOORT[kop[0]]
     alle = verslag.bevindingen(regel, meldingen, context.drempel)
-    return _rapport(alle, verslag.Patroon(uitkomsten), (soort, versie), context, None, ())
+    return _rapport(alle, verslag.zonder_model(regel, regels), kop, context, None, ())
 
 
 def _rapport(

@@ -24,6 +24,7 @@ from geboortezorg.rapport import (
     Uitkomst,
 )
 from geboortezorg.regels.eigenaren import EIGENAREN
+from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.plan import Plan
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, Melding, Regel, Uitslag
 from geboortezorg.regels.register import THEMA_PER_VOORVOEGSEL
@@ -137,13 +138,35 @@ def patroon(
     sleutel = (plan, *antwoorden, *tabellen)
     gedeeld = _PATRONEN.get(sleutel)
     if gedeeld is None or gedeeld.regels is not regels:
-        if len(_PATRONEN) >= _MAX_PATRONEN:
-            _PATRONEN.clear()
         alle = [*plan.vooraf]
         for plaats, antwoord in zip(plan.plaatsen, antwoorden, strict=True):
             alle[plaats] = antwoord
-        gedeeld = _PATRONEN[sleutel] = Patroon(_uitkomsten(regels, alle, tabellen), regels)
+        gedeeld = _bewaar(sleutel, Patroon(_uitkomsten(regels, alle, tabellen), regels))
     return gedeeld
+
+
+def zonder_model(regel: Regel, regels: tuple[Regel, ...]) -> Patroon:
+    """Return the outcomes when a rule on the input was broken: all of `regels`, or it alone.
+
+    The others judged nothing, but for that on the bytes where these could be read.
+    """
+    sleutel = (regel.code, id(regels))
+    gedeeld = _PATRONEN.get(sleutel)
+    if gedeeld is None or gedeeld.regels is not regels:
+        anders = {vorm.invoer.code: Uitkomst.VOLDAAN, regel.code: Uitkomst.GESCHONDEN}
+        uitkomsten = [
+            uitkomst(r, anders.get(r.code, Uitkomst.NIET_BEOORDEELD), r.verificatie, ())
+            for r in regels or (regel,)
+        ]
+        gedeeld = _bewaar(sleutel, Patroon(uitkomsten, regels))
+    return gedeeld
+
+
+def _bewaar(sleutel: object, nieuw: Patroon) -> Patroon:
+    if len(_PATRONEN) >= _MAX_PATRONEN:
+        _PATRONEN.clear()
+    _PATRONEN[sleutel] = nieuw
+    return nieuw
 
 
 def _uitkomsten(
