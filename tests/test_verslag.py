@@ -221,8 +221,9 @@ def test_wat_er_niet_te_zeggen_is_wordt_gedeeld() -> None:
     eerste = gemeen.zonder_bevindingen((1, "0.1", None), tabellen, maak)
     assert gemeen.zonder_bevindingen((1, "0.1", None), tabellen, maak) is eerste
     assert gemeen.zonder_bevindingen((1, "0.1", date.min), tabellen, maak) is not eerste
-    tabellen = (Tabelgebruik(naam="ander", verificatie=Verificatie.OFFICIEEL),)
+    eerder, tabellen = tabellen, (Tabelgebruik(naam="een", verificatie=Verificatie.BEVESTIGD),)
     assert gemeen.zonder_bevindingen((1, "0.1", None), tabellen, maak).tabellen is tabellen
+    assert gemeen.zonder_bevindingen((1, "0.1", None), eerder, maak) is eerste
     assert len(gemaakt) == 3
     for aantal in range(200):
         gemeen.zonder_bevindingen((aantal, "0.1", None), tabellen, maak)

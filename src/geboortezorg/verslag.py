@@ -107,17 +107,18 @@ class Patroon:
             Uitkomst.NIET_VAN_TOEPASSING
         }
         """Whether there are rules of substance, and none of them judged anything."""
-        self._rapporten: dict[_Kop, Rapport] = {}
+        self._rapporten: dict[tuple[_Kop, int], Rapport] = {}
 
     def zonder_bevindingen(
         self, kop: _Kop, tabellen: tuple[Tabelgebruik, ...], maak: Callable[[], Rapport]
     ) -> Rapport:
         """Return the report on a document without findings: one for all that have it in common."""
-        gedeeld = self._rapporten.get(kop)
-        if gedeeld is None or gedeeld.tabellen is not tabellen:
+        sleutel = (kop, id(tabellen))  # the report that is kept keeps the tables
+        gedeeld = self._rapporten.get(sleutel)
+        if gedeeld is None:
             if len(self._rapporten) >= _MAX_RAPPORTEN:
                 self._rapporten.clear()
-            gedeeld = self._rapporten[kop] = maak()
+            gedeeld = self._rapporten[sleutel] = maak()
         return gedeeld
 
 
