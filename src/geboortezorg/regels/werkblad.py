@@ -73,9 +73,9 @@ class Werkblad:
         """The document when it is a dossier."""
         self.soort = soort
         self.context = context
-        self._gebruikt: dict[tuple[str, bool], tuple[Verificatie, set[str]]] = {}
+        self._gebruikt: set[_Notitie] = set()
         self.tabellen_erbij = False
-        """Whether a table was consulted for the first time since `tabelnamen` was read."""
+        """Whether a table was consulted in a new way since `tabelnamen` was read."""
         self._gedeeld: dict[Any, Any] | None = None
         self._bekeken = False
         self._zorggevallen: list[Zorggeval] = []
@@ -164,15 +164,12 @@ class Werkblad:
                     antwoorden[id(post.tariefantwoord)] = post.tariefantwoord
         self._tariefantwoorden = antwoorden.values()
         bekend = self.context.gedeeld(_noties)
-        noties: dict[int, _Notitie] = {}
         for antwoord in antwoorden.values():
             if isinstance(antwoord, Gevonden):
                 bewaard = bekend.get(id(antwoord))
                 if bewaard is None:
                     bewaard = bekend[id(antwoord)] = (antwoord, _een(_notitie(antwoord)))
-                noties[id(bewaard[1])] = bewaard[1]
-        for notitie in noties.values():
-            self._noteer(*notitie)
+                self._noteer(bewaard[1])
 
     def uit_groepen(self, kies: Callable[[Groep], object]) -> list[Post]:
         """Return the lines that count of the groups for which `kies` says so, in their order.
@@ -259,22 +256,17 @@ class Werkblad:
     @property
     def tabellen(self) -> tuple[Tabelgebruik, ...]:
         """The tables consulted so far, by name, each with what it stands in for."""
-        return _tabellen(
-            tuple(
-                (naam, verificatie, eigen, tuple(sorted(vervangen)))
-                for (naam, eigen), (verificatie, vervangen) in sorted(self._gebruikt.items())
-            )
-        )
+        return _tabellen(frozenset(self._gebruikt))
 
     @property
     def tabelnamen(self) -> tuple[str, ...]:
         """The names of the tables consulted so far."""
         self.tabellen_erbij = False
-        return tuple(sorted({naam for naam, _ in self._gebruikt}))
+        return tuple(sorted({naam for naam, *_ in self._gebruikt}))
 
     def gebruikt(self, rij: Tabelrij | GenoemdePrestatie) -> None:
         """Note that the outcome of a rule rests on a row of a table."""
-        self._noteer(*_notitie(rij))
+        self._noteer(_notitie(rij))
 
     def norm_gebruikt(self, norm: GevondenNorm, op: date) -> None:
         """Note that the outcome of a rule rests on a norm that was looked up on a day."""
@@ -282,24 +274,17 @@ class Werkblad:
         eigen = normen.onder is not None and norm.tabel in {t.naam for t in normen.tabellen}
         onder = normen.onder.lookup(norm.norm.norm_id, op) if normen.onder and eigen else None
         vervangt = (onder.tabel,) if isinstance(onder, GevondenNorm) else ()
-        self._noteer(norm.tabel, eigen, norm.verificatie, vervangt)
+        self._noteer((norm.tabel, eigen, norm.verificatie, vervangt))
 
     def ook_gebruikt(self, tabellen: Iterable[Tabelgebruik]) -> None:
         """Note that it rests on what another worksheet, of a part of the document, rests on."""
         for tabel in tabellen:
-            self._noteer(tabel.naam, tabel.eigen, tabel.verificatie, tabel.vervangt)
+            self._noteer((tabel.naam, tabel.eigen, tabel.verificatie, tabel.vervangt))
 
-    def _noteer(
-        self, naam: str, eigen: bool, verificatie: Verificatie, vervangt: Iterable[str]
-    ) -> None:
-        eerder = self._gebruikt.get((naam, eigen))
-        if eerder is None:
+    def _noteer(self, notitie: _Notitie) -> None:
+        if notitie not in self._gebruikt:
+            self._gebruikt.add(notitie)
             self.tabellen_erbij = True
-            self._gebruikt[naam, eigen] = (verificatie, set(vervangt))
-        else:
-            eerder[1].update(vervangt)
-            if verificatie is not eerder[0]:
-                self._gebruikt[naam, eigen] = (zwakste(eerder[0], verificatie), eerder[1])
 
     def laat_los(self) -> None:
         """Break the ring of lines and the groups that they stand in: nothing is asked any more.
@@ -365,11 +350,28 @@ def _betaler(context: Context) -> Betaler:
 
 
 @lru_cache(maxsize=1024)
-def _tabellen(
-    gebruikt: tuple[tuple[str, Verificatie, bool, tuple[str, ...]], ...],
-) -> tuple[Tabelgebruik, ...]:
+def _tabellen(noties: frozenset[_Notitie]) -> tuple[Tabelgebruik, ...]:
+    """Return the tables, each with the weakest ground on which it was used."""
+    per_tabel: dict[tuple[str, bool], list[_Notitie]] = {}
+    for notitie in noties:
+        per_tabel.setdefault(notitie[:2], []).append(notitie)
+    return _gedeelde_tabellen(
+        tuple(
+            (
+                naam,
+                eigen,
+                zwakste(*(n[2] for n in eigene)),
+                tuple(sorted({t for n in eigene for t in n[3]})),
+            )
+            for (naam, eigen), eigene in sorted(per_tabel.items())
+        )
+    )
+
+
+@lru_cache(maxsize=1024)
+def _gedeelde_tabellen(noties: tuple[_Notitie, ...]) -> tuple[Tabelgebruik, ...]:
     """Return the tables; what many documents rest on is one object for all of them."""
     return tuple(
         Tabelgebruik(naam=naam, verificatie=verificatie, eigen=eigen, vervangt=vervangt)
-        for naam, verificatie, eigen, vervangt in gebruikt
+        for naam, eigen, verificatie, vervangt in noties
     )
