@@ -44,26 +44,25 @@ class Werkblad:
     """One document in its context, with the look-ups that rules share."""
 
     __slots__ = (
-        "_bekeken",
         "_bevaldagen",
         "_gebruikt",
         "_gedeeld",
-        "_groepen",
         "_klasse",
         "_overeenkomstenboek",
         "_pakket",
-        "_per_prestatie",
-        "_posten",
-        "_prestaties",
         "_samenlopen",
-        "_tariefantwoorden",
         "_tellend",
-        "_zorggevallen",
         "context",
         "document",
         "dossier",
+        "groepen",
+        "per_prestatie",
+        "posten",
+        "prestaties",
         "soort",
         "tabellen_erbij",
+        "tariefantwoorden",
+        "zorggevallen",
     )
 
     def __init__(self, document: Any, soort: str, context: Context) -> None:
@@ -77,18 +76,25 @@ class Werkblad:
         self.tabellen_erbij = False
         """Whether a table was consulted in a new way since `tabelnamen` was read."""
         self._gedeeld: dict[Any, Any] | None = None
-        self._bekeken = False
-        self._zorggevallen: list[Zorggeval] = []
-        self._posten: list[Post] = []
-        self._groepen: list[Groep] = []
-        self._tariefantwoorden: Collection[Tariefantwoord | None] = ()
+        self.zorggevallen: list[Zorggeval] = []
+        """The declaratieregels of a dossier or declaratie, by woman; empty for other documents."""
+        self.posten: list[Post] = []
+        """Every declaratieregel with its look-ups, in the order of the document."""
+        self.groepen: list[Groep] = []
+        """The lines by woman, prestatie, provider and insurer: fewer than there are lines."""
+        self.tariefantwoorden: Collection[Tariefantwoord | None] = ()
+        """What the tables said of the tariff of the lines, each answer once."""
+        self.per_prestatie: dict[str, list[Post]] = {}
+        """The debits that no credit takes back as a whole, by prestatie, known or not."""
+        self.prestaties: Collection[Prestatie] = ()
+        """The prestaties of the lines that count, each once: fewer than there are lines."""
         self._tellend: list[Post] | None = None
-        self._per_prestatie: dict[str, list[Post]] | None = None
-        self._prestaties: list[Prestatie] | None = None
         self._pakket: dict[Any, Any] | None = None
         self._samenlopen: list[Samenloop] | None = None
         self._bevaldagen: tuple[date, date] | EllipsisType | None = ...
         self._overeenkomstenboek: Overeenkomstenboek | None = None
+        if self.dossier is not None or soort == "declaratie":
+            self._bekijk()
 
     def als(self, klasse: type[_T]) -> _T:
         """Return the document as the class that the rule judges.
@@ -117,44 +123,16 @@ class Werkblad:
         gedeeld: _T = self._gedeeld[sleutel]
         return gedeeld
 
-    @property
-    def zorggevallen(self) -> list[Zorggeval]:
-        """The declaratieregels of a dossier or declaratie, by woman; empty for other documents."""
-        if not self._bekeken:
-            self._bekijk()
-        return self._zorggevallen
-
-    @property
-    def posten(self) -> list[Post]:
-        """Every declaratieregel with its look-ups, in the order of the document."""
-        if not self._bekeken:
-            self._bekijk()
-        return self._posten
-
-    @property
-    def groepen(self) -> list[Groep]:
-        """The lines by woman, prestatie, provider and insurer: fewer than there are lines."""
-        if not self._bekeken:
-            self._bekijk()
-        return self._groepen
-
-    @property
-    def tariefantwoorden(self) -> Collection[Tariefantwoord | None]:
-        """What the tables said of the tariff of the lines, each answer once."""
-        if not self._bekeken:
-            self._bekijk()
-        return self._tariefantwoorden
-
     def _bekijk(self) -> None:
-        self._bekeken = True
-        if self.dossier is None and self.soort != "declaratie":
-            return
         declaratieregels, tabellen = self.document.declaratieregels, self.context.tabellen
         gevonden = zorggevallen(declaratieregels, tabellen, self.dossier)
-        self._zorggevallen, self._posten = gevonden
-        self._groepen = [groep for geval in gevonden.gevallen for groep in geval.groepen]
+        self.zorggevallen, self.posten = gevonden
+        self.groepen = [groep for geval in gevonden.gevallen for groep in geval.groepen]
         antwoorden: dict[int, Tariefantwoord | None] = {}
-        for groep in self._groepen:
+        per_prestatie: dict[str, list[list[Post]]] = {}
+        for groep in self.groepen:
+            if groep.tellend:
+                per_prestatie.setdefault(groep.prestatie_id, []).append(groep.tellend)
             genoemd = groep.genoemd
             if genoemd is not None and genoemd.vervangt is not None:
                 self.gebruikt(genoemd)
@@ -162,7 +140,13 @@ class Werkblad:
             if not groep.eender:
                 for post in groep.posten:
                     antwoorden[id(post.tariefantwoord)] = post.tariefantwoord
-        self._tariefantwoorden = antwoorden.values()
+        self.per_prestatie = {naam: op_volgorde(delen) for naam, delen in per_prestatie.items()}
+        self.prestaties = [
+            posten[0].prestatie
+            for posten in self.per_prestatie.values()
+            if posten[0].prestatie is not None
+        ]
+        self.tariefantwoorden = antwoorden.values()
         bekend = self.context.gedeeld(_noties)
         for antwoord in antwoorden.values():
             if isinstance(antwoord, Gevonden):
@@ -191,34 +175,10 @@ class Werkblad:
                 ]
         return self._tellend
 
-    @property
-    def per_prestatie(self) -> dict[str, list[Post]]:
-        """The debits that no credit takes back as a whole, by prestatie, known or not."""
-        if self._per_prestatie is None:
-            per_prestatie: dict[str, list[list[Post]]] = {}
-            for groep in self.groepen:
-                if posten := groep.tellend:
-                    per_prestatie.setdefault(groep.prestatie_id, []).append(posten)
-            self._per_prestatie = {
-                naam: op_volgorde(lijsten) for naam, lijsten in per_prestatie.items()
-            }
-        return self._per_prestatie
-
     def van(self, prestaties: Iterable[str]) -> list[Post]:
         """Return those debits of some prestaties, in the order of the document."""
         per_prestatie = self.per_prestatie
         return op_volgorde([per_prestatie[naam] for naam in prestaties if naam in per_prestatie])
-
-    @property
-    def prestaties(self) -> Collection[Prestatie]:
-        """The prestaties of the lines that count, each once: fewer than there are lines."""
-        if self._prestaties is None:
-            self._prestaties = [
-                posten[0].prestatie
-                for posten in self.per_prestatie.values()
-                if posten[0].prestatie is not None
-            ]
-        return self._prestaties
 
     def over_prestaties(self, maak: Callable[[Collection[Prestatie]], _T]) -> _T:
         """Return what `maak` makes of :attr:`prestaties`: once for all documents with the same."""
@@ -291,8 +251,8 @@ class Werkblad:
 
         Memory is then given back at once, without the collector.
         """
-        for groep in self._groepen:
-            del groep.geval, groep.posten
+        for groep in self.groepen:
+            del groep.geval, groep.posten, groep.tellend
 
     @property
     def overeenkomstenboek(self) -> Overeenkomstenboek:

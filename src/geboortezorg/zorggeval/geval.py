@@ -40,6 +40,7 @@ class Zorggeval:
         "credits",
         "dossier",
         "een_vrouw",
+        "groepen",
         "per_sleutel",
         "posten",
     )
@@ -57,6 +58,7 @@ class Zorggeval:
         """Every line, credits too, in the order of the document."""
         self.per_sleutel: dict[tuple[str, str, str], Groep] = {}
         """The lines by prestatie, provider and insurer."""
+        self.groepen: Collection[Groep] = self.per_sleutel.values()
         self.credits = False
         """Whether there are credits in the document."""
         self._vogelvlucht: Vogelvlucht | None = None
@@ -74,11 +76,6 @@ class Zorggeval:
                     post for post in self.posten if post.telt and post.prestatie is not None
                 ]
         return self._tellend
-
-    @property
-    def groepen(self) -> Collection[Groep]:
-        """The lines by prestatie, provider and insurer."""
-        return self.per_sleutel.values()
 
     @property
     def vogelvlucht(self) -> Vogelvlucht:
@@ -229,6 +226,8 @@ def _verreken(uit: Zorggevallen) -> None:
         post.verreken(uitkomst, None if uitkomst.tegen is None else posten[uitkomst.tegen])
     for geval in uit.gevallen:
         geval.credits = True
+        for groep in geval.groepen:
+            groep.tellend = [post for post in groep.posten if post.telt]
 
 
 def _start(

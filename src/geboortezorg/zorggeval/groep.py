@@ -35,6 +35,7 @@ class Groep:
         "posten",
         "prestatie",
         "prestatie_id",
+        "tellend",
         "uzovi_code",
         "zorgaanbieder_agb",
     )
@@ -59,6 +60,8 @@ class Groep:
         """How many minutes one of it is; None for a prestatie that is no time."""
         self.posten: list[Post] = []
         """The lines, credits too, in the order of the document."""
+        self.tellend = self.posten
+        """The debits that no credit takes back as a whole."""
         self.per_dag = tabellen.per_dag(self.prestatie_id)
         """What the tables say of its tariff on a day."""
         self.antwoord: Tariefantwoord | None = None
@@ -71,11 +74,6 @@ class Groep:
         """Their last days."""
         self.behandelaar = False
         """Whether a line says who gave the care."""
-
-    @property
-    def tellend(self) -> "list[Post]":
-        """The debits that no credit takes back as a whole."""
-        return [post for post in self.posten if post.telt] if self.geval.credits else self.posten
 
 
 _NUMMER: Final = attrgetter("nummer")
