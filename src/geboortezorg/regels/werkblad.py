@@ -75,7 +75,7 @@ class Werkblad:
         self._gebruikt: set[_Notitie] = set()
         self.tabellen_erbij = False
         """Whether a table was consulted in a new way since `tabelnamen` was read."""
-        self._gedeeld: dict[Any, Any] | None = None
+        self._gedeeld: dict[Any, Any] = {}
         self.zorggevallen: list[Zorggeval] = []
         """The declaratieregels of a dossier or declaratie, by woman; empty for other documents."""
         self.posten: list[Post] = []
@@ -89,7 +89,7 @@ class Werkblad:
         self.prestaties: Collection[Prestatie] = ()
         """The prestaties of the lines that count, each once: fewer than there are lines."""
         self._tellend: list[Post] | None = None
-        self._pakket: dict[Any, Any] | None = None
+        self._pakket: dict[Any, Any] = {}
         self._samenlopen: list[Samenloop] | None = None
         self._bevaldagen: tuple[date, date] | EllipsisType | None = ...
         self._overeenkomstenboek: Overeenkomstenboek | None = None
@@ -115,12 +115,10 @@ class Werkblad:
 
         What else it takes may differ each time: `meer` is part of what was asked.
         """
-        if self._gedeeld is None:
-            self._gedeeld = {}
         sleutel = (maak, *meer) if meer else maak
-        if sleutel not in self._gedeeld:
-            self._gedeeld[sleutel] = maak(self if van is None else van, *meer)
-        gedeeld: _T = self._gedeeld[sleutel]
+        gedeeld: _T = self._gedeeld.get(sleutel, ...)
+        if gedeeld is ...:
+            gedeeld = self._gedeeld[sleutel] = maak(self if van is None else van, *meer)
         return gedeeld
 
     def _bekijk(self) -> None:
@@ -146,6 +144,7 @@ class Werkblad:
             for posten in self.per_prestatie.values()
             if posten[0].prestatie is not None
         ]
+        self._pakket = _pakket(self.context, self.prestaties)
         self.tariefantwoorden = antwoorden.values()
         bekend = self.context.gedeeld(_noties)
         for antwoord in antwoorden.values():
@@ -182,18 +181,9 @@ class Werkblad:
 
     def over_prestaties(self, maak: Callable[[Collection[Prestatie]], _T]) -> _T:
         """Return what `maak` makes of :attr:`prestaties`: once for all documents with the same."""
-        if self._pakket is None:
-            bekend = self.context.gedeeld(_pakketten)
-            sleutel = frozenset([prestatie.prestatie_id for prestatie in self.prestaties])
-            pakket = bekend.get(sleutel)
-            if pakket is None:
-                if len(bekend) >= _MAX_PAKKETTEN:
-                    bekend.clear()
-                pakket = bekend[sleutel] = {}
-            self._pakket = pakket
-        if maak not in self._pakket:
-            self._pakket[maak] = maak(self.prestaties)
-        gemaakt: _T = self._pakket[maak]
+        gemaakt: _T = self._pakket.get(maak, ...)
+        if gemaakt is ...:
+            gemaakt = self._pakket[maak] = maak(self.prestaties)
         return gemaakt
 
     @property
@@ -277,6 +267,18 @@ class Werkblad:
 def _pakketten(_: Context) -> dict[frozenset[str], dict[Any, Any]]:
     """Return what was made of prestaties, by their stable names: filled as documents have them."""
     return {}
+
+
+def _pakket(context: Context, prestaties: Collection[Prestatie]) -> dict[Any, Any]:
+    """Return what was made of these prestaties."""
+    bekend = context.gedeeld(_pakketten)
+    sleutel = frozenset([prestatie.prestatie_id for prestatie in prestaties])
+    pakket = bekend.get(sleutel)
+    if pakket is None:
+        if len(bekend) >= _MAX_PAKKETTEN:
+            bekend.clear()
+        pakket = bekend[sleutel] = {}
+    return pakket
 
 
 def namen_van(

@@ -35,7 +35,6 @@ class Zorggeval:
     __slots__ = (
         "_per_nummer",
         "_tellend",
-        "_vogelvlucht",
         "_zwangerschappen",
         "credits",
         "dossier",
@@ -43,7 +42,11 @@ class Zorggeval:
         "groepen",
         "per_sleutel",
         "posten",
+        "vogelvlucht",
     )
+
+    vogelvlucht: Vogelvlucht
+    """All lines at a glance: only where there are any."""
 
     def __init__(self, *, een_vrouw: bool, dossier: "Dossier | None" = None) -> None:
         """Make an empty case; :func:`zorggevallen` fills it."""
@@ -61,7 +64,6 @@ class Zorggeval:
         self.groepen: Collection[Groep] = self.per_sleutel.values()
         self.credits = False
         """Whether there are credits in the document."""
-        self._vogelvlucht: Vogelvlucht | None = None
         self._tellend: list[Post] | None = None
         self._zwangerschappen: list[list[Post]] | None = None
         self._per_nummer: dict[tuple[str | None, str], Post] | None = None
@@ -76,16 +78,6 @@ class Zorggeval:
                     post for post in self.posten if post.telt and post.prestatie is not None
                 ]
         return self._tellend
-
-    @property
-    def vogelvlucht(self) -> Vogelvlucht:
-        """All lines at a glance: only where there are any."""
-        if self._vogelvlucht is None:
-            self._vogelvlucht = vogelvlucht(
-                [*chain.from_iterable(map(_BEGIN, self.groepen))],
-                [*chain.from_iterable(map(_EINDE, self.groepen))],
-            )
-        return self._vogelvlucht
 
     @property
     def starts(self) -> set[date]:
@@ -205,6 +197,11 @@ def zorggevallen(
         geval.posten.append(post)
         posten.append(post)
     uit = Zorggevallen(list(dict.fromkeys(gevallen.values())), posten)
+    for geval in uit.gevallen if posten else ():
+        geval.vogelvlucht = vogelvlucht(
+            [*chain.from_iterable(map(_BEGIN, geval.groepen))],
+            [*chain.from_iterable(map(_EINDE, geval.groepen))],
+        )
     if not all(map(_DEBET, posten)):
         _verreken(uit)
     return uit
