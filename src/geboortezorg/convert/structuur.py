@@ -213,8 +213,9 @@ def _enkel(vorm: Vorm, veld: Veld, waarde: str, hulp: str, ruimte: dict[str, Any
     if not veld.persoonsgegeven:
         ruimte[hulp] = waarden.Memo(controle)
         return [f"{hulp}[{waarde}]"]
-    if veld.tekens is None:
-        return [f"{hulp}({waarde})"]
+    if veld.patroon is not None:
+        ruimte[hulp] = re.compile(veld.patroon).fullmatch
+        return [f"if {hulp}({waarde}) is None:", "    raise TWIJFEL"]
     # What is left after taking away good characters on both sides begins with a bad one.
     goed = filter(re.compile(f"[{veld.tekens}]").match, map(chr, range(128)))
     ruimte[f"t{hulp}"] = "".join(goed)
