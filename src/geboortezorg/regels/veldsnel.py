@@ -98,17 +98,17 @@ def _lees(van: Lezer, ruimte: dict[str, Any]) -> Iterator[str]:
         groepen.setdefault(toets.veld, []).append(toets)
     delen = {naam: (lijst, onder) for naam, lijst, onder in van.delen}
     lijsten = {v.naam for v in velden(van.klasse) if v.vorm.item is not None}
+    verplicht = {v.naam for v in velden(van.klasse) if v.verplicht} - lijsten
     for veld in {**groepen, **delen}:
         yield f"v = o.{veld}"
-        er_is = "v" if veld in lijsten else "v is not None"
-        yield from _tekstregels(groepen.get(veld, ()), er_is, ruimte)
+        als = [] if veld in verplicht else ["if v:" if veld in lijsten else "if v is not None:"]
+        yield from _tekstregels(groepen.get(veld, ()), als, ruimte)
         if veld in delen:
             lijst, onder = delen[veld]
-            yield f"if {er_is}:"
-            yield from _verder(_deel(onder, ruimte, lijst=lijst))
+            yield from _onder(als, _deel(onder, ruimte, lijst=lijst))
 
 
-def _deel(onder: Lezer, ruimte: dict[str, Any], *, lijst: bool) -> Iterable[str]:
+def _deel(onder: Lezer, ruimte: dict[str, Any], *, lijst: bool) -> list[str]:
     """Return the lines that read a part ``v``: in place when it is but one object."""
     if not lijst:
         heel = f"o{len(ruimte)}"
@@ -119,8 +119,8 @@ def _deel(onder: Lezer, ruimte: dict[str, Any], *, lijst: bool) -> Iterable[str]
     return [f"g |= {naam}(v, l)"]
 
 
-def _tekstregels(groep: Iterable[Toets], er_is: str, ruimte: dict[str, Any]) -> Iterator[str]:
-    """Yield the lines that read the declarations on one field."""
+def _tekstregels(groep: Iterable[Toets], als: list[str], ruimte: dict[str, Any]) -> Iterator[str]:
+    """Yield the lines that read the declarations on one field; `als` asks whether it is filled."""
     ook_leeg: list[str] = []
     gevuld: list[str] = []
     met_dag: list[str] = []
@@ -133,10 +133,8 @@ def _tekstregels(groep: Iterable[Toets], er_is: str, ruimte: dict[str, Any]) -> 
         else:
             gevuld += vraag
     yield from ook_leeg
-    if met_dag:
-        gevuld += ["if vandaag is not None:", *_verder(met_dag)]
-    if gevuld:
-        yield from (f"if {er_is}:", *_verder(gevuld))
+    gevuld += _onder(["if vandaag is not None:"], met_dag)
+    yield from _onder(als, gevuld)
 
 
 def _vraag(toets: Toets, ruimte: dict[str, Any]) -> list[str]:
@@ -162,6 +160,11 @@ def _vraag(toets: Toets, ruimte: dict[str, Any]) -> list[str]:
     if toets.niet is not None:
         gezien += [f"elif {toets.niet.format(bij=f'{naam}_bij')}:", "    pass"]
     return [*gezien, f"el{vraag[0]}", vraag[1]]
+
+
+def _onder(als: list[str], tekstregels: list[str]) -> list[str]:
+    """Return lines below the one that asks whether to run them, if there is such a line."""
+    return [*als, *_verder(tekstregels)] if als and tekstregels else [*tekstregels]
 
 
 def _verder(tekstregels: Iterable[str]) -> list[str]:
