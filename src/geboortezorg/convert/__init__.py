@@ -14,6 +14,7 @@ from geboortezorg.convert import eenmalig
 from geboortezorg.convert.genereer import OBJECT
 from geboortezorg.convert.invoer import (
     MAX_BYTES,
+    MAX_DIEPTE,
     Invoerfout,
     Invoerreden,
     als_bytes,
@@ -142,7 +143,8 @@ def lees_met_versie(invoer: bytes | bytearray | memoryview | str) -> tuple[Any, 
         model = structureer_document(gegeven, telling)
     except Vormfouten as gevonden:
         fouten = gevonden.with_traceback(None)  # it would keep this frame, and the document with it
-    if fouten is not None:
+    # What is nested opens as often.
+    if fouten is not None and data.count(b"[") + data.count(b"{") > MAX_DIEPTE:
         niet_te_diep(gegeven)
     # A repeated member makes every other error doubtful, so it is the one that is reported.
     zonder_dubbele_velden(data, telling[0])
