@@ -68,6 +68,7 @@ def test_alleen_het_deel_met_twijfel(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(klasse, "lees", lees)
     document = deepcopy(DOSSIER)
-    document["declaratieregels"][1]["periode"]["tot_en_met"] = "2001-01-01"
+    for nummer in (1, 3):
+        document["declaratieregels"][nummer]["periode"]["tot_en_met"] = "2001-01-01"
     assert "GZ-DECLARATIE-001" in {b.code for b in validate(document).bevindingen}
-    assert gelezen == ["Dossier", "Declaratieregel", "Periode"]
+    assert gelezen == ["Dossier", *["Declaratieregel", "Periode"] * 2]

@@ -70,16 +70,11 @@ class Lezer:
             if gevonden:
                 zeker = not toets.betekenis.vermoeden
                 uit = [*uit, *(v if zeker else attrs.evolve(v, vermoeden=True) for v in gevonden)]
-        klopt = lezing.klopt
         for naam, lijst, onder in self.delen:
             deel = getattr(obj, naam)
             delen = deel if lijst else () if deel is None else (deel,)
-            if not delen or klopt(onder, delen, lezing):
-                continue
-            for i, item in enumerate(delen):
-                if len(delen) > 1 and klopt(onder, (item,), lezing):
-                    continue
-                gevonden = onder.lees(item, lezing)
+            for i in lezing.in_twijfel(onder, delen, lezing):
+                gevonden = onder.lees(delen[i], lezing)
                 if gevonden:
                     uit = [*uit, *_onder(f"/{naam}/{i}" if lijst else f"/{naam}", gevonden)]
         return uit

@@ -9,8 +9,9 @@ which the quick reading says that they hold.
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
+from operator import length_hint
 from typing import Any, Final
 
 from geboortezorg.betekenis import Betekenis
@@ -23,8 +24,8 @@ from geboortezorg.vorm import velden
 VERGELIJK = "GEBOORTEZORG_VERGELIJK" in os.environ
 """Whether every document is read both ways, to see that they agree: for tests."""
 
-Snel = Callable[[Iterable[Any], Lezing], int]
-"""Takes objects; returns which kinds of declaration it met, as bits. Raises Twijfel."""
+Snel = Callable[[Iterable[Any], Lezing], None]
+"""Takes objects; adds which kinds of declaration it met to the bits of a reading. Raises Twijfel."""
 
 
 class Twijfel(Exception):
@@ -46,7 +47,7 @@ def alles_klopt(soort: str, document: Any, lezing: Lezing) -> bool:
     if _GELEZEN[soort] <= _VANAF and not VERGELIJK:
         return False
     van = lezer(DOCUMENTEN[soort])
-    lezing.klopt = _klopt
+    lezing.in_twijfel = _in_twijfel
     klopt = _klopt(van, (document,), lezing)
     if VERGELIJK:
         ook = Lezing(lezing.vandaag, lezing.normen)
@@ -58,11 +59,19 @@ def alles_klopt(soort: str, document: Any, lezing: Lezing) -> bool:
 
 def _klopt(van: Lezer, objecten: Iterable[Any], lezing: Lezing) -> bool:
     try:
-        gezien = snel(van)(objecten, lezing)
+        snel(van)(objecten, lezing)
     except Twijfel:
         return False
-    lezing.gezien |= _soorten(gezien)
+    finally:
+        lezing.gezien |= _soorten(lezing.bits)
     return True
+
+
+def _in_twijfel(van: Lezer, objecten: Sequence[Any], lezing: Lezing) -> Iterator[int]:
+    """Yield the places of objects of which something may not hold; each is read once."""
+    rest = iter(objecten)
+    while not _klopt(van, rest, lezing):
+        yield len(objecten) - length_hint(rest) - 1  # it stopped right after that one
 
 
 @cache
@@ -82,8 +91,9 @@ def _genereer(van: Lezer) -> Snel:
     ruimte: dict[str, Any] = {"TWIJFEL": Twijfel}
     per_object = _verder(_lees(van, ruimte))
     eerder = [f"{naam} = None" for naam in ruimte if naam.startswith("eerder")]
-    begin = ["g = 0", "vandaag = l.vandaag", *eerder, "for o in alle:"]
-    tekstregels = [*begin, *per_object, "return g"]
+    begin = ["g = 0", "vandaag = l.vandaag", *eerder, "try:"]
+    lus = _verder(["for o in alle:", *per_object])
+    tekstregels = [*begin, *lus, "finally:", "    l.bits |= g"]
     tekst = "def lees(alle, l):\n" + "".join(f"    {tekstregel}\n" for tekstregel in tekstregels)
     code = compile(tekst, f"<snel {van.klasse.__name__}>", "exec")
     exec(code, ruimte)  # noqa: S102 - the text comes from our own model classes only
@@ -116,7 +126,7 @@ def _deel(onder: Lezer, ruimte: dict[str, Any], *, lijst: bool) -> list[str]:
         return [f"{heel} = o", "o = v", *_lees(onder, ruimte), f"o = {heel}"]
     naam = f"d{len(ruimte)}"
     later(ruimte, naam, partial(snel, onder))
-    return [f"g |= {naam}(v, l)"]
+    return [f"{naam}(v, l)"]
 
 
 def _tekstregels(groep: Iterable[Toets], als: list[str], ruimte: dict[str, Any]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What reading a declaration on a field gives, and what is known while it is read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, Final, final
 
@@ -36,18 +36,20 @@ GEEN: Final[tuple[Vondst, ...]] = ()
 class Lezing:
     """The reading of one document: what is known beside it, and which declarations it meets."""
 
-    __slots__ = ("gezien", "klopt", "normen", "vandaag")
+    __slots__ = ("bits", "gezien", "in_twijfel", "normen", "vandaag")
 
     def __init__(self, vandaag: date | None, alle_normen: Normen | None = None) -> None:
         self.vandaag = vandaag
         self.normen = normen() if alle_normen is None else alle_normen
         self.gezien: set[type[Betekenis]] = set()
-        self.klopt: Callable[[Any, Sequence[Any], Lezing], bool] = _weet_niet
-        """Says of a reader and objects whether all in them is certain to hold: read no further."""
+        self.bits = 0
+        """The same, for the quick reading."""
+        self.in_twijfel: Callable[[Any, Sequence[Any], Lezing], Iterable[int]] = _allemaal
+        """Gives the places of objects, read by a reader, of which not all is certain to hold."""
 
 
-def _weet_niet(_: object, __: Sequence[Any], ___: Lezing) -> bool:
-    return False
+def _allemaal(_: object, objecten: Sequence[Any], __: Lezing) -> Iterable[int]:
+    return range(len(objecten))
 
 
 Lees = Callable[[Any, Lezing], Sequence[Vondst]]
