@@ -27,20 +27,20 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.rollen import ernaast
 from geboortezorg.regels.werkblad import Werkblad, namen_van
-from geboortezorg.tijd import zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Post
+from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
+from geboortezorg.zorggeval import Post, bevaldagen
 
 
 @regel(
     code="GZ-SAMENLOOP-004",
-    versie=6,
+    versie=7,
     titel=Tekst(
         "Volledige zorg alleen als de zorg tot de bevalling in de eerste lijn bleef",
         "Complete care only when the care stayed in the first line until the birth",
     ),
     soorten=("dossier", "declaratie"),
     bron=bronnen.NZA_PRENATAAL,
-    velden=("/declaratieregels/*/prestatie",),
+    velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/periode"),
     redenen={
         "overgenomen": Tekst(
             "Een ander nam de zorg voor de bevalling over. Declareer de deelprestatie die past bij "
@@ -105,6 +105,14 @@ from geboortezorg.zorggeval import Post
             "The care began only after {dagen} days of pregnancy; complete care includes all care "
             "before the birth. Check its start, or declare a deelprestatie.",
         ),
+        "eindigt_ervoor": Tekst(
+            "Deze prestatie is voor zorg tot de bevalling, maar de zorg is gedeclareerd tot meer "
+            "dan {dagen} dagen ervoor. Verbeter de periode of de bevaldag, of declareer een "
+            "deelprestatie.",
+            "This prestatie is for care until the birth, but the care is declared until more than "
+            "{dagen} days before it. Correct the period or the day of birth, or declare a "
+            "deelprestatie.",
+        ),
         "buitenland": Tekst(
             "Elk kind is in het buitenland geboren, en deze prestatie is (ook) zorg bij de "
             "bevalling. Controleer werkelijke_plaats_baring, of declareer alleen de andere zorg.",
@@ -123,6 +131,14 @@ from geboortezorg.zorggeval import Post
             "eindverantwoordelijk. Vul zijn zorgepisode in, of laat declareren wie de zorg gaf.",
             "There is no zorgepisode of this provider, and another one was finally responsible at "
             "the birth. Supply its zorgepisode, or let whoever gave the care declare it.",
+        ),
+        "zorg_elders": Tekst(
+            "Van deze zorgaanbieder staat er geen zorgepisode, en een andere was in deze fase van "
+            "de zorg eindverantwoordelijk. Vul zijn zorgepisode in, of laat declareren wie de zorg "
+            "gaf.",
+            "There is no zorgepisode of this provider, and another one was finally responsible in "
+            "this phase of the care. Supply its zorgepisode, or let whoever gave the care declare "
+            "it.",
         ),
     },
 )
@@ -146,9 +162,19 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
                 melding = verloop.toets(post) or _begin(w, dossier, post)
             if melding is None and Fase.NATAAL in prestatie.fasen:
                 melding = verloop.toets_baring(post) or _buitenland(dossier, post)
+            elif melding is None:
+                melding = verloop.toets_zonder_episode(post)
         if melding is not None:
             meldingen.append(melding)
     return uitslag(meldingen, toegepast)
+
+
+_PERIODEN: Final = {
+    Fase.PRENATAAL: VOOR_BARING,
+    Fase.NATAAL: BARING,
+    Fase.POSTNATAAL: frozenset({PerinatalePeriode.FOLLOW_UP_TOT_6_WEKEN}),
+}
+"""The periods in which whoever gives the care of a phase is finally responsible to its end."""
 
 
 _MET_EINDE: Final = namen_van(lambda prestatie: bool(prestatie.wijzen_einde))
@@ -204,7 +230,9 @@ class _Verloop:
     __slots__ = (
         "_begin",
         "_einde",
+        "_geboren",
         "_laatste",
+        "_marge",
         "_onbekend",
         "_overgenomen",
         "_perioden",
@@ -216,6 +244,8 @@ class _Verloop:
     def __init__(self, dossier: Dossier, marge: int) -> None:
         self._einde = dossier.zwangerschap.datum_einde or date.max
         self._ruim = self._einde - timedelta(days=marge)
+        self._marge = marge
+        self._geboren = min(bevaldagen(dossier) or (date.max,))
         self._zwanger: list[Zorgepisode] = []
         if len(dossier.zorgepisodes) > 1:
             self._zwanger += filter(self._is_zwanger, dossier.zorgepisodes)
@@ -262,6 +292,9 @@ class _Verloop:
             for episode in self._zwanger
         ):
             return onbeoordeeld(pad, "ander_ervoor", vermoeden=True)
+        if dagen_tussen(post.declaratieregel.periode.tot_en_met, self._geboren) > self._marge:
+            pad = post.pad("periode")
+            return onbeoordeeld(pad, "eindigt_ervoor", vermoeden=True, dagen=self._marge)
         return None
 
     def _is_zwanger(self, episode: Zorgepisode) -> bool:
@@ -278,19 +311,23 @@ class _Verloop:
         """Judge whether a provider that says when it was responsible was so at the birth."""
         perioden = self._perioden.get(post.declaratieregel.zorgaanbieder_agb)
         if perioden is None:
-            return self._toets_zonder_episode(post)
+            return self.toets_zonder_episode(post)
         if not perioden or perioden & BARING:
             return None
         return onbeoordeeld(post.pad("prestatie"), "geen_baring", vermoeden=True)
 
-    def _toets_zonder_episode(self, post: Post) -> Melding | None:
-        """Doubt midwifery by a provider without zorgepisode where another did the birth.
+    def toets_zonder_episode(self, post: Post) -> Melding | None:
+        """Doubt midwifery by a provider without zorgepisode in a phase that another one had.
 
         An organisation of several, or a hospital that lends a room, need have none of its own.
         """
-        eigen_vak = post.prestatie is not None and post.prestatie.regime is Regime.VERLOSKUNDE
-        if not eigen_vak or None in self._perioden:
+        prestatie = post.prestatie
+        if prestatie is None or prestatie.regime is not Regime.VERLOSKUNDE:
             return None
-        if all(map(BARING.isdisjoint, self._perioden.values())):
+        if not self._perioden.keys().isdisjoint({None, post.declaratieregel.zorgaanbieder_agb}):
             return None
-        return onbeoordeeld(post.pad("prestatie"), "baring_elders", vermoeden=True)
+        fase = Fase.NATAAL if Fase.NATAAL in prestatie.fasen else next(iter(prestatie.fasen), None)
+        if fase is None or all(map(_PERIODEN[fase].isdisjoint, self._perioden.values())):
+            return None
+        reden = "baring_elders" if fase is Fase.NATAAL else "zorg_elders"
+        return onbeoordeeld(post.pad("prestatie"), reden, vermoeden=True)
