@@ -103,6 +103,7 @@ _NAMEN = {
     "variant_van": "Variant of",
     "fasen": "Phases",
     "wijzen_einde": "After an end by",
+    "plaatsen_baring": "For a child born at",
     "zorgsoorten": "Kinds of care provider",
 }
 

@@ -2522,6 +2522,16 @@ export interface Prestatie {
    */
   fasen?: Fase[];
   /**
+   * Where a child must be born for it, when it is about the place; anywhere when left out.
+   *
+   * @maxItems 9
+   */
+  plaatsen_baring?: PlaatsBaring[];
+  /**
+   * Whether it is for a birth that no gynaecologist leads.
+   */
+  zonder_gynaecoloog?: boolean;
+  /**
    * Whether it is for care that stayed with the provider until the birth.
    */
   tot_bevalling?: boolean;

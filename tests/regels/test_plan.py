@@ -239,6 +239,8 @@ KENMERKEN: dict[str, Any] = {
     "zwangerschapsduur_tot_en_met_dagen": 70,
     "rijksbegroting_vanaf": "2021-09-01",
     "wijzen_einde": ["partus"],
+    "plaatsen_baring": ["ziekenhuis"],
+    "zonder_gynaecoloog": True,
     "tot_bevalling": True,
     "overname": True,
     "sluit_uit": ["kaal-verloskunde"],

@@ -11,7 +11,7 @@ from geboortezorg import veld
 from geboortezorg.betekenis import Eindigt, Hooguit, Uniek
 from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron
-from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 
 
 class Regime(StrEnum):
@@ -219,6 +219,22 @@ class Prestatie:
             "Phases of the care that it is about; left out when it can be about any.",
             "Fasen van de zorg waarover hij gaat; weggelaten als dat elke fase kan zijn.",
             3,
+        ),
+    )
+    plaatsen_baring: tuple[PlaatsBaring, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Where a child must be born for it, when it is about the place; anywhere when left out.",
+            "Waar een kind moet zijn geboren om hem te declareren, als hij over de plaats gaat; "
+            "overal als het ontbreekt.",
+            9,
+        ),
+    )
+    zonder_gynaecoloog: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether it is for a birth that no gynaecologist leads.",
+            "Of hij voor een bevalling is die geen gynaecoloog begeleidt.",
         ),
     )
     tot_bevalling: bool = attrs.field(

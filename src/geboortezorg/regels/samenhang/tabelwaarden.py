@@ -33,8 +33,11 @@ _VAST: Final = (
     "variant_van",
     "keuzegroep",
     "wijzen_einde",
+    "plaatsen_baring",
+    "zonder_gynaecoloog",
     "fasen",
     "tot_bevalling",
+    "overname",
     "peildatum_start_zorg",
     "zwangerschapsduur_van_dagen",
     "zwangerschapsduur_tot_en_met_dagen",
@@ -54,7 +57,7 @@ _STERK: Final = frozenset({Verificatie.OFFICIEEL, Verificatie.BEVESTIGD})
 
 @regel(
     code="GZ-TABEL-002",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Een eigen tabel past bij wat al bekend is", "An own table fits what is known already"
     ),

@@ -5,6 +5,7 @@ from typing import Final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.partijen import Discipline
 from geboortezorg.model.prestatie import Fase, Prestatie, Regime
 from geboortezorg.model.zorgepisode import (
     BARING,
@@ -119,6 +120,20 @@ from geboortezorg.zorggeval import Post, bevaldagen
             "Every child was born abroad, and this prestatie is (also) care at the birth. Check "
             "werkelijke_plaats_baring, or declare the other care only.",
         ),
+        "andere_plaats": Tekst(
+            "Deze prestatie is voor een bevalling op een andere plaats dan waar het kind is "
+            "geboren. Controleer werkelijke_plaats_baring, of laat de declaratieregel weg.",
+            "This prestatie is for a birth at another place than where the child was born. Check "
+            "werkelijke_plaats_baring, or leave the line out.",
+        ),
+        "gynaecoloog": Tekst(
+            "Deze prestatie is voor een bevalling die geen gynaecoloog begeleidt, en een "
+            "gynaecoloog was bij de uitdrijving eindverantwoordelijk. Controleer "
+            "eindverantwoordelijk_in, of laat de declaratieregel weg.",
+            "This prestatie is for a birth that no gynaecologist leads, and a gynaecologist was "
+            "finally responsible for the uitdrijving. Check eindverantwoordelijk_in, or leave the "
+            "line out.",
+        ),
         "geen_baring": Tekst(
             "De zorgepisodes van deze zorgaanbieder noemen wel perioden waarin hij verantwoordelijk "
             "was, maar niet de baring. Vul die in eindverantwoordelijk_in in, of declareer een "
@@ -160,10 +175,8 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
             melding = _toets_einde(dossier, post, prestatie)
             if melding is None and prestatie.tot_bevalling:
                 melding = verloop.toets(post) or _begin(w, dossier, post)
-            if melding is None and Fase.NATAAL in prestatie.fasen:
-                melding = verloop.toets_baring(post) or _buitenland(dossier, post)
-            elif melding is None:
-                melding = verloop.toets_zonder_episode(post)
+            if melding is None:
+                melding = verloop.toets_fase(post, prestatie) or _plaats(dossier, post, prestatie)
         if melding is not None:
             meldingen.append(melding)
     return uitslag(meldingen, toegepast)
@@ -216,12 +229,17 @@ def _begin(w: Werkblad, dossier: Dossier, post: Post) -> Melding | None:
     return onbeoordeeld(post.pad("prestatie"), "begon_laat", vermoeden=True, dagen=laatste)
 
 
-def _buitenland(dossier: Dossier, post: Post) -> Melding | None:
-    """Judge care at a birth abroad."""
-    plaatsen = [kind.werkelijke_plaats_baring for kind in dossier.kinderen if kind.geboren]
-    if not plaatsen or any(plaats is not PlaatsBaring.BUITENLAND for plaats in plaatsen):
+def _plaats(dossier: Dossier, post: Post, prestatie: Prestatie) -> Melding | None:
+    """Judge care at a birth by where every child was born."""
+    plaatsen = {kind.werkelijke_plaats_baring for kind in dossier.kinderen if kind.geboren}
+    if Fase.NATAAL not in prestatie.fasen or not plaatsen or None in plaatsen:
         return None
-    return onbeoordeeld(post.pad("prestatie"), "buitenland", vermoeden=True)
+    reden = None
+    if plaatsen == {PlaatsBaring.BUITENLAND}:
+        reden = "buitenland"
+    elif prestatie.plaatsen_baring and plaatsen.isdisjoint(prestatie.plaatsen_baring):
+        reden = "andere_plaats"
+    return None if reden is None else onbeoordeeld(post.pad("prestatie"), reden, vermoeden=True)
 
 
 class _Verloop:
@@ -231,6 +249,7 @@ class _Verloop:
         "_begin",
         "_einde",
         "_geboren",
+        "_gynaecoloog",
         "_laatste",
         "_marge",
         "_onbekend",
@@ -255,7 +274,11 @@ class _Verloop:
         self._terug: dict[str | None, date] = {}
         self._onbekend: set[str | None] = set()
         self._perioden: dict[str | None, set[PerinatalePeriode]] = {}
+        self._gynaecoloog = False
         for episode in dossier.zorgepisodes:
+            if PerinatalePeriode.UITDRIJVING in episode.eindverantwoordelijk_in:
+                discipline = episode.zorgaanbieder.discipline
+                self._gynaecoloog = self._gynaecoloog or discipline is Discipline.GYNAECOLOOG
             agb = episode.zorgaanbieder.agb_code
             tot_en_met = episode.looptijd.tot_en_met or date.max
             self._begin.setdefault(agb, []).append(episode.looptijd.van)
@@ -307,27 +330,26 @@ class _Verloop:
             and not ernaast(episode.zorgaanbieder)
         )
 
-    def toets_baring(self, post: Post) -> Melding | None:
-        """Judge whether a provider that says when it was responsible was so at the birth."""
+    def toets_fase(self, post: Post, prestatie: Prestatie) -> Melding | None:
+        """Judge by who was responsible in the phase of the care; of a room, by who led the birth."""
+        reden = None
         perioden = self._perioden.get(post.declaratieregel.zorgaanbieder_agb)
-        if perioden is None:
-            return self.toets_zonder_episode(post)
-        if not perioden or perioden & BARING:
-            return None
-        return onbeoordeeld(post.pad("prestatie"), "geen_baring", vermoeden=True)
+        if prestatie.plaatsen_baring:
+            reden = "gynaecoloog" if prestatie.zonder_gynaecoloog and self._gynaecoloog else None
+        elif perioden is None:
+            reden = self._elders(prestatie)
+        elif perioden and Fase.NATAAL in prestatie.fasen and BARING.isdisjoint(perioden):
+            reden = "geen_baring"
+        return None if reden is None else onbeoordeeld(post.pad("prestatie"), reden, vermoeden=True)
 
-    def toets_zonder_episode(self, post: Post) -> Melding | None:
+    def _elders(self, prestatie: Prestatie) -> str | None:
         """Doubt midwifery by a provider without zorgepisode in a phase that another one had.
 
-        An organisation of several, or a hospital that lends a room, need have none of its own.
+        An organisation of several need have none of its own.
         """
-        prestatie = post.prestatie
-        if prestatie is None or prestatie.regime is not Regime.VERLOSKUNDE:
-            return None
-        if not self._perioden.keys().isdisjoint({None, post.declaratieregel.zorgaanbieder_agb}):
+        if prestatie.regime is not Regime.VERLOSKUNDE or None in self._perioden:
             return None
         fase = Fase.NATAAL if Fase.NATAAL in prestatie.fasen else next(iter(prestatie.fasen), None)
         if fase is None or all(map(_PERIODEN[fase].isdisjoint, self._perioden.values())):
             return None
-        reden = "baring_elders" if fase is Fase.NATAAL else "zorg_elders"
-        return onbeoordeeld(post.pad("prestatie"), reden, vermoeden=True)
+        return "baring_elders" if fase is Fase.NATAAL else "zorg_elders"
