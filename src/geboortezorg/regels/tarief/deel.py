@@ -23,14 +23,21 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
 
 @regel(
     code="GZ-SAMENLOOP-006",
+    versie=2,
     titel=Tekst(
         "Een deelprestatie is voor zorg die voor de bevalling eindigde of overging",
         "A deelprestatie is for care that ended or went to another before the birth",
     ),
     soorten=("dossier", "declaratie"),
     bron=bronnen.NZA_PRENATAAL,
-    velden=("/declaratieregels/*/prestatie",),
-    nodig=Nodig(kenmerken=("zwangerschapsduur_van_dagen", "zwangerschapsduur_tot_en_met_dagen")),
+    velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/vorige_zorgverlener_agb"),
+    nodig=Nodig(
+        kenmerken=(
+            "zwangerschapsduur_van_dagen",
+            "zwangerschapsduur_tot_en_met_dagen",
+            "overname",
+        )
+    ),
     redenen={
         "zorg_bleef": Tekst(
             "De zorg bleef tot de bevalling bij deze zorgaanbieder. Declareer volledige prenatale "
@@ -46,17 +53,28 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
             "complete prenatal care, or supply the dossier that shows that another had the care in "
             "between.",
         ),
+        "niet_overgenomen": Tekst(
+            "Deze deelprestatie is voor zorg die van een ander is overgenomen, en van wie staat er "
+            "niet. Vul vorige_zorgverlener_agb in, of in een dossier de zorgepisode van wie de zorg "
+            "eerder had.",
+            "This deelprestatie is for care that was taken over from another, and from whom is not "
+            "told. Supply vorige_zorgverlener_agb, or in a dossier the zorgepisode of whoever had "
+            "the care before.",
+        ),
     },
 )
 def zorg_eindigde(w: Werkblad) -> Resultaat:
-    """No deelprestatie by who had the care until the birth, as far as the document tells."""
+    """No deelprestatie by who had the care until the birth, as far as the document tells.
+
+    Nor that of a second provider, where nothing tells of a first one.
+    """
     meldingen: list[Melding] = []
     toegepast = False
-    delen = w.over_prestaties(_DELEN)
+    delen, overnames = w.over_prestaties(_DELEN), w.over_prestaties(_OVERNAMES)
     gezegd = {  # GZ-SAMENLOOP-001 and -002 say that it stands beside its whole
         samenloop.post for samenloop in w.samenlopen if samenloop.botsing is Botsing.DEEL
     }
-    for geval in w.zorggevallen if delen else ():
+    for geval in w.zorggevallen if delen or overnames else ():
         dossier = geval.dossier
         for posten in geval.zwangerschappen if geval.een_vrouw else ():
             bevallen = {
@@ -64,10 +82,21 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
                 for post in posten
                 if post.prestatie is not None and Fase.NATAAL in post.prestatie.fasen
             }
+            eersten = {
+                post.declaratieregel.zorgaanbieder_agb
+                for post in posten
+                if post.prestatie_id in delen
+            }
             for post in posten:
-                if post.prestatie_id not in delen:
+                overname = post.prestatie_id in overnames
+                if not overname and post.prestatie_id not in delen:
                     continue
                 toegepast = True
+                if overname:
+                    if not _overgenomen(dossier, eersten, post):
+                        pad = post.pad("vorige_zorgverlener_agb")
+                        meldingen.append(onbeoordeeld(pad, "niet_overgenomen"))
+                    continue
                 if post in gezegd:
                     continue
                 reden = None
@@ -95,6 +124,24 @@ def _is_deel(prestatie: Prestatie) -> bool:
 
 
 _DELEN: Final = namen_van(_is_deel)
+
+_OVERNAMES: Final = namen_van(lambda prestatie: prestatie.overname)
+
+
+def _overgenomen(dossier: Dossier | None, eersten: set[str], post: Post) -> bool:
+    """Say whether the line, a line of a first provider or a zorgepisode tells of a takeover."""
+    declaratieregel = post.declaratieregel
+    agb, vorige = declaratieregel.zorgaanbieder_agb, declaratieregel.vorige_zorgverlener_agb
+    if vorige not in {None, agb} or len(eersten) > (agb in eersten):
+        return True
+    start = post.startdatum or declaratieregel.periode.van
+    return dossier is not None and any(
+        episode is not post.episode
+        and episode.zorgaanbieder.agb_code != agb
+        and episode.looptijd.van <= start
+        and not ernaast(episode.zorgaanbieder)
+        for episode in dossier.zorgepisodes
+    )
 
 
 def _bleef(dossier: Dossier, post: Post) -> bool:
