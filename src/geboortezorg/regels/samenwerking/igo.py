@@ -230,10 +230,18 @@ def _bundels(w: Werkblad) -> list[tuple[list[Post], list[Post]]]:
             regime = None if post.prestatie is None else post.prestatie.regime
             if regime is _INTEGRAAL:
                 bundel.append(post)
-            elif regime in _IN_BUNDEL:
+            elif regime in _IN_BUNDEL or _in_ziekenhuis(post):
                 mono.append(post)
         uit.append((bundel, mono))
     return uit
+
+
+def _in_ziekenhuis(post: Post) -> bool:
+    """Say whether a line is of a birth in hospital that a midwife leads.
+
+    Obstetrics are in the bundle; that the use of the room is, no source says in so many words.
+    """
+    return post.prestatie is not None and post.prestatie.zonder_gynaecoloog
 
 
 def _fasen(post: Post) -> tuple[Fase, ...]:
@@ -253,7 +261,7 @@ def _samen(
         bekend, agb_code = _fasen(post), post.declaratieregel.zorgaanbieder_agb
         for fase in bekend or Fase:
             per_fase[fase].aanbieders.add(agb_code)
-            if bekend:
+            if bekend and not _in_ziekenhuis(post):
                 per_fase[fase].zeker.add(agb_code)
     for post in doel:
         bekend, agb_code = _fasen(post), post.declaratieregel.zorgaanbieder_agb
@@ -272,7 +280,7 @@ def _samen(
         "In the experiment a monodisciplinary declaration blocks the integrale prestatie",
     ),
     soorten=("dossier", "declaratie"),
-    versie=2,
+    versie=3,
     bron=_BUNDELBREKER,
     velden=("/declaratieregels/*/prestatie",),
     geldig=Looptijd(van=EXPERIMENT.van, tot_en_met=EXPERIMENT.tot_en_met),
@@ -302,7 +310,7 @@ def bundelbreker(w: Werkblad) -> Resultaat:
         "Care within the bundle is not also declared monodisciplinary",
     ),
     soorten=("dossier", "declaratie"),
-    versie=2,
+    versie=3,
     bron=_DUBBEL,
     velden=("/declaratieregels/*/prestatie",),
     geldig=REGULIER,
