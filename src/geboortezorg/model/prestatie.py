@@ -301,6 +301,15 @@ class Prestatie:
     )
 
 
+def op_een_dag(prestatie: Prestatie) -> bool:
+    """Say whether it is done on a day: an examination, or a procedure of midwifery."""
+    return prestatie.eenheid in ONDERZOEKEN or (
+        prestatie.regime is Regime.VERLOSKUNDE
+        and prestatie.eenheid is Eenheid.STUK
+        and not prestatie.peildatum_start_zorg
+    )
+
+
 @final
 @bevroren(kw_only=True, weakref_slot=False)
 class Prestatielijst:

@@ -103,7 +103,7 @@ def _drie_op_een_dag(dossier: Dossier) -> tuple[Dossier, str]:
     bedrag = 3 * consult.tarief_eurocent
     driemaal = attrs.evolve(
         consult,
-        periode=basis.dag(consult.periode.van),
+        periode=basis.dag(_dag_voor_geboorte(dossier)),
         aantal=3,
         bedrag_eurocent=bedrag,
         declaratiebedrag_eurocent=bedrag,

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Prestatie
+from geboortezorg.model.prestatie import Fase, Prestatie, op_een_dag
 from geboortezorg.model.zorgepisode import BARING, Verwijzingsoort, Zorgepisode
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
@@ -119,7 +119,7 @@ def _is_deel(prestatie: Prestatie) -> bool:
         not (van is None and tot_en_met is None)
         and prestatie.fasen == (Fase.PRENATAAL,)
         and not prestatie.overname
-        and prestatie.eenheid not in ONDERZOEKEN
+        and not op_een_dag(prestatie)
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final, final
 
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.prestatie import ONDERZOEKEN, Prestatie, Regime
+from geboortezorg.model.prestatie import Prestatie, Regime, op_een_dag
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.regels import bronnen
@@ -140,7 +140,7 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
 
 @regel(
     code="GZ-PRESTATIE-002",
-    versie=4,
+    versie=5,
     titel=Tekst(
         "Een deelprestatie past bij de zwangerschapsduur",
         "A deelprestatie fits the length of the pregnancy",
@@ -164,16 +164,17 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
             "including {tot_en_met}). Choose the one that fits.",
         ),
         "onderzoek_te_vroeg": Tekst(
-            "Dit onderzoek is eerder in de zwangerschap gedaan dan bij zijn doel past (vanaf "
-            "{van}). Controleer de dag, de prestatie en de a terme datum.",
-            "This examination was done earlier in the pregnancy than fits its purpose (from {van}). "
+            "Dit onderzoek of deze verrichting is eerder in de zwangerschap gedaan dan bij het doel "
+            "past (vanaf {van}). Controleer de dag, de prestatie en de a terme datum.",
+            "This examination or procedure was done earlier in the pregnancy than fits its purpose "
+            "(from {van}). "
             "Check the day, the prestatie and the a terme date.",
         ),
         "onderzoek_te_laat": Tekst(
-            "Dit onderzoek is later in de zwangerschap gedaan dan bij zijn doel past (tot en met "
-            "{tot_en_met}). Controleer de dag, de prestatie en de a terme datum.",
-            "This examination was done later in the pregnancy than fits its purpose (up to and "
-            "including {tot_en_met}). Check the day, the prestatie and the a terme date.",
+            "Dit onderzoek of deze verrichting is later in de zwangerschap gedaan dan bij het doel past "
+            "(tot en met {tot_en_met}). Controleer de dag, de prestatie en de a terme datum.",
+            "This examination or procedure was done later in the pregnancy than fits its purpose (up to "
+            "and including {tot_en_met}). Check the day, the prestatie and the a terme date.",
         ),
         "overname_te_vroeg": Tekst(
             "De overname was bij een kortere zwangerschapsduur dan deze deelprestatie vraagt "
@@ -189,9 +190,9 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
             "including {tot_en_met}). Choose the one that fits, or check the start of the care.",
         ),
         "duur_onbekend": Tekst(
-            "Hoe ver de zwangerschap bij dit onderzoek was, is niet bekend. Vul startdatum_zorg of "
+            "Hoe ver de zwangerschap bij dit onderzoek of deze verrichting was, is niet bekend. Vul startdatum_zorg of "
             "datum_partus in, op deze declaratieregel of een andere van dezelfde zwangerschap.",
-            "How far the pregnancy was at this examination is not known. Supply startdatum_zorg or "
+            "How far the pregnancy was at this examination or procedure is not known. Supply startdatum_zorg or "
             "datum_partus, on this line or another one of the same pregnancy.",
         ),
         "a_terme_onbekend": Tekst(
@@ -222,7 +223,7 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
                 prestatie = post.prestatie
                 if prestatie is None or prestatie.prestatie_id not in begrensd:
                     continue
-                onderzoek, pad = prestatie.eenheid in ONDERZOEKEN, post.pad("prestatie")
+                onderzoek, pad = op_een_dag(prestatie), post.pad("prestatie")
                 toegepast = True
                 onbekend = not duur.bekend if onderzoek else duur.a_terme is None
                 if onbekend and dossier is not None:
@@ -253,7 +254,7 @@ def _buiten_grens(prestatie: Prestatie, pad: str, kortste: int, hooguit: int) ->
     """Judge care at a length of the pregnancy between the shortest and the longest possible."""
     van = prestatie.zwangerschapsduur_van_dagen
     tot_en_met = prestatie.zwangerschapsduur_tot_en_met_dagen
-    soort = "onderzoek_" if prestatie.eenheid in ONDERZOEKEN else ""
+    soort = "onderzoek_" if op_een_dag(prestatie) else ""
     soort = "overname_" if prestatie.overname else soort
     grond = Verificatie.AFGELEID if soort else None
     if van is not None and hooguit < van:
@@ -290,7 +291,7 @@ class _Duur:
     def van(self, post: Post, prestatie: Prestatie) -> tuple[int, int]:
         """Return the shortest and the longest that the pregnancy can have lasted at the care."""
         periode = post.declaratieregel.periode
-        dag = periode.van if prestatie.eenheid in ONDERZOEKEN else periode.tot_en_met
+        dag = periode.van if op_een_dag(prestatie) else periode.tot_en_met
         if prestatie.overname:
             dag = post.startdatum or periode.van
         if self.a_terme is not None:
