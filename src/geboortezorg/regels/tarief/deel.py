@@ -41,9 +41,10 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
     redenen={
         "zorg_bleef": Tekst(
             "De zorg bleef tot de bevalling bij deze zorgaanbieder. Declareer volledige prenatale "
-            "zorg, of vul in naar wie de zorg ging.",
+            "zorg, of na een overname het deel van de tweede zorgaanbieder, of vul in naar wie de "
+            "zorg ging.",
             "The care stayed with this provider until the birth. Declare complete prenatal care, "
-            "or supply to whom the care went.",
+            "or after a takeover the part of the second provider, or supply to whom the care went.",
         ),
         "deed_bevalling": Tekst(
             "Dezelfde zorgaanbieder declareert ook de zorg bij de bevalling, met dezelfde start. "
@@ -152,7 +153,22 @@ def _bleef(dossier: Dossier, post: Post) -> bool:
     perioden = eigen.eindverantwoordelijk_in
     if perioden and BARING.isdisjoint(perioden):
         return False
-    return not any(_nam_over(episode, eigen, bevallen[0]) for episode in dossier.zorgepisodes)
+    agb = eigen.zorgaanbieder.agb_code
+    eerder = any(
+        episode.looptijd.van < eigen.looptijd.van and episode.zorgaanbieder.agb_code == agb
+        for episode in dossier.zorgepisodes
+    )
+    return not any(
+        _nam_over(episode, eigen, bevallen[0])
+        for episode in dossier.zorgepisodes
+        if eerder or not _ging_vooraf(episode, eigen)
+    )
+
+
+def _ging_vooraf(episode: Zorgepisode, eigen: Zorgepisode) -> bool:
+    """Say whether a zorgepisode was over when another one began."""
+    einde = episode.looptijd.tot_en_met
+    return einde is not None and einde <= eigen.looptijd.van
 
 
 def _nam_over(episode: Zorgepisode, eigen: Zorgepisode, geboorte: date) -> bool:

@@ -148,12 +148,12 @@ from geboortezorg.zorggeval import Post, bevaldagen
             "the birth. Supply its zorgepisode, or let whoever gave the care declare it.",
         ),
         "zorg_elders": Tekst(
-            "Van deze zorgaanbieder staat er geen zorgepisode, en een andere was in deze fase van "
-            "de zorg eindverantwoordelijk. Vul zijn zorgepisode in, of laat declareren wie de zorg "
-            "gaf.",
-            "There is no zorgepisode of this provider, and another one was finally responsible in "
-            "this phase of the care. Supply its zorgepisode, or let whoever gave the care declare "
-            "it.",
+            "Van deze zorgaanbieder staat er geen zorgepisode in deze fase van de zorg, en een "
+            "andere was er eindverantwoordelijk. Vul zijn zorgepisode of eindverantwoordelijk_in "
+            "aan, of laat declareren wie de zorg gaf.",
+            "There is no zorgepisode of this provider in this phase of the care, and another one "
+            "was finally responsible there. Supply its zorgepisode or eindverantwoordelijk_in, or "
+            "let whoever gave the care declare it.",
         ),
     },
 )
@@ -185,9 +185,17 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
 _PERIODEN: Final = {
     Fase.PRENATAAL: VOOR_BARING,
     Fase.NATAAL: BARING,
+    Fase.POSTNATAAL: frozenset(
+        {PerinatalePeriode.DAG_2_TOT_EN_MET_7, PerinatalePeriode.FOLLOW_UP_TOT_6_WEKEN}
+    ),
+}
+"""The periods of each phase; whoever gives its care is finally responsible in one of them."""
+
+_TOT_SLOT: Final = {
+    **_PERIODEN,
     Fase.POSTNATAAL: frozenset({PerinatalePeriode.FOLLOW_UP_TOT_6_WEKEN}),
 }
-"""The periods in which whoever gives the care of a phase is finally responsible to its end."""
+"""The same, of who has the care of the phase to its end."""
 
 
 _MET_EINDE: Final = namen_van(lambda prestatie: bool(prestatie.wijzen_einde))
@@ -332,24 +340,26 @@ class _Verloop:
 
     def toets_fase(self, post: Post, prestatie: Prestatie) -> Melding | None:
         """Judge by who was responsible in the phase of the care; of a room, by who led the birth."""
-        reden = None
+        reden, fasen = None, prestatie.fasen
+        fase = Fase.NATAAL if Fase.NATAAL in fasen else next(iter(fasen), None)
         perioden = self._perioden.get(post.declaratieregel.zorgaanbieder_agb)
         if prestatie.plaatsen_baring:
             reden = "gynaecoloog" if prestatie.zonder_gynaecoloog and self._gynaecoloog else None
-        elif perioden is None:
-            reden = self._elders(prestatie)
-        elif perioden and Fase.NATAAL in prestatie.fasen and BARING.isdisjoint(perioden):
+        elif fase is None or (perioden is not None and not perioden.isdisjoint(_PERIODEN[fase])):
+            return None
+        elif perioden and fase is Fase.NATAAL:
             reden = "geen_baring"
+        elif perioden is None or perioden:
+            reden = self._elders(prestatie, fase)
         return None if reden is None else onbeoordeeld(post.pad("prestatie"), reden, vermoeden=True)
 
-    def _elders(self, prestatie: Prestatie) -> str | None:
+    def _elders(self, prestatie: Prestatie, fase: Fase) -> str | None:
         """Doubt midwifery by a provider without zorgepisode in a phase that another one had.
 
         An organisation of several need have none of its own.
         """
         if prestatie.regime is not Regime.VERLOSKUNDE or None in self._perioden:
             return None
-        fase = Fase.NATAAL if Fase.NATAAL in prestatie.fasen else next(iter(prestatie.fasen), None)
-        if fase is None or all(map(_PERIODEN[fase].isdisjoint, self._perioden.values())):
+        if all(map(_TOT_SLOT[fase].isdisjoint, self._perioden.values())):
             return None
         return "baring_elders" if fase is Fase.NATAAL else "zorg_elders"
