@@ -10,6 +10,7 @@ from geboortezorg.model.declaratie import Declaratieregel
 from geboortezorg.nummers import bsn
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.tabellen.normen import normen
+from geboortezorg.tijd import overlappen
 from geboortezorg.zorggeval.groep import Groep, op_volgorde
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import zwangerschappen
@@ -231,8 +232,15 @@ def _start(
     declaratieregel: Declaratieregel, episode: "Zorgepisode | None", dossier: "Dossier | None"
 ) -> tuple[date | None, date | None]:
     """Return the start of care that it follows, and the decisive date: before 2015 the birth."""
-    # The zorgepisode outranks what the line says of itself.
-    start = declaratieregel.startdatum_zorg if episode is None else episode.looptijd.van
+    # The zorgepisode outranks what the line says of itself, unless it is only guessed, and over or
+    # not begun on the days of the care: GZ-REGEL-004 then doubts which of the two it is.
+    start = declaratieregel.startdatum_zorg
+    if episode is not None and (
+        start is None
+        or declaratieregel.zorgepisode_id is not None
+        or overlappen(episode.looptijd, declaratieregel.periode)
+    ):
+        start = episode.looptijd.van
     if start is not None and start < EERSTE_DAG_START_ZORG:
         return start, None if dossier is None else dossier.zwangerschap.datum_einde
     return start, start

@@ -14,6 +14,7 @@ MODULES: Final = {
     "episode": "dossier declaratie",
     "fase": "dossier declaratie",
     "persoon": "dossier declaratie",
+    "zorgepisode": "dossier",
 }
 """Where its rules stand, each module with the kinds of document that these judge."""
 
@@ -33,7 +34,7 @@ REGELS: Final = (
     "persoon.bsn_aanwezig",
     "declaratieregels.dubbel",
     "declaratieregels.credit_neemt_terug",
-    "episode.past_bij_zorgepisode",
+    "zorgepisode.past_bij_zorgepisode",
     "episode.dagen_passen",
     "persoon.een_vrouw",
     "declaratieregels.hooguit_een_per_dag",

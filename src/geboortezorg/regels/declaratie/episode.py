@@ -1,17 +1,14 @@
-"""A line beside the zorgepisode, the start and the pregnancy that it is about."""
+"""A line beside the start and the pregnancy that it is about."""
 
-from bisect import bisect_left
 from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Prestatie, Regime
-from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.regel import (
     Melding,
-    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -34,123 +31,6 @@ _HELE_ZORG: Final = frozenset(Fase)
 
 GEHEEL: Final = "geheel-aannemelijk"
 """The norm on how long care of every phase lasts at least."""
-
-
-@regel(
-    code="GZ-REGEL-004",
-    versie=2,
-    titel=Tekst(
-        "Een declaratieregel past bij haar zorgepisode", "A line fits the zorgepisode it names"
-    ),
-    soorten=("dossier",),
-    bron=bronnen.SCHEMA,
-    velden=(
-        "/declaratieregels/*/zorgepisode_id",
-        "/declaratieregels/*/startdatum_zorg",
-        "/declaratieregels/*/periode/van",
-        "/declaratieregels/*/periode/tot_en_met",
-    ),
-    peildatum=Peildatum.DOCUMENT,
-    nodig=Nodig(leden=("/zorgepisodes",)),
-    redenen={
-        "zorgaanbieder_onbekend": Tekst(
-            "De genoemde zorgepisode heeft geen AGB-code, dus of zij van de declarerende "
-            "zorgaanbieder is, is niet bekend. Vul haar AGB-code in.",
-            "The zorgepisode named has no AGB-code, so whether it is that of the declaring "
-            "provider is not known. Supply its AGB-code.",
-        ),
-        "andere_start": Tekst(
-            "startdatum_zorg is een andere dag dan de eerste van de zorgepisode. Laat het veld "
-            "weg, of verbeter een van beide.",
-            "startdatum_zorg is another day than the first of the zorgepisode. Leave the member "
-            "out, or correct one of them.",
-        ),
-        "eerder_begonnen": Tekst(
-            "De zorg was op de dag die hier als haar start telt al bij deze zorgaanbieder, in een "
-            "eerdere zorgepisode die daarop aansluit. Laat de declaratieregel die noemen, of voeg "
-            "de zorgepisodes samen.",
-            "On the day that counts as the start of the care here, it was with this provider "
-            "already, in an earlier zorgepisode that adjoins. Let the line name that one, or join "
-            "the zorgepisodes.",
-        ),
-        "voor_begin": Tekst(
-            "De zorg ligt voor het begin van de genoemde zorgepisode. Verbeter de periode of de "
-            "verwijzing.",
-            "The care lies before the start of the zorgepisode named. Correct the period or the "
-            "reference.",
-        ),
-        "na_einde": Tekst(
-            "De zorg ligt na het einde van de genoemde zorgepisode. Verbeter de periode of de "
-            "verwijzing.",
-            "The care lies after the end of the zorgepisode named. Correct the period or the "
-            "reference.",
-        ),
-    },
-)
-def past_bij_zorgepisode(w: Werkblad) -> Resultaat:
-    """The zorgepisode starts when the line says, and holds the care.
-
-    That it is of the provider of the line is said of the field: GZ-SAMENHANG-002.
-    """
-    meldingen: list[Melding] = []
-    toegepast = False
-    tijden = _tijden(w.dossier) if w.dossier is not None and w.posten else {}
-    for post in w.posten:
-        if post.telt and post.episode is not None:
-            toegepast = True
-            meldingen += _toets_episode(post, post.episode)
-        if post.telt and _begon_eerder(tijden, post):
-            pad = post.pad("startdatum_zorg" if post.episode is None else "zorgepisode_id")
-            meldingen.append(onbeoordeeld(pad, "eerder_begonnen", vermoeden=True))
-    return uitslag(meldingen, toegepast)
-
-
-_Tijden = dict[str, tuple[list[date], list[date]]]
-"""By provider the first days of its zorgepisodes, in order, and the last day until then."""
-
-
-def _tijden(dossier: Dossier) -> _Tijden:
-    uit: _Tijden = {}
-    for episode in sorted(dossier.zorgepisodes, key=lambda episode: episode.looptijd.van):
-        if episode.zorgaanbieder.agb_code is not None:
-            begin, laatste = uit.setdefault(episode.zorgaanbieder.agb_code, ([], []))
-            begin.append(episode.looptijd.van)
-            laatste.append(max((episode.looptijd.tot_en_met or date.max, *laatste[-1:])))
-    return uit
-
-
-def _begon_eerder(tijden: _Tijden, post: Post) -> bool:
-    """Say whether the care was with the provider until the day that a line calls its start."""
-    start, eigen = post.startdatum, tijden.get(post.declaratieregel.zorgaanbieder_agb)
-    if start is None or eigen is None:
-        return False
-    begin, laatste = eigen
-    eerder = bisect_left(begin, start)
-    return eerder > 0 and dagen_tussen(laatste[eerder - 1], start) <= 1
-
-
-def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
-    declaratieregel = post.declaratieregel
-    uit: list[Melding] = []
-    genoemd = declaratieregel.zorgepisode_id is not None
-    volgt_start = post.prestatie is not None and post.prestatie.peildatum_start_zorg
-    agb, looptijd, periode = (
-        episode.zorgaanbieder.agb_code,
-        episode.looptijd,
-        declaratieregel.periode,
-    )
-    if agb is None and volgt_start:
-        uit.append(onbeoordeeld(post.pad("zorgepisode_id"), "zorgaanbieder_onbekend"))
-    if declaratieregel.startdatum_zorg not in {None, looptijd.van}:
-        pad, reden = post.pad("startdatum_zorg"), "andere_start"
-        zeker = genoemd and volgt_start
-        uit.append(breuk(pad, reden) if zeker else onbeoordeeld(pad, reden, vermoeden=True))
-    if genoemd:
-        if periode.van < looptijd.van:
-            uit.append(breuk(post.pad("periode/van"), "voor_begin"))
-        if looptijd.tot_en_met is not None and periode.tot_en_met > looptijd.tot_en_met:
-            uit.append(breuk(post.pad("periode/tot_en_met"), "na_einde"))
-    return uit
 
 
 @regel(

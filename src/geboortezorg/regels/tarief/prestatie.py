@@ -1,6 +1,7 @@
 """Prestaties: known and in force, in the right phase, by the right provider and insurer."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final, final
 
 from geboortezorg.bron import Verificatie
@@ -41,7 +42,7 @@ _DECLARABEL: Final = frozenset(Regime) - {
 
 @regel(
     code="GZ-PRESTATIE-001",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "De prestatie bestaat en is van kracht op de peildatum",
         "The prestatie exists and is in force on the decisive date",
@@ -196,13 +197,15 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
             "datum_partus, on this line or another one of the same pregnancy.",
         ),
         "a_terme_onbekend": Tekst(
-            "De a terme datum ontbreekt, dus de zwangerschapsduur is niet bekend. Vul hem in.",
-            "The a terme date is missing, so the length of the pregnancy is not known. Supply it.",
+            "De a terme datum ontbreekt, dus de zwangerschapsduur is niet bekend. Vul "
+            "zwangerschap.a_terme_datum in.",
+            "The a terme date is missing, so the length of the pregnancy is not known. Supply "
+            "zwangerschap.a_terme_datum.",
         ),
     },
 )
 def zwangerschapsduur(w: Werkblad) -> Resultaat:
-    """The care of a deelprestatie ends within the weeks that its description names.
+    """The care of a deelprestatie, or the pregnancy in it, ends within the weeks that it names.
 
     An examination begins within those that fit its purpose, or raises a doubt. So does care that
     was taken over, within some days: the first provider may have ended a little earlier.
@@ -270,28 +273,30 @@ def _buiten_grens(prestatie: Prestatie, pad: str, kortste: int, hooguit: int) ->
 class _Duur:
     """How long a pregnancy had lasted on a day, as far as a dossier or its lines tell."""
 
-    __slots__ = ("_langste", "_partus", "_start", "a_terme", "bekend")
+    __slots__ = ("_einde", "_langste", "_partus", "_start", "a_terme", "bekend")
 
     def __init__(
         self, posten: Iterable[Post], langste: int, zwangerschap: Zwangerschap | None
     ) -> None:
         self._langste = langste
         self.a_terme = None if zwangerschap is None else zwangerschap.a_terme_datum
+        einde = None if zwangerschap is None else zwangerschap.datum_einde
+        self._einde = einde or date.max
         self._start = self._partus = None
         if self.a_terme is None:  # that says it all
             starts = [post.startdatum or post.declaratieregel.startdatum_zorg for post in posten]
             geboren = [post.declaratieregel.datum_partus for post in posten]
-            if zwangerschap is not None:
-                geboren.append(zwangerschap.datum_einde)
             self._start = min(filter(None, starts), default=None)
-            self._partus = min(filter(None, geboren), default=None)
+            self._partus = min(filter(None, [*geboren, einde]), default=None)
         self.bekend = any((self.a_terme, self._start, self._partus))
         """Whether anything tells the length, other than how long the care itself lasts."""
 
     def van(self, post: Post, prestatie: Prestatie) -> tuple[int, int]:
         """Return the shortest and the longest that the pregnancy can have lasted at the care."""
         periode = post.declaratieregel.periode
-        dag = periode.van if op_een_dag(prestatie) else periode.tot_en_met
+        # Care goes on after the pregnancy, and makes it no longer.
+        einde = min(periode.tot_en_met, self._einde)
+        dag = periode.van if op_een_dag(prestatie) else einde
         if prestatie.overname:
             dag = post.startdatum or periode.van
         if self.a_terme is not None:

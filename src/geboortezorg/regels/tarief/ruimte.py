@@ -34,7 +34,7 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
 
 @regel(
     code="GZ-TARIEF-001",
-    versie=5,
+    versie=6,
     titel=Tekst("Het tarief ligt binnen de tariefruimte", "The tariff lies within the tariff room"),
     soorten=("dossier", "declaratie"),
     bron=(bronnen.wmg("art. 35 lid 1 en art. 50"), bronnen.MAX_MAX_VERLOSKUNDE),

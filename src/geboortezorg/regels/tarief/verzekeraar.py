@@ -27,7 +27,7 @@ _VSV: Final = Regime.VSV
 
 @regel(
     code="GZ-VERZEKERAAR-001",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Verloskundige zorg gaat naar de verzekeraar bij de start van de zorg",
         "Midwifery care is declared to the insurer at the start of the care",
@@ -62,16 +62,21 @@ _VSV: Final = Regime.VSV
             "client.verzekeringen.",
         ),
         "voor_2015": Tekst(
-            "Voor zorg die voor 1 januari 2015 startte is deze peildatum niet bekend. Vraag de "
-            "verzekeraar welke dag telde.",
-            "For care that started before 1 January 2015 this decisive date is not known. Ask the "
+            "Voor zorg die voor 1 januari 2015 startte is deze peildatum niet bekend. Vul "
+            "client.verzekeringen aan als de vrouw al die tijd bij een verzekeraar was; vraag "
+            "anders aan de verzekeraar welke dag telde.",
+            "For care that started before 1 January 2015 this decisive date is not known. Complete "
+            "client.verzekeringen if the woman was with one insurer all that time; else ask the "
             "insurer which day counted.",
         ),
     },
     retourcodes=("0320",),
 )
 def verzekeraar_bij_start(w: Werkblad) -> Resultaat:
-    """Care that started in 2015 or later is declared to the insurer of its first day."""
+    """Care that started in 2015 or later is declared to the insurer of its first day.
+
+    Which day counted before is not known, nor asked of who had one insurer on all of them.
+    """
     meldingen: list[Melding] = []
     toegepast = False
     verzekeringen = _verzekeringen(w)
@@ -83,7 +88,8 @@ def verzekeraar_bij_start(w: Werkblad) -> Resultaat:
         if start is None:
             meldingen.append(onbeoordeeld(post.pad("startdatum_zorg"), "start_onbekend"))
         elif start < EERSTE_DAG_START_ZORG:
-            meldingen.append(onbeoordeeld(post.pad("uzovi_code"), "voor_2015"))
+            if not _een_verzekeraar(post, verzekeringen, start):
+                meldingen.append(onbeoordeeld(post.pad("uzovi_code"), "voor_2015"))
         else:
             meldingen += _toets_verzekeraar(post, verzekeringen, start)
     return uitslag(meldingen, toegepast)
@@ -92,6 +98,23 @@ def verzekeraar_bij_start(w: Werkblad) -> Resultaat:
 def _verzekeringen(w: Werkblad) -> tuple[Verzekering, ...]:
     client = w.als(Dossier).client
     return () if client is None else client.verzekeringen
+
+
+def _een_verzekeraar(post: Post, verzekeringen: tuple[Verzekering, ...], start: date) -> bool:
+    """Say whether the receiver of a line insured her from its start to its end and the birth."""
+    eerste = min(start, post.declaratieregel.periode.van)
+    laatste = max(post.declaratieregel.periode.tot_en_met, post.tariefdag)
+    dan = [
+        v
+        for v in verzekeringen
+        if v.looptijd.van <= laatste and (v.looptijd.tot_en_met or date.max) >= eerste
+    ]
+    return (
+        len(dan) == 1
+        and dan[0].uzovi_code == post.declaratieregel.uzovi_code
+        and dan[0].looptijd.bevat(eerste)
+        and dan[0].looptijd.bevat(laatste)
+    )
 
 
 def _toets_verzekeraar(

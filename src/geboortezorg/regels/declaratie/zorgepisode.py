@@ -1,0 +1,179 @@
+"""A line beside the zorgepisode that it belongs to."""
+
+from bisect import bisect_left
+from datetime import date
+
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.zorgepisode import Verwijzingsoort, Zorgepisode
+from geboortezorg.regels import bronnen
+from geboortezorg.regels.regel import (
+    Melding,
+    Nodig,
+    Peildatum,
+    Resultaat,
+    Tekst,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
+from geboortezorg.regels.rollen import ernaast
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import dagen_tussen
+from geboortezorg.zorggeval import Post
+
+
+@regel(
+    code="GZ-REGEL-004",
+    versie=3,
+    titel=Tekst(
+        "Een declaratieregel past bij haar zorgepisode", "A line fits the zorgepisode it names"
+    ),
+    soorten=("dossier",),
+    bron=bronnen.SCHEMA,
+    velden=(
+        "/declaratieregels/*/zorgepisode_id",
+        "/declaratieregels/*/startdatum_zorg",
+        "/declaratieregels/*/periode/van",
+        "/declaratieregels/*/periode/tot_en_met",
+    ),
+    peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(leden=("/zorgepisodes",)),
+    redenen={
+        "zorgaanbieder_onbekend": Tekst(
+            "De genoemde zorgepisode heeft geen AGB-code, dus of zij van de declarerende "
+            "zorgaanbieder is, is niet bekend. Vul haar AGB-code in.",
+            "The zorgepisode named has no AGB-code, so whether it is that of the declaring "
+            "provider is not known. Supply its AGB-code.",
+        ),
+        "andere_start": Tekst(
+            "startdatum_zorg is een andere dag dan de eerste van de zorgepisode. Laat het veld "
+            "weg, verbeter een van beide, of voeg de zorgepisode toe waarbij de zorg hoort.",
+            "startdatum_zorg is another day than the first of the zorgepisode. Leave the member "
+            "out, correct one of them, or add the zorgepisode that the care belongs to.",
+        ),
+        "eerder_begonnen": Tekst(
+            "De zorg was op de dag die hier als haar start telt al bij deze zorgaanbieder, in een "
+            "eerdere zorgepisode die daarop aansluit. Voeg de zorgepisodes samen. Had een ander de "
+            "zorg tussendoor, vul dan zijn zorgepisode in, en in de eerdere de verwijzing "
+            "(overname) op haar laatste dag.",
+            "On the day that counts as the start of the care here, it was with this provider "
+            "already, in an earlier zorgepisode that adjoins. Join the zorgepisodes. If another had "
+            "the care in between, supply the zorgepisode of that one, and in the earlier one the "
+            "referral (overname) on its last day.",
+        ),
+        "voor_begin": Tekst(
+            "De zorg ligt voor het begin van de genoemde zorgepisode. Verbeter de periode of de "
+            "verwijzing.",
+            "The care lies before the start of the zorgepisode named. Correct the period or the "
+            "reference.",
+        ),
+        "na_einde": Tekst(
+            "De zorg ligt na het einde van de genoemde zorgepisode. Verbeter de periode of de "
+            "verwijzing.",
+            "The care lies after the end of the zorgepisode named. Correct the period or the "
+            "reference.",
+        ),
+    },
+)
+def past_bij_zorgepisode(w: Werkblad) -> Resultaat:
+    """The zorgepisode starts when the line says, and holds the care.
+
+    That it is of the provider of the line is said of the field: GZ-SAMENHANG-002.
+    """
+    meldingen: list[Melding] = []
+    toegepast = False
+    dossier = w.als(Dossier)
+    beurten = _beurten(dossier) if w.posten else {}
+    for post in w.posten:
+        if post.telt and post.episode is not None:
+            toegepast = True
+            meldingen += _toets_episode(post, post.episode)
+        if post.telt and _begon_eerder(dossier, beurten, post):
+            pad = post.pad("startdatum_zorg" if post.episode is None else "zorgepisode_id")
+            meldingen.append(onbeoordeeld(pad, "eerder_begonnen", vermoeden=True))
+    return uitslag(meldingen, toegepast)
+
+
+class _Beurten:
+    """The turns that one provider had in the care."""
+
+    __slots__ = ("begin", "laatste", "overgenomen")
+
+    def __init__(self) -> None:
+        self.begin: list[date] = []
+        """First days of its zorgepisodes, in order."""
+        self.laatste: list[date] = []
+        """For each the last day of it and of those before."""
+        self.overgenomen: set[date] = set()
+        """Days on which it referred the woman to another who took the care over."""
+
+
+def _beurten(dossier: Dossier) -> dict[str, _Beurten]:
+    uit: dict[str, _Beurten] = {}
+    for episode in sorted(dossier.zorgepisodes, key=lambda episode: episode.looptijd.van):
+        if episode.zorgaanbieder.agb_code is None:
+            continue
+        beurten = uit.setdefault(episode.zorgaanbieder.agb_code, _Beurten())
+        beurten.begin.append(episode.looptijd.van)
+        laatste = episode.looptijd.tot_en_met or date.max
+        beurten.laatste.append(max((laatste, *beurten.laatste[-1:])))
+        beurten.overgenomen.update(
+            verwijzing.datum
+            for verwijzing in episode.verwijzingen
+            if verwijzing.verwijzingsoort is Verwijzingsoort.OVERNAME
+            and verwijzing.datum is not None
+        )
+    return uit
+
+
+def _begon_eerder(dossier: Dossier, beurten: dict[str, _Beurten], post: Post) -> bool:
+    """Say whether the care was with the provider until the day that a line calls its start."""
+    agb, start = post.declaratieregel.zorgaanbieder_agb, post.startdatum
+    if start is None or agb not in beurten:
+        return False
+    eigen = beurten[agb]
+    eerder = bisect_left(eigen.begin, start)
+    if eerder == 0:
+        return False
+    einde = eigen.laatste[eerder - 1]
+    return dagen_tussen(einde, start) <= 1 and not (
+        einde in eigen.overgenomen and _bij_ander(dossier, agb, einde, start)
+    )
+
+
+def _bij_ander(dossier: Dossier, agb: str, einde: date, start: date) -> bool:
+    """Say whether another was responsible from the end of a turn until the next one begins."""
+    return any(
+        episode.zorgaanbieder.agb_code not in {None, agb}
+        and episode.eindverantwoordelijk_in
+        and not ernaast(episode.zorgaanbieder)
+        and einde <= episode.looptijd.van <= start
+        and episode.looptijd.tot_en_met is not None
+        and einde <= episode.looptijd.tot_en_met <= start
+        for episode in dossier.zorgepisodes
+    )
+
+
+def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
+    declaratieregel = post.declaratieregel
+    uit: list[Melding] = []
+    genoemd = declaratieregel.zorgepisode_id is not None
+    volgt_start = post.prestatie is not None and post.prestatie.peildatum_start_zorg
+    agb, looptijd, periode = (
+        episode.zorgaanbieder.agb_code,
+        episode.looptijd,
+        declaratieregel.periode,
+    )
+    if agb is None and volgt_start:
+        uit.append(onbeoordeeld(post.pad("zorgepisode_id"), "zorgaanbieder_onbekend"))
+    if declaratieregel.startdatum_zorg not in {None, looptijd.van}:
+        pad, reden = post.pad("startdatum_zorg"), "andere_start"
+        zeker = genoemd and volgt_start
+        uit.append(breuk(pad, reden) if zeker else onbeoordeeld(pad, reden, vermoeden=True))
+    if genoemd:
+        if periode.van < looptijd.van:
+            uit.append(breuk(post.pad("periode/van"), "voor_begin"))
+        if looptijd.tot_en_met is not None and periode.tot_en_met > looptijd.tot_en_met:
+            uit.append(breuk(post.pad("periode/tot_en_met"), "na_einde"))
+    return uit
