@@ -82,9 +82,9 @@ def _sleutel(w: Werkblad, prestatie: str) -> str:
             "known. Ask for the decision on the tariff.",
         ),
         "vaststelling_onbekend": Tekst(
-            "Wanneer de prestatiebeschrijving is vastgesteld, is niet bekend. Vul vastgesteld_op "
-            "in.",
-            "When the prestatiebeschrijving was adopted is not known. Supply vastgesteld_op.",
+            "Wanneer de prestatiebeschrijving is vastgesteld, is niet bekend. Vul er "
+            "vastgesteld_op in.",
+            "When the prestatiebeschrijving was adopted is not known. Supply vastgesteld_op in it.",
         ),
         "aanwijzing_niet_gegeven": Tekst(
             "De aanwijzing waarop de prestatiebeschrijving steunt is op deze dag niet gegeven. "
@@ -97,12 +97,14 @@ def _sleutel(w: Werkblad, prestatie: str) -> str:
             "The prestatiebeschrijving is not known. Supply it in the document or the context.",
         ),
         "looptijd_onbekend": Tekst(
-            "Vanaf wanneer de prestatiebeschrijving geldt is niet bekend. Vul de looptijd in.",
-            "From when the prestatiebeschrijving applies is not known. Supply its looptijd.",
+            "Vanaf wanneer de prestatiebeschrijving geldt is niet bekend. Vul er looptijd in.",
+            "From when the prestatiebeschrijving applies is not known. Supply looptijd in it.",
         ),
         "aanwijzing_onbekend": Tekst(
-            "Op welke aanwijzing de prestatiebeschrijving steunt is niet bekend. Vul haar in.",
-            "On which aanwijzing the prestatiebeschrijving rests is not known. Supply it.",
+            "Op welke aanwijzing de prestatiebeschrijving steunt is niet bekend. Vul er "
+            "aanwijzing in.",
+            "On which aanwijzing the prestatiebeschrijving rests is not known. Supply aanwijzing "
+            "in it.",
         ),
     },
 )

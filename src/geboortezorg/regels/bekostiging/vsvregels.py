@@ -64,9 +64,11 @@ _CREDITFOUTEN: Final = {
         ),
         "debetregel_elders": Tekst(
             "De debetregel staat niet in dit document; of hij eerder is gedeclareerd, is niet "
-            "beoordeeld. Controleer de eerdere factuur.",
+            "beoordeeld. Beoordeel een vsv_declaratie waarin hij en deze creditregel beide "
+            "staan, en tel hem dan niet mee in eerder_gedeclareerd_eurocent.",
             "The debit line is not in this document; whether it was declared before was not "
-            "judged. Check the earlier invoice.",
+            "judged. Judge a vsv_declaratie in which it and this credit both stand, and do not "
+            "count it in eerder_gedeclareerd_eurocent then.",
         ),
         "andere_regel": Tekst(
             "De debetregel waarnaar de creditregel verwijst is van een andere prestatie of "
@@ -151,9 +153,11 @@ def _te_veel(posten: Iterable[Vsvpost]) -> int:
     redenen={
         "mogelijk_dubbel": Tekst(
             "Een eerdere declaratieregel declareert dezelfde prestatie in dezelfde termijn over "
-            "een deel van dezelfde dagen. Twee activiteiten kunnen dat verklaren: controleer het.",
+            "een deel van dezelfde dagen. Haal de dubbele weg, of zet het werk van twee "
+            "activiteiten samen op een declaratieregel.",
             "An earlier line declares the same prestatie in the same instalment over some of the "
-            "same days. Two activities can explain that: check it.",
+            "same days. Remove the second, or put the work of two activities together on one "
+            "line.",
         )
     },
 )

@@ -347,10 +347,10 @@ def een_verzekeraar(w: Werkblad) -> Resultaat:
             "This invoice number was used before. Choose a new one.",
         ),
         "eerdere_onbekend": Tekst(
-            "De eerdere factuurnummers zijn niet allemaal gegeven, dus of dit nummer nieuw is, is "
-            "niet beoordeeld. Geef ze in de context.",
-            "Not every earlier invoice number was given, so whether this one is new was not "
-            "judged. Give them in the context.",
+            "Of dit nummer nieuw is, is niet beoordeeld. Geef in de context alle "
+            "eerdere_factuurnummers, en zet eerdere_factuurnummers_volledig op true.",
+            "Whether this number is new was not judged. Give all eerdere_factuurnummers in the "
+            "context, and set eerdere_factuurnummers_volledig to true.",
         ),
     },
 )

@@ -140,9 +140,11 @@ def credit_neemt_terug(w: Werkblad) -> Resultaat:
         ),
         "mogelijk_dubbel": Tekst(
             "Een declaratieregel met dezelfde prestatie, zorgaanbieder, dagen en aantal staat er "
-            "al eerder in. Twee gelijke leveringen op een dag kunnen voorkomen: controleer het.",
-            "A line with the same prestatie, provider, days and quantity stands there before. Two "
-            "equal deliveries in one day can occur: check it.",
+            "al eerder in. Haal de dubbele weg. Zijn het twee leveringen, zet dan uren samen op "
+            "een declaratieregel, en controleer het bij andere zorg.",
+            "A line with the same prestatie, provider, days and quantity stands there before. "
+            "Remove the second. If there were two deliveries, put hours together on one line, "
+            "and check it for other care.",
         ),
         "overlapt": Tekst(
             "De periode deelt een of meer dagen met een andere declaratieregel van dezelfde "

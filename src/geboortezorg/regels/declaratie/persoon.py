@@ -29,9 +29,10 @@ from geboortezorg.regels.werkblad import Werkblad
     redenen={
         "bsn_ontbreekt": Tekst(
             "Zonder BSN is niet bekend van wie deze zorg is, dus wat per vrouw geldt is niet "
-            "beoordeeld. Vul het BSN in.",
+            "beoordeeld. Vul bsn in. Heeft de vrouw geen BSN, beoordeel dan haar dossier, dat er "
+            "geen nodig heeft.",
             "Without a BSN it is not known whose care this is, so what holds for a woman was not "
-            "judged. Supply the BSN.",
+            "judged. Supply bsn. If the woman has no BSN, judge her dossier, which needs none.",
         )
     },
     retourcodes=("0435",),

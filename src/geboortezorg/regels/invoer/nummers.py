@@ -30,10 +30,12 @@ from geboortezorg.regels.werkblad import Werkblad
             "The BSN fails the elfproef. Copy it from an identity document.",
         ),
         "dummy": Tekst(
-            "Negen negens staan voor een onbekend BSN. Wacht bij een pasgeborene zo mogelijk tot "
-            "er een BSN is; anders kan dit blijven staan.",
-            "Nine nines stand for an unknown BSN. For a newborn wait for a BSN if possible; "
-            "otherwise this can stay.",
+            "Negen negens staan voor een onbekend BSN. Vul het BSN in zodra het er is. Is er "
+            "geen, laat dit dan weg in een dossier; een bericht over meer personen kan niet "
+            "zonder.",
+            "Nine nines stand for an unknown BSN. Supply the BSN as soon as there is one. If "
+            "there is none, leave this out in a dossier; a message about several persons cannot "
+            "do without.",
         ),
     },
     retourcodes=("0435",),

@@ -306,9 +306,10 @@ def een_intake(w: Werkblad) -> Resultaat:
             "agreement or leave the line out.",
         ),
         "overeenkomst_onbekend": Tekst(
-            "Of er een overeenkomst over de toeslag is, is niet bekend: geef de overeenkomsten "
-            "mee.",
-            "Whether there is an agreement on the toeslag is not known: supply the agreements.",
+            "Of er een overeenkomst over de toeslag is, is niet bekend. Geef haar mee in "
+            "overeenkomsten, of laat de declaratieregel weg.",
+            "Whether there is an agreement on the toeslag is not known. Supply it in "
+            "overeenkomsten, or leave the line out.",
         ),
         "zorg_zonder_overeenkomst": Tekst(
             "De overeenkomst over de toeslag gold niet op alle dagen van de zorg waarover zij is "

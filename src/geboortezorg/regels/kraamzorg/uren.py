@@ -79,10 +79,10 @@ _ONBEKEND: Final = {
             "kraamzorg-klim, and in it minimum and maximum in minutes.",
         ),
         "versie_onbekend": Tekst(
-            "De grenzen van deze versie van het LIP zijn niet bekend. Verbeter de versie, of voeg "
-            "een normtabel toe.",
-            "The bounds of this version of the LIP are not known. Correct the version, or add a "
-            "table of norms.",
+            "De grenzen van deze versie van het LIP zijn niet bekend. Verbeter protocolversie, "
+            "of voeg een normtabel toe met de norm kraamzorg-lip van die versie.",
+            "The bounds of this version of the LIP are not known. Correct protocolversie, or add "
+            "a table of norms with the norm kraamzorg-lip of that version.",
         ),
     },
 )

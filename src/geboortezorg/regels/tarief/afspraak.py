@@ -53,8 +53,8 @@ _VRIJ: Final = Tariefsoort.VRIJ
             "line out.",
         ),
         "overeenkomst_onbekend": Tekst(
-            "Het afgesproken tarief is niet bekend: geef de overeenkomst mee.",
-            "The agreed tariff is not known: supply the agreement.",
+            "Het afgesproken tarief is niet bekend. Geef de overeenkomst mee in overeenkomsten.",
+            "The agreed tariff is not known. Supply the agreement in overeenkomsten.",
         ),
         "niet_schriftelijk": Tekst(
             "Het tarief is alleen mondeling afgesproken. Leg de afspraak schriftelijk vast.",

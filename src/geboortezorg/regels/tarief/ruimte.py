@@ -69,9 +69,10 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
         ),
         "overeenkomst_onbekend": Tekst(
             "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent. Of er een "
-            "max-maxovereenkomst is, is niet bekend: geef de overeenkomsten mee.",
+            "max-maxovereenkomst is, is niet bekend. Geef haar mee in overeenkomsten, of verlaag "
+            "het tarief.",
             "The tariff exceeds the maximum of {maximum_eurocent} eurocents. Whether there is a "
-            "max-max agreement is not known: supply the agreements.",
+            "max-max agreement is not known. Supply it in overeenkomsten, or lower the tariff.",
         ),
         "max_max_onbekend": Tekst(
             "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent. Of een "
@@ -128,8 +129,10 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
         ),
         "over_tariefgrens": Tekst(
             "De periode loopt over de laatste dag van het tarief ({tot_en_met}) heen. Splits de "
-            "declaratieregel op die dag.",
-            "The period runs past the last day of the tariff ({tot_en_met}). Split the line there.",
+            "declaratieregel op die dag. Is zij een geheel, vul dan als periode de dag van "
+            "levering in.",
+            "The period runs past the last day of the tariff ({tot_en_met}). Split the line "
+            "there. If it is one whole, state the day of delivery as its period.",
         ),
         "over_afspraakgrens": Tekst(
             "Op de laatste dag van de periode past dit tarief niet meer bij de overeenkomsten. "
@@ -228,7 +231,8 @@ def _toets(
     if not tariefantwoord.toetsbaar or bedrag is None:
         pad = post.pad("tarief_eurocent")
         return onbeoordeeld(pad, "niet_toetsbaar", bron=tariefantwoord.bron, bedrag_eurocent=bedrag)
-    if post.over_tariefgrens and not _ook_daarna(w, post, tariefantwoord, gevraagd):
+    grond = _ook_daarna(w, post, tariefantwoord, gevraagd) if post.over_tariefgrens else None
+    if post.over_tariefgrens and grond is None:
         einde, pad = tariefantwoord.looptijd.tot_en_met, post.pad("tarief_eurocent")
         return onbeoordeeld(pad, "over_tariefgrens", bron=tariefantwoord.bron, tot_en_met=einde)
     if tarief.tariefsoort is Tariefsoort.VAST:
@@ -245,18 +249,18 @@ def _toets(
         return _boven_maximum(w, post, tariefantwoord, bedrag, gevraagd, dag)
     overeenkomsten = _overeenkomsten(w, post, dag)
     if not overeenkomsten:
-        return tariefantwoord.verificatie
+        return grond or tariefantwoord.verificatie
     prijzen = w.overeenkomstenboek.samen(_prijzen, overeenkomsten, post.prestatie_id)
     pad = post.pad("tarief_eurocent")
     if prijzen is not None and gevraagd > prijzen[1]:
         return breuk(pad, "boven_afgesproken_prijs", verificatie=Verificatie.AFGELEID)
     if prijzen is not None and gevraagd > prijzen[0]:
         return onbeoordeeld(pad, "prijzen_strijdig", vermoeden=True)
-    return tariefantwoord.verificatie
+    return grond or tariefantwoord.verificatie
 
 
-def _ook_daarna(w: Werkblad, post: Post, eerst: Gevonden, gevraagd: Exact) -> bool:
-    """Say whether a tariff is within the maximum of every day of a line, however it is spread."""
+def _ook_daarna(w: Werkblad, post: Post, eerst: Gevonden, gevraagd: Exact) -> Verificatie | None:
+    """Return the ground when a tariff is within the maximum of every day, however it is spread."""
     daarna = w.context.tabellen.lookup(post.prestatie_id, post.declaratieregel.periode.tot_en_met)
     einde = eerst.looptijd.tot_en_met
     if (
@@ -264,15 +268,15 @@ def _ook_daarna(w: Werkblad, post: Post, eerst: Gevonden, gevraagd: Exact) -> bo
         or einde is None
         or dagen_tussen(einde, daarna.looptijd.van) != 1
     ):
-        return False
+        return None
     w.gebruikt(daarna)
-    return all(
+    past = all(
         deel.toetsbaar
-        and deel.verificatie is eerst.verificatie
         and deel.tarief.tariefsoort is Tariefsoort.MAXIMUM
         and gevraagd <= (deel.tarief.bedrag_eurocent or 0)
         for deel in (eerst, daarna)
     )
+    return zwakste(eerst.verificatie, daarna.verificatie) if past else None
 
 
 def _overeenkomsten(w: Werkblad, post: Post, dag: date) -> list[Overeenkomst]:

@@ -66,18 +66,18 @@ REDENEN_WET: Final[Mapping[str, Tekst]] = {
     ),
     "verhouding_onbekend": Tekst(
         "Hier wordt een grens van de wet overschreden, maar die geldt alleen voor een werknemer. "
-        "Vul in of deze persoon in loondienst is of zelfstandig.",
-        "Here a bound of the law is exceeded, but it only holds for an employee. State whether "
-        "this person is employed or self-employed.",
+        "Vul in arbeidsverhouding in of deze persoon in loondienst is of zelfstandig.",
+        "Here a bound of the law is exceeded, but it only holds for an employee. State in "
+        "arbeidsverhouding whether this person is employed or self-employed.",
     ),
 }
 REDENEN: Final[Mapping[str, Tekst]] = {
     **REDENEN_WET,
     "niet_volledig": Tekst(
         "Geen overschrijding gevonden, maar het rooster is niet volledig over alles waar deze "
-        "grens over gaat. Zet erbij waarover het volledig is.",
+        "grens over gaat. Zet in volledig_over waarover het volledig is.",
         "No breach was found, but the roster is not complete over all that this bound is about. "
-        "State over what time it is complete.",
+        "State in volledig_over over what time it is complete.",
     ),
 }
 REDENEN_ARBEID: Final[Mapping[str, Tekst]] = {
