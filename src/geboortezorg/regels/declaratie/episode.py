@@ -93,9 +93,10 @@ GEHEEL: Final = "geheel-aannemelijk"
         ),
         "voor_zwangerschap": Tekst(
             "De zorg ligt voor de eerste dag van de zwangerschap. Verbeter de periode of de a "
-            "terme datum.",
+            "terme datum, of laat de declaratieregel weg als de zorg niet bij deze zwangerschap "
+            "hoort.",
             "The care lies before the first day of the pregnancy. Correct the period or the a "
-            "terme date.",
+            "terme date, or leave the line out if the care is not of this pregnancy.",
         ),
         "na_zwangerschap": Tekst(
             "Dit onderzoek hoort bij een zwangerschap die toen al was geeindigd. Verbeter de "

@@ -213,8 +213,10 @@ def _vergelijk(bijdrage: EigenBijdrage, berekend: Berekening, pad: str) -> Meldi
             "partusassistentie is not known. Supply medisch, or leave the contribution out.",
         ),
         "partus_niet_vrij": Tekst(
-            "Wat op deze dag bij partusassistentie gold, is niet bekend. Voeg een normtabel toe.",
-            "What held for partusassistentie on this day is not known. Add a table of norms.",
+            "Wat op deze dag bij partusassistentie gold, is niet bekend. Laat de bijdrage weg "
+            "als zij vrij was; vraag het anders aan de verzekeraar.",
+            "What held for partusassistentie on this day is not known. Leave the contribution "
+            "out if it was free; else ask the insurer.",
         ),
     },
 )

@@ -49,9 +49,10 @@ from geboortezorg.regels.werkblad import Werkblad
             "VSV is being set up: check the days.",
         ),
         "discipline_ontbreekt": Tekst(
-            "Op deze dag doet geen {discipline} mee. Voeg de deelnemer toe of maak er afspraken "
-            "mee.",
-            "No {discipline} takes part on this day. Add the participant, or come to an agreement.",
+            "Op deze dag doet geen {discipline} mee. Voeg de deelnemer toe; dat er in de regio "
+            "geen is, kan het document niet zeggen.",
+            "No {discipline} takes part on this day. Add the participant; that there is none in "
+            "the region, the document cannot say.",
         ),
         "deelnemers_onbekend": Tekst(
             "Het document noemt geen deelnemers. Vul deelnemers in.",

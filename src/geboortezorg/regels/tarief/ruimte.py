@@ -83,12 +83,12 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
             "it as an opslag.",
         ),
         "toeslag_mogelijk": Tekst(
-            "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent. Of de toeslag voor "
-            "verminderde beschikbaarheid van de tweede lijn is afgesproken, is niet bekend: toon "
-            "die overeenkomst.",
-            "The tariff exceeds the maximum of {maximum_eurocent} eurocents. Whether the surcharge "
-            "for less availability of the second line was agreed is not known: show that "
-            "agreement.",
+            "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent. Of de toeslag "
+            "voor verminderde beschikbaarheid van de tweede lijn is afgesproken, kan hier niet "
+            "staan. Vraag het de verzekeraar, of verlaag het tarief.",
+            "The tariff exceeds the maximum of {maximum_eurocent} eurocents. Whether the toeslag "
+            "for reduced availability of the second line was agreed cannot be stated here. Ask "
+            "the insurer, or lower the tariff.",
         ),
         "afronding_onbekend": Tekst(
             "Het tarief ligt minder dan een cent boven het max-maxtarief bij een maximum van "
