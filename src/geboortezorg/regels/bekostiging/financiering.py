@@ -123,9 +123,10 @@ class _Dekking:
         ),
         "naast_eigen_middelen": Tekst(
             "Eigen middelen en een andere financieringsbron dekken dezelfde activiteit over "
-            "dezelfde dagen. Bij cofinanciering kan dat: controleer het.",
+            "dezelfde dagen. Bij cofinanciering kan dat: splits de activiteit dan in wat elk "
+            "betaalt.",
             "Own means and another financieringsbron cover the same activity over the same days. "
-            "In cofunding that can be right: check it.",
+            "That can be co-financing: split the activity into what each pays then.",
         ),
     },
 )
