@@ -1,5 +1,6 @@
 """What was agreed: free tariffs, and agreements that contradict those of the payer."""
 
+from datetime import date
 from typing import Final
 
 from geboortezorg.bron import Verificatie
@@ -31,7 +32,7 @@ _VRIJ: Final = Tariefsoort.VRIJ
 
 @regel(
     code="GZ-TARIEF-002",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Een vrij tarief is het afgesproken tarief", "A free tariff equals the agreed tariff"
     ),
@@ -65,6 +66,14 @@ _VRIJ: Final = Tariefsoort.VRIJ
             "de overeenkomst die geldt.",
             "For this prestatie different tariffs were agreed on this day. Supply only the "
             "agreement that applies.",
+        ),
+        "tarief_van_laatste_dag": Tekst(
+            "Het tarief is dat van een overeenkomst op de laatste dag van de zorg, en niet op de "
+            "eerste. Welke dag telt, is niet bekend. Gebruik het tarief van de eerste dag, of laat "
+            "de overeenkomst die geldt ook de eerste dag omvatten.",
+            "The tariff is that of an agreement on the last day of the care, and not on the first. "
+            "Which day counts is not known. Use the tariff of the first day, or let the agreement "
+            "that applies include the first day too.",
         ),
         "vrij_zonder_afspraak": Tekst(
             "Volgens de tabel is het tarief vrij; een overeenkomst over deze prestatie kent deze "
@@ -107,19 +116,16 @@ def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
         return False  # GZ-TARIEF-004 and GZ-VSV-008 say why
     if not _is_integraal(prestatie):
         return onbeoordeeld(pad, "vrij_zonder_afspraak", vermoeden=True)
-    overeenkomsten = w.overeenkomsten(
-        Overeenkomstsoort.INTEGRAAL,
-        declaratieregel.zorgaanbieder_agb,
-        declaratieregel.uzovi_code,
-        post.tariefdag,
-    )
-    afgesproken = w.overeenkomstenboek.samen(_afgesproken, overeenkomsten, post.prestatie_id)
-    if afgesproken[True]:
-        if post.tarief not in afgesproken[True]:
-            return breuk(pad, "wijkt_af_van_afspraak")
+    afgesproken = _afgesproken_op(w, post, post.tariefdag)
+    if post.tarief in afgesproken[True]:
         if len(afgesproken[True]) > 1:
             return onbeoordeeld(pad, "afspraken_strijdig", vermoeden=True)
         return True
+    laatste = declaratieregel.periode.tot_en_met
+    if laatste > post.tariefdag and post.tarief in _afgesproken_op(w, post, laatste)[True]:
+        return onbeoordeeld(pad, "tarief_van_laatste_dag", vermoeden=True)
+    if afgesproken[True]:
+        return breuk(pad, "wijkt_af_van_afspraak")
     if afgesproken[False]:
         return breuk(pad, "niet_schriftelijk", verificatie=Verificatie.AFGELEID)
     if w.context.overeenkomsten_volledig:
@@ -127,6 +133,18 @@ def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
     if isinstance(post.tariefantwoord, Onbekend):
         return False  # GZ-TARIEF-001 says that no tariff is known
     return onbeoordeeld(pad, "overeenkomst_onbekend")
+
+
+def _afgesproken_op(w: Werkblad, post: Post, dag: date) -> dict[bool, set[int]]:
+    """Return the tariffs of a day, by whether they were agreed in writing."""
+    declaratieregel = post.declaratieregel
+    overeenkomsten = w.overeenkomsten(
+        Overeenkomstsoort.INTEGRAAL,
+        declaratieregel.zorgaanbieder_agb,
+        declaratieregel.uzovi_code,
+        dag,
+    )
+    return w.overeenkomstenboek.samen(_afgesproken, overeenkomsten, post.prestatie_id)
 
 
 def _afgesproken(
