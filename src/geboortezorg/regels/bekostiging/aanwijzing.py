@@ -162,10 +162,11 @@ def _besluit(pad: str, aanwijzing: Aanwijzing, besluit: date) -> Melding | None:
         "/vastgesteld_op",
         "/aanwijzing",
         "/aanwijzing/regime",
+        "/aanwijzing/stappen",
         "/aanwijzing/looptijd/tot_en_met",
     ),
     peildatum=Peildatum.DOCUMENT,
-    versie=3,
+    versie=4,
     redenen={
         "ander_regime": Tekst(
             "De aanwijzing gaat over een andere soort zorg dan deze prestatie. Noem de aanwijzing "
@@ -195,6 +196,12 @@ def _besluit(pad: str, aanwijzing: Aanwijzing, besluit: date) -> Melding | None:
             "Op welke aanwijzing de prestatiebeschrijving steunt is niet bekend. Vul haar in.",
             "On which aanwijzing the prestatiebeschrijving rests is not known. Supply it.",
         ),
+        "stappen_onbekend": Tekst(
+            "Van de aanwijzing staat geen enkele stap vermeld, dus of zij is gegeven is niet "
+            "bekend. Vul stappen in.",
+            "No step of the aanwijzing is stated, so whether it was given is not known. Supply "
+            "stappen.",
+        ),
         "vaststelling_onbekend": Tekst(
             "Wanneer de prestatiebeschrijving is vastgesteld, is niet bekend. Vul vastgesteld_op "
             "in.",
@@ -223,6 +230,8 @@ def na_aanwijzing(w: Werkblad) -> Resultaat:
         return [onbeoordeeld("/aanwijzing", "aanwijzing_onbekend")]
     if prestatie is not None and aanwijzing.regime not in {None, prestatie.regime}:
         return [breuk("/aanwijzing/regime", "ander_regime")]
+    if not aanwijzing.stappen:
+        return [onbeoordeeld("/aanwijzing/stappen", "stappen_onbekend")]
     gegeven = gegeven_op(aanwijzing)
     if gegeven is None or gegeven > vastgesteld:
         return [breuk("/vastgesteld_op", "aanwijzing_niet_gegeven")]

@@ -50,7 +50,7 @@ def _sleutel(w: Werkblad, prestatie: str) -> str:
     bron=(_BESCHRIJVING, vsvbronnen.AANWIJZING_VSV),
     velden=("/declaratieregels/*/prestatie",),
     peildatum=Peildatum.LEVERING,
-    versie=2,
+    versie=3,
     retourcodes=("0581", "0582"),
     redenen={
         "niet_vastgesteld": Tekst(
@@ -105,6 +105,12 @@ def _sleutel(w: Werkblad, prestatie: str) -> str:
             "aanwijzing in.",
             "On which aanwijzing the prestatiebeschrijving rests is not known. Supply aanwijzing "
             "in it.",
+        ),
+        "stappen_onbekend": Tekst(
+            "Van de aanwijzing waarop de prestatiebeschrijving steunt staat geen enkele stap "
+            "vermeld, dus of zij is gegeven is niet bekend. Vul er aanwijzing.stappen in.",
+            "No step is stated of the aanwijzing on which the prestatiebeschrijving rests, so "
+            "whether it was given is not known. Supply aanwijzing.stappen in it.",
         ),
     },
 )
@@ -223,6 +229,8 @@ def _draagt(
         return breuk("", "na_factuur")
     if beschrijving.aanwijzing is None:
         return onbeoordeeld("", "aanwijzing_onbekend")
+    if not beschrijving.aanwijzing.stappen:
+        return onbeoordeeld("", "stappen_onbekend")
     if gegeven is None or gegeven > max(periode.van, looptijd.van):
         return breuk("", "aanwijzing_niet_gegeven", bron=vsvbronnen.AANWIJZING_VSV)
     einde, daarna = looptijd.tot_en_met or LAATSTE_DATUM, "niet_van_kracht"

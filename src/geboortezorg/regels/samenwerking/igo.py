@@ -21,6 +21,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
+from geboortezorg.regels.samenwerking.deelnemers import DISCIPLINE_ONBEKEND, discipline_onbekend
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tijd import Looptijd, Periode
@@ -109,14 +110,16 @@ def agb_van_igo(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-IGO-003",
+    versie=2,
     titel=Tekst(
         "In een IGO zijn de disciplines vertegenwoordigd", "An IGO represents the disciplines"
     ),
     soorten=("igo",),
     bron=_CZ,
-    velden=("/deelnemers",),
+    velden=("/deelnemers", "/deelnemers/*/zorgaanbieder/discipline"),
     peildatum=Peildatum.BEOORDELING,
     redenen={
+        "discipline_onbekend": DISCIPLINE_ONBEKEND,
         "ontbreekt": Tekst(
             "Op de dag van beoordeling ontbreekt in de IGO: {discipline}. Voeg een deelnemer toe.",
             "On the day of judging the IGO lacks: {discipline}. Add a participant.",
@@ -132,13 +135,13 @@ def disciplines_vertegenwoordigd(w: Werkblad) -> Resultaat:
     op = w.context.beoordelingsdatum
     if op is None:
         return [onbeoordeeld("/deelnemers", "dag_onbekend")]
-    aanwezig = {
-        deelnemer.zorgaanbieder.discipline
-        for deelnemer in w.als(IGO).deelnemers
-        if deelnemer.looptijd.bevat(op)
-    }
+    deelnemers = w.als(IGO).deelnemers
+    aanwezig = {d.zorgaanbieder.discipline for d in deelnemers if d.looptijd.bevat(op)}
+    onbekend = discipline_onbekend(deelnemers, op)
     meldingen = [
         breuk("/deelnemers", "ontbreekt", discipline=naam)
+        if onbekend is None
+        else onbeoordeeld(onbekend, "discipline_onbekend", discipline=naam)
         for naam, disciplines in _NODIG.items()
         if not disciplines & aanwezig
     ]

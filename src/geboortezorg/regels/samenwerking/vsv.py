@@ -26,6 +26,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
+from geboortezorg.regels.samenwerking.deelnemers import DISCIPLINE_ONBEKEND, discipline_onbekend
 from geboortezorg.regels.samenwerking.peildag import DATUM_ONBEKEND, dag_van
 from geboortezorg.regels.werkblad import Werkblad
 
@@ -38,9 +39,9 @@ from geboortezorg.regels.werkblad import Werkblad
     ),
     soorten=("vsv",),
     bron=(vsvbronnen.DISCIPLINES, vsvbronnen.KERN, vsvbronnen.SAMENSTELLING),
-    velden=("/deelnemers", "/peildatum"),
+    velden=("/deelnemers", "/deelnemers/*/zorgaanbieder/discipline", "/peildatum"),
     peildatum=Peildatum.DOCUMENT,
-    versie=2,
+    versie=3,
     redenen={
         "sluit_later_aan": Tekst(
             "Op deze dag doet nog geen {discipline} mee; een deelnemer sluit later aan. Tot 2027 "
@@ -54,6 +55,7 @@ from geboortezorg.regels.werkblad import Werkblad
             "No {discipline} takes part on this day. Add the participant; that there is none in "
             "the region, the document cannot say.",
         ),
+        "discipline_onbekend": DISCIPLINE_ONBEKEND,
         "deelnemers_onbekend": Tekst(
             "Het document noemt geen deelnemers. Vul deelnemers in.",
             "The document names no participants. Supply deelnemers.",
@@ -79,9 +81,12 @@ def disciplines(w: Werkblad) -> Resultaat:
             if deelnemer.looptijd.van > op
         }
     meldingen = []
+    onbekend = discipline_onbekend(vsv.deelnemers, op)
     for tekort in ontbrekende_disciplines(vsv, op):
         bron, naam = tekort.bron, tekort.naam
-        if naam in later:
+        if onbekend is not None:
+            meldingen.append(onbeoordeeld(onbekend, "discipline_onbekend", discipline=naam))
+        elif naam in later:
             meldingen.append(
                 onbeoordeeld(
                     "/deelnemers", "sluit_later_aan", vermoeden=True, bron=bron, discipline=naam
