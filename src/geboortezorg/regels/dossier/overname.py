@@ -93,10 +93,10 @@ _VERWEZEN_ERNA: Final = frozenset(
             "the dates, or add the zorgepisode of the one who took over.",
         ),
         "andere_overnemer": Tekst(
-            "De zorgepisode die na deze overname begint is van een ander dan hier staat. Verbeter "
-            "een van beide.",
-            "The zorgepisode that begins after this takeover is another's than is named here. "
-            "Correct one of both.",
+            "De zorgepisode die na deze overname begint is van een ander dan hier staat. "
+            "Verbeter een van beide, of voeg de zorgepisode van de overnemer toe.",
+            "The zorgepisode that begins after this takeover is of another than is stated here. "
+            "Correct one of them, or add the zorgepisode of who took over.",
         ),
     },
 )
