@@ -71,13 +71,15 @@ def _broncode(code: str) -> dict[str, object]:
 
 def _nodig(nodig: Nodig) -> Iterator[str]:
     """Yield what is one of the things that a rule needs."""
+    andere = "".join(f", of another regime than `{regime}`" for regime in nodig.behalve_regimes)
     soorten = {
         "the member": nodig.leden,
         "a line with a prestatie of the regime": nodig.regimes,
         "a line with the prestatie": nodig.prestaties,
         "a line with a prestatie that states": nodig.kenmerken,
     }
-    yield from (f"{naam} `{een}`" for naam, alle in soorten.items() for een in alle)
+    yield from (f"{naam} `{een}`{andere}" for naam, alle in soorten.items() for een in alle)
+    yield from (f"`{trek}`" for trek in nodig.trekken)
     if nodig.credit:
         yield "a line that is a credit"
 
@@ -98,6 +100,7 @@ def regel_bladzijde(regel: Catalogusregel) -> str:
             for f in regel.feiten
         ],
         nodig=[["; ".join(_nodig(n))] for n in regel.nodig],
+        aanleiding=[] if regel.aanleiding is None else [[d] for d in _nodig(regel.aanleiding)],
         fout=fout,
         goed=slagend(regel, fout),
         verwant=_verwant(regel),

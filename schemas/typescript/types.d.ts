@@ -347,6 +347,10 @@ export type Feitplaats = "document" | "context";
  * Which date of the document decides which norm applies.
  */
 export type Peildatum = "start_zorg" | "levering" | "prestatie" | "geboorte" | "document" | "beoordeling" | "geen";
+/**
+ * What a document can have that is plain to see without a rule.
+ */
+export type Trek = "velden" | "bedragen" | "geen_tarief" | "vrij_tarief" | "zorgaanbieder" | "samenloop" | "zonder_bsn";
 
 /**
  * Every kind of document, by its `soort`.
@@ -3893,11 +3897,15 @@ export interface Catalogusregel {
    */
   feiten?: Feit[];
   /**
-   * What a document must hold before the rule can apply: one thing of each. Without it the rule answers that it does not apply.
+   * What a document must hold before the rule can apply: one thing of each. Without it the rule answers that it does not apply, unless there is occasion for more.
    *
    * @maxItems 20
    */
   nodig?: Nodig[];
+  /**
+   * Things of which a document must hold one before the rule looks closer. Without them it is satisfied where it can apply.
+   */
+  aanleiding?: Nodig;
   /**
    * Days on which the norm is in force, where a source states them.
    */
@@ -3952,6 +3960,18 @@ export interface Nodig {
    * @maxItems 20
    */
   kenmerken?: string[];
+  /**
+   * Regimes of which a prestatie is not looked at for its members.
+   *
+   * @maxItems 20
+   */
+  behalve_regimes?: Regime[];
+  /**
+   * What is plain to see of the document.
+   *
+   * @maxItems 20
+   */
+  trekken?: Trek[];
   /**
    * Whether a declaratieregel that is a credit is one of the things.
    */

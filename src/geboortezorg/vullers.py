@@ -102,12 +102,14 @@ def _ingebed_ingebed(self: Any, eigen: Any) -> None:
     zet("eigen", eigen)
 
 
-def _nodig_nodig(self: Any, *, leden: Any = (), regimes: Any = (), prestaties: Any = (), kenmerken: Any = (), credit: Any = False) -> None:
+def _nodig_nodig(self: Any, *, leden: Any = (), regimes: Any = (), prestaties: Any = (), kenmerken: Any = (), behalve_regimes: Any = (), trekken: Any = (), credit: Any = False) -> None:
     zet = object.__setattr__.__get__(self)
     zet("leden", leden)
     zet("regimes", regimes)
     zet("prestaties", prestaties)
     zet("kenmerken", kenmerken)
+    zet("behalve_regimes", behalve_regimes)
+    zet("trekken", trekken)
     zet("credit", credit)
 
 

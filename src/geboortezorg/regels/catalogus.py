@@ -141,11 +141,20 @@ class Catalogusregel:
         default=(),
         metadata=veld.lijst(
             "What a document must hold before the rule can apply: one thing of each. Without it "
-            "the rule answers that it does not apply.",
+            "the rule answers that it does not apply, unless there is occasion for more.",
             "Wat een document moet bevatten voordat de regel kan gelden: van elk een. Zonder dat "
-            "antwoordt de regel dat zij niet van toepassing is.",
+            "antwoordt de regel dat zij niet van toepassing is, tenzij er aanleiding is voor meer.",
             20,
             altijd=True,
+        ),
+    )
+    aanleiding: Nodig | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Things of which a document must hold one before the rule looks closer. Without them "
+            "it is satisfied where it can apply.",
+            "Dingen waarvan een document er een moet bevatten voordat de regel verder kijkt. Zonder "
+            "die voldoet het waar de regel kan gelden.",
         ),
     )
     geldig: Looptijd | None = attrs.field(
@@ -203,6 +212,7 @@ def catalogusregel(
         ),
         feiten=tuple(feiten),
         nodig=regel.nodig,
+        aanleiding=regel.aanleiding,
         geldig=regel.geldig,
     )
 

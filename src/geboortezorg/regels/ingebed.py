@@ -127,7 +127,8 @@ def ook_ingebed(regel: Regel) -> Regel:
                     w.ook_gebruikt(blad.tabellen)
         return _samen(uit)
 
-    return attrs.evolve(regel, toets=toets, reikwijdte=Ingebed(regel.reikwijdte))
+    # What gives occasion can stand in a part.
+    return attrs.evolve(regel, toets=toets, reikwijdte=Ingebed(regel.reikwijdte), aanleiding=None)
 
 
 def _delen(obj: Any, weg: tuple[_Stap, ...], pad: str = "") -> Iterator[tuple[str, Any]]:

@@ -1,5 +1,6 @@
 """What a document must hold before a rule can apply to it, as data."""
 
+from enum import StrEnum
 from typing import final
 
 import attrs
@@ -7,6 +8,25 @@ import attrs
 from geboortezorg import veld
 from geboortezorg.bevroren import bevroren
 from geboortezorg.model.prestatie import Regime
+
+
+class Trek(StrEnum):
+    """What a document can have that is plain to see without a rule."""
+
+    VELDEN = "velden"
+    """One reading of all fields does not show that each means what it should."""
+    BEDRAGEN = "bedragen"
+    """The amounts of a line are not above zero, its tariff times its quantity, and declared."""
+    GEEN_TARIEF = "geen_tarief"
+    """The tables tell no tariff of a line, or one of what the insured person pays."""
+    VRIJ_TARIEF = "vrij_tarief"
+    """The tariff of a line is free, or it is integral care of which no tariff is known."""
+    ZORGAANBIEDER = "zorgaanbieder"
+    """An AGB-code that its prestatie does not expect, of a VSV or of nobody, or a behandelaar."""
+    SAMENLOOP = "samenloop"
+    """A line that cannot stand beside another one, by the list of prestaties."""
+    ZONDER_BSN = "zonder_bsn"
+    """Lines of which it is not known which woman they are about."""
 
 
 @final
@@ -48,6 +68,20 @@ class Nodig:
             "Members of the prestatie on a declaratieregel that counts, which say something there.",
             "Leden van de prestatie op een declaratieregel die telt, die daar iets zeggen.",
             20,
+        ),
+    )
+    behalve_regimes: tuple[Regime, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "Regimes of which a prestatie is not looked at for its members.",
+            "Regimes waarvan een prestatie niet om haar leden telt.",
+            20,
+        ),
+    )
+    trekken: tuple[Trek, ...] = attrs.field(
+        default=(),
+        metadata=veld.lijst(
+            "What is plain to see of the document.", "Wat aan het document is te zien.", 20
         ),
     )
     credit: bool = attrs.field(

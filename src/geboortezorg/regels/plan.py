@@ -2,20 +2,23 @@
 
 Most rules say nothing of most documents. What a document holds is worked out once, as bits; for
 each set of bits it is known which rules can apply, and the others are not run. Nor are the general
-rules on what fields mean, where one reading of all fields found that all of it holds.
+rules on what fields mean, where one reading of all fields found that all of it holds. A rule that
+says what gives it occasion to find something is answered without it, too: that all is well.
 """
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import Final, final
+from itertools import count
+from typing import Final, TypeVar, final
 
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.regels import leden
-from geboortezorg.regels.nodig import Nodig
-from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, Regel, Uitslag
+from geboortezorg.regels.nodig import Nodig, Trek
+from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN, Regel, Uitslag
 from geboortezorg.regels.samenhang.lezen import Gelezen, antwoord
+from geboortezorg.regels.trekken import VAN_LIJNEN
 from geboortezorg.regels.veldlezer import Algemeen
 from geboortezorg.regels.werkblad import Werkblad
 
@@ -28,6 +31,16 @@ _MET_DECLARATIEREGELS: Final = frozenset({"dossier", "declaratie"})
 _CREDIT: Final = 1
 
 _MAX_PLANNEN: Final = 4096
+
+
+def _velden(w: Werkblad) -> bool:
+    return not w.samen(Gelezen).zeker
+
+
+TREKKEN: Final = {**VAN_LIJNEN, Trek.VELDEN: _velden}
+"""What says of a worksheet whether the document has a trait."""
+
+_Ding = TypeVar("_Ding", str, Nodig, Trek)
 
 
 @final
@@ -48,11 +61,16 @@ class Indeling:
     """How the documents of one kind are divided, by what its rules need of them."""
 
     __slots__ = (
+        "_aanleidingen",
         "_algemeen",
+        "_bits",
         "_eisen",
+        "_klasse",
         "_leden",
         "_met_regels",
         "_per_kenmerk",
+        "_per_lid",
+        "_per_trek",
         "_plannen",
         "_van_alle",
         "regels",
@@ -60,30 +78,20 @@ class Indeling:
 
     def __init__(self, soort: str, regels: Sequence[Regel]) -> None:
         self.regels = regels
-        klasse = DOCUMENTEN[soort]
-        self._met_regels = met_regels = soort in _MET_DECLARATIEREGELS
-        patronen: dict[str, int] = {}
+        self._klasse = DOCUMENTEN[soort]
+        self._met_regels = soort in _MET_DECLARATIEREGELS
+        self._bits = (_CREDIT << nummer for nummer in count(1))
+        self._per_lid: dict[str, int] = {}
         self._per_kenmerk: dict[Nodig, int] = {}
-        self._eisen: list[tuple[int, ...]] = []
-        bit = _CREDIT
-        for regel in regels:
-            eisen: list[int] = []
-            for nodig in regel.nodig_in((soort,)):
-                eis = _CREDIT if met_regels and nodig.credit else 0
-                for patroon in nodig.leden:
-                    if leden.bestaat(klasse, patroon):
-                        if patroon not in patronen:
-                            bit = patronen[patroon] = bit << 1
-                        eis |= patronen[patroon]
-                if met_regels and (nodig.regimes or nodig.prestaties or nodig.kenmerken):
-                    if nodig not in self._per_kenmerk:
-                        bit = self._per_kenmerk[nodig] = bit << 1
-                    eis |= self._per_kenmerk[nodig]
-                if eis:
-                    eisen.append(eis)
-            self._eisen.append(tuple(eisen))
+        self._per_trek: dict[Trek, int] = {}
+        self._eisen = [
+            tuple(filter(None, map(self._eis, regel.nodig_in((soort,))))) for regel in regels
+        ]
+        self._aanleidingen = [
+            0 if regel.aanleiding is None else self._eis(regel.aanleiding) for regel in regels
+        ]
         self._van_alle = self._van  # one object, by which it is remembered
-        self._leden = leden.bits(klasse, patronen)
+        self._leden = leden.bits(self._klasse, self._per_lid)
         self._algemeen = {
             plaats: regel.reikwijdte.van
             for plaats, regel in enumerate(regels)
@@ -91,9 +99,32 @@ class Indeling:
         }
         self._plannen: dict[tuple[int, frozenset[type[Betekenis]] | None], Plan] = {}
 
+    def _eis(self, nodig: Nodig) -> int:
+        """Return the bits of things of which one is asked; 0 where that asks nothing."""
+        if not self._met_regels and not VAN_LIJNEN.keys().isdisjoint(nodig.trekken):
+            return 0
+        eis = _CREDIT if self._met_regels and nodig.credit else 0
+        for lid in nodig.leden:
+            if leden.bestaat(self._klasse, lid):
+                eis |= self._bit(self._per_lid, lid)
+        for trek in nodig.trekken:
+            eis |= self._bit(self._per_trek, trek)
+        if self._met_regels and (nodig.regimes or nodig.prestaties or nodig.kenmerken):
+            eis |= self._bit(self._per_kenmerk, nodig)
+        return eis
+
+    def _bit(self, bekend: dict[_Ding, int], ding: _Ding) -> int:
+        """Return the bit of a thing: its own, given when it is first asked."""
+        if ding not in bekend:
+            bekend[ding] = next(self._bits)
+        return bekend[ding]
+
     def plan(self, w: Werkblad) -> Plan:
         """Return the plan for a document."""
         bits = self._leden(w.document)
+        for trek, bit in self._per_trek.items():
+            if TREKKEN[trek](w):
+                bits |= bit
         if self._met_regels:
             bits |= w.over_prestaties(self._van_alle)
             for groep in w.groepen:
@@ -112,11 +143,14 @@ class Indeling:
     def _maak(self, bits: int, gezien: frozenset[type[Betekenis]] | None) -> Plan:
         vooraf = [NIET_VAN_TOEPASSING] * len(self.regels)
         plaatsen: list[int] = []
-        for plaats, eisen in enumerate(self._eisen):
+        for plaats, aanleiding in enumerate(self._aanleidingen):
+            geldt = all(bits & eis for eis in self._eisen[plaats])
             if gezien is not None and plaats in self._algemeen:
                 vooraf[plaats] = antwoord(gezien, self._algemeen[plaats])
-            elif all(bits & eis for eis in eisen):
+            elif bits & aanleiding if aanleiding else geldt:
                 plaatsen.append(plaats)
+            elif geldt:
+                vooraf[plaats] = VOLDAAN
         return Plan(tuple(plaatsen), tuple(vooraf))
 
     def _genoemd(self, naam: str) -> int:
@@ -128,10 +162,11 @@ class Indeling:
         bits = 0
         for prestatie in prestaties:
             for nodig, bit in self._per_kenmerk.items():
+                kenmerken = () if prestatie.regime in nodig.behalve_regimes else nodig.kenmerken
                 if (
                     prestatie.regime in nodig.regimes
                     or prestatie.prestatie_id in nodig.prestaties
-                    or any(_zegt_iets(getattr(prestatie, kenmerk)) for kenmerk in nodig.kenmerken)
+                    or any(_zegt_iets(getattr(prestatie, kenmerk)) for kenmerk in kenmerken)
                 ):
                     bits |= bit
         return bits

@@ -17,7 +17,7 @@ from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron, Verificatie, zwakste
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.rapport import Ernst, Uitkomst
-from geboortezorg.regels.nodig import Nodig
+from geboortezorg.regels.nodig import Nodig, Trek
 from geboortezorg.tekst import Tekst
 from geboortezorg.tijd import Looptijd
 
@@ -31,6 +31,7 @@ __all__ = [
     "Resultaat",
     "Tekst",
     "Toets",
+    "Trek",
     "Uitslag",
     "breuk",
     "onbeoordeeld",
@@ -225,6 +226,9 @@ class Regel:
     retourcodes: tuple[str, ...] = ()
     """Vektis return codes (COD954) that a document which satisfies it avoids."""
     _nodig: tuple[Nodig, ...] = ()
+    aanleiding: Nodig | None = None
+    """Things of which a document must hold one before it can answer otherwise than it does by
+    what it needs: satisfied with that, and not applicable without."""
 
     bron: Bron = attrs.field(init=False)
     """The main source."""
@@ -279,6 +283,7 @@ def regel(
     gebruikt_tabellen: bool = False,
     retourcodes: Sequence[str] = (),
     nodig: Nodig | Sequence[Nodig] = (),
+    aanleiding: Nodig | None = None,
 ) -> Callable[[Toets], Regel]:
     """Make a rule of the function below it. Registers nothing: the register is explicit.
 
@@ -298,4 +303,5 @@ def regel(
         gebruikt_tabellen=gebruikt_tabellen,
         retourcodes=tuple(retourcodes),
         nodig=(nodig,) if isinstance(nodig, Nodig) else tuple(nodig),
+        aanleiding=aanleiding,
     )

@@ -257,6 +257,12 @@ class Werkblad:
             )
         return self._overeenkomstenboek
 
+    def kent_overeenkomst(self, soort: Overeenkomstsoort) -> bool:
+        """Say whether the document or its context has any agreement of a kind."""
+        if self.dossier is None or not self.dossier.overeenkomsten:
+            return soort in self.context.gedeeld(_betaler).soorten
+        return self.overeenkomstenboek.kent(soort)
+
     def overeenkomsten(
         self, soort: Overeenkomstsoort, zorgaanbieder_agb: str, uzovi_code: str, op: date
     ) -> list[Overeenkomst]:

@@ -149,7 +149,15 @@ class Normen:
     have the values of that one, in the same units: a rule cannot compute without them.
     """
 
-    __slots__ = ("_bereiken", "_laagste", "_per_dag", "_per_norm", "_tabellen", "onder")
+    __slots__ = (
+        "_bereiken",
+        "_laagste",
+        "_laatste_rij",
+        "_per_dag",
+        "_per_norm",
+        "_tabellen",
+        "onder",
+    )
 
     def __init__(
         self,
@@ -165,6 +173,7 @@ class Normen:
         self._per_norm: Mapping[str, list[GevondenNorm]] = per_norm
         self._per_dag: dict[tuple[str, date, str | None], Normantwoord] = {}
         self._laagste: dict[tuple[str, str], int] = {}
+        self._laatste_rij: dict[str, GevondenNorm] = {}
         self._bereiken: dict[tuple[str, str], tuple[float, float]] = {}
         waar = herkomst or [meegeleverd(tabel, "normen") for tabel in tabellen]
         bij = [*zip(tabellen, waar, strict=True)]
@@ -249,12 +258,17 @@ class Normen:
 
     def norm(self, norm_id: str) -> GevondenNorm:
         """Return the latest row of a norm, whatever the day. Raises KeyError when there is none."""
-        rijen = self._per_norm.get(norm_id)
-        if rijen:
-            return rijen[-1]
-        if self.onder is None:
-            raise KeyError("geen normtabel in gebruik heeft deze norm")
-        return self.onder.norm(norm_id)
+        laatste = self._laatste_rij.get(norm_id)
+        if laatste is None:
+            rijen = self._per_norm.get(norm_id)
+            if rijen:
+                laatste = rijen[-1]
+            elif self.onder is not None:
+                laatste = self.onder.norm(norm_id)
+            else:
+                raise KeyError("geen normtabel in gebruik heeft deze norm")
+            self._laatste_rij[norm_id] = laatste
+        return laatste
 
     def bereik(self, norm_id: str, sleutel: str) -> tuple[float, float]:
         """Return the values `.laagste` and `.hoogste` of the latest row; infinite without one."""

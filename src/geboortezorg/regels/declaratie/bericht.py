@@ -13,6 +13,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -20,7 +21,6 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
-from geboortezorg.tijd import Periode
 from geboortezorg.zorggeval import op_volgorde
 
 GDS: Final = bron("declaratie-gds")
@@ -45,6 +45,8 @@ def _grond(w: Werkblad) -> Verificatie | None:
         "/eigen_bijdragen/*/periode/tot_en_met",
     ),
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(leden=("/declaratieregels", "/eigen_bijdragen", "/periode")),
+    aanleiding=Nodig(trekken=(Trek.VELDEN,)),
     redenen={
         "omgekeerd": Tekst(
             "De laatste dag ligt voor de eerste. Verbeter de periode.",
@@ -56,21 +58,15 @@ def _grond(w: Werkblad) -> Verificatie | None:
 def periode_niet_omgekeerd(w: Werkblad) -> Resultaat:
     """The last day of a declaration, a line or an eigen bijdrage is its first day or later."""
     meldingen: list[Melding] = []
-    if w.soort == "declaratie" and _omgekeerd(w.als(Declaratie).periode):
+    if w.soort == "declaratie" and w.als(Declaratie).periode.dagen < 1:
         meldingen.append(breuk("/periode/tot_en_met", "omgekeerd"))
     declaratieregels = w.document.declaratieregels
-    if w.posten and not any(geval.vogelvlucht.omgekeerd for geval in w.zorggevallen):
-        declaratieregels = ()
     bijdragen = () if w.dossier is None else w.dossier.eigen_bijdragen
     for naam, delen in (("declaratieregels", declaratieregels), ("eigen_bijdragen", bijdragen)):
         for plaats, deel in enumerate(delen):
-            if _omgekeerd(deel.periode):
+            if deel.periode.dagen < 1:
                 meldingen.append(breuk(f"/{naam}/{plaats}/periode/tot_en_met", "omgekeerd"))
     return uitslag(meldingen, w.soort != "dossier" or bool(w.posten or bijdragen))
-
-
-def _omgekeerd(periode: Periode) -> bool:
-    return periode.tot_en_met < periode.van
 
 
 @regel(
@@ -253,6 +249,8 @@ def geen_debet_met_credit(w: Werkblad) -> Resultaat:
     soorten=_BEIDE,
     bron=(bronnen.EI_FORMAAT, GDS),
     velden=("/declaratieregels/*/declaratiebedrag_eurocent",),
+    nodig=Nodig(leden=("/declaratieregels",)),
+    aanleiding=Nodig(trekken=(Trek.BEDRAGEN,)),
     redenen={
         "niet_samen": Tekst(
             "Tarief, berekend bedrag en declaratiebedrag zijn bij een afgesproken nulbedrag alle "
@@ -267,13 +265,10 @@ def bedragen_samen(w: Werkblad) -> Resultaat:
     """The three amounts of a line are all zero or all positive."""
     meldingen: list[Melding] = []
     for post in w.posten:
-        declaratieregel = post.declaratieregel
-        nul = declaratieregel.tarief_eurocent == 0
-        if (declaratieregel.bedrag_eurocent == 0) is nul and (
-            declaratieregel.declaratiebedrag_eurocent == 0
-        ) is nul:
-            continue
-        meldingen.append(breuk(post.pad("declaratiebedrag_eurocent"), "niet_samen"))
+        d = post.declaratieregel
+        bedragen = (d.tarief_eurocent, d.bedrag_eurocent, d.declaratiebedrag_eurocent)
+        if any(bedragen) and not all(bedragen):
+            meldingen.append(breuk(post.pad("declaratiebedrag_eurocent"), "niet_samen"))
     return uitslag(meldingen, bool(w.posten))
 
 
@@ -286,6 +281,8 @@ def bedragen_samen(w: Werkblad) -> Resultaat:
     soorten=_BEIDE,
     bron=bronnen.EI_FORMAAT,
     velden=("/declaratieregels/*/declaratiebedrag_eurocent",),
+    nodig=Nodig(leden=("/declaratieregels",)),
+    aanleiding=Nodig(trekken=(Trek.BEDRAGEN,)),
     redenen={
         "meer_dan_berekend": Tekst(
             "Het declaratiebedrag is hoger dan het berekende bedrag. Verlaag het.",

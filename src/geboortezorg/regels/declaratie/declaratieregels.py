@@ -6,7 +6,7 @@ from operator import attrgetter, itemgetter
 from typing import Final
 
 from geboortezorg.geld import Exact
-from geboortezorg.model.prestatie import Prestatie
+from geboortezorg.model.prestatie import MINUTEN, Prestatie
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.opslag import TOESLAG
 from geboortezorg.regels.regel import (
@@ -264,16 +264,23 @@ def hooguit_een_per_dag(w: Werkblad) -> Resultaat:
     """
     meldingen: list[Melding] = []
     toegepast = False
-    for post in w.tellend:
-        if post.aantal is None or post.minuten is not None or _eenmalig(post.prestatie):
-            continue
-        if post.prestatie_id == TOESLAG:
+    for post in w.van(w.over_prestaties(_PER_STUK)):
+        if post.aantal is None:
             continue
         toegepast = True
         periode = post.declaratieregel.periode
         if post.aantal > 1 and post.aantal > dagen_tussen(periode.van, periode.tot_en_met) + 1:
             meldingen.append(onbeoordeeld(post.pad("aantal"), "meer_dan_dagen", vermoeden=True))
     return uitslag(meldingen or list(_te_vaak(w)), toegepast)
+
+
+_PER_STUK: Final = namen_van(
+    lambda prestatie: (
+        prestatie.eenheid not in MINUTEN
+        and prestatie.prestatie_id != TOESLAG
+        and not _eenmalig(prestatie)
+    )
+)
 
 
 def _te_vaak(w: Werkblad) -> Iterator[Melding]:

@@ -191,8 +191,9 @@ def _toets_start(
     norm: GevondenNorm, hele_zorg: timedelta, kortste: int, post: Post
 ) -> Melding | None:
     start, periode = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode
-    pad, prestatie = post.pad("startdatum_zorg"), post.prestatie
+    prestatie = post.prestatie
     if start is not None and start < periode.van - hele_zorg:
+        pad = post.pad("startdatum_zorg")
         return breuk(pad, "start_te_vroeg", verificatie=norm.verificatie, bron=norm.bron)
     vsv = prestatie is not None and prestatie.regime is Regime.VSV
     if not vsv and (start or periode.van) < periode.tot_en_met - hele_zorg:
@@ -202,20 +203,20 @@ def _toets_start(
     # On one day a whole is declared when it is finished; over a period that is the care itself.
     geheel = prestatie is not None and prestatie.bestanddelen and post.episode is None
     if geheel and start is not None and start < periode.van < periode.tot_en_met:
-        return onbeoordeeld(pad, "start_voor_geheel", vermoeden=True)
+        return onbeoordeeld(post.pad("startdatum_zorg"), "start_voor_geheel", vermoeden=True)
     return None
 
 
 def _te_kort(post: Post, dagen: int) -> bool:
     """Say whether care of every phase, or the zorgepisode that it is of, is over too soon."""
-    if post.prestatie is None or not _HELE_ZORG.issubset(post.prestatie.fasen):
-        return False
     periode, start, einde = post.declaratieregel.periode, post.startdatum, None
     if post.episode is not None:
         einde = post.episode.looptijd.tot_en_met or date.max
     eerste = periode.van if start is None else min(start, periode.van)
     laatste = periode.tot_en_met if einde is None else max(einde, periode.tot_en_met)
-    return eerste <= laatste < eerste + timedelta(days=dagen - 1)
+    if post.prestatie is None or not 0 <= dagen_tussen(eerste, laatste) < dagen - 1:
+        return False
+    return _HELE_ZORG.issubset(post.prestatie.fasen)
 
 
 def _toets_partus(norm: GevondenNorm, post: Post) -> Melding | None:

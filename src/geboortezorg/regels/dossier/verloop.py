@@ -16,6 +16,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -48,6 +49,8 @@ _KINDERARTS: Final = Discipline.KINDERARTS
         "/looptijd/tot_en_met",
     ),
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(leden=("/zorgepisodes", "/overeenkomsten", "/client/verzekeringen", "/looptijd")),
+    aanleiding=Nodig(trekken=(Trek.VELDEN,)),
     redenen={
         "omgekeerd": Tekst(
             "De laatste dag ligt voor de eerste. Verbeter de looptijd.",
@@ -88,6 +91,8 @@ def _omgekeerd(looptijd: Looptijd) -> bool:
     soorten=("dossier",),
     bron=bronnen.SCHEMA,
     velden=("/declaratieregels/*/zorgepisode_id", "/zorgepisodes/*/zorgepisode_id"),
+    nodig=Nodig(leden=("/zorgepisodes", "/declaratieregels/*/zorgepisode_id")),
+    aanleiding=Nodig(trekken=(Trek.VELDEN,)),
     redenen={
         "bestaat_niet": Tekst(
             "Het dossier heeft geen zorgepisode met deze sleutel. Verbeter de sleutel of voeg de "

@@ -42,7 +42,7 @@ from geboortezorg.regels.werkblad import Werkblad
 )
 def bsn_elfproef(w: Werkblad) -> Resultaat:
     """Every BSN passes the elfproef; the documented dummy for an unknown BSN is not judged."""
-    nummers = {post.declaratieregel.bsn for post in w.posten}
+    nummers = {declaratieregel.bsn for declaratieregel in w.document.declaratieregels}
     if w.dossier is not None:
         nummers.update([kind.bsn for kind in w.dossier.kinderen])
         nummers.add(None if w.dossier.client is None else w.dossier.client.bsn)

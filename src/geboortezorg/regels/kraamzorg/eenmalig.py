@@ -168,7 +168,7 @@ def voor_de_zorg(w: Werkblad) -> Resultaat:
 
 def _voor_elk_einde(geval: Zorggeval, vooraf: Sequence[Groep]) -> bool:
     """Say at a glance that what prepares the care is there before any of it ends."""
-    einde = [dag for g in geval.groepen if g.prestatie_id == KRAAMZORG_UUR for dag in g.einde]
+    einde = [min(g.einde) for g in geval.groepen if g.prestatie_id == KRAAMZORG_UUR]
     return not einde or max([max(groep.begin) for groep in vooraf]) <= min(einde)
 
 

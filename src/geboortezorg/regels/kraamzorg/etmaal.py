@@ -10,6 +10,7 @@ import attrs
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.bevroren import veranderlijk
+from geboortezorg.geld import Exact
 from geboortezorg.model.kraamzorg import GeleverdeKraamzorg
 from geboortezorg.regels.kraamzorg.bevalling import PARTUSDAG
 from geboortezorg.regels.kraamzorg.zorg import (
@@ -135,11 +136,14 @@ def _past_ruim(w: Werkblad, geval: Zorggeval, dienst: int, langste: int) -> bool
     if zicht is None or (bevallen is not None and zicht.eerste < bevallen[0]):
         return False
     # Whatever was assisted is taken to be on the fullest day.
-    partus = posten_van(w, geval, PARTUS_UUR)
-    gevraagd = [post.minuten for post in partus if post.minuten is not None]
-    gegeven = () if geval.dossier is None else geval.dossier.partusassistenties
-    op_een_dag = max(zicht.drukste + sum(gevraagd), sum(p.duur_minuten for p in gegeven))
-    return sum(gevraagd) <= langste and op_een_dag <= min(dienst, ETMAAL_MINUTEN)
+    gevraagd: Exact = 0
+    gegeven = 0
+    if posten := posten_van(w, geval, PARTUS_UUR):
+        gevraagd = sum(post.minuten for post in posten if post.minuten is not None)
+    if geval.dossier is not None and geval.dossier.partusassistenties:
+        gegeven = sum(partus.duur_minuten for partus in geval.dossier.partusassistenties)
+    op_een_dag = max(zicht.drukste + gevraagd, gegeven)
+    return gevraagd <= langste and op_een_dag <= min(dienst, ETMAAL_MINUTEN)
 
 
 @final

@@ -17,6 +17,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
@@ -55,6 +56,8 @@ _Venster = tuple[date, date]
     velden=("/declaratieregels/*/periode", "/declaratieregels/*/datum_partus"),
     peildatum=Peildatum.LEVERING,
     retourcodes=("8007",),
+    # A message always has a number, and is judged by all its lines.
+    nodig=Nodig(leden=("/declaratieregels/*/datum_partus", "/factuurnummer")),
     redenen={
         "andere_bevalling": Tekst(
             "Er is geen bevaldag waarbij deze declaratieregel en de eerdere kraamzorg van dezelfde "

@@ -160,12 +160,16 @@ def posten_van(w: Werkblad, geval: Zorggeval, prestatie: str) -> Sequence[Post]:
 
 def een_aanbieder(geval: Zorggeval) -> bool:
     """Say whether all hours of kraamzorg that are declared are of one organisation."""
-    return len({groep.zorgaanbieder_agb for groep in _uurgroepen(geval, (KRAAMZORG_UUR,))}) == 1
+    uren = [groep for groep in geval.groepen if groep.prestatie_id == KRAAMZORG_UUR]
+    return len({groep.zorgaanbieder_agb for groep in uren if groep.tellend}) == 1
 
 
 def met_uren(w: Werkblad, *prestaties: str) -> list[Zorggeval]:
     """Return the women for whom hours of some prestaties are declared."""
-    return [geval for geval in w.zorggevallen if _uurgroepen(geval, prestaties)]
+    if w.dossier is not None and w.per_prestatie.keys().isdisjoint(prestaties):
+        return []
+    een = w.dossier is not None
+    return [geval for geval in w.zorggevallen if een or _uurgroepen(geval, prestaties)]
 
 
 def minuten_van(geval: Zorggeval, *prestaties: str) -> Exact | None:

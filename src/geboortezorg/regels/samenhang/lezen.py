@@ -30,16 +30,20 @@ LEZING: Final = attrs.evolve(
 class Gelezen:
     """What was found in one document, by kind of declaration, and which kinds it holds."""
 
-    __slots__ = ("alles_klopt", "gezien", "per_soort")
+    __slots__ = ("alles_klopt", "gezien", "per_soort", "zeker")
 
     alles_klopt: frozenset[type[Betekenis]] | None
     """Which kinds it holds, when nothing was found."""
+
+    zeker: bool
+    """Whether nothing was found at all: not what special rules say under their own code, either."""
 
     def __init__(self, w: Werkblad) -> None:
         self.per_soort: dict[type[Betekenis], list[Vondst]] = {}
         lezing = Lezing(w.context.beoordelingsdatum, w.context.normen)
         self.gezien = lezing.gezien
-        if not veldsnel.alles_klopt(w.soort, w.document, lezing):
+        self.zeker = veldsnel.alles_klopt(w.soort, w.document, lezing)
+        if not self.zeker:
             for vondst in veldlezer.lees(w.soort, w.document, lezing):
                 self.per_soort.setdefault(vondst.soort, []).append(vondst)
         self.alles_klopt = None if self.per_soort else frozenset(self.gezien)

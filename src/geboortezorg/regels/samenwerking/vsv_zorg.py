@@ -11,8 +11,10 @@ from geboortezorg.nummers import agb
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -46,6 +48,8 @@ _PARTIJ: Final = Partijsoort.VSV
         "/zorgepisodes/*/zorgaanbieder/partijsoort",
         "/zorgaanbieder/partijsoort",
     ),
+    nodig=Nodig(leden=("/declaratieregels", "/zorgepisodes")),
+    aanleiding=Nodig(regimes=(_VSV,), trekken=(Trek.ZORGAANBIEDER,)),
     redenen={
         "vsv_prestatie_bij_client": Tekst(
             "Een prestatie van een VSV hoort niet bij een zwangerschap. Declareer haar in een "

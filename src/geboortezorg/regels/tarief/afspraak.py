@@ -1,13 +1,11 @@
 """What was agreed: free tariffs, and agreements that contradict those of the payer."""
 
 from datetime import date
-from typing import Final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
-from geboortezorg.model.prestatie import Prestatie, Regime
-from geboortezorg.model.tarief import Tariefsoort
+from geboortezorg.model.prestatie import Regime
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.overeenkomsten import Overeenkomstenboek, zegt
@@ -18,16 +16,16 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
     uitslag,
 )
+from geboortezorg.regels.trekken import is_integraal, is_vrij
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen import Gevonden, Onbekend, Tariefantwoord
+from geboortezorg.tabellen import Onbekend
 from geboortezorg.zorggeval import Post
-
-_VRIJ: Final = Tariefsoort.VRIJ
 
 
 @regel(
@@ -42,6 +40,7 @@ _VRIJ: Final = Tariefsoort.VRIJ
     peildatum=Peildatum.PRESTATIE,
     gebruikt_tabellen=True,
     retourcodes=("0611",),
+    nodig=Nodig(trekken=(Trek.VRIJ_TARIEF,)),
     redenen={
         "wijkt_af_van_afspraak": Tekst(
             "Het tarief is niet het tarief dat voor deze prestatie is afgesproken. Gebruik dat.",
@@ -87,8 +86,8 @@ def vrij_tarief(w: Werkblad) -> Resultaat:
     """A free tariff is the one agreed with this insurer, also in years without a table."""
     meldingen: list[Melding] = []
     toegepast = elders = False
-    for post in w.tellend if any(map(_is_vrij, w.tariefantwoorden)) else ():
-        if not _is_vrij(post.tariefantwoord):
+    for post in w.tellend:
+        if not is_vrij(post.tariefantwoord):
             continue
         toegepast = True
         antwoord = _toets_vrij(w, post)
@@ -98,23 +97,13 @@ def vrij_tarief(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast, elders=elders)
 
 
-def _is_vrij(antwoord: Tariefantwoord | None) -> bool:
-    if isinstance(antwoord, Gevonden):
-        return antwoord.tarief.tariefsoort is _VRIJ
-    return isinstance(antwoord, Onbekend) and _is_integraal(antwoord.prestatie)
-
-
-def _is_integraal(prestatie: Prestatie | None) -> bool:
-    return prestatie is not None and prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG
-
-
 def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
     """Judge one line; False means that another rule says what is missing."""
     declaratieregel, pad = post.declaratieregel, post.pad("tarief_eurocent")
     prestatie = post.prestatie
     if post.tarief is None or (prestatie is not None and prestatie.regime is Regime.VSV):
         return False  # GZ-TARIEF-004 and GZ-VSV-008 say why
-    if not _is_integraal(prestatie):
+    if not is_integraal(prestatie):
         return onbeoordeeld(pad, "vrij_zonder_afspraak", vermoeden=True)
     afgesproken = _afgesproken_op(w, post, post.tariefdag)
     if post.tarief in afgesproken[True]:

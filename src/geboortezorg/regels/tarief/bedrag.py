@@ -2,7 +2,17 @@
 
 from geboortezorg.geld import Exact
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, onbeoordeeld, regel, uitslag
+from geboortezorg.regels.regel import (
+    Melding,
+    Nodig,
+    Resultaat,
+    Tekst,
+    Trek,
+    breuk,
+    onbeoordeeld,
+    regel,
+    uitslag,
+)
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.zorggeval import Post
 
@@ -16,6 +26,8 @@ from geboortezorg.zorggeval import Post
     soorten=("dossier", "declaratie"),
     bron=bronnen.EI_FORMAAT,
     velden=("/declaratieregels/*/bedrag_eurocent", "/declaratieregels/*/eenheid"),
+    nodig=Nodig(leden=("/declaratieregels",)),
+    aanleiding=Nodig(trekken=(Trek.BEDRAGEN,)),
     redenen={
         "niet_tarief_maal_aantal": Tekst(
             "Het bedrag is niet tarief maal aantal. Reken het opnieuw uit.",

@@ -17,8 +17,8 @@ from geboortezorg.model.zorgepisode import (
 from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
-    NIET_VAN_TOEPASSING,
     Melding,
+    Nodig,
     Resultaat,
     Tekst,
     breuk,
@@ -42,6 +42,7 @@ from geboortezorg.zorggeval import Post, bevaldagen
     soorten=("dossier", "declaratie"),
     bron=bronnen.NZA_PRENATAAL,
     velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/periode"),
+    nodig=Nodig(kenmerken=("wijzen_einde",)),
     redenen={
         "overgenomen": Tekst(
             "Een ander nam de zorg voor de bevalling over. Declareer de deelprestatie die past bij "
@@ -159,15 +160,12 @@ from geboortezorg.zorggeval import Post, bevaldagen
 )
 def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
     """After a miscarriage, or a takeover before the day of birth, only deelprestaties remain."""
-    namen = w.over_prestaties(_MET_EINDE)
-    if not namen:
-        return NIET_VAN_TOEPASSING
     dossier = w.dossier
     marge = w.context.normen.norm("geboorte-aannemelijk").waarde("overname.marge")
     verloop = None if dossier is None else _Verloop(dossier, marge)
     meldingen: list[Melding] = []
     toegepast = False
-    posten = w.van(namen)
+    posten = w.van(w.over_prestaties(_MET_EINDE))
     for post, prestatie in [(post, post.prestatie) for post in posten if post.prestatie]:
         melding = _overgenomen(post, prestatie)
         toegepast = toegepast or melding is not None or dossier is not None
@@ -307,22 +305,23 @@ class _Verloop:
     def toets(self, post: Post) -> Melding | None:
         """Judge whether the care stayed with the provider until the day of birth."""
         agb = post.declaratieregel.zorgaanbieder_agb
-        weg, pad = self._overgenomen.get(agb), post.pad("prestatie")
+        weg = self._overgenomen.get(agb)
         if weg is not None:
+            pad = post.pad("prestatie")
             terug = self._terug.get(agb, date.min)
             later = any(weg < begin <= self._einde for begin in self._begin[agb])
             if weg <= terug <= self._einde or later:
                 return onbeoordeeld(pad, "terugverwezen")
             return breuk(pad, "overgenomen")
         if agb in self._onbekend:
-            return onbeoordeeld(pad, "overname_onbekend")
+            return onbeoordeeld(post.pad("prestatie"), "overname_onbekend")
         if self._laatste.get(agb, date.max) < self._einde:
-            return onbeoordeeld(pad, "eerder_beeindigd", vermoeden=True)
+            return onbeoordeeld(post.pad("prestatie"), "eerder_beeindigd", vermoeden=True)
         if post.episode is not None and any(
             episode is not post.episode and episode.zorgaanbieder.agb_code != agb
             for episode in self._zwanger
         ):
-            return onbeoordeeld(pad, "ander_ervoor", vermoeden=True)
+            return onbeoordeeld(post.pad("prestatie"), "ander_ervoor", vermoeden=True)
         if dagen_tussen(post.declaratieregel.periode.tot_en_met, self._geboren) > self._marge:
             pad = post.pad("periode")
             return onbeoordeeld(pad, "eindigt_ervoor", vermoeden=True, dagen=self._marge)

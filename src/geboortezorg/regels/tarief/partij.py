@@ -5,7 +5,16 @@ from typing import Final
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.nummers import agb
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.regel import Melding, Resultaat, Tekst, breuk, regel, uitslag
+from geboortezorg.regels.regel import (
+    Melding,
+    Nodig,
+    Resultaat,
+    Tekst,
+    Trek,
+    breuk,
+    regel,
+    uitslag,
+)
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.zorggeval import Groep
 
@@ -29,6 +38,8 @@ _BEHANDELAAR: Final = ("behandelaar_agb", "behandelaar_specialisme")
         "/declaratieregels/*/zorgaanbieder_agb",
         *(f"/declaratieregels/*/{veld}" for veld in _BEHANDELAAR),
     ),
+    nodig=Nodig(kenmerken=("zorgsoorten",)),
+    aanleiding=Nodig(trekken=(Trek.ZORGAANBIEDER,)),
     redenen={
         "zorgsoort": Tekst(
             "Deze prestatie wordt verwacht van een AGB-code die begint met {zorgsoorten}. "

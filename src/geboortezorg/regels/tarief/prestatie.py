@@ -16,13 +16,15 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
     uitslag,
 )
+from geboortezorg.regels.trekken import gewoon
 from geboortezorg.regels.werkblad import Werkblad, namen_van
-from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden, Onbekend, Tariefantwoord
+from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden, Onbekend
 from geboortezorg.tijd import dagen_tussen, toon_zwangerschapsduur, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Post
 
@@ -53,6 +55,8 @@ _DECLARABEL: Final = frozenset(Regime) - {
     peildatum=Peildatum.PRESTATIE,
     gebruikt_tabellen=True,
     retourcodes=("0581", "0582"),
+    nodig=Nodig(leden=("/declaratieregels",)),
+    aanleiding=Nodig(trekken=(Trek.GEEN_TARIEF,), credit=True),
     redenen={
         "bestaat_niet": Tekst(
             "Deze prestatie bestaat niet: de lijsten noemen elke prestatie. Zonder "
@@ -100,9 +104,9 @@ def van_kracht(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     elders = False
     tabellen = w.context.tabellen
-    for post in () if all(map(_gewoon, w.tariefantwoorden)) else w.posten:
+    for post in w.posten:
         prestatie, tariefantwoord = post.prestatie, post.tariefantwoord
-        if not post.telt or _gewoon(tariefantwoord):
+        if not post.telt or gewoon(tariefantwoord):
             continue
         pad = post.pad("prestatie")
         if prestatie is None:
@@ -121,15 +125,6 @@ def van_kracht(w: Werkblad) -> Resultaat:
         elif isinstance(tariefantwoord, Onbekend) and prestatie.prestatie_id != TOESLAG:
             elders = True  # GZ-TARIEF-001 says that no table covers the day
     return uitslag(meldingen, bool(w.per_prestatie), elders=elders)
-
-
-def _gewoon(antwoord: Tariefantwoord | None) -> bool:
-    """Say whether there is a tariff, and not of what the insured person pays."""
-    return (
-        isinstance(antwoord, Gevonden)
-        and antwoord.prestatie.regime is not _EIGEN_BIJDRAGE
-        and antwoord.tarief.tariefsoort is not _EIGEN_TARIEF
-    )
 
 
 def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:

@@ -23,7 +23,7 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Gevonden, Onbekend
 from geboortezorg.tijd import dagen_tussen
-from geboortezorg.zorggeval import Groep, Post, op_volgorde
+from geboortezorg.zorggeval import Groep, Post, Vogelvlucht, op_volgorde
 
 _HOOGSTE_MAX_MAX: Final = "max-max-hoogste"
 
@@ -148,15 +148,18 @@ def tariefruimte(w: Werkblad) -> Resultaat:
     grond: Verificatie | None = None
     toegepast = False
     elders = False
-    afspraken = w.overeenkomstenboek.kent(Overeenkomstsoort.MAX_MAX)
+    afspraken = w.kent_overeenkomst(Overeenkomstsoort.MAX_MAX)
     nader: list[list[Post]] = []
-    for groep in w.groepen:
-        binnen = None if afspraken else _binnen(groep)
-        if binnen is None:
-            nader.append(groep.tellend)
-        elif binnen is not grond:
-            toegepast = True
-            grond = binnen if grond is None else zwakste(grond, binnen)
+    for geval in w.zorggevallen if w.posten else ():
+        vlucht = geval.vogelvlucht
+        rustig = not (afspraken or geval.credits or vlucht.omgekeerd)
+        for groep in geval.groepen:
+            binnen = _binnen(groep, vlucht) if rustig else None
+            if binnen is None:
+                nader.append(groep.tellend)
+            elif binnen is not grond:
+                toegepast = True
+                grond = binnen if grond is None else zwakste(grond, binnen)
     for post in op_volgorde(nader):
         if post.prestatie is None or post.prestatie_id == TOESLAG:
             elders = elders or post.prestatie is None
@@ -192,24 +195,18 @@ def _past_niet_meer(w: Werkblad, post: Post, tariefantwoord: Gevonden, gevraagd:
     return isinstance(_toets(w, post, tariefantwoord, gevraagd, laatste), Melding)
 
 
-def _binnen(groep: Groep) -> Verificatie | None:
+def _binnen(groep: Groep, vlucht: Vogelvlucht) -> Verificatie | None:
     """Return the ground when every line lies within the maximum; None when one may not.
 
-    Without an agreement there is nothing else to look at.
+    Without an agreement or a credit there is nothing else to look at. `vlucht` is of all lines.
     """
-    antwoord, geval = groep.antwoord, groep.geval
-    if (
-        not groep.eender
-        or not isinstance(antwoord, Gevonden)
-        or geval.credits
-        or groep.prestatie_id == TOESLAG
-    ):
+    antwoord = groep.antwoord
+    if not groep.eender or not isinstance(antwoord, Gevonden) or groep.prestatie_id == TOESLAG:
         return None
-    soort, bedrag = antwoord.tarief.tariefsoort, antwoord.tarief.bedrag_eurocent
-    if soort is not _MAXIMUM or not antwoord.toetsbaar or bedrag is None:
+    bedrag = antwoord.tarief.bedrag_eurocent
+    if antwoord.tarief.tariefsoort is not _MAXIMUM or not antwoord.toetsbaar or bedrag is None:
         return None
-    vlucht = geval.vogelvlucht
-    if vlucht.omgekeerd or not (
+    if not (
         vlucht.op_een_dag or antwoord.looptijd.bevat(vlucht.laatste)  # past no end of a tariff
     ):
         return None

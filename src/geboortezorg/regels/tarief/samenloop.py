@@ -10,6 +10,7 @@ from geboortezorg.regels.regel import (
     Nodig,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -130,6 +131,10 @@ def _eenmalig(prestatie: Prestatie) -> bool:
 
 
 _EENMALIG: Final = namen_van(_eenmalig)
+_EENMALIGE: Final = Nodig(kenmerken=("eenmalig", "telgrens"), behalve_regimes=(_KRAAMZORG,))
+"""The same, as what a rule needs."""
+
+_NAAST_ELKAAR: Final = Nodig(trekken=(Trek.SAMENLOOP, Trek.ZONDER_BSN))
 
 
 @regel(
@@ -142,7 +147,8 @@ _EENMALIG: Final = namen_van(_eenmalig)
     soorten=_BEIDE,
     bron=bronnen.PRESTATIELIJST,
     velden=_PRESTATIE,
-    nodig=Nodig(kenmerken=("eenmalig", "telgrens")),
+    nodig=_EENMALIGE,
+    aanleiding=_NAAST_ELKAAR,
     redenen={
         "vaker_dan_eens": Tekst(
             "Deze prestatie geldt per zwangerschap en is door deze zorgaanbieder al gedeclareerd, "
@@ -184,7 +190,8 @@ _VERMOEDEN: Final = frozenset({Botsing.DEEL_ELDERS, Botsing.KEUZE, Botsing.MEER_
     soorten=_BEIDE,
     bron=bronnen.BELEIDSREGEL_VERLOSKUNDE_2017,
     velden=_PRESTATIE,
-    nodig=Nodig(kenmerken=("eenmalig", "telgrens", "keuzegroep", "bestanddelen")),
+    nodig=_EENMALIGE,
+    aanleiding=_NAAST_ELKAAR,
     redenen={
         "andere_zorgaanbieder": Tekst(
             "Een andere zorgaanbieder declareert deze zorg voor dezelfde zwangerschap ook. Zij is "

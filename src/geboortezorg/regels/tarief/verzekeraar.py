@@ -9,6 +9,7 @@ from geboortezorg.model.zwangerschap import Verzekering
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
+    VOLDAAN,
     Melding,
     Nodig,
     Peildatum,
@@ -184,6 +185,8 @@ def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
         if len(ontvangers) < 2:
             return NIET_VAN_TOEPASSING
     steeds = _steeds_verzekerd(w, verzekeringen)
+    if {groep.uzovi_code for groep in w.groepen} == {steeds}:
+        return VOLDAAN if namen else NIET_VAN_TOEPASSING
     for post in w.uit_groepen(lambda g: g.prestatie_id in namen and g.uzovi_code != steeds):
         periode = post.declaratieregel.periode
         gevonden = _toets_verzekeraar(post, verzekeringen, periode.van)
