@@ -152,8 +152,10 @@ class Overeenkomstenboek:
             eigen = None if soort in self._volledig else self._document.get(sleutel)
             document = _LEEG if eigen is None else Stukken(eigen)
             paar = (self._betaler.stukken(sleutel), document)
-            self._stukken[sleutel] = paar = _NIETS if paar == _NIETS else paar
-        return _GEEN if paar is _NIETS else paar[0].op(op) or paar[1].op(op)
+            if paar == _NIETS:  # not kept: there is no end to the parties without any
+                return _GEEN
+            self._stukken[sleutel] = paar
+        return paar[0].op(op) or paar[1].op(op)
 
     def samen(
         self,

@@ -248,20 +248,11 @@ class Werkblad:
     def overeenkomstenboek(self) -> Overeenkomstenboek:
         """The agreements of the context and of a dossier, by parties, kind and day."""
         if self._overeenkomstenboek is None:
-            dossier, context = self.dossier, self.context
-            self._overeenkomstenboek = Overeenkomstenboek(
-                () if dossier is None else dossier.overeenkomsten,
-                context.gedeeld(_betaler),
-                context.tabellen,
-                volledig=context.overeenkomsten_volledig,
+            eigen = () if self.dossier is None else self.dossier.overeenkomsten
+            self._overeenkomstenboek = (
+                _boek(self.context, eigen) if eigen else self.context.gedeeld(_boek)
             )
         return self._overeenkomstenboek
-
-    def kent_overeenkomst(self, soort: Overeenkomstsoort) -> bool:
-        """Say whether the document or its context has any agreement of a kind."""
-        if self.dossier is None or not self.dossier.overeenkomsten:
-            return soort in self.context.gedeeld(_betaler).soorten
-        return self.overeenkomstenboek.kent(soort)
 
     def overeenkomsten(
         self, soort: Overeenkomstsoort, zorgaanbieder_agb: str, uzovi_code: str, op: date
@@ -315,6 +306,16 @@ def _noties(_: Context) -> dict[int, tuple[Gevonden, _Notitie]]:
 
 def _betaler(context: Context) -> Betaler:
     return Betaler(context.overeenkomsten, context.tabellen)
+
+
+def _boek(context: Context, eigen: Iterable[Overeenkomst] = ()) -> Overeenkomstenboek:
+    """Return the agreements of a context, and those of a document: one for all without any."""
+    return Overeenkomstenboek(
+        eigen,
+        context.gedeeld(_betaler),
+        context.tabellen,
+        volledig=context.overeenkomsten_volledig,
+    )
 
 
 @lru_cache(maxsize=1024)

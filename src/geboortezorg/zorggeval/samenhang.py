@@ -66,6 +66,8 @@ class Beperkingen(NamedTuple):
     """What is once for a pregnancy."""
     gehelen: frozenset[str]
     """What includes another one of these."""
+    delen: frozenset[str]
+    """What another one of these includes."""
     keuzes: frozenset[str]
     """What is one of a few of which only one applies; empty when there are no two of these."""
     kinderen: frozenset[str]
@@ -80,9 +82,11 @@ def beperkingen(prestaties: Collection[Prestatie]) -> Beperkingen:
         return frozenset(p.prestatie_id for p in prestaties if zegt(p))
 
     keuzes = van(lambda p: p.keuzegroep is not None)
+    bestanddelen = {deel for p in prestaties for deel in p.bestanddelen}
     return Beperkingen(
         eens=van(lambda p: p.eenmalig or p.telgrens is _PER_VROUW),
         gehelen=van(lambda p: not namen.isdisjoint(p.bestanddelen)),
+        delen=van(lambda p: not bestanddelen.isdisjoint((p.prestatie_id, p.variant_van))),
         keuzes=keuzes if len(keuzes) > 1 else frozenset(),
         kinderen=van(lambda p: p.telgrens is _PER_KIND),
     )
@@ -93,7 +97,7 @@ def samenlopen(geval: "Zorggeval", beperkt: Beperkingen) -> list[Samenloop]:
 
     What is `beperkt` is known of the prestaties of her lines, or of more than these.
     """
-    eens, gehelen, keuzes, kinderen = beperkt
+    eens, gehelen, delen, keuzes, kinderen = beperkt
     if not geval.een_vrouw:
         return []
     if not (gehelen or keuzes or kinderen) and _elk_een_keer(geval.groepen, eens):
@@ -103,7 +107,11 @@ def samenlopen(geval: "Zorggeval", beperkt: Beperkingen) -> list[Samenloop]:
         if eens:
             uit += _herhaald([post for post in posten if post.prestatie_id in eens])
         if gehelen:
-            uit += _delen(posten, gehelen, een=geval.dossier is not None)
+            uit += _delen(
+                [post for post in posten if post.prestatie_id in gehelen],
+                [post for post in posten if post.prestatie_id in delen],
+                een=geval.dossier is not None,
+            )
         if keuzes:
             uit += _keuzes([post for post in posten if post.prestatie_id in keuzes])
         if kinderen:
@@ -163,13 +171,14 @@ def _herhaald(posten: Iterable[Post]) -> Iterator[Samenloop]:
             yield Samenloop(post=post, botsing=Botsing.HERHAALD_ELDERS, ander=naam)
 
 
-def _delen(posten: Sequence[Post], gehelen: Collection[str], *, een: bool) -> Iterator[Samenloop]:
+def _delen(gehelen: Iterable[Post], delen: Sequence[Post], *, een: bool) -> Iterator[Samenloop]:
     """Yield the parts beside their wholes; `een` says that all are of one pregnancy."""
+    hier = {naam for post in delen for naam in (post.prestatie_id, wortel(post))}
     omvat: dict[str, dict[str, dict[str, None]]] = {}
     gelezen: set[tuple[str, str]] = set()
     begin: dict[tuple[str, str], date] = {}
-    for post in posten:
-        if post.prestatie_id not in gehelen or post.prestatie is None:
+    for post in gehelen:
+        if post.prestatie is None:
             continue
         agb = post.declaratieregel.zorgaanbieder_agb
         van, sleutel = post.declaratieregel.periode.van, (agb, wortel(post))
@@ -177,9 +186,9 @@ def _delen(posten: Sequence[Post], gehelen: Collection[str], *, een: bool) -> It
         if (post.prestatie_id, agb) in gelezen:
             continue
         gelezen.add((post.prestatie_id, agb))
-        for deel in post.prestatie.bestanddelen:
+        for deel in hier.intersection(post.prestatie.bestanddelen):
             omvat.setdefault(deel, {}).setdefault(agb, {})[wortel(post)] = None
-    for post in posten:
+    for post in delen:
         aanbieders = omvat.get(post.prestatie_id) or omvat.get(wortel(post), {})
         agb, einde = post.declaratieregel.zorgaanbieder_agb, post.declaratieregel.periode.tot_en_met
         eigen = aanbieders.get(agb)

@@ -148,7 +148,7 @@ def tariefruimte(w: Werkblad) -> Resultaat:
     grond: Verificatie | None = None
     toegepast = False
     elders = False
-    afspraken = w.kent_overeenkomst(Overeenkomstsoort.MAX_MAX)
+    afspraken = w.overeenkomstenboek.kent(Overeenkomstsoort.MAX_MAX)
     nader: list[list[Post]] = []
     for geval in w.zorggevallen if w.posten else ():
         vlucht = geval.vogelvlucht
