@@ -72,6 +72,7 @@ class Indeling:
         "_per_lid",
         "_per_trek",
         "_plannen",
+        "_trekken",
         "_van_alle",
         "regels",
     )
@@ -92,6 +93,7 @@ class Indeling:
         ]
         self._van_alle = self._van  # one object, by which it is remembered
         self._leden = leden.bits(self._klasse, self._per_lid)
+        self._trekken = [(TREKKEN[trek], bit) for trek, bit in self._per_trek.items()]
         self._algemeen = {
             plaats: regel.reikwijdte.van
             for plaats, regel in enumerate(regels)
@@ -122,8 +124,8 @@ class Indeling:
     def plan(self, w: Werkblad) -> Plan:
         """Return the plan for a document."""
         bits = self._leden(w.document)
-        for trek, bit in self._per_trek.items():
-            if TREKKEN[trek](w):
+        for heeft, bit in self._trekken:
+            if heeft(w):
                 bits |= bit
         if self._met_regels:
             bits |= w.over_prestaties(self._van_alle)

@@ -178,15 +178,14 @@ def _delen(gehelen: Iterable[Post], delen: Sequence[Post], *, een: bool) -> Iter
     gelezen: set[tuple[str, str]] = set()
     begin: dict[tuple[str, str], date] = {}
     for post in gehelen:
-        if post.prestatie is None:
-            continue
+        bestanddelen = () if post.prestatie is None else post.prestatie.bestanddelen
         agb = post.declaratieregel.zorgaanbieder_agb
         van, sleutel = post.declaratieregel.periode.van, (agb, wortel(post))
         begin[sleutel] = min(van, begin.get(sleutel, van))
         if (post.prestatie_id, agb) in gelezen:
             continue
         gelezen.add((post.prestatie_id, agb))
-        for deel in hier.intersection(post.prestatie.bestanddelen):
+        for deel in hier.intersection(bestanddelen):
             omvat.setdefault(deel, {}).setdefault(agb, {})[wortel(post)] = None
     for post in delen:
         aanbieders = omvat.get(post.prestatie_id) or omvat.get(wortel(post), {})

@@ -78,7 +78,7 @@ def bij_de_fase(w: Werkblad) -> Resultaat:
         for posten in geval.zwangerschappen if geval.een_vrouw else ():
             dossier = geval.dossier
             bevallen = genoemde_bevaldagen(posten) if dossier is None else w.bevaldagen
-            for post in posten:
+            for post in posten if dossier is None else w.van(fasen):
                 fase = fasen.get(post.prestatie_id)
                 if fase is None:
                     continue

@@ -86,7 +86,7 @@ def vrij_tarief(w: Werkblad) -> Resultaat:
     """A free tariff is the one agreed with this insurer, also in years without a table."""
     meldingen: list[Melding] = []
     toegepast = elders = False
-    for post in w.tellend:
+    for post in w.uit_groepen(lambda groep: not groep.eender or is_vrij(groep.antwoord)):
         if not is_vrij(post.tariefantwoord):
             continue
         toegepast = True

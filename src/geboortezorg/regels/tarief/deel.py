@@ -80,7 +80,7 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
         for posten in geval.zwangerschappen if geval.een_vrouw else ():
             bevallen = {
                 (post.declaratieregel.zorgaanbieder_agb, post.startdatum)
-                for post in posten
+                for post in (posten if dossier is None else ())  # a dossier tells it itself
                 if post.prestatie is not None and Fase.NATAAL in post.prestatie.fasen
             }
             eersten = {

@@ -217,7 +217,7 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
         dossier = geval.dossier
         for posten in geval.zwangerschappen if geval.een_vrouw else [[p] for p in geval.tellend]:
             duur = _Duur(posten, langste, None if dossier is None else dossier.zwangerschap)
-            for post in posten:
+            for post in posten if dossier is None else w.van(begrensd):
                 prestatie = post.prestatie
                 if prestatie is None or prestatie.prestatie_id not in begrensd:
                     continue

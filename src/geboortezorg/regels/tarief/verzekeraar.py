@@ -81,11 +81,8 @@ def verzekeraar_bij_start(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     verzekeringen = _verzekeringen(w)
-    for post in w.tellend:
-        prestatie, start = post.prestatie, post.startdatum
-        if prestatie is None or not prestatie.peildatum_start_zorg:
-            continue
-        toegepast = True
+    for post in w.van(w.over_prestaties(_BIJ_START)):
+        toegepast, start = True, post.startdatum
         if start is None:
             meldingen.append(onbeoordeeld(post.pad("startdatum_zorg"), "start_onbekend"))
         elif start < EERSTE_DAG_START_ZORG:
@@ -94,6 +91,9 @@ def verzekeraar_bij_start(w: Werkblad) -> Resultaat:
         else:
             meldingen += _toets_verzekeraar(post, verzekeringen, start)
     return uitslag(meldingen, toegepast)
+
+
+_BIJ_START: Final = namen_van(lambda prestatie: prestatie.peildatum_start_zorg)
 
 
 def _verzekeringen(w: Werkblad) -> tuple[Verzekering, ...]:
