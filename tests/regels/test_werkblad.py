@@ -89,6 +89,23 @@ def test_overeenkomst_zonder_zorgaanbieder() -> None:
     assert [b.reden for b in rapport.van("GZ-TARIEF-001")] == ["overeenkomst_onbekend"]
 
 
+def test_overeenkomsten_van_de_context_gelden_voor_elk_document() -> None:
+    """Documents without agreements share those of the context; one with its own finds both."""
+    betaler, eigen = overeenkomst("33001234", 1000), overeenkomst("33005678", 500)
+    context, dossier = Context(overeenkomsten=(betaler,)), load(DOSSIER, Dossier)
+    met = attrs.evolve(dossier, overeenkomsten=(eigen,))
+    een, ander, *eigene = (Werkblad(d, "dossier", context) for d in (dossier, dossier, met, met))
+    assert een.overeenkomstenboek is ander.overeenkomstenboek
+    soort, dag = betaler.overeenkomstsoort, date(2023, 5, 2)
+    for blad in (een, *eigene):
+        assert blad.overeenkomsten(soort, "33001234", "0001", dag) == [betaler]
+        van_document = [eigen] if blad in eigene else []
+        assert blad.overeenkomsten(soort, "33005678", "0001", dag) == van_document
+    for nummer in range(10):
+        assert not een.overeenkomsten(soort, f"3300000{nummer}", "0001", dag)
+    assert len(een.overeenkomstenboek._stukken) == 1  # of other parties nothing is kept
+
+
 @pytest.mark.parametrize(("schriftelijk", "aantal"), [(True, 1), (False, 0)])
 def test_mondelinge_toeslag(schriftelijk: bool, aantal: int) -> None:
     """An oral agreement on a toeslag is none."""
