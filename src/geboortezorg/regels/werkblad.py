@@ -165,13 +165,7 @@ class Werkblad:
     def tellend(self) -> list[Post]:
         """The lines with a known prestatie that no credit takes back as a whole."""
         if self._tellend is None:
-            gevallen = self.zorggevallen
-            if len(gevallen) == 1:
-                self._tellend = gevallen[0].tellend
-            else:
-                self._tellend = [
-                    post for post in self.posten if post.telt and post.prestatie is not None
-                ]
+            self._tellend = op_volgorde([geval.tellend for geval in self.zorggevallen])
         return self._tellend
 
     def van(self, prestaties: Iterable[str]) -> list[Post]:

@@ -1,7 +1,8 @@
 """A deelprestatie: for care that ended, or went to another, before the birth."""
 
 from datetime import date
-from typing import Final
+from heapq import nlargest
+from typing import Final, final
 
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Fase, Prestatie, op_een_dag
@@ -77,6 +78,7 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
     }
     for geval in w.zorggevallen if delen or overnames else ():
         dossier = geval.dossier
+        verdeling = None if dossier is None else _Verdeling(dossier)
         for posten in geval.zwangerschappen if geval.een_vrouw else ():
             bevallen = {
                 (post.declaratieregel.zorgaanbieder_agb, post.startdatum)
@@ -101,8 +103,8 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
                 if post in gezegd:
                     continue
                 reden = None
-                if dossier is not None:
-                    reden = "zorg_bleef" if _bleef(dossier, post) else None
+                if verdeling is not None:
+                    reden = "zorg_bleef" if verdeling.bleef(post.episode) else None
                 elif (post.declaratieregel.zorgaanbieder_agb, post.startdatum) in bevallen:
                     reden = "deed_bevalling"
                 if reden is not None:
@@ -145,38 +147,50 @@ def _overgenomen(dossier: Dossier | None, eersten: set[str], post: Post) -> bool
     )
 
 
-def _bleef(dossier: Dossier, post: Post) -> bool:
-    """Say whether the zorgepisode of a line lasted past the birth, and nobody else had the care."""
-    bevallen, eigen = bevaldagen(dossier), post.episode
-    if bevallen is None or eigen is None or not eigen.looptijd.bevat(bevallen[0]):
-        return False
-    perioden = eigen.eindverantwoordelijk_in
-    if perioden and BARING.isdisjoint(perioden):
-        return False
-    agb = eigen.zorgaanbieder.agb_code
-    eerder = any(
-        episode.looptijd.van < eigen.looptijd.van and episode.zorgaanbieder.agb_code == agb
-        for episode in dossier.zorgepisodes
-    )
-    return not any(
-        _nam_over(episode, eigen, bevallen[0])
-        for episode in dossier.zorgepisodes
-        if eerder or not _ging_vooraf(episode, eigen)
-    )
+@final
+class _Verdeling:
+    """Who had the care before the birth, by the zorgepisodes of a dossier."""
+
+    __slots__ = ("_eerste", "_geboren", "_laatste")
+
+    def __init__(self, dossier: Dossier) -> None:
+        bevallen = bevaldagen(dossier)
+        self._geboren = None if bevallen is None else bevallen[0]
+        self._eerste: dict[str | None, date] = {}
+        """By provider the first day of its zorgepisodes."""
+        for episode in dossier.zorgepisodes:
+            agb, van = episode.zorgaanbieder.agb_code, episode.looptijd.van
+            self._eerste[agb] = min(van, self._eerste.get(agb, van))
+        had_zorg = [
+            episode
+            for episode in dossier.zorgepisodes
+            if bevallen is not None
+            and episode.looptijd.van <= bevallen[0]
+            and not ernaast(episode.zorgaanbieder)
+        ]
+        self._laatste = nlargest(2, had_zorg, key=_einde)
+        """The two that had the care last: of any one the other."""
+
+    def bleef(self, eigen: Zorgepisode | None) -> bool:
+        """Say whether a zorgepisode lasted past the birth, and nobody else had the care."""
+        geboren = self._geboren
+        if eigen is None or geboren is None or not eigen.looptijd.bevat(geboren):
+            return False
+        perioden = eigen.eindverantwoordelijk_in
+        if perioden and BARING.isdisjoint(perioden):
+            return False
+        for ander in self._laatste:
+            if ander is not eigen:
+                # What was over when its first zorgepisode began went to it, and not from it.
+                eerder = self._eerste[eigen.zorgaanbieder.agb_code] < eigen.looptijd.van
+                if eerder or _einde(ander) > eigen.looptijd.van:
+                    return False
+        return all(
+            verwijzing.verwijzingsoort is Verwijzingsoort.CONSULT
+            or (verwijzing.datum is not None and verwijzing.datum >= geboren)
+            for verwijzing in eigen.verwijzingen
+        )
 
 
-def _ging_vooraf(episode: Zorgepisode, eigen: Zorgepisode) -> bool:
-    """Say whether a zorgepisode was over when another one began."""
-    einde = episode.looptijd.tot_en_met
-    return einde is not None and einde <= eigen.looptijd.van
-
-
-def _nam_over(episode: Zorgepisode, eigen: Zorgepisode, geboorte: date) -> bool:
-    """Say whether a zorgepisode tells that the care went to another before the birth."""
-    if episode is not eigen:
-        return episode.looptijd.van <= geboorte and not ernaast(episode.zorgaanbieder)
-    return any(
-        verwijzing.verwijzingsoort is not Verwijzingsoort.CONSULT
-        and (verwijzing.datum is None or verwijzing.datum < geboorte)
-        for verwijzing in eigen.verwijzingen
-    )
+def _einde(episode: Zorgepisode) -> date:
+    return episode.looptijd.tot_en_met or date.max
