@@ -4,7 +4,7 @@
 kind: read by our own strict pass, described by our own JSON Schema, refused with our own findings
 and without a value. Needs the extra ``pydantic``.
 
-What pydantic or FastAPI parses by itself has lost what :func:`geboortezorg.validate` refuses: of a member
+What pydantic or FastAPI parses by itself has lost what ``geboortezorg.validate`` refuses: of a member
 that occurs twice, the first. Give bytes to ``validate_python``, not to ``validate_json``.
 """
 

@@ -44,7 +44,7 @@ def validate_many(
     With `processen` above 1 that many processes judge them; each starts afresh and takes the
     `context` with it, so a script must start its work under ``if __name__ == "__main__"``. The
     documents are read as the reports are asked for, a few hundred ahead at most. Raises ValueError
-    when `processen` is less than 1, TypeError for what :func:`~geboortezorg.validate` does not
+    when `processen` is less than 1, TypeError for what ``geboortezorg.validate`` does not
     take, and Procesfout when a process ends before its work is done.
     """
     paren = ((None, document) for document in documenten)
