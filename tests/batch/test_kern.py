@@ -45,7 +45,8 @@ def test_wat_geen_bytes_is(processen: int) -> None:
     """Each document keeps its own report, also when it came as text or parsed; or nobody has one."""
     fout = {**json.loads(DOCUMENTEN[0]), "schema_versie": "9"}
     tekst = json.dumps(fout)
-    vormen: list[Any] = [tekst, bytearray(tekst.encode()), fout, load(DOCUMENTEN[0])]
+    ruw = tekst.encode()
+    vormen: list[Any] = [tekst, bytearray(ruw), memoryview(ruw), fout, load(DOCUMENTEN[0])]
     samen = [deel for vorm in vormen for deel in (vorm, DOCUMENTEN[0], DOCUMENTEN[-1])]
     rapporten = list(validate_many(samen, context=CONTEXT, processen=processen))
     assert rapporten == [validate(deel, context=CONTEXT) for deel in samen]

@@ -113,8 +113,12 @@ def porties(
 
 
 def documenten(portie: Sequence[tuple[K, Gegeven]]) -> list[bytes]:
-    """Return the documents of a portion, those that there are."""
-    return [gegeven for _, gegeven in portie if not isinstance(gegeven, Rapport)]
+    """Return the documents of a portion, those that there are, in a form that can be sent."""
+    return [
+        bytes(gegeven) if isinstance(gegeven, memoryview) else gegeven
+        for _, gegeven in portie
+        if not isinstance(gegeven, Rapport)
+    ]
 
 
 def samengevoegd(
