@@ -18,7 +18,7 @@ from geboortezorg.regels import leden
 from geboortezorg.regels.nodig import Nodig, Trek
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN, Regel, Uitslag
 from geboortezorg.regels.samenhang.lezen import Gelezen, antwoord
-from geboortezorg.regels.trekken import VAN_LIJNEN
+from geboortezorg.regels.trekken import BLIKKEN
 from geboortezorg.regels.veldlezer import Algemeen
 from geboortezorg.regels.werkblad import Werkblad
 
@@ -33,12 +33,8 @@ _CREDIT: Final = 1
 _MAX_PLANNEN: Final = 4096
 
 
-def _velden(w: Werkblad) -> bool:
-    return not w.samen(Gelezen).zeker
-
-
-TREKKEN: Final = {**VAN_LIJNEN, Trek.VELDEN: _velden}
-"""What says of a worksheet whether the document has a trait."""
+_SOORTEN: Final = {trek: blik.soorten for blik in BLIKKEN for trek in blik.trekken}
+"""The kinds of document that can have a trait; None for every kind."""
 
 _Ding = TypeVar("_Ding", str, Nodig, Trek)
 
@@ -64,6 +60,7 @@ class Indeling:
         "_aanleidingen",
         "_algemeen",
         "_bits",
+        "_blikken",
         "_eisen",
         "_klasse",
         "_leden",
@@ -72,13 +69,14 @@ class Indeling:
         "_per_lid",
         "_per_trek",
         "_plannen",
-        "_trekken",
+        "_soort",
         "_van_alle",
         "regels",
     )
 
     def __init__(self, soort: str, regels: Sequence[Regel]) -> None:
         self.regels = regels
+        self._soort = soort
         self._klasse = DOCUMENTEN[soort]
         self._met_regels = soort in _MET_DECLARATIEREGELS
         self._bits = (_CREDIT << nummer for nummer in count(1))
@@ -93,7 +91,9 @@ class Indeling:
         ]
         self._van_alle = self._van  # one object, by which it is remembered
         self._leden = leden.bits(self._klasse, self._per_lid)
-        self._trekken = [(TREKKEN[trek], bit) for trek, bit in self._per_trek.items()]
+        self._blikken = [
+            blik.kijk for blik in BLIKKEN if not self._per_trek.keys().isdisjoint(blik.trekken)
+        ]
         self._algemeen = {
             plaats: regel.reikwijdte.van
             for plaats, regel in enumerate(regels)
@@ -103,7 +103,7 @@ class Indeling:
 
     def _eis(self, nodig: Nodig) -> int:
         """Return the bits of things of which one is asked; 0 where that asks nothing."""
-        if not self._met_regels and not VAN_LIJNEN.keys().isdisjoint(nodig.trekken):
+        if not all(map(self._kan_hebben, nodig.trekken)):
             return 0
         eis = _CREDIT if self._met_regels and nodig.credit else 0
         for lid in nodig.leden:
@@ -115,6 +115,10 @@ class Indeling:
             eis |= self._bit(self._per_kenmerk, nodig)
         return eis
 
+    def _kan_hebben(self, trek: Trek) -> bool:
+        soorten = _SOORTEN[trek]
+        return soorten is None or self._soort in soorten
+
     def _bit(self, bekend: dict[_Ding, int], ding: _Ding) -> int:
         """Return the bit of a thing: its own, given when it is first asked."""
         if ding not in bekend:
@@ -124,9 +128,9 @@ class Indeling:
     def plan(self, w: Werkblad) -> Plan:
         """Return the plan for a document."""
         bits = self._leden(w.document)
-        for heeft, bit in self._trekken:
-            if heeft(w):
-                bits |= bit
+        for kijk in self._blikken:
+            for trek in kijk(w):
+                bits |= self._per_trek.get(trek, 0)
         if self._met_regels:
             bits |= w.over_prestaties(self._van_alle)
             for groep in w.groepen:

@@ -1,7 +1,5 @@
-"""What is plain to see of the lines of a document, of which rules say that it gives them occasion to judge."""
+"""What is plain to see of the declaratieregels of a document."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
 from typing import Final
 
 from geboortezorg.model.partijen import Partijsoort
@@ -9,6 +7,7 @@ from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.nummers import agb
 from geboortezorg.regels.nodig import Trek
+from geboortezorg.regels.trekken.blik import Blik, kijkt
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Gevonden, Onbekend, Tariefantwoord
 
@@ -87,14 +86,16 @@ def _zonder_bsn(w: Werkblad) -> bool:
     return w.dossier is None and not all(geval.een_vrouw for geval in w.zorggevallen)
 
 
-VAN_LIJNEN: Final[Mapping[Trek, Callable[[Werkblad], bool]]] = MappingProxyType(
-    {
-        Trek.BEDRAGEN: _bedragen,
-        Trek.GEEN_TARIEF: _geen_tarief,
-        Trek.VRIJ_TARIEF: _vrij_tarief,
-        Trek.ZORGAANBIEDER: _zorgaanbieder,
-        Trek.SAMENLOOP: _samenloop,
-        Trek.ZONDER_BSN: _zonder_bsn,
-    }
+_SOORTEN: Final = frozenset({"dossier", "declaratie"})
+
+BLIKKEN: Final = tuple(
+    Blik(kijkt(trek, heeft), (trek,), _SOORTEN)
+    for trek, heeft in (
+        (Trek.BEDRAGEN, _bedragen),
+        (Trek.GEEN_TARIEF, _geen_tarief),
+        (Trek.VRIJ_TARIEF, _vrij_tarief),
+        (Trek.ZORGAANBIEDER, _zorgaanbieder),
+        (Trek.SAMENLOOP, _samenloop),
+        (Trek.ZONDER_BSN, _zonder_bsn),
+    )
 )
-"""What says of a worksheet with declaratieregels whether the document has it."""

@@ -1,0 +1,9 @@
+"""What is plain to see of a document, of which rules say that it gives them occasion to judge."""
+
+from typing import Final
+
+from geboortezorg.regels.trekken import lijnen, velden
+from geboortezorg.regels.trekken.blik import Blik
+
+BLIKKEN: Final[tuple[Blik, ...]] = (velden.BLIK, *lijnen.BLIKKEN)
+"""Every look; each trait is seen in one of them."""
