@@ -3464,6 +3464,10 @@ export interface VSVDocument {
    * Day from which it means to be purchased by insurers; readiness is judged on that day.
    */
   contracteert_vanaf?: string;
+  /**
+   * Whether a huisarts who attends births works in the region; false when there is none.
+   */
+  verloskundig_actieve_huisarts?: boolean;
 }
 /**
  * A comparison that the plan makes between two of its measurements.

@@ -138,3 +138,10 @@ class VSV:
             betekenis=(Nabij(),),
         ),
     )
+    verloskundig_actieve_huisarts: bool | None = attrs.field(
+        default=None,
+        metadata=veld.gegeven(
+            "Whether a huisarts who attends births works in the region; false when there is none.",
+            "Of er in de regio een verloskundig actieve huisarts werkt; false als er geen is.",
+        ),
+    )

@@ -67,7 +67,7 @@ class Gereedheid:
         return tuple(tekort.naam for tekort in self.tekorten if tekort.onderdeel is onderdeel)
 
 
-_GENOEMD: Final = (
+_GENOEMD: Final[tuple[Discipline, ...]] = (
     Discipline.EERSTELIJNSVERLOSKUNDIGE,
     Discipline.KRAAMVERZORGENDE,
     Discipline.KLINISCH_VERLOSKUNDIGE,
@@ -104,7 +104,7 @@ def ontbrekende_disciplines(vsv: VSV, op: date) -> tuple[Tekort, ...]:
 
     Verloskundige and gynaecoloog rest on the letter and the KNOV together. That each of the
     other disciplines of the letter takes part in every VSV is a reading of it, and only the KNOV
-    names the huisarts.
+    names the huisarts: one who attends births, whom a region can be without.
     """
     aanwezig = {
         deelnemer.zorgaanbieder.discipline
@@ -112,7 +112,10 @@ def ontbrekende_disciplines(vsv: VSV, op: date) -> tuple[Tekort, ...]:
         if deelnemer.looptijd.bevat(op)
     }
     tekorten = []
-    for discipline in (*_GENOEMD, Discipline.HUISARTS):
+    gevraagd = _GENOEMD
+    if vsv.verloskundig_actieve_huisarts is not False:
+        gevraagd += (Discipline.HUISARTS,)
+    for discipline in gevraagd:
         if discipline in aanwezig:
             continue
         bron = vsvbronnen.DISCIPLINES

@@ -9,6 +9,7 @@ from geboortezorg.berekening.samenwerking.vsv import (
     ontbrekende_mdos,
 )
 from geboortezorg.model.basiskader import Domein
+from geboortezorg.model.partijen import Discipline
 from geboortezorg.model.vsv import VSV
 from geboortezorg.model.vsv_declaratie import VSVDeclaratie
 from geboortezorg.nummers import agb
@@ -39,9 +40,14 @@ from geboortezorg.regels.werkblad import Werkblad
     ),
     soorten=("vsv",),
     bron=(vsvbronnen.DISCIPLINES, vsvbronnen.KERN, vsvbronnen.SAMENSTELLING),
-    velden=("/deelnemers", "/deelnemers/*/zorgaanbieder/discipline", "/peildatum"),
+    velden=(
+        "/deelnemers",
+        "/deelnemers/*/zorgaanbieder/discipline",
+        "/peildatum",
+        "/verloskundig_actieve_huisarts",
+    ),
     peildatum=Peildatum.DOCUMENT,
-    versie=3,
+    versie=4,
     redenen={
         "sluit_later_aan": Tekst(
             "Op deze dag doet nog geen {discipline} mee; een deelnemer sluit later aan. Tot 2027 "
@@ -50,10 +56,14 @@ from geboortezorg.regels.werkblad import Werkblad
             "VSV is being set up: check the days.",
         ),
         "discipline_ontbreekt": Tekst(
-            "Op deze dag doet geen {discipline} mee. Voeg de deelnemer toe; dat er in de regio "
-            "geen is, kan het document niet zeggen.",
-            "No {discipline} takes part on this day. Add the participant; that there is none in "
-            "the region, the document cannot say.",
+            "Op deze dag doet geen {discipline} mee. Voeg de deelnemer toe.",
+            "No {discipline} takes part on this day. Add the participant.",
+        ),
+        "huisarts_ontbreekt": Tekst(
+            "Op deze dag doet geen huisarts mee. Voeg de deelnemer toe, of zet "
+            "verloskundig_actieve_huisarts op false als er in de regio geen werkt.",
+            "No huisarts takes part on this day. Add the participant, or set "
+            "verloskundig_actieve_huisarts to false when none works in the region.",
         ),
         "discipline_onbekend": DISCIPLINE_ONBEKEND,
         "deelnemers_onbekend": Tekst(
@@ -96,7 +106,7 @@ def disciplines(w: Werkblad) -> Resultaat:
             meldingen.append(
                 breuk(
                     "/deelnemers",
-                    "discipline_ontbreekt",
+                    "huisarts_ontbreekt" if naam == Discipline.HUISARTS else "discipline_ontbreekt",
                     verificatie=bron.verificatie,
                     bron=bron,
                     discipline=naam,
@@ -107,6 +117,7 @@ def disciplines(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-VSV-005",
+    versie=2,
     titel=Tekst(
         "Het VSV is gereed op de dag vanaf welke het wil contracteren",
         "The VSV is ready on the day from which it means to contract",
@@ -122,8 +133,12 @@ def disciplines(w: Werkblad) -> Resultaat:
             "Insurers can purchase the work of a VSV from {namen} on. Choose a later day.",
         ),
         "discipline": Tekst(
-            "Op de beoogde dag ontbreken deze disciplines: {namen}. Voeg deelnemers toe.",
-            "On the intended day these disciplines are missing: {namen}. Add participants.",
+            "Op de beoogde dag ontbreken deze disciplines: {namen}. Voeg deelnemers toe; werkt er "
+            "in de regio geen huisarts die bevallingen doet, zet dan "
+            "verloskundig_actieve_huisarts op false.",
+            "On the intended day these disciplines are missing: {namen}. Add participants; when no "
+            "huisarts who attends births works in the region, set verloskundig_actieve_huisarts to "
+            "false.",
         ),
         "kerntaak": Tekst(
             "Op de beoogde dag is er geen activiteit voor deze kerntaken: {namen}. Voeg die toe.",
@@ -166,6 +181,7 @@ def gereed(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-VSV-009",
+    versie=2,
     titel=Tekst(
         "Wat er op de peildatum was, is er op de dag van beoordeling nog",
         "What there was on the peildatum is there on the day of judging",
