@@ -38,7 +38,7 @@ _REGIMES: Final = (
         "Zorg van een fase ligt bij die fase en duurt niet langer",
         "Care of a phase lies at that phase and lasts no longer",
     ),
-    versie=4,
+    versie=5,
     soorten=("dossier", "declaratie"),
     bron=bronnen.PRESTATIELIJST,
     velden=("/declaratieregels/*/periode",),
@@ -68,7 +68,9 @@ _REGIMES: Final = (
 def bij_de_fase(w: Werkblad) -> Resultaat:
     """A line of one phase is held against the birth that the document or its lines name.
 
-    Integrale prestaties of a dossier are for GZ-IGO-007, and its examinations for GZ-REGEL-005.
+    Whether integrale prestaties lie at the birth is for GZ-IGO-007, except for what a message
+    declares on one day, which can be that of the invoice. Examinations of a dossier are for
+    GZ-REGEL-005.
     """
     norm, langste, speling = w.context.gedeeld(_grenzen)
     meldingen: list[Melding] = []
@@ -84,7 +86,9 @@ def bij_de_fase(w: Werkblad) -> Resultaat:
                     continue
                 toegepast = True
                 melding = _te_lang(post, langste[fase])
-                if melding is None and bevallen is not None:
+                een_dag = dossier is None and post.declaratieregel.periode.dagen == 1
+                hier = een_dag or not _integraal(post.prestatie)
+                if melding is None and bevallen is not None and hier:
                     melding = _naast(norm, speling, post, fase, bevallen)
                 if melding is not None:
                     meldingen.append(melding)
@@ -124,9 +128,7 @@ def _fasen_dossier(prestaties: Iterable[Prestatie]) -> dict[str, Fase]:
     return {
         prestatie.prestatie_id: prestatie.fasen[0]
         for prestatie in prestaties
-        if len(prestatie.fasen) == 1
-        and prestatie.regime in _REGIMES
-        and prestatie.regime is not Regime.INTEGRALE_GEBOORTEZORG
+        if len(prestatie.fasen) == 1 and prestatie.regime in _REGIMES
     }
 
 
@@ -157,6 +159,9 @@ def _naast(
 def _een_geheel(prestatie: Prestatie | None) -> bool:
     """Say whether a prestatie is all care of a phase, not something done on its day."""
     return prestatie is not None and (
-        prestatie.eenheid is Eenheid.ZWANGERSCHAP
-        or prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG
+        prestatie.eenheid is Eenheid.ZWANGERSCHAP or _integraal(prestatie)
     )
+
+
+def _integraal(prestatie: Prestatie | None) -> bool:
+    return prestatie is not None and prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG

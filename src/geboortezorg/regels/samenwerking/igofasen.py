@@ -1,6 +1,6 @@
 """The phases of integrale geboortezorg: in order, and as the lines declare them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -25,7 +25,7 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tijd import dagen_tussen
-from geboortezorg.zorggeval import Post, Zorggeval, genoemde_bevaldagen
+from geboortezorg.zorggeval import Post, genoemde_bevaldagen
 
 FASE: Final = "fase-aannemelijk"
 """The norm on how far care of a phase lies from the birth."""
@@ -96,7 +96,7 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-IGO-007",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Een integrale prestatie is gedeclareerd over de dagen van haar fase",
         "An integrale prestatie is declared over the days of its phase",
@@ -146,21 +146,40 @@ def regels_volgen_fasen(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     toegepast = False
     for geval in w.zorggevallen:
-        per_fase = _per_fase(geval) if geval.een_vrouw else {}
-        toegepast = toegepast or bool(per_fase)
-        for post, reden in (*_overlap(per_fase), *_tegen_dossier(per_fase, geval.dossier)):
-            meldingen.append(breuk(post.pad("periode"), reden))
-        meldingen += _begint_later(w, per_fase)
+        for posten in geval.zwangerschappen if geval.een_vrouw else ():
+            per_fase = _per_fase(posten)
+            toegepast = toegepast or bool(per_fase)
+            bevallen = _bevallen(w, posten)
+            tegen = [*_tegen_traject(per_fase, w.dossier)]
+            if bevallen is not None:
+                kort = 1 if w.dossier is None else 0  # in a message GZ-REGEL-008 judges one day
+                tegen += _tegen_geboorte(per_fase, bevallen[1], kort)
+            for post, reden in (*_overlap(per_fase), *tegen):
+                meldingen.append(breuk(post.pad("periode"), reden))
+            meldingen += _begint_later(w, per_fase, bevallen)
     return uitslag(meldingen, toegepast)
 
 
-def _begint_later(w: Werkblad, per_fase: dict[Fase, list[Post]]) -> list[Melding]:
+def _bevallen(w: Werkblad, posten: Iterable[Post]) -> tuple[date, date] | None:
+    """Return the days of birth that a dossier, or the lines of a message, tell of a pregnancy.
+
+    Care goes on after a miscarriage, so the end of a pregnancy is a birth only when that is said
+    or when children are: whoever leaves out how it ended is judged by them.
+    """
+    if w.dossier is None:
+        return genoemde_bevaldagen(posten)
+    zwangerschap = w.dossier.zwangerschap
+    if zwangerschap.wijze_einde is _PARTUS or zwangerschap.aantal_geboren_kinderen:
+        return w.bevaldagen
+    return w.bevaldagen if any(kind.geboren for kind in w.dossier.kinderen) else None
+
+
+def _begint_later(
+    w: Werkblad, per_fase: dict[Fase, list[Post]], bevallen: tuple[date, date] | None
+) -> list[Melding]:
     """Doubt the postnatal lines over days that begin later; one day can be that of the invoice."""
     posten = per_fase.get(_POSTNATAAL, ())
     eindes = [p.declaratieregel.periode.tot_en_met for p in per_fase.get(_NATAAL, ())]
-    bevallen = w.bevaldagen
-    if w.dossier is None:
-        bevallen = genoemde_bevaldagen(p for delen in per_fase.values() for p in delen)
     if bevallen is not None:
         eindes.append(bevallen[1])
     if not posten or not eindes:
@@ -176,10 +195,10 @@ def _begint_later(w: Werkblad, per_fase: dict[Fase, list[Post]]) -> list[Melding
     ]
 
 
-def _per_fase(geval: Zorggeval) -> dict[Fase, list[Post]]:
+def _per_fase(posten: Iterable[Post]) -> dict[Fase, list[Post]]:
     """Return the counting lines of integrale prestaties of one phase, by phase."""
     uit: dict[Fase, list[Post]] = {}
-    for post in geval.tellend:
+    for post in posten:
         if post.prestatie is not None and post.prestatie.regime is _INTEGRAAL:
             for fase in post.prestatie.fasen:
                 uit.setdefault(fase, []).append(post)
@@ -199,28 +218,31 @@ def _overlap(per_fase: dict[Fase, list[Post]]) -> Iterator[tuple[Post, str]]:
             einde = laatste if einde is None else max(einde, laatste)
 
 
-def _tegen_dossier(
+def _tegen_traject(
     per_fase: dict[Fase, list[Post]], dossier: Dossier | None
 ) -> Iterator[tuple[Post, str]]:
-    """Yield the lines whose days contradict the birth or the traject of the dossier."""
-    if dossier is None:
-        return
-    geboorte = None
-    if dossier.zwangerschap.wijze_einde is _PARTUS:  # care goes on after a miscarriage
-        geboorte = dossier.zwangerschap.datum_einde
-    traject, begin = dossier.integraal_traject, dict[Fase, date]()
+    """Yield the lines that begin before their phase does by the traject of the dossier."""
+    traject, begin = None if dossier is None else dossier.integraal_traject, dict[Fase, date]()
     if traject is not None:
         begin[_PRENATAAL] = traject.fysieke_intake
         if traject.begin_actieve_fase is not None:
             begin[_NATAAL] = dag(minuut(traject.begin_actieve_fase))
         if traject.geboorte_placenta is not None:
             begin[_POSTNATAAL] = dag(minuut(traject.geboorte_placenta))
+    for fase, eerste in begin.items():
+        for post in per_fase.get(fase, ()):
+            if post.declaratieregel.periode.van < eerste:
+                yield post, "buiten_traject"
+
+
+def _tegen_geboorte(
+    per_fase: dict[Fase, list[Post]], geboorte: date, kort: int
+) -> Iterator[tuple[Post, str]]:
+    """Yield the lines of more than so many days that contradict the last birth."""
     for fase, posten in per_fase.items():
         for post in posten:
             periode = post.declaratieregel.periode
-            if fase in begin and periode.van < begin[fase]:
-                yield post, "buiten_traject"
-            if geboorte is None:
+            if periode.dagen <= kort:
                 continue
             if fase is _PRENATAAL and periode.tot_en_met > geboorte:
                 yield post, "na_geboorte"
