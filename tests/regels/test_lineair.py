@@ -8,6 +8,7 @@ import pytest
 
 from geboortezorg import Uitkomst, validate
 from geboortezorg.model.meting import Meting
+from geboortezorg.model.monitorplan import Monitorplan
 from geboortezorg.regels.monitorplan import plan as monitorplan
 from geboortezorg.regels.monitorplan import tijdlijn as monitortijdlijn
 from geboortezorg.regels.samenwerking import igo
@@ -106,10 +107,10 @@ def test_monitorplan(monkeypatch: pytest.MonkeyPatch) -> None:
     gezien: list[int] = []
     echt = monitorplan.vooraf
 
-    def telt(pad: str, vastgesteld_op: date | None, metingen: Iterable[Meting]) -> Any:
+    def telt(pad: str, op: date | None, metingen: Iterable[Meting], plan: Monitorplan) -> Any:
         lijst = list(metingen)
         gezien.append(len(lijst))
-        return echt(pad, vastgesteld_op, lijst)
+        return echt(pad, op, lijst, plan)
 
     monkeypatch.setattr(monitorplan, "vooraf", telt)
     dagen = {"van": "2027-01-01", "tot_en_met": "2027-12-31"}

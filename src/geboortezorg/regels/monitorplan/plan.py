@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from enum import Enum, auto
 from typing import Final
 
 from geboortezorg.bron import Verificatie
@@ -51,10 +52,12 @@ ZELFDE_DAG: Final = Tekst(
     "both days, and fix it earlier next time.",
 )
 NULMETING_EERDER: Final = Tekst(
-    "Een nulmeting ging hieraan vooraf. Of die als eerste meting telt, zegt de bron niet; niet "
-    "beoordeeld. Controleer beide dagen, en of het echt een nulmeting is.",
-    "A baseline came before this. Whether it counts as the first measurement the source does not "
-    "say; not judged. Check both days, and whether it really is a baseline.",
+    "Een nulmeting die ook over dagen van het plan gaat, ging hieraan vooraf. Of die als eerste "
+    "meting telt, zegt de bron niet; niet beoordeeld. Controleer beide dagen, en de periode van de "
+    "nulmeting: die over de tijd voor het plan telt niet mee.",
+    "A baseline that is also about days of the plan came before this. Whether it counts as the "
+    "first measurement the source does not say; not judged. Check both days, and the period of the "
+    "baseline: one about the time before the plan does not count.",
 )
 
 VOORAF: Final = {
@@ -65,14 +68,33 @@ VOORAF: Final = {
 }
 
 
-def vooraf(pad: str, vastgesteld_op: date | None, metingen: Iterable[Meting]) -> Iterator[Melding]:
+class _Meetsoort(Enum):
+    """What a measurement says of what was fixed beforehand."""
+
+    GEWOON = auto()
+    NULMETING = auto()
+    """A baseline that is about days of the plan too."""
+    STAND_VOORAF = auto()
+    """A baseline about the time before the plan: the state from which the goals start."""
+
+
+def _meetsoort(meting: Meting, plan: Monitorplan) -> _Meetsoort:
+    if not meting.nulmeting:
+        return _Meetsoort.GEWOON
+    vooraf = meting.periode.tot_en_met < plan.periode.van
+    return _Meetsoort.STAND_VOORAF if vooraf else _Meetsoort.NULMETING
+
+
+def vooraf(
+    pad: str, vastgesteld_op: date | None, metingen: Iterable[Meting], plan: Monitorplan
+) -> Iterator[Melding]:
     """Yield what is wrong with the day on which something was fixed, given its measurements."""
-    echt: list[date] = []
-    nul: list[date] = []
+    dagen: dict[_Meetsoort, list[date]] = {}
     for meting in metingen:
-        (nul if meting.nulmeting else echt).append(meting.gemeten_op)
-    if not echt and not nul:
+        dagen.setdefault(_meetsoort(meting, plan), []).append(meting.gemeten_op)
+    if not dagen:
         return
+    echt, nul = dagen.get(_Meetsoort.GEWOON), dagen.get(_Meetsoort.NULMETING)
     if vastgesteld_op is None:
         yield onbeoordeeld(pad, "dag_ontbreekt")
     elif echt and vastgesteld_op > min(echt):
@@ -85,6 +107,7 @@ def vooraf(pad: str, vastgesteld_op: date | None, metingen: Iterable[Meting]) ->
 
 @regel(
     code="GZ-MONITOR-001",
+    versie=2,
     titel=Tekst(
         "Doelen en indicatoren zijn vastgesteld voor de eerste meting",
         "Goals and indicators are fixed before the first measurement",
@@ -104,19 +127,20 @@ def vooraf_vastgesteld(w: Werkblad) -> Resultaat:
     """
     plan = w.als(Monitorplan)
     # Only the earliest measurement of each kind decides: goals that share indicators stay cheap.
-    eerste: dict[str, dict[bool, Meting]] = {}
+    eerste: dict[str, dict[_Meetsoort, Meting]] = {}
     for meting in plan.metingen:
-        eigen = eerste.setdefault(meting.indicator_id, {})
-        eerder = eigen.setdefault(meting.nulmeting, meting)
+        eigen, soort = eerste.setdefault(meting.indicator_id, {}), _meetsoort(meting, plan)
+        eerder = eigen.setdefault(soort, meting)
         if meting.gemeten_op < eerder.gemeten_op:
-            eigen[meting.nulmeting] = meting
+            eigen[soort] = meting
     meldingen: list[Melding] = []
     for i, doel in enumerate(plan.doelen):
         over = [m for naam in doel.indicator_ids for m in eerste.get(naam, {}).values()]
-        meldingen += vooraf(f"/doelen/{i}/vastgesteld_op", doel.vastgesteld_op, over)
+        meldingen += vooraf(f"/doelen/{i}/vastgesteld_op", doel.vastgesteld_op, over, plan)
     for i, indicator in enumerate(plan.indicatoren):
         over = list(eerste.get(indicator.indicator_id, {}).values())
-        meldingen += vooraf(f"/indicatoren/{i}/vastgesteld_op", indicator.vastgesteld_op, over)
+        pad = f"/indicatoren/{i}/vastgesteld_op"
+        meldingen += vooraf(pad, indicator.vastgesteld_op, over, plan)
     return uitslag(meldingen, bool(plan.metingen))
 
 

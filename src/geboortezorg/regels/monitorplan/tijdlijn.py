@@ -131,6 +131,7 @@ def evaluatie_na_metingen(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-MONITOR-009",
+    versie=2,
     titel=Tekst(
         "De tijdlijn voor monitoring, evaluatie en beleidskeuzes staat vooraf vast",
         "The timeline for monitoring, evaluation and policy choices is fixed beforehand",
@@ -167,7 +168,7 @@ def tijdlijn_vooraf(w: Werkblad) -> Resultaat:
         if soort not in aanwezig
     ]
     pad = "/tijdlijn_vastgesteld_op"
-    meldingen += vooraf(pad, plan.tijdlijn_vastgesteld_op, plan.metingen)
+    meldingen += vooraf(pad, plan.tijdlijn_vastgesteld_op, plan.metingen, plan)
     return meldingen or VOLDAAN
 
 
