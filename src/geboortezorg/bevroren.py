@@ -12,16 +12,18 @@ attrs makes nothing until its fields are asked for.
 """
 
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from sys import modules
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, Final, final
+from typing import TYPE_CHECKING, Any, Final, TypeVar, final
 
 import attrs
 
 from geboortezorg.vullers import VULLERS
 
-__all__ = ["bevroren", "velden", "veranderlijk"]
+__all__ = ["anders", "bevroren", "velden", "veranderlijk"]
+
+T = TypeVar("T")
 
 if TYPE_CHECKING:
     from attrs import define as veranderlijk
@@ -145,24 +147,36 @@ def _maak_af(klasse: type[Any]) -> None:
 
 def _vul(klasse: type[Any]) -> bool:
     """Put on a class the `__init__` that was written beforehand, if there is one for its fields."""
+    init = _geschreven(klasse)
+    if init is not None:
+        klasse.__init__ = init
+    return init is not None
+
+
+def _geschreven(klasse: type[Any]) -> Any:
     vul = VULLERS.get(f"{klasse.__module__}.{klasse.__qualname__}")
-    if vul is None:
-        return False
+    wacht = _WACHT.get(klasse)
+    if vul is None or wacht is None:  # another thread was quicker
+        return None
     soorten = {
-        naam.lstrip("_"): soort
+        naam: soort
         for deel in reversed(klasse.__mro__[:-1])
         for naam, soort in deel.__annotations__.items()
     }
     code = vul.__code__
-    if {*code.co_varnames} - {"self", "zet"} != soorten.keys():
-        return False
-    # The names of types are looked up in the module of the class.
+    gegeven = {*code.co_varnames} - {"self", "zet"}
+    per_naam = {naam.lstrip("_"): soort for naam, soort in soorten.items()}
+    if not (soorten.keys() <= {*code.co_consts} and gegeven <= per_naam.keys()):
+        return None
+    # What it names is looked up in the module of the class, and a default `...` in the class.
     init: Any = FunctionType(code, vars(modules[klasse.__module__]), "__init__", vul.__defaults__)
-    init.__kwdefaults__ = vul.__kwdefaults__
-    init.__annotations__ = {**soorten, "return": None}
+    init.__kwdefaults__ = {
+        naam: vars(wacht[0])[naam] if waarde is ... else waarde
+        for naam, waarde in (vul.__kwdefaults__ or {}).items()
+    }
+    init.__annotations__ = {n: s for n, s in per_naam.items() if n in gegeven} | {"return": None}
     init.__qualname__ = f"{klasse.__qualname__}.__init__"
-    klasse.__init__ = init
-    return True
+    return init
 
 
 class _Gezien(Exception):
@@ -185,6 +199,19 @@ def velden(klasse: type[Any]) -> Sequence["attrs.Attribute[Any]"]:
             return uit
     gemaakt: Sequence[attrs.Attribute[Any]] = attrs.fields(klasse)
     return gemaakt
+
+
+@cache
+def _te_geven(klasse: type[Any]) -> Sequence[tuple[str, str]]:
+    return [(veld.name, veld.alias or veld.name) for veld in velden(klasse) if veld.init]
+
+
+def anders(van: T, **gegeven: Any) -> T:
+    """Return what `attrs.evolve` does, without the making of its class by attrs."""
+    klasse: Any = type(van)
+    eigen = {alias: getattr(van, naam) for naam, alias in _te_geven(klasse)}
+    uit: T = klasse(**eigen | gegeven)
+    return uit
 
 
 def _maak(klasse: type[Any]) -> None:

@@ -3,6 +3,8 @@
 # fmt: off
 from typing import Any, Final
 
+import attrs
+
 
 def _integraal_bundel(self: Any, *, periode: Any, binnen: Any, buiten: Any, bron: Any) -> None:
     zet = object.__setattr__.__get__(self)
@@ -97,9 +99,35 @@ def _rapport_tabelgebruik(self: Any, *, naam: Any, verificatie: Any, eigen: Any 
     zet("vervangt", vervangt)
 
 
+def _context_context(self: Any, *, tabellen: Any = attrs.NOTHING, overeenkomsten: Any = (), overeenkomsten_volledig: Any = False, prestatiebeschrijvingen: Any = (), screeningscontracten: Any = (), screeningscontracten_volledig: Any = False, eerdere_factuurnummers: Any = frozenset(), eerdere_factuurnummers_volledig: Any = False, eerder_gedeclareerd: Any = (), beoordelingsdatum: Any = None, drempel: Any = ...) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("tabellen", globals()["shipped"]() if tabellen is attrs.NOTHING else tabellen)
+    zet("overeenkomsten", overeenkomsten)
+    zet("overeenkomsten_volledig", overeenkomsten_volledig)
+    zet("prestatiebeschrijvingen", prestatiebeschrijvingen)
+    zet("screeningscontracten", screeningscontracten)
+    zet("screeningscontracten_volledig", screeningscontracten_volledig)
+    zet("eerdere_factuurnummers", eerdere_factuurnummers)
+    zet("eerdere_factuurnummers_volledig", eerdere_factuurnummers_volledig)
+    zet("eerder_gedeclareerd", eerder_gedeclareerd)
+    zet("beoordelingsdatum", beoordelingsdatum)
+    zet("drempel", drempel)
+    zet("normen", self._van_de_tabellen())
+    zet("_gedeeld", {})
+    self.__attrs_post_init__()
+
+
 def _ingebed_ingebed(self: Any, eigen: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("eigen", eigen)
+
+
+def _zorg_uren(self: Any, *, van: Any, tot_en_met: Any, minuten: Any, post: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("van", van)
+    zet("tot_en_met", tot_en_met)
+    zet("minuten", minuten)
+    zet("post", post)
 
 
 def _nodig_nodig(self: Any, *, leden: Any = (), regimes: Any = (), prestaties: Any = (), kenmerken: Any = (), behalve_regimes: Any = (), trekken: Any = (), credit: Any = False) -> None:
@@ -128,6 +156,26 @@ def _regel_melding(self: Any, *, pad: Any, reden: Any, uitkomst: Any, verificati
     zet("bron", bron)
     zet("vermoeden", vermoeden)
     zet("parameters", parameters)
+
+
+def _regel_regel(self: Any, *, code: Any, titel: Any, toets: Any, reikwijdte: Any, bronnen: Any, redenen: Any, versie: Any = 1, ernst: Any = ..., peildatum: Any = ..., geldig: Any = None, gebruikt_tabellen: Any = False, retourcodes: Any = (), nodig: Any = (), aanleiding: Any = None) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("code", code)
+    zet("titel", titel)
+    zet("toets", toets)
+    zet("reikwijdte", reikwijdte)
+    zet("bronnen", bronnen)
+    zet("redenen", redenen)
+    zet("versie", versie)
+    zet("ernst", ernst)
+    zet("peildatum", peildatum)
+    zet("geldig", geldig)
+    zet("gebruikt_tabellen", gebruikt_tabellen)
+    zet("retourcodes", retourcodes)
+    zet("_nodig", nodig)
+    zet("aanleiding", aanleiding)
+    zet("bron", self._hoofdbron())
+    zet("verificatie", self._zwakste_grond())
 
 
 def _regel_uitslag(self: Any, uitkomst: Any, verificatie: Any = None) -> None:
@@ -172,6 +220,20 @@ def _antwoord_genoemdeprestatie(self: Any, *, prestatie: Any, tabel: Any, eigen:
     zet("vervangt", vervangt)
 
 
+def _antwoord_gevonden(self: Any, *, tabel: Any, eigen: Any = False, tariefbeschikking: Any, bron: Any, belemmering: Any, looptijd: Any, prestatie: Any, tarief: Any, vervangt: Any = None) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("tabel", tabel)
+    zet("eigen", eigen)
+    zet("tariefbeschikking", tariefbeschikking)
+    zet("bron", bron)
+    zet("belemmering", belemmering)
+    zet("status", globals()["Antwoordstatus"].GEVONDEN)
+    zet("looptijd", looptijd)
+    zet("prestatie", prestatie)
+    zet("tarief", tarief)
+    zet("vervangt", vervangt)
+
+
 def _antwoord_gevondenopslag(self: Any, *, tabel: Any, eigen: Any = False, tariefbeschikking: Any, bron: Any, belemmering: Any, looptijd: Any, opslag: Any, vervangt: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("tabel", tabel)
@@ -184,6 +246,15 @@ def _antwoord_gevondenopslag(self: Any, *, tabel: Any, eigen: Any = False, tarie
     zet("vervangt", vervangt)
 
 
+def _antwoord_onbekend(self: Any, *, reden: Any, prestatie: Any = None, laatst_bekend_tot_en_met: Any = None, eerstvolgend_van: Any = None) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("status", globals()["Antwoordstatus"].ONBEKEND)
+    zet("reden", reden)
+    zet("prestatie", prestatie)
+    zet("laatst_bekend_tot_en_met", laatst_bekend_tot_en_met)
+    zet("eerstvolgend_van", eerstvolgend_van)
+
+
 def _fout_melding(self: Any, *, reden: Any, uitleg: Any, bestand: Any = None, tekstregel: Any = None, pointer: Any = "", rij: Any = False) -> None:
     zet = object.__setattr__.__get__(self)
     zet("reden", reden)
@@ -194,12 +265,32 @@ def _fout_melding(self: Any, *, reden: Any, uitleg: Any, bestand: Any = None, te
     zet("rij", rij)
 
 
+def _herkomst_herkomst(self: Any, *, bestand: Any = None, plek: Any = (), plaatsen: Any = ..., rij: Any = False, rijen_uit: Any = None) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("bestand", bestand)
+    zet("plek", plek)
+    zet("plaatsen", plaatsen)
+    zet("rij", rij)
+    zet("rijen_uit", rijen_uit)
+
+
 def _index_index(self: Any, *, prestaties: Any, rijen: Any, dagen: Any, opslagen: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("prestaties", prestaties)
     zet("rijen", rijen)
     zet("dagen", dagen)
     zet("opslagen", opslagen)
+
+
+def _normen_gevondennorm(self: Any, *, norm: Any, tabel: Any, tot_en_met: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("status", globals()["Antwoordstatus"].GEVONDEN)
+    zet("norm", norm)
+    zet("tabel", tabel)
+    zet("tot_en_met", tot_en_met)
+    zet("_delen", {})
+    zet("_gehelen", {})
+    zet("_beginnen", {})
 
 
 def _tekst_tekst(self: Any, nl: Any, en: Any) -> None:
@@ -268,17 +359,24 @@ VULLERS: Final = {
     "geboortezorg.rapport.RegelUitkomst": _rapport_regeluitkomst,
     "geboortezorg.rapport.Samenvatting": _rapport_samenvatting,
     "geboortezorg.rapport.Tabelgebruik": _rapport_tabelgebruik,
+    "geboortezorg.regels.context.Context": _context_context,
     "geboortezorg.regels.ingebed.Ingebed": _ingebed_ingebed,
+    "geboortezorg.regels.kraamzorg.zorg.Uren": _zorg_uren,
     "geboortezorg.regels.nodig.Nodig": _nodig_nodig,
     "geboortezorg.regels.regel.Genoemd": _regel_genoemd,
     "geboortezorg.regels.regel.Melding": _regel_melding,
+    "geboortezorg.regels.regel.Regel": _regel_regel,
     "geboortezorg.regels.regel.Uitslag": _regel_uitslag,
     "geboortezorg.regels.veldvondst.Toets": _veldvondst_toets,
     "geboortezorg.tabellen.antwoord.BekendTarief": _antwoord_bekendtarief,
     "geboortezorg.tabellen.antwoord.GenoemdePrestatie": _antwoord_genoemdeprestatie,
+    "geboortezorg.tabellen.antwoord.Gevonden": _antwoord_gevonden,
     "geboortezorg.tabellen.antwoord.GevondenOpslag": _antwoord_gevondenopslag,
+    "geboortezorg.tabellen.antwoord.Onbekend": _antwoord_onbekend,
     "geboortezorg.tabellen.fout.Melding": _fout_melding,
+    "geboortezorg.tabellen.herkomst.Herkomst": _herkomst_herkomst,
     "geboortezorg.tabellen.index.Index": _index_index,
+    "geboortezorg.tabellen.normen.GevondenNorm": _normen_gevondennorm,
     "geboortezorg.tekst.Tekst": _tekst_tekst,
     "geboortezorg.tijd.Looptijd": _tijd_looptijd,
     "geboortezorg.tijd.Periode": _tijd_periode,

@@ -2,15 +2,23 @@
 
 import inspect
 import runpy
+import subprocess
 import sys
+from collections.abc import Callable
+from datetime import date
 from importlib import import_module
 from pathlib import Path
+from types import FunctionType
 from typing import Any, get_type_hints
 
 import attrs
 import pytest
 
 from geboortezorg import bevroren
+from geboortezorg.bron import Verificatie
+from geboortezorg.regels.context import Context
+from geboortezorg.regels.regel import Regel
+from geboortezorg.regels.register import REGELS
 from geboortezorg.uitgave import vullers
 from geboortezorg.vullers import VULLERS
 
@@ -36,47 +44,114 @@ def test_als_opdracht(monkeypatch: pytest.MonkeyPatch) -> None:
     assert einde.value.code == 0
 
 
-@pytest.mark.parametrize(
-    ("module", "naam"),
-    [
-        ("tabellen.tabellen", "Tabellen"),  # checks itself when it is made
-        ("tabellen.herkomst", "Herkomst"),  # a new mapping for each
-        ("tabellen.antwoord", "Onbekend"),  # a field that is not given
-    ],
-)
-def test_wat_attrs_moet_maken(module: str, naam: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@attrs.frozen(kw_only=True)
+class Anders:
+    """Fields that ask more than to be filled."""
+
+    keurt: int = attrs.field(validator=attrs.validators.ge(1))
+    maakt: int = attrs.field(converter=int)
+    niet_gegeven: int = attrs.field(init=False)
+    onder_andere_naam: int = attrs.field(alias="anders")
+    zonder_naam: list[int] = attrs.field(factory=lambda: [1])
+    zonder_naam_in_de_klasse: int = attrs.field(
+        default=attrs.Factory(lambda self: 1 + self.keurt, takes_self=True)
+    )
+
+
+@pytest.mark.parametrize("veld", attrs.fields(Anders), ids=lambda veld: str(veld.name))
+def test_wat_attrs_moet_maken(veld: Any) -> None:
     """A class that does more than fill its fields has no place here."""
-    monkeypatch.setattr(vullers, "KLASSEN", {module: naam})
-    with pytest.raises(TypeError, match=naam):
+    with pytest.raises(TypeError, match="Anders"):
+        vullers._waarde(Anders, veld)
+
+
+def test_tabellen_maakt_attrs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables are given under other names than they are kept under."""
+    monkeypatch.setattr(vullers, "KLASSEN", {"tabellen.tabellen": "Tabellen"})
+    with pytest.raises(TypeError, match=r"Tabellen\._lijsten"):
         vullers.tekst()
 
-    @attrs.frozen
-    class Weigert:
-        """It refuses some values."""
 
-        aantal: int = attrs.field(validator=attrs.validators.ge(1))
+BIJZONDER: dict[str, Callable[[], dict[str, Any]]] = {
+    "Context": lambda: {"beoordelingsdatum": date(2024, 1, 1)},
+    "Regel": lambda: {
+        str(veld.alias): getattr(REGELS[0], veld.name) for veld in attrs.fields(Regel) if veld.init
+    },
+}
+"""What is given to classes that look at it."""
 
-    with pytest.raises(TypeError, match="Weigert"):
-        vullers._functie(Weigert, "_weigert")
+ZELFDE = """
+import inspect
+from importlib import import_module
+from geboortezorg import bevroren
+
+def vorm(init):
+    return [(p.name, p.kind, p.default) for p in inspect.signature(init).parameters.values()]
+
+for naam in bevroren.VULLERS:
+    module, _, deel = naam.rpartition(".")
+    klasse = getattr(import_module(module), deel)
+    init = bevroren._geschreven(klasse)
+    bevroren._maak_af(klasse)
+    assert vorm(init) == vorm(klasse.__init__), naam
+    assert init.__annotations__ == klasse.__init__.__annotations__, naam
+    assert bevroren._geschreven(klasse) is None
+"""
 
 
-def _vorm(functie: Any) -> list[tuple[Any, ...]]:
-    return [(p.name, p.kind, p.default) for p in inspect.signature(functie).parameters.values()]
+def klasse_van(naam: str) -> Any:
+    """Return the class of which this is the whole name."""
+    module, _, deel = naam.rpartition(".")
+    return getattr(import_module(module), deel)
+
+
+def test_neemt_wat_attrs_neemt() -> None:
+    """What was written takes the same arguments, of the same types and with the same defaults."""
+    subprocess.run(  # noqa: S603 - our own interpreter; there the classes are not made yet
+        [sys.executable, "-c", ZELFDE], check=True
+    )
 
 
 @pytest.mark.parametrize("naam", VULLERS)
-def test_zoals_attrs(naam: str) -> None:
-    """It takes the same arguments, and fills the same fields."""
-    module, _, deel = naam.rpartition(".")
-    klasse = getattr(import_module(module), deel)
+def test_vult_als_attrs(naam: str) -> None:
+    """It fills the same fields with the same values, also with those that are not given."""
+    klasse = klasse_van(naam)
     bevroren._maak_af(klasse)
     vul: Any = VULLERS[naam]
-    assert _vorm(vul) == _vorm(klasse.__init__)
-    gegeven = {p.name: object() for p in [*inspect.signature(klasse).parameters.values()]}
-    een, ander = klasse.__new__(klasse), klasse(**gegeven)
-    vul(een, **gegeven)
-    for veld in attrs.fields(klasse):
-        assert getattr(een, veld.name) is getattr(ander, veld.name)
+    ruimte = vars(sys.modules[klasse.__module__])
+    init = FunctionType(vul.__code__, ruimte, argdefs=vul.__defaults__)
+    init.__kwdefaults__ = klasse.__init__.__kwdefaults__
+    moet = {
+        p.name: object()
+        for p in inspect.signature(klasse).parameters.values()
+        if p.default is inspect.Parameter.empty
+    }
+    alles = {p: object() for p in inspect.signature(klasse).parameters}
+    bijzonder = BIJZONDER.get(klasse.__name__)
+    for gegeven in (moet, alles) if bijzonder is None else (bijzonder(),):
+        een, ander = klasse.__new__(klasse), klasse(**gegeven)
+        init(een, **gegeven)
+        for veld in attrs.fields(klasse):
+            waarde = getattr(een, veld.name)
+            if type(veld.default) is attrs.Factory:
+                assert waarde == getattr(ander, veld.name)
+            else:
+                assert waarde is getattr(ander, veld.name)
+
+
+def test_een_eigen_woordenboek_voor_elk() -> None:
+    """What an object keeps to itself is not shared with another."""
+    een, ander = Context(), Context()
+    assert een._gedeeld is not ander._gedeeld
+
+
+def test_anders() -> None:
+    """It does what `attrs.evolve` does: what is not given stays, and what follows is worked out."""
+    regel = REGELS[0]
+    nieuw = bevroren.anders(regel, nodig=(), versie=regel.versie + 1)
+    assert nieuw == attrs.evolve(regel, nodig=(), versie=regel.versie + 1) != regel
+    bron = attrs.evolve(regel.bron, verificatie=Verificatie.AFGELEID)
+    assert bevroren.anders(regel, bronnen=(bron,)).verificatie is Verificatie.AFGELEID
 
 
 def _klasse(maak: Any) -> Any:

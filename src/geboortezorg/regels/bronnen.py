@@ -2,9 +2,8 @@
 
 from typing import Final
 
-import attrs
-
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
+from geboortezorg.bevroren import anders
 from geboortezorg.bron import Bron
 from geboortezorg.tabellen.bronnen import bron
 
@@ -14,7 +13,7 @@ kamerbrief: Final = vsvbronnen.kamerbrief
 
 def wmg(artikel: str) -> Bron:
     """Return the source of an article of the Wet marktordening gezondheidszorg."""
-    return attrs.evolve(bron("wmg"), artikel=artikel)
+    return anders(bron("wmg"), artikel=artikel)
 
 
 SCHEMA: Final = bron("schema")

@@ -207,14 +207,13 @@ class Context:
     )
     beoordelingsdatum: date | None = None
     drempel: Verificatie = Verificatie.BEVESTIGD
-    normen: Normen = attrs.field(
-        default=attrs.Factory(lambda self: _normen(self.tabellen), takes_self=True),
-        init=False,
-        eq=False,
-        repr=False,
-    )
+    normen: Normen = attrs.field(init=False, eq=False, repr=False)
     """The norms in use: those of the tables."""
     _gedeeld: dict[Any, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+
+    @normen.default
+    def _van_de_tabellen(self) -> Normen:
+        return _normen(self.tabellen)
 
     def __attrs_post_init__(self) -> None:
         for naam, klasse in _TYPEN:

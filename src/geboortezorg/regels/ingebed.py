@@ -7,7 +7,7 @@ from typing import Any, Final, final
 import attrs
 
 from geboortezorg import vorm
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import anders, bevroren
 from geboortezorg.bron import zwakste
 from geboortezorg.documenten import DOCUMENTEN, SOORTEN
 from geboortezorg.rapport import Uitkomst
@@ -128,7 +128,7 @@ def ook_ingebed(regel: Regel) -> Regel:
         return _samen(uit)
 
     # What gives occasion can stand in a part.
-    return attrs.evolve(regel, toets=toets, reikwijdte=Ingebed(regel.reikwijdte), aanleiding=None)
+    return anders(regel, toets=toets, reikwijdte=Ingebed(regel.reikwijdte), aanleiding=None)
 
 
 def _delen(obj: Any, weg: tuple[_Stap, ...], pad: str = "") -> Iterator[tuple[str, Any]]:

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, TypeAlias, final
 
-import attrs
-
 from geboortezorg import model
 from geboortezorg.bevroren import bevroren
 from geboortezorg.documenten import SOORTEN
@@ -41,6 +39,8 @@ ZIE: Final = Tekst("{uitleg} (zie {ander})", "{uitleg} (see {ander})")
 _IN_TABEL: Final = Tekst("{naam} {pad}", "{naam} {pad}")
 _ERONDER: Final = Tekst("een tabel eronder", "a table underneath")
 
+_NERGENS: Final[Mapping[Pad, int]] = MappingProxyType({})
+
 
 @final
 @bevroren(kw_only=True)
@@ -51,7 +51,7 @@ class Herkomst:
     """Name of its file, without a folder; None for one that was handed over as a model."""
     plek: Pad = ()
     """Its place in what it was handed over in, such as the second of the tarieftabellen."""
-    plaatsen: Mapping[Pad, int] = attrs.field(factory=lambda: MappingProxyType({}))
+    plaatsen: Mapping[Pad, int] = _NERGENS
     """Line or row of each part that is known; empty for JSON and for models."""
     rij: bool = False
     """Whether those are rows of a CSV file."""

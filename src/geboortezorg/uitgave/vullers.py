@@ -1,13 +1,15 @@
 """Write the `__init__` of the classes of which a first report makes objects: attrs need not do so then.
 
 ``python -m geboortezorg.uitgave.vullers`` writes ``geboortezorg/vullers.py``; with ``--controle`` it
-only compares. Each does what attrs would write, for a class of which attrs only fills the fields.
+only compares. Each does what attrs would write, for a class of which attrs fills the fields with what is
+given, or with a default that can be written down.
 """
 
 import argparse
 import json
 import sys
 from collections.abc import Sequence
+from enum import Enum
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -24,13 +26,17 @@ KLASSEN: Final = {
     "nummers._zorgsoorten": "Kwalificatie Zorgsoort",
     "nummers.cijfernummer": "Cijfernummer",
     "rapport": "Declaratieregeluitkomsten Rapport RegelUitkomst Samenvatting Tabelgebruik",
+    "regels.context": "Context",
     "regels.ingebed": "Ingebed",
+    "regels.kraamzorg.zorg": "Uren",
     "regels.nodig": "Nodig",
-    "regels.regel": "Genoemd Melding Uitslag",
+    "regels.regel": "Genoemd Melding Regel Uitslag",
     "regels.veldvondst": "Toets",
-    "tabellen.antwoord": "BekendTarief GenoemdePrestatie GevondenOpslag",
+    "tabellen.antwoord": "BekendTarief GenoemdePrestatie Gevonden GevondenOpslag Onbekend",
     "tabellen.fout": "Melding",
+    "tabellen.herkomst": "Herkomst",
     "tabellen.index": "Index",
+    "tabellen.normen": "GevondenNorm",
     "tekst": "Tekst",
     "tijd": "Looptijd Periode",
     "veld": "Veld",
@@ -42,6 +48,8 @@ _KOP: Final = """\"\"\"What fills the objects of a class; made by ``python3 dev.
 
 # fmt: off
 from typing import Any, Final
+
+import attrs
 
 
 """
@@ -60,27 +68,67 @@ def tekst() -> str:
 
 def _functie(klasse: type[Any], naam: str) -> str:
     alle = velden(klasse)
-    if hasattr(klasse, "__attrs_post_init__") or not all(map(_eenvoudig, alle)):
-        raise TypeError(f"{klasse.__name__} does more than fill its fields: attrs has to make it")
-    op_naam = [_gegeven(veld) for veld in alle if veld.kw_only]
-    lijst = ["self: Any", *(_gegeven(veld) for veld in alle if not veld.kw_only)]
+    gegeven = [veld for veld in alle if veld.init]
+    lijst = ["self: Any", *(_gegeven(veld) for veld in gegeven if not veld.kw_only)]
+    op_naam = [_gegeven(veld) for veld in gegeven if veld.kw_only]
     lijst += ["*", *op_naam] if op_naam else []
-    gezet = "".join(f'    zet("{veld.name}", {veld.alias})\n' for veld in alle)
+    gezet = "".join(f'    zet("{veld.name}", {_waarde(klasse, veld)})\n' for veld in alle)
+    if hasattr(klasse, "__attrs_post_init__"):
+        gezet += "    self.__attrs_post_init__()\n"
     kop = f"def {naam}({', '.join(lijst)}) -> None:"
     return f"{kop}\n    zet = object.__setattr__.__get__(self)\n{gezet}\n\n"
 
 
-def _eenvoudig(veld: "attrs.Attribute[Any]") -> bool:
-    """Say whether a field is filled as it is given, or by a value that stands for itself in code."""
-    vast = veld.default in (attrs.NOTHING, None, ()) or type(veld.default) in (bool, int, str)
-    return vast and veld.init and not (veld.validator or veld.converter)
-
-
 def _gegeven(veld: "attrs.Attribute[Any]") -> str:
+    """Return the parameter of a field; its default is `...` where the class as it was written has it."""
     if veld.default is attrs.NOTHING:
         return f"{veld.alias}: Any"
-    vast = json.dumps(veld.default) if type(veld.default) is str else repr(veld.default)
-    return f"{veld.alias}: Any = {vast}"
+    gemaakt = type(veld.default) is attrs.Factory
+    return f"{veld.alias}: Any = {'attrs.NOTHING' if gemaakt else _vast(veld.default) or '...'}"
+
+
+def _vast(waarde: object) -> str | None:
+    """Return the code of a value that stands for itself in code; None for another one."""
+    if type(waarde) is str:
+        return json.dumps(waarde)
+    vast = waarde in (None, (), frozenset()) or type(waarde) in (bool, int)
+    return repr(waarde) if vast else None
+
+
+def _waarde(klasse: type[Any], veld: "attrs.Attribute[Any]") -> str:
+    """Return the code of what a field is filled with."""
+    hier = f"{klasse.__name__}.{veld.name}"
+    if veld.validator or veld.converter:
+        raise TypeError(f"{hier} is looked at: attrs has to make it")
+    if veld.alias != veld.name.lstrip("_") or (veld.default is attrs.NOTHING and not veld.init):
+        raise TypeError(f"{hier} is given under another name, or not at all: attrs has to make it")
+    gemaakt = type(veld.default) is attrs.Factory
+    if veld.init and not gemaakt:
+        return veld.alias
+    waarde = _vast(veld.default) or _genoemd(klasse, veld)
+    return f"{waarde} if {veld.alias} is attrs.NOTHING else {veld.alias}" if veld.init else waarde
+
+
+def _genoemd(klasse: type[Any], veld: "attrs.Attribute[Any]") -> str:
+    """Return the code of a default that has a name: in the module of the class, or in the class."""
+    standaard: Any = veld.default
+    if isinstance(standaard, Enum):
+        return f"{_naam(klasse, type(standaard))}.{standaard.name}"
+    if standaard.factory is dict:
+        return "{}"
+    if not standaard.takes_self:
+        return f"{_naam(klasse, standaard.factory)}()"
+    naam: str = standaard.factory.__name__
+    if getattr(klasse, naam, None) is not standaard.factory:
+        raise TypeError(f"{klasse.__name__}: {naam} is a default that the class does not know")
+    return f"self.{naam}()"
+
+
+def _naam(klasse: type[Any], ding: Any) -> str:
+    naam: str = ding.__name__
+    if getattr(sys.modules[klasse.__module__], naam, None) is not ding:
+        raise TypeError(f"{klasse.__name__}: {naam} is a default that its module does not know")
+    return f'globals()["{naam}"]'
 
 
 def main(argumenten: Sequence[str] | None = None, pad: Path = PAD) -> int:

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-import attrs
-
+from geboortezorg.bevroren import anders
 from geboortezorg.bron import Bron
 from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tabellen.normen import normen
@@ -11,7 +10,7 @@ from geboortezorg.tabellen.normen import normen
 
 def kamerbrief(nummer: str) -> Bron:
     """Return the source of one concept (K1 to K25) of the letter of 1 April 2026."""
-    return attrs.evolve(bron("kamerbrief"), artikel=nummer)
+    return anders(bron("kamerbrief"), artikel=nummer)
 
 
 _INKOOP: Final = normen().norm("vsv-inkoop")

@@ -3,9 +3,8 @@
 from collections.abc import Collection, Iterable
 from typing import Final, final
 
-import attrs
-
 from geboortezorg.betekenis import Betekenis
+from geboortezorg.bevroren import anders
 from geboortezorg.bron import Verificatie
 from geboortezorg.rapport import Uitkomst
 from geboortezorg.regels import veldlezer, veldsnel
@@ -16,7 +15,7 @@ from geboortezorg.tabellen.bronnen import bron
 
 MODEL: Final = bron("samenhang-model")
 
-LEZING: Final = attrs.evolve(
+LEZING: Final = anders(
     MODEL,
     verificatie=Verificatie.AFGELEID,
     toelichting=(

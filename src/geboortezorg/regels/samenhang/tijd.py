@@ -2,16 +2,15 @@
 
 from typing import Final
 
-import attrs
-
 from geboortezorg.betekenis import Eindigt, Gebeurd, GeenOverlap, NietNa, NietVoor
+from geboortezorg.bevroren import anders
 from geboortezorg.bron import Verificatie
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.regel import Peildatum, Resultaat, Tekst, regel
 from geboortezorg.regels.samenhang.lezen import MODEL, toets
 from geboortezorg.regels.werkblad import Werkblad
 
-BEOORDELING: Final = attrs.evolve(
+BEOORDELING: Final = anders(
     MODEL,
     verificatie=Verificatie.AFGELEID,
     toelichting=(
