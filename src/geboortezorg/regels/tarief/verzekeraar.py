@@ -21,6 +21,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad, namen_van
+from geboortezorg.tijd import dag_na
 from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post
 
 _VSV: Final = Regime.VSV
@@ -136,7 +137,7 @@ def _toets_verzekeraar(
 
 @regel(
     code="GZ-VERZEKERAAR-002",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Andere zorg gaat naar de verzekeraar op de dag van levering",
         "Other care is declared to the insurer on the day of delivery",
@@ -188,14 +189,26 @@ def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
     if {groep.uzovi_code for groep in w.groepen} == {steeds}:
         return VOLDAAN if namen else NIET_VAN_TOEPASSING
     for post in w.uit_groepen(lambda g: g.prestatie_id in namen and g.uzovi_code != steeds):
-        periode = post.declaratieregel.periode
-        gevonden = _toets_verzekeraar(post, verzekeringen, periode.van)
-        if not gevonden and periode.van < periode.tot_en_met:
-            reden = "over_overstap"
-            if _toets_verzekeraar(post, verzekeringen, periode.tot_en_met):
-                gevonden = [onbeoordeeld(post.pad("uzovi_code"), reden, vermoeden=True)]
-        meldingen += gevonden
+        van = post.declaratieregel.periode.van
+        gevonden = _toets_verzekeraar(post, verzekeringen, van)
+        meldingen += gevonden or _onderweg(post, verzekeringen)
     return uitslag(meldingen, bool(namen))
+
+
+def _onderweg(post: Post, verzekeringen: tuple[Verzekering, ...]) -> list[Melding]:
+    """Doubt a line during which the woman was insured elsewhere, on whichever of its days."""
+    van, tot_en_met = post.declaratieregel.periode.van, post.declaratieregel.periode.tot_en_met
+    looptijden = [v.looptijd for v in verzekeringen]
+    eindes = [e for looptijd in looptijden if (e := looptijd.tot_en_met) is not None]
+    wissels = {looptijd.van for looptijd in looptijden if van < looptijd.van <= tot_en_met}
+    wissels.update(dag_na(einde, 1) for einde in eindes if van <= einde < tot_en_met)
+    for dag in sorted(wissels):
+        gevonden = _toets_verzekeraar(post, verzekeringen, dag)
+        if gevonden and gevonden[0].reden == "andere_verzekeraar":
+            return [onbeoordeeld(post.pad("uzovi_code"), "over_overstap", vermoeden=True)]
+        if gevonden:
+            return gevonden
+    return []
 
 
 _BIJ_LEVERING: Final = namen_van(
