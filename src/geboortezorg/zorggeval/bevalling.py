@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 from geboortezorg.zorggeval.post import Post
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ def bevaldagen(dossier: "Dossier") -> tuple[date, date] | None:
     ):
         dagen.append(zwangerschap.datum_einde)
     return (min(dagen), max(dagen)) if dagen else None
+
+
+def plaatsen_baring(dossier: "Dossier") -> set[PlaatsBaring | None]:
+    """Return where the children were born; None among them for one of whom that is not known."""
+    return {kind.werkelijke_plaats_baring for kind in dossier.kinderen if kind.geboren}
 
 
 def genoemde_bevaldagen(posten: Iterable[Post]) -> tuple[date, date] | None:

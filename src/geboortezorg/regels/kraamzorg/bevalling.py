@@ -6,6 +6,7 @@ from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.zwangerschap import PlaatsBaring
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     MET_PARTUS,
@@ -26,7 +27,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen
-from geboortezorg.zorggeval import Post
+from geboortezorg.zorggeval import Post, plaatsen_baring
 
 PARTUSDAG: Final = "kraamzorg-partusdag"
 """The norm on how far from the day of birth partusassistentie can lie."""
@@ -81,6 +82,7 @@ def hoort_bij_bevalling(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-KRAAMZORG-022",
+    versie=2,
     titel=Tekst("Partusassistentie ligt bij de bevalling", "Partusassistentie lies at the birth"),
     soorten=("dossier",),
     bron=kraamzorgbronnen.BEVALLING,
@@ -100,6 +102,12 @@ def hoort_bij_bevalling(w: Werkblad) -> Resultaat:
             "The day of birth is not known, nor therefore whether the partusassistentie lies at "
             "it. Supply it.",
         ),
+        "buitenland": Tekst(
+            "Elk kind is in het buitenland geboren, en dit is assistentie bij de bevalling. "
+            "Controleer werkelijke_plaats_baring, of laat de partusassistentie weg.",
+            "Every child was born abroad, and this is assistance at the birth. Check "
+            "werkelijke_plaats_baring, or leave the partusassistentie out.",
+        ),
     },
 )
 def bij_de_bevalling(w: Werkblad) -> Resultaat:
@@ -110,11 +118,14 @@ def bij_de_bevalling(w: Werkblad) -> Resultaat:
     bevallen = w.bevaldagen
     if bevallen is None:
         return [onbeoordeeld("/zwangerschap/datum_einde", "bevaldag_onbekend")]
+    partus = w.samen(_partus)
+    if plaatsen_baring(dossier) == {PlaatsBaring.BUITENLAND}:
+        return [onbeoordeeld(_pad(p[-1]), "buitenland", vermoeden=True) for p in partus]
     norm = w.context.normen.norm(PARTUSDAG)
     ervoor, erna = norm.waarde("ervoor"), norm.waarde("erna")
     meldingen = [
         breuk(_pad(waar), "ver_van_bevalling", ervoor=ervoor, erna=erna)
-        for van, tot_en_met, waar in w.samen(_partus)
+        for van, tot_en_met, waar in partus
         if dagen_tussen(bevallen[1], van) > erna or dagen_tussen(tot_en_met, bevallen[0]) > ervoor
     ]
     return uitslag(meldingen, van_toepassing=True)

@@ -29,12 +29,12 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.rollen import ernaast
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Post, bevaldagen
+from geboortezorg.zorggeval import Post, bevaldagen, plaatsen_baring
 
 
 @regel(
     code="GZ-SAMENLOOP-004",
-    versie=7,
+    versie=8,
     titel=Tekst(
         "Volledige zorg alleen als de zorg tot de bevalling in de eerste lijn bleef",
         "Complete care only when the care stayed in the first line until the birth",
@@ -126,6 +126,12 @@ from geboortezorg.zorggeval import Post, bevaldagen
             "geboren. Controleer werkelijke_plaats_baring, of laat de declaratieregel weg.",
             "This prestatie is for a birth at another place than where the child was born. Check "
             "werkelijke_plaats_baring, or leave the line out.",
+        ),
+        "plaats_onbekend": Tekst(
+            "Deze prestatie is voor een bevalling op een bepaalde plaats, en waar het kind is "
+            "geboren, is niet bekend. Vul werkelijke_plaats_baring in.",
+            "This prestatie is for a birth at a certain place, and where the child was born is not "
+            "known. Supply werkelijke_plaats_baring.",
         ),
         "gynaecoloog": Tekst(
             "Deze prestatie is voor een bevalling die geen gynaecoloog begeleidt, en een "
@@ -237,15 +243,16 @@ def _begin(w: Werkblad, dossier: Dossier, post: Post) -> Melding | None:
 
 def _plaats(dossier: Dossier, post: Post, prestatie: Prestatie) -> Melding | None:
     """Judge care at a birth by where every child was born."""
-    plaatsen = {kind.werkelijke_plaats_baring for kind in dossier.kinderen if kind.geboren}
-    if Fase.NATAAL not in prestatie.fasen or not plaatsen or None in plaatsen:
+    plaatsen = plaatsen_baring(dossier)
+    if Fase.NATAAL not in prestatie.fasen:
         return None
-    reden = None
     if plaatsen == {PlaatsBaring.BUITENLAND}:
-        reden = "buitenland"
-    elif prestatie.plaatsen_baring and plaatsen.isdisjoint(prestatie.plaatsen_baring):
-        reden = "andere_plaats"
-    return None if reden is None else onbeoordeeld(post.pad("prestatie"), reden, vermoeden=True)
+        return onbeoordeeld(post.pad("prestatie"), "buitenland", vermoeden=True)
+    if not prestatie.plaatsen_baring or not plaatsen.isdisjoint(prestatie.plaatsen_baring):
+        return None
+    if not plaatsen or None in plaatsen:
+        return onbeoordeeld(post.pad("prestatie"), "plaats_onbekend")
+    return onbeoordeeld(post.pad("prestatie"), "andere_plaats", vermoeden=True)
 
 
 class _Verloop:
