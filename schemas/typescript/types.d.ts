@@ -350,7 +350,20 @@ export type Peildatum = "start_zorg" | "levering" | "prestatie" | "geboorte" | "
 /**
  * What a document can have that is plain to see without a rule.
  */
-export type Trek = "velden" | "bedragen" | "geen_tarief" | "vrij_tarief" | "zorgaanbieder" | "samenloop" | "zonder_bsn";
+export type Trek =
+  | "velden"
+  | "bedragen"
+  | "geen_tarief"
+  | "vrij_tarief"
+  | "zorgaanbieder"
+  | "samenloop"
+  | "zonder_bsn"
+  | "zwangerschap"
+  | "leeftijd"
+  | "zorgepisodes"
+  | "meer_zorgepisodes"
+  | "overname"
+  | "overgenomen";
 
 /**
  * Every kind of document, by its `soort`.

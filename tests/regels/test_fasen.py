@@ -163,5 +163,5 @@ def test_een_zorgepisode_zonder_geboorte(fasen: tuple[str, ...], dagen: int, goe
 )
 def test_samen_is_elk(fasen: tuple[PerinatalePeriode, ...], na: int, voor: int) -> None:
     """Days fit the window of several phases exactly when they fit that of each."""
-    elk = all(regels._past(regels.VENSTERS[fase], na, voor) for fase in fasen)
-    assert regels._past(regels._venster(fasen), na, voor) is elk
+    elk = all(regels.past(regels.VENSTERS[fase], na, voor) for fase in fasen)
+    assert regels.past(regels.venster(fasen), na, voor) is elk

@@ -28,6 +28,19 @@ class Trek(StrEnum):
     ZONDER_BSN = "zonder_bsn"
     """Lines of which it is not known which woman they are about."""
 
+    ZWANGERSCHAP = "zwangerschap"
+    """Not one living child, of one day and a possible length, or the other counts do not fit it."""
+    LEEFTIJD = "leeftijd"
+    """The age of the woman is not known, not possible, or not with so many births."""
+    ZORGEPISODES = "zorgepisodes"
+    """Zorgepisodes that do not follow each other, around a plain birth, as is expected of them."""
+    MEER_ZORGEPISODES = "meer_zorgepisodes"
+    """More than one zorgepisode."""
+    OVERNAME = "overname"
+    """A zorgepisode from which another took the care over."""
+    OVERGENOMEN = "overgenomen"
+    """The same, on a day before the birth and the day before it."""
+
 
 @final
 @bevroren(kw_only=True, weakref_slot=False)

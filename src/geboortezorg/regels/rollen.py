@@ -5,6 +5,9 @@ from typing import Final
 from geboortezorg.model.partijen import Discipline, Partijsoort, Zorgaanbieder
 
 _DISCIPLINES: Final = frozenset({Discipline.KRAAMVERZORGENDE, Discipline.ECHOSCOPIST})
+ERNAAST: Final = _DISCIPLINES | {Discipline.KINDERARTS}
+"""The disciplines that take no turn in it."""
+
 _PARTIJEN: Final = frozenset({Partijsoort.KRAAMZORGORGANISATIE, Partijsoort.ECHOPRAKTIJK})
 
 
@@ -17,4 +20,4 @@ def ondersteunend(zorgaanbieder: Zorgaanbieder) -> bool:
 
 def ernaast(zorgaanbieder: Zorgaanbieder) -> bool:
     """Say whether a provider takes no turn in that: it supports, or cares for the child."""
-    return ondersteunend(zorgaanbieder) or zorgaanbieder.discipline is Discipline.KINDERARTS
+    return zorgaanbieder.discipline in ERNAAST or ondersteunend(zorgaanbieder)

@@ -22,6 +22,7 @@ from geboortezorg.regels.regel import (
     Nodig,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -66,6 +67,7 @@ def eerste_lijn(zorgaanbieder: Zorgaanbieder) -> bool | None:
         "/zorgaanbieder/discipline",
     ),
     nodig=Nodig(leden=("/zorgepisodes/*/eindverantwoordelijk_in", "/eindverantwoordelijk_in")),
+    aanleiding=Nodig(trekken=(Trek.ZORGEPISODES,)),
     redenen={
         "ondersteunend": Tekst(
             "Een organisatie voor kraamzorg of echo's is niet eindverantwoordelijk voor de "
@@ -134,6 +136,7 @@ def verantwoordelijk_voor_baring(w: Werkblad) -> Resultaat:
             "/verwijzingen/*/naar/echelon",
         )
     ),
+    aanleiding=Nodig(trekken=(Trek.ZORGEPISODES,)),
     redenen={
         "ander_echelon": Tekst(
             "Deze discipline werkt niet in dit echelon. Verbeter een van beide.",
@@ -172,7 +175,11 @@ def echelon_past(w: Werkblad) -> Resultaat:
     soorten=("dossier",),
     bron=feiten.KERNSET_UITLEG,
     velden=("/zorgepisodes/*/eindverantwoordelijk_in",),
-    nodig=Nodig(leden=("/zorgepisodes/*/verwijzingen/*/datum",)),
+    nodig=(
+        Nodig(leden=("/zorgepisodes/*/verwijzingen/*/datum",)),
+        Nodig(trekken=(Trek.OVERGENOMEN,)),
+    ),
+    aanleiding=Nodig(trekken=(Trek.ZORGEPISODES,)),
     redenen={
         "na_overname": Tekst(
             "Een ander nam de zorg voor de geboorte over, maar deze zorgepisode noemt de "

@@ -14,6 +14,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -88,6 +89,7 @@ _RUIM: Final = frozenset({Verwijsperiode.BEGIN_BARING, Verwijsperiode.DURANTE_PA
     ),
     peildatum=Peildatum.GEBOORTE,
     nodig=Nodig(leden=("/zorgepisodes/*/eindverantwoordelijk_in", "/eindverantwoordelijk_in")),
+    aanleiding=Nodig(trekken=(Trek.ZORGEPISODES,)),
     redenen={
         "begint_na_einde": Tekst(
             "Deze zorgepisode begint na een perinatale periode die zij noemt, gerekend vanaf het "
@@ -143,9 +145,9 @@ def _buiten(pad: str, episode: Zorgepisode, eerste: date, laatste: date) -> Meld
     """Return that an episode lies outside a phase that it names: of several, the first one."""
     van, tot = episode.looptijd.van, episode.looptijd.tot_en_met or LAATSTE_DATUM
     na, voor = dagen_tussen(laatste, van), dagen_tussen(eerste, tot)
-    if _past(_venster(tuple(episode.eindverantwoordelijk_in)), na, voor):
+    if past(venster(tuple(episode.eindverantwoordelijk_in)), na, voor):
         return None
-    fout = [p for p in episode.eindverantwoordelijk_in if not _past(VENSTERS[p], na, voor)]
+    fout = [p for p in episode.eindverantwoordelijk_in if not past(VENSTERS[p], na, voor)]
     uiterlijk = VENSTERS[min(fout, key=_RANG.__getitem__)][1]
     if uiterlijk is not None and na > uiterlijk:
         return breuk(f"{pad}/looptijd/van", "begint_na_einde")
@@ -153,7 +155,7 @@ def _buiten(pad: str, episode: Zorgepisode, eerste: date, laatste: date) -> Meld
 
 
 @lru_cache(maxsize=1024)
-def _venster(perioden: tuple[PerinatalePeriode, ...]) -> Venster:
+def venster(perioden: tuple[PerinatalePeriode, ...]) -> Venster:
     """Return the window of some phases together: a day fits it when it fits that of each."""
     vensters = [VENSTERS[periode] for periode in perioden]
     return (
@@ -162,7 +164,7 @@ def _venster(perioden: tuple[PerinatalePeriode, ...]) -> Venster:
     )
 
 
-def _past(venster: Venster, na: int, voor: int) -> bool:
+def past(venster: Venster, na: int, voor: int) -> bool:
     """Say whether days fit a window that begin so long after, and end so long after, the births."""
     vroegst, uiterlijk = venster
     return (uiterlijk is None or na <= uiterlijk) and (vroegst is None or voor >= vroegst)
@@ -170,7 +172,7 @@ def _past(venster: Venster, na: int, voor: int) -> bool:
 
 def _geboorte_mogelijk(episode: Zorgepisode, van: date, tot: date) -> bool:
     """Say whether there is a day of birth with which every phase lies within the period."""
-    vanaf, uiterlijk = _venster(tuple(episode.eindverantwoordelijk_in))
+    vanaf, uiterlijk = venster(tuple(episode.eindverantwoordelijk_in))
     return vanaf is None or vanaf - (uiterlijk or 0) <= dagen_tussen(van, tot)
 
 
@@ -193,6 +195,7 @@ def _geboorte_mogelijk(episode: Zorgepisode, van: date, tot: date) -> bool:
             "/verwijzingen/*/perinatale_periode",
         )
     ),
+    aanleiding=Nodig(trekken=(Trek.ZORGEPISODES,)),
     redenen={
         "andere_dag": Tekst(
             "De verwijzing is gedateerd buiten deze perinatale periode, gerekend vanaf de "
@@ -240,7 +243,9 @@ def periode_van_verwijzing(w: Werkblad) -> Resultaat:
             melding = None
             if w.dossier is not None and verwijzing.datum is not None:
                 melding = _bij_dagen(plek, w, periode, verwijzing.datum)
-            if melding is None and not _bij_episode(periode, episode):
+            if melding is None and not _bij_perioden(
+                periode, tuple(episode.eindverantwoordelijk_in)
+            ):
                 melding = onbeoordeeld(plek, "andere_periode", vermoeden=True)
             if melding is not None:
                 meldingen.append(melding)
@@ -251,7 +256,7 @@ def _bij_dagen(plek: str, w: Werkblad, periode: Verwijsperiode, datum: date) -> 
     bekend, venster = w.gedeeld(feiten.geboorten), _VERWIJZING[periode][0]
     if bekend is not None:
         eerste, laatste = bekend
-        if not _past(venster, dagen_tussen(laatste, datum), dagen_tussen(eerste, datum)):
+        if not past(venster, dagen_tussen(laatste, datum), dagen_tussen(eerste, datum)):
             grond = Verificatie.AFGELEID if periode in _RUIM else None
             return breuk(plek, "andere_dag", verificatie=grond)
     elif venster != _VOOR:
@@ -266,9 +271,22 @@ def _bij_dagen(plek: str, w: Werkblad, periode: Verwijsperiode, datum: date) -> 
     return None
 
 
-def _bij_episode(periode: Verwijsperiode, episode: Zorgepisode) -> bool:
-    eigen = [_RANG[p] for p in episode.eindverantwoordelijk_in]
+@lru_cache(maxsize=1024)
+def _bij_perioden(periode: Verwijsperiode, perioden: tuple[PerinatalePeriode, ...]) -> bool:
+    """Say whether who was responsible in some phases could refer in this one."""
+    eigen = [_RANG[p] for p in perioden]
     if not eigen:
         return True
     _, eerste, laatste = _VERWIJZING[periode]
     return laatste >= min(eigen) - 1 and eerste <= max(eigen) + 1
+
+
+def past_gewoon(
+    periode: Verwijsperiode, perioden: tuple[PerinatalePeriode, ...], dagen: int
+) -> bool:
+    """Say whether a referral is plain, so many days after the only birth, in a phase without weeks."""
+    return (
+        periode not in _WEKEN
+        and past(_VERWIJZING[periode][0], dagen, dagen)
+        and _bij_perioden(periode, perioden)
+    )

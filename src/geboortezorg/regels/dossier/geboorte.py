@@ -18,6 +18,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -60,6 +61,7 @@ def _geboortedag(dossier: Dossier, kind: Kind) -> date | None:
         "/kinderen/*/levend_geboren",
     ),
     nodig=Nodig(leden=("/kinderen",)),
+    aanleiding=Nodig(trekken=(Trek.ZWANGERSCHAP,)),
     redenen={
         "voor_geboorte": Tekst(
             "Een levend geboren kind overlijdt niet voor zijn geboorte. Verbeter de datum.",
@@ -179,7 +181,10 @@ def _doodgeboren(
     bron=_RANG,
     velden=("/kinderen/*/rangnummer", "/kinderen/*/geboortedatum"),
     peildatum=Peildatum.GEBOORTE,
-    nodig=Nodig(leden=("/kinderen/*/geboortedatum", "/kinderen/*/bsn")),
+    nodig=(
+        Nodig(leden=("/kinderen/*/geboortedatum", "/kinderen/*/bsn")),
+        Nodig(trekken=(Trek.ZWANGERSCHAP,)),
+    ),
     redenen={
         "volgorde": Tekst(
             "Een kind met een lager rangnummer is later geboren. Nummer de kinderen in de volgorde "
@@ -243,6 +248,7 @@ def geboorten_op_volgorde(w: Werkblad) -> Resultaat:
     ),
     peildatum=Peildatum.GEBOORTE,
     nodig=Nodig(leden=("/kinderen",)),
+    aanleiding=Nodig(trekken=(Trek.ZWANGERSCHAP,)),
     redenen={
         "apgar_doodgeboren": Tekst(
             "Een kind dat niet levend is geboren heeft geen Apgarscore boven 0. Verbeter de score "
@@ -308,8 +314,7 @@ def _gewicht(w: Werkblad, plaats: int, kind: Kind, duur: int | None) -> Melding 
     gewicht = kind.geboortegewicht_gram
     if gewicht is None:
         return None
-    laagste, hoogste = w.context.gedeeld(_gewichten)
-    laag, hoog = _grens(laagste, duur, anders=0), _grens(hoogste, duur, anders=-1)
+    laag, hoog = gewichten(w.context, duur)
     if kind.levend_geboren is False and len(w.als(Dossier).kinderen) > 1:
         laag = 0  # a twin that died early is born with the other
     if laag <= gewicht <= hoog:
@@ -318,8 +323,14 @@ def _gewicht(w: Werkblad, plaats: int, kind: Kind, duur: int | None) -> Melding 
     return onbeoordeeld(pad, "gewicht", vermoeden=True, laagste=laag, hoogste=hoog)
 
 
+def gewichten(context: Context, duur: int | None) -> tuple[int, int]:
+    """Return the lowest and the highest weight that is plausible at a length of the pregnancy."""
+    laagste, hoogste = context.gedeeld(_gewichten)
+    return _grens(laagste, duur, anders=0), _grens(hoogste, duur, anders=-1)
+
+
 def _gewichten(context: Context) -> tuple[_Weken, _Weken]:
-    """Return the lowest and the highest weight that is plausible."""
+    """Return both bounds, by the week."""
     norm = context.normen.norm("geboortegewicht-aannemelijk")
 
     def weken(begin: str) -> _Weken:

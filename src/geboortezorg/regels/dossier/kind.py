@@ -12,6 +12,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -42,6 +43,7 @@ _KINDVELDEN: Final = (
     bron=_PWD_32,
     velden=("/kinderen/*/geboortedatum",),
     nodig=Nodig(leden=("/kinderen",)),
+    aanleiding=Nodig(trekken=(Trek.ZWANGERSCHAP,)),
     redenen={
         "ontbreekt": Tekst(
             "Van een geboren kind ontbreekt de geboortedatum; die hoort erbij, maar een dossier "
@@ -80,7 +82,7 @@ def geboortedatum_bij_geboren(w: Werkblad) -> Resultaat:
     soorten=("dossier",),
     bron=_PWD_32_UITLEG,
     velden=tuple(f"/kinderen/*/{veld}" for veld in _KINDVELDEN),
-    nodig=Nodig(leden=("/kinderen",)),
+    nodig=(Nodig(leden=("/kinderen",)), Nodig(trekken=(Trek.ZWANGERSCHAP,))),
     redenen={
         "ongeboren": Tekst(
             "Dit gegeven kan er van een ongeboren kind niet zijn. Laat het weg of zet geboren op "
@@ -110,6 +112,7 @@ def gegevens_na_geboorte(w: Werkblad) -> Resultaat:
     bron=feiten.KERNSET_UITLEG,
     velden=("/zwangerschap/aantal_geboren_kinderen", "/kinderen/*/rangnummer"),
     nodig=Nodig(leden=("/kinderen",)),
+    aanleiding=Nodig(trekken=(Trek.ZWANGERSCHAP,)),
     redenen={
         "ander_aantal": Tekst(
             "Het aantal geboren kinderen is niet het aantal dat het dossier beschrijft. Voeg de "
@@ -160,6 +163,7 @@ def aantal_kinderen(w: Werkblad) -> Resultaat:
     velden=("/zwangerschap/datum_einde", "/kinderen/*/geboren"),
     peildatum=Peildatum.GEBOORTE,
     nodig=Nodig(leden=("/kinderen",)),
+    aanleiding=Nodig(trekken=(Trek.ZWANGERSCHAP,)),
     redenen={
         "andere_dag": Tekst(
             "De zwangerschap eindigt op een andere dag dan waarop het laatste kind is geboren. "

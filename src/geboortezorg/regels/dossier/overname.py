@@ -20,6 +20,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -64,7 +65,11 @@ _VERWEZEN_ERNA: Final = frozenset(
         "/looptijd/tot_en_met",
     ),
     peildatum=Peildatum.DOCUMENT,
-    nodig=Nodig(leden=("/zorgepisodes/*/verwijzingen", "/verwijzingen")),
+    nodig=(
+        Nodig(leden=("/zorgepisodes/*/verwijzingen", "/verwijzingen")),
+        Nodig(trekken=(Trek.OVERNAME,)),
+    ),
+    aanleiding=Nodig(trekken=(Trek.ZORGEPISODES,)),
     redenen={
         "ondersteunend": Tekst(
             "Een organisatie voor kraamzorg of echo's neemt de verantwoordelijkheid voor de zorg "

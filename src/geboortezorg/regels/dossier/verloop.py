@@ -135,7 +135,8 @@ def verwijzingen_kloppen(w: Werkblad) -> Resultaat:
     bron=feiten.KERNSET_UITLEG,
     velden=("/zorgepisodes/*/eindverantwoordelijk_in",),
     peildatum=Peildatum.DOCUMENT,
-    nodig=Nodig(leden=("/zorgepisodes",)),
+    nodig=(Nodig(leden=("/zorgepisodes",)), Nodig(trekken=(Trek.MEER_ZORGEPISODES,))),
+    aanleiding=Nodig(trekken=(Trek.ZORGEPISODES,)),
     redenen={
         "overlapt": Tekst(
             "In dezelfde perinatale periode is ook een eerdere zorgepisode eindverantwoordelijk, "
@@ -207,6 +208,7 @@ def _onbekend(episode: Zorgepisode) -> bool:
     ),
     peildatum=Peildatum.DOCUMENT,
     nodig=Nodig(leden=("/zorgepisodes/*/verwijzingen", "/verwijzingen")),
+    aanleiding=Nodig(trekken=(Trek.ZORGEPISODES,)),
     redenen={
         "buiten_looptijd": Tekst(
             "De verwijzing is gedateerd buiten de looptijd van de zorgepisode. Verbeter de datum.",
@@ -274,6 +276,7 @@ def _zichzelf(zorgaanbieder: Zorgaanbieder, naar: Zorgaanbieder | None) -> bool:
     ),
     peildatum=Peildatum.GEBOORTE,
     nodig=Nodig(leden=("/zorgepisodes", "/looptijd")),
+    aanleiding=Nodig(trekken=(Trek.ZORGEPISODES,)),
     redenen={
         "ervoor": Tekst(
             "Deze zorgepisode was al voorbij voor de eerste dag van de zwangerschap volgens de a "

@@ -1,11 +1,12 @@
 """The pregnancy and the woman: facts that must agree with each other."""
 
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.dossier import feiten
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -15,6 +16,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -36,7 +38,11 @@ _EINDE: Final = bron("dossier-einde")
     bron=feiten.PLAUSIBEL,
     velden=("/zwangerschap/datum_einde",),
     peildatum=Peildatum.GEBOORTE,
-    nodig=Nodig(leden=("/zwangerschap/datum_einde",)),
+    nodig=(
+        Nodig(leden=("/zwangerschap/datum_einde",)),
+        Nodig(leden=("/zwangerschap/a_terme_datum",)),
+    ),
+    aanleiding=Nodig(trekken=(Trek.ZWANGERSCHAP,)),
     redenen={
         "te_kort": Tekst(
             "De zwangerschap eindigt voor haar eerste dag volgens de a terme datum. Verbeter een "
@@ -79,6 +85,7 @@ def duur_mogelijk(w: Werkblad) -> Resultaat:
     bron=_PARITEIT,
     velden=("/zwangerschap/pariteit",),
     nodig=Nodig(leden=("/zwangerschap/pariteit",)),
+    aanleiding=Nodig(trekken=(Trek.ZWANGERSCHAP,)),
     redenen={
         "te_groot": Tekst(
             "Er zijn niet minder eerdere bevallingen dan zwangerschappen, deze meegeteld. "
@@ -107,6 +114,7 @@ def pariteit_kleiner(w: Werkblad) -> Resultaat:
     bron=feiten.KERNSET_UITLEG,
     velden=("/zwangerschap/wijze_einde",),
     nodig=(Nodig(leden=("/kinderen",)), Nodig(leden=("/zwangerschap/wijze_einde",))),
+    aanleiding=Nodig(trekken=(Trek.ZWANGERSCHAP,)),
     redenen={
         "geen_partus": Tekst(
             "Er is een geboren kind, maar de zwangerschap eindigde niet in een partus. Verbeter "
@@ -142,6 +150,7 @@ def kind_bij_partus(w: Werkblad) -> Resultaat:
     ),
     peildatum=Peildatum.GEBOORTE,
     nodig=Nodig(leden=("/zwangerschap/datum_einde", "/zwangerschap/wijze_einde", "/kinderen")),
+    aanleiding=Nodig(trekken=(Trek.ZWANGERSCHAP,)),
     redenen={
         "partus_te_vroeg": Tekst(
             "De zwangerschap eindigde volgens de a terme datum voor {weken} weken; dat is geen "
@@ -247,6 +256,7 @@ def _wijze_bij_duur(w: Werkblad, wijze: WijzeEinde, dagen: int) -> list[Melding]
     velden=("/client/geboortedatum", "/zwangerschap/pariteit"),
     peildatum=Peildatum.GEBOORTE,
     nodig=Nodig(leden=("/client/geboortedatum",)),
+    aanleiding=Nodig(trekken=(Trek.LEEFTIJD,)),
     redenen={
         "later_geboren": Tekst(
             "De vrouw is geboren na het einde van haar zwangerschap. Verbeter de geboortedatum of "
@@ -287,16 +297,43 @@ def leeftijd_mogelijk(w: Werkblad) -> Resultaat:
     if geboren >= op:
         grond = feiten.KERNSET
         return [breuk(pad, "later_geboren", verificatie=grond.verificatie, bron=grond)]
-    norm = w.context.normen.norm("geboorte-aannemelijk")
-    jongste, oudste = norm.waarde("moeder.jongste"), norm.waarde("moeder.oudste")
-    jaren, pariteit = _jaren(geboren, op), dossier.zwangerschap.pariteit
-    if not jongste <= jaren <= oudste:
-        melding = onbeoordeeld(pad, "leeftijd", vermoeden=True, jongste=jongste, oudste=oudste)
-        return [melding]
-    tussentijd = norm.waarde("bevalling.kortste-tussentijd")
-    if pariteit and _jaren(geboren, op - timedelta(days=pariteit * tussentijd)) < jongste:
+    grenzen = w.context.gedeeld(leeftijden)
+    if leeftijd_past(geboren, op, dossier.zwangerschap.pariteit, grenzen):
+        return VOLDAAN
+    jongste, oudste = grenzen.jongste, grenzen.oudste
+    if jongste <= _jaren(geboren, op) <= oudste:
         return [onbeoordeeld("/zwangerschap/pariteit", "bevallingen", vermoeden=True)]
-    return VOLDAAN
+    return [onbeoordeeld(pad, "leeftijd", vermoeden=True, jongste=jongste, oudste=oudste)]
+
+
+class Leeftijden(NamedTuple):
+    """How old a woman can be at a birth, and how many days lie between two births at least."""
+
+    jongste: int
+    oudste: int
+    tussentijd: int
+
+
+def leeftijden(context: Context) -> Leeftijden:
+    """Return these bounds."""
+    norm = context.normen.norm("geboorte-aannemelijk")
+    return Leeftijden(
+        jongste=norm.waarde("moeder.jongste"),
+        oudste=norm.waarde("moeder.oudste"),
+        tussentijd=norm.waarde("bevalling.kortste-tussentijd"),
+    )
+
+
+def leeftijd_past(geboren: date, op: date, pariteit: int | None, grenzen: Leeftijden) -> bool:
+    """Say whether a woman has a possible age on a day, and had so at the first of her births."""
+    if not (
+        EERSTE_DATUM < geboren < op and grenzen.jongste <= _jaren(geboren, op) <= grenzen.oudste
+    ):
+        return False
+    if not pariteit:
+        return True
+    eerste = op - timedelta(days=pariteit * grenzen.tussentijd)
+    return _jaren(geboren, eerste) >= grenzen.jongste
 
 
 def _jaren(geboren: date, op: date) -> int:

@@ -2,8 +2,12 @@
 
 from typing import Final
 
-from geboortezorg.regels.trekken import lijnen, velden
+from geboortezorg.regels.trekken import dossierfeiten, lijnen, velden
 from geboortezorg.regels.trekken.blik import Blik
 
-BLIKKEN: Final[tuple[Blik, ...]] = (velden.BLIK, *lijnen.BLIKKEN)
+BLIKKEN: Final[tuple[Blik, ...]] = (
+    velden.BLIK,
+    *lijnen.BLIKKEN,
+    dossierfeiten.BLIK,
+)
 """Every look; each trait is seen in one of them."""

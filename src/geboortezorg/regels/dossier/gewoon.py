@@ -1,0 +1,198 @@
+"""Whether the facts of a dossier are plain: seen in one look, before any rule is run.
+
+Plain is one living child of one day, and zorgepisodes that follow each other, each of whoever can
+be responsible. It is no norm: what is not plain is judged by the rules. A bound is that of the rule.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.partijen import ECHELONS_DISCIPLINE, Zorgaanbieder
+from geboortezorg.model.zorgepisode import BARING, PerinatalePeriode, Zorgepisode
+from geboortezorg.model.zwangerschap import Kind, Zwangerschap
+from geboortezorg.regels.context import Context
+from geboortezorg.regels.dossier import bevoegd, fasen, feiten, geboorte, zwangerschap
+from geboortezorg.regels.nodig import Trek
+from geboortezorg.regels.rollen import ERNAAST
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, zwangerschapsduur_dagen
+
+ZORGEPISODES: Final = (
+    Trek.ZORGEPISODES,
+    Trek.MEER_ZORGEPISODES,
+    Trek.OVERNAME,
+    Trek.OVERGENOMEN,
+)
+"""All that zorgepisodes can give occasion to."""
+
+TREKKEN: Final = (Trek.ZWANGERSCHAP, Trek.LEEFTIJD, *ZORGEPISODES)
+"""The traits that this look can see."""
+
+_LIJNEN: Final[dict[str | None, tuple[str | None, ...]]] = {
+    discipline: (None, *lijnen)
+    for discipline, lijnen in ECHELONS_DISCIPLINE.items()
+    if discipline not in ERNAAST
+}
+"""The lines of care of each discipline that can be responsible for a woman; one may be left out."""
+
+
+class _Grenzen(NamedTuple):
+    """Bounds of the rules, of the whole context."""
+
+    kortste_duur: int
+    langste_duur: int
+    langste_zorg: int
+    laatste_begin: int
+    marge: int
+
+
+def _grenzen(context: Context) -> _Grenzen:
+    norm = context.normen.norm("geboorte-aannemelijk")
+    vanaf = context.normen.norm("partus").waarde("vanaf")
+    return _Grenzen(
+        kortste_duur=max(0, vanaf, norm.waarde("levend.vanaf")),
+        langste_duur=norm.waarde("zwangerschap.langste"),
+        langste_zorg=norm.waarde("zorg.langste"),
+        laatste_begin=norm.waarde("zorg.laatste-begin"),
+        marge=norm.waarde("overname.marge"),
+    )
+
+
+def kijk(w: Werkblad) -> Collection[Trek]:
+    """Return what is not plain of the pregnancy, the woman and the zorgepisodes of a dossier."""
+    dossier = w.als(Dossier)
+    zwanger, kinderen, episodes = dossier.zwangerschap, dossier.kinderen, dossier.zorgepisodes
+    einde, pariteit = zwanger.datum_einde, zwanger.pariteit
+    if pariteit is not None and not (zwanger.graviditeit and pariteit < zwanger.graviditeit):
+        return TREKKEN
+    grenzen = w.context.gedeeld(_grenzen)
+    if einde is None:
+        if kinderen or zwanger.wijze_einde is not None:
+            return TREKKEN
+    elif len(kinderen) != 1 or not _gewone_geboorte(w, zwanger, kinderen[0], einde, grenzen):
+        return TREKKEN
+    gezien: Sequence[Trek] = ()
+    if episodes:
+        gezien = ZORGEPISODES
+        if einde is not None:
+            gezien = _overgang(episodes, zwanger.a_terme_datum, einde.toordinal(), grenzen)
+    geboren = None if dossier.client is None else dossier.client.geboortedatum
+    if geboren is not None:
+        op = einde or zwanger.a_terme_datum
+        leeftijden = w.context.gedeeld(zwangerschap.leeftijden)
+        if op is None or not zwangerschap.leeftijd_past(geboren, op, pariteit, leeftijden):
+            return (Trek.LEEFTIJD, *gezien)
+    return gezien
+
+
+def _gewone_geboorte(
+    w: Werkblad, zwanger: Zwangerschap, kind: Kind, einde: date, grenzen: _Grenzen
+) -> bool:
+    """Say whether an only child was born alive on the last day, and nothing asks for a look."""
+    if not (
+        kind.geboren
+        and kind.levend_geboren
+        and kind.rangnummer == 1
+        and kind.geboortedatum == einde
+        and kind.overlijdensdatum is None
+        and not kind.perinatale_sterfte
+        and kind.apgarscore_5_minuten != 0
+        and (zwanger.wijze_einde is None or zwanger.wijze_einde is feiten.PARTUS)
+        and (zwanger.aantal_geboren_kinderen is None or zwanger.aantal_geboren_kinderen == 1)
+    ):
+        return False
+    duur = None
+    if zwanger.a_terme_datum is not None:
+        duur = zwangerschapsduur_dagen(zwanger.a_terme_datum, einde)
+        if not grenzen.kortste_duur <= duur <= grenzen.langste_duur:
+            return False
+    gewicht = kind.geboortegewicht_gram
+    if gewicht is None:
+        return True
+    laag, hoog = geboorte.gewichten(w.context, duur)
+    return laag <= gewicht <= hoog
+
+
+class _Overname(NamedTuple):
+    """A takeover: the ordinal of its day, and who took over."""
+
+    dag: int
+    naar: Zorgaanbieder | None
+
+
+def _overgang(
+    episodes: Sequence[Zorgepisode], a_terme: date | None, einde: int, grenzen: _Grenzen
+) -> Sequence[Trek]:
+    """Return what to see of zorgepisodes: how many when these are plain, and a takeover."""
+    vorige = 1 if a_terme is None else a_terme.toordinal() - DAGEN_ZWANGERSCHAP
+    wacht: _Overname | None = None
+    dagen: list[int] = []
+    baring = False
+    for episode in episodes:
+        looptijd, aanbieder = episode.looptijd, episode.zorgaanbieder
+        if looptijd.tot_en_met is None or not _bevoegd(aanbieder):
+            return ZORGEPISODES
+        van, tot = looptijd.van.toordinal(), looptijd.tot_en_met.toordinal()
+        perioden = tuple(episode.eindverantwoordelijk_in)
+        if (
+            not vorige <= van <= tot
+            or van - einde > grenzen.laatste_begin
+            or tot - van > grenzen.langste_zorg
+            or (wacht is not None and not _neemt_over(aanbieder, van, wacht, grenzen.marge))
+            or (perioden and not fasen.past(fasen.venster(perioden), van - einde, tot - einde))
+        ):
+            return ZORGEPISODES
+        vorige, wacht = tot, None
+        baring = baring or not BARING.isdisjoint(perioden)
+        if episode.verwijzingen:
+            overnames = _overnames(episode, perioden, tot - grenzen.marge, einde)
+            if overnames is None:
+                return ZORGEPISODES
+            for wacht in overnames:
+                dagen.append(wacht.dag)
+    if not baring or (wacht is not None and len(episodes) > 1):
+        return ZORGEPISODES
+    gezien = [Trek.MEER_ZORGEPISODES] if len(episodes) > 1 else []
+    if dagen:
+        gezien.append(Trek.OVERNAME)
+        if dagen[0] < einde - 1:
+            gezien.append(Trek.OVERGENOMEN)
+    return gezien or ()
+
+
+def _bevoegd(aanbieder: Zorgaanbieder) -> bool:
+    """Say whether a provider can be responsible for the woman, in the line that is told."""
+    return aanbieder.echelon in _LIJNEN.get(aanbieder.discipline, ())
+
+
+def _neemt_over(aanbieder: Zorgaanbieder, van: int, overname: _Overname, marge: int) -> bool:
+    """Say whether the zorgepisode that is next is of who took over, from then on."""
+    naar = overname.naar
+    return -marge <= van - overname.dag <= marge and (
+        naar is None or (naar.agb_code is not None and naar.agb_code == aanbieder.agb_code)
+    )
+
+
+def _overnames(
+    episode: Zorgepisode, perioden: tuple[PerinatalePeriode, ...], vanaf: int, einde: int
+) -> list[_Overname] | None:
+    """Return the takeover of a zorgepisode if it has one; None when a referral is not plain."""
+    uit: list[_Overname] = []
+    looptijd, agb = episode.looptijd, episode.zorgaanbieder.agb_code
+    for verwijzing in episode.verwijzingen:
+        datum, naar, periode = verwijzing.datum, verwijzing.naar, verwijzing.perinatale_periode
+        if datum is None or not looptijd.bevat(datum) or verwijzing.verwijzingsoort is None:
+            return None
+        if naar is not None and not (_bevoegd(naar) and (agb is None or naar.agb_code != agb)):
+            return None
+        dag = datum.toordinal()
+        if periode is not None and not fasen.past_gewoon(periode, perioden, dag - einde):
+            return None
+        if verwijzing.verwijzingsoort is bevoegd.OVERNAME:
+            ervoor = dag < einde - 1 and not bevoegd.GEBOORTE.isdisjoint(perioden)
+            if uit or ervoor or dag < vanaf:
+                return None
+            uit.append(_Overname(dag, naar))
+    return uit
