@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections import OrderedDict
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,11 +13,15 @@ import pytest
 import geboortezorg
 from geboortezorg import Context, OngeldigDocument, Oordeel, ei
 from geboortezorg.batch import validate_many
+from geboortezorg.berekening.kraamzorg import eigen_bijdrage
 from geboortezorg.build import Declarant
+from geboortezorg.geld import lees_euro
 from geboortezorg.model import Dossier, Regime, Toetscontext
+from geboortezorg.populatie import population
 from geboortezorg.taal import VARIABELE
 from geboortezorg.tabellen import TabelFout, shipped, template_toml, with_files
-from geboortezorg.tekst import TypeFout
+from geboortezorg.tekst import TekstFout, TypeFout
+from geboortezorg.tijd import toon_zwangerschapsduur
 
 VOORBEELDEN = Path(__file__).resolve().parent.parent / "voorbeelden"
 TEKST = (VOORBEELDEN / "goed/thuisbevalling-2023.json").read_bytes()
@@ -47,6 +52,7 @@ def _roep(functie: Callable[..., Any], *deel: Any, **naam: Any) -> Callable[[], 
         (_roep(geboortezorg.validate, Path("d.json")), "geen document; geef", "no document; give"),
         (_roep(geboortezorg.validate, [DOSSIER]), "geen document; geef", "no document; give"),
         (_roep(geboortezorg.validate, None), "geen document; geef", "no document; give"),
+        (_roep(geboortezorg.validate, OrderedDict(DOSSIER)), "geen OrderedDict", "no OrderedDict"),
         (_roep(geboortezorg.load, io.BytesIO(TEKST)), "geen document; geef", "no document; give"),
         (_roep(geboortezorg.load, TEKST, "dossier"), "geen soort document", "no kind of document"),
         (_roep(geboortezorg.dump, DOSSIER), "geen document; geef er een", "no document; give one"),
@@ -75,6 +81,9 @@ def _roep(functie: Callable[..., Any], *deel: Any, **naam: Any) -> Callable[[], 
         (_roep(geboortezorg.tarief, "kraamzorg-uur", op="2023-05-01"), "een dag is", "a day is"),
         (_roep(geboortezorg.tarief, "kraamzorg-uur", op=TIJD), "een dag is", "a day is"),
         (_roep(geboortezorg.tarief, 1101, op=DAG), "een prestatie is", "a prestatie is"),
+        (_roep(shipped().lookup, "kraamzorg-uur", "2023-05-01"), "een dag is", "a day is"),
+        (_roep(shipped().lookup, "kraamzorg-uur", TIJD), "een dag is", "a day is"),
+        (_roep(shipped().normen.lookup, "vsv-inkoop", "2027-01-01"), "een dag is", "a day is"),
         (_roep(with_files, "tabel.toml"), "geef with_files(", "give with_files("),
         (_roep(shipped().add, DOSSIER), "alleen een tabel", "only a table"),
         (_roep(ei.lees, "vk301.asc"), "geen bericht; geef", "no message; give"),
@@ -139,3 +148,30 @@ def test_wat_open_is_kan_weg_als_het_een_prestatie_is(tmp_path: Path) -> None:
     meldingen = gevangen.value.meldingen
     weg = {melding.pointer.split("/")[1]: "of haal" in melding.uitleg.nl for melding in meldingen}
     assert weg == {"tariefbeschikking": False, "tarieven": True}
+
+
+@pytest.mark.parametrize(
+    ("aanroep", "nl", "en"),
+    [
+        (_roep(lees_euro, "een"), "geen bedrag in euro", "no amount in euros"),
+        (_roep(toon_zwangerschapsduur, -1), "niet negatief", "not negative"),
+        (_roep(eigen_bijdrage.thuis, -1, op=DAG), "niet negatief", "not negative"),
+        (_roep(population, 1, fouten=101), "percentage van 0", "percentage from 0"),
+        (
+            _roep(template_toml, shipped(), Regime.KRAAMZORG, 1800),
+            "een jaar ligt van 1900",
+            "lies from 1900",
+        ),
+        (_roep(validate_many, (), processen=0), "minstens 1", "at least 1"),
+        (_roep(ei.lees, b"", codering="utf-9"), "codering is een van", "codering is one of"),
+    ],
+)
+def test_een_waarde_die_niet_kan_krijgt_een_antwoord(
+    aanroep: Callable[[], Any], nl: str, en: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A ValueError says in both languages what can be given."""
+    with pytest.raises(TekstFout) as gevangen:
+        aanroep()
+    for taal, staat_er in (("nl", nl), ("en", en)):
+        monkeypatch.setenv(VARIABELE, taal)
+        assert staat_er in str(gevangen.value)

@@ -11,10 +11,14 @@ from typing import Final, final
 
 from geboortezorg.bevroren import bevroren
 from geboortezorg.lui import uitdrukking
+from geboortezorg.tekst import Tekst, TekstFout
 
 Exact = Fraction | int
 """A number without rounding; whole ones are an ``int``, with which computing costs least."""
 
+_GEEN_EURO: Final = Tekst(
+    "geen bedrag in euro met nul of twee decimalen", "no amount in euros with no or two decimals"
+)
 _EURO: Final = r"(-?)([0-9]{1,10})[.,]([0-9]{2})"
 _GEHEEL: Final = r"(-?)([0-9]{1,10})"
 
@@ -88,7 +92,7 @@ def lees_euro(tekst: str) -> int:
         return int(geheel[1] + geheel[2]) * 100
     euro = uitdrukking(_EURO).fullmatch(tekst)
     if euro is None:
-        raise ValueError("geen bedrag in euro met nul of twee decimalen")
+        raise TekstFout(_GEEN_EURO)
     return int(euro[1] + euro[2] + euro[3])
 
 

@@ -15,7 +15,7 @@ from geboortezorg import veld
 from geboortezorg.betekenis import Eindigt, Nabij
 from geboortezorg.bevroren import bevroren
 from geboortezorg.lui import uitdrukking
-from geboortezorg.tekst import Tekst, TekstFout
+from geboortezorg.tekst import Tekst, TekstFout, TypeFout
 
 EERSTE_DATUM: Final = date(1900, 1, 1)
 LAATSTE_DATUM: Final = date(2099, 12, 31)
@@ -39,6 +39,13 @@ TIJDSTIP_LENGTE: Final = 22
 DAGEN_ZWANGERSCHAP: Final = 280
 """Days from the start of a pregnancy (by convention) to the à terme date: forty weeks."""
 
+_GEEN_DAG: Final = Tekst(
+    "een dag is een date zonder tijd; geef date(jaar, maand, dag)",
+    "a day is a date without a time; give date(year, month, day)",
+)
+_NEGATIEF: Final = Tekst(
+    "een zwangerschapsduur is niet negatief", "the length of a pregnancy is not negative"
+)
 _GEEN_DATUM: Final = Tekst(
     "geen datum in de vorm JJJJ-MM-DD (1900 t/m 2099)",
     "no date written as YYYY-MM-DD (1900 to 2099)",
@@ -54,6 +61,12 @@ class DatumFout(TekstFout):
 
     The message is fixed and never holds the text.
     """
+
+
+def eis_dag(dag: object) -> None:
+    """Raise TypeError for what is no date, or has a time: which day that is depends on a zone."""
+    if not isinstance(dag, date) or isinstance(dag, dt.datetime):
+        raise TypeFout(_GEEN_DAG)
 
 
 def is_datum(tekst: str) -> bool:
@@ -188,7 +201,7 @@ def toon_zwangerschapsduur(dagen: int) -> str:
     Raises ValueError for a negative number of days.
     """
     if dagen < 0:
-        raise ValueError("een zwangerschapsduur is niet negatief")
+        raise TekstFout(_NEGATIEF)
     weken, rest = divmod(dagen, 7)
     return f"{weken}+{rest}"
 

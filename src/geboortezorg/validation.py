@@ -49,10 +49,11 @@ _GEEN_SOORT: Final = Tekst(
     "this class is no kind of document; give one that stands in DOCUMENTEN, such as Dossier",
 )
 _GEEN_INVOER: Final = Tekst(
-    "dit is geen document; geef een JSON-tekst als bytes of str, een JSON-object als dict, of een "
-    "model van een document, en van een bestand wat erin staat",
-    "this is no document; give JSON text as bytes or str, a JSON object as dict, or the model of a "
-    "document, and of a file what is in it",
+    "dit is geen document; geef een JSON-tekst als bytes of str, een JSON-object als dict (geen "
+    "OrderedDict of een andere klasse daarvan), of een model van een document, en van een bestand "
+    "wat erin staat",
+    "this is no document; give JSON text as bytes or str, a JSON object as dict (no OrderedDict or "
+    "other class of it), or the model of a document, and of a file what is in it",
 )
 _MEESTE: Final = 5
 """Places that an error names; the report has all of them."""
@@ -168,6 +169,8 @@ def _model(invoer: "documenten.Invoer", lees: _Lees) -> tuple[Any, str]:
     if isinstance(invoer, (bytes, bytearray, memoryview, str)):
         return lees(invoer)
     if isinstance(invoer, dict):
+        if type(invoer) is not dict:
+            raise TypeFout(_GEEN_INVOER)
         return structureer_document(invoer), invoer["schema_versie"]
     if type(invoer) not in SOORTEN:
         raise TypeFout(_GEEN_INVOER)

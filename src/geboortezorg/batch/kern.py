@@ -5,7 +5,7 @@ from typing import Any, Final, TypeVar
 
 from geboortezorg.rapport import Rapport
 from geboortezorg.regels.context import Context, gekozen
-from geboortezorg.tekst import Tekst, Tweetalig
+from geboortezorg.tekst import Tekst, TekstFout, Tweetalig
 from geboortezorg.validation import validate_portion
 
 SAMEN: Final = 64
@@ -19,6 +19,7 @@ T = TypeVar("T")
 Gegeven = bytes | Rapport
 """A document, or the report on why there is none: that is passed on."""
 
+_GEEN_PROCES: Final = Tekst("processen is minstens 1", "processen is at least 1")
 _GESTOPT: Final = Tekst(
     "een proces is onverwacht gestopt; probeer het opnieuw met minder processen",
     "a process ended unexpectedly; try again with fewer processes",
@@ -74,7 +75,7 @@ def validate_pairs(
     process `samen` documents are read before the first of them is answered.
     """
     if processen < 1:
-        raise ValueError("processen is minstens 1")
+        raise TekstFout(_GEEN_PROCES)
     context = gekozen(context)
     if processen > 1:
         from geboortezorg.batch.pool import verdeeld  # noqa: PLC0415 - costs time, for this alone

@@ -20,8 +20,9 @@ from geboortezorg.ei.stroom import (
     zonder_merk,
 )
 from geboortezorg.model.ei import EIRecordrol
-from geboortezorg.tekst import Tekst, TypeFout
+from geboortezorg.tekst import Tekst, TekstFout, TypeFout
 
+_GEEN_CODERING: Final = Tekst("codering is een van {namen}", "codering is one of {namen}")
 _GEEN_BERICHT: Final = Tekst(
     "dit is geen bericht; geef bytes, of een bestand dat binair is geopend",
     "this is no message; give bytes, or a file that was opened as binary",
@@ -54,7 +55,7 @@ def lees(
     if not isinstance(bericht, bytes) and not hasattr(bericht, "read"):
         raise TypeFout(_GEEN_BERICHT)
     if codering is not None and codering not in CODERINGEN:
-        raise ValueError(f"codering is een van {', '.join(CODERINGEN)}")
+        raise TekstFout(_GEEN_CODERING, namen=", ".join(CODERINGEN))
     stroom = BytesIO(bericht) if isinstance(bericht, bytes) else bericht
     return _lees(stroom, (*eigen, *indelingen()), codering)
 

@@ -6,10 +6,14 @@ from geboortezorg.fhir.schrijven import Bundel, Resource, begrip, gegevens, kenm
 from geboortezorg.model.declaratie import DebetCredit, Declaratie, Declaratieregel
 from geboortezorg.rapport import Bevinding, Rapport
 from geboortezorg.regels.context import Context
-from geboortezorg.tekst import Tekst
+from geboortezorg.tekst import Tekst, TekstFout
 from geboortezorg.validation import validate
 
 _DECLARATIEREGELS: Final = "declaratieregels"
+_ZONDER_DAG: Final = Tekst(
+    "geef de context een beoordelingsdatum: een ClaimResponse heeft een dag",
+    "give the context a beoordelingsdatum: a ClaimResponse has a day",
+)
 _OORDEEL: Final = Tekst(
     "oordeel over de hele declaratie: {oordeel}", "verdict on the whole: {oordeel}"
 )
@@ -26,7 +30,7 @@ def schrijf_declaratie(declaratie: Declaratie, *, context: Context, taal: str = 
     it: rules refuse, they do not pay. What is written holds personal data.
     """
     if context.beoordelingsdatum is None:
-        raise ValueError("geef de context een beoordelingsdatum: een ClaimResponse heeft een dag")
+        raise TekstFout(_ZONDER_DAG)
     rapport = validate(declaratie, context=context)
     bundel = Bundel()
     declarant = bundel.voeg_toe(

@@ -18,9 +18,14 @@ from geboortezorg.bevroren import bevroren
 from geboortezorg.populatie.context import contextdocument, populatiecontext
 from geboortezorg.populatie.dossiers import dossier
 from geboortezorg.populatie.fouten import FOUTEN, maak
+from geboortezorg.tekst import Tekst, TekstFout
 
 __all__ = ["FOUTEN", "Proefdossier", "contextdocument", "populatiecontext", "population"]
 
+_GEEN_PERCENTAGE: Final = Tekst(
+    "fouten is een percentage van 0 tot en met 100",
+    "fouten is a percentage from 0 up to and including 100",
+)
 _PROCENT: Final = 100
 
 
@@ -44,7 +49,7 @@ def population(n: int, seed: int = 0, *, fouten: int = 0) -> Iterator[Proefdossi
     smaller one. Raises ValueError for a percentage outside 0 to 100.
     """
     if not 0 <= fouten <= _PROCENT:
-        raise ValueError("fouten is een percentage van 0 tot en met 100")
+        raise TekstFout(_GEEN_PERCENTAGE)
     return (_proefdossier(nummer, seed, fouten) for nummer in range(n))
 
 

@@ -52,6 +52,10 @@ _GEEN_MODEL: Final = Tekst(
     "dit is geen model van een context; lees het document eerst, met load(..., Toetscontext)",
     "this is no model of a context; read the document first, with load(..., Toetscontext)",
 )
+_ZONDER_MAP: Final = Tekst(
+    "deze context noemt bestanden; geef de map waarin zij staan",
+    "this context names files; give the directory in which they stand",
+)
 _ANDER_TYPE: Final = Tekst(
     "{naam} is van een ander type; geef {verwacht}", "{naam} is of another type; give {verwacht}"
 )
@@ -265,7 +269,7 @@ class Context:
         if not isinstance(document, model.Toetscontext):
             raise TypeFout(_GEEN_MODEL)
         if document.noemt_bestanden and map_ is None:
-            raise ValueError("deze context noemt bestanden; geef de map waarin zij staan")
+            raise TekstFout(_ZONDER_MAP)
         tabellen = shipped() if basis is None else basis
         pad = Path() if map_ is None else Path(map_)
         if document.basistabellen and document.zonder_basistabellen:

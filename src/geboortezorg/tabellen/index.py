@@ -41,7 +41,7 @@ from geboortezorg.tabellen.antwoord import (
 )
 from geboortezorg.tabellen.eenheden import in_eenheid
 from geboortezorg.tabellen.stapel import Stuk, doorlopend, stapel
-from geboortezorg.tijd import Looptijd
+from geboortezorg.tijd import Looptijd, eis_dag
 
 MEMO_GRENS: Final = 2048
 """Days that are remembered per prestatie: over five years of days."""
@@ -72,6 +72,7 @@ class Dagen(dict[date, Any]):
         return self._stukken
 
     def __missing__(self, dag: date) -> Any:
+        eis_dag(dag)
         begindagen, antwoorden = self.stukken
         antwoord = antwoorden[bisect_right(begindagen, dag) - 1]
         if len(self) >= MEMO_GRENS:

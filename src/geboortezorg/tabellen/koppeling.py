@@ -22,7 +22,7 @@ from typing import Any, Final, final
 from geboortezorg.bevroren import bevroren
 from geboortezorg.geld import lees_euro
 from geboortezorg.tabellen.fout import Gebrek, Pad, Tabelreden
-from geboortezorg.tekst import Tekst
+from geboortezorg.tekst import Tekst, TekstFout
 
 DEEL: Final = "csv"
 CODE: Final = "prestatiecode"
@@ -66,6 +66,10 @@ _KOPREGELS: Final = Tekst("1 tot en met 100", "1 up to and including 100")
 _ONBEKEND: Final = Tekst(
     "in [csv] staat een onbekende sleutel; verbeter of verwijder hem",
     "there is an unknown key in [csv]; correct or remove it",
+)
+_GEEN_EURO: Final = Tekst(
+    "geen bedrag in euro met ten hoogste twee decimalen",
+    "no amount in euros with at most two decimals",
 )
 _GEEN_VELD: Final = Tekst(
     "een van de namen is geen veld van een rij; gebruik namen zoals prestatie_id",
@@ -204,6 +208,6 @@ def eurocent(cel: str, decimaalteken: str | None) -> int:
         return lees_euro(cel.removeprefix("€").strip())
     vondst = _BEDRAG[decimaalteken].fullmatch(re.sub(r"^€\s*|\s*€$", "", cel))
     if vondst is None:
-        raise ValueError("geen bedrag in euro met ten hoogste twee decimalen")
+        raise TekstFout(_GEEN_EURO)
     heel = re.sub("[.,]", "", vondst[2])
     return int(vondst[1] + heel + (vondst[3] or "").ljust(2, "0"))

@@ -51,7 +51,7 @@ from geboortezorg.tabellen.antwoord import Antwoordstatus
 from geboortezorg.tabellen.fout import Pad, TabelFout, Tabelreden
 from geboortezorg.tabellen.herkomst import Herkomst, meegeleverd
 from geboortezorg.tabellen.normcontrole import Bij, gebreken, melding, past_niet
-from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM, Looptijd
+from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM, Looptijd, eis_dag
 
 
 @final
@@ -240,6 +240,7 @@ class Normen:
         return gevonden
 
     def _vind(self, norm_id: str, op: date, versie: str | None) -> Normantwoord:
+        eis_dag(op)
         rijen = self._rijen(norm_id, versie)
         for rij in rijen:
             einde = rij.tot_en_met if versie is None else rij.norm.tot_en_met

@@ -1,6 +1,6 @@
 """The tables that ship with this library."""
 
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -12,14 +12,11 @@ from geboortezorg.tabellen.antwoord import Tariefantwoord
 from geboortezorg.tabellen.herkomst import Herkomst
 from geboortezorg.tabellen.tabellen import Tabellen
 from geboortezorg.tekst import Tekst, TypeFout
+from geboortezorg.tijd import eis_dag
 
 _GEEN_NAAM: Final = Tekst(
     "een prestatie is een tekst; geef haar naam of code als str",
     "a prestatie is a text; give its name or code as str",
-)
-_GEEN_DAG: Final = Tekst(
-    "een dag is een date zonder tijd; geef date(jaar, maand, dag)",
-    "a day is a date without a time; give date(year, month, day)",
 )
 
 
@@ -65,6 +62,5 @@ def tarief(prestatie: str, *, op: date, tabellen: Tabellen | None = None) -> Tar
     """
     if not isinstance(prestatie, str):
         raise TypeFout(_GEEN_NAAM)
-    if not isinstance(op, date) or isinstance(op, datetime):
-        raise TypeFout(_GEEN_DAG)
+    eis_dag(op)
     return (shipped() if tabellen is None else tabellen).lookup(prestatie, op)

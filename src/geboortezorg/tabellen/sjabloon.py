@@ -27,9 +27,13 @@ from geboortezorg.tabellen.antwoord import (
 )
 from geboortezorg.tabellen.oningevuld import OPEN
 from geboortezorg.tabellen.tabellen import Tabellen
-from geboortezorg.tekst import Tekst
+from geboortezorg.tekst import Tekst, TekstFout
 from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM, Periode
 
+_GEEN_JAAR: Final = Tekst(
+    "een jaar ligt van {eerste} tot en met {laatste}",
+    "a year lies from {eerste} up to and including {laatste}",
+)
 _KOP: Final = Tekst(
     """\
 # Tarieven {regime} {jaar}. Vul elke "?" in. Haal het hele blok weg van een prestatie waarvan u
@@ -162,7 +166,7 @@ def _naam(regime: Regime, jaar: int) -> str:
 
 def _heel_jaar(jaar: int) -> Periode:
     if not EERSTE_DATUM.year <= jaar <= LAATSTE_DATUM.year:
-        raise ValueError(f"een jaar ligt van {EERSTE_DATUM.year} tot en met {LAATSTE_DATUM.year}")
+        raise TekstFout(_GEEN_JAAR, eerste=EERSTE_DATUM.year, laatste=LAATSTE_DATUM.year)
     return Periode(van=date(jaar, 1, 1), tot_en_met=date(jaar, 12, 31))
 
 

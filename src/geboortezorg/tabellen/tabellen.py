@@ -28,7 +28,7 @@ from geboortezorg.tabellen.fout import Melding, TabelFout, Tabelreden, als_point
 from geboortezorg.tabellen.herkomst import LIJST, EigenTabel, Herkomst, op_volgorde, toets
 from geboortezorg.tabellen.index import Dagen, Index, bouw
 from geboortezorg.tabellen.normen import Normen, normen
-from geboortezorg.tekst import Tekst, TypeFout
+from geboortezorg.tekst import Tekst, TekstFout, TypeFout
 
 _ONBEKENDE_NAAM: Final = Tekst(
     "geen tabel in gebruik heeft deze naam; verbeter de naam, of laat hem weg",
@@ -37,6 +37,10 @@ _ONBEKENDE_NAAM: Final = Tekst(
 _GEEN_TABEL: Final = Tekst(
     "alleen een tabel kan erbij: van prestaties, tarieven, normen of cijfers; lees haar eerst",
     "only a table can be added: of prestaties, tariffs, norms or figures; read it first",
+)
+_BASIS_OP_BASIS: Final = Tekst(
+    "de basis ligt zelf al over andere tabellen; geef daarvan de basis",
+    "the basis lies over other tables itself; give the basis of those",
 )
 _SUGGESTIES: Final = 3
 _LANGSTE_NAAM: Final = 60
@@ -84,7 +88,7 @@ class Tabellen:
     def __attrs_post_init__(self) -> None:
         """Check the tables."""
         if self.basis is not None and self.basis.basis is not None:
-            raise ValueError("de basis ligt zelf al over andere tabellen; geef daarvan de basis")
+            raise TekstFout(_BASIS_OP_BASIS)
         herkomst = self._herkomst or op_volgorde(self._alle_eigen)
         tarief, norm = len(self.eigen), len(self.eigen) + len(self.normtabellen)
         if self.eigen and not self._nagezien:
@@ -283,8 +287,8 @@ class Tabellen:
     def lookup(self, prestatie: str, op: date) -> Tariefantwoord:
         """Return what is known of a prestatie (stable name or public code) on a day.
 
-        Never falls back to an older or newer tariff. Raises TypeError when `op` is a datetime:
-        which day that is depends on a time zone.
+        Never falls back to an older or newer tariff. Raises TypeError when `op` is no date, or
+        has a time: which day that is depends on a time zone.
         """
         dagen = self._dagen.get(prestatie)
         if dagen is None:

@@ -15,6 +15,7 @@ from geboortezorg.geld import toon_euro
 from geboortezorg.model.kraamzorg import GeleverdeKraamzorg, Partusassistentie
 from geboortezorg.tabellen import Gevonden, Tabellen, shipped
 from geboortezorg.tabellen.normen import GevondenNorm, Normen, normen
+from geboortezorg.tekst import Tekst, TekstFout
 
 THUIS: Final = "eigen-bijdrage-kraamzorg-thuis"
 INSTELLING: Final = "eigen-bijdrage-kraamzorg-instelling-per-persoon"
@@ -23,6 +24,11 @@ DREMPEL: Final = "eigen-bijdrage-kraamzorg-drempel-instelling"
 PARTUS_VRIJ: Final = "kraamzorg-partus-vrij"
 """The norm that partusassistentie at a birth that is not medical is free."""
 
+_NEGATIEF: Final = Tekst("een duur is niet negatief", "a duration is not negative")
+_GEEN_VERBLIJF: Final = Tekst(
+    "dagen zijn niet negatief en er is minstens een persoon",
+    "days are not negative and there is at least one person",
+)
 _UUR: Final = 60
 
 
@@ -39,7 +45,7 @@ def thuis(
     more than one amount there is no outcome. Raises ValueError for a negative duration.
     """
     if duur_minuten < 0:
-        raise ValueError("een duur is niet negatief")
+        raise TekstFout(_NEGATIEF)
     uit = Opbouw("eurocent")
     gevonden = _bedrag(uit, THUIS, op, op if tot_en_met is None else tot_en_met, tabellen)
     if gevonden is not None:
@@ -79,7 +85,7 @@ def instelling(
     Raises ValueError for a negative number of days or less than one person.
     """
     if aantal_dagen < 0 or aantal_personen < 1:
-        raise ValueError("dagen zijn niet negatief en er is minstens een persoon")
+        raise TekstFout(_GEEN_VERBLIJF)
     uit = Opbouw("eurocent")
     if medisch is not False:
         uit.leemte(

@@ -14,6 +14,7 @@ from geboortezorg.berekening.kraamzorg import bronnen
 from geboortezorg.berekening.stap import Berekening, Opbouw
 from geboortezorg.model.kraamzorg import Indicatieprotocol, Kraamzorgindicatie, Voeding
 from geboortezorg.tabellen.normen import GevondenNorm, Normantwoord, Normen, normen
+from geboortezorg.tekst import Tekst, TekstFout
 from geboortezorg.tijd import EERSTE_DATUM
 
 LIP: Final = "kraamzorg-lip"
@@ -28,6 +29,10 @@ UITZONDERING: Final = "kraamzorg-uitzondering"
 ZIEKENHUISDAG: Final = "kraamzorg-ziekenhuisdag"
 """The norm on what a day in hospital takes off."""
 
+_NEGATIEF: Final = Tekst(
+    "minuten partusassistentie en ziekenhuisdagen zijn niet negatief",
+    "minutes of partusassistentie and days in hospital are not negative",
+)
 _UUR: Final = 60
 
 _OPBOUW: Final = (
@@ -94,7 +99,7 @@ def geindiceerde_kraamzorg(
     Raises ValueError for a negative `partus_minuten` or `ziekenhuisdagen`.
     """
     if partus_minuten < 0 or (ziekenhuisdagen or 0) < 0:
-        raise ValueError("minuten partusassistentie en ziekenhuisdagen zijn niet negatief")
+        raise TekstFout(_NEGATIEF)
     uit = Opbouw("minuut")
     norm = lip(op, protocolversie, alle_normen)
     if indicatieprotocol is Indicatieprotocol.KLIM:
