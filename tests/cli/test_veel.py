@@ -174,9 +174,36 @@ def test_tabellen_die_niet_kunnen(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     with pa.ipc.new_stream("t.arrows", TABEL.schema, options=oud) as schrijver:
         schrijver.write_table(TABEL)
     assert lees("t.arrows") == goed
+    with pa.ipc.new_file("t.arrow", TABEL.schema, options=oud) as schrijver:
+        schrijver.write_table(TABEL)
+    assert lees("t.arrow") == goed
     schrijf_tabel("t.parquet")
     monkeypatch.setattr(tabelinvoer, "_GROOTSTE", 10)
     assert lees("t.parquet") == [(None, Oorzaak.GEEN_TABEL)]
+
+
+@pytest.mark.parametrize("stuk", [1 << 20, 3])
+@pytest.mark.parametrize("achteraan", ["t.parquet", "t.arrow"])
+def test_twee_bestanden_achter_elkaar(
+    achteraan: str, stuk: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Of two files that are laid out alike the second is not left out in silence."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("geboortezorg.arrow._STUK", stuk)
+    for tekst, naam in (("een", "een"), ("twe", "twee")):
+        tabel = pa.table({"document": [tekst] * 3})
+        if achteraan == "t.parquet":
+            parquet.write_table(tabel, naam, compression="none")
+        else:
+            with pa.ipc.new_file(naam, tabel.schema) as schrijver:
+                schrijver.write_table(tabel)
+    delen = [Path(naam).read_bytes() for naam in ("een", "twee")]
+    assert len(delen[0]) == len(delen[1])
+    for inhoud, gelezen in ((delen[0], True), (b"".join(delen), False)):
+        Path(achteraan).write_bytes(inhoud)
+        vondsten = [d.inhoud for d in tabelinvoer.documenten(achteraan, "document")]
+        assert (vondsten == [b"een"] * 3) is gelezen
+        assert (Oorzaak.GEEN_TABEL in vondsten) is not gelezen
 
 
 def test_een_cel_die_zich_herhaalt(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

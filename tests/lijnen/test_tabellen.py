@@ -138,6 +138,11 @@ def test_kapotte_bestanden(arrow: pa.Table, tmp_path: Path) -> None:
         documenten(tmp_path / "r.parquet")
     with pytest.raises(FileNotFoundError):
         documenten(tmp_path / "weg.parquet")
+    parquet.write_table(arrow, tmp_path / "r.parquet", compression="none")
+    heel = (tmp_path / "r.parquet").read_bytes()
+    (tmp_path / "r.parquet").write_bytes(heel + heel)  # the second would not be read
+    with pytest.raises(KoppelingFout, match="geen Parquet"):
+        documenten(tmp_path / "r.parquet")
 
     def porties() -> Any:
         yield from arrow.to_batches()

@@ -9,7 +9,7 @@ from itertools import chain, count, repeat
 from pathlib import Path
 from typing import Any, Final, final
 
-from geboortezorg.arrow import pyarrow
+from geboortezorg.arrow import parquet_is_een_bestand, pyarrow
 from geboortezorg.convert import Invoerreden
 from geboortezorg.lijnen.bron import Onleesbaar, Rij
 from geboortezorg.lijnen.cellen import FOUT
@@ -18,7 +18,10 @@ from geboortezorg.lijnen.koppeling import Koppeling
 from geboortezorg.tekst import Tekst
 
 _PORTIE: Final = 4096
-_GEEN_PARQUET: Final = Tekst("dit is geen Parquet-bestand", "this is no Parquet file")
+_GEEN_PARQUET: Final = Tekst(
+    "dit is geen Parquet-bestand, of meer dan een achter elkaar",
+    "this is no Parquet file, or more than one after another",
+)
 
 
 def arrow() -> Any:
@@ -47,10 +50,11 @@ class ParquetBron:
         arrow()
         from pyarrow import parquet  # noqa: PLC0415 - of an extra
 
-        bestand = None
-        with contextlib.suppress(ValueError, OverflowError), pad.open("rb"):
+        bestand, heel = None, False
+        with contextlib.suppress(ValueError, OverflowError), pad.open("rb") as ruw:
             bestand = parquet.ParquetFile(pad)
-        if bestand is None:
+            heel = parquet_is_een_bestand(bestand.metadata, ruw)
+        if bestand is None or not heel:
             raise KoppelingFout([Gebrek(pad=(), tekst=_GEEN_PARQUET)])
         self._bestand = bestand
         self.kop: Sequence[str] = self._bestand.schema_arrow.names
