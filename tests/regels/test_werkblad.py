@@ -16,7 +16,7 @@ from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.vsv import VSV
-from geboortezorg.regels import werkblad
+from geboortezorg.regels import pakket
 from geboortezorg.regels.context import ContextFout, Tegenspraak
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import TabelFout
@@ -70,7 +70,7 @@ def test_wat_prestaties_zeggen_is_eens_gemaakt(monkeypatch: pytest.MonkeyPatch) 
     leeg = DOSSIER | {"declaratieregels": []}
     assert [vraag(DOSSIER), vraag(DOSSIER), vraag(leeg), vraag(DOSSIER)] == [1, 1, 0, 1]
     assert gemaakt == [1, 0]
-    monkeypatch.setattr(werkblad, "_MAX_PAKKETTEN", 1)
+    monkeypatch.setattr(pakket, "_MAX_PAKKETTEN", 1)
     context = Context()
     assert [vraag(DOSSIER), vraag(leeg), vraag(leeg), vraag(DOSSIER)] == [1, 0, 0, 1]
     assert gemaakt == [1, 0, 1, 0, 1]
@@ -289,7 +289,7 @@ def test_over_prestaties(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
     assert gemaakt == [[intake, uur], [uur]]
     assert vraag(Context(), uur) == 3
-    monkeypatch.setattr("geboortezorg.regels.werkblad._MAX_PAKKETTEN", 1)
+    monkeypatch.setattr("geboortezorg.regels.pakket._MAX_PAKKETTEN", 1)
     assert [vraag(context, uur), vraag(context, intake), vraag(context, uur)] == [2, 4, 5]
 
 

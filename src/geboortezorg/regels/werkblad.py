@@ -2,20 +2,28 @@
 
 from collections.abc import Callable, Collection, Hashable, Iterable
 from datetime import date
-from functools import lru_cache
 from types import EllipsisType
-from typing import TYPE_CHECKING, Any, Final, TypeVar, final
+from typing import TYPE_CHECKING, Any, TypeVar, final
 
-from geboortezorg.bron import Verificatie, zwakste
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.rapport import Tabelgebruik
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.overeenkomsten import Betaler, Overeenkomstenboek
-from geboortezorg.tabellen import GenoemdePrestatie, Gevonden, Tabelrij, Tariefantwoord
+from geboortezorg.regels.pakket import (
+    GEEN_PAKKET,
+    Notitie,
+    met,
+    namen_in,
+    notitie_van,
+    pakket_van,
+    tabellen_van,
+)
+from geboortezorg.tabellen import GenoemdePrestatie, Tabelrij, Tariefantwoord
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.zorggeval import (
+    Bekend,
     Groep,
     Post,
     Samenloop,
@@ -32,12 +40,6 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-_MAX_PAKKETTEN: Final = 1024
-"""Sets of prestaties of which is kept what rules made of them."""
-
-_Notitie = tuple[str, bool, Verificatie, tuple[str, ...]]
-"""A table: its name, whether it is an own one, its ground, and what it stands in for."""
-
 
 @final
 class Werkblad:
@@ -45,23 +47,21 @@ class Werkblad:
 
     __slots__ = (
         "_bevaldagen",
-        "_gebruikt",
         "_gedeeld",
         "_klasse",
+        "_notities",
         "_overeenkomstenboek",
-        "_pakket",
         "_samenlopen",
         "_tellend",
         "context",
         "document",
         "dossier",
         "groepen",
+        "pakket",
         "per_prestatie",
         "posten",
-        "prestaties",
         "soort",
         "tabellen_erbij",
-        "tariefantwoorden",
         "zorggevallen",
     )
 
@@ -72,7 +72,7 @@ class Werkblad:
         """The document when it is a dossier."""
         self.soort = soort
         self.context = context
-        self._gebruikt: set[_Notitie] = set()
+        self._notities: frozenset[Notitie] = GEEN_PAKKET.notities
         self.tabellen_erbij = False
         """Whether a table was consulted in a new way since `tabelnamen` was read."""
         self._gedeeld: dict[Any, Any] = {}
@@ -82,14 +82,11 @@ class Werkblad:
         """Every declaratieregel with its look-ups, in the order of the document."""
         self.groepen: list[Groep] = []
         """The lines by woman, prestatie, provider and insurer: fewer than there are lines."""
-        self.tariefantwoorden: Collection[Tariefantwoord | None] = ()
-        """What the tables said of the tariff of the lines, each answer once."""
         self.per_prestatie: dict[str, list[Post]] = {}
         """The debits that no credit takes back as a whole, by prestatie, known or not."""
-        self.prestaties: Collection[Prestatie] = ()
-        """The prestaties of the lines that count, each once: fewer than there are lines."""
+        self.pakket = GEEN_PAKKET
+        """The prestaties and tariffs of the lines: shared with documents that have the same."""
         self._tellend: list[Post] | None = None
-        self._pakket: dict[Any, Any] = {}
         self._samenlopen: list[Samenloop] | None = None
         self._bevaldagen: tuple[date, date] | EllipsisType | None = ...
         self._overeenkomstenboek: Overeenkomstenboek | None = None
@@ -122,37 +119,20 @@ class Werkblad:
         return gedeeld
 
     def _bekijk(self) -> None:
-        declaratieregels, tabellen = self.document.declaratieregels, self.context.tabellen
-        gevonden = zorggevallen(declaratieregels, tabellen, self.dossier)
+        context = self.context
+        bekend = context.gedeeld(_bekend)
+        regels = self.document.declaratieregels
+        gevonden = zorggevallen(regels, context.tabellen, self.dossier, bekend)
         self.zorggevallen, self.posten = gevonden
         self.groepen = [groep for geval in gevonden.gevallen for groep in geval.groepen]
-        antwoorden: dict[int, Tariefantwoord | None] = {}
         per_prestatie: dict[str, list[list[Post]]] = {}
         for groep in self.groepen:
             if groep.tellend:
                 per_prestatie.setdefault(groep.prestatie_id, []).append(groep.tellend)
-            genoemd = groep.genoemd
-            if genoemd is not None and genoemd.vervangt is not None:
-                self.gebruikt(genoemd)
-            antwoorden[id(groep.antwoord)] = groep.antwoord
-            if not groep.eender:
-                for post in groep.posten:
-                    antwoorden[id(post.tariefantwoord)] = post.tariefantwoord
         self.per_prestatie = {naam: op_volgorde(delen) for naam, delen in per_prestatie.items()}
-        self.prestaties = [
-            posten[0].prestatie
-            for posten in self.per_prestatie.values()
-            if posten[0].prestatie is not None
-        ]
-        self._pakket = _pakket(self.context, self.prestaties)
-        self.tariefantwoorden = antwoorden.values()
-        bekend = self.context.gedeeld(_noties)
-        for antwoord in antwoorden.values():
-            if isinstance(antwoord, Gevonden):
-                bewaard = bekend.get(id(antwoord))
-                if bewaard is None:
-                    bewaard = bekend[id(antwoord)] = (antwoord, _een(_notitie(antwoord)))
-                self._noteer(bewaard[1])
+        self.pakket = pakket = pakket_van(context, self.groepen)
+        self._notities = pakket.notities
+        self.tabellen_erbij = bool(pakket.notities)
 
     def uit_groepen(self, kies: Callable[[Groep], object]) -> list[Post]:
         """Return the lines that count of the groups for which `kies` says so, in their order.
@@ -173,11 +153,22 @@ class Werkblad:
         per_prestatie = self.per_prestatie
         return op_volgorde([per_prestatie[naam] for naam in prestaties if naam in per_prestatie])
 
+    @property
+    def prestaties(self) -> Collection[Prestatie]:
+        """The prestaties of the lines that count, each once: fewer than there are lines."""
+        return self.pakket.prestaties
+
+    @property
+    def tariefantwoorden(self) -> Collection[Tariefantwoord | None]:
+        """What the tables said of the tariff of the lines, each answer once."""
+        return self.pakket.tariefantwoorden
+
     def over_prestaties(self, maak: Callable[[Collection[Prestatie]], _T]) -> _T:
         """Return what `maak` makes of :attr:`prestaties`: once for all documents with the same."""
-        gemaakt: _T = self._pakket.get(maak, ...)
+        pakket = self.pakket
+        gemaakt: _T = pakket.gemaakt.get(maak, ...)
         if gemaakt is ...:
-            gemaakt = self._pakket[maak] = maak(self.prestaties)
+            gemaakt = pakket.gemaakt[maak] = maak(pakket.prestaties)
         return gemaakt
 
     @property
@@ -200,17 +191,17 @@ class Werkblad:
     @property
     def tabellen(self) -> tuple[Tabelgebruik, ...]:
         """The tables consulted so far, by name, each with what it stands in for."""
-        return _tabellen(frozenset(self._gebruikt))
+        return tabellen_van(self._notities)
 
     @property
     def tabelnamen(self) -> tuple[str, ...]:
         """The names of the tables consulted so far."""
         self.tabellen_erbij = False
-        return tuple(sorted({naam for naam, *_ in self._gebruikt}))
+        return namen_in(self._notities)
 
     def gebruikt(self, rij: Tabelrij | GenoemdePrestatie) -> None:
         """Note that the outcome of a rule rests on a row of a table."""
-        self._noteer(_notitie(rij))
+        self._noteer(notitie_van(rij))
 
     def norm_gebruikt(self, norm: GevondenNorm, op: date) -> None:
         """Note that the outcome of a rule rests on a norm that was looked up on a day."""
@@ -225,9 +216,9 @@ class Werkblad:
         for tabel in tabellen:
             self._noteer((tabel.naam, tabel.eigen, tabel.verificatie, tabel.vervangt))
 
-    def _noteer(self, notitie: _Notitie) -> None:
-        if notitie not in self._gebruikt:
-            self._gebruikt.add(notitie)
+    def _noteer(self, notitie: Notitie) -> None:
+        if notitie not in self._notities:
+            self._notities = met(self._notities, notitie)
             self.tabellen_erbij = True
 
     def laat_los(self) -> None:
@@ -255,21 +246,8 @@ class Werkblad:
         return self.overeenkomstenboek.van(soort, zorgaanbieder_agb, uzovi_code, op)
 
 
-def _pakketten(_: Context) -> dict[frozenset[str], dict[Any, Any]]:
-    """Return what was made of prestaties, by their stable names: filled as documents have them."""
-    return {}
-
-
-def _pakket(context: Context, prestaties: Collection[Prestatie]) -> dict[Any, Any]:
-    """Return what was made of these prestaties."""
-    bekend = context.gedeeld(_pakketten)
-    sleutel = frozenset([prestatie.prestatie_id for prestatie in prestaties])
-    pakket = bekend.get(sleutel)
-    if pakket is None:
-        if len(bekend) >= _MAX_PAKKETTEN:
-            bekend.clear()
-        pakket = bekend[sleutel] = {}
-    return pakket
+def _bekend(context: Context) -> Bekend:
+    return Bekend(context.tabellen)
 
 
 def namen_van(
@@ -280,22 +258,6 @@ def namen_van(
     For :meth:`Werkblad.over_prestaties`; made once, for it is remembered by what it is.
     """
     return lambda prestaties: frozenset(p.prestatie_id for p in prestaties if zegt(p))
-
-
-def _notitie(rij: Tabelrij | GenoemdePrestatie) -> _Notitie:
-    vervangt = () if rij.vervangt is None else (rij.vervangt.tabel,)
-    return rij.tabel, rij.eigen, rij.verificatie, vervangt
-
-
-@lru_cache(maxsize=1024)
-def _een(notitie: _Notitie) -> _Notitie:
-    """Return the same object for what many answers of the tables have in common."""
-    return notitie
-
-
-def _noties(_: Context) -> dict[int, tuple[Gevonden, _Notitie]]:
-    """Return what to note of answers of the tables, by their identity: filled as lines have them."""
-    return {}
 
 
 def _betaler(context: Context) -> Betaler:
@@ -309,32 +271,4 @@ def _boek(context: Context, eigen: Iterable[Overeenkomst] = ()) -> Overeenkomste
         context.gedeeld(_betaler),
         context.tabellen,
         volledig=context.overeenkomsten_volledig,
-    )
-
-
-@lru_cache(maxsize=1024)
-def _tabellen(noties: frozenset[_Notitie]) -> tuple[Tabelgebruik, ...]:
-    """Return the tables, each with the weakest ground on which it was used."""
-    per_tabel: dict[tuple[str, bool], list[_Notitie]] = {}
-    for notitie in noties:
-        per_tabel.setdefault(notitie[:2], []).append(notitie)
-    return _gedeelde_tabellen(
-        tuple(
-            (
-                naam,
-                eigen,
-                zwakste(*(n[2] for n in eigene)),
-                tuple(sorted({t for n in eigene for t in n[3]})),
-            )
-            for (naam, eigen), eigene in sorted(per_tabel.items())
-        )
-    )
-
-
-@lru_cache(maxsize=1024)
-def _gedeelde_tabellen(noties: tuple[_Notitie, ...]) -> tuple[Tabelgebruik, ...]:
-    """Return the tables; what many documents rest on is one object for all of them."""
-    return tuple(
-        Tabelgebruik(naam=naam, verificatie=verificatie, eigen=eigen, vervangt=vervangt)
-        for naam, eigen, verificatie, vervangt in noties
     )

@@ -12,7 +12,7 @@ from geboortezorg.zorggeval.geval import (
     Zorggevallen,
     zorggevallen,
 )
-from geboortezorg.zorggeval.groep import Groep, op_volgorde
+from geboortezorg.zorggeval.groep import Bekend, Groep, op_volgorde
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import (
     Beperkingen,
@@ -29,6 +29,7 @@ __all__ = [
     "EERSTE_DAG_START_ZORG",
     "ETMAAL_MINUTEN",
     "Beeld",
+    "Bekend",
     "Beperkingen",
     "Boeking",
     "Botsing",

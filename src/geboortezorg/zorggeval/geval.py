@@ -1,9 +1,8 @@
 """What was declared for one woman."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
-from itertools import chain
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from geboortezorg.model.declaratie import Declaratieregel
@@ -11,7 +10,7 @@ from geboortezorg.nummers import bsn
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.tabellen.normen import normen
 from geboortezorg.tijd import overlappen
-from geboortezorg.zorggeval.groep import Groep, op_volgorde
+from geboortezorg.zorggeval.groep import Bekend, Groep, op_volgorde
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import zwangerschappen
 from geboortezorg.zorggeval.verrekening import verreken
@@ -20,10 +19,6 @@ from geboortezorg.zorggeval.vogelvlucht import Vogelvlucht, vogelvlucht
 if TYPE_CHECKING:
     from geboortezorg.model.dossier import Dossier
     from geboortezorg.model.zorgepisode import Zorgepisode
-
-_DEBET: Final = attrgetter("debet")
-_BEGIN: Final = attrgetter("begin")
-_EINDE: Final = attrgetter("einde")
 
 EERSTE_DAG_START_ZORG: Final = normen().norm("peildatum-start-zorg").looptijd.van
 """From this start of care on, tariff and insurer follow the start of care (KNOV, peildata)."""
@@ -126,15 +121,12 @@ class Zorggeval:
         ]
 
 
-def _enige(paren: "Iterable[tuple[str | None, Zorgepisode]]") -> "dict[str | None, Zorgepisode]":
+def _enige(paren: "list[tuple[str | None, Zorgepisode]]") -> "dict[str | None, Zorgepisode]":
     """Return the zorgepisodes by what no other one of them has."""
-    uit: dict[str | None, Zorgepisode] = {}
-    vaker: set[str | None] = set()
-    for naam, episode in paren:
-        if uit.setdefault(naam, episode) is not episode:
-            vaker.add(naam)
-    for naam in vaker:
-        del uit[naam]
+    uit = dict(paren)
+    if len(uit) < len(paren):
+        vaker = Counter(naam for naam, _ in paren)
+        uit = {naam: episode for naam, episode in paren if vaker[naam] == 1}
     return uit
 
 
@@ -151,16 +143,21 @@ def zorggevallen(
     declaratieregels: Iterable[Declaratieregel],
     tabellen: Tabellen,
     dossier: "Dossier | None" = None,
+    bekend: Bekend | None = None,
 ) -> Zorggevallen:
-    """Return the cases behind lines."""
+    """Return the cases behind lines; what is `bekend` of the tables can be kept for the next."""
+    if bekend is None:
+        bekend = Bekend(tabellen)
     gevallen: dict[str | None, Zorggeval] = {}
     geval: Zorggeval | None = None
     episodes = () if dossier is None else dossier.zorgepisodes
-    per_sleutel = _enige([(e.zorgepisode_id, e) for e in episodes])
-    per_aanbieder = _enige([(e.zorgaanbieder.agb_code, e) for e in episodes])
+    if episodes:
+        per_naam = _enige([(e.zorgepisode_id, e) for e in episodes])
+        per_aanbieder = _enige([(e.zorgaanbieder.agb_code, e) for e in episodes])
     if dossier is not None:
         geval = gevallen[None] = Zorggeval(een_vrouw=True, dossier=dossier)
     posten: list[Post] = []
+    credits_ = False
     for nummer, declaratieregel in enumerate(declaratieregels):
         if dossier is None:
             vrouw = declaratieregel.bsn
@@ -171,11 +168,11 @@ def zorggevallen(
         sleutel = (declaratieregel.prestatie, agb, declaratieregel.uzovi_code)
         groep = geval.per_sleutel.get(sleutel)
         if groep is None:
-            groep = geval.per_sleutel[sleutel] = Groep(geval, sleutel, tabellen)
+            groep = geval.per_sleutel[sleutel] = Groep(geval, sleutel, bekend)
         episode = None
         if episodes:  # the one that the line names, or else the only one of its provider
             genoemd = declaratieregel.zorgepisode_id
-            episode = per_aanbieder.get(agb) if genoemd is None else per_sleutel.get(genoemd)
+            episode = per_aanbieder.get(agb) if genoemd is None else per_naam.get(genoemd)
         start = peildatum = antwoord = None
         periode = declaratieregel.periode
         van = periode.van
@@ -186,10 +183,13 @@ def zorggevallen(
             if peildatum is not None:
                 antwoord = groep.per_dag[peildatum]
         post = Post(nummer, declaratieregel, groep, episode, start, peildatum, antwoord)
-        if not groep.posten:
-            groep.antwoord = antwoord
-        elif antwoord is not groep.antwoord:
-            groep.eender = False
+        if not post.debet:
+            credits_ = True
+        if antwoord is not groep.antwoord:
+            if groep.posten:
+                groep.eender = False
+            else:
+                groep.antwoord = antwoord
         if declaratieregel.behandelaar_agb or declaratieregel.behandelaar_specialisme:
             groep.behandelaar = True
         groep.posten.append(post)
@@ -197,13 +197,14 @@ def zorggevallen(
         groep.einde.append(periode.tot_en_met)
         geval.posten.append(post)
         posten.append(post)
-    uit = Zorggevallen(list(dict.fromkeys(gevallen.values())), posten)
+    uit = Zorggevallen([*dict.fromkeys(gevallen.values())], posten)
     for geval in uit.gevallen if posten else ():
-        geval.vogelvlucht = vogelvlucht(
-            [*chain.from_iterable(map(_BEGIN, geval.groepen))],
-            [*chain.from_iterable(map(_EINDE, geval.groepen))],
-        )
-    if not all(map(_DEBET, posten)):
+        begin, einde = list[date](), list[date]()
+        for groep in geval.groepen:
+            begin += groep.begin
+            einde += groep.einde
+        geval.vogelvlucht = vogelvlucht(begin, einde)
+    if credits_:
         _verreken(uit)
     return uit
 

@@ -1,17 +1,51 @@
 """Lines of one woman that differ in no more than their days, their quantity and their amounts."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Final, NamedTuple, final
 
-from geboortezorg.model.prestatie import MINUTEN
-from geboortezorg.tabellen import Tabellen, Tariefantwoord
+from geboortezorg.model.prestatie import MINUTEN, Prestatie
+from geboortezorg.tabellen import GenoemdePrestatie, Tabellen, Tariefantwoord
 
 if TYPE_CHECKING:
     from geboortezorg.zorggeval.geval import Zorggeval
     from geboortezorg.zorggeval.post import Post
+
+
+class Naam(NamedTuple):
+    """What the tables say of a name of a prestatie."""
+
+    genoemd: GenoemdePrestatie | None
+    """The prestatie with its list; None when it is unknown."""
+    prestatie: Prestatie | None
+    prestatie_id: str
+    """The stable name of the prestatie, or what the document says when it is unknown."""
+    minuten: int | None
+    """How many minutes one of it is; None for a prestatie that is no time."""
+    per_dag: Mapping[date, Tariefantwoord]
+    """What they say of its tariff on a day."""
+
+
+@final
+class Bekend(dict[str, Naam]):
+    """What tables say of prestaties by the names in documents: kept of those that they know."""
+
+    def __init__(self, tabellen: Tabellen) -> None:
+        super().__init__()
+        self._tabellen = tabellen
+
+    def __missing__(self, naam: str) -> Naam:
+        genoemd = self._tabellen.genoemde_prestatie(naam)
+        if genoemd is None:
+            return Naam(None, None, naam, None, self._tabellen.per_dag(naam))
+        prestatie = genoemd.prestatie
+        per_dag = self._tabellen.per_dag(prestatie.prestatie_id)
+        self[naam] = bekend = Naam(
+            genoemd, prestatie, prestatie.prestatie_id, MINUTEN.get(prestatie.eenheid), per_dag
+        )
+        return bekend
 
 
 @final
@@ -40,30 +74,19 @@ class Groep:
         "zorgaanbieder_agb",
     )
 
-    def __init__(
-        self,
-        geval: "Zorggeval",
-        sleutel: tuple[str, str, str],
-        tabellen: Tabellen,
-    ) -> None:
+    def __init__(self, geval: "Zorggeval", sleutel: tuple[str, str, str], bekend: "Bekend") -> None:
         """Make an empty group."""
         self.naam, self.zorgaanbieder_agb, self.uzovi_code = sleutel
         """The prestatie as the lines name it; their provider; and their insurer."""
         self.geval = geval
         """The other lines of the same woman."""
-        self.genoemd = genoemd = tabellen.genoemde_prestatie(self.naam)
-        """The prestatie with its list; None when it is unknown."""
-        self.prestatie = prestatie = None if genoemd is None else genoemd.prestatie
-        self.prestatie_id = self.naam if prestatie is None else prestatie.prestatie_id
-        """The stable name of the prestatie, or what the document says when it is unknown."""
-        self.minuten = None if prestatie is None else MINUTEN.get(prestatie.eenheid)
-        """How many minutes one of it is; None for a prestatie that is no time."""
+        self.genoemd, self.prestatie, self.prestatie_id, self.minuten, self.per_dag = bekend[
+            sleutel[0]
+        ]
         self.posten: list[Post] = []
         """The lines, credits too, in the order of the document."""
         self.tellend = self.posten
         """The debits that no credit takes back as a whole."""
-        self.per_dag = tabellen.per_dag(self.prestatie_id)
-        """What the tables say of its tariff on a day."""
         self.antwoord: Tariefantwoord | None = None
         """What they say of the tariff of the first line."""
         self.eender = True
@@ -74,6 +97,13 @@ class Groep:
         """Their last days."""
         self.behandelaar = False
         """Whether a line says who gave the care."""
+
+    @property
+    def antwoorden(self) -> Collection[Tariefantwoord | None]:
+        """What the tables say of the tariff of the lines, each answer once."""
+        if self.eender:
+            return (self.antwoord,)
+        return {id(post.tariefantwoord): post.tariefantwoord for post in self.posten}.values()
 
 
 _NUMMER: Final = attrgetter("nummer")
