@@ -56,7 +56,7 @@ _AANTAL: Final = "/declaratieregels/*/aantal"
         "Er zijn niet meer uren gedeclareerd dan geleverd",
         "No more hours were declared than delivered",
     ),
-    versie=2,
+    versie=3,
     soorten=("dossier",),
     bron=kraamzorgbronnen.DOCUMENT,
     velden=(_AANTAL,),
@@ -75,17 +75,17 @@ _AANTAL: Final = "/declaratieregels/*/aantal"
             "those days included. Correct the quantity, or complete the delivered days.",
         ),
         "meer_dan_partus": Tekst(
-            "Er zijn meer uren partusassistentie gedeclareerd dan gegeven. Verbeter het aantal, of "
-            "vul partusassistenties aan.",
-            "More hours of partusassistentie were declared than given. Correct the quantity, or "
-            "complete partusassistenties.",
+            "Er zijn meer uren partusassistentie gedeclareerd dan gegeven, door deze zorgaanbieder "
+            "of door alle samen. Verbeter het aantal, of vul partusassistenties aan.",
+            "More hours of partusassistentie were declared than given, by this provider or by all "
+            "together. Correct the quantity, or complete partusassistenties.",
         ),
     },
 )
 def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
     """Where the delivered days are known, every declared hour was delivered on a day of its line.
 
-    A delivered day without a provider can be of any. Without delivered days nothing is asked.
+    So for partusassistentie. What names no provider can be of any; without it nothing is asked.
     """
     dossier = w.als(Dossier)
     if not dossier.geleverde_kraamzorg and not dossier.partusassistenties:
@@ -109,8 +109,15 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
                 break
     gegeven = dossier.partusassistenties
     partus = in_dossier(w, PARTUS_UUR) if gegeven else []
-    if partus and som(partus) > sum(p.duur_minuten for p in gegeven):
-        meldingen.append(breuk(partus[-1].pad("aantal"), "meer_dan_partus"))
+    for agb in (None, *dict.fromkeys(deel.agb for deel in partus)):
+        eigen = [deel for deel in partus if agb in (None, deel.agb)]
+        if som(eigen) > sum(
+            p.duur_minuten
+            for p in gegeven
+            if None in (agb, p.zorgaanbieder_agb) or p.zorgaanbieder_agb == agb
+        ):
+            meldingen.append(breuk(eigen[-1].pad("aantal"), "meer_dan_partus"))
+            break
     return uitslag(meldingen, bool(uren or partus))
 
 
