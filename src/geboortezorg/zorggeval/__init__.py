@@ -4,7 +4,12 @@ Every rule about declaratieregels reads this, whether they stand in a dossier or
 none counts lines, converts units or looks for credits itself.
 """
 
-from geboortezorg.zorggeval.bevalling import bevaldagen, genoemde_bevaldagen, plaatsen_baring
+from geboortezorg.zorggeval.bevalling import (
+    bevaldagen,
+    genoemde_bevaldagen,
+    in_buitenland,
+    plaatsen_baring,
+)
 from geboortezorg.zorggeval.dagen import ETMAAL_MINUTEN, Beeld, Dagzorg, beeld, eerste_die_niet_past
 from geboortezorg.zorggeval.geval import (
     EERSTE_DAG_START_ZORG,
@@ -47,6 +52,7 @@ __all__ = [
     "bevaldagen",
     "eerste_die_niet_past",
     "genoemde_bevaldagen",
+    "in_buitenland",
     "op_volgorde",
     "plaatsen_baring",
     "samenlopen",

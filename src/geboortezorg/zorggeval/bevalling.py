@@ -36,6 +36,11 @@ def plaatsen_baring(dossier: "Dossier") -> set[PlaatsBaring | None]:
     return {kind.werkelijke_plaats_baring for kind in dossier.kinderen if kind.geboren}
 
 
+def in_buitenland(dossier: "Dossier") -> bool:
+    """Say whether every child was born abroad."""
+    return plaatsen_baring(dossier) == {PlaatsBaring.BUITENLAND}
+
+
 def genoemde_bevaldagen(posten: Iterable[Post]) -> tuple[date, date] | None:
     """Return the first and the last day of birth that lines of one pregnancy name, if any."""
     dagen = [partus for post in posten if (partus := post.declaratieregel.datum_partus) is not None]

@@ -6,7 +6,6 @@ from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.zwangerschap import PlaatsBaring
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     MET_PARTUS,
@@ -27,7 +26,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen
-from geboortezorg.zorggeval import Post, plaatsen_baring
+from geboortezorg.zorggeval import Post, in_buitenland
 
 PARTUSDAG: Final = "kraamzorg-partusdag"
 """The norm on how far from the day of birth partusassistentie can lie."""
@@ -119,7 +118,7 @@ def bij_de_bevalling(w: Werkblad) -> Resultaat:
     if bevallen is None:
         return [onbeoordeeld("/zwangerschap/datum_einde", "bevaldag_onbekend")]
     partus = w.samen(_partus)
-    if plaatsen_baring(dossier) == {PlaatsBaring.BUITENLAND}:
+    if in_buitenland(dossier):
         return [onbeoordeeld(_pad(p[-1]), "buitenland", vermoeden=True) for p in partus]
     norm = w.context.normen.norm(PARTUSDAG)
     ervoor, erna = norm.waarde("ervoor"), norm.waarde("erna")

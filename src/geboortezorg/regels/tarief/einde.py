@@ -14,7 +14,7 @@ from geboortezorg.model.zorgepisode import (
     Verwijzingsoort,
     Zorgepisode,
 )
-from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
+from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     Melding,
@@ -29,7 +29,7 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.rollen import ernaast
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Post, bevaldagen, plaatsen_baring
+from geboortezorg.zorggeval import Post, bevaldagen, in_buitenland, plaatsen_baring
 
 
 @regel(
@@ -243,11 +243,11 @@ def _begin(w: Werkblad, dossier: Dossier, post: Post) -> Melding | None:
 
 def _plaats(dossier: Dossier, post: Post, prestatie: Prestatie) -> Melding | None:
     """Judge care at a birth by where every child was born."""
-    plaatsen = plaatsen_baring(dossier)
     if Fase.NATAAL not in prestatie.fasen:
         return None
-    if plaatsen == {PlaatsBaring.BUITENLAND}:
+    if in_buitenland(dossier):
         return onbeoordeeld(post.pad("prestatie"), "buitenland", vermoeden=True)
+    plaatsen = plaatsen_baring(dossier)
     if not prestatie.plaatsen_baring or not plaatsen.isdisjoint(prestatie.plaatsen_baring):
         return None
     if not plaatsen or None in plaatsen:
