@@ -363,7 +363,10 @@ export type Trek =
   | "zorgepisodes"
   | "meer_zorgepisodes"
   | "overname"
-  | "overgenomen";
+  | "overgenomen"
+  | "volledige_zorg"
+  | "deel"
+  | "deel_tot_bevalling";
 
 /**
  * Every kind of document, by its `soort`.

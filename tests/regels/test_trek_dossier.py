@@ -205,14 +205,20 @@ def test_een_onbekende_geboortedatum_is_er_geen() -> None:
     "zet",
     [
         {f"{DERDE}/looptijd/tot_en_met": WEG},
-        {f"{DERDE}/looptijd/tot_en_met": "2023-05-08"},
+        {
+            f"{DERDE}/looptijd/tot_en_met": "2023-05-08",
+            f"{DERDE}/eindverantwoordelijk_in": [],
+        },
         {f"{DERDE}/looptijd/tot_en_met": "2024-05-09"},
         {f"{TWEEDE}/looptijd/van": "2023-01-31"},
         {f"{TWEEDE}/looptijd/van": "2023-02-09"},
         {f"{EERSTE}/looptijd/van": "2022-08-02"},
         {f"{EERSTE}/zorgaanbieder/discipline": WEG},
         {f"{EERSTE}/zorgaanbieder/echelon": "tweede_lijn"},
-        {f"{DERDE}/zorgaanbieder": ZIEKENHUIS | {"discipline": "kinderarts"}},
+        {
+            f"{TWEEDE}/verwijzingen": [],
+            f"{DERDE}/zorgaanbieder": ZIEKENHUIS | {"discipline": "kinderarts"},
+        },
         {f"{DERDE}/zorgaanbieder/agb_code": "08009999"},
         {f"{DERDE}/eindverantwoordelijk_in": ["intake"]},
         {f"{TWEEDE}/eindverantwoordelijk_in": ["eerste_24_uur"]},
@@ -221,6 +227,10 @@ def test_een_onbekende_geboortedatum_is_er_geen() -> None:
         {f"{TWEEDE}/verwijzingen/0/verwijzingsoort": WEG},
         {f"{TWEEDE}/verwijzingen/0/naar": PRAKTIJK | {"discipline": "kraamverzorgende"}},
         {f"{TWEEDE}/verwijzingen/0/naar": {"discipline": "eerstelijnsverloskundige"}},
+        {
+            f"{TWEEDE}/verwijzingen/0/naar": {"discipline": "eerstelijnsverloskundige"},
+            f"{DERDE}/zorgaanbieder/agb_code": WEG,
+        },
         {f"{TWEEDE}/verwijzingen/0/naar/echelon": "derde_lijn"},
         {
             f"{TWEEDE}/verwijzingen/0/naar": ZIEKENHUIS,
@@ -228,6 +238,7 @@ def test_een_onbekende_geboortedatum_is_er_geen() -> None:
         },
         {f"{TWEEDE}/verwijzingen/0/perinatale_periode": "intake"},
         {f"{TWEEDE}/verwijzingen/0/perinatale_periode": "follow_up_tot_6_weken"},
+        {f"{EERSTE}/verwijzingen/0/perinatale_periode": "begin_baring"},
         {f"{EERSTE}/verwijzingen/0/perinatale_periode": "vanaf_37e_week"},
         {f"{EERSTE}/verwijzingen/0/perinatale_periode": "voor_28e_week"},
         {f"{EERSTE}/verwijzingen": VERWEZEN["zorgepisodes"][0]["verwijzingen"] * 2},
@@ -235,7 +246,7 @@ def test_een_onbekende_geboortedatum_is_er_geen() -> None:
         {f"{EERSTE}/eindverantwoordelijk_in": ["uitdrijving"]},
         {
             f"{TWEEDE}/verwijzingen": [],
-            f"{DERDE}/verwijzingen": [_overname("2023-06-19", ZIEKENHUIS, "dag_2_tot_en_met_7")],
+            f"{DERDE}/verwijzingen": [_overname("2023-06-19", ZIEKENHUIS, "follow_up_tot_6_weken")],
         },
     ],
     ids=str,
@@ -300,6 +311,21 @@ def test_overgenomen_voor_de_geboorte(dag: str, ervoor: bool) -> None:
     assert (Trek.OVERGENOMEN in _gezien(_met(VERWEZEN, zet))) == ervoor
     zet[f"{EERSTE}/eindverantwoordelijk_in"] = ["zwangerschap_vervolg", "begin_baring"]
     assert Trek.ZORGEPISODES not in _gezien(_met(VERWEZEN, zet))
+    zet[f"{EERSTE}/looptijd/tot_en_met"] = zet[f"{TWEEDE}/looptijd/van"] = "2023-05-07"
+    zet[f"{EERSTE}/eindverantwoordelijk_in"] = ["begin_baring", "uitdrijving"]
+    assert (Trek.ZORGEPISODES in _gezien(_met(VERWEZEN, zet))) == ervoor
+
+
+def test_zorg_die_na_een_overname_doorgaat() -> None:
+    """Also in the only zorgepisode that is known, of whoever the care went from."""
+    overname = _overname("2023-05-01", ZIEKENHUIS, "zwangerschap_vervolg")
+    zet: Json = {
+        f"{EERSTE}/eindverantwoordelijk_in": ["begin_baring"],
+        f"{EERSTE}/verwijzingen": [overname],
+    }
+    assert _gezien(_met(GOED, zet)) == set(gewoon.ZORGEPISODES)
+    zet[f"{EERSTE}/looptijd/tot_en_met"] = "2023-05-08"
+    assert _gezien(_met(GOED, zet)) == {Trek.OVERNAME, Trek.OVERGENOMEN}
 
 
 def test_gewone_dossiers_vragen_weinig_regels() -> None:
@@ -323,7 +349,7 @@ def _trekken(regel: Any) -> list[Trek]:
 
 def test_de_blik_ziet_wat_zij_noemt() -> None:
     """The look that is registered is this one, of dossiers alone."""
-    assert dossierfeiten.BLIK.trekken == gewoon.TREKKEN
-    w = _met(VERWEZEN)
-    assert set(dossierfeiten.BLIK.kijk(w)) == MEER
-    assert dossierfeiten.BLIK.soorten == frozenset({"dossier"})
+    blik = dossierfeiten.BLIKKEN[0]
+    assert blik.trekken == gewoon.TREKKEN
+    assert set(blik.kijk(_met(VERWEZEN))) == MEER
+    assert blik.soorten == frozenset({"dossier"})

@@ -40,6 +40,12 @@ class Trek(StrEnum):
     """A zorgepisode from which another took the care over."""
     OVERGENOMEN = "overgenomen"
     """The same, on a day before the birth and the day before it."""
+    VOLLEDIGE_ZORG = "volledige_zorg"
+    """Care that asks for a birth, and not plainly by whoever was responsible for it."""
+    DEEL = "deel"
+    """A deelprestatie of the care before the birth, or of whoever took it over."""
+    DEEL_TOT_BEVALLING = "deel_tot_bevalling"
+    """One of a zorgepisode that had the day of birth, or of whoever took the care over."""
 
 
 @final

@@ -13,6 +13,7 @@ from geboortezorg.regels.regel import (
     Nodig,
     Resultaat,
     Tekst,
+    Trek,
     onbeoordeeld,
     regel,
     uitslag,
@@ -32,13 +33,17 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
     soorten=("dossier", "declaratie"),
     bron=bronnen.NZA_PRENATAAL,
     velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/vorige_zorgverlener_agb"),
-    nodig=Nodig(
-        kenmerken=(
-            "zwangerschapsduur_van_dagen",
-            "zwangerschapsduur_tot_en_met_dagen",
-            "overname",
-        )
+    nodig=(
+        Nodig(
+            kenmerken=(
+                "zwangerschapsduur_van_dagen",
+                "zwangerschapsduur_tot_en_met_dagen",
+                "overname",
+            )
+        ),
+        Nodig(trekken=(Trek.DEEL,)),
     ),
+    aanleiding=Nodig(trekken=(Trek.DEEL_TOT_BEVALLING,)),
     redenen={
         "zorg_bleef": Tekst(
             "De zorg bleef tot de bevalling bij deze zorgaanbieder. Declareer volledige prenatale "
@@ -72,7 +77,7 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
     """
     meldingen: list[Melding] = []
     toegepast = False
-    delen, overnames = w.over_prestaties(_DELEN), w.over_prestaties(_OVERNAMES)
+    delen, overnames = w.over_prestaties(DELEN), w.over_prestaties(OVERNAMES)
     gezegd = {  # GZ-SAMENLOOP-001 and -002 say that it stands beside its whole
         samenloop.post for samenloop in w.samenlopen if samenloop.botsing is Botsing.DEEL
     }
@@ -126,9 +131,9 @@ def _is_deel(prestatie: Prestatie) -> bool:
     )
 
 
-_DELEN: Final = namen_van(_is_deel)
+DELEN: Final = namen_van(_is_deel)
 
-_OVERNAMES: Final = namen_van(lambda prestatie: prestatie.overname)
+OVERNAMES: Final = namen_van(lambda prestatie: prestatie.overname)
 
 
 def _overgenomen(dossier: Dossier | None, eersten: set[str], post: Post) -> bool:

@@ -21,6 +21,7 @@ from geboortezorg.regels.regel import (
     Nodig,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -43,6 +44,7 @@ from geboortezorg.zorggeval import Post, bevaldagen, in_buitenland, plaatsen_bar
     bron=bronnen.NZA_PRENATAAL,
     velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/periode"),
     nodig=Nodig(kenmerken=("wijzen_einde",)),
+    aanleiding=Nodig(trekken=(Trek.VOLLEDIGE_ZORG,)),
     redenen={
         "overgenomen": Tekst(
             "Een ander nam de zorg voor de bevalling over. Declareer de deelprestatie die past bij "
@@ -171,7 +173,7 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
     verloop = None if dossier is None else _Verloop(dossier, marge)
     meldingen: list[Melding] = []
     toegepast = False
-    posten = w.van(w.over_prestaties(_MET_EINDE))
+    posten = w.van(w.over_prestaties(MET_EINDE))
     for post, prestatie in [(post, post.prestatie) for post in posten if post.prestatie]:
         melding = _overgenomen(post, prestatie)
         toegepast = toegepast or melding is not None or dossier is not None
@@ -186,7 +188,7 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast)
 
 
-_PERIODEN: Final = {
+PERIODEN: Final = {
     Fase.PRENATAAL: VOOR_BARING,
     Fase.NATAAL: BARING,
     Fase.POSTNATAAL: frozenset(
@@ -196,13 +198,19 @@ _PERIODEN: Final = {
 """The periods of each phase; whoever gives its care is finally responsible in one of them."""
 
 _TOT_SLOT: Final = {
-    **_PERIODEN,
+    **PERIODEN,
     Fase.POSTNATAAL: frozenset({PerinatalePeriode.FOLLOW_UP_TOT_6_WEKEN}),
 }
 """The same, of who has the care of the phase to its end."""
 
 
-_MET_EINDE: Final = namen_van(lambda prestatie: bool(prestatie.wijzen_einde))
+MET_EINDE: Final = namen_van(lambda prestatie: bool(prestatie.wijzen_einde))
+
+
+def fase_van(prestatie: Prestatie) -> Fase | None:
+    """Return the phase by which a prestatie is judged: of several the birth, or the first."""
+    fasen = prestatie.fasen
+    return Fase.NATAAL if Fase.NATAAL in fasen else next(iter(fasen), None)
 
 
 def _overgenomen(post: Post, prestatie: Prestatie) -> Melding | None:
@@ -346,12 +354,11 @@ class _Verloop:
 
     def toets_fase(self, post: Post, prestatie: Prestatie) -> Melding | None:
         """Judge by who was responsible in the phase of the care; of a room, by who led the birth."""
-        reden, fasen = None, prestatie.fasen
-        fase = Fase.NATAAL if Fase.NATAAL in fasen else next(iter(fasen), None)
+        reden, fase = None, fase_van(prestatie)
         perioden = self._perioden.get(post.declaratieregel.zorgaanbieder_agb)
         if prestatie.plaatsen_baring:
             reden = "gynaecoloog" if prestatie.zonder_gynaecoloog and self._gynaecoloog else None
-        elif fase is None or (perioden is not None and not perioden.isdisjoint(_PERIODEN[fase])):
+        elif fase is None or (perioden is not None and not perioden.isdisjoint(PERIODEN[fase])):
             return None
         elif perioden and fase is Fase.NATAAL:
             reden = "geen_baring"

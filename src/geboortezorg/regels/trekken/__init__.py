@@ -8,6 +8,6 @@ from geboortezorg.regels.trekken.blik import Blik
 BLIKKEN: Final[tuple[Blik, ...]] = (
     velden.BLIK,
     *lijnen.BLIKKEN,
-    dossierfeiten.BLIK,
+    *dossierfeiten.BLIKKEN,
 )
 """Every look; each trait is seen in one of them."""

@@ -1,4 +1,4 @@
-"""What is plain to see of the pregnancy, the woman and the zorgepisodes of a dossier."""
+"""What is plain to see of the facts of a dossier, and of the care that these must bear out."""
 
 from collections.abc import Callable, Collection
 from functools import cache
@@ -11,26 +11,35 @@ from geboortezorg.regels.werkblad import Werkblad
 
 
 @cache
-def _gewoon() -> Callable[[Werkblad], Collection[Trek]]:
-    """Return the look itself, which is imported with the rules on a dossier."""
+def _gewoon(thema: str) -> Callable[[Werkblad], Collection[Trek]]:
+    """Return the look itself, which is imported with the rules of its theme."""
     kijk: Callable[[Werkblad], Collection[Trek]]
-    kijk = import_module("geboortezorg.regels.dossier.gewoon").kijk
+    kijk = import_module(f"geboortezorg.regels.{thema}.gewoon").kijk
     return kijk
 
 
-def _kijk(w: Werkblad) -> Collection[Trek]:
-    return _gewoon()(w)
+def _feiten(w: Werkblad) -> Collection[Trek]:
+    return _gewoon("dossier")(w)
 
 
-BLIK: Final = Blik(
-    _kijk,
-    (
-        Trek.ZWANGERSCHAP,
-        Trek.LEEFTIJD,
-        Trek.ZORGEPISODES,
-        Trek.MEER_ZORGEPISODES,
-        Trek.OVERNAME,
-        Trek.OVERGENOMEN,
+def _zorg(w: Werkblad) -> Collection[Trek]:
+    return _gewoon("tarief")(w)
+
+
+_DOSSIER: Final = frozenset({"dossier"})
+
+BLIKKEN: Final = (
+    Blik(
+        _feiten,
+        (
+            Trek.ZWANGERSCHAP,
+            Trek.LEEFTIJD,
+            Trek.ZORGEPISODES,
+            Trek.MEER_ZORGEPISODES,
+            Trek.OVERNAME,
+            Trek.OVERGENOMEN,
+        ),
+        _DOSSIER,
     ),
-    frozenset({"dossier"}),
+    Blik(_zorg, (Trek.VOLLEDIGE_ZORG, Trek.DEEL, Trek.DEEL_TOT_BEVALLING), _DOSSIER),
 )

@@ -1,0 +1,147 @@
+"""Whether complete care, or a part of it, is plain in a dossier: seen before any rule is run.
+
+Plain is care by whoever was responsible, until the birth or from it on, or a part that ended before
+it. It is no norm: what is not plain is judged by the rules. A bound is that of the rule.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import Final, NamedTuple
+
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.prestatie import Fase, Prestatie
+from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
+from geboortezorg.regels.context import Context
+from geboortezorg.regels.nodig import Trek
+from geboortezorg.regels.tarief import deel, einde
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
+from geboortezorg.zorggeval import Post
+
+_PARTUS: Final = WijzeEinde.PARTUS
+_BUITENLAND: Final = PlaatsBaring.BUITENLAND
+
+
+class _Zorg(NamedTuple):
+    """What the lines of a document have of complete care and of parts, by their prestaties."""
+
+    fasen: Mapping[str, Fase | None]
+    """The phase by which care that asks for an end of the pregnancy is judged, by prestatie."""
+    heel: Collection[str]
+    """Those of it that are for all care until the birth."""
+    gewoon: bool
+    """Whether a partus is an end that each asks for, and none asks where it was."""
+    nataal: bool
+    """Whether any is of care at the birth."""
+    delen: Collection[str]
+    overnames: Collection[str]
+
+
+def _zorg(prestaties: Iterable[Prestatie]) -> _Zorg | None:
+    """Return that of prestaties; None when it is about none of them."""
+    alle = [*prestaties]
+    met_einde, delen, overnames = einde.MET_EINDE(alle), deel.DELEN(alle), deel.OVERNAMES(alle)
+    if not (met_einde or delen or overnames):
+        return None
+    van = [prestatie for prestatie in alle if prestatie.prestatie_id in met_einde]
+    return _Zorg(
+        fasen={prestatie.prestatie_id: einde.fase_van(prestatie) for prestatie in van},
+        heel={prestatie.prestatie_id for prestatie in van if prestatie.tot_bevalling},
+        gewoon=all(_PARTUS in p.wijzen_einde and not p.plaatsen_baring for p in van),
+        nataal=any(Fase.NATAAL in prestatie.fasen for prestatie in van),
+        delen=delen,
+        overnames=overnames,
+    )
+
+
+class _Grenzen(NamedTuple):
+    """Bounds of the rules, of the whole context."""
+
+    marge: int
+    laatste_start: int
+
+
+def _grenzen(context: Context) -> _Grenzen:
+    return _Grenzen(
+        marge=context.normen.norm("geboorte-aannemelijk").waarde("overname.marge"),
+        laatste_start=context.normen.norm("geheel-aannemelijk").waarde("laatste-start"),
+    )
+
+
+def kijk(w: Werkblad) -> Collection[Trek]:
+    """Return what is not plain of complete care and of its parts in a dossier."""
+    zorg = w.over_prestaties(_zorg)
+    if zorg is None:
+        return ()
+    dossier, gezien = w.als(Dossier), list[Trek]()
+    if zorg.fasen and not _gewoon_einde(w, dossier, zorg):
+        gezien.append(Trek.VOLLEDIGE_ZORG)
+    if zorg.delen or zorg.overnames:
+        gezien.append(Trek.DEEL)
+        if zorg.overnames or not _gewone_delen(w, zorg.delen):
+            gezien.append(Trek.DEEL_TOT_BEVALLING)
+    return gezien or ()
+
+
+def _gewoon_einde(w: Werkblad, dossier: Dossier, zorg: _Zorg) -> bool:
+    """Say whether care that asks for a birth was by whoever was responsible, and none elsewhere."""
+    zwangerschap, bevallen = dossier.zwangerschap, w.bevaldagen
+    if (
+        not zorg.gewoon
+        or bevallen is None
+        or zwangerschap.wijze_einde is not _PARTUS
+        or zwangerschap.datum_einde is None
+        or (zorg.nataal and _BUITENLAND in {k.werkelijke_plaats_baring for k in dossier.kinderen})
+        or (zorg.heel and not _bleef(dossier, zwangerschap.datum_einde))
+    ):
+        return False
+    grenzen, a_terme = w.context.gedeeld(_grenzen), zwangerschap.a_terme_datum
+    for naam, fase in zorg.fasen.items():
+        heel = naam in zorg.heel
+        for post in w.per_prestatie[naam]:
+            if fase is not None and not _verantwoordelijk(dossier, post, fase):
+                return False
+            if heel and not _tot_bevalling(post, a_terme, bevallen[0], grenzen):
+                return False
+    return True
+
+
+def _bleef(dossier: Dossier, dag: date) -> bool:
+    """Say whether there is but one zorgepisode, without a referral, that lasted until the birth."""
+    if len(dossier.zorgepisodes) != 1:
+        return False
+    (episode,) = dossier.zorgepisodes
+    tot_en_met = episode.looptijd.tot_en_met
+    return not episode.verwijzingen and (tot_en_met is None or tot_en_met >= dag)
+
+
+def _tot_bevalling(post: Post, a_terme: date | None, geboren: date, grenzen: _Grenzen) -> bool:
+    """Say whether the days of complete care reach from early on until the birth."""
+    declaratieregel, start = post.declaratieregel, post.startdatum
+    return (
+        declaratieregel.vorige_zorgverlener_agb is None
+        and dagen_tussen(declaratieregel.periode.tot_en_met, geboren) <= grenzen.marge
+        and a_terme is not None
+        and start is not None
+        and zwangerschapsduur_dagen(a_terme, start) <= grenzen.laatste_start
+    )
+
+
+def _verantwoordelijk(dossier: Dossier, post: Post, fase: Fase) -> bool:
+    """Say whether whoever declares a line was responsible in a period of its phase."""
+    perioden, agb = einde.PERIODEN[fase], post.declaratieregel.zorgaanbieder_agb
+    for episode in dossier.zorgepisodes:
+        if episode.zorgaanbieder.agb_code == agb and not perioden.isdisjoint(
+            episode.eindverantwoordelijk_in
+        ):
+            return True
+    return False
+
+
+def _gewone_delen(w: Werkblad, delen: Collection[str]) -> bool:
+    """Say whether each part is of a zorgepisode that did not have the day of birth."""
+    bevallen = w.bevaldagen
+    return bevallen is None or not any(
+        post.episode is not None and post.episode.looptijd.bevat(bevallen[0])
+        for post in w.van(delen)
+    )
