@@ -24,7 +24,7 @@ _T = TypeVar("_T", bound=MetLooptijd)
 class Stukken(Generic[_T]):
     """Finds what is in force on a day: once for all days on which nothing begins or ends."""
 
-    __slots__ = ("_begin", "_dingen", "_einde", "_gevonden", "_grenzen")
+    __slots__ = ("_dingen", "_gevonden", "_grenzen", "_randen")
 
     def __init__(self, dingen: Iterable[_T]) -> None:
         """Take the things, in the order in which they are given back."""
@@ -36,9 +36,7 @@ class Stukken(Generic[_T]):
                 grenzen.add(ding.looptijd.tot_en_met.toordinal() + 1)
         self._grenzen = sorted(grenzen)
         self._gevonden: dict[int, list[_T]] = {}
-        looptijden = sorted((d.looptijd.van, _einde(d.looptijd)) for d in self._dingen)
-        self._begin = [van for van, _ in looptijden]
-        self._einde = list(accumulate((einde for _, einde in looptijden), max))
+        self._randen: tuple[list[date], list[date]] | None = None
 
     def op(self, dag: date) -> list[_T]:
         """Return what is in force on a day: the same list for every such day."""
@@ -49,8 +47,17 @@ class Stukken(Generic[_T]):
 
     def overlapt(self, looptijd: Looptijd) -> bool:
         """Say whether anything is in force on one of these days."""
-        begonnen = bisect_right(self._begin, _einde(looptijd))
-        return begonnen > 0 and self._einde[begonnen - 1] >= looptijd.van
+        if self._randen is None:
+            self._randen = self._begin_en_einde()
+        begin, einde = self._randen
+        begonnen = bisect_right(begin, _einde(looptijd))
+        return begonnen > 0 and einde[begonnen - 1] >= looptijd.van
+
+    def _begin_en_einde(self) -> tuple[list[date], list[date]]:
+        """Return the first days in order, and the last day of all that began by then."""
+        looptijden = sorted((d.looptijd.van, _einde(d.looptijd)) for d in self._dingen)
+        einden = accumulate((einde for _, einde in looptijden), max)
+        return [van for van, _ in looptijden], list(einden)
 
 
 def _einde(looptijd: Looptijd) -> date:

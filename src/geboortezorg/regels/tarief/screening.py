@@ -167,10 +167,15 @@ def _per_aanbieder(contracten: Iterable[Screeningscontract]) -> dict[str, _Contr
     uit: dict[str, list[Screeningscontract]] = {}
     for contract in contracten:
         uit.setdefault(contract.zorgaanbieder_agb, []).append(contract)
-    return {
-        agb: (Stukken(eigen), Stukken(c for c in eigen if c.kwaliteitsovereenkomst))
-        for agb, eigen in uit.items()
-    }
+    return {agb: _met_kwaliteit(eigen) for agb, eigen in uit.items()}
+
+
+def _met_kwaliteit(contracten: list[Screeningscontract]) -> _Contracten:
+    """Return the contracts twice: most often all of them have the agreement."""
+    alle = Stukken(contracten)
+    if all(contract.kwaliteitsovereenkomst for contract in contracten):
+        return alle, alle
+    return alle, Stukken(c for c in contracten if c.kwaliteitsovereenkomst)
 
 
 def _van_betaler(context: Context) -> dict[str, _Contracten]:
