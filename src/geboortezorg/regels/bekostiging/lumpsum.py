@@ -155,9 +155,11 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
         ),
         "al_gedeclareerd": Tekst(
             "Wat eerder is gedeclareerd, vult deze termijn al, als de eerste termijn het eerst is "
-            "betaald. Controleer de termijn.",
+            "betaald. Controleer de termijn, of beoordeel een vsv_declaratie met deze en alle "
+            "declaratieregels van eerder, en eerder_gedeclareerd_eurocent op nul.",
             "What was declared before fills this instalment already, if the first one was paid "
-            "first. Check the instalment.",
+            "first. Check the instalment, or judge a vsv_declaratie with these and all lines of "
+            "before, and zero in eerder_gedeclareerd_eurocent.",
         ),
         "termijn_onbekend": Tekst(
             "De overeenkomst werkt met termijnen, maar de declaratieregel noemt er geen. Vul "

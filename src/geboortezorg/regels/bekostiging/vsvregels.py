@@ -64,11 +64,11 @@ _CREDITFOUTEN: Final = {
         ),
         "debetregel_elders": Tekst(
             "De debetregel staat niet in dit document; of hij eerder is gedeclareerd, is niet "
-            "beoordeeld. Beoordeel een vsv_declaratie waarin hij en deze creditregel beide "
-            "staan, en tel hem dan niet mee in eerder_gedeclareerd_eurocent.",
+            "beoordeeld. Beoordeel een vsv_declaratie met deze creditregel en alle "
+            "declaratieregels van eerder, en eerder_gedeclareerd_eurocent op nul.",
             "The debit line is not in this document; whether it was declared before was not "
-            "judged. Judge a vsv_declaratie in which it and this credit both stand, and do not "
-            "count it in eerder_gedeclareerd_eurocent then.",
+            "judged. Judge a vsv_declaratie with this credit and all lines of before, and zero in "
+            "eerder_gedeclareerd_eurocent.",
         ),
         "andere_regel": Tekst(
             "De debetregel waarnaar de creditregel verwijst is van een andere prestatie of "

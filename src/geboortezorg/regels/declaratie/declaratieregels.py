@@ -140,11 +140,13 @@ def credit_neemt_terug(w: Werkblad) -> Resultaat:
         ),
         "mogelijk_dubbel": Tekst(
             "Een declaratieregel met dezelfde prestatie, zorgaanbieder, dagen en aantal staat er "
-            "al eerder in. Haal de dubbele weg. Zijn het twee leveringen, zet dan uren samen op "
-            "een declaratieregel, en controleer het bij andere zorg.",
+            "al eerder in. Haal de dubbele weg. Waren het uren in twee keer, zet ze dan samen op "
+            "een declaratieregel. Dat andere zorg twee keer op een dag is gegeven, kan het "
+            "document niet zeggen: leg dat aan de verzekeraar voor.",
             "A line with the same prestatie, provider, days and quantity stands there before. "
-            "Remove the second. If there were two deliveries, put hours together on one line, "
-            "and check it for other care.",
+            "Remove the second. If these were hours at two times, put them together on one line. "
+            "That other care was given twice in a day, the document cannot say: put that to the "
+            "insurer.",
         ),
         "overlapt": Tekst(
             "De periode deelt een of meer dagen met een andere declaratieregel van dezelfde "

@@ -107,10 +107,10 @@ _TOESLAG: Final = bron("kraamzorg-toeslag")
             "Supply instellingstarief_eurocent.",
         ),
         "meerdere_per_persoon": Tekst(
-            "Het tarief van de instelling is hoger dan de drempel. Of het meerdere een keer of per "
-            "persoon telt, is niet bekend: vraag het de verzekeraar.",
-            "The tariff of the institution is above the threshold. Whether the excess counts once "
-            "or for each person is not known: ask the insurer.",
+            "Het tarief van de instelling is hoger dan de drempel. Vraag de verzekeraar of het "
+            "meerdere een keer of per persoon telt, en bewaar zijn antwoord bij dit rapport.",
+            "The tariff of the institution is above the threshold. Ask the insurer whether the "
+            "excess counts once or for each person, and keep the answer with this report.",
         ),
     },
 )
@@ -207,16 +207,16 @@ def _vergelijk(bijdrage: EigenBijdrage, berekend: Berekening, pad: str) -> Meldi
             "Leave the contribution out.",
         ),
         "partus_medisch": Tekst(
-            "De bevalling was medisch, of dat is niet bekend; wat dan voor partusassistentie "
-            "geldt, is niet bekend. Vul medisch in, of laat de bijdrage weg.",
-            "The birth was a medical one, or that is not known; what then holds for "
-            "partusassistentie is not known. Supply medisch, or leave the contribution out.",
+            "Wat bij een medische bevalling geldt, is niet bekend. Vul medisch in als zij dat niet "
+            "was. Laat anders de bijdrage weg, of bewaar wat de verzekeraar zegt bij dit rapport.",
+            "What holds at a medical birth is not known. Supply medisch if it was none. Otherwise "
+            "leave the contribution out, or keep what the insurer says with this report.",
         ),
         "partus_niet_vrij": Tekst(
             "Wat op deze dag bij partusassistentie gold, is niet bekend. Laat de bijdrage weg "
-            "als zij vrij was; vraag het anders aan de verzekeraar.",
+            "als zij vrij was, of bewaar wat de verzekeraar zegt bij dit rapport.",
             "What held for partusassistentie on this day is not known. Leave the contribution "
-            "out if it was free; else ask the insurer.",
+            "out if it was free, or keep what the insurer says with this report.",
         ),
     },
 )

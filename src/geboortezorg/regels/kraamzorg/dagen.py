@@ -321,10 +321,10 @@ def _op_grond(norm: GevondenNorm, pad: str, reden: str, **parameters: object) ->
             "no days lie between the days of care. Check the days, or leave this one out.",
         ),
         "ziekenhuis": Tekst(
-            "Voor deze dag liggen dagen zonder kraamzorg, en er waren ziekenhuisdagen. Of die "
-            "meetellen als onderbreking, is niet bekend: vraag het de verzekeraar.",
-            "Days without kraamzorg lie before this day, and there were days in hospital. Whether "
-            "those count as an interruption is not known: ask the insurer.",
+            "Voor deze dag liggen dagen zonder kraamzorg, en er waren ziekenhuisdagen. Vraag de "
+            "verzekeraar of die tellen: laat deze dag weg, of bewaar zijn antwoord bij dit rapport.",
+            "Days without kraamzorg lie before this day, and there were days in hospital. Ask the "
+            "insurer whether those count: leave this day out, or keep the answer with this report.",
         ),
         "bevaldag_onbekend": _BEVALDAG_ONBEKEND,
     },

@@ -76,15 +76,19 @@ _DUUR: Final = "/geleverde_kraamzorg/*/duur_minuten"
         ),
         "onaannemelijk": Tekst(
             "Dit zijn, samen met de andere uren van dezelfde vrouw, meer dan {maximum_minuten} "
-            "minuten per dag: meer dan een dienst. Controleer het aantal en de dagen.",
+            "minuten per dag: meer dan een dienst. Controleer het aantal en de dagen. Kan het bij u "
+            "wel, geef dan in een eigen normtabel een hogere grens (norm kraamzorg-dag).",
             "Together with the other hours of the same woman these are more than {maximum_minuten} "
-            "minutes a day: more than one shift. Check the quantity and the days.",
+            "minutes a day: more than one shift. Check the quantity and the days. If it can be with "
+            "you, give a higher bound in a normtabel of your own (norm kraamzorg-dag).",
         ),
         "lange_partus": Tekst(
             "Dit is, met de andere declaratieregels van dezelfde vrouw, meer dan {maximum_minuten} "
-            "minuten partusassistentie: meer dan een dienst. Controleer het aantal.",
+            "minuten partusassistentie: meer dan een dienst. Controleer het aantal. Kan het bij u "
+            "wel, geef dan in een eigen normtabel een hogere grens (norm kraamzorg-partusdag).",
             "With the other lines of the same woman this is more than {maximum_minuten} minutes of "
-            "partusassistentie: more than one shift. Check the quantity.",
+            "partusassistentie: more than one shift. Check the quantity. If it can be with you, give "
+            "a higher bound in a normtabel of your own (norm kraamzorg-partusdag).",
         ),
     },
 )

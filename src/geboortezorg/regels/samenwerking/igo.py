@@ -323,10 +323,10 @@ def bundelbreker(w: Werkblad) -> Resultaat:
         "dubbel": Tekst(
             "Voor dezelfde vrouw en fase is ook een integrale prestatie gedeclareerd, die deze "
             "zorg omvat. Laat een van beide weg; gaf de een de zorg na de ander, spreek dan met de "
-            "verzekeraar af wie welk deel declareert.",
+            "verzekeraar af wie van beide deze fase declareert.",
             "For the same woman and phase an integrale prestatie was declared too, which includes "
             "this care. Leave one of them out; if one gave the care after the other, agree with "
-            "the insurer who declares which part.",
+            "the insurer which of them declares this phase.",
         )
     },
     retourcodes=("0587",),

@@ -153,9 +153,10 @@ _NAAST_ELKAAR: Final = Nodig(trekken=(Trek.SAMENLOOP, Trek.ZONDER_BSN))
         "vaker_dan_eens": Tekst(
             "Deze prestatie geldt per zwangerschap en is door deze zorgaanbieder al gedeclareerd, "
             "of het aantal is meer dan een. Laat de latere declaratieregel weg, of verlaag het "
-            "aantal.",
+            "aantal. Gaat zij over een andere zwangerschap, declareer die dan in een eigen bericht.",
             "This prestatie is per pregnancy and was already declared by this provider, or the "
-            "quantity is more than one. Leave the later line out, or lower the quantity.",
+            "quantity is more than one. Leave the later line out, or lower the quantity. If it is "
+            "of another pregnancy, declare that in a message of its own.",
         )
     },
     retourcodes=("0587",),
