@@ -5,7 +5,7 @@ from typing import Any, Final, TypeVar
 
 from geboortezorg.rapport import Rapport
 from geboortezorg.regels.context import Context, gekozen
-from geboortezorg.tekst import Tekst, TekstFout, Tweetalig
+from geboortezorg.tekst import Tekst, TekstFout, Tweetalig, TypeFout
 from geboortezorg.validation import validate_portion
 
 SAMEN: Final = 64
@@ -19,6 +19,10 @@ T = TypeVar("T")
 Gegeven = bytes | Rapport
 """A document, or the report on why there is none: that is passed on."""
 
+_EEN_DOCUMENT: Final = Tekst(
+    "dit is een document; geef documenten, zoals een lijst, of vraag validate",
+    "this is one document; give documents, such as a list, or ask validate",
+)
 _GEEN_PROCES: Final = Tekst("processen is minstens 1", "processen is at least 1")
 _GESTOPT: Final = Tekst(
     "een proces is onverwacht gestopt; probeer het opnieuw met minder processen",
@@ -46,8 +50,10 @@ def validate_many(
     `context` with it, so a script must start its work under ``if __name__ == "__main__"``. The
     documents are read as the reports are asked for, a few hundred ahead at most. Raises ValueError
     when `processen` is less than 1, TypeError for what ``geboortezorg.validate`` does not
-    take, and Procesfout when a process ends before its work is done.
+    take and for one document, and Procesfout when a process ends before its work is done.
     """
+    if isinstance(documenten, (bytes, bytearray, memoryview, str, dict)):
+        raise TypeFout(_EEN_DOCUMENT)
     paren = ((None, document) for document in documenten)
     return _rapporten(validate_pairs(paren, context=context, processen=processen))
 
