@@ -56,10 +56,10 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
             "agreement allows. Use the agreed tariff.",
         ),
         "zonder_overeenkomst": Tekst(
-            "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent zonder "
-            "max-maxovereenkomst met deze verzekeraar. Verlaag het of sluit een overeenkomst.",
-            "The tariff exceeds the maximum of {maximum_eurocent} eurocents without a max-max "
-            "agreement with this insurer. Lower it or conclude an agreement.",
+            "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent, en de context kent "
+            "geen max-maxovereenkomst met deze verzekeraar. Verlaag het, of neem haar daarin op.",
+            "The tariff exceeds the maximum of {maximum_eurocent} eurocents, and the context knows "
+            "no max-max agreement with this insurer. Lower it, or have it put in the context.",
         ),
         "niet_schriftelijk": Tekst(
             "Het tarief ligt boven het maximum van {maximum_eurocent} eurocent en de "
