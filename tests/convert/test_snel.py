@@ -165,13 +165,16 @@ def test_dagen(dag: str) -> None:
         assert not door(DOSSIER_TEKST.replace("2023-05-01", anders).encode())
 
 
-def test_uitdrukkelijk_leeg() -> None:
+def test_uitdrukkelijk_leeg(monkeypatch: pytest.MonkeyPatch) -> None:
     """Members that state their default are counted, and those left out are as the model has them."""
+    geteld: list[tuple[bytes, int]] = []
+    monkeypatch.setattr(structuur, "zonder_dubbele_velden", lambda *paar: geteld.append(paar))
     gegeven = {**DOSSIER, "kinderen": [], "declaratieregels": [{**DECLARATIEREGEL}]}
     kraamzorg = {"datum": "2023-05-02", "duur_minuten": 60, "uitgesteld": False}
     gegeven["geleverde_kraamzorg"] = [kraamzorg]
     document = BEIDE.lees(json.dumps(gegeven).encode())
     assert document is not None
+    assert [telling for _, telling in geteld] == [data.count(b'": ') for data, _ in geteld]
     assert document.kinderen == document.overeenkomsten == ()
     assert document.geleverde_kraamzorg[0].uitgesteld is False
     assert document.geleverde_kraamzorg[0].buiten_indicatie is False

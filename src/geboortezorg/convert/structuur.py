@@ -90,8 +90,8 @@ def _structuur(klasse: type[Any]) -> type[Any]:
 def _maak(klasse: type[Any], kop: dict[str, Any]) -> type[Any]:
     """Return a new Struct for a model class, with the members of a document in front.
 
-    A field without a value of its own in the text is None here, whatever its default is, so that
-    a member that states the default is told from one that is left out.
+    A field without a value of its own in the text is None or `GEEN_LIJST` here, whatever its
+    default is, so that a member that states the default is told from one that is left out.
     """
     eigen = {
         naam: lid
@@ -101,7 +101,7 @@ def _maak(klasse: type[Any], kop: dict[str, Any]) -> type[Any]:
     leden: list[Any] = list(kop.items())
     for veldvorm in velden(klasse):
         lid = (veldvorm.naam, _type(veldvorm.vorm, veldvorm.veld))
-        leden.append(lid if veldvorm.verplicht else (*lid, None))
+        leden.append(lid if veldvorm.verplicht else (*lid, _zonder(veldvorm)))
     return msgspec.defstruct(
         klasse.__name__,
         leden,
@@ -116,6 +116,21 @@ def _maak(klasse: type[Any], kop: dict[str, Any]) -> type[Any]:
         gc=False,
         forbid_unknown_fields=True,
     )
+
+
+@final
+class _GeenLijst(tuple[Any, ...]):
+    """An empty list of a member that is not there; an empty one that is there is another object."""
+
+    __slots__ = ()
+
+
+GEEN_LIJST: Final = _GeenLijst()
+
+
+def _zonder(veldvorm: Veldvorm) -> Any:
+    """Return what stands for a member that is left out."""
+    return GEEN_LIJST if veldvorm.standaard == () else None
 
 
 def _type(vorm: Vorm, veld: Veld) -> Any:
@@ -146,6 +161,7 @@ def _teller(klasse: type[Any]) -> Tel:
 def _genereer(klasse: type[Any]) -> Tel:
     ruimte: dict[str, Any] = {
         "EERSTE": EERSTE_DATUM,
+        "GEEN_LIJST": GEEN_LIJST,
         "LAATSTE": LAATSTE_DATUM,
         "TWIJFEL": Twijfel,
         "zet": force_setattr,
@@ -161,23 +177,31 @@ def _genereer(klasse: type[Any]) -> Tel:
 
 def _object(klasse: type[Any], obj: str, ruimte: dict[str, Any]) -> tuple[int, list[str]]:
     """Return how many members an object has at least, and the lines that look at the rest."""
-    vast, uit = 0, list[str]()
+    vast, uit, optioneel = 0, list[str](), list[str]()
+    er_is: list[str] = []
     for veldvorm in velden(klasse):
         nummer = len(ruimte)
         ruimte[f"s{nummer}"] = veldvorm.standaard
         waarde = f"v{nummer}"
         erbij, tekstregels = _waarde(veldvorm, obj, waarde, ruimte)
+        lees = f"{waarde} = {obj}.{veldvorm.naam}"
         if veldvorm.verplicht:
             vast += 1 + erbij
+            uit += [lees, *tekstregels] if tekstregels else []
+            continue
+        gevuld = "is not None" if _zonder(veldvorm) is None else "is not GEEN_LIJST"
+        tekstregels = [
+            lees,
+            f"if {waarde} {gevuld}:",
+            *_verder([f"n += {1 + erbij}", *tekstregels]),
+        ]
+        if veldvorm.standaard in (None, ()):
+            er_is.append(f"{obj}.{veldvorm.naam} {gevuld}")
+            optioneel += tekstregels
         else:
-            tekstregels = [
-                f"if {waarde} is not None:",
-                *_verder([f"n += {1 + erbij}", *tekstregels]),
-            ]
-            if veldvorm.standaard is not None:
-                tekstregels += ["else:", f"    zet({obj}, {veldvorm.naam!r}, s{nummer})"]
-        if tekstregels:
-            uit += [f"{waarde} = {obj}.{veldvorm.naam}", *tekstregels]
+            uit += [*tekstregels, "else:", f"    zet({obj}, {veldvorm.naam!r}, s{nummer})"]
+    if er_is:  # most often none of these is there
+        uit += [f"if {' or '.join(er_is)}:", *_verder(optioneel)]
     return vast, uit
 
 

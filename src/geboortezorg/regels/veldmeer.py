@@ -208,7 +208,7 @@ def _nabij(klasse: type[Any], veld: str, d: b.Nabij) -> Toets:
             return GEEN
         return [Vondst(soort=b.Nabij, pad=pad, reden="ver_weg")]
 
-    snel = None if d.eigen else f"v.year - vandaag.year <= {d.jaren}"
+    snel = None if d.eigen else f"v <= vandaag or v.year - vandaag.year <= {d.jaren}"
     return Toets(betekenis=d, veld=veld, patronen=(pad,), lees=lees, met_dag=True, snel=snel)
 
 

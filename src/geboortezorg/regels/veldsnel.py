@@ -43,8 +43,8 @@ def alles_klopt(soort: str, document: Any, lezing: Lezing) -> bool:
 
     Of the first documents of a kind it does not say so: to generate takes longer than to read them.
     """
-    _GELEZEN[soort] += 1
-    if _GELEZEN[soort] <= _VANAF and not VERGELIJK:
+    if not VERGELIJK and _GELEZEN[soort] < _VANAF:
+        _GELEZEN[soort] += 1
         return False
     van = lezer(DOCUMENTEN[soort])
     lezing.in_twijfel = _in_twijfel
@@ -52,7 +52,7 @@ def alles_klopt(soort: str, document: Any, lezing: Lezing) -> bool:
     if VERGELIJK:
         ook = Lezing(lezing.vandaag, lezing.normen)
         gevonden = () if klopt else van.lees(document, lezing)
-        if [*van.lees(document, ook)] != [*gevonden] or ook.gezien != lezing.gezien:
+        if [*van.lees(document, ook)] != [*gevonden] or gezien(ook) != gezien(lezing):
             raise RuntimeError("de twee lezingen van dit document verschillen")
     return klopt
 
@@ -62,8 +62,6 @@ def _klopt(van: Lezer, objecten: Iterable[Any], lezing: Lezing) -> bool:
         snel(van)(objecten, lezing)
     except Twijfel:
         return False
-    finally:
-        lezing.gezien |= _soorten(lezing.bits)
     return True
 
 
@@ -72,6 +70,12 @@ def _in_twijfel(van: Lezer, objecten: Sequence[Any], lezing: Lezing) -> Iterator
     rest = iter(objecten)
     while not _klopt(van, rest, lezing):
         yield len(objecten) - length_hint(rest) - 1  # it stopped right after that one
+
+
+def gezien(lezing: Lezing) -> frozenset[type[Betekenis]]:
+    """Return which kinds of declaration a reading met: one object for those of the quick one."""
+    snel_gezien = _soorten(lezing.bits)
+    return snel_gezien | lezing.gezien if lezing.gezien else snel_gezien
 
 
 @cache
@@ -91,9 +95,10 @@ def _genereer(van: Lezer) -> Snel:
     ruimte: dict[str, Any] = {"TWIJFEL": Twijfel}
     per_object = _verder(_lees(van, ruimte))
     eerder = [f"{naam} = None" for naam in ruimte if naam.startswith("eerder")]
-    begin = ["g = 0", "vandaag = l.vandaag", *eerder, "try:"]
+    bits = [naam for naam in ruimte if naam.startswith("bit")]
+    begin = [*(f"{naam} = 0" for naam in bits), "vandaag = l.vandaag", *eerder, "try:"]
     lus = _verder(["for o in alle:", *per_object])
-    tekstregels = [*begin, *lus, "finally:", "    l.bits |= g"]
+    tekstregels = [*begin, *lus, "finally:", f"    l.bits |= {' | '.join(bits) or 0}"]
     tekst = "def lees(alle, l):\n" + "".join(f"    {tekstregel}\n" for tekstregel in tekstregels)
     code = compile(tekst, f"<snel {van.klasse.__name__}>", "exec")
     exec(code, ruimte)  # noqa: S102 - the text comes from our own model classes only
@@ -109,13 +114,26 @@ def _lees(van: Lezer, ruimte: dict[str, Any]) -> Iterator[str]:
     delen = {naam: (lijst, onder) for naam, lijst, onder in van.delen}
     lijsten = {v.naam for v in velden(van.klasse) if v.vorm.item is not None}
     verplicht = {v.naam for v in velden(van.klasse) if v.verplicht} - lijsten
-    for veld in {**groepen, **delen}:
+    optioneel: list[str] = []
+    los: list[str] = []
+
+    def per_veld(veld: str) -> Iterator[str]:
         yield f"v = o.{veld}"
         als = [] if veld in verplicht else ["if v:" if veld in lijsten else "if v is not None:"]
         yield from _tekstregels(groepen.get(veld, ()), als, ruimte)
         if veld in delen:
             lijst, onder = delen[veld]
             yield from _onder(als, _deel(onder, ruimte, lijst=lijst))
+
+    for veld in {**groepen, **delen}:
+        mag_leeg = veld in lijsten or any(toets.ook_leeg for toets in groepen.get(veld, ()))
+        (los if veld in verplicht or mag_leeg else optioneel).append(veld)
+    for veld in los:
+        yield from per_veld(veld)
+    if optioneel:  # most often none of these is there
+        yield f"if {' or '.join(f'o.{veld} is not None' for veld in optioneel)}:"
+        for veld in optioneel:
+            yield from _verder(per_veld(veld))
 
 
 def _deel(onder: Lezer, ruimte: dict[str, Any], *, lijst: bool) -> list[str]:
@@ -154,9 +172,12 @@ def _vraag(toets: Toets, ruimte: dict[str, Any]) -> list[str]:
     vraag = [f"if {naam}(o, l):", "    raise TWIJFEL"]
     if toets.snel is None:
         return vraag
-    bit = _BITS.setdefault(type(toets.betekenis), 1 << len(_BITS)) if toets.telt else 0
     zeker = toets.snel.format(bij=f"{naam}_bij")
-    gezien = [f"if {zeker}:", f"    g |= {bit}" if bit else "    pass"]
+    gezien = [f"if {zeker}:", "    pass"]
+    if toets.telt:
+        bit = _BITS.setdefault(type(toets.betekenis), 1 << len(_BITS))
+        ruimte[f"bit{bit}"] = bit  # set in the loop, and added to the others after it
+        gezien[1] = f"    bit{bit} = {bit}"
     if toets.alleen_waarde:  # most often that of the object before it
         eerder = f"eerder_{naam}"
         ruimte[eerder] = None

@@ -40,12 +40,12 @@ class Gelezen:
     def __init__(self, w: Werkblad) -> None:
         self.per_soort: dict[type[Betekenis], list[Vondst]] = {}
         lezing = Lezing(w.context.beoordelingsdatum, w.context.normen)
-        self.gezien = lezing.gezien
         self.zeker = veldsnel.alles_klopt(w.soort, w.document, lezing)
         if not self.zeker:
             for vondst in veldlezer.lees(w.soort, w.document, lezing):
                 self.per_soort.setdefault(vondst.soort, []).append(vondst)
-        self.alles_klopt = None if self.per_soort else frozenset(self.gezien)
+        self.gezien = veldsnel.gezien(lezing)
+        self.alles_klopt = None if self.per_soort else self.gezien
 
 
 def antwoord(gezien: Collection[type[Betekenis]], soorten: Iterable[type[Betekenis]]) -> Uitslag:
