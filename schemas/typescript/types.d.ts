@@ -367,6 +367,11 @@ export type Trek =
   | "volledige_zorg"
   | "deel"
   | "deel_tot_bevalling";
+  | "kraamzorg"
+  | "aanmelding"
+  | "partusassistentie"
+  | "kraamzorgindicatie"
+  | "bevaldag";
 
 /**
  * Every kind of document, by its `soort`.

@@ -163,7 +163,12 @@ def test_elke_trek_wordt_in_een_blik_gezien() -> None:
     """And of a dossier without faults none is there."""
     trekken = [trek for blik in BLIKKEN for trek in blik.trekken]
     assert sorted(trekken) == sorted(Trek)
-    assert [trek for trek in Trek if _heeft(trek, _dossier())] == []
+    indicatie = {"datum": "2023-05-08", "indicatieprotocol": "lip", "geindiceerd_minuten": 2940}
+    dossier = _dossier(
+        kraamzorgindicaties=[indicatie],
+        partusassistenties=[{"datum": "2023-05-08", "duur_minuten": 300}],
+    )
+    assert [trek for trek in Trek if _heeft(trek, dossier)] == []
     assert _heeft(Trek.ZONDER_BSN, _bericht())
 
 

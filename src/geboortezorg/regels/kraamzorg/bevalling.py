@@ -6,6 +6,7 @@ from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.model.dossier import Dossier
+from geboortezorg.regels.kraamzorg.grenzen import PARTUSDAG, PARTUSDUUR
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     MET_PARTUS,
@@ -19,6 +20,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -27,12 +29,6 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen
 from geboortezorg.zorggeval import Post, in_buitenland
-
-PARTUSDAG: Final = "kraamzorg-partusdag"
-"""The norm on how far from the day of birth partusassistentie can lie."""
-
-PARTUSDUUR: Final = "kraamzorg-partusduur"
-"""The norm on over how many days the partusassistentie of one birth lies."""
 
 _PRESTATIE: Final = "/declaratieregels/*/prestatie"
 _PARTUS: Final = "/partusassistenties/*/datum"
@@ -56,6 +52,7 @@ _Partus = tuple[date, date, int | Post]
         leden=("/geleverde_kraamzorg", "/partusassistenties"),
         prestaties=tuple(sorted(_BIJ_BEVALLING)),
     ),
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORG,)),
     redenen={
         "geen_bevalling": Tekst(
             "De zwangerschap eindigde niet in een bevalling, en toch is hier kraamzorg of "
@@ -88,6 +85,7 @@ def hoort_bij_bevalling(w: Werkblad) -> Resultaat:
     velden=(_PARTUS, "/declaratieregels/*/periode", "/zwangerschap/datum_einde"),
     peildatum=Peildatum.LEVERING,
     nodig=MET_PARTUS,
+    aanleiding=Nodig(trekken=(Trek.PARTUSASSISTENTIE,)),
     redenen={
         "ver_van_bevalling": Tekst(
             "Deze partusassistentie ligt meer dan {ervoor} dagen voor of {erna} dag na de "
@@ -164,6 +162,7 @@ def _pad(waar: int | Post) -> str:
     velden=(_PARTUS, "/declaratieregels/*/periode"),
     peildatum=Peildatum.LEVERING,
     nodig=MET_PARTUS,
+    aanleiding=Nodig(trekken=(Trek.PARTUSASSISTENTIE,)),
     redenen={
         "meer_dagen": Tekst(
             "Met deze dag is er partusassistentie over meer dan {dagen} dagen, langer dan een "

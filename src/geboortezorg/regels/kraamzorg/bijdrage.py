@@ -13,7 +13,7 @@ from geboortezorg.model.kraamzorg import Bijdragesoort, EigenBijdrage
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Opslagsoort
-from geboortezorg.regels.kraamzorg.zorg import van_ander
+from geboortezorg.regels.kraamzorg.zorg import INTAKES, van_ander
 from geboortezorg.regels.opslag import TOESLAG, toetsbare_opslag
 from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
 from geboortezorg.regels.regel import (
@@ -22,6 +22,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -31,9 +32,6 @@ from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tabellen.normen import normen
 from geboortezorg.zorggeval import Botsing, Post
-
-INTAKES: Final = frozenset({"kraamzorg-intake-thuis", "kraamzorg-intake-telefonisch"})
-"""The prestaties of the intake."""
 
 _UUR: Final = 60
 
@@ -252,6 +250,7 @@ def partus_zonder_bijdrage(w: Werkblad) -> Resultaat:
     peildatum=Peildatum.LEVERING,
     retourcodes=("0587",),
     nodig=Nodig(prestaties=tuple(sorted(INTAKES))),
+    aanleiding=Nodig(trekken=(Trek.AANMELDING, Trek.SAMENLOOP)),
     redenen={
         "vaker_dan_eens": Tekst(
             "Deze kraamzorgorganisatie declareerde deze intake al, of het aantal is meer dan een. "

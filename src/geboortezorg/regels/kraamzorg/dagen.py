@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
-from operator import attrgetter
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
@@ -11,12 +10,12 @@ from geboortezorg.berekening.kraamzorg import uren as berekening
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import GeleverdeKraamzorg
 from geboortezorg.model.prestatie import Regime
-from geboortezorg.regels.context import Context
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     MET_KRAAMZORG,
     UITZONDERING,
     gewone_dagen,
+    is_aanmelding,
     laatste_aanspraak,
     laatste_indicatie,
     lip,
@@ -32,12 +31,13 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
     uitslag,
 )
-from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.tijd import dag_na, dagen_tussen
 from geboortezorg.zorggeval import Post
@@ -99,6 +99,7 @@ def _uitgesteld(dossier: Dossier) -> _Dagen:
     versie=2,
     peildatum=Peildatum.LEVERING,
     nodig=MET_KRAAMZORG,
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.KRAAMZORGINDICATIE)),
     redenen={
         "zonder_uitzondering": Tekst(
             "Deze dag ligt na dag 10 en er is geen uitzondering vastgelegd die hem omvat. Leg de "
@@ -209,6 +210,7 @@ def _zorgpad(waar: int | Post, veld: str) -> str:
         prestaties=(KRAAMZORG_UUR,),
         regimes=(Regime.KRAAMZORG,),
     ),
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORG,)),
     redenen={
         "na_zes_weken": Tekst(
             "Deze dag ligt na de zes weken waarin aanspraak op kraamzorg bestaat: {dagen} dagen, "
@@ -271,30 +273,18 @@ def binnen_zes_weken(w: Werkblad) -> Resultaat:
 
 def _aanmelding_erna(w: Werkblad, bevallen: date) -> list[Melding]:
     """Doubt what is once for a pregnancy when it is from after the days of the claim."""
-    zeker, per_prestatie = zeker_aanspraak(w, bevallen), w.per_prestatie
-    erna = [
-        post
-        for naam in w.context.gedeeld(_aanmeldingen)
-        for post in per_prestatie.get(naam, ())
-        if post.declaratieregel.periode.van > zeker
-    ]
-    if not erna:
-        return []
-    laatste = laatste_aanspraak(w, bevallen)
+    zeker = zeker_aanspraak(w, bevallen)
+    aangemeld = w.van(w.over_prestaties(_AANMELDINGEN))
+    erna = [post for post in aangemeld if post.declaratieregel.periode.van > zeker]
+    laatste = laatste_aanspraak(w, bevallen) if erna else zeker
     return [
         onbeoordeeld(post.pad("periode/van"), "aanmelding_erna", vermoeden=True)
-        for post in sorted(erna, key=attrgetter("nummer"))
+        for post in erna
         if post.declaratieregel.periode.van > laatste
     ]
 
 
-def _aanmeldingen(context: Context) -> frozenset[str]:
-    """Return the prestaties that are once for a pregnancy."""
-    return frozenset(
-        prestatie.prestatie_id
-        for prestatie in context.tabellen.prestaties
-        if prestatie.regime is Regime.KRAAMZORG and (prestatie.eenmalig or prestatie.sluit_uit)
-    )
+_AANMELDINGEN: Final = namen_van(is_aanmelding)
 
 
 def _op_grond(norm: GevondenNorm, pad: str, reden: str, **parameters: object) -> Melding:

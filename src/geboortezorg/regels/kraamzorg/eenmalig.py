@@ -5,9 +5,9 @@ from datetime import date
 from typing import Final
 
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.prestatie import Prestatie, Regime
+from geboortezorg.model.prestatie import Regime
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.kraamzorg.zorg import KRAAMZORG_UUR
+from geboortezorg.regels.kraamzorg.zorg import KRAAMZORG_UUR, bereidt_voor, is_eens
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
@@ -16,6 +16,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     regel,
     uitslag,
@@ -38,6 +39,7 @@ _PRESTATIE = ("/declaratieregels/*/prestatie",)
     bron=bronnen.KRAAMZORG_INSCHRIJVING,
     velden=_PRESTATIE,
     nodig=Nodig(regimes=(Regime.KRAAMZORG,)),
+    aanleiding=Nodig(trekken=(Trek.AANMELDING, Trek.SAMENLOOP)),
     redenen={
         "vaker_dan_eens": Tekst(
             "Deze kraamzorgorganisatie declareert deze prestatie vaker dan een keer bij dezelfde "
@@ -56,19 +58,14 @@ def kraamzorg_eenmalig(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     for samenloop in w.samenlopen:
         prestatie = samenloop.post.prestatie
-        if samenloop.botsing is Botsing.HERHAALD and prestatie and _hoort(prestatie):
+        if samenloop.botsing is Botsing.HERHAALD and prestatie and is_eens(prestatie):
             pad, bron = samenloop.post.pad("prestatie"), prestatie.bron
             grond = None if bron is None else bron.verificatie
             meldingen.append(breuk(pad, "vaker_dan_eens", verificatie=grond, bron=bron))
     return uitslag(meldingen, bool(w.over_prestaties(_EENMALIG)))
 
 
-def _hoort(prestatie: Prestatie) -> bool:
-    """Say whether a prestatie is once, other than an intake, which has a rule of its own."""
-    return prestatie.eenmalig and prestatie.regime is Regime.KRAAMZORG and not prestatie.sluit_uit
-
-
-_EENMALIG: Final = namen_van(_hoort)
+_EENMALIG: Final = namen_van(is_eens)
 
 
 @regel(
@@ -82,6 +79,7 @@ _EENMALIG: Final = namen_van(_hoort)
     bron=bronnen.KRAAMZORG_2010,
     velden=_PRESTATIE,
     nodig=Nodig(kenmerken=("sluit_uit",)),
+    aanleiding=Nodig(trekken=(Trek.AANMELDING,)),
     redenen={
         "sluiten_elkaar_uit": Tekst(
             "Deze prestatie en een andere van dezelfde zorgaanbieder sluiten elkaar uit. Declareer "
@@ -130,6 +128,7 @@ def _van_wie(post: Post, prestatie_id: str) -> tuple[int, str, str]:
     velden=("/declaratieregels/*/periode",),
     peildatum=Peildatum.LEVERING,
     nodig=Nodig(regimes=(Regime.KRAAMZORG,)),
+    aanleiding=Nodig(trekken=(Trek.AANMELDING, Trek.KRAAMZORG)),
     redenen={
         "na_zorg": Tekst(
             "De inschrijving of intake ligt na de laatste dag kraamzorg van deze organisatie, "
@@ -172,9 +171,4 @@ def _voor_elk_einde(geval: Zorggeval, vooraf: Sequence[Groep]) -> bool:
     return not einde or max([max(groep.begin) for groep in vooraf]) <= min(einde)
 
 
-def _bereidt_voor(prestatie: Prestatie) -> bool:
-    """Say whether a prestatie is once, and of no phase: a registration or an intake."""
-    return prestatie.eenmalig and prestatie.regime is Regime.KRAAMZORG and not prestatie.fasen
-
-
-_VOORAF: Final = namen_van(_bereidt_voor)
+_VOORAF: Final = namen_van(bereidt_voor)

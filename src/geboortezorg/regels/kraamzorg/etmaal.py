@@ -12,7 +12,7 @@ from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.bevroren import veranderlijk
 from geboortezorg.geld import Exact
 from geboortezorg.model.kraamzorg import GeleverdeKraamzorg
-from geboortezorg.regels.kraamzorg.bevalling import PARTUSDAG
+from geboortezorg.regels.kraamzorg.grenzen import DAG, PARTUSDAG, WISSELING
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     MET_KRAAMZORG,
@@ -33,6 +33,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -40,12 +41,6 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.zorggeval import ETMAAL_MINUTEN, Dagzorg, Zorggeval, eerste_die_niet_past
-
-DAG: Final = "kraamzorg-dag"
-"""The norm on how much kraamzorg can be given on one day."""
-
-WISSELING: Final = "kraamzorg-wisseling"
-"""The norm on how often organisations can take over from each other."""
 
 _AANTAL: Final = "/declaratieregels/*/aantal"
 _DUUR: Final = "/geleverde_kraamzorg/*/duur_minuten"
@@ -67,6 +62,7 @@ _DUUR: Final = "/geleverde_kraamzorg/*/duur_minuten"
         leden=("/geleverde_kraamzorg", "/partusassistenties"),
         prestaties=(KRAAMZORG_UUR, PARTUS_UUR),
     ),
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORG,)),
     redenen={
         "meer_dan_etmaal": Tekst(
             "Dit zijn, samen met de andere uren van dezelfde vrouw, meer dan 24 uur per dag. "
@@ -220,6 +216,7 @@ def _toets(
     velden=("/geleverde_kraamzorg/*/zorgaanbieder_agb", "/declaratieregels/*/zorgaanbieder_agb"),
     peildatum=Peildatum.LEVERING,
     nodig=MET_KRAAMZORG,
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORG,)),
     redenen={
         "twee_aanbieders": Tekst(
             "Op meer dan een dag gaven of declareerden twee kraamzorgorganisaties kraamzorg. "

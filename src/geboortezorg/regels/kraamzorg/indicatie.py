@@ -8,7 +8,7 @@ from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Indicatiemoment, Kraamzorgindicatie
 from geboortezorg.model.zwangerschap import Zwangerschap
-from geboortezorg.regels.kraamzorg.keten import INDICATIEDAG
+from geboortezorg.regels.kraamzorg.grenzen import INDICATIEDAG
 from geboortezorg.regels.kraamzorg.zorg import basispakket, indicatiepad, lip
 from geboortezorg.regels.regel import (
     Melding,
@@ -16,12 +16,14 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.tijd import dagen_tussen
 
 _GRENZEN: Final = {
@@ -55,6 +57,7 @@ _VELDEN: Final = attrgetter(
     ),
     peildatum=Peildatum.GEBOORTE,
     nodig=Nodig(leden=("/kraamzorgindicaties",)),
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORGINDICATIE,)),
     redenen={
         "wel_eerder_gebaard": Tekst(
             "Volgens de indicatie is dit het eerste kind, maar volgens de pariteit beviel de vrouw "
@@ -105,7 +108,7 @@ def indicatie_past(w: Werkblad) -> Resultaat:
             )
         if bevallen is not None and _ander_moment(w, indicatie, bevallen):
             meldingen.append(breuk(indicatiepad(plaats, "indicatiemoment"), "ander_moment"))
-        if indicatie.indicatiegrond is None and _meer_dan_basis(w, indicatie):
+        if indicatie.indicatiegrond is None and _meer_dan_basis(lip(w, indicatie), indicatie):
             meldingen.append(onbeoordeeld(indicatiepad(plaats, "indicatiegrond"), "grond_onbekend"))
         eerder = vorige.get(indicatie.datum)
         if eerder is not None and not _volgt_op(indicatie, eerder):
@@ -114,6 +117,21 @@ def indicatie_past(w: Werkblad) -> Resultaat:
             )
         vorige[indicatie.datum] = indicatie
     return uitslag(meldingen, bool(dossier.kraamzorgindicaties))
+
+
+def klopt(
+    w: Werkblad,
+    indicatie: Kraamzorgindicatie,
+    norm: GevondenNorm,
+    zwangerschap: Zwangerschap,
+    bevallen: tuple[date, date],
+) -> bool:
+    """Say whether an indication by the LIP fits the pregnancy and has a ground, by itself."""
+    return (
+        (indicatie.indicatiegrond is not None or not _meer_dan_basis(norm, indicatie))
+        and _ander_kind(indicatie, zwangerschap) is None
+        and not _ander_moment(w, indicatie, bevallen)
+    )
 
 
 def _volgt_op(indicatie: Kraamzorgindicatie, eerder: Kraamzorgindicatie) -> bool:
@@ -146,8 +164,7 @@ def _ander_moment(w: Werkblad, indicatie: Kraamzorgindicatie, bevallen: tuple[da
     return te_vroeg or te_laat
 
 
-def _meer_dan_basis(w: Werkblad, indicatie: Kraamzorgindicatie) -> bool:
+def _meer_dan_basis(norm: GevondenNorm | None, indicatie: Kraamzorgindicatie) -> bool:
     if indicatie.maatwerk_minuten is not None:
         return indicatie.maatwerk_minuten > 0
-    norm = lip(w, indicatie)
     return norm is not None and indicatie.geindiceerd_minuten > basispakket(norm, indicatie.voeding)

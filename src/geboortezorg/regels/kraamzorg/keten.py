@@ -9,6 +9,7 @@ from geboortezorg.berekening.kraamzorg import uren as berekening
 from geboortezorg.geld import Exact
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Indicatiemoment, Voeding
+from geboortezorg.regels.kraamzorg.grenzen import INDICATIEDAG
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     MET_KRAAMZORG,
@@ -35,6 +36,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -43,9 +45,6 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import eerste_die_niet_past
-
-INDICATIEDAG: Final = "kraamzorg-indicatiedag"
-"""The norm on how long after the first care the first indication can be dated."""
 
 _AANTAL: Final = "/declaratieregels/*/aantal"
 
@@ -66,6 +65,7 @@ _AANTAL: Final = "/declaratieregels/*/aantal"
         Nodig(leden=("/geleverde_kraamzorg", "/partusassistenties")),
         Nodig(prestaties=(KRAAMZORG_UUR, PARTUS_UUR)),
     ),
+    aanleiding=Nodig(leden=("/geleverde_kraamzorg",), trekken=(Trek.PARTUSASSISTENTIE,)),
     redenen={
         "meer_dan_geleverd": Tekst(
             "Op de dagen van deze declaratieregel is minder kraamzorg geleverd dan is "
@@ -134,6 +134,7 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
     peildatum=Peildatum.LEVERING,
     retourcodes=("0613",),
     nodig=Nodig(prestaties=(KRAAMZORG_UUR, PARTUS_UUR)),
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.KRAAMZORGINDICATIE)),
     redenen={
         "meer_dan_geindiceerd": Tekst(
             "Tot en met deze declaratieregel is meer kraamzorg gedeclareerd dan de laatste "
@@ -233,6 +234,7 @@ def _eerste_boven(groep: Sequence[Uren], grens: Exact) -> Uren | None:
     velden=("/kraamzorgindicaties/*/datum",),
     peildatum=Peildatum.LEVERING,
     nodig=(Nodig(leden=("/kraamzorgindicaties",)), MET_KRAAMZORG),
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.KRAAMZORGINDICATIE)),
     redenen={
         "na_de_zorg": Tekst(
             "De enige indicatie is van na de laatste dag kraamzorg. Verbeter de datum; achteraf "

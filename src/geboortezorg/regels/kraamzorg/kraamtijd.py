@@ -8,7 +8,7 @@ from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.berekening.kraamzorg import uren as berekening
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.regels.context import Context
-from geboortezorg.regels.kraamzorg.bevalling import PARTUSDAG
+from geboortezorg.regels.kraamzorg.grenzen import PARTUSDAG
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     PARTUS,
@@ -21,6 +21,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -58,6 +59,7 @@ _Venster = tuple[date, date]
     retourcodes=("8007",),
     # A message always has a number, and is judged by all its lines.
     nodig=Nodig(leden=("/declaratieregels/*/datum_partus", "/factuurnummer")),
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.PARTUSASSISTENTIE, Trek.BEVALDAG)),
     redenen={
         "andere_bevalling": Tekst(
             "Er is geen bevaldag waarbij deze declaratieregel en de eerdere kraamzorg van dezelfde "

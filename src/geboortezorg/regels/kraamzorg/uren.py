@@ -26,6 +26,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -59,6 +60,7 @@ _ONBEKEND: Final = {
     ),
     versie=3,
     nodig=Nodig(leden=("/kraamzorgindicaties",)),
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORGINDICATIE,)),
     redenen={
         "onder_minimum": Tekst(
             "Er is minder geindiceerd dan het minimum van {minimum_minuten} minuten. Controleer de "
@@ -147,6 +149,7 @@ def _klim(w: Werkblad, indicatie: Kraamzorgindicatie) -> GevondenNorm | None:
     bron=kraamzorgbronnen.PARTUSUREN,
     velden=("/kraamzorgindicaties/*/geindiceerd_minuten", "/partusassistenties"),
     nodig=MET_PARTUS,
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORGINDICATIE, Trek.PARTUSASSISTENTIE)),
     redenen={
         "partus_onbekend": Tekst(
             "Er is partusassistentie gedeclareerd, maar hoe lang die duurde is niet bekend. Vul "

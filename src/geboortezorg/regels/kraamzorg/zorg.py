@@ -15,6 +15,7 @@ from geboortezorg.model.kraamzorg import (
     Kraamzorgindicatie,
     Voeding,
 )
+from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.werkblad import Werkblad
@@ -33,6 +34,9 @@ PARTUS_UUR: Final = "kraamzorg-partusassistentie-uur"
 
 PARTUS: Final = frozenset({"kraamzorg-partusassistentie", PARTUS_UUR})
 """The prestaties of partusassistentie."""
+
+INTAKES: Final = frozenset({"kraamzorg-intake-thuis", "kraamzorg-intake-telefonisch"})
+"""The prestaties of the intake."""
 
 MET_KRAAMZORG: Final = Nodig(leden=("/geleverde_kraamzorg",), prestaties=(KRAAMZORG_UUR,))
 """Hours of kraamzorg, given or declared."""
@@ -151,6 +155,23 @@ def _agb(post: Post) -> str:
     return post.declaratieregel.zorgaanbieder_agb
 
 
+def is_eens(prestatie: Prestatie) -> bool:
+    """Say whether kraamzorg is once for a pregnancy, other than an intake."""
+    return prestatie.eenmalig and prestatie.regime is Regime.KRAAMZORG and not prestatie.sluit_uit
+
+
+def bereidt_voor(prestatie: Prestatie) -> bool:
+    """Say whether a prestatie is once, and of no phase: a registration or an intake."""
+    return prestatie.eenmalig and prestatie.regime is Regime.KRAAMZORG and not prestatie.fasen
+
+
+def is_aanmelding(prestatie: Prestatie) -> bool:
+    """Say whether kraamzorg is once for a pregnancy, whatever the phase, or one of two."""
+    return prestatie.regime is Regime.KRAAMZORG and (
+        prestatie.eenmalig or bool(prestatie.sluit_uit)
+    )
+
+
 def posten_van(w: Werkblad, geval: Zorggeval, prestatie: str) -> Sequence[Post]:
     """Return the lines of one woman with a prestatie; of a dossier these are all of them."""
     if geval.dossier is not None:
@@ -257,7 +278,7 @@ def lip(w: Werkblad, indicatie: Kraamzorgindicatie) -> GevondenNorm | None:
 def basispakket(norm: GevondenNorm, voeding: Voeding | None = None) -> int:
     """Return the minutes of the basic package of the LIP; the largest when the feeding is not told."""
     voedingen = Voeding if voeding is None else (voeding,)
-    return norm.waarde("basis") + max(norm.waarde(f"voeding.{soort}") for soort in voedingen)
+    return norm.waarde("basis") + max([norm.waarde(f"voeding.{soort}") for soort in voedingen])
 
 
 def zorgdagen(w: Werkblad) -> tuple[date, date] | None:

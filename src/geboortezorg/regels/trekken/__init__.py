@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from geboortezorg.regels.trekken import dossierfeiten, lijnen, velden
+from geboortezorg.regels.trekken import dossierfeiten, kraamzorg, lijnen, velden
 from geboortezorg.regels.trekken.blik import Blik
 
 BLIKKEN: Final[tuple[Blik, ...]] = (
     velden.BLIK,
     *lijnen.BLIKKEN,
     *dossierfeiten.BLIKKEN,
+    *kraamzorg.BLIKKEN,
 )
 """Every look; each trait is seen in one of them."""
