@@ -358,6 +358,11 @@ export type Trek =
   | "zorgaanbieder"
   | "samenloop"
   | "zonder_bsn"
+  | "kraamzorg"
+  | "aanmelding"
+  | "partusassistentie"
+  | "kraamzorgindicatie"
+  | "bevaldag"
   | "zwangerschap"
   | "leeftijd"
   | "zorgepisodes"
@@ -367,11 +372,6 @@ export type Trek =
   | "volledige_zorg"
   | "deel"
   | "deel_tot_bevalling";
-  | "kraamzorg"
-  | "aanmelding"
-  | "partusassistentie"
-  | "kraamzorgindicatie"
-  | "bevaldag";
 
 /**
  * Every kind of document, by its `soort`.

@@ -121,8 +121,8 @@ class Werkblad:
     def _bekijk(self) -> None:
         context = self.context
         bekend = context.gedeeld(_bekend)
-        regels = self.document.declaratieregels
-        gevonden = zorggevallen(regels, context.tabellen, self.dossier, bekend)
+        lijnen = self.document.declaratieregels
+        gevonden = zorggevallen(lijnen, context.tabellen, self.dossier, bekend)
         self.zorggevallen, self.posten = gevonden
         self.groepen = [groep for geval in gevonden.gevallen for groep in geval.groepen]
         per_prestatie: dict[str, list[list[Post]]] = {}

@@ -23,7 +23,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Beeld, Groep, Zorggeval
+from geboortezorg.zorggeval import Beeld, Groep, Zorggeval, in_buitenland
 
 _KRAAMZORG: Final = Regime.KRAAMZORG
 _KRAAM: Final = PARTUS | INTAKES | {KRAAMZORG_UUR}
@@ -145,7 +145,12 @@ def _van_vrouw(
     if not past:
         gezien.append(Trek.KRAAMZORGINDICATIE)
     if partus or gegeven:
-        past = w.dossier is None or 0 < gevraagd <= bijgestaan
+        past = w.dossier is None or (
+            0 < gevraagd <= bijgestaan
+            and len({groep.zorgaanbieder_agb for groep in partus}) == 1
+            and {deel.zorgaanbieder_agb for deel in gegeven} <= {None, partus[0].zorgaanbieder_agb}
+            and not in_buitenland(w.dossier)
+        )
         dagen = [deel.datum for deel in gegeven]
         begin, einde = [*dagen], dagen
         for groep in partus:
