@@ -293,7 +293,7 @@ def test_een_late_zorgepisode() -> None:
             {Trek.OVERNAME},
         ),
     ],
-    ids=[*map(str, range(7))],
+    ids=[*map(str, range(8))],
 )
 def test_zorgepisodes_die_gewoon_zijn(zet: Json, verwacht: set[Trek]) -> None:
     """More than one, and takeovers that fit, give occasion to nothing else."""
