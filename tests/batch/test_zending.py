@@ -70,12 +70,17 @@ class Frame:
         self.namen = namen
         return self
 
+    def toDF(self, *namen: str) -> "Frame":  # noqa: N802 - as Spark has it
+        """Note what they are called from then on."""
+        self.eigen = namen
+        return self
+
     def mapInArrow(self, werk: Any, schema: str) -> Any:  # noqa: N802 - as Spark has it
         """Judge one batch."""
         import pyarrow as pa
 
         assert schema == SCHEMA
-        return [*werk(iter(pa.table({"a`b": ["1"], "doc": ["{"]}).to_batches()))]
+        return [*werk(iter(pa.table([["1"], ["{"]], self.eigen).to_batches()))]
 
 
 def test_wat_spark_krijgt(monkeypatch: pytest.MonkeyPatch) -> None:

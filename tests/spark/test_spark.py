@@ -88,3 +88,13 @@ def test_een_context_als_document(spark: Any) -> None:
         "2": ("afgekeurd", "2024-05-01"),
         "3": ("afgekeurd", "2024-05-01"),
     }
+
+
+@pytest.mark.parametrize("naam", ["a.b", "a`b", "doc"])
+def test_elke_naam_van_een_kolom(naam: str, spark: Any) -> None:
+    """A column is found by its name, also one that Spark could read as a path."""
+    from geboortezorg.batch.spark import validate
+
+    df = spark.createDataFrame([("{",)], "doc string").withColumnRenamed("doc", naam)
+    (rij, *_) = validate(df, column=naam, key=naam).collect()
+    assert (rij.document, rij.oordeel) == ("{", "afgekeurd")

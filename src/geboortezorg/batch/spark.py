@@ -27,9 +27,11 @@ def validate(df: "DataFrame", *, column: str, key: str, context: Gegeven = None)
 
     def werk(batches: "Iterator[Any]") -> "Iterator[Any]":
         proces.neem()  # a worker of Spark does nothing else
-        for deel in validate_arrow(batches, column, key, ontvang(zending)):
+        for deel in validate_arrow(batches, eigen[-1], eigen[0], ontvang(zending)):
             yield deel
             proces.geladen()
 
     namen = [f"`{naam.replace('`', '``')}`" for naam in dict.fromkeys((key, column))]
-    return df.select(*namen).mapInArrow(werk, SCHEMA)
+    # mapInArrow looks columns up by their names as if these were paths: a dot is not found.
+    eigen = [f"kolom_{nummer}" for nummer, _ in enumerate(namen)]
+    return df.select(*namen).toDF(*eigen).mapInArrow(werk, SCHEMA)
