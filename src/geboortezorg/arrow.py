@@ -7,10 +7,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-__all__ = ["pa", "parquet_is_een_bestand", "pyarrow"]
-
-_NAAD: Final = b"PAR1PAR1"
-"""What stands where one Parquet file was put behind another."""
+__all__ = ["arrow_is_een_bestand", "pa", "parquet_is_een_bestand", "pyarrow"]
 
 _STUK: Final = 1 << 20
 
@@ -26,6 +23,14 @@ def pyarrow(waarvoor: str, extra: str) -> Any:
     return pa
 
 
+def arrow_is_een_bestand(ruw: io.BufferedIOBase) -> bool:
+    """Say whether no file of Arrow stands behind another: as of Parquet, one is never read.
+
+    What is between the marks cannot be read as a stream instead: not every writer makes it one.
+    """
+    return _zonder_naad(ruw, 0, b"ARROW1ARROW1\0\0")
+
+
 def parquet_is_een_bestand(meta: Any, ruw: io.BufferedIOBase) -> bool:
     """Say whether no file stands before the one whose metadata was read.
 
@@ -37,11 +42,17 @@ def parquet_is_een_bestand(meta: Any, ruw: io.BufferedIOBase) -> bool:
         for groep in map(meta.row_group, range(meta.num_row_groups))
         for deel in map(groep.column, range(groep.num_columns))
     ]
-    ruw.seek(max(eindes, default=0))
+    # Indexes and the footer are left, unless a whole file lies in between.
+    return _zonder_naad(ruw, max(eindes, default=0), b"PAR1PAR1")
+
+
+def _zonder_naad(ruw: io.BufferedIOBase, vanaf: int, naad: bytes) -> bool:
+    """Say whether nowhere from a place on one file ends where another begins."""
+    ruw.seek(vanaf)
     rest = b""
-    while stuk := ruw.read(_STUK):  # indexes and the footer, unless a whole file lies in between
-        rest = rest[1 - len(_NAAD) :] + stuk
-        if _NAAD in rest:
+    while stuk := ruw.read(_STUK):
+        rest = rest[1 - len(naad) :] + stuk
+        if naad in rest:
             return False
     return True
 

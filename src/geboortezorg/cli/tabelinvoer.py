@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import Any, Final
 
-from geboortezorg.arrow import parquet_is_een_bestand, pyarrow
+from geboortezorg.arrow import arrow_is_een_bestand, parquet_is_een_bestand, pyarrow
 from geboortezorg.batch.arrow import Kolomfout, documenten_van
 from geboortezorg.cli.invoer import Invoer, Oorzaak, oorzaak_van, open_stroom
 
@@ -14,12 +14,6 @@ _PER_KEER: Final = 64
 
 _BESTAND: Final = b"ARROW1"
 """How a file of Arrow begins; a stream does not."""
-
-_BEGIN: Final = 8
-"""Where the stream in a file begins: the mark is filled up to a whole number of words."""
-
-_SLOT: Final = 4 + len(_BESTAND)
-"""Bytes of the length of the footer and the mark, with which a file ends."""
 
 _EINDE: Final = b"\xff\xff\xff\xff\x00\x00\x00\x00"
 """How a stream ends that was written to its end."""
@@ -66,26 +60,10 @@ def _batches(pa: Any, pad: str, ruw: Any, kolom: str) -> tuple[int, Iterator[Any
     ruw.seek(0)
     if begin != _BESTAND:
         return 0, _stroom(pa, ruw, begin)
-    return 0, _bestand(pa, ruw)
-
-
-def _bestand(pa: Any, ruw: Any) -> Iterator[Any]:
-    """Yield the batches of a file; ArrowInvalid when they are not all that is in it.
-
-    A file is a stream between two marks, with a footer whose places are counted from the first
-    byte. Of a file behind another one these point into the first, so the stream itself is read.
-    """
-    aantal = pa.ipc.open_file(ruw).num_record_batches
-    lengte = ruw.seek(0, io.SEEK_END)
-    ruw.seek(-_SLOT, io.SEEK_END)
-    voet = int.from_bytes(ruw.read(_SLOT - len(_BESTAND)), "little")
-    ruw.seek(_BEGIN)
-    gelezen = 0
-    for batch in pa.ipc.open_stream(ruw):
-        gelezen += 1
-        yield batch
-    if gelezen != aantal or ruw.tell() + voet + _SLOT != lengte:
+    if not arrow_is_een_bestand(ruw):
         raise pa.ArrowInvalid
+    bestand = pa.ipc.open_file(ruw)
+    return 0, map(bestand.get_batch, range(bestand.num_record_batches))
 
 
 def _stroom(pa: Any, ruw: Any, begin: bytes) -> Iterator[Any]:
