@@ -371,7 +371,11 @@ export type Trek =
   | "overgenomen"
   | "volledige_zorg"
   | "deel"
-  | "deel_tot_bevalling";
+  | "deel_tot_bevalling"
+  | "experiment"
+  | "regulier"
+  | "bundel"
+  | "integrale_fasen";
 
 /**
  * Every kind of document, by its `soort`.

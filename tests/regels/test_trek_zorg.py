@@ -64,8 +64,8 @@ def _naam(deel: Json) -> str:
 
 def _met(document: Json, zet: Json | None = None) -> Werkblad:
     """Return a worksheet of a document in which members stand otherwise, or are not there."""
-    document = json.loads(json.dumps(document))
-    for pad, waarde in (zet or {}).items():
+    document, anders = json.loads(json.dumps([document, zet or {}]))  # no two parts are one
+    for pad, waarde in anders.items():
         *delen, laatste = pad[1:].split("/")
         deel: Any = document
         for naam in delen:

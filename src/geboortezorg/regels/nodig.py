@@ -56,6 +56,14 @@ class Trek(StrEnum):
     """A deelprestatie of the care before the birth, or of whoever took it over."""
     DEEL_TOT_BEVALLING = "deel_tot_bevalling"
     """One of a zorgepisode that had the day of birth, or of whoever took the care over."""
+    EXPERIMENT = "experiment"
+    """An integrale prestatie of a day of the experiment."""
+    REGULIER = "regulier"
+    """An integrale prestatie of a day of regular funding."""
+    BUNDEL = "bundel"
+    """Beside an integrale prestatie, care that the bundle takes in."""
+    INTEGRALE_FASEN = "integrale_fasen"
+    """Integrale prestaties that do not plainly follow each other around the birth."""
 
 
 @final

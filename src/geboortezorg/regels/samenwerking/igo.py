@@ -7,7 +7,7 @@ from geboortezorg.berekening.samenwerking.integraal import EXPERIMENT, REGULIER
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.igo import IGO
 from geboortezorg.model.partijen import Discipline, Partijsoort
-from geboortezorg.model.prestatie import Fase, Regime
+from geboortezorg.model.prestatie import Fase, Prestatie, Regime
 from geboortezorg.nummers import agb
 from geboortezorg.regels.regel import (
     VOLDAAN,
@@ -16,6 +16,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -189,8 +190,6 @@ def deelnemer_is_geen_igo(w: Werkblad) -> Resultaat:
 _IN_BUNDEL: Final = frozenset({Regime.VERLOSKUNDE, Regime.KRAAMZORG})
 """The regimes whose care the bundle takes in."""
 
-_INTEGRAAL: Final = Regime.INTEGRALE_GEBOORTEZORG
-
 
 @final
 class _Fase:
@@ -230,13 +229,22 @@ def _bundels(w: Werkblad) -> list[tuple[list[Post], list[Post]]]:
         bundel: list[Post] = []
         mono: list[Post] = []
         for post in geval.tellend if geval.een_vrouw else ():
-            regime = None if post.prestatie is None else post.prestatie.regime
-            if regime is _INTEGRAAL:
+            if post.prestatie is not None and is_integraal(post.prestatie):
                 bundel.append(post)
-            elif regime in _IN_BUNDEL or _in_ziekenhuis(post):
+            elif post.prestatie is not None and in_bundel(post.prestatie):
                 mono.append(post)
         uit.append((bundel, mono))
     return uit
+
+
+def is_integraal(prestatie: Prestatie) -> bool:
+    """Say whether a prestatie is of the bundle."""
+    return prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG
+
+
+def in_bundel(prestatie: Prestatie) -> bool:
+    """Say whether a prestatie is of care that the bundle takes in."""
+    return prestatie.regime in _IN_BUNDEL or prestatie.zonder_gynaecoloog
 
 
 def _in_ziekenhuis(post: Post) -> bool:
@@ -288,7 +296,11 @@ def _samen(
     velden=("/declaratieregels/*/prestatie",),
     geldig=Looptijd(van=EXPERIMENT.van, tot_en_met=EXPERIMENT.tot_en_met),
     peildatum=Peildatum.PRESTATIE,
-    nodig=Nodig(regimes=(Regime.INTEGRALE_GEBOORTEZORG,)),
+    nodig=(
+        Nodig(regimes=(Regime.INTEGRALE_GEBOORTEZORG,)),
+        Nodig(trekken=(Trek.EXPERIMENT,)),
+    ),
+    aanleiding=Nodig(trekken=(Trek.BUNDEL,)),
     redenen={
         "geblokkeerd": Tekst(
             "Een derde declareert voor dezelfde vrouw en fase monodisciplinair; in het experiment "
@@ -318,7 +330,11 @@ def bundelbreker(w: Werkblad) -> Resultaat:
     velden=("/declaratieregels/*/prestatie",),
     geldig=REGULIER,
     peildatum=Peildatum.PRESTATIE,
-    nodig=Nodig(regimes=(Regime.INTEGRALE_GEBOORTEZORG,)),
+    nodig=(
+        Nodig(regimes=(Regime.INTEGRALE_GEBOORTEZORG,)),
+        Nodig(trekken=(Trek.REGULIER,)),
+    ),
+    aanleiding=Nodig(trekken=(Trek.BUNDEL,)),
     redenen={
         "dubbel": Tekst(
             "Voor dezelfde vrouw en fase is ook een integrale prestatie gedeclareerd, die deze "

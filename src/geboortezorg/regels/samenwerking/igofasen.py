@@ -17,6 +17,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -35,6 +36,9 @@ _REGELDAGEN: Final = bron("samenwerking-regeldagen")
 _PRENATAAL: Final = Fase.PRENATAAL
 _NATAAL: Final = Fase.NATAAL
 _POSTNATAAL: Final = Fase.POSTNATAAL
+FASEN: Final = (_PRENATAAL, _NATAAL, _POSTNATAAL)
+"""The phases, in their order."""
+
 _PARTUS: Final = WijzeEinde.PARTUS
 _INTEGRAAL: Final = Regime.INTEGRALE_GEBOORTEZORG
 
@@ -106,6 +110,7 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
     velden=("/declaratieregels/*/periode",),
     peildatum=Peildatum.DOCUMENT,
     nodig=Nodig(regimes=(Regime.INTEGRALE_GEBOORTEZORG,)),
+    aanleiding=Nodig(trekken=(Trek.INTEGRALE_FASEN,)),
     redenen={
         "overlapt_fase": Tekst(
             "Deze declaratieregel begint voordat de vorige fase volgens haar eigen declaratieregel "
@@ -208,7 +213,7 @@ def _per_fase(posten: Iterable[Post]) -> dict[Fase, list[Post]]:
 def _overlap(per_fase: dict[Fase, list[Post]]) -> Iterator[tuple[Post, str]]:
     """Yield the lines that begin before an earlier phase has ended; one shared day is right."""
     einde: date | None = None
-    for fase in (_PRENATAAL, _NATAAL, _POSTNATAAL):
+    for fase in FASEN:
         posten = per_fase.get(fase, ())
         for post in posten:
             if einde is not None and post.declaratieregel.periode.van < einde:

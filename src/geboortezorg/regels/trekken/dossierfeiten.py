@@ -26,6 +26,10 @@ def _zorg(w: Werkblad) -> Collection[Trek]:
     return _gewoon("tarief")(w)
 
 
+def _integraal(w: Werkblad) -> Collection[Trek]:
+    return _gewoon("samenwerking")(w)
+
+
 _DOSSIER: Final = frozenset({"dossier"})
 
 BLIKKEN: Final = (
@@ -42,4 +46,9 @@ BLIKKEN: Final = (
         _DOSSIER,
     ),
     Blik(_zorg, (Trek.VOLLEDIGE_ZORG, Trek.DEEL, Trek.DEEL_TOT_BEVALLING), _DOSSIER),
+    Blik(
+        _integraal,
+        (Trek.EXPERIMENT, Trek.REGULIER, Trek.BUNDEL, Trek.INTEGRALE_FASEN),
+        _DOSSIER,
+    ),
 )

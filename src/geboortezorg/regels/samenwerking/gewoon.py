@@ -1,0 +1,97 @@
+"""Whether the integrale lines of a dossier are plain: seen before any rule is run.
+
+Plain is each phase around the birth, one after the other, and no care beside them that the bundle
+takes in. It is no norm: what is not plain is judged by the rules. A bound is that of the rule.
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import Final, NamedTuple
+
+from geboortezorg.berekening.samenwerking.integraal import EXPERIMENT, REGULIER
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.prestatie import Fase, Prestatie
+from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.regels.context import Context
+from geboortezorg.regels.nodig import Trek
+from geboortezorg.regels.samenwerking import igo, igofasen
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tijd import dagen_tussen
+
+_ALLE: Final = (Trek.EXPERIMENT, Trek.REGULIER, Trek.BUNDEL, Trek.INTEGRALE_FASEN)
+
+_NATAAL: Final = Fase.NATAAL
+_POSTNATAAL: Final = Fase.POSTNATAAL
+_PARTUS: Final = WijzeEinde.PARTUS
+
+
+class _Integraal(NamedTuple):
+    """What the lines of a document have of integrale geboortezorg, by their prestaties."""
+
+    per_fase: Collection[tuple[Fase, str]]
+    """Each integrale prestatie with its phase, in the order of these; empty when one has not one."""
+    bundel: bool
+    """Whether there is care beside them that the bundle takes in."""
+
+
+def _integraal(prestaties: Iterable[Prestatie]) -> _Integraal | None:
+    """Return that of prestaties; None when none is integraal."""
+    alle = [*prestaties]
+    integraal = [prestatie for prestatie in alle if igo.is_integraal(prestatie)]
+    if not integraal:
+        return None
+    per_fase = [
+        (fase, prestatie.prestatie_id)
+        for fase in igofasen.FASEN
+        for prestatie in integraal
+        if prestatie.fasen == (fase,)
+    ]
+    een = len(per_fase) == len(integraal)
+    return _Integraal(per_fase if een else (), any(map(igo.in_bundel, alle)))
+
+
+def kijk(w: Werkblad) -> Collection[Trek]:
+    """Return when there are integrale lines in a dossier, and what is not plain of them."""
+    integraal = w.over_prestaties(_integraal)
+    if integraal is None:
+        return ()
+    if not integraal.per_fase:
+        return _ALLE
+    dossier = w.als(Dossier)
+    zwangerschap, geboorte = dossier.zwangerschap, dossier.zwangerschap.datum_einde
+    gezien = [Trek.BUNDEL] if integraal.bundel else []
+    dagen = {post.tariefdag for _, naam in integraal.per_fase for post in w.per_prestatie[naam]}
+    if any(map(EXPERIMENT.bevat, dagen)):
+        gezien.append(Trek.EXPERIMENT)
+    if any(map(REGULIER.bevat, dagen)):
+        gezien.append(Trek.REGULIER)
+    if (
+        dossier.integraal_traject is not None
+        or zwangerschap.wijze_einde is not _PARTUS
+        or geboorte is None
+        or not _op_volgorde(w, integraal.per_fase, geboorte)
+    ):
+        gezien.append(Trek.INTEGRALE_FASEN)
+    return gezien
+
+
+def _op_volgorde(w: Werkblad, per_fase: Iterable[tuple[Fase, str]], geboorte: date) -> bool:
+    """Say whether the lines follow each other, and each phase lies where the birth puts it."""
+    speling, tot = w.context.gedeeld(_speling), date.min
+    for fase, naam in per_fase:
+        for post in w.per_prestatie[naam]:
+            periode = post.declaratieregel.periode
+            if fase is _POSTNATAAL:
+                past = tot <= periode.van and 0 <= dagen_tussen(geboorte, periode.van) <= speling
+            elif fase is _NATAAL:
+                past = tot <= periode.van and periode.bevat(geboorte)
+            else:
+                past = periode.tot_en_met <= geboorte
+            if not past:
+                return False
+            tot = max(tot, periode.tot_en_met)
+    return True
+
+
+def _speling(context: Context) -> int:
+    return context.normen.norm(igofasen.FASE).waarde("bevalling.speling")
