@@ -376,6 +376,24 @@ export type Trek =
   | "regulier"
   | "bundel"
   | "integrale_fasen";
+  | "vaker"
+  | "per_stuk"
+  | "bij_levering"
+  | "geheel"
+  | "geheel_prenataal"
+  | "van_een_fase"
+  | "tarief"
+  | "grond_bevestigd"
+  | "grond_secundair"
+  | "grond_afgeleid"
+  | "dagen"
+  | "dubbel"
+  | "aantal"
+  | "fase"
+  | "episode"
+  | "verzekeraar"
+  | "bsn"
+  | "referenties";
 
 /**
  * Every kind of document, by its `soort`.

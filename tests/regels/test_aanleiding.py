@@ -20,6 +20,7 @@ from geboortezorg.regels.nodig import Nodig, Trek
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN, Regel
 from geboortezorg.regels.register import PER_CODE, PER_SOORT, REGELS
 from geboortezorg.regels.trekken import BLIKKEN
+from geboortezorg.regels.trekken.prestaties import VAN_PRESTATIE
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Tabellen
 
@@ -162,13 +163,16 @@ def test_regimes_waarvan_een_kenmerk_niet_telt() -> None:
 def test_elke_trek_wordt_in_een_blik_gezien() -> None:
     """And of a dossier without faults none is there."""
     trekken = [trek for blik in BLIKKEN for trek in blik.trekken]
-    assert sorted(trekken) == sorted(Trek)
+    assert sorted([*trekken, *VAN_PRESTATIE]) == sorted(Trek)
     indicatie = {"datum": "2023-05-08", "indicatieprotocol": "lip", "geindiceerd_minuten": 2940}
     dossier = _dossier(
         kraamzorgindicaties=[indicatie],
         partusassistenties=[{"datum": "2023-05-08", "duur_minuten": 300}],
     )
-    assert [trek for trek in Trek if _heeft(trek, dossier)] == []
+    assert [trek for trek in trekken if _heeft(trek, dossier)] == [
+        Trek.GROND_BEVESTIGD,
+        Trek.GROND_SECUNDAIR,
+    ]
     assert _heeft(Trek.ZONDER_BSN, _bericht())
 
 

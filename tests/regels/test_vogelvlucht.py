@@ -49,11 +49,11 @@ NADER = (
     (keten, "_past_ruim", False),
     (kraamtijd, "_past_ruim", None),
     (eenmalig, "_voor_elk_einde", False),
-    (episode, "_rustig", False),
-    (lijsten, "_op_eigen_dagen", False),
+    (episode, "rustig", False),
+    (lijsten, "op_eigen_dagen", False),
     (partij, "_nader", True),
     (ruimte, "_binnen", None),
-    (verzekeraar, "_steeds_verzekerd", None),
+    (verzekeraar, "steeds_verzekerd", None),
     (samenhang, "_elk_een_keer", False),
 )
 """What rules see at a glance, with the answer that takes a closer look."""

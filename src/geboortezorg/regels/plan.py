@@ -12,13 +12,17 @@ from itertools import count
 from typing import Final, TypeVar, final
 
 from geboortezorg.betekenis import Betekenis
+from geboortezorg.bron import Verificatie, zwakste
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.prestatie import Prestatie
+from geboortezorg.rapport import Uitkomst
 from geboortezorg.regels import leden
 from geboortezorg.regels.nodig import Nodig, Trek
-from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN, Regel, Uitslag
+from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, UITSLAGEN, VOLDAAN, Regel, Uitslag
 from geboortezorg.regels.samenhang.lezen import Gelezen, antwoord
 from geboortezorg.regels.trekken import BLIKKEN
+from geboortezorg.regels.trekken.prestaties import VAN_PRESTATIE
+from geboortezorg.regels.trekken.tarieven import GRONDEN
 from geboortezorg.regels.veldlezer import Algemeen
 from geboortezorg.regels.werkblad import Werkblad
 
@@ -33,7 +37,10 @@ _CREDIT: Final = 1
 _MAX_PLANNEN: Final = 4096
 
 
-_SOORTEN: Final = {trek: blik.soorten for blik in BLIKKEN for trek in blik.trekken}
+_SOORTEN: Final[dict[Trek, frozenset[str] | None]] = {
+    **dict.fromkeys(VAN_PRESTATIE, _MET_DECLARATIEREGELS),
+    **{trek: blik.soorten for blik in BLIKKEN for trek in blik.trekken},
+}
 """The kinds of document that can have a trait; None for every kind."""
 
 _Ding = TypeVar("_Ding", str, Nodig, Trek)
@@ -89,6 +96,9 @@ class Indeling:
         self._aanleidingen = [
             0 if regel.aanleiding is None else self._eis(regel.aanleiding) for regel in regels
         ]
+        if any(regel.tariefgrond for regel in regels):
+            for trek in GRONDEN.values():
+                self._bit(self._per_trek, trek)
         self._van_alle = self._van  # one object, by which it is remembered
         self._leden = leden.bits(self._klasse, self._per_lid)
         self._blikken = [
@@ -156,8 +166,15 @@ class Indeling:
             elif bits & aanleiding if aanleiding else geldt:
                 plaatsen.append(plaats)
             elif geldt:
-                vooraf[plaats] = VOLDAAN
+                vooraf[plaats] = self._voldaan(self.regels[plaats], bits)
         return Plan(tuple(plaatsen), tuple(vooraf))
+
+    def _voldaan(self, regel: Regel, bits: int) -> Uitslag:
+        """Return how a rule is satisfied that is given no occasion."""
+        if not regel.tariefgrond:
+            return VOLDAAN
+        gronden = [grond for grond, trek in GRONDEN.items() if bits & self._per_trek[trek]]
+        return UITSLAGEN[Uitkomst.VOLDAAN, zwakste(Verificatie.OFFICIEEL, *gronden)]
 
     def _genoemd(self, naam: str) -> int:
         """Return the bits that a line brings of which the prestatie is unknown: kept nowhere."""
@@ -165,8 +182,12 @@ class Indeling:
 
     def _van(self, prestaties: Iterable[Prestatie]) -> int:
         """Return the bits that lines with these prestaties bring."""
+        van_een = [
+            (self._per_trek[t], zegt) for t, zegt in VAN_PRESTATIE.items() if t in self._per_trek
+        ]
         bits = 0
         for prestatie in prestaties:
+            bits |= sum(bit for bit, zegt in van_een if zegt(prestatie, self._soort))
             for nodig, bit in self._per_kenmerk.items():
                 kenmerken = () if prestatie.regime in nodig.behalve_regimes else nodig.kenmerken
                 if (

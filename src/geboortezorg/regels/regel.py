@@ -229,6 +229,8 @@ class Regel:
     aanleiding: Nodig | None = None
     """Things of which a document must hold one before it can answer otherwise than it does by
     what it needs: satisfied with that, and not applicable without."""
+    tariefgrond: bool = False
+    """Whether it is satisfied then on the weakest ground of the tariffs of the lines."""
 
     bron: Bron = attrs.field(init=False)
     """The main source."""
@@ -284,6 +286,7 @@ def regel(
     retourcodes: Sequence[str] = (),
     nodig: Nodig | Sequence[Nodig] = (),
     aanleiding: Nodig | None = None,
+    tariefgrond: bool = False,
 ) -> Callable[[Toets], Regel]:
     """Make a rule of the function below it. Registers nothing: the register is explicit.
 
@@ -304,4 +307,5 @@ def regel(
         retourcodes=tuple(retourcodes),
         nodig=(nodig,) if isinstance(nodig, Nodig) else tuple(nodig),
         aanleiding=aanleiding,
+        tariefgrond=tariefgrond,
     )

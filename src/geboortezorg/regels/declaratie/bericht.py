@@ -173,6 +173,8 @@ def niet_in_de_toekomst(w: Werkblad) -> Resultaat:
     versie=3,
     bron=bronnen.EI_FORMAAT,
     velden=("/declaratieregels/*/referentienummer",),
+    nodig=Nodig(leden=("/declaratieregels",)),
+    aanleiding=Nodig(trekken=(Trek.VELDEN, Trek.REFERENTIES)),
     redenen={
         "niet_uniek": Tekst(
             "Dit referentienummer staat al bij een eerdere declaratieregel van dezelfde "

@@ -6,25 +6,23 @@ from operator import attrgetter, itemgetter
 from typing import Final
 
 from geboortezorg.geld import Exact
-from geboortezorg.model.prestatie import MINUTEN, Prestatie
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.opslag import TOESLAG
 from geboortezorg.regels.regel import (
     Melding,
     Nodig,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
     uitslag,
 )
+from geboortezorg.regels.trekken.dagen import ONDERZOEK, op_eigen_dagen
+from geboortezorg.regels.trekken.prestaties import eenmalig, per_stuk
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tijd import Periode, dagen_tussen, overlappen
 from geboortezorg.zorggeval import Creditfout, Groep, Post, op_volgorde
-
-ONDERZOEK: Final = "onderzoek-aannemelijk"
-"""The norm on how often something is done in one pregnancy."""
 
 
 @regel(
@@ -131,6 +129,8 @@ def credit_neemt_terug(w: Werkblad) -> Resultaat:
     soorten=("dossier", "declaratie"),
     bron=bronnen.COD954,
     velden=("/declaratieregels/*", "/declaratieregels/*/periode"),
+    nodig=Nodig(trekken=(Trek.VAKER, Trek.DUBBEL)),
+    aanleiding=Nodig(trekken=(Trek.DUBBEL, Trek.ZONDER_BSN)),
     redenen={
         "al_gedeclareerd": Tekst(
             "Dezelfde declaratieregel, met hetzelfde referentienummer, staat er al eerder in. Laat "
@@ -166,27 +166,23 @@ def dubbel(w: Werkblad) -> Resultaat:
     """
     meldingen: list[tuple[int, Melding]] = []
     toegepast = elders = False
-    eenmalig = w.over_prestaties(_EENMALIG)
+    een_keer = w.over_prestaties(_EENMALIG)
     for geval in w.zorggevallen:
         per_aanbieder: dict[tuple[str, str], list[Groep]] = {}
         for groep in geval.groepen:
-            if groep.prestatie_id not in eenmalig and groep.tellend:
+            if groep.prestatie_id not in een_keer and groep.tellend:
                 sleutel = (groep.zorgaanbieder_agb, groep.prestatie_id)
                 per_aanbieder.setdefault(sleutel, []).append(groep)
         toegepast = toegepast or bool(per_aanbieder)
         elders = elders or (bool(per_aanbieder) and not geval.een_vrouw)
         for groepen in per_aanbieder.values() if geval.een_vrouw else ():
-            if len(groepen) > 1 or not _op_eigen_dagen(groepen[0]):
+            if len(groepen) > 1 or not op_eigen_dagen(groepen[0]):
                 meldingen += _dubbel(op_volgorde(groep.tellend for groep in groepen))
     meldingen.sort(key=itemgetter(0))
     return uitslag([melding for _, melding in meldingen], toegepast, elders=elders)
 
 
-def _eenmalig(prestatie: Prestatie | None) -> bool:
-    return prestatie is not None and (prestatie.eenmalig or prestatie.telgrens is not None)
-
-
-_EENMALIG: Final = namen_van(_eenmalig)
+_EENMALIG: Final = namen_van(eenmalig)
 
 
 def _dubbel(posten: list[Post]) -> Iterator[tuple[int, Melding]]:
@@ -208,12 +204,6 @@ def _dubbel(posten: list[Post]) -> Iterator[tuple[int, Melding]]:
             yield max(lopend.nummer, post.nummer), _melding_overlap(lopend, post)
         if lopend is None or periode.tot_en_met > lopend.declaratieregel.periode.tot_en_met:
             lopend = post
-
-
-def _op_eigen_dagen(groep: Groep) -> bool:
-    """Say whether there is one line, or each is of a day of its own: none is there twice then."""
-    begin = groep.begin
-    return len(begin) == 1 or (begin == groep.einde and len(set(begin)) == len(begin))
 
 
 def _op_volgorde(post: Post) -> tuple[date, date, int]:
@@ -243,6 +233,8 @@ def _melding_overlap(eerder: Post, later: Post) -> Melding:
     soorten=("dossier", "declaratie"),
     bron=bronnen.SCHEMA,
     velden=("/declaratieregels/*/aantal",),
+    nodig=Nodig(trekken=(Trek.PER_STUK, Trek.AANTAL)),
+    aanleiding=Nodig(trekken=(Trek.AANTAL,)),
     redenen={
         "meer_dan_dagen": Tekst(
             "Het aantal is groter dan het aantal dagen van de periode. Verlaag het, of zet elke "
@@ -276,13 +268,7 @@ def hooguit_een_per_dag(w: Werkblad) -> Resultaat:
     return uitslag(meldingen or list(_te_vaak(w)), toegepast)
 
 
-_PER_STUK: Final = namen_van(
-    lambda prestatie: (
-        prestatie.eenheid not in MINUTEN
-        and prestatie.prestatie_id != TOESLAG
-        and not _eenmalig(prestatie)
-    )
-)
+_PER_STUK: Final = namen_van(per_stuk)
 
 
 def _te_vaak(w: Werkblad) -> Iterator[Melding]:

@@ -4,33 +4,27 @@ from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Prestatie, Regime
+from geboortezorg.model.prestatie import ONDERZOEKEN, Prestatie, Regime
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.context import Context
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
     uitslag,
 )
+from geboortezorg.regels.trekken.dagen import HELE_ZORG, ook_later, rustig, te_kort, zorgduur
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Post, Zorggeval, op_volgorde
 
-GRENZEN: Final = "geboorte-aannemelijk"
-"""The norm on how long care lasts, and how long after a birth it can begin."""
-
 _KRAAMZORG: Final = Regime.KRAAMZORG
-
-_HELE_ZORG: Final = frozenset(Fase)
-
-GEHEEL: Final = "geheel-aannemelijk"
-"""The norm on how long care of every phase lasts at least."""
 
 
 @regel(
@@ -50,6 +44,8 @@ GEHEEL: Final = "geheel-aannemelijk"
         "/declaratieregels/*/datum_partus",
     ),
     peildatum=Peildatum.DOCUMENT,
+    nodig=Nodig(leden=("/declaratieregels",)),
+    aanleiding=Nodig(trekken=(Trek.DAGEN,)),
     redenen={
         "partus_erbuiten": Tekst(
             "Deze prestatie is voor zorg tot de bevalling, maar de bevaldag op de declaratieregel "
@@ -117,17 +113,17 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     That care does not begin before its start is said of the field: GZ-SAMENHANG-005.
     """
     meldingen: list[Melding] = []
-    norm, hele_zorg, kortste, nazorg = w.context.gedeeld(_grenzen)
+    norm, hele_zorg, kortste, nazorg = w.context.gedeeld(zorgduur)
     eigen = w.over_prestaties(_EIGEN_DAGEN)
     lijsten: list[list[Post]] = []
     starts: _Starts = {}
     for geval in w.zorggevallen:
-        rustig, later = _rustig(geval, hele_zorg), _ook_later(geval, nazorg)
-        starts |= {} if rustig else _starts(geval)
-        for groep in geval.groepen if eigen or later or not rustig else ():
+        kalm, later = rustig(geval, geval.starts, hele_zorg), ook_later(geval, nazorg)
+        starts |= {} if kalm else _starts(geval)
+        for groep in geval.groepen if eigen or later or not kalm else ():
             prestatie = groep.prestatie
             anders = later and prestatie is not None and prestatie.regime is not _KRAAMZORG
-            if anders or not rustig or groep.prestatie_id in eigen:
+            if anders or not kalm or groep.prestatie_id in eigen:
                 lijsten.append(groep.tellend)
     for post in op_volgorde(lijsten):
         start, periode = post.declaratieregel.startdatum_zorg, post.declaratieregel.periode
@@ -143,44 +139,13 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, bool(w.per_prestatie))
 
 
-def _grenzen(context: Context) -> tuple[GevondenNorm, timedelta, int, timedelta]:
-    """Return a norm, how long care lasts, how short a whole can be, and how late care begins."""
-    norm, kortste = context.normen.norm(GRENZEN), context.normen.norm(GEHEEL).waarde("kortste")
-    hele_zorg = timedelta(days=norm.waarde("declaratie.langste-zorg"))
-    return norm, hele_zorg, kortste, timedelta(days=norm.waarde("declaratie.laatste-begin"))
-
-
-def _rustig(geval: Zorggeval, hele_zorg: timedelta) -> bool:
-    """Say whether all lines together last no longer than a pregnancy does, from one start on.
-
-    Then only what hangs on the prestatie of a line can be wrong with its days.
-    """
-    if not geval.posten:
-        return True
-    vlucht, dossier, starts = geval.vogelvlucht, geval.dossier, geval.starts
-    if vlucht.omgekeerd or min([vlucht.eerste, *starts]) < vlucht.laatste - hele_zorg:
-        return False
-    if dossier is None:
-        return len(starts) < 2
-    a_terme = dossier.zwangerschap.a_terme_datum
-    return a_terme is None or zwangerschapsduur_dagen(a_terme, vlucht.eerste) >= 0
-
-
-def _ook_later(geval: Zorggeval, nazorg: timedelta) -> bool:
-    """Say whether care may begin long after the pregnancy: :func:`_lang_na` then looks closer."""
-    einde = None if geval.dossier is None else geval.dossier.zwangerschap.datum_einde
-    if einde is None or not geval.posten:
-        return False
-    return not geval.vogelvlucht.voorbij_op(einde + nazorg)
-
-
 def _eigen_dagen(prestatie: Prestatie) -> bool:
     """Say whether there is more to ask of the days of care with a prestatie."""
     return (
         prestatie.tot_bevalling
         or bool(prestatie.bestanddelen)
         or prestatie.eenheid in ONDERZOEKEN
-        or _HELE_ZORG.issubset(prestatie.fasen)
+        or HELE_ZORG.issubset(prestatie.fasen)
     )
 
 
@@ -198,25 +163,13 @@ def _toets_start(
     vsv = prestatie is not None and prestatie.regime is Regime.VSV
     if not vsv and (start or periode.van) < periode.tot_en_met - hele_zorg:
         return onbeoordeeld(post.pad("periode/tot_en_met"), "te_lang", vermoeden=True)
-    if _te_kort(post, kortste):
+    if te_kort(post, kortste):
         return onbeoordeeld(post.pad("periode"), "te_kort", vermoeden=True, dagen=kortste)
     # On one day a whole is declared when it is finished; over a period that is the care itself.
     geheel = prestatie is not None and prestatie.bestanddelen and post.episode is None
     if geheel and start is not None and start < periode.van < periode.tot_en_met:
         return onbeoordeeld(post.pad("startdatum_zorg"), "start_voor_geheel", vermoeden=True)
     return None
-
-
-def _te_kort(post: Post, dagen: int) -> bool:
-    """Say whether care of every phase, or the zorgepisode that it is of, is over too soon."""
-    periode, start, einde = post.declaratieregel.periode, post.startdatum, None
-    if post.episode is not None:
-        einde = post.episode.looptijd.tot_en_met or date.max
-    eerste = periode.van if start is None else min(start, periode.van)
-    laatste = periode.tot_en_met if einde is None else max(einde, periode.tot_en_met)
-    if post.prestatie is None or not 0 <= dagen_tussen(eerste, laatste) < dagen - 1:
-        return False
-    return _HELE_ZORG.issubset(post.prestatie.fasen)
 
 
 def _toets_partus(norm: GevondenNorm, post: Post) -> Melding | None:

@@ -1,35 +1,28 @@
 """Care of one phase beside the birth, and how long such care lasts, in whatever document."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Final, NamedTuple
 
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.prestatie import ONDERZOEKEN, Eenheid, Fase, Prestatie, Regime
+from geboortezorg.model.prestatie import Eenheid, Fase, Prestatie, Regime
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.context import Context
 from geboortezorg.regels.regel import (
     Melding,
     Nodig,
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     regel,
     uitslag,
 )
+from geboortezorg.regels.trekken.dagen import faseduur
+from geboortezorg.regels.trekken.prestaties import MET_FASEN
+from geboortezorg.regels.trekken.prestaties import fase as fase_van
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.zorggeval import Post, genoemde_bevaldagen
-
-FASE: Final = "fase-aannemelijk"
-"""The norm on how long care of a phase lasts, and how far from the birth it lies."""
-
-_REGIMES: Final = (
-    Regime.VERLOSKUNDE,
-    Regime.INTEGRALE_GEBOORTEZORG,
-    Regime.MEDISCH_SPECIALISTISCHE_ZORG,
-)
 
 
 @regel(
@@ -43,7 +36,8 @@ _REGIMES: Final = (
     bron=bronnen.PRESTATIELIJST,
     velden=("/declaratieregels/*/periode",),
     peildatum=Peildatum.DOCUMENT,
-    nodig=Nodig(regimes=_REGIMES),
+    nodig=(Nodig(regimes=MET_FASEN), Nodig(trekken=(Trek.VAN_EEN_FASE,))),
+    aanleiding=Nodig(trekken=(Trek.FASE, Trek.ZONDER_BSN)),
     redenen={
         "te_lang": Tekst(
             "Deze zorg is over meer dan {dagen} dagen gedeclareerd, langer dan deze fase duurt. "
@@ -72,10 +66,10 @@ def bij_de_fase(w: Werkblad) -> Resultaat:
     declares on one day, which can be that of the invoice. Examinations of a dossier are for
     GZ-REGEL-005.
     """
-    norm, langste, speling = w.context.gedeeld(_grenzen)
+    norm, langste, speling = w.context.gedeeld(faseduur)
     meldingen: list[Melding] = []
     toegepast = False
-    fasen = w.over_prestaties(_fasen_bericht if w.dossier is None else _fasen_dossier)
+    fasen = w.over_prestaties(_in_bericht if w.dossier is None else _in_dossier)
     for geval in w.zorggevallen if fasen else ():
         for posten in geval.zwangerschappen if geval.een_vrouw else ():
             dossier = geval.dossier
@@ -95,41 +89,19 @@ def bij_de_fase(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast)
 
 
-class _Grenzen(NamedTuple):
-    """The norm on care of a phase, and what it says."""
-
-    norm: GevondenNorm
-    langste: Mapping[Fase, int]
-    """For how many days care of a phase lasts at most."""
-    speling: timedelta
-    """How far from the birth it can lie."""
+def _in_bericht(prestaties: Iterable[Prestatie]) -> dict[str, Fase]:
+    """Return the phase of each prestatie of one phase."""
+    return _fasen(prestaties, "declaratie")
 
 
-def _grenzen(context: Context) -> _Grenzen:
-    norm = context.normen.norm(FASE)
-    langste = {fase: norm.waarde(f"{fase.value}.langste") for fase in Fase}
-    return _Grenzen(norm, langste, timedelta(days=norm.waarde("bevalling.speling")))
-
-
-def _fasen_bericht(prestaties: Iterable[Prestatie]) -> dict[str, Fase]:
-    """Return the phase of each prestatie of one phase; an examination is of a pregnant woman."""
-    uit: dict[str, Fase] = {}
-    for prestatie in prestaties:
-        if prestatie.regime in _REGIMES:
-            if prestatie.eenheid in ONDERZOEKEN:
-                uit[prestatie.prestatie_id] = Fase.PRENATAAL
-            elif len(prestatie.fasen) == 1:
-                uit[prestatie.prestatie_id] = prestatie.fasen[0]
-    return uit
-
-
-def _fasen_dossier(prestaties: Iterable[Prestatie]) -> dict[str, Fase]:
+def _in_dossier(prestaties: Iterable[Prestatie]) -> dict[str, Fase]:
     """Return the same for a dossier, of which other rules judge some."""
-    return {
-        prestatie.prestatie_id: prestatie.fasen[0]
-        for prestatie in prestaties
-        if len(prestatie.fasen) == 1 and prestatie.regime in _REGIMES
-    }
+    return _fasen(prestaties, "dossier")
+
+
+def _fasen(prestaties: Iterable[Prestatie], soort: str) -> dict[str, Fase]:
+    fasen = {prestatie.prestatie_id: fase_van(prestatie, soort) for prestatie in prestaties}
+    return {naam: fase for naam, fase in fasen.items() if fase is not None}
 
 
 def _te_lang(post: Post, dagen: int) -> Melding | None:

@@ -12,6 +12,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -38,7 +39,8 @@ from geboortezorg.zorggeval import Post
         "/declaratieregels/*/periode/tot_en_met",
     ),
     peildatum=Peildatum.DOCUMENT,
-    nodig=Nodig(leden=("/zorgepisodes",)),
+    nodig=(Nodig(leden=("/zorgepisodes",)), Nodig(leden=("/declaratieregels",))),
+    aanleiding=Nodig(trekken=(Trek.EPISODE,)),
     redenen={
         "zorgaanbieder_onbekend": Tekst(
             "De genoemde zorgepisode heeft geen AGB-code, dus of zij van de declarerende "

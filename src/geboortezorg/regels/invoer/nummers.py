@@ -11,6 +11,7 @@ from geboortezorg.regels.regel import (
     Nodig,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -24,6 +25,8 @@ from geboortezorg.regels.werkblad import Werkblad
     soorten=("dossier", "declaratie"),
     bron=(bronnen.BSN_VORM, bronnen.COD954),
     velden=("/client/bsn", "/kinderen/*/bsn", "/declaratieregels/*/bsn"),
+    nodig=Nodig(leden=("/client", "/kinderen", "/declaratieregels")),
+    aanleiding=Nodig(trekken=(Trek.BSN,)),
     redenen={
         "elfproef": Tekst(
             "Het BSN voldoet niet aan de elfproef. Neem het over van een identiteitsbewijs.",

@@ -22,7 +22,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.trekken.lijnen import is_integraal, is_vrij
+from geboortezorg.regels.trekken.tarieven import is_integraal, is_vrij
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Onbekend
 from geboortezorg.zorggeval import Post

@@ -22,7 +22,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.trekken.lijnen import gewoon
+from geboortezorg.regels.trekken.tarieven import gewoon
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden, Onbekend
 from geboortezorg.tijd import dagen_tussen, toon_zwangerschapsduur, zwangerschapsduur_dagen

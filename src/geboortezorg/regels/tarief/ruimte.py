@@ -12,22 +12,23 @@ from geboortezorg.regels.opslag import HALVE_CENT, TOESLAG, percentage_van, toet
 from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
 from geboortezorg.regels.regel import (
     Melding,
+    Nodig,
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
     uitslag,
 )
+from geboortezorg.regels.trekken.tarieven import loopt_door, ruimte
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Gevonden, Onbekend
 from geboortezorg.tijd import dagen_tussen
 from geboortezorg.zorggeval import Groep, Post, Vogelvlucht, op_volgorde
 
 _HOOGSTE_MAX_MAX: Final = "max-max-hoogste"
-
-_MAXIMUM: Final = Tariefsoort.MAXIMUM
 
 _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJDRAGE})
 
@@ -42,6 +43,9 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
     peildatum=Peildatum.PRESTATIE,
     gebruikt_tabellen=True,
     retourcodes=("0611",),
+    nodig=Nodig(leden=("/declaratieregels",)),
+    aanleiding=Nodig(trekken=(Trek.TARIEF,)),
+    tariefgrond=True,
     redenen={
         "boven_max_max": Tekst(
             "Het tarief ligt boven het max-maxtarief: {percentage} boven het maximum van "
@@ -196,22 +200,18 @@ def _past_niet_meer(w: Werkblad, post: Post, tariefantwoord: Gevonden, gevraagd:
 
 
 def _binnen(groep: Groep, vlucht: Vogelvlucht) -> Verificatie | None:
-    """Return the ground when every line lies within the maximum; None when one may not.
+    """Return the ground when every line lies within the room; None when one may not.
 
     Without an agreement or a credit there is nothing else to look at. `vlucht` is of all lines.
     """
-    antwoord = groep.antwoord
-    if not groep.eender or not isinstance(antwoord, Gevonden) or groep.prestatie_id == TOESLAG:
+    antwoord, bedragen = groep.antwoord, ruimte(groep.antwoord)
+    if bedragen is None or not isinstance(antwoord, Gevonden):
         return None
-    bedrag = antwoord.tarief.bedrag_eurocent
-    if antwoord.tarief.tariefsoort is not _MAXIMUM or not antwoord.toetsbaar or bedrag is None:
+    if not (groep.eender and loopt_door(groep, vlucht)):
         return None
-    if not (
-        vlucht.op_een_dag or antwoord.looptijd.bevat(vlucht.laatste)  # past no end of a tariff
-    ):
-        return None
+    laagste, hoogste = bedragen
     for post in groep.posten:
-        if post.tarief is None or post.tarief > bedrag:
+        if post.tarief is None or not laagste <= post.tarief <= hoogste:
             return None
     return antwoord.verificatie
 

@@ -16,14 +16,15 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
+from geboortezorg.regels.trekken.prestaties import VOLLEDIG_PRENATAAL, is_prenataal
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.zorggeval import Botsing, Post, Samenloop
-
-VOLLEDIG_PRENATAAL: Final = "verloskunde-volledig-prenataal"
 
 _KRAAMZORG: Final = Regime.KRAAMZORG
 _PRESTATIE = ("/declaratieregels/*/prestatie",)
 _BEIDE = ("dossier", "declaratie")
+
+_NAAST_ELKAAR: Final = Nodig(trekken=(Trek.SAMENLOOP, Trek.ZONDER_BSN))
 
 
 _EERDERE_ZWANGERSCHAP: Final = Tekst(
@@ -50,11 +51,7 @@ def _elders(w: Werkblad) -> bool:
 
 def _gehelen(prestaties: Iterable[Prestatie]) -> set[bool]:
     """Say of the prestaties with parts which there are: complete prenatal care, or other care."""
-    return {
-        (prestatie.variant_van or prestatie.prestatie_id) == VOLLEDIG_PRENATAAL
-        for prestatie in prestaties
-        if prestatie.bestanddelen
-    }
+    return {is_prenataal(prestatie) for prestatie in prestaties if prestatie.bestanddelen}
 
 
 def _deel_naast_geheel(w: Werkblad, *, prenataal: bool) -> Resultaat:
@@ -81,7 +78,8 @@ def _deel_naast_geheel(w: Werkblad, *, prenataal: bool) -> Resultaat:
     soorten=_BEIDE,
     bron=bronnen.BELEIDSREGEL_VERLOSKUNDE_2017,
     velden=_PRESTATIE,
-    nodig=Nodig(kenmerken=("bestanddelen",)),
+    nodig=Nodig(trekken=(Trek.GEHEEL,)),
+    aanleiding=_NAAST_ELKAAR,
     redenen={
         "omvat": Tekst(
             "Deze zorg is al begrepen in de volledige zorg die dezelfde zorgaanbieder declareert. "
@@ -108,7 +106,8 @@ def volledig_sluit_delen_uit(w: Werkblad) -> Resultaat:
     soorten=_BEIDE,
     bron=bronnen.NZA_PRENATAAL,
     velden=_PRESTATIE,
-    nodig=Nodig(kenmerken=("bestanddelen",)),
+    nodig=Nodig(trekken=(Trek.GEHEEL_PRENATAAL,)),
+    aanleiding=_NAAST_ELKAAR,
     redenen={
         "omvat": Tekst(
             "Deelprestaties gelden bij miskraam, verwijzing of overstap; deze praktijk declareert "
@@ -133,8 +132,6 @@ def _eenmalig(prestatie: Prestatie) -> bool:
 _EENMALIG: Final = namen_van(_eenmalig)
 _EENMALIGE: Final = Nodig(kenmerken=("eenmalig", "telgrens"), behalve_regimes=(_KRAAMZORG,))
 """The same, as what a rule needs."""
-
-_NAAST_ELKAAR: Final = Nodig(trekken=(Trek.SAMENLOOP, Trek.ZONDER_BSN))
 
 
 @regel(

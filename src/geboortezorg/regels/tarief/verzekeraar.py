@@ -4,7 +4,6 @@ from datetime import date
 from typing import Final
 
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.zwangerschap import Verzekering
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
@@ -15,16 +14,17 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
     uitslag,
 )
+from geboortezorg.regels.trekken.dagen import steeds_verzekerd
+from geboortezorg.regels.trekken.prestaties import bij_levering
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tijd import dag_na
 from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post
-
-_VSV: Final = Regime.VSV
 
 
 @regel(
@@ -39,6 +39,7 @@ _VSV: Final = Regime.VSV
     velden=("/declaratieregels/*/uzovi_code", "/declaratieregels/*/startdatum_zorg"),
     peildatum=Peildatum.START_ZORG,
     nodig=Nodig(kenmerken=("peildatum_start_zorg",)),
+    aanleiding=Nodig(trekken=(Trek.VERZEKERAAR,)),
     redenen={
         "andere_verzekeraar": Tekst(
             "De vrouw was bij de start van de zorg bij een andere verzekeraar verzekerd. Declareer "
@@ -146,6 +147,11 @@ def _toets_verzekeraar(
     bron=bronnen.COD954,
     velden=("/declaratieregels/*/uzovi_code",),
     peildatum=Peildatum.LEVERING,
+    nodig=(
+        Nodig(leden=("/client/verzekeringen",), trekken=(Trek.VERZEKERAAR,)),
+        Nodig(trekken=(Trek.BIJ_LEVERING, Trek.VERZEKERAAR)),
+    ),
+    aanleiding=Nodig(trekken=(Trek.VERZEKERAAR,)),
     redenen={
         "andere_verzekeraar": Tekst(
             "De vrouw was op de dag van de zorg bij een andere verzekeraar verzekerd. Declareer "
@@ -185,7 +191,7 @@ def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
         ontvangers = {groep.uzovi_code for groep in w.groepen if groep.prestatie and groep.tellend}
         if len(ontvangers) < 2:
             return NIET_VAN_TOEPASSING
-    steeds = _steeds_verzekerd(w, verzekeringen)
+    steeds = steeds_verzekerd(w, verzekeringen)
     if {groep.uzovi_code for groep in w.groepen} == {steeds}:
         return VOLDAAN if namen else NIET_VAN_TOEPASSING
     for post in w.uit_groepen(lambda g: g.prestatie_id in namen and g.uzovi_code != steeds):
@@ -211,18 +217,4 @@ def _onderweg(post: Post, verzekeringen: tuple[Verzekering, ...]) -> list[Meldin
     return []
 
 
-_BIJ_LEVERING: Final = namen_van(
-    lambda prestatie: not prestatie.peildatum_start_zorg and prestatie.regime is not _VSV
-)
-"""What follows the day of delivery; of a VSV it is no care (GZ-VSV-008)."""
-
-
-def _steeds_verzekerd(w: Werkblad, verzekeringen: tuple[Verzekering, ...]) -> str | None:
-    """Return the insurer of the only insurance, when that holds on all days of all lines."""
-    if len(verzekeringen) != 1 or not w.posten:
-        return None
-    (verzekering,), vlucht = verzekeringen, w.zorggevallen[0].vogelvlucht
-    over_alles = verzekering.looptijd.bevat(vlucht.eerste) and not vlucht.omgekeerd
-    if over_alles and verzekering.looptijd.bevat(vlucht.laatste):
-        return verzekering.uzovi_code
-    return None
+_BIJ_LEVERING: Final = namen_van(bij_levering)

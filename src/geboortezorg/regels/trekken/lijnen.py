@@ -1,101 +1,362 @@
-"""What is plain to see of the declaratieregels of a document."""
+"""What is plain to see of the declaratieregels of a document: one pass over groups and lines."""
 
-from typing import Final
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple, final
 
+from geboortezorg.model.overeenkomst import Overeenkomstsoort
 from geboortezorg.model.partijen import Partijsoort
-from geboortezorg.model.prestatie import Prestatie, Regime
-from geboortezorg.model.tarief import Tariefsoort
+from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Prestatie
 from geboortezorg.nummers import agb
+from geboortezorg.nummers.bsn import elfproef
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
-from geboortezorg.regels.trekken.blik import Blik, kijkt
+from geboortezorg.regels.trekken import dagen
+from geboortezorg.regels.trekken.blik import Blik
+from geboortezorg.regels.trekken.prestaties import eenmalig, fase, per_stuk
+from geboortezorg.regels.trekken.tarieven import GRONDEN, Tariefbeeld, beeld, beelden, loopt_door
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen import Gevonden, Onbekend, Tariefantwoord
+from geboortezorg.tabellen import Tariefantwoord
+from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen
+from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Groep, Zorggeval
 
-_EIGEN_BIJDRAGE: Final = Regime.EIGEN_BIJDRAGE_KRAAMZORG
-_EIGEN_TARIEF: Final = Tariefsoort.EIGEN_BIJDRAGE
-_VRIJ: Final = Tariefsoort.VRIJ
+if TYPE_CHECKING:
+    from geboortezorg.model.dossier import Dossier
+
+_MAX_MAX: Final = Overeenkomstsoort.MAX_MAX
 _VSV: Final = Partijsoort.VSV
+_PRENATAAL: Final = Fase.PRENATAAL
+_POSTNATAAL: Final = Fase.POSTNATAAL
 
 _NIEMAND: Final = "00"
 _BIJZONDER: Final = frozenset({_NIEMAND, agb.VSV[:2]})
 """How AGB-codes begin that are looked at whatever the prestatie expects."""
 
+_NADER: Final = (
+    Trek.TARIEF,
+    Trek.DAGEN,
+    Trek.DUBBEL,
+    Trek.AANTAL,
+    Trek.FASE,
+    Trek.EPISODE,
+    Trek.VERZEKERAAR,
+    Trek.BSN,
+    Trek.REFERENTIES,
+)
+"""What is not looked at closely where there are credits, or a reversed period."""
 
-def gewoon(antwoord: Tariefantwoord | None) -> bool:
-    """Say whether there is a tariff, and not of what the insured person pays."""
-    return (
-        isinstance(antwoord, Gevonden)
-        and antwoord.prestatie.regime is not _EIGEN_BIJDRAGE
-        and antwoord.tarief.tariefsoort is not _EIGEN_TARIEF
+_ONGEZIEN: Final = (
+    Trek.BEDRAGEN,
+    Trek.GEEN_TARIEF,
+    Trek.VRIJ_TARIEF,
+    Trek.ZORGAANBIEDER,
+    *_NADER,
+)
+"""What is not looked at where a prestatie is unknown, or a unit that is not its own."""
+
+_TREKKEN: Final = (Trek.SAMENLOOP, Trek.ZONDER_BSN, *GRONDEN.values(), *_ONGEZIEN)
+
+
+@final
+class _Aard(NamedTuple):
+    """What a look asks of a prestatie."""
+
+    zorgsoorten: tuple[str, ...]
+    eenmalig: bool
+    per_stuk: bool
+    fase: Fase | None
+    bij_start: bool
+    """Whether it follows the start of care."""
+    onderzoek: bool
+    """Whether it is an examination, of a woman who is pregnant."""
+    duurt: bool
+    """Whether there is more to ask of the days of each line."""
+
+
+def _aard(prestatie: Prestatie, soort: str) -> _Aard:
+    return _Aard(
+        prestatie.zorgsoorten,
+        eenmalig(prestatie),
+        per_stuk(prestatie),
+        fase(prestatie, soort),
+        prestatie.peildatum_start_zorg,
+        prestatie.eenheid in ONDERZOEKEN,
+        prestatie.tot_bevalling
+        or bool(prestatie.bestanddelen)
+        or dagen.HELE_ZORG.issubset(prestatie.fasen),
     )
 
 
-def is_vrij(antwoord: Tariefantwoord | None) -> bool:
-    """Say whether a tariff is free, or of integral care of which no tariff is known."""
-    if isinstance(antwoord, Gevonden):
-        return antwoord.tarief.tariefsoort is _VRIJ
-    return isinstance(antwoord, Onbekend) and is_integraal(antwoord.prestatie)
+def _in_dossier(prestaties: Iterable[Prestatie]) -> dict[str, _Aard]:
+    return {prestatie.prestatie_id: _aard(prestatie, "dossier") for prestatie in prestaties}
 
 
-def is_integraal(prestatie: Prestatie | None) -> bool:
-    """Say whether a prestatie is of integral care."""
-    return prestatie is not None and prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG
+def _in_bericht(prestaties: Iterable[Prestatie]) -> dict[str, _Aard]:
+    return {prestatie.prestatie_id: _aard(prestatie, "declaratie") for prestatie in prestaties}
 
 
-def _bedragen(w: Werkblad) -> bool:
-    for post in w.posten:
-        bedrag = post.declaratieregel.bedrag_eurocent
-        if (
-            not 0 < post.declaratieregel.declaratiebedrag_eurocent <= bedrag
-            or (post.tarief or 0) * (post.aantal or 0) != bedrag
-        ):
-            return True
-    return False
+@final
+class _PerDag(NamedTuple):
+    """The groups of which more hangs on a day."""
+
+    bij_start: list[Groep]
+    onderzoeken: list[Groep]
 
 
-def _geen_tarief(w: Werkblad) -> bool:
-    return not all(map(gewoon, w.tariefantwoorden))
+@final
+class _Kader(NamedTuple):
+    """What a context says, looked up once."""
+
+    beelden: dict[int, Tariefbeeld]
+    vaakst: Mapping[str, int]
+    duur: dagen.Zorgduur
+    langste: Mapping[Fase, int]
 
 
-def _vrij_tarief(w: Werkblad) -> bool:
-    return any(map(is_vrij, w.tariefantwoorden))
+def _kader(context: Context) -> _Kader:
+    gedeeld = context.gedeeld
+    langste = gedeeld(dagen.faseduur).langste
+    return _Kader(gedeeld(beelden), gedeeld(dagen.vaakst), gedeeld(dagen.zorgduur), langste)
 
 
-def _zorgaanbieder(w: Werkblad) -> bool:
-    for groep in w.groepen:
-        prestatie, begin = groep.prestatie, groep.zorgaanbieder_agb[:2]
-        if (
-            groep.behandelaar
-            or begin in _BIJZONDER
-            or prestatie is None
-            or begin not in prestatie.zorgsoorten
-        ):
-            return True
+def _kijk(w: Werkblad) -> Collection[Trek]:
+    """See every trait of lines. What is rare is not looked at closely: that is for the rules."""
+    dossier, posten, gezien = w.dossier, w.posten, list[Trek]()
+    if dossier is not None:
+        _zonder_lijnen(dossier, gezien)
+    if not posten:
+        return gezien or ()
+    if w.overeenkomstenboek.kent(_MAX_MAX):
+        gezien.append(Trek.TARIEF)
+    if w.samenlopen:
+        gezien.append(Trek.SAMENLOOP)
+    if dossier is None and not all(geval.een_vrouw for geval in w.zorggevallen):
+        gezien += (Trek.ZONDER_BSN, Trek.BSN)
+    uniek = len(w.per_prestatie) == len(w.groepen)
+    for geval in w.zorggevallen:
+        groepen = geval.groepen
+        if geval.credits or geval.vogelvlucht.omgekeerd:
+            gezien += _NADER
+        if not uniek and len({groep.prestatie_id for groep in groepen}) != len(groepen):
+            gezien += (Trek.DUBBEL, Trek.AANTAL)
+        if not _geval(w, geval, gezien):
+            return [*gezien, *_ONGEZIEN]
+        if dossier is None and not elfproef(geval.posten[0].declaratieregel.bsn or ""):
+            gezien.append(Trek.BSN)
+    return gezien or ()
+
+
+def _zonder_lijnen(dossier: "Dossier", gezien: list[Trek]) -> None:
+    """See what a dossier has without its lines."""
+    bsn = None if dossier.client is None else dossier.client.bsn
+    if bsn is None or not elfproef(bsn):
+        gezien.append(Trek.BSN)
+    for kind in dossier.kinderen:
+        if kind.bsn is not None and not elfproef(kind.bsn):
+            gezien.append(Trek.BSN)
+    for episode in dossier.zorgepisodes:
+        if episode.zorgaanbieder.partijsoort is _VSV:
+            gezien.append(Trek.ZORGAANBIEDER)
+
+
+def _geval(w: Werkblad, geval: Zorggeval, gezien: list[Trek]) -> bool:
+    """See what there is of the lines of one woman; say whether no more can be seen closely."""
+    in_dossier, vlucht = w.dossier is not None, geval.vogelvlucht
+    bekend, vaakst, duur, langste = w.context.gedeeld(_kader)
+    aarden = w.over_prestaties(_in_dossier if in_dossier else _in_bericht)
+    een_dag = vlucht.op_een_dag
+    starts, partus, per_dag = set[date](), set[date](), _PerDag([], [])
+    fasen: list[tuple[Groep, Fase]] = []
+    for groep in geval.groepen:
+        prestatie, naam, posten = groep.prestatie, groep.prestatie_id, groep.posten
+        if prestatie is None:
+            return False
+        zorgsoorten, een_keer, stuk, eigen_fase, bij_start, onderzoek, duurt = aarden.get(
+            naam
+        ) or _aard(prestatie, w.soort)
+        begin = groep.zorgaanbieder_agb[:2]
+        if begin in _BIJZONDER or (zorgsoorten and (groep.behandelaar or begin not in zorgsoorten)):
+            gezien.append(Trek.ZORGAANBIEDER)
+        antwoord = groep.antwoord
+        _, gewoon, vrij, laagste, hoogste, grond = bekend.get(id(antwoord)) or _beeld(
+            bekend, antwoord
+        )
+        if not groep.eender:
+            hoogste = -1
+            andere = [beeld(post.tariefantwoord) for post in posten]
+            gewoon, vrij = all(b.gewoon for b in andere), any(b.vrij for b in andere)
+        elif not een_dag and not loopt_door(groep, vlucht):
+            hoogste = -1
+        if grond is not None and grond not in gezien:
+            gezien.append(grond)
+        if not gewoon:
+            gezien.append(Trek.GEEN_TARIEF)
+        if vrij:
+            gezien.append(Trek.VRIJ_TARIEF)
+        if naam in vaakst:
+            stuk = True
+            if len(posten) > vaakst[naam]:
+                gezien.append(Trek.AANTAL)
+        anders = te_hoog = te_veel = False
+        for post in posten:
+            lijn, prijs, aantal = post.declaratieregel, post.tarief, post.aantal
+            if prijs is None or aantal is None:
+                return False
+            bedrag = lijn.bedrag_eurocent
+            if not 0 < lijn.declaratiebedrag_eurocent <= bedrag or prijs * aantal != bedrag:
+                anders = True
+            if not laagste <= prijs <= hoogste:
+                te_hoog = True
+            if stuk and aantal > 1:
+                te_veel = True
+            start = lijn.startdatum_zorg
+            if start is not None:
+                starts.add(start)
+            if lijn.datum_partus is not None:
+                partus.add(lijn.datum_partus)
+        if anders:
+            gezien.append(Trek.BEDRAGEN)
+        if te_hoog:
+            gezien.append(Trek.TARIEF)
+        if te_veel:
+            gezien.append(Trek.AANTAL)
+        if not een_keer and len(posten) > 1 and not dagen.op_eigen_dagen(groep):
+            gezien.append(Trek.DUBBEL)
+        if eigen_fase is not None:
+            fasen.append((groep, eigen_fase))
+        if bij_start:
+            per_dag.bij_start.append(groep)
+        if onderzoek:
+            per_dag.onderzoeken.append(groep)
+        if duurt and _duurt_anders(groep, prestatie, duur.kortste):
+            gezien.append(Trek.DAGEN)
+    if not dagen.rustig(geval, starts, duur.hele_zorg):
+        gezien.append(Trek.DAGEN)
+    bevallen = None
     if w.dossier is not None:
-        for episode in w.dossier.zorgepisodes:
-            if episode.zorgaanbieder.partijsoort is _VSV:
+        _van_dossier(w, w.dossier, per_dag, starts, gezien)
+        bevallen = w.bevaldagen if fasen else None
+    elif partus:
+        bevallen = min(partus), max(partus)
+    if fasen and geval.een_vrouw:
+        samen = in_dossier or vlucht.binnen(DAGEN_ZWANGERSCHAP)
+        if not samen or any(_buiten(groep, f, langste[f], bevallen) for groep, f in fasen):
+            gezien.append(Trek.FASE)
+    return True
+
+
+def _van_dossier(
+    w: Werkblad, dossier: "Dossier", per_dag: _PerDag, starts: set[date], gezien: list[Trek]
+) -> None:
+    """Hold lines against the other members of a dossier."""
+    lijnen, groepen, client = dossier.declaratieregels, w.groepen, dossier.client
+    if len({lijn.referentienummer for lijn in lijnen}) != len(lijnen):
+        gezien.append(Trek.REFERENTIES)
+    if not {lijn.bsn for lijn in lijnen} <= {None, None if client is None else client.bsn}:
+        gezien.append(Trek.BSN)
+    geval, bij_start, verzekerd = w.zorggevallen[0], per_dag.bij_start, None
+    verzekeringen = () if client is None else client.verzekeringen
+    ontvangers = {groep.uzovi_code for groep in groepen}
+    if verzekeringen:
+        verzekerd = verzekeringen[0].looptijd
+        if ontvangers != {dagen.steeds_verzekerd(w, verzekeringen)}:
+            gezien.append(Trek.VERZEKERAAR)
+    elif bij_start or len(ontvangers) > 1:
+        gezien.append(Trek.VERZEKERAAR)
+    for groep in bij_start:
+        for start in {post.startdatum for post in groep.posten}:
+            if (
+                start is None
+                or start < EERSTE_DAG_START_ZORG
+                or (verzekerd is not None and not verzekerd.bevat(start))
+            ):
+                gezien.append(Trek.VERZEKERAAR)
+            if start is not None and _was_daar(dossier, groep.zorgaanbieder_agb, start):
+                gezien.append(Trek.EPISODE)
+    if dossier.zorgepisodes and _naast_episode(w, starts):
+        gezien.append(Trek.EPISODE)
+    einde = dossier.zwangerschap.datum_einde
+    if einde is not None and (
+        any(max(groep.begin) > einde for groep in per_dag.onderzoeken)
+        or dagen.ook_later(geval, w.context.gedeeld(_kader).duur.nazorg)
+    ):
+        gezien.append(Trek.DAGEN)
+
+
+def _naast_episode(w: Werkblad, starts: Collection[date]) -> bool:
+    """Say whether a line may not lie in its zorgepisode, or none has one."""
+    vlucht, vorige, binnen, van, einde = w.zorggevallen[0].vogelvlucht, None, True, None, None
+    for post in w.posten:
+        episode = post.episode
+        if episode is None:
+            continue
+        if episode is not vorige:
+            vorige, van, einde = episode, episode.looptijd.van, episode.looptijd.tot_en_met
+            binnen = van <= vlucht.eerste and (einde is None or vlucht.laatste <= einde)
+            if episode.zorgaanbieder.agb_code is None:
+                return True
+        if binnen and not starts:
+            continue
+        lijn = post.declaratieregel
+        if lijn.startdatum_zorg is not None and lijn.startdatum_zorg != van:
+            return True
+        if (
+            not binnen
+            and lijn.zorgepisode_id is not None
+            and not (
+                episode.looptijd.bevat(lijn.periode.van)
+                and episode.looptijd.bevat(lijn.periode.tot_en_met)
+            )
+        ):
+            return True
+    return vorige is None
+
+
+def _was_daar(dossier: "Dossier", agb_code: str, start: date) -> bool:
+    """Say whether an earlier zorgepisode of a provider runs on to the start of another, or past it."""
+    for episode in dossier.zorgepisodes:
+        if episode.zorgaanbieder.agb_code == agb_code and episode.looptijd.van < start:
+            einde = episode.looptijd.tot_en_met
+            if einde is None or dagen_tussen(einde, start) <= 1:
                 return True
     return False
 
 
-def _samenloop(w: Werkblad) -> bool:
-    return bool(w.samenlopen)
+def _beeld(bekend: dict[int, Tariefbeeld], antwoord: Tariefantwoord | None) -> Tariefbeeld:
+    """Return an answer at a glance, from now on known."""
+    gemaakt = bekend[id(antwoord)] = beeld(antwoord)
+    return gemaakt
 
 
-def _zonder_bsn(w: Werkblad) -> bool:
-    return w.dossier is None and not all(geval.een_vrouw for geval in w.zorggevallen)
+def _duurt_anders(groep: Groep, prestatie: Prestatie, kortste: int) -> bool:
+    """Say whether more is to be asked of the days of care that begins and ends."""
+    for post, van, tot_en_met in zip(groep.posten, groep.begin, groep.einde, strict=True):
+        lijn = post.declaratieregel
+        start, partus = lijn.startdatum_zorg, lijn.datum_partus
+        if (
+            partus is not None
+            and prestatie.tot_bevalling
+            and not (start or van) <= partus <= tot_en_met
+        ):
+            return True
+        if start is not None and start < van and post.episode is None:
+            return True
+        if (start is not None or van != tot_en_met) and dagen.te_kort(post, kortste):
+            return True
+    return False
 
 
-_SOORTEN: Final = frozenset({"dossier", "declaratie"})
+def _buiten(groep: Groep, fase_: Fase, langste: int, bevallen: tuple[date, date] | None) -> bool:
+    """Say whether care of a phase lasts longer, or does not lie on its own side of the birth."""
+    begin, einde = groep.begin, groep.einde
+    if any(dagen_tussen(van, tot) >= langste for van, tot in zip(begin, einde, strict=True)):
+        return True
+    if bevallen is None:
+        return False
+    eerste, laatste = bevallen
+    if fase_ is not _PRENATAAL and min(begin if fase_ is _POSTNATAAL else einde) < eerste:
+        return True
+    return fase_ is not _POSTNATAAL and max(begin) > laatste
 
-BLIKKEN: Final = tuple(
-    Blik(kijkt(trek, heeft), (trek,), _SOORTEN)
-    for trek, heeft in (
-        (Trek.BEDRAGEN, _bedragen),
-        (Trek.GEEN_TARIEF, _geen_tarief),
-        (Trek.VRIJ_TARIEF, _vrij_tarief),
-        (Trek.ZORGAANBIEDER, _zorgaanbieder),
-        (Trek.SAMENLOOP, _samenloop),
-        (Trek.ZONDER_BSN, _zonder_bsn),
-    )
-)
+
+BLIKKEN: Final = (Blik(_kijk, _TREKKEN, frozenset({"dossier", "declaratie"})),)

@@ -1,0 +1,126 @@
+"""What lines at a glance say of the days of the care; with the norms that this hangs on."""
+
+from collections.abc import Collection, Mapping
+from datetime import date, timedelta
+from typing import Final, NamedTuple, final
+
+from geboortezorg.model.prestatie import Fase
+from geboortezorg.model.zwangerschap import Verzekering
+from geboortezorg.regels.context import Context
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen.normen import GevondenNorm
+from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
+from geboortezorg.zorggeval import Groep, Post, Zorggeval
+
+GRENZEN: Final = "geboorte-aannemelijk"
+"""The norm on how long care lasts, and how long after a birth it can begin."""
+
+GEHEEL: Final = "geheel-aannemelijk"
+"""The norm on how long care of every phase lasts at least."""
+
+FASE: Final = "fase-aannemelijk"
+"""The norm on how long care of a phase lasts, and how far from the birth it lies."""
+
+ONDERZOEK: Final = "onderzoek-aannemelijk"
+"""The norm on how often something is done in one pregnancy."""
+
+HELE_ZORG: Final = frozenset(Fase)
+
+
+@final
+class Zorgduur(NamedTuple):
+    """The norms on how long care lasts."""
+
+    norm: GevondenNorm
+    hele_zorg: timedelta
+    """How long a pregnancy with aftercare lasts."""
+    kortste: int
+    """How many days care of every phase lasts at least."""
+    nazorg: timedelta
+    """How long after a birth care begins at the latest."""
+
+
+def zorgduur(context: Context) -> Zorgduur:
+    """Return the norms of a context on how long care lasts."""
+    norm, kortste = context.normen.norm(GRENZEN), context.normen.norm(GEHEEL).waarde("kortste")
+    hele_zorg = timedelta(days=norm.waarde("declaratie.langste-zorg"))
+    nazorg = timedelta(days=norm.waarde("declaratie.laatste-begin"))
+    return Zorgduur(norm, hele_zorg, kortste, nazorg)
+
+
+@final
+class Faseduur(NamedTuple):
+    """The norm on care of a phase, and what it says."""
+
+    norm: GevondenNorm
+    langste: Mapping[Fase, int]
+    """For how many days care of a phase lasts at most."""
+    speling: timedelta
+    """How far from the birth it can lie."""
+
+
+def faseduur(context: Context) -> Faseduur:
+    """Return the norm of a context on care of a phase."""
+    norm = context.normen.norm(FASE)
+    langste = {fase: norm.waarde(f"{fase.value}.langste") for fase in Fase}
+    return Faseduur(norm, langste, timedelta(days=norm.waarde("bevalling.speling")))
+
+
+def vaakst(context: Context) -> dict[str, int]:
+    """Return how often prestaties are done in one pregnancy at most, by their stable names."""
+    norm = context.normen.norm(ONDERZOEK)
+    return {naam: int(norm.deel(naam)) for naam in norm.sleutels()}
+
+
+def rustig(geval: Zorggeval, starts: Collection[date], hele_zorg: timedelta) -> bool:
+    """Say whether all lines together last no longer than a pregnancy does, from one start on.
+
+    Then only what hangs on the prestatie of a line can be wrong with its days. `starts` are those
+    that the lines name.
+    """
+    if not geval.posten:
+        return True
+    vlucht, dossier = geval.vogelvlucht, geval.dossier
+    if vlucht.omgekeerd or min([vlucht.eerste, *starts]) < vlucht.laatste - hele_zorg:
+        return False
+    if dossier is None:
+        return len(starts) < 2
+    a_terme = dossier.zwangerschap.a_terme_datum
+    return a_terme is None or zwangerschapsduur_dagen(a_terme, vlucht.eerste) >= 0
+
+
+def ook_later(geval: Zorggeval, nazorg: timedelta) -> bool:
+    """Say whether care may begin long after the pregnancy: a line by itself is then looked at."""
+    einde = None if geval.dossier is None else geval.dossier.zwangerschap.datum_einde
+    if einde is None or not geval.posten:
+        return False
+    return not geval.vogelvlucht.voorbij_op(einde + nazorg)
+
+
+def te_kort(post: Post, dagen: int) -> bool:
+    """Say whether care of every phase, or the zorgepisode that it is of, is over too soon."""
+    periode, start, einde = post.declaratieregel.periode, post.startdatum, None
+    if post.episode is not None:
+        einde = post.episode.looptijd.tot_en_met or date.max
+    eerste = periode.van if start is None else min(start, periode.van)
+    laatste = periode.tot_en_met if einde is None else max(einde, periode.tot_en_met)
+    if post.prestatie is None or not 0 <= dagen_tussen(eerste, laatste) < dagen - 1:
+        return False
+    return HELE_ZORG.issubset(post.prestatie.fasen)
+
+
+def op_eigen_dagen(groep: Groep) -> bool:
+    """Say whether there is one line, or each is of a day of its own: none is there twice then."""
+    begin = groep.begin
+    return len(begin) == 1 or (begin == groep.einde and len(set(begin)) == len(begin))
+
+
+def steeds_verzekerd(w: Werkblad, verzekeringen: tuple[Verzekering, ...]) -> str | None:
+    """Return the insurer of the only insurance, when that holds on all days of all lines."""
+    if len(verzekeringen) != 1 or not w.posten:
+        return None
+    (verzekering,), vlucht = verzekeringen, w.zorggevallen[0].vogelvlucht
+    van, einde = verzekering.looptijd.van, verzekering.looptijd.tot_en_met
+    if vlucht.omgekeerd or vlucht.eerste < van or (einde is not None and vlucht.laatste > einde):
+        return None
+    return verzekering.uzovi_code

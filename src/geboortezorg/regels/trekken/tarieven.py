@@ -1,0 +1,100 @@
+"""What an answer of the tables leaves to ask about the tariff of a line."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple, final
+
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.prestatie import Prestatie, Regime
+from geboortezorg.model.tarief import Tariefsoort
+from geboortezorg.regels.context import Context
+from geboortezorg.regels.nodig import Trek
+from geboortezorg.regels.opslag import TOESLAG
+from geboortezorg.tabellen import Gevonden, Onbekend, Tariefantwoord
+from geboortezorg.zorggeval import Groep, Vogelvlucht
+
+_EIGEN_BIJDRAGE: Final = Regime.EIGEN_BIJDRAGE_KRAAMZORG
+_EIGEN_TARIEF: Final = Tariefsoort.EIGEN_BIJDRAGE
+_VRIJ: Final = Tariefsoort.VRIJ
+
+GRONDEN: Final[Mapping[Verificatie, Trek]] = MappingProxyType(
+    {
+        Verificatie.BEVESTIGD: Trek.GROND_BEVESTIGD,
+        Verificatie.SECUNDAIR: Trek.GROND_SECUNDAIR,
+        Verificatie.AFGELEID: Trek.GROND_AFGELEID,
+    }
+)
+"""The traits of tariffs on a ground that is not the strongest."""
+
+
+def gewoon(antwoord: Tariefantwoord | None) -> bool:
+    """Say whether there is a tariff, and not of what the insured person pays."""
+    return (
+        isinstance(antwoord, Gevonden)
+        and antwoord.prestatie.regime is not _EIGEN_BIJDRAGE
+        and antwoord.tarief.tariefsoort is not _EIGEN_TARIEF
+    )
+
+
+def is_vrij(antwoord: Tariefantwoord | None) -> bool:
+    """Say whether a tariff is free, or of integral care of which no tariff is known."""
+    if isinstance(antwoord, Gevonden):
+        return antwoord.tarief.tariefsoort is _VRIJ
+    return isinstance(antwoord, Onbekend) and is_integraal(antwoord.prestatie)
+
+
+def is_integraal(prestatie: Prestatie | None) -> bool:
+    """Say whether a prestatie is of integral care."""
+    return prestatie is not None and prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG
+
+
+def ruimte(antwoord: Tariefantwoord | None) -> tuple[int, int] | None:
+    """Return the lowest and the highest tariff that are right; None where more is to be asked."""
+    if not isinstance(antwoord, Gevonden) or not antwoord.toetsbaar:
+        return None
+    soort, bedrag = antwoord.tarief.tariefsoort, antwoord.tarief.bedrag_eurocent
+    if bedrag is None or antwoord.prestatie.prestatie_id == TOESLAG:
+        return None
+    if soort is Tariefsoort.VAST:
+        return bedrag, bedrag
+    return (0, bedrag) if soort is Tariefsoort.MAXIMUM else None
+
+
+def loopt_door(groep: Groep, vlucht: Vogelvlucht) -> bool:
+    """Say whether no line runs past the end of its tariff; `vlucht` is of more lines than these.
+
+    All lines of the group have one answer.
+    """
+    antwoord, prestatie = groep.antwoord, groep.prestatie
+    return (
+        vlucht.op_een_dag
+        or groep.begin == groep.einde
+        or (prestatie is not None and prestatie.peildatum_start_zorg)  # priced by its start
+        or (isinstance(antwoord, Gevonden) and antwoord.looptijd.bevat(vlucht.laatste))
+    )
+
+
+@final
+class Tariefbeeld(NamedTuple):
+    """An answer of the tables at a glance."""
+
+    antwoord: Tariefantwoord | None
+    gewoon: bool
+    vrij: bool
+    laagste: int
+    hoogste: int
+    """Of the tariffs that are right without a further look; the lowest is higher without any."""
+    grond: Trek | None
+    """What is to be seen of the ground; None for the strongest."""
+
+
+def beelden(_: Context) -> dict[int, Tariefbeeld]:
+    """Return answers at a glance, by their identity: filled as lines have them."""
+    return {}
+
+
+def beeld(antwoord: Tariefantwoord | None) -> Tariefbeeld:
+    """Return an answer at a glance."""
+    van, tot = ruimte(antwoord) or (0, -1)
+    grond = GRONDEN.get(antwoord.verificatie) if isinstance(antwoord, Gevonden) else None
+    return Tariefbeeld(antwoord, gewoon(antwoord), is_vrij(antwoord), van, tot, grond)

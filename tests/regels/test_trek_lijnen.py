@@ -1,0 +1,398 @@
+"""What lines can have that gives rules occasion to look closer: each way to get it."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.regels.test_vogelvlucht import BEVALDAG, MET, bericht, dag, lijnen
+
+from geboortezorg import Context, load
+from geboortezorg.bron import Verificatie
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.prestatie import Fase, Prestatie
+from geboortezorg.model.tarief import Tariefsoort
+from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
+from geboortezorg.populatie import populatiecontext, population
+from geboortezorg.rapport import Uitkomst
+from geboortezorg.regels import plan
+from geboortezorg.regels.nodig import Trek
+from geboortezorg.regels.opslag import TOESLAG
+from geboortezorg.regels.regel import UITSLAGEN
+from geboortezorg.regels.register import PER_CODE, PER_SOORT
+from geboortezorg.regels.trekken import BLIKKEN
+from geboortezorg.regels.trekken import lijnen as blik
+from geboortezorg.regels.trekken.prestaties import VAN_PRESTATIE, fase
+from geboortezorg.regels.trekken.tarieven import ruimte
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen import Belemmering, Gevonden, Tabellen, shipped
+
+GOED = Path(__file__).parents[2] / "voorbeelden" / "goed" / "thuisbevalling-2023.json"
+LAATSTE = -1
+"""The line of the midwife, for all care; the others are of kraamzorg."""
+BSN = "999990019"
+GRONDEN = {Trek.GROND_BEVESTIGD, Trek.GROND_SECUNDAIR}
+"""What the tariffs of the example rest on."""
+
+(BLIK,) = [b for b in BLIKKEN if Trek.DAGEN in b.trekken]
+
+
+def _goed() -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(GOED.read_bytes())
+    return document
+
+
+def _echo(van: str = "2023-01-05", **anders: Any) -> dict[str, Any]:
+    return {
+        "referentienummer": f"E-{van}",
+        "zorgaanbieder_agb": "08001234",
+        "uzovi_code": "0001",
+        "prestatie": "verloskunde-diagnose-echo",
+        "periode": {"van": van, "tot_en_met": van},
+        "aantal": 1,
+        "tarief_eurocent": 100,
+        "bedrag_eurocent": 100,
+        "declaratiebedrag_eurocent": 100,
+        "debet_credit": "D",
+    } | anders
+
+
+def _bericht(**anders: Any) -> dict[str, Any]:
+    lijn = {k: v for k, v in _goed()["declaratieregels"][LAATSTE].items() if k != "zorgepisode_id"}
+    lijn |= {"startdatum_zorg": "2022-10-03", "bsn": BSN} | anders
+    return {
+        "soort": "declaratie",
+        "schema_versie": "0.1",
+        "declarant_agb": lijn["zorgaanbieder_agb"],
+        "uzovi_code": "0001",
+        "factuurnummer": "F-1",
+        "factuurdatum": "2024-01-01",
+        "periode": {"van": "2022-01-01", "tot_en_met": "2024-01-01"},
+        "declaratieregels": [lijn],
+    }
+
+
+def _prestatie(naam: str) -> Prestatie:
+    gevonden = shipped().prestatie(naam)
+    assert gevonden is not None
+    return gevonden
+
+
+def _zie(document: dict[str, Any], context: Context | None = None) -> set[Trek]:
+    w = Werkblad(load(document), document["soort"], context or Context())
+    gezien = set(BLIK.kijk(w))
+    assert gezien <= set(BLIK.trekken)
+    assert len(gezien) == len(gezien & set(BLIK.trekken))
+    return gezien - GRONDEN
+
+
+def _lijn(plaats: int, **anders: Any) -> dict[str, Any]:
+    document = _goed()
+    document["declaratieregels"][plaats] |= anders
+    return document
+
+
+def _client(**anders: Any) -> dict[str, Any]:
+    document = _goed()
+    document["client"] |= anders
+    document["client"] = {k: v for k, v in document["client"].items() if v is not None}
+    return document
+
+
+def _episode(**anders: Any) -> dict[str, Any]:
+    document = _goed()
+    document["zorgepisodes"][0] |= anders
+    return document
+
+
+def _met(*erbij: dict[str, Any], document: dict[str, Any] | None = None) -> dict[str, Any]:
+    document = document or _goed()
+    document["declaratieregels"] = [*document["declaratieregels"], *erbij]
+    return document
+
+
+def _verzekering(uzovi_code: str = "0001", **looptijd: str) -> dict[str, Any]:
+    return {"uzovi_code": uzovi_code, "looptijd": {"van": "2020-01-01"} | looptijd}
+
+
+def _dag(van: str, tot_en_met: str | None = None) -> dict[str, str]:
+    return {"van": van, "tot_en_met": tot_en_met or van}
+
+
+def test_gewone_documenten_hebben_niets() -> None:
+    """A dossier, a message, and a dossier without lines."""
+    assert _zie(_goed()) == _zie(_bericht()) == _zie(_goed() | {"declaratieregels": []}) == set()
+    kaal = Werkblad(load(_bericht()), "declaratie", MET)
+    kaal.posten = []
+    assert BLIK.kijk(kaal) == ()
+
+
+ANDERE = {Trek.BEDRAGEN, Trek.TARIEF, Trek.GEEN_TARIEF, Trek.VRIJ_TARIEF, Trek.ZORGAANBIEDER}
+"""Of the prestatie of a line, and what it costs."""
+POSTNATAAL = {
+    "prestatie": "verloskunde-volledig-postnataal",
+    "periode": _dag("2023-05-08", "2023-06-19"),
+    "startdatum_zorg": "2023-05-08",
+}
+TERUG = {
+    "zorgepisode_id": "ze-0",
+    "looptijd": {"van": "2022-09-01", "tot_en_met": "2022-10-02"},
+}
+ELDERS = TERUG | {
+    "zorgaanbieder": _goed()["zorgepisodes"][0]["zorgaanbieder"] | {"agb_code": "08000002"}
+}
+ZONDER_AGB = {
+    k: v for k, v in _goed()["zorgepisodes"][0]["zorgaanbieder"].items() if k != "agb_code"
+}
+
+
+@pytest.mark.parametrize(
+    ("trek", "document"),
+    [
+        (Trek.REFERENTIES, _lijn(0, referentienummer="KZ-2")),
+        (Trek.BSN, _client(bsn=None)),
+        (Trek.BSN, {k: v for k, v in _goed().items() if k != "client"}),
+        (Trek.BSN, _client(bsn="999999999")),
+        (Trek.BSN, _client(bsn="999990018")),
+        (Trek.BSN, _goed() | {"kinderen": [_goed()["kinderen"][0] | {"bsn": "999990018"}]}),
+        (Trek.BSN, _lijn(0, bsn=BSN)),
+        (Trek.BSN, _bericht(bsn="999990018")),
+        (Trek.BSN, _bericht(bsn="999999999")),
+        (Trek.ZONDER_BSN, _bericht(bsn="999999999")),
+        (Trek.TARIEF, _lijn(0, tarief_eurocent=1492)),
+        (Trek.TARIEF, _lijn(0, periode=_dag("2022-12-31", "2023-01-01"))),
+        (Trek.TARIEF, _lijn(4, periode=_dag("2026-05-08"))),
+        (Trek.TARIEF, _lijn(LAATSTE, prestatie="integraal-nataal")),
+        (Trek.VRIJ_TARIEF, _lijn(LAATSTE, prestatie="integraal-nataal")),
+        (Trek.GEEN_TARIEF, _lijn(4, periode=_dag("1990-05-08"))),
+        (Trek.DAGEN, _lijn(0, startdatum_zorg="2015-01-01")),
+        (Trek.DAGEN, _lijn(0, periode=_dag("2021-01-05"))),
+        (Trek.DAGEN, _lijn(0, periode=_dag("2024-06-05"))),
+        (Trek.DAGEN, _lijn(LAATSTE, periode=_dag("2023-06-18", "2023-06-19"))
+         | {"zorgepisodes": [_goed()["zorgepisodes"][0]
+                             | {"looptijd": _dag("2023-06-18", "2023-06-19")}]}),
+        (Trek.DAGEN, _met(_echo("2023-05-09"))),
+        (Trek.DAGEN, _lijn(LAATSTE, prestatie="verloskunde-prenataal-natale-zorg")),
+        (Trek.DAGEN, _bericht(startdatum_zorg="2022-10-02")),
+        (Trek.DAGEN, _bericht(startdatum_zorg="2023-06-18", periode=_dag("2023-06-18", "2023-06-19"))),
+        (Trek.DUBBEL, _lijn(5, periode=_dag("2023-05-08"))),
+        (Trek.DUBBEL, _lijn(5, periode=_dag("2023-05-09", "2023-05-10"))),
+        (Trek.DUBBEL, _lijn(5, uzovi_code="0002")),
+        (Trek.DUBBEL, _lijn(0, prestatie="onbekend")),
+        (Trek.AANTAL, _met(_echo(aantal=2, bedrag_eurocent=200))),
+        (Trek.AANTAL, _met(*[_echo(f"2023-01-{d:02}") for d in range(1, 29)])),
+        (Trek.AANTAL, _met(_echo(), _echo(uzovi_code="0002"))),
+        (Trek.FASE, _lijn(LAATSTE, prestatie="verloskunde-volledig-postnataal")),
+        (Trek.FASE, _bericht(**POSTNATAAL, datum_partus="2023-05-09")),
+        (Trek.FASE, _bericht(prestatie="integraal-nataal", periode=_dag("2023-05-07"),
+                             datum_partus="2023-05-08")),
+        (Trek.FASE, _bericht(prestatie="integraal-nataal", periode=_dag("2023-05-09"),
+                             datum_partus="2023-05-08")),
+        (Trek.FASE, _met(_echo("2022-01-01", bsn=BSN), document=_bericht(**POSTNATAAL))),
+        (Trek.EPISODE, _lijn(LAATSTE, zorgepisode_id="ze-1", startdatum_zorg="2022-10-04")),
+        (Trek.EPISODE, _lijn(LAATSTE, periode=_dag("2022-10-03", "2023-06-20"))),
+        (Trek.EPISODE, _lijn(LAATSTE, periode=_dag("2022-10-02", "2023-06-19"))),
+        (Trek.EPISODE, _episode(zorgaanbieder=ZONDER_AGB)),
+        (Trek.EPISODE, _goed() | {"zorgepisodes": [_goed()["zorgepisodes"][0] | TERUG,
+                                                   _goed()["zorgepisodes"][0]]}),
+        (Trek.EPISODE, _goed() | {"declaratieregels": _goed()["declaratieregels"][:LAATSTE]}),
+        (Trek.VERZEKERAAR, _client(verzekeringen=[])),
+        (Trek.VERZEKERAAR, _client(verzekeringen=[_verzekering("0002")])),
+        (Trek.VERZEKERAAR, _client(verzekeringen=[_verzekering(), _verzekering("0002")])),
+        (Trek.VERZEKERAAR, _client(verzekeringen=[_verzekering(tot_en_met="2023-06-18")])),
+        (Trek.VERZEKERAAR, _client(verzekeringen=[_verzekering(van="2022-10-04")])),
+        (Trek.VERZEKERAAR, _lijn(0, uzovi_code="0002")),
+        (Trek.VERZEKERAAR, _episode(looptijd={"van": "2014-12-31"})),
+        (Trek.VERZEKERAAR, _episode(looptijd={"van": "2019-12-31"})),
+        (Trek.VERZEKERAAR, _lijn(LAATSTE, zorgaanbieder_agb="08000009", zorgepisode_id=None)
+         | {"zorgepisodes": []}),
+    ],
+)  # fmt: skip
+def test_een_manier(trek: Trek, document: dict[str, Any]) -> None:
+    """One thing that is not plain is enough."""
+    for lijn in document["declaratieregels"]:
+        if lijn.get("zorgepisode_id", "") is None:
+            del lijn["zorgepisode_id"]
+    assert trek in _zie(document)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        _met(_echo("2023-05-08")),
+        _lijn(0, bsn=_goed()["client"]["bsn"]),
+        _goed() | {"zorgepisodes": [ELDERS | {k: v for k, v in _goed()["zorgepisodes"][0].items()
+                                              if k not in ELDERS}, _goed()["zorgepisodes"][0]]},
+        _goed() | {"zorgepisodes": [_goed()["zorgepisodes"][0] | TERUG
+                                    | {"looptijd": _dag("2022-09-01", "2022-09-20")},
+                                    _goed()["zorgepisodes"][0]]},
+        _lijn(LAATSTE, startdatum_zorg="2022-10-03"),
+        _lijn(LAATSTE, prestatie="verloskunde-volledig-postnataal",
+              periode=_dag("2023-05-08", "2023-06-19")),
+        _bericht(**POSTNATAAL),
+        _bericht(**POSTNATAAL, datum_partus="2023-05-08"),
+        _bericht(prestatie="integraal-nataal", periode=_dag("2023-05-07", "2023-05-08"),
+                 datum_partus="2023-05-08"),
+        _bericht(datum_partus="2023-05-08"),
+        _met(*_bericht(bsn="999990020", referentienummer="r")["declaratieregels"],
+             document=_bericht()),
+    ],
+)  # fmt: skip
+def test_ook_gewoon(document: dict[str, Any]) -> None:
+    """Several providers, women, or things that are said twice are as plain."""
+    assert _zie(document) <= ANDERE
+
+
+def test_credit_en_omgekeerd_worden_niet_van_dichtbij_bekeken() -> None:
+    """A credit, or a reversed period: the rules look at all of it themselves."""
+    eerste = _goed()["declaratieregels"][0]
+    credit = eerste | {
+        "referentienummer": "c",
+        "debet_credit": "C",
+        "gerelateerd_referentienummer": eerste["referentienummer"],
+    }
+    for document in (_met(credit), _lijn(0, periode=_dag("2023-01-05", "2023-01-04"))):
+        assert set(blik._NADER) <= _zie(document)
+
+
+def test_onbekend_of_andere_eenheid() -> None:
+    """Nothing more is seen of lines of which the prestatie or its unit is not known."""
+    for document in (_lijn(0, prestatie="onbekend"), _lijn(0, eenheid="uur")):
+        assert _zie(document) == set(blik._ONGEZIEN)
+    zonder = Context(tabellen=Tabellen())
+    assert set(blik._ONGEZIEN) <= _zie(_bericht(), zonder)
+
+
+def test_afspraak_geeft_aanleiding() -> None:
+    """An agreement on a higher tariff, with whomever: what it says is for the rule."""
+    afspraak = {
+        "overeenkomst_id": "o",
+        "overeenkomstsoort": "max_max",
+        "uzovi_code": "0001",
+        "zorgaanbieder_agb": "33001234",
+        "looptijd": {"van": "2023-01-01"},
+        "schriftelijk": True,
+    }
+    assert _zie(_goed() | {"overeenkomsten": [afspraak]}) == {Trek.TARIEF}
+
+
+@pytest.mark.parametrize(
+    ("documenten", "grond"),
+    [
+        (_goed(), Verificatie.SECUNDAIR),
+        (_goed() | {"declaratieregels": _goed()["declaratieregels"][:LAATSTE]},
+         Verificatie.BEVESTIGD),
+    ],
+)  # fmt: skip
+def test_voldaan_op_de_zwakste_grond(documenten: dict[str, Any], grond: Verificatie) -> None:
+    """The answer beforehand has the ground that the rule itself gives."""
+    regel = PER_CODE["GZ-TARIEF-001"]
+    w = Werkblad(load(documenten), "dossier", Context())
+    gemaakt = plan.Indeling("dossier", (regel,)).plan(w)
+    assert gemaakt.plaatsen == ()
+    assert gemaakt.vooraf[0] is UITSLAGEN[Uitkomst.VOLDAAN, grond] is regel.toets(w)
+
+
+def test_meeste_dossiers_hebben_niets() -> None:
+    """Nothing is seen of most made-up dossiers without faults, and none of these rules is run."""
+    codes = {"TARIEF-001", "REGEL-002", "REGEL-004", "REGEL-005", "REGEL-007", "REGEL-008"}
+    codes |= {"NUMMER-001", "DECLARATIE-005", "VERZEKERAAR-001", "VERZEKERAAR-002"}
+    codes |= {"SAMENLOOP-001", "SAMENLOOP-002"}
+    regels, context = PER_SOORT["dossier"], populatiecontext()
+    dossiers = [load(persoon.document) for persoon in population(40, 3, fouten=0)]
+    bladen = [Werkblad(dossier, "dossier", context) for dossier in dossiers]
+    gewoon = [w for w in bladen if not BLIK.kijk(w)]
+    assert len(gewoon) * 2 > len(bladen)
+    for w in gewoon:
+        plaatsen = plan.indeling("dossier", regels).plan(w).plaatsen
+        assert {regels[plaats].code[3:] for plaats in plaatsen}.isdisjoint(codes)
+
+
+def test_ruimte_van_een_tarief() -> None:
+    """A maximum has room below it, a fixed tariff none; of the rest more is to be asked."""
+    antwoord = shipped().lookup("kraamzorg-uur", date(2023, 5, 8))
+    assert isinstance(antwoord, Gevonden)
+    bedrag = antwoord.tarief.bedrag_eurocent
+
+    def met(**anders: Any) -> Gevonden:
+        return attrs.evolve(antwoord, tarief=attrs.evolve(antwoord.tarief, **anders))
+
+    toeslag = attrs.evolve(antwoord.prestatie, prestatie_id=TOESLAG)
+    assert ruimte(antwoord) == (0, bedrag)
+    assert ruimte(met(tariefsoort=Tariefsoort.VAST)) == (bedrag, bedrag)
+    for anders in (
+        met(tariefsoort=Tariefsoort.OPSLAG),
+        met(bedrag_eurocent=None),
+        attrs.evolve(antwoord, prestatie=toeslag),
+        attrs.evolve(antwoord, belemmering=Belemmering.BETWIST),
+        None,
+    ):
+        assert ruimte(anders) is None
+
+
+def test_fasen_van_een_dossier_en_een_bericht() -> None:
+    """Of a dossier other rules judge examinations and integral care."""
+    echo, nataal, volledig, uur = map(
+        _prestatie,
+        ("verloskunde-diagnose-echo", "integraal-nataal", "verloskunde-volledig", "kraamzorg-uur"),
+    )
+    in_bericht = [fase(prestatie, "declaratie") for prestatie in (echo, nataal, volledig, uur)]
+    assert in_bericht == [Fase.PRENATAAL, Fase.NATAAL, None, None]
+    assert fase(nataal, "dossier") is fase(volledig, "dossier") is None
+    assert fase(attrs.evolve(volledig, fasen=(Fase.NATAAL,)), "dossier") is Fase.NATAAL
+
+
+@pytest.mark.parametrize(
+    ("trek", "naam", "verwacht"),
+    [
+        (Trek.VAKER, "kraamzorg-uur", True),
+        (Trek.VAKER, "verloskunde-volledig", False),
+        (Trek.PER_STUK, "verloskunde-volledig", False),
+        (Trek.PER_STUK, "kraamzorg-uur", False),
+        (Trek.PER_STUK, "kraamzorg-toeslag-integrale-geboortezorg", False),
+        (Trek.PER_STUK, "verloskunde-uitwendige-versie", True),
+        (Trek.BIJ_LEVERING, "kraamzorg-uur", True),
+        (Trek.BIJ_LEVERING, "verloskunde-volledig", False),
+        (Trek.BIJ_LEVERING, "vsv-zorg-coordineren", False),
+        (Trek.GEHEEL, "verloskunde-volledig", True),
+        (Trek.GEHEEL, "verloskunde-volledig-prenataal", False),
+        (Trek.GEHEEL, "kraamzorg-uur", False),
+        (Trek.GEHEEL_PRENATAAL, "verloskunde-volledig-prenataal", True),
+        (Trek.GEHEEL_PRENATAAL, "verloskunde-volledig", False),
+        (Trek.VAN_EEN_FASE, "verloskunde-volledig-postnataal", True),
+        (Trek.VAN_EEN_FASE, "verloskunde-volledig", False),
+    ],
+)
+def test_wat_een_prestatie_brengt(trek: Trek, naam: str, verwacht: bool) -> None:
+    """By itself, whatever its line says."""
+    assert VAN_PRESTATIE[trek](_prestatie(naam), "dossier") is verwacht
+
+
+@given(lijnen(), st.integers(-2, 60))
+def test_bericht_zonder_regels_die_zouden_spreken(declaratieregels: Any, dagen: int) -> None:
+    """Of messages: what a plan answers beforehand is what the rules say."""
+    document = bericht(declaratieregels, date.fromordinal(BEVALDAG.toordinal() + dagen))
+    w = Werkblad(document, "declaratie", MET)
+    regels = PER_SOORT["declaratie"]
+    plan.vergelijk(regels, plan.indeling("declaratie", regels).plan(w), [w])
+
+
+@given(lijnen(), st.sampled_from((None, BEVALDAG)), st.none() | dag(-30, 300))
+def test_dossier_zonder_regels_die_zouden_spreken(
+    declaratieregels: Any, einde: date | None, a_terme: date | None
+) -> None:
+    """Of dossiers too."""
+    document = Dossier(
+        referentie="p",
+        zwangerschap=Zwangerschap(
+            datum_einde=einde, wijze_einde=WijzeEinde.PARTUS, a_terme_datum=a_terme
+        ),
+        declaratieregels=declaratieregels,
+    )
+    w = Werkblad(document, "dossier", MET)
+    regels = PER_SOORT["dossier"]
+    plan.vergelijk(regels, plan.indeling("dossier", regels).plan(w), [w])
