@@ -375,7 +375,7 @@ export type Trek =
   | "experiment"
   | "regulier"
   | "bundel"
-  | "integrale_fasen";
+  | "integrale_fasen"
   | "vaker"
   | "per_stuk"
   | "bij_levering"

@@ -158,7 +158,7 @@ def _regel_melding(self: Any, *, pad: Any, reden: Any, uitkomst: Any, verificati
     zet("parameters", parameters)
 
 
-def _regel_regel(self: Any, *, code: Any, titel: Any, toets: Any, reikwijdte: Any, bronnen: Any, redenen: Any, versie: Any = 1, ernst: Any = ..., peildatum: Any = ..., geldig: Any = None, gebruikt_tabellen: Any = False, retourcodes: Any = (), nodig: Any = (), aanleiding: Any = None) -> None:
+def _regel_regel(self: Any, *, code: Any, titel: Any, toets: Any, reikwijdte: Any, bronnen: Any, redenen: Any, versie: Any = 1, ernst: Any = ..., peildatum: Any = ..., geldig: Any = None, gebruikt_tabellen: Any = False, retourcodes: Any = (), nodig: Any = (), aanleiding: Any = None, tariefgrond: Any = False) -> None:
     zet = object.__setattr__.__get__(self)
     zet("code", code)
     zet("titel", titel)
@@ -174,6 +174,7 @@ def _regel_regel(self: Any, *, code: Any, titel: Any, toets: Any, reikwijdte: An
     zet("retourcodes", retourcodes)
     zet("_nodig", nodig)
     zet("aanleiding", aanleiding)
+    zet("tariefgrond", tariefgrond)
     zet("bron", self._hoofdbron())
     zet("verificatie", self._zwakste_grond())
 
