@@ -99,7 +99,7 @@ def _gezien(w: Werkblad) -> set[Trek]:
         ({"/declaratieregels": [KRAAMZORG]}, set()),
         ({"/declaratieregels": []}, set()),
     ],
-    ids=lambda deel: str([*deel]),
+    ids=lambda deel: str(sorted(deel)),
 )
 def test_integrale_lijnen(zet: Json, verwacht: set[Trek]) -> None:
     """By the days of the lines, and by what stands beside them."""
