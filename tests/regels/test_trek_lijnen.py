@@ -335,14 +335,15 @@ def test_ruimte_van_een_tarief() -> None:
 
 
 def test_fasen_van_een_dossier_en_een_bericht() -> None:
-    """Of a dossier other rules judge examinations and integral care."""
+    """Of a dossier another rule judges examinations."""
     echo, nataal, volledig, uur = map(
         _prestatie,
         ("verloskunde-diagnose-echo", "integraal-nataal", "verloskunde-volledig", "kraamzorg-uur"),
     )
     in_bericht = [fase(prestatie, "declaratie") for prestatie in (echo, nataal, volledig, uur)]
     assert in_bericht == [Fase.PRENATAAL, Fase.NATAAL, None, None]
-    assert fase(nataal, "dossier") is fase(volledig, "dossier") is None
+    in_dossier = [fase(prestatie, "dossier") for prestatie in (echo, nataal, volledig, uur)]
+    assert in_dossier == [None, Fase.NATAAL, None, None]
     assert fase(attrs.evolve(volledig, fasen=(Fase.NATAAL,)), "dossier") is Fase.NATAAL
 
 

@@ -45,7 +45,7 @@ def is_prenataal(prestatie: Prestatie) -> bool:
 def fase(prestatie: Prestatie, soort: str) -> Fase | None:
     """Return the only phase of a prestatie.
 
-    An examination is of a pregnant woman; in a dossier other rules judge these.
+    An examination is of a pregnant woman; in a dossier another rule judges it.
     """
     if prestatie.regime not in MET_FASEN:
         return None
