@@ -20,6 +20,7 @@ from geboortezorg.model.prestatie import (
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.tijd import Periode
 from geboortezorg.zorggeval import (
+    Beperkingen,
     Botsing,
     Post,
     Samenloop,
@@ -206,6 +207,36 @@ def test_deel_naast_geheel() -> None:
     ]
     (zonder,) = gevallen(lijnen[0], lijnen[3])
     assert botsingen(zonder) == []
+
+
+def test_wat_een_andere_vrouw_heeft_botst_niet() -> None:
+    """In a message about several women a whole or a choice of one is nothing to another."""
+    van = {
+        "999990019": ("geheel", "dag"),
+        "999990020": ("uur",),
+        "999990031": ("geheel", "uur"),
+        "999990043": ("uur", "dag"),
+    }
+    gevonden = gevallen(
+        *(
+            declaratieregel(bsn=bsn, prestatie=naam, aantal=1)
+            for bsn, namen in van.items()
+            for naam in namen
+        )
+    )
+    beperkt = Beperkingen(
+        eens=frozenset(),
+        gehelen=frozenset({"geheel"}),
+        delen=frozenset({"uur"}),
+        keuzes=frozenset({"uur", "dag"}),
+        kinderen=frozenset({"geheel"}),
+    )
+    assert [[s.botsing for s in samenlopen(geval, beperkt)] for geval in gevonden] == [
+        [Botsing.KINDEREN_ONBEKEND],
+        [],
+        [Botsing.DEEL, Botsing.KINDEREN_ONBEKEND],
+        [Botsing.KEUZE],
+    ]
 
 
 def test_van_niemand_botst_niets() -> None:

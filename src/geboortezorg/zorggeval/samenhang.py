@@ -92,6 +92,9 @@ def beperkingen(prestaties: Collection[Prestatie]) -> Beperkingen:
     )
 
 
+_GEEN: Final = frozenset[str]()
+
+
 def samenlopen(geval: "Zorggeval", beperkt: Beperkingen) -> list[Samenloop]:
     """Return every line of one woman that cannot stand beside another. Costs as many as lines.
 
@@ -100,6 +103,13 @@ def samenlopen(geval: "Zorggeval", beperkt: Beperkingen) -> list[Samenloop]:
     eens, gehelen, delen, keuzes, kinderen = beperkt
     if not geval.een_vrouw:
         return []
+    if geval.dossier is None and (gehelen or keuzes or kinderen):  # those of other women, perhaps
+        hier = {groep.prestatie_id for groep in geval.groepen}
+        if hier.isdisjoint(gehelen) or hier.isdisjoint(delen):
+            gehelen = _GEEN
+        if len(hier & keuzes) < 2:
+            keuzes = _GEEN
+        kinderen &= hier
     if not (gehelen or keuzes or kinderen) and _elk_een_keer(geval.groepen, eens):
         return []
     uit: list[Samenloop] = []
