@@ -112,6 +112,8 @@ def test_integrale_lijnen(zet: Json, verwacht: set[Trek]) -> None:
         {"/zwangerschap/wijze_einde": "miskraam"},
         {"/zwangerschap/wijze_einde": WEG},
         {"/zwangerschap/datum_einde": WEG},
+        {"/kinderen/0/geboortedatum": "2023-05-09"},
+        {"/kinderen/0/geboortedatum": "2023-05-07"},
         {"/integraal_traject": {"fysieke_intake": "2022-10-03"}},
         {f"{PERIODES[0]}/tot_en_met": "2023-05-09"},
         {"/declaratieregels": [VOOR], f"{PERIODES[0]}/tot_en_met": "2023-05-09"},

@@ -69,6 +69,7 @@ def kijk(w: Werkblad) -> Collection[Trek]:
         dossier.integraal_traject is not None
         or zwangerschap.wijze_einde is not _PARTUS
         or geboorte is None
+        or w.bevaldagen != (geboorte, geboorte)  # the day of each child, too
         or not _op_volgorde(w, integraal.per_fase, geboorte)
     ):
         gezien.append(Trek.INTEGRALE_FASEN)
