@@ -17,6 +17,7 @@ from geboortezorg.model.kraamzorg import (
     Partusassistentie,
 )
 from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
+from geboortezorg.regels import plan
 from geboortezorg.regels.kraamzorg import zorg
 from geboortezorg.regels.kraamzorg.zorg import KRAAMZORG_UUR, PARTUS_UUR
 from geboortezorg.regels.regel import Resultaat
@@ -141,3 +142,14 @@ def test_oogopslag(dossier: Dossier) -> None:
     with mock.patch.object(zorg, "_oogopslag", return_value=None):
         van_dichtbij = antwoorden(dossier)
     assert antwoorden(dossier) == van_dichtbij
+
+
+@given(dossiers())
+def test_zonder_aanleiding(dossier: Dossier) -> None:
+    """Nor does the plan answer for a rule what it would not have answered."""
+    w = Werkblad(dossier, "dossier", MET)
+    regels = PER_SOORT["dossier"]
+    gemaakt = plan.indeling("dossier", regels).plan(w)
+    for plaats, regel in enumerate(regels):
+        if regel.code.startswith("GZ-KRAAMZORG-") and plaats not in gemaakt.plaatsen:
+            assert regel.toets(w) is gemaakt.vooraf[plaats], regel.code

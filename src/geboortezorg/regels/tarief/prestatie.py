@@ -1,6 +1,6 @@
 """Prestaties: known and in force, in the right phase, by the right provider and insurer."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Final, final
 
@@ -26,7 +26,7 @@ from geboortezorg.regels.trekken.tarieven import gewoon
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden, Onbekend
 from geboortezorg.tijd import dagen_tussen, toon_zwangerschapsduur, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Post
+from geboortezorg.zorggeval import Post, Zorggeval
 
 GRENZEN: Final = "geboorte-aannemelijk"
 """The norm on how long a pregnancy can last."""
@@ -215,6 +215,9 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
         if begrensd.isdisjoint([groep.prestatie_id for groep in geval.groepen]):
             continue
         dossier = geval.dossier
+        if dossier is not None and _past_ruim(geval, dossier.zwangerschap, begrensd):
+            toegepast = True
+            continue
         for posten in geval.zwangerschappen if geval.een_vrouw else [[p] for p in geval.tellend]:
             duur = _Duur(posten, langste, None if dossier is None else dossier.zwangerschap)
             for post in posten if dossier is None else w.van(begrensd):
@@ -246,6 +249,42 @@ def _heeft_grens(prestatie: Prestatie) -> bool:
 
 
 _BEGRENSD: Final = namen_van(_heeft_grens)
+
+
+def _past_ruim(geval: Zorggeval, zwangerschap: Zwangerschap, begrensd: Collection[str]) -> bool:
+    """Say at a glance that all care lies at a length of the pregnancy that its prestatie names.
+
+    False when that takes a closer look, as a takeover does.
+    """
+    a_terme, einde = zwangerschap.a_terme_datum, zwangerschap.datum_einde or date.max
+    if a_terme is None:
+        return False
+    for groep in geval.groepen:
+        prestatie = groep.prestatie
+        if prestatie is None or groep.prestatie_id not in begrensd:
+            continue
+        if prestatie.overname:
+            return False
+        eerste, laatste = min(groep.einde), max(groep.einde)
+        if op_een_dag(prestatie):
+            eerste, laatste = min(groep.begin), max(groep.begin)
+        elif laatste > einde:
+            eerste, laatste = min(eerste, einde), einde
+        kortste = zwangerschapsduur_dagen(a_terme, eerste)
+        langste = zwangerschapsduur_dagen(a_terme, laatste)
+        if _te_vroeg(prestatie, kortste) or _te_laat(prestatie, langste):
+            return False
+    return True
+
+
+def _te_vroeg(prestatie: Prestatie, dagen: int) -> bool:
+    van = prestatie.zwangerschapsduur_van_dagen
+    return van is not None and dagen < van
+
+
+def _te_laat(prestatie: Prestatie, dagen: int) -> bool:
+    tot_en_met = prestatie.zwangerschapsduur_tot_en_met_dagen
+    return tot_en_met is not None and dagen > tot_en_met
 
 
 def _buiten_grens(prestatie: Prestatie, pad: str, kortste: int, hooguit: int) -> Melding | None:
