@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from itertools import repeat
 from typing import Any, Final, TypeAlias, final, overload
 
 from geboortezorg import documenten, verslag
@@ -329,7 +330,7 @@ def _beurten(
     """Return the places of the rules to run, in order, each with the documents of all its plans."""
     if len(per_plan) == 1:
         ((plan_, groep),) = per_plan.items()
-        return [(plaats, groep) for plaats in plan_.plaatsen]
+        return zip(plan_.plaatsen, repeat(groep))
     beurten: list[list[_Lopend]] = [[] for _ in range(aantal)]
     for plan_, groep in per_plan.items():
         for plaats in plan_.plaatsen:
