@@ -40,8 +40,11 @@ def _blad(context: Context, **leden: Any) -> Werkblad:
 
 def test_gelijke_regels_hebben_hetzelfde_pakket() -> None:
     """Other amounts make no difference; other prestaties do."""
-    context, (debet, *_) = Context(), DOSSIER["declaratieregels"]
-    een, ander = _blad(context), _blad(context, declaratieregels=[debet | {"bedrag_eurocent": 1}])
+    context, (declaratieregel, *_) = Context(), DOSSIER["declaratieregels"]
+    een, ander = (
+        _blad(context),
+        _blad(context, declaratieregels=[declaratieregel | {"bedrag_eurocent": 1}]),
+    )
     assert een.pakket is ander.pakket
     assert een.tabellen is ander.tabellen
     assert _blad(context, declaratieregels=[]).pakket is not een.pakket
@@ -49,13 +52,13 @@ def test_gelijke_regels_hebben_hetzelfde_pakket() -> None:
 
 def test_wat_niet_telt_staat_in_een_ander_pakket() -> None:
     """A line that a credit takes back brings no prestatie, and its tariff is consulted still."""
-    context, (debet, *_) = Context(), DOSSIER["declaratieregels"]
-    credit = debet | {
+    context, (declaratieregel, *_) = Context(), DOSSIER["declaratieregels"]
+    credit = declaratieregel | {
         "referentienummer": "terug",
         "debet_credit": "C",
-        "gerelateerd_referentienummer": debet["referentienummer"],
+        "gerelateerd_referentienummer": declaratieregel["referentienummer"],
     }
-    een, ander = _blad(context), _blad(context, declaratieregels=[debet, credit])
+    een, ander = _blad(context), _blad(context, declaratieregels=[declaratieregel, credit])
     assert [p.prestatie_id for p in een.prestaties] == [UUR]
     assert [*ander.prestaties] == []
     assert [*een.tariefantwoorden] == [*ander.tariefantwoorden]
@@ -64,10 +67,14 @@ def test_wat_niet_telt_staat_in_een_ander_pakket() -> None:
 
 def test_elk_tarief_van_een_groep_doet_mee() -> None:
     """Lines of one group on days with other tariffs have both answers."""
-    context, (debet, *_) = Context(), DOSSIER["declaratieregels"]
+    context, (declaratieregel, *_) = Context(), DOSSIER["declaratieregels"]
     later = {"van": "2027-01-01", "tot_en_met": "2027-01-01"}
-    ander = debet | {"referentienummer": "later", "periode": later, "startdatum_zorg": "2027-01-01"}
-    een, twee = _blad(context), _blad(context, declaratieregels=[debet, ander])
+    ander = declaratieregel | {
+        "referentienummer": "later",
+        "periode": later,
+        "startdatum_zorg": "2027-01-01",
+    }
+    een, twee = _blad(context), _blad(context, declaratieregels=[declaratieregel, ander])
     assert len(een.tariefantwoorden) == 1
     assert len(twee.tariefantwoorden) == 2
     assert not twee.groepen[0].eender

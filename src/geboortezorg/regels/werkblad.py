@@ -119,10 +119,9 @@ class Werkblad:
         return gedeeld
 
     def _bekijk(self) -> None:
-        context = self.context
+        context, declaratieregels = self.context, self.document.declaratieregels
         bekend = context.gedeeld(_bekend)
-        lijnen = self.document.declaratieregels
-        gevonden = zorggevallen(lijnen, context.tabellen, self.dossier, bekend)
+        gevonden = zorggevallen(declaratieregels, context.tabellen, self.dossier, bekend)
         self.zorggevallen, self.posten = gevonden
         self.groepen = [groep for geval in gevonden.gevallen for groep in geval.groepen]
         per_prestatie: dict[str, list[list[Post]]] = {}
