@@ -111,6 +111,17 @@ def _drie_op_een_dag(dossier: Dossier) -> tuple[Dossier, str]:
     return _met(dossier, driemaal), "/declaratieregels/0/aantal"
 
 
+def _praktijk_en_persoon(dossier: Dossier) -> tuple[Dossier, str]:
+    dag = basis.dag(_dag_voor_geboorte(dossier))
+    consult = _deel(dossier, "deel", "verloskunde-consult-ctg")
+    start = consult.periode.van
+    consult = attrs.evolve(consult, periode=dag, zorgepisode_id=None, startdatum_zorg=start)
+    zelf = _ANDER if consult.zorgaanbieder_agb != _ANDER else "08999998"
+    van_praktijk = attrs.evolve(consult, behandelaar_agb=zelf)
+    van_persoon = attrs.evolve(consult, referentienummer="zelf", zorgaanbieder_agb=zelf)
+    return _met(dossier, van_praktijk, van_persoon), "/declaratieregels/1/zorgaanbieder_agb"
+
+
 def _te_laat(dossier: Dossier) -> tuple[Dossier, str]:
     deel = _deel(dossier, "deel", "verloskunde-prenataal-0-14-weken")
     # She was referred, nobody knows when: it is not told that the care stayed.
@@ -253,6 +264,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-SAMENLOOP-005": _twee_praktijken,
         "GZ-SAMENLOOP-006": _deel_tot_bevalling,
         "GZ-REGEL-008": _lange_bevalling,
+        "GZ-REGEL-009": _praktijk_en_persoon,
         "GZ-SCREENING-001": _eerste_trimester,
         "GZ-SCREENING-002": _zonder_kwaliteit,
         "GZ-SCREENING-003": _twee_keer_groepszorg,

@@ -9,6 +9,7 @@ VOORVOEGSELS: Final = (
 """The words with which the codes of this theme begin, after `GZ-`."""
 
 MODULES: Final = {
+    "behandelaar": "dossier declaratie",
     "bericht": "dossier declaratie vsv_declaratie",
     "declaratieregels": "dossier declaratie",
     "episode": "dossier declaratie",
@@ -39,5 +40,6 @@ REGELS: Final = (
     "persoon.een_vrouw",
     "declaratieregels.hooguit_een_per_dag",
     "fase.bij_de_fase",
+    "behandelaar.een_declarant",
 )
 """The rules of this theme, in the order in which a report shows them."""
