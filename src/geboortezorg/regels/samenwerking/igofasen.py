@@ -158,7 +158,7 @@ def regels_volgen_fasen(w: Werkblad) -> Resultaat:
             tegen = [*_tegen_traject(per_fase, w.dossier)]
             if bevallen is not None:
                 kort = 1 if w.dossier is None else 0  # in a message GZ-REGEL-008 judges one day
-                tegen += _tegen_geboorte(per_fase, bevallen[1], kort)
+                tegen += _tegen_geboorte(per_fase, bevallen, kort)
             for post, reden in (*_overlap(per_fase), *tegen):
                 meldingen.append(breuk(post.pad("periode"), reden))
             meldingen += _begint_later(w, per_fase, bevallen)
@@ -241,17 +241,18 @@ def _tegen_traject(
 
 
 def _tegen_geboorte(
-    per_fase: dict[Fase, list[Post]], geboorte: date, kort: int
+    per_fase: dict[Fase, list[Post]], bevallen: tuple[date, date], kort: int
 ) -> Iterator[tuple[Post, str]]:
-    """Yield the lines of more than so many days that contradict the last birth."""
+    """Yield the lines of more than so many days that contradict the first and the last birth."""
+    eerste, laatste = bevallen
     for fase, posten in per_fase.items():
         for post in posten:
             periode = post.declaratieregel.periode
             if periode.dagen <= kort:
                 continue
-            if fase is _PRENATAAL and periode.tot_en_met > geboorte:
+            if fase is _PRENATAAL and periode.tot_en_met > laatste:
                 yield post, "na_geboorte"
-            if fase is _NATAAL and not periode.bevat(geboorte):
+            if fase is _NATAAL and (periode.van > laatste or periode.tot_en_met < eerste):
                 yield post, "zonder_geboorte"
-            if fase is _POSTNATAAL and periode.van < geboorte:
+            if fase is _POSTNATAAL and periode.van < eerste:
                 yield post, "voor_geboorte"
