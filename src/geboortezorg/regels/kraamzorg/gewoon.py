@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, final
 from geboortezorg.geld import Exact
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Prestatie, Regime
+from geboortezorg.model.zwangerschap import PlaatsBaring
 from geboortezorg.regels.kraamzorg.grenzen import Grenzen, grenzen
 from geboortezorg.regels.kraamzorg.zorg import (
     INTAKES,
@@ -23,7 +24,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Beeld, Groep, Zorggeval, in_buitenland
+from geboortezorg.zorggeval import Beeld, Groep, Zorggeval
 
 _KRAAMZORG: Final = Regime.KRAAMZORG
 _KRAAM: Final = PARTUS | INTAKES | {KRAAMZORG_UUR}
@@ -145,12 +146,7 @@ def _van_vrouw(
     if not past:
         gezien.append(Trek.KRAAMZORGINDICATIE)
     if partus or gegeven:
-        past = w.dossier is None or (
-            0 < gevraagd <= bijgestaan
-            and len({groep.zorgaanbieder_agb for groep in partus}) == 1
-            and {deel.zorgaanbieder_agb for deel in gegeven} <= {None, partus[0].zorgaanbieder_agb}
-            and not in_buitenland(w.dossier)
-        )
+        past = w.dossier is None or (0 < gevraagd <= bijgestaan and _van_een(w.dossier, partus))
         dagen = [deel.datum for deel in gegeven]
         begin, einde = [*dagen], dagen
         for groep in partus:
@@ -170,6 +166,15 @@ def _uren_passen(
         and dagen_tussen(bevallen[1], zicht.laatste) < bekend.dagen
         and gevraagd <= bekend.partusminuten
         and max(zicht.drukste + gevraagd, gegeven) <= bekend.per_dag
+    )
+
+
+def _van_een(dossier: Dossier, partus: Sequence[Groep]) -> bool:
+    """Say whether one organisation gave and declared all partusassistentie, and none abroad."""
+    van_wie = {deel.zorgaanbieder_agb for deel in dossier.partusassistenties}
+    van_wie.update(groep.zorgaanbieder_agb for groep in partus)
+    return len(van_wie - {None}) == 1 and not any(
+        kind.werkelijke_plaats_baring is PlaatsBaring.BUITENLAND for kind in dossier.kinderen
     )
 
 
