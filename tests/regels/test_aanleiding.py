@@ -18,8 +18,7 @@ from geboortezorg.regels.catalogus import soorten_van
 from geboortezorg.regels.ingebed import ook_ingebed
 from geboortezorg.regels.nodig import Nodig, Trek
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN, Regel
-from geboortezorg.regels.register import PER_CODE, PER_SOORT, REGELS
-from geboortezorg.regels.trekken import BLIKKEN
+from geboortezorg.regels.register import BLIKKEN_PER_SOORT, PER_CODE, PER_SOORT, REGELS
 from geboortezorg.regels.trekken.prestaties import VAN_PRESTATIE
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Tabellen
@@ -100,7 +99,7 @@ def test_zonder_aanleiding_is_alles_goed(regel: Regel) -> None:
 
 def _heeft(trek: Trek, w: Werkblad) -> bool:
     """Return whether the look that can see a trait sees it."""
-    (blik,) = [blik for blik in BLIKKEN if trek in blik.trekken]
+    (blik,) = [blik for blik in BLIKKEN_PER_SOORT[w.soort] if trek in blik.trekken]
     assert set(blik.kijk(w)) <= set(blik.trekken)
     return trek in blik.kijk(w)
 
@@ -162,14 +161,19 @@ def test_regimes_waarvan_een_kenmerk_niet_telt() -> None:
 
 def test_elke_trek_wordt_in_een_blik_gezien() -> None:
     """And of a dossier without faults none is there."""
-    trekken = [trek for blik in BLIKKEN for trek in blik.trekken]
-    assert sorted([*trekken, *VAN_PRESTATIE]) == sorted(Trek)
+    per_soort = {
+        soort: [trek for blik in blikken for trek in blik.trekken]
+        for soort, blikken in BLIKKEN_PER_SOORT.items()
+    }
+    for gezien in per_soort.values():
+        assert len(gezien) == len({*gezien, *VAN_PRESTATIE}) - len(VAN_PRESTATIE)
+    assert {*VAN_PRESTATIE}.union(*per_soort.values()) == {*Trek}
     indicatie = {"datum": "2023-05-08", "indicatieprotocol": "lip", "geindiceerd_minuten": 2940}
     dossier = _dossier(
         kraamzorgindicaties=[indicatie],
         partusassistenties=[{"datum": "2023-05-08", "duur_minuten": 300}],
     )
-    assert [trek for trek in trekken if _heeft(trek, dossier)] == [
+    assert [trek for trek in per_soort["dossier"] if _heeft(trek, dossier)] == [
         Trek.GROND_BEVESTIGD,
         Trek.GROND_SECUNDAIR,
     ]

@@ -9,8 +9,9 @@ from types import ModuleType
 import pytest
 
 from geboortezorg.documenten import DOCUMENTEN
-from geboortezorg.regels import register, samenhang
+from geboortezorg.regels import register, samenhang, trekken
 from geboortezorg.regels.regel import Regel
+from geboortezorg.regels.trekken.blik import Blik
 
 GEEN_THEMA = {"trekken"}
 """What a document shows at a glance, which rules of all themes ask."""
@@ -65,6 +66,18 @@ def test_modules_noemen_hun_soorten(thema: ModuleType) -> None:
         assert set(genoemd) == set(per_module)
     else:
         assert genoemd == per_module
+
+
+@pytest.mark.parametrize("pakket", [trekken, *register.THEMAS], ids=lambda p: str(p.__name__))
+def test_elke_blik_is_vermeld(pakket: ModuleType) -> None:
+    """No look that is written down is left out of its package."""
+    geschreven = {
+        f"{module.name}.{naam}"
+        for module in iter_modules(pakket.__path__)
+        for naam, waarde in vars(import_module(f"{pakket.__name__}.{module.name}")).items()
+        if isinstance(waarde, Blik)
+    }
+    assert geschreven == getattr(pakket, "BLIKKEN", {}).keys()
 
 
 @pytest.mark.parametrize("soort", DOCUMENTEN)

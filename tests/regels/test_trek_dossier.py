@@ -12,8 +12,7 @@ from geboortezorg.regels import plan
 from geboortezorg.regels.dossier import gewoon, zwangerschap
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN
-from geboortezorg.regels.register import PER_SOORT
-from geboortezorg.regels.trekken import dossierfeiten
+from geboortezorg.regels.register import BLIKKEN_PER_SOORT, PER_SOORT
 from geboortezorg.regels.werkblad import Werkblad
 
 GOED = json.loads(
@@ -349,7 +348,7 @@ def _trekken(regel: Any) -> list[Trek]:
 
 def test_de_blik_ziet_wat_zij_noemt() -> None:
     """The look that is registered is this one, of dossiers alone."""
-    blik = dossierfeiten.BLIKKEN[0]
+    (blik,) = [b for b in BLIKKEN_PER_SOORT["dossier"] if b is gewoon.BLIK]
     assert blik.trekken == gewoon.TREKKEN
     assert set(blik.kijk(_met(VERWEZEN))) == MEER
-    assert blik.soorten == frozenset({"dossier"})
+    assert not any(blik in blikken for s, blikken in BLIKKEN_PER_SOORT.items() if s != "dossier")

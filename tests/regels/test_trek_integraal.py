@@ -11,9 +11,8 @@ from geboortezorg.model.context import Toetscontext
 from geboortezorg.regels import plan
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN
-from geboortezorg.regels.register import PER_CODE, PER_SOORT
+from geboortezorg.regels.register import BLIKKEN_PER_SOORT, PER_CODE, PER_SOORT
 from geboortezorg.regels.samenwerking import gewoon
-from geboortezorg.regels.trekken import dossierfeiten
 from geboortezorg.regels.werkblad import Werkblad
 
 Json = dict[str, Any]
@@ -157,7 +156,7 @@ def test_een_eigen_prestatie_van_niet_een_fase(per_prestatie: list[list[str]]) -
         _lijn(nummer, f"integraal-verzonnen-{nummer}", "2023-01-02", "2023-05-08")
         for nummer in range(len(eigen))
     ]
-    blik = dossierfeiten.BLIKKEN[2]
+    (blik,) = [b for b in BLIKKEN_PER_SOORT["dossier"] if b is gewoon.BLIK]
     for zet in (lijnen, [*lijnen, VOOR | {"referentienummer": "L-9"}]):
         w = _met(BUNDEL, {"/declaratieregels": zet}, context)
         assert _gezien(w) == {*blik.trekken}

@@ -24,7 +24,6 @@ from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.opslag import TOESLAG
 from geboortezorg.regels.regel import UITSLAGEN
 from geboortezorg.regels.register import PER_CODE, PER_SOORT
-from geboortezorg.regels.trekken import BLIKKEN
 from geboortezorg.regels.trekken import lijnen as blik
 from geboortezorg.regels.trekken.prestaties import VAN_PRESTATIE, fase
 from geboortezorg.regels.trekken.tarieven import ruimte
@@ -37,8 +36,6 @@ LAATSTE = -1
 BSN = "999990019"
 GRONDEN = {Trek.GROND_BEVESTIGD, Trek.GROND_SECUNDAIR}
 """What the tariffs of the example rest on."""
-
-(BLIK,) = [b for b in BLIKKEN if Trek.DAGEN in b.trekken]
 
 
 def _goed() -> dict[str, Any]:
@@ -84,9 +81,9 @@ def _prestatie(naam: str) -> Prestatie:
 
 def _zie(document: dict[str, Any], context: Context | None = None) -> set[Trek]:
     w = Werkblad(load(document), document["soort"], context or Context())
-    gezien = set(BLIK.kijk(w))
-    assert gezien <= set(BLIK.trekken)
-    assert len(gezien) == len(gezien & set(BLIK.trekken))
+    gezien = set(blik.BLIK.kijk(w))
+    assert gezien <= set(blik.BLIK.trekken)
+    assert len(gezien) == len(gezien & set(blik.BLIK.trekken))
     return gezien - GRONDEN
 
 
@@ -128,7 +125,7 @@ def test_gewone_documenten_hebben_niets() -> None:
     assert _zie(_goed()) == _zie(_bericht()) == _zie(_goed() | {"declaratieregels": []}) == set()
     kaal = Werkblad(load(_bericht()), "declaratie", MET)
     kaal.posten = []
-    assert BLIK.kijk(kaal) == ()
+    assert blik.BLIK.kijk(kaal) == ()
 
 
 ANDERE = {Trek.BEDRAGEN, Trek.TARIEF, Trek.GEEN_TARIEF, Trek.VRIJ_TARIEF, Trek.ZORGAANBIEDER}
@@ -305,7 +302,7 @@ def test_meeste_dossiers_hebben_niets() -> None:
     regels, context = PER_SOORT["dossier"], populatiecontext()
     dossiers = [load(persoon.document) for persoon in population(40, 3, fouten=0)]
     bladen = [Werkblad(dossier, "dossier", context) for dossier in dossiers]
-    gewoon = [w for w in bladen if not BLIK.kijk(w)]
+    gewoon = [w for w in bladen if not blik.BLIK.kijk(w)]
     assert len(gewoon) * 2 > len(bladen)
     for w in gewoon:
         plaatsen = plan.indeling("dossier", regels).plan(w).plaatsen

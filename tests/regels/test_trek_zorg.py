@@ -10,9 +10,8 @@ from geboortezorg import Context, load
 from geboortezorg.regels import plan
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN
-from geboortezorg.regels.register import PER_CODE, PER_SOORT
+from geboortezorg.regels.register import BLIKKEN_PER_SOORT, PER_CODE, PER_SOORT
 from geboortezorg.regels.tarief import gewoon
-from geboortezorg.regels.trekken import dossierfeiten
 from geboortezorg.regels.werkblad import Werkblad
 
 Json = dict[str, Any]
@@ -190,7 +189,7 @@ def test_wat_er_zonder_aanleiding_wordt_geantwoord() -> None:
 
 def test_de_blik_ziet_wat_zij_noemt() -> None:
     """The look that is registered is this one."""
-    blik = dossierfeiten.BLIKKEN[1]
+    (blik,) = [b for b in BLIKKEN_PER_SOORT["dossier"] if b is gewoon.BLIK]
     for document in (VOLLEDIG, DEEL, GOED):
         w = _met(document, {"/zorgepisodes": GOED["zorgepisodes"]})
         assert set(blik.kijk(w)) == set(gewoon.kijk(w))

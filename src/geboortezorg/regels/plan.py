@@ -19,8 +19,8 @@ from geboortezorg.rapport import Uitkomst
 from geboortezorg.regels import leden
 from geboortezorg.regels.nodig import Nodig, Trek
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, UITSLAGEN, VOLDAAN, Regel, Uitslag
+from geboortezorg.regels.register import BLIKKEN_PER_SOORT
 from geboortezorg.regels.samenhang.lezen import Gelezen, antwoord
-from geboortezorg.regels.trekken import BLIKKEN
 from geboortezorg.regels.trekken.prestaties import VAN_PRESTATIE
 from geboortezorg.regels.trekken.tarieven import GRONDEN
 from geboortezorg.regels.veldlezer import Algemeen
@@ -35,13 +35,6 @@ _MET_DECLARATIEREGELS: Final = frozenset({"dossier", "declaratie"})
 _CREDIT: Final = 1
 
 _MAX_PLANNEN: Final = 4096
-
-
-_SOORTEN: Final[dict[Trek, frozenset[str] | None]] = {
-    **dict.fromkeys(VAN_PRESTATIE, _MET_DECLARATIEREGELS),
-    **{trek: blik.soorten for blik in BLIKKEN for trek in blik.trekken},
-}
-"""The kinds of document that can have a trait; None for every kind."""
 
 _Ding = TypeVar("_Ding", str, Nodig, Trek)
 
@@ -78,6 +71,7 @@ class Indeling:
         "_plannen",
         "_soort",
         "_van_alle",
+        "_zichtbaar",
         "regels",
     )
 
@@ -86,6 +80,10 @@ class Indeling:
         self._soort = soort
         self._klasse = DOCUMENTEN[soort]
         self._met_regels = soort in _MET_DECLARATIEREGELS
+        blikken = BLIKKEN_PER_SOORT[soort]
+        self._zichtbaar = {trek for blik in blikken for trek in blik.trekken}
+        if self._met_regels:
+            self._zichtbaar.update(VAN_PRESTATIE)
         self._bits = (_CREDIT << nummer for nummer in count(1))
         self._per_lid: dict[str, int] = {}
         self._per_kenmerk: dict[Nodig, int] = {}
@@ -102,7 +100,7 @@ class Indeling:
         self._van_alle = self._van  # one object, by which it is remembered
         self._leden = leden.bits(self._klasse, self._per_lid)
         self._blikken = [
-            blik.kijk for blik in BLIKKEN if not self._per_trek.keys().isdisjoint(blik.trekken)
+            blik.kijk for blik in blikken if not self._per_trek.keys().isdisjoint(blik.trekken)
         ]
         self._algemeen = {
             plaats: regel.reikwijdte.van
@@ -113,7 +111,7 @@ class Indeling:
 
     def _eis(self, nodig: Nodig) -> int:
         """Return the bits of things of which one is asked; 0 where that asks nothing."""
-        if not all(map(self._kan_hebben, nodig.trekken)):
+        if not self._zichtbaar.issuperset(nodig.trekken):
             return 0
         eis = _CREDIT if self._met_regels and nodig.credit else 0
         for lid in nodig.leden:
@@ -124,10 +122,6 @@ class Indeling:
         if self._met_regels and (nodig.regimes or nodig.prestaties or nodig.kenmerken):
             eis |= self._bit(self._per_kenmerk, nodig)
         return eis
-
-    def _kan_hebben(self, trek: Trek) -> bool:
-        soorten = _SOORTEN[trek]
-        return soorten is None or self._soort in soorten
 
     def _bit(self, bekend: dict[_Ding, int], ding: _Ding) -> int:
         """Return the bit of a thing: its own, given when it is first asked."""

@@ -22,11 +22,14 @@ from geboortezorg.regels import (
     samenhang,
     samenwerking,
     tarief,
+    trekken,
     wachtdienst,
 )
 from geboortezorg.regels.regel import Regel
 
 if TYPE_CHECKING:
+    from geboortezorg.regels.trekken.blik import Blik
+
     REGELS: Final[tuple[Regel, ...]] = ()
     """Every rule, in the order in which a report shows them."""
 
@@ -78,8 +81,21 @@ def _van_soort(soort: str) -> tuple[Regel, ...]:
     return tuple(regel for regel in _regels(soort) if regel.reikwijdte.geldt(soort))
 
 
+def _blikken(soort: str) -> tuple["Blik", ...]:
+    return tuple(
+        getattr(import_module(f"{pakket.__name__}.{module}"), blik)
+        for pakket in (trekken, *THEMAS)
+        for naam, soorten in getattr(pakket, "BLIKKEN", {}).items()
+        if {soort, ALLE} & set(soorten.split())
+        for module, _, blik in [naam.partition(".")]
+    )
+
+
 PER_SOORT: Final[Mapping[str, tuple[Regel, ...]]] = Luikaart(DOCUMENTEN, _van_soort)
 """The rules that judge each kind of document."""
+
+BLIKKEN_PER_SOORT: Final[Mapping[str, tuple["Blik", ...]]] = Luikaart(DOCUMENTEN, _blikken)
+"""The looks at each kind of document before any rule is run; each sees traits of its own."""
 
 
 @final

@@ -20,6 +20,9 @@ MODULES: Final = {
 }
 """Where its rules stand, each module with the kinds of document that these judge."""
 
+BLIKKEN: Final = {"gewoon.BLIK": "dossier"}
+"""Its looks at a document before any rule is run, with the kinds that each sees."""
+
 REGELS: Final = (
     "verloop.looptijd_niet_omgekeerd",
     "verloop.verwijzingen_kloppen",

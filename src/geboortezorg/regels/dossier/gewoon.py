@@ -16,6 +16,7 @@ from geboortezorg.regels.context import Context
 from geboortezorg.regels.dossier import bevoegd, fasen, feiten, geboorte, zwangerschap
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.rollen import ERNAAST
+from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, zwangerschapsduur_dagen
 
@@ -196,3 +197,6 @@ def _overnames(
                 return None
             uit.append(_Overname(dag, naar))
     return uit
+
+
+BLIK: Final = Blik(kijk, TREKKEN)

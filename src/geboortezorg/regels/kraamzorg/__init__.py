@@ -19,6 +19,9 @@ MODULES: Final = {
 }
 """Where its rules stand, each module with the kinds of document that these judge."""
 
+BLIKKEN: Final = {"gewoon.BLIK": "dossier declaratie", "gewoon.BLIK_OP_BEVALDAG": "declaratie"}
+"""Its looks at a document before any rule is run, with the kinds that each sees."""
+
 REGELS: Final = (
     "eenmalig.kraamzorg_eenmalig",
     "eenmalig.intake_thuis_of_telefonisch",

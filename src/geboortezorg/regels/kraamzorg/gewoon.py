@@ -22,6 +22,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
     oogopslag_van,
 )
 from geboortezorg.regels.nodig import Trek
+from geboortezorg.regels.trekken.blik import Blik, kijkt
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Beeld, Groep, Zorggeval
@@ -230,3 +231,9 @@ def andere_bevaldag(w: Werkblad) -> bool:
         if geval.credits or geval.vogelvlucht.omgekeerd:
             return True
     return False
+
+
+BLIK: Final = Blik(bijzonder, ALLES)
+
+BLIK_OP_BEVALDAG: Final = Blik(kijkt(Trek.BEVALDAG, andere_bevaldag), (Trek.BEVALDAG,))
+"""In a dossier the day of birth on a line is held against that of the dossier."""

@@ -19,6 +19,9 @@ MODULES: Final = {
 }
 """Where its rules stand, each module with the kinds of document that these judge."""
 
+BLIKKEN: Final = {"gewoon.BLIK": "dossier"}
+"""Its looks at a document before any rule is run, with the kinds that each sees."""
+
 REGELS: Final = (
     "igo.is_rechtspersoon",
     "igo.agb_van_igo",

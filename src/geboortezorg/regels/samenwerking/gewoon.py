@@ -15,6 +15,7 @@ from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.samenwerking import igo, igofasen
+from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen
 
@@ -96,3 +97,6 @@ def _op_volgorde(w: Werkblad, per_fase: Iterable[tuple[Fase, str]], geboorte: da
 
 def _speling(context: Context) -> int:
     return context.normen.norm(igofasen.FASE).waarde("bevalling.speling")
+
+
+BLIK: Final = Blik(kijk, _ALLE)

@@ -14,6 +14,7 @@ from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.tarief import deel, einde
+from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Post
@@ -145,3 +146,6 @@ def _gewone_delen(w: Werkblad, delen: Collection[str]) -> bool:
         post.episode is not None and post.episode.looptijd.bevat(bevallen[0])
         for post in w.van(delen)
     )
+
+
+BLIK: Final = Blik(kijk, (Trek.VOLLEDIGE_ZORG, Trek.DEEL, Trek.DEEL_TOT_BEVALLING))

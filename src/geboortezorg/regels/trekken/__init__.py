@@ -2,13 +2,5 @@
 
 from typing import Final
 
-from geboortezorg.regels.trekken import dossierfeiten, kraamzorg, lijnen, velden
-from geboortezorg.regels.trekken.blik import Blik
-
-BLIKKEN: Final[tuple[Blik, ...]] = (
-    velden.BLIK,
-    *lijnen.BLIKKEN,
-    *dossierfeiten.BLIKKEN,
-    *kraamzorg.BLIKKEN,
-)
-"""Every look; each trait is seen in one of them."""
+BLIKKEN: Final = {"velden.BLIK": "*", "lijnen.BLIK": "dossier declaratie"}
+"""The looks of this package, with the kinds of document that each sees; themes have more."""

@@ -16,9 +16,6 @@ class Blik(NamedTuple):
     trekken: Collection[Trek]
     """The traits that it can see."""
 
-    soorten: frozenset[str] | None = None
-    """The kinds of document that can have them; None for every kind."""
-
 
 def kijkt(trek: Trek, heeft: Callable[[Werkblad], bool]) -> Callable[[Werkblad], Collection[Trek]]:
     """Return a look that sees one trait, from what says whether a document has it."""

@@ -359,4 +359,4 @@ def _buiten(groep: Groep, fase_: Fase, langste: int, bevallen: tuple[date, date]
     return fase_ is not _POSTNATAAL and max(begin) > laatste
 
 
-BLIKKEN: Final = (Blik(_kijk, _TREKKEN, frozenset({"dossier", "declaratie"})),)
+BLIK: Final = Blik(_kijk, _TREKKEN)
