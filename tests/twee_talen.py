@@ -5,7 +5,7 @@ from typing import Final
 
 from geboortezorg.tekst import Tekst
 
-_PARAMETER: Final = re.compile(r"\{[a-z_]+\}|--[a-z-]+|one of: [a-z_, ]+")
+_PARAMETER: Final = re.compile(r"\{[a-z_]+\}|--[a-z-]+|one of: [a-z_, ]+|norm [a-z]+-[a-z-]+")
 _NEDERLANDS: Final = re.compile(
     r"\b(de|het|een|niet|voor|wordt|zijn|deze|dag|regel|maar|geen|of de|tussen|hooguit|verbeter)\b"
 )

@@ -209,6 +209,15 @@ def test_deel_naast_geheel() -> None:
     assert botsingen(zonder) == []
 
 
+def test_deel_van_een_latere_zwangerschap() -> None:
+    """A part that comes longer after the whole than a pregnancy lasts is of no whole at all."""
+    later = DAG + timedelta(days=400)
+    geheel = declaratieregel(bsn="999990019", prestatie="geheel", aantal=1)
+    deel = attrs.evolve(geheel, prestatie="uur", periode=Periode(van=later, tot_en_met=later))
+    (geval,) = gevallen(geheel, deel)
+    assert botsingen(geval) == []
+
+
 def test_wat_een_andere_vrouw_heeft_botst_niet() -> None:
     """In a message about several women a whole or a choice of one is nothing to another."""
     van = {

@@ -171,7 +171,9 @@ def _leden(soort: str, herkend: Mapping[str, str], taal: str) -> Iterator[str]:
     """Yield a line for each member: with its title, open, or only for reading."""
     bekend = leden(soort)
     gevuld = {bekend[naam].veldnaam for naam in herkend}
-    nodig = set(ontbrekend(soort, gevuld or {_REGELS}))
+    if not gevuld or _REGELS.rstrip(".") in ontbrekend(soort, gevuld):
+        gevuld.add(_REGELS)
+    nodig = set(ontbrekend(soort, gevuld))
     in_euro = {lid.veldnaam for lid in bekend.values() if lid.in_euro}
     for naam, lid in bekend.items():
         veld = lid.veldvorm.veld

@@ -76,7 +76,7 @@ _DUUR: Final = "/geleverde_kraamzorg/*/duur_minuten"
             "wel, geef dan in een eigen normtabel een hogere grens (norm kraamzorg-dag).",
             "Together with the other hours of the same woman these are more than {maximum_minuten} "
             "minutes a day: more than one shift. Check the quantity and the days. If it can be with "
-            "you, give a higher bound in a normtabel of your own (norm kraamzorg-dag).",
+            "you, give a higher bound in a table of norms of your own (norm kraamzorg-dag).",
         ),
         "lange_partus": Tekst(
             "Dit is, met de andere declaratieregels van dezelfde vrouw, meer dan {maximum_minuten} "
@@ -84,7 +84,7 @@ _DUUR: Final = "/geleverde_kraamzorg/*/duur_minuten"
             "wel, geef dan in een eigen normtabel een hogere grens (norm kraamzorg-partusdag).",
             "With the other lines of the same woman this is more than {maximum_minuten} minutes of "
             "partusassistentie: more than one shift. Check the quantity. If it can be with you, give "
-            "a higher bound in a normtabel of your own (norm kraamzorg-partusdag).",
+            "a higher bound in a table of norms of your own (norm kraamzorg-partusdag).",
         ),
     },
 )

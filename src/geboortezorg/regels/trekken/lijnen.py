@@ -1,6 +1,7 @@
 """What is plain to see of the declaratieregels of a document: one pass over groups and lines."""
 
-from collections.abc import Collection, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
@@ -263,6 +264,7 @@ def _van_dossier(
             gezien.append(Trek.VERZEKERAAR)
     elif bij_start or len(ontvangers) > 1:
         gezien.append(Trek.VERZEKERAAR)
+    daar = _zorgdagen(dossier) if bij_start else {}
     for groep in bij_start:
         for start in {post.startdatum for post in groep.posten}:
             if (
@@ -271,7 +273,7 @@ def _van_dossier(
                 or (verzekerd is not None and not verzekerd.bevat(start))
             ):
                 gezien.append(Trek.VERZEKERAAR)
-            if start is not None and _was_daar(dossier, groep.zorgaanbieder_agb, start):
+            if start is not None and _was_daar(daar.get(groep.zorgaanbieder_agb, ()), start):
                 gezien.append(Trek.EPISODE)
     if dossier.zorgepisodes and _naast_episode(w, starts):
         gezien.append(Trek.EPISODE)
@@ -312,14 +314,20 @@ def _naast_episode(w: Werkblad, starts: Collection[date]) -> bool:
     return vorige is None
 
 
-def _was_daar(dossier: "Dossier", agb_code: str, start: date) -> bool:
-    """Say whether an earlier zorgepisode of a provider runs on to the start of another, or past it."""
-    for episode in dossier.zorgepisodes:
-        if episode.zorgaanbieder.agb_code == agb_code and episode.looptijd.van < start:
-            einde = episode.looptijd.tot_en_met
-            if einde is None or dagen_tussen(einde, start) <= 1:
-                return True
-    return False
+def _zorgdagen(dossier: "Dossier") -> dict[str | None, list[tuple[date, date]]]:
+    """Return of each provider the first days of its zorgepisodes, and until when it had care then."""
+    uit: dict[str | None, list[tuple[date, date]]] = {}
+    for episode in sorted(dossier.zorgepisodes, key=lambda episode: episode.looptijd.van):
+        dagen_ = uit.setdefault(episode.zorgaanbieder.agb_code, [])
+        einde = episode.looptijd.tot_en_met or date.max
+        dagen_.append((episode.looptijd.van, max(einde, dagen_[-1][1]) if dagen_ else einde))
+    return uit
+
+
+def _was_daar(zorgdagen: Sequence[tuple[date, date]], start: date) -> bool:
+    """Say whether an earlier zorgepisode runs on to the start of another, or past it."""
+    plaats = bisect_left(zorgdagen, (start,))
+    return plaats > 0 and dagen_tussen(zorgdagen[plaats - 1][1], start) <= 1
 
 
 def _beeld(bekend: dict[int, Tariefbeeld], antwoord: Tariefantwoord | None) -> Tariefbeeld:
