@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future
 from contextlib import closing
-from typing import Any, Final, TypeAlias, TypeVar, final
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, final
 
 import attrs
 
@@ -85,19 +85,30 @@ def _uitkomst(toekomst: Future[A], hulp: list[Hulpproces[A]]) -> A:
 
 
 _MEESTE: Final = 4096
-"""Patterns of outcomes that are sent once; more are sent with each report."""
+"""What is sent once; a report that is not among it goes as a whole."""
 
 _Uitkomsten: TypeAlias = tuple[RegelUitkomst, ...]
-_Antwoord: TypeAlias = tuple[int, list[_Uitkomsten], list[tuple[int | None, Rapport]]]
-"""The process, the patterns that it sends for the first time, and each report with the number of its
-pattern in place of that: nearly all that a report has is in it, and few patterns are different."""
+
+
+@final
+class _Deel(NamedTuple):
+    """A report without the outcomes of its rules, of which few patterns are different."""
+
+    regels: int | None
+    """The number of its pattern; None when the report has it itself."""
+    rapport: Rapport
+
+
+_Antwoord: TypeAlias = tuple[int, list[_Uitkomsten | _Deel], list[int | _Deel]]
+"""The process, what it sends for the first time, and each report: of one without findings, which stands
+for many documents, the number."""
 
 
 def verdeeld(
     paren: Iterable[tuple[K, Gegeven]], context: Context, processen: int
 ) -> Generator[tuple[K, Rapport], None, None]:
     """Yield the reports, judged by so many processes."""
-    gezien: dict[int, list[_Uitkomsten]] = {}
+    gezien: dict[int, list[Any]] = {}
     alle = porties(paren, SAMEN, maat)
     with closing(verdeel(alle, Rapporteur(context), processen, zend=documenten)) as delen:
         for portie, antwoord in delen:
@@ -110,29 +121,45 @@ class Rapporteur:
     """In a process of the pool: judges portions of documents."""
 
     context: Context
-    verzonden: dict[int, tuple[int, _Uitkomsten]] = attrs.field(factory=dict)
-    """Outcomes of rules that were sent, by identity, with their number."""
+    verzonden: dict[int, tuple[int, _Uitkomsten | Rapport]] = attrs.field(factory=dict)
+    """What was sent, by identity, with its number."""
 
     def __call__(self, portie: list[bytes]) -> _Antwoord:
         """Return the reports on the documents, in a form that is small to send."""
-        nieuw: list[_Uitkomsten] = []
-        uit: list[tuple[int | None, Rapport]] = []
+        nieuw: list[_Uitkomsten | _Deel] = []
+        uit: list[int | _Deel] = []
         for rapport in validate_portion(portie, self.context):
-            bekend = self.verzonden.get(id(rapport.regels))
-            if bekend is None and len(self.verzonden) < _MEESTE:
-                bekend = (len(self.verzonden), rapport.regels)
-                self.verzonden[id(rapport.regels)] = bekend
-                nieuw.append(rapport.regels)
-            uit.append((None, rapport) if bekend is None else (bekend[0], rapport.compact()))
+            nummer = None if rapport.bevindingen else self._eens(rapport, nieuw, _MEESTE // 2)
+            uit.append(self._deel(rapport, nieuw) if nummer is None else nummer)
         return os.getpid(), nieuw, uit
 
+    def _deel(self, rapport: Rapport, nieuw: list[_Uitkomsten | _Deel]) -> _Deel:
+        nummer = self._eens(rapport.regels, nieuw, _MEESTE)
+        return _Deel(nummer, rapport if nummer is None else rapport.compact())
 
-def heel(antwoord: _Antwoord, gezien: dict[int, list[_Uitkomsten]]) -> list[Rapport]:
+    def _eens(
+        self, van: _Uitkomsten | Rapport, nieuw: list[_Uitkomsten | _Deel], meeste: int
+    ) -> int | None:
+        """Return the number of what is sent once, from now on too; None when there is too much."""
+        bekend = self.verzonden.get(id(van))
+        if bekend is None:
+            if len(self.verzonden) >= meeste:
+                return None
+            nieuw.append(self._deel(van, nieuw) if isinstance(van, Rapport) else van)
+            bekend = self.verzonden[id(van)] = (len(self.verzonden), van)
+        return bekend[0]
+
+
+def heel(antwoord: _Antwoord, gezien: dict[int, list[Any]]) -> list[Rapport]:
     """Return the reports as they were; answers of a process come in the order it gave them."""
-    nummer, nieuw, delen = antwoord
-    bekend = gezien.setdefault(nummer, [])
-    bekend += nieuw
-    for plaats, rapport in delen:
-        if plaats is not None:
-            object.__setattr__(rapport, "regels", bekend[plaats])  # it is here for the first time
-    return [rapport for _, rapport in delen]
+    proces, nieuw, delen = antwoord
+    bekend = gezien.setdefault(proces, [])
+    for een in nieuw:
+        bekend.append(_rapport(een, bekend) if isinstance(een, _Deel) else een)
+    return [bekend[een] if isinstance(een, int) else _rapport(een, bekend) for een in delen]
+
+
+def _rapport(deel: _Deel, bekend: list[Any]) -> Rapport:
+    if deel.regels is not None:
+        object.__setattr__(deel.rapport, "regels", bekend[deel.regels])  # here for the first time
+    return deel.rapport
