@@ -119,3 +119,15 @@ def test_gedeelde_uitkomsten() -> None:
         uitkomsten = (attrs.evolve(UITKOMST, versie=versie), UITKOMST, UITKOMST)
         rapport = Rapport(oordeel=Oordeel.AKKOORD, bibliotheek_versie="1", regels=uitkomsten)
         assert dump(rapport) == zorgvuldig(rapport)
+
+
+def test_een_rapport_zonder_bevindingen_wordt_eens_geschreven() -> None:
+    """What is remembered of it is its own, also when an earlier one is gone; findings are not."""
+    zonder = Rapport(oordeel=Oordeel.AKKOORD, bibliotheek_versie="1", regels=(UITKOMST,))
+    for nummer in range(2 * schrijven._MAX_LIJSTEN):
+        anders = attrs.evolve(zonder, bibliotheek_versie=str(nummer))
+        assert dump(anders) == zorgvuldig(anders) == dump(anders)
+    assert dump(attrs.evolve(zonder)) == dump(zonder) == dump(zonder)
+    geen_lijst: Any = []
+    with pytest.raises(Vormfouten):
+        dump(attrs.evolve(zonder, bevindingen=geen_lijst))

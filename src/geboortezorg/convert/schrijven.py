@@ -11,7 +11,7 @@ from json.encoder import encode_basestring as schrijf_tekst
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
-from geboortezorg.rapport import RegelUitkomst, Tabelgebruik
+from geboortezorg.rapport import Rapport, RegelUitkomst, Tabelgebruik
 from geboortezorg.tijd import schrijf_tijdstip
 from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
 
@@ -160,4 +160,7 @@ def _object(klasse: type[Any]) -> Schrijf:
             uit.append(kop + schrijf_lid(waarde))
         return f"{{{','.join(uit)}}}"
 
+    if klasse is Rapport:
+        eens = _eenmalig(schrijf, _MAX_LIJSTEN)  # one without findings stands for many documents
+        return lambda model: schrijf(model) if getattr(model, "bevindingen", True) else eens(model)
     return _eenmalig(schrijf, _MAX_GEDEELD) if klasse in _GEDEELD else schrijf
