@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.regels.dossierblad import WEG
+from tests.regels.dossierblad import met as _met
 
-from geboortezorg import Context, load
 from geboortezorg.regels import plan
 from geboortezorg.regels.dossier import gewoon, zwangerschap
 from geboortezorg.regels.nodig import Trek
@@ -19,7 +20,6 @@ GOED = json.loads(
     (Path(__file__).parents[2] / "voorbeelden" / "goed" / "thuisbevalling-2023.json").read_bytes()
 )
 GOED["declaratieregels"] = []
-WEG = "<weg>"
 
 PRAKTIJK = GOED["zorgepisodes"][0]["zorgaanbieder"]
 ZIEKENHUIS = {
@@ -73,21 +73,6 @@ KIND, ZWANGER, EERSTE, TWEEDE, DERDE = (
     "/zorgepisodes/1",
     "/zorgepisodes/2",
 )
-
-
-def _met(document: Json, zet: Json | None = None) -> Werkblad:
-    """Return a worksheet of a document in which members stand otherwise, or are not there."""
-    document, anders = json.loads(json.dumps([document, zet or {}]))  # no two parts are one
-    for pad, waarde in anders.items():
-        *delen, laatste = pad[1:].split("/")
-        deel: Any = document
-        for naam in delen:
-            deel = deel[int(naam)] if isinstance(deel, list) else deel[naam]
-        if waarde == WEG:
-            del deel[laatste]
-        else:
-            deel[int(laatste) if isinstance(deel, list) else laatste] = waarde
-    return Werkblad(load(document), "dossier", Context())
 
 
 def _gezien(w: Werkblad) -> set[Trek]:

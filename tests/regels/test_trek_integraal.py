@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.regels.dossierblad import WEG
+from tests.regels.dossierblad import met as _met
 
 from geboortezorg import Context, load
 from geboortezorg.model.context import Toetscontext
@@ -20,7 +22,6 @@ Json = dict[str, Any]
 GOED = json.loads(
     (Path(__file__).parents[2] / "voorbeelden" / "goed" / "thuisbevalling-2023.json").read_bytes()
 )
-WEG = "<weg>"
 
 
 def _lijn(nummer: int, prestatie: str, van: str, tot: str, agb: str = "53000001") -> Json:
@@ -53,21 +54,6 @@ ZIEKENHUIS = _lijn(
 )
 BUNDEL: Json = GOED | {"declaratieregels": [VOOR, BIJ, NA]}
 PERIODES = [f"/declaratieregels/{plaats}/periode" for plaats in range(3)]
-
-
-def _met(document: Json, zet: Json | None = None, context: Context | None = None) -> Werkblad:
-    """Return a worksheet of a document in which members stand otherwise, or are not there."""
-    document, anders = json.loads(json.dumps([document, zet or {}]))  # no two parts are one
-    for pad, waarde in anders.items():
-        *delen, laatste = pad[1:].split("/")
-        deel: Any = document
-        for naam in delen:
-            deel = deel[int(naam)] if isinstance(deel, list) else deel[naam]
-        if waarde == WEG:
-            del deel[laatste]
-        else:
-            deel[laatste] = waarde
-    return Werkblad(load(document), "dossier", context or Context())
 
 
 def _gezien(w: Werkblad) -> set[Trek]:

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.regels.dossierblad import WEG
+from tests.regels.dossierblad import met as _met
 
-from geboortezorg import Context, load
+from geboortezorg import Context
 from geboortezorg.regels import plan
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN
@@ -20,7 +22,6 @@ GOED = json.loads(
     (Path(__file__).parents[2] / "voorbeelden" / "goed" / "thuisbevalling-2023.json").read_bytes()
 )
 AGB = GOED["zorgepisodes"][0]["zorgaanbieder"]["agb_code"]
-WEG = "<weg>"
 LIJN, LOOPTIJD = "/declaratieregels/0", "/zorgepisodes/0/looptijd"
 BUITENLAND = [GOED["kinderen"][0] | {"werkelijke_plaats_baring": "buitenland"}]
 
@@ -59,21 +60,6 @@ OVERNAME = "verloskunde-prenataal-2e-15-29-weken"
 def _naam(deel: Json) -> str:
     """Return what to call a document, or what stands otherwise in it."""
     return deel["declaratieregels"][0]["prestatie"] if "soort" in deel else str([*deel])
-
-
-def _met(document: Json, zet: Json | None = None) -> Werkblad:
-    """Return a worksheet of a document in which members stand otherwise, or are not there."""
-    document, anders = json.loads(json.dumps([document, zet or {}]))  # no two parts are one
-    for pad, waarde in anders.items():
-        *delen, laatste = pad[1:].split("/")
-        deel: Any = document
-        for naam in delen:
-            deel = deel[int(naam)] if isinstance(deel, list) else deel[naam]
-        if waarde == WEG:
-            del deel[laatste]
-        else:
-            deel[laatste] = waarde
-    return Werkblad(load(document), "dossier", Context())
 
 
 def _gezien(w: Werkblad) -> set[Trek]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.prestatie import Eenheid, Fase, Prestatie, Regime
+from geboortezorg.model.prestatie import Eenheid, Fase, Prestatie
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     Melding,
@@ -20,6 +20,7 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.trekken.dagen import faseduur
 from geboortezorg.regels.trekken.prestaties import MET_FASEN
 from geboortezorg.regels.trekken.prestaties import fase as fase_van
+from geboortezorg.regels.trekken.tarieven import is_integraal
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.zorggeval import Post, genoemde_bevaldagen
@@ -81,7 +82,7 @@ def bij_de_fase(w: Werkblad) -> Resultaat:
                 toegepast = True
                 melding = _te_lang(post, langste[fase])
                 een_dag = dossier is None and post.declaratieregel.periode.dagen == 1
-                hier = een_dag or not _integraal(post.prestatie)
+                hier = een_dag or not is_integraal(post.prestatie)
                 if melding is None and bevallen is not None and hier:
                     melding = _naast(norm, speling, post, fase, bevallen)
                 if melding is not None:
@@ -131,9 +132,5 @@ def _naast(
 def _een_geheel(prestatie: Prestatie | None) -> bool:
     """Say whether a prestatie is all care of a phase, not something done on its day."""
     return prestatie is not None and (
-        prestatie.eenheid is Eenheid.ZWANGERSCHAP or _integraal(prestatie)
+        prestatie.eenheid is Eenheid.ZWANGERSCHAP or is_integraal(prestatie)
     )
-
-
-def _integraal(prestatie: Prestatie | None) -> bool:
-    return prestatie is not None and prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG

@@ -16,6 +16,7 @@ from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.samenwerking import igo, igofasen
 from geboortezorg.regels.trekken.blik import Blik
+from geboortezorg.regels.trekken.tarieven import is_integraal
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen
 
@@ -38,7 +39,7 @@ class _Integraal(NamedTuple):
 def _integraal(prestaties: Iterable[Prestatie]) -> _Integraal | None:
     """Return that of prestaties; None when none is integraal."""
     alle = [*prestaties]
-    integraal = [prestatie for prestatie in alle if igo.is_integraal(prestatie)]
+    integraal = [prestatie for prestatie in alle if is_integraal(prestatie)]
     if not integraal:
         return None
     per_fase = [

@@ -23,6 +23,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.samenwerking.deelnemers import DISCIPLINE_ONBEKEND, discipline_onbekend
+from geboortezorg.regels.trekken.tarieven import is_integraal
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tijd import Looptijd, Periode
@@ -235,11 +236,6 @@ def _bundels(w: Werkblad) -> list[tuple[list[Post], list[Post]]]:
                 mono.append(post)
         uit.append((bundel, mono))
     return uit
-
-
-def is_integraal(prestatie: Prestatie) -> bool:
-    """Say whether a prestatie is of the bundle."""
-    return prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG
 
 
 def in_bundel(prestatie: Prestatie) -> bool:
