@@ -5,7 +5,15 @@ from typing import NamedTuple
 
 import koud
 from processen import KOP, Meting
-from varianten import EEN, PYDANTIC_A, PYDANTIC_B, SAMEN, SAMEN_GESCHREVEN
+from varianten import (
+    EEN,
+    LEZEN,
+    PYDANTIC,
+    PYDANTIC_A,
+    PYDANTIC_B,
+    SAMEN,
+    SAMEN_GESCHREVEN,
+)
 
 Cijfers = Mapping[str, float]
 
@@ -17,16 +25,19 @@ class Doel(NamedTuple):
     grens: float
     gevonden: float | None
     minstens: bool = False
+    lezen: float | None = None
+    """What would be found if reading were all that is done."""
 
     @property
     def rij(self) -> Sequence[str]:
         """Return the row of the table."""
         grens = f"{'at least' if self.minstens else 'at most'} {self.grens:g}"
+        lezen = "" if self.lezen is None else f"{self.lezen:.2f}"
         if self.gevonden is None:
-            return self.wat, grens, "", "not measured"
+            return self.wat, grens, lezen, "", "not measured"
         verschil = self.gevonden - self.grens
         gehaald = verschil >= 0 if self.minstens else verschil <= 0
-        return self.wat, grens, f"{self.gevonden:.2f}", "yes" if gehaald else "**no**"
+        return self.wat, grens, lezen, f"{self.gevonden:.2f}", "yes" if gehaald else "**no**"
 
 
 class Alles(NamedTuple):
@@ -70,16 +81,22 @@ class Gemeten(NamedTuple):
 
     def doelen(self) -> Iterator[Doel]:
         """Yield every target."""
-        mix, alles = self.sets["mix"], self.alles
-        yield Doel("mix, batch, to reports", 6, mix[SAMEN])
-        yield Doel("mix, batch, to the bytes of reports", 6.5, mix[SAMEN_GESCHREVEN])
-        yield Doel("every document bad, batch, to reports", 13, self.sets["bad"][SAMEN])
-        for letter, peer in (("A", PYDANTIC_A), ("B", PYDANTIC_B)):
-            naast = f"beside pydantic ({letter})"
-            yield Doel(f"mix, batch, {naast}", 0.35, mix[SAMEN] / mix[peer])
-            yield Doel(f"mix, one `validate`, {naast}", 0.45, mix[EEN] / mix[peer])
-            kaal = self.zonder_extras[EEN] / mix[peer]
-            yield Doel(f"mix, one `validate`, no extras, {naast}", 0.6, kaal)
+        mix, bad, alles = self.sets["mix"], self.sets["bad"], self.alles
+        yield Doel("mix, batch, to reports", 6, mix[SAMEN], lezen=mix[LEZEN])
+        geschreven = mix[SAMEN_GESCHREVEN]
+        yield Doel("mix, batch, to the bytes of reports", 6.5, geschreven, lezen=mix[LEZEN])
+        yield Doel("every document bad, batch, to reports", 13, bad[SAMEN], lezen=bad[LEZEN])
+        kaal = self.zonder_extras
+        # Under A the peer has every rule to run; under B it is given our way of judging, so that
+        # without judging it would only read, too.
+        for letter, peer, leest in (("A", PYDANTIC_A, PYDANTIC_A), ("B", PYDANTIC_B, PYDANTIC)):
+            for wat, grens, geheel, lezen in (
+                ("batch", 0.35, mix[SAMEN], mix[LEZEN]),
+                ("one `validate`", 0.45, mix[EEN], mix[LEZEN]),
+                ("one `validate`, no extras", 0.6, kaal[EEN], kaal[LEZEN]),
+            ):
+                naam = f"mix, {wat}, beside pydantic ({letter})"
+                yield Doel(naam, grens, geheel / mix[peer], lezen=lezen / mix[leest])
         yield Doel(
             "a line of a message with 2,000 beside one of 250",
             1.25,
@@ -99,7 +116,9 @@ class Gemeten(NamedTuple):
     def tabellen(self) -> Iterator[str]:
         """Yield every table, in Markdown, under its title."""
         yield tabel(
-            "Targets", ("target", "bound", "found", "met"), (doel.rij for doel in self.doelen())
+            "Targets",
+            ("target", "bound", "by reading alone", "found", "met"),
+            (doel.rij for doel in self.doelen()),
         )
         grote = ("mix", "clean", "bad")
         kaal = self.zonder_extras

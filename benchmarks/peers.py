@@ -17,7 +17,7 @@ from unittest import mock
 import msgspec
 import pydantic
 from meten import Proef, Variant
-from varianten import CONTEXT, lezen, rapporten
+from varianten import CONTEXT, PYDANTIC, lezen, rapporten
 
 from geboortezorg import dump, validate
 from geboortezorg._versie import SCHEMA_VERSIE
@@ -194,7 +194,7 @@ def _alle_regels(peer: str) -> Variant:
 
 
 PEERS: Final = {
-    "pydantic: bytes to model": lezen(lees_pydantic, pydantic.ValidationError),
+    PYDANTIC: lezen(lees_pydantic, pydantic.ValidationError),
     "msgspec: bytes to model": lezen(lees_msgspec, msgspec.ValidationError),
     **{f"{peer} (A): bytes to report": _alle_regels(peer) for peer in RAPPORT},
     **{f"{peer} (B): bytes to report": _met_plan(peer) for peer in RAPPORT},

@@ -59,16 +59,18 @@ def _samen(data: Sequence[bytes]) -> Iterable[Rapport]:
     return validate_many(data, context=CONTEXT)
 
 
+LEZEN: Final = "geboortezorg: bytes to what is judged"
 EEN: Final = "geboortezorg: `validate`"
 SAMEN: Final = "geboortezorg: `validate_many`"
 SAMEN_GESCHREVEN: Final = "geboortezorg: `validate_many`, and `dump`"
 
+PYDANTIC: Final = "pydantic: bytes to model"
 PYDANTIC_A: Final = "pydantic (A): bytes to report"
 PYDANTIC_B: Final = "pydantic (B): bytes to report"
 
 EIGEN: Final = {
     "geboortezorg: bytes to model": lezen(lees_document, Vormfouten),
-    "geboortezorg: bytes to what is judged": lezen(lees_snel, Vormfouten),
+    LEZEN: lezen(lees_snel, Vormfouten),
     EEN: rapporten(_een_voor_een),
     "geboortezorg: `validate`, and `dump`": geschreven(_een_voor_een),
     SAMEN: rapporten(_samen),

@@ -65,4 +65,5 @@ def test_doelen() -> None:
         doelen.Doel("niet", 2, None).rij: "not measured",
     }
     assert [rij[-1] for rij in rijen] == [*rijen.values()]
+    assert doelen.Doel("lezen", 2, 4.0, lezen=2.5).rij[2:] == ("2.50", "4.00", "**no**")
     assert doelen.groei({1: 2.0, 2: 9.0, 3: 3.0}) == 1.5
