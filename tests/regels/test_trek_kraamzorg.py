@@ -10,7 +10,7 @@ import pytest
 from geboortezorg import Context, load
 from geboortezorg.populatie import populatiecontext, population
 from geboortezorg.regels import plan
-from geboortezorg.regels.kraamzorg.gewoon import ALLES, BLIK, BLIK_OP_BEVALDAG
+from geboortezorg.regels.kraamzorg.gewoon import ALLES, BLIK, BLIK_IN_BERICHT
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.register import BLIKKEN_PER_SOORT, PER_SOORT
 from geboortezorg.regels.werkblad import Werkblad
@@ -80,7 +80,7 @@ def _gezien(document: Json, context: Context | None = None) -> set[Trek]:
     """Return what the looks at such a document see, each of its own traits only."""
     w, uit = _blad(document, context), set[Trek]()
     for blik in BLIKKEN_PER_SOORT[w.soort]:
-        if blik in (BLIK, BLIK_OP_BEVALDAG):
+        if blik in (BLIK, BLIK_IN_BERICHT):
             gezien = set(blik.kijk(w))
             assert gezien <= set(blik.trekken)
             uit |= gezien

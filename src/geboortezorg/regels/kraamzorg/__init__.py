@@ -19,7 +19,7 @@ MODULES: Final = {
 }
 """Where its rules stand, each module with the kinds of document that these judge."""
 
-BLIKKEN: Final = {"gewoon.BLIK": "dossier declaratie", "gewoon.BLIK_OP_BEVALDAG": "declaratie"}
+BLIKKEN: Final = {"gewoon.BLIK": "dossier", "gewoon.BLIK_IN_BERICHT": "declaratie"}
 """Its looks at a document before any rule is run, with the kinds that each sees."""
 
 REGELS: Final = (

@@ -1,6 +1,6 @@
 """Whether kraamzorg is plain: hours from the birth on, prepared before, indicated once."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple, final
 
@@ -8,6 +8,7 @@ from geboortezorg.geld import Exact
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.model.zwangerschap import PlaatsBaring
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.kraamzorg.grenzen import Grenzen, grenzen
 from geboortezorg.regels.kraamzorg.zorg import (
     INTAKES,
@@ -18,17 +19,16 @@ from geboortezorg.regels.kraamzorg.zorg import (
     is_aanmelding,
     is_eens,
     lip,
-    minuten_van,
-    oogopslag_van,
 )
 from geboortezorg.regels.nodig import Trek
-from geboortezorg.regels.trekken.blik import Blik, kijkt
+from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Beeld, Groep, Zorggeval
+from geboortezorg.zorggeval import Beeld, Groep, Zorggeval, beeld
 
 _KRAAMZORG: Final = Regime.KRAAMZORG
 _KRAAM: Final = PARTUS | INTAKES | {KRAAMZORG_UUR}
+_BUITENLAND: Final = PlaatsBaring.BUITENLAND
 
 ALLES: Final = (
     Trek.KRAAMZORG,
@@ -38,17 +38,43 @@ ALLES: Final = (
 )
 """What is seen where the hours are not plain: what else there is hangs on them."""
 
+_BEVALDAG: Final = (Trek.BEVALDAG,)
+
+
+@final
+class _Rol(NamedTuple):
+    """What lines with a prestatie are in the kraamzorg of a woman."""
+
+    uur: bool
+    partus: bool
+    partusuur: bool
+    intake: bool
+    eens: bool
+    """Whether it is once for a pregnancy."""
+    vooraf: bool
+    """Whether it prepares the hours."""
+
 
 @final
 class _Namen(NamedTuple):
     """What prestaties say of kraamzorg, whatever the lines."""
 
-    vooraf: frozenset[str]
-    """What prepares the hours."""
-    eens: frozenset[str]
-    """What is once for a pregnancy."""
+    rollen: Mapping[str, _Rol]
+    """Of those that are something in it."""
     gewoon: bool
     """Whether there is a registration, and nothing that excludes another."""
+
+
+def _rol(prestatie: Prestatie) -> _Rol:
+    naam = prestatie.prestatie_id
+    return _Rol(
+        uur=naam == KRAAMZORG_UUR,
+        partus=naam in PARTUS,
+        partusuur=naam == PARTUS_UUR,
+        intake=naam in INTAKES,
+        eens=is_aanmelding(prestatie),
+        vooraf=bereidt_voor(prestatie),
+    )
 
 
 def _namen(prestaties: Collection[Prestatie]) -> _Namen | None:
@@ -58,36 +84,73 @@ def _namen(prestaties: Collection[Prestatie]) -> _Namen | None:
         p.regime is _KRAAMZORG or p.sluit_uit for p in prestaties
     ):
         return None
-    vooraf = {p.prestatie_id for p in prestaties if bereidt_voor(p)}
     uitgesloten = {ander for prestatie in prestaties for ander in prestatie.sluit_uit}
+    rollen = {p.prestatie_id: _rol(p) for p in prestaties}
     return _Namen(
-        frozenset(vooraf),
-        frozenset(p.prestatie_id for p in prestaties if is_aanmelding(p)),
-        bool(vooraf) and any(map(is_eens, prestaties)) and uitgesloten.isdisjoint(namen),
+        {naam: rol for naam, rol in rollen.items() if any(rol)},
+        any(rol.vooraf for rol in rollen.values())
+        and any(map(is_eens, prestaties))
+        and uitgesloten.isdisjoint(namen),
     )
 
 
-def bijzonder(w: Werkblad) -> Collection[Trek]:
-    """Return what is not plain of the kraamzorg of a document: nothing of one without any."""
+def in_dossier(w: Werkblad) -> Collection[Trek]:
+    """Return what is not plain of the kraamzorg of a dossier: nothing of one without any."""
+    dossier = w.als(Dossier)
     if len(w.prestaties) < len(w.per_prestatie):
         return ALLES  # what is unknown can be kraamzorg
-    namen, dossier, bevallen = w.over_prestaties(_namen), w.dossier, None
+    namen = w.over_prestaties(_namen)
     if namen is None:
-        return ALLES if dossier is not None and _noemt(dossier) else ()
-    if dossier is not None:
-        bevallen = w.bevaldagen
-        if bevallen is None:
-            return ALLES
-    bekend = w.context.gedeeld(grenzen)
-    if bekend is None or bekend.organisaties < 1:
+        return ALLES if _noemt(dossier) else ()
+    bevallen, bekend = w.bevaldagen, w.context.gedeeld(grenzen)
+    if bevallen is None or bekend is None or bekend.organisaties < 1:
         return ALLES
-    gezien = [] if namen.gewoon else [Trek.AANMELDING]
+    gezien = _van_vrouw(w, w.zorggevallen[0], namen, bevallen, bekend)
+    if gezien is None:
+        return ALLES
+    return gezien if namen.gewoon else (Trek.AANMELDING, *gezien)
+
+
+def in_bericht(w: Werkblad) -> Collection[Trek]:
+    """Return the same of a message, and of a woman whose day of birth on a line is not plain.
+
+    In a dossier that day is held against that of the dossier.
+    """
+    prestaties = w.prestaties
+    if len(prestaties) < len(w.per_prestatie):
+        return (*_BEVALDAG, *ALLES)
+    namen, bekend = w.over_prestaties(_namen), w.context.gedeeld(grenzen)
+    anders, gezien = not prestaties, list[Trek]()
+    gewoon = namen is None or (bekend is not None and bekend.organisaties >= 1)
+    if namen is not None and not namen.gewoon:
+        gezien.append(Trek.AANMELDING)
     for geval in w.zorggevallen:
-        deel = _van_vrouw(w, geval, namen, bevallen, bekend)
-        if deel is None:
-            return ALLES
-        gezien += deel
-    return gezien or ()
+        dag, eenduidig = _bevaldag(geval)
+        if (
+            not eenduidig
+            or (dag is None and namen is None)
+            or geval.credits
+            or geval.vogelvlucht.omgekeerd
+        ):
+            anders = True
+        if gewoon and namen is not None and bekend is not None:
+            deel = None
+            if eenduidig:
+                deel = _van_vrouw(w, geval, namen, None if dag is None else (dag, dag), bekend)
+            gewoon = deel is not None
+            gezien += deel or ()
+    uit = gezien if gewoon else ALLES
+    return (*_BEVALDAG, *uit) if anders else uit or ()
+
+
+def _bevaldag(geval: Zorggeval) -> tuple[date | None, bool]:
+    """Return the day of birth that lines name, or None, and whether all of them say the same."""
+    dag = geval.posten[0].declaratieregel.datum_partus
+    for post in geval.posten:
+        ander = post.declaratieregel.datum_partus
+        if ander is not dag and ander != dag:
+            return dag, False
+    return dag, True
 
 
 def _noemt(dossier: Dossier) -> bool:
@@ -102,60 +165,73 @@ def _van_vrouw(
     namen: _Namen,
     bevallen: tuple[date, date] | None,
     bekend: Grenzen,
-) -> Collection[Trek] | None:
+) -> Sequence[Trek] | None:
     """Return what is not plain beside the hours of one woman; None where these are not plain.
 
     Where no birth is told it is taken to be on the first day of the hours.
     """
-    zicht = oogopslag_van(w, geval)
-    if zicht is None or geval.credits or not geval.een_vrouw:
-        return None
-    if bevallen is None:
-        genoemd = geval.bevaldagen
-        bevaldag = genoemd.pop() or zicht.eerste
-        if genoemd:
-            return None
-        bevallen = bevaldag, bevaldag
-    partus: list[Groep] = []
-    uren = intakes = 0
-    for groep in geval.groepen:
-        naam = groep.prestatie_id
-        if naam == KRAAMZORG_UUR:
-            uren += 1
-        elif naam in PARTUS:
-            partus.append(groep)
-        elif naam in INTAKES:
-            intakes += len(groep.posten)
-        if naam in namen.eens and max(groep.begin) > (
-            zicht.eerste if naam in namen.vooraf else zicht.laatste
-        ):
-            return None
-    gegeven = () if w.dossier is None else w.dossier.partusassistenties
-    bijgestaan = sum(deel.duur_minuten for deel in gegeven) if gegeven else 0
-    gevraagd = minuten_van(geval, PARTUS_UUR) if partus else 0
+    dossier, rollen = geval.dossier, namen.rollen
     if (
-        uren > 1
-        or gevraagd is None
-        or not _uren_passen(zicht, bevallen, gevraagd, bijgestaan, bekend)
+        geval.credits
+        or not geval.een_vrouw
+        or (dossier is not None and dossier.geleverde_kraamzorg)
     ):
         return None
+    uren: Groep | None = None
+    partus: list[Groep] = []
+    gevraagd: Exact = 0
+    intakes = 0
+    vooraf = erbij = date.min
+    for groep in geval.groepen:
+        rol = rollen.get(groep.prestatie_id)
+        if rol is None:
+            continue
+        uur, bijstand, bijstandsuur, intake, eens, ervoor = rol
+        if uur:
+            if uren is not None:
+                return None
+            uren = groep
+        elif bijstand:
+            partus.append(groep)
+            for post in groep.posten if bijstandsuur else ():
+                if post.minuten is None:
+                    return None
+                gevraagd += post.minuten
+        elif intake:
+            intakes += len(groep.posten)
+        for van in groep.begin if eens else ():
+            erbij = max(erbij, van)
+            if ervoor:
+                vooraf = max(vooraf, van)
+    zicht = None if uren is None else _beeld(uren)
+    if zicht is None or vooraf > zicht.eerste or erbij > zicht.laatste:
+        return None
+    if bevallen is None:
+        bevallen = zicht.eerste, zicht.eerste
+    gegeven = () if dossier is None else dossier.partusassistenties
+    bijgestaan = 0
+    for deel in gegeven:
+        bijgestaan += deel.duur_minuten
+    if not _uren_passen(zicht, bevallen, gevraagd, bijgestaan, bekend):
+        return None
     gezien = [Trek.AANMELDING] if intakes > 1 else []
-    if w.dossier is None:
+    if dossier is None:
         past = zicht.minuten + gevraagd <= bekend.pakket
     else:
-        past = _indicatie_past(w, w.dossier, bevallen, zicht, bijgestaan, bekend)
+        past = _indicatie_past(w, dossier, bevallen, zicht, bijgestaan, bekend)
     if not past:
         gezien.append(Trek.KRAAMZORGINDICATIE)
     if partus or gegeven:
-        past = w.dossier is None or (0 < gevraagd <= bijgestaan and _van_een(w.dossier, partus))
-        dagen = [deel.datum for deel in gegeven]
-        begin, einde = [*dagen], dagen
-        for groep in partus:
-            begin += groep.begin
-            einde += groep.einde
-        if not (past and _partus_past(begin, einde, bevallen, bekend)):
+        past = dossier is None or (0 < gevraagd <= bijgestaan and _van_een(dossier, partus))
+        if not (past and _partus_past(dossier, partus, bevallen, bekend)):
             gezien.append(Trek.PARTUSASSISTENTIE)
-    return gezien
+    return gezien or ()
+
+
+def _beeld(uren: Groep) -> Beeld | None:
+    """Return hours at a glance; None with a quantity that is no time, or a reversed period."""
+    minuten = [post.minuten for post in uren.posten if post.minuten is not None]
+    return beeld(uren.begin, uren.einde, minuten) if len(minuten) == len(uren.posten) else None
 
 
 def _uren_passen(
@@ -166,29 +242,49 @@ def _uren_passen(
         bevallen[0] <= zicht.eerste
         and dagen_tussen(bevallen[1], zicht.laatste) < bekend.dagen
         and gevraagd <= bekend.partusminuten
-        and max(zicht.drukste + gevraagd, gegeven) <= bekend.per_dag
+        and zicht.drukste + gevraagd <= bekend.per_dag
+        and gegeven <= bekend.per_dag
     )
 
 
 def _van_een(dossier: Dossier, partus: Sequence[Groep]) -> bool:
     """Say whether one organisation gave and declared all partusassistentie, and none abroad."""
-    van_wie = {deel.zorgaanbieder_agb for deel in dossier.partusassistenties}
-    van_wie.update(groep.zorgaanbieder_agb for groep in partus)
-    return len(van_wie - {None}) == 1 and not any(
-        kind.werkelijke_plaats_baring is PlaatsBaring.BUITENLAND for kind in dossier.kinderen
-    )
+    van_wie = {groep.zorgaanbieder_agb for groep in partus}
+    for deel in dossier.partusassistenties:
+        if deel.zorgaanbieder_agb is not None:
+            van_wie.add(deel.zorgaanbieder_agb)
+    for kind in dossier.kinderen:
+        if kind.werkelijke_plaats_baring is _BUITENLAND:
+            return False
+    return len(van_wie) == 1
 
 
 def _partus_past(
-    begin: Sequence[date], einde: Sequence[date], bevallen: tuple[date, date], bekend: Grenzen
+    dossier: Dossier | None,
+    partus: Sequence[Groep],
+    bevallen: tuple[date, date],
+    bekend: Grenzen,
 ) -> bool:
     """Say whether partusassistentie lies at the birth, on days next to each other."""
-    eerste, laatste = min(begin), max(einde)
+    begin = [] if dossier is None else [deel.datum for deel in dossier.partusassistenties]
+    einde = [*begin]
+    for groep in partus:
+        begin += groep.begin
+        einde += groep.einde
+    vroegst, laatst = bevallen[0].toordinal(), bevallen[1].toordinal()
+    van, tot = min(begin).toordinal(), max(einde).toordinal()
     return (
-        dagen_tussen(bevallen[1], max(begin)) <= bekend.partus_erna
-        and dagen_tussen(min(einde), bevallen[0]) <= bekend.partus_ervoor
-        and dagen_tussen(eerste, laatste) < bekend.partusdagen
+        max(begin).toordinal() - laatst <= bekend.partus_erna
+        and vroegst - min(einde).toordinal() <= bekend.partus_ervoor
+        and tot - van < bekend.partusdagen
     )
+
+
+def _klopt(_: Context) -> Callable[..., bool]:
+    """Return what holds an indication against the pregnancy: of a rule, which not all need."""
+    from geboortezorg.regels.kraamzorg.indicatie import klopt  # noqa: PLC0415
+
+    return klopt
 
 
 def _indicatie_past(
@@ -200,8 +296,6 @@ def _indicatie_past(
     bekend: Grenzen,
 ) -> bool:
     """Say whether one indication covers the hours, and nothing goes off or speaks against it."""
-    from geboortezorg.regels.kraamzorg.indicatie import klopt  # noqa: PLC0415
-
     if len(dossier.kraamzorgindicaties) != 1:
         return False
     (indicatie,) = dossier.kraamzorgindicaties
@@ -215,25 +309,10 @@ def _indicatie_past(
         and zicht.minuten <= minuten <= norm.waarde("maximum") - bijgestaan
         and dagen_tussen(zicht.eerste, indicatie.datum) <= bekend.indicatie_erna
         and (a_terme is None or zwangerschapsduur_dagen(a_terme, indicatie.datum) >= 0)
-        and klopt(w, indicatie, norm, dossier.zwangerschap, bevallen)
+        and w.context.gedeeld(_klopt)(w, indicatie, norm, dossier.zwangerschap, bevallen)
     )
 
 
-def andere_bevaldag(w: Werkblad) -> bool:
-    """Say whether a woman of a message names several days of birth, or none without kraamzorg."""
-    if len(w.prestaties) < len(w.per_prestatie) or not w.prestaties:
-        return True
-    kraamzorg = w.over_prestaties(_namen) is not None
-    for geval in w.zorggevallen:
-        bevallen = geval.bevaldagen
-        if len(bevallen) > 1 or not (kraamzorg or all(bevallen)):
-            return True
-        if geval.credits or geval.vogelvlucht.omgekeerd:
-            return True
-    return False
+BLIK: Final = Blik(in_dossier, ALLES)
 
-
-BLIK: Final = Blik(bijzonder, ALLES)
-
-BLIK_OP_BEVALDAG: Final = Blik(kijkt(Trek.BEVALDAG, andere_bevaldag), (Trek.BEVALDAG,))
-"""In a dossier the day of birth on a line is held against that of the dossier."""
+BLIK_IN_BERICHT: Final = Blik(in_bericht, (*ALLES, *_BEVALDAG))

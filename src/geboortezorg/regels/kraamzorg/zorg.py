@@ -44,6 +44,9 @@ MET_KRAAMZORG: Final = Nodig(leden=("/geleverde_kraamzorg",), prestaties=(KRAAMZ
 MET_PARTUS: Final = Nodig(leden=("/partusassistenties",), prestaties=tuple(sorted(PARTUS)))
 """Partusassistentie, given or declared."""
 
+_VOEDINGEN: Final = {voeding: f"voeding.{voeding}" for voeding in Voeding}
+"""The keys of what each feeding adds to the basic package."""
+
 _BEVALLING: Final = frozenset({None, WijzeEinde.PARTUS})
 
 _ZORG: Final = PARTUS | {KRAAMZORG_UUR}
@@ -277,8 +280,9 @@ def lip(w: Werkblad, indicatie: Kraamzorgindicatie) -> GevondenNorm | None:
 
 def basispakket(norm: GevondenNorm, voeding: Voeding | None = None) -> int:
     """Return the minutes of the basic package of the LIP; the largest when the feeding is not told."""
-    voedingen = Voeding if voeding is None else (voeding,)
-    return norm.waarde("basis") + max([norm.waarde(f"voeding.{soort}") for soort in voedingen])
+    if voeding is not None:
+        return norm.waarde("basis") + norm.waarde(_VOEDINGEN[voeding])
+    return norm.waarde("basis") + max(map(norm.waarde, _VOEDINGEN.values()))
 
 
 def zorgdagen(w: Werkblad) -> tuple[date, date] | None:
