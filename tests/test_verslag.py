@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+import attrs
 import pytest
 
 from geboortezorg import Oordeel, dump, load, validate
@@ -91,6 +92,29 @@ def test_zwakke_grond_is_twijfel() -> None:
     assert gevonden.oorzaak is Oorzaak.TWIJFEL
     assert gevonden.tekst.endswith("Niet afgekeurd: de grond is secundair.")
     assert gevonden.tekst_en.endswith("Not refused: the ground is secundair.")
+
+
+def test_woorden_zijn_van_hun_regel_bron_en_drempel() -> None:
+    """What was said of a cause before is said again, of that cause only; rules come and go."""
+
+    def zeg(
+        van: Regel, drempel: Verificatie = Verificatie.BEVESTIGD, bron: Bron | None = None
+    ) -> Bevinding:
+        (gevonden,) = bevindingen(van, [breuk(plek(0), "a", grens=1, bron=bron)], drempel)
+        return gevonden
+
+    eerste = zeg(PROEF)
+    (verderop,) = bevindingen(PROEF, [breuk(plek(1), "a", grens=1)], Verificatie.BEVESTIGD)
+    assert (verderop.tekst, verderop.pad) == (eerste.tekst, plek(1))
+    zwak = attrs.evolve(BRON, verificatie=Verificatie.SECUNDAIR)
+    for nummer in range(3):
+        tekst = Tekst(f"Ander {nummer}.", f"Other {nummer}.")
+        ander = attrs.evolve(PROEF, redenen={"a": tekst}, bronnen=(zwak,))
+        assert zeg(ander, Verificatie.SECUNDAIR).tekst == tekst.nl
+        assert zeg(ander).tekst == f"{tekst.nl} Niet afgekeurd: de grond is secundair."
+        titel = f"Bron {nummer}"
+        assert zeg(PROEF, bron=attrs.evolve(BRON, titel=titel)).bron.titel == titel
+    assert zeg(PROEF) == eerste
 
 
 DOSSIER = {

@@ -200,13 +200,12 @@ def _rapport(
     tabellen: tuple[Tabelgebruik, ...],
 ) -> Rapport:
     """Gather the report: the verdict follows from the findings, and from what was not judged."""
+    samengevat = verslag.samenvatting(patroon, alle, aantal)
     oordeel = Oordeel.AKKOORD
-    if any(bevinding.ernst is Ernst.FOUT for bevinding in alle):
+    if Ernst.FOUT in [bevinding.ernst for bevinding in alle]:
         oordeel = Oordeel.AFGEKEURD
-    elif patroon.telling[Uitkomst.NIET_BEOORDEELD] or any(
-        bevinding.oorzaak is not None for bevinding in alle
-    ):  # the first also when no rule says what was missing
-        oordeel = Oordeel.ONVOLLEDIG
+    elif samengevat.niet_beoordeeld or samengevat.oorzaken:
+        oordeel = Oordeel.ONVOLLEDIG  # the first also when no rule says what was missing
     getoond, weggelaten = verslag.begrens(alle)
     return Rapport(
         oordeel=oordeel,
@@ -214,7 +213,7 @@ def _rapport(
         document_soort=kop[0],
         document_versie=kop[1],
         beoordelingsdatum=context.beoordelingsdatum,
-        samenvatting=verslag.samenvatting(patroon, alle, aantal),
+        samenvatting=samengevat,
         regels=patroon.uitkomsten,
         bevindingen=getoond,
         bevindingen_weggelaten=weggelaten,
@@ -273,8 +272,8 @@ class _Lopend:
         """Add the findings of a rule, and return what it answers by them."""
         gevonden = verslag.bevindingen(regel, meldingen, self.werkblad.context.drempel)
         self.alle += gevonden
-        gronden = [melding.verificatie or regel.verificatie for melding in meldingen]
-        geschonden = any(b.uitkomst is Uitkomst.GESCHONDEN for b in gevonden)
+        gronden = {melding.verificatie or regel.verificatie for melding in meldingen}
+        geschonden = Uitkomst.GESCHONDEN in [bevinding.uitkomst for bevinding in gevonden]
         uitkomst = Uitkomst.GESCHONDEN if geschonden else Uitkomst.NIET_BEOORDEELD
         return UITSLAGEN[uitkomst, zwakste(*gronden)]
 

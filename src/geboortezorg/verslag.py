@@ -8,7 +8,7 @@ from typing import Final, final
 import attrs
 
 from geboortezorg.betekenis import Eindigt
-from geboortezorg.bron import Bron, Verificatie, minstens
+from geboortezorg.bron import Verificatie, minstens
 from geboortezorg.lui import uitdrukking
 from geboortezorg.rapport import (
     Aanvulling,
@@ -36,7 +36,8 @@ MAX_PLAATSEN: Final = 10_000
 """Most places that one finding lists after its first."""
 
 _RANG: Final = {ernst: rang for rang, ernst in enumerate(Ernst)}
-_VOLGORDE: Final = (Uitkomst.GESCHONDEN, Oorzaak.TWIJFEL, Oorzaak.ONBEKEND)
+_VOLGORDE: Final = (None, Oorzaak.TWIJFEL, Oorzaak.ONBEKEND)
+"""Why something was not judged, the gravest first: None is of what was, and is broken."""
 _DECLARATIEREGEL: Final = r"/declaratieregels/([0-9]+)(?:/|\Z)"
 
 _ZWAK_NL: Final = " Niet afgekeurd: de grond is {grond}."
@@ -190,108 +191,137 @@ def bevindingen(
     """Return the findings of one rule: one for each cause, with every place that has it."""
     groepen: dict[tuple[object, ...], list[Melding]] = {}
     for melding in meldingen:
-        groepen.setdefault(_oorzaak(melding), []).append(melding)
-    return [_bevinding(regel, groep, drempel) for groep in groepen.values()]
+        bron = melding.bron
+        oorzaak: tuple[object, ...] = (
+            melding.reden,
+            melding.uitkomst,
+            melding.verificatie,
+            melding.vermoeden,
+            melding.parameters,
+            None if bron is None else id(bron),
+        )
+        groepen.setdefault(oorzaak, []).append(melding)
+    uit: list[Bevinding] = []
+    for oorzaak, groep in groepen.items():
+        sleutel = (id(regel), drempel, oorzaak)
+        gezegd = _GEZEGD.get(sleutel)
+        if gezegd is None:
+            if len(_GEZEGD) >= _MAX_GEZEGD:
+                _GEZEGD.clear()
+            gezegd = _GEZEGD[sleutel] = _Gezegd(regel, groep[0], drempel)
+        uit.append(gezegd.op([melding.pad for melding in groep]))
+    return uit
 
 
-def _oorzaak(melding: Melding) -> tuple[object, ...]:
-    bron: Bron | None = melding.bron
-    return (
-        melding.reden,
-        melding.uitkomst,
-        melding.verificatie,
-        melding.vermoeden,
-        melding.parameters,
-        None if bron is None else id(bron),
-    )
+@final
+class _Gezegd:
+    """What a rule says of a cause, wherever it is found.
 
+    It keeps the rule and the source, so that no others can get their ids.
+    """
 
-def _bevinding(regel: Regel, groep: Sequence[Melding], drempel: Verificatie) -> Bevinding:
-    """Return the finding: on a ground below the bar a breach becomes a warning."""
-    melding = groep[0]
-    tekst = regel.redenen[melding.reden]
-    parameters = dict(melding.parameters)
-    nl, en = tekst.nl.format_map(parameters), tekst.en.format_map(parameters)
-    uitkomst_, ernst = melding.uitkomst, regel.ernst
-    if uitkomst_ is Uitkomst.NIET_BEOORDEELD:
-        ernst = Ernst.WAARSCHUWING if melding.vermoeden else Ernst.INFO
-    elif ernst is Ernst.FOUT:
-        grond = melding.verificatie or regel.verificatie
-        if not minstens(grond, drempel):
-            uitkomst_, ernst = Uitkomst.NIET_BEOORDEELD, Ernst.WAARSCHUWING
-            nl += _ZWAK_NL.format(grond=grond.value)
-            en += _ZWAK_EN.format(grond=grond.value)
-    ook_op = dict.fromkeys(ander.pad for ander in groep[1:] if ander.pad != melding.pad)
-    return Bevinding(
-        code=regel.code,
-        uitkomst=uitkomst_,
-        ernst=ernst,
-        pad=melding.pad,
-        ook_op=tuple(ook_op),
-        reden=melding.reden,
-        tekst=nl,
-        tekst_en=en,
-        bron=melding.bron or regel.bron,
-        parameters=tuple(
+    __slots__ = ("bron", "en", "ernst", "nl", "parameters", "reden", "regel", "uitkomst")
+
+    def __init__(self, regel: Regel, melding: Melding, drempel: Verificatie) -> None:
+        """Find the words: on a ground below the bar a breach becomes a warning."""
+        tekst = regel.redenen[melding.reden]
+        parameters = dict(melding.parameters)
+        nl, en = tekst.nl.format_map(parameters), tekst.en.format_map(parameters)
+        uitkomst_, ernst = melding.uitkomst, regel.ernst
+        if uitkomst_ is Uitkomst.NIET_BEOORDEELD:
+            ernst = Ernst.WAARSCHUWING if melding.vermoeden else Ernst.INFO
+        elif ernst is Ernst.FOUT:
+            grond = melding.verificatie or regel.verificatie
+            if not minstens(grond, drempel):
+                uitkomst_, ernst = Uitkomst.NIET_BEOORDEELD, Ernst.WAARSCHUWING
+                nl += _ZWAK_NL.format(grond=grond.value)
+                en += _ZWAK_EN.format(grond=grond.value)
+        self.regel, self.reden, self.bron = regel, melding.reden, melding.bron or regel.bron
+        self.uitkomst, self.ernst, self.nl, self.en = uitkomst_, ernst, nl, en
+        self.parameters = tuple(
             Parameter(naam=naam, waarde=waarde) for naam, waarde in melding.parameters
-        ),
-        retourcodes=regel.retourcodes,
-    )
+        )
+
+    def op(self, plaatsen: list[str]) -> Bevinding:
+        """Return the finding about these places, each once."""
+        pad, *ook_op = dict.fromkeys(plaatsen)
+        return Bevinding(
+            code=self.regel.code,
+            uitkomst=self.uitkomst,
+            ernst=self.ernst,
+            pad=pad,
+            ook_op=tuple(ook_op),
+            reden=self.reden,
+            tekst=self.nl,
+            tekst_en=self.en,
+            bron=self.bron,
+            parameters=self.parameters,
+            retourcodes=self.regel.retourcodes,
+        )
+
+
+_GEZEGD: Final[dict[tuple[object, ...], _Gezegd]] = {}
+_MAX_GEZEGD: Final = 1024
 
 
 def begrens(alle: list[Bevinding]) -> tuple[tuple[Bevinding, ...], int]:
     """Return the findings that a report lists, and how many places it leaves out."""
     if len(alle) > MAX_BEVINDINGEN:  # what decides the verdict may not be left out
         alle = sorted(alle, key=lambda bevinding: _RANG[bevinding.ernst])
-    weggelaten = sum(len(bevinding.plaatsen) for bevinding in alle[MAX_BEVINDINGEN:])
-    getoond: list[Bevinding] = []
-    for bevinding in alle[:MAX_BEVINDINGEN]:
+    weggelaten = 0
+    for bevinding in alle[MAX_BEVINDINGEN:]:
+        weggelaten += len(bevinding.plaatsen)
+    getoond = alle[:MAX_BEVINDINGEN]
+    for nummer, bevinding in enumerate(getoond):
         te_veel = len(bevinding.ook_op) - MAX_PLAATSEN
         if te_veel > 0:
             weggelaten += te_veel
-            getoond.append(attrs.evolve(bevinding, ook_op=bevinding.ook_op[:MAX_PLAATSEN]))
-        else:
-            getoond.append(bevinding)
+            getoond[nummer] = attrs.evolve(bevinding, ook_op=bevinding.ook_op[:MAX_PLAATSEN])
     return tuple(getoond), weggelaten
 
 
 def samenvatting(patroon_: Patroon, alle: Sequence[Bevinding], aantal: int | None) -> Samenvatting:
     """Return what was judged and what not; `aantal` is that of the declaratieregels, if any."""
     telling = patroon_.telling
-    oorzaken = {bevinding.oorzaak for bevinding in alle}
-    nodig: Counter[tuple[str, str]] = Counter()
-    for bevinding in alle:
-        if bevinding.oorzaak is Oorzaak.ONBEKEND:
-            nodig[bevinding.code, bevinding.reden] += len(bevinding.plaatsen)
+    oorzaken = [bevinding.oorzaak for bevinding in alle]
+    nodig: dict[tuple[str, str], int] = {}
+    for bevinding, oorzaak in zip(alle, oorzaken, strict=True):
+        if oorzaak is Oorzaak.ONBEKEND:
+            soort = (bevinding.code, bevinding.reden)
+            nodig[soort] = nodig.get(soort, 0) + 1 + len(bevinding.ook_op)
     return Samenvatting(
         voldaan=telling[Uitkomst.VOLDAAN],
         geschonden=telling[Uitkomst.GESCHONDEN],
         niet_van_toepassing=telling[Uitkomst.NIET_VAN_TOEPASSING],
         niet_beoordeeld=telling[Uitkomst.NIET_BEOORDEELD],
-        oorzaken=tuple(oorzaak for oorzaak in Oorzaak if oorzaak in oorzaken),
+        oorzaken=tuple([oorzaak for oorzaak in Oorzaak if oorzaak in oorzaken]),
         aanvullingen=tuple(
-            Aanvulling(code=code, reden=reden, plaatsen=plaatsen)
-            for (code, reden), plaatsen in nodig.items()
+            [
+                Aanvulling(code=code, reden=reden, plaatsen=plaatsen)
+                for (code, reden), plaatsen in nodig.items()
+            ]
         ),
-        declaratieregels=None if aantal is None else _per_declaratieregel(alle, aantal),
+        declaratieregels=None if aantal is None else _per_declaratieregel(alle, oorzaken, aantal),
     )
 
 
-def _per_declaratieregel(alle: Sequence[Bevinding], aantal: int) -> Declaratieregeluitkomsten:
+def _per_declaratieregel(
+    alle: Sequence[Bevinding], oorzaken: Sequence[Oorzaak | None], aantal: int
+) -> Declaratieregeluitkomsten:
     """Return the gravest outcome of each line."""
     ergste: dict[int, int] = {}
     op_een_regel = uitdrukking(_DECLARATIEREGEL).match
-    for bevinding in alle:
-        rang = _VOLGORDE.index(bevinding.oorzaak or Uitkomst.GESCHONDEN)
+    for bevinding, oorzaak in zip(alle, oorzaken, strict=True):
+        rang = _VOLGORDE.index(oorzaak)
         for plaats in bevinding.plaatsen:
             gevonden = op_een_regel(plaats)
             if gevonden is not None:
                 nummer = int(gevonden[1])
                 ergste[nummer] = min(rang, ergste.get(nummer, rang))
-    per_rang = [
-        tuple(sorted(nummer for nummer, eigen in ergste.items() if eigen == rang))
-        for rang in range(len(_VOLGORDE))
-    ]
+    per_rang: tuple[list[int], ...] = ([], [], [])
+    for nummer in sorted(ergste):
+        per_rang[ergste[nummer]].append(nummer)
+    geschonden, twijfel, onbekend = map(tuple, per_rang)
     return Declaratieregeluitkomsten(
-        aantal=aantal, geschonden=per_rang[0], twijfel=per_rang[1], onbekend=per_rang[2]
+        aantal=aantal, geschonden=geschonden, twijfel=twijfel, onbekend=onbekend
     )

@@ -294,7 +294,12 @@ def test_over_prestaties(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("gedeeld", "grens"), [("_UITKOMSTEN", "_MAX_UITKOMSTEN"), ("_PATRONEN", "_MAX_PATRONEN")]
+    ("gedeeld", "grens"),
+    [
+        ("_UITKOMSTEN", "_MAX_UITKOMSTEN"),
+        ("_PATRONEN", "_MAX_PATRONEN"),
+        ("_GEZEGD", "_MAX_GEZEGD"),
+    ],
 )
 def test_gedeelde_uitkomsten_lopen_niet_vol(
     monkeypatch: pytest.MonkeyPatch, gedeeld: str, grens: str
