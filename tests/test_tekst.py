@@ -16,7 +16,7 @@ from geboortezorg.schema import OnbekendSchema
 from geboortezorg.taal import VARIABELE
 from geboortezorg.tabellen import TabelFout, read_file
 from geboortezorg.tabellen.cijfers import NietVergelijkbaar, OnbekendOnderwerp, Vergelijkreden
-from geboortezorg.tekst import Tekst, TekstFout, Tweetalig
+from geboortezorg.tekst import SleutelFout, Tekst, TekstFout, Tweetalig
 from geboortezorg.tijd import DatumFout
 
 TEKST = Tekst("zo niet", "not so")
@@ -68,6 +68,7 @@ def test_een_tabel(monkeypatch: pytest.MonkeyPatch) -> None:
         (Vormfouten([Vormfout((), Vormreden.TYPE, TEKST)]), "1 vormfout", "1 error(s) of shape"),
         (NietVergelijkbaar(Vergelijkreden.DEFINITIE, ("a", "b")), "verschillen in: a, b", "differ"),
         (NietVergelijkbaar(Vergelijkreden.PERIODE), "geen periode", "no period"),
+        (SleutelFout(Tekst("niets hier", "nothing here")), "niets hier", "nothing here"),
         (OngeldigDocument(validate(b"{")), "niet te laden: GZ-INVOER-001", "cannot be loaded: GZ-"),
         (ContextFout([PLEK] * 22), "zichzelf tegen", "contradicts itself"),
         (ContextFout([PLEK] * 22), "/x: GZ-X r\nen nog 2 plekken", "/x: GZ-X r\nand 2 more places"),
@@ -92,6 +93,7 @@ def test_waar_het_niet_om_een_waarde_gaat() -> None:
     assert issubclass(Procesfout, RuntimeError)
     assert not issubclass(Procesfout, ValueError)
     assert issubclass(OnbekendSchema, LookupError)
+    assert issubclass(SleutelFout, KeyError)
     assert issubclass(OnbekendOnderwerp, LookupError)
     for klasse in (Kolomfout, Invoerfout, Vormfouten, OngeldigDocument, ContextFout, DatumFout):
         assert issubclass(klasse, ValueError)

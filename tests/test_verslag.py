@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 import pytest
 
-from geboortezorg import Oordeel, dump, load, validate
+from geboortezorg import Oordeel, __version__, dump, load, validate
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.rapport import (
     Aanvulling,
@@ -20,6 +20,7 @@ from geboortezorg.rapport import (
 )
 from geboortezorg.regels.regel import Regel, Tekst, breuk, onbeoordeeld, regel
 from geboortezorg.regels.register import REGELS
+from geboortezorg.tekst import SleutelFout
 from geboortezorg.verslag import Patroon, begrens, bevindingen, samenvatting
 
 from .twee_talen import in_eigen_taal, is_engels
@@ -187,6 +188,39 @@ def test_compact() -> None:
     )
     assert load(dump(kort)) == kort
     assert rapport.plaatsen("GZ-VORM-001") == ("/*",)
+
+
+def test_een_code_van_geen_regel() -> None:
+    """A typing error is told, in both languages; no finding of it would be read as well."""
+    rapport = validate(DOSSIER)
+    for vraag in (rapport.van, rapport.plaatsen, rapport.uitkomst, rapport.compact().van):
+        with pytest.raises(KeyError, match="geen regel heeft deze code") as fout:
+            vraag("GZ-TYPO")
+        assert isinstance(fout.value, SleutelFout)
+        assert fout.value.tekst.en.startswith("no rule has this code")
+    assert rapport.van("GZ-WACHT-001") == ()
+    assert rapport.uitkomst("GZ-WACHT-001") is None
+
+
+def test_een_code_van_een_latere_versie() -> None:
+    """A report of another version has codes that this one does not know; any can be one of them."""
+    later = Bevinding(
+        code="GZ-LATER-001",
+        pad="",
+        reden="a",
+        uitkomst=Uitkomst.GESCHONDEN,
+        ernst=Ernst.FOUT,
+        tekst="A.",
+        tekst_en="A.",
+        bron=BRON,
+    )
+    rapport = Rapport(oordeel=Oordeel.AFGEKEURD, bibliotheek_versie="999.0.0", bevindingen=(later,))
+    gelezen = load(dump(rapport), Rapport)
+    assert gelezen.van("GZ-LATER-001") == (later,)
+    assert gelezen.van("GZ-LATER-002") == ()
+    assert gelezen.uitkomst("GZ-LATER-002") is None
+    eigen = Rapport(oordeel=Oordeel.AFGEKEURD, bibliotheek_versie=__version__, bevindingen=(later,))
+    assert eigen.van("GZ-LATER-001") == (later,)
 
 
 @pytest.mark.parametrize("gekozen", REGELS, ids=lambda gekozen: str(gekozen.code))

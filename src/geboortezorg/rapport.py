@@ -3,16 +3,18 @@
 A report never repeats a value from the judged document.
 """
 
+from collections.abc import Callable
 from datetime import date
 from typing import Final, NoReturn, final
 
 import attrs
 
 from geboortezorg import veld, weergave
+from geboortezorg._versie import __version__
 from geboortezorg.bevinding import Bevinding, Ernst, Oordeel, Oorzaak, Parameter, Uitkomst
 from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Verificatie
-from geboortezorg.tekst import Tekst, TypeFout
+from geboortezorg.tekst import SleutelFout, Tekst, TypeFout
 
 __all__ = [
     "Aanvulling",
@@ -33,6 +35,13 @@ _GEEN_VOORWAARDE: Final = Tekst(
     "een rapport is geen ja of nee; vraag naar rapport.akkoord of rapport.oordeel",
     "a report is no yes or no; ask for rapport.akkoord or rapport.oordeel",
 )
+_GEEN_REGEL: Final = Tekst(
+    "geen regel heeft deze code; `geboortezorg regels` noemt ze",
+    "no rule has this code; `geboortezorg regels` names them",
+)
+
+kenners: Final[list[Callable[[str], bool]]] = []
+"""Who says whether a code is that of a rule: the register of rules, which stands above this."""
 
 
 @final
@@ -251,15 +260,30 @@ class Rapport:
         raise TypeFout(_GEEN_VOORWAARDE)
 
     def van(self, code: str) -> tuple[Bevinding, ...]:
-        """Return the findings of one rule."""
+        """Return the findings of one rule. Raises KeyError for a code that no rule has.
+
+        In a report of another version of this library any code can be that of a rule.
+        """
+        self._eis_regel(code)
         return tuple(b for b in self.bevindingen if b.code == code)
+
+    def _eis_regel(self, code: str) -> None:
+        """Refuse a code that no rule has: no finding of it would be read as that all is well."""
+        hier = code in {b.code for b in self.bevindingen} | {deel.code for deel in self.regels}
+        eigen = self.bibliotheek_versie == __version__
+        if not hier and eigen and not any(kent(code) for kent in kenners):
+            raise SleutelFout(_GEEN_REGEL)
 
     def plaatsen(self, code: str) -> tuple[str, ...]:
         """Return every place of the findings of one rule, finding by finding."""
         return tuple(plaats for b in self.van(code) for plaats in b.plaatsen)
 
     def uitkomst(self, code: str) -> Uitkomst | None:
-        """Return the outcome of one rule, or None when it does not govern this document."""
+        """Return the outcome of one rule, or None when it does not govern this document.
+
+        Raises KeyError for a code that no rule has, as :meth:`van` does.
+        """
+        self._eis_regel(code)
         for regel in self.regels:
             if regel.code == code:
                 return regel.uitkomst

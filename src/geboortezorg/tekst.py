@@ -64,6 +64,10 @@ class TekstFout(Tweetalig, ValueError):
     """Such an error about a value that was given."""
 
 
+class SleutelFout(Tweetalig, KeyError):
+    """Such an error about a name under which there is nothing."""
+
+
 class TypeFout(Tweetalig, TypeError):
     """Such an error about something of another type than what was called takes."""
 

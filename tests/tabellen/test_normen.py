@@ -156,6 +156,12 @@ def test_waarden() -> None:
             Tabelreden.DUBBELE_CODE,
             "/normen/0/waarden/1/sleutel",
         ),
+        ((tabel(rij(-1)),), Tabelreden.BUITEN_SCHAAL, "/normen/0/waarden/0/waarde"),
+        (
+            (tabel(rij(73_048 * 24 * 60 + 1)),),
+            Tabelreden.BUITEN_SCHAAL,
+            "/normen/0/waarden/0/waarde",
+        ),
     ],
 )
 def test_geweigerd(tabellen: tuple[Normtabel, ...], reden: Tabelreden, pointer: str) -> None:

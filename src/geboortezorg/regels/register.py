@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.lui import Luikaart
+from geboortezorg.rapport import kenners
 from geboortezorg.regels import (
     bekostiging,
     declaratie,
@@ -120,6 +121,8 @@ def _van_thema(naam: str) -> Mapping[str, Regel]:
 
 PER_CODE: Final[Mapping[str, Regel]] = _PerCode()
 """Every rule by its code."""
+
+kenners.append(PER_CODE.__contains__)
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.schema.toelichting import voeg_samen
-from geboortezorg.tekst import Tekst, Tweetalig
+from geboortezorg.tekst import SleutelFout, Tekst, Tweetalig
 
 BASIS: Final = "https://w3id.org/geboortezorg/schemas/"
 """The base of every ``$id``. An identifier only: it does not resolve until it is registered."""
@@ -22,6 +22,11 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _GEEN_SCHEMA: Final = Tekst(
     "geen schema van deze soort en versie; `index` zegt welke er zijn",
     "no schema of this kind and version; `index` says which there are",
+)
+
+_GEEN_REGEL: Final = Tekst(
+    "geen regel in de catalogus heeft deze code; `catalogus` noemt ze",
+    "no rule in the catalogue has this code; `catalogus` names them",
 )
 
 BRONMAP: Final = Path(__file__).resolve().parents[3] / "schemas"
@@ -126,7 +131,7 @@ def catalogusregel(code: str) -> dict[str, Any]:
     for regel in catalogus()["regels"]:
         if regel["code"] == code:
             return dict(regel)
-    raise LookupError("geen regel in de catalogus heeft deze code")
+    raise SleutelFout(_GEEN_REGEL)
 
 
 def openapi() -> dict[str, Any]:

@@ -11,15 +11,25 @@ whose rules it serves. An entry has the members of every source::
 """
 
 from functools import cache
+from typing import Final
 
 from geboortezorg.bron import Bron
 from geboortezorg.convert import structureer
 from geboortezorg.tabellen import pakket
+from geboortezorg.tekst import SleutelFout, Tekst
+
+_GEEN_BRON: Final = Tekst(
+    "er is geen bron met deze naam; `bronnen()` noemt ze",
+    "there is no source with this name; `bronnen()` names them",
+)
 
 
 def bron(bron_id: str) -> Bron:
     """Return a source by its name. Raises KeyError when no file has it."""
-    return bronnen()[bron_id]
+    gevonden = bronnen().get(bron_id)
+    if gevonden is None:
+        raise SleutelFout(_GEEN_BRON)
+    return gevonden
 
 
 @cache

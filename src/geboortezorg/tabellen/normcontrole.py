@@ -1,12 +1,14 @@
 """Whether tables of norms can be used together, and beside those that they go before."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from typing import Final
 
-from geboortezorg.model.norm import Norm, Normtabel
+from geboortezorg.model.norm import Norm, Normeenheid, Normtabel, Normwaarde
 from geboortezorg.tabellen.fout import Melding, Pad, Tabelreden
 from geboortezorg.tabellen.herkomst import Herkomst
 from geboortezorg.tekst import Tekst
+from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM
 
 Bij = tuple[Normtabel, Herkomst]
 """A table, and where it comes from."""
@@ -40,7 +42,26 @@ _WAT: Final = {
         "de meegeleverde norm heeft hier een geheel getal; laat noemer weg",
         "the shipped norm has a whole number here; leave noemer out",
     ),
+    Tabelreden.BUITEN_SCHAAL: Tekst(
+        "deze waarde is negatief, of duurt langer dan van de eerste tot de laatste datum die een "
+        "document kan hebben; verbeter haar",
+        "this value is negative, or lasts longer than from the first to the last date that a "
+        "document can have; correct it",
+    ),
 }
+
+_MAAND: Final = timedelta(weeks=4)
+_DUUR: Final = {
+    Normeenheid.MINUUT: timedelta(minutes=1),
+    Normeenheid.UUR: timedelta(hours=1),
+    Normeenheid.DAG: timedelta(days=1),
+    Normeenheid.WEEK: timedelta(weeks=1),
+    Normeenheid.MAAND: _MAAND,
+    Normeenheid.JAAR: 12 * _MAAND,
+}
+"""How long a unit lasts at least; the others are no time."""
+_LANGST: Final = LAATSTE_DATUM - EERSTE_DATUM
+"""No rule can count further: a day so much earlier or later than a date still is a day."""
 
 
 def past_niet(norm: Norm, onder: Sequence[Norm]) -> Iterator[tuple[Pad, Tabelreden]]:
@@ -77,6 +98,16 @@ def gebreken(tabellen: Iterable[Bij]) -> Iterator[Melding]:
                     pad = ("normen", i, "waarden", j, "sleutel")
                     yield melding(plek, pad, Tabelreden.DUBBELE_CODE)
                 gezien.add(waarde.sleutel)
+                if _buiten_schaal(waarde):
+                    pad = ("normen", i, "waarden", j, "waarde")
+                    yield melding(plek, pad, Tabelreden.BUITEN_SCHAAL)
+
+
+def _buiten_schaal(waarde: Normwaarde) -> bool:
+    """Say whether no bound can be so: no rule could count with it."""
+    duur = _DUUR.get(waarde.eenheid)
+    te_lang = duur is not None and waarde.waarde > waarde.noemer * (_LANGST // duur)
+    return waarde.waarde < 0 or te_lang
 
 
 def melding(plek: Herkomst, pad: Pad, reden: Tabelreden) -> Melding:

@@ -51,7 +51,24 @@ from geboortezorg.tabellen.antwoord import Antwoordstatus
 from geboortezorg.tabellen.fout import Pad, TabelFout, Tabelreden
 from geboortezorg.tabellen.herkomst import Herkomst, meegeleverd
 from geboortezorg.tabellen.normcontrole import Bij, gebreken, melding, past_niet
+from geboortezorg.tekst import SleutelFout, Tekst
 from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM, Looptijd, eis_dag
+
+_GEEN_WAARDE: Final = Tekst(
+    "deze norm heeft geen waarde met deze sleutel; `sleutels` noemt ze",
+    "this norm has no value with this key; `sleutels` names them",
+)
+_GEEN_GEHEEL: Final = Tekst(
+    "deze waarde is geen heel getal; vraag haar als deel",
+    "this value is no whole number; ask for it with `deel`",
+)
+_GEEN_NORM: Final = Tekst(
+    "geen normtabel in gebruik heeft deze norm", "no normtabel in use has this norm"
+)
+_GEEN_NORM_OP: Final = Tekst(
+    "geen normtabel in gebruik heeft deze norm op deze dag",
+    "no normtabel in use has this norm on this day",
+)
 
 
 @final
@@ -99,7 +116,7 @@ class GevondenNorm:
         for waarde in self.norm.waarden:
             if waarde.sleutel == sleutel:
                 return Fraction(waarde.waarde, waarde.noemer)
-        raise KeyError("deze norm heeft geen waarde met deze sleutel")
+        raise SleutelFout(_GEEN_WAARDE)
 
     def waarde(self, sleutel: str) -> int:
         """Return a value that is a whole number. Raises KeyError when there is none."""
@@ -107,7 +124,7 @@ class GevondenNorm:
         if heel is None:
             deel = self.deel(sleutel)
             if deel.denominator != 1:
-                raise KeyError("deze waarde is geen heel getal; vraag haar als deel")
+                raise SleutelFout(_GEEN_GEHEEL)
             heel = self._gehelen[sleutel] = deel.numerator
         return heel
 
@@ -267,7 +284,7 @@ class Normen:
             elif self.onder is not None:
                 laatste = self.onder.norm(norm_id)
             else:
-                raise KeyError("geen normtabel in gebruik heeft deze norm")
+                raise SleutelFout(_GEEN_NORM)
             self._laatste_rij[norm_id] = laatste
         return laatste
 
@@ -300,7 +317,7 @@ class Normen:
         """Return a norm of which some row holds on every day. Raises KeyError when none holds."""
         gevonden = self.lookup(norm_id, op)
         if not isinstance(gevonden, GevondenNorm):
-            raise KeyError("geen normtabel in gebruik heeft deze norm op deze dag")
+            raise SleutelFout(_GEEN_NORM_OP)
         return gevonden
 
     def rijen(self, norm_id: str) -> tuple[GevondenNorm, ...]:

@@ -42,9 +42,9 @@ def tekorten(
     `bezet` is what is not free, in separate stretches in order, `consignatie` included. Only
     windows that hold some consignatie are judged. Of windows that overlap the first is returned.
     """
-    if not consignatie:
-        return []
     duur, venster = grens["duur"], grens["venster"]
+    if not consignatie or not duur or not venster:  # a bound of no time is none
+        return []
     wisselingen = sorted(_wisselingen(bezet, consignatie, duur, venster))
     slecht = list(_slecht(wisselingen, venster // duur, grens["minstens"]))
     uit: list[Tekort] = []

@@ -322,7 +322,9 @@ def _aftrek_past(w: Werkblad, geindiceerd: int, dagen: int, aftrek: int) -> bool
     precies = berekening.aftrek_ziekenhuis(geindiceerd, dagen, w.context.normen)
     norm = w.context.normen.norm(berekening.ZIEKENHUISDAG)
     stap = norm.waarde("afronding")
-    per_dag = (geindiceerd * norm.deel("aftrek") / stap).__floor__() * stap
+    per_dag = geindiceerd * norm.deel("aftrek")
+    if stap:
+        per_dag -= per_dag % stap
     return abs(aftrek - precies) < 1 or aftrek == min(per_dag * dagen, geindiceerd)
 
 

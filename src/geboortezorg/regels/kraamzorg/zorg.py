@@ -20,7 +20,7 @@ from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm, normen
-from geboortezorg.tijd import dag_na
+from geboortezorg.tijd import LAATSTE_DATUM, dag_na
 from geboortezorg.zorggeval import Beeld, Dagzorg, Groep, Post, Zorggeval, beeld
 
 UITZONDERING: Final = normen().norm(berekening.UITZONDERING).looptijd
@@ -334,7 +334,7 @@ def laatste_aanspraak(w: Werkblad, bevallen: date) -> date:
     """
     laatste = bevallen
     for _ in range(2):
-        norm = w.context.normen.geldend(berekening.AANSPRAAK, laatste)
+        norm = w.context.normen.geldend(berekening.AANSPRAAK, min(laatste, LAATSTE_DATUM))
         laatste = max(laatste, dag_na(bevallen, norm.waarde("dagen")))
     return dag_na(laatste, -1)
 

@@ -37,8 +37,15 @@ _NAAST: Final = {
     Tabelreden.VERVANGT: "vervangt_niet",
 }
 """What does not go with other tables: with one of the same document, that is a contradiction."""
-_NORM: Final = frozenset({Tabelreden.WAARDE_ONTBREEKT, Tabelreden.EENHEID, Tabelreden.BREUK})
-"""What a norm has otherwise than the shipped one."""
+_NORM: Final = frozenset(
+    {
+        Tabelreden.WAARDE_ONTBREEKT,
+        Tabelreden.EENHEID,
+        Tabelreden.BREUK,
+        Tabelreden.BUITEN_SCHAAL,
+    }
+)
+"""What a norm has otherwise than the shipped one, or than any norm can have it."""
 _ELDERS: Final = frozenset({Tabelreden.PERIODE, Tabelreden.ZWANGERSCHAPSDUUR})
 """What a rule on every document says already."""
 _VELDEN: Final = (
@@ -53,13 +60,13 @@ _VELDEN: Final = (
     "/opslagen/*",
     "/normen/*",
     "/normen/*/waarden",
-    *(f"/normen/*/waarden/*/{naam}" for naam in ("eenheid", "noemer")),
+    *(f"/normen/*/waarden/*/{naam}" for naam in ("eenheid", "noemer", "waarde")),
 )
 
 
 @regel(
     code="GZ-TABEL-001",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Een tabel is te gebruiken naast de andere", "A table can be used beside the others"
     ),
@@ -123,10 +130,12 @@ _VELDEN: Final = (
             "one in turn. Correct vervangt.",
         ),
         "norm_past_niet": Tekst(
-            "De norm mist een waarde van de meegeleverde norm, of heeft die in een andere eenheid. "
-            "Neem alle waarden over, in hun eenheid.",
-            "The norm lacks a value of the shipped norm, or has it in another unit. Take all "
-            "values over, in their units.",
+            "De norm mist een waarde van de meegeleverde norm, of heeft die in een andere eenheid, "
+            "of een waarde is negatief of langer dan alle datums samen. Neem alle waarden over, in "
+            "hun eenheid, en verbeter wat niet kan.",
+            "The norm lacks a value of the shipped norm, or has it in another unit, or a value is "
+            "negative or longer than all dates together. Take all values over, in their units, and "
+            "correct what cannot be.",
         ),
         "cijfers_kloppen_niet": Tekst(
             "Met deze cijfertabel is niet te rekenen. Beoordeel haar als document om te lezen wat "
