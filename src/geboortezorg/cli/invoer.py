@@ -124,6 +124,11 @@ def is_document(naam: str, *, tabellen: bool = False) -> bool:
     return _DOCUMENT.search(naam) is not None or (tabellen and _TABEL.search(naam) is not None)
 
 
+def is_tabel(bestand: str | Invoer) -> bool:
+    """Say whether a file is read as a table, with a document in each cell of a column."""
+    return not isinstance(bestand, Invoer) and _TABEL.search(bestand) is not None
+
+
 def documenten(paden: Iterable[str], *, ndjson: bool, kolom: str | None = None) -> Iterator[Invoer]:
     """Yield what is behind `paden`, in their order; with `ndjson` every line is a document.
 
@@ -149,7 +154,7 @@ def delen(paden: Iterable[str], *, ndjson: bool, kolom: str | None) -> Iterator[
     for bestand in bestanden(paden, tabellen=kolom is not None):
         if isinstance(bestand, Invoer):
             yield bestand
-        elif _TABEL.search(bestand):
+        elif is_tabel(bestand):
             from geboortezorg.cli import tabelinvoer  # noqa: PLC0415 - Arrow costs time
 
             yield from tabelinvoer.documenten(bestand, kolom)

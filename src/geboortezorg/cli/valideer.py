@@ -11,7 +11,7 @@ import attrs
 
 from geboortezorg import proces
 from geboortezorg.batch.kern import SAMEN, Procesfout, porties
-from geboortezorg.cli import invoer
+from geboortezorg.cli import invoer, zonderzin
 from geboortezorg.cli.context import lees_context
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.hervatten import naar_uitvoer
@@ -47,6 +47,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     if argumenten.overzicht is not None:
         overzicht.controleer(argumenten.overzicht, argumenten.paden, scherm)
     koppeling = _koppeling(argumenten, scherm)
+    zonderzin.meld(argumenten, scherm)
     gegevens = None if koppeling is None else koppeling.als_gegevens()
     with naar_uitvoer(argumenten, context, scherm, gegevens) as stand:
         telling = stand.telling

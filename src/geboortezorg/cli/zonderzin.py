@@ -1,0 +1,57 @@
+"""Options of ``validate`` that change nothing for what was given: told of, not passed over."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import Final
+
+from geboortezorg.cli import invoer
+from geboortezorg.cli.scherm import Scherm
+from geboortezorg.tekst import Tekst
+
+_KOPPELING: Final = Tekst(
+    "{optie} doet niets naast --koppeling, die zegt wat elk bestand is; laat de optie weg",
+    "{optie} does nothing beside --koppeling, which says what each file is; leave the option out",
+)
+_KOLOM: Final = Tekst(
+    "--kolom doet niets: geen van de bestanden is van Parquet of Arrow, naar zijn naam; laat de "
+    "optie weg, of geef een bestand dat eindigt op .parquet, .arrow, .arrows of .feather",
+    "--kolom does nothing: none of the files is of Parquet or Arrow, by its name; leave the option "
+    "out, or give a file that ends in .parquet, .arrow, .arrows or .feather",
+)
+_NDJSON: Final = Tekst(
+    "--ndjson doet niets: elk bestand is van Parquet of Arrow, naar zijn naam; laat de optie weg",
+    "--ndjson does nothing: every file is of Parquet or Arrow, by its name; leave the option out",
+)
+_COMPACT: Final = Tekst(
+    "--compact doet alleen iets met --format json of ndjson, en zonder --summary; laat de optie weg",
+    "--compact only does something with --format json or ndjson, and without --summary; leave the "
+    "option out",
+)
+_QUIET: Final = Tekst(
+    "--quiet doet niets naast --summary; laat een van beide weg",
+    "--quiet does nothing beside --summary; leave one of the two out",
+)
+
+
+def meld(argumenten: Namespace, scherm: Scherm) -> None:
+    """Tell of each option that does nothing here; the run goes on."""
+    for tekst, optie in _opties(argumenten):
+        scherm.meld(scherm.tekst(tekst).format(optie=optie))
+
+
+def _opties(argumenten: Namespace) -> Iterator[tuple[Tekst, str]]:
+    summary = argumenten.summary
+    if argumenten.compact and (summary or argumenten.format not in {"json", "ndjson"}):
+        yield _COMPACT, ""
+    if argumenten.quiet and summary:
+        yield _QUIET, ""
+    lezen = {"--kolom": argumenten.kolom is not None, "--ndjson": argumenten.ndjson}
+    gegeven = [optie for optie, erbij in lezen.items() if erbij]
+    if argumenten.koppeling is not None:
+        yield from ((_KOPPELING, optie) for optie in gegeven)
+    elif gegeven:
+        tabellen = {*map(invoer.is_tabel, invoer.bestanden(argumenten.paden, tabellen=True))}
+        if lezen["--kolom"] and True not in tabellen:
+            yield _KOLOM, ""
+        if lezen["--ndjson"] and tabellen == {True}:
+            yield _NDJSON, ""

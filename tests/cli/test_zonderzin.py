@@ -1,0 +1,73 @@
+"""Options that change nothing for what was given are told of, and the answer stays the same."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import GOED, Opdracht
+from .test_lijnen import KOPPELING
+
+ALLE = "alle.ndjson"
+
+
+@pytest.fixture(autouse=True)
+def _bestanden(tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    for naam in ("goed.json", ALLE, "map/goed.json"):
+        (tmp_path / naam).write_text(json.dumps(GOED) + "\n", "utf-8")
+    (tmp_path / "leeg.parquet").write_bytes(b"")
+
+
+@pytest.mark.parametrize(
+    ("argv", "begin"),
+    [
+        (["--kolom", "document", "goed.json"], "--kolom doet niets: geen"),
+        (["--kolom", "document", "map"], "--kolom doet niets: geen"),
+        (["--kolom", "document", "-"], "--kolom doet niets: geen"),
+        (["--compact", "goed.json"], "--compact doet alleen iets met"),
+        (["--compact", "--format", "csv", "goed.json"], "--compact doet alleen iets met"),
+        (["--compact", "--summary", "--format", "json", ALLE], "--compact doet alleen iets met"),
+        (["--quiet", "--summary", ALLE], "--quiet doet niets naast --summary"),
+    ],
+)
+def test_wordt_gezegd(opdracht: Opdracht, argv: list[str], begin: str) -> None:
+    """What is ignored is told, in both languages; verdict and output are those without it."""
+    invoer = json.dumps(GOED).encode()
+    uitkomst = opdracht("validate", *argv, stdin=invoer)
+    assert uitkomst.err.startswith(f"geboortezorg: {begin}")
+    assert "leave" in opdracht("validate", *argv, "--taal", "en", stdin=invoer).err
+    zonder = [deel for deel in argv if deel not in {argv[0], "document"}]
+    assert opdracht("validate", *zonder, stdin=invoer) == uitkomst._replace(err="")
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["--ndjson", "goed.json"],
+        ["--ndjson", "goed.json", "leeg.parquet"],
+        ["--kolom", "document", "goed.json", "leeg.parquet"],
+        ["--compact", "--format", "json", "goed.json"],
+        ["--compact", "--format", "ndjson", ALLE],
+        ["--quiet", ALLE],
+        ["--summary", ALLE],
+    ],
+)
+def test_wat_zin_heeft(opdracht: Opdracht, argv: list[str]) -> None:
+    """An option that does something for one of the files is not told of."""
+    assert "doet" not in opdracht("validate", *argv).err
+
+
+def test_tabellen_zijn_geen_ndjson(opdracht: Opdracht) -> None:
+    """Lines are no matter of files that are tables by their name."""
+    fout = opdracht("validate", "--ndjson", "--kolom", "d", "leeg.parquet").err
+    assert fout.startswith("geboortezorg: --ndjson doet niets: elk bestand is van Parquet")
+
+
+def test_naast_een_koppeling(opdracht: Opdracht, tmp_path: Path) -> None:
+    """A koppeling says what each file is; what else was said of that is told of, by its name."""
+    (tmp_path / "k.toml").write_text(KOPPELING, "utf-8")
+    (tmp_path / "r.csv").write_text("dossier\n", "utf-8")
+    fout = opdracht("validate", "--koppeling", "k.toml", "--kolom", "d", "--ndjson", "r.csv").err
+    begin = [tekstregel.split(" doet ")[0] for tekstregel in fout.splitlines()[:2]]
+    assert begin == ["geboortezorg: --kolom", "geboortezorg: --ndjson"]
