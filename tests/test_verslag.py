@@ -202,6 +202,14 @@ def test_een_code_van_geen_regel() -> None:
     assert rapport.uitkomst("GZ-WACHT-001") is None
 
 
+def test_een_code_zonder_register(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where only reports are read nobody knows the rules, so no code is refused."""
+    rapport = validate(DOSSIER)
+    monkeypatch.setattr("geboortezorg.rapport.kenners", [])
+    assert rapport.uitkomst("GZ-WACHT-001") is None
+    assert rapport.van("GZ-TYPO") == ()
+
+
 def test_een_code_van_een_latere_versie() -> None:
     """A report of another version has codes that this one does not know; any can be one of them."""
     later = Bevinding(
