@@ -2587,6 +2587,10 @@ export interface Prestatie {
    */
   overname?: boolean;
   /**
+   * Whether it is for who hands the care over to another in the same line of care.
+   */
+  overdracht?: boolean;
+  /**
    * Whether tariff and insurer follow the start of care instead of the day of delivery.
    */
   peildatum_start_zorg?: boolean;

@@ -50,8 +50,11 @@ POSTNATAAL: Json = GOED | {
 }
 NATAAL: Json = GOED | {"declaratieregels": [_lijn("integraal-nataal", "2023-05-08", "2023-05-08")]}
 EERDER = [GOED["zorgepisodes"][0] | {"looptijd": {"van": "2022-10-03", "tot_en_met": "2023-01-02"}}]
+GYNAECOLOOG = {"discipline": "gynaecoloog", "agb_code": "06000001"}
+VERWEZEN = {"verwijzingsoort": "overname", "naar": GYNAECOLOOG}
+NAAR = "/zorgepisodes/0/verwijzingen"
 DEEL: Json = GOED | {
-    "zorgepisodes": EERDER,
+    "zorgepisodes": [EERDER[0] | {"verwijzingen": [VERWEZEN]}],
     "declaratieregels": [_lijn("verloskunde-prenataal-15-29-weken", "2022-10-03", "2023-01-02")],
 }
 OVERNAME = "verloskunde-prenataal-2e-15-29-weken"
@@ -137,7 +140,11 @@ def test_volledige_zorg_die_gewoon_is(document: Json, zet: Json) -> None:
     ("zet", "gezien"),
     [
         ({}, False),
-        ({"/zorgepisodes": []}, False),
+        ({NAAR: [{"verwijzingsoort": "overname"}]}, False),
+        ({NAAR: []}, True),
+        ({NAAR: [{"verwijzingsoort": "overname", "naar": {"discipline": "huisarts"}}]}, True),
+        ({f"{LIJN}/prestatie": "verloskunde-prenataal-1e-15-29-weken"}, True),
+        ({"/zorgepisodes": []}, True),
         ({f"{LOOPTIJD}/tot_en_met": "2023-05-07"}, False),
         ({f"{LOOPTIJD}/tot_en_met": "2023-05-08"}, True),
         (
@@ -153,7 +160,7 @@ def test_volledige_zorg_die_gewoon_is(document: Json, zet: Json) -> None:
     ids=str,
 )
 def test_een_deel(zet: Json, gezien: bool) -> None:
-    """A part is plain unless its zorgepisode had the day of birth; that of a second one never is."""
+    """A part is plain when it was referred before the birth; where two midwives share, none is."""
     assert OVERNAME in {p.prestatie_id for p in Context().tabellen.prestaties if p.overname}
     w = _met(DEEL, zet)
     assert _gezien(w) == {Trek.DEEL, *([Trek.DEEL_TOT_BEVALLING] if gezien else [])}

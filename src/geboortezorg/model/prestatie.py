@@ -253,6 +253,13 @@ class Prestatie:
             "bij de overname.",
         ),
     )
+    overdracht: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether it is for who hands the care over to another in the same line of care.",
+            "Of hij voor wie de zorg aan een ander in dezelfde lijn overdraagt is.",
+        ),
+    )
     peildatum_start_zorg: bool = attrs.field(
         default=False,
         metadata=veld.gegeven(

@@ -38,6 +38,7 @@ _VAST: Final = (
     "fasen",
     "tot_bevalling",
     "overname",
+    "overdracht",
     "peildatum_start_zorg",
     "zwangerschapsduur_van_dagen",
     "zwangerschapsduur_tot_en_met_dagen",
@@ -57,7 +58,7 @@ _STERK: Final = frozenset({Verificatie.OFFICIEEL, Verificatie.BEVESTIGD})
 
 @regel(
     code="GZ-TABEL-002",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "Een eigen tabel past bij wat al bekend is", "An own table fits what is known already"
     ),

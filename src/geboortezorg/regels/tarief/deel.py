@@ -5,8 +5,10 @@ from heapq import nlargest
 from typing import Final, final
 
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import Fase, Prestatie, op_een_dag
+from geboortezorg.model.partijen import Discipline, Partijsoort, Zorgaanbieder
+from geboortezorg.model.prestatie import Fase, Prestatie, Regime, op_een_dag
 from geboortezorg.model.zorgepisode import BARING, Verwijzingsoort, Zorgepisode
+from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     Melding,
@@ -25,7 +27,7 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
 
 @regel(
     code="GZ-SAMENLOOP-006",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Een deelprestatie is voor zorg die voor de bevalling eindigde of overging",
         "A deelprestatie is for care that ended or went to another before the birth",
@@ -68,6 +70,46 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
             "told. Supply vorige_zorgverlener_agb, or in a dossier the zorgepisode of whoever had "
             "the care before.",
         ),
+        "niet_overgedragen": Tekst(
+            "Deze deelprestatie is voor zorg die naar een andere verloskundige ging, en naar wie "
+            "staat er niet. Vul diens zorgepisode in, of naar in de verwijzing; eindigde de zorg "
+            "anders, declareer dan de deelprestatie daarvoor.",
+            "This deelprestatie is for care that went to another midwife, and to whom is not told. "
+            "Supply that zorgepisode, or naar in the referral; if the care ended otherwise, declare "
+            "the deelprestatie for that.",
+        ),
+        "niet_verwezen": Tekst(
+            "Deze deelprestatie is voor een miskraam of een verwijzing, de zwangerschap eindigde in "
+            "een bevalling, en van een verwijzing staat er niets. Vul de verwijzing of de "
+            "zorgepisode van wie de zorg overnam in.",
+            "This deelprestatie is for a miscarriage or a referral, the pregnancy ended in a birth, "
+            "and nothing tells of a referral. Supply the referral, or the zorgepisode of whoever "
+            "took the care over.",
+        ),
+        "verwezen": Tekst(
+            "Deze deelprestatie is voor zorg die naar een andere verloskundige ging, en zij ging "
+            "naar een andere lijn. Declareer de deelprestatie bij verwijzing, of verbeter wie de "
+            "zorg overnam.",
+            "This deelprestatie is for care that went to another midwife, and it went to another "
+            "line of care. Declare the deelprestatie for a referral, or correct who took the care "
+            "over.",
+        ),
+        "overgedragen": Tekst(
+            "Deze deelprestatie is voor een miskraam of een verwijzing, en een andere zorgaanbieder "
+            "in de eerste lijn nam de zorg over. Declareer de deelprestatie van de eerste "
+            "verloskundige, of verbeter wie de zorg overnam.",
+            "This deelprestatie is for a miscarriage or a referral, and another provider in the "
+            "first line of care took the care over. Declare the deelprestatie of the first midwife, "
+            "or correct who took the care over.",
+        ),
+        "naast_overname": Tekst(
+            "Deze deelprestatie is voor een miskraam of een verwijzing, en een andere zorgaanbieder "
+            "declareert dat hij de zorg overnam. Declareer de deelprestatie van de eerste "
+            "verloskundige, of toon in een dossier naar wie de zorg ging.",
+            "This deelprestatie is for a miscarriage or a referral, and another provider declares "
+            "that it took the care over. Declare the deelprestatie of the first midwife, or show in "
+            "a dossier to whom the care went.",
+        ),
     },
 )
 def zorg_eindigde(w: Werkblad) -> Resultaat:
@@ -95,6 +137,11 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
                 for post in posten
                 if post.prestatie_id in delen
             }
+            tweeden = {
+                post.declaratieregel.zorgaanbieder_agb
+                for post in posten
+                if post.prestatie_id in overnames
+            }
             for post in posten:
                 overname = post.prestatie_id in overnames
                 if not overname and post.prestatie_id not in delen:
@@ -112,8 +159,12 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
                     reden = "zorg_bleef" if verdeling.bleef(post.episode) else None
                 elif (post.declaratieregel.zorgaanbieder_agb, post.startdatum) in bevallen:
                     reden = "deed_bevalling"
+                if reden is None:
+                    reden = _ging_anders(dossier, post, tweeden)
                 if reden is not None:
-                    meldingen.append(onbeoordeeld(post.pad("prestatie"), reden, vermoeden=True))
+                    vermoeden = reden not in _GEVRAAGD
+                    melding = onbeoordeeld(post.pad("prestatie"), reden, vermoeden=vermoeden)
+                    meldingen.append(melding)
     return uitslag(meldingen, toegepast)
 
 
@@ -134,6 +185,77 @@ def _is_deel(prestatie: Prestatie) -> bool:
 DELEN: Final = namen_van(_is_deel)
 
 OVERNAMES: Final = namen_van(lambda prestatie: prestatie.overname)
+
+
+_GEVRAAGD: Final = frozenset({"niet_overgedragen", "niet_verwezen"})
+"""What asks for a fact, where nothing points to a breach."""
+
+
+def _ging_anders(dossier: Dossier | None, post: Post, tweeden: set[str]) -> str | None:
+    """Hold a part for a handover, or for another end of the care, against where the care went."""
+    prestatie = post.prestatie
+    if prestatie is None or prestatie.regime is not Regime.VERLOSKUNDE:
+        return None
+    elders = bool(tweeden - {post.declaratieregel.zorgaanbieder_agb})
+    opvolger = None if dossier is None else opvolger_van(dossier, post.episode)
+    if prestatie.overdracht:
+        if opvolger is not None:
+            return None if eerstelijns(opvolger) else "verwezen"
+        return None if dossier is None or elders else "niet_overgedragen"
+    if opvolger is not None:
+        return "overgedragen" if eerstelijns(opvolger) else None
+    if elders:
+        return "naast_overname"
+    return "niet_verwezen" if dossier is not None and zonder_verwijzing(dossier, post) else None
+
+
+def zonder_verwijzing(dossier: Dossier, post: Post) -> bool:
+    """Say whether there was a birth, and nobody to whom the care of a line can have gone."""
+    eigen, agb = post.episode, post.declaratieregel.zorgaanbieder_agb
+    if dossier.zwangerschap.wijze_einde is not WijzeEinde.PARTUS or (
+        eigen is not None
+        and any(v.verwijzingsoort is not Verwijzingsoort.CONSULT for v in eigen.verwijzingen)
+    ):
+        return False
+    beurten = [e for e in dossier.zorgepisodes if not ernaast(e.zorgaanbieder)]
+    van = min(
+        (e.looptijd.van for e in beurten if e.zorgaanbieder.agb_code == agb), default=date.min
+    )
+    return all(e.zorgaanbieder.agb_code == agb or _einde(e) <= van for e in beurten)
+
+
+def eerstelijns(zorgaanbieder: Zorgaanbieder) -> bool:
+    """Say whether a provider gives the care of a midwife, in the first line of care."""
+    if zorgaanbieder.discipline is None:
+        return zorgaanbieder.partijsoort in _PRAKTIJKEN
+    return zorgaanbieder.discipline in _EERSTE_LIJN
+
+
+_EERSTE_LIJN: Final = (Discipline.EERSTELIJNSVERLOSKUNDIGE, Discipline.HUISARTS)
+_PRAKTIJKEN: Final = (Partijsoort.VERLOSKUNDIGENPRAKTIJK, Partijsoort.HUISARTSENPRAKTIJK)
+
+
+def opvolger_van(dossier: Dossier, eigen: Zorgepisode | None) -> Zorgaanbieder | None:
+    """Return to whom the care of a zorgepisode went: by its referrals, or else who had it next."""
+    if eigen is None:
+        return None
+    genoemd = [
+        verwijzing
+        for verwijzing in eigen.verwijzingen
+        if verwijzing.verwijzingsoort is Verwijzingsoort.OVERNAME and verwijzing.naar is not None
+    ]
+    if genoemd:
+        return max(genoemd, key=lambda verwijzing: verwijzing.datum or date.min).naar
+    agb, van = eigen.zorgaanbieder.agb_code, eigen.looptijd.van
+    later = [
+        episode
+        for episode in dossier.zorgepisodes
+        if episode is not eigen
+        and episode.looptijd.van >= van
+        and episode.zorgaanbieder.agb_code != agb
+        and not ernaast(episode.zorgaanbieder)
+    ]
+    return min(later, key=lambda episode: episode.looptijd.van).zorgaanbieder if later else None
 
 
 def _overgenomen(dossier: Dossier | None, eersten: set[str], post: Post) -> bool:

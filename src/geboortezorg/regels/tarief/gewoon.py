@@ -140,12 +140,23 @@ def _verantwoordelijk(dossier: Dossier, post: Post, fase: Fase) -> bool:
 
 
 def _gewone_delen(w: Werkblad, delen: Collection[str]) -> bool:
-    """Say whether each part is of a zorgepisode that did not have the day of birth."""
-    bevallen = w.bevaldagen
-    return bevallen is None or not any(
-        post.episode is not None and post.episode.looptijd.bevat(bevallen[0])
-        for post in w.van(delen)
-    )
+    """Say whether each part is of a zorgepisode before the birth, and went to no other midwife."""
+    dossier, bevallen = w.als(Dossier), w.bevaldagen
+    for post in w.van(delen):
+        episode, prestatie = post.episode, post.prestatie
+        if prestatie is None or prestatie.overdracht:
+            return False
+        if episode is None:
+            return False
+        if bevallen is not None and episode.looptijd.bevat(bevallen[0]):
+            return False
+        opvolger = deel.opvolger_van(dossier, episode)
+        if opvolger is None:
+            if deel.zonder_verwijzing(dossier, post):
+                return False
+        elif deel.eerstelijns(opvolger):
+            return False
+    return True
 
 
 BLIK: Final = Blik(kijk, (Trek.VOLLEDIGE_ZORG, Trek.DEEL, Trek.DEEL_TOT_BEVALLING))
