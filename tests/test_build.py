@@ -216,7 +216,7 @@ def test_credit() -> None:
         gerelateerd_referentienummer="regel-1",
         debet_credit=DebetCredit.CREDIT,
     )
-    (geval,) = zorggevallen([debet, credit], TABELLEN).gevallen
+    (geval,) = zorggevallen([debet, credit], TABELLEN)
     assert [post.telt for post in geval.posten] == [False, False]
     assert maker.credit(debet, referentienummer="c").referentienummer == "c"
 

@@ -182,7 +182,7 @@ class Declarant:
             bsn=bsn,
         )
         _keur(ontwerp)
-        (geval,) = zorggevallen([ontwerp], self.tabellen).gevallen
+        (geval,) = zorggevallen([ontwerp], self.tabellen)
         (post,) = geval.posten
         if post.prestatie is not None:
             aantal = _aantal(post.prestatie, aantal, uren, minuten)

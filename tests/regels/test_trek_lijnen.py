@@ -124,7 +124,7 @@ def test_gewone_documenten_hebben_niets() -> None:
     """A dossier, a message, and a dossier without lines."""
     assert _zie(_goed()) == _zie(_bericht()) == _zie(_goed() | {"declaratieregels": []}) == set()
     kaal = Werkblad(load(_bericht()), "declaratie", MET)
-    kaal.posten = []
+    kaal.groepen = []
     assert blik.BLIK.kijk(kaal) == ()
 
 

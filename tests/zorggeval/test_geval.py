@@ -83,7 +83,7 @@ def declaratieregel(**anders: Any) -> Declaratieregel:
 
 def post(**anders: Any) -> Post:
     """Return the only line of a message as the claim view holds it."""
-    (geval,) = zorggevallen([declaratieregel(**anders)], TABELLEN).gevallen
+    (geval,) = zorggevallen([declaratieregel(**anders)], TABELLEN)
     return geval.posten[0]
 
 
@@ -133,7 +133,7 @@ def test_geen_minuten() -> None:
 
 def gevallen(*declaratieregels: Declaratieregel) -> list[Zorggeval]:
     """Return the cases of a message."""
-    return zorggevallen(declaratieregels, TABELLEN).gevallen
+    return zorggevallen(declaratieregels, TABELLEN)
 
 
 def test_per_bsn() -> None:
@@ -316,9 +316,7 @@ def test_startdatum(
 ) -> None:
     """The zorgepisode says when the care started; the line itself only when there is none."""
     document = dossier(*episodes)
-    (geval,) = zorggevallen(
-        [declaratieregel(prestatie="start", **anders)], TABELLEN, document
-    ).gevallen
+    (geval,) = zorggevallen([declaratieregel(prestatie="start", **anders)], TABELLEN, document)
     een = geval.posten[0]
     assert (een.startdatum, een.peildatum) == (start, start)
     assert geval.dossier is document
@@ -327,7 +325,7 @@ def test_startdatum(
 def test_voor_2015() -> None:
     """Care that started before 2015 is priced by the birth; a declaratie does not tell it."""
     vroeg = declaratieregel(prestatie="start", startdatum_zorg=date(2014, 12, 31))
-    (geval,) = zorggevallen([vroeg], TABELLEN, dossier()).gevallen
+    (geval,) = zorggevallen([vroeg], TABELLEN, dossier())
     assert geval.posten[0].peildatum == date(2015, 3, 1)
     assert gevallen(vroeg)[0].posten[0].peildatum is None
 

@@ -36,7 +36,7 @@ class Pakket:
         antwoorden: dict[int, Tariefantwoord | None] = {}
         rijen: list[Tabelrij | GenoemdePrestatie] = []
         for groep in groepen:
-            if groep.tellend and groep.prestatie is not None:
+            if groep.telt and groep.prestatie is not None:
                 prestaties[groep.prestatie_id] = groep.prestatie
             if groep.genoemd is not None and groep.genoemd.vervangt is not None:
                 rijen.append(groep.genoemd)
@@ -61,8 +61,8 @@ def pakket_van(context: "Context", groepen: Iterable[Groep]) -> Pakket:
     sleutel = frozenset(
         [
             (id(groep.genoemd), id(groep.antwoord))
-            if groep.eender and groep.tellend
-            else (id(groep.genoemd), *map(id, groep.antwoorden), len(groep.tellend) > 0)
+            if groep.eender and groep.telt
+            else (id(groep.genoemd), *map(id, groep.antwoorden), groep.telt)
             for groep in groepen
         ]
     )

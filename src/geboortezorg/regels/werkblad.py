@@ -25,6 +25,7 @@ from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.zorggeval import (
     Bekend,
     Groep,
+    PerPrestatie,
     Post,
     Samenloop,
     Zorggeval,
@@ -51,6 +52,8 @@ class Werkblad:
         "_klasse",
         "_notities",
         "_overeenkomstenboek",
+        "_per_prestatie",
+        "_posten",
         "_samenlopen",
         "_tellend",
         "context",
@@ -58,8 +61,6 @@ class Werkblad:
         "dossier",
         "groepen",
         "pakket",
-        "per_prestatie",
-        "posten",
         "soort",
         "tabellen_erbij",
         "zorggevallen",
@@ -78,14 +79,12 @@ class Werkblad:
         self._gedeeld: dict[Any, Any] = {}
         self.zorggevallen: list[Zorggeval] = []
         """The declaratieregels of a dossier or declaratie, by woman; empty for other documents."""
-        self.posten: list[Post] = []
-        """Every declaratieregel with its look-ups, in the order of the document."""
         self.groepen: list[Groep] = []
         """The lines by woman, prestatie, provider and insurer: fewer than there are lines."""
-        self.per_prestatie: dict[str, list[Post]] = {}
-        """The debits that no credit takes back as a whole, by prestatie, known or not."""
         self.pakket = GEEN_PAKKET
         """The prestaties and tariffs of the lines: shared with documents that have the same."""
+        self._posten: list[Post] | None = None
+        self._per_prestatie: PerPrestatie | None = None
         self._tellend: list[Post] | None = None
         self._samenlopen: list[Samenloop] | None = None
         self._bevaldagen: tuple[date, date] | EllipsisType | None = ...
@@ -121,17 +120,26 @@ class Werkblad:
     def _bekijk(self) -> None:
         context, declaratieregels = self.context, self.document.declaratieregels
         bekend = context.gedeeld(_bekend)
-        gevonden = zorggevallen(declaratieregels, context.tabellen, self.dossier, bekend)
-        self.zorggevallen, self.posten = gevonden
-        self.groepen = [groep for geval in gevonden.gevallen for groep in geval.groepen]
-        per_prestatie: dict[str, list[list[Post]]] = {}
-        for groep in self.groepen:
-            if groep.tellend:
-                per_prestatie.setdefault(groep.prestatie_id, []).append(groep.tellend)
-        self.per_prestatie = {naam: op_volgorde(delen) for naam, delen in per_prestatie.items()}
+        gevallen = zorggevallen(declaratieregels, context.tabellen, self.dossier, bekend)
+        self.zorggevallen = gevallen
+        self.groepen = [groep for geval in gevallen for groep in geval.groepen]
         self.pakket = pakket = pakket_van(context, self.groepen)
         self._notities = pakket.notities
         self.tabellen_erbij = bool(pakket.notities)
+
+    @property
+    def posten(self) -> list[Post]:
+        """Every declaratieregel with its look-ups, in the order of the document."""
+        if self._posten is None:
+            self._posten = op_volgorde([geval.posten for geval in self.zorggevallen])
+        return self._posten
+
+    @property
+    def per_prestatie(self) -> PerPrestatie:
+        """The debits that no credit takes back as a whole, by prestatie, known or not."""
+        if self._per_prestatie is None:
+            self._per_prestatie = PerPrestatie(self.groepen)
+        return self._per_prestatie
 
     def uit_groepen(self, kies: Callable[[Groep], object]) -> list[Post]:
         """Return the lines that count of the groups for which `kies` says so, in their order.
@@ -225,8 +233,8 @@ class Werkblad:
 
         Memory is then given back at once, without the collector.
         """
-        for groep in self.groepen:
-            del groep.geval, groep.posten, groep.tellend
+        for geval in self.zorggevallen:
+            geval.laat_los()
 
     @property
     def overeenkomstenboek(self) -> Overeenkomstenboek:

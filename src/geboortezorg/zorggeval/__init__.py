@@ -11,13 +11,9 @@ from geboortezorg.zorggeval.bevalling import (
     plaatsen_baring,
 )
 from geboortezorg.zorggeval.dagen import ETMAAL_MINUTEN, Beeld, Dagzorg, beeld, eerste_die_niet_past
-from geboortezorg.zorggeval.geval import (
-    EERSTE_DAG_START_ZORG,
-    Zorggeval,
-    Zorggevallen,
-    zorggevallen,
-)
-from geboortezorg.zorggeval.groep import Bekend, Groep, op_volgorde
+from geboortezorg.zorggeval.geval import Zorggeval, zorggevallen
+from geboortezorg.zorggeval.groep import Bekend, Groep, PerPrestatie, op_volgorde
+from geboortezorg.zorggeval.peil import EERSTE_DAG_START_ZORG
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import (
     Beperkingen,
@@ -41,12 +37,13 @@ __all__ = [
     "Creditfout",
     "Dagzorg",
     "Groep",
+    "Peil",
+    "PerPrestatie",
     "Post",
     "Samenloop",
     "Verrekend",
     "Vogelvlucht",
     "Zorggeval",
-    "Zorggevallen",
     "beeld",
     "beperkingen",
     "bevaldagen",

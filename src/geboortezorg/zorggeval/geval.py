@@ -1,16 +1,14 @@
 """What was declared for one woman."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple, final
+from typing import TYPE_CHECKING, final
 
 from geboortezorg.model.declaratie import Declaratieregel
 from geboortezorg.nummers import bsn
 from geboortezorg.tabellen import Tabellen
-from geboortezorg.tabellen.normen import normen
-from geboortezorg.tijd import overlappen
 from geboortezorg.zorggeval.groep import Bekend, Groep, op_volgorde
+from geboortezorg.zorggeval.peil import Peil
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import zwangerschappen
 from geboortezorg.zorggeval.verrekening import verreken
@@ -18,10 +16,6 @@ from geboortezorg.zorggeval.vogelvlucht import Vogelvlucht, vogelvlucht
 
 if TYPE_CHECKING:
     from geboortezorg.model.dossier import Dossier
-    from geboortezorg.model.zorgepisode import Zorgepisode
-
-EERSTE_DAG_START_ZORG: Final = normen().norm("peildatum-start-zorg").looptijd.van
-"""From this start of care on, tariff and insurer follow the start of care (KNOV, peildata)."""
 
 
 @final
@@ -30,39 +24,63 @@ class Zorggeval:
 
     __slots__ = (
         "_per_nummer",
+        "_posten",
         "_tellend",
         "_zwangerschappen",
         "credits",
         "dossier",
         "een_vrouw",
         "groepen",
-        "per_sleutel",
-        "posten",
+        "lijnen",
+        "met_posten",
+        "peil",
+        "starts",
         "vogelvlucht",
     )
 
     vogelvlucht: Vogelvlucht
     """All lines at a glance: only where there are any."""
 
-    def __init__(self, *, een_vrouw: bool, dossier: "Dossier | None" = None) -> None:
-        """Make an empty case; :func:`zorggevallen` fills it."""
+    def __init__(self, lijnen: Sequence[Declaratieregel], peil: Peil, *, een_vrouw: bool) -> None:
+        """Make an empty case in a document; :func:`zorggevallen` fills it."""
+        self.lijnen = lijnen
+        """The lines of the document, those of other women too."""
+        self.peil = peil
+        """What tells the start of the care."""
         self.een_vrouw = een_vrouw
         """Whether all lines are known to be of the same woman.
 
         Lines of a declaratie without a BSN stand together in a case of which this is untrue: what
         holds for a woman cannot be judged there.
         """
-        self.dossier = dossier
-        self.posten: list[Post] = []
-        """Every line, credits too, in the order of the document."""
-        self.per_sleutel: dict[tuple[str, str, str], Groep] = {}
+        self.dossier = peil.dossier
+        self.groepen: list[Groep] = []
         """The lines by prestatie, provider and insurer."""
-        self.groepen: Collection[Groep] = self.per_sleutel.values()
         self.credits = False
         """Whether there are credits in the document."""
+        self.starts: set[date] = set()
+        """Every start of care that the lines name."""
+        self.met_posten = False
+        """Whether lines were made to be more than what they say together."""
+        self._posten: list[Post] | None = None
         self._tellend: list[Post] | None = None
         self._zwangerschappen: list[list[Post]] | None = None
         self._per_nummer: dict[tuple[str | None, str], Post] | None = None
+
+    def vul(self, per_sleutel: dict[tuple[str, str, str], list[int]], bekend: Bekend) -> None:
+        """Take the places of the lines by prestatie, provider and insurer."""
+        groepen = self.groepen
+        for (naam, _, _), plaatsen in per_sleutel.items():
+            groepen.append(Groep(self, plaatsen, bekend[naam]))
+        if groepen:
+            self.vogelvlucht = vogelvlucht(groepen)
+
+    @property
+    def posten(self) -> list[Post]:
+        """Every line, credits too, in the order of the document."""
+        if self._posten is None:
+            self._posten = op_volgorde([groep.posten for groep in self.groepen])
+        return self._posten
 
     @property
     def tellend(self) -> list[Post]:
@@ -76,15 +94,9 @@ class Zorggeval:
         return self._tellend
 
     @property
-    def starts(self) -> set[date]:
-        """Every start of care that the lines name."""
-        genoemd = {post.declaratieregel.startdatum_zorg for post in self.posten}
-        return {start for start in genoemd if start is not None}
-
-    @property
     def bevaldagen(self) -> set[date | None]:
         """Every day of birth that the lines name; None when one of them names none."""
-        return {post.declaratieregel.datum_partus for post in self.posten}
+        return {lijn.datum_partus for groep in self.groepen for lijn in groep.lijnen}
 
     @property
     def zwangerschappen(self) -> list[list[Post]]:
@@ -120,128 +132,60 @@ class Zorggeval:
             for nummer in post.declaratieregel.grondslag_referentienummers
         ]
 
-
-def _enige(paren: "list[tuple[str | None, Zorgepisode]]") -> "dict[str | None, Zorgepisode]":
-    """Return the zorgepisodes by what no other one of them has."""
-    uit = dict(paren)
-    if len(uit) < len(paren):
-        vaker = Counter(naam for naam, _ in paren)
-        uit = {naam: episode for naam, episode in paren if vaker[naam] == 1}
-    return uit
-
-
-class Zorggevallen(NamedTuple):
-    """The lines of a document."""
-
-    gevallen: list[Zorggeval]
-    """By woman: one case for a dossier, else one for each BSN."""
-    posten: list[Post]
-    """In the order of the document."""
+    def laat_los(self) -> None:
+        """Break the ring of this case and its groups, and of these and their lines."""
+        for groep in self.groepen if self.met_posten else ():
+            groep.laat_los()
+        del self.groepen
 
 
 def zorggevallen(
-    declaratieregels: Iterable[Declaratieregel],
+    declaratieregels: Sequence[Declaratieregel],
     tabellen: Tabellen,
     dossier: "Dossier | None" = None,
     bekend: Bekend | None = None,
-) -> Zorggevallen:
-    """Return the cases behind lines; what is `bekend` of the tables can be kept for the next."""
+) -> list[Zorggeval]:
+    """Return the cases behind lines by woman: one for a dossier, else one for each BSN.
+
+    What is `bekend` of the tables can be kept for the next document.
+    """
     if bekend is None:
         bekend = Bekend(tabellen)
-    gevallen: dict[str | None, Zorggeval] = {}
-    geval: Zorggeval | None = None
-    episodes = () if dossier is None else dossier.zorgepisodes
-    if episodes:
-        per_naam = _enige([(e.zorgepisode_id, e) for e in episodes])
-        per_aanbieder = _enige([(e.zorgaanbieder.agb_code, e) for e in episodes])
+    peil, gevallen = Peil(dossier), list[Zorggeval]()
+    per_vrouw: dict[str | None, dict[tuple[str, str, str], list[int]]] = {}
+    per_sleutel: dict[tuple[str, str, str], list[int]] | None = None
     if dossier is not None:
-        geval = gevallen[None] = Zorggeval(een_vrouw=True, dossier=dossier)
-    posten: list[Post] = []
-    credits_ = False
-    for nummer, declaratieregel in enumerate(declaratieregels):
+        per_sleutel = per_vrouw[None] = {}
+    for plaats, lijn in enumerate(declaratieregels):
         if dossier is None:
-            vrouw = declaratieregel.bsn
-            geval = gevallen.get(vrouw)
-        if geval is None:
-            geval = _nieuw(gevallen, vrouw)
-        agb = declaratieregel.zorgaanbieder_agb
-        sleutel = (declaratieregel.prestatie, agb, declaratieregel.uzovi_code)
-        groep = geval.per_sleutel.get(sleutel)
-        if groep is None:
-            groep = geval.per_sleutel[sleutel] = Groep(geval, sleutel, bekend)
-        episode = None
-        if episodes:  # the one that the line names, or else the only one of its provider
-            genoemd = declaratieregel.zorgepisode_id
-            episode = per_aanbieder.get(agb) if genoemd is None else per_naam.get(genoemd)
-        start = peildatum = antwoord = None
-        periode = declaratieregel.periode
-        van = periode.van
-        if (prestatie := groep.prestatie) is not None:
-            peildatum = van
-            if prestatie.peildatum_start_zorg:
-                start, peildatum = _start(declaratieregel, episode, dossier)
-            if peildatum is not None:
-                antwoord = groep.per_dag[peildatum]
-        post = Post(nummer, declaratieregel, groep, episode, start, peildatum, antwoord)
-        if not post.debet:
-            credits_ = True
-        if antwoord is not groep.antwoord:
-            if groep.posten:
-                groep.eender = False
-            else:
-                groep.antwoord = antwoord
-        if declaratieregel.behandelaar_agb or declaratieregel.behandelaar_specialisme:
-            groep.behandelaar = True
-        groep.posten.append(post)
-        groep.begin.append(van)
-        groep.einde.append(periode.tot_en_met)
-        geval.posten.append(post)
-        posten.append(post)
-    uit = Zorggevallen([*dict.fromkeys(gevallen.values())], posten)
-    for geval in uit.gevallen if posten else ():
-        begin, einde = list[date](), list[date]()
-        for groep in geval.groepen:
-            begin += groep.begin
-            einde += groep.einde
-        geval.vogelvlucht = vogelvlucht(begin, einde)
+            per_sleutel = per_vrouw.get(lijn.bsn)
+        if per_sleutel is None:  # the dummy is of nobody knows whom
+            vrouw = None if lijn.bsn == bsn.DUMMY else lijn.bsn
+            per_sleutel = per_vrouw.setdefault(vrouw, {})
+        sleutel = (lijn.prestatie, lijn.zorgaanbieder_agb, lijn.uzovi_code)
+        plaatsen = per_sleutel.get(sleutel)
+        if plaatsen is None:
+            per_sleutel[sleutel] = [plaats]
+        else:
+            plaatsen.append(plaats)
+    credits_ = False
+    for vrouw, delen in per_vrouw.items():
+        een_vrouw = dossier is not None or vrouw is not None
+        geval = Zorggeval(declaratieregels, peil, een_vrouw=een_vrouw)
+        geval.vul(delen, bekend)
+        gevallen.append(geval)
+        credits_ = credits_ or geval.credits
     if credits_:
-        _verreken(uit)
-    return uit
+        _verreken(gevallen)
+    return gevallen
 
 
-def _nieuw(gevallen: dict[str | None, Zorggeval], nummer: str | None) -> Zorggeval:
-    """Return the case of a BSN that no earlier line has; the dummy is of nobody knows whom."""
-    geval = Zorggeval(een_vrouw=nummer not in {None, bsn.DUMMY})
-    if not geval.een_vrouw:
-        geval = gevallen.setdefault(None, geval)
-    gevallen[nummer] = geval
-    return geval
-
-
-def _verreken(uit: Zorggevallen) -> None:
+def _verreken(gevallen: Sequence[Zorggeval]) -> None:
     """Set the credits against the debits over all cases: a credit can name another woman's."""
-    posten = uit.posten
+    posten = op_volgorde([geval.posten for geval in gevallen])
     for post, uitkomst in zip(posten, verreken([p.boeking() for p in posten]), strict=True):
         post.verreken(uitkomst, None if uitkomst.tegen is None else posten[uitkomst.tegen])
-    for geval in uit.gevallen:
+    for geval in gevallen:
         geval.credits = True
         for groep in geval.groepen:
-            groep.tellend = [post for post in groep.posten if post.telt]
-
-
-def _start(
-    declaratieregel: Declaratieregel, episode: "Zorgepisode | None", dossier: "Dossier | None"
-) -> tuple[date | None, date | None]:
-    """Return the start of care that it follows, and the decisive date: before 2015 the birth."""
-    # The zorgepisode outranks what the line says of itself, unless it is only guessed, and over or
-    # not begun on the days of the care: GZ-REGEL-004 then doubts which of the two it is.
-    start = declaratieregel.startdatum_zorg
-    if episode is not None and (
-        start is None
-        or declaratieregel.zorgepisode_id is not None
-        or overlappen(episode.looptijd, declaratieregel.periode)
-    ):
-        start = episode.looptijd.van
-    if start is not None and start < EERSTE_DAG_START_ZORG:
-        return start, None if dossier is None else dossier.zwangerschap.datum_einde
-    return start, start
+            groep.verreken()

@@ -1,17 +1,23 @@
 """Lines of one woman that differ in no more than their days, their quantity and their amounts."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping
 from datetime import date
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
+from geboortezorg.geld import Exact
+from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.prestatie import MINUTEN, Prestatie
 from geboortezorg.tabellen import GenoemdePrestatie, Tabellen, Tariefantwoord
+from geboortezorg.zorggeval.post import Post
 
 if TYPE_CHECKING:
+    from geboortezorg.model.declaratie import Declaratieregel
+    from geboortezorg.model.zorgepisode import Zorgepisode
     from geboortezorg.zorggeval.geval import Zorggeval
-    from geboortezorg.zorggeval.post import Post
+
+_DEBET: Final = DebetCredit.DEBET
 
 
 class Naam(NamedTuple):
@@ -52,51 +58,229 @@ class Bekend(dict[str, Naam]):
 class Groep:
     """The lines of one woman with one prestatie, of one provider, to one insurer.
 
-    There are few of these, however many lines: what hangs on them alone is asked of a group.
+    There are few of these, however many lines: what hangs on them alone is asked of a group. What
+    its lines say together is noted in one pass; a line becomes a :class:`Post` when that is asked.
     """
 
     __slots__ = (
+        "_posten",
+        "_tellend",
         "antwoord",
-        "begin",
         "behandelaar",
         "eender",
-        "einde",
+        "eerste",
+        "eigen_dagen",
+        "eigen_eenheid",
         "genoemd",
         "geval",
+        "hoogste",
+        "klopt",
+        "laagste",
+        "laatste",
+        "laatste_begin",
+        "meer",
         "minuten",
-        "naam",
+        "noemt_start",
+        "omgekeerd",
+        "op_een_dag",
         "per_dag",
-        "posten",
+        "plaatsen",
         "prestatie",
         "prestatie_id",
-        "tellend",
+        "startdagen",
         "uzovi_code",
         "zorgaanbieder_agb",
     )
 
-    def __init__(self, geval: "Zorggeval", sleutel: tuple[str, str, str], bekend: "Bekend") -> None:
-        """Make an empty group."""
-        self.naam, self.zorgaanbieder_agb, self.uzovi_code = sleutel
-        """The prestatie as the lines name it; their provider; and their insurer."""
+    eerste: date
+    """The first day of all lines, credits too."""
+    laatste_begin: date
+    """The last of their first days."""
+    laatste: date
+    """The last of their last days."""
+    op_een_dag: bool
+    """Whether each is of one day."""
+    eigen_dagen: bool
+    """Whether there is one line, or each is of a day of its own: none is there twice then."""
+    omgekeerd: bool
+    """Whether one ends before it begins."""
+    antwoord: Tariefantwoord | None
+    """What the tables say of the tariff of the first line."""
+    eender: bool
+    """Whether they say the same of every line."""
+    startdagen: list[date | None] | None
+    """The start of care that each line follows; None where that does not decide."""
+    eigen_eenheid: bool
+    """Whether each line counts in the unit of the prestatie."""
+    meer: bool
+    """Whether there is more than one of it on a line, by its own unit."""
+    laagste: int
+    """The lowest tariff of a line, by its own unit."""
+    hoogste: int
+    """The highest one."""
+    klopt: bool
+    """Whether each amount is the tariff times the quantity, and something of it is asked."""
+    behandelaar: bool
+    """Whether a line says who gave the care."""
+    noemt_start: bool
+    """Whether a line names its zorgepisode, or the start of its care."""
+
+    def __init__(self, geval: "Zorggeval", plaatsen: list[int], naam: Naam) -> None:
+        """Take the places of the lines in the document, of which there is one at least."""
         self.geval = geval
         """The other lines of the same woman."""
-        self.genoemd, self.prestatie, self.prestatie_id, self.minuten, self.per_dag = bekend[
-            sleutel[0]
-        ]
-        self.posten: list[Post] = []
+        self.plaatsen = plaatsen
+        """Where the lines stand, credits too, in the order of the document."""
+        self.genoemd, self.prestatie, self.prestatie_id, self.minuten, self.per_dag = naam
+        self._posten: list[Post] | None = None
+        self._tellend: list[Post] | None = None
+        self._bekijk(geval, self.prestatie)
+
+    def _bekijk(self, geval: "Zorggeval", prestatie: Prestatie | None) -> None:
+        """See in one pass what the lines say together: with names of its own, for it is run often."""
+        lijnen, starts, per_dag = geval.lijnen, geval.starts, self.per_dag
+        eigen_eenheid = prestatie is not None
+        eigen = None if prestatie is None else prestatie.eenheid
+        bij_start = prestatie is not None and prestatie.peildatum_start_zorg
+        eerste_lijn = lijnen[self.plaatsen[0]]
+        self.zorgaanbieder_agb = eerste_lijn.zorgaanbieder_agb
+        self.uzovi_code = eerste_lijn.uzovi_code
+        laagste = hoogste = eerste_lijn.tarief_eurocent
+        eerste, laatste_begin, laatste = eerste_lijn.periode.van, date.min, date.min
+        op_een_dag = oplopend = eender = klopt = True
+        meer = omgekeerd = behandelaar = noemt_start = False
+        antwoord: Tariefantwoord | None = None
+        startdagen: list[date | None] | None = [] if bij_start else None
+        for plaats in self.plaatsen:
+            lijn = lijnen[plaats]
+            periode = lijn.periode
+            van, tot_en_met = periode.van, periode.tot_en_met
+            if van > laatste_begin:
+                laatste_begin = van
+            elif van < eerste:
+                eerste, oplopend = van, False
+            else:
+                oplopend = False
+            if tot_en_met is not van and tot_en_met != van:
+                op_een_dag = False
+                laatste, omgekeerd = max(laatste, tot_en_met), omgekeerd or tot_en_met < van
+            eenheid, aantal, tarief = lijn.eenheid, lijn.aantal, lijn.tarief_eurocent
+            if eenheid is not None and eenheid is not eigen:
+                eigen_eenheid = False
+            if aantal > 1:
+                meer = True
+            if tarief < laagste:
+                laagste = tarief
+            elif tarief > hoogste:
+                hoogste = tarief
+            bedrag = lijn.bedrag_eurocent
+            if tarief * aantal != bedrag or not 0 < lijn.declaratiebedrag_eurocent <= bedrag:
+                klopt = False
+            if lijn.debet_credit is not _DEBET:
+                geval.credits = True
+            if lijn.startdatum_zorg is not None:
+                starts.add(lijn.startdatum_zorg)
+                noemt_start = True
+            if lijn.behandelaar_agb or lijn.behandelaar_specialisme:
+                behandelaar = True
+            if lijn.zorgepisode_id is not None:
+                noemt_start = True
+            hier: Tariefantwoord | None
+            if startdagen is not None:
+                start, _, hier = self._zoek(lijn, geval.peil.episode(lijn))
+                startdagen.append(start)
+            else:
+                hier = None if prestatie is None else per_dag[van]
+            if hier is not antwoord:
+                if lijn is eerste_lijn:
+                    antwoord = hier
+                else:
+                    eender = False
+        self.eerste, self.laatste_begin = eerste, laatste_begin
+        self.laatste = max(self.einde) if omgekeerd else max(laatste, laatste_begin)
+        self.op_een_dag, self.omgekeerd = op_een_dag, omgekeerd
+        aantal = len(self.plaatsen)
+        self.eigen_dagen = aantal == 1 or (
+            op_een_dag and (oplopend or len({*self.begin}) == aantal)
+        )
+        self.antwoord, self.eender, self.startdagen = antwoord, eender, startdagen
+        self.eigen_eenheid, self.meer, self.klopt = eigen_eenheid, meer, klopt
+        self.laagste, self.hoogste = laagste, hoogste
+        self.behandelaar, self.noemt_start = behandelaar, noemt_start
+
+    def _zoek(
+        self, lijn: "Declaratieregel", episode: "Zorgepisode | None"
+    ) -> tuple[date | None, date | None, Tariefantwoord | None]:
+        """Return the start of care that a line follows, the day that decides, and the tariff then."""
+        if self.prestatie is None:
+            return None, None, None
+        if not self.prestatie.peildatum_start_zorg:
+            return None, lijn.periode.van, self.per_dag[lijn.periode.van]
+        start, peildatum = self.geval.peil.start(lijn, episode)
+        return start, peildatum, None if peildatum is None else self.per_dag[peildatum]
+
+    @property
+    def lijnen(self) -> "list[Declaratieregel]":
         """The lines, credits too, in the order of the document."""
-        self.tellend = self.posten
-        """The debits that no credit takes back as a whole."""
-        self.antwoord: Tariefantwoord | None = None
-        """What they say of the tariff of the first line."""
-        self.eender = True
-        """Whether they say the same of every line."""
-        self.begin: list[date] = []
+        alle = self.geval.lijnen
+        return [alle[plaats] for plaats in self.plaatsen]
+
+    @property
+    def begin(self) -> list[date]:
         """The first days of the lines, credits too, in their order."""
-        self.einde: list[date] = []
+        return [lijn.periode.van for lijn in self.lijnen]
+
+    @property
+    def einde(self) -> list[date]:
         """Their last days."""
-        self.behandelaar = False
-        """Whether a line says who gave the care."""
+        return [lijn.periode.tot_en_met for lijn in self.lijnen]
+
+    @property
+    def eerste_einde(self) -> date:
+        """The first of their last days."""
+        return self.eerste if self.op_een_dag else min(self.einde)
+
+    @property
+    def posten(self) -> list[Post]:
+        """The lines with their look-ups, credits too, in the order of the document."""
+        if self._posten is None:
+            self._posten, geval = [], self.geval
+            geval.met_posten, peil, alle = True, geval.peil, geval.lijnen
+            for plaats in self.plaatsen:
+                lijn = alle[plaats]
+                episode = peil.episode(lijn)
+                self._posten.append(Post(plaats, lijn, self, episode, *self._zoek(lijn, episode)))
+        return self._posten
+
+    @property
+    def tellend(self) -> list[Post]:
+        """The debits that no credit takes back as a whole."""
+        return self.posten if self._tellend is None else self._tellend
+
+    @property
+    def telt(self) -> bool:
+        """Whether there are any."""
+        return self._tellend is None or bool(self._tellend)
+
+    @property
+    def enkel(self) -> bool:
+        """Whether but one line counts, of no more than one."""
+        if self._tellend is None and self.eigen_eenheid:
+            return len(self.plaatsen) == 1 and not self.meer
+        tellend = self.tellend
+        return len(tellend) == 1 and (tellend[0].aantal is None or tellend[0].aantal <= 1)
+
+    @property
+    def in_minuten(self) -> list[Exact | None]:
+        """What each line that counts is in minutes; None of one that is no time."""
+        minuten = self.minuten
+        if self._tellend is None and self.eigen_eenheid and minuten is not None:
+            return [lijn.aantal * minuten for lijn in self.lijnen]
+        return [post.minuten for post in self.tellend]
+
+    def verreken(self) -> None:
+        """Leave out what credits took back, once each line knows what they did to it."""
+        self._tellend = [post for post in self.posten if post.telt]
 
     @property
     def antwoorden(self) -> Collection[Tariefantwoord | None]:
@@ -104,6 +288,10 @@ class Groep:
         if self.eender:
             return (self.antwoord,)
         return {id(post.tariefantwoord): post.tariefantwoord for post in self.posten}.values()
+
+    def laat_los(self) -> None:
+        """Break the ring of lines and the group that they stand in."""
+        del self.geval, self._posten, self._tellend
 
 
 _NUMMER: Final = attrgetter("nummer")
@@ -115,3 +303,32 @@ def op_volgorde(lijsten: "Iterable[list[Post]]") -> "list[Post]":
     if len(delen) < 2:
         return delen[0] if delen else []
     return sorted(chain.from_iterable(delen), key=_NUMMER)
+
+
+@final
+class PerPrestatie(Mapping[str, list[Post]]):
+    """The lines of groups that count, by prestatie: a line is made a post when it is asked for."""
+
+    __slots__ = ("_groepen",)
+
+    def __init__(self, groepen: Iterable[Groep]) -> None:
+        self._groepen: dict[str, list[Groep]] = {}
+        for groep in groepen:
+            if groep.telt:
+                self._groepen.setdefault(groep.prestatie_id, []).append(groep)
+
+    def __getitem__(self, prestatie: str) -> list[Post]:
+        return op_volgorde([groep.tellend for groep in self._groepen[prestatie]])
+
+    def __contains__(self, prestatie: object) -> bool:
+        return prestatie in self._groepen
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._groepen)
+
+    def __len__(self) -> int:
+        return len(self._groepen)
+
+    def keys(self) -> KeysView[str]:
+        """Return the prestaties."""
+        return self._groepen.keys()

@@ -8,12 +8,12 @@ from geboortezorg.geld import Exact, exact
 from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
 from geboortezorg.model.prestatie import verhouding
 from geboortezorg.tabellen import Gevonden, Tariefantwoord
-from geboortezorg.zorggeval.groep import Groep
 from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, Verrekend
 
 if TYPE_CHECKING:
     from geboortezorg.model.zorgepisode import Zorgepisode
     from geboortezorg.zorggeval.geval import Zorggeval
+    from geboortezorg.zorggeval.groep import Groep
 
 _DEBET: Final = DebetCredit.DEBET
 
@@ -52,7 +52,7 @@ class Post:
         self,
         nummer: int,
         declaratieregel: Declaratieregel,
-        groep: Groep,
+        groep: "Groep",
         episode: "Zorgepisode | None",
         start: date | None,
         peildatum: date | None,

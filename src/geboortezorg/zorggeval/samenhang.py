@@ -52,10 +52,10 @@ class Samenloop:
     """Whether a part can be of an earlier pregnancy: it ended before the whole began."""
 
 
-def wortel(post: Post) -> str:
-    """Return the prestatie of a line, or the one of which it is a variant."""
-    prestatie = post.prestatie
-    return post.prestatie_id if prestatie is None else prestatie.variant_van or post.prestatie_id
+def wortel(van: Post | Groep) -> str:
+    """Return the prestatie of a line or a group, or the one of which it is a variant."""
+    prestatie = van.prestatie
+    return van.prestatie_id if prestatie is None else prestatie.variant_van or van.prestatie_id
 
 
 @final
@@ -157,12 +157,11 @@ def _elk_een_keer(groepen: Iterable[Groep], eens: Collection[str]) -> bool:
     """Say whether of each of these prestaties, variants aside, there is but one of one line."""
     wortels: set[str] = set()
     for groep in groepen:
-        if groep.prestatie_id in eens:
-            for post in groep.tellend:
-                naam = wortel(post)
-                if naam in wortels or (post.aantal is not None and post.aantal > 1):
-                    return False
-                wortels.add(naam)
+        if groep.prestatie_id in eens and groep.telt:
+            naam = wortel(groep)
+            if naam in wortels or not groep.enkel:
+                return False
+            wortels.add(naam)
     return True
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from operator import gt
-from typing import NamedTuple, final
+from typing import TYPE_CHECKING, NamedTuple, final
 
 from geboortezorg.tijd import dagen_tussen
+
+if TYPE_CHECKING:
+    from geboortezorg.zorggeval.groep import Groep
 
 
 @final
@@ -30,8 +32,12 @@ class Vogelvlucht(NamedTuple):
         return self.laatste <= dag and not self.omgekeerd
 
 
-def vogelvlucht(begin: Sequence[date], einde: Sequence[date]) -> Vogelvlucht:
-    """Return lines at a glance by their first and their last days, in the same order."""
-    op_een_dag = begin == einde
-    omgekeerd = not op_een_dag and any(map(gt, begin, einde))
-    return Vogelvlucht(min(begin), max(einde), op_een_dag, omgekeerd)
+def vogelvlucht(groepen: "Sequence[Groep]") -> Vogelvlucht:
+    """Return the lines of groups at a glance."""
+    op_een_dag, omgekeerd = True, False
+    for groep in groepen:
+        op_een_dag = op_een_dag and groep.op_een_dag
+        omgekeerd = omgekeerd or groep.omgekeerd
+    eerste = min([groep.eerste for groep in groepen])
+    laatste = max([groep.laatste for groep in groepen])
+    return Vogelvlucht(eerste, laatste, op_een_dag, omgekeerd)

@@ -66,7 +66,7 @@ def periode_niet_omgekeerd(w: Werkblad) -> Resultaat:
         for plaats, deel in enumerate(delen):
             if deel.periode.dagen < 1:
                 meldingen.append(breuk(f"/{naam}/{plaats}/periode/tot_en_met", "omgekeerd"))
-    return uitslag(meldingen, w.soort != "dossier" or bool(w.posten or bijdragen))
+    return uitslag(meldingen, w.soort != "dossier" or bool(w.groepen or bijdragen))
 
 
 @regel(
@@ -88,7 +88,7 @@ def periode_niet_omgekeerd(w: Werkblad) -> Resultaat:
 def niet_na_factuurdatum(w: Werkblad) -> Resultaat:
     """Every line begins and ends on the invoice date or earlier, but an instalment can run on."""
     factuurdatum = w.document.factuurdatum
-    if w.posten and all(geval.vogelvlucht.voorbij_op(factuurdatum) for geval in w.zorggevallen):
+    if w.groepen and all(geval.vogelvlucht.voorbij_op(factuurdatum) for geval in w.zorggevallen):
         return VOLDAAN
     meldingen: list[Melding] = []
     for i, declaratieregel in enumerate(w.document.declaratieregels):
@@ -271,7 +271,7 @@ def bedragen_samen(w: Werkblad) -> Resultaat:
         bedragen = (d.tarief_eurocent, d.bedrag_eurocent, d.declaratiebedrag_eurocent)
         if any(bedragen) and not all(bedragen):
             meldingen.append(breuk(post.pad("declaratiebedrag_eurocent"), "niet_samen"))
-    return uitslag(meldingen, bool(w.posten))
+    return uitslag(meldingen, bool(w.groepen))
 
 
 @regel(
@@ -299,7 +299,7 @@ def declaratiebedrag_is_deel(w: Werkblad) -> Resultaat:
         for post in w.posten
         if post.declaratieregel.declaratiebedrag_eurocent > post.declaratieregel.bedrag_eurocent
     ]
-    return uitslag(meldingen, bool(w.posten))
+    return uitslag(meldingen, bool(w.groepen))
 
 
 @regel(

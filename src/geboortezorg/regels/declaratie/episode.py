@@ -163,7 +163,8 @@ def _toets_start(
     vsv = prestatie is not None and prestatie.regime is Regime.VSV
     if not vsv and (start or periode.van) < periode.tot_en_met - hele_zorg:
         return onbeoordeeld(post.pad("periode/tot_en_met"), "te_lang", vermoeden=True)
-    if te_kort(post, kortste):
+    periode = post.declaratieregel.periode
+    if te_kort(post.prestatie, periode, post.startdatum, post.episode, kortste):
         return onbeoordeeld(post.pad("periode"), "te_kort", vermoeden=True, dagen=kortste)
     # On one day a whole is declared when it is finished; over a period that is the care itself.
     geheel = prestatie is not None and prestatie.bestanddelen and post.episode is None

@@ -145,12 +145,8 @@ def in_bericht(w: Werkblad) -> Collection[Trek]:
 
 def _bevaldag(geval: Zorggeval) -> tuple[date | None, bool]:
     """Return the day of birth that lines name, or None, and whether all of them say the same."""
-    dag = geval.posten[0].declaratieregel.datum_partus
-    for post in geval.posten:
-        ander = post.declaratieregel.datum_partus
-        if ander is not dag and ander != dag:
-            return dag, False
-    return dag, True
+    dag, *anders = geval.bevaldagen
+    return dag, not anders
 
 
 def _noemt(dossier: Dossier) -> bool:
@@ -193,16 +189,16 @@ def _van_vrouw(
             uren = groep
         elif bijstand:
             partus.append(groep)
-            for post in groep.posten if bijstandsuur else ():
-                if post.minuten is None:
+            for minuten in groep.in_minuten if bijstandsuur else ():
+                if minuten is None:
                     return None
-                gevraagd += post.minuten
+                gevraagd += minuten
         elif intake:
-            intakes += len(groep.posten)
-        for van in groep.begin if eens else ():
-            erbij = max(erbij, van)
-            if ervoor:
-                vooraf = max(vooraf, van)
+            intakes += len(groep.plaatsen)
+        if eens:
+            erbij = max(erbij, groep.laatste_begin)
+        if eens and ervoor:
+            vooraf = max(vooraf, groep.laatste_begin)
     zicht = None if uren is None else _beeld(uren)
     if zicht is None or vooraf > zicht.eerste or erbij > zicht.laatste:
         return None
@@ -230,8 +226,9 @@ def _van_vrouw(
 
 def _beeld(uren: Groep) -> Beeld | None:
     """Return hours at a glance; None with a quantity that is no time, or a reversed period."""
-    minuten = [post.minuten for post in uren.posten if post.minuten is not None]
-    return beeld(uren.begin, uren.einde, minuten) if len(minuten) == len(uren.posten) else None
+    delen = uren.in_minuten
+    minuten = [deel for deel in delen if deel is not None]
+    return beeld(uren.begin, uren.einde, minuten) if len(minuten) == len(delen) else None
 
 
 def _uren_passen(

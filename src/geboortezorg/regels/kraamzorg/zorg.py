@@ -129,13 +129,14 @@ def _oogopslag(geval: Zorggeval) -> Beeld | None:
     if geval.dossier is not None and geval.dossier.geleverde_kraamzorg:
         return None
     groepen = [groep for groep in geval.groepen if groep.prestatie_id == KRAAMZORG_UUR]
-    posten = [post for groep in groepen for post in groep.tellend]
-    minuten = [post.minuten for post in posten if post.minuten is not None]
-    if len(minuten) < len(posten):
+    delen = [deel for groep in groepen for deel in groep.in_minuten]
+    minuten = [deel for deel in delen if deel is not None]
+    if len(minuten) < len(delen):
         return None
-    if len(groepen) == 1 and len(minuten) == len(groepen[0].begin):  # all of it counts
-        return beeld(groepen[0].begin, groepen[0].einde, minuten)
-    perioden = [post.declaratieregel.periode for post in posten]
+    if not geval.credits:  # all of it counts
+        perioden = [lijn.periode for groep in groepen for lijn in groep.lijnen]
+    else:
+        perioden = [post.declaratieregel.periode for groep in groepen for post in groep.tellend]
     return beeld([p.van for p in perioden], [p.tot_en_met for p in perioden], minuten)
 
 
@@ -185,7 +186,7 @@ def posten_van(w: Werkblad, geval: Zorggeval, prestatie: str) -> Sequence[Post]:
 def een_aanbieder(geval: Zorggeval) -> bool:
     """Say whether all hours of kraamzorg that are declared are of one organisation."""
     uren = [groep for groep in geval.groepen if groep.prestatie_id == KRAAMZORG_UUR]
-    return len({groep.zorgaanbieder_agb for groep in uren if groep.tellend}) == 1
+    return len({groep.zorgaanbieder_agb for groep in uren if groep.telt}) == 1
 
 
 def met_uren(w: Werkblad, *prestaties: str) -> list[Zorggeval]:
@@ -203,15 +204,15 @@ def minuten_van(geval: Zorggeval, *prestaties: str) -> Exact | None:
     """
     minuten: Exact = 0
     for groep in _uurgroepen(geval, prestaties):
-        for post in groep.tellend:
-            if post.minuten is None:
+        for deel in groep.in_minuten:
+            if deel is None:
                 return None
-            minuten += post.minuten
+            minuten += deel
     return minuten
 
 
 def _uurgroepen(geval: Zorggeval, prestaties: tuple[str, ...]) -> list[Groep]:
-    return [groep for groep in geval.groepen if groep.prestatie_id in prestaties and groep.tellend]
+    return [groep for groep in geval.groepen if groep.prestatie_id in prestaties and groep.telt]
 
 
 def in_dossier(w: Werkblad, *prestaties: str) -> list[Uren]:

@@ -76,7 +76,7 @@ def tarief_maal_aantal(w: Werkblad) -> Resultaat:
             meldingen.append(onbeoordeeld(pad, "afronding_onbekend"))
         else:
             meldingen.append(breuk(pad, "niet_tarief_maal_aantal"))
-    return uitslag(meldingen, bool(w.posten))
+    return uitslag(meldingen, bool(w.groepen))
 
 
 def _product(post: Post) -> Exact | None:

@@ -154,7 +154,7 @@ def tariefruimte(w: Werkblad) -> Resultaat:
     elders = False
     afspraken = w.overeenkomstenboek.kent(Overeenkomstsoort.MAX_MAX)
     nader: list[list[Post]] = []
-    for geval in w.zorggevallen if w.posten else ():
+    for geval in w.zorggevallen if w.groepen else ():
         vlucht = geval.vogelvlucht
         rustig = not (afspraken or geval.credits or vlucht.omgekeerd)
         for groep in geval.groepen:
@@ -210,9 +210,8 @@ def _binnen(groep: Groep, vlucht: Vogelvlucht) -> Verificatie | None:
     if not (groep.eender and loopt_door(groep, vlucht)):
         return None
     laagste, hoogste = bedragen
-    for post in groep.posten:
-        if post.tarief is None or not laagste <= post.tarief <= hoogste:
-            return None
+    if not (groep.eigen_eenheid and laagste <= groep.laagste and groep.hoogste <= hoogste):
+        return None
     return antwoord.verificatie
 
 

@@ -4,13 +4,14 @@ from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Final, NamedTuple, final
 
-from geboortezorg.model.prestatie import Fase
+from geboortezorg.model.prestatie import Fase, Prestatie
+from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.model.zwangerschap import Verzekering
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
-from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Groep, Post, Zorggeval
+from geboortezorg.tijd import Periode, dagen_tussen, zwangerschapsduur_dagen
+from geboortezorg.zorggeval import Groep, Zorggeval
 
 GRENZEN: Final = "geboorte-aannemelijk"
 """The norm on how long care lasts, and how long after a birth it can begin."""
@@ -78,7 +79,7 @@ def rustig(geval: Zorggeval, starts: Collection[date], hele_zorg: timedelta) -> 
     Then only what hangs on the prestatie of a line can be wrong with its days. `starts` are those
     that the lines name.
     """
-    if not geval.posten:
+    if not geval.groepen:
         return True
     vlucht, dossier = geval.vogelvlucht, geval.dossier
     if vlucht.omgekeerd or min([vlucht.eerste, *starts]) < vlucht.laatste - hele_zorg:
@@ -92,32 +93,38 @@ def rustig(geval: Zorggeval, starts: Collection[date], hele_zorg: timedelta) -> 
 def ook_later(geval: Zorggeval, nazorg: timedelta) -> bool:
     """Say whether care may begin long after the pregnancy: a line by itself is then looked at."""
     einde = None if geval.dossier is None else geval.dossier.zwangerschap.datum_einde
-    if einde is None or not geval.posten:
+    if einde is None or not geval.groepen:
         return False
     return not geval.vogelvlucht.voorbij_op(einde + nazorg)
 
 
-def te_kort(post: Post, dagen: int) -> bool:
-    """Say whether care of every phase, or the zorgepisode that it is of, is over too soon."""
-    periode, start, einde = post.declaratieregel.periode, post.startdatum, None
-    if post.episode is not None:
-        einde = post.episode.looptijd.tot_en_met or date.max
+def te_kort(
+    prestatie: Prestatie | None,
+    periode: Periode,
+    start: date | None,
+    episode: Zorgepisode | None,
+    dagen: int,
+) -> bool:
+    """Say whether care of every phase, or the zorgepisode that it is of, is over too soon.
+
+    `start` is the start of care that its line follows.
+    """
+    einde = None if episode is None else episode.looptijd.tot_en_met or date.max
     eerste = periode.van if start is None else min(start, periode.van)
     laatste = periode.tot_en_met if einde is None else max(einde, periode.tot_en_met)
-    if post.prestatie is None or not 0 <= dagen_tussen(eerste, laatste) < dagen - 1:
+    if prestatie is None or not 0 <= dagen_tussen(eerste, laatste) < dagen - 1:
         return False
-    return HELE_ZORG.issubset(post.prestatie.fasen)
+    return HELE_ZORG.issubset(prestatie.fasen)
 
 
 def op_eigen_dagen(groep: Groep) -> bool:
     """Say whether there is one line, or each is of a day of its own: none is there twice then."""
-    begin = groep.begin
-    return len(begin) == 1 or (begin == groep.einde and len(set(begin)) == len(begin))
+    return groep.eigen_dagen
 
 
 def steeds_verzekerd(w: Werkblad, verzekeringen: tuple[Verzekering, ...]) -> str | None:
     """Return the insurer of the only insurance, when that holds on all days of all lines."""
-    if len(verzekeringen) != 1 or not w.posten:
+    if len(verzekeringen) != 1 or not w.groepen:
         return None
     (verzekering,), vlucht = verzekeringen, w.zorggevallen[0].vogelvlucht
     van, einde = verzekering.looptijd.van, verzekering.looptijd.tot_en_met

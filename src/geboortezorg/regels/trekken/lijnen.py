@@ -3,8 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
+from geboortezorg.geld import Exact
 from geboortezorg.model.overeenkomst import Overeenkomstsoort
 from geboortezorg.model.partijen import Partijsoort
 from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Prestatie
@@ -96,12 +98,8 @@ def _in_bericht(prestaties: Iterable[Prestatie]) -> dict[str, _Aard]:
     return {prestatie.prestatie_id: _aard(prestatie, "declaratie") for prestatie in prestaties}
 
 
-@final
-class _PerDag(NamedTuple):
-    """The groups of which more hangs on a day."""
-
-    bij_start: list[Groep]
-    onderzoeken: list[Groep]
+_Zorgdagen = dict[str | None, list[tuple[date, date]]]
+"""By provider the first days of its zorgepisodes, each with the last day of care until then."""
 
 
 @final
@@ -122,10 +120,10 @@ def _kader(context: Context) -> _Kader:
 
 def _kijk(w: Werkblad) -> Collection[Trek]:
     """See every trait of lines. What is rare is not looked at closely: that is for the rules."""
-    dossier, posten, gezien = w.dossier, w.posten, list[Trek]()
+    dossier, gezien = w.dossier, list[Trek]()
     if dossier is not None:
         _zonder_lijnen(dossier, gezien)
-    if not posten:
+    if not w.groepen:
         return gezien or ()
     if w.overeenkomstenboek.kent(_MAX_MAX):
         gezien.append(Trek.TARIEF)
@@ -133,7 +131,7 @@ def _kijk(w: Werkblad) -> Collection[Trek]:
         gezien.append(Trek.SAMENLOOP)
     if dossier is None and not all(geval.een_vrouw for geval in w.zorggevallen):
         gezien += (Trek.ZONDER_BSN, Trek.BSN)
-    uniek = len(w.per_prestatie) == len(w.groepen)
+    uniek = len(w.prestaties) == len(w.groepen)
     for geval in w.zorggevallen:
         groepen = geval.groepen
         if geval.credits or geval.vogelvlucht.omgekeerd:
@@ -142,7 +140,7 @@ def _kijk(w: Werkblad) -> Collection[Trek]:
             gezien += (Trek.DUBBEL, Trek.AANTAL)
         if not _geval(w, geval, gezien):
             return [*gezien, *_ONGEZIEN]
-        if dossier is None and not elfproef(geval.posten[0].declaratieregel.bsn or ""):
+        if dossier is None and not elfproef(geval.lijnen[groepen[0].plaatsen[0]].bsn or ""):
             gezien.append(Trek.BSN)
     return gezien or ()
 
@@ -165,11 +163,10 @@ def _geval(w: Werkblad, geval: Zorggeval, gezien: list[Trek]) -> bool:
     in_dossier, vlucht = w.dossier is not None, geval.vogelvlucht
     bekend, vaakst, duur, langste = w.context.gedeeld(_kader)
     aarden = w.over_prestaties(_in_dossier if in_dossier else _in_bericht)
-    een_dag = vlucht.op_een_dag
-    starts, partus, per_dag = set[date](), set[date](), _PerDag([], [])
+    gestart, onderzocht = list[Groep](), list[Groep]()
     fasen: list[tuple[Groep, Fase]] = []
     for groep in geval.groepen:
-        prestatie, naam, posten = groep.prestatie, groep.prestatie_id, groep.posten
+        prestatie, naam = groep.prestatie, groep.prestatie_id
         if prestatie is None:
             return False
         zorgsoorten, een_keer, stuk, eigen_fase, bij_start, onderzoek, duurt = aarden.get(
@@ -184,9 +181,9 @@ def _geval(w: Werkblad, geval: Zorggeval, gezien: list[Trek]) -> bool:
         )
         if not groep.eender:
             hoogste = -1
-            andere = [beeld(post.tariefantwoord) for post in posten]
+            andere = [beeld(antwoord) for antwoord in groep.antwoorden]
             gewoon, vrij = all(b.gewoon for b in andere), any(b.vrij for b in andere)
-        elif not een_dag and not loopt_door(groep, vlucht):
+        elif not groep.op_een_dag and not loopt_door(groep, vlucht):
             hoogste = -1
         if grond is not None and grond not in gezien:
             gezien.append(grond)
@@ -196,48 +193,39 @@ def _geval(w: Werkblad, geval: Zorggeval, gezien: list[Trek]) -> bool:
             gezien.append(Trek.VRIJ_TARIEF)
         if naam in vaakst:
             stuk = True
-            if len(posten) > vaakst[naam]:
+            if len(groep.plaatsen) > vaakst[naam]:
                 gezien.append(Trek.AANTAL)
-        anders = te_hoog = te_veel = False
-        for post in posten:
-            lijn, prijs, aantal = post.declaratieregel, post.tarief, post.aantal
-            if prijs is None or aantal is None:
+        laag: Exact
+        hoog: Exact
+        laag, hoog, meer, klopt = groep.laagste, groep.hoogste, groep.meer, groep.klopt
+        if not groep.eigen_eenheid:
+            omgerekend = _omgerekend(groep)
+            if omgerekend is None:
                 return False
-            bedrag = lijn.bedrag_eurocent
-            if not 0 < lijn.declaratiebedrag_eurocent <= bedrag or prijs * aantal != bedrag:
-                anders = True
-            if not laagste <= prijs <= hoogste:
-                te_hoog = True
-            if stuk and aantal > 1:
-                te_veel = True
-            start = lijn.startdatum_zorg
-            if start is not None:
-                starts.add(start)
-            if lijn.datum_partus is not None:
-                partus.add(lijn.datum_partus)
-        if anders:
+            laag, hoog, meer, klopt = omgerekend
+        if not klopt:
             gezien.append(Trek.BEDRAGEN)
-        if te_hoog:
+        if laag < laagste or hoog > hoogste:
             gezien.append(Trek.TARIEF)
-        if te_veel:
+        if stuk and meer:
             gezien.append(Trek.AANTAL)
-        if not een_keer and len(posten) > 1 and not dagen.op_eigen_dagen(groep):
+        if not (een_keer or groep.eigen_dagen):
             gezien.append(Trek.DUBBEL)
         if eigen_fase is not None:
             fasen.append((groep, eigen_fase))
         if bij_start:
-            per_dag.bij_start.append(groep)
+            gestart.append(groep)
         if onderzoek:
-            per_dag.onderzoeken.append(groep)
+            onderzocht.append(groep)
         if duurt and _duurt_anders(groep, prestatie, duur.kortste):
             gezien.append(Trek.DAGEN)
-    if not dagen.rustig(geval, starts, duur.hele_zorg):
+    if not dagen.rustig(geval, geval.starts, duur.hele_zorg):
         gezien.append(Trek.DAGEN)
     bevallen = None
     if w.dossier is not None:
-        _van_dossier(w, w.dossier, per_dag, starts, gezien)
+        _van_dossier(w, w.dossier, gestart, onderzocht, gezien)
         bevallen = w.bevaldagen if fasen else None
-    elif partus:
+    elif partus := [dag for dag in geval.bevaldagen if dag is not None]:
         bevallen = min(partus), max(partus)
     if fasen and geval.een_vrouw:
         samen = in_dossier or vlucht.binnen(DAGEN_ZWANGERSCHAP)
@@ -246,77 +234,103 @@ def _geval(w: Werkblad, geval: Zorggeval, gezien: list[Trek]) -> bool:
     return True
 
 
+def _omgerekend(groep: Groep) -> tuple[Exact, Exact, bool, bool] | None:
+    """Return the lowest and the highest tariff, whether a quantity is above one, and amounts right.
+
+    By the unit of the prestatie; None when a unit does not fit.
+    """
+    tarieven, meer, klopt = list[Exact](), False, True
+    for post in groep.posten:
+        if post.tarief is None or post.aantal is None:
+            return None
+        tarieven.append(post.tarief)
+        meer = meer or post.aantal > 1
+        lijn = post.declaratieregel
+        klopt = (
+            klopt
+            and 0 < lijn.declaratiebedrag_eurocent <= lijn.bedrag_eurocent
+            and post.tarief * post.aantal == lijn.bedrag_eurocent
+        )
+    return min(tarieven), max(tarieven), meer, klopt
+
+
 def _van_dossier(
-    w: Werkblad, dossier: "Dossier", per_dag: _PerDag, starts: set[date], gezien: list[Trek]
+    w: Werkblad,
+    dossier: "Dossier",
+    gestart: Sequence[Groep],
+    onderzocht: Sequence[Groep],
+    gezien: list[Trek],
 ) -> None:
-    """Hold lines against the other members of a dossier."""
+    """Hold lines against the other members of a dossier.
+
+    Groups of which more hangs on a day are those that follow the start of care, and examinations.
+    """
     lijnen, groepen, client = dossier.declaratieregels, w.groepen, dossier.client
     if len({lijn.referentienummer for lijn in lijnen}) != len(lijnen):
         gezien.append(Trek.REFERENTIES)
-    if not {lijn.bsn for lijn in lijnen} <= {None, None if client is None else client.bsn}:
-        gezien.append(Trek.BSN)
-    geval, bij_start, verzekerd = w.zorggevallen[0], per_dag.bij_start, None
+    van_client = None if client is None else client.bsn
+    for lijn in lijnen:
+        if lijn.bsn is not None and lijn.bsn != van_client:
+            gezien.append(Trek.BSN)
+    geval, verzekerd = w.zorggevallen[0], None
     verzekeringen = () if client is None else client.verzekeringen
     ontvangers = {groep.uzovi_code for groep in groepen}
     if verzekeringen:
         verzekerd = verzekeringen[0].looptijd
         if ontvangers != {dagen.steeds_verzekerd(w, verzekeringen)}:
             gezien.append(Trek.VERZEKERAAR)
-    elif bij_start or len(ontvangers) > 1:
+    elif gestart or len(ontvangers) > 1:
         gezien.append(Trek.VERZEKERAAR)
-    daar = _zorgdagen(dossier) if bij_start else {}
-    for groep in bij_start:
-        for start in {post.startdatum for post in groep.posten}:
+    vroegste = min([e.looptijd.van for e in dossier.zorgepisodes], default=date.max)
+    daar: _Zorgdagen | None = None
+    for groep in gestart:
+        for start in {*(groep.startdagen or ())}:
             if (
                 start is None
                 or start < EERSTE_DAG_START_ZORG
                 or (verzekerd is not None and not verzekerd.bevat(start))
             ):
                 gezien.append(Trek.VERZEKERAAR)
-            if start is not None and _was_daar(daar.get(groep.zorgaanbieder_agb, ()), start):
-                gezien.append(Trek.EPISODE)
-    if dossier.zorgepisodes and _naast_episode(w, starts):
+            if start is not None and start > vroegste:
+                daar = _zorgdagen(dossier) if daar is None else daar
+                if _was_daar(daar.get(groep.zorgaanbieder_agb, ()), start):
+                    gezien.append(Trek.EPISODE)
+    if dossier.zorgepisodes and _naast_episode(geval):
         gezien.append(Trek.EPISODE)
     einde = dossier.zwangerschap.datum_einde
     if einde is not None and (
-        any(max(groep.begin) > einde for groep in per_dag.onderzoeken)
+        any(groep.laatste_begin > einde for groep in onderzocht)
         or dagen.ook_later(geval, w.context.gedeeld(_kader).duur.nazorg)
     ):
         gezien.append(Trek.DAGEN)
 
 
-def _naast_episode(w: Werkblad, starts: Collection[date]) -> bool:
+def _naast_episode(geval: Zorggeval) -> bool:
     """Say whether a line may not lie in its zorgepisode, or none has one."""
-    vlucht, vorige, binnen, van, einde = w.zorggevallen[0].vogelvlucht, None, True, None, None
-    for post in w.posten:
-        episode = post.episode
-        if episode is None:
-            continue
-        if episode is not vorige:
-            vorige, van, einde = episode, episode.looptijd.van, episode.looptijd.tot_en_met
-            binnen = van <= vlucht.eerste and (einde is None or vlucht.laatste <= einde)
-            if episode.zorgaanbieder.agb_code is None:
+    peil, iets = geval.peil, False
+    for groep in geval.groepen:
+        if not groep.noemt_start:  # else the lines are alike in this
+            iets = iets or peil.van_aanbieder(groep.zorgaanbieder_agb) is not None
+        for lijn in groep.lijnen if groep.noemt_start else ():
+            episode = peil.episode(lijn)
+            if episode is None:
+                continue
+            iets, looptijd, periode = True, episode.looptijd, lijn.periode
+            if (
+                episode.zorgaanbieder.agb_code is None
+                or lijn.startdatum_zorg not in {None, looptijd.van}
+                or (
+                    lijn.zorgepisode_id is not None
+                    and not (looptijd.bevat(periode.van) and looptijd.bevat(periode.tot_en_met))
+                )
+            ):
                 return True
-        if binnen and not starts:
-            continue
-        lijn = post.declaratieregel
-        if lijn.startdatum_zorg is not None and lijn.startdatum_zorg != van:
-            return True
-        if (
-            not binnen
-            and lijn.zorgepisode_id is not None
-            and not (
-                episode.looptijd.bevat(lijn.periode.van)
-                and episode.looptijd.bevat(lijn.periode.tot_en_met)
-            )
-        ):
-            return True
-    return vorige is None
+    return not iets
 
 
-def _zorgdagen(dossier: "Dossier") -> dict[str | None, list[tuple[date, date]]]:
+def _zorgdagen(dossier: "Dossier") -> _Zorgdagen:
     """Return of each provider the first days of its zorgepisodes, and until when it had care then."""
-    uit: dict[str | None, list[tuple[date, date]]] = {}
+    uit: _Zorgdagen = {}
     for episode in sorted(dossier.zorgepisodes, key=lambda episode: episode.looptijd.van):
         dagen_ = uit.setdefault(episode.zorgaanbieder.agb_code, [])
         einde = episode.looptijd.tot_en_met or date.max
@@ -338,33 +352,39 @@ def _beeld(bekend: dict[int, Tariefbeeld], antwoord: Tariefantwoord | None) -> T
 
 def _duurt_anders(groep: Groep, prestatie: Prestatie, kortste: int) -> bool:
     """Say whether more is to be asked of the days of care that begins and ends."""
-    for post, van, tot_en_met in zip(groep.posten, groep.begin, groep.einde, strict=True):
-        lijn = post.declaratieregel
-        start, partus = lijn.startdatum_zorg, lijn.datum_partus
+    peil = groep.geval.peil
+    for lijn, gevolgd in zip(groep.lijnen, groep.startdagen or repeat(None), strict=False):
+        periode, start, partus = lijn.periode, lijn.startdatum_zorg, lijn.datum_partus
+        van, tot_en_met = periode.van, periode.tot_en_met
         if (
             partus is not None
             and prestatie.tot_bevalling
             and not (start or van) <= partus <= tot_en_met
         ):
             return True
-        if start is not None and start < van and post.episode is None:
+        episode = peil.episode(lijn)
+        if start is not None and start < van and episode is None:
             return True
-        if (start is not None or van != tot_en_met) and dagen.te_kort(post, kortste):
+        lang = start is not None or van != tot_en_met
+        if lang and dagen.te_kort(prestatie, periode, gevolgd, episode, kortste):
             return True
     return False
 
 
 def _buiten(groep: Groep, fase_: Fase, langste: int, bevallen: tuple[date, date] | None) -> bool:
     """Say whether care of a phase lasts longer, or does not lie on its own side of the birth."""
-    begin, einde = groep.begin, groep.einde
-    if any(dagen_tussen(van, tot) >= langste for van, tot in zip(begin, einde, strict=True)):
+    if dagen_tussen(groep.eerste, groep.laatste) >= langste and any(
+        dagen_tussen(lijn.periode.van, lijn.periode.tot_en_met) >= langste for lijn in groep.lijnen
+    ):
         return True
     if bevallen is None:
         return False
     eerste, laatste = bevallen
-    if fase_ is not _PRENATAAL and min(begin if fase_ is _POSTNATAAL else einde) < eerste:
+    if fase_ is _POSTNATAAL:
+        return groep.eerste < eerste
+    if fase_ is not _PRENATAAL and groep.eerste_einde < eerste:
         return True
-    return fase_ is not _POSTNATAAL and max(begin) > laatste
+    return groep.laatste_begin > laatste
 
 
 BLIK: Final = Blik(_kijk, _TREKKEN)

@@ -67,8 +67,7 @@ def loopt_door(groep: Groep, vlucht: Vogelvlucht) -> bool:
     """
     antwoord, prestatie = groep.antwoord, groep.prestatie
     return (
-        vlucht.op_een_dag
-        or groep.begin == groep.einde
+        groep.op_een_dag
         or (prestatie is not None and prestatie.peildatum_start_zorg)  # priced by its start
         or (isinstance(antwoord, Gevonden) and antwoord.looptijd.bevat(vlucht.laatste))
     )

@@ -1,0 +1,70 @@
+"""Of which zorgepisode a line is, and which day decides its tariff."""
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING, Final, final
+
+from geboortezorg.model.declaratie import Declaratieregel
+from geboortezorg.tabellen.normen import normen
+from geboortezorg.tijd import overlappen
+
+if TYPE_CHECKING:
+    from geboortezorg.model.dossier import Dossier
+    from geboortezorg.model.zorgepisode import Zorgepisode
+
+EERSTE_DAG_START_ZORG: Final = normen().norm("peildatum-start-zorg").looptijd.van
+"""From this start of care on, tariff and insurer follow the start of care (KNOV, peildata)."""
+
+
+@final
+class Peil:
+    """What a dossier says of the start of the care on its lines; of a message there is none."""
+
+    __slots__ = ("_per_aanbieder", "_per_naam", "dossier")
+
+    def __init__(self, dossier: "Dossier | None") -> None:
+        self.dossier = dossier
+        self._per_naam: dict[str | None, Zorgepisode] = {}
+        self._per_aanbieder: dict[str | None, Zorgepisode] = {}
+        if dossier is not None and dossier.zorgepisodes:
+            episodes = dossier.zorgepisodes
+            self._per_naam = _enige([(e.zorgepisode_id, e) for e in episodes])
+            self._per_aanbieder = _enige([(e.zorgaanbieder.agb_code, e) for e in episodes])
+
+    def episode(self, declaratieregel: Declaratieregel) -> "Zorgepisode | None":
+        """Return the zorgepisode that a line names, or else the only one of its provider."""
+        genoemd = declaratieregel.zorgepisode_id
+        if genoemd is None:
+            return self.van_aanbieder(declaratieregel.zorgaanbieder_agb)
+        return self._per_naam.get(genoemd)
+
+    def van_aanbieder(self, agb: str) -> "Zorgepisode | None":
+        """Return the only zorgepisode of a provider."""
+        return self._per_aanbieder.get(agb)
+
+    def start(
+        self, declaratieregel: Declaratieregel, episode: "Zorgepisode | None"
+    ) -> tuple[date | None, date | None]:
+        """Return the start of care that it follows, and the decisive date: before 2015 the birth."""
+        # The zorgepisode outranks what the line says of itself, unless it is only guessed, and over
+        # or not begun on the days of the care: GZ-REGEL-004 then doubts which of the two it is.
+        start = declaratieregel.startdatum_zorg
+        if episode is not None and (
+            start is None
+            or declaratieregel.zorgepisode_id is not None
+            or overlappen(episode.looptijd, declaratieregel.periode)
+        ):
+            start = episode.looptijd.van
+        if start is not None and start < EERSTE_DAG_START_ZORG:
+            dossier = self.dossier
+            return start, None if dossier is None else dossier.zwangerschap.datum_einde
+        return start, start
+
+
+def _enige(paren: "list[tuple[str | None, Zorgepisode]]") -> "dict[str | None, Zorgepisode]":
+    """Return the zorgepisodes by what no other one of them has."""
+    uit = dict(paren)
+    if len(uit) < len(paren):
+        vaker = Counter(naam for naam, _ in paren)
+        uit = {naam: episode for naam, episode in paren if vaker[naam] == 1}
+    return uit

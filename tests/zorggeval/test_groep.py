@@ -1,0 +1,142 @@
+"""What a group notes in one pass is what its lines say one by one."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import attrs
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.prestatie import Eenheid
+from geboortezorg.model.zwangerschap import Zwangerschap
+from geboortezorg.tabellen import shipped
+from geboortezorg.testing.dossier import nieuwe_declaratieregel
+from geboortezorg.zorggeval import Groep, Zorggeval, zorggevallen
+
+DAG = date(2023, 5, 2)
+ANDERS: dict[str, st.SearchStrategy[Any]] = {
+    "aantal": st.integers(1, 3),
+    "bedrag_eurocent": st.sampled_from((None, None, 100, 150)),
+    "declaratiebedrag_eurocent": st.sampled_from((None, None, 0, 100, 999)),
+    "eenheid": st.sampled_from((None, None, Eenheid.UUR, Eenheid.KWARTIER, Eenheid.STUK)),
+    "startdatum_zorg": st.sampled_from((None, DAG, date(2014, 1, 1))),
+    "zorgepisode_id": st.sampled_from((None, None, "ze-1")),
+    "datum_partus": st.sampled_from((None, DAG)),
+    "behandelaar_agb": st.sampled_from((None, None, "08001234")),
+    "behandelaar_specialisme": st.sampled_from((None, None, "0800")),
+    "debet_credit": st.sampled_from((*[DebetCredit.DEBET] * 4, DebetCredit.CREDIT)),
+}
+
+
+@st.composite
+def lijnen(draw: st.DrawFn) -> list[Declaratieregel]:
+    """Draw lines that often stand in one group."""
+    uit = []
+    for nummer in range(draw(st.integers(1, 5))):
+        van = DAG + timedelta(days=draw(st.integers(0, 4)))
+        een = nieuwe_declaratieregel(
+            f"r-{nummer}",
+            draw(
+                st.sampled_from(("kraamzorg-uur", "kraamzorg-uur", "verloskunde-volledig", "niets"))
+            ),
+            van,
+            agb="33001234",
+            uzovi="0001",
+            tarief_eurocent=draw(st.sampled_from((100, 100, 50, 200))),
+            tot_en_met=van + timedelta(days=draw(st.sampled_from((0, 0, 0, 2, -1)))),
+        )
+        erbij = {naam: draw(waarde) for naam, waarde in ANDERS.items()}
+        bedrag = een.tarief_eurocent * erbij["aantal"]
+        for veld in ("bedrag_eurocent", "declaratiebedrag_eurocent"):
+            erbij[veld] = bedrag if erbij[veld] is None else erbij[veld]
+        uit.append(attrs.evolve(een, **erbij))
+    return uit
+
+
+def _per_lijn(groep: Groep) -> dict[str, Any]:
+    """Return what a group notes, from its lines one by one."""
+    deze, posten = [post.declaratieregel for post in groep.posten], groep.posten
+    begin = [lijn.periode.van for lijn in deze]
+    einde = [lijn.periode.tot_en_met for lijn in deze]
+    eigen = None if groep.prestatie is None else groep.prestatie.eenheid
+    antwoorden = [post.tariefantwoord for post in posten]
+    bij_start = groep.prestatie is not None and groep.prestatie.peildatum_start_zorg
+    return {
+        "begin": begin,
+        "einde": einde,
+        "eerste": min(begin),
+        "laatste_begin": max(begin),
+        "eerste_einde": min(einde),
+        "laatste": max(einde),
+        "op_een_dag": begin == einde,
+        "omgekeerd": any(tot < van for van, tot in zip(begin, einde, strict=True)),
+        "eigen_dagen": len(begin) == 1 or (begin == einde and len({*begin}) == len(begin)),
+        "eigen_eenheid": eigen is not None and all(lijn.eenheid in {None, eigen} for lijn in deze),
+        "meer": any(lijn.aantal > 1 for lijn in deze),
+        "laagste": min(lijn.tarief_eurocent for lijn in deze),
+        "hoogste": max(lijn.tarief_eurocent for lijn in deze),
+        "klopt": all(
+            lijn.tarief_eurocent * lijn.aantal == lijn.bedrag_eurocent
+            and 0 < lijn.declaratiebedrag_eurocent <= lijn.bedrag_eurocent
+            for lijn in deze
+        ),
+        "behandelaar": any(r.behandelaar_agb or r.behandelaar_specialisme for r in deze),
+        "noemt_start": any(r.zorgepisode_id or r.startdatum_zorg for r in deze),
+        "antwoord": antwoorden[0],
+        "eender": all(antwoord is antwoorden[0] for antwoord in antwoorden),
+        "startdagen": [post.startdatum for post in posten] if bij_start else None,
+        "telt": any(post.telt for post in posten),
+        "enkel": sum(1 for post in posten if post.telt) == 1
+        and not any(post.telt and post.aantal is not None and post.aantal > 1 for post in posten),
+        "in_minuten": [post.minuten for post in posten if post.telt],
+    }
+
+
+@given(lijnen(), st.booleans())
+def test_groep(declaratieregels: list[Declaratieregel], in_dossier: bool) -> None:
+    """Of a dossier and of a message, with credits, other units and reversed periods."""
+    dossier = None
+    if in_dossier:
+        dossier = Dossier(
+            referentie="p",
+            zwangerschap=Zwangerschap(datum_einde=DAG),
+            declaratieregels=tuple(declaratieregels),
+        )
+    (geval,) = zorggevallen(declaratieregels, shipped(), dossier)
+    for groep in geval.groepen:
+        verwacht = _per_lijn(groep)
+        assert {naam: getattr(groep, naam) for naam in verwacht} == verwacht
+    assert [post.nummer for post in geval.posten] == [*range(len(declaratieregels))]
+    assert geval.starts == {r.startdatum_zorg for r in declaratieregels} - {None}
+    assert geval.bevaldagen == {r.datum_partus for r in declaratieregels}
+    assert geval.credits is any(not post.debet for post in geval.posten)
+
+
+def _geval(*declaratieregels: Declaratieregel) -> Zorggeval:
+    (geval,) = zorggevallen(declaratieregels, shipped())
+    return geval
+
+
+def test_een_lijn_wordt_pas_een_post_als_dat_gevraagd_wordt() -> None:
+    """A group without credits holds places only, and each line is one post from then on."""
+    uur = nieuwe_declaratieregel(
+        "r-1", "kraamzorg-uur", DAG, agb="33001234", uzovi="0001", tarief_eurocent=100
+    )
+    credit = attrs.evolve(
+        uur,
+        referentienummer="r-2",
+        gerelateerd_referentienummer="r-1",
+        debet_credit=DebetCredit.CREDIT,
+    )
+    geval = _geval(uur, uur)
+    (groep,) = geval.groepen
+    assert groep.telt
+    assert groep.in_minuten == [60, 60]
+    assert not geval.met_posten
+    assert groep.posten is groep.posten is groep.tellend
+    assert geval.met_posten
+    assert geval.posten is geval.posten
+    assert _geval(uur, credit).met_posten
+    assert not _geval(uur, credit).groepen[0].telt
