@@ -372,6 +372,8 @@ export type Trek =
   | "volledige_zorg"
   | "deel"
   | "deel_tot_bevalling"
+  | "zwangerschapsduur"
+  | "screeningscontract"
   | "experiment"
   | "regulier"
   | "bundel"

@@ -1,21 +1,22 @@
 """What is seen at a glance of the length of a pregnancy is what the closer look finds."""
 
 from datetime import date, timedelta
-from unittest import mock
 
 import attrs
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
+from geboortezorg.model.declaratie import DebetCredit, Declaratie, Declaratieregel
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.zwangerschap import Zwangerschap
+from geboortezorg.regels.nodig import Trek
+from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN
 from geboortezorg.regels.register import PER_CODE
-from geboortezorg.regels.tarief import prestatie
+from geboortezorg.regels.tarief import gewoon
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.testing import proefcontext
 from geboortezorg.testing.dossier import nieuwe_declaratieregel
-from geboortezorg.tijd import DAGEN_ZWANGERSCHAP
+from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, Periode
 
 A_TERME = date(2025, 3, 1)
 EERSTE = A_TERME - timedelta(days=DAGEN_ZWANGERSCHAP)
@@ -92,13 +93,112 @@ def op_dagen(naam: str, *dagen: int) -> tuple[list[Declaratieregel], ...]:
 def test_oogopslag_ziet_wat_er_is(
     delen: tuple[list[Declaratieregel], ...], a_terme: date | None, einde: date | None
 ) -> None:
-    """The rule answers the same when nothing is seen at a glance."""
+    """What is plain at a glance is right when each line is looked at."""
     dossier = Dossier(
         referentie="p",
         zwangerschap=Zwangerschap(a_terme_datum=a_terme, datum_einde=einde),
         declaratieregels=tuple(lijn for deel in delen for lijn in deel),
     )
-    met = REGEL.toets(Werkblad(dossier, "dossier", MET))
-    with mock.patch.object(prestatie, "_past_ruim", return_value=False):
-        zonder = REGEL.toets(Werkblad(dossier, "dossier", MET))
-    assert met == zonder
+    _zelfde(dossier, "dossier")
+
+
+def _zelfde(document: Dossier | Declaratie, soort: str) -> None:
+    """See that nothing is found where the look sees no occasion; this runs the rule as well."""
+    w = Werkblad(document, soort, MET)
+    if Trek.ZWANGERSCHAPSDUUR not in gewoon.BLIK_OP_LIJNEN.kijk(w):
+        assert REGEL.toets(w) in {VOLDAAN, NIET_VAN_TOEPASSING}
+
+
+@st.composite
+def op_regels(draw: st.DrawFn, nummer: int) -> list[Declaratieregel]:
+    """Draw lines that tell the start of care or the birth, of one woman most often."""
+    delen = draw(lijnen(nummer))
+    van = delen[0].periode.van
+    verschil = draw(st.sampled_from((0, 0, 103, 104, 105, 210, 294, 301)))
+    start = draw(st.none() | st.just(EERSTE) | st.just(van - timedelta(days=verschil)))
+    partus = draw(st.none() | st.just(A_TERME) | st.just(van + timedelta(days=verschil)))
+    bsn = draw(st.sampled_from(("999990019", "999990019", "999990020", None)))
+    return [
+        attrs.evolve(lijn, bsn=bsn, startdatum_zorg=start, datum_partus=partus) for lijn in delen
+    ]
+
+
+def met(
+    naam: str,
+    dag: int,
+    tot: int | None = None,
+    *,
+    start: int | None = None,
+    partus: int | None = None,
+) -> list[Declaratieregel]:
+    """Return a line of a day of the pregnancy, or until another, and what it tells of that."""
+    ((lijn,),) = op_dagen(naam, dag)
+    einde, begin, geboren = [
+        None if na is None else EERSTE + timedelta(days=na) for na in (tot or dag, start, partus)
+    ]
+    periode = Periode(van=lijn.periode.van, tot_en_met=einde or A_TERME)
+    return [
+        attrs.evolve(
+            lijn, bsn="999990019", periode=periode, startdatum_zorg=begin, datum_partus=geboren
+        )
+    ]
+
+
+DEEL, ECHO = "verloskunde-prenataal-0-14-weken", "seo-eerste"
+OVERNAME = "verloskunde-prenataal-2e-15-29-weken"
+
+
+@example((met(DEEL, 104, start=0),))
+@example((met(DEEL, 105, start=0),))
+@example((met(DEEL, 104, start=0), met(DEEL, 106, start=1)))
+@example((met(ECHO, 100, start=0, partus=280), met(ECHO, 140, start=0, partus=290)))
+@example((met("verloskunde-prenataal-na-29-weken", 190, partus=300),))
+@example((met("verloskunde-prenataal-na-29-weken", 190), met("kraamzorg-uur", 290, partus=290)))
+@example((met(ECHO, 140), met(DEEL, 100)))
+@example((met(DEEL, 0, 110, partus=280), met(DEEL, 100, partus=280)))
+@example((met(OVERNAME, 20, 150, partus=280),))
+@example((met(DEEL, 90, start=0), met(DEEL, 500, start=400)))
+@given(
+    st.integers(1, 4).flatmap(
+        lambda aantal: st.tuples(*(op_regels(plaats) for plaats in range(aantal)))
+    )
+)
+def test_oogopslag_van_een_bericht(delen: tuple[list[Declaratieregel], ...]) -> None:
+    """In a message the lines tell how far the pregnancy was: of all of them what is most strict."""
+    _zelfde(_bericht(*delen), "declaratie")
+
+
+def _bericht(*delen: list[Declaratieregel]) -> Declaratie:
+    return Declaratie(
+        declarant_agb="08001234",
+        uzovi_code="0001",
+        factuurnummer="F-1",
+        factuurdatum=A_TERME,
+        periode=Periode(van=EERSTE, tot_en_met=A_TERME),
+        declaratieregels=tuple(lijn for deel in delen for lijn in deel),
+    )
+
+
+def test_van_een_bericht_telt_de_eerste_start_en_de_eerste_bevalling() -> None:
+    """Each line is held against the earliest start and birth that any line of its pregnancy tells."""
+    laat = _bericht(met(DEEL, 104, start=0), met(DEEL, 105, start=1))
+    assert _redenen(laat) == ["te_laat"]
+    assert _redenen(_bericht(met(DEEL, 104, start=0))) == []
+    na = "verloskunde-prenataal-na-29-weken"
+    assert _redenen(_bericht(met(na, 200, partus=300))) == ["te_vroeg"]
+    assert _redenen(_bericht(met(na, 200, partus=300), met("kraamzorg-uur", 280, partus=280))) == []
+    twee = _bericht(met(na, 260, partus=280), met(na, 620, partus=900))
+    assert _redenen(twee) == ["te_vroeg"]
+    vreemd = _bericht(met(ECHO, 140, start=0), met(ECHO, 150))
+    assert _redenen(vreemd) == []
+    lijnen_ = tuple(attrs.evolve(lijn, bsn=None) for lijn in vreemd.declaratieregels)
+    assert _redenen(attrs.evolve(vreemd, declaratieregels=lijnen_)) == ["duur_onbekend"]
+
+
+def _redenen(bericht: Declaratie) -> list[str]:
+    """Return what is found; and see that the look gives occasion for just that."""
+    w = Werkblad(bericht, "declaratie", MET)
+    antwoord = REGEL.toets(w)
+    redenen = [melding.reden for melding in antwoord] if isinstance(antwoord, list) else []
+    assert (Trek.ZWANGERSCHAPSDUUR in gewoon.BLIK_OP_LIJNEN.kijk(w)) is bool(redenen)
+    return redenen

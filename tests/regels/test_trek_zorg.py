@@ -4,17 +4,20 @@ import json
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from tests.regels.dossierblad import WEG
 from tests.regels.dossierblad import met as _met
 
-from geboortezorg import Context
+from geboortezorg import Context, load
+from geboortezorg.model.dossier import Dossier
 from geboortezorg.regels import plan
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN
 from geboortezorg.regels.register import BLIKKEN_PER_SOORT, PER_CODE, PER_SOORT
 from geboortezorg.regels.tarief import gewoon
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen import Tabellen
 
 Json = dict[str, Any]
 
@@ -187,3 +190,61 @@ def test_de_blik_ziet_wat_zij_noemt() -> None:
         w = _met(document, {"/zorgepisodes": GOED["zorgepisodes"]})
         assert set(blik.kijk(w)) == set(gewoon.kijk(w))
         assert set(blik.kijk(w)) <= set(blik.trekken)
+
+
+CONTRACT: Json = {
+    "zorgaanbieder_agb": AGB,
+    "regionaal_centrum": "Verzonnen",
+    "looptijd": {"van": "2022-01-01", "tot_en_met": "2022-12-31"},
+    "kwaliteitsovereenkomst": True,
+}
+SEO: Json = GOED | {
+    "declaratieregels": [_lijn("counseling-prenatale-screening", "2022-11-01", "2022-11-01")],
+    "screeningscontracten": [CONTRACT],
+}
+
+
+@pytest.mark.parametrize(
+    ("zet", "gezien"),
+    [
+        ({}, False),
+        ({f"{LIJN}/prestatie": "verloskunde-termijnecho", "/screeningscontracten": []}, False),
+        ({"/screeningscontracten": []}, True),
+        ({"/screeningscontracten/0/zorgaanbieder_agb": "08000001"}, True),
+        ({"/screeningscontracten/0/kwaliteitsovereenkomst": False}, True),
+        ({"/screeningscontracten/0/looptijd/tot_en_met": "2022-10-31"}, True),
+        ({"/screeningscontracten/0/looptijd/tot_en_met": "2022-11-01"}, False),
+        ({"/screeningscontracten/0/looptijd/van": "2022-11-02"}, True),
+    ],
+    ids=str,
+)
+def test_screening_onder_contract(zet: Json, gezien: bool) -> None:
+    """A contract of the dossier itself is plain when it covers the day, where no payer names any."""
+    w = _met(SEO, zet)
+    _gezien(w)
+    assert (Trek.SCREENINGSCONTRACT in gewoon.kijk_naar_lijnen(w)) is gezien
+
+
+@pytest.mark.parametrize(
+    ("anders", "gezien"),
+    [
+        ({}, False),
+        ({"kwaliteitsovereenkomst": False}, True),
+        ({"zorgaanbieder_agb": "08000001"}, True),
+    ],
+    ids=str,
+)
+def test_screening_onder_contract_van_de_betaler(anders: Json, gezien: bool) -> None:
+    """Where the payer names contracts, that of the dossier is not looked at."""
+    contract = load(SEO, Dossier).screeningscontracten[0]
+    context = Context(screeningscontracten=(attrs.evolve(contract, **anders),))
+    w = Werkblad(load(SEO), "dossier", context)
+    _gezien(w)
+    assert (Trek.SCREENINGSCONTRACT in gewoon.kijk_naar_lijnen(w)) is gezien
+
+
+def test_een_onbekende_prestatie_met_de_naam_van_een_screening() -> None:
+    """What the tables do not know is held against the contracts by its name, too."""
+    w = Werkblad(load(SEO | {"screeningscontracten": []}), "dossier", Context(tabellen=Tabellen()))
+    assert not w.prestaties
+    assert gewoon.kijk_naar_lijnen(w) == [Trek.SCREENINGSCONTRACT]

@@ -1,7 +1,8 @@
 """Whether complete care, or a part of it, is plain in a dossier: seen before any rule is run.
 
 Plain is care by whoever was responsible, until the birth or from it on, or a part that ended before
-it. It is no norm: what is not plain is judged by the rules. A bound is that of the rule.
+it; care at the length of the pregnancy that it is for; and screening under a contract. It is no
+norm: what is not plain is judged by the rules. A bound is that of the rule.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -13,11 +14,11 @@ from geboortezorg.model.prestatie import Fase, Prestatie
 from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
-from geboortezorg.regels.tarief import deel, einde
+from geboortezorg.regels.tarief import deel, einde, prestatie, screening
 from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Post
+from geboortezorg.zorggeval import Post, Zorggeval
 
 _PARTUS: Final = WijzeEinde.PARTUS
 _BUITENLAND: Final = PlaatsBaring.BUITENLAND
@@ -159,4 +160,74 @@ def _gewone_delen(w: Werkblad, delen: Collection[str]) -> bool:
     return True
 
 
+def kijk_naar_lijnen(w: Werkblad) -> Collection[Trek]:
+    """Return what is not plain of care that is for a length of the pregnancy, and of screening."""
+    gezien: list[Trek] = []
+    begrensd = w.over_prestaties(prestatie.begrensd)
+    if begrensd and not _duur_past(w, begrensd):
+        gezien.append(Trek.ZWANGERSCHAPSDUUR)
+    if not screening.MET_CONTRACT.isdisjoint(w.per_prestatie) and not _onder_contract(w):
+        gezien.append(Trek.SCREENINGSCONTRACT)
+    return gezien or ()
+
+
+def _duur_past(w: Werkblad, begrensd: Mapping[str, prestatie.Grens]) -> bool:
+    """Say whether all care lies at a length of the pregnancy that its prestatie names.
+
+    A takeover is not plain, nor what is of nobody knows whom, or of more than one pregnancy.
+    """
+    for geval in w.zorggevallen:
+        duur: prestatie.Duur | None = None
+        for groep in geval.groepen:
+            grens = begrensd.get(groep.prestatie_id)
+            if grens is None:
+                continue
+            if duur is None:
+                duur = _duur(w, geval)
+            if duur is None or grens.overname:
+                return False
+            kortste, hooguit = duur.van_groep(groep, op_begin=grens.op_een_dag)
+            van, tot_en_met = grens.van, grens.tot_en_met
+            if (van is not None and hooguit < van) or (
+                tot_en_met is not None and kortste > tot_en_met
+            ):
+                return False
+    return True
+
+
+def _duur(w: Werkblad, geval: Zorggeval) -> prestatie.Duur | None:
+    """Return how long the pregnancy of a woman lasted; None where that is not plain."""
+    langste = w.context.gedeeld(prestatie.grenzen).langste
+    if geval.dossier is not None:
+        zwangerschap = geval.dossier.zwangerschap
+        if zwangerschap.a_terme_datum is None:
+            return None
+        return prestatie.Duur((), langste, zwangerschap)
+    if not geval.een_vrouw or len(geval.zwangerschappen) != 1:
+        return None
+    duur = prestatie.Duur(geval.tellend, langste, None)
+    return duur if duur.bekend else None
+
+
+def _onder_contract(w: Werkblad) -> bool:
+    """Say whether all screening is of a provider with a contract: of the payer where it names any."""
+    betaler = w.context.gedeeld(screening.van_betaler)
+    eigen = () if w.dossier is None or betaler else w.dossier.screeningscontracten
+    per_aanbieder = {contract.zorgaanbieder_agb: contract for contract in eigen}
+    for post in w.van(screening.MET_CONTRACT):
+        agb = post.declaratieregel.zorgaanbieder_agb
+        contract = per_aanbieder.get(agb)
+        if contract is None:
+            if screening.contractreden(post, betaler.get(agb)) is not None:
+                return False
+        elif not (
+            contract.kwaliteitsovereenkomst
+            and contract.looptijd.bevat(post.declaratieregel.periode.van)
+        ):
+            return False
+    return True
+
+
 BLIK: Final = Blik(kijk, (Trek.VOLLEDIGE_ZORG, Trek.DEEL, Trek.DEEL_TOT_BEVALLING))
+
+BLIK_OP_LIJNEN: Final = Blik(kijk_naar_lijnen, (Trek.ZWANGERSCHAPSDUUR, Trek.SCREENINGSCONTRACT))

@@ -1,14 +1,15 @@
 """Prestaties: known and in force, in the right phase, by the right provider and insurer."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
-from typing import Final, final
+from typing import Final, NamedTuple, final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import Prestatie, Regime, op_een_dag
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.regels import bronnen
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.opslag import TOESLAG
 from geboortezorg.regels.regel import (
     Melding,
@@ -23,10 +24,15 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.trekken.tarieven import gewoon
-from geboortezorg.regels.werkblad import Werkblad, namen_van
+from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden, Onbekend
-from geboortezorg.tijd import dagen_tussen, toon_zwangerschapsduur, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Post, Zorggeval
+from geboortezorg.tijd import (
+    DAGEN_ZWANGERSCHAP,
+    dagen_tussen,
+    toon_zwangerschapsduur,
+    zwangerschapsduur_dagen,
+)
+from geboortezorg.zorggeval import Groep, Post
 
 GRENZEN: Final = "geboorte-aannemelijk"
 """The norm on how long a pregnancy can last."""
@@ -146,6 +152,7 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
     velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/startdatum_zorg"),
     peildatum=Peildatum.LEVERING,
     nodig=Nodig(kenmerken=("zwangerschapsduur_van_dagen", "zwangerschapsduur_tot_en_met_dagen")),
+    aanleiding=Nodig(trekken=(Trek.ZWANGERSCHAPSDUUR,)),
     redenen={
         "te_vroeg": Tekst(
             "De zorg eindigt bij een kortere zwangerschapsduur dan deze deelprestatie vraagt "
@@ -207,25 +214,18 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
     A message tells no length, but its lines how long the care had lasted, and some the birth.
     """
     meldingen: list[Melding] = []
-    toegepast = False
-    grenzen = w.context.normen.norm(GRENZEN)
-    langste, marge = map(grenzen.waarde, ("zwangerschap.langste", "overname.marge"))
-    begrensd = w.over_prestaties(_BEGRENSD)
-    for geval in w.zorggevallen:
-        if begrensd.isdisjoint([groep.prestatie_id for groep in geval.groepen]):
+    bekend, namen = w.context.gedeeld(grenzen), w.over_prestaties(begrensd)
+    for geval in w.zorggevallen if namen else ():
+        if namen.keys().isdisjoint([groep.prestatie_id for groep in geval.groepen]):
             continue
         dossier = geval.dossier
-        if dossier is not None and _past_ruim(geval, dossier.zwangerschap, begrensd):
-            toegepast = True
-            continue
         for posten in geval.zwangerschappen if geval.een_vrouw else [[p] for p in geval.tellend]:
-            duur = _Duur(posten, langste, None if dossier is None else dossier.zwangerschap)
-            for post in posten if dossier is None else w.van(begrensd):
+            duur = Duur(posten, bekend.langste, None if dossier is None else dossier.zwangerschap)
+            for post in posten if dossier is None else w.van(namen):
                 prestatie = post.prestatie
-                if prestatie is None or prestatie.prestatie_id not in begrensd:
+                if prestatie is None or prestatie.prestatie_id not in namen:
                     continue
                 onderzoek, pad = op_een_dag(prestatie), post.pad("prestatie")
-                toegepast = True
                 onbekend = not duur.bekend if onderzoek else duur.a_terme is None
                 if onbekend and dossier is not None:
                     meldingen.append(onbeoordeeld(pad, "a_terme_onbekend"))
@@ -234,57 +234,45 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
                 else:
                     kortste, hooguit = duur.van(post, prestatie)
                     if prestatie.overname:
-                        kortste, hooguit = kortste - marge, hooguit + marge
+                        kortste, hooguit = kortste - bekend.marge, hooguit + bekend.marge
                     melding = _buiten_grens(prestatie, pad, kortste, hooguit)
                     meldingen += () if melding is None else (melding,)
-    return uitslag(meldingen, toegepast)
+    return uitslag(meldingen, bool(namen))
 
 
-def _heeft_grens(prestatie: Prestatie) -> bool:
-    van, tot_en_met = (
-        prestatie.zwangerschapsduur_van_dagen,
-        prestatie.zwangerschapsduur_tot_en_met_dagen,
-    )
-    return van is not None or tot_en_met is not None
+class Grenzen(NamedTuple):
+    """Bounds of the rule, of the whole context."""
+
+    langste: int
+    marge: int
 
 
-_BEGRENSD: Final = namen_van(_heeft_grens)
+def grenzen(context: Context) -> Grenzen:
+    """Return the bounds that a context gives."""
+    norm = context.normen.norm(GRENZEN)
+    return Grenzen(norm.waarde("zwangerschap.langste"), norm.waarde("overname.marge"))
 
 
-def _past_ruim(geval: Zorggeval, zwangerschap: Zwangerschap, begrensd: Collection[str]) -> bool:
-    """Say at a glance that all care lies at a length of the pregnancy that its prestatie names.
+@final
+class Grens(NamedTuple):
+    """What a prestatie says of the length of the pregnancy."""
 
-    False when that takes a closer look, as a takeover does.
-    """
-    a_terme, einde = zwangerschap.a_terme_datum, zwangerschap.datum_einde or date.max
-    if a_terme is None:
-        return False
-    for groep in geval.groepen:
-        prestatie = groep.prestatie
-        if prestatie is None or groep.prestatie_id not in begrensd:
-            continue
-        if prestatie.overname:
-            return False
-        eerste, laatste = min(groep.einde), max(groep.einde)
-        if op_een_dag(prestatie):
-            eerste, laatste = min(groep.begin), max(groep.begin)
-        elif laatste > einde:
-            eerste, laatste = min(eerste, einde), einde
-        kortste = zwangerschapsduur_dagen(a_terme, eerste)
-        langste = zwangerschapsduur_dagen(a_terme, laatste)
-        if _te_vroeg(prestatie, kortste) or _te_laat(prestatie, langste):
-            return False
-    return True
+    van: int | None
+    tot_en_met: int | None
+    op_een_dag: bool
+    overname: bool
 
 
-def _te_vroeg(prestatie: Prestatie, dagen: int) -> bool:
-    van = prestatie.zwangerschapsduur_van_dagen
-    return van is not None and dagen < van
-
-
-def _te_laat(prestatie: Prestatie, dagen: int) -> bool:
-    tot_en_met = prestatie.zwangerschapsduur_tot_en_met_dagen
-    return tot_en_met is not None and dagen > tot_en_met
+def begrensd(prestaties: Iterable[Prestatie]) -> dict[str, Grens]:
+    """Return what says something of it, by the stable names of the prestaties."""
+    uit: dict[str, Grens] = {}
+    for prestatie in prestaties:
+        van = prestatie.zwangerschapsduur_van_dagen
+        tot_en_met = prestatie.zwangerschapsduur_tot_en_met_dagen
+        if van is not None or tot_en_met is not None:
+            grens = Grens(van, tot_en_met, op_een_dag(prestatie), prestatie.overname)
+            uit[prestatie.prestatie_id] = grens
+    return uit
 
 
 def _buiten_grens(prestatie: Prestatie, pad: str, kortste: int, hooguit: int) -> Melding | None:
@@ -304,7 +292,7 @@ def _buiten_grens(prestatie: Prestatie, pad: str, kortste: int, hooguit: int) ->
 
 
 @final
-class _Duur:
+class Duur:
     """How long a pregnancy had lasted on a day, as far as a dossier or its lines tell."""
 
     __slots__ = ("_einde", "_langste", "_partus", "_start", "a_terme", "bekend")
@@ -316,14 +304,34 @@ class _Duur:
         self.a_terme = None if zwangerschap is None else zwangerschap.a_terme_datum
         einde = None if zwangerschap is None else zwangerschap.datum_einde
         self._einde = einde or date.max
-        self._start = self._partus = None
+        start = partus = None
         if self.a_terme is None:  # that says it all
-            starts = [post.startdatum or post.declaratieregel.startdatum_zorg for post in posten]
-            geboren = [post.declaratieregel.datum_partus for post in posten]
-            self._start = min(filter(None, starts), default=None)
-            self._partus = min(filter(None, [*geboren, einde]), default=None)
-        self.bekend = any((self.a_terme, self._start, self._partus))
+            partus = einde
+            for post in posten:
+                lijn = post.declaratieregel
+                begin, geboren = post.startdatum or lijn.startdatum_zorg, lijn.datum_partus
+                if begin is not None and (start is None or begin < start):
+                    start = begin
+                if geboren is not None and (partus is None or geboren < partus):
+                    partus = geboren
+        self._start, self._partus = start, partus
+        self.bekend = not (self.a_terme is None and start is None and partus is None)
         """Whether anything tells the length, other than how long the care itself lasts."""
+
+    def van_groep(self, groep: Groep, *, op_begin: bool) -> tuple[int, int]:
+        """Return the shortest that it can have lasted at the last line, and the longest at the first.
+
+        At their beginning, or else at their end.
+        """
+        dagen = groep.begin if op_begin else groep.einde
+        eerste, laatste = min(dagen), max(dagen)
+        if not op_begin and laatste > self._einde:
+            eerste, laatste = min(eerste, self._einde), self._einde
+        if self.a_terme is not None:
+            begin = self.a_terme.toordinal() - DAGEN_ZWANGERSCHAP
+            return laatste.toordinal() - begin, eerste.toordinal() - begin
+        voor_partus = 0 if self._partus is None else max(0, dagen_tussen(eerste, self._partus))
+        return dagen_tussen(self._start or min(groep.begin), laatste), self._langste - voor_partus
 
     def van(self, post: Post, prestatie: Prestatie) -> tuple[int, int]:
         """Return the shortest and the longest that the pregnancy can have lasted at the care."""

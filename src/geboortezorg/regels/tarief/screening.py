@@ -13,6 +13,7 @@ from geboortezorg.regels.regel import (
     Peildatum,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -49,6 +50,7 @@ def _posten_met(w: Werkblad, namen: frozenset[str]) -> list[Post]:
     velden=("/declaratieregels/*/periode", "/declaratieregels/*/prestatie"),
     peildatum=Peildatum.LEVERING,
     nodig=Nodig(regimes=(Regime.PRENATALE_SCREENING,)),
+    aanleiding=Nodig(kenmerken=("rijksbegroting_vanaf",)),
     redenen={
         "niet_bij_verzekeraar": Tekst(
             "Deze SEO wordt sinds {vanaf} via het regionaal centrum uit Peridos betaald. Laat de "
@@ -99,6 +101,7 @@ def betaald_uit_de_rijksbegroting(w: Werkblad) -> Resultaat:
     velden=("/declaratieregels/*/zorgaanbieder_agb",),
     peildatum=Peildatum.LEVERING,
     nodig=Nodig(prestaties=tuple(sorted(MET_CONTRACT))),
+    aanleiding=Nodig(trekken=(Trek.SCREENINGSCONTRACT,)),
     redenen={
         "zonder_contract": Tekst(
             "De zorgaanbieder had op die dag geen contract met een regionaal centrum. Sluit er "
@@ -138,14 +141,14 @@ def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
         return NIET_VAN_TOEPASSING
     dossier = w.dossier
     eigen = _per_aanbieder(() if dossier is None else dossier.screeningscontracten)
-    betaler = w.context.gedeeld(_van_betaler)
+    betaler = w.context.gedeeld(van_betaler)
     volledig = w.context.screeningscontracten_volledig
     meldingen: list[Melding] = []
     for post in posten:
         agb = post.declaratieregel.zorgaanbieder_agb
-        reden = _contractreden(post, betaler.get(agb))
+        reden = contractreden(post, betaler.get(agb))
         if reden == "geen":
-            reden = _contractreden(post, eigen.get(agb))
+            reden = contractreden(post, eigen.get(agb))
             if reden is None and volledig and betaler:
                 reden = "alleen_van_aanbieder"
             elif reden == "geen":
@@ -178,11 +181,13 @@ def _met_kwaliteit(contracten: list[Screeningscontract]) -> _Contracten:
     return alle, Stukken(c for c in contracten if c.kwaliteitsovereenkomst)
 
 
-def _van_betaler(context: Context) -> dict[str, _Contracten]:
+def van_betaler(context: Context) -> dict[str, _Contracten]:
+    """Return the contracts that a context gives, by provider."""
     return _per_aanbieder(context.screeningscontracten)
 
 
-def _contractreden(post: Post, contracten: _Contracten | None) -> str | None:
+def contractreden(post: Post, contracten: _Contracten | None) -> str | None:
+    """Return what is wrong with a line by the contracts of its provider; None when they cover it."""
     if contracten is None:
         return "geen"
     alle, met_kwaliteit = contracten
