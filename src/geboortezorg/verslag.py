@@ -36,8 +36,7 @@ MAX_PLAATSEN: Final = 10_000
 """Most places that one finding lists after its first."""
 
 _RANG: Final = {ernst: rang for rang, ernst in enumerate(Ernst)}
-_VOLGORDE: Final = (None, Oorzaak.TWIJFEL, Oorzaak.ONBEKEND)
-"""Why something was not judged, the gravest first: None is of what was, and is broken."""
+_OORZAKEN: Final = tuple(Oorzaak)
 _DECLARATIEREGEL: Final = r"/declaratieregels/([0-9]+)(?:/|\Z)"
 
 _ZWAK_NL: Final = " Niet afgekeurd: de grond is {grond}."
@@ -100,7 +99,8 @@ class Patroon:
 
     def __init__(self, uitkomsten: Iterable[RegelUitkomst], regels: tuple[Regel, ...] = ()) -> None:
         self.uitkomsten = tuple(uitkomsten)
-        self.telling = Counter(regel.uitkomst for regel in self.uitkomsten)
+        geteld = Counter(regel.uitkomst for regel in self.uitkomsten)
+        self.telling = {uitkomst_: geteld[uitkomst_] for uitkomst_ in Uitkomst}
         self.regels = regels
         """The rules that gave these outcomes."""
         inhoudelijk = [u.uitkomst for u in self.uitkomsten if _inhoudelijk(u.code)]
@@ -294,7 +294,7 @@ def samenvatting(patroon_: Patroon, alle: Sequence[Bevinding], aantal: int | Non
         geschonden=telling[Uitkomst.GESCHONDEN],
         niet_van_toepassing=telling[Uitkomst.NIET_VAN_TOEPASSING],
         niet_beoordeeld=telling[Uitkomst.NIET_BEOORDEELD],
-        oorzaken=tuple([oorzaak for oorzaak in Oorzaak if oorzaak in oorzaken]),
+        oorzaken=tuple([oorzaak for oorzaak in _OORZAKEN if oorzaak in oorzaken]),
         aanvullingen=tuple(
             [
                 Aanvulling(code=code, reden=reden, plaatsen=plaatsen)
@@ -309,19 +309,23 @@ def _per_declaratieregel(
     alle: Sequence[Bevinding], oorzaken: Sequence[Oorzaak | None], aantal: int
 ) -> Declaratieregeluitkomsten:
     """Return the gravest outcome of each line."""
-    ergste: dict[int, int] = {}
+    geschonden: set[int] = set()
+    twijfel: set[int] = set()
+    onbekend: set[int] = set()
+    per_oorzaak = dict(zip((None, *_OORZAKEN), (geschonden, twijfel, onbekend), strict=True))
     op_een_regel = uitdrukking(_DECLARATIEREGEL).match
     for bevinding, oorzaak in zip(alle, oorzaken, strict=True):
-        rang = _VOLGORDE.index(oorzaak)
+        nummers = per_oorzaak[oorzaak]
         for plaats in bevinding.plaatsen:
             gevonden = op_een_regel(plaats)
             if gevonden is not None:
-                nummer = int(gevonden[1])
-                ergste[nummer] = min(rang, ergste.get(nummer, rang))
-    per_rang: tuple[list[int], ...] = ([], [], [])
-    for nummer in sorted(ergste):
-        per_rang[ergste[nummer]].append(nummer)
-    geschonden, twijfel, onbekend = map(tuple, per_rang)
+                nummers.add(int(gevonden[1]))
+    if twijfel or onbekend:
+        twijfel -= geschonden
+        onbekend -= geschonden | twijfel
     return Declaratieregeluitkomsten(
-        aantal=aantal, geschonden=geschonden, twijfel=twijfel, onbekend=onbekend
+        aantal=aantal,
+        geschonden=tuple(sorted(geschonden)),
+        twijfel=tuple(sorted(twijfel)),
+        onbekend=tuple(sorted(onbekend)),
     )
