@@ -86,13 +86,13 @@ def soort_en_versie(gegeven: dict[Any, Any]) -> tuple[str | None, str | None]:
 
 
 def structureer_document(
-    gegeven: object, telling: list[int] | None = None, *, nagezien: bool = False
+    gegeven: object, telling: list[int] | None = None, *, nagezien: bool = False, snel: bool = False
 ) -> Any:
     """Return the model of a whole document, whose `soort` says which class it is.
 
     Raises Vormfouten. A document of unknown soort has just that error: nothing else can be said
     of it. `telling` is a one-item tally to which the number of members seen is added. For
-    `nagezien` see :func:`structureer`.
+    `nagezien` see :func:`structureer`. What is asked for `snel` most likely has errors.
     """
     telling = [0] if telling is None else telling
     if type(gegeven) is not dict:
@@ -109,8 +109,12 @@ def structureer_document(
     for kop in ("soort", "schema_versie"):
         if inhoud.pop(kop, None) is not None:
             telling[0] += 1
+    zoek = LEZER.zoeker(soort) if snel else None
     try:
-        model = eenmalig.structureer(DOCUMENTEN[soort], inhoud, telling, nagezien=nagezien)
+        if zoek is not None:
+            model = zoek(inhoud, telling)
+        else:
+            model = eenmalig.structureer(DOCUMENTEN[soort], inhoud, telling, nagezien=nagezien)
     except Vormfouten as gevonden:
         fouten.extend(gevonden.fouten)
     if fouten:
@@ -134,13 +138,16 @@ def lees_met_versie(invoer: bytes | bytearray | memoryview | str) -> tuple[Any, 
 
     Raises Invoerfout or Vormfouten.
     """
-    data = als_bytes(invoer)
+    return _lees(als_bytes(invoer))
+
+
+def _lees(data: bytes, *, snel: bool = False) -> tuple[Any, str]:
     gegeven = ontleed(data)
     telling = [0]
     fouten: Vormfouten | None = None
     model: Any = None
     try:
-        model = structureer_document(gegeven, telling)
+        model = structureer_document(gegeven, telling, snel=snel)
     except Vormfouten as gevonden:
         fouten = gevonden.with_traceback(None)  # it would keep this frame, and the document with it
     # What is nested opens as often.
@@ -162,11 +169,23 @@ def lees_snel(invoer: bytes | bytearray | memoryview | str) -> tuple[Any, str]:
     """
     data = als_bytes(invoer)
     document = LEZER.lees(data)
-    if document is None:
-        return lees_met_versie(data)
-    if LEZER.beide and not _gelijk_gelezen(data, document):
+    if LEZER.beide and not (
+        _gelijke_fouten(data) if document is None else _gelijk_gelezen(data, document)
+    ):
         raise RuntimeError("de twee manieren van lezen verschillen voor dit document")
-    return document, document.schema_versie
+    return _lees(data, snel=True) if document is None else (document, document.schema_versie)
+
+
+def _gelijke_fouten(data: bytes) -> bool:
+    return _fouten(data, snel=True) == _fouten(data, snel=False)
+
+
+def _fouten(data: bytes, *, snel: bool) -> object:
+    try:
+        _lees(data, snel=snel)
+    except (Invoerfout, Vormfouten) as fout:
+        return fout.__reduce__()
+    return None
 
 
 def _gelijk_gelezen(data: bytes, document: Any) -> bool:

@@ -29,11 +29,16 @@ from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
 Structureer = Callable[[Any, list[int]], Any]
 """Takes a parsed JSON value and a one-item tally of the object members seen; returns the model."""
 
+Voor = Callable[[type[Any]], Structureer]
+"""Gives what structures the objects of a class."""
+
 OBJECT: Final = Tekst("object", "object")
 _VERPLICHT: Final = Tekst("verplicht veld", "required member")
 ONTBREEKT: Final = object()
 _MAX_ONBEKEND: Final = 20
 _MAX_SLEUTEL: Final = 60
+_LIJKT: Final = 0.75
+"""From which part on that two names have in common, of both together, one may be meant for the other."""
 
 
 def noteer(fouten: list[Vormfout] | None, naam: str, fout: Exception) -> list[Vormfout]:
@@ -63,7 +68,9 @@ def onbekende_velden(
         dichtbij
         for sleutel in vreemd[:_MAX_ONBEKEND]
         if type(sleutel) is str and len(sleutel) <= _MAX_SLEUTEL
-        for dichtbij in difflib.get_close_matches(sleutel, namen, n=1, cutoff=0.75)
+        for dichtbij in difflib.get_close_matches(
+            sleutel, _kan_lijken(sleutel, namen), n=1, cutoff=_LIJKT
+        )
     }
     namen_ = ", ".join(sorted(bedoeld))
     verwacht = Tekst(
@@ -74,6 +81,17 @@ def onbekende_velden(
     )
     fout = Vormfout((ONBEKEND_SEGMENT,), Vormreden.ONBEKEND_VELD, verwacht)
     return [fout] if fouten is None else [*fouten, fout]
+
+
+def _kan_lijken(sleutel: str, namen: Iterable[str]) -> list[str]:
+    """Return the names that have enough letters in common with a key to be compared, which is slow."""
+    lengte, erin = len(sleutel), {*sleutel}.__contains__
+    return [
+        naam
+        for naam in namen
+        if (nodig := _LIJKT * (lengte + len(naam)) / 2) <= min(lengte, len(naam))
+        and nodig <= sum(map(erin, naam))
+    ]
 
 
 def lijst(
@@ -137,21 +155,21 @@ def van_waarde(vorm: Vorm, veld: Veld) -> Structureer:
     return lambda waarde, _: controle(waarde)
 
 
-def _lijst_van(vorm: Vorm, veld: Veld) -> Callable[[Any, list[int]], tuple[Any, ...]]:
+def _lijst_van(vorm: Vorm, veld: Veld, deel: Voor) -> Structureer:
     if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
-        return lijst(structureerder(vorm.klasse), veld.min_aantal, veld.max_aantal)
+        return lijst(deel(vorm.klasse), veld.min_aantal, veld.max_aantal)
     return lijst(van_waarde(vorm, veld), veld.min_aantal, veld.max_aantal)
 
 
-def _toekenning(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list[str]:
+def _toekenning(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any], deel: Voor) -> list[str]:
     """Return the lines that check the value ``x`` and put it on the object ``o``."""
     naam, veld, vorm = veldvorm.naam, veldvorm.veld, veldvorm.vorm
     doel, hulp = f"o.{naam}", f"c{nummer}"
     if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
-        later(ruimte, hulp, partial(structureerder, vorm.klasse))
+        later(ruimte, hulp, partial(deel, vorm.klasse))
         return [f"{doel} = {hulp}(x, t)"]
     if vorm.soort is Soort.LIJST and vorm.item is not None:
-        later(ruimte, hulp, partial(_lijst_van, vorm.item, veld))
+        later(ruimte, hulp, partial(_lijst_van, vorm.item, veld, deel))
         return [f"{doel} = {hulp}(x, t)"]
     controle = _controle(vorm, veld)
     ruimte[hulp] = controle
@@ -172,9 +190,9 @@ def _toekenning(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list
     return [f"{doel} = {hulp}(x)"]
 
 
-def _veldregels(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list[str]:
+def _veldregels(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any], deel: Voor) -> list[str]:
     naam = veldvorm.naam
-    toekenning = _toekenning(nummer, veldvorm, ruimte)
+    toekenning = _toekenning(nummer, veldvorm, ruimte, deel)
     vang = ["except FOUT as f:", f"    e = noteer(e, {naam!r}, f)"]
     if veldvorm.verplicht:
         return ["try:", f"    x = d[{naam!r}]", *(f"    {r}" for r in toekenning), *vang]
@@ -207,11 +225,12 @@ def structureerder(klasse: type[Any]) -> Structureer:
     """
     gemaakt = _GEMAAKT.get(klasse)
     if gemaakt is None:
-        gemaakt = _GEMAAKT[klasse] = _genereer(klasse)
+        gemaakt = _GEMAAKT[klasse] = genereer(klasse, structureerder)
     return gemaakt
 
 
-def _genereer(klasse: type[Any]) -> Structureer:
+def genereer(klasse: type[Any], deel: Voor) -> Structureer:
+    """Return a new structuring function of a model class; `deel` gives those of its parts."""
     vormen = velden(klasse)
     ruimte: dict[str, Any] = {
         "T": _tweeling(klasse),
@@ -235,7 +254,7 @@ def _genereer(klasse: type[Any]) -> Structureer:
     genummerd = list(enumerate(vormen))
     for nummer, veldvorm in genummerd:
         if veldvorm.verplicht:
-            coderegels += _veldregels(nummer, veldvorm, ruimte)
+            coderegels += _veldregels(nummer, veldvorm, ruimte, deel)
     optioneel = [(nummer, veldvorm) for nummer, veldvorm in genummerd if not veldvorm.verplicht]
     if optioneel:
         coderegels += _standaarden(veldvorm for _, veldvorm in optioneel)
@@ -243,7 +262,7 @@ def _genereer(klasse: type[Any]) -> Structureer:
         coderegels.append("if e is not None or len(d) != n:")
         for nummer, veldvorm in optioneel:
             coderegels += [
-                f"    {coderegel}" for coderegel in _veldregels(nummer, veldvorm, ruimte)
+                f"    {coderegel}" for coderegel in _veldregels(nummer, veldvorm, ruimte, deel)
             ]
     coderegels += [
         "t[0] += len(d)",

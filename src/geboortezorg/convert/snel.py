@@ -11,6 +11,7 @@ import re
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, final
 
+from geboortezorg.convert.genereer import Structureer
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.vorm import Soort, Vorm, velden
 
@@ -51,6 +52,11 @@ class Snellezer:
         if deur is None and (deur := self._maak(soort, data)) is None:
             return None
         return deur.lees(data)
+
+    def zoeker(self, soort: str) -> Structureer | None:
+        """Return what structures a document that its door did not open for; None without a door."""
+        deur = self._deuren.get(soort)
+        return None if deur is None else deur.zoek
 
     def _maak(self, soort: str, data: bytes) -> "Deur | None":
         """Return the door of a kind of document, once enough of them have come."""

@@ -12,6 +12,7 @@ Imported only where the extra ``fast`` is installed.
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from types import FunctionType
 from typing import Annotated, Any, Final, Literal, final
 
@@ -20,7 +21,9 @@ from msgspec.structs import force_setattr
 
 from geboortezorg._versie import LEESBARE_VERSIES
 from geboortezorg.convert import waarden
+from geboortezorg.convert.genereer import Structureer, genereer, structureerder
 from geboortezorg.convert.invoer import zonder_dubbele_velden
+from geboortezorg.convert.vormfout import Vormfouten
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM
 from geboortezorg.veld import Veld
@@ -53,13 +56,15 @@ def soort_van(data: bytes) -> str | None:
 class Deur:
     """Reads the documents of one kind."""
 
-    __slots__ = ("_lees", "_tel")
+    __slots__ = ("_lees", "_tel", "zoek")
 
     def __init__(self, soort: str) -> None:
         klasse = DOCUMENTEN[soort]
         kop = {"soort": Literal[soort], "schema_versie": Literal[LEESBARE_VERSIES]}
         self._lees = msgspec.json.Decoder(_maak(klasse, kop)).decode
         self._tel = _teller(klasse)
+        self.zoek: Structureer = partial(_zoek, klasse)
+        """Structures a parsed document that most likely has errors."""
 
     def lees(self, data: bytes) -> Any | None:
         """Return the document as an object with the attributes of its model; None when in doubt."""
@@ -69,6 +74,40 @@ class Deur:
         except (msgspec.MsgspecError, ValueError, RecursionError):
             return None
         return document
+
+
+_ZOEKERS: Final[dict[type[Any], Structureer]] = {}
+"""Structuring functions that only find errors: they walk the parts that msgspec refuses."""
+
+
+def _zoek(klasse: type[Any], gegeven: Any, telling: list[int]) -> Any:
+    geteld = [0]
+    try:
+        _zoeker(klasse)(gegeven, geteld)
+    except Vormfouten:
+        telling[0] += geteld[0]
+        raise
+    return structureerder(klasse)(gegeven, telling)
+
+
+def _zoeker(klasse: type[Any]) -> Structureer:
+    gemaakt = _ZOEKERS.get(klasse)
+    if gemaakt is None:
+        gemaakt = _ZOEKERS[klasse] = genereer(klasse, _deel)
+    return gemaakt
+
+
+def _deel(klasse: type[Any]) -> Structureer:
+    """Return what looks for errors in a part: most parts of a document with an error have none."""
+    structuur, tel = _structuur(klasse), _teller(klasse)
+
+    def zoek(gegeven: Any, telling: list[int]) -> Any:
+        try:
+            telling[0] += tel(msgspec.convert(gegeven, structuur))
+        except (msgspec.MsgspecError, ValueError, RecursionError):
+            _zoeker(klasse)(gegeven, telling)
+
+    return zoek
 
 
 _EENVOUDIG: Final[dict[Soort, Any]] = {

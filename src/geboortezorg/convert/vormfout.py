@@ -70,7 +70,12 @@ class Vormfouten(TekstFout):
         self.fouten: tuple[Vormfout, ...] = tuple(fouten)
         self.soort = soort
         self.schema_versie = schema_versie
-        super().__init__(_VORMFOUTEN, aantal=len(self.fouten))
+        Exception.__init__(self)
+
+    @property
+    def tekst(self) -> Tekst:
+        """How many errors there are: said only when it is asked, for most of these are met inside."""
+        return _VORMFOUTEN.met(aantal=len(self.fouten))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by its facts, so that the exception survives a process boundary."""
