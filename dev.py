@@ -39,6 +39,8 @@ OMGEVING = Path(os.environ.get("GEBOORTEZORG_VENV") or WORTEL / ".venv").absolut
 PROGRAMMAS = OMGEVING / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = PROGRAMMAS / ("python.exe" if os.name == "nt" else "python")
 MERKTEKEN = OMGEVING / "geboortezorg.json"
+OMTREKKEN = ("python", "-m", "geboortezorg.uitgave.omtrekken")
+"""What is judged rests on what this writes about the rules: it goes before all else that is made."""
 _BEPALEND = ("build-system", "project", "dependency-groups")
 """The parts of ``pyproject.toml`` that say what is installed."""
 BOUW_DOCS = (
@@ -246,13 +248,14 @@ def bijwerken(*controle: str) -> int:
     """
     zet_op("dev")
     opdrachten: list[tuple[str, ...]] = [
+        (*OMTREKKEN, *controle),
         ("python", "-m", "geboortezorg.uitgave.vullers", *controle),
         ("python", "-m", "geboortezorg.uitgave.gelezen", *controle),
         ("python", "-m", "geboortezorg.uitgave", *controle),
         ("python", "docs/_ext/gemaakt.py", *controle),
     ]
     if not controle:
-        opdrachten.insert(0, ("python", "-m", "geboortezorg.uitgave.opname", "--hiaten"))
+        opdrachten.insert(1, ("python", "-m", "geboortezorg.uitgave.opname", "--hiaten"))
     code = max(voer_uit(*opdracht) for opdracht in opdrachten)
     node = met_npm(opnieuw=False)
     if node is None:
@@ -266,7 +269,8 @@ def bijwerken(*controle: str) -> int:
 def opnemen(*codes: str) -> int:
     """Record the cases of the rules that are named, or of all, and write what follows from them."""
     zet_op("dev")
-    return voer_uit("python", "-m", "geboortezorg.uitgave.opname", *codes) or bijwerken()
+    opdracht = ("python", "-m", "geboortezorg.uitgave.opname", *codes)
+    return voer_uit(*OMTREKKEN) or voer_uit(*opdracht) or bijwerken()
 
 
 def muteer(*argumenten: str) -> int:

@@ -231,6 +231,7 @@ def test_bijwerken(
     alles = [" ".join(opdracht[1:]) for opdracht in gegeven]
     alles = [opdracht for opdracht in alles if not opdracht.startswith("ci ")]
     assert alles == [
+        "-m geboortezorg.uitgave.omtrekken",
         "-m geboortezorg.uitgave.opname --hiaten",
         "-m geboortezorg.uitgave.vullers",
         "-m geboortezorg.uitgave.gelezen",
@@ -240,12 +241,13 @@ def test_bijwerken(
     ]
     gegeven.clear()
     assert dev.main(["opnemen", "GZ-KIND-001"]) == 0
-    assert gegeven[0][1:] == ["-m", "geboortezorg.uitgave.opname", "GZ-KIND-001"]
+    assert gegeven[0][-1] == "geboortezorg.uitgave.omtrekken"
+    assert gegeven[1][1:] == ["-m", "geboortezorg.uitgave.opname", "GZ-KIND-001"]
     assert gegeven[-1][1:] == ["tests/js/types.mjs"]
     gegeven.clear()
     monkeypatch.setattr(dev.shutil, "which", lambda _: None)
     assert dev.main(["bijwerken", "--controle"]) == 0
-    assert [opdracht[-1] for opdracht in gegeven] == ["--controle"] * 4
+    assert [opdracht[-1] for opdracht in gegeven] == ["--controle"] * 5
     assert "schemas/typescript WAS NOT LOOKED AT" in capsys.readouterr().out
     assert dev.main(["zet-op", "--controle"]) == 2
 

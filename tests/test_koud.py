@@ -56,6 +56,9 @@ PER_SOORT = {
 }
 """What the first report on these examples does not need of the models."""
 
+MEESTE_REGELS = {"thuisbevalling-2023.json": 20, "wachtdienst.json": 10, "monitorplan.json": 7}
+"""How many of the modules with rules for this kind it imports at most: few are run."""
+
 GEDEELD = {"geboortezorg.regels.monitorplan.cijfers"}
 """Modules of rules for other kinds that a rule of the same theme uses."""
 
@@ -88,6 +91,8 @@ def test_alleen_wat_deze_soort_nodig_heeft(bestand: str) -> None:
     anders = _van_andere_soorten(soort)
     assert len(anders) > 20
     assert anders & set(geladen) <= GEDEELD
+    eigen = {f"{t.__name__}.{module}" for t in register.THEMAS for module in t.MODULES} - anders
+    assert len(eigen & set(geladen)) <= MEESTE_REGELS[bestand]
 
 
 @pytest.mark.skipif(not GOED.exists(), reason="needs the examples")

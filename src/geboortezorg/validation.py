@@ -283,7 +283,7 @@ class _Lopend:
         patroon = verslag.patroon(self.plan, regels, self.antwoorden, self.tabellen)
         if patroon.niets_beoordeeld:
             niets = [onbeoordeeld("", "niets_beoordeeld")]
-            plaats = self.plan.plaatsen.index(regels.index(vorm.inhoud))
+            plaats = self.plan.plaatsen.index([r.code for r in regels].index(vorm.inhoud.code))
             self.antwoorden[plaats] = self.vat_samen(vorm.inhoud, niets)
             patroon = verslag.patroon(self.plan, regels, self.antwoorden, self.tabellen)
         declaratieregels = getattr(blad.document, "declaratieregels", None)

@@ -6,7 +6,6 @@ rules on what fields mean, where one reading of all fields found that all of it 
 says what gives it occasion to find something is answered without it, too: that all is well.
 """
 
-import os
 from collections.abc import Iterable, Sequence
 from itertools import count
 from typing import Final, TypeVar, final
@@ -18,16 +17,15 @@ from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.rapport import Uitkomst
 from geboortezorg.regels import leden
 from geboortezorg.regels.nodig import Nodig, Trek
+from geboortezorg.regels.omtrek import VERGELIJK
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, UITSLAGEN, VOLDAAN, Regel, Uitslag
 from geboortezorg.regels.register import BLIKKEN_PER_SOORT
 from geboortezorg.regels.samenhang.lezen import Gelezen, antwoord
 from geboortezorg.regels.trekken.prestaties import VAN_PRESTATIE
 from geboortezorg.regels.trekken.tarieven import GRONDEN
-from geboortezorg.regels.veldlezer import Algemeen
 from geboortezorg.regels.werkblad import Werkblad
 
-VERGELIJK = "GEBOORTEZORG_VERGELIJK" in os.environ
-"""Whether rules that cannot apply are run all the same, to see that they say so: for tests."""
+__all__ = ["VERGELIJK", "Indeling", "Plan", "indeling", "vergelijk"]
 
 _MET_DECLARATIEREGELS: Final = frozenset({"dossier", "declaratie"})
 """Kinds whose declaratieregels are lines with a prestatie of the lists."""
@@ -103,9 +101,7 @@ class Indeling:
             blik.kijk for blik in blikken if not self._per_trek.keys().isdisjoint(blik.trekken)
         ]
         self._algemeen = {
-            plaats: regel.reikwijdte.van
-            for plaats, regel in enumerate(regels)
-            if isinstance(regel.reikwijdte, Algemeen)
+            plaats: regel.algemeen for plaats, regel in enumerate(regels) if regel.algemeen
         }
         self._plannen: dict[tuple[int, frozenset[type[Betekenis]] | None], Plan] = {}
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, final
 
 import attrs
 
+from geboortezorg.betekenis import Betekenis
 from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Bron, Verificatie, zwakste
 from geboortezorg.documenten import DOCUMENTEN
@@ -259,6 +260,12 @@ class Regel:
     def nodig(self) -> tuple[Nodig, ...]:
         """What a document must hold before it can apply: one thing of each."""
         return self.nodig_in(DOCUMENTEN)
+
+    @property
+    def algemeen(self) -> tuple[type[Betekenis], ...]:
+        """The kinds of declaration on which it is the general rule; none of any other rule."""
+        algemeen: tuple[type[Betekenis], ...] = getattr(self.reikwijdte, "van", ())
+        return algemeen
 
     def nodig_in(self, soorten: Collection[str]) -> tuple[Nodig, ...]:
         """Return the same for documents of some kinds, without a look at the others."""

@@ -20,6 +20,7 @@ from geboortezorg.regels import (
     invoer,
     kraamzorg,
     monitorplan,
+    omtrek,
     samenhang,
     samenwerking,
     tarief,
@@ -78,8 +79,17 @@ def _regels(soort: str) -> Iterator[Regel]:
         yield from _uit(thema, soort, "SLOT")
 
 
+def plekken() -> Iterator[str]:
+    """Yield where each rule stands, in the order in which a report shows them."""
+    for lijst in ("REGELS", "SLOT"):
+        for thema in THEMAS:
+            yield from (f"{thema.__name__}.{naam}" for naam in getattr(thema, lijst, ()))
+
+
 def _van_soort(soort: str) -> tuple[Regel, ...]:
-    return tuple(regel for regel in _regels(soort) if regel.reikwijdte.geldt(soort))
+    if omtrek.VERGELIJK:
+        return tuple(regel for regel in _regels(soort) if regel.reikwijdte.geldt(soort))
+    return tuple(omtrek.omtrekken(soort, plekken()))
 
 
 def _blikken(soort: str) -> tuple["Blik", ...]:
@@ -93,7 +103,7 @@ def _blikken(soort: str) -> tuple["Blik", ...]:
 
 
 PER_SOORT: Final[Mapping[str, tuple[Regel, ...]]] = Luikaart(DOCUMENTEN, _van_soort)
-"""The rules that judge each kind of document."""
+"""The rules that judge each kind of document; of most the module is imported when it is run."""
 
 BLIKKEN_PER_SOORT: Final[Mapping[str, tuple["Blik", ...]]] = Luikaart(DOCUMENTEN, _blikken)
 """The looks at each kind of document before any rule is run; each sees traits of its own."""

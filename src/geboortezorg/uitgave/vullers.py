@@ -133,10 +133,15 @@ def _naam(klasse: type[Any], ding: Any) -> str:
 
 def main(argumenten: Sequence[str] | None = None, pad: Path = PAD) -> int:
     """Write the module, or compare it with ``--controle``: 0 when it agrees, 1 when not."""
-    parser = argparse.ArgumentParser(prog="python -m geboortezorg.uitgave.vullers")
+    return werk_bij(pad, tekst(), argumenten)
+
+
+def werk_bij(pad: Path, inhoud: str, argumenten: Sequence[str] | None) -> int:
+    """Do what the arguments of a command ask of a module that is made."""
+    parser = argparse.ArgumentParser(prog=f"python -m geboortezorg.uitgave.{pad.stem}")
     parser.add_argument("--controle", action="store_true", help="compare only, write nothing")
     keuze = parser.parse_args(argumenten)
-    nieuw = tekst().encode()
+    nieuw = inhoud.encode()
     if pad.is_file() and pad.read_bytes() == nieuw:
         return 0
     sys.stdout.write(f"{'not up to date' if keuze.controle else 'wrote'}: {pad.name}\n")
