@@ -203,6 +203,7 @@ IN_BEIDE = [
     (_lijn(INSCHRIJVING, periode=_dag("2023-05-08")), ()),
     (_lijn(INSCHRIJVING, periode=_dag("2023-05-09")), ALLES),
     (_erbij(INSCHRIJVING, periode=_dag("2023-05-09")), ALLES),
+    (_erbij(INSCHRIJVING, zorgaanbieder_agb="33009999"), (AANMELDING,)),
     (_lijn(ASSISTENTIE, periode=_dag("2023-05-16")), ALLES),
     (_zonder(INSCHRIJVING), ()),  # partusassistentie is once, too
     (_zonder(INSCHRIJVING, ASSISTENTIE), (AANMELDING,)),
@@ -244,6 +245,7 @@ IN_DOSSIER = [
     (_indicatie(4500), ()),
     (_indicatie(4501), (INDICATIE_TREK,)),
     (_zet("kraamzorgindicaties/0/geindiceerd_minuten", 2941), (INDICATIE_TREK,)),
+    (_zet("kraamzorgindicaties/0/voeding", None), (INDICATIE_TREK,)),
     (_zet("kraamzorgindicaties/0/datum", "2023-05-09"), ()),
     (_zet("kraamzorgindicaties/0/datum", "2023-05-10"), (INDICATIE_TREK,)),
     (_zet("kraamzorgindicaties/0/datum", "2022-08-03"), ()),

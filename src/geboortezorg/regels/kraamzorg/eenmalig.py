@@ -7,7 +7,13 @@ from typing import Final
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.kraamzorg.zorg import KRAAMZORG_UUR, bereidt_voor, is_eens
+from geboortezorg.regels.kraamzorg.zorg import (
+    INSCHRIJVING,
+    KRAAMZORG_UUR,
+    bereidt_voor,
+    is_eens,
+    zonder_zorg,
+)
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
@@ -18,6 +24,7 @@ from geboortezorg.regels.regel import (
     Tekst,
     Trek,
     breuk,
+    onbeoordeeld,
     regel,
     uitslag,
 )
@@ -34,7 +41,7 @@ _PRESTATIE = ("/declaratieregels/*/prestatie",)
         "Inschrijving en partusassistentie staan er hooguit een keer",
         "Registration and partusassistentie occur at most once",
     ),
-    versie=3,
+    versie=4,
     soorten=("dossier", "declaratie"),
     bron=bronnen.KRAAMZORG_INSCHRIJVING,
     velden=_PRESTATIE,
@@ -46,13 +53,22 @@ _PRESTATIE = ("/declaratieregels/*/prestatie",)
             "zwangerschap. Laat de latere declaratieregel weg, of verlaag het aantal tot een.",
             "This kraamzorg organisation declares this prestatie more than once for one "
             "pregnancy. Leave the later line out, or lower the quantity to one.",
-        )
+        ),
+        "ook_elders": Tekst(
+            "Een andere kraamzorgorganisatie declareert ook een inschrijving, en van deze staat er "
+            "verder niets. Gaf zij zorg, vul dan die of haar zorgepisode in; laat deze "
+            "declaratieregel anders weg.",
+            "Another kraamzorg organisation declares a registration too, and of this one there is "
+            "nothing more. If it gave care, supply that or its zorgepisode; otherwise leave this "
+            "line out.",
+        ),
     },
     retourcodes=("0587",),
 )
 def kraamzorg_eenmalig(w: Werkblad) -> Resultaat:
     """A kraamzorg organisation declares what is once for a pregnancy once.
 
+    That another one registered her too is a doubt, unless both did more for her.
     The ground is the source of the prestatie: for an inschrijving it only follows from its name.
     """
     meldingen: list[Melding] = []
@@ -62,6 +78,10 @@ def kraamzorg_eenmalig(w: Werkblad) -> Resultaat:
             pad, bron = samenloop.post.pad("prestatie"), prestatie.bron
             grond = None if bron is None else bron.verificatie
             meldingen.append(breuk(pad, "vaker_dan_eens", verificatie=grond, bron=bron))
+    meldingen += [
+        onbeoordeeld(post.pad("prestatie"), "ook_elders", vermoeden=True)
+        for post in zonder_zorg(w, INSCHRIJVING)
+    ]
     return uitslag(meldingen, bool(w.over_prestaties(_EENMALIG)))
 
 

@@ -11,6 +11,7 @@ from geboortezorg.model.zwangerschap import PlaatsBaring
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.kraamzorg.grenzen import Grenzen, grenzen
 from geboortezorg.regels.kraamzorg.zorg import (
+    INSCHRIJVING,
     INTAKES,
     KRAAMZORG_UUR,
     PARTUS,
@@ -49,6 +50,7 @@ class _Rol(NamedTuple):
     partus: bool
     partusuur: bool
     intake: bool
+    inschrijving: bool
     eens: bool
     """Whether it is once for a pregnancy."""
     vooraf: bool
@@ -72,6 +74,7 @@ def _rol(prestatie: Prestatie) -> _Rol:
         partus=naam in PARTUS,
         partusuur=naam == PARTUS_UUR,
         intake=naam in INTAKES,
+        inschrijving=naam == INSCHRIJVING,
         eens=is_aanmelding(prestatie),
         vooraf=bereidt_voor(prestatie),
     )
@@ -176,13 +179,13 @@ def _van_vrouw(
     uren: Groep | None = None
     partus: list[Groep] = []
     gevraagd: Exact = 0
-    intakes = 0
+    intakes = inschrijvingen = 0
     vooraf = erbij = date.min
     for groep in geval.groepen:
         rol = rollen.get(groep.prestatie_id)
         if rol is None:
             continue
-        uur, bijstand, bijstandsuur, intake, eens, ervoor = rol
+        uur, bijstand, bijstandsuur, intake, inschrijving, eens, ervoor = rol
         if uur:
             if uren is not None:
                 return None
@@ -195,6 +198,8 @@ def _van_vrouw(
                 gevraagd += minuten
         elif intake:
             intakes += len(groep.plaatsen)
+        elif inschrijving:
+            inschrijvingen += 1
         if eens:
             erbij = max(erbij, groep.laatste_begin)
         if eens and ervoor:
@@ -210,7 +215,7 @@ def _van_vrouw(
         bijgestaan += deel.duur_minuten
     if not _uren_passen(zicht, bevallen, gevraagd, bijgestaan, bekend):
         return None
-    gezien = [Trek.AANMELDING] if intakes > 1 else []
+    gezien = [Trek.AANMELDING] if intakes > 1 or inschrijvingen > 1 else []
     if dossier is None:
         past = zicht.minuten + gevraagd <= bekend.pakket
     else:

@@ -6,7 +6,7 @@ from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.kraamzorg import Indicatiemoment, Kraamzorgindicatie
+from geboortezorg.model.kraamzorg import Indicatiemoment, Kraamzorgindicatie, Voeding
 from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.regels.kraamzorg.grenzen import INDICATIEDAG
 from geboortezorg.regels.kraamzorg.zorg import basispakket, indicatiepad, lip
@@ -42,7 +42,7 @@ _VELDEN: Final = attrgetter(
 
 @regel(
     code="GZ-KRAAMZORG-027",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Een kraamzorgindicatie past bij de zwangerschap en heeft een grond",
         "An indication of kraamzorg fits the pregnancy and has a ground",
@@ -53,6 +53,7 @@ _VELDEN: Final = attrgetter(
         "/kraamzorgindicaties/*/eerste_kind",
         "/kraamzorgindicaties/*/indicatiemoment",
         "/kraamzorgindicaties/*/indicatiegrond",
+        "/kraamzorgindicaties/*/voeding",
         "/kraamzorgindicaties/*/datum",
     ),
     peildatum=Peildatum.GEBOORTE,
@@ -84,6 +85,12 @@ _VELDEN: Final = attrgetter(
             "More than the basic package was indicated, and why is not stated. Supply "
             "indicatiegrond.",
         ),
+        "voeding_onbekend": Tekst(
+            "Er is meer geindiceerd dan het kleinste basispakket, en dat hangt van de voeding af. "
+            "Vul voeding in, of indicatiegrond.",
+            "More was indicated than the smallest basic package, which depends on the feeding. "
+            "Supply voeding, or indicatiegrond.",
+        ),
         "zelfde_dag": Tekst(
             "Er is nog een indicatie van deze dag, met andere uren, aftrek of uitzondering. Welke de "
             "laatste is, blijkt niet: vul bij elk het indicatiemoment in, of laat de vervallen "
@@ -108,8 +115,10 @@ def indicatie_past(w: Werkblad) -> Resultaat:
             )
         if bevallen is not None and _ander_moment(w, indicatie, bevallen):
             meldingen.append(breuk(indicatiepad(plaats, "indicatiemoment"), "ander_moment"))
-        if indicatie.indicatiegrond is None and _meer_dan_basis(lip(w, indicatie), indicatie):
-            meldingen.append(onbeoordeeld(indicatiepad(plaats, "indicatiegrond"), "grond_onbekend"))
+        vraag = _vraag(lip(w, indicatie), indicatie)
+        if vraag is not None:
+            veld, reden = vraag
+            meldingen.append(onbeoordeeld(indicatiepad(plaats, veld), reden))
         eerder = vorige.get(indicatie.datum)
         if eerder is not None and not _volgt_op(indicatie, eerder):
             meldingen.append(
@@ -128,7 +137,7 @@ def klopt(
 ) -> bool:
     """Say whether an indication by the LIP fits the pregnancy and has a ground, by itself."""
     return (
-        (indicatie.indicatiegrond is not None or not _meer_dan_basis(norm, indicatie))
+        _vraag(norm, indicatie) is None
         and _ander_kind(indicatie, zwangerschap) is None
         and not _ander_moment(w, indicatie, bevallen)
     )
@@ -164,7 +173,20 @@ def _ander_moment(w: Werkblad, indicatie: Kraamzorgindicatie, bevallen: tuple[da
     return te_vroeg or te_laat
 
 
-def _meer_dan_basis(norm: GevondenNorm | None, indicatie: Kraamzorgindicatie) -> bool:
-    if indicatie.maatwerk_minuten is not None:
-        return indicatie.maatwerk_minuten > 0
-    return norm is not None and indicatie.geindiceerd_minuten > basispakket(norm, indicatie.voeding)
+def _vraag(norm: GevondenNorm | None, indicatie: Kraamzorgindicatie) -> tuple[str, str] | None:
+    """Return the member that more hours than the basic package ask for, and the reason."""
+    minuten, maatwerk = indicatie.geindiceerd_minuten, indicatie.maatwerk_minuten
+    if indicatie.indicatiegrond is not None:
+        return None
+    if maatwerk is not None:
+        return _GROND if maatwerk > 0 else None
+    if norm is None:
+        return None
+    if minuten > basispakket(norm, indicatie.voeding):
+        return _GROND
+    kleinste = min(basispakket(norm, voeding) for voeding in Voeding)
+    return _VOEDING if indicatie.voeding is None and minuten > kleinste else None
+
+
+_GROND: Final = ("indicatiegrond", "grond_onbekend")
+_VOEDING: Final = ("voeding", "voeding_onbekend")

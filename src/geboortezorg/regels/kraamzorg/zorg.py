@@ -38,6 +38,9 @@ PARTUS: Final = frozenset({"kraamzorg-partusassistentie", PARTUS_UUR})
 INTAKES: Final = frozenset({"kraamzorg-intake-thuis", "kraamzorg-intake-telefonisch"})
 """The prestaties of the intake."""
 
+INSCHRIJVING: Final = "kraamzorg-inschrijving"
+"""The prestatie of the registration."""
+
 MET_KRAAMZORG: Final = Nodig(leden=("/geleverde_kraamzorg",), prestaties=(KRAAMZORG_UUR,))
 """Hours of kraamzorg, given or declared."""
 
@@ -153,6 +156,24 @@ def van_ander(w: Werkblad, prestaties: Collection[str]) -> Iterator[Post]:
             eigen = [post for post in posten if post.prestatie_id in prestaties]
             if not zorg.issuperset(map(_agb, eigen)):
                 yield from (post for post in eigen if _agb(post) != _agb(eigen[0]))
+
+
+def zonder_zorg(w: Werkblad, prestatie: str) -> Iterator[Post]:
+    """Give the lines of organisations that did no more for a woman, where another one did it too.
+
+    Care that was declared, or a zorgepisode, tells of more. Of several with nothing the first may.
+    """
+    episodes = () if w.dossier is None else w.dossier.zorgepisodes
+    had_zorg = {episode.zorgaanbieder.agb_code for episode in episodes}
+    for geval in w.zorggevallen:
+        van_wie = {g.zorgaanbieder_agb for g in geval.groepen if g.prestatie_id == prestatie}
+        een = len(van_wie) < 2 or not geval.een_vrouw
+        for posten in () if een else geval.zwangerschappen:
+            zorg = had_zorg.union(_agb(post) for post in posten if post.prestatie_id in _ZORG)
+            eigen = [post for post in posten if post.prestatie_id == prestatie]
+            if zorg.isdisjoint(map(_agb, eigen)):
+                zorg.update(map(_agb, eigen[:1]))
+            yield from (post for post in eigen if _agb(post) not in zorg)
 
 
 def _agb(post: Post) -> str:
