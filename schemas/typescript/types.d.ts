@@ -1725,6 +1725,10 @@ export interface GeleverdeKraamzorg {
    * Whether these hours are outside the indication, under another contract: not declared as kraamzorg, and not taken off the indicated hours.
    */
   buiten_indicatie?: boolean;
+  /**
+   * Whether it was given at another address than that of the mother: where the child is.
+   */
+  ander_adres?: boolean;
 }
 /**
  * An organisation that declares integrale prestaties for care of several disciplines.
@@ -3684,6 +3688,10 @@ export interface WachtdienstroosterDocument {
    * What a collective arrangement deviates from the law in; left out when that is not known.
    */
   collectieve_regeling?: CollectieveRegeling;
+  /**
+   * Whether the employee consents to work on as many Sundays as a collective arrangement allows only then.
+   */
+  instemming_zondagen?: boolean;
   /**
    * Whether every break was left out of the work, so that it shows how long each was.
    */

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from geboortezorg.berekening.wachtdienst.cao import bekende_cao, caostatus, eerste_dag
-from geboortezorg.model.wachtdienst import Cao, Caostap, Caostatus
+from geboortezorg.model.cao import Cao, Caostap, Caostatus
 from geboortezorg.tijd import Looptijd
 
 

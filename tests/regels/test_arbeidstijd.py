@@ -10,11 +10,10 @@ from tests import orakel_arbeidstijd as orakel
 
 from geboortezorg import Context, Uitkomst, validate
 from geboortezorg.berekening.tijdlijn import minuut, tijdstip
+from geboortezorg.model.cao import Cao, Caobinding
 from geboortezorg.model.norm import Norm, Normtabel
 from geboortezorg.model.wachtdienst import (
     Afwijking,
-    Cao,
-    Caobinding,
     CollectieveRegeling,
     Tijdruimte,
     Wachtdienstrooster,

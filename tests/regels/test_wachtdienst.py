@@ -10,11 +10,8 @@ from hypothesis import strategies as st
 
 from geboortezorg import Context, Ernst, Rapport, Uitkomst, validate
 from geboortezorg.berekening.tijdlijn import minuut, tijdstip
+from geboortezorg.model.cao import Cao, Caobinding, Caostap, Caostatus
 from geboortezorg.model.wachtdienst import (
-    Cao,
-    Caobinding,
-    Caostap,
-    Caostatus,
     Oproep,
     Tijdruimte,
     Wachtdienst,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Kerntaak,
         Kerntaakinvulling,
     )
+    from geboortezorg.model.cao import Cao, Caobinding, Caostap, Caostatus
     from geboortezorg.model.cijfers import (
         Cijfer,
         Cijfereenheid,
@@ -129,10 +130,6 @@ if TYPE_CHECKING:
     from geboortezorg.model.wachtdienst import (
         Afwijking,
         Arbeidsverhouding,
-        Cao,
-        Caobinding,
-        Caostap,
-        Caostatus,
         CollectieveRegeling,
         Leeftijdsgroep,
         Oproep,
@@ -315,6 +312,7 @@ _WAAR: Final = {
     ".basiskader": (
         "MDO Activiteit Basiskader Bewijs Bewijssoort Domein Kerntaak Kerntaakinvulling"
     ),
+    ".cao": "Cao Caobinding Caostap Caostatus",
     ".cijfers": (
         "Cijfer Cijfereenheid Cijferstatus Cijfertabel Definitie Licentie Sterftegrenzen Tijdvak"
     ),
@@ -349,8 +347,7 @@ _WAAR: Final = {
     ".vsv": "VSV",
     ".vsv_declaratie": "VSVDeclaratie VSVDeclaratieregel",
     ".wachtdienst": (
-        "Afwijking Arbeidsverhouding Cao Caobinding Caostap Caostatus "
-        "CollectieveRegeling Leeftijdsgroep Oproep Tijdruimte Tijdsoort Vergoeding "
+        "Afwijking Arbeidsverhouding CollectieveRegeling Leeftijdsgroep Oproep Tijdruimte Tijdsoort Vergoeding "
         "Wachtdienst Wachtdienstrooster Wachtdienstsoort Werkzaamheid"
     ),
     ".zorgepisode": (

@@ -217,6 +217,13 @@ class GeleverdeKraamzorg:
             "kraamzorg, en niet van de geindiceerde uren af.",
         ),
     )
+    ander_adres: bool = attrs.field(
+        default=False,
+        metadata=veld.gegeven(
+            "Whether it was given at another address than that of the mother: where the child is.",
+            "Of de zorg op een ander adres is gegeven dan dat van de moeder: waar het kind is.",
+        ),
+    )
 
 
 @final

@@ -13,13 +13,10 @@ from hypothesis import strategies as st
 
 from geboortezorg.berekening.tijdlijn import minuut, tijdstip
 from geboortezorg.berekening.wachtdienst.arbeidstijd import Deelsoort, arbeidstijd
+from geboortezorg.model.cao import Cao, Caobinding, Caostap, Caostatus
 from geboortezorg.model.wachtdienst import (
     Afwijking,
     Arbeidsverhouding,
-    Cao,
-    Caobinding,
-    Caostap,
-    Caostatus,
     CollectieveRegeling,
     Leeftijdsgroep,
     Oproep,

@@ -8,13 +8,10 @@ from typing import Final
 import attrs
 from hypothesis import strategies as st
 
+from geboortezorg.model.cao import Cao, Caobinding, Caostap, Caostatus
 from geboortezorg.model.wachtdienst import (
     Afwijking,
     Arbeidsverhouding,
-    Cao,
-    Caobinding,
-    Caostap,
-    Caostatus,
     CollectieveRegeling,
     Leeftijdsgroep,
     Oproep,

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from geboortezorg.model.wachtdienst import Cao, Caostap, Caostatus
+from geboortezorg.model.cao import Cao, Caostap, Caostatus
 from geboortezorg.tabellen.normen import GevondenNorm, Normen, normen
 
 _VOLGORDE: Final = (

@@ -210,7 +210,7 @@ def _toets(
         "Kraamzorg is op een dag van een organisatie",
         "Kraamzorg on a day is of one organisation",
     ),
-    versie=4,
+    versie=5,
     soorten=("dossier", "declaratie"),
     bron=kraamzorgbronnen.DOCUMENT,
     velden=("/geleverde_kraamzorg/*/zorgaanbieder_agb", "/declaratieregels/*/zorgaanbieder_agb"),
@@ -220,15 +220,19 @@ def _toets(
     redenen={
         "twee_aanbieders": Tekst(
             "Op meer dan een dag gaven of declareerden twee kraamzorgorganisaties kraamzorg. "
-            "Alleen op de dag van een overdracht is dat gewoon: controleer de dagen.",
+            "Alleen op de dag van een overdracht is dat gewoon: controleer de dagen. Waren moeder en "
+            "kind op twee adressen, vul dan in een dossier geleverde_kraamzorg in, met ander_adres.",
             "On more than one day two kraamzorg organisations gave or declared kraamzorg. That is "
-            "usual only on the day of a transfer: check the days.",
+            "usual only on the day of a transfer: check the days. When mother and child were at two "
+            "addresses, supply geleverde_kraamzorg in a dossier, with ander_adres.",
         ),
         "geen_overdracht": Tekst(
             "Op deze dag gaven of declareerden twee kraamzorgorganisaties kraamzorg, terwijl de een "
-            "daarna niet begon of de ander niet ophield. Controleer de dagen.",
+            "daarna niet begon of de ander niet ophield. Controleer de dagen. Waren moeder en kind "
+            "op twee adressen, vul dan in een dossier geleverde_kraamzorg in, met ander_adres.",
             "On this day two kraamzorg organisations gave or declared kraamzorg, while the one did "
-            "not begin then, or the other did not stop. Check the days.",
+            "not begin then, or the other did not stop. Check the days. When mother and child were "
+            "at two addresses, supply geleverde_kraamzorg in a dossier, with ander_adres.",
         ),
         "wisselen": Tekst(
             "Meer dan {organisaties} kraamzorgorganisaties gaven of declareerden kraamzorg, of zij "
@@ -242,6 +246,7 @@ def een_aanbieder_per_dag(w: Werkblad) -> Resultaat:
     """Two organisations do not both give, or declare, kraamzorg on more than one day.
 
     Nor do they take turns: a third one, or more transfers than one and one back, raise suspicion.
+    What is given where the child is, at another address than the mother, is looked at by itself.
     """
     norm = w.context.normen.norm(WISSELING)
     wissels, organisaties = norm.waarde("wissels"), norm.waarde("organisaties")
@@ -250,9 +255,11 @@ def een_aanbieder_per_dag(w: Werkblad) -> Resultaat:
     if een and gevallen and organisaties > 0:
         return VOLDAAN  # nothing is shared, and nobody takes over
     dagen = () if w.dossier is None else gewone_dagen(w.dossier)
-    geleverd = [_geleverd(*dag) for dag in dagen if dag[1].zorgaanbieder_agb is not None]
-    groepen: Sequence[Sequence[_Zorg]]
-    groepen = [geleverd] if geleverd else gedeclareerd(w, KRAAMZORG_UUR)
+    geleverd: dict[bool, list[_Zorg]] = {}
+    for plaats, dag in dagen:
+        if dag.zorgaanbieder_agb is not None:
+            geleverd.setdefault(dag.ander_adres, []).append(_geleverd(plaats, dag))
+    groepen: Sequence[Sequence[_Zorg]] = [*geleverd.values()] or gedeclareerd(w, KRAAMZORG_UUR)
     meldingen: list[Melding] = []
     for zorg in groepen:
         deel, gedeeld = _gedeeld(zorg)

@@ -6,12 +6,8 @@ from typing import Final
 from geboortezorg.berekening.tijdlijn import UUR, Meetlat, dag, dagen, minuut, nacht, verenig
 from geboortezorg.berekening.wachtdienst.cao import bekende_cao, eerste_dag
 from geboortezorg.berekening.wachtdienst.normen import bron, grenzen, looptijd, volledige_norm
-from geboortezorg.model.wachtdienst import (
-    Arbeidsverhouding,
-    Caobinding,
-    Caostatus,
-    Wachtdienstrooster,
-)
+from geboortezorg.model.cao import Caobinding, Caostatus
+from geboortezorg.model.wachtdienst import Arbeidsverhouding, Wachtdienstrooster
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,

@@ -47,6 +47,7 @@ from geboortezorg.regels.wachtdienst.toets import (
 from geboortezorg.regels.werkblad import Werkblad
 
 _VELDEN: Final = (ARBEID, GEWERKT, VOLLEDIG, "/wachtdiensten/*/wachtdienstsoort")
+_INSTEMMING: Final = "/instemming_zondagen"
 _ZORG: Final = frozenset({Werkzaamheid.VERPLEGING_VERZORGING})
 
 
@@ -283,7 +284,7 @@ def pauze(w: Werkblad) -> Resultaat:
     ),
     soorten=SOORTEN,
     bron=bron("atw-zondagen"),
-    velden=(*_VELDEN, REGELING),
+    velden=(*_VELDEN, REGELING, _INSTEMMING),
     redenen={
         "te_weinig_zondagen": Tekst(
             "In de {weken} weken tot en met de zondag van deze arbeid zijn er minder dan {vrij} "
@@ -293,22 +294,36 @@ def pauze(w: Werkblad) -> Resultaat:
         ),
         "instemming_onbekend": Tekst(
             "Bij collectieve regeling mag er op {keer} of meer zondagen per {weken} weken alleen "
-            "arbeid zijn als de werknemer daarmee instemt. Ga die instemming na.",
+            "arbeid zijn als de werknemer daarmee instemt. Vul in instemming_zondagen in of dat zo "
+            "is.",
             "By a collective arrangement there can be work on {keer} or more Sundays in {weken} "
-            "weeks only when the employee consents. Check that consent.",
+            "weeks only when the employee consents. State in instemming_zondagen whether that is so.",
+        ),
+        "zonder_instemming": Tekst(
+            "Bij collectieve regeling mag er op {keer} of meer zondagen per {weken} weken alleen "
+            "arbeid zijn als de werknemer daarmee instemt, en dat is niet zo. Haal een dienst op "
+            "zondag weg.",
+            "By a collective arrangement there can be work on {keer} or more Sundays in {weken} "
+            "weeks only when the employee consents, and that is not so. Take a shift on a Sunday "
+            "out.",
         ),
         **REDENEN_ARBEID,
         **REDEN_KORT,
+        **REDEN_REGELING,
     },
     peildatum=Peildatum.DOCUMENT,
     geldig=looptijd("atw-zondagen"),
     gebruikt_tabellen=True,
+    versie=2,
 )
 def vrije_zondagen(w: Werkblad) -> Resultaat:
     """In every 52 weeks at least 13 Sundays are free from work, after calls too."""
 
     def overtredingen(blad: Roosterblad) -> list[Melding]:
-        grens = blad.grens
+        grens, stemt_in = blad.grens, blad.rooster.instemming_zondagen
+        mag = blad.wijkt_af(Afwijking.ZONDAGEN)
+        if mag and stemt_in:
+            return []
         duur, weken = grens["venster"], grens["venster"] // WEEK
         meest = weken - grens["vrij"]
         zondagen = list(_zondagen(blad.bezet().gewerkt))
@@ -320,11 +335,15 @@ def vrije_zondagen(w: Werkblad) -> Resultaat:
             breuk(pad, "te_weinig_zondagen", weken=weken, vrij=grens["vrij"]) for pad in paden
         ]
         keer = grens["regeling.instemming"]
-        meldingen = met_afwijking(
-            blad.wijkt_af(Afwijking.ZONDAGEN),
-            meldingen,
-            lambda: [onbeoordeeld(paden[0], "instemming_onbekend", weken=weken, keer=keer)],
-        )
+
+        def ruimer() -> list[Melding]:
+            if stemt_in:
+                return []
+            if stemt_in is None:
+                return [onbeoordeeld(_INSTEMMING, "instemming_onbekend", weken=weken, keer=keer)]
+            return [breuk(pad, "zonder_instemming", weken=weken, keer=keer) for pad in paden]
+
+        meldingen = met_afwijking(mag, meldingen, ruimer)
         return meldingen or blad.te_kort(duur, (len(zondagen), meest))
 
     return toets(w, "atw-zondagen", overtredingen)

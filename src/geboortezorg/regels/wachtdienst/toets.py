@@ -84,9 +84,11 @@ REDENEN_ARBEID: Final[Mapping[str, Tekst]] = {
     **REDENEN,
     "aanwezigheidsdienst": Tekst(
         "Geen overschrijding gevonden, maar hoe de aanwezigheidsdienst in dit rooster als arbeid "
-        "telt, is niet gezien. Toets dit zelf aan het Arbeidstijdenbesluit.",
+        "telt, is niet gezien. Toets dit zelf aan het Arbeidstijdenbesluit; hier is daarvoor niets "
+        "in te vullen.",
         "No breach was found, but how the aanwezigheidsdienst in this roster counts as work was "
-        "not seen. Check this against the Arbeidstijdenbesluit yourself.",
+        "not seen. Check this against the Arbeidstijdenbesluit yourself; there is nothing to fill "
+        "in for it here.",
     ),
 }
 REDEN_LEEFTIJD: Final[Mapping[str, Tekst]] = {
