@@ -28,16 +28,20 @@ _Gemaakt = dict[frozenset[str], dict[Any, Any]]
 class Pakket:
     """The prestaties and the tariffs of the lines of a document: one object for all alike."""
 
-    __slots__ = ("gemaakt", "notities", "prestaties", "tariefantwoorden")
+    __slots__ = ("gemaakt", "met_onbekende", "notities", "prestaties", "tariefantwoorden")
 
     def __init__(self, groepen: Iterable[Groep], gemaakt: _Gemaakt) -> None:
         """Take groups that have these, and what was made of them by prestaties."""
         prestaties: dict[str, Prestatie] = {}
         antwoorden: dict[int, Tariefantwoord | None] = {}
         rijen: list[Tabelrij | GenoemdePrestatie] = []
+        self.met_onbekende = False
+        """Whether a line that counts has a prestatie that no table knows."""
         for groep in groepen:
             if groep.telt and groep.prestatie is not None:
                 prestaties[groep.prestatie_id] = groep.prestatie
+            elif groep.telt:
+                self.met_onbekende = True
             if groep.genoemd is not None and groep.genoemd.vervangt is not None:
                 rijen.append(groep.genoemd)
             antwoorden |= {id(antwoord): antwoord for antwoord in groep.antwoorden}

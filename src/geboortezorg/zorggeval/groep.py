@@ -88,6 +88,7 @@ class Groep:
         "prestatie",
         "prestatie_id",
         "startdagen",
+        "telt",
         "uzovi_code",
         "zorgaanbieder_agb",
     )
@@ -134,6 +135,8 @@ class Groep:
         self.genoemd, self.prestatie, self.prestatie_id, self.minuten, self.per_dag = naam
         self._posten: list[Post] | None = None
         self._tellend: list[Post] | None = None
+        self.telt = True
+        """Whether there is a debit that no credit takes back as a whole."""
         self._bekijk(geval, self.prestatie)
 
     def _bekijk(self, geval: "Zorggeval", prestatie: Prestatie | None) -> None:
@@ -258,11 +261,6 @@ class Groep:
         return self.posten if self._tellend is None else self._tellend
 
     @property
-    def telt(self) -> bool:
-        """Whether there are any."""
-        return self._tellend is None or bool(self._tellend)
-
-    @property
     def enkel(self) -> bool:
         """Whether but one line counts, of no more than one."""
         if self._tellend is None and self.eigen_eenheid:
@@ -281,6 +279,7 @@ class Groep:
     def verreken(self) -> None:
         """Leave out what credits took back, once each line knows what they did to it."""
         self._tellend = [post for post in self.posten if post.telt]
+        self.telt = bool(self._tellend)
 
     @property
     def antwoorden(self) -> Collection[Tariefantwoord | None]:

@@ -34,10 +34,10 @@ class Vogelvlucht(NamedTuple):
 
 def vogelvlucht(groepen: "Sequence[Groep]") -> Vogelvlucht:
     """Return the lines of groups at a glance."""
-    op_een_dag, omgekeerd = True, False
+    eerste, laatste, op_een_dag, omgekeerd = date.max, date.min, True, False
     for groep in groepen:
-        op_een_dag = op_een_dag and groep.op_een_dag
-        omgekeerd = omgekeerd or groep.omgekeerd
-    eerste = min([groep.eerste for groep in groepen])
-    laatste = max([groep.laatste for groep in groepen])
+        eerste = groep.eerste if groep.eerste < eerste else eerste
+        laatste = groep.laatste if groep.laatste > laatste else laatste
+        if not groep.op_een_dag:
+            op_een_dag, omgekeerd = False, omgekeerd or groep.omgekeerd
     return Vogelvlucht(eerste, laatste, op_een_dag, omgekeerd)

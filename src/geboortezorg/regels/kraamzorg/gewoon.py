@@ -100,7 +100,7 @@ def _namen(prestaties: Collection[Prestatie]) -> _Namen | None:
 def in_dossier(w: Werkblad) -> Collection[Trek]:
     """Return what is not plain of the kraamzorg of a dossier: nothing of one without any."""
     dossier = w.als(Dossier)
-    if len(w.prestaties) < len(w.per_prestatie):
+    if w.pakket.met_onbekende:
         return ALLES  # what is unknown can be kraamzorg
     namen = w.over_prestaties(_namen)
     if namen is None:
@@ -120,7 +120,7 @@ def in_bericht(w: Werkblad) -> Collection[Trek]:
     In a dossier that day is held against that of the dossier.
     """
     prestaties = w.prestaties
-    if len(prestaties) < len(w.per_prestatie):
+    if w.pakket.met_onbekende:
         return (*_BEVALDAG, *ALLES)
     namen, bekend = w.over_prestaties(_namen), w.context.gedeeld(grenzen)
     anders, gezien = not prestaties, list[Trek]()

@@ -274,15 +274,18 @@ def _van_dossier(
             gezien.append(Trek.BSN)
     geval, verzekerd = w.zorggevallen[0], None
     verzekeringen = () if client is None else client.verzekeringen
-    ontvangers = {groep.uzovi_code for groep in groepen}
+    ontvanger: str | None = groepen[0].uzovi_code
     if verzekeringen:
         verzekerd = verzekeringen[0].looptijd
-        if ontvangers != {dagen.steeds_verzekerd(w, verzekeringen)}:
-            gezien.append(Trek.VERZEKERAAR)
-    elif gestart or len(ontvangers) > 1:
+        ontvanger = dagen.steeds_verzekerd(w, verzekeringen)
+    elif gestart:
         gezien.append(Trek.VERZEKERAAR)
-    vroegste = min([e.looptijd.van for e in dossier.zorgepisodes], default=date.max)
-    daar: _Zorgdagen | None = None
+    for groep in groepen:
+        if groep.uzovi_code != ontvanger:
+            gezien.append(Trek.VERZEKERAAR)
+    vroegste, daar = date.max, _Zorgdagen()
+    if gestart and dossier.zorgepisodes:
+        vroegste = min([episode.looptijd.van for episode in dossier.zorgepisodes])
     for groep in gestart:
         for start in {*(groep.startdagen or ())}:
             if (
@@ -292,33 +295,36 @@ def _van_dossier(
             ):
                 gezien.append(Trek.VERZEKERAAR)
             if start is not None and start > vroegste:
-                daar = _zorgdagen(dossier) if daar is None else daar
+                daar = daar or _zorgdagen(dossier)
                 if _was_daar(daar.get(groep.zorgaanbieder_agb, ()), start):
                     gezien.append(Trek.EPISODE)
     if dossier.zorgepisodes and _naast_episode(geval):
         gezien.append(Trek.EPISODE)
     einde = dossier.zwangerschap.datum_einde
-    if einde is not None and (
-        any(groep.laatste_begin > einde for groep in onderzocht)
-        or dagen.ook_later(geval, w.context.gedeeld(_kader).duur.nazorg)
-    ):
-        gezien.append(Trek.DAGEN)
+    if einde is not None:
+        for groep in onderzocht:
+            if groep.laatste_begin > einde:
+                gezien.append(Trek.DAGEN)
+        if dagen.ook_later(geval, w.context.gedeeld(_kader).duur.nazorg):
+            gezien.append(Trek.DAGEN)
 
 
 def _naast_episode(geval: Zorggeval) -> bool:
     """Say whether a line may not lie in its zorgepisode, or none has one."""
     peil, iets = geval.peil, False
     for groep in geval.groepen:
-        if not groep.noemt_start:  # else the lines are alike in this
+        if not groep.noemt_start:  # the lines are alike in this
             iets = iets or peil.van_aanbieder(groep.zorgaanbieder_agb) is not None
-        for lijn in groep.lijnen if groep.noemt_start else ():
+            continue
+        for lijn in groep.lijnen:
             episode = peil.episode(lijn)
             if episode is None:
                 continue
             iets, looptijd, periode = True, episode.looptijd, lijn.periode
+            start = lijn.startdatum_zorg
             if (
                 episode.zorgaanbieder.agb_code is None
-                or lijn.startdatum_zorg not in {None, looptijd.van}
+                or (start is not None and start != looptijd.van)
                 or (
                     lijn.zorgepisode_id is not None
                     and not (looptijd.bevat(periode.van) and looptijd.bevat(periode.tot_en_met))
