@@ -186,18 +186,8 @@ def _type(vorm: Vorm, veld: Veld) -> Any:
     return _EENVOUDIG[vorm.soort]
 
 
-_TELLERS: Final[dict[type[Any], Tel]] = {}
-
-
 def _teller(klasse: type[Any]) -> Tel:
-    """Return the function that checks and counts for a model class, generated on first use."""
-    gemaakt = _TELLERS.get(klasse)
-    if gemaakt is None:
-        gemaakt = _TELLERS[klasse] = _genereer(klasse)
-    return gemaakt
-
-
-def _genereer(klasse: type[Any]) -> Tel:
+    """Return the function that checks and counts for a kind of document, generated."""
     ruimte: dict[str, Any] = {
         "EERSTE": EERSTE_DATUM,
         "GEEN_LIJST": GEEN_LIJST,
@@ -205,8 +195,9 @@ def _genereer(klasse: type[Any]) -> Tel:
         "TWIJFEL": Twijfel,
         "zet": force_setattr,
     }
-    leden, tekstregels = _object(klasse, "o", ruimte)
-    tekstregels = [f"n = {leden}", *tekstregels, "return n"]
+    leden, lichaam = _object(klasse, "o", ruimte, herhaald=False)
+    eerder = [f"{naam} = None" for naam in ruimte if naam.startswith("eerder")]
+    tekstregels = [*eerder, f"n = {leden}", *lichaam, "return n"]
     tekst = "def tel(o):\n" + "".join(f"    {tekstregel}\n" for tekstregel in tekstregels)
     code = compile(tekst, f"<tel {klasse.__name__}>", "exec")
     exec(code, ruimte)  # noqa: S102 - the text comes from our own model classes only
@@ -214,38 +205,33 @@ def _genereer(klasse: type[Any]) -> Tel:
     return functie
 
 
-def _object(klasse: type[Any], obj: str, ruimte: dict[str, Any]) -> tuple[int, list[str]]:
-    """Return how many members an object has at least, and the lines that look at the rest."""
-    vast, uit, optioneel = 0, list[str](), list[str]()
-    er_is: list[str] = []
+def _object(
+    klasse: type[Any], obj: str, ruimte: dict[str, Any], *, herhaald: bool
+) -> tuple[int, list[str]]:
+    """Return how many members an object has at least, and the lines that look at the rest.
+
+    One that is `herhaald` stands in a list, among others that have much the same values.
+    """
+    vast, uit = 0, list[str]()
     for veldvorm in velden(klasse):
         nummer = len(ruimte)
         ruimte[f"s{nummer}"] = veldvorm.standaard
-        waarde = f"v{nummer}"
-        erbij, tekstregels = _waarde(veldvorm, obj, waarde, ruimte)
-        lees = f"{waarde} = {obj}.{veldvorm.naam}"
+        waarde, lid = f"v{nummer}", f"{obj}.{veldvorm.naam}"
+        erbij, tekstregels = _waarde(veldvorm, obj, waarde, ruimte, herhaald=herhaald)
+        lees = [f"{waarde} = {lid}", *tekstregels] if tekstregels else []
         if veldvorm.verplicht:
             vast += 1 + erbij
-            uit += [lees, *tekstregels] if tekstregels else []
+            uit += lees
             continue
         gevuld = "is not None" if _zonder(veldvorm) is None else "is not GEEN_LIJST"
-        tekstregels = [
-            lees,
-            f"if {waarde} {gevuld}:",
-            *_verder([f"n += {1 + erbij}", *tekstregels]),
-        ]
-        if veldvorm.standaard in (None, ()):
-            er_is.append(f"{obj}.{veldvorm.naam} {gevuld}")
-            optioneel += tekstregels
-        else:
-            uit += [*tekstregels, "else:", f"    zet({obj}, {veldvorm.naam!r}, s{nummer})"]
-    if er_is:  # most often none of these is there
-        uit += [f"if {' or '.join(er_is)}:", *_verder(optioneel)]
+        uit += [f"if {lid} {gevuld}:", *_verder([f"n += {1 + erbij}", *lees])]
+        if veldvorm.standaard not in (None, ()):
+            uit += ["else:", f"    zet({obj}, {veldvorm.naam!r}, s{nummer})"]
     return vast, uit
 
 
 def _waarde(
-    veldvorm: Veldvorm, obj: str, waarde: str, ruimte: dict[str, Any]
+    veldvorm: Veldvorm, obj: str, waarde: str, ruimte: dict[str, Any], *, herhaald: bool
 ) -> tuple[int, list[str]]:
     """Return how many members a value has at least, and the lines that look at it."""
     vorm, veld = veldvorm.vorm, veldvorm.veld
@@ -253,36 +239,46 @@ def _waarde(
         ruimte["tijdstip"] = waarden.tijdstip
         return 0, [f"zet({obj}, {veldvorm.naam!r}, tijdstip({waarde}))"]
     if vorm.item is not None:
+        deel, leden = f"d{waarde}", 0
         if vorm.item.soort is Soort.OBJECT and vorm.item.klasse is not None:
-            ruimte[f"c{waarde}"] = _teller(vorm.item.klasse)
-            return 0, [f"n += sum(map(c{waarde}, {waarde}))"]
-        per_deel = _enkel(vorm.item, veld, "x", f"c{waarde}", ruimte)
-        return 0, [f"for x in {waarde}:", *_verder(per_deel)] if per_deel else []
+            leden, per_deel = _object(vorm.item.klasse, deel, ruimte, herhaald=True)
+        else:
+            per_deel = _enkel(vorm.item, veld, deel, ruimte, herhaald=True)
+        lus = [f"for {deel} in {waarde}:", *_verder(per_deel)] if per_deel else []
+        return 0, [f"n += {leden} * len({waarde})", *lus] if leden else lus
     if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
-        return _object(vorm.klasse, waarde, ruimte)
-    return 0, _enkel(vorm, veld, waarde, f"c{waarde}", ruimte)
+        return _object(vorm.klasse, waarde, ruimte, herhaald=herhaald)
+    return 0, _enkel(vorm, veld, waarde, ruimte, herhaald=herhaald)
 
 
-def _enkel(vorm: Vorm, veld: Veld, waarde: str, hulp: str, ruimte: dict[str, Any]) -> list[str]:
+def _enkel(
+    vorm: Vorm, veld: Veld, waarde: str, ruimte: dict[str, Any], *, herhaald: bool
+) -> list[str]:
     """Return the lines that check a single value, of what msgspec leaves to check."""
     if vorm.soort is Soort.DATUM:
         return [f"if not EERSTE <= {waarde} <= LAATSTE:", "    raise TWIJFEL"]
     if vorm.soort is not Soort.TEKST:
         return []
+    hulp = f"c{waarde}"
     controle = ruimte[hulp] = waarden.tekst(veld)
     if veld.patroon is None and veld.tekens is None:
-        gewoon = f"{waarde}.isascii() and {waarde}.isprintable()"
-        return [f"if not ({gewoon}):", f"    {hulp}({waarde})"]
+        return [f"if not {waarde}.isprintable():", f"    {hulp}({waarde})"]
     if not veld.persoonsgegeven:
         ruimte[hulp] = waarden.Memo(controle)
-        return [f"{hulp}[{waarde}]"]
-    if veld.patroon is not None:
+        vraag = [f"{hulp}[{waarde}]"]
+    elif veld.patroon is not None:
         ruimte[hulp] = re.compile(veld.patroon).fullmatch
-        return [f"if {hulp}({waarde}) is None:", "    raise TWIJFEL"]
-    # What is left after taking away good characters on both sides begins with a bad one.
-    goed = filter(re.compile(f"[{veld.tekens}]").match, map(chr, range(128)))
-    ruimte[f"t{hulp}"] = "".join(goed)
-    return [f"if {waarde}.strip(t{hulp}):", f"    {hulp}({waarde})"]
+        vraag = [f"if {hulp}({waarde}) is None:", "    raise TWIJFEL"]
+    else:
+        # What is left after taking away good characters on both sides begins with a bad one.
+        goed = filter(re.compile(f"[{veld.tekens}]").match, map(chr, range(128)))
+        ruimte[f"t{hulp}"] = "".join(goed)
+        vraag = [f"if {waarde}.strip(t{hulp}):", f"    {hulp}({waarde})"]
+    if not herhaald:
+        return vraag
+    eerder = f"eerder_{waarde}"
+    ruimte[eerder] = None
+    return [f"if {waarde} != {eerder}:", *_verder([*vraag, f"{eerder} = {waarde}"])]
 
 
 def _verder(tekstregels: list[str]) -> list[str]:
