@@ -34,7 +34,6 @@ Voor = Callable[[type[Any]], Structureer]
 
 OBJECT: Final = Tekst("object", "object")
 _VERPLICHT: Final = Tekst("verplicht veld", "required member")
-ONTBREEKT: Final = object()
 _MAX_ONBEKEND: Final = 20
 _MAX_SLEUTEL: Final = 60
 _LIJKT: Final = 0.75
@@ -179,7 +178,7 @@ def _toekenning(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any], deel: V
         return [f"{doel} = x if {grens} else {hulp}(x)"]
     if vorm.soort is Soort.TEKST and veld.patroon is None and veld.tekens is None:
         lengte = f"{veld.min_lengte} <= len(x) <= {veld.max_lengte}"
-        gewoon = f"type(x) is str and {lengte} and x.isascii() and x.isprintable()"
+        gewoon = f"type(x) is str and {lengte} and x.isprintable()"
         return [f"{doel} = x if {gewoon} else {hulp}(x)"]
     memo = getattr(controle, "__self__", None)
     if isinstance(memo, dict):
@@ -197,10 +196,10 @@ def _veldregels(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any], deel: V
     if veldvorm.verplicht:
         return ["try:", f"    x = d[{naam!r}]", *(f"    {r}" for r in toekenning), *vang]
     return [
-        f"x = get({naam!r}, ONTBREEKT)",
-        "if x is not ONTBREEKT:",
+        f"if {naam!r} in d:",
         "    n += 1",
         "    try:",
+        f"        x = d[{naam!r}]",
         *(f"        {coderegel}" for coderegel in toekenning),
         *(f"    {coderegel}" for coderegel in vang),
     ]
@@ -236,7 +235,6 @@ def genereer(klasse: type[Any], deel: Voor) -> Structureer:
         "T": _tweeling(klasse),
         "C": klasse,
         "FOUT": (KeyError, Vormfouten),
-        "ONTBREEKT": ONTBREEKT,
         "NAMEN": frozenset(veldvorm.naam for veldvorm in vormen),
         "Vormfouten": Vormfouten,
         "geen_object": enkel(Vormreden.TYPE, OBJECT).fouten,
@@ -248,7 +246,6 @@ def genereer(klasse: type[Any], deel: Voor) -> Structureer:
         "    raise Vormfouten(geen_object)",
         "o = T()",
         "e = None",
-        "get = d.get",
         f"n = {sum(veldvorm.verplicht for veldvorm in vormen)}",
     ]
     genummerd = list(enumerate(vormen))
