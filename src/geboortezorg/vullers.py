@@ -185,7 +185,7 @@ def _regel_uitslag(self: Any, uitkomst: Any, verificatie: Any = None) -> None:
     zet("verificatie", verificatie)
 
 
-def _veldvondst_toets(self: Any, *, betekenis: Any, veld: Any, patronen: Any, lees: Any, ook_leeg: Any = False, met_dag: Any = False, snel: Any = None, niet: Any = None, bij: Any = None, alleen_waarde: Any = False, telt: Any = True) -> None:
+def _veldvondst_toets(self: Any, *, betekenis: Any, veld: Any, patronen: Any, lees: Any, ook_leeg: Any = False, met_dag: Any = False, snel: Any = None, niet: Any = None, bij: Any = None, hangt_aan: Any = (), vooraf: Any = "", telt: Any = True) -> None:
     zet = object.__setattr__.__get__(self)
     zet("betekenis", betekenis)
     zet("veld", veld)
@@ -196,7 +196,8 @@ def _veldvondst_toets(self: Any, *, betekenis: Any, veld: Any, patronen: Any, le
     zet("snel", snel)
     zet("niet", niet)
     zet("bij", bij)
-    zet("alleen_waarde", alleen_waarde)
+    zet("hangt_aan", hangt_aan)
+    zet("vooraf", vooraf)
     zet("telt", telt)
 
 

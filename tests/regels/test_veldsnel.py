@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 
 from geboortezorg import Context, load, validate
+from geboortezorg.betekenis import Strookt
+from geboortezorg.bevroren import anders
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels import veldsnel
 from geboortezorg.regels.veldlezer import Lezer, lezer
-from geboortezorg.regels.veldvondst import Lezing
+from geboortezorg.regels.veldvondst import Lezing, Toets
 
 VOORBEELD = Path(__file__).parents[2] / "voorbeelden" / "goed" / "thuisbevalling-2023.json"
 DOSSIER = json.loads(VOORBEELD.read_bytes())
@@ -72,3 +74,50 @@ def test_alleen_het_deel_met_twijfel(monkeypatch: pytest.MonkeyPatch) -> None:
         document["declaratieregels"][nummer]["periode"]["tot_en_met"] = "2001-01-01"
     assert "GZ-DECLARATIE-001" in {b.code for b in validate(document).bevindingen}
     assert gelezen == ["Dossier", *["Declaratieregel", "Periode"] * 2]
+
+
+def test_onzeker_van_een_lijst(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is not certain of the lines is asked of all of them once, however many there are."""
+    monkeypatch.setattr(veldsnel, "VERGELIJK", False)
+    monkeypatch.setattr(veldsnel, "_VANAF", 0)
+    monkeypatch.setattr(veldsnel, "_SNEL", {})
+    van = lezer(DOCUMENTEN["dossier"])
+    gevraagd: list[type[Any]] = []
+
+    def tel(toets: Toets) -> Toets:
+        def lees(obj: Any, lezing: Lezing) -> Any:
+            gevraagd.append(type(toets.betekenis))
+            return toets.lees(obj, lezing)
+
+        return anders(toets, lees=lees)
+
+    monkeypatch.setattr(van, "toetsen", tuple(map(tel, van.toetsen)))
+    document = _naar_een_episode()
+    del document["zorgepisodes"][0]["zorgaanbieder"]["agb_code"]
+    lezing = Lezing(None, Context().normen)
+    assert veldsnel.alles_klopt("dossier", load(document), lezing)
+    assert gevraagd == [Strookt]
+    assert Strookt in veldsnel.gezien(lezing)
+
+
+@pytest.mark.parametrize("lid", ["zorgepisode_id", "zorgaanbieder_agb"])
+def test_een_van_een_lijst(lid: str) -> None:
+    """One line that names what is not there, or whose provider is another, is noticed anywhere."""
+    document = _naar_een_episode()
+    assert veldsnel.alles_klopt("dossier", load(document), Lezing(None, Context().normen))
+    for declaratieregel in document["declaratieregels"]:
+        anders_ = {"zorgepisode_id": "elders", "zorgaanbieder_agb": "08999999"}[lid]
+        echt, declaratieregel[lid] = declaratieregel[lid], anders_
+        assert not veldsnel.alles_klopt("dossier", load(document), Lezing(None, Context().normen))
+        declaratieregel[lid] = echt
+
+
+def _naar_een_episode() -> Any:
+    """Return a dossier of which all lines name the same zorgepisode."""
+    document = deepcopy(DOSSIER)
+    episode = document["zorgepisodes"][0]
+    for declaratieregel in document["declaratieregels"]:
+        declaratieregel["zorgepisode_id"] = episode["zorgepisode_id"]
+        declaratieregel["zorgaanbieder_agb"] = episode["zorgaanbieder"]["agb_code"]
+    assert len(document["declaratieregels"]) > 1
+    return document

@@ -94,7 +94,7 @@ def _agb(klasse: type[Any], veld: str, d: b.AGB) -> Toets:
         return [Vondst(soort=b.AGB, pad=f"/{veld}", reden="agb_bestaat_niet")]
 
     return Toets(
-        betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees, snel=_BESTAAT, alleen_waarde=True
+        betekenis=d, veld=veld, patronen=(f"/{veld}",), lees=lees, snel=_BESTAAT, hangt_aan=("v",)
     )
 
 
@@ -129,7 +129,7 @@ def _zorgsoort(klasse: type[Any], veld: str, d: b.Zorgsoort) -> Toets:
         lees=lees,
         snel=f"v[:2] in {_per_rol(*(naam for naam, _ in d.rol))} and {_BESTAAT}",
         bij=(*(per_waarde for _, per_waarde in d.rol), d.zorgsoorten),
-        alleen_waarde=not rollen,
+        hangt_aan=("v", *(f"o.{naam}" for naam, _ in d.rol)),
     )
 
 
@@ -192,7 +192,7 @@ def _niet_nul(klasse: type[Any], veld: str, d: b.NietNul) -> Toets:
         patronen=patronen,
         lees=lees,
         snel="v.strip('0')",
-        alleen_waarde=True,
+        hangt_aan=("v",),
     )
 
 

@@ -10,13 +10,12 @@ which the quick reading says that they hold.
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 from operator import length_hint
 from typing import Any, Final
 
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.documenten import DOCUMENTEN
-from geboortezorg.lui import later
 from geboortezorg.regels.veldlezer import Lezer, lezer
 from geboortezorg.regels.veldvondst import Lezing, Toets
 from geboortezorg.vorm import velden
@@ -112,43 +111,33 @@ def _lees(van: Lezer, ruimte: dict[str, Any]) -> Iterator[str]:
     for toets in van.toetsen:
         groepen.setdefault(toets.veld, []).append(toets)
     delen = {naam: (lijst, onder) for naam, lijst, onder in van.delen}
-    lijsten = {v.naam for v in velden(van.klasse) if v.vorm.item is not None}
-    verplicht = {v.naam for v in velden(van.klasse) if v.verplicht} - lijsten
-    optioneel: list[str] = []
-    los: list[str] = []
-
-    def per_veld(veld: str) -> Iterator[str]:
-        yield f"v = o.{veld}"
-        als = [] if veld in verplicht else ["if v:" if veld in lijsten else "if v is not None:"]
-        yield from _tekstregels(groepen.get(veld, ()), als, ruimte)
+    vormen = {v.naam: v for v in velden(van.klasse)}
+    for veld in {**groepen, **delen}:
+        ook_leeg, gevuld = _tekstregels(groepen.get(veld, ()), ruimte)
         if veld in delen:
             lijst, onder = delen[veld]
-            yield from _onder(als, _deel(onder, ruimte, lijst=lijst))
-
-    for veld in {**groepen, **delen}:
-        mag_leeg = veld in lijsten or any(toets.ook_leeg for toets in groepen.get(veld, ()))
-        (los if veld in verplicht or mag_leeg else optioneel).append(veld)
-    for veld in los:
-        yield from per_veld(veld)
-    if optioneel:  # most often none of these is there
-        yield f"if {' or '.join(f'o.{veld} is not None' for veld in optioneel)}:"
-        for veld in optioneel:
-            yield from _verder(per_veld(veld))
+            gevuld += _deel(onder, ruimte, lijst=lijst)
+        lees = f"v = o.{veld}"
+        if vormen[veld].vorm.item is not None:
+            yield from (lees, *ook_leeg, *_onder("if v:", gevuld))
+        elif vormen[veld].verplicht:
+            yield from (lees, *ook_leeg, *gevuld)
+        elif ook_leeg:
+            yield from (lees, *ook_leeg, *_onder("if v is not None:", gevuld))
+        else:
+            yield from _onder(f"if o.{veld} is not None:", [lees, *gevuld])
 
 
 def _deel(onder: Lezer, ruimte: dict[str, Any], *, lijst: bool) -> list[str]:
-    """Return the lines that read a part ``v``: in place when it is but one object."""
-    if not lijst:
-        heel = f"o{len(ruimte)}"
-        ruimte[heel] = None  # a name of its own
-        return [f"{heel} = o", "o = v", *_lees(onder, ruimte), f"o = {heel}"]
-    naam = f"d{len(ruimte)}"
-    later(ruimte, naam, partial(snel, onder))
-    return [f"{naam}(v, l)"]
+    """Return the lines that read a part ``v``, or each of a list."""
+    heel = f"o{len(ruimte)}"
+    ruimte[heel] = None  # a name of its own
+    lus = ["for o in v:", *_verder(_lees(onder, ruimte))]
+    return [f"{heel} = o", *(lus if lijst else ["o = v", *_lees(onder, ruimte)]), f"o = {heel}"]
 
 
-def _tekstregels(groep: Iterable[Toets], als: list[str], ruimte: dict[str, Any]) -> Iterator[str]:
-    """Yield the lines that read the declarations on one field; `als` asks whether it is filled."""
+def _tekstregels(groep: Iterable[Toets], ruimte: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """Return the lines that read the declarations on one field: always, and when it is filled."""
     ook_leeg: list[str] = []
     gevuld: list[str] = []
     met_dag: list[str] = []
@@ -160,9 +149,7 @@ def _tekstregels(groep: Iterable[Toets], als: list[str], ruimte: dict[str, Any])
             met_dag += vraag
         else:
             gevuld += vraag
-    yield from ook_leeg
-    gevuld += _onder(["if vandaag is not None:"], met_dag)
-    yield from _onder(als, gevuld)
+    return ook_leeg, [*gevuld, *_onder("if vandaag is not None:", met_dag)]
 
 
 def _vraag(toets: Toets, ruimte: dict[str, Any]) -> list[str]:
@@ -173,29 +160,31 @@ def _vraag(toets: Toets, ruimte: dict[str, Any]) -> list[str]:
     if toets.snel is None:
         return vraag
     zeker = toets.snel.format(bij=f"{naam}_bij")
-    gezien = [f"if {zeker}:", "    pass"]
+    gezien = "pass"
     if toets.telt:
         bit = _BITS.setdefault(type(toets.betekenis), 1 << len(_BITS))
         ruimte[f"bit{bit}"] = bit  # set in the loop, and added to the others after it
-        gezien[1] = f"    bit{bit} = {bit}"
-    if toets.alleen_waarde:  # most often that of the object before it
-        eerder = f"eerder_{naam}"
-        ruimte[eerder] = None
-        gezien = [
-            f"if v == {eerder}:",
-            "    pass",
-            f"el{gezien[0]}",
-            gezien[1],
-            f"    {eerder} = v",
-        ]
+        gezien = f"bit{bit} = {bit}"
+    uit = [f"if {zeker}:", f"    {gezien}"]
+    eerder = {lid: f"eerder_{naam}_{nummer}" for nummer, lid in enumerate(toets.hangt_aan)}
+    if eerder:  # most often that of the object before it
+        ruimte.update(dict.fromkeys(eerder.values()))
+        zelfde = " and ".join(f"{lid} == {was}" for lid, was in eerder.items())
+        onthoud = [f"    {was} = {lid}" for lid, was in eerder.items()]
+        uit = [f"if {zelfde}:", "    pass", f"el{uit[0]}", uit[1], *onthoud]
     if toets.niet is not None:
-        gezien += [f"elif {toets.niet.format(bij=f'{naam}_bij')}:", "    pass"]
-    return [*gezien, f"el{vraag[0]}", vraag[1]]
+        uit += [f"elif {toets.niet.format(bij=f'{naam}_bij')}:", "    pass"]
+    uit += [f"el{vraag[0]}", vraag[1]]
+    if not toets.vooraf:
+        return uit
+    begin = [f"w = {toets.vooraf}", *(f"{was} = None" for was in eerder.values())]
+    # What is not certain of one item is asked of the whole list, once.
+    return [*begin, "for x in v:", *_verder([*uit, "else:", "    break"])]
 
 
-def _onder(als: list[str], tekstregels: list[str]) -> list[str]:
-    """Return lines below the one that asks whether to run them, if there is such a line."""
-    return [*als, *_verder(tekstregels)] if als and tekstregels else [*tekstregels]
+def _onder(als: str, tekstregels: list[str]) -> list[str]:
+    """Return lines below the one that asks whether to run them, if there are any."""
+    return [als, *_verder(tekstregels)] if tekstregels else []
 
 
 def _verder(tekstregels: Iterable[str]) -> list[str]:

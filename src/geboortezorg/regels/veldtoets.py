@@ -96,15 +96,16 @@ def _verwijst(klasse: type[Any], veld: str, d: b.Verwijst) -> Toets:
         ]
 
     lijst, _, lid = d.naar.partition(".")
-    genoemd, bekend = f"{{{{x.{d.eigen} for x in v}}}}", f"{{{{x.{lid} for x in o.{lijst}}}}}"
-    van_lijsten = pad.van_lijst and naar.van_lijst
+    van_lijsten, eigen = pad.van_lijst and naar.van_lijst, f"x.{d.eigen}"
     return Toets(
         betekenis=d,
         veld=veld,
         patronen=(pad.patroon,),
         lees=lees,
-        snel=f"(w := {genoemd} - {{{{None}}}}) and w <= {bekend}" if van_lijsten else None,
-        niet="not w",
+        snel=f"{eigen} is not None and {eigen} in w" if van_lijsten else None,
+        niet=f"{eigen} is None",
+        hangt_aan=(eigen,),
+        vooraf=f"{{x.{lid} for x in o.{lijst}}}",
     )
 
 
@@ -146,8 +147,7 @@ def _strookt(klasse: type[Any], veld: str, d: b.Strookt) -> Toets:
         ]
 
     (hier, ginds), *meer = d.gelijk
-    genoemd = f"{{{{(x.{d.eigen}, x.{hier}) for x in v if x.{d.eigen} is not None}}}}"
-    bekend = f"{{{{x.{naar[2]}: x.{ginds} for x in o.{naar[0]}}}}}"
+    naam_van = f"x.{d.eigen}"
     van_lijsten = (
         Veldpad(klasse, voeg(veld, d.eigen)).van_lijst and Veldpad(klasse, d.naar).van_lijst
     )
@@ -158,8 +158,10 @@ def _strookt(klasse: type[Any], veld: str, d: b.Strookt) -> Toets:
         veld=veld,
         patronen=(pad,),
         lees=lees,
-        snel=f"(w := {genoemd}) and w <= {bekend}.items()" if een else None,
-        niet="not w",
+        snel=f"{naam_van} is not None and w.get({naam_van}, ...) == x.{hier}" if een else None,
+        niet=f"{naam_van} is None",
+        hangt_aan=(naam_van, f"x.{hier}"),
+        vooraf=f"{{x.{naar[2]}: x.{ginds} for x in o.{naar[0]}}}",
     )
 
 

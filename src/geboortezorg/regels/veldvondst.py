@@ -80,7 +80,10 @@ class Toets:
     niet: str | None = None
     """An expression like it that is true only where it is not met, read next."""
     bij: Any = None
-    alleen_waarde: bool = False
-    """Whether the quick expression hangs on ``v`` alone: what held once, holds again."""
+    hangt_aan: tuple[str, ...] = ()
+    """Expressions on which alone `snel` hangs, the first not None where it is true: what held once,
+    holds again."""
+    vooraf: str = ""
+    """An expression for ``w``, worked out first: then `snel` is asked of each item ``x`` of ``v``."""
     telt: bool = True
     """Whether meeting it means that its rule applies to the document."""
