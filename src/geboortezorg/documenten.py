@@ -87,13 +87,17 @@ class _Soorten(Mapping[type[Any], str]):
         self._bekend: dict[type[Any], str | None] = {}
 
     def __getitem__(self, klasse: type[Any]) -> str:
-        try:
-            bekend = self._bekend[klasse]
-        except KeyError:
-            bekend = self._bekend[klasse] = self._zoek(klasse)
+        bekend = self.vind(klasse)
         if bekend is None:
             raise KeyError(klasse)
         return bekend
+
+    def vind(self, klasse: type[Any]) -> str | None:
+        """Return the name of a class, as `get` does: asked of every document."""
+        try:
+            return self._bekend[klasse]
+        except KeyError:
+            return self._bekend.setdefault(klasse, self._zoek(klasse))
 
     def _zoek(self, klasse: type[Any]) -> str | None:
         module, naam = getattr(klasse, "__module__", ""), getattr(klasse, "__qualname__", "")
@@ -110,7 +114,7 @@ class _Soorten(Mapping[type[Any], str]):
 DOCUMENTEN: Final[Mapping[str, type[Any]]] = Luikaart(_WAAR, _klasse)
 """Every `soort` with its model class, in the order in which they are documented."""
 
-SOORTEN: Final[Mapping[type[Any], str]] = _Soorten()
+SOORTEN: Final = _Soorten()
 """The `soort` of every model class of a document."""
 
 
@@ -126,5 +130,5 @@ def __getattr__(naam: str) -> Any:
 
 def soort_van(document: Any) -> str:
     """Return the kind of a document that was read: a model, or what only reads as one."""
-    soort: str = SOORTEN.get(type(document)) or document.soort
+    soort: str = SOORTEN.vind(type(document)) or document.soort
     return soort
