@@ -363,6 +363,8 @@ export type Trek =
   | "partusassistentie"
   | "kraamzorgindicatie"
   | "bevaldag"
+  | "bericht"
+  | "factuur"
   | "zwangerschap"
   | "leeftijd"
   | "zorgepisodes"

@@ -38,6 +38,11 @@ class Trek(StrEnum):
     BEVALDAG = "bevaldag"
     """A woman in a message with another day of birth on a line, or none without kraamzorg."""
 
+    BERICHT = "bericht"
+    """Lines of a message that end after its period, that after its invoice, or another insurer."""
+    FACTUUR = "factuur"
+    """An invoice that may be of the future, or whose number may have been used."""
+
     ZWANGERSCHAP = "zwangerschap"
     """Not one living child, of one day and a possible length, or the other counts do not fit it."""
     LEEFTIJD = "leeftijd"

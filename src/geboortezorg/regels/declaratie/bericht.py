@@ -77,6 +77,7 @@ def periode_niet_omgekeerd(w: Werkblad) -> Resultaat:
     bron=bronnen.COD954,
     velden=("/declaratieregels/*/periode/van", "/declaratieregels/*/periode/tot_en_met"),
     peildatum=Peildatum.DOCUMENT,
+    aanleiding=Nodig(trekken=(Trek.BERICHT,)),
     redenen={
         "na_factuurdatum": Tekst(
             "De prestatie ligt na de factuurdatum. Declareer haar op een latere factuur.",
@@ -88,16 +89,13 @@ def periode_niet_omgekeerd(w: Werkblad) -> Resultaat:
 def niet_na_factuurdatum(w: Werkblad) -> Resultaat:
     """Every line begins and ends on the invoice date or earlier, but an instalment can run on."""
     factuurdatum = w.document.factuurdatum
-    if w.groepen and all(geval.vogelvlucht.voorbij_op(factuurdatum) for geval in w.zorggevallen):
-        return VOLDAAN
     meldingen: list[Melding] = []
     for i, declaratieregel in enumerate(w.document.declaratieregels):
         periode, pad = declaratieregel.periode, f"/declaratieregels/{i}/periode"
         if periode.van > factuurdatum:
             meldingen.append(breuk(f"{pad}/van", "na_factuurdatum", verificatie=_grond(w)))
         elif periode.tot_en_met > factuurdatum and not getattr(declaratieregel, "termijn_id", None):
-            pad = f"{pad}/tot_en_met"
-            meldingen.append(breuk(pad, "na_factuurdatum", verificatie=_grond(w)))
+            meldingen.append(breuk(f"{pad}/tot_en_met", "na_factuurdatum", verificatie=_grond(w)))
     return uitslag(meldingen, True)
 
 
@@ -111,6 +109,7 @@ def niet_na_factuurdatum(w: Werkblad) -> Resultaat:
     bron=bronnen.EI_FORMAAT,
     velden=("/factuurdatum",),
     peildatum=Peildatum.DOCUMENT,
+    aanleiding=Nodig(trekken=(Trek.BERICHT,)),
     redenen={
         "voor_einde": Tekst(
             "De factuurdatum ligt voor het einde van de declaratieperiode. Verbeter een van beide.",
@@ -134,6 +133,7 @@ def factuur_na_periode(w: Werkblad) -> Resultaat:
     bron=bronnen.EI_FORMAAT,
     velden=("/factuurdatum", "/periode/tot_en_met"),
     peildatum=Peildatum.BEOORDELING,
+    aanleiding=Nodig(trekken=(Trek.FACTUUR,)),
     redenen={
         "toekomst": Tekst(
             "Deze datum ligt na de dag van beoordeling. Dien de declaratie later in.",
@@ -311,6 +311,7 @@ def declaratiebedrag_is_deel(w: Werkblad) -> Resultaat:
     soorten=("declaratie",),
     bron=bronnen.EI_FORMAAT,
     velden=("/declaratieregels/*/uzovi_code",),
+    aanleiding=Nodig(trekken=(Trek.BERICHT,)),
     redenen={
         "andere_verzekeraar": Tekst(
             "Deze declaratieregel noemt een andere verzekeraar dan het bericht. Declareer hem "
@@ -340,6 +341,7 @@ def een_verzekeraar(w: Werkblad) -> Resultaat:
     versie=2,
     bron=bronnen.EI_FORMAAT,
     velden=("/factuurnummer",),
+    aanleiding=Nodig(trekken=(Trek.FACTUUR,)),
     redenen={
         "al_gebruikt": Tekst(
             "Dit factuurnummer is al eerder gebruikt. Kies een nieuw nummer.",
@@ -373,6 +375,7 @@ def factuurnummer_uniek(w: Werkblad) -> Resultaat:
     bron=bronnen.EI_FORMAAT,
     velden=("/declaratieregels/*/periode/tot_en_met",),
     peildatum=Peildatum.DOCUMENT,
+    aanleiding=Nodig(trekken=(Trek.BERICHT,)),
     redenen={
         "na_periode": Tekst(
             "De prestatie eindigt na de laatste dag van de declaratieperiode. Verleng die, of "
@@ -389,8 +392,6 @@ def niet_na_periode(w: Werkblad) -> Resultaat:
     """
     declaratie = w.als(Declaratie)
     einde, factuurdatum = declaratie.periode.tot_en_met, declaratie.factuurdatum
-    if all(geval.vogelvlucht.voorbij_op(einde) for geval in w.zorggevallen):
-        return VOLDAAN
     meldingen = [
         onbeoordeeld(post.pad("periode/tot_en_met"), "na_periode", vermoeden=True)
         for post in w.posten

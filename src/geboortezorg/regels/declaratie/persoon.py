@@ -9,6 +9,7 @@ from geboortezorg.regels.regel import (
     Nodig,
     Resultaat,
     Tekst,
+    Trek,
     breuk,
     onbeoordeeld,
     regel,
@@ -26,6 +27,7 @@ from geboortezorg.regels.werkblad import Werkblad
     soorten=("declaratie",),
     bron=(bronnen.COD954, bronnen.EI_FORMAAT),
     velden=("/declaratieregels/*/bsn",),
+    aanleiding=Nodig(trekken=(Trek.ZONDER_BSN,)),
     redenen={
         "bsn_ontbreekt": Tekst(
             "Zonder BSN is niet bekend van wie deze zorg is, dus wat per vrouw geldt is niet "
