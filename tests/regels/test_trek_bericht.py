@@ -76,7 +76,6 @@ def test_een_gewoon_bericht() -> None:
         ),
         ({"factuurnummer": "F-0"}, {}, {Trek.FACTUUR}),
     ],
-    ids=str,
 )
 def test_een_bericht_dat_niet_gewoon_is(zet: Json, lijn: Json, gezien: set[Trek]) -> None:
     """Each thing alone is enough, and one day less is plain."""
