@@ -12,6 +12,7 @@ from geboortezorg.regels.bekostiging.verrekening import (
     eerder_gedeclareerd,
     overeenkomst_van,
     vsvposten,
+    weet_betaler,
 )
 from geboortezorg.regels.ingebed import ook_ingebed
 from geboortezorg.regels.regel import (
@@ -128,9 +129,10 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
         "/declaratieregels/*/bedrag_eurocent",
         "/declaratieregels",
         "/overeenkomst_id",
+        "/eerder_gedeclareerd_eurocent",
     ),
     peildatum=Peildatum.DOCUMENT,
-    versie=4,
+    versie=5,
     redenen={
         "bestaat_niet": Tekst(
             "De overeenkomst heeft deze termijn niet. Noem een termijn van de overeenkomst.",
@@ -160,6 +162,14 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
             "What was declared before fills this instalment already, if the first one was paid "
             "first. Check the instalment, or judge a vsv_declaratie with these and all lines of "
             "before, and zero in eerder_gedeclareerd_eurocent.",
+        ),
+        "eerder_minder": Tekst(
+            "Volgens deze declaratie is eerder minder gedeclareerd dan de termijnen die voor deze "
+            "komen. Verbeter eerder_gedeclareerd_eurocent; klopt het, laat de betaler dan "
+            "eerder_gedeclareerd in de context opnemen.",
+            "By this declaratie less was declared before than the instalments that come before "
+            "this one. Correct eerder_gedeclareerd_eurocent; if it is right, have the payer put "
+            "eerder_gedeclareerd in the context.",
         ),
         "termijn_onbekend": Tekst(
             "De overeenkomst werkt met termijnen, maar de declaratieregel noemt er geen. Vul "
@@ -201,6 +211,9 @@ def termijnen(w: Werkblad) -> Resultaat:
         meldingen.append(breuk("/declaratieregels", "boven_vervallen"))
     if not meldingen:
         meldingen += _al_gedeclareerd(w, posten, overeenkomst)
+    if not meldingen and _eerder_minder(w, posten, overeenkomst):
+        pad = "/eerder_gedeclareerd_eurocent"
+        meldingen.append(onbeoordeeld(pad, "eerder_minder", vermoeden=True))
     return uitslag(meldingen, toegepast)
 
 
@@ -234,6 +247,20 @@ def _al_gedeclareerd(
             over[post.termijn_id] = rest - post.netto_eurocent
             if post.debet and rest < post.netto_eurocent:
                 yield onbeoordeeld(post.pad("termijn_id"), "al_gedeclareerd", vermoeden=True)
+
+
+def _eerder_minder(w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overeenkomst) -> bool:
+    """Say whether the VSV itself tells of less than the instalments before those of its lines."""
+    eerder = w.als(model.VSVDeclaratie).eerder_gedeclareerd_eurocent
+    if eerder is None or weet_betaler(w) is not None:
+        return False
+    hier = {post.termijn_id for post in posten}
+    dagen = [t.declarabel_vanaf for t in overeenkomst.termijnen if t.termijn_id in hier]
+    return eerder < sum(
+        termijn.bedrag_eurocent
+        for termijn in overeenkomst.termijnen
+        if dagen and termijn.termijn_id not in hier and termijn.declarabel_vanaf < max(dagen)
+    )
 
 
 def _boven_vervallen(w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overeenkomst) -> bool:

@@ -38,12 +38,18 @@ def _beste(
 
 def eerder_gedeclareerd(w: Werkblad) -> int | None:
     """Return what was declared before under the agreement: what the payer knows goes first."""
+    eerder = weet_betaler(w)
+    return w.als(model.VSVDeclaratie).eerder_gedeclareerd_eurocent if eerder is None else eerder
+
+
+def weet_betaler(w: Werkblad) -> int | None:
+    """Return what the payer knows to have been declared before under the agreement."""
     document = w.als(model.VSVDeclaratie)
     sleutel = (document.overeenkomst_id, document.uzovi_code)
     for eerder in w.context.eerder_gedeclareerd:
         if (eerder.overeenkomst_id, eerder.uzovi_code) == sleutel:
             return eerder.bedrag_eurocent
-    return document.eerder_gedeclareerd_eurocent
+    return None
 
 
 @final
