@@ -11,7 +11,8 @@ from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import TabelFout, Tabellen, Tabelreden, proeftabellen
 from geboortezorg.tabellen.normen import normen
 from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM
-from geboortezorg.uitgave.gevallen import lees
+from geboortezorg.uitgave.gevallen import Geval, lees
+from geboortezorg.uitgave.opname import rapport_over
 
 MEEST = (LAATSTE_DATUM - EERSTE_DATUM).days
 _DELEN_ERDOOR = {"GZ-KRAAMZORG-009", "GZ-WACHT-007", "GZ-WACHT-008"}
@@ -56,6 +57,25 @@ def test_wat_niet_kan_wordt_geweigerd(waarde: int, noemer: int, reden: Tabelrede
     with pytest.raises(TabelFout) as fout:
         _anders(waarde, noemer)
     assert reden in {melding.reden for melding in fout.value.meldingen}
+
+
+REDEN = "voor_toestand"
+VOOR_TOESTAND = [geval for geval in lees() if REDEN in geval.verwacht]
+
+
+@pytest.mark.parametrize("geval", VOOR_TOESTAND, ids=lambda geval: str(geval.plaats))
+def test_de_genoemde_normen_zijn_genoeg(geval: Geval) -> None:
+    """Who supplies the norms that a finding names, on all days, ends the doubt that it is about."""
+    rapport = rapport_over(geval)
+    assert rapport is not None
+    (namen,) = {b.parameters[0].waarde for b in rapport.van(geval.code) if b.reden == REDEN}
+    rijen = tuple(
+        attrs.evolve(normen().norm(naam).norm, van=None, tot_en_met=LAATSTE_DATUM)
+        for naam in namen.split(", ")
+    )
+    tabellen = proeftabellen().add(Normtabel(naam="eigen", titel="Eigen", normen=rijen))
+    rapport = validate(geval.document, context=Context(tabellen=tabellen))
+    assert REDEN not in {b.reden for b in rapport.van(geval.code)}
 
 
 def test_zo_lang_als_er_dagen_zijn() -> None:

@@ -205,7 +205,7 @@ def _vergelijk_arbeidstijd(w: Werkblad, reden: str, *, te_veel: bool) -> Resulta
         pad = f"/wachtdiensten/{i}/arbeidstijd_minuten"
         norm = _norm(w, dienst)
         if norm is None:
-            meldingen.append(onbeoordeeld(pad, "voor_toestand"))
+            meldingen.append(onbeoordeeld(pad, "voor_toestand", normen=OPROEP))
             continue
         berekening = _afgeleid(w, i, dienst, norm)
         if berekening.uitkomst is None:
@@ -358,7 +358,7 @@ def totalen_kloppen(w: Werkblad) -> Resultaat:
             continue
         norm = _norm(w, dienst)
         if norm is None:
-            meldingen.append(onbeoordeeld(pad, "voor_toestand"))
+            meldingen.append(onbeoordeeld(pad, "voor_toestand", normen=OPROEP))
         elif dienst.wachttijd_minuten not in _wachttijd(w, dienst, _delen(w, i, norm)):
             meldingen.append(breuk(pad, "wachttijd_wijkt_af", verificatie=norm.verificatie))
     wachttijden = [dienst.wachttijd_minuten for dienst in rooster.wachtdiensten]

@@ -54,9 +54,9 @@ OPROEPBAAR: Final = CONSIGNATIE | {Wachtdienstsoort.BEREIKBAARHEIDSDIENST}
 
 VOOR_TOESTAND: Final = Tekst(
     "Voor deze dag is geen tekst van deze norm gezien. Toets aan de tekst van toen, of geef die in "
-    "een eigen normtabel mee.",
+    "een eigen normtabel mee, als {normen}.",
     "For this day no text of this norm was seen. Check against the text of that time, or supply "
-    "it in a normtabel of your own.",
+    "it in a normtabel of your own, as {normen}.",
 )
 REDENEN_WET: Final[Mapping[str, Tekst]] = {
     "voor_toestand": VOOR_TOESTAND,
@@ -277,15 +277,15 @@ def toets(
         return NIET_VAN_TOEPASSING
     begin, _, pad = min(plaatsen)
     einde = max(tot for _, tot, _ in plaatsen)
-    normen: list[GevondenNorm] = []
-    for naam in (norm_id, *ook, *_BEGRIPPEN):
-        norm = volledige_norm(w.context.normen, naam, dag(begin))
-        if norm is None:
-            return [onbeoordeeld(pad, "voor_toestand")]
+    nodig = (norm_id, *ook, *_BEGRIPPEN)
+    gevonden = {naam: volledige_norm(w.context.normen, naam, dag(begin)) for naam in nodig}
+    normen = [norm for norm in gevonden.values() if norm is not None]
+    if missen := [naam for naam, norm in gevonden.items() if norm is None]:
+        return [onbeoordeeld(pad, "voor_toestand", normen=", ".join(missen))]
+    for naam, norm in zip(gevonden, normen, strict=True):
         if volledige_norm(w.context.normen, naam, dag(einde - 1)) != norm:
             return [onbeoordeeld(pad, "norm_wisselt")]
         w.norm_gebruikt(norm, dag(begin))
-        normen.append(norm)
     blad = Roosterblad(w, normen)
     meldingen = overtredingen(blad)
     if meldingen:
