@@ -171,7 +171,12 @@ def test_elke_trek_wordt_in_een_blik_gezien() -> None:
     for gezien in per_soort.values():
         assert len(gezien) == len({*gezien, *VAN_PRESTATIE}) - len(VAN_PRESTATIE)
     assert {*VAN_PRESTATIE}.union(*per_soort.values()) == {*Trek}
-    indicatie = {"datum": "2023-05-08", "indicatieprotocol": "lip", "geindiceerd_minuten": 2940}
+    indicatie = {
+        "datum": "2023-05-08",
+        "indicatieprotocol": "lip",
+        "geindiceerd_minuten": 2940,
+        "voeding": "borstvoeding",
+    }
     dossier = _dossier(
         kraamzorgindicaties=[indicatie],
         partusassistenties=[{"datum": "2023-05-08", "duur_minuten": 300}],
