@@ -192,6 +192,8 @@ def test_per_prestatie() -> None:
         "kraamzorg-intake-thuis": [2],
         "kraamzorg-uur": [3],
     }
+    lijnen = w.per_prestatie.lijnen("kraamzorg-uur")
+    assert [lijn.referentienummer for lijn in lijnen] == ["r-0", "r-3", "c"]
     assert [post.nummer for post in w.van(("kraamzorg-uur", "x", "niets"))] == [1, 3]
     assert {prestatie.prestatie_id for prestatie in w.prestaties} == {
         "kraamzorg-intake-thuis",

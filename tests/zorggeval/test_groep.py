@@ -73,6 +73,7 @@ def _per_lijn(groep: Groep) -> dict[str, Any]:
         "op_een_dag": begin == einde,
         "omgekeerd": any(tot < van for van, tot in zip(begin, einde, strict=True)),
         "eigen_dagen": len(begin) == 1 or (begin == einde and len({*begin}) == len(begin)),
+        "tariefdagen": [post.tariefdag for post in posten],
         "eigen_eenheid": eigen is not None and all(lijn.eenheid in {None, eigen} for lijn in deze),
         "meer": any(lijn.aantal > 1 for lijn in deze),
         "laagste": min(lijn.tarief_eurocent for lijn in deze),

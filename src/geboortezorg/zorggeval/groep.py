@@ -239,6 +239,11 @@ class Groep:
         return [lijn.periode.tot_en_met for lijn in self.lijnen]
 
     @property
+    def tariefdagen(self) -> list[date]:
+        """The day that decides the tariff of each line, or else its first day."""
+        return self.begin if self.startdagen is None else [post.tariefdag for post in self.posten]
+
+    @property
     def eerste_einde(self) -> date:
         """The first of their last days."""
         return self.eerste if self.op_een_dag else min(self.einde)
@@ -318,6 +323,12 @@ class PerPrestatie(Mapping[str, list[Post]]):
 
     def __getitem__(self, prestatie: str) -> list[Post]:
         return op_volgorde([groep.tellend for groep in self._groepen[prestatie]])
+
+    def lijnen(self, prestatie: str) -> "list[Declaratieregel]":
+        """Return all its lines, credits too, in the order of the document."""
+        groepen = self._groepen[prestatie]
+        plaatsen = sorted([plaats for groep in groepen for plaats in groep.plaatsen])
+        return [groepen[0].geval.lijnen[plaats] for plaats in plaatsen]
 
     def __contains__(self, prestatie: object) -> bool:
         return prestatie in self._groepen

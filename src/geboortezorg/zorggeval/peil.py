@@ -1,7 +1,9 @@
 """Of which zorgepisode a line is, and which day decides its tariff."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, final
 
 from geboortezorg.model.declaratie import Declaratieregel
@@ -16,6 +18,9 @@ EERSTE_DAG_START_ZORG: Final = normen().norm("peildatum-start-zorg").looptijd.va
 """From this start of care on, tariff and insurer follow the start of care (KNOV, peildata)."""
 
 
+_GEEN: "Final[Mapping[str | None, Zorgepisode]]" = MappingProxyType({})
+
+
 @final
 class Peil:
     """What a dossier says of the start of the care on its lines; of a message there is none."""
@@ -24,8 +29,7 @@ class Peil:
 
     def __init__(self, dossier: "Dossier | None") -> None:
         self.dossier = dossier
-        self._per_naam: dict[str | None, Zorgepisode] = {}
-        self._per_aanbieder: dict[str | None, Zorgepisode] = {}
+        self._per_naam = self._per_aanbieder = _GEEN
         if dossier is not None and dossier.zorgepisodes:
             episodes = dossier.zorgepisodes
             self._per_naam = _enige([(e.zorgepisode_id, e) for e in episodes])

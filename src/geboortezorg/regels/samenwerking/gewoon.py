@@ -62,7 +62,8 @@ def kijk(w: Werkblad) -> Collection[Trek]:
     dossier = w.als(Dossier)
     zwangerschap, geboorte = dossier.zwangerschap, dossier.zwangerschap.datum_einde
     gezien = [Trek.BUNDEL] if integraal.bundel else []
-    dagen = {post.tariefdag for _, naam in integraal.per_fase for post in w.per_prestatie[naam]}
+    namen = {naam for _, naam in integraal.per_fase}
+    dagen = {dag for g in w.groepen if g.prestatie_id in namen for dag in g.tariefdagen}
     if any(map(EXPERIMENT.bevat, dagen)):
         gezien.append(Trek.EXPERIMENT)
     if any(map(REGULIER.bevat, dagen)):
@@ -82,8 +83,8 @@ def _op_volgorde(w: Werkblad, per_fase: Iterable[tuple[Fase, str]], geboorte: da
     """Say whether the lines follow each other, and each phase lies where the birth puts it."""
     speling, tot = w.context.gedeeld(_speling), date.min
     for fase, naam in per_fase:
-        for post in w.per_prestatie[naam]:
-            periode = post.declaratieregel.periode
+        for lijn in w.per_prestatie.lijnen(naam):
+            periode = lijn.periode
             if fase is _POSTNATAAL:
                 past = tot <= periode.van and 0 <= dagen_tussen(geboorte, periode.van) <= speling
             elif fase is _NATAAL:

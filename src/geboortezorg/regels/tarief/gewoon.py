@@ -98,13 +98,13 @@ def _gewoon_einde(w: Werkblad, dossier: Dossier, zorg: _Zorg) -> bool:
     ):
         return False
     grenzen, a_terme = w.context.gedeeld(_grenzen), zwangerschap.a_terme_datum
-    for naam, fase in zorg.fasen.items():
-        heel = naam in zorg.heel
-        for post in w.per_prestatie[naam]:
-            if fase is not None and not _verantwoordelijk(dossier, post, fase):
-                return False
-            if heel and not _tot_bevalling(post, a_terme, bevallen[0], grenzen):
-                return False
+    for groep in w.groepen:
+        fase = zorg.fasen.get(groep.prestatie_id)
+        if fase is not None and not _verantwoordelijk(dossier, groep.zorgaanbieder_agb, fase):
+            return False
+    for post in w.van(zorg.heel) if zorg.heel else ():
+        if not _tot_bevalling(post, a_terme, bevallen[0], grenzen):
+            return False
     return True
 
 
@@ -129,9 +129,9 @@ def _tot_bevalling(post: Post, a_terme: date | None, geboren: date, grenzen: _Gr
     )
 
 
-def _verantwoordelijk(dossier: Dossier, post: Post, fase: Fase) -> bool:
-    """Say whether whoever declares a line was responsible in a period of its phase."""
-    perioden, agb = einde.PERIODEN[fase], post.declaratieregel.zorgaanbieder_agb
+def _verantwoordelijk(dossier: Dossier, agb: str, fase: Fase) -> bool:
+    """Say whether whoever declares lines was responsible in a period of their phase."""
+    perioden = einde.PERIODEN[fase]
     for episode in dossier.zorgepisodes:
         if episode.zorgaanbieder.agb_code == agb and not perioden.isdisjoint(
             episode.eindverantwoordelijk_in
