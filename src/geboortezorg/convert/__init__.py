@@ -5,7 +5,8 @@ is not twelve), knows every member of every object, and either builds the model 
 error with its place.
 """
 
-import json
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from geboortezorg import documenten, lui
@@ -209,7 +210,7 @@ def destructureer_document(model: "documenten.Document") -> dict[str, Any]:
 
 
 def _soort_van(model: object) -> str:
-    soort = SOORTEN.get(type(model))
+    soort = SOORTEN.vind(type(model))
     if soort is None:
         raise TypeFout(_GEEN_DOCUMENT)
     return soort
@@ -221,11 +222,13 @@ def dump(model: "documenten.Document") -> bytes:
     Takes any model whose class is a kind of document, a report included. Raises TypeError for
     another class, and Vormfouten when an attribute holds a value of another type than declared.
     """
-    from geboortezorg.convert.schrijven import Twijfel, schrijver  # noqa: PLC0415 - not to judge
+    van_velen = _soort_van(model) == "rapport" and not getattr(model, "bevindingen", True)
+    document, rapport = _schrijvers()
+    return rapport(model) if van_velen else document(model)
 
-    soort = _soort_van(model)
-    try:
-        leden = schrijver(type(model))(model)
-    except Twijfel:
-        leden = json.dumps(destructureer(model), ensure_ascii=False, separators=(",", ":"))
-    return f'{{"soort":"{soort}","schema_versie":"{SCHEMA_VERSIE}",{leden[1:]}'.encode()
+
+@cache
+def _schrijvers() -> tuple[Callable[[Any], bytes], Callable[[Any], bytes]]:
+    from geboortezorg.convert.schrijven import document, rapport  # noqa: PLC0415 - not to judge
+
+    return document, rapport

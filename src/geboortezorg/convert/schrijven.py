@@ -5,17 +5,22 @@ and where; both write the same bytes.
 """
 
 import datetime as dt
+import json
 from collections.abc import Callable
 from datetime import date
 from json.encoder import encode_basestring as schrijf_tekst
 from operator import attrgetter
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
-from geboortezorg.rapport import Rapport, RegelUitkomst, Tabelgebruik
+from geboortezorg._versie import SCHEMA_VERSIE
+from geboortezorg.convert.uitvoer import destructureer
+from geboortezorg.documenten import SOORTEN
+from geboortezorg.rapport import RegelUitkomst, Tabelgebruik
 from geboortezorg.tijd import schrijf_tijdstip
 from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
 
 Schrijf = Callable[[Any], str]
+_T = TypeVar("_T")
 
 
 class Twijfel(Exception):
@@ -100,14 +105,14 @@ _MAX_GEDEELD: Final = 65_536
 _MAX_LIJSTEN: Final = 256
 
 
-def _eenmalig(schrijf: Schrijf, grens: int) -> Schrijf:
+def _eenmalig(schrijf: Callable[[Any], _T], grens: int) -> Callable[[Any], _T]:
     """Return what writes an object or a list once, and then knows it again.
 
     It is kept with its text, so that no other object can get its id.
     """
-    geschreven: dict[int, tuple[Any, str]] = {}
+    geschreven: dict[int, tuple[Any, _T]] = {}
 
-    def gedeeld(waarde: Any) -> str:
+    def gedeeld(waarde: Any) -> _T:
         bekend = geschreven.get(id(waarde))
         if bekend is None:
             if len(geschreven) >= grens:
@@ -160,7 +165,18 @@ def _object(klasse: type[Any]) -> Schrijf:
             uit.append(kop + schrijf_lid(waarde))
         return f"{{{','.join(uit)}}}"
 
-    if klasse is Rapport:
-        eens = _eenmalig(schrijf, _MAX_LIJSTEN)  # one without findings stands for many documents
-        return lambda model: schrijf(model) if getattr(model, "bevindingen", True) else eens(model)
     return _eenmalig(schrijf, _MAX_GEDEELD) if klasse in _GEDEELD else schrijf
+
+
+def document(model: Any) -> bytes:
+    """Return a document as JSON in UTF-8, as :func:`geboortezorg.convert.dump` says."""
+    try:
+        leden = schrijver(type(model))(model)
+    except Twijfel:
+        leden = json.dumps(destructureer(model), ensure_ascii=False, separators=(",", ":"))
+    kop = f'"soort":"{SOORTEN[type(model)]}","schema_versie":"{SCHEMA_VERSIE}"'
+    return f"{{{kop},{leden[1:]}".encode()
+
+
+rapport: Final = _eenmalig(document, _MAX_LIJSTEN)
+"""Writes a report that stands for many documents: one without findings."""
