@@ -187,9 +187,9 @@ def _afgeleid(w: Werkblad, nummer: int, dienst: Wachtdienst, norm: GevondenNorm)
 
 _AANWEZIGHEIDSDIENST_TELLEN: Final = Tekst(
     "Hoe bij een aanwezigheidsdienst arbeidstijd en wachttijd worden geteld, is niet gezien. "
-    "Controleer dit aan het Arbeidstijdenbesluit, en laat deze opgave weg.",
+    "Controleer dit aan het Arbeidstijdenbesluit.",
     "How working time and waiting time are counted for an aanwezigheidsdienst was not seen. Check "
-    "this against the Arbeidstijdenbesluit, and leave this record out.",
+    "this against the Arbeidstijdenbesluit.",
 )
 
 
