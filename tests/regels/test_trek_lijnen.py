@@ -26,7 +26,7 @@ from geboortezorg.regels.regel import UITSLAGEN
 from geboortezorg.regels.register import PER_CODE, PER_SOORT
 from geboortezorg.regels.trekken import lijnen as blik
 from geboortezorg.regels.trekken.prestaties import VAN_PRESTATIE, fase
-from geboortezorg.regels.trekken.tarieven import ruimte
+from geboortezorg.regels.trekken.tarieven import beeld, beelden, ruimte
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Belemmering, Gevonden, Tabellen, shipped
 
@@ -135,6 +135,13 @@ POSTNATAAL = {
     "periode": _dag("2023-05-08", "2023-06-19"),
     "startdatum_zorg": "2023-05-08",
 }
+KWARTIEREN = {
+    "eenheid": "kwartier",
+    "aantal": 4,
+    "tarief_eurocent": 3000,
+    "bedrag_eurocent": 12000,
+}
+"""An hour of kraamzorg, dear, by the quarter."""
 TERUG = {
     "zorgepisode_id": "ze-0",
     "looptijd": {"van": "2022-09-01", "tot_en_met": "2022-10-02"},
@@ -163,6 +170,9 @@ ZONDER_AGB = {
         (Trek.TARIEF, _lijn(0, tarief_eurocent=1492)),
         (Trek.TARIEF, _lijn(0, periode=_dag("2022-12-31", "2023-01-01"))),
         (Trek.TARIEF, _lijn(4, periode=_dag("2026-05-08"))),
+        (Trek.TARIEF, _lijn(4, periode=_dag("2023-12-31", "2024-01-01"))),
+        (Trek.TARIEF, _lijn(4, **KWARTIEREN)),
+        (Trek.BEDRAGEN, _lijn(4, **KWARTIEREN, declaratiebedrag_eurocent=0)),
         (Trek.TARIEF, _lijn(LAATSTE, prestatie="integraal-nataal")),
         (Trek.VRIJ_TARIEF, _lijn(LAATSTE, prestatie="integraal-nataal")),
         (Trek.GEEN_TARIEF, _lijn(4, periode=_dag("1990-05-08"))),
@@ -307,6 +317,16 @@ def test_meeste_dossiers_hebben_niets() -> None:
     for w in gewoon:
         plaatsen = plan.indeling("dossier", regels).plan(w).plaatsen
         assert {regels[plaats].code[3:] for plaats in plaatsen}.isdisjoint(codes)
+
+
+def test_onder_een_vast_tarief() -> None:
+    """Of a fixed tariff less is not right either."""
+    w = Werkblad(load(_goed()), "dossier", Context())
+    groep = w.groepen[-1]
+    antwoord, vast = groep.antwoord, groep.hoogste + 1
+    bekend = w.context.gedeeld(beelden)
+    bekend[id(antwoord)] = beeld(antwoord)._replace(laagste=vast, hoogste=vast)
+    assert Trek.TARIEF in blik.BLIK.kijk(w)
 
 
 def test_ruimte_van_een_tarief() -> None:
