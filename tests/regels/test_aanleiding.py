@@ -178,7 +178,7 @@ def test_elke_trek_wordt_in_een_blik_gezien() -> None:
         "voeding": "borstvoeding",
     }
     dossier = _dossier(
-        kraamzorgindicaties=[indicatie],
+        kraamzorgindicaties=[indicatie | {"voeding": "borstvoeding"}],
         partusassistenties=[{"datum": "2023-05-08", "duur_minuten": 300}],
     )
     assert [trek for trek in per_soort["dossier"] if _heeft(trek, dossier)] == [

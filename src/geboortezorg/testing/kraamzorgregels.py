@@ -15,6 +15,7 @@ from geboortezorg.model.kraamzorg import (
     GeleverdeKraamzorg,
     Indicatieprotocol,
     Kraamzorgindicatie,
+    Voeding,
 )
 from geboortezorg.testing import basis
 from geboortezorg.tijd import Periode
@@ -120,6 +121,7 @@ def _indicatie(dossier: Dossier, uren: int) -> Kraamzorgindicatie:
         datum=_geboorte(dossier),
         indicatieprotocol=Indicatieprotocol.LIP,
         geindiceerd_minuten=uren * _UUR,
+        voeding=Voeding.BORSTVOEDING,
     )
 
 
