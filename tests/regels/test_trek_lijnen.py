@@ -167,6 +167,7 @@ ZONDER_AGB = {
         (Trek.BSN, _bericht(bsn="999990018")),
         (Trek.BSN, _bericht(bsn="999999999")),
         (Trek.ZONDER_BSN, _bericht(bsn="999999999")),
+        (Trek.ZORGAANBIEDER, _bericht() | {"declarant_agb": "33001234"}),
         (Trek.TARIEF, _lijn(0, tarief_eurocent=1492)),
         (Trek.TARIEF, _lijn(0, periode=_dag("2022-12-31", "2023-01-01"))),
         (Trek.TARIEF, _lijn(4, periode=_dag("2026-05-08"))),

@@ -24,15 +24,15 @@ class DebetCredit(StrEnum):
     CREDIT = "C"
 
 
-_INSTELLINGEN: Final = frozenset(("06", "17", "22", "37", "48", "53", "67", "98"))
+INSTELLINGEN: Final = frozenset(("06", "17", "22", "37", "48", "53", "67", "98"))
 """Zorgsoorten of organisations, in which and under whose code several professions work."""
 
 _ZORGSOORTEN_SPECIALISME: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         f"{begin[0]}{nummer:02}": begin
         for zorgsoort in agb.ZORGSOORTEN
-        if zorgsoort.code not in _INSTELLINGEN
-        for begin in [(zorgsoort.code, *sorted(_INSTELLINGEN))]
+        if zorgsoort.code not in INSTELLINGEN
+        for begin in [(zorgsoort.code, *sorted(INSTELLINGEN))]
         for nummer in range(100)
     }
 )

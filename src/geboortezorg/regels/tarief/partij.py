@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from geboortezorg.model.declaratie import INSTELLINGEN, Declaratie
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.nummers import agb
 from geboortezorg.regels import bronnen
@@ -12,6 +13,7 @@ from geboortezorg.regels.regel import (
     Tekst,
     Trek,
     breuk,
+    onbeoordeeld,
     regel,
     uitslag,
 )
@@ -27,7 +29,7 @@ _BEHANDELAAR: Final = ("behandelaar_agb", "behandelaar_specialisme")
 
 @regel(
     code="GZ-PRESTATIE-003",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "De AGB-zorgsoort van declarant en behandelaar past bij de prestatie",
         "The AGB zorgsoort of declarant and behandelaar fits the prestatie",
@@ -35,6 +37,7 @@ _BEHANDELAAR: Final = ("behandelaar_agb", "behandelaar_specialisme")
     soorten=("dossier", "declaratie"),
     bron=bronnen.AGB_ZORGSOORTEN,
     velden=(
+        "/declarant_agb",
         "/declaratieregels/*/zorgaanbieder_agb",
         *(f"/declaratieregels/*/{veld}" for veld in _BEHANDELAAR),
     ),
@@ -55,6 +58,14 @@ _BEHANDELAAR: Final = ("behandelaar_agb", "behandelaar_specialisme")
             "This prestatie is expected of someone with an AGB-code and specialism that start with "
             "{zorgsoorten}. Check who gave the care.",
         ),
+        "declarant": Tekst(
+            "De declarant is van een ander vak dan de zorgaanbieder van een declaratieregel. De "
+            "zorgaanbieder declareert zelf, of een servicebureau, factormaatschappij of instelling "
+            "waarin hij werkt: verbeter declarant_agb of zorgaanbieder_agb.",
+            "The declarant is of another profession than the provider of a line. The provider "
+            "declares itself, or a service bureau, factoring company or institution in which it "
+            "works: correct declarant_agb or zorgaanbieder_agb.",
+        ),
         "geen_zorgaanbieder": Tekst(
             "Deze AGB-code is van niemand: zij bestaat uit nullen. Vul de AGB-code in.",
             "This AGB-code is nobody's: it consists of zeros. Supply the AGB-code.",
@@ -64,9 +75,12 @@ _BEHANDELAAR: Final = ("behandelaar_agb", "behandelaar_specialisme")
 def zorgsoort_prestatie(w: Werkblad) -> Resultaat:
     """The first two digits of the AGB-code are among those expected for the prestatie.
 
-    Who gave the care is of the same profession, but in an organisation of several.
+    Who gave the care is of the same profession, but in an organisation of several. So is who
+    sends a message.
     """
     meldingen: list[Melding] = []
+    if w.dossier is None and _ander_vak(w, w.als(Declaratie).declarant_agb[:2]):
+        meldingen.append(onbeoordeeld("/declarant_agb", "declarant", vermoeden=True))
     for post in w.uit_groepen(_nader):
         prestatie = post.prestatie
         if not post.declaratieregel.zorgaanbieder_agb.strip("0"):
@@ -90,6 +104,16 @@ def zorgsoort_prestatie(w: Werkblad) -> Resultaat:
 
 
 _MET_ZORGSOORT: Final = namen_van(lambda prestatie: bool(prestatie.zorgsoorten))
+
+
+def _ander_vak(w: Werkblad, declarant: str) -> bool:
+    """Say whether a declarant of one profession sends care that is expected of the provider only."""
+    return declarant not in INSTELLINGEN and any(
+        groep.zorgaanbieder_agb[:2] in groep.prestatie.zorgsoorten
+        and declarant not in groep.prestatie.zorgsoorten
+        for groep in w.groepen
+        if groep.prestatie is not None and groep.telt
+    )
 
 
 def _nader(groep: Groep) -> bool:

@@ -131,6 +131,8 @@ def _kijk(w: Werkblad) -> Collection[Trek]:
         gezien.append(Trek.SAMENLOOP)
     if dossier is None and not all(geval.een_vrouw for geval in w.zorggevallen):
         gezien += (Trek.ZONDER_BSN, Trek.BSN)
+    if dossier is None and _anders_dan_declarant(w):
+        gezien.append(Trek.ZORGAANBIEDER)
     uniek = len(w.prestaties) == len(w.groepen)
     for geval in w.zorggevallen:
         groepen = geval.groepen
@@ -143,6 +145,12 @@ def _kijk(w: Werkblad) -> Collection[Trek]:
         if dossier is None and not elfproef(geval.lijnen[groepen[0].plaatsen[0]].bsn or ""):
             gezien.append(Trek.BSN)
     return gezien or ()
+
+
+def _anders_dan_declarant(w: Werkblad) -> bool:
+    """Say whether a line is of a provider of another zorgsoort than who sends the message."""
+    zorgsoort: str = w.document.declarant_agb[:2]
+    return any(groep.zorgaanbieder_agb[:2] != zorgsoort for groep in w.groepen)
 
 
 def _zonder_lijnen(dossier: "Dossier", gezien: list[Trek]) -> None:
