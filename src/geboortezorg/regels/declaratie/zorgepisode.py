@@ -26,7 +26,7 @@ from geboortezorg.zorggeval import Post
 
 @regel(
     code="GZ-REGEL-004",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "Een declaratieregel past bij haar zorgepisode", "A line fits the zorgepisode it names"
     ),
@@ -90,7 +90,7 @@ def past_bij_zorgepisode(w: Werkblad) -> Resultaat:
     for post in w.posten:
         if post.telt and post.episode is not None:
             toegepast = True
-            meldingen += _toets_episode(post, post.episode)
+            meldingen += _toets_episode(post, post.episode, beurten)
         if post.telt and _begon_eerder(dossier, beurten, post):
             pad = post.pad("startdatum_zorg" if post.episode is None else "zorgepisode_id")
             meldingen.append(onbeoordeeld(pad, "eerder_begonnen", vermoeden=True))
@@ -109,6 +109,11 @@ class _Beurten:
         """For each the last day of it and of those before."""
         self.overgenomen: set[date] = set()
         """Days on which it referred the woman to another who took the care over."""
+
+    def begon(self, op: date) -> bool:
+        """Say whether one of its zorgepisodes began on a day."""
+        plaats = bisect_left(self.begin, op)
+        return plaats < len(self.begin) and self.begin[plaats] == op
 
 
 def _beurten(dossier: Dossier) -> dict[str, _Beurten]:
@@ -157,7 +162,7 @@ def _bij_ander(dossier: Dossier, agb: str, einde: date, start: date) -> bool:
     )
 
 
-def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
+def _toets_episode(post: Post, episode: Zorgepisode, beurten: dict[str, _Beurten]) -> list[Melding]:
     declaratieregel = post.declaratieregel
     uit: list[Melding] = []
     genoemd = declaratieregel.zorgepisode_id is not None
@@ -169,9 +174,11 @@ def _toets_episode(post: Post, episode: Zorgepisode) -> list[Melding]:
     )
     if agb is None and volgt_start:
         uit.append(onbeoordeeld(post.pad("zorgepisode_id"), "zorgaanbieder_onbekend"))
-    if declaratieregel.startdatum_zorg not in {None, looptijd.van}:
+    start = declaratieregel.startdatum_zorg
+    if start is not None and start != looptijd.van:
         pad, reden = post.pad("startdatum_zorg"), "andere_start"
-        zeker = genoemd and volgt_start
+        # Who had the care before may state when that began: no source says which day counts then.
+        zeker = genoemd and volgt_start and not (agb in beurten and beurten[agb].begon(start))
         uit.append(breuk(pad, reden) if zeker else onbeoordeeld(pad, reden, vermoeden=True))
     if genoemd:
         if periode.van < looptijd.van:

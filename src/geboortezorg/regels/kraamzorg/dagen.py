@@ -14,6 +14,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     MET_KRAAMZORG,
     UITZONDERING,
+    Leverdagen,
     gewone_dagen,
     is_aanmelding,
     laatste_aanspraak,
@@ -96,20 +97,24 @@ def _uitgesteld(dossier: Dossier) -> _Dagen:
     soorten=("dossier",),
     bron=kraamzorgbronnen.VERRUIMING,
     velden=(_DATUM, _LAATSTE, _BEVALDAG),
-    versie=2,
+    versie=3,
     peildatum=Peildatum.LEVERING,
     nodig=MET_KRAAMZORG,
     aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.KRAAMZORGINDICATIE)),
     redenen={
         "zonder_uitzondering": Tekst(
             "Deze dag ligt na dag 10 en er is geen uitzondering vastgelegd die hem omvat. Leg de "
-            "uitzondering vast, of merk de dag als uitgestelde kraamzorg.",
+            "uitzondering vast, of merk de dag als uitgestelde kraamzorg. Gaat een declaratieregel "
+            "over hele weken, vul dan geleverde_kraamzorg in.",
             "This day lies after day 10, and no exception that covers it was recorded. Record the "
-            "exception, or mark the day as uitgestelde kraamzorg.",
+            "exception, or mark the day as uitgestelde kraamzorg. If a line is over whole weeks, "
+            "supply geleverde_kraamzorg.",
         ),
         "voor_2024": Tekst(
-            "Deze dag ligt na dag 10, en een uitzondering is er pas sinds {van}. Laat haar weg.",
-            "This day lies after day 10, and exceptions exist only since {van}. Leave it out.",
+            "Deze dag ligt na dag 10, en een uitzondering is er pas sinds {van}. Laat haar weg. Gaat "
+            "een declaratieregel over hele weken, vul dan geleverde_kraamzorg in.",
+            "This day lies after day 10, and exceptions exist only since {van}. Leave it out. If a "
+            "line is over whole weeks, supply geleverde_kraamzorg.",
         ),
         "bevaldag_onbekend": _BEVALDAG_ONBEKEND,
     },
@@ -139,7 +144,10 @@ def tot_en_met_dag_10(w: Werkblad) -> Resultaat:
     )
     meldingen: list[Melding] = []
     for _, tot_en_met, waar in w.samen(_zorgdagen):
-        if tot_en_met <= laatste_gewoon:
+        if tot_en_met <= laatste_gewoon or (
+            # A line over whole weeks: its care is on the days that were delivered.
+            isinstance(waar, Post) and w.gedeeld(Leverdagen).dekken(waar, laatste_gewoon)
+        ):
             continue
         pad = _zorgpad(waar, "tot_en_met")
         if not _uitzondering_mogelijk(w, tot_en_met):

@@ -1,5 +1,6 @@
 """What the rules on kraamzorg share: the day of birth, the indication, and declared hours."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
@@ -264,6 +265,30 @@ def gewone_dagen(dossier: Dossier) -> list[tuple[int, GeleverdeKraamzorg]]:
         for plaats, dag in enumerate(dossier.geleverde_kraamzorg)
         if binnen_indicatie(dag)
     ]
+
+
+class Leverdagen:
+    """Delivered minutes by provider and day, to tell quickly how much a line can be about."""
+
+    __slots__ = ("_per_aanbieder",)
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._per_aanbieder: dict[str | None, tuple[list[date], list[int]]] = {}
+        for _, dag in sorted(gewone_dagen(dossier), key=lambda deel: deel[1].datum):
+            datums, samen = self._per_aanbieder.setdefault(dag.zorgaanbieder_agb, ([], [0]))
+            datums.append(dag.datum)
+            samen.append(samen[-1] + dag.duur_minuten)
+
+    def dekken(self, post: Post, tot_en_met: date) -> bool:
+        """Say whether what a line declares was delivered on its days up to this one."""
+        geleverd, van = 0, post.declaratieregel.periode.van
+        for agb in (None, post.declaratieregel.zorgaanbieder_agb):
+            if agb in self._per_aanbieder:
+                datums, samen = self._per_aanbieder[agb]
+                geleverd += (
+                    samen[bisect_right(datums, tot_en_met)] - samen[bisect_left(datums, van)]
+                )
+        return post.minuten is not None and post.minuten <= geleverd
 
 
 def laatste_indicatie(
