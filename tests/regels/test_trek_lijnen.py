@@ -15,20 +15,17 @@ from geboortezorg import Context, load
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Fase, Prestatie
-from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
 from geboortezorg.populatie import populatiecontext, population
 from geboortezorg.rapport import Uitkomst
 from geboortezorg.regels import plan
 from geboortezorg.regels.nodig import Trek
-from geboortezorg.regels.opslag import TOESLAG
 from geboortezorg.regels.regel import UITSLAGEN
 from geboortezorg.regels.register import PER_CODE, PER_SOORT
 from geboortezorg.regels.trekken import lijnen as blik
 from geboortezorg.regels.trekken.prestaties import VAN_PRESTATIE, fase
-from geboortezorg.regels.trekken.tarieven import beeld, beelden, ruimte
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen import Belemmering, Gevonden, Tabellen, shipped
+from geboortezorg.tabellen import Tabellen, shipped
 
 GOED = Path(__file__).parents[2] / "voorbeelden" / "goed" / "thuisbevalling-2023.json"
 LAATSTE = -1
@@ -318,38 +315,6 @@ def test_meeste_dossiers_hebben_niets() -> None:
     for w in gewoon:
         plaatsen = plan.indeling("dossier", regels).plan(w).plaatsen
         assert {regels[plaats].code[3:] for plaats in plaatsen}.isdisjoint(codes)
-
-
-def test_onder_een_vast_tarief() -> None:
-    """Of a fixed tariff less is not right either."""
-    w = Werkblad(load(_goed()), "dossier", Context())
-    groep = w.groepen[-1]
-    antwoord, vast = groep.antwoord, groep.hoogste + 1
-    bekend = w.context.gedeeld(beelden)
-    bekend[id(antwoord)] = beeld(antwoord)._replace(laagste=vast, hoogste=vast)
-    assert Trek.TARIEF in blik.BLIK.kijk(w)
-
-
-def test_ruimte_van_een_tarief() -> None:
-    """A maximum has room below it, a fixed tariff none; of the rest more is to be asked."""
-    antwoord = shipped().lookup("kraamzorg-uur", date(2023, 5, 8))
-    assert isinstance(antwoord, Gevonden)
-    bedrag = antwoord.tarief.bedrag_eurocent
-
-    def met(**anders: Any) -> Gevonden:
-        return attrs.evolve(antwoord, tarief=attrs.evolve(antwoord.tarief, **anders))
-
-    toeslag = attrs.evolve(antwoord.prestatie, prestatie_id=TOESLAG)
-    assert ruimte(antwoord) == (0, bedrag)
-    assert ruimte(met(tariefsoort=Tariefsoort.VAST)) == (bedrag, bedrag)
-    for anders in (
-        met(tariefsoort=Tariefsoort.OPSLAG),
-        met(bedrag_eurocent=None),
-        attrs.evolve(antwoord, prestatie=toeslag),
-        attrs.evolve(antwoord, belemmering=Belemmering.BETWIST),
-        None,
-    ):
-        assert ruimte(anders) is None
 
 
 def test_fasen_van_een_dossier_en_een_bericht() -> None:

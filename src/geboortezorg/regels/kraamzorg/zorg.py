@@ -137,10 +137,7 @@ def _oogopslag(geval: Zorggeval) -> Beeld | None:
     minuten = [deel for deel in delen if deel is not None]
     if len(minuten) < len(delen):
         return None
-    if not geval.credits:  # all of it counts
-        perioden = [lijn.periode for groep in groepen for lijn in groep.lijnen]
-    else:
-        perioden = [post.declaratieregel.periode for groep in groepen for post in groep.tellend]
+    perioden = [post.declaratieregel.periode for groep in groepen for post in groep.tellend]
     return beeld([p.van for p in perioden], [p.tot_en_met for p in perioden], minuten)
 
 

@@ -1,8 +1,9 @@
 """What lines at a glance say of the days of the care; with the norms that this hangs on."""
 
-from collections.abc import Collection, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Final, NamedTuple, final
+from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from geboortezorg.model.prestatie import Fase, Prestatie
 from geboortezorg.model.zorgepisode import Zorgepisode
@@ -12,6 +13,9 @@ from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.tijd import Periode, dagen_tussen, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Groep, Zorggeval
+
+if TYPE_CHECKING:
+    from geboortezorg.model.dossier import Dossier
 
 GRENZEN: Final = "geboorte-aannemelijk"
 """The norm on how long care lasts, and how long after a birth it can begin."""
@@ -26,6 +30,9 @@ ONDERZOEK: Final = "onderzoek-aannemelijk"
 """The norm on how often something is done in one pregnancy."""
 
 HELE_ZORG: Final = frozenset(Fase)
+
+Zorgdagen = dict[str | None, list[tuple[date, date]]]
+"""By provider the first days of its zorgepisodes, each with the last day of care until then."""
 
 
 @final
@@ -131,3 +138,19 @@ def steeds_verzekerd(w: Werkblad, verzekeringen: tuple[Verzekering, ...]) -> str
     if vlucht.omgekeerd or vlucht.eerste < van or (einde is not None and vlucht.laatste > einde):
         return None
     return verzekering.uzovi_code
+
+
+def zorgdagen(dossier: "Dossier") -> Zorgdagen:
+    """Return of each provider the first days of its zorgepisodes, and until when it had care then."""
+    uit: Zorgdagen = {}
+    for episode in sorted(dossier.zorgepisodes, key=lambda episode: episode.looptijd.van):
+        dagen_ = uit.setdefault(episode.zorgaanbieder.agb_code, [])
+        einde = episode.looptijd.tot_en_met or date.max
+        dagen_.append((episode.looptijd.van, max(einde, dagen_[-1][1]) if dagen_ else einde))
+    return uit
+
+
+def was_daar(eerdere: Sequence[tuple[date, date]], start: date) -> bool:
+    """Say whether an earlier zorgepisode runs on to the start of another, or past it."""
+    plaats = bisect_left(eerdere, (start,))
+    return plaats > 0 and dagen_tussen(eerdere[plaats - 1][1], start) <= 1

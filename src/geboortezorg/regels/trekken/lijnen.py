@@ -1,6 +1,5 @@
 """What is plain to see of the declaratieregels of a document: one pass over groups and lines."""
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import repeat
@@ -96,10 +95,6 @@ def _in_dossier(prestaties: Iterable[Prestatie]) -> dict[str, _Aard]:
 
 def _in_bericht(prestaties: Iterable[Prestatie]) -> dict[str, _Aard]:
     return {prestatie.prestatie_id: _aard(prestatie, "declaratie") for prestatie in prestaties}
-
-
-_Zorgdagen = dict[str | None, list[tuple[date, date]]]
-"""By provider the first days of its zorgepisodes, each with the last day of care until then."""
 
 
 @final
@@ -291,7 +286,7 @@ def _van_dossier(
     for groep in groepen:
         if groep.uzovi_code != ontvanger:
             gezien.append(Trek.VERZEKERAAR)
-    vroegste, daar = date.max, _Zorgdagen()
+    vroegste, daar = date.max, dagen.Zorgdagen()
     if gestart and dossier.zorgepisodes:
         vroegste = min([episode.looptijd.van for episode in dossier.zorgepisodes])
     for groep in gestart:
@@ -303,8 +298,8 @@ def _van_dossier(
             ):
                 gezien.append(Trek.VERZEKERAAR)
             if start is not None and start > vroegste:
-                daar = daar or _zorgdagen(dossier)
-                if _was_daar(daar.get(groep.zorgaanbieder_agb, ()), start):
+                daar = daar or dagen.zorgdagen(dossier)
+                if dagen.was_daar(daar.get(groep.zorgaanbieder_agb, ()), start):
                     gezien.append(Trek.EPISODE)
     if dossier.zorgepisodes and _naast_episode(geval):
         gezien.append(Trek.EPISODE)
@@ -340,22 +335,6 @@ def _naast_episode(geval: Zorggeval) -> bool:
             ):
                 return True
     return not iets
-
-
-def _zorgdagen(dossier: "Dossier") -> _Zorgdagen:
-    """Return of each provider the first days of its zorgepisodes, and until when it had care then."""
-    uit: _Zorgdagen = {}
-    for episode in sorted(dossier.zorgepisodes, key=lambda episode: episode.looptijd.van):
-        dagen_ = uit.setdefault(episode.zorgaanbieder.agb_code, [])
-        einde = episode.looptijd.tot_en_met or date.max
-        dagen_.append((episode.looptijd.van, max(einde, dagen_[-1][1]) if dagen_ else einde))
-    return uit
-
-
-def _was_daar(zorgdagen: Sequence[tuple[date, date]], start: date) -> bool:
-    """Say whether an earlier zorgepisode runs on to the start of another, or past it."""
-    plaats = bisect_left(zorgdagen, (start,))
-    return plaats > 0 and dagen_tussen(zorgdagen[plaats - 1][1], start) <= 1
 
 
 def _beeld(bekend: dict[int, Tariefbeeld], antwoord: Tariefantwoord | None) -> Tariefbeeld:

@@ -1,0 +1,49 @@
+"""What an answer of the tables leaves to ask about the tariff of a line."""
+
+import json
+from datetime import date
+from typing import Any
+
+import attrs
+from tests.regels.test_trek_lijnen import GOED
+
+from geboortezorg import Context, load
+from geboortezorg.model.tarief import Tariefsoort
+from geboortezorg.regels.nodig import Trek
+from geboortezorg.regels.opslag import TOESLAG
+from geboortezorg.regels.trekken import lijnen
+from geboortezorg.regels.trekken.tarieven import beeld, beelden, ruimte
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen import Belemmering, Gevonden, shipped
+
+
+def test_onder_een_vast_tarief() -> None:
+    """Of a fixed tariff less is not right either."""
+    w = Werkblad(load(json.loads(GOED.read_bytes())), "dossier", Context())
+    groep = w.groepen[-1]
+    antwoord, vast = groep.antwoord, groep.hoogste + 1
+    bekend = w.context.gedeeld(beelden)
+    bekend[id(antwoord)] = beeld(antwoord)._replace(laagste=vast, hoogste=vast)
+    assert Trek.TARIEF in lijnen.BLIK.kijk(w)
+
+
+def test_ruimte_van_een_tarief() -> None:
+    """A maximum has room below it, a fixed tariff none; of the rest more is to be asked."""
+    antwoord = shipped().lookup("kraamzorg-uur", date(2023, 5, 8))
+    assert isinstance(antwoord, Gevonden)
+    bedrag = antwoord.tarief.bedrag_eurocent
+
+    def met(**anders: Any) -> Gevonden:
+        return attrs.evolve(antwoord, tarief=attrs.evolve(antwoord.tarief, **anders))
+
+    toeslag = attrs.evolve(antwoord.prestatie, prestatie_id=TOESLAG)
+    assert ruimte(antwoord) == (0, bedrag)
+    assert ruimte(met(tariefsoort=Tariefsoort.VAST)) == (bedrag, bedrag)
+    for anders in (
+        met(tariefsoort=Tariefsoort.OPSLAG),
+        met(bedrag_eurocent=None),
+        attrs.evolve(antwoord, prestatie=toeslag),
+        attrs.evolve(antwoord, belemmering=Belemmering.BETWIST),
+        None,
+    ):
+        assert ruimte(anders) is None
