@@ -122,7 +122,10 @@ class Werkblad:
         bekend = context.gedeeld(_bekend)
         gevallen = zorggevallen(declaratieregels, context.tabellen, self.dossier, bekend)
         self.zorggevallen = gevallen
-        self.groepen = [groep for geval in gevallen for groep in geval.groepen]
+        if len(gevallen) == 1:
+            self.groepen = gevallen[0].groepen
+        else:
+            self.groepen = [groep for geval in gevallen for groep in geval.groepen]
         self.pakket = pakket = pakket_van(context, self.groepen)
         self._notities = pakket.notities
         self.tabellen_erbij = bool(pakket.notities)

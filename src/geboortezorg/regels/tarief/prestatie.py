@@ -323,15 +323,16 @@ class Duur:
 
         At their beginning, or else at their end.
         """
-        dagen = groep.begin if op_begin else groep.einde
-        eerste, laatste = min(dagen), max(dagen)
-        if not op_begin and laatste > self._einde:
-            eerste, laatste = min(eerste, self._einde), self._einde
+        eerste, laatste = groep.eerste, groep.laatste_begin
+        if not op_begin:
+            eerste, laatste = groep.eerste_einde, groep.laatste
+            if laatste > self._einde:
+                eerste, laatste = min(eerste, self._einde), self._einde
         if self.a_terme is not None:
             begin = self.a_terme.toordinal() - DAGEN_ZWANGERSCHAP
             return laatste.toordinal() - begin, eerste.toordinal() - begin
         voor_partus = 0 if self._partus is None else max(0, dagen_tussen(eerste, self._partus))
-        return dagen_tussen(self._start or min(groep.begin), laatste), self._langste - voor_partus
+        return dagen_tussen(self._start or groep.eerste, laatste), self._langste - voor_partus
 
     def van(self, post: Post, prestatie: Prestatie) -> tuple[int, int]:
         """Return the shortest and the longest that the pregnancy can have lasted at the care."""
