@@ -5,12 +5,14 @@ from datetime import date
 from typing import Any
 
 import attrs
-from tests.regels.test_trek_lijnen import GOED
+from tests.regels.test_trek_lijnen import GOED, KWARTIEREN
 
 from geboortezorg import Context, load
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.opslag import TOESLAG
+from geboortezorg.regels.regel import Uitslag
+from geboortezorg.regels.register import PER_CODE
 from geboortezorg.regels.trekken import lijnen
 from geboortezorg.regels.trekken.tarieven import beeld, beelden, ruimte
 from geboortezorg.regels.werkblad import Werkblad
@@ -47,3 +49,13 @@ def test_ruimte_van_een_tarief() -> None:
         None,
     ):
         assert ruimte(anders) is None
+
+
+def test_een_tarief_per_kwartier_is_niet_dat_van_een_uur() -> None:
+    """The rule, too, holds the tariff of the unit of the prestatie against what is right."""
+    document = json.loads(GOED.read_bytes())
+    document["declaratieregels"][4] |= KWARTIEREN
+    w = Werkblad(load(document), "dossier", Context())
+    antwoord = PER_CODE["GZ-TARIEF-001"].toets(w)
+    assert not isinstance(antwoord, Uitslag)
+    assert [melding.pad for melding in antwoord] == ["/declaratieregels/4/tarief_eurocent"]
