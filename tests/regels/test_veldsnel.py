@@ -112,6 +112,18 @@ def test_een_van_een_lijst(lid: str) -> None:
         declaratieregel[lid] = echt
 
 
+def test_zelfde_code_in_een_andere_rol() -> None:
+    """That a code fits what one provider is says nothing of the next one with the same code."""
+    document = _naar_een_episode()
+    zorgaanbieder = {**document["zorgepisodes"][0]["zorgaanbieder"], "discipline": "gynaecoloog"}
+    del zorgaanbieder["partijsoort"], zorgaanbieder["echelon"]
+    ander = {**document["zorgepisodes"][0], "zorgepisode_id": "ander"}
+    document["zorgepisodes"] = [document["zorgepisodes"][0], ander]
+    assert veldsnel.alles_klopt("dossier", load(document), Lezing(None, Context().normen))
+    ander["zorgaanbieder"] = zorgaanbieder
+    assert not veldsnel.alles_klopt("dossier", load(document), Lezing(None, Context().normen))
+
+
 def _naar_een_episode() -> Any:
     """Return a dossier of which all lines name the same zorgepisode."""
     document = deepcopy(DOSSIER)
