@@ -173,7 +173,8 @@ def _vraag(toets: Toets, ruimte: dict[str, Any]) -> list[str]:
         onthoud = [f"    {was} = {lid}" for lid, was in eerder.items()]
         uit = [f"if {zelfde}:", "    pass", f"el{uit[0]}", uit[1], *onthoud]
     if toets.niet is not None:
-        uit += [f"elif {toets.niet.format(bij=f'{naam}_bij')}:", "    pass"]
+        niet = [f"if {toets.niet.format(bij=f'{naam}_bij')}:", "    pass"]
+        uit = [*niet, f"el{uit[0]}", *uit[1:]]
     uit += [f"el{vraag[0]}", vraag[1]]
     if not toets.vooraf:
         return uit

@@ -74,11 +74,11 @@ class Toets:
     """For the quick reading: an expression that is true only where it is met, and holds.
 
     In it ``o`` is the object; ``v`` the value of the field, which is filled in unless `ook_leeg`;
-    ``vandaag`` the day of judging, ``l`` the reading, ``w`` is free for what `niet` reads again,
-    and ``{bij}`` is the member of that name.
+    ``vandaag`` the day of judging, ``l`` the reading, ``w`` is free to use, and
+    ``{bij}`` is the member of that name.
     """
     niet: str | None = None
-    """An expression like it that is true only where it is not met, read next."""
+    """An expression like it that is true only where it is not met, read first."""
     bij: Any = None
     hangt_aan: tuple[str, ...] = ()
     """Expressions on which alone `snel` hangs, the first not None where it is true: what held once,
