@@ -201,7 +201,7 @@ def test_elke_trek_wordt_in_een_blik_gezien() -> None:
         (Trek.GEEN_TARIEF, "prestatie", "onbekend"),
         (Trek.GEEN_TARIEF, "prestatie", "kraamzorg-eigen-bijdrage"),
         (Trek.GEEN_TARIEF, "periode", {"van": "1990-01-01", "tot_en_met": "1990-01-01"}),
-        (Trek.VRIJ_TARIEF, "prestatie", "integraal-nataal"),
+        (Trek.AFSPRAAK, "prestatie", "integraal-nataal"),
         (Trek.ZORGAANBIEDER, "prestatie", "onbekend"),
         (Trek.ZORGAANBIEDER, "zorgaanbieder_agb", "08000001"),
         (Trek.ZORGAANBIEDER, "zorgaanbieder_agb", "67030001"),

@@ -125,6 +125,8 @@ def test_gewone_documenten_hebben_niets() -> None:
     assert blik.BLIK.kijk(kaal) == ()
 
 
+VSV = "vsv-zorg-coordineren"
+"""Care with a free tariff that is not integral."""
 ANDERE = {Trek.BEDRAGEN, Trek.TARIEF, Trek.GEEN_TARIEF, Trek.VRIJ_TARIEF, Trek.ZORGAANBIEDER}
 """Of the prestatie of a line, and what it costs."""
 POSTNATAAL = {
@@ -171,8 +173,9 @@ ZONDER_AGB = {
         (Trek.TARIEF, _lijn(4, periode=_dag("2023-12-31", "2024-01-01"))),
         (Trek.TARIEF, _lijn(4, **KWARTIEREN)),
         (Trek.BEDRAGEN, _lijn(4, **KWARTIEREN, declaratiebedrag_eurocent=0)),
-        (Trek.TARIEF, _lijn(LAATSTE, prestatie="integraal-nataal")),
-        (Trek.VRIJ_TARIEF, _lijn(LAATSTE, prestatie="integraal-nataal")),
+        (Trek.TARIEF, _lijn(LAATSTE, prestatie="integraal-nataal", periode=_dag("2024-05-08"))),
+        (Trek.TARIEF, _lijn(LAATSTE, prestatie=VSV, periode=_dag("2030-05-08"))),
+        (Trek.VRIJ_TARIEF, _lijn(LAATSTE, prestatie=VSV, periode=_dag("2030-05-08"))),
         (Trek.GEEN_TARIEF, _lijn(4, periode=_dag("1990-05-08"))),
         (Trek.DAGEN, _lijn(0, startdatum_zorg="2015-01-01")),
         (Trek.DAGEN, _lijn(0, periode=_dag("2021-01-05"))),

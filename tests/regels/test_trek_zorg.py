@@ -1,6 +1,7 @@
 """What is plain of complete care and of its parts: whatever is not, the rules get to see."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,24 @@ from tests.regels.dossierblad import WEG
 from tests.regels.dossierblad import met as _met
 
 from geboortezorg import Context, load
+from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.prestatie import Eenheid, Regime
+from geboortezorg.model.tarief import (
+    Besluitstatus,
+    Tarief,
+    Tariefbeschikking,
+    Tariefsoort,
+    Tarieftabel,
+)
 from geboortezorg.regels import plan
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN
 from geboortezorg.regels.register import BLIKKEN_PER_SOORT, PER_CODE, PER_SOORT
 from geboortezorg.regels.tarief import gewoon
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen import Tabellen
+from geboortezorg.tabellen import Tabellen, shipped
+from geboortezorg.tijd import Looptijd
 
 Json = dict[str, Any]
 
@@ -248,3 +259,115 @@ def test_een_onbekende_prestatie_met_de_naam_van_een_screening() -> None:
     w = Werkblad(load(SEO | {"screeningscontracten": []}), "dossier", Context(tabellen=Tabellen()))
     assert not w.prestaties
     assert gewoon.kijk_naar_lijnen(w) == [Trek.SCREENINGSCONTRACT]
+
+
+AFSPRAAK: Json = {
+    "overeenkomst_id": "o-1",
+    "overeenkomstsoort": "integraal",
+    "uzovi_code": "0001",
+    "looptijd": {"van": "2022-01-01", "tot_en_met": "2024-12-31"},
+    "schriftelijk": True,
+    "zorgaanbieder_agb": AGB,
+    "prijsafspraken": [{"prestatie": "integraal-nataal", "tarief_eurocent": 1}],
+}
+INTEGRAAL = NATAAL | {"overeenkomsten": [AFSPRAAK]}
+ANDER: Json = AFSPRAAK | {
+    "overeenkomst_id": "o-2",
+    "prijsafspraken": [{"prestatie": "integraal-nataal", "tarief_eurocent": 2}],
+}
+LATER = {"van": "2024-05-08", "tot_en_met": "2024-05-08"}
+VRIJ, NIET_AFGESPROKEN = {Trek.INTEGRAAL_TARIEF}, {Trek.INTEGRAAL_TARIEF, Trek.AFSPRAAK}
+
+
+def _tarief(w: Werkblad) -> tuple[set[Trek], set[str]]:
+    """Return what is seen of integral tariffs, and which rules on tariffs are run."""
+    _gezien(w)
+    regels = PER_SOORT["dossier"]
+    gerund = {regels[plaats].code for plaats in plan.indeling("dossier", regels).plan(w).plaatsen}
+    return set(gewoon.kijk_naar_lijnen(w)), gerund & {"GZ-TARIEF-001", "GZ-TARIEF-002"}
+
+
+def _ook(prestatie: str, van: str = "2023-05-08", **anders: object) -> Json:
+    """Return another line beside the integral one."""
+    lijn = _lijn(prestatie, van, van, referentienummer="L-2", **anders)
+    return {"/declaratieregels": [*INTEGRAAL["declaratieregels"], lijn]}
+
+
+@pytest.mark.parametrize(
+    ("zet", "gezien", "gerund"),
+    [
+        ({}, VRIJ, set()),
+        (_ook("integraal-nataal"), VRIJ, set()),
+        ({f"{LIJN}/periode/tot_en_met": "2024-05-08"}, VRIJ, set()),  # free on any day
+        ({"/overeenkomsten": []}, NIET_AFGESPROKEN, {"GZ-TARIEF-002"}),
+        ({"/overeenkomsten": [AFSPRAAK, ANDER]}, NIET_AFGESPROKEN, {"GZ-TARIEF-002"}),
+        ({"/overeenkomsten": [ANDER]}, NIET_AFGESPROKEN, {"GZ-TARIEF-002"}),
+        ({"/overeenkomsten/0/schriftelijk": False}, NIET_AFGESPROKEN, {"GZ-TARIEF-002"}),
+        ({"/overeenkomsten/0/looptijd/van": "2023-05-09"}, NIET_AFGESPROKEN, {"GZ-TARIEF-002"}),
+        (_ook("integraal-nataal", tarief_eurocent=2), NIET_AFGESPROKEN, {"GZ-TARIEF-002"}),
+        ({f"{LIJN}/periode": LATER}, VRIJ, {"GZ-TARIEF-001"}),  # no tariff known
+        (
+            _ook("integraal-nataal", "2024-05-08"),
+            NIET_AFGESPROKEN | {Trek.INTEGRAAL_BEGRENSD},
+            {"GZ-TARIEF-001", "GZ-TARIEF-002"},
+        ),
+        (_ook("kraamzorg-uur"), VRIJ, set()),
+        (_ook("kraamzorg-uur", tarief_eurocent=10**6), VRIJ, {"GZ-TARIEF-001"}),
+        (_ook("onbekend"), VRIJ, {"GZ-TARIEF-001", "GZ-TARIEF-002"}),
+    ],
+)
+def test_integrale_zorg_voor_wat_is_afgesproken(
+    zet: Json, gezien: set[Trek], gerund: set[str]
+) -> None:
+    """A free tariff is plain when it is the only one agreed in writing; it bounds nothing."""
+    assert _tarief(_met(INTEGRAAL, zet)) == (gezien, gerund)
+
+
+def test_teruggenomen_integrale_zorg() -> None:
+    """What a credit takes back as a whole has no tariff to judge."""
+    terug = _ook("integraal-nataal", debet_credit="C", gerelateerd_referentienummer="L-1")
+    assert _tarief(_met(INTEGRAAL, terug))[0] == set()
+
+
+def _eigen(soort: Tariefsoort, bedrag: int | None, grond: Verificatie) -> Context:
+    """Return a context with an own table of integral care in 2023."""
+    bron = Bron(titel="Verzonnen", verificatie=grond)
+    tarief = Tarief(
+        prestatie_id="integraal-nataal",
+        tariefsoort=soort,
+        eenheid=Eenheid.STUK,
+        bedrag_eurocent=bedrag,
+    )
+    beschikking = Tariefbeschikking(
+        titel="Verzonnen",
+        status=Besluitstatus.VASTGESTELD,
+        bron=bron,
+        looptijd=Looptijd(van=date(2023, 1, 1), tot_en_met=date(2023, 12, 31)),
+    )
+    tabel = Tarieftabel(
+        naam="verzonnen",
+        regime=Regime.INTEGRALE_GEBOORTEZORG,
+        tariefbeschikking=beschikking,
+        tarieven=(tarief,),
+    )
+    return Context(tabellen=shipped().add(tabel))
+
+
+def test_integrale_zorg_met_een_maximum() -> None:
+    """By an own table integral care can have a tariff that bounds it, and another line none."""
+    context = _eigen(Tariefsoort.MAXIMUM, 1, Verificatie.OFFICIEEL)
+    for tarief, gerund in ((1, set()), (2, {"GZ-TARIEF-001"})):
+        w = _met(INTEGRAAL, {f"{LIJN}/tarief_eurocent": tarief}, context)
+        assert _tarief(w) == ({Trek.INTEGRAAL_BEGRENSD}, gerund)
+    w = _met(INTEGRAAL, _ook("integraal-nataal", "2022-05-08"), context)
+    assert _tarief(w) == (
+        {Trek.INTEGRAAL_BEGRENSD, *NIET_AFGESPROKEN},
+        {"GZ-TARIEF-001", "GZ-TARIEF-002"},
+    )
+
+
+def test_de_grond_van_een_vrij_tarief_telt_niet() -> None:
+    """On which ground a tariff is free says nothing of the ground of another one."""
+    context = _eigen(Tariefsoort.VRIJ, None, Verificatie.SECUNDAIR)
+    w = _met(INTEGRAAL, _ook("kraamzorg-uur"), context)
+    assert _tarief(w) == (VRIJ, set())

@@ -40,7 +40,8 @@ from geboortezorg.zorggeval import Post
     peildatum=Peildatum.PRESTATIE,
     gebruikt_tabellen=True,
     retourcodes=("0611",),
-    nodig=Nodig(trekken=(Trek.VRIJ_TARIEF,)),
+    nodig=Nodig(trekken=(Trek.VRIJ_TARIEF, Trek.INTEGRAAL_TARIEF)),
+    aanleiding=Nodig(trekken=(Trek.VRIJ_TARIEF, Trek.AFSPRAAK)),
     redenen={
         "wijkt_af_van_afspraak": Tekst(
             "Het tarief is niet het tarief dat voor deze prestatie is afgesproken. Gebruik dat.",
@@ -105,13 +106,13 @@ def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
         return False  # GZ-TARIEF-004 and GZ-VSV-008 say why
     if not is_integraal(prestatie):
         return onbeoordeeld(pad, "vrij_zonder_afspraak", vermoeden=True)
-    afgesproken = _afgesproken_op(w, post, post.tariefdag)
+    afgesproken = afgesproken_op(w, post, post.tariefdag)
     if post.tarief in afgesproken[True]:
         if len(afgesproken[True]) > 1:
             return onbeoordeeld(pad, "afspraken_strijdig", vermoeden=True)
         return True
     laatste = declaratieregel.periode.tot_en_met
-    if laatste > post.tariefdag and post.tarief in _afgesproken_op(w, post, laatste)[True]:
+    if laatste > post.tariefdag and post.tarief in afgesproken_op(w, post, laatste)[True]:
         return onbeoordeeld(pad, "tarief_van_laatste_dag", vermoeden=True)
     if afgesproken[True]:
         return breuk(pad, "wijkt_af_van_afspraak")
@@ -124,7 +125,7 @@ def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
     return onbeoordeeld(pad, "overeenkomst_onbekend")
 
 
-def _afgesproken_op(w: Werkblad, post: Post, dag: date) -> dict[bool, set[int]]:
+def afgesproken_op(w: Werkblad, post: Post, dag: date) -> dict[bool, set[int]]:
     """Return the tariffs of a day, by whether they were agreed in writing."""
     declaratieregel = post.declaratieregel
     overeenkomsten = w.overeenkomsten(

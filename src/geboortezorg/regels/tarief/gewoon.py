@@ -14,11 +14,12 @@ from geboortezorg.model.prestatie import Fase, Prestatie
 from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
-from geboortezorg.regels.tarief import deel, einde, prestatie, screening
+from geboortezorg.regels.tarief import afspraak, deel, einde, prestatie, screening
 from geboortezorg.regels.trekken.blik import Blik
+from geboortezorg.regels.trekken.tarieven import is_integraal, is_vrij
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Post, Zorggeval
+from geboortezorg.zorggeval import Groep, Post, Zorggeval
 
 _PARTUS: Final = WijzeEinde.PARTUS
 _BUITENLAND: Final = PlaatsBaring.BUITENLAND
@@ -161,14 +162,43 @@ def _gewone_delen(w: Werkblad, delen: Collection[str]) -> bool:
 
 
 def kijk_naar_lijnen(w: Werkblad) -> Collection[Trek]:
-    """Return what is not plain of care that is for a length of the pregnancy, and of screening."""
+    """Return what is not plain of care for a length of the pregnancy, screening, and free tariffs."""
     gezien: list[Trek] = []
+    if w.over_prestaties(_met_integraal):
+        _kijk_naar_integraal(w, gezien)
     begrensd = w.over_prestaties(prestatie.begrensd)
     if begrensd and not _duur_past(w, begrensd):
         gezien.append(Trek.ZWANGERSCHAPSDUUR)
     if not screening.MET_CONTRACT.isdisjoint(w.per_prestatie) and not _onder_contract(w):
         gezien.append(Trek.SCREENINGSCONTRACT)
     return gezien or ()
+
+
+def _met_integraal(prestaties: Iterable[Prestatie]) -> bool:
+    return any(map(is_integraal, prestaties))
+
+
+def _kijk_naar_integraal(w: Werkblad, gezien: list[Trek]) -> None:
+    """See whether integral care has the tariff that was agreed, in writing, and nothing else."""
+    for groep in w.groepen:
+        if not (groep.tellend and is_integraal(groep.prestatie)):
+            continue
+        vrij = is_vrij(groep.antwoord)
+        if not (vrij and groep.eender):
+            gezien.append(Trek.INTEGRAAL_BEGRENSD)
+        if vrij or not groep.eender:
+            gezien.append(Trek.INTEGRAAL_TARIEF)
+            if not (groep.eender and _afgesproken(w, groep)):
+                gezien.append(Trek.AFSPRAAK)
+
+
+def _afgesproken(w: Werkblad, groep: Groep) -> bool:
+    """Say whether each line has the only tariff that was agreed in writing on its day."""
+    for post in groep.tellend:
+        prijzen = afspraak.afgesproken_op(w, post, post.tariefdag)[True]
+        if len(prijzen) != 1 or post.tarief not in prijzen:
+            return False
+    return True
 
 
 def _duur_past(w: Werkblad, begrensd: Mapping[str, prestatie.Grens]) -> bool:
@@ -230,4 +260,13 @@ def _onder_contract(w: Werkblad) -> bool:
 
 BLIK: Final = Blik(kijk, (Trek.VOLLEDIGE_ZORG, Trek.DEEL, Trek.DEEL_TOT_BEVALLING))
 
-BLIK_OP_LIJNEN: Final = Blik(kijk_naar_lijnen, (Trek.ZWANGERSCHAPSDUUR, Trek.SCREENINGSCONTRACT))
+BLIK_OP_LIJNEN: Final = Blik(
+    kijk_naar_lijnen,
+    (
+        Trek.INTEGRAAL_TARIEF,
+        Trek.AFSPRAAK,
+        Trek.INTEGRAAL_BEGRENSD,
+        Trek.ZWANGERSCHAPSDUUR,
+        Trek.SCREENINGSCONTRACT,
+    ),
+)

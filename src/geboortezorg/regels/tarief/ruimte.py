@@ -43,7 +43,10 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
     peildatum=Peildatum.PRESTATIE,
     gebruikt_tabellen=True,
     retourcodes=("0611",),
-    nodig=Nodig(leden=("/declaratieregels",)),
+    nodig=(
+        Nodig(leden=("/declaratieregels",)),
+        Nodig(trekken=(Trek.ANDERE_ZORG, Trek.INTEGRAAL_BEGRENSD)),
+    ),
     aanleiding=Nodig(trekken=(Trek.TARIEF,)),
     tariefgrond=True,
     redenen={

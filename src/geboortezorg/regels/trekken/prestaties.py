@@ -56,6 +56,7 @@ def fase(prestatie: Prestatie, soort: str) -> Fase | None:
 
 VAN_PRESTATIE: Final[Mapping[Trek, Callable[[Prestatie, str], bool]]] = MappingProxyType(
     {
+        Trek.ANDERE_ZORG: lambda p, _: p.regime is not Regime.INTEGRALE_GEBOORTEZORG,
         Trek.VAKER: lambda prestatie, _: not eenmalig(prestatie),
         Trek.PER_STUK: lambda prestatie, _: per_stuk(prestatie),
         Trek.BIJ_LEVERING: lambda prestatie, _: bij_levering(prestatie),

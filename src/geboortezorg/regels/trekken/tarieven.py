@@ -1,5 +1,6 @@
 """What an answer of the tables leaves to ask about the tariff of a line."""
 
+import sys
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple, final
@@ -63,13 +64,16 @@ def ruimte(antwoord: Tariefantwoord | None) -> tuple[int, int] | None:
 def loopt_door(groep: Groep, vlucht: Vogelvlucht) -> bool:
     """Say whether no line runs past the end of its tariff; `vlucht` is of more lines than these.
 
-    All lines of the group have one answer.
+    All lines of the group have one answer. A free tariff bounds nothing on any day.
     """
     antwoord, prestatie = groep.antwoord, groep.prestatie
     return (
         groep.op_een_dag
         or (prestatie is not None and prestatie.peildatum_start_zorg)  # priced by its start
-        or (isinstance(antwoord, Gevonden) and antwoord.looptijd.bevat(vlucht.laatste))
+        or (
+            isinstance(antwoord, Gevonden)
+            and (antwoord.tarief.tariefsoort is _VRIJ or antwoord.looptijd.bevat(vlucht.laatste))
+        )
     )
 
 
@@ -80,6 +84,7 @@ class Tariefbeeld(NamedTuple):
     antwoord: Tariefantwoord | None
     gewoon: bool
     vrij: bool
+    """Whether a tariff is free, other than of integral care."""
     laagste: int
     hoogste: int
     """Of the tariffs that are right without a further look; the lowest is higher without any."""
@@ -93,7 +98,12 @@ def beelden(_: Context) -> dict[int, Tariefbeeld]:
 
 
 def beeld(antwoord: Tariefantwoord | None) -> Tariefbeeld:
-    """Return an answer at a glance."""
-    van, tot = ruimte(antwoord) or (0, -1)
-    grond = GRONDEN.get(antwoord.verificatie) if isinstance(antwoord, Gevonden) else None
-    return Tariefbeeld(antwoord, gewoon(antwoord), is_vrij(antwoord), van, tot, grond)
+    """Return an answer at a glance. A free tariff of integral care bounds nothing, on no ground."""
+    vrij = is_vrij(antwoord)
+    if isinstance(antwoord, Gevonden):
+        if vrij and is_integraal(antwoord.prestatie):
+            return Tariefbeeld(antwoord, gewoon(antwoord), False, 0, sys.maxsize, None)
+        van, tot = ruimte(antwoord) or (0, -1)
+        grond = GRONDEN.get(antwoord.verificatie)
+        return Tariefbeeld(antwoord, gewoon(antwoord), vrij, van, tot, grond)
+    return Tariefbeeld(antwoord, False, False, 0, -1, None)
