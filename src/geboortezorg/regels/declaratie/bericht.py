@@ -200,8 +200,9 @@ def referentienummer_uniek(w: Werkblad) -> Resultaat:
         for declaratieregel in declaratieregels
     ]
     meldingen: list[Melding] = []
+    teruggenomen = dossier and any(geval.credits for geval in w.zorggevallen)
     vervallen = (
-        {post.nummer for post in w.posten if post.debet and not post.telt} if dossier else ()
+        {post.nummer for post in w.posten if post.debet and not post.telt} if teruggenomen else ()
     )
     gezien: set[tuple[str | None, str]] = set()
     for i, sleutel in enumerate(sleutels):

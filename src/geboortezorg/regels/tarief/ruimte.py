@@ -159,12 +159,16 @@ def tariefruimte(w: Werkblad) -> Resultaat:
     nader: list[list[Post]] = []
     for geval in w.zorggevallen if w.groepen else ():
         vlucht = geval.vogelvlucht
-        rustig = not (afspraken or geval.credits or vlucht.omgekeerd)
+        rustig = not (afspraken or geval.credits)
         for groep in geval.groepen:
-            binnen = _binnen(groep, vlucht) if rustig else None
-            if binnen is None:
+            bedragen = _ruimte(groep, vlucht) if rustig else None
+            if bedragen is None:
                 nader.append(groep.tellend)
-            elif binnen is not grond:
+                continue
+            laagste, hoogste, binnen = bedragen
+            if not (laagste <= groep.laagste and groep.hoogste <= hoogste):
+                nader.append([p for p in groep.tellend if not laagste <= _bedrag(p) <= hoogste])
+            if binnen is not grond:
                 toegepast = True
                 grond = binnen if grond is None else zwakste(grond, binnen)
     for post in op_volgorde(nader):
@@ -202,20 +206,22 @@ def _past_niet_meer(w: Werkblad, post: Post, tariefantwoord: Gevonden, gevraagd:
     return isinstance(_toets(w, post, tariefantwoord, gevraagd, laatste), Melding)
 
 
-def _binnen(groep: Groep, vlucht: Vogelvlucht) -> Verificatie | None:
-    """Return the ground when every line lies within the room; None when one may not.
+def _ruimte(groep: Groep, vlucht: Vogelvlucht) -> tuple[int, int, Verificatie] | None:
+    """Return the lowest and the highest tariff that is right on every line, and the ground.
 
-    Without an agreement or a credit there is nothing else to look at. `vlucht` is of all lines.
+    None where more is to be asked: without an agreement or a credit there is nothing else to look
+    at. `vlucht` is of all lines.
     """
     antwoord, bedragen = groep.antwoord, ruimte(groep.antwoord)
     if bedragen is None or not isinstance(antwoord, Gevonden):
         return None
-    if not (groep.eender and loopt_door(groep, vlucht)):
+    if not (groep.eender and groep.eigen_eenheid) or groep.omgekeerd:
         return None
-    laagste, hoogste = bedragen
-    if not (groep.eigen_eenheid and laagste <= groep.laagste and groep.hoogste <= hoogste):
-        return None
-    return antwoord.verificatie
+    return (*bedragen, antwoord.verificatie) if loopt_door(groep, vlucht) else None
+
+
+def _bedrag(post: Post) -> int:
+    return post.declaratieregel.tarief_eurocent
 
 
 def _toets(

@@ -1,0 +1,52 @@
+"""The tariff room: a line that lies outside it is found among others that lie within."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from geboortezorg import Context, load
+from geboortezorg.regels.register import PER_CODE
+from geboortezorg.regels.tarief import ruimte as tariefruimte
+from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.zorggeval import Post
+
+GOED = Path(__file__).parents[2] / "voorbeelden" / "goed" / "thuisbevalling-2023.json"
+
+
+@pytest.mark.parametrize(
+    "gebrek",
+    [
+        {"tarief_eurocent": 10**6},
+        {"periode": {"van": "2023-05-08", "tot_en_met": "2001-01-01"}},
+        {"eenheid": "dag"},
+        {"periode": {"van": "2023-05-08", "tot_en_met": "2026-01-01"}},
+    ],
+    ids=lambda gebrek: next(iter(gebrek)),
+)
+def test_alleen_de_lijn_die_erbuiten_valt(
+    monkeypatch: pytest.MonkeyPatch, gebrek: dict[str, Any]
+) -> None:
+    """Of lines of which one is not plain the rule says what it says when it asks of each."""
+    regel, gevraagd = PER_CODE["GZ-TARIEF-001"], list[int]()
+    toets = tariefruimte._toets
+
+    def volg(w: Werkblad, post: Post, *rest: Any) -> Any:
+        gevraagd.append(post.nummer)
+        return toets(w, post, *rest)
+
+    monkeypatch.setattr(tariefruimte, "_toets", volg)
+    for plaats in range(len(json.loads(GOED.read_bytes())["declaratieregels"])):
+        document = json.loads(GOED.read_bytes())
+        document["declaratieregels"][plaats] |= gebrek
+        uit = [regel.toets(Werkblad(load(document), "dossier", Context()))]
+        if "tarief_eurocent" in gebrek:
+            assert gevraagd == [plaats]
+        gevraagd.clear()
+        with monkeypatch.context() as zonder:
+            zonder.setattr(tariefruimte, "_ruimte", lambda *_: None)
+            uit.append(regel.toets(Werkblad(load(document), "dossier", Context())))
+        assert len(gevraagd) > 1
+        gevraagd.clear()
+        assert uit[0] == uit[1]
