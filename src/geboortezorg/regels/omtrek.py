@@ -13,7 +13,7 @@ from geboortezorg.betekenis import Betekenis
 from geboortezorg.bron import Verificatie
 from geboortezorg.regels.nodig import Nodig
 
-VERGELIJK = "GEBOORTEZORG_VERGELIJK" in os.environ
+VERGELIJK = bool(os.environ.get("GEBOORTEZORG_VERGELIJK"))
 """Whether nothing is taken for granted that was worked out about the rules: for tests."""
 
 Feiten: TypeAlias = tuple[

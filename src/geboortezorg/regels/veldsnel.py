@@ -20,7 +20,7 @@ from geboortezorg.regels.veldlezer import Lezer, lezer
 from geboortezorg.regels.veldvondst import Lezing, Toets
 from geboortezorg.vorm import velden
 
-VERGELIJK = "GEBOORTEZORG_VERGELIJK" in os.environ
+VERGELIJK = bool(os.environ.get("GEBOORTEZORG_VERGELIJK"))
 """Whether every document is read both ways, to see that they agree: for tests."""
 
 Snel = Callable[[Iterable[Any], Lezing], None]
