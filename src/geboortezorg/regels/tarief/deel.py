@@ -5,10 +5,8 @@ from heapq import nlargest
 from typing import Final, final
 
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.partijen import Discipline, Partijsoort, Zorgaanbieder
 from geboortezorg.model.prestatie import Fase, Prestatie, Regime, op_een_dag
 from geboortezorg.model.zorgepisode import BARING, Verwijzingsoort, Zorgepisode
-from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     Melding,
@@ -21,6 +19,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.rollen import ernaast
+from geboortezorg.regels.tarief.opvolging import Opvolging, eerstelijns, einde
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.zorggeval import Botsing, Post, bevaldagen
 
@@ -126,6 +125,7 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
     for geval in w.zorggevallen if delen or overnames else ():
         dossier = geval.dossier
         verdeling = None if dossier is None else _Verdeling(dossier)
+        opvolging = None if dossier is None else w.gedeeld(Opvolging)
         for posten in geval.zwangerschappen if geval.een_vrouw else ():
             bevallen = {
                 (post.declaratieregel.zorgaanbieder_agb, post.startdatum)
@@ -160,7 +160,7 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
                 elif (post.declaratieregel.zorgaanbieder_agb, post.startdatum) in bevallen:
                     reden = "deed_bevalling"
                 if reden is None:
-                    reden = _ging_anders(dossier, post, tweeden)
+                    reden = _ging_anders(opvolging, post, tweeden)
                 if reden is not None:
                     vermoeden = reden not in _GEVRAAGD
                     melding = onbeoordeeld(post.pad("prestatie"), reden, vermoeden=vermoeden)
@@ -191,71 +191,25 @@ _GEVRAAGD: Final = frozenset({"niet_overgedragen", "niet_verwezen"})
 """What asks for a fact, where nothing points to a breach."""
 
 
-def _ging_anders(dossier: Dossier | None, post: Post, tweeden: set[str]) -> str | None:
+def _ging_anders(opvolging: Opvolging | None, post: Post, tweeden: set[str]) -> str | None:
     """Hold a part for a handover, or for another end of the care, against where the care went."""
     prestatie = post.prestatie
     if prestatie is None or prestatie.regime is not Regime.VERLOSKUNDE:
         return None
-    elders = bool(tweeden - {post.declaratieregel.zorgaanbieder_agb})
-    opvolger = None if dossier is None else opvolger_van(dossier, post.episode)
+    agb = post.declaratieregel.zorgaanbieder_agb
+    elders = len(tweeden) > (agb in tweeden)
+    opvolger = None if opvolging is None else opvolging.na(post.episode)
     if prestatie.overdracht:
         if opvolger is not None:
             return None if eerstelijns(opvolger) else "verwezen"
-        return None if dossier is None or elders else "niet_overgedragen"
+        return None if opvolging is None or elders else "niet_overgedragen"
     if opvolger is not None:
         return "overgedragen" if eerstelijns(opvolger) else None
     if elders:
         return "naast_overname"
-    return "niet_verwezen" if dossier is not None and zonder_verwijzing(dossier, post) else None
-
-
-def zonder_verwijzing(dossier: Dossier, post: Post) -> bool:
-    """Say whether there was a birth, and nobody to whom the care of a line can have gone."""
-    eigen, agb = post.episode, post.declaratieregel.zorgaanbieder_agb
-    if dossier.zwangerschap.wijze_einde is not WijzeEinde.PARTUS or (
-        eigen is not None
-        and any(v.verwijzingsoort is not Verwijzingsoort.CONSULT for v in eigen.verwijzingen)
-    ):
-        return False
-    beurten = [e for e in dossier.zorgepisodes if not ernaast(e.zorgaanbieder)]
-    van = min(
-        (e.looptijd.van for e in beurten if e.zorgaanbieder.agb_code == agb), default=date.min
-    )
-    return all(e.zorgaanbieder.agb_code == agb or _einde(e) <= van for e in beurten)
-
-
-def eerstelijns(zorgaanbieder: Zorgaanbieder) -> bool:
-    """Say whether a provider gives the care of a midwife, in the first line of care."""
-    if zorgaanbieder.discipline is None:
-        return zorgaanbieder.partijsoort in _PRAKTIJKEN
-    return zorgaanbieder.discipline in _EERSTE_LIJN
-
-
-_EERSTE_LIJN: Final = (Discipline.EERSTELIJNSVERLOSKUNDIGE, Discipline.HUISARTS)
-_PRAKTIJKEN: Final = (Partijsoort.VERLOSKUNDIGENPRAKTIJK, Partijsoort.HUISARTSENPRAKTIJK)
-
-
-def opvolger_van(dossier: Dossier, eigen: Zorgepisode | None) -> Zorgaanbieder | None:
-    """Return to whom the care of a zorgepisode went: by its referrals, or else who had it next."""
-    if eigen is None:
-        return None
-    genoemd = [
-        verwijzing
-        for verwijzing in eigen.verwijzingen
-        if verwijzing.verwijzingsoort is Verwijzingsoort.OVERNAME and verwijzing.naar is not None
-    ]
-    if genoemd:
-        return max(genoemd, key=lambda verwijzing: verwijzing.datum or date.min).naar
-    agb, van = eigen.zorgaanbieder.agb_code, eigen.looptijd.van
-    later = [
-        episode
-        for episode in dossier.zorgepisodes
-        if episode is not eigen
-        and episode.looptijd.van >= van
-        and episode.zorgaanbieder.agb_code != agb
-        and not ernaast(episode.zorgaanbieder)
-    ]
-    return min(later, key=lambda episode: episode.looptijd.van).zorgaanbieder if later else None
+    if opvolging is not None and opvolging.naar_niemand(post.episode, agb):
+        return "niet_verwezen"
+    return None
 
 
 def _overgenomen(dossier: Dossier | None, eersten: set[str], post: Post) -> bool:
@@ -295,7 +249,7 @@ class _Verdeling:
             and episode.looptijd.van <= bevallen[0]
             and not ernaast(episode.zorgaanbieder)
         ]
-        self._laatste = nlargest(2, had_zorg, key=_einde)
+        self._laatste = nlargest(2, had_zorg, key=einde)
         """The two that had the care last: of any one the other."""
 
     def bleef(self, eigen: Zorgepisode | None) -> bool:
@@ -310,14 +264,10 @@ class _Verdeling:
             if ander is not eigen:
                 # What was over when its first zorgepisode began went to it, and not from it.
                 eerder = self._eerste[eigen.zorgaanbieder.agb_code] < eigen.looptijd.van
-                if eerder or _einde(ander) > eigen.looptijd.van:
+                if eerder or einde(ander) > eigen.looptijd.van:
                     return False
         return all(
             verwijzing.verwijzingsoort is Verwijzingsoort.CONSULT
             or (verwijzing.datum is not None and verwijzing.datum >= geboren)
             for verwijzing in eigen.verwijzingen
         )
-
-
-def _einde(episode: Zorgepisode) -> date:
-    return episode.looptijd.tot_en_met or date.max

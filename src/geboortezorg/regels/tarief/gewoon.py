@@ -15,6 +15,7 @@ from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.tarief import afspraak, deel, einde, prestatie, screening
+from geboortezorg.regels.tarief.opvolging import Opvolging, eerstelijns
 from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.trekken.tarieven import is_integraal, is_vrij
 from geboortezorg.regels.werkblad import Werkblad
@@ -143,7 +144,7 @@ def _verantwoordelijk(dossier: Dossier, agb: str, fase: Fase) -> bool:
 
 def _gewone_delen(w: Werkblad, delen: Collection[str]) -> bool:
     """Say whether each part is of a zorgepisode before the birth, and went to no other midwife."""
-    dossier, bevallen = w.als(Dossier), w.bevaldagen
+    opvolging, bevallen = w.gedeeld(Opvolging), w.bevaldagen
     for post in w.van(delen):
         episode, prestatie = post.episode, post.prestatie
         if prestatie is None or prestatie.overdracht:
@@ -152,11 +153,11 @@ def _gewone_delen(w: Werkblad, delen: Collection[str]) -> bool:
             return False
         if bevallen is not None and episode.looptijd.bevat(bevallen[0]):
             return False
-        opvolger = deel.opvolger_van(dossier, episode)
+        opvolger = opvolging.na(episode)
         if opvolger is None:
-            if deel.zonder_verwijzing(dossier, post):
+            if opvolging.naar_niemand(episode, post.declaratieregel.zorgaanbieder_agb):
                 return False
-        elif deel.eerstelijns(opvolger):
+        elif eerstelijns(opvolger):
             return False
     return True
 
@@ -181,7 +182,7 @@ def _met_integraal(prestaties: Iterable[Prestatie]) -> bool:
 def _kijk_naar_integraal(w: Werkblad, gezien: list[Trek]) -> None:
     """See whether integral care has the tariff that was agreed, in writing, and nothing else."""
     for groep in w.groepen:
-        if not (groep.tellend and is_integraal(groep.prestatie)):
+        if not (groep.telt and is_integraal(groep.prestatie)):
             continue
         vrij = is_vrij(groep.antwoord)
         if not (vrij and groep.eender):

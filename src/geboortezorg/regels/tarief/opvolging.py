@@ -1,0 +1,94 @@
+"""Who had the care after whom, by the zorgepisodes of a dossier."""
+
+from bisect import bisect_left
+from datetime import date
+from heapq import nlargest
+from operator import itemgetter
+from typing import Final, final
+
+from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.partijen import Discipline, Partijsoort, Zorgaanbieder
+from geboortezorg.model.zorgepisode import Verwijzingsoort, Zorgepisode
+from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.regels.rollen import ernaast
+
+_EERSTE_LIJN: Final = (Discipline.EERSTELIJNSVERLOSKUNDIGE, Discipline.HUISARTS)
+_PRAKTIJKEN: Final = (Partijsoort.VERLOSKUNDIGENPRAKTIJK, Partijsoort.HUISARTSENPRAKTIJK)
+
+
+def eerstelijns(zorgaanbieder: Zorgaanbieder) -> bool:
+    """Say whether a provider gives the care of a midwife, in the first line of care."""
+    if zorgaanbieder.discipline is None:
+        return zorgaanbieder.partijsoort in _PRAKTIJKEN
+    return zorgaanbieder.discipline in _EERSTE_LIJN
+
+
+def einde(episode: Zorgepisode) -> date:
+    """Return the last day of a zorgepisode."""
+    return episode.looptijd.tot_en_met or date.max
+
+
+@final
+class Opvolging:
+    """The turns at the care, in their order: sorted once, and searched for each line."""
+
+    __slots__ = ("_bekend", "_beurten", "_dagen", "_eerste", "_langst", "_partus", "_volgend")
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._partus = dossier.zwangerschap.wijze_einde is WijzeEinde.PARTUS
+        self._beurten = sorted(
+            (e for e in dossier.zorgepisodes if not ernaast(e.zorgaanbieder)),
+            key=lambda episode: episode.looptijd.van,
+        )
+        self._dagen = [episode.looptijd.van for episode in self._beurten]
+        aantal = len(self._beurten)
+        self._volgend = [*range(1, aantal + 1)]
+        """Of each turn the place of the next one of another provider."""
+        self._eerste: dict[str | None, date] = {}
+        langst: dict[str | None, date] = {}
+        for plaats in reversed(range(aantal)):
+            beurt = self._beurten[plaats]
+            agb = beurt.zorgaanbieder.agb_code
+            if plaats + 1 < aantal and self._beurten[plaats + 1].zorgaanbieder.agb_code == agb:
+                self._volgend[plaats] = self._volgend[plaats + 1]
+            self._eerste[agb] = beurt.looptijd.van
+            langst[agb] = max(einde(beurt), langst.get(agb, date.min))
+        self._langst = nlargest(2, langst.items(), key=itemgetter(1))
+        """The two providers that had the care last: of any one the other."""
+        self._bekend: dict[int, Zorgaanbieder | None] = {}
+
+    def na(self, eigen: Zorgepisode | None) -> Zorgaanbieder | None:
+        """Return to whom the care of a zorgepisode went: by its referrals, or else who had it next."""
+        if eigen is None:
+            return None
+        if id(eigen) not in self._bekend:
+            self._bekend[id(eigen)] = _verwezen(eigen) or self._volgende(eigen)
+        return self._bekend[id(eigen)]
+
+    def _volgende(self, eigen: Zorgepisode) -> Zorgaanbieder | None:
+        plaats, aantal = bisect_left(self._dagen, eigen.looptijd.van), len(self._beurten)
+        if plaats < aantal:
+            eerste = self._beurten[plaats].zorgaanbieder
+            if eerste.agb_code == eigen.zorgaanbieder.agb_code:
+                plaats = self._volgend[plaats]
+        return self._beurten[plaats].zorgaanbieder if plaats < aantal else None
+
+    def naar_niemand(self, eigen: Zorgepisode | None, agb: str) -> bool:
+        """Say whether there was a birth, and nobody to whom the care of a provider can have gone."""
+        if not self._partus or (
+            eigen is not None
+            and any(v.verwijzingsoort is not Verwijzingsoort.CONSULT for v in eigen.verwijzingen)
+        ):
+            return False
+        van = self._eerste.get(agb, date.min)
+        return all(ander == agb or laatste <= van for ander, laatste in self._langst)
+
+
+def _verwezen(eigen: Zorgepisode) -> Zorgaanbieder | None:
+    """Return to whom the last takeover of a zorgepisode names that the care went."""
+    genoemd = [
+        verwijzing
+        for verwijzing in eigen.verwijzingen
+        if verwijzing.verwijzingsoort is Verwijzingsoort.OVERNAME and verwijzing.naar is not None
+    ]
+    return max(genoemd, key=lambda v: v.datum or date.min).naar if genoemd else None
