@@ -69,7 +69,8 @@ def gemeten(
     uit: dict[str, list[int]] = defaultdict(list)
     boven = tuple(p for p in LIJSTEN[document["soort"]] if len(p) == 1)
     van_context = tuple(p for p in LIJSTEN["context"] if len(p) == 1 and "tabel" not in p[0])
-    for nummer, aantal in enumerate(AANTALLEN):
+    gegroeid: list[tuple[Any, Context]] = []
+    for aantal in AANTALLEN:
         try:
             wereld = Context(tabellen=proeftabellen(), beoordelingsdatum=DAG_VAN_OORDEEL)
             if context is not None:
@@ -80,8 +81,10 @@ def gemeten(
             )
         except ValueError:
             return {}
-        if nummer == 0:
-            beoordeel(model, wereld)  # what is looked up for the first time is not counted
+        gegroeid.append((model, wereld))
+    for model, wereld in (gegroeid[0], gegroeid[-1]):
+        beoordeel(model, wereld)  # what is looked up or made for the first time is not counted
+    for nummer, (model, wereld) in enumerate(gegroeid):
         for functie, keren in kosten(partial(beoordeel, model, wereld)).items():
             uit[functie] += [*[0] * (nummer - len(uit[functie])), keren]
     return uit
