@@ -391,8 +391,7 @@ def niet_na_periode(w: Werkblad) -> Resultaat:
 
     What lies after the invoice date too is refused by GZ-DECLARATIE-002.
     """
-    declaratie = w.als(Declaratie)
-    einde, factuurdatum = declaratie.periode.tot_en_met, declaratie.factuurdatum
+    einde, factuurdatum = w.document.periode.tot_en_met, w.document.factuurdatum
     meldingen = [
         onbeoordeeld(post.pad("periode/tot_en_met"), "na_periode", vermoeden=True)
         for post in w.posten

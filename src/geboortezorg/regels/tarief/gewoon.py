@@ -5,7 +5,7 @@ it; care at the length of the pregnancy that it is for; and screening under a co
 norm: what is not plain is judged by the rules. A bound is that of the rule.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -14,7 +14,7 @@ from geboortezorg.model.prestatie import Fase, Prestatie
 from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
-from geboortezorg.regels.tarief import afspraak, deel, einde, prestatie, screening
+from geboortezorg.regels.tarief import deel, einde, prestatie, screening
 from geboortezorg.regels.tarief.opvolging import Opvolging, eerstelijns
 from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.trekken.tarieven import is_integraal, is_vrij
@@ -193,10 +193,18 @@ def _kijk_naar_integraal(w: Werkblad, gezien: list[Trek]) -> None:
                 gezien.append(Trek.AFSPRAAK)
 
 
+def _afspraken(_: Context) -> Callable[..., Mapping[bool, Collection[object]]]:
+    """Return what finds the tariffs that were agreed: of a rule, which not all need."""
+    from geboortezorg.regels.tarief.afspraak import afgesproken_op  # noqa: PLC0415
+
+    return afgesproken_op
+
+
 def _afgesproken(w: Werkblad, groep: Groep) -> bool:
     """Say whether each line has the only tariff that was agreed in writing on its day."""
+    afgesproken_op = w.context.gedeeld(_afspraken)
     for post in groep.tellend:
-        prijzen = afspraak.afgesproken_op(w, post, post.tariefdag)[True]
+        prijzen = afgesproken_op(w, post, post.tariefdag)[True]
         if len(prijzen) != 1 or post.tarief not in prijzen:
             return False
     return True
