@@ -52,7 +52,7 @@ NADER = (
     (episode, "rustig", False),
     (lijsten, "op_eigen_dagen", False),
     (partij, "_nader", True),
-    (ruimte, "_binnen", None),
+    (ruimte, "_ruimte", None),
     (verzekeraar, "steeds_verzekerd", None),
     (samenhang, "_elk_een_keer", False),
 )
