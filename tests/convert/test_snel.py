@@ -1,10 +1,11 @@
 """The fast door reads a document as the first door does, or leaves it to that one.
 
-In the tests every document that comes as bytes is read both ways: see ``conftest.py``.
+In the tree every document that comes as bytes is read both ways: see ``conftest.py``.
 """
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,14 @@ BEIDE = Snellezer("beide")
 DICHT = Snellezer("0")
 VOORBEELDEN = sorted((Path(__file__).parents[2] / "voorbeelden").glob("*/*.json"))
 DOSSIER_TEKST = json.dumps(DOSSIER)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def beide_deuren() -> Iterator[None]:
+    """Have every document read both ways here, also where the suite runs as a user does."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(snel.LEZER, "beide", True)
+        yield
 
 
 def door(data: bytes) -> bool:
