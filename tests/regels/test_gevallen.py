@@ -30,11 +30,9 @@ def _lees(bestand: Path) -> dict[str, Any]:
     return inhoud
 
 
-GEVALLEN = [
-    pytest.param(bestand.stem, geval, id=f"{bestand.stem}-{geval['naam']}")
-    for bestand in BESTANDEN
-    for geval in _lees(bestand)["gevallen"]
-]
+ALLE = [(bestand.stem, geval) for bestand in BESTANDEN for geval in _lees(bestand)["gevallen"]]
+"""Every case, with the code of its rule."""
+GEVALLEN = [pytest.param(code, geval, id=f"{code}-{geval['naam']}") for code, geval in ALLE]
 
 
 def _gesorteerd(bevindingen: list[dict[str, str]]) -> list[list[str]]:

@@ -36,7 +36,13 @@ from geboortezorg.tabellen import Gevonden
     ),
     soorten=("prestatiebeschrijving",),
     bron=(vsvbronnen.MACROKADER, vsvbronnen.VRIJ_TARIEF),
-    velden=("/tariefsoort", "/macrokader/macrokadersoort", "/macrokader/macrobeheersinstrument"),
+    velden=(
+        "/tariefsoort",
+        "/macrokader",
+        "/macrokader/macrokadersoort",
+        "/macrokader/macrobeheersinstrument",
+    ),
+    versie=2,
     redenen={
         "geen_vrij_tarief": Tekst(
             "Aan de NZa is een vrij tarief gevraagd; deze beschrijving noemt een andere "
@@ -47,6 +53,10 @@ from geboortezorg.tabellen import Gevonden
         "ander_macrokader": Tekst(
             "De kosten van VSV's vallen onder het macrokader overig curatief. Noem dat macrokader.",
             "The costs of a VSV fall under the macrokader overig curatief. Name that one.",
+        ),
+        "macrokader_onbekend": Tekst(
+            "Onder welk macrokader de kosten vallen, staat er niet. Vul macrokader in.",
+            "Under which macrokader the costs fall is not told. Supply macrokader.",
         ),
         "macrobeheersinstrument": Tekst(
             "Voor het macrokader overig curatief geldt geen macrobeheersinstrument. Zet het op "
@@ -65,7 +75,10 @@ def tariefsoort_en_macrokader(w: Werkblad) -> Resultaat:
         meldingen.append(
             breuk("/tariefsoort", "geen_vrij_tarief", verificatie=bron.verificatie, bron=bron)
         )
-    if macrokader is not None:
+    if macrokader is None:
+        if vsv:
+            meldingen.append(onbeoordeeld("/macrokader", "macrokader_onbekend"))
+    else:
         grond = vsvbronnen.MACROKADER.verificatie
         if macrokader.macrokadersoort is not Macrokadersoort.OVERIG_CURATIEF:
             if vsv:
