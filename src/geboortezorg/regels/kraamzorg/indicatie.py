@@ -178,14 +178,15 @@ def _vraag(norm: GevondenNorm | None, indicatie: Kraamzorgindicatie) -> tuple[st
     minuten, maatwerk = indicatie.geindiceerd_minuten, indicatie.maatwerk_minuten
     if indicatie.indicatiegrond is not None:
         return None
-    if maatwerk is not None:
-        return _GROND if maatwerk > 0 else None
+    if maatwerk is not None and maatwerk > 0:
+        return _GROND
     if norm is None:
         return None
-    if minuten > basispakket(norm, indicatie.voeding):
-        return _GROND
-    kleinste = min(basispakket(norm, voeding) for voeding in Voeding)
-    return _VOEDING if indicatie.voeding is None and minuten > kleinste else None
+    if maatwerk is None and minuten > basispakket(norm, indicatie.voeding):
+        return _GROND  # that none does not add up is for GZ-KRAAMZORG-020
+    if indicatie.voeding is None and minuten > min(basispakket(norm, v) for v in Voeding):
+        return _VOEDING
+    return None
 
 
 _GROND: Final = ("indicatiegrond", "grond_onbekend")
