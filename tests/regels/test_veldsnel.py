@@ -5,7 +5,9 @@ In the tests every document is read both ways: see ``conftest.py``.
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from copy import deepcopy
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,25 +28,44 @@ DOSSIER = json.loads(VOORBEELD.read_bytes())
 def test_een_verschil_valt_op(monkeypatch: pytest.MonkeyPatch) -> None:
     """A quick reading that passes what does not hold, or that misses what it met, is noticed."""
     monkeypatch.setattr(veldsnel, "VERGELIJK", True)
-    monkeypatch.setattr(veldsnel, "_SNEL", {DOCUMENTEN["dossier"]: lambda *_: 0})
+    monkeypatch.setattr(veldsnel, "_SNEL", {DOCUMENTEN["dossier"]: lambda *_: []})
     with pytest.raises(RuntimeError, match="verschillen"):
         validate(DOSSIER)
 
 
-def test_een_keer_is_genoeg(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of a document that holds together the quick reading says so by itself."""
-    monkeypatch.setattr(veldsnel, "VERGELIJK", True)
-    assert veldsnel.alles_klopt("dossier", load(DOSSIER), Lezing(None, Context().normen))
-
-
-def test_zonder_vergelijken(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Outside the tests a document that holds together is read once, with the same report."""
-    context = Context()
-    vooraf = validate(DOSSIER, context=context)
+@pytest.mark.parametrize("fout", [(), (1, 3)])
+def test_zonder_vergelijken(monkeypatch: pytest.MonkeyPatch, fout: Sequence[int]) -> None:
+    """Outside the tests a document is read once, also where something does not hold."""
+    context, document = Context(), deepcopy(DOSSIER)
+    document["referentie"] = "-" if fout else "D-1"
+    for nummer in fout:
+        document["declaratieregels"][nummer]["periode"]["tot_en_met"] = "2001-01-01"
+    vooraf = validate(document, context=context)
+    assert ("GZ-DECLARATIE-001" in {b.code for b in vooraf.bevindingen}) == bool(fout)
     monkeypatch.setattr(veldsnel, "VERGELIJK", False)
     monkeypatch.setattr(veldsnel, "_VANAF", 0)
-    monkeypatch.setattr(type(lezer(DOCUMENTEN["dossier"])), "lees", None)
-    assert validate(DOSSIER, context=context) == vooraf
+    monkeypatch.setattr(Lezer, "lees", None)
+    assert validate(document, context=context) == vooraf
+
+
+def test_op_volgorde(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is found is told in the order of the fields and of the lists, whatever is read first."""
+    document = deepcopy(DOSSIER)
+    document["referentie"] = "-"
+    document["client"]["geboortedatum"] = "2098-01-01"
+    for nummer in (1, 3):
+        document["declaratieregels"][nummer]["periode"]["tot_en_met"] = "2001-01-01"
+        document["declaratieregels"][nummer]["zorgepisode_id"] = "elders"
+    model, lezing = load(document), Lezing(date(2024, 1, 1), Context().normen)
+    noten = veldsnel.lees("dossier", model, lezing)
+    plekken = [lezer(DOCUMENTEN["dossier"]).plek(plaats)[0] for plaats, _ in noten]
+    periodes = [f"/declaratieregels/{nummer}/periode" for nummer in (1, 3)]
+    assert plekken == ["", "", "/client", *periodes]
+    snel = veldsnel.snel(lezer(DOCUMENTEN["dossier"]))(model, lezing)
+    assert sorted(snel) != snel
+    monkeypatch.setattr(veldsnel, "_GELEZEN", Counter())
+    monkeypatch.setattr(veldsnel, "VERGELIJK", False)
+    assert veldsnel.lees("dossier", model, lezing) == noten
 
 
 def test_de_eerste_documenten(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,30 +73,12 @@ def test_de_eerste_documenten(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(veldsnel, "VERGELIJK", False)
     monkeypatch.setattr(veldsnel, "_VANAF", 1)
     monkeypatch.setattr(veldsnel, "_GELEZEN", Counter())
-    lezing, document = Lezing(None, Context().normen), load(DOSSIER)
-    assert not veldsnel.alles_klopt("dossier", document, lezing)
-    assert not lezing.gezien
-    assert veldsnel.alles_klopt("dossier", document, lezing)
-
-
-def test_alleen_het_deel_met_twijfel(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only what does not hold, and what it stands in, is read again."""
-    monkeypatch.setattr(veldsnel, "VERGELIJK", False)
-    monkeypatch.setattr(veldsnel, "_VANAF", 0)
-    gelezen: list[str] = []
-    klasse = type(lezer(DOCUMENTEN["dossier"]))
-    gewoon = klasse.lees
-
-    def lees(zelf: Lezer, *gegeven: Any) -> Any:
-        gelezen.append(zelf.klasse.__name__)
-        return gewoon(zelf, *gegeven)
-
-    monkeypatch.setattr(klasse, "lees", lees)
-    document = deepcopy(DOSSIER)
-    for nummer in (1, 3):
-        document["declaratieregels"][nummer]["periode"]["tot_en_met"] = "2001-01-01"
-    assert "GZ-DECLARATIE-001" in {b.code for b in validate(document).bevindingen}
-    assert gelezen == ["Dossier", *["Declaratieregel", "Periode"] * 2]
+    eerst, daarna = Lezing(None, Context().normen), Lezing(None, Context().normen)
+    assert not veldsnel.lees("dossier", load(DOSSIER), eerst)
+    assert not veldsnel.lees("dossier", load(DOSSIER), daarna)
+    assert not eerst.bits
+    assert daarna.bits
+    assert veldsnel.gezien(eerst) == veldsnel.gezien(daarna)
 
 
 def test_onzeker_van_een_lijst(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,7 +100,7 @@ def test_onzeker_van_een_lijst(monkeypatch: pytest.MonkeyPatch) -> None:
     document = _naar_een_episode()
     del document["zorgepisodes"][0]["zorgaanbieder"]["agb_code"]
     lezing = Lezing(None, Context().normen)
-    assert veldsnel.alles_klopt("dossier", load(document), lezing)
+    assert not veldsnel.lees("dossier", load(document), lezing)
     assert gevraagd == [Strookt]
     assert Strookt in veldsnel.gezien(lezing)
 
@@ -106,11 +109,11 @@ def test_onzeker_van_een_lijst(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_een_van_een_lijst(lid: str) -> None:
     """One line that names what is not there, or whose provider is another, is noticed anywhere."""
     document = _naar_een_episode()
-    assert veldsnel.alles_klopt("dossier", load(document), Lezing(None, Context().normen))
+    assert not veldsnel.lees("dossier", load(document), Lezing(None, Context().normen))
     for declaratieregel in document["declaratieregels"]:
         anders_ = {"zorgepisode_id": "elders", "zorgaanbieder_agb": "08999999"}[lid]
         echt, declaratieregel[lid] = declaratieregel[lid], anders_
-        assert not veldsnel.alles_klopt("dossier", load(document), Lezing(None, Context().normen))
+        assert veldsnel.lees("dossier", load(document), Lezing(None, Context().normen))
         declaratieregel[lid] = echt
 
 
@@ -121,9 +124,9 @@ def test_zelfde_code_in_een_andere_rol() -> None:
     del zorgaanbieder["partijsoort"], zorgaanbieder["echelon"]
     ander = {**document["zorgepisodes"][0], "zorgepisode_id": "ander"}
     document["zorgepisodes"] = [document["zorgepisodes"][0], ander]
-    assert veldsnel.alles_klopt("dossier", load(document), Lezing(None, Context().normen))
+    assert not veldsnel.lees("dossier", load(document), Lezing(None, Context().normen))
     ander["zorgaanbieder"] = zorgaanbieder
-    assert not veldsnel.alles_klopt("dossier", load(document), Lezing(None, Context().normen))
+    assert veldsnel.lees("dossier", load(document), Lezing(None, Context().normen))
 
 
 def _naar_een_episode() -> Any:

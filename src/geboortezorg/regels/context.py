@@ -150,7 +150,8 @@ def _tegenspraken(document: "model.Toetscontext") -> Iterator[Tegenspraak]:
 
     So would one on care that names no provider.
     """
-    for vondst in veldlezer.lees("context", document, Lezing(None)):
+    noten = veldlezer.lees("context", document, Lezing(None))
+    for vondst in veldlezer.vondsten("context", noten):
         if vondst.soort in _TEGENSPREKEN and not (vondst.vermoeden or vondst.onbekend):
             yield Tegenspraak(
                 pad=vondst.pad,

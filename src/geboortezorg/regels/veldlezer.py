@@ -4,20 +4,19 @@ What there is to read of a class is worked out once; only parts of a document th
 declaration are looked at.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, partial
 from typing import Any, Final, NamedTuple, final
 
-import attrs
-
 from geboortezorg import vorm
 from geboortezorg.betekenis import Betekenis
+from geboortezorg.bevroren import anders
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.lui import uitdrukking
 from geboortezorg.regels.eigenaren import eigenaar
 from geboortezorg.regels.nodig import Nodig
 from geboortezorg.regels.veldtoets import maak
-from geboortezorg.regels.veldvondst import GEEN, Lezing, Toets, Vondst
+from geboortezorg.regels.veldvondst import Lezing, Noot, Toets, Vondst
 from geboortezorg.vorm import Soort
 
 _NUMMER: Final = r"/[0-9]+(?![^/])"
@@ -62,22 +61,27 @@ class Lezer:
                     delen.append((veldvorm.naam, veldvorm.vorm.item is not None, onder))
         self.delen = tuple(delen)
 
-    def lees(self, obj: Any, lezing: Lezing) -> Sequence[Vondst]:
-        """Return what does not hold in an object, with pointers from that object on."""
-        uit: Sequence[Vondst] = GEEN
-        for toets in self.toetsen:
+    def lees(
+        self, obj: Any, lezing: Lezing, noten: list[Noot], boven: tuple[int, ...] = ()
+    ) -> None:
+        """Note in order what does not hold in an object that stands at a place."""
+        for nummer, toets in enumerate(self.toetsen):
             gevonden = toets.lees(obj, lezing)
             if gevonden:
-                zeker = not toets.betekenis.vermoeden
-                uit = [*uit, *(v if zeker else attrs.evolve(v, vermoeden=True) for v in gevonden)]
-        for naam, lijst, onder in self.delen:
+                noten.append(((*boven, nummer), gevonden))
+        for nummer, (naam, lijst, onder) in enumerate(self.delen, len(self.toetsen)):
             deel = getattr(obj, naam)
             delen = deel if lijst else () if deel is None else (deel,)
-            for i in lezing.in_twijfel(onder, delen, lezing):
-                gevonden = onder.lees(delen[i], lezing)
-                if gevonden:
-                    uit = [*uit, *_onder(f"/{naam}/{i}" if lijst else f"/{naam}", gevonden)]
-        return uit
+            for i, een in enumerate(delen):
+                onder.lees(een, lezing, noten, (*boven, nummer, i))
+
+    def plek(self, plaats: tuple[int, ...]) -> tuple[str, Toets]:
+        """Return the JSON Pointer to an object, and the declaration on it, by the place of a note."""
+        pad, van = "", self
+        for nummer, i in zip(plaats[:-1:2], plaats[1::2], strict=True):
+            naam, lijst, van = van.delen[nummer - len(van.toetsen)]
+            pad += f"/{naam}/{i}" if lijst else f"/{naam}"
+        return pad, van.toetsen[plaats[-1]]
 
     def plekken(self, soort: str, pad: str = "") -> Iterator[Plek]:
         """Yield every declaration that a document of a kind can hold below a place."""
@@ -85,13 +89,6 @@ class Lezer:
             yield Plek(soort, pad, self.klasse, toets)
         for naam, lijst, onder in self.delen:
             yield from onder.plekken(soort, f"{pad}/{naam}/*" if lijst else f"{pad}/{naam}")
-
-
-def _onder(pad: str, vondsten: Sequence[Vondst]) -> Iterator[Vondst]:
-    return (
-        attrs.evolve(v, pad=f"{pad}{v.pad}", ander=f"{pad}{v.ander}" if v.ander else "")
-        for v in vondsten
-    )
 
 
 _LEZERS: Final[dict[type[Any], Lezer]] = {}
@@ -154,12 +151,28 @@ class Algemeen:
         return eigen
 
 
-def lees(soort: str, document: Any, lezing: Lezing) -> Iterator[Vondst]:
+def vondsten(soort: str, noten: Iterable[Noot]) -> Iterator[Vondst]:
     """Yield what the general rules have to say of a document; what was held against as a pattern.
 
     What a special rule says under its own code is left out.
     """
     patroon = partial(uitdrukking(_NUMMER).sub, "/*")
-    for vondst in lezer(DOCUMENTEN[soort]).lees(document, lezing):
-        if eigenaar(vondst.soort, soort, patroon(vondst.pad)) is None:
-            yield attrs.evolve(vondst, ander=patroon(vondst.ander))
+    van = lezer(DOCUMENTEN[soort])
+    for plaats, gevonden in noten:
+        boven, toets = van.plek(plaats)
+        for vondst in gevonden:
+            pad = f"{boven}{vondst.pad}"
+            if eigenaar(vondst.soort, soort, patroon(pad)) is None:
+                yield anders(
+                    vondst,
+                    pad=pad,
+                    ander=patroon(f"{boven}{vondst.ander}") if vondst.ander else "",
+                    vermoeden=vondst.vermoeden or toets.betekenis.vermoeden,
+                )
+
+
+def lees(soort: str, document: Any, lezing: Lezing) -> list[Noot]:
+    """Return what does not hold in a document, in order."""
+    noten: list[Noot] = []
+    lezer(DOCUMENTEN[soort]).lees(document, lezing, noten)
+    return noten

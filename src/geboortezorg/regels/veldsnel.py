@@ -1,35 +1,30 @@
-"""A quick reading of what fields mean, that only says of a whole document that all of it holds.
+"""A quick reading of what fields mean: of most documents it finds that all of it holds.
 
-Most documents have nothing to say on. For each class one function is generated from its
-declarations, which works out no places and makes no findings. Where it is not certain that a
-declaration holds it asks the reading of :mod:`geboortezorg.regels.veldtoets`, and where that finds
-something it gives up: then what does make findings reads the document again, but for the parts of
-which the quick reading says that they hold.
+For each class of documents one function is generated from the declarations, which works out no
+places and makes no findings. Where it is not certain that a declaration holds it asks that of
+:mod:`geboortezorg.regels.veldtoets`; where that finds something, it notes what, and at which place.
 """
 
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from operator import length_hint
+from operator import itemgetter, length_hint
 from typing import Any, Final
 
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.documenten import DOCUMENTEN
-from geboortezorg.regels.veldlezer import Lezer, lezer
-from geboortezorg.regels.veldvondst import Lezing, Toets
+from geboortezorg.regels import veldlezer
+from geboortezorg.regels.veldlezer import Lezer
+from geboortezorg.regels.veldvondst import Lezing, Noot, Toets
 from geboortezorg.vorm import velden
 
 VERGELIJK = bool(os.environ.get("GEBOORTEZORG_VERGELIJK"))
 """Whether every document is read both ways, to see that they agree: for tests."""
 
-Snel = Callable[[Iterable[Any], Lezing], None]
-"""Takes objects; adds which kinds of declaration it met to the bits of a reading. Raises Twijfel."""
-
-
-class Twijfel(Exception):
-    """Something does not hold."""
-
+Snel = Callable[[Any, Lezing], list[Noot]]
+"""Takes a document; adds which kinds of declaration it met to the bits of a reading. The notes are
+in any order."""
 
 _VANAF: Final = 8
 _GELEZEN: Final = Counter[str]()
@@ -37,38 +32,22 @@ _BITS: Final[dict[type[Betekenis], int]] = {}
 _SNEL: Final[dict[type[Any], Snel]] = {}
 
 
-def alles_klopt(soort: str, document: Any, lezing: Lezing) -> bool:
-    """Say whether every declaration holds; then `lezing` also knows which kinds were met.
+def lees(soort: str, document: Any, lezing: Lezing) -> Sequence[Noot]:
+    """Return what does not hold in a document, in order; `lezing` then knows which kinds were met.
 
-    Of the first documents of a kind it does not say so: to generate takes longer than to read them.
+    Not quick for the first documents of a kind: to generate takes longer than to read them.
     """
     if not VERGELIJK and _GELEZEN[soort] < _VANAF:
         _GELEZEN[soort] += 1
-        return False
-    van = lezer(DOCUMENTEN[soort])
-    lezing.in_twijfel = _in_twijfel
-    klopt = _klopt(van, (document,), lezing)
+        return veldlezer.lees(soort, document, lezing)
+    noten = snel(veldlezer.lezer(DOCUMENTEN[soort]))(document, lezing)
+    if len(noten) > 1:
+        noten.sort(key=itemgetter(0))
     if VERGELIJK:
         ook = Lezing(lezing.vandaag, lezing.normen)
-        gevonden = () if klopt else van.lees(document, lezing)
-        if [*van.lees(document, ook)] != [*gevonden] or gezien(ook) != gezien(lezing):
+        if veldlezer.lees(soort, document, ook) != noten or gezien(ook) != gezien(lezing):
             raise RuntimeError("de twee lezingen van dit document verschillen")
-    return klopt
-
-
-def _klopt(van: Lezer, objecten: Iterable[Any], lezing: Lezing) -> bool:
-    try:
-        snel(van)(objecten, lezing)
-    except Twijfel:
-        return False
-    return True
-
-
-def _in_twijfel(van: Lezer, objecten: Sequence[Any], lezing: Lezing) -> Iterator[int]:
-    """Yield the places of objects of which something may not hold; each is read once."""
-    rest = iter(objecten)
-    while not _klopt(van, rest, lezing):
-        yield len(objecten) - length_hint(rest) - 1  # it stopped right after that one
+    return noten
 
 
 def gezien(lezing: Lezing) -> frozenset[type[Betekenis]]:
@@ -91,32 +70,34 @@ def snel(van: Lezer) -> Snel:
 
 
 def _genereer(van: Lezer) -> Snel:
-    ruimte: dict[str, Any] = {"TWIJFEL": Twijfel}
-    per_object = _verder(_lees(van, ruimte))
+    ruimte: dict[str, Any] = {"hint": length_hint}
+    lichaam = [*_lees(van, ruimte, "")]
     eerder = [f"{naam} = None" for naam in ruimte if naam.startswith("eerder")]
     bits = [naam for naam in ruimte if naam.startswith("bit")]
-    begin = [*(f"{naam} = 0" for naam in bits), "vandaag = l.vandaag", *eerder, "try:"]
-    lus = _verder(["for o in alle:", *per_object])
-    tekstregels = [*begin, *lus, "finally:", f"    l.bits |= {' | '.join(bits) or 0}"]
-    tekst = "def lees(alle, l):\n" + "".join(f"    {tekstregel}\n" for tekstregel in tekstregels)
+    begin = [*(f"{naam} = 0" for naam in bits), "vandaag = l.vandaag", *eerder, "noten = []"]
+    einde = [f"l.bits |= {' | '.join(bits) or 0}", "return noten"]
+    tekstregels = _verder([*begin, *lichaam, *einde])
+    tekst = "def lees(o, l):\n" + "".join(f"{tekstregel}\n" for tekstregel in tekstregels)
     code = compile(tekst, f"<snel {van.klasse.__name__}>", "exec")
     exec(code, ruimte)  # noqa: S102 - the text comes from our own model classes only
     functie: Snel = ruimte["lees"]
     return functie
 
 
-def _lees(van: Lezer, ruimte: dict[str, Any]) -> Iterator[str]:
-    """Yield the lines that read an object ``o``, field by field, of which ``v`` is the value."""
-    groepen: dict[str, list[Toets]] = {}
-    for toets in van.toetsen:
-        groepen.setdefault(toets.veld, []).append(toets)
-    delen = {naam: (lijst, onder) for naam, lijst, onder in van.delen}
+def _lees(van: Lezer, ruimte: dict[str, Any], plaats: str) -> Iterator[str]:
+    """Yield the lines that read an object ``o``, field by field, of which ``v`` is the value.
+
+    `plaats` is an expression for the steps to the object.
+    """
+    groepen: dict[str, list[tuple[Toets, str]]] = {}
+    for nummer, toets in enumerate(van.toetsen):
+        groepen.setdefault(toets.veld, []).append((toets, f"({plaats}{nummer},)"))
+    delen = {deel[0]: nummer for nummer, deel in enumerate(van.delen)}
     vormen = {v.naam: v for v in velden(van.klasse)}
     for veld in {**groepen, **delen}:
         ook_leeg, gevuld = _tekstregels(groepen.get(veld, ()), ruimte)
         if veld in delen:
-            lijst, onder = delen[veld]
-            gevuld += _deel(onder, ruimte, lijst=lijst)
+            gevuld += _deel(van, delen[veld], ruimte, plaats)
         lees = f"v = o.{veld}"
         if vormen[veld].vorm.item is not None:
             yield from (lees, *ook_leeg, *_onder("if v:", gevuld))
@@ -128,21 +109,30 @@ def _lees(van: Lezer, ruimte: dict[str, Any]) -> Iterator[str]:
             yield from _onder(f"if o.{veld} is not None:", [lees, *gevuld])
 
 
-def _deel(onder: Lezer, ruimte: dict[str, Any], *, lijst: bool) -> list[str]:
+def _deel(van: Lezer, deel: int, ruimte: dict[str, Any], plaats: str) -> list[str]:
     """Return the lines that read a part ``v``, or each of a list."""
+    _, lijst, onder = van.delen[deel]
     heel = f"o{len(ruimte)}"
     ruimte[heel] = None  # a name of its own
-    lus = ["for o in v:", *_verder(_lees(onder, ruimte))]
-    return [f"{heel} = o", *(lus if lijst else ["o = v", *_lees(onder, ruimte)]), f"o = {heel}"]
+    boven = f"{plaats}{deel + len(van.toetsen)}, "
+    if not lijst:
+        return [f"{heel} = o", "o = v", *_lees(onder, ruimte, f"{boven}0, "), f"o = {heel}"]
+    # What is left of the list says at which place the loop is.
+    hier = f"{boven}len(v{heel}) - hint(i{heel}) - 1, "
+    lus = _verder(_lees(onder, ruimte, hier))
+    begin = [f"{heel} = o", f"v{heel} = v", f"i{heel} = iter(v)"]
+    return [*begin, f"for o in i{heel}:", *lus, f"o = {heel}"]
 
 
-def _tekstregels(groep: Iterable[Toets], ruimte: dict[str, Any]) -> tuple[list[str], list[str]]:
+def _tekstregels(
+    groep: Iterable[tuple[Toets, str]], ruimte: dict[str, Any]
+) -> tuple[list[str], list[str]]:
     """Return the lines that read the declarations on one field: always, and when it is filled."""
     ook_leeg: list[str] = []
     gevuld: list[str] = []
     met_dag: list[str] = []
-    for toets in groep:
-        vraag = _vraag(toets, ruimte)
+    for toets, plaats in groep:
+        vraag = _vraag(toets, ruimte, plaats)
         if toets.ook_leeg:
             ook_leeg += vraag
         elif toets.met_dag:
@@ -152,11 +142,11 @@ def _tekstregels(groep: Iterable[Toets], ruimte: dict[str, Any]) -> tuple[list[s
     return ook_leeg, [*gevuld, *_onder("if vandaag is not None:", met_dag)]
 
 
-def _vraag(toets: Toets, ruimte: dict[str, Any]) -> list[str]:
-    """Return the lines that read one declaration."""
+def _vraag(toets: Toets, ruimte: dict[str, Any], plaats: str) -> list[str]:
+    """Return the lines that read one declaration, which stands at a place."""
     naam = f"t{len(ruimte)}"
     ruimte[naam], ruimte[f"{naam}_bij"] = toets.lees, toets.bij
-    vraag = [f"if {naam}(o, l):", "    raise TWIJFEL"]
+    vraag = [f"if g := {naam}(o, l):", f"    noten.append(({plaats}, g))"]
     if toets.snel is None:
         return vraag
     zeker = toets.snel.format(bij=f"{naam}_bij")
@@ -175,12 +165,12 @@ def _vraag(toets: Toets, ruimte: dict[str, Any]) -> list[str]:
     if toets.niet is not None:
         niet = [f"if {toets.niet.format(bij=f'{naam}_bij')}:", "    pass"]
         uit = [*niet, f"el{uit[0]}", *uit[1:]]
-    uit += [f"el{vraag[0]}", vraag[1]]
     if not toets.vooraf:
-        return uit
+        return [*uit, f"el{vraag[0]}", vraag[1]]
     begin = [f"w = {toets.vooraf}", *(f"{was} = None" for was in eerder.values())]
     # What is not certain of one item is asked of the whole list, once.
-    return [*begin, "for x in v:", *_verder([*uit, "else:", "    break"])]
+    lus = [*uit, "else:", *_verder([*vraag, "break"])]
+    return [*begin, "for x in v:", *_verder(lus)]
 
 
 def _onder(als: str, tekstregels: list[str]) -> list[str]:

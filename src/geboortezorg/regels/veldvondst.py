@@ -1,6 +1,6 @@
 """What reading a declaration on a field gives, and what is known while it is read."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final, final
 
@@ -36,7 +36,7 @@ GEEN: Final[tuple[Vondst, ...]] = ()
 class Lezing:
     """The reading of one document: what is known beside it, and which declarations it meets."""
 
-    __slots__ = ("bits", "gezien", "in_twijfel", "normen", "vandaag")
+    __slots__ = ("bits", "gezien", "normen", "vandaag")
 
     def __init__(self, vandaag: date | None, alle_normen: Normen | None = None) -> None:
         self.vandaag = vandaag
@@ -44,12 +44,14 @@ class Lezing:
         self.gezien: set[type[Betekenis]] = set()
         self.bits = 0
         """The same, for the quick reading."""
-        self.in_twijfel: Callable[[Any, Sequence[Any], Lezing], Iterable[int]] = _allemaal
-        """Gives the places of objects, read by a reader, of which not all is certain to hold."""
 
 
-def _allemaal(_: object, objecten: Sequence[Any], __: Lezing) -> Iterable[int]:
-    return range(len(objecten))
+Noot = tuple[tuple[int, ...], Sequence[Vondst]]
+"""What does not hold of one declaration, and where it stands: numbers of the steps to it.
+
+Of each part on the way its number after the declarations of its class, and its place in the list;
+last that of the declaration. In order of these steps an object comes before its parts.
+"""
 
 
 Lees = Callable[[Any, Lezing], Sequence[Vondst]]

@@ -40,10 +40,10 @@ class Gelezen:
     def __init__(self, w: Werkblad) -> None:
         self.per_soort: dict[type[Betekenis], list[Vondst]] = {}
         lezing = Lezing(w.context.beoordelingsdatum, w.context.normen)
-        self.zeker = veldsnel.alles_klopt(w.soort, w.document, lezing)
-        if not self.zeker:
-            for vondst in veldlezer.lees(w.soort, w.document, lezing):
-                self.per_soort.setdefault(vondst.soort, []).append(vondst)
+        noten = veldsnel.lees(w.soort, w.document, lezing)
+        self.zeker = not noten
+        for vondst in veldlezer.vondsten(w.soort, noten) if noten else ():
+            self.per_soort.setdefault(vondst.soort, []).append(vondst)
         self.gezien = veldsnel.gezien(lezing)
         self.alles_klopt = None if self.per_soort else self.gezien
 
