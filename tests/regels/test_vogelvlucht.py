@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from geboortezorg.model.declaratie import DebetCredit, Declaratie, Declaratieregel
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
-from geboortezorg.regels.declaratie import declaratieregels as lijsten
 from geboortezorg.regels.declaratie import episode
 from geboortezorg.regels.kraamzorg import eenmalig, etmaal, keten, kraamtijd, zorg
 from geboortezorg.regels.regel import Resultaat
@@ -22,7 +21,7 @@ from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.testing import proefcontext
 from geboortezorg.testing.dossier import nieuwe_declaratieregel
 from geboortezorg.tijd import Periode
-from geboortezorg.zorggeval import Post, Vogelvlucht, Zorggeval, samenhang
+from geboortezorg.zorggeval import Groep, Post, Vogelvlucht, Zorggeval, samenhang
 from geboortezorg.zorggeval import geval as module
 
 BEVALDAG = date(2023, 1, 1)
@@ -50,7 +49,6 @@ NADER = (
     (kraamtijd, "_past_ruim", None),
     (eenmalig, "_voor_elk_einde", False),
     (episode, "rustig", False),
-    (lijsten, "op_eigen_dagen", False),
     (partij, "_nader", True),
     (ruimte, "_ruimte", None),
     (verzekeraar, "steeds_verzekerd", None),
@@ -131,9 +129,14 @@ def van_dichtbij(document: Declaratie | Dossier, soort: str) -> dict[str, Result
     with ExitStack() as stapel:
         stapel.enter_context(mock.patch.object(module, "vogelvlucht", niets))
         stapel.enter_context(mock.patch.object(Zorggeval, "tellend", property(_tellend)))
+        stapel.enter_context(mock.patch.object(Groep, "eigen_dagen", _NOOIT))
         for waar, naam, antwoord in NADER:
             stapel.enter_context(mock.patch.object(waar, naam, return_value=antwoord))
         return antwoorden(document, soort)
+
+
+_NOOIT = property(lambda _: False, lambda _, __: None)
+"""No lines have days of their own, whatever was noted of them."""
 
 
 def _tellend(geval: Zorggeval) -> list[Post]:

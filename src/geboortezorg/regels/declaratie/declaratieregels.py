@@ -18,7 +18,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.trekken.dagen import ONDERZOEK, op_eigen_dagen
+from geboortezorg.regels.trekken.dagen import ONDERZOEK
 from geboortezorg.regels.trekken.prestaties import eenmalig, per_stuk
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tijd import Periode, dagen_tussen, overlappen
@@ -176,7 +176,7 @@ def dubbel(w: Werkblad) -> Resultaat:
         toegepast = toegepast or bool(per_aanbieder)
         elders = elders or (bool(per_aanbieder) and not geval.een_vrouw)
         for groepen in per_aanbieder.values() if geval.een_vrouw else ():
-            if len(groepen) > 1 or not op_eigen_dagen(groepen[0]):
+            if len(groepen) > 1 or not groepen[0].eigen_dagen:
                 meldingen += _dubbel(op_volgorde(groep.tellend for groep in groepen))
     meldingen.sort(key=itemgetter(0))
     return uitslag([melding for _, melding in meldingen], toegepast, elders=elders)

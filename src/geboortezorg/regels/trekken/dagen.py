@@ -12,7 +12,7 @@ from geboortezorg.regels.context import Context
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.tijd import Periode, dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Groep, Zorggeval
+from geboortezorg.zorggeval import Zorggeval
 
 if TYPE_CHECKING:
     from geboortezorg.model.dossier import Dossier
@@ -122,11 +122,6 @@ def te_kort(
     if prestatie is None or not 0 <= dagen_tussen(eerste, laatste) < dagen - 1:
         return False
     return HELE_ZORG.issubset(prestatie.fasen)
-
-
-def op_eigen_dagen(groep: Groep) -> bool:
-    """Say whether there is one line, or each is of a day of its own: none is there twice then."""
-    return groep.eigen_dagen
 
 
 def steeds_verzekerd(w: Werkblad, verzekeringen: tuple[Verzekering, ...]) -> str | None:
