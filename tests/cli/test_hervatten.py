@@ -1,6 +1,7 @@
 """``validate --hervat``: an interrupted run goes on, and gives what an uninterrupted one gives."""
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -106,6 +107,58 @@ def test_na_een_tijdje_pas(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) 
     schrijf()
     onderbreek(opdracht, monkeypatch, 20, *ARGV)
     assert not Path("uit.stand").exists()
+    assert opdracht(*ARGV).code == 2
+    assert Path("uit").read_text("utf-8").count("\n") == 41
+
+
+def test_twee_tegelijk(opdracht: Opdracht) -> None:
+    """A second run does not write through the first one, which goes on; after it, it does."""
+    fcntl = pytest.importorskip("fcntl")
+    schrijf()
+    with Path("uit.deel").open("ab") as ander:
+        ander.write(b"van de eerste")
+        ander.flush()
+        fcntl.flock(ander, fcntl.LOCK_EX)
+        uit = opdracht(*ARGV, "--taal", "en")
+        assert (uit.code, uit.out) == (2, "")
+        assert "uit.deel: another run is writing here" in uit.err
+        assert Path("uit.deel").read_bytes() == b"van de eerste"
+    assert opdracht(*ARGV).code == 2
+    assert Path("uit").read_text("utf-8").count("\n") == 41
+
+
+@pytest.mark.parametrize("daarna", [None, b"van een derde"])
+def test_net_na_een_ander(
+    daarna: bytes | None, opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the other run finished between opening and locking is left as it is."""
+    fcntl = pytest.importorskip("fcntl")
+    schrijf()
+
+    def klaar(*_: object) -> None:
+        Path("uit.deel").replace("uit")
+        if daarna is not None:
+            Path("uit.deel").write_bytes(daarna)
+
+    Path("uit.deel").write_bytes(b"van de eerste")
+    with monkeypatch.context() as even:
+        even.setattr(fcntl, "flock", klaar)
+        assert "hier schrijft een andere beoordeling" in opdracht(*ARGV).err
+    assert Path("uit").read_bytes() == b"van de eerste"
+
+
+@pytest.mark.parametrize("slot", ["geen", "niet hier"])
+def test_zonder_slot(slot: str, opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system, or a file system, that knows no locks does what it did."""
+    schrijf()
+
+    def niet_hier(*_: object) -> None:
+        raise OSError
+
+    if slot == "geen":
+        monkeypatch.setitem(sys.modules, "fcntl", None)
+    else:
+        monkeypatch.setattr(pytest.importorskip("fcntl"), "flock", niet_hier)
     assert opdracht(*ARGV).code == 2
     assert Path("uit").read_text("utf-8").count("\n") == 41
 

@@ -10,7 +10,7 @@ import os
 import time
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, redirect_stdout
+from contextlib import ExitStack, contextmanager, redirect_stdout
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, TextIO
@@ -43,6 +43,11 @@ _ANDERS: Final = Tekst(
     "herstel ze, of verwijder dit bestand om opnieuw te beginnen",
     "{pad}: the input, the context or the options are not those of the run that was interrupted; "
     "restore them, or remove this file to start anew",
+)
+_BEZET: Final = Tekst(
+    "{pad}: hier schrijft een andere beoordeling; wacht tot zij klaar is, of geef met --output een "
+    "ander bestand",
+    "{pad}: another run is writing here; wait until it is done, or give another file with --output",
 )
 
 
@@ -156,14 +161,41 @@ def naar_uitvoer(
         raise Gebruiksfout(scherm.tekst(_ZO_NIET))
     doel = doel_van(argumenten.output, argumenten.paden, scherm)
     deel, pad = (doel.with_name(f"{doel.name}.{soort}") for soort in ("deel", "stand"))
+    with ExitStack() as stapel:
+        try:
+            stapel.enter_context(_alleen(deel))
+            stroom = deel.open("a", encoding="utf-8", errors="backslashreplace", newline="")
+        except BlockingIOError:
+            raise Gebruiksfout(scherm.tekst(_BEZET).format(pad=leesbaar(str(deel)))) from None
+        except (OSError, ValueError):
+            raise niet_te_schrijven(argumenten.output, scherm) from None
+        with stroom, redirect_stdout(stroom):
+            yield Bewaard(pad, stroom, _opdracht(argumenten, context, koppeling), scherm)
+        deel.replace(doel)
+        pad.unlink(missing_ok=True)
+
+
+@contextmanager
+def _alleen(deel: Path) -> Iterator[None]:
+    """Keep every other run from a file, where the system can: two would write through each other.
+
+    Raises BlockingIOError when another has it, or took it away while this one waited for it.
+    """
     try:
-        stroom = deel.open("a", encoding="utf-8", errors="backslashreplace", newline="")
-    except (OSError, ValueError):
-        raise niet_te_schrijven(argumenten.output, scherm) from None
-    with stroom, redirect_stdout(stroom):
-        yield Bewaard(pad, stroom, _opdracht(argumenten, context, koppeling), scherm)
-    deel.replace(doel)
-    pad.unlink(missing_ok=True)
+        import fcntl  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        yield
+        return
+    with deel.open("ab") as slot:
+        try:
+            fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise
+        except OSError:  # a file system that knows no locks
+            pass
+        if not deel.exists() or not os.path.samestat(os.fstat(slot.fileno()), deel.stat()):
+            raise BlockingIOError
+        yield
 
 
 def _opdracht(
