@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 import pytest
 
-from geboortezorg import Oordeel, __version__, dump, load, validate
+from geboortezorg import Context, Oordeel, __version__, dump, load, validate, verslag
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.rapport import (
     Aanvulling,
@@ -15,13 +15,12 @@ from geboortezorg.rapport import (
     Ernst,
     Oorzaak,
     Rapport,
-    Tabelgebruik,
     Uitkomst,
 )
 from geboortezorg.regels.regel import Regel, Tekst, breuk, onbeoordeeld, regel
 from geboortezorg.regels.register import REGELS
 from geboortezorg.tekst import SleutelFout
-from geboortezorg.verslag import Patroon, begrens, bevindingen, samenvatting
+from geboortezorg.verslag import Patroon, antwoord, begrens, bevindingen, samenvatting
 
 from .twee_talen import in_eigen_taal, is_engels
 
@@ -274,27 +273,67 @@ def test_te_veel_plaatsen(monkeypatch: pytest.MonkeyPatch) -> None:
     assert lijnen.geschonden == (0, 1, 2, 3, 4)
 
 
-def test_wat_er_niet_te_zeggen_is_wordt_gedeeld() -> None:
-    """Documents without findings share their report; not without bound, and not that of others."""
-    gemaakt: list[Rapport] = []
+def test_wat_documenten_gemeen_hebben_wordt_gedeeld() -> None:
+    """Documents with the same few findings, or none, share their report: not that of any other."""
+    context, later = Context(), Context(beoordelingsdatum=date(2024, 7, 1))
+    fout = {naam: deel for naam, deel in DOSSIER.items() if naam != "onbekend_veld_a"}
+    periode = {"van": "2024-01-02", "tot_en_met": "2024-01-01"}
+    verzekeringen = [{"uzovi_code": "7029", "looptijd": periode}] * 3
+    aantallen = set()
+    for document in (DOSSIER, fout, {**fout, "client": {"verzekeringen": verzekeringen}}):
+        eerste = validate(document, context=context)
+        aantallen.add(len(eerste.bevindingen))
+        gedeeld = all(not b.ook_op for b in eerste.bevindingen)
+        ander = validate(document, context=context)
+        assert ander == eerste
+        assert (ander is eerste) is gedeeld
+        assert validate(document, context=later).beoordelingsdatum == date(2024, 7, 1)
+        assert validate({**document, "kinderen": [1]}, context=context) != eerste
+    assert len(aantallen) > 1
 
-    def maak() -> Rapport:
-        rapport = Rapport(oordeel=Oordeel.AKKOORD, bibliotheek_versie="0", tabellen=tabellen)
-        gemaakt.append(rapport)
-        return rapport
 
-    gemeen, tabellen = Patroon(()), (Tabelgebruik(naam="een", verificatie=Verificatie.OFFICIEEL),)
-    eerste = gemeen.zonder_bevindingen((1, "0.1", None), tabellen, maak)
-    assert gemeen.zonder_bevindingen((1, "0.1", None), tabellen, maak) is eerste
-    assert gemeen.zonder_bevindingen((1, "0.1", date.min), tabellen, maak) is not eerste
-    eerder, tabellen = tabellen, (Tabelgebruik(naam="een", verificatie=Verificatie.BEVESTIGD),)
-    assert gemeen.zonder_bevindingen((1, "0.1", None), tabellen, maak).tabellen is tabellen
-    assert gemeen.zonder_bevindingen((1, "0.1", None), eerder, maak) is eerste
-    assert len(gemaakt) == 3
-    for aantal in range(200):
-        gemeen.zonder_bevindingen((aantal, "0.1", None), tabellen, maak)
-    assert len(gemeen._rapporten) < 100
-    lijnen = samenvatting(gemeen, (), 5)
+def test_wat_wordt_gedeeld_loopt_niet_vol() -> None:
+    """A report of which little is likely to come back is not kept, and of the others few are."""
+    gemeen_ = Patroon(())
+    for nummer in range(200):
+        (een,) = bevindingen(PROEF, [breuk(plek(nummer), "a", grens=9)], Verificatie.BEVESTIGD)
+        (weer,) = bevindingen(PROEF, [breuk(plek(nummer), "a", grens=9)], Verificatie.BEVESTIGD)
+        assert een is weer
+        assert een.pad == plek(nummer)
+        gemeen_.bewaar(nummer, rapport_met(een), None)
+    assert 0 < len(gemeen_.rapporten) < 100
+    gezegd = [g for g in verslag._GEZEGD.values() if g.op([plek(199)]) is een]
+    assert [len(g._op_een) < 100 for g in gezegd] == [True]
+    for veel in ([breuk(plek(n), "a", grens=9) for n in (1, 2)], [breuk("", "b")]):
+        alle = bevindingen(PROEF, veel, Verificatie.BEVESTIGD) * (6 - len(veel))
+        leeg = Patroon(())
+        leeg.bewaar(1, rapport_met(*alle), None)
+        assert not leeg.rapporten
+
+
+@pytest.mark.parametrize("volgorde", [1, -1])
+def test_wat_een_regel_met_meer_oorzaken_antwoordt(volgorde: int) -> None:
+    """It is broken when one of its causes breaks it, on the weakest ground of all."""
+    zwak = breuk("/b", "a", verificatie=Verificatie.SECUNDAIR, grens=1)
+    meldingen = [breuk("/a", "a", grens=1), zwak, onbeoordeeld("/c", "b")][::volgorde]
+    zegt = [antwoord(PROEF, [m], Verificatie.BEVESTIGD)[1] for m in meldingen][::volgorde]
+    assert [(u.uitkomst, u.verificatie) for u in zegt] == [
+        (Uitkomst.GESCHONDEN, Verificatie.OFFICIEEL),
+        (Uitkomst.NIET_BEOORDEELD, Verificatie.SECUNDAIR),
+        (Uitkomst.NIET_BEOORDEELD, Verificatie.OFFICIEEL),
+    ]
+    samen = antwoord(PROEF, meldingen, Verificatie.BEVESTIGD)[1]
+    assert (samen.uitkomst, samen.verificatie) == (Uitkomst.GESCHONDEN, Verificatie.SECUNDAIR)
+    twijfel = antwoord(PROEF, [m for m in meldingen if m.pad != "/a"], Verificatie.BEVESTIGD)[1]
+    assert (twijfel.uitkomst, twijfel.verificatie) == (
+        Uitkomst.NIET_BEOORDEELD,
+        Verificatie.SECUNDAIR,
+    )
+
+
+def test_declaratieregels_staan_in_de_samenvatting() -> None:
+    """The summary counts them where the document has them."""
+    lijnen = samenvatting(Patroon(()), (), 5)
     assert lijnen.declaratieregels is not None
     assert lijnen.declaratieregels.aantal == 5
-    assert samenvatting(gemeen, (), None).declaratieregels is None
+    assert samenvatting(Patroon(()), (), None).declaratieregels is None

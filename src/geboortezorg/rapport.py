@@ -105,6 +105,9 @@ class Tabelgebruik:
 
 _PLAATSEN = 10_000
 
+_MEESTE: Final = 4
+"""Most findings that documents are likely to have in common."""
+
 
 @final
 @bevroren(kw_only=True, weakref_slot=False)
@@ -318,3 +321,13 @@ class Rapport:
             [(b.ernst, b.code, b.plaatsen, b.tekst, b.bron.titel) for b in self.bevindingen],
             f"en nog {weg} plaatsen" if weg else "",
         )
+
+
+def gemeen(rapport: Rapport) -> bool:
+    """Say whether other documents may well have the report: of few findings, on one place each."""
+    bevindingen: object = getattr(rapport, "bevindingen", None)
+    return (
+        type(bevindingen) is tuple
+        and len(bevindingen) <= _MEESTE
+        and all(type(b) is Bevinding and b.ook_op == () for b in bevindingen)
+    )

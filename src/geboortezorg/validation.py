@@ -1,13 +1,11 @@
 """The one pipeline: bytes, text, parsed JSON or a model goes in; a report comes out."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 from itertools import repeat
 from typing import Any, Final, TypeAlias, final, overload
 
 from geboortezorg import documenten, verslag
 from geboortezorg._versie import SCHEMA_VERSIE, __version__
-from geboortezorg.bron import zwakste
 from geboortezorg.convert import (
     Invoerfout,
     Vormfouten,
@@ -30,7 +28,6 @@ from geboortezorg.regels import plan
 from geboortezorg.regels.context import Context, gekozen
 from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.regel import (
-    UITSLAGEN,
     Melding,
     Regel,
     Uitslag,
@@ -199,7 +196,14 @@ def _rapport(
     aantal: int | None,
     tabellen: tuple[Tabelgebruik, ...],
 ) -> Rapport:
-    """Gather the report: the verdict follows from the findings, and from what was not judged."""
+    """Gather the report: the verdict follows from the findings, and from what was not judged.
+
+    Documents that have all this in common have one report.
+    """
+    sleutel = (kop, aantal, context.beoordelingsdatum, id(tabellen), *map(id, alle))
+    gedeeld = patroon.rapporten.get(sleutel)
+    if gedeeld is not None:
+        return gedeeld[0]
     samengevat = verslag.samenvatting(patroon, alle, aantal)
     oordeel = Oordeel.AKKOORD
     if Ernst.FOUT in [bevinding.ernst for bevinding in alle]:
@@ -207,7 +211,7 @@ def _rapport(
     elif samengevat.niet_beoordeeld or samengevat.oorzaken:
         oordeel = Oordeel.ONVOLLEDIG  # the first also when no rule says what was missing
     getoond, weggelaten = verslag.begrens(alle)
-    return Rapport(
+    rapport = Rapport(
         oordeel=oordeel,
         bibliotheek_versie=__version__,
         document_soort=kop[0],
@@ -219,6 +223,7 @@ def _rapport(
         bevindingen_weggelaten=weggelaten,
         tabellen=tabellen,
     )
+    return patroon.bewaar(sleutel, rapport, (tabellen, alle))
 
 
 def beoordeel(
@@ -270,12 +275,9 @@ class _Lopend:
 
     def vat_samen(self, regel: Regel, meldingen: Sequence[Melding]) -> Uitslag:
         """Add the findings of a rule, and return what it answers by them."""
-        gevonden = verslag.bevindingen(regel, meldingen, self.werkblad.context.drempel)
+        gevonden, uitslag = verslag.antwoord(regel, meldingen, self.werkblad.context.drempel)
         self.alle += gevonden
-        gronden = {melding.verificatie or regel.verificatie for melding in meldingen}
-        geschonden = Uitkomst.GESCHONDEN in [bevinding.uitkomst for bevinding in gevonden]
-        uitkomst = Uitkomst.GESCHONDEN if geschonden else Uitkomst.NIET_BEOORDEELD
-        return UITSLAGEN[uitkomst, zwakste(*gronden)]
+        return uitslag
 
     def rapport(self, regels: tuple[Regel, ...], versie: str) -> Rapport:
         """Return the report, once every rule has answered."""
@@ -290,12 +292,7 @@ class _Lopend:
         aantal = None if declaratieregels is None else len(declaratieregels)
         kop = (blad.soort, versie)
         blad.laat_los()
-        tabellen = blad.tabellen
-        maak = partial(_rapport, self.alle, patroon, kop, blad.context, aantal, tabellen)
-        if self.alle:
-            return maak()
-        gemeen = (aantal, versie, blad.context.beoordelingsdatum)
-        return patroon.zonder_bevindingen(gemeen, tabellen, maak)
+        return _rapport(self.alle, patroon, kop, blad.context, aantal, blad.tabellen)
 
 
 def _beoordeel(werkbladen: Sequence[Werkblad], versies: Sequence[str]) -> list[Rapport]:

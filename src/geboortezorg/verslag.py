@@ -1,14 +1,13 @@
 """From the answers of rules to a report: findings, outcomes, and the summary."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Final, final
 
 import attrs
 
 from geboortezorg.betekenis import Eindigt
-from geboortezorg.bron import Verificatie, minstens
+from geboortezorg.bron import Verificatie, minstens, zwakste
 from geboortezorg.lui import uitdrukking
 from geboortezorg.rapport import (
     Aanvulling,
@@ -20,13 +19,13 @@ from geboortezorg.rapport import (
     Rapport,
     RegelUitkomst,
     Samenvatting,
-    Tabelgebruik,
     Uitkomst,
+    gemeen,
 )
 from geboortezorg.regels.eigenaren import EIGENAREN
 from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.plan import Plan
-from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, Melding, Regel, Uitslag
+from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, UITSLAGEN, Melding, Regel, Uitslag
 from geboortezorg.regels.register import THEMA_PER_VOORVOEGSEL
 
 MAX_BEVINDINGEN: Final = 1000
@@ -35,6 +34,8 @@ MAX_BEVINDINGEN: Final = 1000
 MAX_PLAATSEN: Final = 10_000
 """Most places that one finding lists after its first."""
 
+_GESCHONDEN: Final = Uitkomst.GESCHONDEN
+_NIET_BEOORDEELD: Final = Uitkomst.NIET_BEOORDEELD
 _RANG: Final = {ernst: rang for rang, ernst in enumerate(Ernst)}
 _OORZAKEN: Final = tuple(Oorzaak)
 _DECLARATIEREGEL: Final = r"/declaratieregels/([0-9]+)(?:/|\Z)"
@@ -85,9 +86,6 @@ def _inhoudelijk(code: str) -> bool:
     return thema not in _ZONDER_INHOUD and code not in _OVER_TIJDVAKKEN
 
 
-_Kop = tuple[int | None, str, date | None]
-"""How many declaratieregels a document has, its schema version, and the day of judging."""
-
 _MAX_RAPPORTEN: Final = 64
 
 
@@ -95,7 +93,7 @@ _MAX_RAPPORTEN: Final = 64
 class Patroon:
     """The outcomes of all rules for a document, which many documents have in common."""
 
-    __slots__ = ("_rapporten", "niets_beoordeeld", "regels", "telling", "uitkomsten")
+    __slots__ = ("niets_beoordeeld", "rapporten", "regels", "telling", "uitkomsten")
 
     def __init__(self, uitkomsten: Iterable[RegelUitkomst], regels: tuple[Regel, ...] = ()) -> None:
         self.uitkomsten = tuple(uitkomsten)
@@ -108,19 +106,16 @@ class Patroon:
             Uitkomst.NIET_VAN_TOEPASSING
         }
         """Whether there are rules of substance, and none of them judged anything."""
-        self._rapporten: dict[tuple[_Kop, int], Rapport] = {}
+        self.rapporten: dict[Hashable, tuple[Rapport, object]] = {}
+        """Reports by all that they hang on, each with what must be kept for as long."""
 
-    def zonder_bevindingen(
-        self, kop: _Kop, tabellen: tuple[Tabelgebruik, ...], maak: Callable[[], Rapport]
-    ) -> Rapport:
-        """Return the report on a document without findings: one for all that have it in common."""
-        sleutel = (kop, id(tabellen))  # the report that is kept keeps the tables
-        gedeeld = self._rapporten.get(sleutel)
-        if gedeeld is None:
-            if len(self._rapporten) >= _MAX_RAPPORTEN:
-                self._rapporten.clear()
-            gedeeld = self._rapporten[sleutel] = maak()
-        return gedeeld
+    def bewaar(self, sleutel: Hashable, rapport: Rapport, van: object) -> Rapport:
+        """Keep a report for other documents that have it in common, and return it."""
+        if gemeen(rapport):
+            if len(self.rapporten) >= _MAX_RAPPORTEN:
+                self.rapporten.clear()
+            self.rapporten[sleutel] = rapport, van
+        return rapport
 
 
 _PATRONEN: Final[dict[object, Patroon]] = {}
@@ -189,10 +184,19 @@ def bevindingen(
     regel: Regel, meldingen: Sequence[Melding], drempel: Verificatie
 ) -> list[Bevinding]:
     """Return the findings of one rule: one for each cause, with every place that has it."""
-    groepen: dict[tuple[object, ...], list[Melding]] = {}
+    return antwoord(regel, meldingen, drempel)[0]
+
+
+def antwoord(
+    regel: Regel, meldingen: Sequence[Melding], drempel: Verificatie
+) -> tuple[list[Bevinding], Uitslag]:
+    """Return the findings of one rule, and what it answers by them."""
+    groepen: dict[Hashable, tuple[_Gezegd, list[str]]] = {}
     for melding in meldingen:
         bron = melding.bron
-        oorzaak: tuple[object, ...] = (
+        oorzaak = (
+            id(regel),
+            drempel,
             melding.reden,
             melding.uitkomst,
             melding.verificatie,
@@ -200,17 +204,23 @@ def bevindingen(
             melding.parameters,
             None if bron is None else id(bron),
         )
-        groepen.setdefault(oorzaak, []).append(melding)
-    uit: list[Bevinding] = []
-    for oorzaak, groep in groepen.items():
-        sleutel = (id(regel), drempel, oorzaak)
-        gezegd = _GEZEGD.get(sleutel)
-        if gezegd is None:
-            if len(_GEZEGD) >= _MAX_GEZEGD:
-                _GEZEGD.clear()
-            gezegd = _GEZEGD[sleutel] = _Gezegd(regel, groep[0], drempel)
-        uit.append(gezegd.op([melding.pad for melding in groep]))
-    return uit
+        groep = groepen.get(oorzaak)
+        if groep is None:
+            gezegd = _GEZEGD.get(oorzaak)
+            if gezegd is None:
+                if len(_GEZEGD) >= _MAX_GEZEGD:
+                    _GEZEGD.clear()
+                gezegd = _GEZEGD[oorzaak] = _Gezegd(regel, melding, drempel)
+            groepen[oorzaak] = gezegd, [melding.pad]
+        else:
+            groep[1].append(melding.pad)
+    uit = [gezegd.op(plaatsen) for gezegd, plaatsen in groepen.values()]
+    uitslagen = [gezegd.uitslag for gezegd, _ in groepen.values()]
+    if len(uitslagen) == 1:
+        return uit, uitslagen[0]
+    uitkomst_ = _GESCHONDEN if _GESCHONDEN in [u.uitkomst for u in uitslagen] else _NIET_BEOORDEELD
+    gronden = [u.verificatie or regel.verificatie for u in uitslagen]
+    return uit, UITSLAGEN[uitkomst_, zwakste(*gronden)]
 
 
 @final
@@ -220,7 +230,18 @@ class _Gezegd:
     It keeps the rule and the source, so that no others can get their ids.
     """
 
-    __slots__ = ("bron", "en", "ernst", "nl", "parameters", "reden", "regel", "uitkomst")
+    __slots__ = (
+        "_op_een",
+        "bron",
+        "en",
+        "ernst",
+        "nl",
+        "parameters",
+        "reden",
+        "regel",
+        "uitkomst",
+        "uitslag",
+    )
 
     def __init__(self, regel: Regel, melding: Melding, drempel: Verificatie) -> None:
         """Find the words: on a ground below the bar a breach becomes a warning."""
@@ -228,29 +249,42 @@ class _Gezegd:
         parameters = dict(melding.parameters)
         nl, en = tekst.nl.format_map(parameters), tekst.en.format_map(parameters)
         uitkomst_, ernst = melding.uitkomst, regel.ernst
+        grond = melding.verificatie or regel.verificatie
         if uitkomst_ is Uitkomst.NIET_BEOORDEELD:
             ernst = Ernst.WAARSCHUWING if melding.vermoeden else Ernst.INFO
-        elif ernst is Ernst.FOUT:
-            grond = melding.verificatie or regel.verificatie
-            if not minstens(grond, drempel):
-                uitkomst_, ernst = Uitkomst.NIET_BEOORDEELD, Ernst.WAARSCHUWING
-                nl += _ZWAK_NL.format(grond=grond.value)
-                en += _ZWAK_EN.format(grond=grond.value)
+        elif ernst is Ernst.FOUT and not minstens(grond, drempel):
+            uitkomst_, ernst = Uitkomst.NIET_BEOORDEELD, Ernst.WAARSCHUWING
+            nl += _ZWAK_NL.format(grond=grond.value)
+            en += _ZWAK_EN.format(grond=grond.value)
         self.regel, self.reden, self.bron = regel, melding.reden, melding.bron or regel.bron
         self.uitkomst, self.ernst, self.nl, self.en = uitkomst_, ernst, nl, en
+        self.uitslag = UITSLAGEN[uitkomst_, grond]
+        """What the rule answers when this is all that it has to say."""
         self.parameters = tuple(
             Parameter(naam=naam, waarde=waarde) for naam, waarde in melding.parameters
         )
 
+        self._op_een: dict[str, Bevinding] = {}
+
     def op(self, plaatsen: list[str]) -> Bevinding:
-        """Return the finding about these places, each once."""
+        """Return the finding about these places, each once; that about one place is shared."""
         pad, *ook_op = dict.fromkeys(plaatsen)
+        if ook_op:
+            return self._bevinding(pad, tuple(ook_op))
+        gedeeld = self._op_een.get(pad)
+        if gedeeld is None:
+            if len(self._op_een) >= _MAX_PLEKKEN:
+                self._op_een.clear()
+            gedeeld = self._op_een[pad] = self._bevinding(pad, ())
+        return gedeeld
+
+    def _bevinding(self, pad: str, ook_op: tuple[str, ...]) -> Bevinding:
         return Bevinding(
             code=self.regel.code,
             uitkomst=self.uitkomst,
             ernst=self.ernst,
             pad=pad,
-            ook_op=tuple(ook_op),
+            ook_op=ook_op,
             reden=self.reden,
             tekst=self.nl,
             tekst_en=self.en,
@@ -260,8 +294,10 @@ class _Gezegd:
         )
 
 
-_GEZEGD: Final[dict[tuple[object, ...], _Gezegd]] = {}
+_GEZEGD: Final[dict[Hashable, _Gezegd]] = {}
 _MAX_GEZEGD: Final = 1024
+_MAX_PLEKKEN: Final = 64
+"""Most places of a cause of which the finding is kept."""
 
 
 def begrens(alle: list[Bevinding]) -> tuple[tuple[Bevinding, ...], int]:

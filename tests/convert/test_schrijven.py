@@ -121,8 +121,8 @@ def test_gedeelde_uitkomsten() -> None:
         assert dump(rapport) == zorgvuldig(rapport)
 
 
-def test_een_rapport_zonder_bevindingen_wordt_eens_geschreven() -> None:
-    """What is remembered of it is its own, also when an earlier one is gone; findings are not."""
+def test_een_rapport_voor_veel_documenten_wordt_eens_geschreven() -> None:
+    """What is remembered of it is its own, also when an earlier one is gone."""
     zonder = Rapport(oordeel=Oordeel.AKKOORD, bibliotheek_versie="1", regels=(UITKOMST,))
     for nummer in range(2 * schrijven._MAX_LIJSTEN):
         anders = attrs.evolve(zonder, bibliotheek_versie=str(nummer))

@@ -222,9 +222,8 @@ def dump(model: "documenten.Document") -> bytes:
     Takes any model whose class is a kind of document, a report included. Raises TypeError for
     another class, and Vormfouten when an attribute holds a value of another type than declared.
     """
-    van_velen = _soort_van(model) == "rapport" and not getattr(model, "bevindingen", True)
     document, rapport = _schrijvers()
-    return rapport(model) if van_velen else document(model)
+    return (rapport if _soort_van(model) == "rapport" else document)(model)
 
 
 @cache

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.convert.uitvoer import destructureer
 from geboortezorg.documenten import SOORTEN
-from geboortezorg.rapport import RegelUitkomst, Tabelgebruik
+from geboortezorg.rapport import RegelUitkomst, Tabelgebruik, gemeen
 from geboortezorg.tijd import schrijf_tijdstip
 from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
 
@@ -178,5 +178,9 @@ def document(model: Any) -> bytes:
     return f"{{{kop},{leden[1:]}".encode()
 
 
-rapport: Final = _eenmalig(document, _MAX_LIJSTEN)
-"""Writes a report that stands for many documents: one without findings."""
+_eens: Final = _eenmalig(document, _MAX_LIJSTEN)
+
+
+def rapport(model: Any) -> bytes:
+    """Return a report as JSON: written once where it can stand for many documents."""
+    return _eens(model) if gemeen(model) else document(model)
