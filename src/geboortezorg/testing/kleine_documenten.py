@@ -226,7 +226,7 @@ def _eigen_tarieftabellen(draw: st.DrawFn) -> Tarieftabel:
 
 
 def _rij_tweemaal(tabel: Tarieftabel) -> tuple[Tarieftabel, str]:
-    ook = attrs.evolve(tabel.tarieven[0], tariefsoort=Tariefsoort.VAST)
+    ook = attrs.evolve(tabel.tarieven[0], tariefsoort=Tariefsoort.NIET_VERMELD)
     return attrs.evolve(tabel, tarieven=(*tabel.tarieven, ook)), "/tarieven/1"
 
 

@@ -15,7 +15,7 @@ MODULES: Final = {
     "nummers": "*",
     "sleutels": "*",
     "tabel": "prestatielijst tarieftabel normtabel context",
-    "tabelwaarden": "prestatielijst tarieftabel context",
+    "tabelwaarden": "prestatielijst tarieftabel normtabel context",
     "tijd": "*",
     "vancontext": "context",
     "waarden": "*",

@@ -1,22 +1,29 @@
 """The amounts and percentages of own tables, beside those that are known."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any, Final
 
 from geboortezorg.bron import Verificatie
-from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.model.tarief import Opslagsoort, Tarief, Tariefsoort
 from geboortezorg.regels.regel import Resultaat, Tekst, onbeoordeeld, regel, uitslag
-from geboortezorg.regels.samenhang.eigentabellen import Bijeen, bijeen, op_plek, zonder_rijen
+from geboortezorg.regels.samenhang.eigentabellen import (
+    Bijeen,
+    bijeen,
+    op_plek,
+    zonder_eigen,
+    zonder_rijen,
+)
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import BekendTarief
 from geboortezorg.tabellen.eenheden import in_eenheid
 from geboortezorg.tabellen.fout import Pad, als_pointer
 from geboortezorg.tabellen.inhoud import gedateerde_rijen, laatste_dag
-from geboortezorg.tabellen.normen import normen
+from geboortezorg.tabellen.normen import GevondenNorm, normen
 from geboortezorg.tabellen.samenhang import telt_mee
-from geboortezorg.tijd import Looptijd, dagen_tussen, overlappen
+from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM, Looptijd, dagen_tussen, overlappen
 
 _AANNEMELIJK: Final = "tarief-aannemelijk"
 _MAX_MAX: Final = "max-max-hoogste"
@@ -52,17 +59,18 @@ _VELDEN: Final = (
     "/opslagen/*/regime",
     "/opslagen/*/percentage_basispunten",
     "/opslagen/*/looptijd",
+    "/normen/*/waarden",
 )
 _STERK: Final = frozenset({Verificatie.OFFICIEEL, Verificatie.BEVESTIGD})
 
 
 @regel(
     code="GZ-TABEL-002",
-    versie=4,
+    versie=5,
     titel=Tekst(
         "Een eigen tabel past bij wat al bekend is", "An own table fits what is known already"
     ),
-    soorten=("prestatielijst", "tarieftabel", "context"),
+    soorten=("prestatielijst", "tarieftabel", "normtabel", "context"),
     bron=_BRON,
     velden=op_plek(_VELDEN),
     gebruikt_tabellen=True,
@@ -84,6 +92,24 @@ _STERK: Final = frozenset({Verificatie.OFFICIEEL, Verificatie.BEVESTIGD})
             "noem in vervangt de tabel die deze vervangt.",
             "On these days another kind of tariff of this prestatie is known. Check it, or name in "
             "vervangt the table that this one replaces.",
+        ),
+        "nieuwe_tariefsoort": Tekst(
+            "Van deze prestatie is op geen enkele dag deze tariefsoort bekend, en een andere vraagt "
+            "een aanwijzing van de minister. Controleer de tariefsoort in het besluit.",
+            "Of this prestatie this kind of tariff is known on no day at all, and another kind asks "
+            "for an aanwijzing of the minister. Check the kind of tariff in the decision.",
+        ),
+        "delen_boven_geheel": Tekst(
+            "In deze tabel kosten de fasen van deze prestatie samen meer dan de prestatie zelf. "
+            "Controleer deze bedragen, of vul in betwist in wat er niet vaststaat.",
+            "In this table the phases of this prestatie together cost more than the prestatie "
+            "itself. Check these amounts, or state in betwist what is not certain about them.",
+        ),
+        "andere_norm": Tekst(
+            "Van deze norm zijn op deze dagen andere waarden bekend, uit de wet of uit meer dan een "
+            "bron. Neem die over, of laat een gewijzigde norm ingaan op de dag van haar wijziging.",
+            "Of this norm other values are known on these days, from the law or from more than one "
+            "source. Take those over, or let a changed norm begin on the day of its change.",
         ),
         "ander_bedrag": Tekst(
             "Op deze dagen is van deze prestatie een ander bedrag bekend. Controleer jaar en "
@@ -130,17 +156,20 @@ def aannemelijk_naast_bekend(w: Werkblad) -> Resultaat:
         if telt_mee(deel[1]) and not zonder_rijen(deel[1])
     ]
     lijsten = samen.van_soort("prestatielijst")
+    normtabellen = samen.van_soort("normtabel")
     gevonden = (
         *((plek, vondst) for plek, lijst in lijsten for vondst in _prestaties(samen, lijst)),
         *((plek, vondst) for plek, tabel in tabellen for vondst in _tarieven(w, samen, tabel)),
+        *((plek, vondst) for plek, tabel in tabellen for vondst in _geheel(samen, tabel)),
         *((plek, vondst) for plek, tabel in tabellen for vondst in _opslagen(w, samen, tabel)),
         *((plek, vondst) for plek, tabel in tabellen for vondst in _dagen(tabel)),
+        *((plek, vondst) for plek, tabel in normtabellen for vondst in _normen(samen, tabel)),
     )
     meldingen = [
         onbeoordeeld(als_pointer((*plek.plek, *pad)), reden, vermoeden=True, **parameters)
         for plek, (pad, reden, parameters) in gevonden
     ]
-    return uitslag(meldingen, bool(tabellen or lijsten))
+    return uitslag(meldingen, bool(tabellen or lijsten or normtabellen))
 
 
 _Vondst = tuple[Pad, str, dict[str, Any]]
@@ -181,9 +210,13 @@ def _tarieven(w: Werkblad, samen: Bijeen, tabel: Any) -> Iterator[_Vondst]:
 def _zelfde_dagen(looptijd: Looptijd, bekend: Sequence[BekendTarief]) -> Iterator[BekendTarief]:
     """Yield the rows that judge on one of the same days, on a ground that can refuse."""
     for rij in bekend:
-        sterk = rij.toetsbaar and rij.verificatie in _STERK
+        sterk = rij.toetsbaar and _sterk(rij)
         if sterk and rij.looptijd is not None and overlappen(rij.looptijd, looptijd):
             yield rij
+
+
+def _sterk(rij: BekendTarief | GevondenNorm) -> bool:
+    return rij.verificatie in _STERK
 
 
 def _andere_soort(tarief: Tarief, looptijd: Looptijd, bekend: Sequence[BekendTarief]) -> str | None:
@@ -193,6 +226,9 @@ def _andere_soort(tarief: Tarief, looptijd: Looptijd, bekend: Sequence[BekendTar
         return "vrij_tarief"
     if any(rij.tarief.tariefsoort is not soort for rij in _zelfde_dagen(looptijd, bekend)):
         return "andere_tariefsoort"
+    soorten = {rij.tarief.tariefsoort for rij in bekend if rij.toetsbaar and _sterk(rij)}
+    if soorten and soort not in {*soorten, Tariefsoort.NIET_VERMELD}:
+        return "nieuwe_tariefsoort"
     return None
 
 
@@ -216,6 +252,37 @@ def _ver(tarief: Tarief, bekend: Sequence[BekendTarief], factor: int) -> bool:
     return bedrag * factor < min(bedragen) or bedrag > max(bedragen) * factor
 
 
+def _geheel(samen: Bijeen, tabel: Any) -> Iterator[_Vondst]:
+    """Yield the rows of a prestatie that costs less than its phases together, on the same days."""
+    bedragen: dict[str, list[tuple[int, Looptijd, int]]] = {}
+    for plaats, rij in enumerate(tabel.tarieven):
+        looptijd = rij.looptijd or tabel.tariefbeschikking.looptijd
+        zeker = rij.bedrag_eurocent is not None and rij.betwist is None
+        if looptijd is not None and zeker:
+            rijen = bedragen.setdefault(rij.prestatie_id, [])
+            rijen.append((plaats, looptijd, rij.bedrag_eurocent))
+    for prestatie in filter(None, map(samen.onder.prestatie, bedragen)):
+        delen = list(_fasedelen(samen, prestatie))
+        for plaats, looptijd, bedrag in bedragen[prestatie.prestatie_id]:
+            gelijk = (
+                max(
+                    (b for _, op, b in bedragen.get(deel, ()) if overlappen(op, looptijd)),
+                    default=0,
+                )
+                for deel in delen
+            )
+            if sum(gelijk) > bedrag:
+                yield ("tarieven", plaats, "bedrag_eurocent"), "delen_boven_geheel", {}
+
+
+def _fasedelen(samen: Bijeen, prestatie: Prestatie) -> Iterator[str]:
+    """Yield the parts that stand beside each other in a whole, in the same variant and unit."""
+    for deel in filter(None, map(samen.onder.prestatie, prestatie.bestanddelen)):
+        variant = (deel.variant_van is None) is (prestatie.variant_van is None)
+        if variant and deel.keuzegroep is None and deel.eenheid is prestatie.eenheid:
+            yield deel.prestatie_id
+
+
 def _opslagen(w: Werkblad, samen: Bijeen, tabel: Any) -> Iterator[_Vondst]:
     hoogste_max_max = w.context.normen.norm(_MAX_MAX).waarde("maximum")
     for plaats, opslag in enumerate(tabel.opslagen):
@@ -224,14 +291,46 @@ def _opslagen(w: Werkblad, samen: Bijeen, tabel: Any) -> Iterator[_Vondst]:
             yield (*pad, "regime"), "opslag_bij_vrij", {}
             continue
         bekend = looptijd and samen.onder.opslag(opslag.opslagsoort, opslag.regime, looptijd.van)
+        hoogste: int | None
         if bekend and bekend.toetsbaar:
             hoogste = bekend.opslag.percentage_basispunten
         elif opslag.opslagsoort is Opslagsoort.MAX_MAX:
             hoogste = hoogste_max_max
-        else:
-            continue
-        if opslag.percentage_basispunten > hoogste:
+        else:  # of other days: no source names one day on which it is higher
+            hoogste = max(_percentages(samen, opslag.opslagsoort), default=None)
+        if hoogste is not None and opslag.percentage_basispunten > hoogste:
             yield (*pad, "percentage_basispunten"), "opslag_hoger", {"percentage": hoogste}
+
+
+def _percentages(samen: Bijeen, opslagsoort: Opslagsoort) -> Iterator[int]:
+    for tabel in samen.onder.tarieftabellen:
+        for opslag in tabel.opslagen:
+            if opslag.opslagsoort is opslagsoort and telt_mee(tabel):
+                yield opslag.percentage_basispunten
+
+
+def _normen(samen: Bijeen, tabel: Any) -> Iterator[_Vondst]:
+    """Yield the norms that say otherwise than what is known of the same days on a strong ground.
+
+    A known norm without a last day holds until it changes: a row that begins later is that change.
+    """
+    for plaats, rij in enumerate(tabel.normen):
+        eigen = {waarde.sleutel: Fraction(waarde.waarde, waarde.noemer) for waarde in rij.waarden}
+        van, tot = rij.van or EERSTE_DATUM, rij.tot_en_met or LAATSTE_DATUM
+        for bekend in zonder_eigen(samen.onder).normen.rijen(rij.norm_id):
+            begin, einde = bekend.looptijd.van, bekend.looptijd.tot_en_met
+            zelfde = van <= (begin if einde is None else einde) and begin <= tot
+            if (
+                zelfde
+                and _sterk(bekend)
+                and any(
+                    eigen.get(waarde.sleutel, bekend.deel(waarde.sleutel))
+                    != bekend.deel(waarde.sleutel)
+                    for waarde in bekend.norm.waarden
+                )
+            ):
+                yield ("normen", plaats, "waarden"), "andere_norm", {}
+                break
 
 
 def _met_maximum(w: Werkblad) -> set[Regime]:
