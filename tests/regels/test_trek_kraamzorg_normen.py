@@ -3,7 +3,7 @@
 import attrs
 from tests.regels.test_trek_kraamzorg import _bericht, _dossier, _gezien, _toetst
 
-from geboortezorg import Context
+from geboortezorg import Context, Uitkomst, validate
 from geboortezorg.model.norm import Normtabel
 from geboortezorg.regels.kraamzorg.gewoon import ALLES
 from geboortezorg.tabellen import shipped
@@ -20,6 +20,24 @@ def test_eigen_norm_op_wisselen() -> None:
     context = Context(tabellen=shipped().add(tabel))
     assert _gezien(_dossier(), context) == set(ALLES)
     assert "GZ-KRAAMZORG-025" in _toetst(_dossier(), context)
+
+
+def test_eigen_norm_beeindigt_wisselen() -> None:
+    """More organisations than usual are no doubt where a table of one's own says they can be."""
+    document = _dossier()
+    document["geleverde_kraamzorg"] = [
+        {"datum": f"2023-05-{dag:02}", "duur_minuten": 240, "zorgaanbieder_agb": f"3300000{dag}"}
+        for dag in (7, 8, 9)
+    ]
+    norm = normen().norm("kraamzorg-wisseling").norm
+    ruimer = [attrs.evolve(w, waarde=w.waarde + 1) for w in norm.waarden]
+    tabel = Normtabel(
+        naam="verzonnen", titel="Verzonnen", normen=(attrs.evolve(norm, waarden=tuple(ruimer)),)
+    )
+    context = Context(tabellen=shipped().add(tabel))
+    assert validate(document).uitkomst("GZ-KRAAMZORG-025") is Uitkomst.NIET_BEOORDEELD
+    rapport = validate(document, context=context)
+    assert rapport.uitkomst("GZ-KRAAMZORG-025") is Uitkomst.VOLDAAN
 
 
 def test_eigen_norm_op_partusassistentie() -> None:

@@ -64,11 +64,11 @@ _CREDITFOUTEN: Final = {
         ),
         "debetregel_elders": Tekst(
             "De debetregel staat niet in dit document; of hij eerder is gedeclareerd, is niet "
-            "beoordeeld. Beoordeel een vsv_declaratie met deze creditregel en alle "
-            "declaratieregels van eerder, en eerder_gedeclareerd_eurocent op nul.",
+            "beoordeeld. Beoordeel een vsv_declaratie waarin ook die debetregel staat, en tel haar "
+            "bedrag niet mee in eerder_gedeclareerd_eurocent, ook niet in dat van de context.",
             "The debit line is not in this document; whether it was declared before was not "
-            "judged. Judge a vsv_declaratie with this credit and all lines of before, and zero in "
-            "eerder_gedeclareerd_eurocent.",
+            "judged. Judge a vsv_declaratie that holds that debit line too, and leave its amount "
+            "out of eerder_gedeclareerd_eurocent, also of that of the context.",
         ),
         "andere_regel": Tekst(
             "De debetregel waarnaar de creditregel verwijst is van een andere prestatie of "

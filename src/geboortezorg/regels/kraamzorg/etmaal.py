@@ -236,9 +236,12 @@ def _toets(
         ),
         "wisselen": Tekst(
             "Meer dan {organisaties} kraamzorgorganisaties gaven of declareerden kraamzorg, of zij "
-            "losten elkaar meer dan {wissels} keer af. Controleer van wie elke dag is.",
+            "losten elkaar meer dan {wissels} keer af. Controleer van wie elke dag is. Kan het bij u, "
+            "geef dan in een eigen normtabel hogere grenzen (norm kraamzorg-wisseling).",
             "More than {organisaties} kraamzorg organisations gave or declared kraamzorg, or they "
-            "took over from each other more than {wissels} times. Check whose each day is.",
+            "took over from each other more than {wissels} times. Check whose each day is. If it can "
+            "be with you, give higher bounds in a table of norms of your own (norm "
+            "kraamzorg-wisseling).",
         ),
     },
 )

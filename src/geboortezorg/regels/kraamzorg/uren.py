@@ -4,18 +4,21 @@ from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.berekening.kraamzorg import uren as berekening
+from geboortezorg.geld import Exact
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Indicatieprotocol, Kraamzorgindicatie
 from geboortezorg.model.norm import Normeenheid
 from geboortezorg.regels.kraamzorg.zorg import (
     MET_PARTUS,
     PARTUS,
+    PARTUS_UUR,
     UITZONDERING,
     gewone_dagen,
     indicatiepad,
     laatste_indicatie,
     lip,
     meer_dan_toen,
+    minuten_van,
     ruimte,
 )
 from geboortezorg.regels.regel import (
@@ -141,6 +144,7 @@ def _klim(w: Werkblad, indicatie: Kraamzorgindicatie) -> GevondenNorm | None:
 
 @regel(
     code="GZ-KRAAMZORG-004",
+    versie=2,
     titel=Tekst(
         "Kraamzorg en partusassistentie zijn samen hooguit 80 uur",
         "Kraamzorg and partusassistentie are at most 80 hours together",
@@ -182,9 +186,9 @@ def partus_telt_voor_maximum(w: Werkblad) -> Resultaat:
     maximum = norm.waarde("maximum")
     if minuten > maximum:
         return NIET_VAN_TOEPASSING
-    if not dossier.partusassistenties:
+    partus = _partusminuten(w, dossier)
+    if not partus:
         return [onbeoordeeld("/partusassistenties", "partus_onbekend")]
-    partus = sum(assistentie.duur_minuten for assistentie in dossier.partusassistenties)
     buiten = sum(dag.duur_minuten for dag in dossier.geleverde_kraamzorg if dag.buiten_indicatie)
     if minuten + partus + buiten <= maximum:
         return VOLDAAN
@@ -195,6 +199,17 @@ def partus_telt_voor_maximum(w: Werkblad) -> Resultaat:
             maximum_minuten=maximum,
         )
     ]
+
+
+def _partusminuten(w: Werkblad, dossier: Dossier) -> Exact | None:
+    """Return how long was assisted: as recorded, or else as declared; None with no time of it."""
+    minuten: Exact = sum(assistentie.duur_minuten for assistentie in dossier.partusassistenties)
+    for geval in () if minuten else w.zorggevallen:
+        gedeclareerd = minuten_van(geval, PARTUS_UUR)
+        if gedeclareerd is None:
+            return None
+        minuten += gedeclareerd
+    return minuten
 
 
 @regel(
