@@ -19,6 +19,7 @@ from geboortezorg.rapport import (
 )
 from geboortezorg.regels.regel import Regel, Tekst, breuk, onbeoordeeld, regel
 from geboortezorg.regels.register import REGELS
+from geboortezorg.taal import VARIABELE
 from geboortezorg.tekst import SleutelFout
 from geboortezorg.verslag import Patroon, antwoord, begrens, bevindingen, samenvatting
 
@@ -138,8 +139,9 @@ def rapport_met(*gevonden: Bevinding, weggelaten: int = 0) -> Rapport:
     )
 
 
-def test_als_tekst() -> None:
-    """A report prints as its verdict and findings, with three places written out."""
+def test_als_tekst(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A report prints as its verdict and findings, with three places written out, in one language."""
+    monkeypatch.delenv(VARIABELE, raising=False)
     meldingen = [breuk(plek(nummer), "a", grens=1) for nummer in range(5)]
     uit = rapport_met(
         *bevindingen(PROEF, [*meldingen, onbeoordeeld("", "b")], Verificatie.BEVESTIGD),
@@ -153,6 +155,16 @@ def test_als_tekst() -> None:
         "    B.\n"
         "  en nog 2 plaatsen"
     )
+    monkeypatch.setenv(VARIABELE, "en")
+    assert str(uit) == (
+        "afgekeurd (dossier): onbekend\n"
+        f"  fout GZ-TARIEF-999 {plek(0)}, {plek(1)}, {plek(2)} and 2 more\n"
+        "    Text <a> 1.\n"
+        "  info GZ-TARIEF-999 (whole document)\n"
+        "    B.\n"
+        "  and 2 more places"
+    )
+    assert "<th>severity</th><th>code</th><th>places</th>" in uit._repr_html_()
     leeg = Rapport(oordeel=Oordeel.AKKOORD, bibliotheek_versie="0")
     assert str(leeg) == "akkoord"
     assert leeg._repr_html_() == "<p><strong>akkoord</strong></p>"

@@ -9,7 +9,7 @@ from typing import Final, NoReturn, final
 
 import attrs
 
-from geboortezorg import veld, weergave
+from geboortezorg import taal, veld, weergave
 from geboortezorg._versie import __version__
 from geboortezorg.bevinding import Bevinding, Ernst, Oordeel, Oorzaak, Parameter, Uitkomst
 from geboortezorg.bevroren import bevroren
@@ -39,6 +39,8 @@ _GEEN_REGEL: Final = Tekst(
     "geen regel heeft deze code; `geboortezorg regels` noemt ze",
     "no rule has this code; `geboortezorg regels` names them",
 )
+_EN: Final = Tekst(" en ", " and ")
+_WEGGELATEN: Final = Tekst("en nog {aantal} plaatsen", "and {aantal} more places")
 
 kenners: Final[list[Callable[[str], bool]]] = []
 """Who says whether a code is that of a rule: the register of rules, which stands above this.
@@ -305,21 +307,31 @@ class Rapport:
         return attrs.evolve(self, regels=())
 
     def __str__(self) -> str:
-        """Return the report as text for people, in Dutch."""
+        """Return the report as text for people, in the language of the environment."""
         return weergave.als_tekst(*self._weergave())
 
     def _repr_html_(self) -> str:
-        """Return the report as a table, as notebooks show it."""
+        """Return the report as a table, as notebooks show it, in the same language."""
         return weergave.als_html(*self._weergave())
 
-    def _weergave(self) -> tuple[str, list[weergave.Rij], str]:
+    def _weergave(self) -> tuple[str, list[weergave.Rij], str, str]:
         soort = "" if self.document_soort is None else f" ({self.document_soort})"
-        oorzaken = " en ".join(self.oorzaken)
-        weg = self.bevindingen_weggelaten
+        welke, weg = taal.uit_omgeving(), self.bevindingen_weggelaten
+        oorzaken = _EN.in_taal(welke).join(self.oorzaken)
         return (
             f"{self.oordeel}{soort}" + (f": {oorzaken}" if oorzaken else ""),
-            [(b.ernst, b.code, b.plaatsen, b.tekst, b.bron.titel) for b in self.bevindingen],
-            f"en nog {weg} plaatsen" if weg else "",
+            [
+                (
+                    b.ernst,
+                    b.code,
+                    b.plaatsen,
+                    Tekst(b.tekst, b.tekst_en).in_taal(welke),
+                    b.bron.titel,
+                )
+                for b in self.bevindingen
+            ],
+            _WEGGELATEN.in_taal(welke).format(aantal=weg) if weg else "",
+            welke,
         )
 
 

@@ -1,42 +1,54 @@
-"""Findings as text and as HTML, for people. Both show what is in the report and nothing else."""
+"""Findings as text and as HTML, for people, in one language: what is in the report, and no more."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from geboortezorg.tekst import Tekst
+
 _GETOOND: Final = 3
 """Places of one finding that are written out."""
 
-_KOPPEN: Final = ("ernst", "code", "plaatsen", "tekst", "bron")
+_KOPPEN: Final = (
+    Tekst("ernst", "severity"),
+    Tekst("code", "code"),
+    Tekst("plaatsen", "places"),
+    Tekst("tekst", "text"),
+    Tekst("bron", "source"),
+)
+_HEEL: Final = Tekst("(hele document)", "(whole document)")
+_ANDERE: Final = Tekst(" en {aantal} andere", " and {aantal} more")
 
 Rij = tuple[str, str, Sequence[str], str, str]
 """Severity, code, places, text and source of one finding."""
 
 
-def _plaatsen(paden: Sequence[str]) -> str:
-    tekst = ", ".join(pad or "(hele document)" for pad in paden[:_GETOOND])
+def _plaatsen(paden: Sequence[str], taal: str) -> str:
+    tekst = ", ".join(pad or _HEEL.in_taal(taal) for pad in paden[:_GETOOND])
     meer = len(paden) - _GETOOND
-    return f"{tekst} en {meer} andere" if meer > 0 else tekst
+    return tekst + _ANDERE.in_taal(taal).format(aantal=meer) if meer > 0 else tekst
 
 
-def als_tekst(kop: str, rijen: Iterable[Rij], slot: str) -> str:
+def als_tekst(kop: str, rijen: Iterable[Rij], slot: str, taal: str) -> str:
     """Return a heading, below it each finding with its places and its text, and a last line."""
     tekstregels = [kop]
     for ernst, code, paden, tekst, _ in rijen:
-        tekstregels += [f"  {ernst} {code} {_plaatsen(paden)}", f"    {tekst}"]
+        tekstregels += [f"  {ernst} {code} {_plaatsen(paden, taal)}", f"    {tekst}"]
     return "\n".join([*tekstregels, f"  {slot}"] if slot else tekstregels)
 
 
-def als_html(kop: str, rijen: Iterable[Rij], slot: str) -> str:
+def als_html(kop: str, rijen: Iterable[Rij], slot: str, taal: str) -> str:
     """Return the same as a table."""
     from html import escape  # noqa: PLC0415 - seldom needed, and slow to import
 
     lichaam = "".join(
         "<tr>"
-        + "".join(f"<td>{escape(cel)}</td>" for cel in (ernst, code, _plaatsen(paden), tekst, bron))
+        + "".join(
+            f"<td>{escape(cel)}</td>" for cel in (ernst, code, _plaatsen(paden, taal), tekst, bron)
+        )
         + "</tr>"
         for ernst, code, paden, tekst, bron in rijen
     )
-    koppen = "".join(f"<th>{naam}</th>" for naam in _KOPPEN)
+    koppen = "".join(f"<th>{naam.in_taal(taal)}</th>" for naam in _KOPPEN)
     tabel = f"<table><thead><tr>{koppen}</tr></thead><tbody>{lichaam}</tbody></table>"
     einde = f"<p>{escape(slot)}</p>" if slot else ""
     return f"<p><strong>{escape(kop)}</strong></p>{tabel if lichaam else ''}{einde}"
