@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sqlite3
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from tests.lijnen.rijen import als_csv, koppeling, rijen
 
 from geboortezorg.cli import hervatten, lijnen, valideer
-from geboortezorg.lijnen import Koppeling
+from geboortezorg.lijnen import Koppeling, groeperen
 from geboortezorg.populatie import population
 
 from .conftest import Opdracht
@@ -41,6 +42,23 @@ def bestanden(tmp_path: Path) -> None:
     """Write a koppeling and rows: one that is good, one with a wrong cell, one of a wrong length."""
     (tmp_path / "k.toml").write_text(KOPPELING, "utf-8")
     (tmp_path / "r.csv").write_text(RIJEN, "utf-8")
+
+
+@pytest.mark.parametrize(
+    "argv", [ARGUMENTEN, ("koppeling", "controleer", "k.toml", "--voorbeeld", "r.csv")]
+)
+def test_schijf_vol(
+    argv: tuple[str, ...], opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No room to bring rows together is said, and is no verdict (exit code 2)."""
+
+    def vol(*_: object) -> None:
+        raise sqlite3.OperationalError
+
+    monkeypatch.setattr(groeperen, "_bewaar", groeperen._opslag()(vol))
+    uit = opdracht(*argv, "--taal", "en")
+    assert uit.code == 2
+    assert "r.csv: the rows cannot be brought together: the disk" in uit.err
 
 
 def test_tabel(opdracht: Opdracht) -> None:

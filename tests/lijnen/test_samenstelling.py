@@ -1,6 +1,8 @@
 """Rows to documents: what belongs together, what contradicts itself, and where it came from."""
 
 import io
+import sqlite3
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from geboortezorg.lijnen import (
     Beoordeeld,
     Koppeling,
     Onleesbaar,
+    Opslagfout,
     assemble_rows,
     groeperen,
     load_mapping,
@@ -253,6 +256,33 @@ def test_meer_dan_een_portie(monkeypatch: pytest.MonkeyPatch) -> None:
     uit = gemaakt([rij(f"p{nummer % 7}", rang="1") for nummer in range(20)])
     assert [deel.document["referentie"] for deel in uit] == [f"p{nummer}" for nummer in range(7)]
     assert sum(len(deel.rijen) for deel in uit) == 20
+
+
+@pytest.mark.parametrize("bladen", [3, 75])
+def test_schijf_vol(bladen: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has no room is told so, while rows are kept and when they are brought together."""
+    verbind = sqlite3.connect
+
+    def krap(*argumenten: Any, **opties: Any) -> sqlite3.Connection:
+        db: sqlite3.Connection = verbind(*argumenten, **opties)
+        db.execute(f"PRAGMA max_page_count = {bladen}")
+        return db
+
+    monkeypatch.setattr(sqlite3, "connect", krap)
+    with pytest.raises(Opslagfout, match="is vol") as fout:
+        gemaakt([rij(f"p{nummer}", rang="1") for nummer in range(3000)])
+    assert "disk for temporary files is full" in fout.value.tekst.en
+
+
+def test_database_van_de_gebruiker() -> None:
+    """What goes wrong in a database that rows are read from is not taken for our own."""
+
+    def rijen() -> Iterator[dict[str, str]]:
+        yield rij(rang="1")
+        raise sqlite3.OperationalError("van de gebruiker")
+
+    with pytest.raises(sqlite3.OperationalError, match="van de gebruiker"):
+        list(assemble_rows(rijen(), maat()))
 
 
 def test_grens_is_ruim_genoeg() -> None:

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
-from geboortezorg.cli.invoer import OORZAKEN, oorzaak_van
-from geboortezorg.cli.lijnen import ONGELEZEN
+from geboortezorg.cli.lijnen import ONGELEZEN, waarom
 from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.cli.sjabloon import schrijf_nieuw
 from geboortezorg.lijnen import (
@@ -99,7 +98,7 @@ def _rijen(pad: str, scherm: Scherm, lees: Callable[[str, _K], _T], koppeling: _
     except ImportError as fout:
         raise Gebruiksfout(str(fout)) from None
     except (OSError, ValueError) as fout:
-        tonen = [scherm.tekst(OORZAKEN[oorzaak_van(fout)])]
+        tonen = [waarom(fout, scherm)]
     raise Gebruiksfout("\n".join(f"{leesbaar(pad)}: {tekst}" for tekst in tonen))
 
 

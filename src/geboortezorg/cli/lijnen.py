@@ -7,7 +7,7 @@ from typing import Any, Final
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.invoer import OORZAKEN, STDIN, Invoer, Oorzaak, oorzaak_van
 from geboortezorg.cli.scherm import Scherm, leesbaar
-from geboortezorg.lijnen import Koppeling, KoppelingFout, load_mapping
+from geboortezorg.lijnen import Koppeling, KoppelingFout, Opslagfout, load_mapping
 from geboortezorg.lijnen.oordeel import read_groups
 from geboortezorg.lijnen.proef import unread_members
 from geboortezorg.tekst import Tekst
@@ -57,13 +57,19 @@ def documenten(paden: Sequence[str], koppeling: Koppeling, scherm: Scherm) -> It
         except KoppelingFout as fout:
             tonen = list(fout.toon(scherm.taal))
         except (OSError, ValueError) as fout:
-            tonen = [scherm.tekst(OORZAKEN[oorzaak_van(fout)])]
+            tonen = [waarom(fout, scherm)]
         if not gemeld and not tonen:  # no document at all is not every document akkoord
             tonen = [scherm.tekst(_GEEN_RIJEN)]
         for tekst in tonen:
             scherm.meld(f"{leesbaar(pad)}: {tekst}")
         if tonen:
             yield Invoer(pad, None, Oorzaak.LEESFOUT)
+
+
+def waarom(fout: OSError | ValueError, scherm: Scherm) -> str:
+    """Return why a file of rows could not be read to its end."""
+    oorzaak = fout.tekst if isinstance(fout, Opslagfout) else OORZAKEN[oorzaak_van(fout)]
+    return scherm.tekst(oorzaak)
 
 
 def _bron(pad: str) -> Any:

@@ -6,7 +6,7 @@ that the rows make. A finding leads back to its row and column.
 
 from geboortezorg.convert.plaatsen import Rijplaats
 from geboortezorg.lijnen.bron import Onleesbaar
-from geboortezorg.lijnen.fout import Gebrek, KoppelingFout
+from geboortezorg.lijnen.fout import Gebrek, KoppelingFout, Opslagfout
 from geboortezorg.lijnen.koppeling import Koppeling, load_mapping
 from geboortezorg.lijnen.oordeel import (
     Beoordeeld,
@@ -26,6 +26,7 @@ __all__ = [
     "Koppeling",
     "KoppelingFout",
     "Onleesbaar",
+    "Opslagfout",
     "Proef",
     "Proeffout",
     "Rijenbron",

@@ -1,4 +1,4 @@
-"""Why a koppeling, or a file read through one, is refused as a whole.
+"""Why a koppeling, or a file read through one, is refused as a whole, or not read to its end.
 
 A message names a place in the koppeling and a line of its file. It never repeats a value, a key or
 the title of a column.
@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Final, final
 
 from geboortezorg.bevroren import bevroren
-from geboortezorg.tekst import TEKSTREGEL, Tekst, TekstFout
+from geboortezorg.tekst import TEKSTREGEL, Tekst, TekstFout, Tweetalig
 
 _MAX_GETOOND: Final = 20
 _MEER: Final = Tekst("en nog {} meldingen", "and {} more messages")
@@ -53,3 +53,7 @@ class KoppelingFout(TekstFout):
         tonen = [gebrek.toon(taal) for gebrek in self.gebreken[:_MAX_GETOOND]]
         meer = len(self.gebreken) - _MAX_GETOOND
         return [*tonen, _MEER.in_taal(taal).format(meer)] if meer > 0 else tonen
+
+
+class Opslagfout(Tweetalig, OSError):
+    """Rows that are not sorted cannot be brought together: the disk for that is full, or broken."""

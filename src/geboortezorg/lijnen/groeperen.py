@@ -8,7 +8,7 @@ open and that is gone when the process ends, however it ends.
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from hashlib import blake2b
 from itertools import groupby
 from operator import itemgetter
@@ -17,12 +17,22 @@ from typing import Final
 from geboortezorg.convert import Invoerreden
 from geboortezorg.lijnen.bron import Bron, Onleesbaar
 from geboortezorg.lijnen.cellen import sleuteltekst
+from geboortezorg.lijnen.fout import Opslagfout
 from geboortezorg.lijnen.plan import Plan, Sleutel, Waarden
 from geboortezorg.lijnen.samenstelling import MAX_RIJEN, Groep
+from geboortezorg.tekst import Tekst
 
 _PORTIE: Final = 1024
 _GEHEUGEN_KIB: Final = 65_536
 """How much of the database stays in memory."""
+_GEEN_RUIMTE: Final = Tekst(
+    "de rijen zijn niet bijeen te brengen: de schijf voor tijdelijke bestanden is vol of niet te "
+    "gebruiken; maak ruimte, wijs met SQLITE_TMPDIR een andere map aan, of lever de rijen "
+    "gesorteerd, met gesorteerd = true in de koppeling",
+    "the rows cannot be brought together: the disk for temporary files is full or cannot be used; "
+    "make room, name another folder in SQLITE_TMPDIR, or supply the rows sorted, with "
+    "gesorteerd = true in the koppeling",
+)
 
 Gelezen = tuple[int, Sleutel, Waarden]
 """The number of a row, its group, and what it says."""
@@ -83,7 +93,7 @@ def _gesorteerd(gelezen: Iterable[Gelezen | Onleesbaar]) -> Iterator[Groep | Onl
 
 
 def _verzameld(plan: Plan, gelezen: Iterable[Gelezen | Onleesbaar]) -> Iterator[Groep | Onleesbaar]:
-    """Yield each group once every row was read."""
+    """Yield each group once every row was read. Raises Opslagfout when they cannot be kept."""
     with closing(sqlite3.connect("", isolation_level=None)) as db:
         db.execute("PRAGMA journal_mode = OFF")
         db.execute(f"PRAGMA cache_size = -{_GEHEUGEN_KIB}")
@@ -100,9 +110,10 @@ def _verzameld(plan: Plan, gelezen: Iterable[Gelezen | Onleesbaar]) -> Iterator[
             if len(wacht) >= _PORTIE:
                 _bewaar(db, wacht)
         _bewaar(db, wacht)
-        db.execute(_EERSTE)
-        for (_, merk), samen in groupby(db.execute(_VRAAG), itemgetter(0, 1)):
-            yield from _van_schijf(merk, samen)
+        with _opslag():
+            db.execute(_EERSTE)
+            for (_, merk), samen in groupby(db.execute(_VRAAG), itemgetter(0, 1)):
+                yield from _van_schijf(merk, samen)
 
 
 _EERSTE: Final = """
@@ -113,6 +124,16 @@ _VRAAG: Final = """
 """
 
 
+@contextmanager
+def _opslag() -> Iterator[None]:
+    """Say what to do where the database cannot go on; that of a user, who reads rows of one, is not met."""
+    try:
+        yield
+    except sqlite3.Error:
+        raise Opslagfout(_GEEN_RUIMTE) from None
+
+
+@_opslag()
 def _bewaar(db: sqlite3.Connection, wacht: list[tuple[bytes, int, str | None]]) -> None:
     db.execute("BEGIN")
     db.executemany("INSERT INTO rij VALUES (?, ?, ?)", wacht)

@@ -100,7 +100,8 @@ def validate_rows(
     The documents come in the order of their first rows. However many rows there are, no more is
     kept in memory than the rows of one document and a bounded part of the rest. Raises
     KoppelingFout when the source lacks a column of the koppeling, and OSError when it cannot be
-    opened; whatever is wrong with a row or a cell is in the reports.
+    opened, or as Opslagfout when there is no room for rows that are not sorted; whatever is wrong
+    with a row or a cell is in the reports.
     """
     context = gekozen(context)
     for rijgroep in read_groups(bron, koppeling):
