@@ -66,7 +66,8 @@ def test_een_gewoon_bericht() -> None:
             {"periode": _tot("2024-01-01")},
             {Trek.BERICHT},
         ),
-        ({}, {"periode": _tot("2023-05-07")}, {Trek.BERICHT}),
+        ({}, {"periode": _tot("2023-05-07")}, set()),
+        ({}, {"periode": {"van": "2024-01-02", "tot_en_met": "2023-05-07"}}, {Trek.BERICHT}),
         ({}, {"uzovi_code": "0002"}, {Trek.BERICHT}),
         ({"factuurdatum": "2024-01-02"}, {}, {Trek.FACTUUR}),
         (

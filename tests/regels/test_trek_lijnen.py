@@ -255,16 +255,34 @@ def test_ook_gewoon(document: dict[str, Any]) -> None:
     assert _zie(document) <= ANDERE
 
 
-def test_credit_en_omgekeerd_worden_niet_van_dichtbij_bekeken() -> None:
-    """A credit, or a reversed period: the rules look at all of it themselves."""
+@pytest.mark.parametrize(
+    ("van", "tot_en_met", "gezien"),
+    [
+        ("2023-05-09", "2023-05-08", set()),
+        ("2023-06-19", "2001-01-01", set()),
+        ("2023-06-20", "2023-05-08", {Trek.VERZEKERAAR}),
+        ("2023-12-31", "2023-05-08", {Trek.VERZEKERAAR, Trek.DAGEN}),
+    ],
+)
+def test_omgekeerde_periode(van: str, tot_en_met: str, gezien: set[Trek]) -> None:
+    """Its tariff is for the rule; of its days the first is held against what others are held against."""
+    document = _lijn(0, periode=_dag(van, tot_en_met))
+    document["client"]["verzekeringen"] = [_verzekering(tot_en_met="2023-06-19")]
+    assert _zie(document) == {Trek.TARIEF, *gezien}
+    w = Werkblad(load(document), "dossier", Context())
+    regels = PER_SOORT["dossier"]
+    plan.vergelijk(regels, plan.indeling("dossier", regels).plan(w), [w])
+
+
+def test_credit_wordt_niet_van_dichtbij_bekeken() -> None:
+    """The rules look at all of it themselves."""
     eerste = _goed()["declaratieregels"][0]
     credit = eerste | {
         "referentienummer": "c",
         "debet_credit": "C",
         "gerelateerd_referentienummer": eerste["referentienummer"],
     }
-    for document in (_met(credit), _lijn(0, periode=_dag("2023-01-05", "2023-01-04"))):
-        assert set(blik._NADER) <= _zie(document)
+    assert set(blik._NADER) <= _zie(_met(credit))
 
 
 def test_onbekend_of_andere_eenheid() -> None:

@@ -383,6 +383,9 @@ def test_vogelvlucht(einde: int, op_een_dag: bool, omgekeerd: bool, binnen: bool
         omgekeerd,
         binnen,
     )
-    assert vlucht.voorbij_op(max(DAG, tot_en_met)) is not omgekeerd
+    assert vlucht.voorbij_op(max(DAG, tot_en_met))
     assert not vlucht.voorbij_op(max(DAG, tot_en_met) - timedelta(days=1))
     assert geval.vogelvlucht is vlucht
+    if omgekeerd:
+        (enkel,) = gevallen(declaratieregel(periode=Periode(van=DAG, tot_en_met=tot_en_met)))
+        assert enkel.vogelvlucht.laatste == DAG

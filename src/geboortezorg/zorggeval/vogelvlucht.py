@@ -17,7 +17,7 @@ class Vogelvlucht(NamedTuple):
     eerste: date
     """The earliest first day."""
     laatste: date
-    """The latest last day."""
+    """The latest last day, or first day of a reversed period."""
     op_een_dag: bool
     """Whether each is of one day."""
     omgekeerd: bool
@@ -29,7 +29,7 @@ class Vogelvlucht(NamedTuple):
 
     def voorbij_op(self, dag: date) -> bool:
         """Say whether no line begins or ends after a day."""
-        return self.laatste <= dag and not self.omgekeerd
+        return self.laatste <= dag
 
 
 def vogelvlucht(groepen: "Sequence[Groep]") -> Vogelvlucht:
@@ -39,5 +39,7 @@ def vogelvlucht(groepen: "Sequence[Groep]") -> Vogelvlucht:
         eerste = groep.eerste if groep.eerste < eerste else eerste
         laatste = groep.laatste if groep.laatste > laatste else laatste
         if not groep.op_een_dag:
-            op_een_dag, omgekeerd = False, omgekeerd or groep.omgekeerd
+            op_een_dag = False
+            if groep.omgekeerd:
+                omgekeerd, laatste = True, max(laatste, groep.laatste_begin)
     return Vogelvlucht(eerste, laatste, op_een_dag, omgekeerd)

@@ -89,7 +89,7 @@ def rustig(geval: Zorggeval, starts: Collection[date], hele_zorg: timedelta) -> 
     if not geval.groepen:
         return True
     vlucht, dossier = geval.vogelvlucht, geval.dossier
-    if vlucht.omgekeerd or min([vlucht.eerste, *starts]) < vlucht.laatste - hele_zorg:
+    if min([vlucht.eerste, *starts]) < vlucht.laatste - hele_zorg:
         return False
     if dossier is None:
         return len(starts) < 2
@@ -130,7 +130,7 @@ def steeds_verzekerd(w: Werkblad, verzekeringen: tuple[Verzekering, ...]) -> str
         return None
     (verzekering,), vlucht = verzekeringen, w.zorggevallen[0].vogelvlucht
     van, einde = verzekering.looptijd.van, verzekering.looptijd.tot_en_met
-    if vlucht.omgekeerd or vlucht.eerste < van or (einde is not None and vlucht.laatste > einde):
+    if vlucht.eerste < van or (einde is not None and vlucht.laatste > einde):
         return None
     return verzekering.uzovi_code
 

@@ -45,7 +45,7 @@ _NADER: Final = (
     Trek.BSN,
     Trek.REFERENTIES,
 )
-"""What is not looked at closely where there are credits, or a reversed period."""
+"""What is not looked at closely where there are credits."""
 
 _ONGEZIEN: Final = (
     Trek.BEDRAGEN,
@@ -131,7 +131,7 @@ def _kijk(w: Werkblad) -> Collection[Trek]:
     uniek = len(w.prestaties) == len(w.groepen)
     for geval in w.zorggevallen:
         groepen = geval.groepen
-        if geval.credits or geval.vogelvlucht.omgekeerd:
+        if geval.credits:
             gezien += _NADER
         if not uniek and len({groep.prestatie_id for groep in groepen}) != len(groepen):
             gezien += (Trek.DUBBEL, Trek.AANTAL)
@@ -186,7 +186,7 @@ def _geval(w: Werkblad, geval: Zorggeval, gezien: list[Trek]) -> bool:
             hoogste = -1
             andere = [beeld(antwoord) for antwoord in groep.antwoorden]
             gewoon, vrij = all(b.gewoon for b in andere), any(b.vrij for b in andere)
-        elif not groep.op_een_dag and not loopt_door(groep, vlucht):
+        elif groep.omgekeerd or not (groep.op_een_dag or loopt_door(groep, vlucht)):
             hoogste = -1
         if grond is not None and grond not in gezien:
             gezien.append(grond)
