@@ -7,10 +7,8 @@ rules of this library only.
 from enum import StrEnum
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.bron import Bron
 
 

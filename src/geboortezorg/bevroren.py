@@ -9,26 +9,52 @@ and hashes, when that is first done. ``@veranderlijk(...)`` is the same for ``@a
 
 What fills the objects of a class that a first report makes was written beforehand (`vullers.py`): there
 attrs makes nothing until its fields are asked for.
+
+The import of attrs itself would be a fifth of what a first report costs. So where such a class is written,
+`attrs` comes from here: what it asks of ``attrs.field(...)`` is kept until attrs makes the class.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, partial
+from importlib import import_module
 from sys import modules
-from types import FunctionType
-from typing import TYPE_CHECKING, Any, Final, TypeVar, final
-
-import attrs
+from types import FunctionType, SimpleNamespace
+from typing import TYPE_CHECKING, Any, Final, final
 
 from geboortezorg.vullers import VULLERS
 
-__all__ = ["anders", "bevroren", "velden", "veranderlijk"]
+__all__ = ["Plek", "anders", "attrs", "bevroren", "velden", "veranderlijk"]
 
-T = TypeVar("T")
+
+@final
+class _Vraag:
+    """What a class asks of ``attrs.field``."""
+
+    __slots__ = ("maak", "opties")
+
+    def __init__(self, **opties: Any) -> None:
+        self.opties = opties
+        self.maak: Callable[[Any], Any] | None = None
+
+    def default(self, maak: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        """Have a method of the class make the default."""
+        self.maak = maak
+        return maak
+
 
 if TYPE_CHECKING:
+    import attrs
     from attrs import define as veranderlijk
+    from attrs import evolve as anders
     from attrs import frozen as bevroren
 else:
+    attrs = SimpleNamespace(field=_Vraag)
+
+    def anders(van, /, **gegeven):
+        """Return what `attrs.evolve` does, without the making of its class by attrs."""
+        klasse = type(van)
+        eigen = {alias: getattr(van, naam) for naam, alias in _te_geven(klasse)}
+        return klasse(**eigen | gegeven)
 
     def bevroren(klasse=None, **opties):
         """Make a class as `attrs.frozen` does."""
@@ -45,7 +71,7 @@ else:
         if opties.get("repr", True) and "__repr__" not in vars(klasse):
             klasse.__repr__ = _toon
         if any(map(_hoort_bij_de_klasse, vars(klasse).values())):
-            return attrs.define(klasse, **opties)  # these attrs changes too
+            return _door_attrs(klasse, opties)  # these attrs changes too
         return _met_plaatsen(klasse, opties)
 
 
@@ -105,12 +131,25 @@ _WACHT: Final[dict[type[Any], tuple[type[Any], dict[str, Any]]]] = {}
 """The classes that attrs has not made yet: each as it was written, and its options."""
 
 
-@attrs.frozen
-class _Leeg:
-    pass
+@final
+class _Vast:
+    """Stands on a frozen class for that with which attrs refuses a change."""
+
+    __slots__ = ("naam",)
+
+    def __init__(self, naam: str) -> None:
+        self.naam = naam
+
+    def __get__(self, obj: Any, soort: type[Any]) -> Any:
+        return getattr(_leeg(), self.naam).__get__(obj, soort)
 
 
-_VAST: Final = {"__setattr__": _Leeg.__setattr__, "__delattr__": _Leeg.__delattr__}
+@cache
+def _leeg() -> Any:
+    return _door_attrs(type("Leeg", (), {}), {"frozen": True, "on_setattr": None})
+
+
+_VAST: Final = {naam: _Vast(naam) for naam in ("__setattr__", "__delattr__")}
 
 
 def _met_plaatsen(klasse: type[Any], opties: dict[str, Any]) -> type[Any]:
@@ -136,7 +175,7 @@ def _maak_af(klasse: type[Any]) -> None:
     if wacht is None:  # another thread was quicker
         return
     geschreven, opties = wacht
-    van_attrs = vars(attrs.define(geschreven, **opties))
+    van_attrs = vars(_door_attrs(geschreven, opties))
     for naam, later in (_LATER | _ORDE).items():
         if naam in van_attrs:
             setattr(klasse, naam, van_attrs[naam])
@@ -158,15 +197,12 @@ def _geschreven(klasse: type[Any]) -> Any:
     wacht = _WACHT.get(klasse)
     if vul is None or wacht is None:  # another thread was quicker
         return None
-    soorten = {
-        naam: soort
-        for deel in reversed(klasse.__mro__[:-1])
-        for naam, soort in deel.__annotations__.items()
-    }
+    plekken = velden(klasse)
     code = vul.__code__
     gegeven = {*code.co_varnames} - {"self", "zet"}
-    per_naam = {naam.lstrip("_"): soort for naam, soort in soorten.items()}
-    if not (soorten.keys() <= {*code.co_consts} and gegeven <= per_naam.keys()):
+    te_geven = {plek.alias: plek.soort for plek in plekken if plek.init}
+    gevuld = {plek.naam for plek in plekken if plek.init or not plek.verplicht}
+    if not (gevuld <= {*code.co_consts} and gegeven == te_geven.keys()):
         return None
     # What it names is looked up in the module of the class, and a default `...` in the class.
     init: Any = FunctionType(code, vars(modules[klasse.__module__]), "__init__", vul.__defaults__)
@@ -174,49 +210,108 @@ def _geschreven(klasse: type[Any]) -> Any:
         naam: vars(wacht[0])[naam] if waarde is ... else waarde
         for naam, waarde in (vul.__kwdefaults__ or {}).items()
     }
-    init.__annotations__ = {n: s for n, s in per_naam.items() if n in gegeven} | {"return": None}
+    init.__annotations__ = te_geven | {"return": None}
     init.__qualname__ = f"{klasse.__qualname__}.__init__"
     return init
 
 
-class _Gezien(Exception):
-    """Attrs has worked out the fields of a class."""
+def _door_attrs(klasse: type[Any], opties: dict[str, Any]) -> type[Any]:
+    """Have attrs make a class as it was written, with the fields that it asked for."""
+    van_attrs = import_module("attrs")
+    for naam, lid in [*vars(klasse).items()]:
+        if type(lid) is _Vraag:
+            veld = van_attrs.field(**lid.opties)
+            if lid.maak is not None:
+                veld.default(lid.maak)
+            setattr(klasse, naam, veld)
+    uit: type[Any] = van_attrs.define(klasse, **opties)
+    return uit
 
 
-def _houd_op(_: type[Any], velden: list[Any]) -> list[Any]:
-    raise _Gezien(velden)
+@final
+class Plek:
+    """What the library itself asks of a field: its name, its type as it was written, and what follows.
+
+    `alias` is the name under which it is given, and `standaard` its default where that is one value.
+    """
+
+    __slots__ = (
+        "alias",
+        "eq",
+        "init",
+        "metadata",
+        "naam",
+        "repr",
+        "soort",
+        "standaard",
+        "verplicht",
+    )
+
+    def __init__(self, naam: str, soort: Any, gevraagd: _Vraag) -> None:
+        opties = gevraagd.opties
+        self.naam = naam
+        self.soort = soort
+        self.alias: str = opties.get("alias") or naam.lstrip("_")
+        self.init: bool = opties.get("init", True)
+        self.eq: bool = opties.get("eq", True)
+        self.repr: bool = opties.get("repr", True)
+        self.metadata: Mapping[str, Any] = opties.get("metadata", {})
+        self.standaard = opties.get("default")
+        self.verplicht = opties.keys().isdisjoint(("default", "factory")) and not gevraagd.maak
 
 
-def velden(klasse: type[Any]) -> Sequence["attrs.Attribute[Any]"]:
-    """Return what `attrs.fields` does, without the making of a class that has no objects yet."""
+_PLEKKEN: Final[dict[type[Any], Sequence[Plek]]] = {}
+
+
+def velden(klasse: type[Any]) -> Sequence[Plek]:
+    """Return the fields of a class in the order in which `attrs.fields` does, without the making of it."""
+    plekken = _PLEKKEN.get(klasse)
+    if plekken is None:
+        plekken = _PLEKKEN[klasse] = _lees(klasse)
+    return plekken
+
+
+def _lees(klasse: type[Any]) -> Sequence[Plek]:
     wacht = _WACHT.get(klasse)
-    if wacht is not None:
-        geschreven, opties = wacht
-        try:
-            attrs.define(geschreven, **opties, field_transformer=_houd_op)
-        except _Gezien as gezien:
-            uit: list[attrs.Attribute[Any]] = gezien.args[0]
-            return uit
-    gemaakt: Sequence[attrs.Attribute[Any]] = attrs.fields(klasse)
-    return gemaakt
+    if wacht is None or any(
+        type(lid).__module__ == "attr._make" for lid in vars(wacht[0]).values()
+    ):
+        return [_plek(veld) for veld in import_module("attrs").fields(klasse)]
+    uit: dict[str, Plek] = {}
+    for deel in reversed(klasse.__mro__[1:-1]):
+        if "__attrs_attrs__" in vars(deel):
+            for plek in velden(deel):
+                if plek.naam in deel.__annotations__:
+                    uit.pop(plek.naam, None)
+                    uit[plek.naam] = plek
+    leden = vars(wacht[0])
+    for naam, soort in klasse.__annotations__.items():
+        lid = leden.get(naam, _ZONDER)
+        uit.pop(naam, None)
+        uit[naam] = Plek(naam, soort, lid if type(lid) is _Vraag else _Vraag(default=lid))
+    return [*uit.values()]
+
+
+_ZONDER: Final = _Vraag()  # a field that only has a type
+
+
+def _plek(veld: "attrs.Attribute[Any]") -> Plek:
+    vraag = _Vraag(
+        **{naam: getattr(veld, naam) for naam in ("alias", "init", "eq", "repr", "metadata")}
+    )
+    if veld.default is not import_module("attrs").NOTHING:
+        vraag.opties["default"] = veld.default
+    return Plek(veld.name, veld.type, vraag)
 
 
 @cache
 def _te_geven(klasse: type[Any]) -> Sequence[tuple[str, str]]:
-    return [(veld.name, veld.alias or veld.name) for veld in velden(klasse) if veld.init]
-
-
-def anders(van: T, **gegeven: Any) -> T:
-    """Return what `attrs.evolve` does, without the making of its class by attrs."""
-    klasse: Any = type(van)
-    eigen = {alias: getattr(van, naam) for naam, alias in _te_geven(klasse)}
-    uit: T = klasse(**eigen | gegeven)
-    return uit
+    return [(plek.naam, plek.alias) for plek in velden(klasse) if plek.init]
 
 
 def _maak(klasse: type[Any]) -> None:
     """Put on a class what compares and hashes its objects by their fields, in order."""
-    namen = [veld.name for veld in velden(klasse) if veld.eq]
+    namen = [plek.naam for plek in velden(klasse) if plek.eq]
     gelijk = "".join(f" and self.{naam} == ander.{naam}" for naam in namen)
     leden = "".join(f"self.{naam}, " for naam in namen)
     tekst = (
@@ -249,6 +344,7 @@ def _hash(self: Any) -> int:
 
 def _toon(self: Any) -> str:
     """Return the name of the class and its fields, but for those that are not to be shown."""
-    getoond = (veld for veld in velden(type(self)) if veld.repr)
-    delen = (f"{veld.name}={getattr(self, veld.name, attrs.NOTHING)!r}" for veld in getoond)
+    niets = import_module("attrs").NOTHING
+    namen = (plek.naam for plek in velden(type(self)) if plek.repr)
+    delen = (f"{naam}={getattr(self, naam, niets)!r}" for naam in namen)
     return f"{type(self).__qualname__.rpartition('>.')[2]}({', '.join(delen)})"

@@ -4,10 +4,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, final
 
-import attrs
-
 from geboortezorg import veld
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 
 
 class Verificatie(StrEnum):

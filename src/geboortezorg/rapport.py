@@ -7,12 +7,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final, NoReturn, final
 
-import attrs
-
 from geboortezorg import taal, veld, weergave
 from geboortezorg._versie import __version__
 from geboortezorg.bevinding import Bevinding, Ernst, Oordeel, Oorzaak, Parameter, Uitkomst
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import anders, attrs, bevroren
 from geboortezorg.bron import Verificatie
 from geboortezorg.tekst import SleutelFout, Tekst, TypeFout
 
@@ -304,7 +302,7 @@ class Rapport:
 
     def compact(self) -> "Rapport":
         """Return the report without the outcome of each rule: the findings and the summary."""
-        return attrs.evolve(self, regels=())
+        return anders(self, regels=())
 
     def __str__(self) -> str:
         """Return the report as text for people, in the language of the environment."""

@@ -9,11 +9,9 @@ import datetime as dt
 from datetime import date
 from typing import Final, final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Eindigt, Nabij
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.lui import uitdrukking
 from geboortezorg.tekst import Tekst, TekstFout, TypeFout
 

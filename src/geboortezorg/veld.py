@@ -9,12 +9,13 @@ declared with plain ``attrs.field``::
 """
 
 from collections.abc import Mapping
-from typing import Any, Final, final
-
-import attrs
+from typing import TYPE_CHECKING, Any, Final, final
 
 from geboortezorg.betekenis import Betekenis, Gevuld, Nodig
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import Plek, bevroren
+
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 SLEUTEL: Final = "geboortezorg"
 """The key under which a :class:`Veld` stands in the metadata of an attrs field."""
@@ -229,7 +230,7 @@ def lijst(
     )
 
 
-def van(attribuut: "attrs.Attribute[Any]") -> Veld:
+def van(plek: "Plek | Attribute[Any]") -> Veld:
     """Return the declaration of one attrs field; KeyError when the field was not declared."""
-    gevonden: Veld = attribuut.metadata[SLEUTEL]
+    gevonden: Veld = plek.metadata[SLEUTEL]
     return gevonden

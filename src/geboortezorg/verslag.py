@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Final, final
 
-import attrs
-
 from geboortezorg.betekenis import Eindigt
+from geboortezorg.bevroren import anders
 from geboortezorg.bron import Verificatie, minstens, zwakste
 from geboortezorg.lui import uitdrukking
 from geboortezorg.rapport import (
@@ -150,9 +149,9 @@ def zonder_model(regel: Regel, regels: tuple[Regel, ...]) -> Patroon:
     sleutel = (regel.code, id(regels))
     gedeeld = _PATRONEN.get(sleutel)
     if gedeeld is None or gedeeld.regels is not regels:
-        anders = {vorm.invoer.code: Uitkomst.VOLDAAN, regel.code: Uitkomst.GESCHONDEN}
+        die_twee = {vorm.invoer.code: Uitkomst.VOLDAAN, regel.code: Uitkomst.GESCHONDEN}
         uitkomsten = [
-            uitkomst(r, anders.get(r.code, Uitkomst.NIET_BEOORDEELD), r.verificatie, ())
+            uitkomst(r, die_twee.get(r.code, Uitkomst.NIET_BEOORDEELD), r.verificatie, ())
             for r in regels or (regel,)
         ]
         gedeeld = _bewaar(sleutel, Patroon(uitkomsten, regels))
@@ -312,7 +311,7 @@ def begrens(alle: list[Bevinding]) -> tuple[tuple[Bevinding, ...], int]:
         te_veel = len(bevinding.ook_op) - MAX_PLAATSEN
         if te_veel > 0:
             weggelaten += te_veel
-            getoond[nummer] = attrs.evolve(bevinding, ook_op=bevinding.ook_op[:MAX_PLAATSEN])
+            getoond[nummer] = anders(bevinding, ook_op=bevinding.ook_op[:MAX_PLAATSEN])
     return tuple(getoond), weggelaten
 
 

@@ -12,10 +12,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final, final
 
-import attrs
-
 from geboortezorg import veld
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import Plek, bevroren
 from geboortezorg.bevroren import velden as velden_van
 from geboortezorg.veld import Veld
 
@@ -98,25 +96,23 @@ def velden(klasse: type[Any]) -> tuple[Veldvorm, ...]:
 
 
 def _lees(klasse: type[Any]) -> tuple[Veldvorm, ...]:
-    attributen = velden_van(klasse)
+    plekken = velden_van(klasse)
     try:
-        return _velden(attributen, {deel.name: deel.type for deel in attributen})
+        return _velden(plekken, {plek.naam: plek.soort for plek in plekken})
     except TypeError:  # the name of a class that is not there yet, or a mistake
-        return _velden(attributen, typing.get_type_hints(klasse))
+        return _velden(plekken, typing.get_type_hints(klasse))
 
 
-def _velden(
-    attributen: Sequence["attrs.Attribute[Any]"], soorten: dict[str, Any]
-) -> tuple[Veldvorm, ...]:
+def _velden(plekken: Sequence[Plek], soorten: dict[str, Any]) -> tuple[Veldvorm, ...]:
     return tuple(
         Veldvorm(
-            naam=attribuut.name,
-            vorm=_vorm(soorten[attribuut.name]),
-            veld=veld.van(attribuut),
-            verplicht=attribuut.default is attrs.NOTHING,
-            standaard=None if attribuut.default is attrs.NOTHING else attribuut.default,
+            naam=plek.naam,
+            vorm=_vorm(soorten[plek.naam]),
+            veld=veld.van(plek),
+            verplicht=plek.verplicht,
+            standaard=plek.standaard,
         )
-        for attribuut in attributen
+        for plek in plekken
     )
 
 

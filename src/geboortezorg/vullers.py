@@ -3,8 +3,6 @@
 # fmt: off
 from typing import Any, Final
 
-import attrs
-
 
 def _integraal_bundel(self: Any, *, periode: Any, binnen: Any, buiten: Any, bron: Any) -> None:
     zet = object.__setattr__.__get__(self)
@@ -13,6 +11,32 @@ def _integraal_bundel(self: Any, *, periode: Any, binnen: Any, buiten: Any, bron
     zet("buiten", buiten)
     zet("bron", bron)
 
+def _consignatie_bezetter(self: Any, *, soorten: Any, oproep: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("soorten", soorten)
+    zet("oproep", oproep)
+
+def _consignatie_bezetting(self: Any, *, consignatie: Any, arbeid: Any, oproepen: Any, oproepmomenten: Any, consignaties: Any, gewerkt: Any, geteld: Any, langste: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("consignatie", consignatie)
+    zet("arbeid", arbeid)
+    zet("oproepen", oproepen)
+    zet("oproepmomenten", oproepmomenten)
+    zet("consignaties", consignaties)
+    zet("gewerkt", gewerkt)
+    zet("geteld", geteld)
+    zet("langste", langste)
+
+def _diensten_dienst(self: Any, *, delen: Any, arbeid: Any, nachtdienst: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("delen", delen)
+    zet("arbeid", arbeid)
+    zet("nachtdienst", nachtdienst)
+
+def _diensten_indeler(self: Any, *, rust: Any, nachtarbeid: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("rust", rust)
+    zet("nachtarbeid", nachtarbeid)
 
 def _bron_bron(self: Any, *, titel: Any, verificatie: Any, nummer: Any = None, artikel: Any = None, url: Any = None, toestand: Any = None, gezien_op: Any = None, toelichting: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
@@ -25,14 +49,12 @@ def _bron_bron(self: Any, *, titel: Any, verificatie: Any, nummer: Any = None, a
     zet("gezien_op", gezien_op)
     zet("toelichting", toelichting)
 
-
 def _zorgsoorten_kwalificatie(self: Any, *, code: Any, naam: Any, verificatie: Any, bron: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("code", code)
     zet("naam", naam)
     zet("verificatie", verificatie)
     zet("bron", bron)
-
 
 def _zorgsoorten_zorgsoort(self: Any, *, code: Any, naam: Any, kwalificaties: Any, verificatie: Any, bron: Any) -> None:
     zet = object.__setattr__.__get__(self)
@@ -42,12 +64,10 @@ def _zorgsoorten_zorgsoort(self: Any, *, code: Any, naam: Any, kwalificaties: An
     zet("verificatie", verificatie)
     zet("bron", bron)
 
-
 def _cijfernummer_cijfernummer(self: Any, *, nummersoort: Any, lengte: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("nummersoort", nummersoort)
     zet("lengte", lengte)
-
 
 def _rapport_declaratieregeluitkomsten(self: Any, *, aantal: Any, geschonden: Any = (), twijfel: Any = (), onbekend: Any = ()) -> None:
     zet = object.__setattr__.__get__(self)
@@ -55,7 +75,6 @@ def _rapport_declaratieregeluitkomsten(self: Any, *, aantal: Any, geschonden: An
     zet("geschonden", geschonden)
     zet("twijfel", twijfel)
     zet("onbekend", onbekend)
-
 
 def _rapport_rapport(self: Any, *, oordeel: Any, bibliotheek_versie: Any, document_soort: Any = None, document_versie: Any = None, beoordelingsdatum: Any = None, samenvatting: Any = None, regels: Any = (), bevindingen: Any = (), bevindingen_weggelaten: Any = 0, tabellen: Any = ()) -> None:
     zet = object.__setattr__.__get__(self)
@@ -70,7 +89,6 @@ def _rapport_rapport(self: Any, *, oordeel: Any, bibliotheek_versie: Any, docume
     zet("bevindingen_weggelaten", bevindingen_weggelaten)
     zet("tabellen", tabellen)
 
-
 def _rapport_regeluitkomst(self: Any, *, code: Any, versie: Any, uitkomst: Any, verificatie: Any, tabellen: Any = ()) -> None:
     zet = object.__setattr__.__get__(self)
     zet("code", code)
@@ -78,7 +96,6 @@ def _rapport_regeluitkomst(self: Any, *, code: Any, versie: Any, uitkomst: Any, 
     zet("uitkomst", uitkomst)
     zet("verificatie", verificatie)
     zet("tabellen", tabellen)
-
 
 def _rapport_samenvatting(self: Any, *, voldaan: Any, geschonden: Any, niet_van_toepassing: Any, niet_beoordeeld: Any, oorzaken: Any = (), aanvullingen: Any = (), declaratieregels: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
@@ -90,7 +107,6 @@ def _rapport_samenvatting(self: Any, *, voldaan: Any, geschonden: Any, niet_van_
     zet("aanvullingen", aanvullingen)
     zet("declaratieregels", declaratieregels)
 
-
 def _rapport_tabelgebruik(self: Any, *, naam: Any, verificatie: Any, eigen: Any = False, vervangt: Any = ()) -> None:
     zet = object.__setattr__.__get__(self)
     zet("naam", naam)
@@ -98,10 +114,9 @@ def _rapport_tabelgebruik(self: Any, *, naam: Any, verificatie: Any, eigen: Any 
     zet("eigen", eigen)
     zet("vervangt", vervangt)
 
-
-def _context_context(self: Any, *, tabellen: Any = attrs.NOTHING, overeenkomsten: Any = (), overeenkomsten_volledig: Any = False, prestatiebeschrijvingen: Any = (), screeningscontracten: Any = (), screeningscontracten_volledig: Any = False, eerdere_factuurnummers: Any = frozenset(), eerdere_factuurnummers_volledig: Any = False, eerder_gedeclareerd: Any = (), beoordelingsdatum: Any = None, drempel: Any = ...) -> None:
+def _context_context(self: Any, *, tabellen: Any = NotImplemented, overeenkomsten: Any = (), overeenkomsten_volledig: Any = False, prestatiebeschrijvingen: Any = (), screeningscontracten: Any = (), screeningscontracten_volledig: Any = False, eerdere_factuurnummers: Any = frozenset(), eerdere_factuurnummers_volledig: Any = False, eerder_gedeclareerd: Any = (), beoordelingsdatum: Any = None, drempel: Any = ...) -> None:
     zet = object.__setattr__.__get__(self)
-    zet("tabellen", globals()["shipped"]() if tabellen is attrs.NOTHING else tabellen)
+    zet("tabellen", globals()["shipped"]() if tabellen is NotImplemented else tabellen)
     zet("overeenkomsten", overeenkomsten)
     zet("overeenkomsten_volledig", overeenkomsten_volledig)
     zet("prestatiebeschrijvingen", prestatiebeschrijvingen)
@@ -116,11 +131,9 @@ def _context_context(self: Any, *, tabellen: Any = attrs.NOTHING, overeenkomsten
     zet("_gedeeld", {})
     self.__attrs_post_init__()
 
-
 def _ingebed_ingebed(self: Any, eigen: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("eigen", eigen)
-
 
 def _zorg_uren(self: Any, *, van: Any, tot_en_met: Any, minuten: Any, post: Any) -> None:
     zet = object.__setattr__.__get__(self)
@@ -128,7 +141,6 @@ def _zorg_uren(self: Any, *, van: Any, tot_en_met: Any, minuten: Any, post: Any)
     zet("tot_en_met", tot_en_met)
     zet("minuten", minuten)
     zet("post", post)
-
 
 def _nodig_nodig(self: Any, *, leden: Any = (), regimes: Any = (), prestaties: Any = (), kenmerken: Any = (), behalve_regimes: Any = (), trekken: Any = (), credit: Any = False) -> None:
     zet = object.__setattr__.__get__(self)
@@ -140,12 +152,10 @@ def _nodig_nodig(self: Any, *, leden: Any = (), regimes: Any = (), prestaties: A
     zet("trekken", trekken)
     zet("credit", credit)
 
-
 def _regel_genoemd(self: Any, soorten: Any, velden: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("soorten", soorten)
     zet("velden", velden)
-
 
 def _regel_melding(self: Any, *, pad: Any, reden: Any, uitkomst: Any, verificatie: Any = None, bron: Any = None, vermoeden: Any = False, parameters: Any = ()) -> None:
     zet = object.__setattr__.__get__(self)
@@ -156,7 +166,6 @@ def _regel_melding(self: Any, *, pad: Any, reden: Any, uitkomst: Any, verificati
     zet("bron", bron)
     zet("vermoeden", vermoeden)
     zet("parameters", parameters)
-
 
 def _regel_regel(self: Any, *, code: Any, titel: Any, toets: Any, reikwijdte: Any, bronnen: Any, redenen: Any, versie: Any = 1, ernst: Any = ..., peildatum: Any = ..., geldig: Any = None, gebruikt_tabellen: Any = False, retourcodes: Any = (), nodig: Any = (), aanleiding: Any = None, tariefgrond: Any = False) -> None:
     zet = object.__setattr__.__get__(self)
@@ -178,12 +187,10 @@ def _regel_regel(self: Any, *, code: Any, titel: Any, toets: Any, reikwijdte: An
     zet("bron", self._hoofdbron())
     zet("verificatie", self._zwakste_grond())
 
-
 def _regel_uitslag(self: Any, uitkomst: Any, verificatie: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("uitkomst", uitkomst)
     zet("verificatie", verificatie)
-
 
 def _veldvondst_toets(self: Any, *, betekenis: Any, veld: Any, patronen: Any, lees: Any, ook_leeg: Any = False, met_dag: Any = False, snel: Any = None, niet: Any = None, bij: Any = None, hangt_aan: Any = (), vooraf: Any = "", telt: Any = True) -> None:
     zet = object.__setattr__.__get__(self)
@@ -200,7 +207,6 @@ def _veldvondst_toets(self: Any, *, betekenis: Any, veld: Any, patronen: Any, le
     zet("vooraf", vooraf)
     zet("telt", telt)
 
-
 def _antwoord_bekendtarief(self: Any, *, tabel: Any, eigen: Any = False, tariefbeschikking: Any, bron: Any, looptijd: Any, belemmering: Any, vervangt: Any = None, tarief: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("tabel", tabel)
@@ -212,7 +218,6 @@ def _antwoord_bekendtarief(self: Any, *, tabel: Any, eigen: Any = False, tariefb
     zet("vervangt", vervangt)
     zet("tarief", tarief)
 
-
 def _antwoord_genoemdeprestatie(self: Any, *, prestatie: Any, tabel: Any, eigen: Any, bron: Any, vervangt: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("prestatie", prestatie)
@@ -220,7 +225,6 @@ def _antwoord_genoemdeprestatie(self: Any, *, prestatie: Any, tabel: Any, eigen:
     zet("eigen", eigen)
     zet("bron", bron)
     zet("vervangt", vervangt)
-
 
 def _antwoord_gevonden(self: Any, *, tabel: Any, eigen: Any = False, tariefbeschikking: Any, bron: Any, belemmering: Any, looptijd: Any, prestatie: Any, tarief: Any, vervangt: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
@@ -235,7 +239,6 @@ def _antwoord_gevonden(self: Any, *, tabel: Any, eigen: Any = False, tariefbesch
     zet("tarief", tarief)
     zet("vervangt", vervangt)
 
-
 def _antwoord_gevondenopslag(self: Any, *, tabel: Any, eigen: Any = False, tariefbeschikking: Any, bron: Any, belemmering: Any, looptijd: Any, opslag: Any, vervangt: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("tabel", tabel)
@@ -247,7 +250,6 @@ def _antwoord_gevondenopslag(self: Any, *, tabel: Any, eigen: Any = False, tarie
     zet("opslag", opslag)
     zet("vervangt", vervangt)
 
-
 def _antwoord_onbekend(self: Any, *, reden: Any, prestatie: Any = None, laatst_bekend_tot_en_met: Any = None, eerstvolgend_van: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("status", globals()["Antwoordstatus"].ONBEKEND)
@@ -255,7 +257,6 @@ def _antwoord_onbekend(self: Any, *, reden: Any, prestatie: Any = None, laatst_b
     zet("prestatie", prestatie)
     zet("laatst_bekend_tot_en_met", laatst_bekend_tot_en_met)
     zet("eerstvolgend_van", eerstvolgend_van)
-
 
 def _fout_melding(self: Any, *, reden: Any, uitleg: Any, bestand: Any = None, tekstregel: Any = None, pointer: Any = "", rij: Any = False) -> None:
     zet = object.__setattr__.__get__(self)
@@ -266,7 +267,6 @@ def _fout_melding(self: Any, *, reden: Any, uitleg: Any, bestand: Any = None, te
     zet("pointer", pointer)
     zet("rij", rij)
 
-
 def _herkomst_herkomst(self: Any, *, bestand: Any = None, plek: Any = (), plaatsen: Any = ..., rij: Any = False, rijen_uit: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("bestand", bestand)
@@ -275,14 +275,12 @@ def _herkomst_herkomst(self: Any, *, bestand: Any = None, plek: Any = (), plaats
     zet("rij", rij)
     zet("rijen_uit", rijen_uit)
 
-
 def _index_index(self: Any, *, prestaties: Any, rijen: Any, dagen: Any, opslagen: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("prestaties", prestaties)
     zet("rijen", rijen)
     zet("dagen", dagen)
     zet("opslagen", opslagen)
-
 
 def _normen_gevondennorm(self: Any, *, norm: Any, tabel: Any, tot_en_met: Any) -> None:
     zet = object.__setattr__.__get__(self)
@@ -294,24 +292,36 @@ def _normen_gevondennorm(self: Any, *, norm: Any, tabel: Any, tot_en_met: Any) -
     zet("_gehelen", {})
     zet("_beginnen", {})
 
+def _tabellen_tabellen(self: Any, *, prestatielijsten: Any = (), tarieftabellen: Any = (), normtabellen: Any = (), cijfertabellen: Any = (), basis: Any = None, normbasis: Any = None, cijferbasis: Any = None, herkomst: Any = None, nagezien: Any = False) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("_lijsten", prestatielijsten)
+    zet("_tarieftabellen", tarieftabellen)
+    zet("normtabellen", normtabellen)
+    zet("cijfertabellen", cijfertabellen)
+    zet("basis", basis)
+    zet("normbasis", normbasis)
+    zet("cijferbasis", cijferbasis)
+    zet("_herkomst", herkomst)
+    zet("_nagezien", nagezien)
+    zet("_normen", None)
+    zet("_cijfers", None)
+    zet("_gebouwd", None)
+    self.__attrs_post_init__()
 
 def _tekst_tekst(self: Any, nl: Any, en: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("nl", nl)
     zet("en", en)
 
-
 def _tijd_looptijd(self: Any, *, van: Any, tot_en_met: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("van", van)
     zet("tot_en_met", tot_en_met)
 
-
 def _tijd_periode(self: Any, *, van: Any, tot_en_met: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("van", van)
     zet("tot_en_met", tot_en_met)
-
 
 def _veld_veld(self: Any, *, omschrijving: Any, omschrijving_nl: Any, eenheid: Any = None, persoonsgegeven: Any = False, patroon: Any = None, tekens: Any = None, min_lengte: Any = 1, max_lengte: Any = 500, minimum: Any = -1000000000000, maximum: Any = 1000000000000, min_aantal: Any = 0, max_aantal: Any = 10000, altijd: Any = False, geordend: Any = False, voorbeelden: Any = (), bron: Any = None, betekenis: Any = ()) -> None:
     zet = object.__setattr__.__get__(self)
@@ -333,7 +343,6 @@ def _veld_veld(self: Any, *, omschrijving: Any, omschrijving_nl: Any, eenheid: A
     zet("bron", bron)
     zet("betekenis", betekenis)
 
-
 def _vorm_veldvorm(self: Any, *, naam: Any, vorm: Any, veld: Any, verplicht: Any, standaard: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("naam", naam)
@@ -341,7 +350,6 @@ def _vorm_veldvorm(self: Any, *, naam: Any, vorm: Any, veld: Any, verplicht: Any
     zet("veld", veld)
     zet("verplicht", verplicht)
     zet("standaard", standaard)
-
 
 def _vorm_vorm(self: Any, *, soort: Any, klasse: Any = None, item: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
@@ -352,38 +360,27 @@ def _vorm_vorm(self: Any, *, soort: Any, klasse: Any = None, item: Any = None) -
 
 VULLERS: Final = {
     "geboortezorg.berekening.samenwerking.integraal.Bundel": _integraal_bundel,
+    "geboortezorg.berekening.wachtdienst.consignatie.Bezetter": _consignatie_bezetter, "geboortezorg.berekening.wachtdienst.consignatie.Bezetting": _consignatie_bezetting,
+    "geboortezorg.berekening.wachtdienst.diensten.Dienst": _diensten_dienst, "geboortezorg.berekening.wachtdienst.diensten.Indeler": _diensten_indeler,
     "geboortezorg.bron.Bron": _bron_bron,
-    "geboortezorg.nummers._zorgsoorten.Kwalificatie": _zorgsoorten_kwalificatie,
-    "geboortezorg.nummers._zorgsoorten.Zorgsoort": _zorgsoorten_zorgsoort,
+    "geboortezorg.nummers._zorgsoorten.Kwalificatie": _zorgsoorten_kwalificatie, "geboortezorg.nummers._zorgsoorten.Zorgsoort": _zorgsoorten_zorgsoort,
     "geboortezorg.nummers.cijfernummer.Cijfernummer": _cijfernummer_cijfernummer,
-    "geboortezorg.rapport.Declaratieregeluitkomsten": _rapport_declaratieregeluitkomsten,
-    "geboortezorg.rapport.Rapport": _rapport_rapport,
-    "geboortezorg.rapport.RegelUitkomst": _rapport_regeluitkomst,
-    "geboortezorg.rapport.Samenvatting": _rapport_samenvatting,
-    "geboortezorg.rapport.Tabelgebruik": _rapport_tabelgebruik,
+    "geboortezorg.rapport.Declaratieregeluitkomsten": _rapport_declaratieregeluitkomsten, "geboortezorg.rapport.Rapport": _rapport_rapport, "geboortezorg.rapport.RegelUitkomst": _rapport_regeluitkomst, "geboortezorg.rapport.Samenvatting": _rapport_samenvatting, "geboortezorg.rapport.Tabelgebruik": _rapport_tabelgebruik,
     "geboortezorg.regels.context.Context": _context_context,
     "geboortezorg.regels.ingebed.Ingebed": _ingebed_ingebed,
     "geboortezorg.regels.kraamzorg.zorg.Uren": _zorg_uren,
     "geboortezorg.regels.nodig.Nodig": _nodig_nodig,
-    "geboortezorg.regels.regel.Genoemd": _regel_genoemd,
-    "geboortezorg.regels.regel.Melding": _regel_melding,
-    "geboortezorg.regels.regel.Regel": _regel_regel,
-    "geboortezorg.regels.regel.Uitslag": _regel_uitslag,
+    "geboortezorg.regels.regel.Genoemd": _regel_genoemd, "geboortezorg.regels.regel.Melding": _regel_melding, "geboortezorg.regels.regel.Regel": _regel_regel, "geboortezorg.regels.regel.Uitslag": _regel_uitslag,
     "geboortezorg.regels.veldvondst.Toets": _veldvondst_toets,
-    "geboortezorg.tabellen.antwoord.BekendTarief": _antwoord_bekendtarief,
-    "geboortezorg.tabellen.antwoord.GenoemdePrestatie": _antwoord_genoemdeprestatie,
-    "geboortezorg.tabellen.antwoord.Gevonden": _antwoord_gevonden,
-    "geboortezorg.tabellen.antwoord.GevondenOpslag": _antwoord_gevondenopslag,
-    "geboortezorg.tabellen.antwoord.Onbekend": _antwoord_onbekend,
+    "geboortezorg.tabellen.antwoord.BekendTarief": _antwoord_bekendtarief, "geboortezorg.tabellen.antwoord.GenoemdePrestatie": _antwoord_genoemdeprestatie, "geboortezorg.tabellen.antwoord.Gevonden": _antwoord_gevonden, "geboortezorg.tabellen.antwoord.GevondenOpslag": _antwoord_gevondenopslag, "geboortezorg.tabellen.antwoord.Onbekend": _antwoord_onbekend,
     "geboortezorg.tabellen.fout.Melding": _fout_melding,
     "geboortezorg.tabellen.herkomst.Herkomst": _herkomst_herkomst,
     "geboortezorg.tabellen.index.Index": _index_index,
     "geboortezorg.tabellen.normen.GevondenNorm": _normen_gevondennorm,
+    "geboortezorg.tabellen.tabellen.Tabellen": _tabellen_tabellen,
     "geboortezorg.tekst.Tekst": _tekst_tekst,
-    "geboortezorg.tijd.Looptijd": _tijd_looptijd,
-    "geboortezorg.tijd.Periode": _tijd_periode,
+    "geboortezorg.tijd.Looptijd": _tijd_looptijd, "geboortezorg.tijd.Periode": _tijd_periode,
     "geboortezorg.veld.Veld": _veld_veld,
-    "geboortezorg.vorm.Veldvorm": _vorm_veldvorm,
-    "geboortezorg.vorm.Vorm": _vorm_vorm,
+    "geboortezorg.vorm.Veldvorm": _vorm_veldvorm, "geboortezorg.vorm.Vorm": _vorm_vorm,
 }
 """By the name of the class."""

@@ -7,10 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final, final
 
-import attrs
-
 from geboortezorg import veld
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.convert import destructureer, ontleed_alles, structureer
 from geboortezorg.model import _velden
 

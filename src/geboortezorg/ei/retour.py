@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, final
 
-import attrs
-
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.ei.controle import AANTALLEN, AFGEKEURD
 from geboortezorg.ei.fout import FRAME
 from geboortezorg.ei.indeling import Indeling, Recordvorm, indelingen

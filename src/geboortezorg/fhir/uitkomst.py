@@ -3,9 +3,7 @@
 from enum import StrEnum
 from typing import final
 
-import attrs
-
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model.dossier import Dossier
 
 

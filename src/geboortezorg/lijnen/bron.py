@@ -3,9 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol, final
 
-import attrs
-
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.convert import Invoerreden
 from geboortezorg.lijnen.cellen import Cel
 

@@ -2,10 +2,8 @@
 
 from typing import Any, Final, final
 
-import attrs
-
 from geboortezorg._versie import SCHEMA_VERSIE
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.convert import Vormfout, Vormfouten, Vormreden, structureer_document
 from geboortezorg.convert.plaatsen import Rijplaats
 from geboortezorg.lijnen.cellen import FOUT

@@ -6,11 +6,9 @@ Source: Kamerstuk 32279 nr. 272 (K13, K14).
 from enum import StrEnum
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Bereik, GeenOverlap, NietNa, Past, Zorgsoort
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model import _velden
 from geboortezorg.model.financiering import VAN_AANSLUITING, Financieringssoort
 from geboortezorg.model.partijen import ZORGSOORTEN_AANSLUITING, Partijsoort

@@ -4,11 +4,9 @@ from datetime import date
 from enum import StrEnum
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Gebeurd, Gevuld, NietVoor, Nodig, Uniek
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.tijd import Looptijd
 

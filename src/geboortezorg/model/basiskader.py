@@ -8,11 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Gebeurd, Nodig, Uniek
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model.partijen import Discipline
 from geboortezorg.tijd import Looptijd
 

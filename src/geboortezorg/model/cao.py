@@ -3,11 +3,9 @@
 from enum import StrEnum
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import GeenOverlap
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.tijd import Looptijd
 
 

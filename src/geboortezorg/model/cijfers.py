@@ -11,11 +11,9 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Bereik, Gebeurd, Uniek, Verwijst
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren, velden
 from geboortezorg.bron import Bron
 from geboortezorg.tijd import Periode
 
@@ -206,8 +204,8 @@ def verschillen(een: Definitie, ander: Definitie) -> tuple[str, ...]:
     Texts must be equal to the letter: two wordings that perhaps mean the same are not known to.
     """
     uit: list[str] = []
-    for attribuut in attrs.fields(Definitie):
-        naam = attribuut.name
+    for plek in velden(Definitie):
+        naam = plek.naam
         if naam != "definitie_id" and getattr(een, naam) != getattr(ander, naam):
             uit += _genest(naam, een.sterftegrenzen, ander.sterftegrenzen)
     return tuple(uit)
@@ -217,9 +215,9 @@ def _genest(naam: str, een: Sterftegrenzen | None, ander: Sterftegrenzen | None)
     if naam != "sterftegrenzen" or een is None or ander is None:
         return [naam]
     return [
-        f"{naam}.{attribuut.name}"
-        for attribuut in attrs.fields(Sterftegrenzen)
-        if getattr(een, attribuut.name) != getattr(ander, attribuut.name)
+        f"{naam}.{plek.naam}"
+        for plek in velden(Sterftegrenzen)
+        if getattr(een, plek.naam) != getattr(ander, plek.naam)
     ]
 
 

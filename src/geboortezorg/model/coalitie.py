@@ -2,11 +2,9 @@
 
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Nodig
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model.basiskader import Domein
 from geboortezorg.tijd import Looptijd
 

@@ -3,11 +3,9 @@
 from datetime import date
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Eenduidig, GeenOverlap, Uniek
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.bron import Verificatie
 from geboortezorg.model import _velden
 from geboortezorg.model.cijfers import Cijfertabel

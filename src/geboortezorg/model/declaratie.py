@@ -6,11 +6,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Ander, Gebeurd, NietNa, NietNul, Uniek, Zorgsoort
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model import _velden
 from geboortezorg.model.prestatie import Eenheid
 from geboortezorg.nummers import agb

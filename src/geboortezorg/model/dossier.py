@@ -2,11 +2,9 @@
 
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import GeenOverlap, Strookt, Uniek, Verwijst
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model.declaratie import Declaratieregel
 from geboortezorg.model.igo import IntegraalTraject
 from geboortezorg.model.kraamzorg import (

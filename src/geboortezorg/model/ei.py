@@ -6,11 +6,9 @@ A layout is data: another message, or another version, is another document of th
 from enum import StrEnum
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Hooguit, Uniek
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.bron import Bron
 
 _LANGSTE_RECORD = 4000

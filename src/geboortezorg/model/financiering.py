@@ -7,11 +7,9 @@ a rule, not a constraint of the shape.
 from enum import StrEnum
 from typing import Final, final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Bereik, Nodig, Past, Uniek
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.tijd import Looptijd
 
 

@@ -4,11 +4,9 @@ import datetime as dt
 from datetime import date
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Ander, Gebeurd, GeenOverlap, Nodig
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model import _velden
 from geboortezorg.model.partijen import Deelnemer
 

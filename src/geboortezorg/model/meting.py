@@ -4,11 +4,9 @@ from datetime import date
 from fractions import Fraction
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Ander, Gebeurd
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.model.cijfers import Cijferstatus
 from geboortezorg.tijd import Periode

@@ -4,8 +4,6 @@ from datetime import date
 from enum import StrEnum
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import (
     Gebeurd,
@@ -17,7 +15,7 @@ from geboortezorg.betekenis import (
     Uniek,
     Verwijst,
 )
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model.cijfers import Definitie
 from geboortezorg.model.doel import Doel, Indicator
 from geboortezorg.model.meting import Meting, Vergelijking

@@ -6,11 +6,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Bereik, Duurt, Nabij, NietNa, NietVoor, Nodig, Uniek, Zorgsoort
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model import _velden
 from geboortezorg.nummers import agb
 from geboortezorg.tijd import Looptijd

@@ -5,11 +5,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Gevuld, NietNul, Past, Zorgsoort
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model import _velden
 from geboortezorg.nummers import agb, big, ura
 from geboortezorg.tijd import Looptijd

@@ -5,11 +5,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final, final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Eindigt, Hooguit, Uniek
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 

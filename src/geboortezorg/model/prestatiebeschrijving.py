@@ -4,11 +4,9 @@ from datetime import date
 from enum import StrEnum
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Gebeurd, Nabij, NietVoor, Nodig
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.bron import Bron
 from geboortezorg.model import _velden
 from geboortezorg.model.aanwijzing import Aanwijzing

@@ -3,11 +3,9 @@
 from datetime import date
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Ander, GeenOverlap, Nabij, Nodig, Past, Uniek, Verwijst
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model import _velden
 from geboortezorg.model.aansluiting import Aansluiting
 from geboortezorg.model.basiskader import Basiskader

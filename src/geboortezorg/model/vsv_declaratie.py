@@ -7,11 +7,9 @@ refused as an unknown member (Kamerstuk 32279 nr. 272, K9).
 from datetime import date
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Bereik, Eenduidig, Gebeurd, GeenOverlap, Uniek
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model import _velden
 from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort

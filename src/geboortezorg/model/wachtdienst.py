@@ -4,11 +4,9 @@ import datetime as dt
 from enum import StrEnum
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Eindigt, Gebeurd, GeenOverlap, Nodig, Uniek
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model.cao import Cao, Caobinding
 from geboortezorg.tijd import Looptijd
 

@@ -4,11 +4,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Gebeurd, Gevuld
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model.partijen import Zorgaanbieder
 from geboortezorg.tijd import Looptijd
 

@@ -4,11 +4,9 @@ from datetime import date
 from enum import StrEnum
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
 from geboortezorg.betekenis import Bereik, Gebeurd, GeenOverlap
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model import _velden
 from geboortezorg.nummers import postcode
 from geboortezorg.tijd import Looptijd

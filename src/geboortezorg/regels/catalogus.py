@@ -5,10 +5,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, final
 
-import attrs
-
 from geboortezorg import veld
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.rapport import Ernst, Uitkomst

@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, Final, TypeVar, final
 
-import attrs
-
 from geboortezorg import betekenis as b
 from geboortezorg import model
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import anders, attrs, bevroren, velden
 from geboortezorg.bron import Verificatie
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Screeningscontract
@@ -183,7 +181,7 @@ def _genoemd(plek: Tegenspraak, zelf: int) -> Tegenspraak:
     """Say of an agreement past the first `zelf`, which stand in the context, which file holds it."""
     gevonden = re.match("/overeenkomsten/([0-9]+)", plek.pad)
     nummer = -1 if gevonden is None else int(gevonden[1]) - zelf
-    return plek if nummer < 0 else attrs.evolve(plek, pad=f"/overeenkomstbestanden/{nummer}")
+    return plek if nummer < 0 else anders(plek, pad=f"/overeenkomstbestanden/{nummer}")
 
 
 @final
@@ -236,8 +234,8 @@ class Context:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle without what was made of it: that can hang on which objects these are."""
-        velden = [veld for veld in attrs.fields(Context) if veld.init]
-        return _herbouw, ({veld.name: getattr(self, veld.name) for veld in velden},)
+        namen = [plek.naam for plek in velden(Context) if plek.init]
+        return _herbouw, ({naam: getattr(self, naam) for naam in namen},)
 
     def gedeeld(self, maak: Callable[["Context"], _T]) -> _T:
         """Return what `maak` makes of this context: made once for all documents."""
@@ -288,7 +286,7 @@ class Context:
         zelf = len(document.overeenkomsten)
         if document.overeenkomstbestanden:
             genoemd = lader.overeenkomsten(pad, document.overeenkomstbestanden)
-            document = attrs.evolve(document, overeenkomsten=document.overeenkomsten + genoemd)
+            document = anders(document, overeenkomsten=document.overeenkomsten + genoemd)
         _keur(document, zelf)
         return cls(
             tabellen=tabellen,

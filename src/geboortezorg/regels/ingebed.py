@@ -4,8 +4,6 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache, wraps
 from typing import Any, Final, final
 
-import attrs
-
 from geboortezorg import vorm
 from geboortezorg.bevroren import anders, bevroren
 from geboortezorg.bron import zwakste
@@ -148,7 +146,7 @@ def _delen(obj: Any, weg: tuple[_Stap, ...], pad: str = "") -> Iterator[tuple[st
 def _onder(pad: str, resultaat: Resultaat) -> Resultaat:
     if isinstance(resultaat, Uitslag):
         return resultaat
-    return [attrs.evolve(melding, pad=f"{pad}{melding.pad}") for melding in resultaat]
+    return [anders(melding, pad=f"{pad}{melding.pad}") for melding in resultaat]
 
 
 def _samen(resultaten: Iterable[Resultaat]) -> Resultaat:

@@ -3,10 +3,8 @@
 from enum import StrEnum
 from typing import final
 
-import attrs
-
 from geboortezorg import veld
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.model.prestatie import Regime
 
 

@@ -4,9 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, final
 
-import attrs
-
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.tarief import Opslag, Tarief, Tariefbeschikking

@@ -10,9 +10,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, Final, final
 
-import attrs
-
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.model.cijfers import (
     Cijfer,

@@ -1,7 +1,6 @@
 """Amounts in another unit: exact, or not at all."""
 
-import attrs
-
+from geboortezorg.bevroren import anders
 from geboortezorg.model.prestatie import Eenheid, verhouding
 from geboortezorg.model.tarief import Tarief
 
@@ -23,4 +22,4 @@ def in_eenheid(tarief: Tarief, eenheid: Eenheid) -> Tarief | None:
         if exact.denominator != 1:
             return None
         bedrag = exact.numerator
-    return attrs.evolve(tarief, eenheid=eenheid, bedrag_eurocent=bedrag)
+    return anders(tarief, eenheid=eenheid, bedrag_eurocent=bedrag)

@@ -13,9 +13,7 @@ from datetime import date, timedelta
 from functools import cached_property, partial
 from typing import Any, Final, Literal, TypeVar, final
 
-import attrs
-
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import anders, bevroren
 from geboortezorg.lui import Luikaart
 from geboortezorg.model.prestatie import Prestatielijst, Regime
 from geboortezorg.model.tarief import (
@@ -236,7 +234,7 @@ def _met_vervangen(
     """Return the rows in order, those marked that own rows replace on every day they have."""
     gevonden = {id(stuk.rij) for stuk, _ in stukken}
     return tuple(
-        attrs.evolve(rij, belemmering=Belemmering.VERVANGEN)
+        anders(rij, belemmering=Belemmering.VERVANGEN)
         if id(rij) not in gevonden and rij.looptijd and rij.belemmering not in _ONVINDBAAR
         else rij
         for rij in sorted(rijen, key=_volgorde)
@@ -269,7 +267,7 @@ def _gevonden_opslag(
     deel: tuple[Stuk[GevondenOpslag], Looptijd],
 ) -> tuple[Stuk[GevondenOpslag], GevondenOpslag]:
     stuk, looptijd = deel
-    return stuk, attrs.evolve(stuk.rij, looptijd=looptijd, vervangt=stuk.vervangt)
+    return stuk, anders(stuk.rij, looptijd=looptijd, vervangt=stuk.vervangt)
 
 
 def _gevuld(

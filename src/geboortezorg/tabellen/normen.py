@@ -39,9 +39,7 @@ from functools import cache, partial
 from math import inf
 from typing import Any, Final, Literal, final
 
-import attrs
-
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import attrs, bevroren
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.convert import structureer
 from geboortezorg.lui import Luikaart

@@ -7,11 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final, final
 
-import attrs
-
 from geboortezorg import model
 from geboortezorg import tabellen as pakket
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import anders, attrs, bevroren, velden
 from geboortezorg.documenten import SOORTEN
 from geboortezorg.model.norm import Normtabel
 from geboortezorg.model.prestatie import Prestatie, Prestatielijst, Regime
@@ -128,8 +126,8 @@ class Tabellen:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by the tables; the index is built again."""
-        velden = [veld for veld in attrs.fields(Tabellen) if veld.init and veld.name != "_herkomst"]
-        return _herbouw, ({veld.alias: getattr(self, veld.name) for veld in velden},)
+        plekken = [plek for plek in velden(Tabellen) if plek.init and plek.naam != "_herkomst"]
+        return _herbouw, ({plek.alias: getattr(self, plek.naam) for plek in plekken},)
 
     def add(self, *tabellen: EigenTabel, herkomst: Sequence[Herkomst] = ()) -> "Tabellen":
         """Return these tables and more; :class:`TabelFout` when they do not fit together.
@@ -187,7 +185,7 @@ class Tabellen:
         over = [tabel for tabel in onder if tabel.naam in namen]
         norm = [tabel for tabel in normtabellen if tabel.naam in namen]
         cijfer = [tabel for tabel in cijfertabellen if tabel.naam in namen]
-        return attrs.evolve(
+        return anders(
             self,
             basis=Tabellen().add(*over),
             normbasis=Normen(*norm) if norm else self._normen_onder,

@@ -87,10 +87,10 @@ def _waarde(waarde: object) -> str:
 
 
 def _leden(nodig: Nodig) -> Iterator[str]:
-    for veld in velden(Nodig):
-        waarde: Any = getattr(nodig, veld.name)
-        if waarde != veld.default:
-            yield f"{veld.name}={_waarde(waarde)}"
+    for plek in velden(Nodig):
+        waarde: Any = getattr(nodig, plek.naam)
+        if waarde != plek.standaard:
+            yield f"{plek.naam}={_waarde(waarde)}"
 
 
 def main(argumenten: Sequence[str] | None = None, pad: Path = PAD) -> int:

@@ -16,12 +16,12 @@ from typing import Any, Final
 
 import attrs
 
-from geboortezorg.bevroren import velden
-
 PAD: Final = Path(__file__).parents[1] / "vullers.py"
 
 KLASSEN: Final = {
     "berekening.samenwerking.integraal": "Bundel",
+    "berekening.wachtdienst.consignatie": "Bezetter Bezetting",
+    "berekening.wachtdienst.diensten": "Dienst Indeler",
     "bron": "Bron",
     "nummers._zorgsoorten": "Kwalificatie Zorgsoort",
     "nummers.cijfernummer": "Cijfernummer",
@@ -37,6 +37,7 @@ KLASSEN: Final = {
     "tabellen.herkomst": "Herkomst",
     "tabellen.index": "Index",
     "tabellen.normen": "GevondenNorm",
+    "tabellen.tabellen": "Tabellen",
     "tekst": "Tekst",
     "tijd": "Looptijd Periode",
     "veld": "Veld",
@@ -49,8 +50,6 @@ _KOP: Final = """\"\"\"What fills the objects of a class; made by ``python3 dev.
 # fmt: off
 from typing import Any, Final
 
-import attrs
-
 
 """
 
@@ -59,32 +58,38 @@ def tekst() -> str:
     """Return the module. Raises TypeError for a class with a field that asks for more."""
     functies, namen = "", ""
     for module, delen in KLASSEN.items():
+        hier = []
         for naam in delen.split():
             functie = f"_{module.rpartition('.')[2].lstrip('_')}_{naam.lower()}"
             functies += _functie(getattr(import_module(f"geboortezorg.{module}"), naam), functie)
-            namen += f'    "geboortezorg.{module}.{naam}": {functie},\n'
-    return f'{_KOP}{functies}VULLERS: Final = {{\n{namen}}}\n"""By the name of the class."""\n'
+            hier.append(f'"geboortezorg.{module}.{naam}": {functie},')
+        namen += f"    {' '.join(hier)}\n"
+    return f'{_KOP}{functies}\nVULLERS: Final = {{\n{namen}}}\n"""By the name of the class."""\n'
 
 
 def _functie(klasse: type[Any], naam: str) -> str:
-    alle = velden(klasse)
+    alle = attrs.fields(klasse)
     gegeven = [veld for veld in alle if veld.init]
     lijst = ["self: Any", *(_gegeven(veld) for veld in gegeven if not veld.kw_only)]
     op_naam = [_gegeven(veld) for veld in gegeven if veld.kw_only]
     lijst += ["*", *op_naam] if op_naam else []
-    gezet = "".join(f'    zet("{veld.name}", {_waarde(klasse, veld)})\n' for veld in alle)
+    gevuld = [veld for veld in alle if veld.init or veld.default is not attrs.NOTHING]
+    gezet = "".join(f'    zet("{veld.name}", {_waarde(klasse, veld)})\n' for veld in gevuld)
     if hasattr(klasse, "__attrs_post_init__"):
         gezet += "    self.__attrs_post_init__()\n"
     kop = f"def {naam}({', '.join(lijst)}) -> None:"
-    return f"{kop}\n    zet = object.__setattr__.__get__(self)\n{gezet}\n\n"
+    return f"{kop}\n    zet = object.__setattr__.__get__(self)\n{gezet}\n"
 
 
 def _gegeven(veld: "attrs.Attribute[Any]") -> str:
-    """Return the parameter of a field; its default is `...` where the class as it was written has it."""
+    """Return the parameter of a field.
+
+    Its default is `...` where the class as it was written has it, and NotImplemented where it is made.
+    """
     if veld.default is attrs.NOTHING:
         return f"{veld.alias}: Any"
     gemaakt = type(veld.default) is attrs.Factory
-    return f"{veld.alias}: Any = {'attrs.NOTHING' if gemaakt else _vast(veld.default) or '...'}"
+    return f"{veld.alias}: Any = {'NotImplemented' if gemaakt else _vast(veld.default) or '...'}"
 
 
 def _vast(waarde: object) -> str | None:
@@ -97,16 +102,12 @@ def _vast(waarde: object) -> str | None:
 
 def _waarde(klasse: type[Any], veld: "attrs.Attribute[Any]") -> str:
     """Return the code of what a field is filled with."""
-    hier = f"{klasse.__name__}.{veld.name}"
     if veld.validator or veld.converter:
-        raise TypeError(f"{hier} is looked at: attrs has to make it")
-    if veld.alias != veld.name.lstrip("_") or (veld.default is attrs.NOTHING and not veld.init):
-        raise TypeError(f"{hier} is given under another name, or not at all: attrs has to make it")
-    gemaakt = type(veld.default) is attrs.Factory
-    if veld.init and not gemaakt:
-        return veld.alias
+        raise TypeError(f"{klasse.__name__}.{veld.name} is looked at: attrs has to make it")
+    if veld.init and type(veld.default) is not attrs.Factory:
+        return str(veld.alias)
     waarde = _vast(veld.default) or _genoemd(klasse, veld)
-    return f"{waarde} if {veld.alias} is attrs.NOTHING else {veld.alias}" if veld.init else waarde
+    return f"{waarde} if {veld.alias} is NotImplemented else {veld.alias}" if veld.init else waarde
 
 
 def _genoemd(klasse: type[Any], veld: "attrs.Attribute[Any]") -> str:

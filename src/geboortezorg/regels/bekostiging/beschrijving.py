@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, final
 
-import attrs
-
 from geboortezorg.berekening.bekostiging.aanwijzing import gegeven_op
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import anders, bevroren
 from geboortezorg.model.prestatiebeschrijving import Beschrijvingstatus, Prestatiebeschrijving
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.model.vsv_declaratie import VSVDeclaratie
@@ -136,7 +134,7 @@ def beschrijving_van_kracht(w: Werkblad) -> Resultaat:
             )
         melding = getoetst[sleutel]
         if melding is not None:
-            meldingen.append(attrs.evolve(melding, pad=post.pad("prestatie")))
+            meldingen.append(anders(melding, pad=post.pad("prestatie")))
     return uitslag(meldingen, toegepast)
 
 

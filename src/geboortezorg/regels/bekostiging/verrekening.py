@@ -3,10 +3,8 @@
 from collections import Counter
 from typing import final
 
-import attrs
-
 from geboortezorg import model
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import anders, bevroren
 from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst
 from geboortezorg.regels.werkblad import Werkblad
@@ -109,7 +107,7 @@ def vsvposten(w: Werkblad) -> list[Vsvpost]:
         if telt and los[_omvang(post)]:
             los[_omvang(post)] -= 1
             telt = False
-        uit.append(attrs.evolve(post, telt=telt, creditfout=verrekend.fout))
+        uit.append(anders(post, telt=telt, creditfout=verrekend.fout))
     return uit
 
 

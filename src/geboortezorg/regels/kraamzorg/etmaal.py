@@ -6,10 +6,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final, final
 
-import attrs
-
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
-from geboortezorg.bevroren import veranderlijk
+from geboortezorg.bevroren import anders, veranderlijk
 from geboortezorg.geld import Exact
 from geboortezorg.model.kraamzorg import GeleverdeKraamzorg
 from geboortezorg.regels.kraamzorg.grenzen import DAG, PARTUSDAG, WISSELING
@@ -177,7 +175,7 @@ def _geleverd(plaats: int, dag: GeleverdeKraamzorg) -> _Geleverd:
 def _na(uren: Uren, bevallen: date) -> Uren:
     """Return the hours of kraamzorg of a line within the days from the birth on."""
     if uren.post.prestatie_id == KRAAMZORG_UUR and uren.van < bevallen <= uren.tot_en_met:
-        return attrs.evolve(uren, van=bevallen)
+        return anders(uren, van=bevallen)
     return uren
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-import attrs
-
+from geboortezorg.bevroren import velden
 from geboortezorg.model.cijfers import (
     Cijfer,
     Cijfereenheid,
@@ -202,7 +201,7 @@ def _zelfde_definitie(tabel: Cijfertabel) -> Iterator[Melding]:
             yield onbeoordeeld(f"/cijfers/{i}", "zelfde_definitie", vermoeden=True)
 
 
-_INHOUD: Final = tuple(deel.name for deel in attrs.fields(Definitie) if deel.name != "definitie_id")
+_INHOUD: Final = tuple(deel.naam for deel in velden(Definitie) if deel.naam != "definitie_id")
 """What a definition says, apart from its key."""
 
 

@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final, final
 
-import attrs
-
 from geboortezorg.berekening.tijdlijn import ETMAAL, dag, minuten_op_de_klok, minuut
 from geboortezorg.berekening.wachtdienst.consignatie import Bezetter, Bezetting
 from geboortezorg.berekening.wachtdienst.diensten import Dienst, Indeler
 from geboortezorg.berekening.wachtdienst.normen import Grenzen, grenzen, volledige_norm
+from geboortezorg.bevroren import anders
 from geboortezorg.bron import zwakste
 from geboortezorg.model.wachtdienst import (
     Afwijking,
@@ -310,7 +309,7 @@ def _op_grond(melding: Melding, norm: GevondenNorm, rooster: Wachtdienstrooster)
     if rooster.arbeidsverhouding is None:
         return onbeoordeeld(melding.pad, "verhouding_onbekend", vermoeden=True)
     grond = zwakste(melding.verificatie or norm.verificatie, norm.verificatie)
-    return attrs.evolve(melding, bron=norm.bron, verificatie=grond)
+    return anders(melding, bron=norm.bron, verificatie=grond)
 
 
 def op_wacht(
