@@ -151,21 +151,35 @@ def zorggevallen(
     """
     if bekend is None:
         bekend = Bekend(tabellen)
-    peil, gevallen = Peil(dossier), list[Zorggeval]()
+    peil = Peil(dossier)
+    gevallen: list[Zorggeval] = []
     per_vrouw: dict[str | None, dict[tuple[str, str, str], list[int]]] = {}
     per_sleutel: dict[tuple[str, str, str], list[int]] | None = None
     if dossier is not None:
         per_sleutel = per_vrouw[None] = {}
+    naam: str | None = None
+    agb = uzovi_code = wie = naam
+    plaatsen: list[int] | None = None
     for plaats, lijn in enumerate(declaratieregels):
+        if (
+            plaatsen is not None
+            and lijn.prestatie == naam
+            and lijn.zorgaanbieder_agb == agb
+            and lijn.uzovi_code == uzovi_code
+            and (dossier is not None or lijn.bsn == wie)
+        ):
+            plaatsen.append(plaats)  # like the line before it, as most are
+            continue
+        naam, agb, uzovi_code = lijn.prestatie, lijn.zorgaanbieder_agb, lijn.uzovi_code
+        sleutel, wie = (naam, agb, uzovi_code), lijn.bsn
         if dossier is None:
             per_sleutel = per_vrouw.get(lijn.bsn)
         if per_sleutel is None:  # the dummy is of nobody knows whom
             vrouw = None if lijn.bsn == bsn.DUMMY else lijn.bsn
             per_sleutel = per_vrouw.setdefault(vrouw, {})
-        sleutel = (lijn.prestatie, lijn.zorgaanbieder_agb, lijn.uzovi_code)
         plaatsen = per_sleutel.get(sleutel)
         if plaatsen is None:
-            per_sleutel[sleutel] = [plaats]
+            plaatsen = per_sleutel[sleutel] = [plaats]
         else:
             plaatsen.append(plaats)
     credits_ = False

@@ -1,10 +1,10 @@
 """Lines of one woman that differ in no more than their days, their quantity and their amounts."""
 
-from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping
+from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final, NamedTuple, final
+from typing import TYPE_CHECKING, Final, final
 
 from geboortezorg.geld import Exact
 from geboortezorg.model.declaratie import DebetCredit
@@ -20,18 +20,15 @@ if TYPE_CHECKING:
 _DEBET: Final = DebetCredit.DEBET
 
 
-class Naam(NamedTuple):
-    """What the tables say of a name of a prestatie."""
+Naam = tuple[
+    GenoemdePrestatie | None, Prestatie | None, str, int | None, Mapping[date, Tariefantwoord]
+]
+"""What the tables say of a name of a prestatie.
 
-    genoemd: GenoemdePrestatie | None
-    """The prestatie with its list; None when it is unknown."""
-    prestatie: Prestatie | None
-    prestatie_id: str
-    """The stable name of the prestatie, or what the document says when it is unknown."""
-    minuten: int | None
-    """How many minutes one of it is; None for a prestatie that is no time."""
-    per_dag: Mapping[date, Tariefantwoord]
-    """What they say of its tariff on a day."""
+The prestatie with its list, and without, or None when it is unknown; its stable name, or what the
+document says when it is unknown; how many minutes one of it is, if it is time; and what they say of
+its tariff on a day.
+"""
 
 
 @final
@@ -45,12 +42,11 @@ class Bekend(dict[str, Naam]):
     def __missing__(self, naam: str) -> Naam:
         genoemd = self._tabellen.genoemde_prestatie(naam)
         if genoemd is None:
-            return Naam(None, None, naam, None, self._tabellen.per_dag(naam))
+            return None, None, naam, None, self._tabellen.per_dag(naam)
         prestatie = genoemd.prestatie
         per_dag = self._tabellen.per_dag(prestatie.prestatie_id)
-        self[naam] = bekend = Naam(
-            genoemd, prestatie, prestatie.prestatie_id, MINUTEN.get(prestatie.eenheid), per_dag
-        )
+        minuten = MINUTEN.get(prestatie.eenheid)
+        self[naam] = bekend = genoemd, prestatie, prestatie.prestatie_id, minuten, per_dag
         return bekend
 
 
@@ -78,6 +74,7 @@ class Groep:
         "laagste",
         "laatste",
         "laatste_begin",
+        "lijnen",
         "meer",
         "minuten",
         "noemt_start",
@@ -132,20 +129,30 @@ class Groep:
         """The other lines of the same woman."""
         self.plaatsen = plaatsen
         """Where the lines stand, credits too, in the order of the document."""
+        alle, van, tot = geval.lijnen, plaatsen[0], plaatsen[-1] + 1
+        self.lijnen: Sequence[Declaratieregel] = (
+            alle[van:tot] if tot - van == len(plaatsen) else [alle[plaats] for plaats in plaatsen]
+        )
+        """The lines, credits too, in that order."""
         self.genoemd, self.prestatie, self.prestatie_id, self.minuten, self.per_dag = naam
         self._posten: list[Post] | None = None
         self._tellend: list[Post] | None = None
         self.telt = True
         """Whether there is a debit that no credit takes back as a whole."""
-        self._bekijk(geval, self.prestatie)
+        self._bekijk(geval, self.prestatie, self.lijnen)
 
-    def _bekijk(self, geval: "Zorggeval", prestatie: Prestatie | None) -> None:
+    def _bekijk(
+        self,
+        geval: "Zorggeval",
+        prestatie: Prestatie | None,
+        lijnen: "Sequence[Declaratieregel]",
+    ) -> None:
         """See in one pass what the lines say together: with names of its own, for it is run often."""
-        lijnen, starts, per_dag = geval.lijnen, geval.starts, self.per_dag
+        starts, per_dag, peil = geval.starts, self.per_dag, geval.peil
         eigen_eenheid = prestatie is not None
         eigen = None if prestatie is None else prestatie.eenheid
         bij_start = prestatie is not None and prestatie.peildatum_start_zorg
-        eerste_lijn = lijnen[self.plaatsen[0]]
+        eerste_lijn = lijnen[0]
         self.zorgaanbieder_agb = eerste_lijn.zorgaanbieder_agb
         self.uzovi_code = eerste_lijn.uzovi_code
         laagste = hoogste = eerste_lijn.tarief_eurocent
@@ -154,8 +161,7 @@ class Groep:
         meer = omgekeerd = behandelaar = noemt_start = False
         antwoord: Tariefantwoord | None = None
         startdagen: list[date | None] | None = [] if bij_start else None
-        for plaats in self.plaatsen:
-            lijn = lijnen[plaats]
+        for lijn in lijnen:
             periode = lijn.periode
             van, tot_en_met = periode.van, periode.tot_en_met
             if van > laatste_begin:
@@ -166,7 +172,9 @@ class Groep:
                 oplopend = False
             if tot_en_met is not van and tot_en_met != van:
                 op_een_dag = False
-                laatste, omgekeerd = max(laatste, tot_en_met), omgekeerd or tot_en_met < van
+                laatste = tot_en_met if tot_en_met > laatste else laatste
+                if tot_en_met < van:
+                    omgekeerd = True
             eenheid, aantal, tarief = lijn.eenheid, lijn.aantal, lijn.tarief_eurocent
             if eenheid is not None and eenheid is not eigen:
                 eigen_eenheid = False
@@ -181,8 +189,9 @@ class Groep:
                 klopt = False
             if lijn.debet_credit is not _DEBET:
                 geval.credits = True
-            if lijn.startdatum_zorg is not None:
-                starts.add(lijn.startdatum_zorg)
+            start = lijn.startdatum_zorg
+            if start is not None:
+                starts.add(start)
                 noemt_start = True
             if lijn.behandelaar_agb or lijn.behandelaar_specialisme:
                 behandelaar = True
@@ -190,8 +199,9 @@ class Groep:
                 noemt_start = True
             hier: Tariefantwoord | None
             if startdagen is not None:
-                start, _, hier = self._zoek(lijn, geval.peil.episode(lijn))
+                start, peildatum = peil.start(lijn, peil.episode(lijn))
                 startdagen.append(start)
+                hier = None if peildatum is None else per_dag[peildatum]
             else:
                 hier = None if prestatie is None else per_dag[van]
             if hier is not antwoord:
@@ -200,9 +210,13 @@ class Groep:
                 else:
                     eender = False
         self.eerste, self.laatste_begin = eerste, laatste_begin
-        self.laatste = max(self.einde) if omgekeerd else max(laatste, laatste_begin)
+        if omgekeerd:
+            laatste = max(self.einde)
+        elif laatste < laatste_begin:
+            laatste = laatste_begin
+        self.laatste = laatste
         self.op_een_dag, self.omgekeerd = op_een_dag, omgekeerd
-        aantal = len(self.plaatsen)
+        aantal = len(lijnen)
         self.eigen_dagen = aantal == 1 or (
             op_een_dag and (oplopend or len({*self.begin}) == aantal)
         )
@@ -221,12 +235,6 @@ class Groep:
             return None, lijn.periode.van, self.per_dag[lijn.periode.van]
         start, peildatum = self.geval.peil.start(lijn, episode)
         return start, peildatum, None if peildatum is None else self.per_dag[peildatum]
-
-    @property
-    def lijnen(self) -> "list[Declaratieregel]":
-        """The lines, credits too, in the order of the document."""
-        alle = self.geval.lijnen
-        return [alle[plaats] for plaats in self.plaatsen]
 
     @property
     def begin(self) -> list[date]:
@@ -253,9 +261,8 @@ class Groep:
         """The lines with their look-ups, credits too, in the order of the document."""
         if self._posten is None:
             self._posten, geval = [], self.geval
-            geval.met_posten, peil, alle = True, geval.peil, geval.lijnen
-            for plaats in self.plaatsen:
-                lijn = alle[plaats]
+            geval.met_posten, peil = True, geval.peil
+            for plaats, lijn in zip(self.plaatsen, self.lijnen, strict=True):
                 episode = peil.episode(lijn)
                 self._posten.append(Post(plaats, lijn, self, episode, *self._zoek(lijn, episode)))
         return self._posten
@@ -269,7 +276,7 @@ class Groep:
     def enkel(self) -> bool:
         """Whether but one line counts, of no more than one."""
         if self._tellend is None and self.eigen_eenheid:
-            return len(self.plaatsen) == 1 and not self.meer
+            return len(self.lijnen) == 1 and not self.meer
         tellend = self.tellend
         return len(tellend) == 1 and (tellend[0].aantal is None or tellend[0].aantal <= 1)
 

@@ -1,6 +1,5 @@
 """Of which zorgepisode a line is, and which day decides its tariff."""
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
@@ -18,7 +17,7 @@ EERSTE_DAG_START_ZORG: Final = normen().norm("peildatum-start-zorg").looptijd.va
 """From this start of care on, tariff and insurer follow the start of care (KNOV, peildata)."""
 
 
-_GEEN: "Final[Mapping[str | None, Zorgepisode]]" = MappingProxyType({})
+_GEEN: "Final[Mapping[str | None, Zorgepisode | None]]" = MappingProxyType({})
 
 
 @final
@@ -31,9 +30,12 @@ class Peil:
         self.dossier = dossier
         self._per_naam = self._per_aanbieder = _GEEN
         if dossier is not None and dossier.zorgepisodes:
-            episodes = dossier.zorgepisodes
-            self._per_naam = _enige([(e.zorgepisode_id, e) for e in episodes])
-            self._per_aanbieder = _enige([(e.zorgaanbieder.agb_code, e) for e in episodes])
+            # By what no other one of them has.
+            self._per_naam, self._per_aanbieder = per_naam, per_aanbieder = {}, {}
+            for episode in dossier.zorgepisodes:
+                naam, agb = episode.zorgepisode_id, episode.zorgaanbieder.agb_code
+                per_naam[naam] = None if naam in per_naam else episode
+                per_aanbieder[agb] = None if agb in per_aanbieder else episode
 
     def episode(self, declaratieregel: Declaratieregel) -> "Zorgepisode | None":
         """Return the zorgepisode that a line names, or else the only one of its provider."""
@@ -63,12 +65,3 @@ class Peil:
             dossier = self.dossier
             return start, None if dossier is None else dossier.zwangerschap.datum_einde
         return start, start
-
-
-def _enige(paren: "list[tuple[str | None, Zorgepisode]]") -> "dict[str | None, Zorgepisode]":
-    """Return the zorgepisodes by what no other one of them has."""
-    uit = dict(paren)
-    if len(uit) < len(paren):
-        vaker = Counter(naam for naam, _ in paren)
-        uit = {naam: episode for naam, episode in paren if vaker[naam] == 1}
-    return uit

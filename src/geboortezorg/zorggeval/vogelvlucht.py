@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, final
+from typing import TYPE_CHECKING, final
 
 from geboortezorg.tijd import dagen_tussen
 
@@ -11,17 +11,20 @@ if TYPE_CHECKING:
 
 
 @final
-class Vogelvlucht(NamedTuple):
+class Vogelvlucht:
     """The days of some lines. What holds for these holds for each of them."""
 
-    eerste: date
-    """The earliest first day."""
-    laatste: date
-    """The latest last day, or first day of a reversed period."""
-    op_een_dag: bool
-    """Whether each is of one day."""
-    omgekeerd: bool
-    """Whether one of them ends before it begins."""
+    __slots__ = ("eerste", "laatste", "omgekeerd", "op_een_dag")
+
+    def __init__(self, eerste: date, laatste: date, *, op_een_dag: bool, omgekeerd: bool) -> None:
+        self.eerste = eerste
+        """The earliest first day."""
+        self.laatste = laatste
+        """The latest last day, or first day of a reversed period."""
+        self.op_een_dag = op_een_dag
+        """Whether each is of one day."""
+        self.omgekeerd = omgekeerd
+        """Whether one of them ends before it begins."""
 
     def binnen(self, dagen: int) -> bool:
         """Say whether no line begins more than so many days after another one."""
@@ -36,10 +39,11 @@ def vogelvlucht(groepen: "Sequence[Groep]") -> Vogelvlucht:
     """Return the lines of groups at a glance."""
     eerste, laatste, op_een_dag, omgekeerd = date.max, date.min, True, False
     for groep in groepen:
-        eerste = groep.eerste if groep.eerste < eerste else eerste
-        laatste = groep.laatste if groep.laatste > laatste else laatste
+        van, tot_en_met = groep.eerste, groep.laatste
+        eerste = van if van < eerste else eerste
+        laatste = tot_en_met if tot_en_met > laatste else laatste
         if not groep.op_een_dag:
             op_een_dag = False
             if groep.omgekeerd:
                 omgekeerd, laatste = True, max(laatste, groep.laatste_begin)
-    return Vogelvlucht(eerste, laatste, op_een_dag, omgekeerd)
+    return Vogelvlucht(eerste, laatste, op_een_dag=op_een_dag, omgekeerd=omgekeerd)
