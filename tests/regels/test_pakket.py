@@ -92,10 +92,10 @@ def test_pakketten_lopen_niet_vol(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_wat_de_tabellen_niet_kennen_blijft_nergens() -> None:
     """A name that no list has is of the document alone: it is not kept."""
     bekend = Bekend(shipped())
-    assert bekend["iets van een document"].prestatie is None
-    assert bekend["iets van een document"].prestatie_id == "iets van een document"
+    _, prestatie, naam, *_ = bekend["iets van een document"]
+    assert (prestatie, naam) == (None, "iets van een document")
     assert not bekend
-    prestatie = bekend[UUR].prestatie
+    _, prestatie, *_ = bekend[UUR]
     assert prestatie is not None
     assert prestatie.prestatie_id == UUR
     assert [*bekend] == [UUR]

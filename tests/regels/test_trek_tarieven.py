@@ -25,7 +25,8 @@ def test_onder_een_vast_tarief() -> None:
     groep = w.groepen[-1]
     antwoord, vast = groep.antwoord, groep.hoogste + 1
     bekend = w.context.gedeeld(beelden)
-    bekend[id(antwoord)] = beeld(antwoord)._replace(laagste=vast, hoogste=vast)
+    gewoon, vrij, _, _, grond, _ = beeld(antwoord)
+    bekend[id(antwoord)] = gewoon, vrij, vast, vast, grond, antwoord
     assert Trek.TARIEF in lijnen.BLIK.kijk(w)
 
 

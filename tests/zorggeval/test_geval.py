@@ -233,13 +233,8 @@ def test_wat_een_andere_vrouw_heeft_botst_niet() -> None:
             for naam in namen
         )
     )
-    beperkt = Beperkingen(
-        eens=frozenset(),
-        gehelen=frozenset({"geheel"}),
-        delen=frozenset({"uur"}),
-        keuzes=frozenset({"uur", "dag"}),
-        kinderen=frozenset({"geheel"}),
-    )
+    geheel, uur = frozenset({"geheel"}), frozenset({"uur"})
+    beperkt: Beperkingen = {}, geheel, uur, frozenset({"uur", "dag"}), geheel
     assert [[s.botsing for s in samenlopen(geval, beperkt)] for geval in gevonden] == [
         [Botsing.KINDEREN_ONBEKEND],
         [],

@@ -133,11 +133,13 @@ class Indeling:
                 bits |= self._per_trek.get(trek, 0)
         if self._met_regels:
             bits |= w.over_prestaties(self._van_alle)
-            for groep in w.groepen:
-                if groep.prestatie is None and groep.tellend:
-                    bits |= self._genoemd(groep.prestatie_id)
-            if any(geval.credits for geval in w.zorggevallen):
-                bits |= _CREDIT
+            if w.pakket.met_onbekende:
+                for groep in w.groepen:
+                    if groep.prestatie is None and groep.telt:
+                        bits |= self._genoemd(groep.prestatie_id)
+            for geval in w.zorggevallen:
+                if geval.credits:
+                    bits |= _CREDIT
         gezien = w.samen(Gelezen).alles_klopt if self._algemeen else None
         gemaakt = self._plannen.get((bits, gezien))
         if gemaakt is None:

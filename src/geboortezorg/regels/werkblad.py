@@ -185,10 +185,9 @@ class Werkblad:
     def samenlopen(self) -> list[Samenloop]:
         """The lines that cannot stand beside another one, by the list of prestaties."""
         if self._samenlopen is None:
-            beperkt = self.over_prestaties(beperkingen)
-            self._samenlopen = [
-                samenloop for geval in self.zorggevallen for samenloop in samenlopen(geval, beperkt)
-            ]
+            self._samenlopen, beperkt = [], self.over_prestaties(beperkingen)
+            for geval in self.zorggevallen:
+                self._samenlopen += samenlopen(geval, beperkt)
         return self._samenlopen
 
     @property

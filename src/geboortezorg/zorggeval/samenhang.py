@@ -1,9 +1,9 @@
 """What the list of prestaties says of lines beside each other: one reading for every rule."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, NamedTuple, final
+from typing import TYPE_CHECKING, Final, final
 
 from geboortezorg.bevroren import bevroren
 from geboortezorg.geld import Exact
@@ -58,20 +58,15 @@ def wortel(van: Post | Groep) -> str:
     return van.prestatie_id if prestatie is None else prestatie.variant_van or van.prestatie_id
 
 
-@final
-class Beperkingen(NamedTuple):
-    """Which of some prestaties the list holds against other lines, by their stable names."""
+_Namen = frozenset[str]
 
-    eens: frozenset[str]
-    """What is once for a pregnancy."""
-    gehelen: frozenset[str]
-    """What includes another one of these."""
-    delen: frozenset[str]
-    """What another one of these includes."""
-    keuzes: frozenset[str]
-    """What is one of a few of which only one applies; empty when there are no two of these."""
-    kinderen: frozenset[str]
-    """What is once for every child after the first."""
+Beperkingen = tuple[Mapping[str, str], _Namen, _Namen, _Namen, _Namen]
+"""Which of some prestaties the list holds against other lines, by their stable names.
+
+What is once for a pregnancy, each with the prestatie of which it is a variant, or itself; what
+includes another one of these; what another one of these includes; what is one of a few of which only
+one applies, empty when there are no two of these; and what is once for every child after the first.
+"""
 
 
 def beperkingen(prestaties: Collection[Prestatie]) -> Beperkingen:
@@ -83,12 +78,16 @@ def beperkingen(prestaties: Collection[Prestatie]) -> Beperkingen:
 
     keuzes = van(lambda p: p.keuzegroep is not None)
     bestanddelen = {deel for p in prestaties for deel in p.bestanddelen}
-    return Beperkingen(
-        eens=van(lambda p: p.eenmalig or p.telgrens is _PER_VROUW),
-        gehelen=van(lambda p: not namen.isdisjoint(p.bestanddelen)),
-        delen=van(lambda p: not bestanddelen.isdisjoint((p.prestatie_id, p.variant_van))),
-        keuzes=keuzes if len(keuzes) > 1 else frozenset(),
-        kinderen=van(lambda p: p.telgrens is _PER_KIND),
+    return (
+        {
+            p.prestatie_id: p.variant_van or p.prestatie_id
+            for p in prestaties
+            if p.eenmalig or p.telgrens is _PER_VROUW
+        },
+        van(lambda p: not namen.isdisjoint(p.bestanddelen)),
+        van(lambda p: not bestanddelen.isdisjoint((p.prestatie_id, p.variant_van))),
+        keuzes if len(keuzes) > 1 else _GEEN,
+        van(lambda p: p.telgrens is _PER_KIND),
     )
 
 
@@ -153,12 +152,12 @@ def zwangerschappen(geval: "Zorggeval") -> list[list[Post]]:
     return uit
 
 
-def _elk_een_keer(groepen: Iterable[Groep], eens: Collection[str]) -> bool:
+def _elk_een_keer(groepen: Iterable[Groep], eens: Mapping[str, str]) -> bool:
     """Say whether of each of these prestaties, variants aside, there is but one of one line."""
     wortels: set[str] = set()
     for groep in groepen:
-        if groep.prestatie_id in eens and groep.telt:
-            naam = wortel(groep)
+        naam = eens.get(groep.prestatie_id)
+        if naam is not None and groep.telt:
             if naam in wortels or not groep.enkel:
                 return False
             wortels.add(naam)

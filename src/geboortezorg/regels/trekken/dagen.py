@@ -89,7 +89,8 @@ def rustig(geval: Zorggeval, starts: Collection[date], hele_zorg: timedelta) -> 
     if not geval.groepen:
         return True
     vlucht, dossier = geval.vogelvlucht, geval.dossier
-    if min([vlucht.eerste, *starts]) < vlucht.laatste - hele_zorg:
+    eerste = min([vlucht.eerste, *starts]) if starts else vlucht.eerste
+    if eerste < vlucht.laatste - hele_zorg:
         return False
     if dossier is None:
         return len(starts) < 2

@@ -1,9 +1,9 @@
 """What is plain to see of the declaratieregels of a document: one pass over groups and lines."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import repeat
-from typing import TYPE_CHECKING, Final, NamedTuple, final
+from typing import TYPE_CHECKING, Final
 
 from geboortezorg.geld import Exact
 from geboortezorg.model.overeenkomst import Overeenkomstsoort
@@ -59,24 +59,16 @@ _ONGEZIEN: Final = (
 _TREKKEN: Final = (Trek.SAMENLOOP, Trek.ZONDER_BSN, *GRONDEN.values(), *_ONGEZIEN)
 
 
-@final
-class _Aard(NamedTuple):
-    """What a look asks of a prestatie."""
-
-    zorgsoorten: tuple[str, ...]
-    eenmalig: bool
-    per_stuk: bool
-    fase: Fase | None
-    bij_start: bool
-    """Whether it follows the start of care."""
-    onderzoek: bool
-    """Whether it is an examination, of a woman who is pregnant."""
-    duurt: bool
-    """Whether there is more to ask of the days of each line."""
+_Aard = tuple[tuple[str, ...], bool, bool, Fase | None, bool, bool, bool]
+"""What a look asks of a prestatie: the zorgsoorten that it expects; whether there is one of it,
+whether it is counted by the piece, and its only phase; whether it follows the start of care,
+whether it is an examination, of a woman who is pregnant, and whether there is more to ask of the
+days of each line.
+"""
 
 
 def _aard(prestatie: Prestatie, soort: str) -> _Aard:
-    return _Aard(
+    return (
         prestatie.zorgsoorten,
         eenmalig(prestatie),
         per_stuk(prestatie),
@@ -97,25 +89,22 @@ def _in_bericht(prestaties: Iterable[Prestatie]) -> dict[str, _Aard]:
     return {prestatie.prestatie_id: _aard(prestatie, "declaratie") for prestatie in prestaties}
 
 
-@final
-class _Kader(NamedTuple):
-    """What a context says, looked up once."""
-
-    beelden: dict[int, Tariefbeeld]
-    vaakst: Mapping[str, int]
-    duur: dagen.Zorgduur
-    langste: Mapping[Fase, int]
+_Kader = tuple[dict[int, Tariefbeeld], Mapping[str, int], dagen.Zorgduur, Mapping[Fase, int]]
+"""What a context says, looked up once: tariffs at a glance, how often there is what is counted, how
+long care lasts, and for how long at most that of a phase.
+"""
 
 
 def _kader(context: Context) -> _Kader:
     gedeeld = context.gedeeld
     langste = gedeeld(dagen.faseduur).langste
-    return _Kader(gedeeld(beelden), gedeeld(dagen.vaakst), gedeeld(dagen.zorgduur), langste)
+    return gedeeld(beelden), gedeeld(dagen.vaakst), gedeeld(dagen.zorgduur), langste
 
 
 def _kijk(w: Werkblad) -> Collection[Trek]:
     """See every trait of lines. What is rare is not looked at closely: that is for the rules."""
-    dossier, gezien = w.dossier, list[Trek]()
+    dossier = w.dossier
+    gezien: list[Trek] = []
     if dossier is not None:
         _zonder_lijnen(dossier, gezien)
     if not w.groepen:
@@ -124,28 +113,21 @@ def _kijk(w: Werkblad) -> Collection[Trek]:
         gezien.append(Trek.TARIEF)
     if w.samenlopen:
         gezien.append(Trek.SAMENLOOP)
-    if dossier is None and not all(geval.een_vrouw for geval in w.zorggevallen):
-        gezien += (Trek.ZONDER_BSN, Trek.BSN)
-    if dossier is None and _anders_dan_declarant(w):
-        gezien.append(Trek.ZORGAANBIEDER)
-    uniek = len(w.prestaties) == len(w.groepen)
+    for geval in w.zorggevallen:
+        if not geval.een_vrouw:
+            gezien += (Trek.ZONDER_BSN, Trek.BSN)
+    kader, uniek = w.context.gedeeld(_kader), len(w.prestaties) == len(w.groepen)
     for geval in w.zorggevallen:
         groepen = geval.groepen
         if geval.credits:
             gezien += _NADER
         if not uniek and len({groep.prestatie_id for groep in groepen}) != len(groepen):
             gezien += (Trek.DUBBEL, Trek.AANTAL)
-        if not _geval(w, geval, gezien):
+        if not _geval(w, geval, kader, gezien):
             return [*gezien, *_ONGEZIEN]
-        if dossier is None and not elfproef(geval.lijnen[groepen[0].plaatsen[0]].bsn or ""):
+        if dossier is None and not elfproef(groepen[0].lijnen[0].bsn or ""):
             gezien.append(Trek.BSN)
     return gezien or ()
-
-
-def _anders_dan_declarant(w: Werkblad) -> bool:
-    """Say whether a line is of a provider of another zorgsoort than who sends the message."""
-    zorgsoort: str = w.document.declarant_agb[:2]
-    return any(groep.zorgaanbieder_agb[:2] != zorgsoort for groep in w.groepen)
 
 
 def _zonder_lijnen(dossier: "Dossier", gezien: list[Trek]) -> None:
@@ -161,13 +143,16 @@ def _zonder_lijnen(dossier: "Dossier", gezien: list[Trek]) -> None:
             gezien.append(Trek.ZORGAANBIEDER)
 
 
-def _geval(w: Werkblad, geval: Zorggeval, gezien: list[Trek]) -> bool:
+def _geval(w: Werkblad, geval: Zorggeval, kader: _Kader, gezien: list[Trek]) -> bool:
     """See what there is of the lines of one woman; say whether no more can be seen closely."""
     in_dossier, vlucht = w.dossier is not None, geval.vogelvlucht
-    bekend, vaakst, duur, langste = w.context.gedeeld(_kader)
+    bekend, vaakst, duur, langste = kader
     aarden = w.over_prestaties(_in_dossier if in_dossier else _in_bericht)
-    gestart, onderzocht = list[Groep](), list[Groep]()
+    gestart: list[Groep] = []
+    onderzocht: list[Groep] = []
     fasen: list[tuple[Groep, Fase]] = []
+    declarant = None if in_dossier else w.document.declarant_agb[:2]
+    agb = begin = ""
     for groep in geval.groepen:
         prestatie, naam = groep.prestatie, groep.prestatie_id
         if prestatie is None:
@@ -175,17 +160,21 @@ def _geval(w: Werkblad, geval: Zorggeval, gezien: list[Trek]) -> bool:
         zorgsoorten, een_keer, stuk, eigen_fase, bij_start, onderzoek, duurt = aarden.get(
             naam
         ) or _aard(prestatie, w.soort)
-        begin = groep.zorgaanbieder_agb[:2]
-        if begin in _BIJZONDER or (zorgsoorten and (groep.behandelaar or begin not in zorgsoorten)):
+        if groep.zorgaanbieder_agb != agb:
+            agb = groep.zorgaanbieder_agb
+            begin = agb[:2]
+            if begin in _BIJZONDER or (declarant is not None and begin != declarant):
+                gezien.append(Trek.ZORGAANBIEDER)
+        if zorgsoorten and (groep.behandelaar or begin not in zorgsoorten):
             gezien.append(Trek.ZORGAANBIEDER)
         antwoord = groep.antwoord
-        _, gewoon, vrij, laagste, hoogste, grond = bekend.get(id(antwoord)) or _beeld(
+        gewoon, vrij, laagste, hoogste, grond, _ = bekend.get(id(antwoord)) or _beeld(
             bekend, antwoord
         )
         if not groep.eender:
             hoogste = -1
             andere = [beeld(antwoord) for antwoord in groep.antwoorden]
-            gewoon, vrij = all(b.gewoon for b in andere), any(b.vrij for b in andere)
+            gewoon, vrij = all(b[0] for b in andere), any(b[1] for b in andere)
         elif groep.omgekeerd or not (groep.op_een_dag or loopt_door(groep, vlucht)):
             hoogste = -1
         if grond is not None and grond not in gezien:
@@ -196,11 +185,11 @@ def _geval(w: Werkblad, geval: Zorggeval, gezien: list[Trek]) -> bool:
             gezien.append(Trek.VRIJ_TARIEF)
         if naam in vaakst:
             stuk = True
-            if len(groep.plaatsen) > vaakst[naam]:
+            if len(groep.lijnen) > vaakst[naam]:
                 gezien.append(Trek.AANTAL)
-        laag: Exact
-        hoog: Exact
-        laag, hoog, meer, klopt = groep.laagste, groep.hoogste, groep.meer, groep.klopt
+        laag: Exact = groep.laagste
+        hoog: Exact = groep.hoogste
+        meer, klopt = groep.meer, groep.klopt
         if not groep.eigen_eenheid:
             omgerekend = _omgerekend(groep)
             if omgerekend is None:
@@ -226,14 +215,16 @@ def _geval(w: Werkblad, geval: Zorggeval, gezien: list[Trek]) -> bool:
         gezien.append(Trek.DAGEN)
     bevallen = None
     if w.dossier is not None:
-        _van_dossier(w, w.dossier, gestart, onderzocht, gezien)
+        _van_dossier(w, w.dossier, gestart, onderzocht, duur.nazorg, gezien)
         bevallen = w.bevaldagen if fasen else None
     elif partus := [dag for dag in geval.bevaldagen if dag is not None]:
         bevallen = min(partus), max(partus)
     if fasen and geval.een_vrouw:
-        samen = in_dossier or vlucht.binnen(DAGEN_ZWANGERSCHAP)
-        if not samen or any(_buiten(groep, f, langste[f], bevallen) for groep, f in fasen):
+        if not (in_dossier or vlucht.binnen(DAGEN_ZWANGERSCHAP)):
             gezien.append(Trek.FASE)
+        for groep, eigen_fase in fasen:
+            if _buiten(groep, eigen_fase, langste[eigen_fase], bevallen):
+                gezien.append(Trek.FASE)
     return True
 
 
@@ -242,7 +233,8 @@ def _omgerekend(groep: Groep) -> tuple[Exact, Exact, bool, bool] | None:
 
     By the unit of the prestatie; None when a unit does not fit.
     """
-    tarieven, meer, klopt = list[Exact](), False, True
+    tarieven: list[Exact] = []
+    meer, klopt = False, True
     for post in groep.posten:
         if post.tarief is None or post.aantal is None:
             return None
@@ -262,6 +254,7 @@ def _van_dossier(
     dossier: "Dossier",
     gestart: Sequence[Groep],
     onderzocht: Sequence[Groep],
+    nazorg: timedelta,
     gezien: list[Trek],
 ) -> None:
     """Hold lines against the other members of a dossier.
@@ -269,12 +262,15 @@ def _van_dossier(
     Groups of which more hangs on a day are those that follow the start of care, and examinations.
     """
     lijnen, groepen, client = dossier.declaratieregels, w.groepen, dossier.client
-    if len({lijn.referentienummer for lijn in lijnen}) != len(lijnen):
-        gezien.append(Trek.REFERENTIES)
+    referenties: set[str] = set()
     van_client = None if client is None else client.bsn
     for lijn in lijnen:
-        if lijn.bsn is not None and lijn.bsn != van_client:
+        referenties.add(lijn.referentienummer)
+        bsn = lijn.bsn
+        if bsn is not None and bsn != van_client:
             gezien.append(Trek.BSN)
+    if len(referenties) != len(lijnen):
+        gezien.append(Trek.REFERENTIES)
     geval, verzekerd = w.zorggevallen[0], None
     verzekeringen = () if client is None else client.verzekeringen
     ontvanger: str | None = groepen[0].uzovi_code
@@ -286,11 +282,13 @@ def _van_dossier(
     for groep in groepen:
         if groep.uzovi_code != ontvanger:
             gezien.append(Trek.VERZEKERAAR)
-    vroegste, daar = date.max, dagen.Zorgdagen()
+    vroegste = date.max
+    daar: dagen.Zorgdagen = {}
     if gestart and dossier.zorgepisodes:
         vroegste = min([episode.looptijd.van for episode in dossier.zorgepisodes])
     for groep in gestart:
-        for start in {*(groep.startdagen or ())}:
+        starts = groep.startdagen or ()
+        for start in starts if len(starts) < 2 else {*starts}:
             if (
                 start is None
                 or start < EERSTE_DAG_START_ZORG
@@ -308,7 +306,7 @@ def _van_dossier(
         for groep in onderzocht:
             if groep.laatste_begin > einde:
                 gezien.append(Trek.DAGEN)
-        if dagen.ook_later(geval, w.context.gedeeld(_kader).duur.nazorg):
+        if dagen.ook_later(geval, nazorg):
             gezien.append(Trek.DAGEN)
 
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple, final
+from typing import Final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import Prestatie, Regime
@@ -77,19 +77,12 @@ def loopt_door(groep: Groep, vlucht: Vogelvlucht) -> bool:
     )
 
 
-@final
-class Tariefbeeld(NamedTuple):
-    """An answer of the tables at a glance."""
-
-    antwoord: Tariefantwoord | None
-    gewoon: bool
-    vrij: bool
-    """Whether a tariff is free, other than of integral care."""
-    laagste: int
-    hoogste: int
-    """Of the tariffs that are right without a further look; the lowest is higher without any."""
-    grond: Trek | None
-    """What is to be seen of the ground; None for the strongest."""
+Tariefbeeld = tuple[bool, bool, int, int, Trek | None, Tariefantwoord | None]
+"""An answer of the tables at a glance: whether it is a usual one, and whether its tariff is free,
+other than of integral care; the lowest and the highest of the tariffs that are right without a
+further look, of which the lowest is higher without any; what is to be seen of the ground, None for
+the strongest; and the answer, which is kept because it is known by its identity.
+"""
 
 
 def beelden(_: Context) -> dict[int, Tariefbeeld]:
@@ -102,8 +95,8 @@ def beeld(antwoord: Tariefantwoord | None) -> Tariefbeeld:
     vrij = is_vrij(antwoord)
     if isinstance(antwoord, Gevonden):
         if vrij and is_integraal(antwoord.prestatie):
-            return Tariefbeeld(antwoord, gewoon(antwoord), False, 0, sys.maxsize, None)
+            return gewoon(antwoord), False, 0, sys.maxsize, None, antwoord
         van, tot = ruimte(antwoord) or (0, -1)
         grond = GRONDEN.get(antwoord.verificatie)
-        return Tariefbeeld(antwoord, gewoon(antwoord), vrij, van, tot, grond)
-    return Tariefbeeld(antwoord, False, False, 0, -1, None)
+        return gewoon(antwoord), vrij, van, tot, grond, antwoord
+    return False, False, 0, -1, None, antwoord
