@@ -25,7 +25,7 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.trekken.tarieven import is_integraal, is_vrij
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Onbekend
-from geboortezorg.zorggeval import Post
+from geboortezorg.zorggeval import Groep, Post
 
 
 @regel(
@@ -106,13 +106,13 @@ def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
         return False  # GZ-TARIEF-004 and GZ-VSV-008 say why
     if not is_integraal(prestatie):
         return onbeoordeeld(pad, "vrij_zonder_afspraak", vermoeden=True)
-    afgesproken = afgesproken_op(w, post, post.tariefdag)
+    afgesproken = afgesproken_op(w, post.groep, post.tariefdag)
     if post.tarief in afgesproken[True]:
         if len(afgesproken[True]) > 1:
             return onbeoordeeld(pad, "afspraken_strijdig", vermoeden=True)
         return True
     laatste = declaratieregel.periode.tot_en_met
-    if laatste > post.tariefdag and post.tarief in afgesproken_op(w, post, laatste)[True]:
+    if laatste > post.tariefdag and post.tarief in afgesproken_op(w, post.groep, laatste)[True]:
         return onbeoordeeld(pad, "tarief_van_laatste_dag", vermoeden=True)
     if afgesproken[True]:
         return breuk(pad, "wijkt_af_van_afspraak")
@@ -125,16 +125,12 @@ def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
     return onbeoordeeld(pad, "overeenkomst_onbekend")
 
 
-def afgesproken_op(w: Werkblad, post: Post, dag: date) -> dict[bool, set[int]]:
-    """Return the tariffs of a day, by whether they were agreed in writing."""
-    declaratieregel = post.declaratieregel
+def afgesproken_op(w: Werkblad, groep: Groep, dag: date) -> dict[bool, set[int]]:
+    """Return the tariffs of a day for lines that are alike, by whether they were agreed in writing."""
     overeenkomsten = w.overeenkomsten(
-        Overeenkomstsoort.INTEGRAAL,
-        declaratieregel.zorgaanbieder_agb,
-        declaratieregel.uzovi_code,
-        dag,
+        Overeenkomstsoort.INTEGRAAL, groep.zorgaanbieder_agb, groep.uzovi_code, dag
     )
-    return w.overeenkomstenboek.samen(_afgesproken, overeenkomsten, post.prestatie_id)
+    return w.overeenkomstenboek.samen(_afgesproken, overeenkomsten, groep.prestatie_id)
 
 
 def _afgesproken(

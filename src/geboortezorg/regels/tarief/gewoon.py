@@ -15,12 +15,12 @@ from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.tarief import deel, einde, prestatie, screening
-from geboortezorg.regels.tarief.opvolging import Opvolging, eerstelijns
+from geboortezorg.regels.tarief.opvolging import Opvolging, eerstelijns, verwezen
 from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.trekken.tarieven import is_integraal, is_vrij
-from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Groep, Post, Zorggeval
+from geboortezorg.zorggeval import Groep, Zorggeval
 
 _PARTUS: Final = WijzeEinde.PARTUS
 _BUITENLAND: Final = PlaatsBaring.BUITENLAND
@@ -99,13 +99,13 @@ def _gewoon_einde(w: Werkblad, dossier: Dossier, zorg: _Zorg) -> bool:
         or (zorg.heel and not _bleef(dossier, zwangerschap.datum_einde))
     ):
         return False
-    grenzen, a_terme = w.context.gedeeld(_grenzen), zwangerschap.a_terme_datum
+    fasen, heel, a_terme = zorg.fasen, zorg.heel, zwangerschap.a_terme_datum
     for groep in w.groepen:
-        fase = zorg.fasen.get(groep.prestatie_id)
+        naam = groep.prestatie_id
+        fase = fasen.get(naam)
         if fase is not None and not _verantwoordelijk(dossier, groep.zorgaanbieder_agb, fase):
             return False
-    for post in w.van(zorg.heel) if zorg.heel else ():
-        if not _tot_bevalling(post, a_terme, bevallen[0], grenzen):
+        if naam in heel and not _tot_bevalling(w, groep, a_terme, bevallen[0]):
             return False
     return True
 
@@ -119,16 +119,20 @@ def _bleef(dossier: Dossier, dag: date) -> bool:
     return not episode.verwijzingen and (tot_en_met is None or tot_en_met >= dag)
 
 
-def _tot_bevalling(post: Post, a_terme: date | None, geboren: date, grenzen: _Grenzen) -> bool:
+def _tot_bevalling(w: Werkblad, groep: Groep, a_terme: date | None, geboren: date) -> bool:
     """Say whether the days of complete care reach from early on until the birth."""
-    declaratieregel, start = post.declaratieregel, post.startdatum
-    return (
-        declaratieregel.vorige_zorgverlener_agb is None
-        and dagen_tussen(declaratieregel.periode.tot_en_met, geboren) <= grenzen.marge
-        and a_terme is not None
-        and start is not None
-        and zwangerschapsduur_dagen(a_terme, start) <= grenzen.laatste_start
-    )
+    if a_terme is None or groep.startdagen is None:
+        return False
+    marge, laatste_start = w.context.gedeeld(_grenzen)
+    for lijn, start in zip(groep.lijnen, groep.startdagen, strict=True):
+        if (
+            lijn.vorige_zorgverlener_agb is not None
+            or dagen_tussen(lijn.periode.tot_en_met, geboren) > marge
+            or start is None
+            or zwangerschapsduur_dagen(a_terme, start) > laatste_start
+        ):
+            return False
+    return True
 
 
 def _verantwoordelijk(dossier: Dossier, agb: str, fase: Fase) -> bool:
@@ -144,21 +148,26 @@ def _verantwoordelijk(dossier: Dossier, agb: str, fase: Fase) -> bool:
 
 def _gewone_delen(w: Werkblad, delen: Collection[str]) -> bool:
     """Say whether each part is of a zorgepisode before the birth, and went to no other midwife."""
-    opvolging, bevallen = w.gedeeld(Opvolging), w.bevaldagen
-    for post in w.van(delen):
-        episode, prestatie = post.episode, post.prestatie
-        if prestatie is None or prestatie.overdracht:
+    bevallen = w.bevaldagen
+    for groep in w.groepen:
+        prestatie = groep.prestatie
+        if prestatie is None or groep.prestatie_id not in delen:
+            continue
+        if prestatie.overdracht:
             return False
-        if episode is None:
-            return False
-        if bevallen is not None and episode.looptijd.bevat(bevallen[0]):
-            return False
-        opvolger = opvolging.na(episode)
-        if opvolger is None:
-            if opvolging.naar_niemand(episode, post.declaratieregel.zorgaanbieder_agb):
+        peil = groep.geval.peil
+        for lijn in groep.lijnen:
+            episode = peil.episode(lijn)
+            if episode is None:
                 return False
-        elif eerstelijns(opvolger):
-            return False
+            if bevallen is not None and episode.looptijd.bevat(bevallen[0]):
+                return False
+            opvolger = verwezen(episode) or w.gedeeld(Opvolging).na(episode)
+            if opvolger is None:
+                if w.gedeeld(Opvolging).naar_niemand(episode, groep.zorgaanbieder_agb):
+                    return False
+            elif eerstelijns(opvolger):
+                return False
     return True
 
 
@@ -170,13 +179,16 @@ def kijk_naar_lijnen(w: Werkblad) -> Collection[Trek]:
     begrensd = w.over_prestaties(prestatie.begrensd)
     if begrensd and not _duur_past(w, begrensd):
         gezien.append(Trek.ZWANGERSCHAPSDUUR)
-    if not screening.MET_CONTRACT.isdisjoint(w.per_prestatie) and not _onder_contract(w):
+    if (w.pakket.met_onbekende or w.over_prestaties(_met_contract)) and not _onder_contract(w):
         gezien.append(Trek.SCREENINGSCONTRACT)
     return gezien or ()
 
 
 def _met_integraal(prestaties: Iterable[Prestatie]) -> bool:
     return any(map(is_integraal, prestaties))
+
+
+_met_contract: Final = namen_van(lambda p: p.prestatie_id in screening.MET_CONTRACT)
 
 
 def _kijk_naar_integraal(w: Werkblad, gezien: list[Trek]) -> None:
@@ -203,9 +215,11 @@ def _afspraken(_: Context) -> Callable[..., Mapping[bool, Collection[object]]]:
 def _afgesproken(w: Werkblad, groep: Groep) -> bool:
     """Say whether each line has the only tariff that was agreed in writing on its day."""
     afgesproken_op = w.context.gedeeld(_afspraken)
-    for post in groep.tellend:
-        prijzen = afgesproken_op(w, post, post.tariefdag)[True]
-        if len(prijzen) != 1 or post.tarief not in prijzen:
+    if not groep.eigen_eenheid:
+        return False
+    for lijn, dag in zip(groep.lijnen, groep.tariefdagen, strict=True):
+        prijzen = afgesproken_op(w, groep, dag)[True]
+        if len(prijzen) != 1 or lijn.tarief_eurocent not in prijzen:
             return False
     return True
 
@@ -253,17 +267,17 @@ def _onder_contract(w: Werkblad) -> bool:
     betaler = w.context.gedeeld(screening.van_betaler)
     eigen = () if w.dossier is None or betaler else w.dossier.screeningscontracten
     per_aanbieder = {contract.zorgaanbieder_agb: contract for contract in eigen}
-    for post in w.van(screening.MET_CONTRACT):
-        agb = post.declaratieregel.zorgaanbieder_agb
+    for groep in w.groepen:
+        if groep.prestatie_id not in screening.MET_CONTRACT:
+            continue
+        agb = groep.zorgaanbieder_agb
         contract = per_aanbieder.get(agb)
-        if contract is None:
-            if screening.contractreden(post, betaler.get(agb)) is not None:
+        for dag in groep.begin:
+            if contract is None:
+                if screening.contractreden(dag, betaler.get(agb)) is not None:
+                    return False
+            elif not (contract.kwaliteitsovereenkomst and contract.looptijd.bevat(dag)):
                 return False
-        elif not (
-            contract.kwaliteitsovereenkomst
-            and contract.looptijd.bevat(post.declaratieregel.periode.van)
-        ):
-            return False
     return True
 
 

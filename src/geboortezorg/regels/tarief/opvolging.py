@@ -62,7 +62,7 @@ class Opvolging:
         if eigen is None:
             return None
         if id(eigen) not in self._bekend:
-            self._bekend[id(eigen)] = _verwezen(eigen) or self._volgende(eigen)
+            self._bekend[id(eigen)] = verwezen(eigen) or self._volgende(eigen)
         return self._bekend[id(eigen)]
 
     def _volgende(self, eigen: Zorgepisode) -> Zorgaanbieder | None:
@@ -84,7 +84,7 @@ class Opvolging:
         return all(ander == agb or laatste <= van for ander, laatste in self._langst)
 
 
-def _verwezen(eigen: Zorgepisode) -> Zorgaanbieder | None:
+def verwezen(eigen: Zorgepisode) -> Zorgaanbieder | None:
     """Return to whom the last takeover of a zorgepisode names that the care went."""
     genoemd = [
         verwijzing

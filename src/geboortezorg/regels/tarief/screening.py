@@ -1,6 +1,7 @@
 """Prenatal screening and group care: who may declare what, and to whom."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from geboortezorg.model.overeenkomst import Screeningscontract
@@ -146,9 +147,10 @@ def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     for post in posten:
         agb = post.declaratieregel.zorgaanbieder_agb
-        reden = contractreden(post, betaler.get(agb))
+        dag = post.declaratieregel.periode.van
+        reden = contractreden(dag, betaler.get(agb))
         if reden == "geen":
-            reden = contractreden(post, eigen.get(agb))
+            reden = contractreden(dag, eigen.get(agb))
             if reden is None and volledig and betaler:
                 reden = "alleen_van_aanbieder"
             elif reden == "geen":
@@ -186,12 +188,11 @@ def van_betaler(context: Context) -> dict[str, _Contracten]:
     return _per_aanbieder(context.screeningscontracten)
 
 
-def contractreden(post: Post, contracten: _Contracten | None) -> str | None:
-    """Return what is wrong with a line by the contracts of its provider; None when they cover it."""
+def contractreden(dag: date, contracten: _Contracten | None) -> str | None:
+    """Return what is wrong with a day by the contracts of a provider; None when they cover it."""
     if contracten is None:
         return "geen"
     alle, met_kwaliteit = contracten
-    dag = post.declaratieregel.periode.van
     if met_kwaliteit.op(dag):
         return None
     return "zonder_kwaliteitsovereenkomst" if alle.op(dag) else "geen"
