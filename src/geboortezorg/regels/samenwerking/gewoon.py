@@ -4,7 +4,7 @@ Plain is each phase around the birth, one after the other, and no care beside th
 takes in. It is no norm: what is not plain is judged by the rules. A bound is that of the rule.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -19,6 +19,7 @@ from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.trekken.tarieven import is_integraal
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen
+from geboortezorg.zorggeval import Groep
 
 _ALLE: Final = (Trek.EXPERIMENT, Trek.REGULIER, Trek.BUNDEL, Trek.INTEGRALE_FASEN)
 
@@ -30,7 +31,7 @@ _PARTUS: Final = WijzeEinde.PARTUS
 class _Integraal(NamedTuple):
     """What the lines of a document have of integrale geboortezorg, by their prestaties."""
 
-    per_fase: Collection[tuple[Fase, str]]
+    per_fase: Mapping[str, Fase]
     """Each integrale prestatie with its phase, in the order of these; empty when one has not one."""
     bundel: bool
     """Whether there is care beside them that the bundle takes in."""
@@ -42,14 +43,14 @@ def _integraal(prestaties: Iterable[Prestatie]) -> _Integraal | None:
     integraal = [prestatie for prestatie in alle if is_integraal(prestatie)]
     if not integraal:
         return None
-    per_fase = [
-        (fase, prestatie.prestatie_id)
+    per_fase = {
+        prestatie.prestatie_id: fase
         for fase in igofasen.FASEN
         for prestatie in integraal
         if prestatie.fasen == (fase,)
-    ]
+    }
     een = len(per_fase) == len(integraal)
-    return _Integraal(per_fase if een else (), any(map(igo.in_bundel, alle)))
+    return _Integraal(per_fase if een else {}, any(map(igo.in_bundel, alle)))
 
 
 def kijk(w: Werkblad) -> Collection[Trek]:
@@ -62,8 +63,12 @@ def kijk(w: Werkblad) -> Collection[Trek]:
     dossier = w.als(Dossier)
     zwangerschap, geboorte = dossier.zwangerschap, dossier.zwangerschap.datum_einde
     gezien = [Trek.BUNDEL] if integraal.bundel else []
-    namen = {naam for _, naam in integraal.per_fase}
-    dagen = {dag for g in w.groepen if g.prestatie_id in namen for dag in g.tariefdagen}
+    groepen, dagen = list[Groep](), list[date]()
+    for groep in w.groepen:
+        if groep.prestatie_id in integraal.per_fase:
+            groepen.append(groep)
+            anders = groep.startdagen or groep.eerste != groep.laatste_begin
+            dagen += groep.tariefdagen if anders else (groep.eerste,)
     if any(map(EXPERIMENT.bevat, dagen)):
         gezien.append(Trek.EXPERIMENT)
     if any(map(REGULIER.bevat, dagen)):
@@ -73,27 +78,32 @@ def kijk(w: Werkblad) -> Collection[Trek]:
         or zwangerschap.wijze_einde is not _PARTUS
         or geboorte is None
         or w.bevaldagen != (geboorte, geboorte)  # the day of each child, too
-        or not _op_volgorde(w, integraal.per_fase, geboorte)
+        or not _op_volgorde(w, groepen, integraal.per_fase, geboorte)
     ):
         gezien.append(Trek.INTEGRALE_FASEN)
     return gezien
 
 
-def _op_volgorde(w: Werkblad, per_fase: Iterable[tuple[Fase, str]], geboorte: date) -> bool:
+def _op_volgorde(
+    w: Werkblad, groepen: Iterable[Groep], per_fase: Mapping[str, Fase], geboorte: date
+) -> bool:
     """Say whether the lines follow each other, and each phase lies where the birth puts it."""
     speling, tot = w.context.gedeeld(_speling), date.min
-    for fase, naam in per_fase:
-        for lijn in w.per_prestatie.lijnen(naam):
-            periode = lijn.periode
-            if fase is _POSTNATAAL:
-                past = tot <= periode.van and 0 <= dagen_tussen(geboorte, periode.van) <= speling
-            elif fase is _NATAAL:
-                past = tot <= periode.van and periode.bevat(geboorte)
-            else:
-                past = periode.tot_en_met <= geboorte
-            if not past:
-                return False
-            tot = max(tot, periode.tot_en_met)
+    for naam, fase in per_fase.items():
+        for groep in groepen:
+            lijnen = groep.geval.lijnen
+            for plaats in groep.plaatsen if groep.prestatie_id == naam else ():
+                periode = lijnen[plaats].periode
+                van, tot_en_met = periode.van, periode.tot_en_met
+                if fase is _POSTNATAAL:
+                    past = tot <= van and 0 <= dagen_tussen(geboorte, van) <= speling
+                elif fase is _NATAAL:
+                    past = tot <= van <= geboorte <= tot_en_met
+                else:
+                    past = tot_en_met <= geboorte
+                if not past:
+                    return False
+                tot = tot_en_met if tot_en_met > tot else tot
     return True
 
 

@@ -7,7 +7,7 @@ norm: what is not plain is judged by the rules. A bound is that of the rule.
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, final
 
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Fase, Prestatie
@@ -18,7 +18,7 @@ from geboortezorg.regels.tarief import deel, einde, prestatie, screening
 from geboortezorg.regels.tarief.opvolging import Opvolging, eerstelijns, verwezen
 from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.trekken.tarieven import is_integraal, is_vrij
-from geboortezorg.regels.werkblad import Werkblad, namen_van
+from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Groep, Zorggeval
 
@@ -171,54 +171,73 @@ def _gewone_delen(w: Werkblad, delen: Collection[str]) -> bool:
     return True
 
 
+@final
+class _Lijnen(NamedTuple):
+    """What there is to see of lines, by their prestaties."""
+
+    integraal: Collection[str]
+    begrensd: Mapping[str, prestatie.Grens]
+    met_contract: bool
+
+
+def _lijnen(prestaties: Collection[Prestatie]) -> _Lijnen | None:
+    """Return that of prestaties; None when there is nothing."""
+    lijnen = _Lijnen(
+        {p.prestatie_id for p in prestaties if is_integraal(p)},
+        prestatie.begrensd(prestaties),
+        any(p.prestatie_id in screening.MET_CONTRACT for p in prestaties),
+    )
+    return lijnen if any(lijnen) else None
+
+
 def kijk_naar_lijnen(w: Werkblad) -> Collection[Trek]:
     """Return what is not plain of care for a length of the pregnancy, screening, and free tariffs."""
+    lijnen, onbekend = w.over_prestaties(_lijnen), w.pakket.met_onbekende
     gezien: list[Trek] = []
-    if w.over_prestaties(_met_integraal):
-        _kijk_naar_integraal(w, gezien)
-    begrensd = w.over_prestaties(prestatie.begrensd)
-    if begrensd and not _duur_past(w, begrensd):
-        gezien.append(Trek.ZWANGERSCHAPSDUUR)
-    if (w.pakket.met_onbekende or w.over_prestaties(_met_contract)) and not _onder_contract(w):
+    if lijnen is not None:
+        if lijnen.integraal:
+            _kijk_naar_integraal(w, lijnen.integraal, gezien)
+        if lijnen.begrensd and not _duur_past(w, lijnen.begrensd):
+            gezien.append(Trek.ZWANGERSCHAPSDUUR)
+        onbekend = onbekend or lijnen.met_contract
+    if onbekend and not _onder_contract(w):
         gezien.append(Trek.SCREENINGSCONTRACT)
     return gezien or ()
 
 
-def _met_integraal(prestaties: Iterable[Prestatie]) -> bool:
-    return any(map(is_integraal, prestaties))
-
-
-_met_contract: Final = namen_van(lambda p: p.prestatie_id in screening.MET_CONTRACT)
-
-
-def _kijk_naar_integraal(w: Werkblad, gezien: list[Trek]) -> None:
+def _kijk_naar_integraal(w: Werkblad, namen: Collection[str], gezien: list[Trek]) -> None:
     """See whether integral care has the tariff that was agreed, in writing, and nothing else."""
+    afgesproken_op = w.context.gedeeld(_afspraken)
     for groep in w.groepen:
-        if not (groep.telt and is_integraal(groep.prestatie)):
+        if groep.prestatie_id not in namen or not groep.telt:
             continue
         vrij = is_vrij(groep.antwoord)
         if not (vrij and groep.eender):
             gezien.append(Trek.INTEGRAAL_BEGRENSD)
         if vrij or not groep.eender:
             gezien.append(Trek.INTEGRAAL_TARIEF)
-            if not (groep.eender and _afgesproken(w, groep)):
+            if not _afgesproken(w, groep, afgesproken_op):
                 gezien.append(Trek.AFSPRAAK)
 
 
-def _afspraken(_: Context) -> Callable[..., Mapping[bool, Collection[object]]]:
+_Afgesproken_op = Callable[..., Mapping[bool, Collection[object]]]
+
+
+def _afspraken(_: Context) -> _Afgesproken_op:
     """Return what finds the tariffs that were agreed: of a rule, which not all need."""
     from geboortezorg.regels.tarief.afspraak import afgesproken_op  # noqa: PLC0415
 
     return afgesproken_op
 
 
-def _afgesproken(w: Werkblad, groep: Groep) -> bool:
+def _afgesproken(w: Werkblad, groep: Groep, afgesproken_op: _Afgesproken_op) -> bool:
     """Say whether each line has the only tariff that was agreed in writing on its day."""
-    afgesproken_op = w.context.gedeeld(_afspraken)
-    if not groep.eigen_eenheid:
+    if groep.startdagen is not None or not (groep.eender and groep.eigen_eenheid):
         return False
-    for lijn, dag in zip(groep.lijnen, groep.tariefdagen, strict=True):
-        prijzen = afgesproken_op(w, groep, dag)[True]
+    lijnen = groep.geval.lijnen
+    for plaats in groep.plaatsen:
+        lijn = lijnen[plaats]
+        prijzen = afgesproken_op(w, groep, lijn.periode.van)[True]
         if len(prijzen) != 1 or lijn.tarief_eurocent not in prijzen:
             return False
     return True

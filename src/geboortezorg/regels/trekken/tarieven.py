@@ -15,6 +15,7 @@ from geboortezorg.tabellen import Gevonden, Onbekend, Tariefantwoord
 from geboortezorg.zorggeval import Groep, Vogelvlucht
 
 _EIGEN_BIJDRAGE: Final = Regime.EIGEN_BIJDRAGE_KRAAMZORG
+_INTEGRAAL: Final = Regime.INTEGRALE_GEBOORTEZORG
 _EIGEN_TARIEF: Final = Tariefsoort.EIGEN_BIJDRAGE
 _VRIJ: Final = Tariefsoort.VRIJ
 
@@ -46,7 +47,7 @@ def is_vrij(antwoord: Tariefantwoord | None) -> bool:
 
 def is_integraal(prestatie: Prestatie | None) -> bool:
     """Say whether a prestatie is of integral care."""
-    return prestatie is not None and prestatie.regime is Regime.INTEGRALE_GEBOORTEZORG
+    return prestatie is not None and prestatie.regime is _INTEGRAAL
 
 
 def ruimte(antwoord: Tariefantwoord | None) -> tuple[int, int] | None:
