@@ -148,8 +148,13 @@ def in_bericht(w: Werkblad) -> Collection[Trek]:
 
 def _bevaldag(geval: Zorggeval) -> tuple[date | None, bool]:
     """Return the day of birth that lines name, or None, and whether all of them say the same."""
-    dag, *anders = geval.bevaldagen
-    return dag, not anders
+    lijnen = geval.lijnen
+    dag = lijnen[geval.groepen[0].plaatsen[0]].datum_partus
+    for groep in geval.groepen:
+        for plaats in groep.plaatsen:
+            if lijnen[plaats].datum_partus != dag:
+                return None, False
+    return dag, True
 
 
 def _noemt(dossier: Dossier) -> bool:
@@ -200,10 +205,10 @@ def _van_vrouw(
             intakes += len(groep.plaatsen)
         elif inschrijving:
             inschrijvingen += 1
-        if eens:
-            erbij = max(erbij, groep.laatste_begin)
-        if eens and ervoor:
-            vooraf = max(vooraf, groep.laatste_begin)
+        if eens and groep.laatste_begin > erbij:
+            erbij = groep.laatste_begin
+        if eens and ervoor and groep.laatste_begin > vooraf:
+            vooraf = groep.laatste_begin
     zicht = None if uren is None else _beeld(uren)
     if zicht is None or vooraf > zicht.eerste or erbij > zicht.laatste:
         return None
@@ -231,6 +236,14 @@ def _van_vrouw(
 
 def _beeld(uren: Groep) -> Beeld | None:
     """Return hours at a glance; None with a quantity that is no time, or a reversed period."""
+    per_stuk = uren.minuten
+    if per_stuk is not None and uren.op_een_dag and uren.eigen_dagen and uren.eigen_eenheid:
+        lijnen, samen, meeste = uren.geval.lijnen, 0, 0
+        for plaats in uren.plaatsen:
+            aantal = lijnen[plaats].aantal
+            samen += aantal
+            meeste = aantal if aantal > meeste else meeste
+        return Beeld(uren.eerste, uren.laatste_begin, samen * per_stuk, meeste * per_stuk)
     delen = uren.in_minuten
     minuten = [deel for deel in delen if deel is not None]
     return beeld(uren.begin, uren.einde, minuten) if len(minuten) == len(delen) else None
@@ -251,14 +264,14 @@ def _uren_passen(
 
 def _van_een(dossier: Dossier, partus: Sequence[Groep]) -> bool:
     """Say whether one organisation gave and declared all partusassistentie, and none abroad."""
-    van_wie = {groep.zorgaanbieder_agb for groep in partus}
-    for deel in dossier.partusassistenties:
-        if deel.zorgaanbieder_agb is not None:
-            van_wie.add(deel.zorgaanbieder_agb)
-    for kind in dossier.kinderen:
-        if kind.werkelijke_plaats_baring is _BUITENLAND:
+    van_wie = partus[0].zorgaanbieder_agb
+    for groep in partus:
+        if groep.zorgaanbieder_agb != van_wie:
             return False
-    return len(van_wie) == 1
+    for deel in dossier.partusassistenties:
+        if deel.zorgaanbieder_agb is not None and deel.zorgaanbieder_agb != van_wie:
+            return False
+    return all(kind.werkelijke_plaats_baring is not _BUITENLAND for kind in dossier.kinderen)
 
 
 def _partus_past(
@@ -268,17 +281,20 @@ def _partus_past(
     bekend: Grenzen,
 ) -> bool:
     """Say whether partusassistentie lies at the birth, on days next to each other."""
-    begin = [] if dossier is None else [deel.datum for deel in dossier.partusassistenties]
-    einde = [*begin]
+    van = vroegste_einde = date.max
+    laatste_begin = tot = date.min
     for groep in partus:
-        begin += groep.begin
-        einde += groep.einde
-    vroegst, laatst = bevallen[0].toordinal(), bevallen[1].toordinal()
-    van, tot = min(begin).toordinal(), max(einde).toordinal()
+        van, tot = min(van, groep.eerste), max(tot, groep.laatste)
+        laatste_begin = max(laatste_begin, groep.laatste_begin)
+        vroegste_einde = min(vroegste_einde, groep.eerste_einde)
+    for deel in () if dossier is None else dossier.partusassistenties:
+        dag = deel.datum
+        van, tot = min(van, dag), max(tot, dag)
+        laatste_begin, vroegste_einde = max(laatste_begin, dag), min(vroegste_einde, dag)
     return (
-        max(begin).toordinal() - laatst <= bekend.partus_erna
-        and vroegst - min(einde).toordinal() <= bekend.partus_ervoor
-        and tot - van < bekend.partusdagen
+        dagen_tussen(bevallen[1], laatste_begin) <= bekend.partus_erna
+        and dagen_tussen(vroegste_einde, bevallen[0]) <= bekend.partus_ervoor
+        and dagen_tussen(van, tot) < bekend.partusdagen
     )
 
 

@@ -19,7 +19,7 @@ from geboortezorg.regels.tarief.opvolging import Opvolging, eerstelijns, verweze
 from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.trekken.tarieven import is_integraal, is_vrij
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
+from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Groep, Zorggeval
 
 _PARTUS: Final = WijzeEinde.PARTUS
@@ -274,10 +274,15 @@ def _duur(w: Werkblad, geval: Zorggeval) -> prestatie.Duur | None:
         zwangerschap = geval.dossier.zwangerschap
         if zwangerschap.a_terme_datum is None:
             return None
-        return prestatie.Duur((), langste, zwangerschap)
-    if not geval.een_vrouw or len(geval.zwangerschappen) != 1:
+        return prestatie.Duur((), (), langste, zwangerschap)
+    if (
+        not geval.een_vrouw
+        or geval.credits
+        or w.pakket.met_onbekende
+        or not geval.vogelvlucht.binnen(DAGEN_ZWANGERSCHAP)
+    ):
         return None
-    duur = prestatie.Duur(geval.tellend, langste, None)
+    duur = prestatie.Duur(geval.starts, geval.bevaldagen, langste, None)
     return duur if duur.bekend else None
 
 

@@ -220,7 +220,12 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
             continue
         dossier = geval.dossier
         for posten in geval.zwangerschappen if geval.een_vrouw else [[p] for p in geval.tellend]:
-            duur = Duur(posten, bekend.langste, None if dossier is None else dossier.zwangerschap)
+            duur = Duur(
+                [post.startdatum or post.declaratieregel.startdatum_zorg for post in posten],
+                [post.declaratieregel.datum_partus for post in posten],
+                bekend.langste,
+                None if dossier is None else dossier.zwangerschap,
+            )
             for post in posten if dossier is None else w.van(namen):
                 prestatie = post.prestatie
                 if prestatie is None or prestatie.prestatie_id not in namen:
@@ -298,24 +303,22 @@ class Duur:
     __slots__ = ("_einde", "_langste", "_partus", "_start", "a_terme", "bekend")
 
     def __init__(
-        self, posten: Iterable[Post], langste: int, zwangerschap: Zwangerschap | None
+        self,
+        starts: Iterable[date | None],
+        partus: Iterable[date | None],
+        langste: int,
+        zwangerschap: Zwangerschap | None,
     ) -> None:
+        """Take the starts of care and the days of birth that its lines tell."""
         self._langste = langste
         self.a_terme = None if zwangerschap is None else zwangerschap.a_terme_datum
         einde = None if zwangerschap is None else zwangerschap.datum_einde
         self._einde = einde or date.max
-        start = partus = None
+        self._start = self._partus = None
         if self.a_terme is None:  # that says it all
-            partus = einde
-            for post in posten:
-                lijn = post.declaratieregel
-                begin, geboren = post.startdatum or lijn.startdatum_zorg, lijn.datum_partus
-                if begin is not None and (start is None or begin < start):
-                    start = begin
-                if geboren is not None and (partus is None or geboren < partus):
-                    partus = geboren
-        self._start, self._partus = start, partus
-        self.bekend = not (self.a_terme is None and start is None and partus is None)
+            self._start = min(filter(None, starts), default=None)
+            self._partus = min(filter(None, (einde, *partus)), default=None)
+        self.bekend = not (self.a_terme is None and self._start is None and self._partus is None)
         """Whether anything tells the length, other than how long the care itself lasts."""
 
     def van_groep(self, groep: Groep, *, op_begin: bool) -> tuple[int, int]:
