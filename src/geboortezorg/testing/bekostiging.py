@@ -93,7 +93,7 @@ def geldige_prestatiebeschrijvingen(
 @st.composite
 def geldige_lumpsumovereenkomsten(draw: st.DrawFn) -> Overeenkomst:
     """Return lumpsum agreements over 2027, in one to four instalments that add up."""
-    bedragen = draw(st.lists(st.integers(1, 10_000_000), min_size=1, max_size=4))
+    bedragen = draw(st.lists(st.integers(2, 10_000_000), min_size=1, max_size=4))
     return Overeenkomst(
         overeenkomst_id="lumpsum-2027",
         overeenkomstsoort=Overeenkomstsoort.LUMPSUM,
@@ -129,7 +129,7 @@ def geldige_vsv_declaraties(draw: st.DrawFn) -> VSVDeclaratie:
                     van=draw(basis.datums(_EERSTE_DAG, date(2027, 6, 30))),
                     tot_en_met=draw(basis.datums(date(2027, 7, 1), date(2027, 12, 31))),
                 ),
-                bedrag_eurocent=draw(st.integers(1, termijn.bedrag_eurocent)),
+                bedrag_eurocent=draw(st.integers(1, termijn.bedrag_eurocent - 1)),
                 debet_credit=DebetCredit.DEBET,
                 termijn_id=termijn.termijn_id,
             )
@@ -142,7 +142,7 @@ def geldige_vsv_declaraties(draw: st.DrawFn) -> VSVDeclaratie:
         factuurdatum=draw(basis.datums(date(2028, 1, 1), date(2028, 6, 30))),
         declaratieregels=tuple(declaratieregels),
         agb_code=draw(st.none() | basis.agb_codes("67")),
-        eerder_gedeclareerd_eurocent=0,
+        eerder_gedeclareerd_eurocent=1,  # on the invoice that the context of the tests knows
         overeenkomsten=(overeenkomst,),
         prestatiebeschrijvingen=tuple(
             attrs.evolve(

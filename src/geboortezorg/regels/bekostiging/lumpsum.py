@@ -10,9 +10,9 @@ from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Ter
 from geboortezorg.regels.bekostiging.verrekening import (
     Vsvpost,
     eerder_gedeclareerd,
+    eerder_te_weinig,
     overeenkomst_van,
     vsvposten,
-    weet_betaler,
 )
 from geboortezorg.regels.ingebed import ook_ingebed
 from geboortezorg.regels.regel import (
@@ -132,7 +132,7 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
         "/eerder_gedeclareerd_eurocent",
     ),
     peildatum=Peildatum.DOCUMENT,
-    versie=5,
+    versie=6,
     redenen={
         "bestaat_niet": Tekst(
             "De overeenkomst heeft deze termijn niet. Noem een termijn van de overeenkomst.",
@@ -170,6 +170,14 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
             "By this declaratie less was declared before than the instalments that come before "
             "this one. Correct eerder_gedeclareerd_eurocent; if it is right, have the payer put "
             "eerder_gedeclareerd in the context.",
+        ),
+        "eerdere_facturen": Tekst(
+            "Volgens deze declaratie is er niets eerder gedeclareerd, maar de betaler kent eerdere "
+            "facturen, die alleen onder deze overeenkomst kunnen zijn. Verbeter "
+            "eerder_gedeclareerd_eurocent, of laat de betaler eerder_gedeclareerd in de context zetten.",
+            "By this declaratie nothing was declared before, but the payer knows earlier invoices, "
+            "which can only be under this agreement. Correct eerder_gedeclareerd_eurocent, or have "
+            "the payer put eerder_gedeclareerd in the context.",
         ),
         "termijn_onbekend": Tekst(
             "De overeenkomst werkt met termijnen, maar de declaratieregel noemt er geen. Vul "
@@ -211,9 +219,9 @@ def termijnen(w: Werkblad) -> Resultaat:
         meldingen.append(breuk("/declaratieregels", "boven_vervallen"))
     if not meldingen:
         meldingen += _al_gedeclareerd(w, posten, overeenkomst)
-    if not meldingen and _eerder_minder(w, posten, overeenkomst):
+    if not meldingen and (reden := eerder_te_weinig(w, posten, overeenkomst)):
         pad = "/eerder_gedeclareerd_eurocent"
-        meldingen.append(onbeoordeeld(pad, "eerder_minder", vermoeden=True))
+        meldingen.append(onbeoordeeld(pad, reden, vermoeden=True))
     return uitslag(meldingen, toegepast)
 
 
@@ -247,20 +255,6 @@ def _al_gedeclareerd(
             over[post.termijn_id] = rest - post.netto_eurocent
             if post.debet and rest < post.netto_eurocent:
                 yield onbeoordeeld(post.pad("termijn_id"), "al_gedeclareerd", vermoeden=True)
-
-
-def _eerder_minder(w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overeenkomst) -> bool:
-    """Say whether the VSV itself tells of less than the instalments before those of its lines."""
-    eerder = w.als(model.VSVDeclaratie).eerder_gedeclareerd_eurocent
-    if eerder is None or weet_betaler(w) is not None:
-        return False
-    hier = {post.termijn_id for post in posten}
-    dagen = [t.declarabel_vanaf for t in overeenkomst.termijnen if t.termijn_id in hier]
-    return eerder < sum(
-        termijn.bedrag_eurocent
-        for termijn in overeenkomst.termijnen
-        if dagen and termijn.termijn_id not in hier and termijn.declarabel_vanaf < max(dagen)
-    )
 
 
 def _boven_vervallen(w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overeenkomst) -> bool:

@@ -8,10 +8,9 @@ from geboortezorg.bron import Verificatie, zwakste
 from geboortezorg.geld import Percentage
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort, Prijsafspraak
 from geboortezorg.model.prestatie import Regime
-from geboortezorg.model.tarief import Opslagsoort
 from geboortezorg.nummers import agb
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.bekostiging.tabelrijen import tegen_rij, toetsbare_rijen
+from geboortezorg.regels.bekostiging.tabelrijen import OPSLAGSOORT, tegen_rij, toetsbare_rijen
 from geboortezorg.regels.ingebed import ook_ingebed
 from geboortezorg.regels.opslag import percentage_van, toetsbare_opslag
 from geboortezorg.regels.regel import (
@@ -29,11 +28,6 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import BuitenLooptijd, Gevonden
 
-_OPSLAGSOORT: Final = {
-    Overeenkomstsoort.MAX_MAX: Opslagsoort.MAX_MAX,
-    Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG: Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
-}
-"""The percentage of the tables that an agreement is about."""
 _REGIME: Final = {
     Overeenkomstsoort.INTEGRAAL: Regime.INTEGRALE_GEBOORTEZORG,
     Overeenkomstsoort.LUMPSUM: Regime.VSV,
@@ -182,7 +176,7 @@ def _zorg(overeenkomst: Overeenkomst) -> Iterator[Melding]:
 def heeft_inhoud(w: Werkblad) -> Resultaat:
     """Judged by itself, an agreement on an opslag says how much; in a dossier the tables do."""
     overeenkomst = w.als(Overeenkomst)
-    if overeenkomst.overeenkomstsoort not in _OPSLAGSOORT:
+    if overeenkomst.overeenkomstsoort not in OPSLAGSOORT:
         return NIET_VAN_TOEPASSING
     if overeenkomst.percentage_basispunten is None and not overeenkomst.prijsafspraken:
         return [onbeoordeeld("", "inhoud_onbekend")]
@@ -220,7 +214,7 @@ def heeft_inhoud(w: Werkblad) -> Resultaat:
 def percentage_binnen_tabel(w: Werkblad) -> Resultaat:
     """No percentage is agreed above what the tables allow, for any regime that it can be about."""
     overeenkomst = w.als(Overeenkomst)
-    opslagsoort = _OPSLAGSOORT.get(overeenkomst.overeenkomstsoort)
+    opslagsoort = OPSLAGSOORT.get(overeenkomst.overeenkomstsoort)
     if opslagsoort is None or overeenkomst.percentage_basispunten is None:
         return NIET_VAN_TOEPASSING
     afgesproken = Percentage.uit_basispunten(overeenkomst.percentage_basispunten)
@@ -266,7 +260,7 @@ def _regimes(w: Werkblad, overeenkomst: Overeenkomst) -> tuple[Regime, ...]:
 @ook_ingebed
 @regel(
     code="GZ-OVEREENKOMST-003",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Een afgesproken tarief is er een dat mag", "An agreed tariff is one that is allowed"
     ),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.geld import Percentage
-from geboortezorg.model.overeenkomst import Overeenkomst
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.tarief import Opslagsoort, Tariefsoort
 from geboortezorg.regels.opslag import HALVE_CENT, percentage_van, toetsbare_opslag
@@ -15,6 +15,12 @@ from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden
 from geboortezorg.tijd import LAATSTE_DATUM, Looptijd
 
 _EEN_DAG: Final = timedelta(days=1)
+
+OPSLAGSOORT: Final = {
+    Overeenkomstsoort.MAX_MAX: Opslagsoort.MAX_MAX,
+    Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG: Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
+}
+"""The percentage of the tables that an agreement is about."""
 
 
 def toetsbare_rijen(w: Werkblad, prestatie: Prestatie, looptijd: Looptijd) -> list[Gevonden]:
@@ -64,7 +70,8 @@ def tegen_rij(
     if tarief.tariefsoort is not Tariefsoort.MAXIMUM or gevraagd <= bedrag:
         return None
     op = max(overeenkomst.looptijd.van, rij.looptijd.van)
-    opslag = toetsbare_opslag(w, Opslagsoort.MAX_MAX, prestatie.regime, op)
+    opslagsoort = OPSLAGSOORT[overeenkomst.overeenkomstsoort]
+    opslag = toetsbare_opslag(w, opslagsoort, prestatie.regime, op)
     if opslag is None:
         return onbeoordeeld(
             pad, "opslag_onbekend", vermoeden=True, bron=rij.bron, maximum_eurocent=bedrag

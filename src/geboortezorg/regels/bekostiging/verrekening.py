@@ -1,9 +1,11 @@
 """The lines of a VSV's declaratie: under which agreement, and what its credits take back."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import final
 
 from geboortezorg import model
+from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.bevroren import anders, bevroren
 from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst
@@ -48,6 +50,31 @@ def weet_betaler(w: Werkblad) -> int | None:
         if (eerder.overeenkomst_id, eerder.uzovi_code) == sleutel:
             return eerder.bedrag_eurocent
     return None
+
+
+def eerder_te_weinig(
+    w: Werkblad, posten: "Sequence[Vsvpost]", overeenkomst: Overeenkomst
+) -> str | None:
+    """Return why more was declared before than the VSV itself tells of.
+
+    Less than the instalments before those of its lines; or nothing, while the payer knows invoices
+    and no other agreement can have been before this one.
+    """
+    eerder = w.als(model.VSVDeclaratie).eerder_gedeclareerd_eurocent
+    if eerder is None or weet_betaler(w) is not None:
+        return None
+    hier = {post.termijn_id for post in posten}
+    dagen = [t.declarabel_vanaf for t in overeenkomst.termijnen if t.termijn_id in hier]
+    if eerder < sum(
+        termijn.bedrag_eurocent
+        for termijn in overeenkomst.termijnen
+        if dagen and termijn.termijn_id not in hier and termijn.declarabel_vanaf < max(dagen)
+    ):
+        return "eerder_minder"
+    eerste = overeenkomst.looptijd.van <= vsvbronnen.EERSTE_DAG_INKOOP
+    return (
+        "eerdere_facturen" if eerste and not eerder and w.context.eerdere_factuurnummers else None
+    )
 
 
 @final
