@@ -51,7 +51,10 @@ class Peil:
     def start(
         self, declaratieregel: Declaratieregel, episode: "Zorgepisode | None"
     ) -> tuple[date | None, date | None]:
-        """Return the start of care that it follows, and the decisive date: before 2015 the birth."""
+        """Return the start of care that it follows, and the decisive date: before 2015 the birth.
+
+        The birth is what a dossier tells, and in a message the line itself.
+        """
         # The zorgepisode outranks what the line says of itself, unless it is only guessed, and over
         # or not begun on the days of the care: GZ-REGEL-004 then doubts which of the two it is.
         start = declaratieregel.startdatum_zorg
@@ -62,6 +65,7 @@ class Peil:
         ):
             start = episode.looptijd.van
         if start is not None and start < EERSTE_DAG_START_ZORG:
-            dossier = self.dossier
-            return start, None if dossier is None else dossier.zwangerschap.datum_einde
+            if self.dossier is None:
+                return start, declaratieregel.datum_partus
+            return start, self.dossier.zwangerschap.datum_einde
         return start, start

@@ -5,8 +5,10 @@ from datetime import date
 from typing import Final, NamedTuple, final
 
 from geboortezorg.bron import Verificatie
+from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Prestatie, Regime, op_een_dag
 from geboortezorg.model.tarief import Tariefsoort
+from geboortezorg.model.zorgepisode import PerinatalePeriode
 from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.context import Context
@@ -32,7 +34,7 @@ from geboortezorg.tijd import (
     toon_zwangerschapsduur,
     zwangerschapsduur_dagen,
 )
-from geboortezorg.zorggeval import Groep, Post
+from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Groep, Post
 
 GRENZEN: Final = "geboorte-aannemelijk"
 """The norm on how long a pregnancy can last."""
@@ -50,7 +52,7 @@ _DECLARABEL: Final = frozenset(Regime) - {
 
 @regel(
     code="GZ-PRESTATIE-001",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "De prestatie bestaat en is van kracht op de peildatum",
         "The prestatie exists and is in force on the decisive date",
@@ -103,6 +105,14 @@ _DECLARABEL: Final = frozenset(Regime) - {
             "The start of the care is not known, nor therefore which decision applies. Supply "
             "startdatum_zorg or refer to a zorgepisode.",
         ),
+        "einde_onbekend": Tekst(
+            "De zorg startte voor {van}; toen besliste de dag van de bevalling, en die is niet "
+            "bekend. Vul in een dossier zwangerschap.datum_einde in, of in een bericht "
+            "datum_partus. Was er geen bevalling, beoordeel dan een dossier.",
+            "The care started before {van}; the day of birth decided then, and it is not known. "
+            "Supply zwangerschap.datum_einde in a dossier, or datum_partus in a message. If there "
+            "was no birth, judge a dossier.",
+        ),
     },
 )
 def van_kracht(w: Werkblad) -> Resultaat:
@@ -124,8 +134,10 @@ def van_kracht(w: Werkblad) -> Resultaat:
             # An insurer may collect it for the provider (CZ, EI-incasso).
             grond = Verificatie.AFGELEID
             meldingen.append(breuk(pad, "niet_declarabel", verificatie=grond))
-        elif tariefantwoord is None:
+        elif tariefantwoord is None and post.startdatum is None:
             meldingen.append(onbeoordeeld(pad, "peildatum_onbekend"))
+        elif tariefantwoord is None:
+            meldingen.append(onbeoordeeld(pad, "einde_onbekend", van=EERSTE_DAG_START_ZORG))
         elif isinstance(tariefantwoord, BuitenLooptijd):
             meldingen.append(_buiten_looptijd(pad, tariefantwoord))
         elif isinstance(tariefantwoord, Onbekend) and prestatie.prestatie_id != TOESLAG:
@@ -142,7 +154,7 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
 
 @regel(
     code="GZ-PRESTATIE-002",
-    versie=5,
+    versie=6,
     titel=Tekst(
         "Een deelprestatie past bij de zwangerschapsduur",
         "A deelprestatie fits the length of the pregnancy",
@@ -209,8 +221,9 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
 def zwangerschapsduur(w: Werkblad) -> Resultaat:
     """The care of a deelprestatie, or the pregnancy in it, ends within the weeks that it names.
 
-    An examination begins within those that fit its purpose, or raises a doubt. So does care that
-    was taken over, within some days: the first provider may have ended a little earlier.
+    An examination begins within those that fit its purpose, or raises a doubt; a dating scan later,
+    of who came later. So does care that was taken over, within some days: the first provider may
+    have ended a little earlier.
     A message tells no length, but its lines how long the care had lasted, and some the birth.
     """
     meldingen: list[Melding] = []
@@ -241,7 +254,8 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
                     if prestatie.overname:
                         kortste, hooguit = kortste - bekend.marge, hooguit + bekend.marge
                     melding = _buiten_grens(prestatie, pad, kortste, hooguit)
-                    meldingen += () if melding is None else (melding,)
+                    if melding is not None and not (onderzoek and _kwam_laat(dossier, prestatie)):
+                        meldingen.append(melding)
     return uitslag(meldingen, bool(namen))
 
 
@@ -294,6 +308,24 @@ def _buiten_grens(prestatie: Prestatie, pad: str, kortste: int, hooguit: int) ->
         grens = toon_zwangerschapsduur(tot_en_met)
         return breuk(pad, f"{soort}te_laat", verificatie=grond, tot_en_met=grens)
     return None
+
+
+def _kwam_laat(dossier: Dossier | None, prestatie: Prestatie) -> bool:
+    """Say whether the woman came for the first time past the last week for a scan of midwifery.
+
+    That week is a bound of ours: one scan or more are hers, whatever the week (TB/CU-7058-02, E1).
+    """
+    tot_en_met = prestatie.zwangerschapsduur_tot_en_met_dagen
+    if dossier is None or not dossier.zorgepisodes or prestatie.regime is not Regime.VERLOSKUNDE:
+        return False
+    eerste = min(dossier.zorgepisodes, key=lambda episode: episode.looptijd.van)
+    a_terme = dossier.zwangerschap.a_terme_datum
+    return (
+        PerinatalePeriode.INTAKE in eerste.eindverantwoordelijk_in
+        and a_terme is not None
+        and tot_en_met is not None
+        and zwangerschapsduur_dagen(a_terme, eerste.looptijd.van) > tot_en_met
+    )
 
 
 @final
