@@ -70,9 +70,11 @@ _AANTAL: Final = "/declaratieregels/*/aantal"
         "meer_dan_geleverd": Tekst(
             "Op de dagen van deze declaratieregel is minder kraamzorg geleverd dan is "
             "gedeclareerd, de andere declaratieregels over die dagen meegeteld. Verbeter het "
-            "aantal, of vul de geleverde dagen aan.",
+            "aantal, vul de geleverde dagen aan, of noem er als zorgaanbieder_agb de organisatie "
+            "die declareert.",
             "On the days of this line less kraamzorg was delivered than declared, other lines over "
-            "those days included. Correct the quantity, or complete the delivered days.",
+            "those days included. Correct the quantity, complete the delivered days, or name the "
+            "organisation that declares as zorgaanbieder_agb there.",
         ),
         "meer_dan_partus": Tekst(
             "Er zijn meer uren partusassistentie gedeclareerd dan gegeven, door deze zorgaanbieder "

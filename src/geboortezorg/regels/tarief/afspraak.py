@@ -30,7 +30,7 @@ from geboortezorg.zorggeval import Groep, Post
 
 @regel(
     code="GZ-TARIEF-002",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "Een vrij tarief is het afgesproken tarief", "A free tariff equals the agreed tariff"
     ),
@@ -75,6 +75,15 @@ from geboortezorg.zorggeval import Groep, Post
             "Which day counts is not known. Use the tariff of the first day, or let the agreement "
             "that applies include the first day too.",
         ),
+        "tarief_van_start": Tekst(
+            "Het tarief is dat van een overeenkomst op de dag waarop de zorg begon, en niet op de "
+            "eerste dag van deze declaratieregel. Welke dag telt, is niet bekend. Gebruik het "
+            "tarief van de eerste dag van de declaratieregel, of laat de overeenkomst die geldt "
+            "ook die dag omvatten.",
+            "The tariff is that of an agreement on the day on which the care began, and not on the "
+            "first day of this line. Which day counts is not known. Use the tariff of the first day "
+            "of the line, or let the agreement that applies include that day too.",
+        ),
         "vrij_zonder_afspraak": Tekst(
             "Volgens de tabel is het tarief vrij; een overeenkomst over deze prestatie kent deze "
             "bibliotheek niet. Controleer de tabel.",
@@ -114,6 +123,8 @@ def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
     laatste = declaratieregel.periode.tot_en_met
     if laatste > post.tariefdag and post.tarief in afgesproken_op(w, post.groep, laatste)[True]:
         return onbeoordeeld(pad, "tarief_van_laatste_dag", vermoeden=True)
+    if any(post.tarief in afgesproken_op(w, post.groep, dag)[True] for dag in begindagen(w, post)):
+        return onbeoordeeld(pad, "tarief_van_start", vermoeden=True)
     if afgesproken[True]:
         return breuk(pad, "wijkt_af_van_afspraak")
     if afgesproken[False]:
@@ -123,6 +134,16 @@ def _toets_vrij(w: Werkblad, post: Post) -> Melding | bool:
     if isinstance(post.tariefantwoord, Onbekend):
         return False  # GZ-TARIEF-001 says that no tariff is known
     return onbeoordeeld(pad, "overeenkomst_onbekend")
+
+
+def begindagen(w: Werkblad, post: Post) -> list[date]:
+    """Return the days before its own on which the integral care of a line began, if told."""
+    dossier, traject = w.dossier, None
+    if dossier is not None and dossier.integraal_traject is not None:
+        traject = dossier.integraal_traject.fysieke_intake
+    episode = None if post.episode is None else post.episode.looptijd.van
+    genoemd = (post.declaratieregel.startdatum_zorg, episode, traject)
+    return [dag for dag in genoemd if dag is not None and dag < post.declaratieregel.periode.van]
 
 
 def afgesproken_op(w: Werkblad, groep: Groep, dag: date) -> dict[bool, set[int]]:

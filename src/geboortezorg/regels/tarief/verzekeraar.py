@@ -20,8 +20,10 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
+from geboortezorg.regels.tarief.afspraak import begindagen
 from geboortezorg.regels.trekken.dagen import steeds_verzekerd
 from geboortezorg.regels.trekken.prestaties import bij_levering
+from geboortezorg.regels.trekken.tarieven import is_integraal
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tijd import dag_na
 from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post
@@ -95,6 +97,7 @@ def verzekeraar_bij_start(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast)
 
 
+_ANDERE: Final = "andere_verzekeraar"
 _BIJ_START: Final = namen_van(lambda prestatie: prestatie.peildatum_start_zorg)
 
 
@@ -132,13 +135,13 @@ def _toets_verzekeraar(
     if not geldig:
         return [onbeoordeeld(pad, "verzekering_onbekend")]
     if eigen not in geldig:
-        return [breuk(pad, "andere_verzekeraar")]
+        return [breuk(pad, _ANDERE)]
     return [onbeoordeeld(pad, "meer_verzekeraars", vermoeden=True)]
 
 
 @regel(
     code="GZ-VERZEKERAAR-002",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "Andere zorg gaat naar de verzekeraar op de dag van levering",
         "Other care is declared to the insurer on the day of delivery",
@@ -176,11 +179,31 @@ def _toets_verzekeraar(
             "declaratieregel op die dag.",
             "During this care the woman changed to another insurer. Split the line on that day.",
         ),
+        "geheel_over_overstap": Tekst(
+            "Tijdens deze zorg ging de vrouw naar een andere verzekeraar, en een integrale "
+            "prestatie is een geheel. Vraag de verzekeraar van de eerste dag of hij haar helemaal "
+            "betaalt, en bewaar zijn antwoord bij dit rapport.",
+            "During this care the woman changed to another insurer, and an integral prestatie is "
+            "one whole. Ask the insurer of the first day whether it pays all of it, and keep its "
+            "answer with this report.",
+        ),
+        "verzekeraar_van_start": Tekst(
+            "De vrouw was op de dag van de zorg bij een andere verzekeraar verzekerd, en bij deze "
+            "toen de integrale zorg begon. Welke dag telt, is niet bekend. Declareer bij de "
+            "verzekeraar van de dag, of vraag deze welke dag telt, en bewaar zijn antwoord bij dit "
+            "rapport.",
+            "On the day of the care the woman was insured with another insurer, and with this one "
+            "when the integral care began. Which day counts is not known. Declare to the insurer of "
+            "the day, or ask this one which day counts, and keep its answer with this report.",
+        ),
     },
     retourcodes=("0320",),
 )
 def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
     """Kraamzorg and examinations are declared to the insurer of the day on which they are given.
+
+    For integral care, which holds midwifery care, no source tells whether that day or the start of
+    the care counts: either raises no more than a doubt.
 
     A dossier without any insurance says nothing of it, and nothing is asked as long as all of it
     goes to one insurer.
@@ -197,6 +220,11 @@ def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
     for post in w.uit_groepen(lambda g: g.prestatie_id in namen and g.uzovi_code != steeds):
         van = post.declaratieregel.periode.van
         gevonden = _toets_verzekeraar(post, verzekeringen, van)
+        if is_integraal(post.prestatie) and gevonden and gevonden[0].reden == _ANDERE:
+            eerder = [_toets_verzekeraar(post, verzekeringen, dag) for dag in begindagen(w, post)]
+            if [] in eerder:
+                pad = post.pad("uzovi_code")
+                gevonden = [onbeoordeeld(pad, "verzekeraar_van_start", vermoeden=True)]
         meldingen += gevonden or _onderweg(post, verzekeringen)
     return uitslag(meldingen, bool(namen))
 
@@ -210,8 +238,9 @@ def _onderweg(post: Post, verzekeringen: tuple[Verzekering, ...]) -> list[Meldin
     wissels.update(dag_na(einde, 1) for einde in eindes if van <= einde < tot_en_met)
     for dag in sorted(wissels):
         gevonden = _toets_verzekeraar(post, verzekeringen, dag)
-        if gevonden and gevonden[0].reden == "andere_verzekeraar":
-            return [onbeoordeeld(post.pad("uzovi_code"), "over_overstap", vermoeden=True)]
+        if gevonden and gevonden[0].reden == _ANDERE:
+            reden = "geheel_over_overstap" if is_integraal(post.prestatie) else "over_overstap"
+            return [onbeoordeeld(post.pad("uzovi_code"), reden, vermoeden=True)]
         if gevonden:
             return gevonden
     return []
