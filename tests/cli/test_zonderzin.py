@@ -71,3 +71,32 @@ def test_naast_een_koppeling(opdracht: Opdracht, tmp_path: Path) -> None:
     fout = opdracht("validate", "--koppeling", "k.toml", "--kolom", "d", "--ndjson", "r.csv").err
     begin = [tekstregel.split(" doet ")[0] for tekstregel in fout.splitlines()[:2]]
     assert begin == ["geboortezorg: --kolom", "geboortezorg: --ndjson"]
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["genereer", "-n", "1"],
+        ["tabel", "nieuw", "kraamzorg", "2026"],
+        ["koppeling", "nieuw"],
+        ["fhir", "schrijf", "leeg.ndjson"],
+        ["fhir", "lees", "leeg.ndjson"],
+    ],
+)
+def test_een_vorm(opdracht: Opdracht, argv: list[str], tmp_path: Path) -> None:
+    """A command that writes one form only says so when another one is asked, in both languages."""
+    (tmp_path / "leeg.ndjson").write_bytes(b"")
+    zonder, met = opdracht(*argv), opdracht(*argv, "--format", "json")
+    eerste, *rest = met.err.splitlines()
+    assert eerste.startswith("geboortezorg: --format json doet niets: ")
+    assert met._replace(err="\n".join(rest)) == zonder._replace(err=zonder.err.rstrip("\n"))
+    assert "--format json does nothing" in opdracht(*argv, "--format", "json", "--taal", "en").err
+
+
+def test_antwoorden_zonder_fouten(opdracht: Opdracht) -> None:
+    """Answers of dossiers without faults are a header only, and that is told."""
+    argv = ["genereer", "-n", "1", "--antwoorden", "a.csv"]
+    begin = "geboortezorg: --antwoorden schrijft alleen een kop"
+    assert opdracht(*argv).err.startswith(begin)
+    assert "leave" in opdracht(*argv, "--taal", "en").err
+    assert opdracht(*argv, "--fouten", "50").err == ""

@@ -12,6 +12,7 @@ from geboortezorg.cli import invoer
 from geboortezorg.cli.context import lees_context
 from geboortezorg.cli.scherm import Scherm, als_json, leesbaar
 from geboortezorg.cli.uitvoer.bestand import stdout_naar
+from geboortezorg.cli.zonderzin import meld_vorm
 from geboortezorg.convert import Invoerfout, dump
 from geboortezorg.fhir import (
     TEKSTEN,
@@ -60,6 +61,7 @@ _TELLING: Final = Tekst(
 
 def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     """Read or write; return the exit code."""
+    meld_vorm(argumenten, scherm)
     return (_schrijf if argumenten.wat == "schrijf" else _lees)(argumenten, scherm)
 
 

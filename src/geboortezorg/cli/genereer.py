@@ -10,6 +10,7 @@ from typing import Final, TextIO
 
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.scherm import Scherm, leesbaar
+from geboortezorg.cli.zonderzin import meld_vorm
 from geboortezorg.convert import dump
 from geboortezorg.populatie import contextdocument, population
 from geboortezorg.tekst import Tekst
@@ -23,6 +24,7 @@ _NIET_TE_SCHRIJVEN: Final = Tekst(
 
 def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     """Write the dossiers, one a line, and the context and answers when they are asked for; 0."""
+    meld_vorm(argumenten, scherm)
     with contextlib.ExitStack() as stapel:
         if argumenten.context is not None:
             context = stapel.enter_context(_bestand(argumenten.context, scherm))

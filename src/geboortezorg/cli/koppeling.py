@@ -9,6 +9,7 @@ from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.lijnen import ONGELEZEN, waarom
 from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.cli.sjabloon import schrijf_nieuw
+from geboortezorg.cli.zonderzin import meld_vorm
 from geboortezorg.lijnen import (
     Gebrek,
     Koppeling,
@@ -51,6 +52,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
 
 
 def _nieuw(argumenten: Namespace, scherm: Scherm) -> int:
+    meld_vorm(argumenten, scherm)
     titels: tuple[str, ...] = ()
     geschreven: dict[str, str] = {}
     if argumenten.kolommen is not None:

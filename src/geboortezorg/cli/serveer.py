@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from geboortezorg.cli.context import lees_context
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.scherm import Scherm
+from geboortezorg.cli.zonderzin import meld_vorm
 from geboortezorg.regels.regel import Tekst
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     from geboortezorg.web import toepassing  # noqa: PLC0415 - needs the extra
     from geboortezorg.web.server import adres, draai, luister  # noqa: PLC0415 - see above
 
+    meld_vorm(argumenten, scherm)
     dienst = toepassing(_instellingen(argumenten, scherm))
     try:
         luisteraar = luister(argumenten.host, argumenten.port)

@@ -10,6 +10,7 @@ from geboortezorg.cli.context import lees_context
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.scherm import Scherm
 from geboortezorg.cli.sjabloon import schrijf_nieuw
+from geboortezorg.cli.zonderzin import meld_vorm
 from geboortezorg.geld import Percentage, toon_euro
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Tarieftabel
@@ -65,6 +66,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
 
 
 def _nieuw(argumenten: Namespace, scherm: Scherm) -> int:
+    meld_vorm(argumenten, scherm)
     tabellen = lees_context(argumenten, scherm).tabellen
     pad = argumenten.bestand
     einde = "" if pad is None else Path(pad).suffix.lower()

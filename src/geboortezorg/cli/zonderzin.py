@@ -1,4 +1,4 @@
-"""Options of ``validate`` that change nothing for what was given: told of, not passed over."""
+"""Options that change nothing for what was given: told of, not passed over."""
 
 from argparse import Namespace
 from collections.abc import Iterator
@@ -31,10 +31,28 @@ _QUIET: Final = Tekst(
     "--quiet doet niets naast --summary; laat een van beide weg",
     "--quiet does nothing beside --summary; leave one of the two out",
 )
+_VORM: Final = Tekst(
+    "--format json doet niets: wat deze opdracht schrijft heeft maar een vorm; laat de optie weg",
+    "--format json does nothing: what this command writes has one form only; leave the option out",
+)
+_ANTWOORDEN: Final = Tekst(
+    "--antwoorden schrijft alleen een kop: geen dossier heeft een fout; geef ook --fouten, of laat "
+    "de optie weg",
+    "--antwoorden writes a header only: no dossier has a fault; give --fouten too, or leave the "
+    "option out",
+)
+
+
+def meld_vorm(argumenten: Namespace, scherm: Scherm) -> None:
+    """Tell of a form that was asked of a command that has no other, or of answers without faults."""
+    if argumenten.format == "json":
+        scherm.meld(scherm.tekst(_VORM))
+    if getattr(argumenten, "antwoorden", None) is not None and not argumenten.fouten:
+        scherm.meld(scherm.tekst(_ANTWOORDEN))
 
 
 def meld(argumenten: Namespace, scherm: Scherm) -> None:
-    """Tell of each option that does nothing here; the run goes on."""
+    """Tell of each option of ``validate`` that does nothing here; the run goes on."""
     for tekst, optie in _opties(argumenten):
         scherm.meld(scherm.tekst(tekst).format(optie=optie))
 
