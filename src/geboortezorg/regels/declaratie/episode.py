@@ -29,7 +29,7 @@ _KRAAMZORG: Final = Regime.KRAAMZORG
 
 @regel(
     code="GZ-REGEL-005",
-    versie=5,
+    versie=6,
     titel=Tekst(
         "De dagen van de zorg passen bij haar start en bij de zwangerschap",
         "The days of the care fit its start and the pregnancy",
@@ -101,9 +101,9 @@ _KRAAMZORG: Final = Regime.KRAAMZORG
         ),
         "lang_na_bevalling": Tekst(
             "De zorg begint meer dan {dagen} dagen na het einde van de zwangerschap. Controleer de "
-            "periode.",
+            "periode en de bevaldag.",
             "The care begins more than {dagen} days after the end of the pregnancy. Check the "
-            "period.",
+            "period and the day of birth.",
         ),
     },
 )
@@ -211,9 +211,10 @@ def _andere_start(starts: _Starts, post: Post, start: date) -> Melding | None:
 
 
 def _toets_zwangerschap(norm: GevondenNorm, dossier: Dossier | None, post: Post) -> Melding | None:
-    if dossier is None:
-        return None
     van = post.declaratieregel.periode.van
+    if dossier is None:  # an examination after the birth is for GZ-REGEL-008
+        partus = post.declaratieregel.datum_partus
+        return None if partus is None else _lang_na(norm, post, partus)
     a_terme, einde = dossier.zwangerschap.a_terme_datum, dossier.zwangerschap.datum_einde
     if a_terme is not None and zwangerschapsduur_dagen(a_terme, van) < 0:
         return breuk(post.pad("periode/van"), "voor_zwangerschap")

@@ -99,8 +99,14 @@ def rustig(geval: Zorggeval, starts: Collection[date], hele_zorg: timedelta) -> 
 
 
 def ook_later(geval: Zorggeval, nazorg: timedelta) -> bool:
-    """Say whether care may begin long after the pregnancy: a line by itself is then looked at."""
-    einde = None if geval.dossier is None else geval.dossier.zwangerschap.datum_einde
+    """Say whether care may begin long after the pregnancy: a line by itself is then looked at.
+
+    Of a message the first birth that its lines name is looked at.
+    """
+    if geval.dossier is None:
+        einde = min([dag for dag in geval.bevaldagen if dag is not None], default=None)
+    else:
+        einde = geval.dossier.zwangerschap.datum_einde
     if einde is None or not geval.groepen:
         return False
     return not geval.vogelvlucht.voorbij_op(einde + nazorg)

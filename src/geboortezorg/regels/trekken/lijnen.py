@@ -219,6 +219,8 @@ def _geval(w: Werkblad, geval: Zorggeval, kader: _Kader, gezien: list[Trek]) -> 
         bevallen = w.bevaldagen if fasen else None
     elif partus := [dag for dag in geval.bevaldagen if dag is not None]:
         bevallen = min(partus), max(partus)
+        if dagen.ook_later(geval, duur.nazorg):
+            gezien.append(Trek.DAGEN)
     if fasen and geval.een_vrouw:
         if not (in_dossier or vlucht.binnen(DAGEN_ZWANGERSCHAP)):
             gezien.append(Trek.FASE)
