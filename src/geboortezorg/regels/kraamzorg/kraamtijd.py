@@ -62,12 +62,13 @@ _Venster = tuple[date, date]
     aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.PARTUSASSISTENTIE, Trek.BEVALDAG)),
     redenen={
         "andere_bevalling": Tekst(
-            "Er is geen bevaldag waarbij deze declaratieregel en de eerdere kraamzorg van dezelfde "
-            "vrouw horen: de dagen liggen te ver uit elkaar. Controleer de dagen, of beoordeel "
-            "het dossier als er een uitzondering is.",
-            "There is no day of birth to which this line and the earlier kraamzorg of the same "
-            "woman belong: the days lie too far apart. Check the days, or judge the dossier when "
-            "there is an exception.",
+            "Er is geen bevaldag waarbij deze declaratieregel en de eerdere zorg van dezelfde "
+            "vrouw horen: de dagen liggen te ver uit elkaar. Controleer de dagen, noem van een "
+            "meerling op elke declaratieregel dezelfde bevaldag, of beoordeel het dossier als er "
+            "een uitzondering is.",
+            "There is no day of birth to which this line and the earlier care of the same woman "
+            "belong: the days lie too far apart. Check the days, name the same day of birth on "
+            "every line of a multiple birth, or judge the dossier when there is an exception.",
         ),
         "te_lange_regel": Tekst(
             "Deze declaratieregel loopt over meer dan {dagen} dagen, langer dan kraamzorg zonder "
