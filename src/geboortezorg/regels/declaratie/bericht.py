@@ -64,8 +64,7 @@ def periode_niet_omgekeerd(w: Werkblad) -> Resultaat:
     bijdragen = () if w.dossier is None else w.dossier.eigen_bijdragen
     for naam, delen in (("declaratieregels", declaratieregels), ("eigen_bijdragen", bijdragen)):
         for plaats, deel in enumerate(delen):
-            periode = deel.periode
-            if periode.tot_en_met < periode.van:
+            if deel.periode.tot_en_met < deel.periode.van:
                 meldingen.append(breuk(f"/{naam}/{plaats}/periode/tot_en_met", "omgekeerd"))
     return uitslag(meldingen, w.soort != "dossier" or bool(w.groepen or bijdragen))
 
