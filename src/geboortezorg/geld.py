@@ -62,10 +62,11 @@ class Percentage:
 
     def __str__(self) -> str:
         """Return the percentage in Dutch notation, exact when it has a finite expansion."""
-        procent = self.deel * 100
-        if procent.denominator == 1:
-            return f"{procent.numerator}%"
-        return f"{float(procent):.4f}".rstrip("0").replace(".", ",") + "%"
+        teller, noemer = self.deel.as_integer_ratio()
+        procent, rest = divmod(100 * teller, noemer)
+        if not rest:
+            return f"{procent}%"
+        return f"{100 * teller / noemer:.4f}".rstrip("0").replace(".", ",") + "%"
 
 
 def rond_af(bedrag: Exact, afronding: Afronding) -> int:

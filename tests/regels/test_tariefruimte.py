@@ -1,12 +1,17 @@
 """The tariff room: a line that lies outside it is found among others that lie within."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geboortezorg import Context, load
+from geboortezorg.geld import Percentage
+from geboortezorg.regels.opslag import HALVE_CENT, boven
 from geboortezorg.regels.register import PER_CODE
 from geboortezorg.regels.tarief import ruimte as tariefruimte
 from geboortezorg.regels.werkblad import Werkblad
@@ -50,3 +55,12 @@ def test_alleen_de_lijn_die_erbuiten_valt(
         assert len(gevraagd) > 1
         gevraagd.clear()
         assert uit[0] == uit[1]
+
+
+@given(st.integers(0, 20_000), st.integers(0, 10**9), st.fractions(-2, 2, max_denominator=8))
+def test_boven_een_maximum(basispunten: int, maximum: int, verschil: Fraction) -> None:
+    """In whole numbers it is decided as with fractions, also right at the bound."""
+    erbij = Percentage.uit_basispunten(basispunten)
+    grens = erbij.bovenop(maximum) + HALVE_CENT
+    for gevraagd in (grens, grens + verschil, int(grens), int(grens) + 1):
+        assert boven(gevraagd, maximum, erbij) is (gevraagd > grens)

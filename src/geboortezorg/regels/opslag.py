@@ -2,9 +2,10 @@
 
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from typing import Final
 
-from geboortezorg.geld import Percentage
+from geboortezorg.geld import Exact, Percentage
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.model.tarief import Opslagsoort
 from geboortezorg.regels.werkblad import Werkblad
@@ -25,6 +26,20 @@ def toetsbare_opslag(
     return opslag if opslag is not None and opslag.toetsbaar else None
 
 
+def boven(gevraagd: Exact, maximum: int, erbij: Percentage) -> bool:
+    """Say whether an amount is above a maximum with a percentage, by more than `HALVE_CENT`.
+
+    In whole numbers, with which computing costs least.
+    """
+    teller, noemer = erbij.deel.as_integer_ratio()
+    over, op = HALVE_CENT.as_integer_ratio()
+    return op * noemer * gevraagd > op * maximum * (noemer + teller) + over * noemer
+
+
 def percentage_van(opslag: GevondenOpslag) -> Percentage:
     """Return the highest percentage of an opslag."""
-    return Percentage.uit_basispunten(opslag.opslag.percentage_basispunten)
+    return _percentage(opslag.opslag.percentage_basispunten)
+
+
+_percentage: Final = cache(Percentage.uit_basispunten)
+"""Of what tables name: few in all."""

@@ -8,7 +8,7 @@ from geboortezorg.geld import Percentage
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.tarief import Opslagsoort, Tariefsoort
-from geboortezorg.regels.opslag import HALVE_CENT, percentage_van, toetsbare_opslag
+from geboortezorg.regels.opslag import boven, percentage_van, toetsbare_opslag
 from geboortezorg.regels.regel import Melding, breuk, onbeoordeeld
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden
@@ -79,7 +79,7 @@ def tegen_rij(
     mag = percentage_van(opslag)
     if overeenkomst.percentage_basispunten is not None:
         mag = min(mag, Percentage.uit_basispunten(overeenkomst.percentage_basispunten))
-    if gevraagd <= mag.bovenop(bedrag) + HALVE_CENT:
+    if not boven(gevraagd, bedrag, mag):
         return None
     return breuk(
         pad,

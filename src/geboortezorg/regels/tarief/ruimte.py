@@ -8,7 +8,7 @@ from geboortezorg.geld import Exact, Percentage
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.tarief import Opslagsoort, Tariefsoort
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.opslag import HALVE_CENT, TOESLAG, percentage_van, toetsbare_opslag
+from geboortezorg.regels.opslag import HALVE_CENT, TOESLAG, boven, percentage_van, toetsbare_opslag
 from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
 from geboortezorg.regels.regel import (
     Melding,
@@ -323,10 +323,10 @@ def _boven_maximum(
         )
 
     toeslag = w.context.tabellen.opslag(Opslagsoort.TOESLAG_BESCHIKBAARHEID, regime, dag)
-    if toeslag is not None and gevraagd <= percentage_van(toeslag).bovenop(maximum) + HALVE_CENT:
+    if toeslag is not None and not boven(gevraagd, maximum, percentage_van(toeslag)):
         w.gebruikt(toeslag)
         return vermoeden("toeslag_mogelijk")
-    if gevraagd > grens.bovenop(maximum) + HALVE_CENT:
+    if boven(gevraagd, maximum, grens):
         return breuk_("boven_max_max", percentage=grens)
     overeenkomsten = _overeenkomsten(w, post, dag)
     if not overeenkomsten:
