@@ -26,7 +26,11 @@ MODULES: Final = {
 }
 """Where its rules stand, each module with the kinds of document that these judge."""
 
-BLIKKEN: Final = {"gewoon.BLIK": "dossier", "gewoon.BLIK_OP_LIJNEN": "dossier declaratie"}
+BLIKKEN: Final = {
+    "gewoon.BLIK": "dossier",
+    "gewoon.BLIK_IN_BERICHT": "declaratie",
+    "gewoon.BLIK_OP_LIJNEN": "dossier declaratie",
+}
 """Its looks at a document before any rule is run, with the kinds that each sees."""
 
 REGELS: Final = (

@@ -43,7 +43,10 @@ from geboortezorg.zorggeval import Post, bevaldagen, in_buitenland, plaatsen_bar
     soorten=("dossier", "declaratie"),
     bron=bronnen.NZA_PRENATAAL,
     velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/periode"),
-    nodig=Nodig(kenmerken=("wijzen_einde",)),
+    nodig=(
+        Nodig(kenmerken=("wijzen_einde",)),
+        Nodig(trekken=(Trek.VORIGE_ZORGVERLENER,)),  # seen in messages only, which tell no more
+    ),
     aanleiding=Nodig(trekken=(Trek.VOLLEDIGE_ZORG,)),
     redenen={
         "overgenomen": Tekst(

@@ -37,6 +37,8 @@ class _Zorg(NamedTuple):
     """Whether a partus is an end that each asks for, and none asks where it was."""
     nataal: bool
     """Whether any is of care at the birth."""
+    natale: Collection[str]
+    """Every prestatie of care at the birth."""
     delen: Collection[str]
     overnames: Collection[str]
 
@@ -53,6 +55,7 @@ def _zorg(prestaties: Iterable[Prestatie]) -> _Zorg | None:
         heel={prestatie.prestatie_id for prestatie in van if prestatie.tot_bevalling},
         gewoon=all(_PARTUS in p.wijzen_einde and not p.plaatsen_baring for p in van),
         nataal=any(Fase.NATAAL in prestatie.fasen for prestatie in van),
+        natale={p.prestatie_id for p in alle if Fase.NATAAL in p.fasen},
         delen=delen,
         overnames=overnames,
     )
@@ -85,6 +88,37 @@ def kijk(w: Werkblad) -> Collection[Trek]:
         if zorg.overnames or not _gewone_delen(w, zorg.delen):
             gezien.append(Trek.DEEL_TOT_BEVALLING)
     return gezien or ()
+
+
+def kijk_in_bericht(w: Werkblad) -> Collection[Trek]:
+    """Return what is not plain of the same in a message, which tells no end and no zorgepisodes."""
+    zorg = w.over_prestaties(_zorg)
+    if zorg is None:
+        return ()
+    gezien = list[Trek]()
+    for geval in w.zorggevallen:
+        delen, natale, overnames = list[str](), list[str](), False
+        for groep in geval.groepen:
+            naam, agb = groep.prestatie_id, groep.zorgaanbieder_agb
+            if naam in zorg.heel and _van_ander(groep):
+                gezien.append(Trek.VORIGE_ZORGVERLENER)
+            if naam in zorg.natale:
+                natale.append(agb)
+            if groep.telt and naam in zorg.delen:
+                delen.append(agb)
+            elif groep.telt and naam in zorg.overnames:
+                overnames = True
+        if geval.een_vrouw and (delen or overnames):
+            gezien.append(Trek.DEEL)
+            if overnames or not set(delen).isdisjoint(natale):
+                gezien.append(Trek.DEEL_TOT_BEVALLING)
+    return gezien or ()
+
+
+def _van_ander(groep: Groep) -> bool:
+    """Say whether a line names another from whom the care was taken over."""
+    zelf = {None, groep.zorgaanbieder_agb}
+    return any(lijn.vorige_zorgverlener_agb not in zelf for lijn in groep.lijnen)
 
 
 def _gewoon_einde(w: Werkblad, dossier: Dossier, zorg: _Zorg) -> bool:
@@ -178,6 +212,8 @@ class _Lijnen(NamedTuple):
     integraal: Collection[str]
     begrensd: Mapping[str, prestatie.Grens]
     met_contract: bool
+    rijksbegroting: Mapping[str, date]
+    """The first day on which the state budget pays what insurers may have paid until then."""
 
 
 def _lijnen(prestaties: Collection[Prestatie]) -> _Lijnen | None:
@@ -186,6 +222,7 @@ def _lijnen(prestaties: Collection[Prestatie]) -> _Lijnen | None:
         {p.prestatie_id for p in prestaties if is_integraal(p)},
         prestatie.begrensd(prestaties),
         any(p.prestatie_id in screening.MET_CONTRACT for p in prestaties),
+        {p.prestatie_id: vanaf for p in prestaties if (vanaf := screening.vanaf(p)) is not None},
     )
     return lijnen if any(lijnen) else None
 
@@ -199,6 +236,9 @@ def kijk_naar_lijnen(w: Werkblad) -> Collection[Trek]:
             _kijk_naar_integraal(w, lijnen.integraal, gezien)
         if lijnen.begrensd and not _duur_past(w, lijnen.begrensd):
             gezien.append(Trek.ZWANGERSCHAPSDUUR)
+        for groep in w.groepen if lijnen.rijksbegroting else ():
+            if groep.laatste >= lijnen.rijksbegroting.get(groep.prestatie_id, date.max):
+                gezien.append(Trek.RIJKSBEGROTING)
         onbekend = onbekend or lijnen.met_contract
     if onbekend and not _onder_contract(w):
         gezien.append(Trek.SCREENINGSCONTRACT)
@@ -307,6 +347,10 @@ def _onder_contract(w: Werkblad) -> bool:
 
 BLIK: Final = Blik(kijk, (Trek.VOLLEDIGE_ZORG, Trek.DEEL, Trek.DEEL_TOT_BEVALLING))
 
+BLIK_IN_BERICHT: Final = Blik(
+    kijk_in_bericht, (Trek.VORIGE_ZORGVERLENER, Trek.DEEL, Trek.DEEL_TOT_BEVALLING)
+)
+
 BLIK_OP_LIJNEN: Final = Blik(
     kijk_naar_lijnen,
     (
@@ -315,5 +359,6 @@ BLIK_OP_LIJNEN: Final = Blik(
         Trek.INTEGRAAL_BEGRENSD,
         Trek.ZWANGERSCHAPSDUUR,
         Trek.SCREENINGSCONTRACT,
+        Trek.RIJKSBEGROTING,
     ),
 )

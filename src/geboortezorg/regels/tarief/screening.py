@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from geboortezorg.model.overeenkomst import Screeningscontract
-from geboortezorg.model.prestatie import Regime
+from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -29,6 +29,7 @@ TOESLAG_CB_IPG: Final = "verloskunde-toeslag-cb-ipg"
 MET_CONTRACT: Final = frozenset({"counseling-prenatale-screening", "seo-eerste", "seo-volgend"})
 """Prestaties that need a contract with a regional centre."""
 
+_SCREENING: Final = Regime.PRENATALE_SCREENING
 _PNS_TARIEF: Final = bron("tarief-pns-tarief")
 _PNS_TWEEDE: Final = bron("tarief-pns-tweede")
 _PNS_CONTRACT: Final = bron("tarief-pns-contract")
@@ -51,7 +52,7 @@ def _posten_met(w: Werkblad, namen: frozenset[str]) -> list[Post]:
     velden=("/declaratieregels/*/periode", "/declaratieregels/*/prestatie"),
     peildatum=Peildatum.LEVERING,
     nodig=Nodig(regimes=(Regime.PRENATALE_SCREENING,)),
-    aanleiding=Nodig(kenmerken=("rijksbegroting_vanaf",)),
+    aanleiding=Nodig(trekken=(Trek.RIJKSBEGROTING,)),
     redenen={
         "niet_bij_verzekeraar": Tekst(
             "Deze SEO wordt sinds {vanaf} via het regionaal centrum uit Peridos betaald. Laat de "
@@ -74,20 +75,30 @@ def betaald_uit_de_rijksbegroting(w: Werkblad) -> Resultaat:
     toegepast = False
     for post in w.posten:
         prestatie = post.prestatie
-        if not post.telt or prestatie is None or prestatie.regime is not Regime.PRENATALE_SCREENING:
+        if not post.telt or prestatie is None or prestatie.regime is not _SCREENING:
             continue
         toegepast = True
-        vanaf, periode = prestatie.rijksbegroting_vanaf, post.declaratieregel.periode
-        if vanaf is None:
+        eerste, dag, periode = (
+            vanaf(prestatie),
+            prestatie.rijksbegroting_vanaf,
+            post.declaratieregel.periode,
+        )
+        if eerste is None or periode.tot_en_met < eerste:
             continue
-        nooit = prestatie.van == vanaf  # no insurer ever paid it
-        if periode.tot_en_met < vanaf and not nooit:
-            continue
-        if periode.van < vanaf and not nooit:
-            meldingen.append(onbeoordeeld(post.pad("periode"), "over_de_grens", vanaf=vanaf))
+        if periode.van < eerste:
+            meldingen.append(onbeoordeeld(post.pad("periode"), "over_de_grens", vanaf=dag))
         else:
-            meldingen.append(breuk(post.pad("prestatie"), "niet_bij_verzekeraar", vanaf=vanaf))
+            meldingen.append(breuk(post.pad("prestatie"), "niet_bij_verzekeraar", vanaf=dag))
     return uitslag(meldingen, toegepast)
+
+
+def vanaf(prestatie: Prestatie) -> date | None:
+    """Return the first day on which no insurer pays it; None for what the state budget never pays.
+
+    What began on the first day of the state budget was never paid by an insurer.
+    """
+    dag = prestatie.rijksbegroting_vanaf if prestatie.regime is _SCREENING else None
+    return date.min if dag is not None and dag == prestatie.van else dag
 
 
 @regel(
