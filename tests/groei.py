@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 import geboortezorg
@@ -92,19 +92,33 @@ def groei(document: Document, paden: Iterable[Pad], aantal: int, dagen: int) -> 
     return uit
 
 
+class _Teller:
+    """Counts the lines of one function that are run."""
+
+    __slots__ = ("keren", "naam")
+
+    def __init__(self, frame: FrameType) -> None:
+        self.naam = f"{frame.f_globals.get('__name__')}:{frame.f_code.co_qualname}"
+        self.keren = 0
+
+    def __call__(self, frame: FrameType, gebeurtenis: str, gegeven: object) -> "_Teller":
+        self.keren += 1
+        return self
+
+
 def kosten(doe: Callable[[], object]) -> Counter[str]:
     """Return for each function of the library how many of its lines are run to do this."""
-    geteld: Counter[str] = Counter()
-
-    def in_functie(frame: FrameType, gebeurtenis: str, _: object) -> Any:
-        geteld[f"{frame.f_globals.get('__name__')}:{frame.f_code.co_qualname}"] += 1
-        return in_functie
+    tellers: dict[int, _Teller | None] = {}
+    codes: list[CodeType] = []  # kept, so that none gets the number of another
 
     def roep(frame: FrameType, gebeurtenis: str, gegeven: object) -> Any:
-        bestand = frame.f_code.co_filename
-        if bestand.startswith((_BRON, "<attrs")):
-            return in_functie(frame, gebeurtenis, gegeven)
-        return None
+        code = frame.f_code
+        if id(code) not in tellers:
+            ons = code.co_filename.startswith((_BRON, "<attrs"))
+            tellers[id(code)] = _Teller(frame) if ons else None
+            codes.append(code)
+        teller = tellers[id(code)]
+        return None if teller is None else teller(frame, gebeurtenis, gegeven)
 
     eerder = sys.gettrace()
     sys.settrace(roep)
@@ -112,6 +126,9 @@ def kosten(doe: Callable[[], object]) -> Counter[str]:
         doe()
     finally:
         sys.settrace(eerder)
+    geteld: Counter[str] = Counter()
+    for teller in filter(None, tellers.values()):
+        geteld[teller.naam] += teller.keren
     return geteld
 
 
