@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 # In tests every document is read both ways, the quick one and the one that makes findings.
@@ -18,3 +19,8 @@ settings.register_profile("groot", max_examples=5_000, deadline=None)
 settings.load_profile(
     os.environ.get("GEBOORTEZORG_PROFIEL") or ("ci" if os.environ.get("CI") else "klein")
 )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest: as one of the last, one of two processes would wait for it."""
+    items.sort(key=lambda item: item.path.stem != "test_toevoegen")

@@ -35,7 +35,7 @@ ZONDER_TABELLEN: Final = frozenset(
         *("test_dev.py", "test_geheugen.py", "test_geld.py", "test_kanarie.py", "test_kosten.py"),
         *("test_kosten_groot.py", "test_koud.py", "test_lui.py", "test_muteer.py"),
         *("test_ontleden.py", "test_proces.py", "test_tijd.py", "test_toevoegen.py"),
-        *("test_typehints.py", "test_typen.py", "test_vorm.py"),
+        *("test_typehints.py", "test_typen.py", "test_velden.py", "test_vorm.py"),
     }
 )
 """Tests that hold whatever the tables say: of shapes and schemas, of what judging costs and keeps, of
