@@ -210,7 +210,7 @@ OMTREKKEN: Final[dict[str, tuple[Feiten, dict[str, tuple[Nodig, ...]]]]] = {
     "geboortezorg.regels.wachtdienst.rooster.wachttijd_geen_arbeidstijd": (("GZ-WACHT-003", 2, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/wachtdiensten/*/arbeidstijd_minuten",)),)}),
     "geboortezorg.regels.wachtdienst.rooster.gewerkt_is_arbeidstijd": (("GZ-WACHT-004", 2, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/wachtdiensten/*/arbeidstijd_minuten",)),)}),
     "geboortezorg.regels.wachtdienst.rooster.totalen_kloppen": (("GZ-WACHT-005", 2, Verificatie.OFFICIEEL, False, False, None, ()), {"wachtdienst": (Nodig(leden=("/wachtdiensten/*/wachttijd_minuten", "/wachttijd_minuten", "/arbeidstijd_minuten")),)}),
-    "geboortezorg.regels.wachtdienst.consignatie.achttien_jaar": (("GZ-WACHT-006", 2, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/wachtdiensten",)),)}),
+    "geboortezorg.regels.wachtdienst.consignatie.achttien_jaar": (("GZ-WACHT-006", 3, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/wachtdiensten",)),)}),
     "geboortezorg.regels.wachtdienst.vrijetijd.vrije_etmalen": (("GZ-WACHT-007", 2, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/wachtdiensten",)),)}),
     "geboortezorg.regels.wachtdienst.vrijetijd.vrije_dubbele_etmalen": (("GZ-WACHT-008", 2, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/wachtdiensten",)),)}),
     "geboortezorg.regels.wachtdienst.consignatie.rond_nachtdienst": (("GZ-WACHT-009", 2, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/wachtdiensten",)),)}),
@@ -236,6 +236,7 @@ OMTREKKEN: Final[dict[str, tuple[Feiten, dict[str, tuple[Nodig, ...]]]]] = {
     "geboortezorg.regels.wachtdienst.bereikbaarheid.niet_te_vaak": (("GZ-WACHT-029", 1, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/wachtdiensten",)),)}),
     "geboortezorg.regels.wachtdienst.cao.werkdag": (("GZ-WACHT-030", 2, Verificatie.BEVESTIGD, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/cao",)),)}),
     "geboortezorg.regels.wachtdienst.cao.zelfstandig_zonder_cao": (("GZ-WACHT-031", 2, Verificatie.OFFICIEEL, False, False, None, ()), {"wachtdienst": ()}),
+    "geboortezorg.regels.wachtdienst.cao.wachttijd_lager_vergoed": (("GZ-WACHT-032", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"wachtdienst": (Nodig(leden=("/vergoedingen",)),)}),
     "geboortezorg.regels.invoer.vorm.inhoud": (("GZ-INVOER-002", 2, Verificatie.OFFICIEEL, False, False, None, ()), {"*": ()}),
 }
 """By where a rule stands; what it needs by the kinds that it judges."""

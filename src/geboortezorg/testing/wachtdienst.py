@@ -193,7 +193,7 @@ def _cao(maandag: dt.date) -> st.SearchStrategy[dict[str, Any]]:
         st.builds(
             Vergoeding,
             tijdsoort=st.just(Tijdsoort.WACHTTIJD),
-            uurbedrag_eurocent=st.integers(0, 1_000),
+            uurbedrag_eurocent=st.integers(0, 999),
         ),
         st.builds(
             Vergoeding,

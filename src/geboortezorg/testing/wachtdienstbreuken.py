@@ -16,6 +16,8 @@ from geboortezorg.model.wachtdienst import (
     Leeftijdsgroep,
     Oproep,
     Tijdruimte,
+    Tijdsoort,
+    Vergoeding,
     Wachtdienst,
     Wachtdienstrooster,
     Wachtdienstsoort,
@@ -245,6 +247,14 @@ def _zelfstandig(maandag: dt.date, _: int) -> Geval:
     return attrs.evolve(uit, cao=CAO, caobinding=Caobinding.PARTIJ), "/caobinding"
 
 
+def _wachttijd_duur(maandag: dt.date, getal: int) -> Geval:
+    """Pay waiting and work the same."""
+    gelijk = tuple(Vergoeding(tijdsoort=soort, uurbedrag_eurocent=getal) for soort in Tijdsoort)
+    return attrs.evolve(
+        _eenvoudig(maandag), vergoedingen=gelijk
+    ), "/vergoedingen/0/uurbedrag_eurocent"
+
+
 _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     {
         "GZ-WACHT-001": _einde,
@@ -282,6 +292,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-WACHT-029": _vaak_bereikbaar,
         "GZ-WACHT-030": _cao_werkdag,
         "GZ-WACHT-031": _zelfstandig,
+        "GZ-WACHT-032": _wachttijd_duur,
     }
 )
 

@@ -50,5 +50,6 @@ REGELS: Final = (
     "bereikbaarheid.niet_te_vaak",
     "cao.werkdag",
     "cao.zelfstandig_zonder_cao",
+    "cao.wachttijd_lager_vergoed",
 )
 """The rules of this theme, in the order in which a report shows them."""

@@ -7,7 +7,12 @@ from geboortezorg.berekening.tijdlijn import UUR, Meetlat, dag, dagen, minuut, n
 from geboortezorg.berekening.wachtdienst.cao import bekende_cao, eerste_dag
 from geboortezorg.berekening.wachtdienst.normen import bron, grenzen, looptijd, volledige_norm
 from geboortezorg.model.cao import Caobinding, Caostatus
-from geboortezorg.model.wachtdienst import Arbeidsverhouding, Wachtdienstrooster
+from geboortezorg.model.wachtdienst import (
+    Arbeidsverhouding,
+    Tijdsoort,
+    Vergoeding,
+    Wachtdienstrooster,
+)
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -19,6 +24,7 @@ from geboortezorg.regels.regel import (
     breuk,
     onbeoordeeld,
     regel,
+    uitslag,
 )
 from geboortezorg.regels.wachtdienst.toets import (
     ARBEID,
@@ -30,6 +36,7 @@ from geboortezorg.regels.wachtdienst.toets import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
+from geboortezorg.tijd import overlappen
 
 
 @regel(
@@ -255,3 +262,52 @@ def zelfstandig_zonder_cao(w: Werkblad) -> Resultaat:
         pad = "/collectieve_regeling/afwijkingen"
         return [onbeoordeeld(pad, "regeling_zonder_werkgever", vermoeden=True)]
     return VOLDAAN
+
+
+@regel(
+    code="GZ-WACHT-032",
+    titel=Tekst(
+        "Wachttijd wordt lager vergoed dan arbeidstijd",
+        "Waiting time is compensated at less than working time",
+    ),
+    soorten=SOORTEN,
+    bron=bronnen.kamerbrief("K21"),
+    velden=("/vergoedingen/*/uurbedrag_eurocent",),
+    nodig=Nodig(leden=("/vergoedingen",)),
+    redenen={
+        "niet_lager": Tekst(
+            "Een uur wachttijd wordt hier op dezelfde dagen minstens zo hoog vergoed als een uur "
+            "arbeidstijd; de cao kent voor wachttijd een lagere vergoeding. Controleer beide "
+            "bedragen, en bij welke tijdsoort zij horen.",
+            "An hour of waiting time is compensated here at no less than an hour of working time "
+            "on the same days; the cao has a lower compensation for waiting time. Check both "
+            "amounts, and to which tijdsoort they belong.",
+        ),
+    },
+    peildatum=Peildatum.DOCUMENT,
+)
+def wachttijd_lager_vergoed(w: Werkblad) -> Resultaat:
+    """No hour of waiting is paid as much as an hour of work; of another cao that is no more than likely."""
+    vergoedingen = w.als(Wachtdienstrooster).vergoedingen
+    paren = [
+        (i, wacht, arbeid)
+        for i, wacht in enumerate(vergoedingen)
+        if wacht.tijdsoort is Tijdsoort.WACHTTIJD
+        for arbeid in vergoedingen
+        if arbeid.tijdsoort is Tijdsoort.ARBEIDSTIJD and _samen(wacht, arbeid)
+    ]
+    te_hoog = {
+        i for i, wacht, arbeid in paren if wacht.uurbedrag_eurocent >= arbeid.uurbedrag_eurocent
+    }
+    meldingen = [
+        onbeoordeeld(f"/vergoedingen/{i}/uurbedrag_eurocent", "niet_lager", vermoeden=True)
+        for i in sorted(te_hoog)
+    ]
+    return uitslag(meldingen, bool(paren))
+
+
+def _samen(een: Vergoeding, ander: Vergoeding) -> bool:
+    """Say whether both hold on some day; without days one holds over the whole roster."""
+    if een.looptijd is None or ander.looptijd is None:
+        return True
+    return overlappen(een.looptijd, ander.looptijd)

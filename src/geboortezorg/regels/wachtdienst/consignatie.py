@@ -45,7 +45,9 @@ from geboortezorg.regels.wachtdienst.toets import (
     WERKZAAMHEID,
     Roosterblad,
     bereikbaarheidsnormen,
+    op_wacht,
     toets,
+    wet_geldt,
 )
 from geboortezorg.regels.werkblad import Werkblad
 
@@ -95,12 +97,18 @@ def als_consignatie(
             "the course of the roster. Split the roster on that day, or fill in the "
             "leeftijdsgroep.",
         ),
+        "bereikbaarheid_te_jong": Tekst(
+            "Consignatie is er niet voor wie zo jong is; of een bereikbaarheidsdienst dan wel mag, is "
+            "niet gezien. Controleer de leeftijdsgroep, of haal de wachtdienst uit het rooster.",
+            "Consignatie is not for those of this age; whether a bereikbaarheidsdienst is allowed "
+            "then was not seen. Check the leeftijdsgroep, or take the wachtdienst out of the roster.",
+        ),
         **REDENEN_WET,
     },
     peildatum=Peildatum.DOCUMENT,
     geldig=looptijd("atw-consignatie-leeftijd"),
     gebruikt_tabellen=True,
-    versie=2,
+    versie=3,
 )
 def achttien_jaar(w: Werkblad) -> Resultaat:
     """Consignatie is only imposed on an employee of 18 years or older."""
@@ -113,7 +121,12 @@ def achttien_jaar(w: Werkblad) -> Resultaat:
             return [breuk(LEEFTIJD, "te_jong", leeftijd=leeftijd)]
         return [onbeoordeeld(LEEFTIJD, "leeftijd_onbekend", leeftijd=leeftijd)]
 
-    return toets(w, "atw-consignatie-leeftijd", overtredingen, soorten=CONSIGNATIE, volledig=False)
+    rooster, norm = w.als(Wachtdienstrooster), "atw-consignatie-leeftijd"
+    resultaat = toets(w, norm, overtredingen, soorten=CONSIGNATIE, volledig=False)
+    jong = wet_geldt(rooster) and rooster.leeftijdsgroep is Leeftijdsgroep.TOT_18
+    if resultaat is NIET_VAN_TOEPASSING and jong and op_wacht(rooster, OPROEPBAAR):
+        return [onbeoordeeld(LEEFTIJD, "bereikbaarheid_te_jong", vermoeden=True)]
+    return resultaat
 
 
 @regel(
