@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from typing import Any
+from unittest import mock
 
 import attrs
 from tests.regels.test_trek_lijnen import GOED, KWARTIEREN
@@ -14,7 +15,7 @@ from geboortezorg.regels.opslag import TOESLAG
 from geboortezorg.regels.regel import Uitslag
 from geboortezorg.regels.register import PER_CODE
 from geboortezorg.regels.trekken import lijnen
-from geboortezorg.regels.trekken.tarieven import beeld, beelden, ruimte
+from geboortezorg.regels.trekken.tarieven import ruimte
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Belemmering, Gevonden, shipped
 
@@ -23,10 +24,10 @@ def test_onder_een_vast_tarief() -> None:
     """Of a fixed tariff less is not right either."""
     w = Werkblad(load(json.loads(GOED.read_bytes())), "dossier", Context())
     groep = w.groepen[-1]
-    antwoord, vast = groep.antwoord, groep.hoogste + 1
-    bekend = w.context.gedeeld(beelden)
-    gewoon, vrij, _, _, grond, _ = beeld(antwoord)
-    bekend[id(antwoord)] = gewoon, vrij, vast, vast, grond, antwoord
+    prestatie, vast = groep.prestatie, groep.hoogste + 1
+    assert prestatie is not None
+    with mock.patch.object(lijnen, "beeld", return_value=(True, False, vast, vast, None)):
+        w.context.gedeeld(lijnen._Kader).kenmerken(prestatie, groep, "dossier")
     assert Trek.TARIEF in lijnen.BLIK.kijk(w)
 
 

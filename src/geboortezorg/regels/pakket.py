@@ -1,6 +1,6 @@
 """What many documents have in common: their prestaties, and what the tables say of the tariffs."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, final
 
@@ -42,8 +42,9 @@ class Pakket:
                 prestaties[groep.prestatie_id] = groep.prestatie
             elif groep.telt:
                 self.met_onbekende = True
-            if groep.genoemd is not None and groep.genoemd.vervangt is not None:
-                rijen.append(groep.genoemd)
+            genoemd = groep.soort.genoemd
+            if genoemd is not None and genoemd.vervangt is not None:
+                rijen.append(genoemd)
             antwoorden |= {id(antwoord): antwoord for antwoord in groep.antwoorden}
         rijen += [antwoord for antwoord in antwoorden.values() if isinstance(antwoord, Gevonden)]
         self.prestaties: Collection[Prestatie] = prestaties.values()
@@ -62,14 +63,13 @@ def pakket_van(context: "Context", groepen: Iterable[Groep]) -> Pakket:
     The tables of the context keep their rows, which are told apart by their identity.
     """
     bekend, van_prestaties = context.gedeeld(_pakketten)
-    sleutel = frozenset(
-        [
-            (id(groep.genoemd), id(groep.antwoord))
-            if groep.eender and groep.telt
-            else (id(groep.genoemd), *map(id, groep.antwoorden), groep.telt)
-            for groep in groepen
-        ]
-    )
+    soorten: list[Hashable] = []
+    for groep in groepen:
+        if groep.eender and groep.telt:
+            soorten.append(groep.soort)
+        else:
+            soorten.append((id(groep.soort.genoemd), *map(id, groep.antwoorden), groep.telt))
+    sleutel = frozenset(soorten)
     gemaakt = bekend.get(sleutel)
     if gemaakt is None:
         if len(bekend) >= _MAX_PAKKETTEN:
@@ -80,7 +80,7 @@ def pakket_van(context: "Context", groepen: Iterable[Groep]) -> Pakket:
     return gemaakt
 
 
-def _pakketten(_: "Context") -> tuple[dict[frozenset[tuple[int, ...]], Pakket], _Gemaakt]:
+def _pakketten(_: "Context") -> tuple[dict[frozenset[Hashable], Pakket], _Gemaakt]:
     """Return what was made until now: filled as documents have them."""
     return {}, {}
 

@@ -69,6 +69,12 @@ class Dagen(dict[date, Any]):
             self._stukken = dagen, antwoorden
         return self._stukken
 
+    def anders(self, maak: Callable[[Any], Any]) -> "Dagen":
+        """Return as many stretches, each with what is made of its answer."""
+        return Dagen(
+            lambda: [(dag, maak(antwoord)) for dag, antwoord in zip(*self.stukken, strict=True)]
+        )
+
     def __missing__(self, dag: date) -> Any:
         eis_dag(dag)
         begindagen, antwoorden = self.stukken

@@ -3,9 +3,9 @@
 The answers of a prestatie are made when it is first looked up; then a lookup only finds the right one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, Final, final
+from typing import Any, Final, TypeVar, final
 
 from geboortezorg import model
 from geboortezorg import tabellen as pakket
@@ -43,8 +43,8 @@ _BASIS_OP_BASIS: Final = Tekst(
 _SUGGESTIES: Final = 3
 _LANGSTE_NAAM: Final = 60
 _KORTSTE_DEEL: Final = 3
+_T = TypeVar("_T")
 
-_GEEN_DAG: Final[Mapping[date, Tariefantwoord]] = {}
 
 PRESTATIE_ONBEKEND: Final = Onbekend(reden=Onbekendreden.PRESTATIE_ONBEKEND)
 
@@ -294,9 +294,11 @@ class Tabellen:
         antwoord: Tariefantwoord = dagen[op]
         return antwoord
 
-    def per_dag(self, prestatie: str) -> Mapping[date, Tariefantwoord]:
-        """Return what :meth:`lookup` says on each day; empty for a prestatie that is not known."""
-        return self._dagen.get(prestatie, _GEEN_DAG)
+    def per_dag(
+        self, prestatie: Prestatie, maak: Callable[[Tariefantwoord], _T]
+    ) -> Mapping[date, _T]:
+        """Return what is made of what :meth:`lookup` says on each day: once of an answer."""
+        return self._dagen[prestatie.prestatie_id].anders(maak)
 
     def stretches(self, prestatie: str) -> tuple[tuple[date, Tariefantwoord], ...]:
         """Return what :meth:`lookup` says over time: the first day of each answer, in order.

@@ -12,7 +12,7 @@ from geboortezorg.zorggeval.bevalling import (
 )
 from geboortezorg.zorggeval.dagen import ETMAAL_MINUTEN, Beeld, Dagzorg, beeld, eerste_die_niet_past
 from geboortezorg.zorggeval.geval import Zorggeval, zorggevallen
-from geboortezorg.zorggeval.groep import Bekend, Groep, PerPrestatie, op_volgorde
+from geboortezorg.zorggeval.groep import Bekend, Groep, PerPrestatie, Soort, op_volgorde
 from geboortezorg.zorggeval.peil import EERSTE_DAG_START_ZORG
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import (
@@ -41,6 +41,7 @@ __all__ = [
     "PerPrestatie",
     "Post",
     "Samenloop",
+    "Soort",
     "Verrekend",
     "Vogelvlucht",
     "Zorggeval",

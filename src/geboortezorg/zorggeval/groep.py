@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 from operator import attrgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, final
 
 from geboortezorg.geld import Exact
@@ -20,15 +22,30 @@ if TYPE_CHECKING:
 _DEBET: Final = DebetCredit.DEBET
 
 
-Naam = tuple[
-    GenoemdePrestatie | None, Prestatie | None, str, int | None, Mapping[date, Tariefantwoord]
-]
+@final
+class Soort:
+    """A name of a prestatie and what the tables say of its tariff: one object for all such lines."""
+
+    __slots__ = ("antwoord", "genoemd")
+
+    def __init__(
+        self, genoemd: GenoemdePrestatie | None, antwoord: Tariefantwoord | None = None
+    ) -> None:
+        self.genoemd = genoemd
+        """The prestatie with its list; None when it is unknown."""
+        self.antwoord = antwoord
+        """What they say of its tariff; None when that is not asked, or not known of which day."""
+
+
+Naam = tuple[Soort, Prestatie | None, str, int | None, Mapping[date, Soort]]
 """What the tables say of a name of a prestatie.
 
-The prestatie with its list, and without, or None when it is unknown; its stable name, or what the
-document says when it is unknown; how many minutes one of it is, if it is time; and what they say of
-its tariff on a day.
+Without an answer; the prestatie, or None when it is unknown; its stable name, or what the document
+says when it is unknown; how many minutes one of it is, if it is time; and with the answer of a day.
 """
+
+_ONBEKEND: Final = Soort(None)
+_GEEN_DAG: Final[Mapping[date, Soort]] = MappingProxyType({})
 
 
 @final
@@ -42,11 +59,11 @@ class Bekend(dict[str, Naam]):
     def __missing__(self, naam: str) -> Naam:
         genoemd = self._tabellen.genoemde_prestatie(naam)
         if genoemd is None:
-            return None, None, naam, None, self._tabellen.per_dag(naam)
+            return _ONBEKEND, None, naam, None, _GEEN_DAG
         prestatie = genoemd.prestatie
-        per_dag = self._tabellen.per_dag(prestatie.prestatie_id)
+        per_dag = self._tabellen.per_dag(prestatie, partial(Soort, genoemd))
         minuten = MINUTEN.get(prestatie.eenheid)
-        self[naam] = bekend = genoemd, prestatie, prestatie.prestatie_id, minuten, per_dag
+        self[naam] = bekend = Soort(genoemd), prestatie, prestatie.prestatie_id, minuten, per_dag
         return bekend
 
 
@@ -67,7 +84,6 @@ class Groep:
         "eerste",
         "eigen_dagen",
         "eigen_eenheid",
-        "genoemd",
         "geval",
         "hoogste",
         "klopt",
@@ -84,6 +100,7 @@ class Groep:
         "plaatsen",
         "prestatie",
         "prestatie_id",
+        "soort",
         "startdagen",
         "telt",
         "uzovi_code",
@@ -102,8 +119,10 @@ class Groep:
     """Whether there is one line, or each is of a day of its own: none is there twice then."""
     omgekeerd: bool
     """Whether one ends before it begins."""
+    soort: Soort
+    """What the tables say of the name, and of the tariff of the first line."""
     antwoord: Tariefantwoord | None
-    """What the tables say of the tariff of the first line."""
+    """What they say of that tariff."""
     eender: bool
     """Whether they say the same of every line."""
     startdagen: list[date | None] | None
@@ -134,7 +153,7 @@ class Groep:
             alle[van:tot] if tot - van == len(plaatsen) else [alle[plaats] for plaats in plaatsen]
         )
         """The lines, credits too, in that order."""
-        self.genoemd, self.prestatie, self.prestatie_id, self.minuten, self.per_dag = naam
+        self.soort, self.prestatie, self.prestatie_id, self.minuten, self.per_dag = naam
         self._posten: list[Post] | None = None
         self._tellend: list[Post] | None = None
         self.telt = True
@@ -159,7 +178,7 @@ class Groep:
         eerste, laatste_begin, laatste = eerste_lijn.periode.van, date.min, date.min
         op_een_dag = oplopend = eender = klopt = True
         meer = omgekeerd = behandelaar = noemt_start = False
-        antwoord: Tariefantwoord | None = None
+        soort = zonder = self.soort
         startdagen: list[date | None] | None = [] if bij_start else None
         for lijn in lijnen:
             periode = lijn.periode
@@ -197,16 +216,15 @@ class Groep:
                 behandelaar = True
             if lijn.zorgepisode_id is not None:
                 noemt_start = True
-            hier: Tariefantwoord | None
             if startdagen is not None:
                 start, peildatum = peil.start(lijn, peil.episode(lijn))
                 startdagen.append(start)
-                hier = None if peildatum is None else per_dag[peildatum]
+                hier = zonder if peildatum is None else per_dag[peildatum]
             else:
-                hier = None if prestatie is None else per_dag[van]
-            if hier is not antwoord:
+                hier = zonder if prestatie is None else per_dag[van]
+            if hier is not soort:
                 if lijn is eerste_lijn:
-                    antwoord = hier
+                    soort = hier
                 else:
                     eender = False
         self.eerste, self.laatste_begin = eerste, laatste_begin
@@ -220,7 +238,8 @@ class Groep:
         self.eigen_dagen = aantal == 1 or (
             op_een_dag and (oplopend or len({*self.begin}) == aantal)
         )
-        self.antwoord, self.eender, self.startdagen = antwoord, eender, startdagen
+        self.soort, self.antwoord = soort, soort.antwoord
+        self.eender, self.startdagen = eender, startdagen
         self.eigen_eenheid, self.meer, self.klopt = eigen_eenheid, meer, klopt
         self.laagste, self.hoogste = laagste, hoogste
         self.behandelaar, self.noemt_start = behandelaar, noemt_start
@@ -232,9 +251,9 @@ class Groep:
         if self.prestatie is None:
             return None, None, None
         if not self.prestatie.peildatum_start_zorg:
-            return None, lijn.periode.van, self.per_dag[lijn.periode.van]
+            return None, lijn.periode.van, self.per_dag[lijn.periode.van].antwoord
         start, peildatum = self.geval.peil.start(lijn, episode)
-        return start, peildatum, None if peildatum is None else self.per_dag[peildatum]
+        return start, peildatum, None if peildatum is None else self.per_dag[peildatum].antwoord
 
     @property
     def begin(self) -> list[date]:

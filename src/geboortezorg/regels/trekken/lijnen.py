@@ -1,9 +1,10 @@
 """What is plain to see of the declaratieregels of a document: one pass over groups and lines."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import sys
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from itertools import repeat
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, final
 
 from geboortezorg.geld import Exact
 from geboortezorg.model.overeenkomst import Overeenkomstsoort
@@ -16,11 +17,10 @@ from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.trekken import dagen
 from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.trekken.prestaties import eenmalig, fase, per_stuk
-from geboortezorg.regels.trekken.tarieven import GRONDEN, Tariefbeeld, beeld, beelden, loopt_door
+from geboortezorg.regels.trekken.tarieven import GRONDEN, Tariefbeeld, beeld, loopt_door
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen import Tariefantwoord
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen
-from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Groep, Zorggeval
+from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Groep, Soort, Zorggeval
 
 if TYPE_CHECKING:
     from geboortezorg.model.dossier import Dossier
@@ -59,46 +59,44 @@ _ONGEZIEN: Final = (
 _TREKKEN: Final = (Trek.SAMENLOOP, Trek.ZONDER_BSN, *GRONDEN.values(), *_ONGEZIEN)
 
 
-_Aard = tuple[tuple[str, ...], bool, bool, Fase | None, bool, bool, bool]
+_Kenmerken = tuple[tuple[str, ...], bool, bool, int, Fase | None, bool, bool, bool, *Tariefbeeld]
 """What a look asks of a prestatie: the zorgsoorten that it expects; whether there is one of it,
-whether it is counted by the piece, and its only phase; whether it follows the start of care,
-whether it is an examination, of a woman who is pregnant, and whether there is more to ask of the
-days of each line.
+whether it is counted by the piece, and on how many lines at most; its only phase; whether it follows
+the start of care, whether it is an examination, of a woman who is pregnant, and whether there is
+more to ask of the days of each line. And its tariff at a glance.
 """
 
 
-def _aard(prestatie: Prestatie, soort: str) -> _Aard:
-    return (
-        prestatie.zorgsoorten,
-        eenmalig(prestatie),
-        per_stuk(prestatie),
-        fase(prestatie, soort),
-        prestatie.peildatum_start_zorg,
-        prestatie.eenheid in ONDERZOEKEN,
-        prestatie.tot_bevalling
-        or bool(prestatie.bestanddelen)
-        or dagen.HELE_ZORG.issubset(prestatie.fasen),
-    )
+@final
+class _Kader:
+    """What a context says, looked up once."""
 
+    __slots__ = ("duur", "langste", "per_soort", "vaakst")
 
-def _in_dossier(prestaties: Iterable[Prestatie]) -> dict[str, _Aard]:
-    return {prestatie.prestatie_id: _aard(prestatie, "dossier") for prestatie in prestaties}
+    def __init__(self, context: Context) -> None:
+        self.vaakst = context.gedeeld(dagen.vaakst)
+        self.duur = context.gedeeld(dagen.zorgduur)
+        self.langste = context.gedeeld(dagen.faseduur).langste
+        self.per_soort: dict[str, dict[Soort, _Kenmerken]] = {"dossier": {}, "declaratie": {}}
+        """By kind of document what is asked of prestaties and their tariffs, as lines have them."""
 
-
-def _in_bericht(prestaties: Iterable[Prestatie]) -> dict[str, _Aard]:
-    return {prestatie.prestatie_id: _aard(prestatie, "declaratie") for prestatie in prestaties}
-
-
-_Kader = tuple[dict[int, Tariefbeeld], Mapping[str, int], dagen.Zorgduur, Mapping[Fase, int]]
-"""What a context says, looked up once: tariffs at a glance, how often there is what is counted, how
-long care lasts, and for how long at most that of a phase.
-"""
-
-
-def _kader(context: Context) -> _Kader:
-    gedeeld = context.gedeeld
-    langste = gedeeld(dagen.faseduur).langste
-    return gedeeld(beelden), gedeeld(dagen.vaakst), gedeeld(dagen.zorgduur), langste
+    def kenmerken(self, prestatie: Prestatie, groep: Groep, soort: str) -> _Kenmerken:
+        """Return what is asked of a prestatie in a kind of document, from now on known."""
+        vaakst = self.vaakst.get(prestatie.prestatie_id)
+        gemaakt = self.per_soort[soort][groep.soort] = (
+            prestatie.zorgsoorten,
+            eenmalig(prestatie),
+            per_stuk(prestatie) or vaakst is not None,
+            sys.maxsize if vaakst is None else vaakst,
+            fase(prestatie, soort),
+            prestatie.peildatum_start_zorg,
+            prestatie.eenheid in ONDERZOEKEN,
+            prestatie.tot_bevalling
+            or bool(prestatie.bestanddelen)
+            or dagen.HELE_ZORG.issubset(prestatie.fasen),
+            *beeld(groep.antwoord),
+        )
+        return gemaakt
 
 
 def _kijk(w: Werkblad) -> Collection[Trek]:
@@ -116,7 +114,7 @@ def _kijk(w: Werkblad) -> Collection[Trek]:
     for geval in w.zorggevallen:
         if not geval.een_vrouw:
             gezien += (Trek.ZONDER_BSN, Trek.BSN)
-    kader, uniek = w.context.gedeeld(_kader), len(w.prestaties) == len(w.groepen)
+    kader, uniek = w.context.gedeeld(_Kader), len(w.prestaties) == len(w.groepen)
     for geval in w.zorggevallen:
         groepen = geval.groepen
         if geval.credits:
@@ -146,20 +144,31 @@ def _zonder_lijnen(dossier: "Dossier", gezien: list[Trek]) -> None:
 def _geval(w: Werkblad, geval: Zorggeval, kader: _Kader, gezien: list[Trek]) -> bool:
     """See what there is of the lines of one woman; say whether no more can be seen closely."""
     in_dossier, vlucht = w.dossier is not None, geval.vogelvlucht
-    bekend, vaakst, duur, langste = kader
-    aarden = w.over_prestaties(_in_dossier if in_dossier else _in_bericht)
+    bekend, duur, langste = kader.per_soort[w.soort], kader.duur, kader.langste
     gestart: list[Groep] = []
     onderzocht: list[Groep] = []
     fasen: list[tuple[Groep, Fase]] = []
     declarant = None if in_dossier else w.document.declarant_agb[:2]
     agb = begin = ""
     for groep in geval.groepen:
-        prestatie, naam = groep.prestatie, groep.prestatie_id
+        prestatie = groep.prestatie
         if prestatie is None:
             return False
-        zorgsoorten, een_keer, stuk, eigen_fase, bij_start, onderzoek, duurt = aarden.get(
-            naam
-        ) or _aard(prestatie, w.soort)
+        (
+            zorgsoorten,
+            een_keer,
+            stuk,
+            vaakst,
+            eigen_fase,
+            bij_start,
+            onderzoek,
+            duurt,
+            gewoon,
+            vrij,
+            laagste,
+            hoogste,
+            grond,
+        ) = bekend.get(groep.soort) or kader.kenmerken(prestatie, groep, w.soort)
         if groep.zorgaanbieder_agb != agb:
             agb = groep.zorgaanbieder_agb
             begin = agb[:2]
@@ -167,10 +176,6 @@ def _geval(w: Werkblad, geval: Zorggeval, kader: _Kader, gezien: list[Trek]) -> 
                 gezien.append(Trek.ZORGAANBIEDER)
         if zorgsoorten and (groep.behandelaar or begin not in zorgsoorten):
             gezien.append(Trek.ZORGAANBIEDER)
-        antwoord = groep.antwoord
-        gewoon, vrij, laagste, hoogste, grond, _ = bekend.get(id(antwoord)) or _beeld(
-            bekend, antwoord
-        )
         if not groep.eender:
             hoogste = -1
             andere = [beeld(antwoord) for antwoord in groep.antwoorden]
@@ -183,10 +188,6 @@ def _geval(w: Werkblad, geval: Zorggeval, kader: _Kader, gezien: list[Trek]) -> 
             gezien.append(Trek.GEEN_TARIEF)
         if vrij:
             gezien.append(Trek.VRIJ_TARIEF)
-        if naam in vaakst:
-            stuk = True
-            if len(groep.lijnen) > vaakst[naam]:
-                gezien.append(Trek.AANTAL)
         laag: Exact = groep.laagste
         hoog: Exact = groep.hoogste
         meer, klopt = groep.meer, groep.klopt
@@ -199,7 +200,7 @@ def _geval(w: Werkblad, geval: Zorggeval, kader: _Kader, gezien: list[Trek]) -> 
             gezien.append(Trek.BEDRAGEN)
         if laag < laagste or hoog > hoogste:
             gezien.append(Trek.TARIEF)
-        if stuk and meer:
+        if stuk and (meer or len(groep.lijnen) > vaakst):
             gezien.append(Trek.AANTAL)
         if not (een_keer or groep.eigen_dagen):
             gezien.append(Trek.DUBBEL)
@@ -335,12 +336,6 @@ def _naast_episode(geval: Zorggeval) -> bool:
             ):
                 return True
     return not iets
-
-
-def _beeld(bekend: dict[int, Tariefbeeld], antwoord: Tariefantwoord | None) -> Tariefbeeld:
-    """Return an answer at a glance, from now on known."""
-    gemaakt = bekend[id(antwoord)] = beeld(antwoord)
-    return gemaakt
 
 
 def _duurt_anders(groep: Groep, prestatie: Prestatie, kortste: int) -> bool:

@@ -8,7 +8,6 @@ from typing import Final
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.model.tarief import Tariefsoort
-from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.opslag import TOESLAG
 from geboortezorg.tabellen import Gevonden, Onbekend, Tariefantwoord
@@ -78,17 +77,12 @@ def loopt_door(groep: Groep, vlucht: Vogelvlucht) -> bool:
     )
 
 
-Tariefbeeld = tuple[bool, bool, int, int, Trek | None, Tariefantwoord | None]
+Tariefbeeld = tuple[bool, bool, int, int, Trek | None]
 """An answer of the tables at a glance: whether it is a usual one, and whether its tariff is free,
 other than of integral care; the lowest and the highest of the tariffs that are right without a
-further look, of which the lowest is higher without any; what is to be seen of the ground, None for
-the strongest; and the answer, which is kept because it is known by its identity.
+further look, of which the lowest is higher without any; and what is to be seen of the ground, None
+for the strongest.
 """
-
-
-def beelden(_: Context) -> dict[int, Tariefbeeld]:
-    """Return answers at a glance, by their identity: filled as lines have them."""
-    return {}
 
 
 def beeld(antwoord: Tariefantwoord | None) -> Tariefbeeld:
@@ -96,8 +90,8 @@ def beeld(antwoord: Tariefantwoord | None) -> Tariefbeeld:
     vrij = is_vrij(antwoord)
     if isinstance(antwoord, Gevonden):
         if vrij and is_integraal(antwoord.prestatie):
-            return gewoon(antwoord), False, 0, sys.maxsize, None, antwoord
+            return gewoon(antwoord), False, 0, sys.maxsize, None
         van, tot = ruimte(antwoord) or (0, -1)
         grond = GRONDEN.get(antwoord.verificatie)
-        return gewoon(antwoord), vrij, van, tot, grond, antwoord
-    return False, False, 0, -1, None, antwoord
+        return gewoon(antwoord), vrij, van, tot, grond
+    return False, False, 0, -1, None
