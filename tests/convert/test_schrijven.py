@@ -131,3 +131,16 @@ def test_een_rapport_voor_veel_documenten_wordt_eens_geschreven() -> None:
     geen_lijst: Any = []
     with pytest.raises(Vormfouten):
         dump(attrs.evolve(zonder, bevindingen=geen_lijst))
+
+
+def test_een_bevinding_op_een_plaats_wordt_eens_geschreven() -> None:
+    """What is remembered of it is its own, also when an earlier one is gone; of more it is not."""
+    (een,) = validate({"soort": "dossier", "schema_versie": "0.1"}, context=CONTEXT).bevindingen[:1]
+    vaste = Rapport(oordeel=Oordeel.AFGEKEURD, bibliotheek_versie="1")
+    for nummer in range(2 * schrijven._MAX_LIJSTEN):
+        ander = attrs.evolve(een, pad=f"/a/{nummer}", ook_op=("/b",) * (nummer % 2))
+        rapport = attrs.evolve(vaste, bevindingen=(ander, een))
+        assert dump(rapport) == zorgvuldig(rapport) == dump(attrs.evolve(rapport))
+    geen_bevinding: Any = object()
+    with pytest.raises(Vormfouten):
+        dump(attrs.evolve(vaste, bevindingen=(geen_bevinding,)))

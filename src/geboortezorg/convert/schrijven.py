@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.convert.uitvoer import destructureer
 from geboortezorg.documenten import SOORTEN
-from geboortezorg.rapport import RegelUitkomst, Tabelgebruik, gemeen
+from geboortezorg.rapport import Bevinding, RegelUitkomst, Tabelgebruik, gemeen
 from geboortezorg.tijd import schrijf_tijdstip
 from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
 
@@ -165,7 +165,10 @@ def _object(klasse: type[Any]) -> Schrijf:
             uit.append(kop + schrijf_lid(waarde))
         return f"{{{','.join(uit)}}}"
 
-    return _eenmalig(schrijf, _MAX_GEDEELD) if klasse in _GEDEELD else schrijf
+    if klasse is not Bevinding:
+        return _eenmalig(schrijf, _MAX_GEDEELD) if klasse in _GEDEELD else schrijf
+    eens = _eenmalig(schrijf, _MAX_LIJSTEN)  # that on one place is shared
+    return lambda model: (eens if getattr(model, "ook_op", None) == () else schrijf)(model)
 
 
 def document(model: Any) -> bytes:
