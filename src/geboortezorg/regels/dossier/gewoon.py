@@ -116,11 +116,8 @@ def _gewone_geboorte(
     return laag <= gewicht <= hoog
 
 
-class _Overname(NamedTuple):
-    """A takeover: the ordinal of its day, and who took over."""
-
-    dag: int
-    naar: Zorgaanbieder | None
+_Overname = tuple[int, Zorgaanbieder | None]
+"""A takeover: the ordinal of its day, and who took over."""
 
 
 def _overgang(
@@ -152,7 +149,7 @@ def _overgang(
             if overnames is None:
                 return ZORGEPISODES
             for wacht in overnames:
-                dagen.append(wacht.dag)
+                dagen.append(wacht[0])
     if not baring or (wacht is not None and len(episodes) > 1):
         return ZORGEPISODES
     gezien = [Trek.MEER_ZORGEPISODES] if len(episodes) > 1 else []
@@ -170,8 +167,8 @@ def _bevoegd(aanbieder: Zorgaanbieder) -> bool:
 
 def _neemt_over(aanbieder: Zorgaanbieder, van: int, overname: _Overname, marge: int) -> bool:
     """Say whether the zorgepisode that is next is of who took over, from then on."""
-    naar = overname.naar
-    return -marge <= van - overname.dag <= marge and (
+    dag, naar = overname
+    return -marge <= van - dag <= marge and (
         naar is None or (naar.agb_code is not None and naar.agb_code == aanbieder.agb_code)
     )
 
@@ -195,7 +192,7 @@ def _overnames(
             ervoor = dag < einde - 1 and not bevoegd.GEBOORTE.isdisjoint(perioden)
             if uit or ervoor or dag < vanaf:
                 return None
-            uit.append(_Overname(dag, naar))
+            uit.append((dag, naar))
     return uit
 
 

@@ -338,7 +338,8 @@ def leeftijd_past(geboren: date, op: date, pariteit: int | None, grenzen: Leefti
 
 def _jaren(geboren: date, op: date) -> int:
     """Return an age in whole years."""
-    return op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day))
+    jaren, maanden = op.year - geboren.year, op.month - geboren.month
+    return jaren - (maanden < 0 or (maanden == 0 and op.day < geboren.day))
 
 
 def _peildag(w: Werkblad) -> date | None:

@@ -158,7 +158,9 @@ def _tot_bevalling(w: Werkblad, groep: Groep, a_terme: date | None, geboren: dat
     if a_terme is None or groep.startdagen is None:
         return False
     marge, laatste_start = w.context.gedeeld(_grenzen)
-    for lijn, start in zip(groep.lijnen, groep.startdagen, strict=True):
+    lijnen = groep.geval.lijnen
+    for plaats, start in zip(groep.plaatsen, groep.startdagen, strict=True):
+        lijn = lijnen[plaats]
         if (
             lijn.vorige_zorgverlener_agb is not None
             or dagen_tussen(lijn.periode.tot_en_met, geboren) > marge
@@ -189,9 +191,9 @@ def _gewone_delen(w: Werkblad, delen: Collection[str]) -> bool:
             continue
         if prestatie.overdracht:
             return False
-        peil = groep.geval.peil
-        for lijn in groep.lijnen:
-            episode = peil.episode(lijn)
+        peil, lijnen = groep.geval.peil, groep.geval.lijnen
+        for plaats in groep.plaatsen:
+            episode = peil.episode(lijnen[plaats])
             if episode is None:
                 return False
             if bevallen is not None and episode.looptijd.bevat(bevallen[0]):
