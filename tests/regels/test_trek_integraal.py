@@ -15,6 +15,7 @@ from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN
 from geboortezorg.regels.register import BLIKKEN_PER_SOORT, PER_CODE, PER_SOORT
 from geboortezorg.regels.samenwerking import gewoon
+from geboortezorg.regels.tarief.gewoon import kijk_naar_lijnen
 from geboortezorg.regels.werkblad import Werkblad
 
 Json = dict[str, Any]
@@ -160,3 +161,37 @@ def test_wat_er_zonder_aanleiding_wordt_geantwoord() -> None:
         gemaakt = plan.Indeling("dossier", regels).plan(_met(BUNDEL, zet))
         assert gemaakt.plaatsen == ()
         assert gemaakt.vooraf == verwacht
+
+
+def test_teruggenomen_integrale_regels_vragen_geen_afspraak() -> None:
+    """Lines that credits take back as a whole have no tariff that someone had to agree on."""
+    afspraak = {
+        "overeenkomst_id": "integraal",
+        "overeenkomstsoort": "integraal",
+        "uzovi_code": "0001",
+        "looptijd": {"van": "2023-01-01", "tot_en_met": "2023-12-31"},
+        "schriftelijk": True,
+        "zorgaanbieder_agb": BIJ["zorgaanbieder_agb"],
+        "prijsafspraken": [{"prestatie": "integraal-nataal", "tarief_eurocent": 1}],
+    }
+    eerder = VOOR | {
+        "referentienummer": "L-5",
+        "periode": {"van": "2022-10-03", "tot_en_met": "2022-12-31"},
+    }
+    creditregels = [
+        regel
+        | {
+            "referentienummer": f"C-{plaats}",
+            "debet_credit": "C",
+            "gerelateerd_referentienummer": regel["referentienummer"],
+        }
+        for plaats, regel in enumerate((VOOR, eerder))
+    ]
+
+    def gezien(*regels: Json) -> set[Trek]:
+        zet = {"/declaratieregels": [BIJ, *regels], "/overeenkomsten": [afspraak]}
+        return set(kijk_naar_lijnen(_met(BUNDEL, zet)))
+
+    assert gezien() == {Trek.INTEGRAAL_TARIEF}
+    assert gezien(VOOR, eerder, *creditregels) == gezien()
+    assert Trek.AFSPRAAK in gezien(VOOR, eerder)
