@@ -9,6 +9,7 @@ from geboortezorg.berekening.tijdlijn import dag, minuut
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Fase, Regime
 from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
@@ -25,7 +26,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
-from geboortezorg.tijd import dagen_tussen
+from geboortezorg.tijd import Periode, dagen_tussen, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Post, genoemde_bevaldagen
 
 FASE: Final = "fase-aannemelijk"
@@ -100,7 +101,7 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-IGO-007",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "Een integrale prestatie is gedeclareerd over de dagen van haar fase",
         "An integrale prestatie is declared over the days of its phase",
@@ -144,6 +145,14 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
             "The postnatal phase begins at the birth, but is declared from a day more than {dagen} "
             "days later on. Check the days, and who gave the care until then.",
         ),
+        "begon_laat": Tekst(
+            "De prenatale fase is gedeclareerd vanaf een dag na {dagen} dagen zwangerschap, en van "
+            "zorg daarvoor staat er niets. Controleer de dagen, of vul de zorgepisode in van wie de "
+            "zorg tot dan gaf.",
+            "The prenatal phase is declared from a day after {dagen} days of pregnancy, and nothing "
+            "tells of care before it. Check the days, or supply the zorgepisode of who gave the "
+            "care until then.",
+        ),
     },
 )
 def regels_volgen_fasen(w: Werkblad) -> Resultaat:
@@ -162,6 +171,7 @@ def regels_volgen_fasen(w: Werkblad) -> Resultaat:
             for post, reden in (*_overlap(per_fase), *tegen):
                 meldingen.append(breuk(post.pad("periode"), reden))
             meldingen += _begint_later(w, per_fase, bevallen)
+            meldingen += _begon_laat(w, per_fase)
     return uitslag(meldingen, toegepast)
 
 
@@ -198,6 +208,30 @@ def _begint_later(
         for post in posten
         if post.declaratieregel.periode.dagen > 1
     ]
+
+
+def _begon_laat(w: Werkblad, per_fase: dict[Fase, list[Post]]) -> Iterator[Melding]:
+    """Doubt a whole prenatal phase that began when it was almost over, without care before it."""
+    dossier, laatste = w.dossier, w.context.gedeeld(laatste_start)
+    if dossier is None:
+        return
+    for post in per_fase.get(_PRENATAAL, ()):
+        periode = post.declaratieregel.periode
+        eerder = any(episode.looptijd.van < periode.van for episode in dossier.zorgepisodes)
+        if not (eerder or op_tijd(dossier.zwangerschap.a_terme_datum, periode, laatste)):
+            yield onbeoordeeld(post.pad("periode"), "begon_laat", vermoeden=True, dagen=laatste)
+
+
+def laatste_start(context: Context) -> int:
+    """Return after how many days of pregnancy hardly all care before the birth can begin."""
+    return context.normen.norm("geheel-aannemelijk").waarde("laatste-start")
+
+
+def op_tijd(a_terme: date | None, periode: Periode, laatste: int) -> bool:
+    """Say whether care began early enough, or on a day that can be that of the invoice."""
+    if a_terme is None or periode.dagen == 1:
+        return True
+    return zwangerschapsduur_dagen(a_terme, periode.van) <= laatste
 
 
 def _per_fase(posten: Iterable[Post]) -> dict[Fase, list[Post]]:
