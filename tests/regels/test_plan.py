@@ -109,6 +109,16 @@ def test_onbekende_prestatie_telt_bij_haar_naam() -> None:
     assert [*zonder.gedeeld(_pakketten)[1]] == [frozenset()]
 
 
+def test_wat_geen_tabel_kent_vraagt_wat_bij_zijn_naam_hoort() -> None:
+    """A line of which the prestatie is unknown brings in a rule that needs its name."""
+    lijn = json.loads(VOORBEELD.read_bytes())["declaratieregels"][0] | {"prestatie": "x"}
+    indeling = plan.Indeling("dossier", (_met("GZ-NUMMER-003", Nodig(prestaties=("x",))),))
+    bladen = [
+        Werkblad(d, "dossier", Context()) for d in (_dossier(declaratieregels=[lijn]), _dossier())
+    ]
+    assert [indeling.plan(w).plaatsen for w in bladen] == [(0,), ()]
+
+
 def test_niets_dat_een_soort_kan_bevatten_vraagt_niets() -> None:
     """What a kind of document cannot hold is not asked of it."""
     regel = _met("GZ-NUMMER-003", Nodig(leden=("/x",), credit=True, regimes=(Regime.VSV,)))

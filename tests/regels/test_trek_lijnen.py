@@ -125,6 +125,30 @@ def test_gewone_documenten_hebben_niets() -> None:
     assert blik.BLIK.kijk(kaal) == ()
 
 
+def test_elke_start_van_een_groep_telt() -> None:
+    """Of lines that are alike but for the start of their care each start is looked at."""
+    document = _client(verzekeringen=[_verzekering(van="2010-01-01")])
+    een = document["declaratieregels"][LAATSTE]
+    vroeg = een | {
+        "referentienummer": "r-vroeg",
+        "startdatum_zorg": "2014-12-31",
+        "periode": _dag("2014-12-31"),
+    }
+    del vroeg["zorgepisode_id"]
+    assert Trek.VERZEKERAAR not in _zie(document)
+    assert Trek.VERZEKERAAR in _zie(_met(vroeg, document=document))
+
+
+def test_elke_soort_document_heeft_eigen_kenmerken() -> None:
+    """What is asked of a prestatie in a dossier is not what is asked of it in a message."""
+    context = Context()
+    (soort,) = {g.soort for g in Werkblad(load(_bericht()), "declaratie", context).groepen}
+    kader = context.gedeeld(blik._Kader)
+    _zie(_goed(), context)
+    assert soort in kader.per_soort["dossier"]
+    assert not kader.per_soort["declaratie"]
+
+
 VSV = "vsv-zorg-coordineren"
 """Care with a free tariff that is not integral."""
 ANDERE = {Trek.BEDRAGEN, Trek.TARIEF, Trek.GEEN_TARIEF, Trek.VRIJ_TARIEF, Trek.ZORGAANBIEDER}

@@ -303,6 +303,7 @@ ANDER = episode("e-2", "08000001", "2022-11-04")
         ([EIGEN, ANDER], {"startdatum_zorg": date(2025, 1, 1)}, date(2022, 10, 3)),
         ([EIGEN, ANDER], {"zorgepisode_id": "e-2"}, date(2022, 11, 4)),
         ([EIGEN], {"zorgepisode_id": "e-9"}, None),
+        ([ANDER, ANDER], {"zorgepisode_id": "e-2"}, None),
         ([EIGEN, episode("e-3", "08001234", "2023-01-01")], {}, None),
     ],
 )
