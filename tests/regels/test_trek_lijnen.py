@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +13,6 @@ from tests.regels.test_vogelvlucht import BEVALDAG, MET, bericht, dag, lijnen
 from geboortezorg import Context, load, validate
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import Fase, Prestatie
 from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
 from geboortezorg.populatie import populatiecontext, population
 from geboortezorg.rapport import Uitkomst
@@ -23,9 +21,8 @@ from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.regel import UITSLAGEN
 from geboortezorg.regels.register import PER_CODE, PER_SOORT
 from geboortezorg.regels.trekken import lijnen as blik
-from geboortezorg.regels.trekken.prestaties import VAN_PRESTATIE, fase
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen import Tabellen, shipped
+from geboortezorg.tabellen import Tabellen
 
 GOED = Path(__file__).parents[2] / "voorbeelden" / "goed" / "thuisbevalling-2023.json"
 LAATSTE = -1
@@ -68,12 +65,6 @@ def _bericht(**anders: Any) -> dict[str, Any]:
         "periode": {"van": "2022-01-01", "tot_en_met": "2024-01-01"},
         "declaratieregels": [lijn],
     }
-
-
-def _prestatie(naam: str) -> Prestatie:
-    gevonden = shipped().prestatie(naam)
-    assert gevonden is not None
-    return gevonden
 
 
 def _zie(document: dict[str, Any], context: Context | None = None) -> set[Trek]:
@@ -357,45 +348,6 @@ def test_meeste_dossiers_hebben_niets() -> None:
     for w in gewoon:
         plaatsen = plan.indeling("dossier", regels).plan(w).plaatsen
         assert {regels[plaats].code[3:] for plaats in plaatsen}.isdisjoint(codes)
-
-
-def test_fasen_van_een_dossier_en_een_bericht() -> None:
-    """Of a dossier another rule judges examinations."""
-    echo, nataal, volledig, uur = map(
-        _prestatie,
-        ("verloskunde-diagnose-echo", "integraal-nataal", "verloskunde-volledig", "kraamzorg-uur"),
-    )
-    in_bericht = [fase(prestatie, "declaratie") for prestatie in (echo, nataal, volledig, uur)]
-    assert in_bericht == [Fase.PRENATAAL, Fase.NATAAL, None, None]
-    in_dossier = [fase(prestatie, "dossier") for prestatie in (echo, nataal, volledig, uur)]
-    assert in_dossier == [None, Fase.NATAAL, None, None]
-    assert fase(attrs.evolve(volledig, fasen=(Fase.NATAAL,)), "dossier") is Fase.NATAAL
-
-
-@pytest.mark.parametrize(
-    ("trek", "naam", "verwacht"),
-    [
-        (Trek.VAKER, "kraamzorg-uur", True),
-        (Trek.VAKER, "verloskunde-volledig", False),
-        (Trek.PER_STUK, "verloskunde-volledig", False),
-        (Trek.PER_STUK, "kraamzorg-uur", False),
-        (Trek.PER_STUK, "kraamzorg-toeslag-integrale-geboortezorg", False),
-        (Trek.PER_STUK, "verloskunde-uitwendige-versie", True),
-        (Trek.BIJ_LEVERING, "kraamzorg-uur", True),
-        (Trek.BIJ_LEVERING, "verloskunde-volledig", False),
-        (Trek.BIJ_LEVERING, "vsv-zorg-coordineren", False),
-        (Trek.GEHEEL, "verloskunde-volledig", True),
-        (Trek.GEHEEL, "verloskunde-volledig-prenataal", False),
-        (Trek.GEHEEL, "kraamzorg-uur", False),
-        (Trek.GEHEEL_PRENATAAL, "verloskunde-volledig-prenataal", True),
-        (Trek.GEHEEL_PRENATAAL, "verloskunde-volledig", False),
-        (Trek.VAN_EEN_FASE, "verloskunde-volledig-postnataal", True),
-        (Trek.VAN_EEN_FASE, "verloskunde-volledig", False),
-    ],
-)
-def test_wat_een_prestatie_brengt(trek: Trek, naam: str, verwacht: bool) -> None:
-    """By itself, whatever its line says."""
-    assert VAN_PRESTATIE[trek](_prestatie(naam), "dossier") is verwacht
 
 
 @given(lijnen(), st.integers(-2, 60))
