@@ -13,6 +13,7 @@ from geboortezorg.model.prestatie import Eenheid
 from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.tabellen import shipped
 from geboortezorg.testing.dossier import nieuwe_declaratieregel
+from geboortezorg.tijd import Periode
 from geboortezorg.zorggeval import Groep, Zorggeval, zorggevallen
 
 DAG = date(2023, 5, 2)
@@ -118,6 +119,17 @@ def test_groep(declaratieregels: list[Declaratieregel], in_dossier: bool) -> Non
 def _geval(*declaratieregels: Declaratieregel) -> Zorggeval:
     (geval,) = zorggevallen(declaratieregels, shipped())
     return geval
+
+
+def test_een_dag_na_een_periode_is_de_laatste() -> None:
+    """A line of one day can end after lines that are over several days."""
+    een = nieuwe_declaratieregel(
+        "r-1", "kraamzorg-uur", DAG, agb="33001234", uzovi="0001", tarief_eurocent=100
+    )
+    morgen, later = DAG + timedelta(days=1), DAG + timedelta(days=5)
+    lang = attrs.evolve(een, periode=Periode(van=DAG, tot_en_met=morgen))
+    (groep,) = _geval(lang, attrs.evolve(een, periode=Periode(van=later, tot_en_met=later))).groepen
+    assert (groep.laatste, groep.op_een_dag) == (later, False)
 
 
 def test_een_lijn_wordt_pas_een_post_als_dat_gevraagd_wordt() -> None:
