@@ -17,7 +17,7 @@ from geboortezorg.model.prestatie import (
     Regime,
     verhouding,
 )
-from geboortezorg.tabellen import Tabellen
+from geboortezorg.tabellen import Tabellen, shipped
 from geboortezorg.tijd import Periode
 from geboortezorg.zorggeval import (
     Beperkingen,
@@ -385,3 +385,12 @@ def test_vogelvlucht(einde: int, op_een_dag: bool, omgekeerd: bool, binnen: bool
     if omgekeerd:
         (enkel,) = gevallen(declaratieregel(periode=Periode(van=DAG, tot_en_met=tot_en_met)))
         assert enkel.vogelvlucht.laatste == DAG
+
+
+def test_een_variant_telt_bij_haar_prestatie() -> None:
+    """What is once for a pregnancy is so with its variants: by one name for all of them."""
+    prestaties = shipped().prestaties
+    eens, *_ = beperkingen(prestaties)
+    varianten = {p.prestatie_id: p.variant_van for p in prestaties if p.variant_van}
+    assert eens.keys() & varianten.keys()
+    assert all(eens[naam] == varianten.get(naam, naam) for naam in eens)
