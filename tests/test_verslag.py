@@ -304,23 +304,27 @@ def test_wat_documenten_gemeen_hebben_wordt_gedeeld() -> None:
     assert len(aantallen) > 1
 
 
-def test_wat_wordt_gedeeld_loopt_niet_vol() -> None:
-    """A report of which little is likely to come back is not kept, and of the others few are."""
-    gemeen_ = Patroon(())
+def test_wat_wordt_gedeeld_loopt_niet_vol(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A report of which little is likely to come back is not kept, and of the others few are.
+
+    The bound holds for all patterns of outcomes together: documents can have thousands.
+    """
+    monkeypatch.setattr(verslag, "RAPPORTEN", {})
+    monkeypatch.setattr(verslag, "_MAX_RAPPORTEN", 64)
     for nummer in range(200):
         (een,) = bevindingen(PROEF, [breuk(plek(nummer), "a", grens=9)], Verificatie.BEVESTIGD)
         (weer,) = bevindingen(PROEF, [breuk(plek(nummer), "a", grens=9)], Verificatie.BEVESTIGD)
         assert een is weer
         assert een.pad == plek(nummer)
-        gemeen_.bewaar(nummer, rapport_met(een), None)
-    assert 0 < len(gemeen_.rapporten) < 100
+        verslag.bewaar((Patroon(()), nummer), rapport_met(een), None)
+        assert 0 < len(verslag.RAPPORTEN) <= 64
     gezegd = [g for g in verslag._GEZEGD.values() if g.op([plek(199)]) is een]
     assert [len(g._op_een) < 100 for g in gezegd] == [True]
     for veel in ([breuk(plek(n), "a", grens=9) for n in (1, 2)], [breuk("", "b")]):
         alle = bevindingen(PROEF, veel, Verificatie.BEVESTIGD) * (6 - len(veel))
-        leeg = Patroon(())
-        leeg.bewaar(1, rapport_met(*alle), None)
-        assert not leeg.rapporten
+        verslag.RAPPORTEN.clear()
+        verslag.bewaar(1, rapport_met(*alle), None)
+        assert not verslag.RAPPORTEN
 
 
 @pytest.mark.parametrize("volgorde", [1, -1])

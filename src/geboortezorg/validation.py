@@ -200,8 +200,8 @@ def _rapport(
 
     Documents that have all this in common have one report.
     """
-    sleutel = (kop, aantal, context.beoordelingsdatum, id(tabellen), *map(id, alle))
-    gedeeld = patroon.rapporten.get(sleutel)
+    sleutel = (patroon, kop, aantal, context.beoordelingsdatum, id(tabellen), *map(id, alle))
+    gedeeld = verslag.RAPPORTEN.get(sleutel)
     if gedeeld is not None:
         return gedeeld[0]
     samengevat = verslag.samenvatting(patroon, alle, aantal)
@@ -223,7 +223,7 @@ def _rapport(
         bevindingen_weggelaten=weggelaten,
         tabellen=tabellen,
     )
-    return patroon.bewaar(sleutel, rapport, (tabellen, alle))
+    return verslag.bewaar(sleutel, rapport, (tabellen, alle))
 
 
 def beoordeel(

@@ -85,14 +85,11 @@ def _inhoudelijk(code: str) -> bool:
     return thema not in _ZONDER_INHOUD and code not in _OVER_TIJDVAKKEN
 
 
-_MAX_RAPPORTEN: Final = 64
-
-
 @final
 class Patroon:
     """The outcomes of all rules for a document, which many documents have in common."""
 
-    __slots__ = ("niets_beoordeeld", "rapporten", "regels", "telling", "uitkomsten")
+    __slots__ = ("niets_beoordeeld", "regels", "telling", "uitkomsten")
 
     def __init__(self, uitkomsten: Iterable[RegelUitkomst], regels: tuple[Regel, ...] = ()) -> None:
         self.uitkomsten = tuple(uitkomsten)
@@ -105,16 +102,22 @@ class Patroon:
             Uitkomst.NIET_VAN_TOEPASSING
         }
         """Whether there are rules of substance, and none of them judged anything."""
-        self.rapporten: dict[Hashable, tuple[Rapport, object]] = {}
-        """Reports by all that they hang on, each with what must be kept for as long."""
 
-    def bewaar(self, sleutel: Hashable, rapport: Rapport, van: object) -> Rapport:
-        """Keep a report for other documents that have it in common, and return it."""
-        if gemeen(rapport):
-            if len(self.rapporten) >= _MAX_RAPPORTEN:
-                self.rapporten.clear()
-            self.rapporten[sleutel] = rapport, van
-        return rapport
+
+RAPPORTEN: Final[dict[Hashable, tuple[Rapport, object]]] = {}
+"""Reports by all that they hang on, each with what must be kept for as long."""
+
+_MAX_RAPPORTEN: Final = 4096
+"""Most reports that are kept, of all patterns together: one takes about a kilobyte."""
+
+
+def bewaar(sleutel: Hashable, rapport: Rapport, van: object) -> Rapport:
+    """Keep a report for other documents that have it in common, and return it."""
+    if gemeen(rapport):
+        if len(RAPPORTEN) >= _MAX_RAPPORTEN:
+            RAPPORTEN.clear()
+        RAPPORTEN[sleutel] = rapport, van
+    return rapport
 
 
 _PATRONEN: Final[dict[object, Patroon]] = {}
