@@ -5,6 +5,7 @@ import inspect
 import pickle
 import weakref
 from functools import cached_property
+from threading import Thread
 from typing import Any
 
 import attrs
@@ -359,3 +360,23 @@ def test_wat_er_niet_is_is_er_niet() -> None:
     delattr(boven, "__replace__")
     with pytest.raises(AttributeError):
         later.__get__(None, boven)
+
+
+def test_geen_ander_leest_een_klasse_die_attrs_maakt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Attrs changes the class as it was written: who asks for its fields meanwhile waits."""
+    ons = _klasse(bevroren)
+    uit: list[Any] = []
+    ander = Thread(target=lambda: uit.append([(p.naam, p.eq, p.init) for p in velden(ons)]))
+    door_attrs = module._door_attrs
+
+    def maak(*gegeven: Any) -> Any:
+        klasse = door_attrs(*gegeven)
+        ander.start()
+        ander.join(0.05)
+        uit.append(ander.is_alive())
+        return klasse
+
+    monkeypatch.setattr(module, "_door_attrs", maak)
+    goed = [(veld.name, veld.eq, veld.init) for veld in attrs.fields(ons)]
+    ander.join()
+    assert uit == [True, goed]

@@ -18,6 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, partial
 from importlib import import_module
 from sys import modules
+from threading import RLock
 from types import FunctionType, SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final, final
 
@@ -130,6 +131,9 @@ _ORDE: Final = {naam: _Later(naam) for naam in ("__ge__", "__gt__", "__le__", "_
 _WACHT: Final[dict[type[Any], tuple[type[Any], dict[str, Any]]]] = {}
 """The classes that attrs has not made yet: each as it was written, and its options."""
 
+_EEN_TEGELIJK: Final = RLock()
+"""Attrs changes a class as it was written: no other thread makes it, or reads its fields, meanwhile."""
+
 
 @final
 class _Vast:
@@ -171,17 +175,16 @@ def _met_plaatsen(klasse: type[Any], opties: dict[str, Any]) -> type[Any]:
 
 def _maak_af(klasse: type[Any]) -> None:
     """Put on a class what attrs makes for it."""
-    wacht = _WACHT.get(klasse)
-    if wacht is None:  # another thread was quicker
-        return
-    geschreven, opties = wacht
-    van_attrs = vars(_door_attrs(geschreven, opties))
-    for naam, later in (_LATER | _ORDE).items():
-        if naam in van_attrs:
-            setattr(klasse, naam, van_attrs[naam])
-        elif vars(klasse).get(naam) is later:
-            delattr(klasse, naam)
-    _WACHT.pop(klasse, None)
+    with _EEN_TEGELIJK:
+        if klasse not in _WACHT:  # another thread was quicker
+            return
+        van_attrs = vars(_door_attrs(*_WACHT[klasse]))
+        for naam, later in (_LATER | _ORDE).items():
+            if naam in van_attrs:
+                setattr(klasse, naam, van_attrs[naam])
+            elif vars(klasse).get(naam) is later:
+                delattr(klasse, naam)
+        del _WACHT[klasse]
 
 
 def _vul(klasse: type[Any]) -> bool:
@@ -265,10 +268,10 @@ _PLEKKEN: Final[dict[type[Any], Sequence[Plek]]] = {}
 
 def velden(klasse: type[Any]) -> Sequence[Plek]:
     """Return the fields of a class in the order in which `attrs.fields` does, without the making of it."""
-    plekken = _PLEKKEN.get(klasse)
-    if plekken is None:
-        plekken = _PLEKKEN[klasse] = _lees(klasse)
-    return plekken
+    if klasse not in _PLEKKEN:
+        with _EEN_TEGELIJK:
+            _PLEKKEN[klasse] = _lees(klasse)
+    return _PLEKKEN[klasse]
 
 
 def _lees(klasse: type[Any]) -> Sequence[Plek]:
