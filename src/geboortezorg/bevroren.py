@@ -6,6 +6,7 @@ starts, and most classes have no object there. So ``@bevroren(...)`` is ``@attrs
 the same options and the same answers, but it only makes the class with slots. What attrs makes is
 put on it when an object is made in the ordinary way, or when its fields are asked for; what compares
 and hashes, when that is first done. ``@veranderlijk(...)`` is the same for ``@attrs.define(...)``.
+A class that asks for more than our own classes do attrs makes at once.
 
 What fills the objects of a class that a first report makes was written beforehand (`vullers.py`): there
 attrs makes nothing until its fields are asked for.
@@ -17,10 +18,11 @@ The import of attrs itself would be a fifth of what a first report costs. So whe
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, partial
 from importlib import import_module
+from reprlib import recursive_repr
 from sys import modules
 from threading import RLock
-from types import FunctionType, SimpleNamespace
-from typing import TYPE_CHECKING, Any, Final, final
+from types import FunctionType
+from typing import TYPE_CHECKING, Any, ClassVar, Final, final
 
 from geboortezorg.vullers import VULLERS
 
@@ -42,6 +44,22 @@ class _Vraag:
         self.maak = maak
         return maak
 
+    def validator(self, keur: Callable[..., Any]) -> Callable[..., Any]:
+        """Have a method of the class look at what is given, as `attrs.field` does."""
+        eerder = self.opties.get("validator", [])
+        self.opties["validator"] = [*(eerder if isinstance(eerder, list) else [eerder]), keur]
+        return keur
+
+
+@final
+class _Attrs:
+    """What `attrs` is where a class is written: all but its `field` comes from attrs."""
+
+    field = _Vraag
+
+    def __getattr__(self, naam: str) -> Any:
+        return getattr(import_module("attrs"), naam)
+
 
 if TYPE_CHECKING:
     import attrs
@@ -49,7 +67,7 @@ if TYPE_CHECKING:
     from attrs import evolve as anders
     from attrs import frozen as bevroren
 else:
-    attrs = SimpleNamespace(field=_Vraag)
+    attrs = _Attrs()
 
     def anders(van, /, **gegeven):
         """Return what `attrs.evolve` does, without the making of its class by attrs."""
@@ -62,24 +80,54 @@ else:
         return veranderlijk(klasse, frozen=True, on_setattr=None, **opties)
 
     def veranderlijk(klasse=None, **opties):
-        """Make a class as `attrs.define` does, without what that does when a field is set anew."""
+        """Make a class as `attrs.define` does."""
         if klasse is None:
             return partial(veranderlijk, **opties)
+        if _is_meer(klasse, opties):
+            return _door_attrs(klasse, opties)
         # What a class has by itself attrs leaves alone, also when it was told to make it.
         if opties.get("eq", True) and "__eq__" not in vars(klasse):
             klasse.__eq__ = _gelijk
             klasse.__hash__ = _hash if opties.get("frozen") else None
         if opties.get("repr", True) and "__repr__" not in vars(klasse):
             klasse.__repr__ = _toon
-        if any(map(_hoort_bij_de_klasse, vars(klasse).values())):
-            return _door_attrs(klasse, opties)  # these attrs changes too
         return _met_plaatsen(klasse, opties)
 
 
-def _hoort_bij_de_klasse(lid: object) -> bool:
-    """Say whether a member is bound to the class as it was written: `super()` looks there."""
-    code = getattr(lid, "__code__", None)
-    return isinstance(lid, cached_property) or "__class__" in getattr(code, "co_freevars", ())
+_OPTIES: Final = {"eq", "frozen", "kw_only", "on_setattr", "order", "repr", "slots", "weakref_slot"}
+_VAN_EEN_VELD: Final = {"alias", "default", "eq", "factory", "init", "kw_only", "metadata", "repr"}
+_EIGEN: Final = {"__delattr__", "__init__", "__ne__", "__setattr__"}
+
+
+def _is_meer(klasse: Any, opties: dict[str, Any]) -> bool:
+    """Say whether a class asks for what only attrs does: that has to make it as it was written."""
+    leden = vars(klasse)
+    return (
+        not opties.keys() <= _OPTIES
+        or not opties.get("slots", True)
+        or opties.get("on_setattr") is not None
+        or not (opties.get("frozen") or klasse.__setattr__ is object.__setattr__)
+        or type(klasse) is not type
+        or issubclass(klasse, BaseException)
+        or not _EIGEN.isdisjoint(leden)
+        or ("__hash__" in leden and "__eq__" not in leden)
+        or any(getattr(s, "__origin__", s) is ClassVar for s in klasse.__annotations__.values())
+        or any(map(_is_lid_voor_attrs, leden.values()))
+    )
+
+
+def _is_lid_voor_attrs(lid: object) -> bool:
+    """Say whether attrs has to see a member: a field, or what is bound to the class as it was written."""
+    if type(lid) is _Vraag:
+        werkt = callable(lid.opties.get("eq")) or callable(lid.opties.get("repr"))
+        return werkt or not lid.opties.keys() <= _VAN_EEN_VELD
+    functie = getattr(lid, "__func__", getattr(lid, "fget", lid))
+    code = getattr(functie, "__code__", None)
+    return (
+        "__class__" in getattr(code, "co_freevars", ())  # `super()` looks there
+        or isinstance(lid, cached_property)
+        or type(lid).__module__ == "attr._make"
+    )
 
 
 @final
@@ -258,7 +306,7 @@ class Plek:
         self.init: bool = opties.get("init", True)
         self.eq: bool = opties.get("eq", True)
         self.repr: bool = opties.get("repr", True)
-        self.metadata: Mapping[str, Any] = opties.get("metadata", {})
+        self.metadata: Mapping[str, Any] = opties.get("metadata") or {}
         self.standaard = opties.get("default")
         self.verplicht = opties.keys().isdisjoint(("default", "factory")) and not gevraagd.maak
 
@@ -276,9 +324,7 @@ def velden(klasse: type[Any]) -> Sequence[Plek]:
 
 def _lees(klasse: type[Any]) -> Sequence[Plek]:
     wacht = _WACHT.get(klasse)
-    if wacht is None or any(
-        type(lid).__module__ == "attr._make" for lid in vars(wacht[0]).values()
-    ):
+    if wacht is None:
         return [_plek(veld) for veld in import_module("attrs").fields(klasse)]
     uit: dict[str, Plek] = {}
     for deel in reversed(klasse.__mro__[1:-1]):
@@ -345,6 +391,7 @@ def _hash(self: Any) -> int:
     return uit
 
 
+@recursive_repr()
 def _toon(self: Any) -> str:
     """Return the name of the class and its fields, but for those that are not to be shown."""
     niets = import_module("attrs").NOTHING
