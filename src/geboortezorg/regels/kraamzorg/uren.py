@@ -192,6 +192,9 @@ def partus_telt_voor_maximum(w: Werkblad) -> Resultaat:
     buiten = sum(dag.duur_minuten for dag in dossier.geleverde_kraamzorg if dag.buiten_indicatie)
     if minuten + partus + buiten <= maximum:
         return VOLDAAN
+    if not dossier.partusassistenties and any(geval.credits for geval in w.zorggevallen):
+        # Hours of which a part was taken back were counted whole.
+        return [onbeoordeeld("/partusassistenties", "partus_onbekend")]
     return [
         breuk(
             indicatiepad(plaats, "geindiceerd_minuten"),
