@@ -232,18 +232,7 @@ class _Gezegd:
     It keeps the rule and the source, so that no others can get their ids.
     """
 
-    __slots__ = (
-        "_op_een",
-        "bron",
-        "en",
-        "ernst",
-        "nl",
-        "parameters",
-        "reden",
-        "regel",
-        "uitkomst",
-        "uitslag",
-    )
+    __slots__ = ("bron", "en", "ernst", "nl", "parameters", "reden", "regel", "uitkomst", "uitslag")
 
     def __init__(self, regel: Regel, melding: Melding, drempel: Verificatie) -> None:
         """Find the words: on a ground below the bar a breach becomes a warning."""
@@ -266,18 +255,16 @@ class _Gezegd:
             Parameter(naam=naam, waarde=waarde) for naam, waarde in melding.parameters
         )
 
-        self._op_een: dict[str, Bevinding] = {}
-
     def op(self, plaatsen: list[str]) -> Bevinding:
         """Return the finding about these places, each once; that about one place is shared."""
         pad, *ook_op = dict.fromkeys(plaatsen)
         if ook_op:
             return self._bevinding(pad, tuple(ook_op))
-        gedeeld = self._op_een.get(pad)
+        gedeeld = _OP_EEN_PLEK.get((self, pad))
         if gedeeld is None:
-            if len(self._op_een) >= _MAX_PLEKKEN:
-                self._op_een.clear()
-            gedeeld = self._op_een[pad] = self._bevinding(pad, ())
+            if len(_OP_EEN_PLEK) >= _MAX_PLEKKEN:
+                _OP_EEN_PLEK.clear()
+            gedeeld = _OP_EEN_PLEK[self, pad] = self._bevinding(pad, ())
         return gedeeld
 
     def _bevinding(self, pad: str, ook_op: tuple[str, ...]) -> Bevinding:
@@ -298,8 +285,11 @@ class _Gezegd:
 
 _GEZEGD: Final[dict[Hashable, _Gezegd]] = {}
 _MAX_GEZEGD: Final = 1024
-_MAX_PLEKKEN: Final = 64
-"""Most places of a cause of which the finding is kept."""
+
+_OP_EEN_PLEK: Final[dict[tuple[_Gezegd, str], Bevinding]] = {}
+"""Findings on one place, of all causes together."""
+
+_MAX_PLEKKEN: Final = 4096
 
 
 def begrens(alle: list[Bevinding]) -> tuple[tuple[Bevinding, ...], int]:
