@@ -1,7 +1,6 @@
 """Generated honest documents of the regimes that the strategies of the library do not make."""
 
 from datetime import date, timedelta
-from typing import Any
 
 import attrs
 from hypothesis import strategies as st
@@ -20,6 +19,8 @@ from geboortezorg.tijd import Looptijd
 IGO = "53000001"
 SEO_VANAF = date(2023, 1, 1)
 """From this day on the amount of a SEO is known."""
+NOG_TE_GAAN = timedelta(days=280 - 245)
+"""What is left of a pregnancy when a whole prenatal phase can hardly begin any more."""
 
 
 def _geboorte(dossier: Dossier) -> date:
@@ -35,7 +36,7 @@ def _verloskunde(dossier: Dossier) -> Declaratieregel:
 @st.composite
 def integrale_dossiers(draw: st.DrawFn) -> Dossier:
     """Return dossiers of which an IGO declares the three phases, at the prices agreed."""
-    dossier = draw(geldige_dossiers())
+    dossier = draw(geldige_dossiers().filter(lambda d: _a_terme(d) - NOG_TE_GAAN >= SEO_VANAF))
     oud, geboorte = _verloskunde(dossier), _geboorte(dossier)
     prijzen = draw(st.tuples(*[st.integers(10_000, 300_000)] * 3))
     fasen = (
@@ -98,7 +99,11 @@ def screeningsdossiers(draw: st.DrawFn) -> Dossier:
     )
 
 
+def _a_terme(dossier: Dossier) -> date:
+    a_terme = dossier.zwangerschap.a_terme_datum
+    assert a_terme is not None
+    return a_terme
+
+
 def _seo(dossier: Dossier) -> date:
-    a_terme: Any = dossier.zwangerschap.a_terme_datum
-    dag: date = a_terme - timedelta(days=280 - 133)
-    return dag
+    return _a_terme(dossier) - timedelta(days=280 - 133)

@@ -1,6 +1,8 @@
 """Whom a collective agreement binds, and its own bound of the working day."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from heapq import heappop, heappush
 from typing import Final
 
 from geboortezorg.berekening.tijdlijn import UUR, Meetlat, dag, dagen, minuut, nacht, verenig
@@ -36,7 +38,7 @@ from geboortezorg.regels.wachtdienst.toets import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
-from geboortezorg.tijd import overlappen
+from geboortezorg.tijd import LAATSTE_DATUM
 
 
 @regel(
@@ -288,26 +290,48 @@ def zelfstandig_zonder_cao(w: Werkblad) -> Resultaat:
 )
 def wachttijd_lager_vergoed(w: Werkblad) -> Resultaat:
     """No hour of waiting is paid as much as an hour of work; of another cao that is no more than likely."""
-    vergoedingen = w.als(Wachtdienstrooster).vergoedingen
-    paren = [
-        (i, wacht, arbeid)
-        for i, wacht in enumerate(vergoedingen)
-        if wacht.tijdsoort is Tijdsoort.WACHTTIJD
-        for arbeid in vergoedingen
-        if arbeid.tijdsoort is Tijdsoort.ARBEIDSTIJD and _samen(wacht, arbeid)
-    ]
-    te_hoog = {
-        i for i, wacht, arbeid in paren if wacht.uurbedrag_eurocent >= arbeid.uurbedrag_eurocent
-    }
+    te_hoog, samen = _te_hoog(w.als(Wachtdienstrooster).vergoedingen)
     meldingen = [
         onbeoordeeld(f"/vergoedingen/{i}/uurbedrag_eurocent", "niet_lager", vermoeden=True)
         for i in sorted(te_hoog)
     ]
-    return uitslag(meldingen, bool(paren))
+    return uitslag(meldingen, samen)
 
 
-def _samen(een: Vergoeding, ander: Vergoeding) -> bool:
-    """Say whether both hold on some day; without days one holds over the whole roster."""
-    if een.looptijd is None or ander.looptijd is None:
-        return True
-    return overlappen(een.looptijd, ander.looptijd)
+def _te_hoog(vergoedingen: Sequence[Vergoeding]) -> tuple[set[int], bool]:
+    """Return where waiting is paid no less than work on some day; and whether both are paid on one.
+
+    By first day: of two that share a day, the later one begins while the earlier one holds.
+    """
+    te_hoog: set[int] = set()
+    samen = False
+    arbeid: list[tuple[int, date]] = []  # the lowest first
+    wacht: list[tuple[int, date, int]] = []  # the highest first
+    for van, i in sorted((_eerste(v), i) for i, v in enumerate(vergoedingen)):
+        bedrag, einde = vergoedingen[i].uurbedrag_eurocent, _laatste(vergoedingen[i])
+        if vergoedingen[i].tijdsoort is Tijdsoort.WACHTTIJD:
+            while arbeid and arbeid[0][1] < van:
+                heappop(arbeid)
+            samen = samen or bool(arbeid)
+            if arbeid and arbeid[0][0] <= bedrag:
+                te_hoog.add(i)
+            heappush(wacht, (-bedrag, einde, i))
+        else:
+            while wacht and (wacht[0][1] < van or -wacht[0][0] >= bedrag):
+                _, tot_en_met, eerder = heappop(wacht)
+                if tot_en_met >= van:
+                    te_hoog.add(eerder)
+                    samen = True
+            samen = samen or bool(wacht)
+            heappush(arbeid, (bedrag, einde))
+    return te_hoog, samen
+
+
+def _eerste(vergoeding: Vergoeding) -> date:
+    """Return its first day; without days it holds for the whole roster."""
+    return date.min if vergoeding.looptijd is None else vergoeding.looptijd.van
+
+
+def _laatste(vergoeding: Vergoeding) -> date:
+    looptijd = vergoeding.looptijd
+    return LAATSTE_DATUM if looptijd is None else looptijd.tot_en_met or LAATSTE_DATUM
