@@ -96,6 +96,13 @@ def test_alleen_wat_deze_soort_nodig_heeft(bestand: str) -> None:
 
 
 @pytest.mark.skipif(not GOED.exists(), reason="needs the examples")
+@pytest.mark.parametrize("bestand", ["igo-2023.json", "kraamzorg-2025.json", "screening-2020.json"])
+def test_zonder_attrs_over_wat_dossiers_hebben(bestand: str) -> None:
+    """Nor does any other care in a dossier have attrs imported."""
+    assert [naam for naam in _geladen(bestand) if NOOIT.match(naam)] == []
+
+
+@pytest.mark.skipif(not GOED.exists(), reason="needs the examples")
 @pytest.mark.parametrize("bestand", PER_SOORT)
 def test_niets_gemaakt_voor_een_document(bestand: str) -> None:
     """No reader is generated, and attrs need not make any of the classes that were imported."""

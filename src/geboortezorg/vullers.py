@@ -10,12 +10,25 @@ def _integraal_bundel(self: Any, *, periode: Any, binnen: Any, buiten: Any, bron
     zet("binnen", binnen)
     zet("buiten", buiten)
     zet("bron", bron)
-
+def _stap_berekening(self: Any, *, eenheid: Any, uitkomst: Any, stappen: Any = (), leemten: Any = ()) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("eenheid", eenheid)
+    zet("uitkomst", uitkomst)
+    zet("stappen", stappen)
+    zet("leemten", leemten)
+def _stap_stap(self: Any, *, code: Any, tekst: Any, tekst_en: Any, waarde: Any, stand: Any, bron: Any, rij: Any = None) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("code", code)
+    zet("tekst", tekst)
+    zet("tekst_en", tekst_en)
+    zet("waarde", waarde)
+    zet("stand", stand)
+    zet("bron", bron)
+    zet("rij", rij)
 def _consignatie_bezetter(self: Any, *, soorten: Any, oproep: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("soorten", soorten)
     zet("oproep", oproep)
-
 def _consignatie_bezetting(self: Any, *, consignatie: Any, arbeid: Any, oproepen: Any, oproepmomenten: Any, consignaties: Any, gewerkt: Any, geteld: Any, langste: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("consignatie", consignatie)
@@ -26,18 +39,15 @@ def _consignatie_bezetting(self: Any, *, consignatie: Any, arbeid: Any, oproepen
     zet("gewerkt", gewerkt)
     zet("geteld", geteld)
     zet("langste", langste)
-
 def _diensten_dienst(self: Any, *, delen: Any, arbeid: Any, nachtdienst: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("delen", delen)
     zet("arbeid", arbeid)
     zet("nachtdienst", nachtdienst)
-
 def _diensten_indeler(self: Any, *, rust: Any, nachtarbeid: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("rust", rust)
     zet("nachtarbeid", nachtarbeid)
-
 def _bron_bron(self: Any, *, titel: Any, verificatie: Any, nummer: Any = None, artikel: Any = None, url: Any = None, toestand: Any = None, gezien_op: Any = None, toelichting: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("titel", titel)
@@ -48,14 +58,21 @@ def _bron_bron(self: Any, *, titel: Any, verificatie: Any, nummer: Any = None, a
     zet("toestand", toestand)
     zet("gezien_op", gezien_op)
     zet("toelichting", toelichting)
-
+def _tarief_tarief(self: Any, *, prestatie_id: Any, tariefsoort: Any, eenheid: Any, bedrag_eurocent: Any = None, looptijd: Any = None, betwist: Any = None, bron: Any = None) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("prestatie_id", prestatie_id)
+    zet("tariefsoort", tariefsoort)
+    zet("eenheid", eenheid)
+    zet("bedrag_eurocent", bedrag_eurocent)
+    zet("looptijd", looptijd)
+    zet("betwist", betwist)
+    zet("bron", bron)
 def _zorgsoorten_kwalificatie(self: Any, *, code: Any, naam: Any, verificatie: Any, bron: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("code", code)
     zet("naam", naam)
     zet("verificatie", verificatie)
     zet("bron", bron)
-
 def _zorgsoorten_zorgsoort(self: Any, *, code: Any, naam: Any, kwalificaties: Any, verificatie: Any, bron: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("code", code)
@@ -63,19 +80,16 @@ def _zorgsoorten_zorgsoort(self: Any, *, code: Any, naam: Any, kwalificaties: An
     zet("kwalificaties", kwalificaties)
     zet("verificatie", verificatie)
     zet("bron", bron)
-
 def _cijfernummer_cijfernummer(self: Any, *, nummersoort: Any, lengte: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("nummersoort", nummersoort)
     zet("lengte", lengte)
-
 def _rapport_declaratieregeluitkomsten(self: Any, *, aantal: Any, geschonden: Any = (), twijfel: Any = (), onbekend: Any = ()) -> None:
     zet = object.__setattr__.__get__(self)
     zet("aantal", aantal)
     zet("geschonden", geschonden)
     zet("twijfel", twijfel)
     zet("onbekend", onbekend)
-
 def _rapport_rapport(self: Any, *, oordeel: Any, bibliotheek_versie: Any, document_soort: Any = None, document_versie: Any = None, beoordelingsdatum: Any = None, samenvatting: Any = None, regels: Any = (), bevindingen: Any = (), bevindingen_weggelaten: Any = 0, tabellen: Any = ()) -> None:
     zet = object.__setattr__.__get__(self)
     zet("oordeel", oordeel)
@@ -88,7 +102,6 @@ def _rapport_rapport(self: Any, *, oordeel: Any, bibliotheek_versie: Any, docume
     zet("bevindingen", bevindingen)
     zet("bevindingen_weggelaten", bevindingen_weggelaten)
     zet("tabellen", tabellen)
-
 def _rapport_regeluitkomst(self: Any, *, code: Any, versie: Any, uitkomst: Any, verificatie: Any, tabellen: Any = ()) -> None:
     zet = object.__setattr__.__get__(self)
     zet("code", code)
@@ -96,7 +109,6 @@ def _rapport_regeluitkomst(self: Any, *, code: Any, versie: Any, uitkomst: Any, 
     zet("uitkomst", uitkomst)
     zet("verificatie", verificatie)
     zet("tabellen", tabellen)
-
 def _rapport_samenvatting(self: Any, *, voldaan: Any, geschonden: Any, niet_van_toepassing: Any, niet_beoordeeld: Any, oorzaken: Any = (), aanvullingen: Any = (), declaratieregels: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("voldaan", voldaan)
@@ -106,14 +118,12 @@ def _rapport_samenvatting(self: Any, *, voldaan: Any, geschonden: Any, niet_van_
     zet("oorzaken", oorzaken)
     zet("aanvullingen", aanvullingen)
     zet("declaratieregels", declaratieregels)
-
 def _rapport_tabelgebruik(self: Any, *, naam: Any, verificatie: Any, eigen: Any = False, vervangt: Any = ()) -> None:
     zet = object.__setattr__.__get__(self)
     zet("naam", naam)
     zet("verificatie", verificatie)
     zet("eigen", eigen)
     zet("vervangt", vervangt)
-
 def _context_context(self: Any, *, tabellen: Any = NotImplemented, overeenkomsten: Any = (), overeenkomsten_volledig: Any = False, prestatiebeschrijvingen: Any = (), screeningscontracten: Any = (), screeningscontracten_volledig: Any = False, eerdere_factuurnummers: Any = frozenset(), eerdere_factuurnummers_volledig: Any = False, eerder_gedeclareerd: Any = (), beoordelingsdatum: Any = None, drempel: Any = ...) -> None:
     zet = object.__setattr__.__get__(self)
     zet("tabellen", globals()["shipped"]() if tabellen is NotImplemented else tabellen)
@@ -130,18 +140,23 @@ def _context_context(self: Any, *, tabellen: Any = NotImplemented, overeenkomste
     zet("normen", self._van_de_tabellen())
     zet("_gedeeld", {})
     self.__attrs_post_init__()
-
 def _ingebed_ingebed(self: Any, eigen: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("eigen", eigen)
-
+def _etmaal__geleverd(self: Any, *, van: Any, tot_en_met: Any, minuten: Any, lijst: Any, plaats: Any, agb: Any = None) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("van", van)
+    zet("tot_en_met", tot_en_met)
+    zet("minuten", minuten)
+    zet("lijst", lijst)
+    zet("plaats", plaats)
+    zet("agb", agb)
 def _zorg_uren(self: Any, *, van: Any, tot_en_met: Any, minuten: Any, post: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("van", van)
     zet("tot_en_met", tot_en_met)
     zet("minuten", minuten)
     zet("post", post)
-
 def _nodig_nodig(self: Any, *, leden: Any = (), regimes: Any = (), prestaties: Any = (), kenmerken: Any = (), behalve_regimes: Any = (), trekken: Any = (), credit: Any = False) -> None:
     zet = object.__setattr__.__get__(self)
     zet("leden", leden)
@@ -151,12 +166,10 @@ def _nodig_nodig(self: Any, *, leden: Any = (), regimes: Any = (), prestaties: A
     zet("behalve_regimes", behalve_regimes)
     zet("trekken", trekken)
     zet("credit", credit)
-
 def _regel_genoemd(self: Any, soorten: Any, velden: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("soorten", soorten)
     zet("velden", velden)
-
 def _regel_melding(self: Any, *, pad: Any, reden: Any, uitkomst: Any, verificatie: Any = None, bron: Any = None, vermoeden: Any = False, parameters: Any = ()) -> None:
     zet = object.__setattr__.__get__(self)
     zet("pad", pad)
@@ -166,7 +179,6 @@ def _regel_melding(self: Any, *, pad: Any, reden: Any, uitkomst: Any, verificati
     zet("bron", bron)
     zet("vermoeden", vermoeden)
     zet("parameters", parameters)
-
 def _regel_regel(self: Any, *, code: Any, titel: Any, toets: Any, reikwijdte: Any, bronnen: Any, redenen: Any, versie: Any = 1, ernst: Any = ..., peildatum: Any = ..., geldig: Any = None, gebruikt_tabellen: Any = False, retourcodes: Any = (), nodig: Any = (), aanleiding: Any = None, tariefgrond: Any = False) -> None:
     zet = object.__setattr__.__get__(self)
     zet("code", code)
@@ -186,12 +198,10 @@ def _regel_regel(self: Any, *, code: Any, titel: Any, toets: Any, reikwijdte: An
     zet("tariefgrond", tariefgrond)
     zet("bron", self._hoofdbron())
     zet("verificatie", self._zwakste_grond())
-
 def _regel_uitslag(self: Any, uitkomst: Any, verificatie: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("uitkomst", uitkomst)
     zet("verificatie", verificatie)
-
 def _veldvondst_toets(self: Any, *, betekenis: Any, veld: Any, patronen: Any, lees: Any, ook_leeg: Any = False, met_dag: Any = False, snel: Any = None, niet: Any = None, bij: Any = None, hangt_aan: Any = (), vooraf: Any = "", telt: Any = True) -> None:
     zet = object.__setattr__.__get__(self)
     zet("betekenis", betekenis)
@@ -206,7 +216,6 @@ def _veldvondst_toets(self: Any, *, betekenis: Any, veld: Any, patronen: Any, le
     zet("hangt_aan", hangt_aan)
     zet("vooraf", vooraf)
     zet("telt", telt)
-
 def _antwoord_bekendtarief(self: Any, *, tabel: Any, eigen: Any = False, tariefbeschikking: Any, bron: Any, looptijd: Any, belemmering: Any, vervangt: Any = None, tarief: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("tabel", tabel)
@@ -217,7 +226,13 @@ def _antwoord_bekendtarief(self: Any, *, tabel: Any, eigen: Any = False, tariefb
     zet("belemmering", belemmering)
     zet("vervangt", vervangt)
     zet("tarief", tarief)
-
+def _antwoord_buitenlooptijd(self: Any, *, status: Any, prestatie: Any, datum: Any, bron: Any, verificatie: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("status", status)
+    zet("prestatie", prestatie)
+    zet("datum", datum)
+    zet("bron", bron)
+    zet("verificatie", verificatie)
 def _antwoord_genoemdeprestatie(self: Any, *, prestatie: Any, tabel: Any, eigen: Any, bron: Any, vervangt: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("prestatie", prestatie)
@@ -225,7 +240,6 @@ def _antwoord_genoemdeprestatie(self: Any, *, prestatie: Any, tabel: Any, eigen:
     zet("eigen", eigen)
     zet("bron", bron)
     zet("vervangt", vervangt)
-
 def _antwoord_gevonden(self: Any, *, tabel: Any, eigen: Any = False, tariefbeschikking: Any, bron: Any, belemmering: Any, looptijd: Any, prestatie: Any, tarief: Any, vervangt: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("tabel", tabel)
@@ -238,7 +252,6 @@ def _antwoord_gevonden(self: Any, *, tabel: Any, eigen: Any = False, tariefbesch
     zet("prestatie", prestatie)
     zet("tarief", tarief)
     zet("vervangt", vervangt)
-
 def _antwoord_gevondenopslag(self: Any, *, tabel: Any, eigen: Any = False, tariefbeschikking: Any, bron: Any, belemmering: Any, looptijd: Any, opslag: Any, vervangt: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("tabel", tabel)
@@ -249,7 +262,6 @@ def _antwoord_gevondenopslag(self: Any, *, tabel: Any, eigen: Any = False, tarie
     zet("looptijd", looptijd)
     zet("opslag", opslag)
     zet("vervangt", vervangt)
-
 def _antwoord_onbekend(self: Any, *, reden: Any, prestatie: Any = None, laatst_bekend_tot_en_met: Any = None, eerstvolgend_van: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("status", globals()["Antwoordstatus"].ONBEKEND)
@@ -257,7 +269,6 @@ def _antwoord_onbekend(self: Any, *, reden: Any, prestatie: Any = None, laatst_b
     zet("prestatie", prestatie)
     zet("laatst_bekend_tot_en_met", laatst_bekend_tot_en_met)
     zet("eerstvolgend_van", eerstvolgend_van)
-
 def _fout_melding(self: Any, *, reden: Any, uitleg: Any, bestand: Any = None, tekstregel: Any = None, pointer: Any = "", rij: Any = False) -> None:
     zet = object.__setattr__.__get__(self)
     zet("reden", reden)
@@ -266,7 +277,6 @@ def _fout_melding(self: Any, *, reden: Any, uitleg: Any, bestand: Any = None, te
     zet("tekstregel", tekstregel)
     zet("pointer", pointer)
     zet("rij", rij)
-
 def _herkomst_herkomst(self: Any, *, bestand: Any = None, plek: Any = (), plaatsen: Any = ..., rij: Any = False, rijen_uit: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("bestand", bestand)
@@ -274,14 +284,12 @@ def _herkomst_herkomst(self: Any, *, bestand: Any = None, plek: Any = (), plaats
     zet("plaatsen", plaatsen)
     zet("rij", rij)
     zet("rijen_uit", rijen_uit)
-
 def _index_index(self: Any, *, prestaties: Any, rijen: Any, dagen: Any, opslagen: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("prestaties", prestaties)
     zet("rijen", rijen)
     zet("dagen", dagen)
     zet("opslagen", opslagen)
-
 def _normen_gevondennorm(self: Any, *, norm: Any, tabel: Any, tot_en_met: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("status", globals()["Antwoordstatus"].GEVONDEN)
@@ -291,7 +299,6 @@ def _normen_gevondennorm(self: Any, *, norm: Any, tabel: Any, tot_en_met: Any) -
     zet("_delen", {})
     zet("_gehelen", {})
     zet("_beginnen", {})
-
 def _tabellen_tabellen(self: Any, *, prestatielijsten: Any = (), tarieftabellen: Any = (), normtabellen: Any = (), cijfertabellen: Any = (), basis: Any = None, normbasis: Any = None, cijferbasis: Any = None, herkomst: Any = None, nagezien: Any = False) -> None:
     zet = object.__setattr__.__get__(self)
     zet("_lijsten", prestatielijsten)
@@ -307,22 +314,18 @@ def _tabellen_tabellen(self: Any, *, prestatielijsten: Any = (), tarieftabellen:
     zet("_cijfers", None)
     zet("_gebouwd", None)
     self.__attrs_post_init__()
-
 def _tekst_tekst(self: Any, nl: Any, en: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("nl", nl)
     zet("en", en)
-
 def _tijd_looptijd(self: Any, *, van: Any, tot_en_met: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("van", van)
     zet("tot_en_met", tot_en_met)
-
 def _tijd_periode(self: Any, *, van: Any, tot_en_met: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("van", van)
     zet("tot_en_met", tot_en_met)
-
 def _veld_veld(self: Any, *, omschrijving: Any, omschrijving_nl: Any, eenheid: Any = None, persoonsgegeven: Any = False, patroon: Any = None, tekens: Any = None, min_lengte: Any = 1, max_lengte: Any = 500, minimum: Any = -1000000000000, maximum: Any = 1000000000000, min_aantal: Any = 0, max_aantal: Any = 10000, altijd: Any = False, geordend: Any = False, voorbeelden: Any = (), bron: Any = None, betekenis: Any = ()) -> None:
     zet = object.__setattr__.__get__(self)
     zet("omschrijving", omschrijving)
@@ -342,7 +345,6 @@ def _veld_veld(self: Any, *, omschrijving: Any, omschrijving_nl: Any, eenheid: A
     zet("voorbeelden", voorbeelden)
     zet("bron", bron)
     zet("betekenis", betekenis)
-
 def _vorm_veldvorm(self: Any, *, naam: Any, vorm: Any, veld: Any, verplicht: Any, standaard: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("naam", naam)
@@ -350,29 +352,36 @@ def _vorm_veldvorm(self: Any, *, naam: Any, vorm: Any, veld: Any, verplicht: Any
     zet("veld", veld)
     zet("verplicht", verplicht)
     zet("standaard", standaard)
-
 def _vorm_vorm(self: Any, *, soort: Any, klasse: Any = None, item: Any = None) -> None:
     zet = object.__setattr__.__get__(self)
     zet("soort", soort)
     zet("klasse", klasse)
     zet("item", item)
+def _dagen_dagzorg(self: Any, *, van: Any, tot_en_met: Any, minuten: Any) -> None:
+    zet = object.__setattr__.__get__(self)
+    zet("van", van)
+    zet("tot_en_met", tot_en_met)
+    zet("minuten", minuten)
 
 
 VULLERS: Final = {
     "geboortezorg.berekening.samenwerking.integraal.Bundel": _integraal_bundel,
+    "geboortezorg.berekening.stap.Berekening": _stap_berekening, "geboortezorg.berekening.stap.Stap": _stap_stap,
     "geboortezorg.berekening.wachtdienst.consignatie.Bezetter": _consignatie_bezetter, "geboortezorg.berekening.wachtdienst.consignatie.Bezetting": _consignatie_bezetting,
     "geboortezorg.berekening.wachtdienst.diensten.Dienst": _diensten_dienst, "geboortezorg.berekening.wachtdienst.diensten.Indeler": _diensten_indeler,
     "geboortezorg.bron.Bron": _bron_bron,
+    "geboortezorg.model.tarief.Tarief": _tarief_tarief,
     "geboortezorg.nummers._zorgsoorten.Kwalificatie": _zorgsoorten_kwalificatie, "geboortezorg.nummers._zorgsoorten.Zorgsoort": _zorgsoorten_zorgsoort,
     "geboortezorg.nummers.cijfernummer.Cijfernummer": _cijfernummer_cijfernummer,
     "geboortezorg.rapport.Declaratieregeluitkomsten": _rapport_declaratieregeluitkomsten, "geboortezorg.rapport.Rapport": _rapport_rapport, "geboortezorg.rapport.RegelUitkomst": _rapport_regeluitkomst, "geboortezorg.rapport.Samenvatting": _rapport_samenvatting, "geboortezorg.rapport.Tabelgebruik": _rapport_tabelgebruik,
     "geboortezorg.regels.context.Context": _context_context,
     "geboortezorg.regels.ingebed.Ingebed": _ingebed_ingebed,
+    "geboortezorg.regels.kraamzorg.etmaal._Geleverd": _etmaal__geleverd,
     "geboortezorg.regels.kraamzorg.zorg.Uren": _zorg_uren,
     "geboortezorg.regels.nodig.Nodig": _nodig_nodig,
     "geboortezorg.regels.regel.Genoemd": _regel_genoemd, "geboortezorg.regels.regel.Melding": _regel_melding, "geboortezorg.regels.regel.Regel": _regel_regel, "geboortezorg.regels.regel.Uitslag": _regel_uitslag,
     "geboortezorg.regels.veldvondst.Toets": _veldvondst_toets,
-    "geboortezorg.tabellen.antwoord.BekendTarief": _antwoord_bekendtarief, "geboortezorg.tabellen.antwoord.GenoemdePrestatie": _antwoord_genoemdeprestatie, "geboortezorg.tabellen.antwoord.Gevonden": _antwoord_gevonden, "geboortezorg.tabellen.antwoord.GevondenOpslag": _antwoord_gevondenopslag, "geboortezorg.tabellen.antwoord.Onbekend": _antwoord_onbekend,
+    "geboortezorg.tabellen.antwoord.BekendTarief": _antwoord_bekendtarief, "geboortezorg.tabellen.antwoord.BuitenLooptijd": _antwoord_buitenlooptijd, "geboortezorg.tabellen.antwoord.GenoemdePrestatie": _antwoord_genoemdeprestatie, "geboortezorg.tabellen.antwoord.Gevonden": _antwoord_gevonden, "geboortezorg.tabellen.antwoord.GevondenOpslag": _antwoord_gevondenopslag, "geboortezorg.tabellen.antwoord.Onbekend": _antwoord_onbekend,
     "geboortezorg.tabellen.fout.Melding": _fout_melding,
     "geboortezorg.tabellen.herkomst.Herkomst": _herkomst_herkomst,
     "geboortezorg.tabellen.index.Index": _index_index,
@@ -382,5 +391,6 @@ VULLERS: Final = {
     "geboortezorg.tijd.Looptijd": _tijd_looptijd, "geboortezorg.tijd.Periode": _tijd_periode,
     "geboortezorg.veld.Veld": _veld_veld,
     "geboortezorg.vorm.Veldvorm": _vorm_veldvorm, "geboortezorg.vorm.Vorm": _vorm_vorm,
+    "geboortezorg.zorggeval.dagen.Dagzorg": _dagen_dagzorg,
 }
 """By the name of the class."""

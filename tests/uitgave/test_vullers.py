@@ -83,10 +83,13 @@ def vorm(init):
     delen = inspect.signature(init).parameters.values()
     return [(p.name, p.kind, NOTHING if p.default is NotImplemented else p.default) for p in delen]
 
-for naam in bevroren.VULLERS:
-    module, _, deel = naam.rpartition(".")
-    klasse = getattr(import_module(module), deel)
-    init = bevroren._geschreven(klasse)
+klassen = {
+    naam: getattr(import_module(naam.rpartition(".")[0]), naam.rpartition(".")[2])
+    for naam in bevroren.VULLERS
+}
+geschreven = {naam: bevroren._geschreven(klasse) for naam, klasse in klassen.items()}
+for naam, klasse in klassen.items():  # attrs makes a class below another one with that other one
+    init = geschreven[naam]
     bevroren._maak_af(klasse)
     assert vorm(init) == vorm(klasse.__init__), naam
     assert init.__annotations__ == klasse.__init__.__annotations__, naam

@@ -20,19 +20,22 @@ PAD: Final = Path(__file__).parents[1] / "vullers.py"
 
 KLASSEN: Final = {
     "berekening.samenwerking.integraal": "Bundel",
+    "berekening.stap": "Berekening Stap",
     "berekening.wachtdienst.consignatie": "Bezetter Bezetting",
     "berekening.wachtdienst.diensten": "Dienst Indeler",
     "bron": "Bron",
+    "model.tarief": "Tarief",
     "nummers._zorgsoorten": "Kwalificatie Zorgsoort",
     "nummers.cijfernummer": "Cijfernummer",
     "rapport": "Declaratieregeluitkomsten Rapport RegelUitkomst Samenvatting Tabelgebruik",
     "regels.context": "Context",
     "regels.ingebed": "Ingebed",
+    "regels.kraamzorg.etmaal": "_Geleverd",
     "regels.kraamzorg.zorg": "Uren",
     "regels.nodig": "Nodig",
     "regels.regel": "Genoemd Melding Regel Uitslag",
     "regels.veldvondst": "Toets",
-    "tabellen.antwoord": "BekendTarief GenoemdePrestatie Gevonden GevondenOpslag Onbekend",
+    "tabellen.antwoord": "BekendTarief BuitenLooptijd GenoemdePrestatie Gevonden GevondenOpslag Onbekend",
     "tabellen.fout": "Melding",
     "tabellen.herkomst": "Herkomst",
     "tabellen.index": "Index",
@@ -42,6 +45,7 @@ KLASSEN: Final = {
     "tijd": "Looptijd Periode",
     "veld": "Veld",
     "vorm": "Veldvorm Vorm",
+    "zorggeval.dagen": "Dagzorg",
 }
 """By module the classes."""
 
@@ -64,7 +68,7 @@ def tekst() -> str:
             functies += _functie(getattr(import_module(f"geboortezorg.{module}"), naam), functie)
             hier.append(f'"geboortezorg.{module}.{naam}": {functie},')
         namen += f"    {' '.join(hier)}\n"
-    return f'{_KOP}{functies}\nVULLERS: Final = {{\n{namen}}}\n"""By the name of the class."""\n'
+    return f'{_KOP}{functies}\n\nVULLERS: Final = {{\n{namen}}}\n"""By the name of the class."""\n'
 
 
 def _functie(klasse: type[Any], naam: str) -> str:
@@ -78,7 +82,7 @@ def _functie(klasse: type[Any], naam: str) -> str:
     if hasattr(klasse, "__attrs_post_init__"):
         gezet += "    self.__attrs_post_init__()\n"
     kop = f"def {naam}({', '.join(lijst)}) -> None:"
-    return f"{kop}\n    zet = object.__setattr__.__get__(self)\n{gezet}\n"
+    return f"{kop}\n    zet = object.__setattr__.__get__(self)\n{gezet}"
 
 
 def _gegeven(veld: "attrs.Attribute[Any]") -> str:
