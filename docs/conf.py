@@ -62,7 +62,7 @@ nitpick_ignore_regex = [  # classes of others; linking to their sites would need
     ),
     (
         "py:class",
-        r"Draft202012Validator|SchemaRegistry|geboortezorg\.(convert\._T|documenten\.DocumentT|lijnen\.plan\.Plan|regels\.context\._T)",
+        r"Draft202012Validator|SchemaRegistry|geboortezorg\.(convert\._T|documenten\.DocumentT|lijnen\.plan\.Plan|regels\.context\._T|tabellen\.tabellen\._T)",
     ),
     (
         "py:class",
