@@ -14,7 +14,16 @@ import pytest
 
 from geboortezorg import proces
 from geboortezorg.batch import Procesfout, pool
-from geboortezorg.batch.hulpproces import _EINDE, Hulpproces, _lees, doe, ontvang, zend
+from geboortezorg.batch.hulpproces import (
+    _EINDE,
+    Hulpproces,
+    _lees,
+    _verruim,
+    doe,
+    ontvang,
+    zend,
+)
+from geboortezorg.batch.kern import OMVANG
 from geboortezorg.cli.invoer import Stuk
 from geboortezorg.cli.werkbank import Geschreven
 
@@ -63,6 +72,22 @@ def test_bytes_gaan_vanzelf() -> None:
     zend(naar, stuk)
     assert b"{}" not in uit.recv_bytes()
     assert uit.recv_bytes() == stuk.inhoud
+
+
+def test_een_pijp_met_ruimte(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A portion of the usual size fits in it, so that who sends it need not wait; or it stays as it was."""
+    fcntl = pytest.importorskip("fcntl")
+    if not hasattr(fcntl, "F_GETPIPE_SZ"):
+        pytest.skip("the system does not tell how large a pipe is")
+    _, naar = multiprocessing.Pipe(duplex=False)
+    _verruim(naar)
+    assert fcntl.fcntl(naar.fileno(), fcntl.F_GETPIPE_SZ) > 2 * OMVANG
+
+    def mag_niet(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(fcntl, "fcntl", mag_niet)
+    _verruim(naar)
 
 
 @pytest.mark.usefixtures("sigint")

@@ -24,6 +24,9 @@ from geboortezorg.batch.kern import Procesfout
 
 A = TypeVar("A")
 
+_RUIMTE: Final = 1 << 20
+"""Bytes that a pipe is to hold: what Linux allows to everyone."""
+
 
 @final
 class Hulpproces(Generic[A]):
@@ -38,6 +41,8 @@ class Hulpproces(Generic[A]):
         self._terug, zendt = context.Pipe(duplex=False)
         self.onderweg = deque[Future[A]]()
         self._proces = context.Process(target=doe, args=(ontvangt, zendt), daemon=True)
+        _verruim(self._naar)
+        _verruim(self._terug)
         with ontvangt, zendt:  # the process has its own, and ends them when it ends
             self._proces.start()
         self._zend(werk)  # not as an argument: start() waits for ever when the process has ended
@@ -81,6 +86,14 @@ class Hulpproces(Generic[A]):
         for een in bezig:
             if een._terug in klaar:
                 een._ontvang()
+
+
+def _verruim(pijp: Connection) -> None:
+    """Let a pipe hold what is on its way, where the system can: who sends does not wait then."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl  # noqa: PLC0415 - not every system has it, nor what is asked of it
+
+        fcntl.fcntl(pijp.fileno(), fcntl.F_SETPIPE_SZ, _RUIMTE)
 
 
 def zend(naar: Connection, gegeven: object) -> None:
