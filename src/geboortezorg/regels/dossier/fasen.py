@@ -272,7 +272,6 @@ def _bij_dagen(plek: str, w: Werkblad, periode: Verwijsperiode, datum: date) -> 
 
 
 @lru_cache(maxsize=1024)
-@lru_cache(maxsize=1024)
 def _bij_perioden(periode: Verwijsperiode, perioden: tuple[PerinatalePeriode, ...]) -> bool:
     """Say whether who was responsible in some phases could refer in this one."""
     eigen = [_RANG[p] for p in perioden]
