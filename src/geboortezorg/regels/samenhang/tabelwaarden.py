@@ -1,8 +1,11 @@
 """The amounts and percentages of own tables, beside those that are known."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any, Final
 
 from geboortezorg.bron import Verificatie
@@ -252,27 +255,37 @@ def _ver(tarief: Tarief, bekend: Sequence[BekendTarief], factor: int) -> bool:
     return bedrag * factor < min(bedragen) or bedrag > max(bedragen) * factor
 
 
+_Rij = tuple[date, date, int, int]
+"""The first and the last day of an amount, the amount, and where it stands."""
+
+
 def _geheel(samen: Bijeen, tabel: Any) -> Iterator[_Vondst]:
-    """Yield the rows of a prestatie that costs less than its phases together, on the same days."""
-    bedragen: dict[str, list[tuple[int, Looptijd, int]]] = {}
+    """Yield the rows of a prestatie that costs less than its phases together, on some day."""
+    bedragen: dict[str, list[_Rij]] = {}
     for plaats, rij in enumerate(tabel.tarieven):
         looptijd = rij.looptijd or tabel.tariefbeschikking.looptijd
-        zeker = rij.bedrag_eurocent is not None and rij.betwist is None
-        if looptijd is not None and zeker:
-            rijen = bedragen.setdefault(rij.prestatie_id, [])
-            rijen.append((plaats, looptijd, rij.bedrag_eurocent))
+        if looptijd is not None and rij.bedrag_eurocent is not None and rij.betwist is None:
+            dagen = looptijd.van, looptijd.tot_en_met or LAATSTE_DATUM
+            bedragen.setdefault(rij.prestatie_id, []).append((*dagen, rij.bedrag_eurocent, plaats))
+    for rijen in bedragen.values():
+        rijen.sort()
     for prestatie in filter(None, map(samen.onder.prestatie, bedragen)):
-        delen = list(_fasedelen(samen, prestatie))
-        for plaats, looptijd, bedrag in bedragen[prestatie.prestatie_id]:
-            gelijk = (
-                max(
-                    (b for _, op, b in bedragen.get(deel, ()) if overlappen(op, looptijd)),
-                    default=0,
-                )
-                for deel in delen
-            )
-            if sum(gelijk) > bedrag:
-                yield ("tarieven", plaats, "bedrag_eurocent"), "delen_boven_geheel", {}
+        delen = [bedragen[d] for d in _fasedelen(samen, prestatie) if d in bedragen]
+        heel = bedragen[prestatie.prestatie_id]
+        plaatsen = {
+            rij[3]
+            for dag in {rij[0] for rijen in (heel, *delen) for rij in rijen}
+            for rij in _op(heel, dag)
+            if sum(deel[2] for rijen in delen for deel in _op(rijen, dag)) > rij[2]
+        }
+        for plaats in sorted(plaatsen):
+            yield ("tarieven", plaats, "bedrag_eurocent"), "delen_boven_geheel", {}
+
+
+def _op(rijen: Sequence[_Rij], dag: date) -> Sequence[_Rij]:
+    """Return the row that holds on a day, of several the last to begin: no two may."""
+    plaats = bisect_right(rijen, dag, key=itemgetter(0))
+    return [rij for rij in rijen[max(plaats - 1, 0) : plaats] if rij[1] >= dag]
 
 
 def _fasedelen(samen: Bijeen, prestatie: Prestatie) -> Iterator[str]:
@@ -314,10 +327,11 @@ def _normen(samen: Bijeen, tabel: Any) -> Iterator[_Vondst]:
 
     A known norm without a last day holds until it changes: a row that begins later is that change.
     """
+    normen_onder = zonder_eigen(samen.onder).normen
     for plaats, rij in enumerate(tabel.normen):
         eigen = {waarde.sleutel: Fraction(waarde.waarde, waarde.noemer) for waarde in rij.waarden}
         van, tot = rij.van or EERSTE_DATUM, rij.tot_en_met or LAATSTE_DATUM
-        for bekend in zonder_eigen(samen.onder).normen.rijen(rij.norm_id):
+        for bekend in normen_onder.rijen(rij.norm_id):
             begin, einde = bekend.looptijd.van, bekend.looptijd.tot_en_met
             zelfde = van <= (begin if einde is None else einde) and begin <= tot
             if (
