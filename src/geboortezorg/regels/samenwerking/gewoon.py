@@ -89,8 +89,7 @@ def _op_volgorde(
 ) -> bool:
     """Say whether the lines follow each other, and each phase lies where the birth puts it."""
     speling, tot = w.context.gedeeld(_speling), date.min
-    laatste = w.context.gedeeld(igofasen.laatste_start)
-    a_terme = w.als(Dossier).zwangerschap.a_terme_datum
+    grenzen, zwangerschap = w.context.gedeeld(igofasen.startgrenzen), w.als(Dossier).zwangerschap
     for naam, fase in per_fase.items():
         for groep in groepen:
             lijnen = groep.geval.lijnen
@@ -102,7 +101,9 @@ def _op_volgorde(
                 elif fase is _NATAAL:
                     past = tot <= van <= geboorte <= tot_en_met
                 else:
-                    past = tot_en_met <= geboorte and igofasen.op_tijd(a_terme, periode, laatste)
+                    past = tot_en_met <= geboorte and not igofasen.laat(
+                        zwangerschap, periode, grenzen
+                    )
                 if not past:
                     return False
                 tot = tot_en_met if tot_en_met > tot else tot

@@ -8,7 +8,7 @@ from geboortezorg.berekening.samenwerking.integraal import NR_2201
 from geboortezorg.berekening.tijdlijn import dag, minuut
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Fase, Regime
-from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -30,6 +30,7 @@ from geboortezorg.tijd import Periode, dagen_tussen, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Post, genoemde_bevaldagen
 
 FASE: Final = "fase-aannemelijk"
+_BEGON_LAAT: Final = "begon_laat"
 """The norm on how far care of a phase lies from the birth."""
 
 _REGELDAGEN: Final = bron("samenwerking-regeldagen")
@@ -108,7 +109,7 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
     ),
     soorten=("dossier", "declaratie"),
     bron=_REGELDAGEN,
-    velden=("/declaratieregels/*/periode",),
+    velden=("/declaratieregels/*/periode", "/zwangerschap/a_terme_datum"),
     peildatum=Peildatum.DOCUMENT,
     nodig=Nodig(regimes=(Regime.INTEGRALE_GEBOORTEZORG,)),
     aanleiding=Nodig(trekken=(Trek.INTEGRALE_FASEN,)),
@@ -151,6 +152,13 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
             "zorg tot dan gaf.",
             "The prenatal phase is declared from a day after {dagen} days of pregnancy, and nothing "
             "tells of care before it. Check the days, or supply the zorgepisode of who gave the "
+            "care until then.",
+        ),
+        "a_terme_onbekend": Tekst(
+            "De prenatale fase begint kort voor de geboorte; of dat na {dagen} dagen zwangerschap is, "
+            "is niet bekend. Vul a_terme_datum in, of de zorgepisode van wie de zorg tot dan gaf.",
+            "The prenatal phase begins shortly before the birth; whether that is after {dagen} days "
+            "of pregnancy is not known. Supply a_terme_datum, or the zorgepisode of who gave the "
             "care until then.",
         ),
     },
@@ -212,26 +220,37 @@ def _begint_later(
 
 def _begon_laat(w: Werkblad, per_fase: dict[Fase, list[Post]]) -> Iterator[Melding]:
     """Doubt a whole prenatal phase that began when it was almost over, without care before it."""
-    dossier, laatste = w.dossier, w.context.gedeeld(laatste_start)
+    dossier, grenzen = w.dossier, w.context.gedeeld(startgrenzen)
     if dossier is None:
         return
     for post in per_fase.get(_PRENATAAL, ()):
         periode = post.declaratieregel.periode
-        eerder = any(episode.looptijd.van < periode.van for episode in dossier.zorgepisodes)
-        if not (eerder or op_tijd(dossier.zwangerschap.a_terme_datum, periode, laatste)):
-            yield onbeoordeeld(post.pad("periode"), "begon_laat", vermoeden=True, dagen=laatste)
+        reden = laat(dossier.zwangerschap, periode, grenzen)
+        if reden is None or any(e.looptijd.van < periode.van for e in dossier.zorgepisodes):
+            continue
+        bekend = reden == _BEGON_LAAT
+        pad = post.pad("periode") if bekend else "/zwangerschap/a_terme_datum"
+        yield onbeoordeeld(pad, reden, vermoeden=bekend, dagen=grenzen[0])
 
 
-def laatste_start(context: Context) -> int:
-    """Return after how many days of pregnancy hardly all care before the birth can begin."""
-    return context.normen.norm("geheel-aannemelijk").waarde("laatste-start")
+def startgrenzen(context: Context) -> tuple[int, int]:
+    """Return after how many days hardly all care before the birth can begin; and the longest pregnancy."""
+    norm = context.normen.norm
+    laatste = norm("geheel-aannemelijk").waarde("laatste-start")
+    return laatste, norm("geboorte-aannemelijk").waarde("zwangerschap.langste")
 
 
-def op_tijd(a_terme: date | None, periode: Periode, laatste: int) -> bool:
-    """Say whether care began early enough, or on a day that can be that of the invoice."""
-    if a_terme is None or periode.dagen == 1:
-        return True
-    return zwangerschapsduur_dagen(a_terme, periode.van) <= laatste
+def laat(zwangerschap: Zwangerschap, periode: Periode, grenzen: tuple[int, int]) -> str | None:
+    """Return why care may not have begun early enough; None on a day that can be that of the invoice."""
+    laatste, langste = grenzen
+    a_terme, einde = zwangerschap.a_terme_datum, zwangerschap.datum_einde
+    if periode.dagen == 1:
+        return None
+    if a_terme is not None:
+        return _BEGON_LAAT if zwangerschapsduur_dagen(a_terme, periode.van) > laatste else None
+    if einde is not None and langste - dagen_tussen(periode.van, einde) > laatste:
+        return "a_terme_onbekend"
+    return None
 
 
 def _per_fase(posten: Iterable[Post]) -> dict[Fase, list[Post]]:
