@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geboortezorg.model.wachtdienst import Tijdsoort, Vergoeding
@@ -31,6 +31,13 @@ VERGOEDINGEN = st.lists(
 )
 
 
+def _over(tijdsoort: Tijdsoort, van: int, tot_en_met: int) -> Vergoeding:
+    looptijd = Looptijd(
+        van=BEGIN + timedelta(days=van), tot_en_met=BEGIN + timedelta(days=tot_en_met)
+    )
+    return Vergoeding(tijdsoort=tijdsoort, uurbedrag_eurocent=1, looptijd=looptijd)
+
+
 def _samen(een: Vergoeding, ander: Vergoeding) -> bool:
     if een.looptijd is None or ander.looptijd is None:
         return True
@@ -38,6 +45,7 @@ def _samen(een: Vergoeding, ander: Vergoeding) -> bool:
 
 
 @given(VERGOEDINGEN)
+@example([_over(Tijdsoort.WACHTTIJD, 0, 1), _over(Tijdsoort.ARBEIDSTIJD, 2, 3)])
 def test_elk_paar(vergoedingen: list[Vergoeding]) -> None:
     """Each waiting time is held against all work that is paid on one of its days."""
     paren = [
