@@ -187,13 +187,17 @@ class Overeenkomstenboek:
         bekende = self._betaler.per_sleutel.get(sleutel)
         if bekende is None:
             return True
-        bekend, gelijk = self.samen(_van_betaler, bekende)
-        return not bekend.overlapt(overeenkomst.looptijd) or _zonder_sleutel(overeenkomst) in gelijk
+        return self.vergelijk(overeenkomst, bekende) is not False
 
+    def vergelijk(self, overeenkomst: Overeenkomst, met: list[Overeenkomst]) -> bool | None:
+        """Say whether one of a list that is kept says the same, but for its key.
 
-def zegt(overeenkomst: Overeenkomst, behalve: str = "") -> Any:
-    """Return what is equal for two agreements exactly when they say the same."""
-    return inhoud(_VORM, overeenkomst, behalve)
+        None when none does, and none holds on any of the same days either.
+        """
+        perioden, gelijk = self.samen(_van_betaler, met)
+        if _zonder_sleutel(overeenkomst) in gelijk:
+            return True
+        return False if perioden.overlapt(overeenkomst.looptijd) else None
 
 
 def _van_betaler(
@@ -203,4 +207,5 @@ def _van_betaler(
 
 
 def _zonder_sleutel(overeenkomst: Overeenkomst) -> Any:
-    return zegt(overeenkomst, "overeenkomst_id")
+    """Return what is equal for two agreements exactly when they say the same, whatever their keys."""
+    return inhoud(_VORM, overeenkomst, "overeenkomst_id")

@@ -1,6 +1,8 @@
 """What was agreed: free tariffs, and agreements that contradict those of the payer."""
 
 from datetime import date
+from operator import attrgetter
+from typing import Final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
@@ -8,7 +10,7 @@ from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Regime
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.context import Context
-from geboortezorg.regels.overeenkomsten import Overeenkomstenboek, zegt
+from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     Melding,
@@ -166,7 +168,7 @@ def _afgesproken(
 
 @regel(
     code="GZ-TARIEF-005",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Een overeenkomst in het dossier is die van de betaler",
         "An agreement in the dossier is that of the payer",
@@ -182,6 +184,12 @@ def _afgesproken(
             "The context gives this agreement too, with other contents. That of the context "
             "applies: copy it, or leave it out here.",
         ),
+        "andere_dagen": Tekst(
+            "De context geeft deze overeenkomst alleen voor andere dagen. Verbeter de looptijd, of "
+            "laat de betaler de verlenging in de context opnemen.",
+            "The context gives this agreement for other days only. Correct the looptijd, or have the "
+            "payer put the renewal in the context.",
+        ),
         "naast_betaler": Tekst(
             "De context geeft voor dezelfde partijen en dagen een andere overeenkomst. Die van de "
             "context geldt: controleer welke de juiste is.",
@@ -191,21 +199,34 @@ def _afgesproken(
     },
 )
 def overeenkomst_van_betaler(w: Werkblad) -> Resultaat:
-    """What the document says of an agreement is what the payer says of it."""
+    """What the document says of an agreement is what the payer says of it.
+
+    A key is one of its parties, and can go on in a next agreement between them.
+    """
     eigen = w.als(Dossier).overeenkomsten
     if not eigen:
         return NIET_VAN_TOEPASSING
-    boek, bekend = w.overeenkomstenboek, w.context.gedeeld(_per_id)
+    boek, bekend = w.overeenkomstenboek, w.context.gedeeld(_per_sleutel)
     meldingen: list[Melding] = []
     for plaats, overeenkomst in enumerate(eigen):
-        pad, ander = f"/overeenkomsten/{plaats}", bekend.get(overeenkomst.overeenkomst_id)
-        if ander is not None:
-            if zegt(ander) != zegt(overeenkomst):
+        pad, met = f"/overeenkomsten/{plaats}", bekend.get(_SLEUTEL(overeenkomst))
+        if met is not None:
+            gelijk = boek.vergelijk(overeenkomst, met)
+            if gelijk is None:
+                meldingen.append(onbeoordeeld(pad, "andere_dagen", vermoeden=True))
+            elif not gelijk:
                 meldingen.append(breuk(pad, "wijkt_af"))
         elif not boek.past_bij_betaler(overeenkomst):
             meldingen.append(onbeoordeeld(pad, "naast_betaler", vermoeden=True))
     return uitslag(meldingen, van_toepassing=True)
 
 
-def _per_id(context: Context) -> dict[str, Overeenkomst]:
-    return {overeenkomst.overeenkomst_id: overeenkomst for overeenkomst in context.overeenkomsten}
+_SLEUTEL: Final = attrgetter("overeenkomst_id", "uzovi_code", "zorgaanbieder_agb", "vsv_id")
+"""The key of an agreement, with its parties: only they cannot use it for two on one day."""
+
+
+def _per_sleutel(context: Context) -> dict[tuple[str | None, ...], list[Overeenkomst]]:
+    uit: dict[tuple[str | None, ...], list[Overeenkomst]] = {}
+    for overeenkomst in context.overeenkomsten:
+        uit.setdefault(_SLEUTEL(overeenkomst), []).append(overeenkomst)
+    return uit
