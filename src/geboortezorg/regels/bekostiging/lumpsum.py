@@ -1,6 +1,7 @@
 """Lumpsum agreements: parties, period, total and instalments of what a VSV declares."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from operator import attrgetter
 from typing import Final
 
@@ -11,6 +12,7 @@ from geboortezorg.regels.bekostiging.verrekening import (
     Vsvpost,
     eerder_gedeclareerd,
     eerder_te_weinig,
+    met_zelfde_sleutel,
     overeenkomst_van,
     vsvposten,
 )
@@ -28,11 +30,16 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import overlappen
 
-_OVEREENKOMST_ONBEKEND: Final = Tekst(
+OVEREENKOMST_ONBEKEND: Final = Tekst(
     "De overeenkomst is niet bekend. Geef haar mee in het document of de context.",
     "The agreement is not known. Supply it in the document or the context.",
+)
+_SLEUTEL_GEDEELD: Final = Tekst(
+    "Meer overeenkomsten met deze verzekeraar hebben deze sleutel, en onder welke wat eerder is "
+    "gedeclareerd, is niet bekend: samen past het niet. Geef elke overeenkomst een eigen sleutel.",
+    "More agreements with this insurer have this key, and under which what was declared before is "
+    "not known: together it does not fit. Give each agreement a key of its own.",
 )
 
 
@@ -78,9 +85,10 @@ _OVEREENKOMST_ONBEKEND: Final = Tekst(
             "De overeenkomst noemt geen lumpsum. Vul lumpsum_eurocent in.",
             "The agreement names no lumpsum. Supply lumpsum_eurocent.",
         ),
-        "overeenkomst_onbekend": _OVEREENKOMST_ONBEKEND,
+        "sleutel_gedeeld": _SLEUTEL_GEDEELD,
+        "overeenkomst_onbekend": OVEREENKOMST_ONBEKEND,
     },
-    versie=3,
+    versie=4,
 )
 def binnen_lumpsum(w: Werkblad) -> Resultaat:
     """Debits less credits, with what was declared before, do not exceed the lumpsum."""
@@ -96,6 +104,8 @@ def binnen_lumpsum(w: Werkblad) -> Resultaat:
     totaal = sum(post.netto_eurocent for post in vsvposten(w))
     eerder = eerder_gedeclareerd(w)
     if totaal + (eerder or 0) > overeenkomst.lumpsum_eurocent:
+        if totaal <= overeenkomst.lumpsum_eurocent and met_zelfde_sleutel(w, overeenkomst):
+            return [onbeoordeeld("/overeenkomst_id", "sleutel_gedeeld", vermoeden=True)]
         return [breuk("/declaratieregels", "boven_lumpsum")]
     if eerder is None:
         return [onbeoordeeld("/eerder_gedeclareerd_eurocent", "eerder_onbekend")]
@@ -132,7 +142,7 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
         "/eerder_gedeclareerd_eurocent",
     ),
     peildatum=Peildatum.DOCUMENT,
-    versie=6,
+    versie=7,
     redenen={
         "bestaat_niet": Tekst(
             "De overeenkomst heeft deze termijn niet. Noem een termijn van de overeenkomst.",
@@ -184,7 +194,8 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
             "termijn_id in.",
             "The agreement has instalments, but the line names none. Supply termijn_id.",
         ),
-        "overeenkomst_onbekend": _OVEREENKOMST_ONBEKEND,
+        "sleutel_gedeeld": _SLEUTEL_GEDEELD,
+        "overeenkomst_onbekend": OVEREENKOMST_ONBEKEND,
     },
 )
 def termijnen(w: Werkblad) -> Resultaat:
@@ -215,10 +226,8 @@ def termijnen(w: Werkblad) -> Resultaat:
         elif document.factuurdatum < termijn.declarabel_vanaf:
             meldingen.append(breuk(pad, "te_vroeg"))
     meldingen += _boven_termijn(posten, afgesproken)
-    if not meldingen and afgesproken and _boven_vervallen(w, posten, overeenkomst):
-        meldingen.append(breuk("/declaratieregels", "boven_vervallen"))
     if not meldingen:
-        meldingen += _al_gedeclareerd(w, posten, overeenkomst)
+        meldingen += _met_eerder(w, posten, overeenkomst)
     if not meldingen and (reden := eerder_te_weinig(w, posten, overeenkomst)):
         pad = "/eerder_gedeclareerd_eurocent"
         meldingen.append(onbeoordeeld(pad, reden, vermoeden=True))
@@ -235,18 +244,44 @@ def _boven_termijn(posten: Sequence[Vsvpost], afgesproken: dict[str, Termijn]) -
             yield breuk(post.pad("bedrag_eurocent"), "boven_termijn")
 
 
-def _al_gedeclareerd(
+def _met_eerder(
     w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overeenkomst
-) -> Iterator[Melding]:
-    """Yield the lines above what is left of an instalment, when those due first were paid first.
+) -> Sequence[Melding]:
+    """Return what is too much with what was declared before, if that is of this agreement."""
+    eerder, op = eerder_gedeclareerd(w) or 0, w.als(model.VSVDeclaratie).factuurdatum
+    gevonden = _te_veel(posten, overeenkomst, eerder, op)
+    if (
+        gevonden
+        and not _te_veel(posten, overeenkomst, 0, op)
+        and met_zelfde_sleutel(w, overeenkomst)
+    ):
+        return [onbeoordeeld("/overeenkomst_id", "sleutel_gedeeld", vermoeden=True)]
+    return gevonden
+
+
+def _te_veel(
+    posten: Sequence[Vsvpost], overeenkomst: Overeenkomst, eerder: int, op: date
+) -> Sequence[Melding]:
+    """Return what is more than is due, or than what is left of an instalment.
 
     Above the lumpsum itself GZ-BEKOSTIGING-003 says so.
     """
-    eerder = eerder_gedeclareerd(w) or 0
-    if eerder + sum(post.netto_eurocent for post in posten) > (overeenkomst.lumpsum_eurocent or 0):
-        return
+    totaal = eerder + sum(post.netto_eurocent for post in posten)
+    termijnen_, lumpsum = overeenkomst.termijnen, overeenkomst.lumpsum_eurocent
+    vervallen = sum(t.bedrag_eurocent for t in termijnen_ if t.declarabel_vanaf <= op)
+    if termijnen_ and totaal > vervallen and (lumpsum is None or totaal <= lumpsum):
+        return [breuk("/declaratieregels", "boven_vervallen")]
+    if totaal > (lumpsum or 0):
+        return []
+    return list(_al_gedeclareerd(posten, termijnen_, eerder))
+
+
+def _al_gedeclareerd(
+    posten: Sequence[Vsvpost], termijnen_: Sequence[Termijn], eerder: int
+) -> Iterator[Melding]:
+    """Yield the lines above what is left of an instalment, when those due first were paid first."""
     over: dict[str | None, int] = {}
-    for termijn in sorted(overeenkomst.termijnen, key=attrgetter("declarabel_vanaf")):
+    for termijn in sorted(termijnen_, key=attrgetter("declarabel_vanaf")):
         over[termijn.termijn_id] = max(0, termijn.bedrag_eurocent - eerder)
         eerder = max(0, eerder - termijn.bedrag_eurocent)
     for post in sorted(posten, key=attrgetter("debet")):  # the credits first
@@ -255,125 +290,3 @@ def _al_gedeclareerd(
             over[post.termijn_id] = rest - post.netto_eurocent
             if post.debet and rest < post.netto_eurocent:
                 yield onbeoordeeld(post.pad("termijn_id"), "al_gedeclareerd", vermoeden=True)
-
-
-def _boven_vervallen(w: Werkblad, posten: Sequence[Vsvpost], overeenkomst: Overeenkomst) -> bool:
-    """Say whether more was declared, now and before, than all instalments due on the invoice.
-
-    Above the lumpsum itself GZ-BEKOSTIGING-003 says so.
-    """
-    totaal = sum(post.netto_eurocent for post in posten)
-    totaal += eerder_gedeclareerd(w) or 0
-    vervallen = sum(
-        termijn.bedrag_eurocent
-        for termijn in overeenkomst.termijnen
-        if termijn.declarabel_vanaf <= w.als(model.VSVDeclaratie).factuurdatum
-    )
-    lumpsum = overeenkomst.lumpsum_eurocent
-    return totaal > vervallen and (lumpsum is None or totaal <= lumpsum)
-
-
-@regel(
-    code="GZ-BEKOSTIGING-005",
-    titel=Tekst(
-        "Partijen en dagen zijn die van de overeenkomst",
-        "Parties and days are those of the agreement",
-    ),
-    soorten=("vsv_declaratie",),
-    bron=vsvbronnen.LUMPSUM,
-    velden=(
-        "/overeenkomst_id",
-        "/vsv_id",
-        "/agb_code",
-        "/uzovi_code",
-        "/declaratieregels/*/periode",
-    ),
-    peildatum=Peildatum.LEVERING,
-    versie=3,
-    redenen={
-        "bestaat_niet": Tekst(
-            "Er is geen overeenkomst met deze sleutel. Noem de lumpsumovereenkomst met deze "
-            "verzekeraar.",
-            "There is no agreement with this key. Name the lumpsum agreement with this insurer.",
-        ),
-        "geen_lumpsum": Tekst(
-            "Dit is geen lumpsumovereenkomst. Een VSV declareert onder een lumpsumovereenkomst. "
-            "Noem die.",
-            "This is not a lumpsum agreement. A VSV declares under a lumpsum agreement. "
-            "Name that one.",
-        ),
-        "ander_vsv": Tekst(
-            "De overeenkomst is met een ander VSV gesloten. Noem de eigen overeenkomst.",
-            "The agreement is with another VSV. Name the VSV's own agreement.",
-        ),
-        "andere_verzekeraar": Tekst(
-            "De overeenkomst is met een andere verzekeraar gesloten. Declareer bij die "
-            "verzekeraar.",
-            "The agreement is with another insurer. Declare to that insurer.",
-        ),
-        "andere_agb": Tekst(
-            "De overeenkomst noemt een andere AGB-code van het VSV dan deze declaratie. Controleer "
-            "beide.",
-            "The agreement names another AGB-code of the VSV than this declaratie. Check both.",
-        ),
-        "andere_overeenkomst": Tekst(
-            "De betaler kent over deze dagen een andere lumpsumovereenkomst met dit VSV, en deze "
-            "niet. Noem die, of laat de betaler deze in de context opnemen.",
-            "Over these days the payer knows another lumpsum agreement with this VSV, and not this "
-            "one. Name that one, or have the payer put this one in the context.",
-        ),
-        "buiten_looptijd": Tekst(
-            "De overeenkomst geldt niet op al deze dagen. Declareer alleen dagen waarop zij geldt.",
-            "The agreement does not apply on all these days. Declare only days on which it does.",
-        ),
-        "vsv_onbekend": Tekst(
-            "Met welk VSV de overeenkomst is gesloten, staat er niet in. Vul vsv_id in.",
-            "With which VSV the agreement is, it does not say. Supply its vsv_id.",
-        ),
-        "overeenkomst_onbekend": _OVEREENKOMST_ONBEKEND,
-    },
-)
-def partijen_en_periode(w: Werkblad) -> Resultaat:
-    """The agreement is a lumpsum of this VSV with this insurer, valid on every declared day."""
-    document, overeenkomst = w.als(model.VSVDeclaratie), overeenkomst_van(w)
-    if overeenkomst is None:
-        if w.context.overeenkomsten_volledig:
-            return [breuk("/overeenkomst_id", "bestaat_niet")]
-        return [onbeoordeeld("/overeenkomst_id", "overeenkomst_onbekend")]
-    if overeenkomst.overeenkomstsoort is not Overeenkomstsoort.LUMPSUM:
-        return [breuk("/overeenkomst_id", "geen_lumpsum")]
-    meldingen: list[Melding] = []
-    if overeenkomst.vsv_id is None:
-        meldingen.append(onbeoordeeld("/vsv_id", "vsv_onbekend"))
-    elif overeenkomst.vsv_id != document.vsv_id:
-        meldingen.append(breuk("/vsv_id", "ander_vsv"))
-    if overeenkomst.uzovi_code != document.uzovi_code:
-        meldingen.append(breuk("/uzovi_code", "andere_verzekeraar"))
-    if None not in (agbs := {overeenkomst.zorgaanbieder_agb, document.agb_code}) and len(agbs) > 1:
-        meldingen.append(onbeoordeeld("/agb_code", "andere_agb", vermoeden=True))
-    if _kent_betaler_een_andere(w, overeenkomst):
-        meldingen.append(onbeoordeeld("/overeenkomst_id", "andere_overeenkomst", vermoeden=True))
-    looptijd = overeenkomst.looptijd
-    meldingen += [
-        breuk(post.pad("periode"), "buiten_looptijd")
-        for post in vsvposten(w)
-        if post.telt
-        and not (
-            looptijd.bevat(post.declaratieregel.periode.van)
-            and looptijd.bevat(post.declaratieregel.periode.tot_en_met)
-        )
-    ]
-    return uitslag(meldingen, van_toepassing=True)
-
-
-def _kent_betaler_een_andere(w: Werkblad, overeenkomst: Overeenkomst) -> bool:
-    """Say whether the payer gives a lumpsum of the same parties and days, and not this one."""
-    van_betaler = w.context.overeenkomsten
-    if any(eigen is overeenkomst for eigen in van_betaler):
-        return False
-    partijen = (Overeenkomstsoort.LUMPSUM, overeenkomst.vsv_id, overeenkomst.uzovi_code)
-    return any(
-        (ander.overeenkomstsoort, ander.vsv_id, ander.uzovi_code) == partijen
-        and overlappen(ander.looptijd, overeenkomst.looptijd)
-        for ander in van_betaler
-    )

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import final
 
 from geboortezorg import model
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.bevroren import anders, bevroren
 from geboortezorg.model.declaratie import DebetCredit
-from geboortezorg.model.overeenkomst import Overeenkomst
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, verreken
 
@@ -17,23 +18,57 @@ def overeenkomst_van(w: Werkblad) -> Overeenkomst | None:
     """Return the agreement that the document names: the payer's copy before its own.
 
     When the payer gives every agreement, an agreement of the document itself proves nothing. A
-    context that says so and gives none has left the agreement to the document.
+    context that says so and gives none has left the agreement to the document. Of several with
+    the key, one of its own parties goes first, then one of its first day: never that which happens
+    to stand first.
     """
     document, context = w.als(model.VSVDeclaratie), w.context
-    gevonden = _beste(document, context.overeenkomsten)
-    if gevonden is None and not (context.overeenkomsten_volledig and context.overeenkomsten):
-        gevonden = _beste(document, document.overeenkomsten)
-    return gevonden
+    van_betaler, eigen = context.overeenkomsten, document.overeenkomsten
+    if context.overeenkomsten_volledig and van_betaler:
+        eigen = ()
+    genoemd = [
+        (_rang(document, overeenkomst, zelf=zelf), overeenkomst)
+        for zelf, overeenkomsten in ((False, van_betaler), (True, eigen))
+        for overeenkomst in overeenkomsten
+        if overeenkomst.overeenkomst_id == document.overeenkomst_id
+    ]
+    return min(genoemd, key=itemgetter(0))[1] if genoemd else None
 
 
-def _beste(
-    document: "model.VSVDeclaratie", overeenkomsten: tuple[Overeenkomst, ...]
-) -> Overeenkomst | None:
-    """Return the agreement with the key of the document, one of its own parties first."""
-    kandidaten = [o for o in overeenkomsten if o.overeenkomst_id == document.overeenkomst_id]
-    partijen = (document.vsv_id, document.uzovi_code)
-    eigen = (o for o in kandidaten if (o.vsv_id, o.uzovi_code) == partijen)
-    return next(eigen, kandidaten[0] if kandidaten else None)
+def _rang(
+    document: "model.VSVDeclaratie", overeenkomst: Overeenkomst, *, zelf: bool
+) -> tuple[object, ...]:
+    """Return by what an agreement with the key of a document goes before another: the lowest."""
+    dag = min((r.periode.van for r in document.declaratieregels), default=document.factuurdatum)
+    return (
+        _partijen(overeenkomst)
+        != (Overeenkomstsoort.LUMPSUM, document.vsv_id, document.uzovi_code),
+        zelf,
+        overeenkomst.zorgaanbieder_agb not in {None, document.agb_code},
+        not overeenkomst.looptijd.bevat(dag),
+        overeenkomst.looptijd.van,
+        overeenkomst.lumpsum_eurocent or 0,
+    )
+
+
+def _partijen(overeenkomst: Overeenkomst) -> tuple[Overeenkomstsoort, str | None, str]:
+    return overeenkomst.overeenkomstsoort, overeenkomst.vsv_id, overeenkomst.uzovi_code
+
+
+def met_zelfde_sleutel(w: Werkblad, overeenkomst: Overeenkomst) -> list[Overeenkomst]:
+    """Return the other agreements of the same parties and key, as when one follows the other.
+
+    Of these together the sum is known that was declared before.
+    """
+    van_betaler = w.context.overeenkomsten
+    uit_context = any(een is overeenkomst for een in van_betaler)
+    return [
+        ander
+        for ander in (van_betaler if uit_context else w.als(model.VSVDeclaratie).overeenkomsten)
+        if ander is not overeenkomst
+        and ander.overeenkomst_id == overeenkomst.overeenkomst_id
+        and _partijen(ander) == _partijen(overeenkomst)
+    ]
 
 
 def eerder_gedeclareerd(w: Werkblad) -> int | None:
