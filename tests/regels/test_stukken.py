@@ -50,3 +50,15 @@ def test_overlap(dingen: list[Ding], looptijd: Looptijd) -> None:
     """The same answer as when each is asked."""
     verwacht = any(overlappen(ding.looptijd, looptijd) for ding in dingen)
     assert Stukken(dingen).overlapt(looptijd) is verwacht
+
+
+@given(DINGEN, DAGEN, DAGEN)
+def test_wissels(dingen: list[Ding], na: date, tot_en_met: date) -> None:
+    """Between two of these days, of a period that begins after `na`, the same is in force."""
+    stukken = Stukken(dingen)
+    wissels = list(stukken.wissels(na, tot_en_met))
+    assert all(na < dag <= tot_en_met for dag in wissels)
+    dag = na
+    while (dag := dag + timedelta(days=1)) <= tot_en_met:
+        gelijk = stukken.op(dag) == stukken.op(dag - timedelta(days=1))
+        assert gelijk or dag in wissels

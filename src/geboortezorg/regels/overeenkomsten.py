@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import chain, islice
 from typing import Any, Final, TypeVar, final
 
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
@@ -19,6 +20,9 @@ no agreement at all.
 
 ALLEEN_SCHRIFTELIJK: Final = frozenset({Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG})
 """Kinds of which an oral agreement is none; for the others a rule says that it was oral."""
+
+MEESTE_WISSELS: Final = 12
+"""More often agreements do not change during the care of one line."""
 
 _VORM: Final = Vorm(soort=Soort.OBJECT, klasse=Overeenkomst)
 
@@ -146,16 +150,35 @@ class Overeenkomstenboek:
         """Return the agreements of a kind of this provider with this insurer, valid on `op`."""
         if soort not in self._soorten:  # the most common
             return _GEEN
-        sleutel = (soort, zorgaanbieder_agb, uzovi_code)
+        van_betaler, van_document = self._van((soort, zorgaanbieder_agb, uzovi_code))
+        return van_betaler.op(op) or van_document.op(op)
+
+    def wissels(
+        self,
+        soort: Overeenkomstsoort,
+        zorgaanbieder_agb: str,
+        uzovi_code: str,
+        na: date,
+        tot_en_met: date,
+    ) -> list[date] | None:
+        """Return the days of a period, but its first, on which such an agreement begins or ended.
+
+        None when these are more than is worth a look at each.
+        """
+        stukken = self._van((soort, zorgaanbieder_agb, uzovi_code))
+        dagen = chain.from_iterable(deel.wissels(na, tot_en_met) for deel in stukken)
+        gevonden = list(islice(dagen, MEESTE_WISSELS + 1))
+        return gevonden if len(gevonden) <= MEESTE_WISSELS else None
+
+    def _van(self, sleutel: Sleutel) -> tuple[Stukken[Overeenkomst], Stukken[Overeenkomst]]:
         paar = self._stukken.get(sleutel)
         if paar is None:
-            eigen = None if soort in self._volledig else self._document.get(sleutel)
+            eigen = None if sleutel[0] in self._volledig else self._document.get(sleutel)
             document = _LEEG if eigen is None else Stukken(eigen)
             paar = (self._betaler.stukken(sleutel), document)
-            if paar == _NIETS:  # not kept: there is no end to the parties without any
-                return _GEEN
-            self._stukken[sleutel] = paar
-        return paar[0].op(op) or paar[1].op(op)
+            if paar != _NIETS:  # not kept without any: there is no end to such parties
+                self._stukken[sleutel] = paar
+        return paar
 
     def samen(
         self,

@@ -1,7 +1,7 @@
 """Things with a looptijd, found by day."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar, final
@@ -44,6 +44,12 @@ class Stukken(Generic[_T]):
         if stuk not in self._gevonden:
             self._gevonden[stuk] = [ding for ding in self._dingen if ding.looptijd.bevat(dag)]
         return self._gevonden[stuk]
+
+    def wissels(self, na: date, tot_en_met: date) -> Iterator[date]:
+        """Give the days of a period, but its first, on which something begins or just ended."""
+        van = bisect_right(self._grenzen, na.toordinal())
+        tot = bisect_right(self._grenzen, tot_en_met.toordinal())
+        return (date.fromordinal(self._grenzen[plaats]) for plaats in range(van, tot))
 
     def overlapt(self, looptijd: Looptijd) -> bool:
         """Say whether anything is in force on one of these days."""

@@ -15,6 +15,7 @@ MODULES: Final = {
     "indicatie": "dossier",
     "keten": "dossier declaratie",
     "kraamtijd": "dossier declaratie",
+    "toeslag": "dossier declaratie",
     "uren": "dossier",
 }
 """Where its rules stand, each module with the kinds of document that these judge."""
@@ -37,7 +38,7 @@ REGELS: Final = (
     "bijdrage.partus_zonder_bijdrage",
     "bijdrage.een_intake",
     "dagen.uitgesteld_niet_uit_basispakket",
-    "bijdrage.toeslag_overeengekomen",
+    "toeslag.toeslag_overeengekomen",
     "etmaal.past_in_de_dag",
     "keten.gedeclareerd_is_geleverd",
     "keten.gedeclareerd_binnen_indicatie",

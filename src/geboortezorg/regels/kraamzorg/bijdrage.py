@@ -1,21 +1,14 @@
-"""What is charged around kraamzorg: the eigen bijdrage, the intake, and the toeslag."""
+"""What is charged around kraamzorg: the eigen bijdrage and the intake."""
 
-from datetime import date
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
 from geboortezorg.berekening.kraamzorg import eigen_bijdrage
 from geboortezorg.berekening.stap import Berekening
 from geboortezorg.bron import Verificatie, zwakste
-from geboortezorg.geld import Percentage
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Bijdragesoort, EigenBijdrage
-from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
-from geboortezorg.model.prestatie import Regime
-from geboortezorg.model.tarief import Opslagsoort
 from geboortezorg.regels.kraamzorg.zorg import INTAKES, van_ander
-from geboortezorg.regels.opslag import TOESLAG, toetsbare_opslag
-from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
 from geboortezorg.regels.regel import (
     Melding,
     Nodig,
@@ -29,15 +22,12 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tabellen.normen import normen
-from geboortezorg.zorggeval import Botsing, Post
+from geboortezorg.zorggeval import Botsing
 
 _UUR: Final = 60
 
 _PARTUS_VRIJ: Final = normen().norm(eigen_bijdrage.PARTUS_VRIJ)
-
-_TOESLAG: Final = bron("kraamzorg-toeslag")
 
 
 @regel(
@@ -283,117 +273,3 @@ def een_intake(w: Werkblad) -> Resultaat:
             for post in van_ander(w, INTAKES)
         ]
     return uitslag(meldingen, bool(intakes))
-
-
-@regel(
-    code="GZ-KRAAMZORG-015",
-    titel=Tekst(
-        "Voor de Toeslag integrale geboortezorg is een overeenkomst",
-        "There is an agreement for the Toeslag integrale geboortezorg",
-    ),
-    soorten=("dossier", "declaratie"),
-    versie=2,
-    bron=_TOESLAG,
-    velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/bedrag_eurocent"),
-    peildatum=Peildatum.LEVERING,
-    gebruikt_tabellen=True,
-    retourcodes=("0611",),
-    nodig=Nodig(prestaties=(TOESLAG,)),
-    redenen={
-        "zonder_overeenkomst": Tekst(
-            "De toeslag is gedeclareerd zonder overeenkomst daarover met deze verzekeraar. Sluit "
-            "een overeenkomst of laat de declaratieregel weg.",
-            "The toeslag is declared without an agreement on it with this insurer. Conclude an "
-            "agreement or leave the line out.",
-        ),
-        "overeenkomst_onbekend": Tekst(
-            "Of er een overeenkomst over de toeslag is, is niet bekend. Geef haar mee in "
-            "overeenkomsten, of laat de declaratieregel weg.",
-            "Whether there is an agreement on the toeslag is not known. Supply it in "
-            "overeenkomsten, or leave the line out.",
-        ),
-        "zorg_zonder_overeenkomst": Tekst(
-            "De overeenkomst over de toeslag gold niet op alle dagen van de zorg waarover zij is "
-            "berekend. Bereken haar alleen over zorg van dagen waarop de overeenkomst gold.",
-            "The agreement on the toeslag did not hold on all days of the care that it is computed "
-            "over. Compute it over care of days on which the agreement held only.",
-        ),
-        "boven_afspraak": Tekst(
-            "De toeslag is een groter deel van haar grondslag dan is afgesproken. Gebruik het "
-            "afgesproken percentage.",
-            "The toeslag is a larger part of its base than was agreed. Use the agreed percentage.",
-        ),
-    },
-)
-def toeslag_overeengekomen(w: Werkblad) -> Resultaat:
-    """A toeslag rests on an agreement with the insurer and stays within its percentage.
-
-    More than the highest percentage that any agreement may hold is for the rule on that.
-    """
-    meldingen: list[Melding] = []
-    toegepast = False
-    for post in w.per_prestatie.get(TOESLAG, ()):
-        toegepast = True
-        overeenkomsten = _over_toeslag(w, post, post.declaratieregel.periode.van)
-        if not overeenkomsten:
-            pad = post.pad("prestatie")
-            meldingen.append(
-                breuk(pad, "zonder_overeenkomst")
-                if w.context.overeenkomsten_volledig
-                else onbeoordeeld(pad, "overeenkomst_onbekend")
-            )
-            continue
-        if _boven_afspraak(w, post, overeenkomsten):
-            meldingen.append(breuk(post.pad("bedrag_eurocent"), "boven_afspraak"))
-        elif not all(
-            _over_toeslag(w, post, dag)
-            for onder in post.geval.grondslag(post)
-            if onder is not None
-            for dag in {onder.declaratieregel.periode.van, onder.declaratieregel.periode.tot_en_met}
-        ):
-            pad = post.pad("prestatie")
-            meldingen.append(onbeoordeeld(pad, "zorg_zonder_overeenkomst", vermoeden=True))
-    return uitslag(meldingen, toegepast)
-
-
-def _over_toeslag(w: Werkblad, post: Post, dag: date) -> list[Overeenkomst]:
-    """Return the agreements on the toeslag of a line that hold on a day."""
-    declaratieregel = post.declaratieregel
-    return w.overeenkomsten(
-        Overeenkomstsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
-        declaratieregel.zorgaanbieder_agb,
-        declaratieregel.uzovi_code,
-        dag,
-    )
-
-
-def _boven_afspraak(w: Werkblad, post: Post, overeenkomsten: list[Overeenkomst]) -> bool:
-    """Say whether a toeslag is more than every agreement allows, but no more than the norm."""
-    hoogste = w.overeenkomstenboek.samen(_hoogste_percentage, overeenkomsten)
-    grondslag = set(post.geval.grondslag(post))  # a line that is named twice was delivered once
-    if hoogste is None or not grondslag:
-        return False
-    over = 0
-    for onder in grondslag:
-        if onder is None:
-            return False
-        over += onder.over_eurocent
-    bedrag = post.declaratieregel.bedrag_eurocent
-    norm = toetsbare_opslag(
-        w,
-        Opslagsoort.TOESLAG_INTEGRALE_GEBOORTEZORG,
-        Regime.KRAAMZORG,
-        post.declaratieregel.periode.van,
-    )
-    if norm is not None:
-        percentage = Percentage.uit_basispunten(norm.opslag.percentage_basispunten)
-        if bedrag > percentage.van(over):
-            return False
-    return bedrag > Percentage.uit_basispunten(hoogste).van(over)
-
-
-def _hoogste_percentage(_: Overeenkomstenboek, overeenkomsten: list[Overeenkomst]) -> int | None:
-    """Return the highest percentage that was agreed; None when one of them names none."""
-    afspraken = [overeenkomst.percentage_basispunten for overeenkomst in overeenkomsten]
-    bekend = [afspraak for afspraak in afspraken if afspraak is not None]
-    return max(bekend) if len(bekend) == len(afspraken) else None

@@ -35,7 +35,7 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
 
 @regel(
     code="GZ-TARIEF-001",
-    versie=6,
+    versie=7,
     titel=Tekst("Het tarief ligt binnen de tariefruimte", "The tariff lies within the tariff room"),
     soorten=("dossier", "declaratie"),
     bron=(bronnen.wmg("art. 35 lid 1 en art. 50"), bronnen.MAX_MAX_VERLOSKUNDE),
@@ -142,10 +142,10 @@ _ZONDER_TARIEFRUIMTE: Final = frozenset({Tariefsoort.VRIJ, Tariefsoort.EIGEN_BIJ
             "there. If it is one whole, state the day of delivery as its period.",
         ),
         "over_afspraakgrens": Tekst(
-            "Op de laatste dag van de periode past dit tarief niet meer bij de overeenkomsten. "
-            "Splits de declaratieregel op de dag waarop een overeenkomst begint of eindigt.",
-            "On the last day of the period this tariff does not fit the agreements any more. Split "
-            "the line on the day on which an agreement begins or ends.",
+            "Dit tarief past niet op elke dag van de periode bij de overeenkomsten. Splits de "
+            "declaratieregel op de dag waarop een overeenkomst begint of eindigt.",
+            "This tariff does not fit the agreements on every day of the period. Split the line on "
+            "the day on which an agreement begins or ends.",
         ),
     },
 )
@@ -199,11 +199,15 @@ def tariefruimte(w: Werkblad) -> Resultaat:
 
 
 def _past_niet_meer(w: Werkblad, post: Post, tariefantwoord: Gevonden, gevraagd: Exact) -> bool:
-    """Say whether a tariff that fits the first day of care does not fit its last day."""
+    """Say whether a tariff that fits the first day of care does not fit a later one."""
     laatste = post.declaratieregel.periode.tot_en_met
     if tariefantwoord.prestatie.peildatum_start_zorg or laatste <= post.tariefdag:
         return False
-    return isinstance(_toets(w, post, tariefantwoord, gevraagd, laatste), Melding)
+    dagen = w.overeenkomstenboek.wissels(*_partijen(post), post.tariefdag, laatste)
+    return dagen is None or any(
+        isinstance(_toets(w, post, tariefantwoord, gevraagd, dag), Melding)
+        for dag in (*dagen, laatste)
+    )
 
 
 def _ruimte(groep: Groep, vlucht: Vogelvlucht) -> tuple[int, int, Verificatie] | None:
@@ -285,12 +289,15 @@ def _ook_daarna(w: Werkblad, post: Post, eerst: Gevonden, gevraagd: Exact) -> Ve
 
 
 def _overeenkomsten(w: Werkblad, post: Post, dag: date) -> list[Overeenkomst]:
+    return w.overeenkomsten(*_partijen(post), dag)
+
+
+def _partijen(post: Post) -> tuple[Overeenkomstsoort, str, str]:
     declaratieregel = post.declaratieregel
-    return w.overeenkomsten(
+    return (
         Overeenkomstsoort.MAX_MAX,
         declaratieregel.zorgaanbieder_agb,
         declaratieregel.uzovi_code,
-        dag,
     )
 
 
