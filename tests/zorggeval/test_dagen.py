@@ -35,6 +35,7 @@ def zorg(van: int, tot_en_met: int, minuten: int) -> Dagzorg:
         ([zorg(0, 0, 1440), zorg(0, 0, 1)], 1),
         ([zorg(0, 1, 1440), zorg(0, 0, 1440)], None),  # the longer one moves to the second day
         ([zorg(0, 1, 1441), zorg(0, 0, 1440)], 0),
+        ([zorg(2, 2, 1441), zorg(0, 0, 1500), zorg(1, 1, 1)], 1),  # the first day, not the first
         ([zorg(0, 9, 14400)], None),
         ([zorg(0, 9, 14401)], 0),
         ([zorg(1, 0, 1)], 0),  # a reversed period has no day

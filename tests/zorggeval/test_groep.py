@@ -93,6 +93,7 @@ def _per_lijn(groep: Groep) -> dict[str, Any]:
         "enkel": sum(1 for post in posten if post.telt) == 1
         and not any(post.telt and post.aantal is not None and post.aantal > 1 for post in posten),
         "in_minuten": [post.minuten for post in posten if post.telt],
+        "tellende_lijnen": [post.declaratieregel for post in posten if post.telt],
     }
 
 
@@ -109,7 +110,8 @@ def test_groep(declaratieregels: list[Declaratieregel], in_dossier: bool) -> Non
     (geval,) = zorggevallen(declaratieregels, shipped(), dossier)
     for groep in geval.groepen:
         verwacht = _per_lijn(groep)
-        assert {naam: getattr(groep, naam) for naam in verwacht} == verwacht
+        gezien = {naam: getattr(groep, naam) for naam in verwacht}
+        assert gezien | {"tellende_lijnen": [*groep.tellende_lijnen]} == verwacht
     assert [post.nummer for post in geval.posten] == [*range(len(declaratieregels))]
     assert geval.starts == {r.startdatum_zorg for r in declaratieregels} - {None}
     assert geval.bevaldagen == {r.datum_partus for r in declaratieregels}
@@ -153,3 +155,43 @@ def test_een_lijn_wordt_pas_een_post_als_dat_gevraagd_wordt() -> None:
     assert geval.posten is geval.posten
     assert _geval(uur, credit).met_posten
     assert not _geval(uur, credit).groepen[0].telt
+
+
+def test_van_een_groep_worden_sommige_lijnen_een_post() -> None:
+    """A few lines are asked for without the others; those that exist already are the same ones."""
+    uur = nieuwe_declaratieregel(
+        "r-1", "kraamzorg-uur", DAG, agb="33001234", uzovi="0001", tarief_eurocent=100
+    )
+    geval = _geval(uur, attrs.evolve(uur, referentienummer="r-2", aantal=3))
+    (groep,) = geval.groepen
+    assert [(p.nummer, p.minuten) for p in groep.sommige(lambda lijn: lijn.aantal > 1)] == [
+        (1, 180)
+    ]
+    assert not geval.met_posten
+    assert groep.posten[1:] == groep.sommige(lambda lijn: lijn.aantal > 1)
+    credit = attrs.evolve(
+        uur,
+        referentienummer="r-3",
+        gerelateerd_referentienummer="r-1",
+        debet_credit=DebetCredit.CREDIT,
+    )
+    (groep,) = _geval(uur, credit).groepen
+    assert groep.sommige(lambda _: True) == []
+
+
+def test_lijnen_van_een_prestatie_per_zwangerschap() -> None:
+    """Care of two years is of two pregnancies; of one pregnancy no other line is made a post."""
+    uur = nieuwe_declaratieregel(
+        "r-1", "kraamzorg-uur", DAG, agb="33001234", uzovi="0001", tarief_eurocent=100
+    )
+    intake = attrs.evolve(uur, referentienummer="r-2", prestatie="kraamzorg-intake-thuis")
+    geval = _geval(uur, intake)
+    assert [[p.nummer for p in ps] for ps in geval.per_zwangerschap(("kraamzorg-uur",))] == [[0]]
+    assert geval.groepen[1].sommige(lambda _: True) != geval.groepen[1].posten
+    dag = DAG + timedelta(days=700)
+    later = attrs.evolve(uur, referentienummer="r-3", periode=Periode(van=dag, tot_en_met=dag))
+    geval = _geval(uur, intake, later)
+    assert [[p.nummer for p in ps] for ps in geval.per_zwangerschap(("kraamzorg-uur",))] == [
+        [0],
+        [2],
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from heapq import heappop, heappush
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Final, NamedTuple, final
 
 from geboortezorg.bevroren import veranderlijk
@@ -42,9 +42,13 @@ def eerste_die_niet_past(
     number of parts and of such days, however long the periods.
     """
     if isinstance(per_dag, int):
-        alles = beeld(*([getattr(deel, naam) for deel in zorg] for naam in _LEDEN))
+        eerste, laatste, minuten = [[getattr(deel, naam) for deel in zorg] for naam in _LEDEN]
+        alles = beeld(eerste, laatste, minuten)
         if alles is not None and alles.drukste <= per_dag:
             return None
+        if eerste == laatste and len({*eerste}) == len(eerste):  # each on a day of its own
+            te_vol = [paar for paar in zip(eerste, count(), minuten) if paar[2] > per_dag]
+            return min(te_vol)[1] if te_vol else None
     grenzen = {dag for deel in zorg for dag in (deel.van, deel.tot_en_met + _EEN_DAG)}
     if not isinstance(per_dag, int):
         grenzen.update(dag + na for dag in per_dag for na in (timedelta(), _EEN_DAG))

@@ -1,6 +1,6 @@
 """What was declared for one woman."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, final
 
@@ -10,7 +10,7 @@ from geboortezorg.tabellen import Tabellen
 from geboortezorg.zorggeval.groep import Bekend, Groep, op_volgorde
 from geboortezorg.zorggeval.peil import Peil
 from geboortezorg.zorggeval.post import Post
-from geboortezorg.zorggeval.samenhang import zwangerschappen
+from geboortezorg.zorggeval.samenhang import in_een_zwangerschap, zwangerschappen
 from geboortezorg.zorggeval.verrekening import verreken
 from geboortezorg.zorggeval.vogelvlucht import Vogelvlucht, vogelvlucht
 
@@ -113,6 +113,15 @@ class Zorggeval:
             for groep in self.groepen
             if groep.prestatie is not None and groep.prestatie_id in namen
         )
+
+    def per_zwangerschap(self, prestaties: Collection[str]) -> list[list[Post]]:
+        """Return those lines by pregnancy: no other lines are made posts where there is but one."""
+        if self._zwangerschappen is None and in_een_zwangerschap(self):
+            return [self.van(prestaties)]
+        return [
+            [post for post in posten if post.prestatie_id in prestaties]
+            for posten in self.zwangerschappen
+        ]
 
     def grondslag(self, post: Post) -> list[Post | None]:
         """Return the line behind each reference over which a toeslag is computed, where known.

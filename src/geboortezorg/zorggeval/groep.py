@@ -1,6 +1,6 @@
 """Lines of one woman that differ in no more than their days, their quantity and their amounts."""
 
-from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, KeysView, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -286,10 +286,28 @@ class Groep:
                 self._posten.append(Post(plaats, lijn, self, episode, *self._zoek(lijn, episode)))
         return self._posten
 
+    def sommige(self, kies: "Callable[[Declaratieregel], bool]") -> list[Post]:
+        """Return the debits that count of which the line is chosen: the others are left lines."""
+        if self._posten is not None:
+            return [post for post in self.tellend if kies(post.declaratieregel)]
+        uit: list[Post] = []
+        for plaats, lijn in zip(self.plaatsen, self.lijnen, strict=True):
+            if kies(lijn):
+                episode = self.geval.peil.episode(lijn)
+                uit.append(Post(plaats, lijn, self, episode, *self._zoek(lijn, episode)))
+        return uit
+
     @property
     def tellend(self) -> list[Post]:
         """The debits that no credit takes back as a whole."""
         return self.posten if self._tellend is None else self._tellend
+
+    @property
+    def tellende_lijnen(self) -> "Sequence[Declaratieregel]":
+        """The same debits, not made to be more than lines."""
+        if self._tellend is None:
+            return self.lijnen
+        return [post.declaratieregel for post in self._tellend]
 
     @property
     def enkel(self) -> bool:

@@ -128,6 +128,11 @@ def samenlopen(geval: "Zorggeval", beperkt: Beperkingen) -> list[Samenloop]:
     return uit
 
 
+def in_een_zwangerschap(geval: "Zorggeval") -> bool:
+    """Say at a glance that all lines are of one pregnancy."""
+    return geval.dossier is not None or geval.vogelvlucht.binnen(DAGEN_ZWANGERSCHAP)
+
+
 def zwangerschappen(geval: "Zorggeval") -> list[list[Post]]:
     """Return the counting lines by pregnancy, in the order of the document.
 
@@ -135,9 +140,7 @@ def zwangerschappen(geval: "Zorggeval") -> list[list[Post]]:
     longer after other care than a pregnancy lasts is of a later one.
     """
     tellend = geval.tellend
-    if geval.dossier is not None:
-        return [tellend]
-    if tellend and geval.vogelvlucht.binnen(DAGEN_ZWANGERSCHAP):
+    if in_een_zwangerschap(geval):
         return [tellend]
     uit: list[list[Post]] = []
     vorige = None

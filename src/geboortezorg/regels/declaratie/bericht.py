@@ -267,11 +267,11 @@ def geen_debet_met_credit(w: Werkblad) -> Resultaat:
 def bedragen_samen(w: Werkblad) -> Resultaat:
     """The three amounts of a line are all zero or all positive."""
     meldingen: list[Melding] = []
-    for post in w.posten:
-        d = post.declaratieregel
+    for plaats, d in enumerate(w.document.declaratieregels):
         bedragen = (d.tarief_eurocent, d.bedrag_eurocent, d.declaratiebedrag_eurocent)
-        if any(bedragen) and not all(bedragen):
-            meldingen.append(breuk(post.pad("declaratiebedrag_eurocent"), "niet_samen"))
+        if not all(bedragen) and any(bedragen):
+            pad = f"/declaratieregels/{plaats}/declaratiebedrag_eurocent"
+            meldingen.append(breuk(pad, "niet_samen"))
     return uitslag(meldingen, bool(w.groepen))
 
 
@@ -296,9 +296,9 @@ def bedragen_samen(w: Werkblad) -> Resultaat:
 def declaratiebedrag_is_deel(w: Werkblad) -> Resultaat:
     """No more is declared to this receiver than was computed."""
     meldingen = [
-        breuk(post.pad("declaratiebedrag_eurocent"), "meer_dan_berekend")
-        for post in w.posten
-        if post.declaratieregel.declaratiebedrag_eurocent > post.declaratieregel.bedrag_eurocent
+        breuk(f"/declaratieregels/{plaats}/declaratiebedrag_eurocent", "meer_dan_berekend")
+        for plaats, d in enumerate(w.document.declaratieregels)
+        if d.declaratiebedrag_eurocent > d.bedrag_eurocent
     ]
     return uitslag(meldingen, bool(w.groepen))
 
@@ -393,8 +393,8 @@ def niet_na_periode(w: Werkblad) -> Resultaat:
     """
     einde, factuurdatum = w.document.periode.tot_en_met, w.document.factuurdatum
     meldingen = [
-        onbeoordeeld(post.pad("periode/tot_en_met"), "na_periode", vermoeden=True)
-        for post in w.posten
-        if einde < post.declaratieregel.periode.tot_en_met <= factuurdatum
+        onbeoordeeld(f"/declaratieregels/{plaats}/periode/tot_en_met", "na_periode", vermoeden=True)
+        for plaats, lijn in enumerate(w.document.declaratieregels)
+        if einde < lijn.periode.tot_en_met <= factuurdatum
     ]
     return uitslag(meldingen, True)

@@ -170,7 +170,7 @@ def dubbel(w: Werkblad) -> Resultaat:
     for geval in w.zorggevallen:
         per_aanbieder: dict[tuple[str, str], list[Groep]] = {}
         for groep in geval.groepen:
-            if groep.prestatie_id not in een_keer and groep.tellend:
+            if groep.prestatie_id not in een_keer and groep.telt:
                 sleutel = (groep.zorgaanbieder_agb, groep.prestatie_id)
                 per_aanbieder.setdefault(sleutel, []).append(groep)
         toegepast = toegepast or bool(per_aanbieder)

@@ -108,19 +108,21 @@ def _omgekeerd(looptijd: Looptijd) -> bool:
 )
 def verwijzingen_kloppen(w: Werkblad) -> Resultaat:
     """Keys of zorgepisodes are unique, and every line refers to one that exists."""
+    dossier = w.als(Dossier)
     meldingen: list[Melding] = []
     bekend: set[str] = set()
-    for plaats, episode in enumerate(w.als(Dossier).zorgepisodes):
+    for plaats, episode in enumerate(dossier.zorgepisodes):
         if episode.zorgepisode_id in bekend:
             meldingen.append(breuk(f"/zorgepisodes/{plaats}/zorgepisode_id", "niet_uniek"))
         bekend.add(episode.zorgepisode_id)
     verwijst = False
-    for post in w.posten:
-        sleutel = post.declaratieregel.zorgepisode_id
+    for plaats, lijn in enumerate(dossier.declaratieregels):
+        sleutel = lijn.zorgepisode_id
         if sleutel is not None:
             verwijst = True
             if sleutel not in bekend:
-                meldingen.append(breuk(post.pad("zorgepisode_id"), "bestaat_niet"))
+                pad = f"/declaratieregels/{plaats}/zorgepisode_id"
+                meldingen.append(breuk(pad, "bestaat_niet"))
     return uitslag(meldingen, verwijst or bool(bekend))
 
 

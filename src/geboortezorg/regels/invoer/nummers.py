@@ -64,7 +64,9 @@ def bsn_elfproef(w: Werkblad) -> Resultaat:
 def _bsns(w: Werkblad) -> list[tuple[str, str]]:
     """Return every BSN in the document with its place."""
     uit = [
-        (b.pad("bsn"), b.declaratieregel.bsn) for b in w.posten if b.declaratieregel.bsn is not None
+        (f"/declaratieregels/{plaats}/bsn", lijn.bsn)
+        for plaats, lijn in enumerate(w.document.declaratieregels)
+        if lijn.bsn is not None
     ]
     dossier = w.dossier
     if dossier is None:

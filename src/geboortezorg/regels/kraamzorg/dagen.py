@@ -282,7 +282,8 @@ def binnen_zes_weken(w: Werkblad) -> Resultaat:
 def _aanmelding_erna(w: Werkblad, bevallen: date) -> list[Melding]:
     """Doubt what is once for a pregnancy when it is from after the days of the claim."""
     zeker = zeker_aanspraak(w, bevallen)
-    aangemeld = w.van(w.over_prestaties(_AANMELDINGEN))
+    namen = w.over_prestaties(_AANMELDINGEN)
+    aangemeld = w.uit_groepen(lambda g: g.prestatie_id in namen and g.laatste_begin > zeker)
     erna = [post for post in aangemeld if post.declaratieregel.periode.van > zeker]
     laatste = laatste_aanspraak(w, bevallen) if erna else zeker
     return [

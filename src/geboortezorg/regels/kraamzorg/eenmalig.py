@@ -165,7 +165,7 @@ def voor_de_zorg(w: Werkblad) -> Resultaat:
     toegepast = False
     namen = w.over_prestaties(_VOORAF)
     for geval in w.zorggevallen if namen else ():
-        vooraf = [groep for groep in geval.groepen if groep.prestatie_id in namen and groep.tellend]
+        vooraf = [groep for groep in geval.groepen if groep.prestatie_id in namen and groep.telt]
         if not vooraf or not geval.een_vrouw:
             continue
         toegepast = True

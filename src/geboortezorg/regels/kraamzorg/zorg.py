@@ -85,12 +85,8 @@ def gedeclareerd(w: Werkblad, *prestaties: str) -> list[list[Uren]]:
 def _gedeclareerd(w: Werkblad, prestaties: tuple[str, ...]) -> list[list[Uren]]:
     uit: list[list[Uren]] = []
     for geval in w.zorggevallen:
-        for posten in geval.zwangerschappen:
-            groep = [
-                uren
-                for post in posten
-                if post.prestatie_id in prestaties and (uren := _uren(post)) is not None
-            ]
+        for posten in geval.per_zwangerschap(prestaties):
+            groep = [uren for post in posten if (uren := _uren(post)) is not None]
             if groep:
                 uit += [groep] if geval.een_vrouw else [[los] for los in groep]
     return uit
@@ -137,7 +133,7 @@ def _oogopslag(geval: Zorggeval) -> Beeld | None:
     minuten = [deel for deel in delen if deel is not None]
     if len(minuten) < len(delen):
         return None
-    perioden = [post.declaratieregel.periode for groep in groepen for post in groep.tellend]
+    perioden = [lijn.periode for groep in groepen for lijn in groep.tellende_lijnen]
     return beeld([p.van for p in perioden], [p.tot_en_met for p in perioden], minuten)
 
 

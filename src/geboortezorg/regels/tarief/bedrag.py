@@ -14,7 +14,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.zorggeval import Post
+from geboortezorg.zorggeval import Groep, Post, op_volgorde
 
 
 @regel(
@@ -54,7 +54,7 @@ def tarief_maal_aantal(w: Werkblad) -> Resultaat:
     back a part of an amount: only a debit is computed.
     """
     meldingen: list[Melding] = []
-    for post in w.posten:
+    for post in op_volgorde([groep.posten for groep in w.groepen if not _klopt(groep)]):
         if not post.debet:
             continue
         bedrag = post.declaratieregel.bedrag_eurocent
@@ -77,6 +77,11 @@ def tarief_maal_aantal(w: Werkblad) -> Resultaat:
         else:
             meldingen.append(breuk(pad, "niet_tarief_maal_aantal"))
     return uitslag(meldingen, bool(w.groepen))
+
+
+def _klopt(groep: Groep) -> bool:
+    """Say at a glance whether every amount of a group is right: in the unit of the prestatie."""
+    return groep.klopt and (groep.eigen_eenheid or groep.prestatie is None)
 
 
 def _product(post: Post) -> Exact | None:

@@ -1,10 +1,12 @@
 """The tariff of a line: within the tariff room, and as agreed."""
 
 from datetime import date
+from functools import partial
 from typing import Final
 
 from geboortezorg.bron import Verificatie, zwakste
 from geboortezorg.geld import Exact, Percentage
+from geboortezorg.model.declaratie import Declaratieregel
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.tarief import Opslagsoort, Tariefsoort
 from geboortezorg.regels import bronnen
@@ -25,8 +27,8 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.trekken.tarieven import loopt_door, ruimte
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Gevonden, Onbekend
-from geboortezorg.tijd import dagen_tussen
-from geboortezorg.zorggeval import Groep, Post, Vogelvlucht, op_volgorde
+from geboortezorg.tijd import Looptijd, dagen_tussen
+from geboortezorg.zorggeval import Groep, Post, op_volgorde
 
 _HOOGSTE_MAX_MAX: Final = "max-max-hoogste"
 
@@ -161,13 +163,14 @@ def tariefruimte(w: Werkblad) -> Resultaat:
         vlucht = geval.vogelvlucht
         rustig = not (afspraken or geval.credits)
         for groep in geval.groepen:
-            bedragen = _ruimte(groep, vlucht) if rustig else None
+            bedragen = _ruimte(groep) if rustig else None
             if bedragen is None:
                 nader.append(groep.tellend)
                 continue
-            laagste, hoogste, binnen = bedragen
-            if not (laagste <= groep.laagste and groep.hoogste <= hoogste):
-                nader.append([p for p in groep.tellend if not laagste <= _bedrag(p) <= hoogste])
+            laagste, hoogste, looptijd, binnen = bedragen
+            past = laagste <= groep.laagste and groep.hoogste <= hoogste
+            if not past or groep.omgekeerd or not loopt_door(groep, vlucht):
+                nader.append(groep.sommige(partial(_buiten, laagste, hoogste, looptijd)))
             if binnen is not grond:
                 toegepast = True
                 grond = binnen if grond is None else zwakste(grond, binnen)
@@ -210,22 +213,27 @@ def _past_niet_meer(w: Werkblad, post: Post, tariefantwoord: Gevonden, gevraagd:
     )
 
 
-def _ruimte(groep: Groep, vlucht: Vogelvlucht) -> tuple[int, int, Verificatie] | None:
-    """Return the lowest and the highest tariff that is right on every line, and the ground.
+def _ruimte(groep: Groep) -> tuple[int, int, Looptijd | None, Verificatie] | None:
+    """Return the lowest and the highest tariff that is right on every line, until when, and why.
 
     None where more is to be asked: without an agreement or a credit there is nothing else to look
-    at. `vlucht` is of all lines.
+    at. Care that is priced by its start may run on.
     """
-    antwoord, bedragen = groep.antwoord, ruimte(groep.antwoord)
-    if bedragen is None or not isinstance(antwoord, Gevonden):
+    antwoord, prestatie, bedragen = groep.antwoord, groep.prestatie, ruimte(groep.antwoord)
+    if bedragen is None or prestatie is None or not isinstance(antwoord, Gevonden):
         return None
-    if not (groep.eender and groep.eigen_eenheid) or groep.omgekeerd:
+    if not (groep.eender and groep.eigen_eenheid):
         return None
-    return (*bedragen, antwoord.verificatie) if loopt_door(groep, vlucht) else None
+    looptijd = None if prestatie.peildatum_start_zorg else antwoord.looptijd
+    return (*bedragen, looptijd, antwoord.verificatie)
 
 
-def _bedrag(post: Post) -> int:
-    return post.declaratieregel.tarief_eurocent
+def _buiten(laagste: int, hoogste: int, looptijd: Looptijd | None, lijn: Declaratieregel) -> bool:
+    """Say whether more is to be asked of a line: its tariff, or its last day."""
+    if not laagste <= lijn.tarief_eurocent <= hoogste:
+        return True
+    van, tot_en_met = lijn.periode.van, lijn.periode.tot_en_met
+    return looptijd is not None and tot_en_met != van and not looptijd.bevat(tot_en_met)
 
 
 def _toets(

@@ -211,7 +211,7 @@ def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     verzekeringen, namen = _verzekeringen(w), w.over_prestaties(_BIJ_LEVERING)
     if not verzekeringen:
-        ontvangers = {groep.uzovi_code for groep in w.groepen if groep.prestatie and groep.tellend}
+        ontvangers = {groep.uzovi_code for groep in w.groepen if groep.prestatie and groep.telt}
         if len(ontvangers) < 2:
             return NIET_VAN_TOEPASSING
     steeds = steeds_verzekerd(w, verzekeringen)
