@@ -1,8 +1,8 @@
 """What the payer gives in the context, and a VSV's declaratie rests on, holds by itself."""
 
-from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, final
 
+from geboortezorg.bevroren import bevroren
 from geboortezorg.bron import Verificatie
 from geboortezorg.documenten import SOORTEN
 from geboortezorg.rapport import Uitkomst
@@ -17,12 +17,14 @@ from geboortezorg.regels.bekostiging import (
 from geboortezorg.regels.bekostiging.verrekening import overeenkomst_van, vsvposten
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.regel import (
+    VOLDAAN,
     Melding,
     Regel,
     Resultaat,
     Tekst,
     Uitslag,
     breuk,
+    onbeoordeeld,
     regel,
     uitslag,
 )
@@ -42,6 +44,16 @@ _OVER: Final[tuple[Regel, ...]] = (
 )
 """The special rules on agreements and prestatiebeschrijvingen, wherever these stand."""
 
+_MIST: Final = frozenset(
+    een.code
+    for een in (
+        besluit.tariefsoort_en_macrokader,
+        overeenkomst.wie_en_wat,
+        aanwijzing.voorhang,
+    )
+)
+"""Those of them that ask for what no rule on the declaratie itself asks for."""
+
 
 @regel(
     code="GZ-BEKOSTIGING-012",
@@ -52,6 +64,7 @@ _OVER: Final[tuple[Regel, ...]] = (
     soorten=("vsv_declaratie",),
     bron=bronnen.SCHEMA,
     velden=("/overeenkomst_id", "/declaratieregels/*/prestatie"),
+    versie=2,
     gebruikt_tabellen=True,
     redenen={
         "overeenkomst_klopt_niet": Tekst(
@@ -66,57 +79,91 @@ _OVER: Final[tuple[Regel, ...]] = (
             "The prestatiebeschrijving for this in the context does not hold by itself, by "
             "{regels}. Judge it as a document, and correct it in the context.",
         ),
+        "overeenkomst_onvolledig": Tekst(
+            "In de overeenkomst hiervoor in de context ontbreekt wat {regels} nodig heeft. "
+            "Beoordeel haar als document, en vul haar aan in de context.",
+            "The agreement for this in the context lacks what {regels} needs. Judge it as a "
+            "document, and complete it in the context.",
+        ),
+        "beschrijving_onvolledig": Tekst(
+            "In de prestatiebeschrijving hiervoor in de context ontbreekt wat {regels} nodig heeft. "
+            "Beoordeel haar als document, en vul haar aan in de context.",
+            "The prestatiebeschrijving for this in the context lacks what {regels} needs. Judge it "
+            "as a document, and complete it in the context.",
+        ),
     },
 )
 def van_betaler_klopt(w: Werkblad) -> Resultaat:
-    """Nothing that a declaratie rests on in the context is refused or doubted by its own rules.
+    """Nothing that a declaratie rests on in the context is refused, doubted or unfinished by its rules.
 
-    What these rules only lack is asked for by the rule that needs it.
+    It is held to what would be asked of it in the declaratie; what a rule on the declaratie lacks,
+    that rule asks for.
     """
     overeenkomsten, beschrijvingen = w.context.gedeeld(_bezwaren)
     meldingen: list[Melding] = []
     gevonden = overeenkomst_van(w)
-    bezwaar = overeenkomsten.get(id(gevonden))
-    if bezwaar:
+    bezwaar = overeenkomsten.get(id(gevonden), _GEEN)
+    if bezwaar.klopt_niet:
         meldingen.append(_twijfel("/overeenkomst_id", "overeenkomst_klopt_niet", bezwaar))
+    if bezwaar.mist:
+        meldingen.append(_vraag("/overeenkomst_id", "overeenkomst_onvolledig", bezwaar))
     posten = [post for post in vsvposten(w) if post.telt and post.prestatie_id in beschrijvingen]
     for post in posten:
-        bezwaar = beschrijvingen[post.prestatie_id]
-        if bezwaar:
-            pad = post.pad("prestatie")
+        bezwaar, pad = beschrijvingen[post.prestatie_id], post.pad("prestatie")
+        if bezwaar.klopt_niet:
             meldingen.append(_twijfel(pad, "beschrijving_klopt_niet", bezwaar))
+        if bezwaar.mist:
+            meldingen.append(_vraag(pad, "beschrijving_onvolledig", bezwaar))
     return uitslag(meldingen, bool(posten) or id(gevonden) in overeenkomsten)
 
 
-def _twijfel(pad: str, reden: str, codes: tuple[str, ...]) -> Melding:
+@final
+@bevroren
+class _Bezwaar:
+    """The codes of the rules that object to a thing, and of those that miss something in it."""
+
+    klopt_niet: tuple[str, ...] = ()
+    mist: tuple[str, ...] = ()
+
+
+_GEEN: Final = _Bezwaar()
+
+
+def _twijfel(pad: str, reden: str, bezwaar: _Bezwaar) -> Melding:
     # What is wrong is not the document: by itself this does not refuse it.
-    return breuk(pad, reden, verificatie=Verificatie.AFGELEID, regels=", ".join(codes))
+    regels = ", ".join(bezwaar.klopt_niet)
+    return breuk(pad, reden, verificatie=Verificatie.AFGELEID, regels=regels)
 
 
-_Codes = tuple[str, ...]
+def _vraag(pad: str, reden: str, bezwaar: _Bezwaar) -> Melding:
+    return onbeoordeeld(pad, reden, regels=", ".join(bezwaar.mist))
 
 
-def _bezwaren(context: Context) -> tuple[dict[int, _Codes], dict[str, _Codes]]:
-    """Return the rules that object, by the identity of an agreement and by prestatie."""
-    overeenkomsten = {id(o): tuple(_codes(context, o)) for o in context.overeenkomsten}
-    beschrijvingen: dict[str, _Codes] = {}
+def _bezwaren(context: Context) -> tuple[dict[int, _Bezwaar], dict[str, _Bezwaar]]:
+    """Return the objections, by the identity of an agreement and by prestatie."""
+    overeenkomsten = {id(o): _bezwaar(context, o) for o in context.overeenkomsten}
+    beschrijvingen: dict[str, _Bezwaar] = {}
     for een in context.prestatiebeschrijvingen:
         bekend = context.tabellen.prestatie(een.prestatie)
         naam = een.prestatie if bekend is None else bekend.prestatie_id
-        eerder = beschrijvingen.get(naam, ())
-        nieuw = (code for code in _codes(context, een) if code not in eerder)
-        beschrijvingen[naam] = (*eerder, *nieuw)
+        eerder, nieuw = beschrijvingen.get(naam, _GEEN), _bezwaar(context, een)
+        beschrijvingen[naam] = _Bezwaar(
+            tuple(dict.fromkeys(eerder.klopt_niet + nieuw.klopt_niet)),
+            tuple(dict.fromkeys(eerder.mist + nieuw.mist)),
+        )
     return overeenkomsten, beschrijvingen
 
 
-def _codes(context: Context, ding: Any) -> Iterator[str]:
+def _bezwaar(context: Context, ding: Any) -> _Bezwaar:
     soort = SOORTEN[type(ding)]
     w = Werkblad(ding, soort, context)
+    klopt_niet, mist = [], []
     for een in _OVER:
-        if een.reikwijdte.geldt(soort):
-            resultaat = een.toets(w)
-            if not isinstance(resultaat, Uitslag) and any(
-                melding.vermoeden or melding.uitkomst is Uitkomst.GESCHONDEN
-                for melding in resultaat
-            ):
-                yield een.code
+        resultaat = een.toets(w) if een.reikwijdte.geldt(soort) else VOLDAAN
+        if isinstance(resultaat, Uitslag):
+            continue
+        if any(m.vermoeden or m.uitkomst is Uitkomst.GESCHONDEN for m in resultaat):
+            klopt_niet.append(een.code)
+        elif een.code in _MIST:
+            mist.append(een.code)
+    return _Bezwaar(tuple(klopt_niet), tuple(mist))
