@@ -6,6 +6,7 @@ A plain run needs no browser; a run that asks for these tests fails without.
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
@@ -60,9 +61,9 @@ def bladeraar() -> "Iterator[Browser]":
         yield toneel.chromium.launch(executable_path=programma, args=weg)
 
 
-@pytest.fixture
-def bladzijde(bladeraar: "Browser", adres: str) -> "Iterator[Page]":
-    """Return a page of the browser; a request to elsewhere fails the test."""
+@contextmanager
+def open_blad(bladeraar: "Browser", adres: str) -> "Iterator[Page]":
+    """Give a page of the browser; a request to elsewhere is an error when it closes."""
     elders: list[str] = []
     with bladeraar.new_context(viewport={"width": 1280, "height": 900}) as omgeving:
         blad = omgeving.new_page()
@@ -72,3 +73,10 @@ def bladzijde(bladeraar: "Browser", adres: str) -> "Iterator[Page]":
         )
         yield blad
     assert elders == []
+
+
+@pytest.fixture
+def bladzijde(bladeraar: "Browser", adres: str) -> "Iterator[Page]":
+    """Return a new page."""
+    with open_blad(bladeraar, adres) as blad:
+        yield blad

@@ -1,11 +1,12 @@
 """Whoever searches for a code, a name or a word of the field finds its page."""
 
 import tomllib
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
-from tests.website.conftest import WORTEL
+from playwright.sync_api import Browser, Page
+from tests.website.conftest import WORTEL, open_blad
 
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels.register import REGELS
@@ -40,12 +41,13 @@ WOORDEN = {
 """Words that no rule or glossary has, and the pages of which one must be among the first three."""
 
 
-@pytest.fixture
-def zoek(bladzijde: Page, adres: str) -> Any:
-    """Return a function that gives the first pages that a query finds."""
-    bladzijde.goto(f"{adres}/search.html?q=regel")
-    bladzijde.wait_for_selector("#search-results li")
-    return lambda vraag: bladzijde.evaluate(ZOEK, vraag)
+@pytest.fixture(scope="module")
+def zoek(bladeraar: Browser, adres: str) -> Iterator[Any]:
+    """Return a function that gives the first pages that a query finds; they keep nothing of it."""
+    with open_blad(bladeraar, adres) as bladzijde:
+        bladzijde.goto(f"{adres}/search.html?q=regel")
+        bladzijde.wait_for_selector("#search-results li")
+        yield lambda vraag: bladzijde.evaluate(ZOEK, vraag)
 
 
 def test_codes_en_namen(zoek: Any) -> None:
