@@ -139,6 +139,21 @@ def rapport_met(*gevonden: Bevinding, weggelaten: int = 0) -> Rapport:
     )
 
 
+def test_wat_niet_te_lezen_is_als_tekst(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A report on input that could not be read says where it stands, for people, in one language."""
+    rapport = validate(b'{"a": 1,\n"b": NaN}')
+    (bevinding,) = rapport.bevindingen
+    assert bevinding.leesplaats == (2, 6)
+    assert (
+        bevindingen(PROEF, [breuk(plek(1), "a", grens=1)], Verificatie.BEVESTIGD)[0].leesplaats
+        is None
+    )
+    monkeypatch.setenv(VARIABELE, "nl")
+    assert str(rapport).startswith("afgekeurd\n  fout GZ-INVOER-001 tekstregel 2, kolom 6\n    NaN")
+    monkeypatch.setenv(VARIABELE, "en")
+    assert "<td>line 2, column 6</td>" in rapport._repr_html_()
+
+
 def test_als_tekst(monkeypatch: pytest.MonkeyPatch) -> None:
     """A report prints as its verdict and findings, with three places written out, in one language."""
     monkeypatch.delenv(VARIABELE, raising=False)

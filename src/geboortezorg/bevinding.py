@@ -137,6 +137,14 @@ class Bevinding:
         return (self.pad, *self.ook_op)
 
     @property
+    def leesplaats(self) -> tuple[int, int] | None:
+        """The line and the column, from 1, where input could not be read; None for all else."""
+        waarden = {p.naam: p.waarde for p in self.parameters}
+        if self.pad or "kolom" not in waarden:
+            return None
+        return int(waarden["tekstregel"]), int(waarden["kolom"])
+
+    @property
     def oorzaak(self) -> Oorzaak | None:
         """Why the place was not judged; None when it was."""
         if self.uitkomst is not Uitkomst.NIET_BEOORDEELD:

@@ -306,15 +306,16 @@ class Rapport:
 
     def __str__(self) -> str:
         """Return the report as text for people, in the language of the environment."""
-        return weergave.als_tekst(*self._weergave())
+        return weergave.als_tekst(*self._weergave(taal.uit_omgeving()))
 
     def _repr_html_(self) -> str:
         """Return the report as a table, as notebooks show it, in the same language."""
-        return weergave.als_html(*self._weergave())
+        welke = taal.uit_omgeving()
+        return weergave.als_html(*self._weergave(welke), welke)
 
-    def _weergave(self) -> tuple[str, list[weergave.Rij], str, str]:
+    def _weergave(self, welke: str) -> tuple[str, list[weergave.Rij], str]:
         soort = "" if self.document_soort is None else f" ({self.document_soort})"
-        welke, weg = taal.uit_omgeving(), self.bevindingen_weggelaten
+        weg = self.bevindingen_weggelaten
         oorzaken = _EN.in_taal(welke).join(self.oorzaken)
         return (
             f"{self.oordeel}{soort}" + (f": {oorzaken}" if oorzaken else ""),
@@ -322,14 +323,13 @@ class Rapport:
                 (
                     b.ernst,
                     b.code,
-                    b.plaatsen,
+                    weergave.waar(b.plaatsen, b.leesplaats, welke),
                     Tekst(b.tekst, b.tekst_en).in_taal(welke),
                     b.bron.titel,
                 )
                 for b in self.bevindingen
             ],
             _WEGGELATEN.in_taal(welke).format(aantal=weg) if weg else "",
-            welke,
         )
 
 

@@ -74,6 +74,10 @@ class TypeFout(Tweetalig, TypeError):
 
 TEKSTREGEL: Final = Tekst("tekstregel {nummer}", "line {nummer}")
 """Where something stands in a file of text."""
+TEKSTPLAATS: Final = Tekst(
+    f"{TEKSTREGEL.nl}, kolom {{kolom}}", f"{TEKSTREGEL.en}, column {{kolom}}"
+)
+"""The same with the character."""
 
 
 def plat(tekst: str) -> str:

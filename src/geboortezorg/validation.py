@@ -38,9 +38,10 @@ from geboortezorg.regels.register import PER_SOORT
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.tekst import Tekst, TekstFout, TypeFout
+from geboortezorg.weergave import waar
 
 _NIET_TE_LADEN: Final = Tekst(
-    "het document is niet te laden: {plaatsen}", "the document cannot be loaded: {plaatsen}"
+    "het document is niet te laden: {wat}", "the document cannot be loaded: {wat}"
 )
 _GEEN_SOORT: Final = Tekst(
     "deze klasse is geen soort document; geef er een die in DOCUMENTEN staat, zoals Dossier",
@@ -54,7 +55,7 @@ _GEEN_INVOER: Final = Tekst(
     "other class of it), or the model of a document, and of a file what is in it",
 )
 _MEESTE: Final = 5
-"""Places that an error names; the report has all of them."""
+"""Findings that an error shows; the report has all of them."""
 
 
 class OngeldigDocument(TekstFout):
@@ -62,13 +63,24 @@ class OngeldigDocument(TekstFout):
 
     def __init__(self, rapport: Rapport) -> None:
         self.rapport = rapport
-        plaatsen = [f"{b.code} {b.pad}".rstrip() for b in rapport.bevindingen[:_MEESTE]]
-        meer = ", ..." if len(rapport.bevindingen) > _MEESTE else ""
-        super().__init__(_NIET_TE_LADEN, plaatsen=", ".join(plaatsen) + meer)
+        super().__init__(
+            _NIET_TE_LADEN, wat=Tekst(_getoond(rapport, "nl"), _getoond(rapport, "en"))
+        )
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by the report, so that it survives a process boundary."""
         return type(self), (self.rapport,)
+
+
+def _getoond(rapport: Rapport, taal: str) -> str:
+    """Return the first findings, each on a line: code, places, and what is wrong."""
+    tekstregels = [
+        f"{b.code} {waar(b.plaatsen, b.leesplaats, taal)}: "
+        + Tekst(b.tekst, b.tekst_en).in_taal(taal)
+        for b in rapport.bevindingen[:_MEESTE]
+    ]
+    meer = len(rapport.bevindingen) > _MEESTE
+    return "\n".join([*tekstregels, "..."] if meer else tekstregels)
 
 
 def validate(invoer: "documenten.Invoer", *, context: Context | None = None) -> Rapport:

@@ -149,7 +149,11 @@ OMGEKEERD = {
         ("c.toml", "x = \n", "c.toml, tekstregel 1: dit is geen geldige TOML"),
         ("c.toml", "x = 2026-01-01T10:00:00", "c.toml, tekstregel 1: hier staat een tijdstip"),
         ("c.json", '{"x":\n', "c.json, tekstregel 2, kolom 1: De invoer is geen geldige JSON."),
-        ("c.json", '{"x": NaN}', "c.json: NaN en Infinity zijn geen getallen in JSON."),
+        (
+            "c.json",
+            '{"x": NaN}',
+            "c.json, tekstregel 1, kolom 7: NaN en Infinity zijn geen getallen in JSON.",
+        ),
         (
             "c.toml",
             'soort = "context"\nschema_versie = "0.1"\ndrempel = "geheim"\n',

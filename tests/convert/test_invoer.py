@@ -10,8 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geboortezorg import validate
-from geboortezorg.convert import Invoerfout, Invoerreden, als_bytes, zonder_dubbele_velden
+from geboortezorg.convert import (
+    Invoerfout,
+    Invoerreden,
+    als_bytes,
+    niet_te_diep,
+    zonder_dubbele_velden,
+)
 from geboortezorg.convert import ontleed as lees
+from geboortezorg.convert.leesplaats import waar
 
 JSON = st.recursive(
     st.none()
@@ -58,7 +65,8 @@ GEWEIGERD = {
     b" \n\t": Invoerreden.LEEG,
     b"\xef\xbb\xbf{}": Invoerreden.BOM,
     b"\xff\xfe{\x00}\x00": Invoerreden.CODERING,
-    "{}".encode("utf-16-le"): Invoerreden.GEEN_JSON,
+    "{}".encode("utf-16-le"): Invoerreden.CODERING,
+    "{}".encode("utf-16-be"): Invoerreden.CODERING,
     "{}".encode("utf-32"): Invoerreden.CODERING,
     b'{"a": "\xe9"}': Invoerreden.CODERING,
     b'{"a": "\xed\xa0\x80"}': Invoerreden.CODERING,
@@ -101,6 +109,7 @@ def test_tekst_met_half_surrogaatpaar() -> None:
     with pytest.raises(Invoerfout) as fout:
         als_bytes('"geheim\ud800"')
     assert fout.value.reden is Invoerreden.SURROGAAT
+    assert (fout.value.tekstregel, fout.value.kolom) == (1, 8)
     assert fout.value.__context__ is None
 
 
@@ -120,6 +129,63 @@ def test_plaats_van_de_fout() -> None:
     with pytest.raises(Invoerfout) as fout:
         lees(b'{\n  "a": ,\n}')
     assert (fout.value.tekstregel, fout.value.kolom) == (2, 8)
+
+
+PLAATSEN = {
+    b'{\n "\xc3\xa9": "\xe9"}': (2, 8),
+    b"\xff\xfe{\x00}\x00": (1, 1),
+    b'{"NaN": "NaN \\"",\n "b": [-Infinity]}': (2, 8),
+    b'{"a": 1.' + b"9" * 5000 + b',\n"b": "' + b"9" * 5000 + b'", "c":-' + b"9" * 5000 + b"}": (
+        2,
+        5014,
+    ),
+    b'{"a": 1' + b"9" * 5000 + b"e1, \n" + b'"b": ' + b"9" * 5000 + b"}": (2, 6),
+    b'["\\ud83c\\udf7c",\n "\\\\ud800", "\\u00e9\\ud800"]': (2, 13),
+    b"[\n" * 200_000: (201, 1),
+    b'[{"a": "]\\"}"},\n' + b'{"a":' * 100_000: (2, 996),
+}
+
+
+@pytest.mark.parametrize(("data", "plaats"), PLAATSEN.items())
+def test_plaats_van_wat_niet_te_lezen_is(data: bytes, plaats: tuple[int, int]) -> None:
+    """Whatever the reason, the line and the column in characters of where it stands are named."""
+    with pytest.raises(Invoerfout) as fout:
+        lees(data)
+    assert (fout.value.tekstregel, fout.value.kolom) == plaats
+
+
+@pytest.mark.parametrize(
+    ("data", "plaats"),
+    [
+        (b'{"a": {"a": 1, "b": "a\\": "}, \n"c": 2, "a": 3}', (2, 9)),
+        (b'{"a": [{"b": 1}, {"b": 1,\n"\\u0062" \t: 1}], "a": 3}', (2, 1)),
+    ],
+)
+def test_plaats_van_een_dubbel_veld(data: bytes, plaats: tuple[int, int]) -> None:
+    """Of a member that occurs twice the second is named."""
+    with pytest.raises(Invoerfout) as fout:
+        zonder_dubbele_velden(data, 0)
+    assert (fout.value.tekstregel, fout.value.kolom) == plaats
+    assert fout.value.__context__ is None
+
+
+def test_te_diep_noemt_de_plaats() -> None:
+    """A document that is read but nested too deep names the place; of a dict there is none."""
+    data = b'{"soort": "dossier", "x":\n' + b"[" * 250 + b"]" * 250 + b"}"
+    bevinding = validate(data).bevindingen[0]
+    assert [(p.naam, p.waarde) for p in bevinding.parameters] == [
+        ("tekstregel", "2"),
+        ("kolom", "200"),
+    ]
+    with pytest.raises(Invoerfout) as fout:
+        niet_te_diep(json.loads(data))
+    assert (fout.value.tekstregel, fout.value.kolom) == (None, None)
+
+
+@pytest.mark.parametrize("reden_", Invoerreden)
+def test_zonder_plaats(reden_: Invoerreden) -> None:
+    """In a text in which nothing is wrong no place is found, whatever is looked for."""
+    assert waar(reden_.value, b'{"a": ["\\u00e9", 12, null, {}]}', 200) == (None, None)
 
 
 def test_overleeft_een_ander_proces() -> None:

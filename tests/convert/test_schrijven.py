@@ -83,6 +83,7 @@ def test_ander_type(anders: dict[str, Any]) -> None:
     with pytest.raises(Vormfouten) as gevonden:
         dump(Dossier(**{**goed, **anders}))
     assert {f.pointer.split("/")[1] for f in gevonden.value.fouten} == set(anders)
+    assert gevonden.value.__context__ is None
 
 
 @pytest.mark.parametrize(

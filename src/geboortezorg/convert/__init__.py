@@ -16,14 +16,13 @@ from geboortezorg.convert.genereer import OBJECT
 from geboortezorg.convert.invoer import (
     MAX_BYTES,
     MAX_DIEPTE,
-    Invoerfout,
-    Invoerreden,
     als_bytes,
     niet_te_diep,
     ontleed,
     ontleed_alles,
     zonder_dubbele_velden,
 )
+from geboortezorg.convert.invoerfout import Invoerfout, Invoerreden
 from geboortezorg.convert.snel import LEZER, gelijk
 from geboortezorg.convert.uitvoer import destructureer
 from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden, enkel
@@ -153,7 +152,7 @@ def _lees(data: bytes, *, snel: bool = False) -> tuple[Any, str]:
         fouten = gevonden.with_traceback(None)  # it would keep this frame, and the document with it
     # What is nested opens as often.
     if fouten is not None and data.count(b"[") + data.count(b"{") > MAX_DIEPTE:
-        niet_te_diep(gegeven)
+        niet_te_diep(gegeven, data)
     # A repeated member makes every other error doubtful, so it is the one that is reported.
     zonder_dubbele_velden(data, telling[0])
     if fouten is not None:

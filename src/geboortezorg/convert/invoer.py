@@ -8,59 +8,18 @@ is not one.
 """
 
 import json
-from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from itertools import count
 from typing import Any, Final, NoReturn
 
-from geboortezorg.tekst import Tekst, TekstFout
+from geboortezorg.convert.invoerfout import Invoerfout, Invoerreden
 
 MAX_BYTES: Final = 32 * 1024 * 1024
 """Largest document that is read: 32 MiB. Larger sets belong in NDJSON, one document a line."""
 
 MAX_DIEPTE: Final = 200
 """Deepest nesting of lists and objects, far beyond any document; parsers bound it each their way."""
-
-
-class Invoerreden(StrEnum):
-    """Why the input could not be read as JSON."""
-
-    LEEG = "leeg"
-    TE_GROOT = "te_groot"
-    CODERING = "codering"
-    BOM = "bom"
-    GEEN_JSON = "geen_json"
-    DUBBEL_VELD = "dubbel_veld"
-    GEEN_GETAL = "geen_getal"
-    GETAL_TE_LANG = "getal_te_lang"
-    SURROGAAT = "surrogaat"
-    TE_DIEP = "te_diep"
-    ONLEESBAAR = "onleesbaar"
-    """There are no bytes to read: for those who read files. Never found in the bytes themselves."""
-    RIJ_CELLEN = "rij_cellen"
-    """A row of a flat file has another number of cells than its header; and so for the next two."""
-    RIJ_CSV = "rij_csv"
-    RIJ_GROEP = "rij_groep"
-
-
-_NIET_TE_LEZEN: Final = Tekst(
-    "de invoer is niet te lezen: {reden}", "the input cannot be read: {reden}"
-)
-
-
-class Invoerfout(TekstFout):
-    """The input is not one JSON value in UTF-8. `tekstregel` and `kolom` count from 1 when known."""
-
-    def __init__(self, reden: Invoerreden, tekstregel: int | None = None, kolom: int | None = None):
-        self.reden = reden
-        self.tekstregel = tekstregel
-        self.kolom = kolom
-        super().__init__(_NIET_TE_LEZEN, reden=reden.value)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle by its three facts, so that it survives a process boundary."""
-        return type(self), (self.reden, self.tekstregel, self.kolom)
 
 
 def _geen_getal(_: str) -> NoReturn:
@@ -100,7 +59,7 @@ def als_bytes(invoer: bytes | bytearray | memoryview | str) -> bytes:
     except UnicodeEncodeError:
         data = None
     if data is None:
-        raise Invoerfout(Invoerreden.SURROGAAT)
+        raise _op_zijn_plaats(Invoerreden.SURROGAAT, str(invoer).encode(errors="surrogatepass"))
     if len(data) > MAX_BYTES:  # what was counted before need not have been bytes
         raise Invoerfout(Invoerreden.TE_GROOT)
     return data
@@ -125,7 +84,7 @@ def ontleed_alles(data: bytes) -> Any:
     Nobody counts its members, so it is read once more for those that occur twice.
     """
     waarde = ontleed(data)
-    niet_te_diep(waarde)
+    niet_te_diep(waarde, data)
     _lees(data, _UNIEKE_LEZER)
     return waarde
 
@@ -146,8 +105,10 @@ def zonder_dubbele_velden(data: bytes, telling: int) -> None:
     _lees(data, _UNIEKE_LEZER)
 
 
-def niet_te_diep(waarde: Any) -> None:
+def niet_te_diep(waarde: Any, data: bytes | None = None) -> None:
     """Check the nesting of a JSON value that is no document; Invoerfout when it is too deep.
+
+    `data` is the text that it was read from, if any: the error then names the place.
 
     A document of the right shape is never deep, so only what has shape errors needs this. Where
     a parser gives up depends on which one it is, on the Python version and on its caller.
@@ -162,7 +123,8 @@ def niet_te_diep(waarde: Any) -> None:
         ]
         if not laag:
             return
-    raise Invoerfout(Invoerreden.TE_DIEP)
+    te_diep = Invoerreden.TE_DIEP
+    raise Invoerfout(te_diep) if data is None else _op_zijn_plaats(te_diep, data)
 
 
 def _lees(data: bytes, lezer: json.JSONDecoder) -> Any:
@@ -187,10 +149,20 @@ def _lees(data: bytes, lezer: json.JSONDecoder) -> Any:
         fout = Invoerfout(Invoerreden.TE_DIEP)
     if fout is None:
         return waarde
+    if fout.tekstregel is None:
+        raise _op_zijn_plaats(fout.reden, data)
     raise Invoerfout(fout.reden, fout.tekstregel, fout.kolom)
+
+
+def _op_zijn_plaats(reden: Invoerreden, data: bytes) -> Invoerfout:
+    from geboortezorg.convert.leesplaats import waar  # noqa: PLC0415 - seldom needed
+
+    return Invoerfout(reden, *waar(reden.value, data, MAX_DIEPTE))
 
 
 def _waarom(data: bytes) -> Invoerreden:
     if data.startswith(b"\xef\xbb\xbf"):
         return Invoerreden.BOM
+    if b"\0" in data[:2]:
+        return Invoerreden.CODERING  # UTF-16 or UTF-32 that does not say so
     return Invoerreden.GEEN_JSON if data.strip() else Invoerreden.LEEG

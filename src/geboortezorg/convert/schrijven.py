@@ -176,7 +176,9 @@ def document(model: Any) -> bytes:
     try:
         leden = schrijver(type(model))(model)
     except Twijfel:
-        leden = json.dumps(destructureer(model), ensure_ascii=False, separators=(",", ":"))
+        leden = ""
+    # Outside of the except, so that what is wrong is raised alone.
+    leden = leden or json.dumps(destructureer(model), ensure_ascii=False, separators=(",", ":"))
     kop = f'"soort":"{SOORTEN[type(model)]}","schema_versie":"{SCHEMA_VERSIE}"'
     return f"{{{kop},{leden[1:]}".encode()
 

@@ -50,15 +50,20 @@ class Vormfout:
 
 
 _VORMFOUTEN: Final = Tekst(
-    "het document heeft {aantal} vormfout(en)", "the document has {aantal} error(s) of shape"
+    "het document heeft {aantal} vormfout(en): {wat}",
+    "the document has {aantal} error(s) of shape: {wat}",
 )
+_VORMFOUT: Final = Tekst("{waar} (verwacht: {verwacht})", "{waar} (expected: {verwacht})")
+_HEEL: Final = Tekst("hele document", "whole document")
+_MEESTE: Final = 5
+"""Errors that a message shows."""
 
 
 class Vormfouten(TekstFout):
     """A document, or part of it, does not have the shape of its class.
 
     `fouten` lists every error; `soort` and `schema_versie` are those of the document, when they
-    are known ones. The message names only how many errors there are.
+    are known ones. The message says of the first ones where they are and what was expected.
     """
 
     def __init__(
@@ -74,8 +79,15 @@ class Vormfouten(TekstFout):
 
     @property
     def tekst(self) -> Tekst:
-        """How many errors there are: said only when it is asked, for most of these are met inside."""
-        return _VORMFOUTEN.met(aantal=len(self.fouten))
+        """What is wrong: said only when it is asked, for most of these are met inside."""
+        teksten = [
+            _VORMFOUT.met(waar=fout.pointer or _HEEL, verwacht=fout.verwacht)
+            for fout in self.fouten[:_MEESTE]
+        ]
+        meer = ["..."] if len(self.fouten) > _MEESTE else []
+        nl = ", ".join([tekst.nl for tekst in teksten] + meer)
+        en = ", ".join([tekst.en for tekst in teksten] + meer)
+        return _VORMFOUTEN.met(aantal=len(self.fouten), wat=Tekst(nl, en))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by its facts, so that the exception survives a process boundary."""

@@ -106,7 +106,7 @@ def _plaats(
 ) -> str:
     """Say where it is: the JSON Pointer and where that stands, or a line and column alone."""
     plaats = plaatsen.get(bevinding.pad)
-    if plaats is None or (not bevinding.pad and "kolom" not in _namen(bevinding)):
+    if plaats is None or (not bevinding.pad and bevinding.leesplaats is None):
         return bevinding.pad or scherm.tekst(_HEEL)
     # In NDJSON the line of the file stands with the path.
     tekst = toon_plek(plaats, scherm, met_tekstregel=document.tekstregel is None)
@@ -114,10 +114,6 @@ def _plaats(
         return tekst
     meer = scherm.tekst(_ANDERE).format(aantal=len(bevinding.ook_op)) if bevinding.ook_op else ""
     return f"{bevinding.pad} ({tekst}){meer}"
-
-
-def _namen(bevinding: Bevinding) -> set[str]:
-    return {parameter.naam for parameter in bevinding.parameters}
 
 
 def toon_telling(telling: Telling, scherm: Scherm) -> str:

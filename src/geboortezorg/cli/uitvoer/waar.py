@@ -9,15 +9,12 @@ from geboortezorg.cli.invoer import Invoer
 from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.convert.plaatsen import Plaats, Rijplaats, locate
 from geboortezorg.rapport import Rapport
-from geboortezorg.tekst import TEKSTREGEL, Tekst
+from geboortezorg.tekst import TEKSTPLAATS, Tekst
 
 Plek: TypeAlias = Plaats | Rijplaats
 """A place in a text, or in the rows of a file."""
 
 _BEGIN: Final = Plaats(1, 1)
-_TEKSTREGEL: Final = Tekst(
-    f"{TEKSTREGEL.nl}, kolom {{kolom}}", f"{TEKSTREGEL.en}, column {{kolom}}"
-)
 _KOLOM: Final = Tekst("kolom {kolom}", "column {kolom}")
 _RIJ: Final = Tekst("rij {rij}", "row {rij}")
 _RIJ_KOLOM: Final = Tekst("rij {rij}, kolom {titel}", "row {rij}, column {titel}")
@@ -38,7 +35,7 @@ def regio(plek: Plek) -> tuple[int, int | None]:
 def toon_plek(plek: Plek, scherm: Scherm, *, met_tekstregel: bool = True) -> str:
     """Say for people where something stands."""
     if isinstance(plek, Plaats):
-        tekst = _TEKSTREGEL if met_tekstregel else _KOLOM
+        tekst = TEKSTPLAATS if met_tekstregel else _KOLOM
         return scherm.tekst(tekst).format(nummer=plek.tekstregel, kolom=plek.kolom)
     tekst = _RIJ if plek.titel is None else _RIJ_KOLOM
     return scherm.tekst(tekst).format(rij=plek.rij, titel=leesbaar(plek.titel or ""))
@@ -65,7 +62,6 @@ def waar(rapport: Rapport, document: Invoer, *, alle: bool = False) -> Mapping[s
 def _bij_lezen(rapport: Rapport) -> dict[str, Plaats]:
     """Return where reading came to a halt, for a text that is no JSON."""
     for bevinding in rapport.bevindingen:
-        waarden = {p.naam: p.waarde for p in bevinding.parameters}
-        if not bevinding.pad and "kolom" in waarden:
-            return {"": Plaats(int(waarden["tekstregel"]), int(waarden["kolom"]))}
+        if bevinding.leesplaats is not None:
+            return {"": Plaats(*bevinding.leesplaats)}
     return {}

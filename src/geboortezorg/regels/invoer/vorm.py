@@ -2,74 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from geboortezorg.convert import Invoerreden, Vormreden
+from geboortezorg.convert import Vormreden
+from geboortezorg.convert.invoerfout import TEKSTEN
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import VOLDAAN, Resultaat, Tekst, regel
 
 if TYPE_CHECKING:
     from geboortezorg.regels.werkblad import Werkblad
-
-_INVOER = {
-    Invoerreden.LEEG: Tekst(
-        "De invoer is leeg. Lever een JSON-document aan.",
-        "The input is empty. Supply one JSON document.",
-    ),
-    Invoerreden.TE_GROOT: Tekst(
-        "De invoer is te groot. Lever documenten los aan, of als NDJSON.",
-        "The input is too large. Supply documents one by one, or as NDJSON.",
-    ),
-    Invoerreden.CODERING: Tekst(
-        "De invoer is geen UTF-8. Sla het document op als UTF-8.",
-        "The input is not UTF-8. Save the document as UTF-8.",
-    ),
-    Invoerreden.BOM: Tekst(
-        "De invoer begint met een byte order mark. Sla het document op zonder BOM.",
-        "The input starts with a byte order mark. Save the document without a BOM.",
-    ),
-    Invoerreden.GEEN_JSON: Tekst(
-        "De invoer is geen geldige JSON. Herstel de opmaak op de genoemde plaats.",
-        "The input is not valid JSON. Repair the syntax at the place named.",
-    ),
-    Invoerreden.DUBBEL_VELD: Tekst(
-        "Een veld staat twee keer in hetzelfde object. Laat een van beide weg.",
-        "A member occurs twice in one object. Leave one of them out.",
-    ),
-    Invoerreden.GEEN_GETAL: Tekst(
-        "NaN en Infinity zijn geen getallen in JSON. Laat het veld weg of vul een getal in.",
-        "NaN and Infinity are not numbers in JSON. Leave the member out or give a number.",
-    ),
-    Invoerreden.GETAL_TE_LANG: Tekst(
-        "Een getal heeft te veel cijfers. Vul een getal binnen de grenzen van het schema in.",
-        "A number has too many digits. Give a number within the bounds of the schema.",
-    ),
-    Invoerreden.SURROGAAT: Tekst(
-        "Een tekst bevat een half surrogaatpaar. Herstel de codering van die tekst.",
-        "A text holds half a surrogate pair. Repair the encoding of that text.",
-    ),
-    Invoerreden.TE_DIEP: Tekst(
-        "De invoer is te diep genest, en een document van deze bibliotheek is dat nooit. Controleer "
-        "hoe zij is gemaakt.",
-        "The input is nested too deeply, and no document of this library is. Check how it was made.",
-    ),
-    Invoerreden.ONLEESBAAR: Tekst(
-        "De invoer is niet te openen of niet helemaal te lezen. Controleer het bestand.",
-        "The input cannot be opened or not be read to its end. Check the file.",
-    ),
-    Invoerreden.RIJ_CELLEN: Tekst(
-        "De rij heeft een ander aantal cellen dan de kop. Zoek naar een scheidingsteken in een cel, "
-        "of een rij die is afgebroken.",
-        "The row has another number of cells than the header. Look for a separator within a cell, "
-        "or a row that was broken off.",
-    ),
-    Invoerreden.RIJ_CSV: Tekst(
-        "De rij is geen geldige CSV. Kijk naar de aanhalingstekens, en naar cellen die te lang zijn.",
-        "The row is not valid CSV. Look at the quotes, and at cells that are too long.",
-    ),
-    Invoerreden.RIJ_GROEP: Tekst(
-        "De rij zegt niet bij welk document zij hoort. Vul elke kolom van `groep`.",
-        "The row does not say to which document it belongs. Fill every column of `groep`.",
-    ),
-}
 
 _VORM = {
     Vormreden.ONTBREEKT: Tekst(
@@ -118,8 +57,8 @@ _VORM = {
         "The list is too short or too long. Expected: {verwacht_en}.",
     ),
     Vormreden.SOORT: Tekst(
-        "De soort document is onbekend. Verwacht: {verwacht}.",
-        "The kind of document is unknown. Expected: {verwacht_en}.",
+        "De soort document is onbekend, of hier niet gevraagd. Verwacht: {verwacht}.",
+        "The kind of document is unknown, or not what is asked for here. Expected: {verwacht_en}.",
     ),
     Vormreden.SCHEMA_VERSIE: Tekst(
         "De schemaversie is onbekend. Verwacht: {verwacht}.",
@@ -140,7 +79,7 @@ _VORM = {
     soorten=("*",),
     bron=bronnen.JSON,
     velden=("",),
-    redenen={reden.value: tekst for reden, tekst in _INVOER.items()},
+    redenen={reden.value: tekst for reden, tekst in TEKSTEN.items()},
     retourcodes=("0001",),
 )
 def invoer(_: "Werkblad") -> Resultaat:
