@@ -1,5 +1,6 @@
 """The command line as a whole: usage, streams, and ends that are not the normal one."""
 
+import errno
 import io
 import os
 import re
@@ -286,16 +287,32 @@ def test_lezer_weg_zonder_bestand(monkeypatch: pytest.MonkeyPatch) -> None:
     assert main(["regels", "--format", "json"]) == cli.LEZER_WEG
 
 
-def test_volle_schijf(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """An answer that cannot be written is an error, not a verdict."""
+@pytest.mark.parametrize(
+    ("fout", "nl", "en"),
+    [
+        (OSError(errno.ENOSPC, "woorden van het systeem"), "geen ruimte meer", "no room left"),
+        (OSError(errno.EIO, "woorden van het systeem"), "lukt niet (EIO);", "fails (EIO);"),
+        (OSError("zonder nummer"), "lukt niet (OSError);", "fails (OSError);"),
+    ],
+)
+def test_volle_schijf(
+    fout: OSError,
+    nl: str,
+    en: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """An answer that cannot be written is an error, not a verdict; it is told in one language."""
     with monkeypatch.context() as even:
-        even.setattr(sys, "stdout", Kapot(OSError(28, "No space left on device")))
+        even.setattr(sys, "stdout", Kapot(fout))
         assert main(["regels", "--format", "json"]) == 2
-        even.setattr(sys, "stdout", Kapot(OSError("zonder nummer")))
+        assert main(["regels", "--format", "json", "--taal", "en"]) == 2
+        even.setenv("GEBOORTEZORG_TAAL", "en")
         assert main(["regels", "--format", "json"]) == 2
-    assert capsys.readouterr().err == (
-        "geboortezorg: No space left on device\ngeboortezorg: zonder nummer\n"
-    )
+    eerste, *verder = capsys.readouterr().err.splitlines()
+    assert nl in eerste
+    assert all(en in ander for ander in verder)
+    assert len(verder) == 2
 
 
 def test_stderr_kapot(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -307,7 +324,7 @@ def test_stderr_kapot(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_onderbroken(monkeypatch: pytest.MonkeyPatch, opdracht: Opdracht) -> None:
     """Ctrl-C ends with the code that shells use, without a traceback."""
 
-    def onderbreek(_: Any) -> NoReturn:
+    def onderbreek(*_: Any) -> NoReturn:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(cli, "_opdracht", onderbreek)

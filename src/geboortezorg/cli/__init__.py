@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
-from geboortezorg import proces
+from geboortezorg import proces, taal
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 
 __all__ = ["main"]
@@ -32,9 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     if argv is None:  # not a program that only gives a command
         proces.neem()
+    talen = [taal.uit_omgeving()]
     with contextlib.ExitStack() as stapel:
         try:
-            code = _voer_uit(argv, stapel)
+            code = _voer_uit(argv, stapel, talen)
             sys.stdout.flush()
         except Gebruiksfout as fout:
             code = _meld(str(fout))
@@ -43,14 +44,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         except KeyboardInterrupt:
             code = ONDERBROKEN
         except OSError as fout:  # stdout on a full disk, or an installation without its files
-            code = _meld(fout.strerror or str(fout))
+            from geboortezorg.cli.storing import storing  # noqa: PLC0415 - seldom needed
+
+            code = _meld(storing(fout, talen[-1]))
         _maak_leeg()
         return code
 
 
-def _voer_uit(argv: Sequence[str] | None, stapel: contextlib.ExitStack) -> int:
+def _voer_uit(argv: Sequence[str] | None, stapel: contextlib.ExitStack, talen: list[str]) -> int:
+    """Run what is asked, and add the language that is asked for to `talen`."""
     # Imported here, so that Ctrl-C at the very start is met by :func:`main` too.
     from geboortezorg.cli.ontleder import ontleder  # noqa: PLC0415
+    from geboortezorg.cli.ontleder import taal as gekozen  # noqa: PLC0415
     from geboortezorg.cli.scherm import bereid_voor  # noqa: PLC0415
 
     bereid_voor(stapel)
@@ -58,15 +63,15 @@ def _voer_uit(argv: Sequence[str] | None, stapel: contextlib.ExitStack) -> int:
         argumenten = ontleder().parse_args(argv)
     except SystemExit as einde:  # --help, --version, or wrong usage
         return 2 if einde.code else 0
-    return _opdracht(argumenten)
+    talen.append(gekozen(argumenten.taal))
+    return _opdracht(argumenten, talen[-1])
 
 
-def _opdracht(argumenten: Namespace) -> int:
+def _opdracht(argumenten: Namespace, welke: str) -> int:
     """Run the command, whose module is only imported now."""
-    from geboortezorg.cli.ontleder import taal  # noqa: PLC0415 - see above
-    from geboortezorg.cli.scherm import Scherm  # noqa: PLC0415
+    from geboortezorg.cli.scherm import Scherm  # noqa: PLC0415 - see above
 
-    scherm = Scherm(taal(argumenten.taal))
+    scherm = Scherm(welke)
     code: int = import_module(f"geboortezorg.cli.{argumenten.opdracht}").voer_uit(
         argumenten, scherm
     )
