@@ -11,7 +11,6 @@ from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.tarief import Opslagsoort, Tariefsoort
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.opslag import HALVE_CENT, TOESLAG, boven, percentage_van, toetsbare_opslag
-from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
 from geboortezorg.regels.regel import (
     Melding,
     Nodig,
@@ -24,6 +23,7 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
+from geboortezorg.regels.tarief.toegestaan import prijzen_samen, toegestaan_samen
 from geboortezorg.regels.trekken.tarieven import loopt_door, ruimte
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Gevonden, Onbekend
@@ -267,7 +267,7 @@ def _toets(
     overeenkomsten = _overeenkomsten(w, post, dag)
     if not overeenkomsten:
         return grond or tariefantwoord.verificatie
-    prijzen = w.overeenkomstenboek.samen(_prijzen, overeenkomsten, post.prestatie_id)
+    prijzen = w.overeenkomstenboek.samen(prijzen_samen, overeenkomsten, post.prestatie_id)
     pad = post.pad("tarief_eurocent")
     if prijzen is not None and gevraagd > prijzen[1]:
         return breuk(pad, "boven_afgesproken_prijs", verificatie=Verificatie.AFGELEID)
@@ -349,7 +349,7 @@ def _boven_maximum(
             return breuk_("zonder_overeenkomst")
         return vermoeden("overeenkomst_onbekend")
     toegestaan = w.overeenkomstenboek.samen(
-        _toegestaan, overeenkomsten, post.prestatie_id, maximum, grens
+        toegestaan_samen, overeenkomsten, post.prestatie_id, maximum, grens
     )
     if toegestaan is None:
         return breuk_("niet_schriftelijk")
@@ -363,45 +363,3 @@ def _boven_maximum(
     if gevraagd > toegestaan[0]:
         return onbeoordeeld(pad, "afronding_onbekend", bron=opslag.bron, maximum_eurocent=maximum)
     return zwakste(tariefantwoord.verificatie, opslag.verificatie)
-
-
-def _prijzen(
-    boek: Overeenkomstenboek, overeenkomsten: list[Overeenkomst], prestatie_id: str
-) -> tuple[int, int] | None:
-    """Return the lowest and the highest price that agreements name for a prestatie."""
-    prijzen = [prijs for o in overeenkomsten for prijs in boek.prijzen(o, prestatie_id)]
-    return (min(prijzen), max(prijzen)) if prijzen else None
-
-
-def _toegestaan(
-    boek: Overeenkomstenboek,
-    overeenkomsten: list[Overeenkomst],
-    prestatie_id: str,
-    maximum: int,
-    hoogste: Percentage,
-) -> tuple[Exact, Exact] | None:
-    """Return the least and the most that a written agreement allows; None when none is written."""
-    toegestaan = [
-        _staat_toe(boek.prijzen(o, prestatie_id), o, maximum, hoogste)
-        for o in overeenkomsten
-        if o.schriftelijk
-    ]
-    return (min(toegestaan), max(toegestaan)) if toegestaan else None
-
-
-def _staat_toe(
-    prijzen: list[int], overeenkomst: Overeenkomst, maximum: int, hoogste: Percentage
-) -> Exact:
-    """Return what an agreement allows: its price or percentage, and the max-max at most.
-
-    One that names neither allows the max-max; one that names prices of other prestaties only,
-    nothing above the maximum.
-    """
-    grens = hoogste.bovenop(maximum)
-    if prijzen:
-        goedkoopste: Exact = min(prijzen)
-        return min(goedkoopste, grens)
-    basispunten = overeenkomst.percentage_basispunten
-    if basispunten is not None:
-        return min(Percentage.uit_basispunten(basispunten).bovenop(maximum), grens)
-    return maximum if overeenkomst.prijsafspraken else grens
