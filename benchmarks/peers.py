@@ -183,11 +183,15 @@ def _alles(aantal: int) -> Plan:
     return Plan(tuple(range(aantal)), (NIET_VAN_TOEPASSING,) * aantal)
 
 
+def _alle_plannen(indeling: Indeling, werkbladen: Sequence[object]) -> list[Plan]:
+    return [_alles(len(indeling.regels))] * len(werkbladen)
+
+
 def _alle_regels(peer: str) -> Variant:
     """Return definition A: every rule on every document."""
 
     def doe(data: Sequence[bytes]) -> list[bool]:
-        with mock.patch.object(Indeling, "plan", lambda zelf, _: _alles(len(zelf.regels))):
+        with mock.patch.object(Indeling, "plannen", _alle_plannen):
             return _met_plan(peer).doe(data)
 
     return Variant(doe)

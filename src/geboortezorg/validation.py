@@ -311,7 +311,7 @@ def _beoordeel(werkbladen: Sequence[Werkblad], versies: Sequence[str]) -> list[R
     """Run every rule over documents of one kind, and gather their reports."""
     regels = PER_SOORT[werkbladen[0].soort]
     indeling = plan.indeling(werkbladen[0].soort, regels)
-    lopende = [_Lopend(werkblad, indeling.plan(werkblad)) for werkblad in werkbladen]
+    lopende = [*map(_Lopend, werkbladen, indeling.plannen(werkbladen))]
     per_plan: dict[plan.Plan, list[_Lopend]] = {}
     for lopend in lopende:
         per_plan.setdefault(lopend.plan, []).append(lopend)

@@ -73,10 +73,10 @@ def test_rapport_gelijk_zonder_plan(monkeypatch: pytest.MonkeyPatch) -> None:
     documenten = [json.dumps(p.document) for p in population(60, 5, fouten=50)]
     met = [dump(validate(document, context=context)) for document in documenten]
 
-    def alles(self: plan.Indeling, w: Werkblad) -> plan.Plan:
+    def alles(self: plan.Indeling, w: Werkblad, bits: int) -> plan.Plan:
         return plan.Plan(tuple(range(len(self.regels))), (NIET_VAN_TOEPASSING,) * len(self.regels))
 
-    monkeypatch.setattr(plan.Indeling, "plan", alles)
+    monkeypatch.setattr(plan.Indeling, "_plan", alles)
     assert [dump(validate(document, context=context)) for document in documenten] == met
 
 
@@ -117,6 +117,7 @@ def test_wat_geen_tabel_kent_vraagt_wat_bij_zijn_naam_hoort() -> None:
         Werkblad(d, "dossier", Context()) for d in (_dossier(declaratieregels=[lijn]), _dossier())
     ]
     assert [indeling.plan(w).plaatsen for w in bladen] == [(0,), ()]
+    assert [gemaakt.plaatsen for gemaakt in indeling.plannen(bladen)] == [(0,), ()]
 
 
 def test_niets_dat_een_soort_kan_bevatten_vraagt_niets() -> None:

@@ -126,11 +126,25 @@ class Indeling:
         return bekend[ding]
 
     def plan(self, w: Werkblad) -> Plan:
-        """Return the plan for a document."""
-        bits = self._leden(w.document)
+        """Return the plan for one document."""
+        (gemaakt,) = self.plannen([w])
+        return gemaakt
+
+    def plannen(self, werkbladen: Sequence[Werkblad]) -> list[Plan]:
+        """Return the plan for each document.
+
+        Each look goes over all of them before the next one: it is still at hand in the processor.
+        """
+        gezien = [self._leden(w.document) for w in werkbladen]
+        per_trek = self._per_trek
         for kijk in self._blikken:
-            for trek in kijk(w):
-                bits |= self._per_trek.get(trek, 0)
+            for plaats, w in enumerate(werkbladen):
+                for trek in kijk(w):
+                    gezien[plaats] |= per_trek.get(trek, 0)
+        return [self._plan(w, bits) for w, bits in zip(werkbladen, gezien, strict=True)]
+
+    def _plan(self, w: Werkblad, bits: int) -> Plan:
+        """Return the plan for a document of which the members and the traits are known."""
         if self._met_regels:
             bits |= w.over_prestaties(self._van_alle)
             if w.pakket.met_onbekende:
