@@ -27,6 +27,7 @@ class Zorggeval:
         "_posten",
         "_tellend",
         "_zwangerschappen",
+        "bevaldagen",
         "credits",
         "dossier",
         "een_vrouw",
@@ -60,6 +61,8 @@ class Zorggeval:
         """Whether there are credits in the document."""
         self.starts: set[date] = set()
         """Every start of care that the lines name."""
+        self.bevaldagen: set[date | None] = set()
+        """Every day of birth that they name; None when one of them names none."""
         self.met_posten = False
         """Whether lines were made to be more than what they say together."""
         self._posten: list[Post] | None = None
@@ -92,11 +95,6 @@ class Zorggeval:
                     post for post in self.posten if post.telt and post.prestatie is not None
                 ]
         return self._tellend
-
-    @property
-    def bevaldagen(self) -> set[date | None]:
-        """Every day of birth that the lines name; None when one of them names none."""
-        return {lijn.datum_partus for groep in self.groepen for lijn in groep.lijnen}
 
     @property
     def zwangerschappen(self) -> list[list[Post]]:

@@ -167,7 +167,7 @@ class Groep:
         lijnen: "Sequence[Declaratieregel]",
     ) -> None:
         """See in one pass what the lines say together: with names of its own, for it is run often."""
-        starts, per_dag, peil = geval.starts, self.per_dag, geval.peil
+        per_dag, peil = self.per_dag, geval.peil
         eigen_eenheid = prestatie is not None
         eigen = None if prestatie is None else prestatie.eenheid
         bij_start = prestatie is not None and prestatie.peildatum_start_zorg
@@ -179,6 +179,8 @@ class Groep:
         op_een_dag = oplopend = eender = klopt = True
         meer = omgekeerd = behandelaar = noemt_start = False
         soort = zonder = self.soort
+        genoemd, partus = None, eerste_lijn.datum_partus
+        geval.bevaldagen.add(partus)
         startdagen: list[date | None] | None = [] if bij_start else None
         for lijn in lijnen:
             periode = lijn.periode
@@ -208,10 +210,14 @@ class Groep:
                 klopt = False
             if lijn.debet_credit is not _DEBET:
                 geval.credits = True
-            start = lijn.startdatum_zorg
+            start, dag = lijn.startdatum_zorg, lijn.datum_partus
             if start is not None:
-                starts.add(start)
                 noemt_start = True
+                if start != genoemd:
+                    geval.starts.add(start)
+                    genoemd = start
+            if dag is not partus and dag != partus:
+                geval.bevaldagen.add(dag)
             if lijn.behandelaar_agb or lijn.behandelaar_specialisme:
                 behandelaar = True
             if lijn.zorgepisode_id is not None:

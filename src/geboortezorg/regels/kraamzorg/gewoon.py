@@ -148,12 +148,9 @@ def in_bericht(w: Werkblad) -> Collection[Trek]:
 
 def _bevaldag(geval: Zorggeval) -> tuple[date | None, bool]:
     """Return the day of birth that lines name, or None, and whether all of them say the same."""
-    lijnen = geval.lijnen
-    dag = lijnen[geval.groepen[0].plaatsen[0]].datum_partus
-    for groep in geval.groepen:
-        for plaats in groep.plaatsen:
-            if lijnen[plaats].datum_partus != dag:
-                return None, False
+    if len(geval.bevaldagen) != 1:
+        return None, False
+    (dag,) = geval.bevaldagen
     return dag, True
 
 
@@ -283,14 +280,14 @@ def _partus_past(
     """Say whether partusassistentie lies at the birth, on days next to each other."""
     van = vroegste_einde = date.max
     laatste_begin = tot = date.min
-    for groep in partus:
-        van, tot = min(van, groep.eerste), max(tot, groep.laatste)
-        laatste_begin = max(laatste_begin, groep.laatste_begin)
-        vroegste_einde = min(vroegste_einde, groep.eerste_einde)
+    delen = [(g.eerste, g.laatste, g.laatste_begin, g.eerste_einde) for g in partus]
     for deel in () if dossier is None else dossier.partusassistenties:
-        dag = deel.datum
-        van, tot = min(van, dag), max(tot, dag)
-        laatste_begin, vroegste_einde = max(laatste_begin, dag), min(vroegste_einde, dag)
+        delen.append((deel.datum,) * 4)
+    for eerste, laatste, begin, einde in delen:
+        van = eerste if eerste < van else van
+        tot = laatste if laatste > tot else tot
+        laatste_begin = begin if begin > laatste_begin else laatste_begin
+        vroegste_einde = einde if einde < vroegste_einde else vroegste_einde
     return (
         dagen_tussen(bevallen[1], laatste_begin) <= bekend.partus_erna
         and dagen_tussen(vroegste_einde, bevallen[0]) <= bekend.partus_ervoor

@@ -89,7 +89,9 @@ def rustig(geval: Zorggeval, starts: Collection[date], hele_zorg: timedelta) -> 
     if not geval.groepen:
         return True
     vlucht, dossier = geval.vogelvlucht, geval.dossier
-    eerste = min([vlucht.eerste, *starts]) if starts else vlucht.eerste
+    eerste = vlucht.eerste
+    for start in starts:
+        eerste = start if start < eerste else eerste
     if eerste < vlucht.laatste - hele_zorg:
         return False
     if dossier is None:
@@ -123,9 +125,12 @@ def te_kort(
 
     `start` is the start of care that its line follows.
     """
-    einde = None if episode is None else episode.looptijd.tot_en_met or date.max
-    eerste = periode.van if start is None else min(start, periode.van)
-    laatste = periode.tot_en_met if einde is None else max(einde, periode.tot_en_met)
+    eerste, laatste = periode.van, periode.tot_en_met
+    if start is not None and start < eerste:
+        eerste = start
+    if episode is not None:
+        einde = episode.looptijd.tot_en_met or date.max
+        laatste = einde if einde > laatste else laatste
     if prestatie is None or not 0 <= dagen_tussen(eerste, laatste) < dagen - 1:
         return False
     return HELE_ZORG.issubset(prestatie.fasen)

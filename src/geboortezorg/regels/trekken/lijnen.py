@@ -265,14 +265,12 @@ def _van_dossier(
     Groups of which more hangs on a day are those that follow the start of care, and examinations.
     """
     lijnen, groepen, client = dossier.declaratieregels, w.groepen, dossier.client
-    referenties: set[str] = set()
     van_client = None if client is None else client.bsn
     for lijn in lijnen:
-        referenties.add(lijn.referentienummer)
         bsn = lijn.bsn
         if bsn is not None and bsn != van_client:
             gezien.append(Trek.BSN)
-    if len(referenties) != len(lijnen):
+    if len({lijn.referentienummer for lijn in lijnen}) != len(lijnen):
         gezien.append(Trek.REFERENTIES)
     geval, verzekerd = w.zorggevallen[0], None
     verzekeringen = () if client is None else client.verzekeringen
