@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from heapq import heappop, heappush
-from itertools import count, pairwise
+from itertools import pairwise
 from typing import Final, NamedTuple, final
 
 from geboortezorg.bevroren import veranderlijk
@@ -42,13 +42,13 @@ def eerste_die_niet_past(
     number of parts and of such days, however long the periods.
     """
     if isinstance(per_dag, int):
-        eerste, laatste, minuten = [[getattr(deel, naam) for deel in zorg] for naam in _LEDEN]
+        eerste, laatste, minuten = ([getattr(deel, naam) for deel in zorg] for naam in _LEDEN)
+        if _elk_een_dag(eerste, laatste):
+            te_veel = [(dag, n) for n, dag in enumerate(eerste) if minuten[n] > per_dag]
+            return min(te_veel)[1] if te_veel else None
         alles = beeld(eerste, laatste, minuten)
         if alles is not None and alles.drukste <= per_dag:
             return None
-        if eerste == laatste and len({*eerste}) == len(eerste):  # each on a day of its own
-            te_vol = [paar for paar in zip(eerste, count(), minuten) if paar[2] > per_dag]
-            return min(te_vol)[1] if te_vol else None
     grenzen = {dag for deel in zorg for dag in (deel.van, deel.tot_en_met + _EEN_DAG)}
     if not isinstance(per_dag, int):
         grenzen.update(dag + na for dag in per_dag for na in (timedelta(), _EEN_DAG))
@@ -77,6 +77,11 @@ def eerste_die_niet_past(
     return next((plaats for plaats, minuten in enumerate(over) if minuten), None)
 
 
+def _elk_een_dag(eerste: Sequence[date], laatste: Sequence[date]) -> bool:
+    """Say whether each part, by its first and its last day, has a day of its own."""
+    return eerste == laatste and len(set(eerste)) == len(eerste)
+
+
 @final
 class Beeld(NamedTuple):
     """Care over days at a glance."""
@@ -98,7 +103,7 @@ def beeld(
     gives no day more than that. Whether a fuller day can do with less, only
     :func:`eerste_die_niet_past` knows.
     """
-    if eerste == laatste and len(set(eerste)) == len(eerste) > 0:  # each a day of its own
+    if eerste and _elk_een_dag(eerste, laatste):
         return Beeld(min(eerste), max(eerste), sum(minuten), max(minuten))
     op_een_dag: dict[date, Exact] = {}
     dagen: list[date] = []
