@@ -80,6 +80,14 @@ def test_als_de_stelling_van_hall(delen: list[Dagzorg]) -> None:
     assert past or gezien is None or gezien.drukste > 10
 
 
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 20)), unique_by=lambda deel: deel[0]))
+def test_dagen_van_zichzelf(delen: list[tuple[int, int]]) -> None:
+    """Where each part has a day of its own, the part that is named is that of any other care."""
+    alle = [zorg(dag, dag, minuten) for dag, minuten in delen]
+    ruimte: dict[date, Exact] = {EERSTE + timedelta(days=dag): 10 for dag in range(10)}
+    assert eerste_die_niet_past(alle, per_dag=10) == eerste_die_niet_past(alle, per_dag=ruimte)
+
+
 def als_beeld(delen: list[Dagzorg]) -> tuple[list[date], list[date], list[Exact]]:
     """Return care as it is looked at."""
     return [d.van for d in delen], [d.tot_en_met for d in delen], [d.minuten for d in delen]
