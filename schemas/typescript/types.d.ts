@@ -362,6 +362,8 @@ export type Trek =
   | "samenloop"
   | "zonder_bsn"
   | "kraamzorg"
+  | "kraamzorgdag"
+  | "omgekeerde_kraamzorg"
   | "aanmelding"
   | "partusassistentie"
   | "kraamzorgindicatie"

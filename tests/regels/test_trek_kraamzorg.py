@@ -34,6 +34,7 @@ CODES = {
 
 KRAAMZORG, AANMELDING, PARTUSASSISTENTIE, INDICATIE_TREK = ALLES
 ALLEEN_BEVALDAG = (Trek.BEVALDAG,)
+OMGEKEERD = (Trek.OMGEKEERDE_KRAAMZORG,)
 
 
 def _dossier() -> Json:
@@ -105,6 +106,16 @@ def _lijn(naam: str, **anders: object) -> Callable[[Json], None]:
         if anders.get("aantal"):
             lijn["bedrag_eurocent"] = lijn["tarief_eurocent"] * lijn["aantal"]
             lijn["declaratiebedrag_eurocent"] = lijn["bedrag_eurocent"]
+
+    return verander
+
+
+def _alle_uren(**anders: object) -> Callable[[Json], None]:
+    """Return what changes every line of hours."""
+
+    def verander(document: Json) -> None:
+        for lijn in document["declaratieregels"]:
+            lijn.update(anders if lijn["prestatie"] == UUR else {})
 
     return verander
 
@@ -190,14 +201,15 @@ IN_BEIDE = [
     (_credit, ALLES),
     (_zonder(UUR), ALLES),
     (_lijn(UUR, eenheid="dag"), ALLES),
-    (_lijn(UUR, periode=_dag("2023-05-09", "2023-05-08")), ALLES),
+    (_lijn(UUR, periode=_dag("2023-05-09", "2023-05-08")), OMGEKEERD),
+    (_alle_uren(periode=_dag("2023-05-09", "2023-05-08")), ALLES),
     (_lijn(UUR, periode=_dag("2023-05-07")), ALLES),
     (_lijn(UUR, periode=_dag("2023-05-17")), ()),
     (_lijn(UUR, periode=_dag("2023-05-18")), ALLES),
     (_lijn(UUR, zorgaanbieder_agb="33009999"), ALLES),
     (_lijn(UUR, uzovi_code="0002"), ALLES),
     (_lijn(UUR, aantal=7), ()),
-    (_lijn(UUR, aantal=8), ALLES),
+    (_lijn(UUR, aantal=8), (Trek.KRAAMZORGDAG,)),
     (_lijn(UURPARTUS, aantal=20), ALLES),
     (_lijn(UURPARTUS, eenheid="dag"), ALLES),
     (_lijn(INSCHRIJVING, periode=_dag("2023-05-08")), ()),
@@ -274,7 +286,7 @@ IN_DOSSIER = [
 IN_BERICHT = [
     (_lijn(UUR, bsn="999999999"), ALLES),
     (_lijn(UUR, datum_partus="2023-05-07"), (*ALLES, Trek.BEVALDAG)),
-    (_lijn(UUR, periode=_dag("2023-05-10", "2023-05-09")), (*ALLES, Trek.BEVALDAG)),
+    (_lijn(UUR, periode=_dag("2023-05-10", "2023-05-09")), (*OMGEKEERD, Trek.BEVALDAG)),
     (_lijn(INSCHRIJVING, periode=_dag("2023-04-07", "2023-04-06")), (Trek.BEVALDAG,)),
     (_lijn(UUR, prestatie="onbekend"), (*ALLES, Trek.BEVALDAG)),
     (_credit, (*ALLES, Trek.BEVALDAG)),
@@ -357,17 +369,6 @@ def test_bericht_boven_het_grootste_pakket() -> None:
         for lijn in uren:
             lijn["aantal"] = 1
         uren[-1] |= {"periode": _dag("2023-05-08", "2023-05-17"), "aantal": uur - 7}
-        assert _gezien(bericht) == trekken
-        assert ("GZ-KRAAMZORG-018" in _toetst(bericht)) is bool(trekken)
-
-
-def test_partusassistentie_telt_voor_het_pakket() -> None:
-    """In a message the hours of partusassistentie count for the largest package."""
-    for uur, trekken in ((77, set()), (78, {INDICATIE_TREK})):
-        bericht = _veranderd(_bericht(), _lijn(UURPARTUS, aantal=3))
-        uren = [lijn for lijn in bericht["declaratieregels"] if lijn["prestatie"] == UUR][:8]
-        for lijn, aantal in zip(uren, (*[9] * 7, uur - 63), strict=True):
-            lijn |= {"aantal": aantal, "periode": _dag("2023-05-08", "2023-05-17")}
         assert _gezien(bericht) == trekken
         assert ("GZ-KRAAMZORG-018" in _toetst(bericht)) is bool(trekken)
 

@@ -100,7 +100,7 @@ def _uitgesteld(dossier: Dossier) -> _Dagen:
     versie=3,
     peildatum=Peildatum.LEVERING,
     nodig=MET_KRAAMZORG,
-    aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.KRAAMZORGINDICATIE)),
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.OMGEKEERDE_KRAAMZORG, Trek.KRAAMZORGINDICATIE)),
     redenen={
         "zonder_uitzondering": Tekst(
             "Deze dag ligt na dag 10 en er is geen uitzondering vastgelegd die hem omvat. Leg de "
@@ -218,7 +218,7 @@ def _zorgpad(waar: int | Post, veld: str) -> str:
         prestaties=(KRAAMZORG_UUR,),
         regimes=(Regime.KRAAMZORG,),
     ),
-    aanleiding=Nodig(trekken=(Trek.KRAAMZORG,)),
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.OMGEKEERDE_KRAAMZORG)),
     redenen={
         "na_zes_weken": Tekst(
             "Deze dag ligt na de zes weken waarin aanspraak op kraamzorg bestaat: {dagen} dagen, "

@@ -60,7 +60,7 @@ _DUUR: Final = "/geleverde_kraamzorg/*/duur_minuten"
         leden=("/geleverde_kraamzorg", "/partusassistenties"),
         prestaties=(KRAAMZORG_UUR, PARTUS_UUR),
     ),
-    aanleiding=Nodig(trekken=(Trek.KRAAMZORG,)),
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.KRAAMZORGDAG)),
     redenen={
         "meer_dan_etmaal": Tekst(
             "Dit zijn, samen met de andere uren van dezelfde vrouw, meer dan 24 uur per dag. "

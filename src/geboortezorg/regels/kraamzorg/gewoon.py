@@ -39,6 +39,8 @@ ALLES: Final = (
 )
 """What is seen where the hours are not plain: what else there is hangs on them."""
 
+_TREKKEN: Final = (*ALLES, Trek.KRAAMZORGDAG, Trek.OMGEKEERDE_KRAAMZORG)
+
 _BEVALDAG: Final = (Trek.BEVALDAG,)
 
 
@@ -218,6 +220,10 @@ def _van_vrouw(
     if not _uren_passen(zicht, bevallen, gevraagd, bijgestaan, bekend):
         return None
     gezien = [Trek.AANMELDING] if intakes > 1 or inschrijvingen > 1 else []
+    if zicht.drukste + gevraagd > bekend.per_dag:
+        gezien.append(Trek.KRAAMZORGDAG)
+    if uren is not None and uren.omgekeerd:
+        gezien.append(Trek.OMGEKEERDE_KRAAMZORG)
     if dossier is None:
         past = zicht.minuten + gevraagd <= bekend.pakket
     else:
@@ -232,7 +238,10 @@ def _van_vrouw(
 
 
 def _beeld(uren: Groep) -> Beeld | None:
-    """Return hours at a glance; None with a quantity that is no time, or a reversed period."""
+    """Return hours at a glance; None with a quantity that is no time.
+
+    On days of a reversed period there is nothing: only its minutes count.
+    """
     per_stuk = uren.minuten
     if per_stuk is not None and uren.op_een_dag and uren.eigen_dagen and uren.eigen_eenheid:
         lijnen, samen, meeste = uren.geval.lijnen, 0, 0
@@ -243,18 +252,24 @@ def _beeld(uren: Groep) -> Beeld | None:
         return Beeld(uren.eerste, uren.laatste_begin, samen * per_stuk, meeste * per_stuk)
     delen = uren.in_minuten
     minuten = [deel for deel in delen if deel is not None]
-    return beeld(uren.begin, uren.einde, minuten) if len(minuten) == len(delen) else None
+    if len(minuten) < len(delen):
+        return None
+    if not uren.omgekeerd:
+        return beeld(uren.begin, uren.einde, minuten)
+    dagen = zip(uren.begin, uren.einde, minuten, strict=True)
+    recht = [(van, tot, deel) for van, tot, deel in dagen if van <= tot]
+    zicht = beeld(*zip(*recht, strict=True)) if recht else None
+    return None if zicht is None else zicht._replace(minuten=sum(minuten))
 
 
 def _uren_passen(
     zicht: Beeld, bevallen: tuple[date, date], gevraagd: Exact, gegeven: int, bekend: Grenzen
 ) -> bool:
-    """Say whether hours lie at a birth and fit in their days, with all partusassistentie on one."""
+    """Say whether hours lie at a birth, and partusassistentie is one shift and fits in a day."""
     return (
         bevallen[0] <= zicht.eerste
         and dagen_tussen(bevallen[1], zicht.laatste) < bekend.dagen
         and gevraagd <= bekend.partusminuten
-        and zicht.drukste + gevraagd <= bekend.per_dag
         and gegeven <= bekend.per_dag
     )
 
@@ -328,6 +343,6 @@ def _indicatie_past(
     )
 
 
-BLIK: Final = Blik(in_dossier, ALLES)
+BLIK: Final = Blik(in_dossier, _TREKKEN)
 
-BLIK_IN_BERICHT: Final = Blik(in_bericht, (*ALLES, *_BEVALDAG))
+BLIK_IN_BERICHT: Final = Blik(in_bericht, (*_TREKKEN, *_BEVALDAG))

@@ -236,7 +236,7 @@ def _eerste_boven(groep: Sequence[Uren], grens: Exact) -> Uren | None:
     velden=("/kraamzorgindicaties/*/datum",),
     peildatum=Peildatum.LEVERING,
     nodig=(Nodig(leden=("/kraamzorgindicaties",)), MET_KRAAMZORG),
-    aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.KRAAMZORGINDICATIE)),
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.OMGEKEERDE_KRAAMZORG, Trek.KRAAMZORGINDICATIE)),
     redenen={
         "na_de_zorg": Tekst(
             "De enige indicatie is van na de laatste dag kraamzorg. Verbeter de datum; achteraf "
