@@ -193,27 +193,16 @@ def antwoord(
     regel: Regel, meldingen: Sequence[Melding], drempel: Verificatie
 ) -> tuple[list[Bevinding], Uitslag]:
     """Return the findings of one rule, and what it answers by them."""
+    if len(meldingen) == 1:
+        (melding,) = meldingen
+        gezegd = _gezegd(_oorzaak(regel, melding, drempel), regel, melding, drempel)
+        return [gezegd.op_plek(melding.pad)], gezegd.uitslag
     groepen: dict[Hashable, tuple[_Gezegd, list[str]]] = {}
     for melding in meldingen:
-        bron = melding.bron
-        oorzaak = (
-            id(regel),
-            drempel,
-            melding.reden,
-            melding.uitkomst,
-            melding.verificatie,
-            melding.vermoeden,
-            melding.parameters,
-            None if bron is None else id(bron),
-        )
+        oorzaak = _oorzaak(regel, melding, drempel)
         groep = groepen.get(oorzaak)
         if groep is None:
-            gezegd = _GEZEGD.get(oorzaak)
-            if gezegd is None:
-                if len(_GEZEGD) >= _MAX_GEZEGD:
-                    _GEZEGD.clear()
-                gezegd = _GEZEGD[oorzaak] = _Gezegd(regel, melding, drempel)
-            groepen[oorzaak] = gezegd, [melding.pad]
+            groepen[oorzaak] = _gezegd(oorzaak, regel, melding, drempel), [melding.pad]
         else:
             groep[1].append(melding.pad)
     uit = [gezegd.op(plaatsen) for gezegd, plaatsen in groepen.values()]
@@ -256,10 +245,12 @@ class _Gezegd:
         )
 
     def op(self, plaatsen: list[str]) -> Bevinding:
-        """Return the finding about these places, each once; that about one place is shared."""
+        """Return the finding about these places, each once."""
         pad, *ook_op = dict.fromkeys(plaatsen)
-        if ook_op:
-            return self._bevinding(pad, tuple(ook_op))
+        return self._bevinding(pad, tuple(ook_op)) if ook_op else self.op_plek(pad)
+
+    def op_plek(self, pad: str) -> Bevinding:
+        """Return the finding about one place, which documents share."""
         gedeeld = _OP_EEN_PLEK.get((self, pad))
         if gedeeld is None:
             if len(_OP_EEN_PLEK) >= _MAX_PLEKKEN:
@@ -285,6 +276,32 @@ class _Gezegd:
 
 _GEZEGD: Final[dict[Hashable, _Gezegd]] = {}
 _MAX_GEZEGD: Final = 1024
+
+
+def _oorzaak(regel: Regel, melding: Melding, drempel: Verificatie) -> Hashable:
+    """Return what meldingen have in common that are one finding."""
+    bron = melding.bron
+    return (
+        id(regel),
+        drempel,
+        melding.reden,
+        melding.uitkomst,
+        melding.verificatie,
+        melding.vermoeden,
+        melding.parameters,
+        None if bron is None else id(bron),
+    )
+
+
+def _gezegd(oorzaak: Hashable, regel: Regel, melding: Melding, drempel: Verificatie) -> _Gezegd:
+    """Return what a rule says of a cause, made once."""
+    gezegd = _GEZEGD.get(oorzaak)
+    if gezegd is None:
+        if len(_GEZEGD) >= _MAX_GEZEGD:
+            _GEZEGD.clear()
+        gezegd = _GEZEGD[oorzaak] = _Gezegd(regel, melding, drempel)
+    return gezegd
+
 
 _OP_EEN_PLEK: Final[dict[tuple[_Gezegd, str], Bevinding]] = {}
 """Findings on one place, of all causes together."""

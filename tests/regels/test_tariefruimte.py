@@ -1,6 +1,7 @@
 """The tariff room: a line that lies outside it is found among others that lie within."""
 
 import json
+from collections import defaultdict
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,7 @@ def test_alleen_de_lijn_die_erbuiten_valt(
             assert gevraagd == [plaats]
         gevraagd.clear()
         with monkeypatch.context() as zonder:
-            zonder.setattr(tariefruimte, "_ruimte", lambda *_: None)
+            zonder.setattr(tariefruimte, "Ruimten", lambda _: defaultdict(type(None)))
             uit.append(regel.toets(Werkblad(load(document), "dossier", Context())))
         assert len(gevraagd) > 1
         gevraagd.clear()

@@ -169,14 +169,6 @@ def test_van_een_groep_worden_sommige_lijnen_een_post() -> None:
     ]
     assert not geval.met_posten
     assert groep.posten[1:] == groep.sommige(lambda lijn: lijn.aantal > 1)
-    credit = attrs.evolve(
-        uur,
-        referentienummer="r-3",
-        gerelateerd_referentienummer="r-1",
-        debet_credit=DebetCredit.CREDIT,
-    )
-    (groep,) = _geval(uur, credit).groepen
-    assert groep.sommige(lambda _: True) == []
 
 
 def test_lijnen_van_een_prestatie_per_zwangerschap() -> None:

@@ -138,7 +138,7 @@ def breuk(
         uitkomst=Uitkomst.GESCHONDEN,
         verificatie=verificatie,
         bron=bron,
-        parameters=tuple((naam, str(waarde)) for naam, waarde in parameters.items()),
+        parameters=_als_tekst(parameters) if parameters else (),
     )
 
 
@@ -155,8 +155,12 @@ def onbeoordeeld(
         uitkomst=Uitkomst.NIET_BEOORDEELD,
         vermoeden=vermoeden,
         bron=bron,
-        parameters=tuple((naam, str(waarde)) for naam, waarde in parameters.items()),
+        parameters=_als_tekst(parameters) if parameters else (),
     )
+
+
+def _als_tekst(parameters: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    return tuple([(naam, str(waarde)) for naam, waarde in parameters.items()])
 
 
 Toets = Callable[["Werkblad"], Resultaat]

@@ -293,9 +293,9 @@ class Groep:
         return self._posten
 
     def sommige(self, kies: "Callable[[Declaratieregel], bool]") -> list[Post]:
-        """Return the debits that count of which the line is chosen: the others are left lines."""
+        """Return the lines that are chosen as posts, credits too: the others are left lines."""
         if self._posten is not None:
-            return [post for post in self.tellend if kies(post.declaratieregel)]
+            return [post for post in self._posten if kies(post.declaratieregel)]
         uit: list[Post] = []
         for plaats, lijn in zip(self.plaatsen, self.lijnen, strict=True):
             if kies(lijn):

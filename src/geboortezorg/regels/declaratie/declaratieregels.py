@@ -176,13 +176,23 @@ def dubbel(w: Werkblad) -> Resultaat:
         toegepast = toegepast or bool(per_aanbieder)
         elders = elders or (bool(per_aanbieder) and not geval.een_vrouw)
         for groepen in per_aanbieder.values() if geval.een_vrouw else ():
-            if len(groepen) > 1 or not groepen[0].eigen_dagen:
+            if len(groepen) > 1 or not (groepen[0].eigen_dagen or _na_elkaar(groepen[0])):
                 meldingen += _dubbel(op_volgorde(groep.tellend for groep in groepen))
     meldingen.sort(key=itemgetter(0))
     return uitslag([melding for _, melding in meldingen], toegepast, elders=elders)
 
 
 _EENMALIG: Final = namen_van(eenmalig)
+
+
+def _na_elkaar(groep: Groep) -> bool:
+    """Say at a glance that each line begins after the days of all before it: none is like another."""
+    tot = date.min
+    for van, tot_en_met in sorted(zip(groep.begin, groep.einde, strict=True)):
+        if van <= tot:
+            return False
+        tot = max(van, tot_en_met)
+    return True
 
 
 def _dubbel(posten: list[Post]) -> Iterator[tuple[int, Melding]]:

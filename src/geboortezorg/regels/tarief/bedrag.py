@@ -1,6 +1,7 @@
 """The amount of a line: tariff times quantity, in units that fit each other."""
 
 from geboortezorg.geld import Exact
+from geboortezorg.model.declaratie import Declaratieregel
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     Melding,
@@ -54,7 +55,7 @@ def tarief_maal_aantal(w: Werkblad) -> Resultaat:
     back a part of an amount: only a debit is computed.
     """
     meldingen: list[Melding] = []
-    for post in op_volgorde([groep.posten for groep in w.groepen if not _klopt(groep)]):
+    for post in op_volgorde([_nader(groep) for groep in w.groepen]):
         if not post.debet:
             continue
         bedrag = post.declaratieregel.bedrag_eurocent
@@ -79,9 +80,15 @@ def tarief_maal_aantal(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, bool(w.groepen))
 
 
-def _klopt(groep: Groep) -> bool:
-    """Say at a glance whether every amount of a group is right: in the unit of the prestatie."""
-    return groep.klopt and (groep.eigen_eenheid or groep.prestatie is None)
+def _nader(groep: Groep) -> list[Post]:
+    """Return the lines of a group of which the amount is not plainly right."""
+    if not groep.eigen_eenheid and groep.prestatie is not None:
+        return groep.posten
+    return [] if groep.klopt else groep.sommige(_anders)
+
+
+def _anders(lijn: Declaratieregel) -> bool:
+    return lijn.tarief_eurocent * lijn.aantal != lijn.bedrag_eurocent
 
 
 def _product(post: Post) -> Exact | None:

@@ -24,11 +24,11 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.tarief.toegestaan import prijzen_samen, toegestaan_samen
-from geboortezorg.regels.trekken.tarieven import loopt_door, ruimte
+from geboortezorg.regels.trekken.tarieven import Ruimten, loopt_door
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Gevonden, Onbekend
 from geboortezorg.tijd import Looptijd, dagen_tussen
-from geboortezorg.zorggeval import Groep, Post, op_volgorde
+from geboortezorg.zorggeval import Post, op_volgorde
 
 _HOOGSTE_MAX_MAX: Final = "max-max-hoogste"
 
@@ -159,12 +159,13 @@ def tariefruimte(w: Werkblad) -> Resultaat:
     elders = False
     afspraken = w.overeenkomstenboek.kent(Overeenkomstsoort.MAX_MAX)
     nader: list[list[Post]] = []
+    ruimten = w.context.gedeeld(Ruimten)
     for geval in w.zorggevallen if w.groepen else ():
         vlucht = geval.vogelvlucht
         rustig = not (afspraken or geval.credits)
         for groep in geval.groepen:
-            bedragen = _ruimte(groep) if rustig else None
-            if bedragen is None:
+            bedragen = ruimten[groep.soort] if rustig else None
+            if bedragen is None or not (groep.eender and groep.eigen_eenheid):
                 nader.append(groep.tellend)
                 continue
             laagste, hoogste, looptijd, binnen = bedragen
@@ -211,21 +212,6 @@ def _past_niet_meer(w: Werkblad, post: Post, tariefantwoord: Gevonden, gevraagd:
         isinstance(_toets(w, post, tariefantwoord, gevraagd, dag), Melding)
         for dag in (*dagen, laatste)
     )
-
-
-def _ruimte(groep: Groep) -> tuple[int, int, Looptijd | None, Verificatie] | None:
-    """Return the lowest and the highest tariff that is right on every line, until when, and why.
-
-    None where more is to be asked: without an agreement or a credit there is nothing else to look
-    at. Care that is priced by its start may run on.
-    """
-    antwoord, prestatie, bedragen = groep.antwoord, groep.prestatie, ruimte(groep.antwoord)
-    if bedragen is None or prestatie is None or not isinstance(antwoord, Gevonden):
-        return None
-    if not (groep.eender and groep.eigen_eenheid):
-        return None
-    looptijd = None if prestatie.peildatum_start_zorg else antwoord.looptijd
-    return (*bedragen, looptijd, antwoord.verificatie)
 
 
 def _buiten(laagste: int, hoogste: int, looptijd: Looptijd | None, lijn: Declaratieregel) -> bool:

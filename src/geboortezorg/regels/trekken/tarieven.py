@@ -3,15 +3,17 @@
 import sys
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.model.tarief import Tariefsoort
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.opslag import TOESLAG
 from geboortezorg.tabellen import Gevonden, Onbekend, Tariefantwoord
-from geboortezorg.zorggeval import Groep, Vogelvlucht
+from geboortezorg.tijd import Looptijd
+from geboortezorg.zorggeval import Groep, Soort, Vogelvlucht
 
 _EIGEN_BIJDRAGE: Final = Regime.EIGEN_BIJDRAGE_KRAAMZORG
 _INTEGRAAL: Final = Regime.INTEGRALE_GEBOORTEZORG
@@ -95,3 +97,33 @@ def beeld(antwoord: Tariefantwoord | None) -> Tariefbeeld:
         grond = GRONDEN.get(antwoord.verificatie)
         return gewoon(antwoord), vrij, van, tot, grond
     return False, False, 0, -1, None
+
+
+Ruimte = tuple[int, int, Looptijd | None, Verificatie]
+"""The lowest and the highest tariff that is right on every line, until when, and on what ground.
+
+Care that is priced by its start may run on: then until any day.
+"""
+
+
+@final
+class Ruimten(dict[Soort, Ruimte | None]):
+    """By what the tables say; None where more is to be asked.
+
+    Without an agreement or a credit there is nothing else to look at.
+    """
+
+    def __init__(self, _: Context) -> None:
+        super().__init__()
+
+    def __missing__(self, soort: Soort) -> Ruimte | None:
+        self[soort] = gemaakt = _ruimte(soort.antwoord)
+        return gemaakt
+
+
+def _ruimte(antwoord: Tariefantwoord | None) -> Ruimte | None:
+    bedragen = ruimte(antwoord)
+    if bedragen is None or not isinstance(antwoord, Gevonden):
+        return None
+    looptijd = None if antwoord.prestatie.peildatum_start_zorg else antwoord.looptijd
+    return (*bedragen, looptijd, antwoord.verificatie)
