@@ -278,9 +278,11 @@ def test_een_latere_versie_van_het_lip() -> None:
 
 def test_onderbreking() -> None:
     """A day after one or more days without care is named once, in order."""
-    dagen = [date(2025, 3, n) for n in (6, 1, 2, 2, 4, 5, 9)]
+    dagen = [(date(2025, 3, n), date(2025, 3, n)) for n in (6, 1, 2, 2, 4, 5, 9)]
     assert na_onderbreking(dagen) == (date(2025, 3, 4), date(2025, 3, 9))
     assert na_onderbreking(dagen[:1]) == na_onderbreking([]) == ()
+    # What goes on meanwhile leaves no day without care.
+    assert na_onderbreking([*dagen, (date(2025, 3, 2), date(2025, 3, 7))]) == (date(2025, 3, 9),)
 
 
 def test_leemte_een_keer() -> None:

@@ -7,7 +7,7 @@ is rounded, since no source says how.
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
+from itertools import accumulate
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen
@@ -62,13 +62,14 @@ def dag_van_kraamzorg(bevaldag: date, op: date) -> int:
     return op.toordinal() - bevaldag.toordinal() + 1
 
 
-def na_onderbreking(dagen: Iterable[date]) -> tuple[date, ...]:
-    """Return the days, in order, before which one or more days without care lie."""
-    gesorteerd = sorted(set(dagen))
+def na_onderbreking(perioden: Iterable[tuple[date, date]]) -> tuple[date, ...]:
+    """Return the first days, in order, before which one or more days without care lie."""
+    gesorteerd = sorted(perioden)
+    tot_en_met = accumulate((einde for _, einde in gesorteerd), max)
     return tuple(
-        later
-        for eerder, later in pairwise(gesorteerd)
-        if later.toordinal() - eerder.toordinal() > 1
+        van
+        for (van, _), einde in zip(gesorteerd[1:], tot_en_met, strict=False)
+        if van.toordinal() - einde.toordinal() > 1
     )
 
 

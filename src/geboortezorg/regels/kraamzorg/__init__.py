@@ -6,6 +6,7 @@ VOORVOEGSELS: Final = ("KRAAMZORG",)
 """The words with which the codes of this theme begin, after `GZ-`."""
 
 MODULES: Final = {
+    "aaneen": "dossier",
     "bevalling": "dossier declaratie",
     "bijdrage": "dossier declaratie",
     "bijdragezorg": "dossier",
@@ -31,7 +32,7 @@ REGELS: Final = (
     "dagen.tot_en_met_dag_10",
     "dagen.binnen_zes_weken",
     "uren.uitzondering_onderbouwd",
-    "dagen.aaneengesloten",
+    "aaneen.aaneengesloten",
     "uren.aftrek_klopt",
     "uren.geleverd_binnen_indicatie",
     "bijdrage.bijdrage_van_het_jaar",

@@ -1,4 +1,4 @@
-"""The days of kraamzorg: up to day 10, by exception up to six weeks, without a day between."""
+"""The days of kraamzorg: up to day 10, and by exception up to six weeks."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -48,8 +48,8 @@ _WEEK: Final = 6
 
 _DATUM: Final = "/geleverde_kraamzorg/*/datum"
 _LAATSTE: Final = "/declaratieregels/*/periode/tot_en_met"
-_BEVALDAG: Final = "/zwangerschap/datum_einde"
-_BEVALDAG_ONBEKEND: Final = Tekst(
+BEVALDAG: Final = "/zwangerschap/datum_einde"
+BEVALDAG_ONBEKEND: Final = Tekst(
     "De bevaldag is niet bekend, dus ook niet de hoeveelste dag dit is. Vul hem in.",
     "The day of birth is not known, nor therefore which day this is. Supply it.",
 )
@@ -96,7 +96,7 @@ def _uitgesteld(dossier: Dossier) -> _Dagen:
     ),
     soorten=("dossier",),
     bron=kraamzorgbronnen.VERRUIMING,
-    velden=(_DATUM, _LAATSTE, _BEVALDAG),
+    velden=(_DATUM, _LAATSTE, BEVALDAG),
     versie=3,
     peildatum=Peildatum.LEVERING,
     nodig=MET_KRAAMZORG,
@@ -116,7 +116,7 @@ def _uitgesteld(dossier: Dossier) -> _Dagen:
             "This day lies after day 10, and exceptions exist only since {van}. Leave it out. If a "
             "line is over whole weeks, supply geleverde_kraamzorg.",
         ),
-        "bevaldag_onbekend": _BEVALDAG_ONBEKEND,
+        "bevaldag_onbekend": BEVALDAG_ONBEKEND,
     },
 )
 def tot_en_met_dag_10(w: Werkblad) -> Resultaat:
@@ -126,13 +126,13 @@ def tot_en_met_dag_10(w: Werkblad) -> Resultaat:
     """
     dossier = w.als(Dossier)
     zicht = oogopslag(w)
-    if (zicht is None and not w.samen(_zorgdagen)) or zonder_bevalling(dossier):
+    if (zicht is None and not w.samen(dagen_en_regels)) or zonder_bevalling(dossier):
         return NIET_VAN_TOEPASSING
     bevallen = w.bevaldagen
     if bevallen is None:
-        return [onbeoordeeld(_BEVALDAG, "bevaldag_onbekend")]
-    laatste_gewoon = _laatste_gewoon(w, dossier, bevallen[1])
-    if zicht is not None and zicht.laatste <= laatste_gewoon:
+        return [onbeoordeeld(BEVALDAG, "bevaldag_onbekend")]
+    gewoon = laatste_gewoon(w, dossier, bevallen[1])
+    if zicht is not None and zicht.laatste <= gewoon:
         return VOLDAAN
     omvat = max(
         (
@@ -140,24 +140,24 @@ def tot_en_met_dag_10(w: Werkblad) -> Resultaat:
             for indicatie in dossier.kraamzorgindicaties
             if indicatie.uitzondering is not None
         ),
-        default=laatste_gewoon,
+        default=gewoon,
     )
     meldingen: list[Melding] = []
-    for _, tot_en_met, waar in w.samen(_zorgdagen):
-        if tot_en_met <= laatste_gewoon or (
+    for _, tot_en_met, waar in w.samen(dagen_en_regels):
+        if tot_en_met <= gewoon or (
             # A line over whole weeks: its care is on the days that were delivered.
-            isinstance(waar, Post) and w.gedeeld(Leverdagen).dekken(waar, laatste_gewoon)
+            isinstance(waar, Post) and w.gedeeld(Leverdagen).dekken(waar, gewoon)
         ):
             continue
-        pad = _zorgpad(waar, "tot_en_met")
-        if not _uitzondering_mogelijk(w, tot_en_met):
+        pad = zorgpad(waar, "tot_en_met")
+        if not uitzondering_mogelijk(w, tot_en_met):
             meldingen.append(breuk(pad, "voor_2024", van=UITZONDERING.van))
         elif omvat < tot_en_met <= _laatste_aanspraak(w, tot_en_met, bevallen[1])[0]:
             meldingen.append(breuk(pad, "zonder_uitzondering"))
     return uitslag(meldingen, van_toepassing=True)
 
 
-def _laatste_gewoon(w: Werkblad, dossier: Dossier, bevallen: date) -> date:
+def laatste_gewoon(w: Werkblad, dossier: Dossier, bevallen: date) -> date:
     """Return the last day of kraamzorg without an exception: by the LIP, whoever indicated."""
     laatste = laatste_indicatie(dossier)
     norm = None if laatste is None else lip(w, laatste[1])
@@ -166,7 +166,8 @@ def _laatste_gewoon(w: Werkblad, dossier: Dossier, bevallen: date) -> date:
     return dag_na(bevallen, norm.waarde("dagen") - 1)
 
 
-def _uitzondering_mogelijk(w: Werkblad, op: date) -> bool:
+def uitzondering_mogelijk(w: Werkblad, op: date) -> bool:
+    """Say whether on a day kraamzorg may go on by exception."""
     return isinstance(w.context.normen.lookup(berekening.UITZONDERING, op), GevondenNorm)
 
 
@@ -176,7 +177,7 @@ def _laatste_aanspraak(w: Werkblad, op: date, bevallen: date) -> tuple[date, Gev
     return dag_na(bevallen, norm.waarde("dagen") - 1), norm
 
 
-def _zorgdagen(w: Werkblad) -> list[tuple[date, date, int | Post]]:
+def dagen_en_regels(w: Werkblad) -> list[tuple[date, date, int | Post]]:
     """Return days and lines of care: first day, last day, and the place or the line."""
     dossier, uit = w.als(Dossier), list[tuple[date, date, int | Post]]()
     for plaats, dag in gewone_dagen(dossier):
@@ -189,7 +190,7 @@ def _zorgdagen(w: Werkblad) -> list[tuple[date, date, int | Post]]:
     return uit
 
 
-def _zorgpad(waar: int | Post, veld: str) -> str:
+def zorgpad(waar: int | Post, veld: str) -> str:
     """Return the pointer to a delivered day, or to the first or last day of a line."""
     if isinstance(waar, Post):
         return waar.pad(f"periode/{veld}")
@@ -208,7 +209,7 @@ def _zorgpad(waar: int | Post, veld: str) -> str:
         _DATUM,
         "/declaratieregels/*/periode/van",
         "/declaratieregels/*/periode/tot_en_met",
-        _BEVALDAG,
+        BEVALDAG,
     ),
     versie=3,
     peildatum=Peildatum.LEVERING,
@@ -244,7 +245,7 @@ def _zorgpad(waar: int | Post, veld: str) -> str:
             "This registration or intake is from after the days on which there is a claim to "
             "kraamzorg. Check the day, and whether it is of this pregnancy.",
         ),
-        "bevaldag_onbekend": _BEVALDAG_ONBEKEND,
+        "bevaldag_onbekend": BEVALDAG_ONBEKEND,
     },
 )
 def binnen_zes_weken(w: Werkblad) -> Resultaat:
@@ -256,25 +257,25 @@ def binnen_zes_weken(w: Werkblad) -> Resultaat:
     dossier = w.als(Dossier)
     bevallen, zicht = w.bevaldagen, oogopslag(w)
     meldingen = [] if bevallen is None else _aanmelding_erna(w, bevallen[1])
-    if (zicht is None and not w.samen(_zorgdagen)) or zonder_bevalling(dossier):
+    if (zicht is None and not w.samen(dagen_en_regels)) or zonder_bevalling(dossier):
         return meldingen or NIET_VAN_TOEPASSING
     if bevallen is None:
-        return [onbeoordeeld(_BEVALDAG, "bevaldag_onbekend")]
+        return [onbeoordeeld(BEVALDAG, "bevaldag_onbekend")]
     zeker = zeker_aanspraak(w, bevallen[1])
     if zicht is not None and bevallen[0] <= zicht.eerste and zicht.laatste <= zeker:
         return uitslag(meldingen, van_toepassing=True)
-    for van, tot_en_met, waar in w.samen(_zorgdagen):
+    for van, tot_en_met, waar in w.samen(dagen_en_regels):
         if bevallen[0] <= van <= tot_en_met <= zeker:
             continue
         laatste, norm = _laatste_aanspraak(w, tot_en_met, bevallen[1])
         if tot_en_met < bevallen[0]:
-            meldingen.append(_op_grond(norm, _zorgpad(waar, "van"), "voor_bevaldag"))
-        elif tot_en_met > laatste and _uitzondering_mogelijk(w, tot_en_met):
-            pad = _zorgpad(waar, "tot_en_met")
+            meldingen.append(_op_grond(norm, zorgpad(waar, "van"), "voor_bevaldag"))
+        elif tot_en_met > laatste and uitzondering_mogelijk(w, tot_en_met):
+            pad = zorgpad(waar, "tot_en_met")
             aantal = norm.waarde("dagen")
             meldingen.append(_op_grond(norm, pad, "na_zes_weken", dagen=aantal))
         elif dagen_tussen(van, bevallen[0]) > _WEEK:
-            pad = _zorgpad(waar, "van")
+            pad = zorgpad(waar, "van")
             meldingen.append(onbeoordeeld(pad, "begint_ver_voor_bevaldag", vermoeden=True))
     return uitslag(meldingen, van_toepassing=True)
 
@@ -299,58 +300,6 @@ _AANMELDINGEN: Final = namen_van(is_aanmelding)
 def _op_grond(norm: GevondenNorm, pad: str, reden: str, **parameters: object) -> Melding:
     """Return a breach on the ground of the norm of that day."""
     return breuk(pad, reden, verificatie=norm.verificatie, bron=norm.bron, **parameters)
-
-
-@regel(
-    code="GZ-KRAAMZORG-008",
-    titel=Tekst(
-        "Kraamzorg na dag 10 is aaneengesloten", "Kraamzorg after day 10 is without interruption"
-    ),
-    soorten=("dossier",),
-    bron=kraamzorgbronnen.VERRUIMING,
-    velden=(_DATUM, _BEVALDAG),
-    peildatum=Peildatum.LEVERING,
-    geldig=UITZONDERING,
-    nodig=Nodig(leden=("/geleverde_kraamzorg",)),
-    redenen={
-        "onderbroken": Tekst(
-            "Voor deze dag liggen een of meer dagen zonder kraamzorg. Bij kraamzorg na dag 10 "
-            "liggen geen dagen tussen de zorgdagen. Controleer de dagen, of laat deze weg.",
-            "One or more days without kraamzorg lie before this day. With kraamzorg after day 10 "
-            "no days lie between the days of care. Check the days, or leave this one out.",
-        ),
-        "ziekenhuis": Tekst(
-            "Voor deze dag liggen dagen zonder kraamzorg, en er waren ziekenhuisdagen. Vraag de "
-            "verzekeraar of die tellen: laat deze dag weg, of bewaar zijn antwoord bij dit rapport.",
-            "Days without kraamzorg lie before this day, and there were days in hospital. Ask the "
-            "insurer whether those count: leave this day out, or keep the answer with this report.",
-        ),
-        "bevaldag_onbekend": _BEVALDAG_ONBEKEND,
-    },
-)
-def aaneengesloten(w: Werkblad) -> Resultaat:
-    """When kraamzorg goes on after day 10, no day without care lies between its days."""
-    dossier = w.als(Dossier)
-    eerste_plaats: dict[date, int] = {}
-    for plaats, dag in gewone_dagen(dossier):
-        eerste_plaats.setdefault(dag.datum, plaats)
-    laatste = max(eerste_plaats, default=None)
-    if laatste is None or not _uitzondering_mogelijk(w, laatste) or zonder_bevalling(dossier):
-        return NIET_VAN_TOEPASSING
-    bevallen = w.bevaldagen
-    if bevallen is None:
-        return [onbeoordeeld(_BEVALDAG, "bevaldag_onbekend")]
-    if laatste <= _laatste_gewoon(w, dossier, bevallen[1]):
-        return NIET_VAN_TOEPASSING
-    indicatie = laatste_indicatie(dossier)
-    ziekenhuis = indicatie is not None and bool(indicatie[1].ziekenhuisdagen)
-    meldingen: list[Melding] = []
-    for erna in berekening.na_onderbreking(eerste_plaats):
-        pad = f"/geleverde_kraamzorg/{eerste_plaats[erna]}/datum"
-        meldingen.append(
-            onbeoordeeld(pad, "ziekenhuis") if ziekenhuis else breuk(pad, "onderbroken")
-        )
-    return uitslag(meldingen, van_toepassing=True)
 
 
 @regel(

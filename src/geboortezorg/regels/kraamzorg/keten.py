@@ -16,6 +16,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
     PARTUS_UUR,
     Uren,
     basispakket,
+    eerder_toegestaan,
     gedeclareerd,
     gewone_dagen,
     in_dossier,
@@ -125,7 +126,7 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-KRAAMZORG-018",
-    versie=4,
+    versie=5,
     titel=Tekst(
         "Er zijn niet meer uren kraamzorg gedeclareerd dan geindiceerd",
         "No more hours of kraamzorg were declared than indicated",
@@ -140,11 +141,11 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
     redenen={
         "meer_dan_geindiceerd": Tekst(
             "Tot en met deze declaratieregel is meer kraamzorg gedeclareerd dan de laatste "
-            "indicatie na aftrek van ziekenhuisdagen toelaat. Verlaag het aantal, of leg de "
+            "indicatie tot dan na aftrek van ziekenhuisdagen toelaat. Verlaag het aantal, of leg de "
             "herindicatie vast.",
             "Up to and including this line more kraamzorg was declared than the latest indication "
-            "allows after the deduction for days in hospital. Lower the quantity, or record the "
-            "new indication.",
+            "until then allows after the deduction for days in hospital. Lower the quantity, or "
+            "record the new indication.",
         ),
         "boven_maximum": Tekst(
             "Tot en met deze declaratieregel is voor deze vrouw meer kraamzorg gedeclareerd dan "
@@ -165,13 +166,19 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
 def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
     """What was declared for a woman is covered by her indication, or else by the largest package.
 
-    A dossier shows the indication of more than the basic package. Hours of uitgestelde kraamzorg
+    So are the lines that end before a later indication by the ones before that. A dossier shows
+    the indication of more than the basic package. Hours of uitgestelde kraamzorg
     do not belong in these lines: another rule says so.
     """
     meldingen: list[Melding] = []
     toegestaan = None if w.dossier is None else ruimte(w, w.dossier)
+    # Delivered days GZ-KRAAMZORG-010 holds against the indications before a later one.
+    eerder = []
+    if w.dossier is not None and not gewone_dagen(w.dossier):
+        eerder = eerder_toegestaan(w, w.dossier)
     zicht = oogopslag(w)
-    if zicht is not None and toegestaan is not None and zicht.minuten <= toegestaan:
+    laagste = None if toegestaan is None else min([toegestaan, *(toen for _, toen in eerder)])
+    if zicht is not None and laagste is not None and zicht.minuten <= laagste:
         return VOLDAAN
     # With delivered days GZ-KRAAMZORG-010 asks for the indication.
     vraag = toegestaan is None and w.dossier is not None and not w.dossier.geleverde_kraamzorg
@@ -181,9 +188,11 @@ def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
     groepen = gedeclareerd(w, KRAAMZORG_UUR, *(() if toegestaan is not None else (PARTUS_UUR,)))
     for groep in groepen:
         if toegestaan is not None:
-            over = _eerste_boven(groep, toegestaan)
-            if over is not None:
-                meldingen.append(breuk(over.pad("aantal"), "meer_dan_geindiceerd"))
+            for op, tot in ((date.max, toegestaan), *eerder):
+                over = _eerste_boven([uren for uren in groep if uren.tot_en_met < op], tot)
+                if over is not None:
+                    meldingen.append(breuk(over.pad("aantal"), "meer_dan_geindiceerd"))
+                    break
             continue
         norm = w.context.normen.geldend(berekening.LIP, groep[0].van)
         maximum = norm.waarde("maximum")

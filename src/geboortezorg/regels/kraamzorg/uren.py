@@ -1,5 +1,6 @@
 """Indicated kraamzorg: its bounds, its exception, what hospital days take off, and delivery."""
 
+from datetime import date
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
@@ -13,11 +14,11 @@ from geboortezorg.regels.kraamzorg.zorg import (
     PARTUS,
     PARTUS_UUR,
     UITZONDERING,
+    eerder_toegestaan,
     gewone_dagen,
     indicatiepad,
     laatste_indicatie,
     lip,
-    meer_dan_toen,
     minuten_van,
     ruimte,
 )
@@ -377,12 +378,13 @@ def geleverd_binnen_indicatie(w: Werkblad) -> Resultaat:
     Also what was delivered before a later indication, by the ones before that.
     """
     dossier = w.als(Dossier)
-    geleverd = [dag.duur_minuten for _, dag in gewone_dagen(dossier)]
+    geleverd = [dag for _, dag in gewone_dagen(dossier)]
     if not geleverd:
         return NIET_VAN_TOEPASSING
     toegestaan = ruimte(w, dossier)
     if toegestaan is None:
         return [onbeoordeeld("/kraamzorgindicaties", "indicatie_onbekend")]
-    if sum(geleverd) <= toegestaan and not meer_dan_toen(w, dossier):
+    grenzen = [(date.max, toegestaan), *eerder_toegestaan(w, dossier)]
+    if all(sum(d.duur_minuten for d in geleverd if d.datum < op) <= tot for op, tot in grenzen):
         return VOLDAAN
     return [breuk("/geleverde_kraamzorg", "meer_dan_geindiceerd")]

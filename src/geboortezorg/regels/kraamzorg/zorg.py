@@ -384,13 +384,12 @@ def zeker_aanspraak(w: Werkblad, bevallen: date) -> date:
     return dag_na(bevallen, w.context.normen.laagste(berekening.AANSPRAAK, "dagen") - 1)
 
 
-def meer_dan_toen(w: Werkblad, dossier: Dossier) -> bool:
-    """Say whether, before some indication, more was delivered than the ones before it allowed."""
-    dagen = gewone_dagen(dossier)
-    datums = sorted({indicatie.datum for indicatie in dossier.kraamzorgindicaties})
-    for datum in datums[1:]:
-        eerder = [i for i in dossier.kraamzorgindicaties if i.datum < datum]
-        toen = ruimte(w, dossier, eerder)
-        if toen is not None and sum(d.duur_minuten for _, d in dagen if d.datum < datum) > toen:
-            return True
-    return False
+def eerder_toegestaan(w: Werkblad, dossier: Dossier) -> list[tuple[date, Exact]]:
+    """Return the day of each indication after the first, with the minutes that held until then."""
+    indicaties = dossier.kraamzorgindicaties
+    datums = sorted({indicatie.datum for indicatie in indicaties})
+    return [
+        (datum, toen)
+        for datum in datums[1:]
+        if (toen := ruimte(w, dossier, [i for i in indicaties if i.datum < datum])) is not None
+    ]
