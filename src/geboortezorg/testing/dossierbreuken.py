@@ -208,7 +208,6 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-TARIEF-002": _vrij_tarief,
         "GZ-TARIEF-004": _bedrag,
         "GZ-REGEL-001": _credit,
-        "GZ-REGEL-002": _dubbel,
         "GZ-REGEL-004": _andere_start,
         "GZ-REGEL-006": _andere_bsn,
         "GZ-VERZEKERAAR-002": lambda dossier: _uurregel(dossier, "uzovi_code", uzovi_code="0009"),
@@ -264,6 +263,8 @@ _GELDIGE: Final = geldige_dossiers(min_kraamdagen=1)
 
 PROEFBREUKEN: Final = (
     *basis.proefbreuken("dossier", _GELDIGE, {**_BREUKEN, **_FEITEN, **dossierfeiten.BREUKEN}),
+    # With a line twice there can be more hours than the basic package, which ask for an indication.
+    *basis.proefbreuken("dossier", _GELDIGE, {"GZ-REGEL-002": _dubbel}, basis.Naast.VRAGEN),
     *basis.proefbreuken("dossier", _GELDIGE, dossierfeiten.ONGEBOREN, basis.Naast.VRAGEN),
 )
 """What this module can break, for :func:`geboortezorg.testing.documents`."""
