@@ -62,7 +62,7 @@ OMTREKKEN: Final[dict[str, tuple[Feiten, dict[str, tuple[Nodig, ...]]]]] = {
     "geboortezorg.regels.declaratie.bericht.bedragen_samen": (("GZ-DECLARATIE-007", 1, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.BEDRAGEN,)), ()), {"dossier declaratie": (Nodig(leden=("/declaratieregels",)),)}),
     "geboortezorg.regels.declaratie.bericht.declaratiebedrag_is_deel": (("GZ-DECLARATIE-008", 1, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.BEDRAGEN,)), ()), {"dossier declaratie": (Nodig(leden=("/declaratieregels",)),)}),
     "geboortezorg.regels.declaratie.bericht.een_verzekeraar": (("GZ-DECLARATIE-009", 1, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.BERICHT,)), ()), {"declaratie": ()}),
-    "geboortezorg.regels.declaratie.bericht.factuurnummer_uniek": (("GZ-DECLARATIE-010", 2, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.FACTUUR,)), ()), {"declaratie vsv_declaratie": ()}),
+    "geboortezorg.regels.declaratie.factuur.factuurnummer_uniek": (("GZ-DECLARATIE-010", 3, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.FACTUUR,)), ()), {"declaratie vsv_declaratie": ()}),
     "geboortezorg.regels.declaratie.bericht.niet_na_periode": (("GZ-DECLARATIE-012", 1, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.BERICHT,)), ()), {"declaratie": ()}),
     "geboortezorg.regels.declaratie.declaratieregels.credit_verwijst": (("GZ-REGEL-001", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"dossier declaratie": (Nodig(credit=True),)}),
     "geboortezorg.regels.declaratie.persoon.bsn_aanwezig": (("GZ-DECLARATIE-011", 1, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.ZONDER_BSN,)), ()), {"declaratie": ()}),

@@ -333,40 +333,6 @@ def een_verzekeraar(w: Werkblad) -> Resultaat:
 
 
 @regel(
-    code="GZ-DECLARATIE-010",
-    titel=Tekst(
-        "Een factuurnummer is vijf jaar uniek per betaalpartij",
-        "An invoice number is unique for five years per payer",
-    ),
-    soorten=_BERICHTEN,
-    versie=2,
-    bron=bronnen.EI_FORMAAT,
-    velden=("/factuurnummer",),
-    aanleiding=Nodig(trekken=(Trek.FACTUUR,)),
-    redenen={
-        "al_gebruikt": Tekst(
-            "Dit factuurnummer is al eerder gebruikt. Kies een nieuw nummer.",
-            "This invoice number was used before. Choose a new one.",
-        ),
-        "eerdere_onbekend": Tekst(
-            "Of dit nummer nieuw is, is niet beoordeeld. Geef in de context alle "
-            "eerdere_factuurnummers, en zet eerdere_factuurnummers_volledig op true.",
-            "Whether this number is new was not judged. Give all eerdere_factuurnummers in the "
-            "context, and set eerdere_factuurnummers_volledig to true.",
-        ),
-    },
-)
-def factuurnummer_uniek(w: Werkblad) -> Resultaat:
-    """The invoice number is none of the earlier ones that the context gives."""
-    context = w.context
-    if w.document.factuurnummer in context.eerdere_factuurnummers:
-        return [breuk("/factuurnummer", "al_gebruikt")]
-    if context.eerdere_factuurnummers_volledig:
-        return VOLDAAN
-    return [onbeoordeeld("/factuurnummer", "eerdere_onbekend")]
-
-
-@regel(
     code="GZ-DECLARATIE-012",
     titel=Tekst(
         "Geen prestatie eindigt na de declaratieperiode",

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import Final
 
 from geboortezorg.model.declaratie import Declaratie
+from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.werkblad import Werkblad
@@ -22,6 +23,7 @@ def kijk(w: Werkblad) -> Collection[Trek]:
         or max(bericht.factuurdatum, bericht.periode.tot_en_met) > context.beoordelingsdatum
         or not context.eerdere_factuurnummers_volledig
         or bericht.factuurnummer in context.eerdere_factuurnummers
+        or anders_geschreven(context, bericht.factuurnummer)
     ):
         gezien.append(Trek.FACTUUR)
     return gezien or ()
@@ -39,6 +41,24 @@ def _past(w: Werkblad, bericht: Declaratie) -> bool:
             if groep.uzovi_code != uzovi_code:
                 return False
     return True
+
+
+def anders_geschreven(context: Context, nummer: str) -> bool:
+    """Say whether an earlier number has the same letters and digits, in the same parts.
+
+    Without the parts 1-11 would be 11-1.
+    """
+    eerdere = context.gedeeld(_eerdere)
+    return bool(eerdere) and _delen(nummer) in eerdere
+
+
+def _eerdere(context: Context) -> frozenset[str]:
+    return frozenset(map(_delen, context.eerdere_factuurnummers)) - {""}
+
+
+def _delen(nummer: str) -> str:
+    tekens = (teken if teken.isalnum() else " " for teken in nummer.casefold())
+    return " ".join("".join(tekens).split())
 
 
 BLIK: Final = Blik(kijk, (Trek.BERICHT, Trek.FACTUUR))
