@@ -44,10 +44,15 @@ def _rang(
         _partijen(overeenkomst)
         != (Overeenkomstsoort.LUMPSUM, document.vsv_id, document.uzovi_code),
         zelf,
+        overeenkomst.overeenkomstsoort is not Overeenkomstsoort.LUMPSUM,
+        overeenkomst.uzovi_code != document.uzovi_code,
+        overeenkomst.vsv_id not in {None, document.vsv_id},
         overeenkomst.zorgaanbieder_agb not in {None, document.agb_code},
         not overeenkomst.looptijd.bevat(dag),
         overeenkomst.looptijd.van,
         overeenkomst.lumpsum_eurocent or 0,
+        overeenkomst.vsv_id or "",
+        len(overeenkomst.termijnen),
     )
 
 
