@@ -1710,6 +1710,10 @@ export interface Financieringsbron {
    * What it is meant for.
    */
   doel?: string;
+  /**
+   * UZOVI code of the health insurer.
+   */
+  uzovi_code?: string;
 }
 /**
  * The kraamzorg at home of one day, without partusassistentie.

@@ -21,7 +21,7 @@ def agb_code(omschrijving: str, omschrijving_nl: str, *betekenis: Betekenis) -> 
     )
 
 
-def uzovi_code(*, persoonsgegeven: bool = False) -> Mapping[str, Any]:
+def uzovi_code(*betekenis: Betekenis, persoonsgegeven: bool = False) -> Mapping[str, Any]:
     """Metadata of the UZOVI code of a health insurer: four digits."""
     return veld.code(
         "UZOVI code of the health insurer.",
@@ -31,7 +31,7 @@ def uzovi_code(*, persoonsgegeven: bool = False) -> Mapping[str, Any]:
         persoonsgegeven=persoonsgegeven,
         voorbeelden=("3332",),
         bron="http://fhir.nl/fhir/NamingSystem/uzovi",
-        betekenis=(NietNul(),),
+        betekenis=(NietNul(), *betekenis),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Final, final
 from geboortezorg import veld
 from geboortezorg.betekenis import Bereik, Nodig, Past, Uniek
 from geboortezorg.bevroren import attrs, bevroren
+from geboortezorg.model import _velden
 from geboortezorg.tijd import Looptijd
 
 
@@ -90,4 +91,17 @@ class Financieringsbron:
     )
     doel: str | None = attrs.field(
         default=None, metadata=veld.tekst("What it is meant for.", "Waarvoor het bestemd is.", 300)
+    )
+    uzovi_code: str | None = attrs.field(
+        default=None,
+        metadata=_velden.uzovi_code(
+            Past(
+                {
+                    soort: ()
+                    for soort in Financieringssoort
+                    if soort is not Financieringssoort.STRUCTUREEL
+                },
+                bij="financieringssoort",
+            )
+        ),
     )

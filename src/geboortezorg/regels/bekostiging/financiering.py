@@ -102,6 +102,8 @@ class _Dekking:
     nummer: int
     einde: date
     eigen: bool
+    verzekeraar: str | None = None
+    """The insurer that purchases: it pays its own agreement, beside that of another (K8)."""
 
 
 @regel(
@@ -111,15 +113,18 @@ class _Dekking:
         "Two payers do not pay the same activity over the same period",
     ),
     soorten=("vsv",),
+    versie=2,
     bron=vsvbronnen.GEEN_DUBBELE_DEKKING,
-    velden=("/financieringsbronnen/*/activiteiten",),
+    velden=("/financieringsbronnen/*/activiteiten", "/financieringsbronnen/*/uzovi_code"),
     peildatum=Peildatum.DOCUMENT,
     redenen={
         "dubbel": Tekst(
             "Een andere financieringsbron betaalt een van deze activiteiten al over dezelfde "
-            "dagen. Splits het tijdvak of verdeel de activiteiten.",
+            "dagen. Splits het tijdvak of verdeel de activiteiten; zijn het twee zorgverzekeraars, "
+            "vul dan bij beide uzovi_code in.",
             "Another financieringsbron already pays one of these activities over the same days. "
-            "Split the period, or divide the activities.",
+            "Split the period, or divide the activities; when these are two health insurers, "
+            "supply the uzovi_code of both.",
         ),
         "naast_eigen_middelen": Tekst(
             "Eigen middelen en een andere financieringsbron dekken dezelfde activiteit over "
@@ -133,7 +138,8 @@ class _Dekking:
 def geen_dubbele_dekking(w: Werkblad) -> Resultaat:
     """Per activity, no payer starts while another still pays; own means beside one may be right.
 
-    The later of the two is named. Reversed periods cover no day.
+    Several insurers purchase the work of one VSV. The later of the two is named. Reversed periods
+    cover no day.
     """
     dubbel: set[int] = set()
     naast: set[int] = set()
@@ -162,11 +168,17 @@ def _overlap(dekkingen: Iterable[_Dekking]) -> tuple[set[int], set[int]]:
     naast: set[int] = set()
     # In order of their first day only the latest end so far matters: no pairs.
     laatste: dict[bool, date] = {}
+    per_verzekeraar: dict[str | None, date] = {}
     for dekking in sorted(dekkingen, key=lambda d: (d.van, d.nummer)):
         ander = laatste.get(not dekking.eigen)
         zelfde = laatste.get(dekking.eigen)
-        if zelfde is not None and dekking.van <= zelfde and not dekking.eigen:
-            dubbel.add(dekking.nummer)
+        if not dekking.eigen:
+            tegen, wie = [zelfde], dekking.verzekeraar
+            if wie is not None:
+                tegen = [per_verzekeraar.get(None), per_verzekeraar.get(wie)]
+            if any(einde is not None and dekking.van <= einde for einde in tegen):
+                dubbel.add(dekking.nummer)
+            per_verzekeraar[wie] = max(dekking.einde, per_verzekeraar.get(wie, dekking.einde))
         if ander is not None and dekking.van <= ander:
             naast.add(dekking.nummer)
         laatste[dekking.eigen] = max(dekking.einde, zelfde or dekking.einde)
@@ -192,8 +204,10 @@ def _dekkingen(nummer: int, bron: Financieringsbron) -> Iterator[tuple[str, _Dek
     if van <= einde:
         eigen = bron.financieringssoort is Financieringssoort.EIGEN
         # A key that is named twice in one source is paid by it once.
+        structureel = bron.financieringssoort is Financieringssoort.STRUCTUREEL
+        verzekeraar = bron.uzovi_code if structureel else None
         for activiteit_id in dict.fromkeys(bron.activiteiten):
-            yield activiteit_id, _Dekking(van, nummer, einde, eigen)
+            yield activiteit_id, _Dekking(van, nummer, einde, eigen, verzekeraar)
 
 
 @regel(
