@@ -15,6 +15,7 @@ from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.tarief import deel, einde, prestatie, screening
+from geboortezorg.regels.tarief.duur import Duur, grenzen
 from geboortezorg.regels.tarief.opvolging import Opvolging, eerstelijns, verwezen
 from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.trekken.tarieven import is_integraal, is_vrij
@@ -291,7 +292,7 @@ def _duur_past(w: Werkblad, begrensd: Mapping[str, prestatie.Grens]) -> bool:
     A takeover is not plain, nor what is of nobody knows whom, or of more than one pregnancy.
     """
     for geval in w.zorggevallen:
-        duur: prestatie.Duur | None = None
+        duur: Duur | None = None
         for groep in geval.groepen:
             grens = begrensd.get(groep.prestatie_id)
             if grens is None:
@@ -309,14 +310,13 @@ def _duur_past(w: Werkblad, begrensd: Mapping[str, prestatie.Grens]) -> bool:
     return True
 
 
-def _duur(w: Werkblad, geval: Zorggeval) -> prestatie.Duur | None:
+def _duur(w: Werkblad, geval: Zorggeval) -> Duur | None:
     """Return how long the pregnancy of a woman lasted; None where that is not plain."""
-    langste = w.context.gedeeld(prestatie.grenzen).langste
+    bekend = w.context.gedeeld(grenzen)
     if geval.dossier is not None:
-        zwangerschap = geval.dossier.zwangerschap
-        if zwangerschap.a_terme_datum is None:
+        if geval.dossier.zwangerschap.a_terme_datum is None:
             return None
-        return prestatie.Duur((), (), langste, zwangerschap)
+        return Duur((), (), bekend, geval.dossier)
     if (
         not geval.een_vrouw
         or geval.credits
@@ -324,7 +324,7 @@ def _duur(w: Werkblad, geval: Zorggeval) -> prestatie.Duur | None:
         or not geval.vogelvlucht.binnen(DAGEN_ZWANGERSCHAP)
     ):
         return None
-    duur = prestatie.Duur(geval.starts, geval.bevaldagen, langste, None)
+    duur = Duur(geval.starts, geval.bevaldagen, bekend, None)
     return duur if duur.bekend else None
 
 

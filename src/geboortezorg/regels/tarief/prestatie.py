@@ -1,7 +1,6 @@
 """Prestaties: known and in force, in the right phase, by the right provider and insurer."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Final, NamedTuple, final
 
 from geboortezorg.bron import Verificatie
@@ -9,9 +8,7 @@ from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Prestatie, Regime, op_een_dag
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.model.zorgepisode import PerinatalePeriode
-from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.regels import bronnen
-from geboortezorg.regels.context import Context
 from geboortezorg.regels.opslag import TOESLAG
 from geboortezorg.regels.regel import (
     Melding,
@@ -25,19 +22,15 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
+from geboortezorg.regels.tarief.duur import Duur, grenzen
 from geboortezorg.regels.trekken.tarieven import gewoon
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Antwoordstatus, BuitenLooptijd, Gevonden, Onbekend
 from geboortezorg.tijd import (
-    DAGEN_ZWANGERSCHAP,
-    dagen_tussen,
     toon_zwangerschapsduur,
     zwangerschapsduur_dagen,
 )
-from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Groep, Post
-
-GRENZEN: Final = "geboorte-aannemelijk"
-"""The norm on how long a pregnancy can last."""
+from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG
 
 _EIGEN_BIJDRAGE: Final = Regime.EIGEN_BIJDRAGE_KRAAMZORG
 """The regime of what the insured person pays."""
@@ -154,7 +147,7 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
 
 @regel(
     code="GZ-PRESTATIE-002",
-    versie=6,
+    versie=7,
     titel=Tekst(
         "Een deelprestatie past bij de zwangerschapsduur",
         "A deelprestatie fits the length of the pregnancy",
@@ -168,15 +161,15 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
     redenen={
         "te_vroeg": Tekst(
             "De zorg eindigt bij een kortere zwangerschapsduur dan deze deelprestatie vraagt "
-            "(vanaf {van}). Kies de deelprestatie die past.",
+            "(vanaf {van}). Kies de deelprestatie die past, of verbeter het einde van de zorgepisode.",
             "The care ends at a shorter pregnancy than this deelprestatie asks (from {van}). "
-            "Choose the one that fits.",
+            "Choose the one that fits, or correct the end of the zorgepisode.",
         ),
         "te_laat": Tekst(
             "De zorg eindigt bij een langere zwangerschapsduur dan deze deelprestatie toelaat "
-            "(tot en met {tot_en_met}). Kies de deelprestatie die past.",
+            "(tot en met {tot_en_met}). Kies de deelprestatie die past, of toon de duur in een dossier.",
             "The care ends at a longer pregnancy than this deelprestatie allows (up to and "
-            "including {tot_en_met}). Choose the one that fits.",
+            "including {tot_en_met}). Choose the one that fits, or show the length in a dossier.",
         ),
         "onderzoek_te_vroeg": Tekst(
             "Dit onderzoek of deze verrichting is eerder in de zwangerschap gedaan dan bij het doel "
@@ -224,7 +217,8 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
     An examination begins within those that fit its purpose, or raises a doubt; a dating scan later,
     of who came later. So does care that was taken over, within some days: the first provider may
     have ended a little earlier.
-    A message tells no length, but its lines how long the care had lasted, and some the birth.
+    A message tells no length, but its lines how long the care had lasted, and some the birth. By a
+    dossier the care of a part ended with the zorgepisode of its provider, whatever its line says.
     """
     meldingen: list[Melding] = []
     bekend, namen = w.context.gedeeld(grenzen), w.over_prestaties(begrensd)
@@ -236,8 +230,8 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
             duur = Duur(
                 [post.startdatum or post.declaratieregel.startdatum_zorg for post in posten],
                 [post.declaratieregel.datum_partus for post in posten],
-                bekend.langste,
-                None if dossier is None else dossier.zwangerschap,
+                bekend,
+                dossier,
             )
             for post in posten if dossier is None else w.van(namen):
                 prestatie = post.prestatie
@@ -250,26 +244,14 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
                 elif onbekend and onderzoek:
                     meldingen.append(onbeoordeeld(post.pad("startdatum_zorg"), "duur_onbekend"))
                 else:
-                    kortste, hooguit = duur.van(post, prestatie)
-                    if prestatie.overname:
-                        kortste, hooguit = kortste - bekend.marge, hooguit + bekend.marge
-                    melding = _buiten_grens(prestatie, pad, kortste, hooguit)
+                    marge = bekend.marge if prestatie.overname else 0
+                    kortste, hooguit, geboren = duur.van(post, prestatie)
+                    melding = _buiten_grens(
+                        prestatie, pad, kortste - marge, hooguit + marge
+                    ) or _buiten_grens(prestatie, pad, geboren - marge, hooguit + marge, _AFGELEID)
                     if melding is not None and not (onderzoek and _kwam_laat(dossier, prestatie)):
                         meldingen.append(melding)
     return uitslag(meldingen, bool(namen))
-
-
-class Grenzen(NamedTuple):
-    """Bounds of the rule, of the whole context."""
-
-    langste: int
-    marge: int
-
-
-def grenzen(context: Context) -> Grenzen:
-    """Return the bounds that a context gives."""
-    norm = context.normen.norm(GRENZEN)
-    return Grenzen(norm.waarde("zwangerschap.langste"), norm.waarde("overname.marge"))
 
 
 @final
@@ -294,13 +276,22 @@ def begrensd(prestaties: Iterable[Prestatie]) -> dict[str, Grens]:
     return uit
 
 
-def _buiten_grens(prestatie: Prestatie, pad: str, kortste: int, hooguit: int) -> Melding | None:
+_AFGELEID: Final = Verificatie.AFGELEID
+
+
+def _buiten_grens(
+    prestatie: Prestatie,
+    pad: str,
+    kortste: int,
+    hooguit: int,
+    grond: Verificatie | None = None,
+) -> Melding | None:
     """Judge care at a length of the pregnancy between the shortest and the longest possible."""
     van = prestatie.zwangerschapsduur_van_dagen
     tot_en_met = prestatie.zwangerschapsduur_tot_en_met_dagen
     soort = "onderzoek_" if op_een_dag(prestatie) else ""
     soort = "overname_" if prestatie.overname else soort
-    grond = Verificatie.AFGELEID if soort else None
+    grond = _AFGELEID if soort else grond
     if van is not None and hooguit < van:
         grens = toon_zwangerschapsduur(van)
         return breuk(pad, f"{soort}te_vroeg", verificatie=grond, van=grens)
@@ -326,59 +317,3 @@ def _kwam_laat(dossier: Dossier | None, prestatie: Prestatie) -> bool:
         and tot_en_met is not None
         and zwangerschapsduur_dagen(a_terme, eerste.looptijd.van) > tot_en_met
     )
-
-
-@final
-class Duur:
-    """How long a pregnancy had lasted on a day, as far as a dossier or its lines tell."""
-
-    __slots__ = ("_einde", "_langste", "_partus", "_start", "a_terme", "bekend")
-
-    def __init__(
-        self,
-        starts: Iterable[date | None],
-        partus: Iterable[date | None],
-        langste: int,
-        zwangerschap: Zwangerschap | None,
-    ) -> None:
-        """Take the starts of care and the days of birth that its lines tell."""
-        self._langste = langste
-        self.a_terme = None if zwangerschap is None else zwangerschap.a_terme_datum
-        einde = None if zwangerschap is None else zwangerschap.datum_einde
-        self._einde = einde or date.max
-        self._start = self._partus = None
-        if self.a_terme is None:  # that says it all
-            self._start = min(filter(None, starts), default=None)
-            self._partus = min(filter(None, (einde, *partus)), default=None)
-        self.bekend = not (self.a_terme is None and self._start is None and self._partus is None)
-        """Whether anything tells the length, other than how long the care itself lasts."""
-
-    def van_groep(self, groep: Groep, *, op_begin: bool) -> tuple[int, int]:
-        """Return the shortest that it can have lasted at the last line, and the longest at the first.
-
-        At their beginning, or else at their end.
-        """
-        eerste, laatste = groep.eerste, groep.laatste_begin
-        if not op_begin:
-            eerste, laatste = groep.eerste_einde, groep.laatste
-            if laatste > self._einde:
-                eerste, laatste = min(eerste, self._einde), self._einde
-        if self.a_terme is not None:
-            begin = self.a_terme.toordinal() - DAGEN_ZWANGERSCHAP
-            return laatste.toordinal() - begin, eerste.toordinal() - begin
-        voor_partus = 0 if self._partus is None else max(0, dagen_tussen(eerste, self._partus))
-        return dagen_tussen(self._start or groep.eerste, laatste), self._langste - voor_partus
-
-    def van(self, post: Post, prestatie: Prestatie) -> tuple[int, int]:
-        """Return the shortest and the longest that the pregnancy can have lasted at the care."""
-        periode = post.declaratieregel.periode
-        # Care goes on after the pregnancy, and makes it no longer.
-        einde = min(periode.tot_en_met, self._einde)
-        dag = periode.van if op_een_dag(prestatie) else einde
-        if prestatie.overname:
-            dag = post.startdatum or periode.van
-        if self.a_terme is not None:
-            dagen = zwangerschapsduur_dagen(self.a_terme, dag)
-            return dagen, dagen
-        voor_partus = 0 if self._partus is None else max(0, dagen_tussen(dag, self._partus))
-        return dagen_tussen(self._start or periode.van, dag), self._langste - voor_partus
