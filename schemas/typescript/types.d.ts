@@ -377,7 +377,7 @@ export type Trek =
   | "overname"
   | "overgenomen"
   | "volledige_zorg"
-  | "vorige_zorgverlener"
+  | "late_start"
   | "deel"
   | "deel_tot_bevalling"
   | "zwangerschapsduur"

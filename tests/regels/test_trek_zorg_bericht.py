@@ -42,7 +42,31 @@ def _toets(document: Json) -> set[str]:
         ([_regel("verloskunde-volledig", *DAGEN, vorige_zorgverlener_agb=AGB)], set()),
         (
             [_regel("verloskunde-volledig", *DAGEN, vorige_zorgverlener_agb="08000009", **VROUW)],
-            {Trek.VORIGE_ZORGVERLENER},
+            {Trek.LATE_START},
+        ),
+        (
+            [
+                _regel(
+                    "verloskunde-volledig",
+                    *DAGEN,
+                    startdatum_zorg="2022-11-03",
+                    datum_partus="2022-11-16",
+                    **VROUW,
+                )
+            ],
+            {Trek.LATE_START},
+        ),
+        (
+            [
+                _regel(
+                    "verloskunde-volledig",
+                    *DAGEN,
+                    startdatum_zorg="2022-11-03",
+                    datum_partus="2022-11-17",
+                    **VROUW,
+                )
+            ],
+            set(),
         ),
         (
             [_regel("verloskunde-volledig-postnataal", *DAGEN, vorige_zorgverlener_agb="08000009")],
@@ -71,7 +95,7 @@ def test_verloskunde_in_een_bericht(lijnen: list[Json], gezien: set[Trek]) -> No
     w = Werkblad(load(bericht), "declaratie", Context())
     assert set(gewoon.kijk_in_bericht(w)) == gezien
     gerund = _toets(bericht)
-    assert ("GZ-SAMENLOOP-004" in gerund) is (Trek.VORIGE_ZORGVERLENER in gezien)
+    assert ("GZ-SAMENLOOP-004" in gerund) is (Trek.LATE_START in gezien)
     assert ("GZ-SAMENLOOP-006" in gerund) is (Trek.DEEL_TOT_BEVALLING in gezien)
 
 

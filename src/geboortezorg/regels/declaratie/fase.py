@@ -32,7 +32,7 @@ from geboortezorg.zorggeval import Post, genoemde_bevaldagen
         "Zorg van een fase ligt bij die fase en duurt niet langer",
         "Care of a phase lies at that phase and lasts no longer",
     ),
-    versie=5,
+    versie=6,
     soorten=("dossier", "declaratie"),
     bron=bronnen.PRESTATIELIJST,
     velden=("/declaratieregels/*/periode",),

@@ -16,6 +16,7 @@ from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.samenwerking import igo, igofasen
 from geboortezorg.regels.trekken.blik import Blik
+from geboortezorg.regels.trekken.dagen import startgrenzen
 from geboortezorg.regels.trekken.tarieven import is_integraal
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen
@@ -89,7 +90,7 @@ def _op_volgorde(
 ) -> bool:
     """Say whether the lines follow each other, and each phase lies where the birth puts it."""
     speling, tot = w.context.gedeeld(_speling), date.min
-    grenzen, zwangerschap = w.context.gedeeld(igofasen.startgrenzen), w.als(Dossier).zwangerschap
+    grenzen, zwangerschap = w.context.gedeeld(startgrenzen), w.als(Dossier).zwangerschap
     for naam, fase in per_fase.items():
         for groep in groepen:
             lijnen = groep.geval.lijnen

@@ -9,7 +9,6 @@ from geboortezorg.berekening.tijdlijn import dag, minuut
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Fase, Regime
 from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
-from geboortezorg.regels.context import Context
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
@@ -24,13 +23,14 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
+from geboortezorg.regels.trekken.dagen import BEGON_LAAT, Startgrenzen, startgrenzen
+from geboortezorg.regels.trekken.dagen import laat as begon_laat
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
-from geboortezorg.tijd import Periode, dagen_tussen, zwangerschapsduur_dagen
+from geboortezorg.tijd import Periode, dagen_tussen
 from geboortezorg.zorggeval import Post, genoemde_bevaldagen
 
 FASE: Final = "fase-aannemelijk"
-_BEGON_LAAT: Final = "begon_laat"
 """The norm on how far care of a phase lies from the birth."""
 
 _REGELDAGEN: Final = bron("samenwerking-regeldagen")
@@ -228,29 +228,14 @@ def _begon_laat(w: Werkblad, per_fase: dict[Fase, list[Post]]) -> Iterator[Meldi
         reden = laat(dossier.zwangerschap, periode, grenzen)
         if reden is None or any(e.looptijd.van < periode.van for e in dossier.zorgepisodes):
             continue
-        bekend = reden == _BEGON_LAAT
+        bekend = reden == BEGON_LAAT
         pad = post.pad("periode") if bekend else "/zwangerschap/a_terme_datum"
-        yield onbeoordeeld(pad, reden, vermoeden=bekend, dagen=grenzen[0])
+        yield onbeoordeeld(pad, reden, vermoeden=bekend, dagen=grenzen.laatste)
 
 
-def startgrenzen(context: Context) -> tuple[int, int]:
-    """Return after how many days hardly all care before the birth can begin; and the longest pregnancy."""
-    norm = context.normen.norm
-    laatste = norm("geheel-aannemelijk").waarde("laatste-start")
-    return laatste, norm("geboorte-aannemelijk").waarde("zwangerschap.langste")
-
-
-def laat(zwangerschap: Zwangerschap, periode: Periode, grenzen: tuple[int, int]) -> str | None:
+def laat(zwangerschap: Zwangerschap, periode: Periode, grenzen: Startgrenzen) -> str | None:
     """Return why care may not have begun early enough; None on a day that can be that of the invoice."""
-    laatste, langste = grenzen
-    a_terme, einde = zwangerschap.a_terme_datum, zwangerschap.datum_einde
-    if periode.dagen == 1:
-        return None
-    if a_terme is not None:
-        return _BEGON_LAAT if zwangerschapsduur_dagen(a_terme, periode.van) > laatste else None
-    if einde is not None and langste - dagen_tussen(periode.van, einde) > laatste:
-        return "a_terme_onbekend"
-    return None
+    return None if periode.dagen == 1 else begon_laat(zwangerschap, periode.van, grenzen)
 
 
 def _per_fase(posten: Iterable[Post]) -> dict[Fase, list[Post]]:

@@ -1,19 +1,10 @@
 """Complete care: only when the pregnancy and the care ended the way that it asks."""
 
-from datetime import date, timedelta
 from typing import Final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.partijen import Discipline
-from geboortezorg.model.prestatie import Fase, Prestatie, Regime
-from geboortezorg.model.zorgepisode import (
-    BARING,
-    VOOR_BARING,
-    PerinatalePeriode,
-    Verwijzingsoort,
-    Zorgepisode,
-)
+from geboortezorg.model.prestatie import Fase, Prestatie
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
@@ -27,25 +18,35 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.rollen import ernaast
+from geboortezorg.regels.tarief.verloop import Verloop
+from geboortezorg.regels.trekken.dagen import (
+    BEGON_LAAT,
+    Startgrenzen,
+    kort_ervoor,
+    laat,
+    startgrenzen,
+)
 from geboortezorg.regels.werkblad import Werkblad, namen_van
-from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Post, bevaldagen, in_buitenland, plaatsen_baring
+from geboortezorg.zorggeval import Post, in_buitenland, plaatsen_baring
 
 
 @regel(
     code="GZ-SAMENLOOP-004",
-    versie=8,
+    versie=9,
     titel=Tekst(
         "Volledige zorg alleen als de zorg tot de bevalling in de eerste lijn bleef",
         "Complete care only when the care stayed in the first line until the birth",
     ),
     soorten=("dossier", "declaratie"),
     bron=bronnen.NZA_PRENATAAL,
-    velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/periode"),
+    velden=(
+        "/declaratieregels/*/prestatie",
+        "/declaratieregels/*/periode",
+        "/zwangerschap/a_terme_datum",
+    ),
     nodig=(
         Nodig(kenmerken=("wijzen_einde",)),
-        Nodig(trekken=(Trek.VORIGE_ZORGVERLENER,)),  # seen in messages only, which tell no more
+        Nodig(trekken=(Trek.LATE_START,)),  # seen in messages only, which tell no more
     ),
     aanleiding=Nodig(trekken=(Trek.VOLLEDIGE_ZORG,)),
     redenen={
@@ -112,6 +113,20 @@ from geboortezorg.zorggeval import Post, bevaldagen, in_buitenland, plaatsen_bar
             "The care began only after {dagen} days of pregnancy; complete care includes all care "
             "before the birth. Check its start, or declare a deelprestatie.",
         ),
+        "begon_kort_ervoor": Tekst(
+            "De zorg begon minder dan {dagen} dagen voor de bevalling; volledige zorg omvat alle zorg "
+            "voor de bevalling. Controleer de start en datum_partus, declareer een deelprestatie, of "
+            "toon de duur van de zwangerschap in een dossier.",
+            "The care began less than {dagen} days before the birth; complete care includes all care "
+            "before the birth. Check its start and datum_partus, declare a deelprestatie, or show the "
+            "length of the pregnancy in a dossier.",
+        ),
+        "a_terme_onbekend": Tekst(
+            "De zorg begon kort voor de bevalling; of dat na {dagen} dagen zwangerschap was, is niet "
+            "bekend. Vul a_terme_datum in.",
+            "The care began shortly before the birth; whether that was after {dagen} days of "
+            "pregnancy is not known. Supply a_terme_datum.",
+        ),
         "eindigt_ervoor": Tekst(
             "Deze prestatie is voor zorg tot de bevalling, maar de zorg is gedeclareerd tot meer "
             "dan {dagen} dagen ervoor. Verbeter de periode of de bevaldag, of declareer een "
@@ -170,20 +185,25 @@ from geboortezorg.zorggeval import Post, bevaldagen, in_buitenland, plaatsen_bar
     },
 )
 def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
-    """After a miscarriage, or a takeover before the day of birth, only deelprestaties remain."""
-    dossier = w.dossier
+    """After a miscarriage, or a takeover before the day of birth, only deelprestaties remain.
+
+    So they do for who came when almost all care before the birth was over.
+    """
+    dossier, bekend = w.dossier, w.context.gedeeld(startgrenzen)
     marge = w.context.normen.norm("geboorte-aannemelijk").waarde("overname.marge")
-    verloop = None if dossier is None else _Verloop(dossier, marge)
+    verloop = None if dossier is None else Verloop(dossier, marge)
     meldingen: list[Melding] = []
     toegepast = False
     posten = w.van(w.over_prestaties(MET_EINDE))
     for post, prestatie in [(post, post.prestatie) for post in posten if post.prestatie]:
         melding = _overgenomen(post, prestatie)
+        if dossier is None and melding is None:
+            melding = _kort_ervoor(post, prestatie, bekend)
         toegepast = toegepast or melding is not None or dossier is not None
         if dossier is not None and verloop is not None and melding is None:
             melding = _toets_einde(dossier, post, prestatie)
             if melding is None and prestatie.tot_bevalling:
-                melding = verloop.toets(post) or _begin(w, dossier, post)
+                melding = verloop.toets(post) or _begin(dossier, post, bekend)
             if melding is None:
                 melding = verloop.toets_fase(post, prestatie) or _plaats(dossier, post, prestatie)
         if melding is not None:
@@ -191,29 +211,7 @@ def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast)
 
 
-PERIODEN: Final = {
-    Fase.PRENATAAL: VOOR_BARING,
-    Fase.NATAAL: BARING,
-    Fase.POSTNATAAL: frozenset(
-        {PerinatalePeriode.DAG_2_TOT_EN_MET_7, PerinatalePeriode.FOLLOW_UP_TOT_6_WEKEN}
-    ),
-}
-"""The periods of each phase; whoever gives its care is finally responsible in one of them."""
-
-_TOT_SLOT: Final = {
-    **PERIODEN,
-    Fase.POSTNATAAL: frozenset({PerinatalePeriode.FOLLOW_UP_TOT_6_WEKEN}),
-}
-"""The same, of who has the care of the phase to its end."""
-
-
 MET_EINDE: Final = namen_van(lambda prestatie: bool(prestatie.wijzen_einde))
-
-
-def fase_van(prestatie: Prestatie) -> Fase | None:
-    """Return the phase by which a prestatie is judged: of several the birth, or the first."""
-    fasen = prestatie.fasen
-    return Fase.NATAAL if Fase.NATAAL in fasen else next(iter(fasen), None)
 
 
 def _overgenomen(post: Post, prestatie: Prestatie) -> Melding | None:
@@ -243,13 +241,22 @@ def _toets_einde(dossier: Dossier, post: Post, prestatie: Prestatie) -> Melding 
     return breuk(post.pad("prestatie"), reden, verificatie=grond)
 
 
-def _begin(w: Werkblad, dossier: Dossier, post: Post) -> Melding | None:
+def _begin(dossier: Dossier, post: Post, bekend: Startgrenzen) -> Melding | None:
     """Judge whether the care began while there was a pregnancy to care for."""
-    a_terme, start = dossier.zwangerschap.a_terme_datum, post.startdatum
-    laatste = w.context.normen.norm("geheel-aannemelijk").waarde("laatste-start")
-    if a_terme is None or start is None or zwangerschapsduur_dagen(a_terme, start) <= laatste:
+    reden = None if post.startdatum is None else laat(dossier.zwangerschap, post.startdatum, bekend)
+    if reden is None:
         return None
-    return onbeoordeeld(post.pad("prestatie"), "begon_laat", vermoeden=True, dagen=laatste)
+    zeker = reden == BEGON_LAAT
+    pad = post.pad("prestatie") if zeker else "/zwangerschap/a_terme_datum"
+    return onbeoordeeld(pad, reden, vermoeden=zeker, dagen=bekend.laatste)
+
+
+def _kort_ervoor(post: Post, prestatie: Prestatie, bekend: Startgrenzen) -> Melding | None:
+    """Judge the same of a message, which tells no length of the pregnancy."""
+    if not prestatie.tot_bevalling or not kort_ervoor(post.declaratieregel, bekend):
+        return None
+    pad = post.pad("prestatie")
+    return onbeoordeeld(pad, "begon_kort_ervoor", vermoeden=True, dagen=bekend.kort_ervoor)
 
 
 def _plaats(dossier: Dossier, post: Post, prestatie: Prestatie) -> Melding | None:
@@ -264,118 +271,3 @@ def _plaats(dossier: Dossier, post: Post, prestatie: Prestatie) -> Melding | Non
     if not plaatsen or None in plaatsen:
         return onbeoordeeld(post.pad("prestatie"), "plaats_onbekend")
     return onbeoordeeld(post.pad("prestatie"), "andere_plaats", vermoeden=True)
-
-
-class _Verloop:
-    """Who had the care until when, by provider, worked out once."""
-
-    __slots__ = (
-        "_begin",
-        "_einde",
-        "_geboren",
-        "_gynaecoloog",
-        "_laatste",
-        "_marge",
-        "_onbekend",
-        "_overgenomen",
-        "_perioden",
-        "_ruim",
-        "_terug",
-        "_zwanger",
-    )
-
-    def __init__(self, dossier: Dossier, marge: int) -> None:
-        self._einde = dossier.zwangerschap.datum_einde or date.max
-        self._ruim = self._einde - timedelta(days=marge)
-        self._marge = marge
-        self._geboren = min(bevaldagen(dossier) or (date.max,))
-        self._zwanger: list[Zorgepisode] = []
-        if len(dossier.zorgepisodes) > 1:
-            self._zwanger += filter(self._is_zwanger, dossier.zorgepisodes)
-        self._begin: dict[str | None, list[date]] = {}
-        self._laatste: dict[str | None, date] = {}
-        self._overgenomen: dict[str | None, date] = {}
-        self._terug: dict[str | None, date] = {}
-        self._onbekend: set[str | None] = set()
-        self._perioden: dict[str | None, set[PerinatalePeriode]] = {}
-        self._gynaecoloog = False
-        for episode in dossier.zorgepisodes:
-            if PerinatalePeriode.UITDRIJVING in episode.eindverantwoordelijk_in:
-                discipline = episode.zorgaanbieder.discipline
-                self._gynaecoloog = self._gynaecoloog or discipline is Discipline.GYNAECOLOOG
-            agb = episode.zorgaanbieder.agb_code
-            tot_en_met = episode.looptijd.tot_en_met or date.max
-            self._begin.setdefault(agb, []).append(episode.looptijd.van)
-            self._perioden.setdefault(agb, set()).update(episode.eindverantwoordelijk_in)
-            self._laatste[agb] = max(tot_en_met, self._laatste.get(agb, date.min))
-            for verwijzing in episode.verwijzingen:
-                if verwijzing.verwijzingsoort is Verwijzingsoort.CONSULT:
-                    continue
-                if verwijzing.verwijzingsoort is None or verwijzing.datum is None:
-                    self._onbekend.add(agb)
-                    continue
-                naar = None if verwijzing.naar is None else verwijzing.naar.agb_code
-                self._terug[naar] = max(verwijzing.datum, self._terug.get(naar, date.min))
-                if verwijzing.datum < self._einde:
-                    laatste = max(verwijzing.datum, self._overgenomen.get(agb, date.min))
-                    self._overgenomen[agb] = laatste
-
-    def toets(self, post: Post) -> Melding | None:
-        """Judge whether the care stayed with the provider until the day of birth."""
-        agb = post.declaratieregel.zorgaanbieder_agb
-        weg = self._overgenomen.get(agb)
-        if weg is not None:
-            pad = post.pad("prestatie")
-            terug = self._terug.get(agb, date.min)
-            later = any(weg < begin <= self._einde for begin in self._begin[agb])
-            if weg <= terug <= self._einde or later:
-                return onbeoordeeld(pad, "terugverwezen")
-            return breuk(pad, "overgenomen")
-        if agb in self._onbekend:
-            return onbeoordeeld(post.pad("prestatie"), "overname_onbekend")
-        if self._laatste.get(agb, date.max) < self._einde:
-            return onbeoordeeld(post.pad("prestatie"), "eerder_beeindigd", vermoeden=True)
-        if post.episode is not None and any(
-            episode is not post.episode and episode.zorgaanbieder.agb_code != agb
-            for episode in self._zwanger
-        ):
-            return onbeoordeeld(post.pad("prestatie"), "ander_ervoor", vermoeden=True)
-        if dagen_tussen(post.declaratieregel.periode.tot_en_met, self._geboren) > self._marge:
-            pad = post.pad("periode")
-            return onbeoordeeld(pad, "eindigt_ervoor", vermoeden=True, dagen=self._marge)
-        return None
-
-    def _is_zwanger(self, episode: Zorgepisode) -> bool:
-        """Say whether a zorgepisode is of a turn in the care before the birth."""
-        voor = self._einde if episode.eindverantwoordelijk_in else self._ruim
-        perioden = episode.eindverantwoordelijk_in or VOOR_BARING
-        return (
-            episode.looptijd.van < voor
-            and not VOOR_BARING.isdisjoint(perioden)
-            and not ernaast(episode.zorgaanbieder)
-        )
-
-    def toets_fase(self, post: Post, prestatie: Prestatie) -> Melding | None:
-        """Judge by who was responsible in the phase of the care; of a room, by who led the birth."""
-        reden, fase = None, fase_van(prestatie)
-        perioden = self._perioden.get(post.declaratieregel.zorgaanbieder_agb)
-        if prestatie.plaatsen_baring:
-            reden = "gynaecoloog" if prestatie.zonder_gynaecoloog and self._gynaecoloog else None
-        elif fase is None or (perioden is not None and not perioden.isdisjoint(PERIODEN[fase])):
-            return None
-        elif perioden and fase is Fase.NATAAL:
-            reden = "geen_baring"
-        elif perioden is None or perioden:
-            reden = self._elders(prestatie, fase)
-        return None if reden is None else onbeoordeeld(post.pad("prestatie"), reden, vermoeden=True)
-
-    def _elders(self, prestatie: Prestatie, fase: Fase) -> str | None:
-        """Doubt midwifery by a provider without zorgepisode in a phase that another one had.
-
-        An organisation of several need have none of its own.
-        """
-        if prestatie.regime is not Regime.VERLOSKUNDE or None in self._perioden:
-            return None
-        if all(map(_TOT_SLOT[fase].isdisjoint, self._perioden.values())):
-            return None
-        return "baring_elders" if fase is Fase.NATAAL else "zorg_elders"

@@ -17,7 +17,9 @@ from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.tarief import deel, einde, prestatie, screening
 from geboortezorg.regels.tarief.duur import Duur, grenzen
 from geboortezorg.regels.tarief.opvolging import Opvolging, eerstelijns, verwezen
+from geboortezorg.regels.tarief.verloop import PERIODEN, fase_van
 from geboortezorg.regels.trekken.blik import Blik
+from geboortezorg.regels.trekken.dagen import GRENZEN, Startgrenzen, kort_ervoor, startgrenzen
 from geboortezorg.regels.trekken.tarieven import is_integraal, is_vrij
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen, zwangerschapsduur_dagen
@@ -52,7 +54,7 @@ def _zorg(prestaties: Iterable[Prestatie]) -> _Zorg | None:
         return None
     van = [prestatie for prestatie in alle if prestatie.prestatie_id in met_einde]
     return _Zorg(
-        fasen={prestatie.prestatie_id: einde.fase_van(prestatie) for prestatie in van},
+        fasen={prestatie.prestatie_id: fase_van(prestatie) for prestatie in van},
         heel={prestatie.prestatie_id for prestatie in van if prestatie.tot_bevalling},
         gewoon=all(_PARTUS in p.wijzen_einde and not p.plaatsen_baring for p in van),
         nataal=any(Fase.NATAAL in prestatie.fasen for prestatie in van),
@@ -62,18 +64,9 @@ def _zorg(prestaties: Iterable[Prestatie]) -> _Zorg | None:
     )
 
 
-class _Grenzen(NamedTuple):
-    """Bounds of the rules, of the whole context."""
-
-    marge: int
-    laatste_start: int
-
-
-def _grenzen(context: Context) -> _Grenzen:
-    return _Grenzen(
-        marge=context.normen.norm("geboorte-aannemelijk").waarde("overname.marge"),
-        laatste_start=context.normen.norm("geheel-aannemelijk").waarde("laatste-start"),
-    )
+def _marge(context: Context) -> int:
+    """Return how many days may lie between the end of care and the birth."""
+    return context.normen.norm(GRENZEN).waarde("overname.marge")
 
 
 def kijk(w: Werkblad) -> Collection[Trek]:
@@ -96,13 +89,13 @@ def kijk_in_bericht(w: Werkblad) -> Collection[Trek]:
     zorg = w.over_prestaties(_zorg)
     if zorg is None:
         return ()
-    gezien = list[Trek]()
+    gezien, bekend = list[Trek](), w.context.gedeeld(startgrenzen)
     for geval in w.zorggevallen:
         delen, natale, overnames = list[str](), list[str](), False
         for groep in geval.groepen:
             naam, agb = groep.prestatie_id, groep.zorgaanbieder_agb
-            if naam in zorg.heel and _van_ander(groep):
-                gezien.append(Trek.VORIGE_ZORGVERLENER)
+            if naam in zorg.heel and _begon_later(groep, bekend):
+                gezien.append(Trek.LATE_START)
             if naam in zorg.natale:
                 natale.append(agb)
             if groep.telt and naam in zorg.delen:
@@ -116,10 +109,13 @@ def kijk_in_bericht(w: Werkblad) -> Collection[Trek]:
     return gezien or ()
 
 
-def _van_ander(groep: Groep) -> bool:
-    """Say whether a line names another from whom the care was taken over."""
+def _begon_later(groep: Groep, bekend: Startgrenzen) -> bool:
+    """Say whether a line names another from whom the care was taken over, or a birth that was near."""
     zelf = {None, groep.zorgaanbieder_agb}
-    return any(lijn.vorige_zorgverlener_agb not in zelf for lijn in groep.lijnen)
+    return any(
+        lijn.vorige_zorgverlener_agb not in zelf or kort_ervoor(lijn, bekend)
+        for lijn in groep.lijnen
+    )
 
 
 def _gewoon_einde(w: Werkblad, dossier: Dossier, zorg: _Zorg) -> bool:
@@ -158,7 +154,7 @@ def _tot_bevalling(w: Werkblad, groep: Groep, a_terme: date | None, geboren: dat
     """Say whether the days of complete care reach from early on until the birth."""
     if a_terme is None or groep.startdagen is None:
         return False
-    marge, laatste_start = w.context.gedeeld(_grenzen)
+    marge, laatste_start = w.context.gedeeld(_marge), w.context.gedeeld(startgrenzen).laatste
     lijnen = groep.geval.lijnen
     for plaats, start in zip(groep.plaatsen, groep.startdagen, strict=True):
         lijn = lijnen[plaats]
@@ -174,7 +170,7 @@ def _tot_bevalling(w: Werkblad, groep: Groep, a_terme: date | None, geboren: dat
 
 def _verantwoordelijk(dossier: Dossier, agb: str, fase: Fase) -> bool:
     """Say whether whoever declares lines was responsible in a period of their phase."""
-    perioden = einde.PERIODEN[fase]
+    perioden = PERIODEN[fase]
     for episode in dossier.zorgepisodes:
         if episode.zorgaanbieder.agb_code == agb and not perioden.isdisjoint(
             episode.eindverantwoordelijk_in
@@ -350,7 +346,7 @@ def _onder_contract(w: Werkblad) -> bool:
 BLIK: Final = Blik(kijk, (Trek.VOLLEDIGE_ZORG, Trek.DEEL, Trek.DEEL_TOT_BEVALLING))
 
 BLIK_IN_BERICHT: Final = Blik(
-    kijk_in_bericht, (Trek.VORIGE_ZORGVERLENER, Trek.DEEL, Trek.DEEL_TOT_BEVALLING)
+    kijk_in_bericht, (Trek.LATE_START, Trek.DEEL, Trek.DEEL_TOT_BEVALLING)
 )
 
 BLIK_OP_LIJNEN: Final = Blik(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from geboortezorg.model.prestatie import Fase, Prestatie
 from geboortezorg.model.zorgepisode import Zorgepisode
-from geboortezorg.model.zwangerschap import Verzekering
+from geboortezorg.model.zwangerschap import Verzekering, Zwangerschap
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
@@ -15,6 +15,7 @@ from geboortezorg.tijd import Periode, dagen_tussen, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Zorggeval
 
 if TYPE_CHECKING:
+    from geboortezorg.model.declaratie import Declaratieregel
     from geboortezorg.model.dossier import Dossier
 
 GRENZEN: Final = "geboorte-aannemelijk"
@@ -78,6 +79,52 @@ def vaakst(context: Context) -> dict[str, int]:
     """Return how often prestaties are done in one pregnancy at most, by their stable names."""
     norm = context.normen.norm(ONDERZOEK)
     return {naam: int(norm.deel(naam)) for naam in norm.sleutels()}
+
+
+@final
+class Startgrenzen(NamedTuple):
+    """Norms on when care of a whole pregnancy begins."""
+
+    laatste: int
+    """After how many days hardly all care before the birth can begin."""
+    langste: int
+    """How many days a pregnancy lasts at most."""
+    kort_ervoor: int
+    """How many days lie at most between such a start and a birth that is not premature."""
+
+
+def startgrenzen(context: Context) -> Startgrenzen:
+    """Return the norms of a context on when care of a whole pregnancy begins."""
+    norm, laatste = (
+        context.normen.norm(GRENZEN),
+        context.normen.norm(GEHEEL).waarde("laatste-start"),
+    )
+    voldragen = norm.waarde("meerling.uitstel-tot")
+    return Startgrenzen(laatste, norm.waarde("zwangerschap.langste"), voldragen - laatste)
+
+
+BEGON_LAAT: Final = "begon_laat"
+
+
+def laat(zwangerschap: Zwangerschap, start: date, grenzen: Startgrenzen) -> str | None:
+    """Return why all care before a birth may not have begun early enough."""
+    a_terme, einde = zwangerschap.a_terme_datum, zwangerschap.datum_einde
+    if a_terme is not None:
+        return BEGON_LAAT if zwangerschapsduur_dagen(a_terme, start) > grenzen.laatste else None
+    if einde is not None and grenzen.langste - dagen_tussen(start, einde) > grenzen.laatste:
+        return "a_terme_onbekend"
+    return None
+
+
+def kort_ervoor(lijn: "Declaratieregel", grenzen: Startgrenzen) -> bool:
+    """Say whether the care of a line began too shortly before the birth that it names.
+
+    By the births that are not premature: midwives do not give care at others.
+    """
+    start, partus = lijn.startdatum_zorg, lijn.datum_partus
+    if start is None or partus is None:
+        return False
+    return 0 <= dagen_tussen(start, partus) < grenzen.kort_ervoor
 
 
 def rustig(geval: Zorggeval, starts: Collection[date], hele_zorg: timedelta) -> bool:

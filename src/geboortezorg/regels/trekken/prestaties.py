@@ -12,6 +12,7 @@ VOLLEDIG_PRENATAAL: Final = "verloskunde-volledig-prenataal"
 
 MET_FASEN: Final = (
     Regime.VERLOSKUNDE,
+    Regime.PRENATALE_SCREENING,
     Regime.INTEGRALE_GEBOORTEZORG,
     Regime.MEDISCH_SPECIALISTISCHE_ZORG,
 )
