@@ -137,19 +137,23 @@ def zwangerschappen(geval: "Zorggeval") -> list[list[Post]]:
     """Return the counting lines by pregnancy, in the order of the document.
 
     A dossier is one pregnancy. A declaratie does not tell, but care of which the first day lies
-    longer after other care than a pregnancy lasts is of a later one.
+    longer after other care than a pregnancy lasts is of a later one, unless it names a start
+    before that: complete care that is declared again when all is over stays of its pregnancy.
     """
     tellend = geval.tellend
     if in_een_zwangerschap(geval):
         return [tellend]
     uit: list[list[Post]] = []
-    vorige = None
+    vorige = laatste = date.min
     for post in sorted(tellend, key=lambda post: post.declaratieregel.periode.van):
-        begin = post.declaratieregel.periode.van
-        if vorige is None or dagen_tussen(vorige, begin) > DAGEN_ZWANGERSCHAP:
+        van = post.declaratieregel.periode.van
+        begin = min(post.declaratieregel.startdatum_zorg or van, van)
+        later = dagen_tussen(vorige, van) > DAGEN_ZWANGERSCHAP
+        if not uit or (later and dagen_tussen(laatste, begin) > DAGEN_ZWANGERSCHAP):
             uit.append([])
+            laatste = begin
         uit[-1].append(post)
-        vorige = begin
+        vorige, laatste = van, max(laatste, begin)
     for posten in uit:
         posten.sort(key=lambda post: post.nummer)
     return uit

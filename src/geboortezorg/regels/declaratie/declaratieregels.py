@@ -235,7 +235,7 @@ def _melding_overlap(eerder: Post, later: Post) -> Melding:
 
 @regel(
     code="GZ-REGEL-007",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "Wat per stuk telt, is er hooguit een keer per dag",
         "What is counted by the piece is there once a day at most",

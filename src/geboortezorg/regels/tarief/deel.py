@@ -26,7 +26,7 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
 
 @regel(
     code="GZ-SAMENLOOP-006",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "Een deelprestatie is voor zorg die voor de bevalling eindigde of overging",
         "A deelprestatie is for care that ended or went to another before the birth",

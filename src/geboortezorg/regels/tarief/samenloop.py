@@ -73,7 +73,7 @@ def _deel_naast_geheel(w: Werkblad, *, prenataal: bool) -> Resultaat:
 
 @regel(
     code="GZ-SAMENLOOP-001",
-    versie=3,
+    versie=4,
     titel=Tekst("Volledige zorg sluit haar delen uit", "Complete care excludes its parts"),
     soorten=_BEIDE,
     bron=bronnen.BELEIDSREGEL_VERLOSKUNDE_2017,
@@ -98,7 +98,7 @@ def volledig_sluit_delen_uit(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-SAMENLOOP-002",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "Volledige prenatale zorg sluit deelprestaties van dezelfde praktijk uit",
         "Complete prenatal care excludes deelprestaties of the same practice",
@@ -136,7 +136,7 @@ _EENMALIGE: Final = Nodig(kenmerken=("eenmalig", "telgrens"), behalve_regimes=(_
 
 @regel(
     code="GZ-SAMENLOOP-003",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Wat per zwangerschap is, staat er hooguit een keer per zorgaanbieder",
         "What is per pregnancy occurs at most once per provider",
@@ -181,6 +181,7 @@ _VERMOEDEN: Final = frozenset({Botsing.DEEL_ELDERS, Botsing.KEUZE, Botsing.MEER_
 
 @regel(
     code="GZ-SAMENLOOP-005",
+    versie=2,
     titel=Tekst(
         "Wat er per zwangerschap een keer is, declareren zorgaanbieders samen een keer",
         "What is once for a pregnancy is declared once by all providers together",

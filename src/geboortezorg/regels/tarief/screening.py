@@ -211,7 +211,7 @@ def contractreden(dag: date, contracten: _Contracten | None) -> str | None:
 
 @regel(
     code="GZ-SCREENING-003",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "De toeslag groepszorg (CB-IPG) is er eenmaal per zwangere",
         "The surcharge for group care (CB-IPG) is once per pregnant woman",
