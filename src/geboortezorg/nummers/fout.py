@@ -9,6 +9,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, final
 
+from geboortezorg.tekst import Tekst, TekstFout
+
 
 class Nummersoort(StrEnum):
     """Which kind of identifier."""
@@ -43,62 +45,102 @@ class Reden(StrEnum):
     """A part has a value that is not known to exist."""
 
 
-_GEEN_TEKST: Final = "is not text"
-_GEEN_CIJFERS: Final = "has a character other than the digits 0 to 9"
-_GEEN_HOOFDLETTERS: Final = "has a character other than the capitals A to Z and the digits 0 to 9"
+_TEKST: Final = Tekst("{naam}: {wat}; controleer het nummer", "{naam}: {wat}; check the number")
+_GEEN_TEKST: Final = Tekst("is geen tekst (str)", "is not text (str)")
+_LENGTE: Final = Tekst("is niet {lengte} tekens lang", "is not {lengte} characters long")
+_GEEN_CIJFERS: Final = Tekst(
+    "bevat een ander teken dan de cijfers 0 t/m 9", "has a character other than the digits 0 to 9"
+)
+_GEEN_HOOFDLETTERS: Final = Tekst(
+    "bevat een ander teken dan de hoofdletters A t/m Z en de cijfers 0 t/m 9",
+    "has a character other than the capitals A to Z and the digits 0 to 9",
+)
 
 
-def _cijfers(naam: str, lengte: int) -> dict[Reden, str]:
+def _cijfers(lengte: int) -> dict[Reden, Tekst]:
     return {
-        Reden.TYPE: f"{naam}: {_GEEN_TEKST}",
-        Reden.LENGTE: f"{naam}: is not {lengte} characters long",
-        Reden.TEKENS: f"{naam}: {_GEEN_CIJFERS}",
+        Reden.TYPE: _GEEN_TEKST,
+        Reden.LENGTE: _LENGTE.met(lengte=lengte),
+        Reden.TEKENS: _GEEN_CIJFERS,
     }
 
+
+_NAMEN: Final = {
+    Nummersoort.BSN: "BSN",
+    Nummersoort.AGB: "AGB",
+    Nummersoort.UZOVI: "UZOVI",
+    Nummersoort.KVK: "KVK-nummer",
+    Nummersoort.VESTIGINGSNUMMER: "Vestigingsnummer",
+    Nummersoort.BIG: "BIG-nummer",
+    Nummersoort.URA: "URA",
+    Nummersoort.POSTCODE: "Postcode",
+    Nummersoort.IBAN: "IBAN",
+}
 
 TEKSTEN: Final = MappingProxyType(
     {
         Nummersoort.BSN: MappingProxyType(
-            _cijfers("BSN", 9)
+            _cijfers(9)
             | {
-                Reden.BEREIK: "BSN: is all zeros",
-                Reden.CONTROLE: "BSN: does not pass the elfproef",
-            }
+                Reden.BEREIK: Tekst("bestaat uit nullen", "is all zeros"),
+                Reden.CONTROLE: Tekst("voldoet niet aan de elfproef", "does not pass the elfproef"),
+            },
         ),
         Nummersoort.AGB: MappingProxyType(
-            _cijfers("AGB", 8) | {Reden.BEREIK: "AGB: the zorgsoort or the volgnummer is all zeros"}
+            _cijfers(8)
+            | {
+                Reden.BEREIK: Tekst(
+                    "de zorgsoort of het volgnummer bestaat uit nullen",
+                    "the zorgsoort or the volgnummer is all zeros",
+                )
+            },
         ),
-        Nummersoort.UZOVI: MappingProxyType(_cijfers("UZOVI", 4)),
-        Nummersoort.KVK: MappingProxyType(_cijfers("KVK-nummer", 8)),
-        Nummersoort.VESTIGINGSNUMMER: MappingProxyType(_cijfers("Vestigingsnummer", 12)),
-        Nummersoort.BIG: MappingProxyType(_cijfers("BIG-nummer", 11)),
-        Nummersoort.URA: MappingProxyType(_cijfers("URA", 8)),
+        Nummersoort.UZOVI: MappingProxyType(_cijfers(4)),
+        Nummersoort.KVK: MappingProxyType(_cijfers(8)),
+        Nummersoort.VESTIGINGSNUMMER: MappingProxyType(_cijfers(12)),
+        Nummersoort.BIG: MappingProxyType(_cijfers(11)),
+        Nummersoort.URA: MappingProxyType(_cijfers(8)),
         Nummersoort.POSTCODE: MappingProxyType(
             {
-                Reden.TYPE: f"Postcode: {_GEEN_TEKST}",
-                Reden.LENGTE: "Postcode: is not 6 characters long",
-                Reden.TEKENS: f"Postcode: {_GEEN_HOOFDLETTERS}",
-                Reden.OPBOUW: "Postcode: is not a digit 1 to 9, three digits and two capitals",
-                Reden.ONBEKEND: "Postcode: the two letters are a combination that does not exist",
-            }
+                Reden.TYPE: _GEEN_TEKST,
+                Reden.LENGTE: _LENGTE.met(lengte=6),
+                Reden.TEKENS: _GEEN_HOOFDLETTERS,
+                Reden.OPBOUW: Tekst(
+                    "is niet een cijfer 1 t/m 9, drie cijfers en twee hoofdletters",
+                    "is not a digit 1 to 9, three digits and two capitals",
+                ),
+                Reden.ONBEKEND: Tekst(
+                    "de twee letters zijn een combinatie die niet bestaat",
+                    "the two letters are a combination that does not exist",
+                ),
+            },
         ),
         Nummersoort.IBAN: MappingProxyType(
             {
-                Reden.TYPE: f"IBAN: {_GEEN_TEKST}",
-                Reden.LENGTE: "IBAN: is not 15 to 34 characters long",
-                Reden.TEKENS: f"IBAN: {_GEEN_HOOFDLETTERS}",
-                Reden.OPBOUW: "IBAN: does not start with two capitals and two digits",
-                Reden.CONTROLE: "IBAN: the check digits do not agree (mod 97)",
-                Reden.ONBEKEND: "IBAN: unknown country, or not the layout of that country",
-            }
+                Reden.TYPE: _GEEN_TEKST,
+                Reden.LENGTE: _LENGTE.met(lengte=Tekst("15 t/m 34", "15 to 34")),
+                Reden.TEKENS: _GEEN_HOOFDLETTERS,
+                Reden.OPBOUW: Tekst(
+                    "begint niet met twee hoofdletters en twee cijfers",
+                    "does not start with two capitals and two digits",
+                ),
+                Reden.CONTROLE: Tekst(
+                    "de controlecijfers kloppen niet (mod 97)",
+                    "the check digits do not agree (mod 97)",
+                ),
+                Reden.ONBEKEND: Tekst(
+                    "het land is onbekend, of dit is niet de opbouw van dat land",
+                    "unknown country, or not the layout of that country",
+                ),
+            },
         ),
     }
 )
-"""The fixed English text of each error. A kind has only the reasons that can occur for it."""
+"""What is wrong, a fixed text for each error. A kind has only the reasons that can occur for it."""
 
 
 @final
-class NummerFout(ValueError):
+class NummerFout(TekstFout):
     """An identifier was refused; says which kind and why, never the value.
 
     Raises TypeError when there is no text for the pair, that too without repeating its arguments.
@@ -113,7 +155,7 @@ class NummerFout(ValueError):
         tekst = TEKSTEN[nummersoort].get(reden)
         if tekst is None:
             raise TypeError("this Reden does not occur for this Nummersoort")
-        super().__init__(tekst)
+        super().__init__(_TEKST, naam=_NAMEN[nummersoort], wat=tekst)
         self.nummersoort = nummersoort
         self.reden = reden
 
