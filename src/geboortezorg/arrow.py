@@ -3,23 +3,31 @@
 import io
 from typing import TYPE_CHECKING, Any, Final
 
+from geboortezorg.tekst import Tekst, Tweetalig
+
 if TYPE_CHECKING:
     import pyarrow as pa
 
 
-__all__ = ["arrow_is_een_bestand", "pa", "parquet_is_een_bestand", "pyarrow"]
+__all__ = ["Extrafout", "arrow_is_een_bestand", "pa", "parquet_is_een_bestand", "pyarrow"]
 
 _STUK: Final = 1 << 20
+_NODIG: Final = Tekst(
+    "voor {waarvoor} is de extra `{extra}` nodig: pip install 'geboortezorg[{extra}]'",
+    "{waarvoor} needs the extra `{extra}`: pip install 'geboortezorg[{extra}]'",
+)
 
 
-def pyarrow(waarvoor: str, extra: str) -> Any:
-    """Return pyarrow; ImportError says what needs it, and which extra installs it."""
+class Extrafout(Tweetalig, ImportError):
+    """What is asked needs an extra that is not installed; the message says which."""
+
+
+def pyarrow(waarvoor: str | Tekst, extra: str) -> Any:
+    """Return pyarrow; Extrafout says what needs it, and which extra installs it."""
     try:
         import pyarrow as pa  # noqa: PLC0415 - of an extra
     except ImportError:
-        raise ImportError(
-            f"{waarvoor} needs pyarrow: install geboortezorg with the extra {extra}"
-        ) from None
+        raise Extrafout(_NODIG, waarvoor=waarvoor, extra=extra) from None
     return pa
 
 
@@ -61,4 +69,4 @@ def __getattr__(naam: str) -> Any:
     """Import pyarrow for those who ask what the types of a function are."""
     if naam != "pa":
         raise AttributeError(f"module {__name__!r} has no attribute {naam!r}")
-    return pyarrow("this type", "arrow")
+    return pyarrow(Tekst("dit type", "this type"), "arrow")

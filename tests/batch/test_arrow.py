@@ -159,5 +159,5 @@ def test_leeg() -> None:
 def test_zonder_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who lacks the extra is told which one it is."""
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(ImportError, match="extra arrow"):
+    with pytest.raises(ImportError, match="extra `arrow`"):
         batch.arrowschema()

@@ -124,7 +124,7 @@ def test_zo_niet(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
         fout = opdracht(*argv, taal, "--output", "uit", "--hervat")
         assert (fout.code, tekst in fout.err) == (2, True)
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    for taal, tekst in (("nl", "is de extra"), ("en", "need the extra")):
+    for taal, tekst in (("nl", "is de extra"), ("en", "needs the extra")):
         fout = opdracht(*argv, taal, "--output", "uit")
         assert (fout.code, fout.out) == (2, "")
         assert tekst in fout.err

@@ -67,7 +67,7 @@ def test_een_kop_die_er_niet_is(
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     (tmp_path / "r.parquet").write_bytes(b"PAR1")
     uitkomst = opdracht(*NIEUW, "--kolommen", "r.parquet")
-    assert (uitkomst.code, "extra arrow" in uitkomst.err) == (2, True)
+    assert (uitkomst.code, "is de extra `arrow` nodig" in uitkomst.err) == (2, True)
 
 
 def test_controleer(opdracht: Opdracht, tmp_path: Path) -> None:

@@ -135,7 +135,7 @@ def test_een_bestand_dat_niet_past(
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     (tmp_path / "r.parquet").write_bytes(b"")
     uitkomst = opdracht("validate", "r.parquet", *ARGUMENTEN[2:])
-    assert (uitkomst.code, "extra arrow" in uitkomst.err) == (2, True)
+    assert (uitkomst.code, "is de extra `arrow` nodig" in uitkomst.err) == (2, True)
 
 
 def test_van_stdin(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,7 +97,7 @@ def test_zstd(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     uit = opdracht("validate", "map")
     assert (uit.code, uit.out) == (2, "")
-    assert "extra arrow" in uit.err
+    assert "is de extra `arrow` nodig" in uit.err
 
 
 def test_zstd_zonder_einde(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -166,5 +166,5 @@ def test_dubbele_titels(arrow: pa.Table) -> None:
 def test_zonder_arrow(monkeypatch: pytest.MonkeyPatch, arrow: pa.Table) -> None:
     """Without pyarrow the message names the extra."""
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(ImportError, match="extra arrow"):
+    with pytest.raises(ImportError, match="extra `arrow`"):
         documenten(arrow)

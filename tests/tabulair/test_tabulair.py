@@ -92,7 +92,7 @@ def test_arrow_zonder_rijen() -> None:
 def test_zonder_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who lacks the extra is told which one it is."""
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(ImportError, match="extra data"):
+    with pytest.raises(ImportError, match="extra `data`"):
         regelrijen().to_arrow()
 
 

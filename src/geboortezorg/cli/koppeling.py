@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from geboortezorg.arrow import Extrafout
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.lijnen import ONGELEZEN, waarom
 from geboortezorg.cli.scherm import Scherm, leesbaar
@@ -97,8 +98,8 @@ def _rijen(pad: str, scherm: Scherm, lees: Callable[[str, _K], _T], koppeling: _
         return lees(pad, koppeling)
     except KoppelingFout as fout:
         tonen = fout.toon(scherm.taal)
-    except ImportError as fout:
-        raise Gebruiksfout(str(fout)) from None
+    except Extrafout as fout:
+        raise Gebruiksfout(scherm.tekst(fout.tekst)) from None
     except (OSError, ValueError) as fout:
         tonen = [waarom(fout, scherm)]
     raise Gebruiksfout("\n".join(f"{leesbaar(pad)}: {tekst}" for tekst in tonen))

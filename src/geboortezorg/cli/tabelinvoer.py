@@ -8,6 +8,7 @@ from typing import Any, Final
 from geboortezorg.arrow import arrow_is_een_bestand, parquet_is_een_bestand, pyarrow
 from geboortezorg.batch.arrow import Kolomfout, documenten_van
 from geboortezorg.cli.invoer import Invoer, Oorzaak, oorzaak_van, open_stroom
+from geboortezorg.tekst import Tekst
 
 _PER_KEER: Final = 64
 """Rows of Parquet that are read at once."""
@@ -28,7 +29,7 @@ def documenten(pad: str, kolom: str | None) -> Iterator[Invoer]:
     A cell that is empty is a document that cannot be read. Of a file that cannot be read any
     further, that is said at the row.
     """
-    pa = pyarrow("Parquet and Arrow", "arrow")
+    pa = pyarrow(Tekst("Parquet en Arrow", "Parquet and Arrow"), "arrow")
     nummer = 0
     try:
         with ExitStack() as stapel:

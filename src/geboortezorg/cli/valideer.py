@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from geboortezorg import proces
+from geboortezorg.arrow import Extrafout
 from geboortezorg.batch.kern import SAMEN, Procesfout, porties
 from geboortezorg.cli import invoer, zonderzin
 from geboortezorg.cli.context import lees_context
@@ -136,8 +137,8 @@ def _gedaan(
             yield from gedaan
     except Procesfout as fout:
         raise Gebruiksfout(scherm.tekst(fout.tekst)) from None
-    except ImportError as fout:
-        raise Gebruiksfout(str(fout)) from None
+    except Extrafout as fout:
+        raise Gebruiksfout(scherm.tekst(fout.tekst)) from None
 
 
 def _gemeld(

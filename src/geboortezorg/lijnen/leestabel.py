@@ -18,6 +18,7 @@ from geboortezorg.lijnen.koppeling import Koppeling
 from geboortezorg.tekst import Tekst
 
 _PORTIE: Final = 4096
+_DEZE_BRON: Final = Tekst("deze bron", "this source")
 _GEEN_PARQUET: Final = Tekst(
     "dit is geen Parquet-bestand, of meer dan een achter elkaar",
     "this is no Parquet file, or more than one after another",
@@ -26,7 +27,7 @@ _GEEN_PARQUET: Final = Tekst(
 
 def arrow() -> Any:
     """Return pyarrow, which the extra ``arrow`` installs."""
-    return pyarrow("this source", "arrow")
+    return pyarrow(_DEZE_BRON, "arrow")
 
 
 @final

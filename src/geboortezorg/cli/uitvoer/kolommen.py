@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any, Final
 
-from geboortezorg.arrow import pyarrow
+from geboortezorg.arrow import Extrafout, pyarrow
 from geboortezorg.batch.arrow import RIJEN, arrowschema, rijen_van
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
 from geboortezorg.cli.invoer import Invoer
@@ -20,10 +20,7 @@ from geboortezorg.cli.telling import Telling
 from geboortezorg.rapport import Rapport
 from geboortezorg.tekst import Tekst
 
-_ONTBREEKT: Final = Tekst(
-    "voor --format arrow en parquet is de extra `arrow` nodig: pip install 'geboortezorg[arrow]'",
-    "--format arrow and parquet need the extra `arrow`: pip install 'geboortezorg[arrow]'",
-)
+_WAARVOOR: Final = Tekst("--format arrow of parquet", "--format arrow or parquet")
 _GEEN_BESTAND: Final = Tekst(
     "--format arrow en parquet geven bytes, geen tekst; geef met --output een bestand, of stuur "
     "stdout naar een ander programma",
@@ -39,9 +36,9 @@ class Kolommen:
 
     def __init__(self, argumenten: Namespace, scherm: Scherm) -> None:
         try:
-            self._pa = pyarrow("", "arrow")
-        except ImportError:
-            raise Gebruiksfout(scherm.tekst(_ONTBREEKT)) from None
+            self._pa = pyarrow(_WAARVOOR, "arrow")
+        except Extrafout as fout:
+            raise Gebruiksfout(scherm.tekst(fout.tekst)) from None
         self._parquet: bool = argumenten.format == "parquet"
         self._geen_bestand = scherm.tekst(_GEEN_BESTAND)
         self._schema = arrowschema()
