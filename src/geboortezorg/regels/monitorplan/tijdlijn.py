@@ -1,12 +1,13 @@
 """The timeline of a plan to monitor: monitoring, evaluation and policy choices, in that order."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from typing import Final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.cijfers import Cijferstatus
+from geboortezorg.model.doel import Doelonderdeel
 from geboortezorg.model.monitorplan import (
     Monitorniveau,
     Monitoronderwerp,
@@ -65,13 +66,14 @@ def los_van_elkaar(perioden: Iterable[Periode]) -> list[date]:
         "Er wordt pas geëvalueerd na genoeg meetperioden",
         "There is no evaluation before enough measurement periods",
     ),
-    versie=2,
+    versie=3,
     soorten=MONITORPLAN,
     bron=K18,
     velden=(
         "/tijdlijn/*/meetperioden_nodig_aantal",
         "/tijdlijn/*/periode",
         "/meetperioden",
+        "/doelen/*/indicator_ids",
     ),
     redenen={
         "aantal_ontbreekt": Tekst(
@@ -100,13 +102,20 @@ def los_van_elkaar(perioden: Iterable[Periode]) -> list[date]:
             "This evaluation has ended, but the plan holds no measurement, apart from estimates. Add "
             "the measurements, or correct the days.",
         ),
+        "doel_niet_gemeten": Tekst(
+            "Alle evaluaties zijn afgelopen, maar van dit doel is geen indicator gemeten, op ramingen "
+            "na. Vul de metingen aan, of leg met datum en reden vast dat het doel is vervallen.",
+            "All evaluations have ended, but no indicator of this goal was measured, apart from "
+            "estimates. Add the measurements, or record with date and reason that it was given up.",
+        ),
     },
     peildatum=Peildatum.DOCUMENT,
 )
 def evaluatie_na_metingen(w: Werkblad) -> Resultaat:
     """An evaluation begins after as many separate measurement periods as the plan requires.
 
-    Of one that has ended by the day of judging, something was really measured.
+    Of one that has ended by the day of judging, something was really measured; of every goal,
+    when there is no evaluation to come.
     """
     plan = w.als(Monitorplan)
     evaluaties = list(_stappen(plan, Stapsoort.EVALUATIE))
@@ -114,7 +123,7 @@ def evaluatie_na_metingen(w: Werkblad) -> Resultaat:
         return [onbeoordeeld("/meetperioden", "meetperioden_ontbreken")]
     meldingen: list[Melding] = []
     eindes, vandaag = los_van_elkaar(plan.meetperioden), w.context.beoordelingsdatum
-    gemeten = any(meting.status is not Cijferstatus.RAMING for meting in plan.metingen)
+    gemeten = {m.indicator_id for m in plan.metingen if m.status is not Cijferstatus.RAMING}
     for i, stap in evaluaties:
         if stap.meetperioden_nodig_aantal is None:
             pad = f"/tijdlijn/{i}/meetperioden_nodig_aantal"
@@ -126,7 +135,25 @@ def evaluatie_na_metingen(w: Werkblad) -> Resultaat:
         elif not gemeten and vandaag is not None and stap.periode.tot_en_met < vandaag:
             pad = f"/tijdlijn/{i}/periode"
             meldingen.append(onbeoordeeld(pad, "niet_gemeten", vermoeden=True))
+    perioden = [stap.periode for _, stap in evaluaties if stap.periode is not None]
+    if gemeten and perioden and len(perioden) == len(evaluaties) and vandaag is not None:
+        laatste = max(perioden, key=lambda periode: periode.tot_en_met)
+        if laatste.tot_en_met < vandaag:
+            meldingen += _ongemeten(plan, gemeten, laatste.van)
     return uitslag(meldingen, bool(evaluaties))
+
+
+def _ongemeten(plan: Monitorplan, gemeten: Container[str], evaluatie: date) -> Iterator[Melding]:
+    """Yield the goals from before an evaluation of which nothing was measured, nor given up."""
+    for i, doel in enumerate(plan.doelen):
+        if (
+            doel.indicator_ids
+            and not any(indicator_id in gemeten for indicator_id in doel.indicator_ids)
+            and not any(w.onderdeel is Doelonderdeel.VERVALLEN for w in doel.wijzigingen)
+            and (doel.vastgesteld_op is None or doel.vastgesteld_op < evaluatie)
+        ):
+            pad = f"/doelen/{i}/indicator_ids"
+            yield onbeoordeeld(pad, "doel_niet_gemeten", vermoeden=True)
 
 
 @regel(
