@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from operator import itemgetter
 from typing import final
 
@@ -26,8 +27,9 @@ def overeenkomst_van(w: Werkblad) -> Overeenkomst | None:
     van_betaler, eigen = context.overeenkomsten, document.overeenkomsten
     if context.overeenkomsten_volledig and van_betaler:
         eigen = ()
+    dag = min((r.periode.van for r in document.declaratieregels), default=document.factuurdatum)
     genoemd = [
-        (_rang(document, overeenkomst, zelf=zelf), overeenkomst)
+        (_rang(document, overeenkomst, dag, zelf=zelf), overeenkomst)
         for zelf, overeenkomsten in ((False, van_betaler), (True, eigen))
         for overeenkomst in overeenkomsten
         if overeenkomst.overeenkomst_id == document.overeenkomst_id
@@ -36,10 +38,9 @@ def overeenkomst_van(w: Werkblad) -> Overeenkomst | None:
 
 
 def _rang(
-    document: "model.VSVDeclaratie", overeenkomst: Overeenkomst, *, zelf: bool
+    document: "model.VSVDeclaratie", overeenkomst: Overeenkomst, dag: date, *, zelf: bool
 ) -> tuple[object, ...]:
     """Return by what an agreement with the key of a document goes before another: the lowest."""
-    dag = min((r.periode.van for r in document.declaratieregels), default=document.factuurdatum)
     return (
         _partijen(overeenkomst)
         != (Overeenkomstsoort.LUMPSUM, document.vsv_id, document.uzovi_code),
