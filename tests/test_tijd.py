@@ -90,6 +90,23 @@ def test_tijdstip(tekst: str, utc: dt.datetime) -> None:
 
 
 @pytest.mark.parametrize(
+    "moment",
+    [
+        dt.datetime.fromisoformat("2026-03-29T03:00"),
+        dt.datetime(2026, 3, 29, 3, 0, 1, tzinfo=dt.UTC),
+        dt.datetime(2026, 3, 29, 3, 0, 0, 1, tzinfo=dt.UTC),
+        dt.datetime(2026, 3, 29, 3, tzinfo=dt.timezone(dt.timedelta(seconds=1))),
+        dt.datetime(2126, 3, 29, 3, tzinfo=dt.UTC),
+    ],
+)
+def test_geen_notatie(moment: dt.datetime) -> None:
+    """What the notation has no place for is not written as another moment."""
+    assert tijd.tijdstiptekst(moment) is None
+    with pytest.raises(tijd.DatumFout, match="tijdzone"):
+        tijd.schrijf_tijdstip(moment)
+
+
+@pytest.mark.parametrize(
     "tekst",
     [
         "2026-03-01T23:30",

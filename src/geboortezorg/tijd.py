@@ -54,6 +54,12 @@ _GEEN_TIJDSTIP: Final = Tekst(
 )
 
 
+NIET_TE_SCHRIJVEN: Final = Tekst(
+    "tijdstip met tijdzone in hele minuten (1900 t/m 2099)",
+    "point in time with a time zone in whole minutes (1900 to 2099)",
+)
+
+
 class DatumFout(TekstFout):
     """A text is not a date (or point in time) in the one accepted notation.
 
@@ -99,9 +105,24 @@ def lees_tijdstip(tekst: str) -> dt.datetime:
     return dt.datetime.fromisoformat(tekst)
 
 
+def tijdstiptekst(tijdstip: dt.datetime) -> str | None:
+    """Return the one accepted notation; None of a time without a zone, or with seconds.
+
+    Without them it would be another moment, unseen.
+    """
+    tekst = tijdstip.isoformat(timespec="minutes")
+    return tekst if is_tijdstip(tekst) and not (tijdstip.second or tijdstip.microsecond) else None
+
+
 def schrijf_tijdstip(tijdstip: dt.datetime) -> str:
-    """Return the one accepted notation of an aware point in time, in whole minutes."""
-    return tijdstip.isoformat(timespec="minutes")
+    """Return the one accepted notation of an aware point in time, in whole minutes.
+
+    Raises :class:`DatumFout` for a time without a zone, or with seconds.
+    """
+    tekst = tijdstiptekst(tijdstip)
+    if tekst is None:
+        raise DatumFout(NIET_TE_SCHRIJVEN)
+    return tekst
 
 
 def datum_in_nederland(tijdstip: str) -> str | None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geboortezorg import Context, dump, validate
+from geboortezorg import Context, dump, load, validate
 from geboortezorg.bron import Verificatie
 from geboortezorg.convert import Vormfouten, Vormreden, destructureer_document, schrijven
 from geboortezorg.documenten import DOCUMENTEN
@@ -20,6 +20,8 @@ from geboortezorg.rapport import Oordeel, Rapport, RegelUitkomst, Uitkomst
 from geboortezorg.testing import documents, proefcontext
 from geboortezorg.testing.documenten import GELDIG, PROEFBREUKEN
 from geboortezorg.vorm import velden
+
+from .stukken import DOSSIER
 
 CONTEXT = proefcontext()
 UITKOMST = RegelUitkomst(
@@ -88,14 +90,51 @@ def test_ander_type(anders: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     ("begin", "reden"),
-    [(MOMENT, Vormreden.TIJDSTIP), (MOMENT.date(), Vormreden.TYPE)],
+    [
+        (MOMENT, Vormreden.TIJDSTIP),
+        (MOMENT.replace(second=0, tzinfo=None), Vormreden.TIJDSTIP),
+        (
+            MOMENT.replace(second=0, tzinfo=dt.timezone(dt.timedelta(seconds=30))),
+            Vormreden.TIJDSTIP,
+        ),
+        (MOMENT.date(), Vormreden.TYPE),
+    ],
 )
 def test_geen_heel_tijdstip(begin: Any, reden: Vormreden) -> None:
-    """A day, or seconds that the notation has no place for, are reported."""
+    """A day, a time without a zone, or seconds that the notation has no place for, are reported."""
     arbeid = (Tijdruimte(begin=begin, einde=MOMENT.replace(second=0)),)
     with pytest.raises(Vormfouten) as gevonden:
         dump(Wachtdienstrooster(referentie="r", wachtdiensten=(), arbeid=arbeid))
     assert [(f.pointer, f.reden) for f in gevonden.value.fouten] == [("/arbeid/0/begin", reden)]
+
+
+def test_wat_er_verwacht_was() -> None:
+    """The error says in both languages which type belongs there, in the words of Python too."""
+    fout_getal: Any = 59.33
+    fout_keuze: Any = "D"
+    fout_object: Any = {"van": "2023-01-01"}
+    fout_lijst: Any = []
+    anders = {
+        "tarief_eurocent": fout_getal,
+        "debet_credit": fout_keuze,
+        "periode": fout_object,
+        "prestatie": 7,
+        "startdatum_zorg": MOMENT,
+    }
+    goed = load(DOSSIER, Dossier)
+    declaratieregels = (attrs.evolve(goed.declaratieregels[0], **anders),)
+    with pytest.raises(Vormfouten) as gevonden:
+        dump(attrs.evolve(goed, kinderen=fout_lijst, declaratieregels=declaratieregels))
+    assert {
+        (f.pointer.split("/")[-1], f.verwacht.nl, f.verwacht.en) for f in gevonden.value.fouten
+    } == {
+        ("kinderen", "lijst (tuple)", "list (tuple)"),
+        ("tarief_eurocent", "geheel getal (int)", "whole number (int)"),
+        ("debet_credit", "waarde van DebetCredit", "value of DebetCredit"),
+        ("periode", "object van Periode", "object of Periode"),
+        ("prestatie", "tekst (str)", "text (str)"),
+        ("startdatum_zorg", "datum zonder tijd (date)", "date without a time (date)"),
+    }
 
 
 def test_eenmalig_tot_een_grens() -> None:

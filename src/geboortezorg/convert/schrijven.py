@@ -16,7 +16,7 @@ from geboortezorg._versie import SCHEMA_VERSIE
 from geboortezorg.convert.uitvoer import destructureer
 from geboortezorg.documenten import SOORTEN
 from geboortezorg.rapport import Bevinding, RegelUitkomst, Tabelgebruik, gemeen
-from geboortezorg.tijd import schrijf_tijdstip
+from geboortezorg.tijd import tijdstiptekst
 from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
 
 Schrijf = Callable[[Any], str]
@@ -64,9 +64,10 @@ def _datum(waarde: Any) -> str:
 
 
 def _tijdstip(waarde: Any) -> str:
-    if type(waarde) is not dt.datetime or waarde.second or waarde.microsecond:
+    tekst = tijdstiptekst(waarde) if type(waarde) is dt.datetime else None
+    if tekst is None:
         raise Twijfel
-    return f'"{schrijf_tijdstip(waarde)}"'
+    return f'"{tekst}"'
 
 
 _EENVOUDIG: Final[dict[Soort, Schrijf]] = {

@@ -6,16 +6,25 @@ from typing import Any, Final
 
 from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden
 from geboortezorg.tekst import Tekst
-from geboortezorg.tijd import schrijf_tijdstip
+from geboortezorg.tijd import NIET_TE_SCHRIJVEN, tijdstiptekst
 from geboortezorg.vorm import Soort, Vorm, velden
 
-_HELE_MINUTEN: Final = Tekst("tijdstip in hele minuten", "point in time in whole minutes")
-_TYPEN: dict[Soort, type[Any]] = {
+_TYPEN: Final[dict[Soort, type[Any]]] = {
     Soort.TEKST: str,
     Soort.GETAL: int,
     Soort.JANEE: bool,
     Soort.DATUM: date,
     Soort.TIJDSTIP: dt.datetime,
+}
+_VERWACHT: Final = {
+    Soort.TEKST: Tekst("tekst (str)", "text (str)"),
+    Soort.GETAL: Tekst("geheel getal (int)", "whole number (int)"),
+    Soort.JANEE: Tekst("ja of nee (bool)", "yes or no (bool)"),
+    Soort.DATUM: Tekst("datum zonder tijd (date)", "date without a time (date)"),
+    Soort.TIJDSTIP: Tekst("tijdstip (datetime)", "point in time (datetime)"),
+    Soort.KEUZE: Tekst("waarde van {klasse}", "value of {klasse}"),
+    Soort.OBJECT: Tekst("object van {klasse}", "object of {klasse}"),
+    Soort.LIJST: Tekst("lijst (tuple)", "list (tuple)"),
 }
 
 
@@ -57,11 +66,12 @@ def _waarde(vorm: Vorm, waarde: Any, pad: tuple[str | int, ...], fouten: list[Vo
             return waarde.isoformat()
         if vorm.soort is not Soort.TIJDSTIP:
             return waarde
-        if not waarde.second and not waarde.microsecond:
-            return schrijf_tijdstip(waarde)
-        # The notation has no seconds: to leave them out would change the moment unseen.
-        fouten.append(Vormfout(pad, Vormreden.TIJDSTIP, _HELE_MINUTEN))
-        return None
-    verwacht = Tekst(f"waarde van de soort {vorm.soort.value}", f"value of kind {vorm.soort.value}")
+        tekst = tijdstiptekst(waarde)
+        if tekst is None:
+            fouten.append(Vormfout(pad, Vormreden.TIJDSTIP, NIET_TE_SCHRIJVEN))
+        return tekst
+    verwacht = _VERWACHT[vorm.soort]
+    if vorm.klasse is not None:
+        verwacht = verwacht.met(klasse=vorm.klasse.__name__)
     fouten.append(Vormfout(pad, Vormreden.TYPE, verwacht))
     return None

@@ -190,9 +190,7 @@ def _dag(cel: Any) -> Any:
 def _moment(cel: Any) -> Any:
     if not isinstance(cel, dt.datetime):
         return None
-    return (
-        FOUT if cel.tzinfo is None or cel.second or cel.microsecond else tijd.schrijf_tijdstip(cel)
-    )
+    return tijd.tijdstiptekst(cel) or FOUT
 
 
 def _bool(cel: Any) -> Any:
