@@ -1,6 +1,7 @@
 """Money is exact: whole cents, exact percentages, one rounding."""
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -40,6 +41,18 @@ def test_afronding(bedrag: Fraction | int, rekenkundig: int, omlaag: int, omhoog
     assert geld.rond_af(bedrag, Afronding.REKENKUNDIG) == rekenkundig
     assert geld.rond_af(bedrag, Afronding.OMLAAG) == omlaag
     assert geld.rond_af(bedrag, Afronding.OMHOOG) == omhoog
+
+
+@pytest.mark.parametrize("afronding", Afronding)
+def test_geen_float(afronding: Afronding) -> None:
+    """A float or a text is no amount: it was rounded by nobody's choice."""
+    fout: Any
+    for fout in (59.33, "5933", None):
+        with pytest.raises(TypeError, match="niet exact"):
+            geld.rond_af(fout, afronding)
+        for toon in (geld.toon_euro, geld.schrijf_euro):
+            with pytest.raises(TypeError, match="geheel aantal eurocent"):
+                toon(fout)
 
 
 @given(st.integers(-(10**11), 10**11))

@@ -11,13 +11,21 @@ from typing import Final, final
 
 from geboortezorg.bevroren import bevroren
 from geboortezorg.lui import uitdrukking
-from geboortezorg.tekst import Tekst, TekstFout
+from geboortezorg.tekst import Tekst, TekstFout, TypeFout
 
 Exact = Fraction | int
 """A number without rounding; whole ones are an ``int``, with which computing costs least."""
 
 _GEEN_EURO: Final = Tekst(
     "geen bedrag in euro met nul of twee decimalen", "no amount in euros with no or two decimals"
+)
+_GEEN_EUROCENT: Final = Tekst(
+    "een bedrag is een geheel aantal eurocent; geef een int",
+    "an amount is whole eurocents; give an int",
+)
+_NIET_EXACT: Final = Tekst(
+    "dit getal is niet exact; geef een int of een Fraction, geen float",
+    "this number is not exact; give an int or a Fraction, no float",
 )
 _EURO: Final = r"(-?)([0-9]{1,10})[.,]([0-9]{2})"
 _GEHEEL: Final = r"(-?)([0-9]{1,10})"
@@ -70,9 +78,14 @@ class Percentage:
 
 
 def rond_af(bedrag: Exact, afronding: Afronding) -> int:
-    """Return whole eurocents; the one place where a fraction of a cent is dropped."""
+    """Return whole eurocents; the one place where a fraction of a cent is dropped.
+
+    Raises TypeError for a float: it was rounded already, in a way that nobody chose.
+    """
     if isinstance(bedrag, int):
         return bedrag
+    if not isinstance(bedrag, Fraction):
+        raise TypeFout(_NIET_EXACT)
     if afronding is Afronding.OMLAAG:
         return bedrag.__floor__()
     if afronding is Afronding.OMHOOG:
@@ -99,13 +112,18 @@ def lees_euro(tekst: str) -> int:
 
 def schrijf_euro(bedrag_eurocent: int) -> str:
     """Return an amount as :func:`lees_euro` reads it, and a Dutch spreadsheet too: ``1234,56``."""
-    teken = "-" if bedrag_eurocent < 0 else ""
-    euro, cent = divmod(abs(bedrag_eurocent), 100)
+    teken, euro, cent = _delen(bedrag_eurocent)
     return f"{teken}{euro},{cent:02d}"
 
 
 def toon_euro(bedrag_eurocent: int) -> str:
     """Return an amount in Dutch notation: ``€ 1.234,56``."""
-    teken = "-" if bedrag_eurocent < 0 else ""
-    euro, cent = divmod(abs(bedrag_eurocent), 100)
+    teken, euro, cent = _delen(bedrag_eurocent)
     return f"€ {teken}{euro:,}".replace(",", ".") + f",{cent:02d}"
+
+
+def _delen(bedrag_eurocent: int) -> tuple[str, int, int]:
+    """Return the sign, the euros and the cents; TypeError for an amount that is not exact."""
+    if not isinstance(bedrag_eurocent, int):
+        raise TypeFout(_GEEN_EUROCENT)
+    return ("-" if bedrag_eurocent < 0 else "", *divmod(abs(bedrag_eurocent), 100))

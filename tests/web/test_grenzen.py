@@ -81,6 +81,16 @@ def test_grenzen_van_de_grenzen(grenzen: dict[str, Any]) -> None:
         Instellingen(**grenzen)
 
 
+def test_context_van_de_dienst() -> None:
+    """None stands for the shipped tables, as in `validate`; a document is no context."""
+    geen: Any = None
+    anders: Any = {"soort": "context", "schema_versie": "0.1"}
+    klant_ = TestClient(toepassing(Instellingen(context=geen)))
+    assert klant_.get("/tarief/kraamzorg-uur?op=2023-05-01").status_code == 200
+    with pytest.raises(TypeError, match="Context"):
+        Instellingen(context=anders)
+
+
 def test_te_lang(monkeypatch: pytest.MonkeyPatch, logboek: pytest.LogCaptureFixture) -> None:
     """Judging that takes too long gets no verdict, and the service goes on."""
     dienst = klant(max_seconden=1)

@@ -6,7 +6,7 @@ import attrs
 
 from geboortezorg.bevroren import bevroren
 from geboortezorg.convert import MAX_BYTES
-from geboortezorg.regels.context import Context
+from geboortezorg.regels.context import Context, gekozen
 
 STANDAARD_BYTES: Final = 8 * 1024 * 1024
 STANDAARD_SECONDEN: Final = 30
@@ -24,7 +24,7 @@ class Instellingen:
     then stands in place of it: for a service that only those who may decide on agreements reach.
     """
 
-    context: Context = attrs.field(factory=Context)
+    context: Context = attrs.field(factory=Context, converter=gekozen)
     context_per_verzoek: bool = False
     max_bytes: int = attrs.field(
         default=STANDAARD_BYTES,
