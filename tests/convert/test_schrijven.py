@@ -8,6 +8,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.convert.stukken import DOSSIER
 
 from geboortezorg import Context, dump, load, validate
 from geboortezorg.bron import Verificatie
@@ -20,8 +21,6 @@ from geboortezorg.rapport import Oordeel, Rapport, RegelUitkomst, Uitkomst
 from geboortezorg.testing import documents, proefcontext
 from geboortezorg.testing.documenten import GELDIG, PROEFBREUKEN
 from geboortezorg.vorm import velden
-
-from .stukken import DOSSIER
 
 CONTEXT = proefcontext()
 UITKOMST = RegelUitkomst(

@@ -200,6 +200,17 @@ def test_kop_van_een_document(kop: dict[str, Any], verwacht: list[tuple[str, Vor
     assert [(fout.pointer, fout.reden) for fout in gevonden.value.fouten] == verwacht
 
 
+@pytest.mark.parametrize("lijst", [[], [DOSSIER]])
+def test_een_lijst_van_documenten(lijst: list[Any]) -> None:
+    """Who hands over many documents as one list is told how they go in."""
+    with pytest.raises(Vormfouten) as gevangen:
+        structureer_document(lijst)
+    (fout,) = gevangen.value.fouten
+    assert (fout.pointer, fout.reden) == ("", Vormreden.TYPE)
+    assert "NDJSON" in fout.verwacht.nl
+    assert "NDJSON" in fout.verwacht.en
+
+
 @pytest.mark.parametrize("waarde", [None, [], "dossier", 7, [DOSSIER]])
 def test_document_is_een_object(waarde: object) -> None:
     """Anything but an object is no document."""

@@ -61,6 +61,10 @@ __getattr__, __dir__ = lui.namen(__name__, {".omzetter": "converter"})
 
 _T = TypeVar("_T")
 _VERSIES = frozenset(LEESBARE_VERSIES)
+_EEN_VOOR_EEN: Final = Tekst(
+    "object; van een lijst elk document apart, of een per tekstregel als NDJSON",
+    "object; of a list each document by itself, or one a line as NDJSON",
+)
 _GEEN_DOCUMENT: Final = Tekst(
     "dit model is geen document; geef er een waarvan de klasse in DOCUMENTEN staat",
     "this model is no document; give one of a class that stands in DOCUMENTEN",
@@ -96,7 +100,7 @@ def structureer_document(
     """
     telling = [0] if telling is None else telling
     if type(gegeven) is not dict:
-        raise enkel(Vormreden.TYPE, OBJECT)
+        raise enkel(Vormreden.TYPE, _EEN_VOOR_EEN if type(gegeven) is list else OBJECT)
     soort, versie = soort_en_versie(gegeven)
     fouten: list[Vormfout] = []
     if soort is None:
