@@ -332,8 +332,14 @@ def zorgdagen(w: Werkblad) -> tuple[date, date] | None:
         return zicht.eerste, zicht.laatste
     dagen = [] if w.dossier is None else [dag.datum for _, dag in gewone_dagen(w.dossier)]
     if not dagen:
-        uren = in_dossier(w, KRAAMZORG_UUR)
-        dagen = [dag for deel in uren for dag in (deel.van, deel.tot_en_met)]
+        dagen = [
+            dag
+            for groep in w.groepen
+            if groep.prestatie_id == KRAAMZORG_UUR
+            for lijn, minuten in zip(groep.tellende_lijnen, groep.in_minuten, strict=True)
+            if minuten is not None
+            for dag in (lijn.periode.van, lijn.periode.tot_en_met)
+        ]
     return (min(dagen), max(dagen)) if dagen else None
 
 
