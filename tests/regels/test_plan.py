@@ -80,6 +80,18 @@ def test_rapport_gelijk_zonder_plan(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [dump(validate(document, context=context)) for document in documenten] == met
 
 
+def test_samen_als_alleen() -> None:
+    """Each of several documents has the plan that it has by itself."""
+    context, indeling = populatiecontext(), plan.indeling("dossier", PER_SOORT["dossier"])
+    bladen = [
+        Werkblad(load(json.dumps(p.document)), "dossier", context)
+        for p in population(20, 5, fouten=50)
+    ]
+    gemaakt = indeling.plannen(bladen)
+    assert len({*gemaakt}) > 1
+    assert gemaakt == [indeling.plan(w) for w in bladen]
+
+
 def test_credit_en_lid_maken_verschil() -> None:
     """A credit, and a member that is there, bring in the rules on them."""
     document = json.loads(VOORBEELD.read_bytes())

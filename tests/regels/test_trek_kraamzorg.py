@@ -188,6 +188,16 @@ def _partus_op(dag: str) -> Callable[[Json], None]:
     return verander
 
 
+def _declaratie_en_zorg(gedeclareerd: str, gegeven: str) -> Callable[[Json], None]:
+    """Return what puts the lines of partusassistentie on one day, and what was given on another."""
+
+    def verander(document: Json) -> None:
+        _partus_op(gedeclareerd)(document)
+        document["partusassistenties"][0]["datum"] = gegeven
+
+    return verander
+
+
 UUR, UURPARTUS, ASSISTENTIE, INSCHRIJVING, INTAKE = (
     "kraamzorg-uur",
     "kraamzorg-partusassistentie-uur",
@@ -282,6 +292,9 @@ IN_DOSSIER = [
     (_zet("partusassistenties/0/datum", "2023-05-06"), (PARTUSASSISTENTIE,)),
     (_zet("partusassistenties/0/datum", "2023-05-10"), (PARTUSASSISTENTIE,)),
     (_zet("partusassistenties/-", PARTUS | {"datum": "2023-05-10"}), (PARTUSASSISTENTIE,)),
+    (_declaratie_en_zorg("2023-05-06", "2023-05-07"), ()),
+    (_declaratie_en_zorg("2023-05-05", "2023-05-06"), (PARTUSASSISTENTIE,)),
+    (_declaratie_en_zorg("2023-05-10", "2023-05-09"), (PARTUSASSISTENTIE,)),
 ]
 IN_BERICHT = [
     (_lijn(UUR, bsn="999999999"), ALLES),
