@@ -176,7 +176,7 @@ def test_een_bevinding_op_een_plaats_wordt_eens_geschreven() -> None:
     """What is remembered of it is its own, also when an earlier one is gone; of more it is not."""
     (een,) = validate({"soort": "dossier", "schema_versie": "0.1"}, context=CONTEXT).bevindingen[:1]
     vaste = Rapport(oordeel=Oordeel.AFGEKEURD, bibliotheek_versie="1")
-    for nummer in range(2 * schrijven._MAX_LIJSTEN):
+    for nummer in range(schrijven._MAX_BEVINDINGEN + 2):
         ander = attrs.evolve(een, pad=f"/a/{nummer}", ook_op=("/b",) * (nummer % 2))
         rapport = attrs.evolve(vaste, bevindingen=(ander, een))
         assert dump(rapport) == zorgvuldig(rapport) == dump(attrs.evolve(rapport))

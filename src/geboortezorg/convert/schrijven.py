@@ -104,6 +104,8 @@ _GEDEELD: Final = frozenset({RegelUitkomst, Tabelgebruik})
 
 _MAX_GEDEELD: Final = 65_536
 _MAX_LIJSTEN: Final = 256
+_MAX_BEVINDINGEN: Final = 1024
+"""A finding is short beside a list or a report, and there are more that documents share."""
 
 
 def _eenmalig(schrijf: Callable[[Any], _T], grens: int) -> Callable[[Any], _T]:
@@ -168,7 +170,7 @@ def _object(klasse: type[Any]) -> Schrijf:
 
     if klasse is not Bevinding:
         return _eenmalig(schrijf, _MAX_GEDEELD) if klasse in _GEDEELD else schrijf
-    eens = _eenmalig(schrijf, _MAX_LIJSTEN)  # that on one place is shared
+    eens = _eenmalig(schrijf, _MAX_BEVINDINGEN)  # that on one place is shared
     return lambda model: (eens if getattr(model, "ook_op", None) == () else schrijf)(model)
 
 
