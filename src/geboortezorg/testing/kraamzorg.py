@@ -93,12 +93,13 @@ def geldige_kraamzorgdossiers(draw: st.DrawFn) -> Dossier:
     pakket = _PAKKET[voeding]
     maatwerk = draw(st.sampled_from((None, -600, 0, 600, 1440)))
     geindiceerd = pakket + (maatwerk or 0)
-    ziekenhuisdagen = draw(st.sampled_from((None, 0, 1, 2)))
-    aftrek = berekening.aftrek_ziekenhuis(geindiceerd, ziekenhuisdagen or 0).__floor__()
     partus = draw(st.none() | st.integers(30, 300))
     laatste = draw(st.sampled_from((1, 5, 8, 10, 11, 20, _DAGEN_AANSPRAAK)))
     verlengd = laatste > _DAGEN_LIP
     eerste = 1 if verlengd else draw(st.integers(1, laatste))
+    # Who begins late tells whether there were days in hospital.
+    ziekenhuisdagen = draw(st.sampled_from((0, 1, 2) if eerste > 2 else (None, 0, 1, 2)))
+    aftrek = berekening.aftrek_ziekenhuis(geindiceerd, ziekenhuisdagen or 0).__floor__()
     uren = min((geindiceerd - aftrek - _UUR) // (laatste - eerste + 1) // _UUR, 12)
     geleverd = _dagen(geboorte, range(eerste, laatste + 1), max(uren, 1) * _UUR)
     geleverd = geleverd if uren else ()
@@ -144,7 +145,7 @@ def _met_indicatie(dossier: Dossier, **anders: Any) -> Dossier:
     """Return the dossier with its indication changed, without days in hospital or maatwerk."""
     zonder = attrs.evolve(
         dossier.kraamzorgindicaties[0],
-        ziekenhuisdagen=None,
+        ziekenhuisdagen=0,
         aftrek_minuten=None,
         maatwerk_minuten=None,
         indicatiegrond=Indicatiegrond.MEDISCH,

@@ -18,6 +18,7 @@ MODULES: Final = {
     "kraamtijd": "dossier declaratie",
     "toeslag": "dossier declaratie",
     "uren": "dossier",
+    "ziekenhuis": "dossier",
 }
 """Where its rules stand, each module with the kinds of document that these judge."""
 
@@ -33,7 +34,7 @@ REGELS: Final = (
     "dagen.binnen_zes_weken",
     "uren.uitzondering_onderbouwd",
     "aaneen.aaneengesloten",
-    "uren.aftrek_klopt",
+    "ziekenhuis.aftrek_klopt",
     "uren.geleverd_binnen_indicatie",
     "bijdrage.bijdrage_van_het_jaar",
     "bijdrage.partus_zonder_bijdrage",

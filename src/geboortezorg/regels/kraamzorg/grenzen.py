@@ -22,6 +22,9 @@ PARTUSDUUR: Final = "kraamzorg-partusduur"
 INDICATIEDAG: Final = "kraamzorg-indicatiedag"
 """The norm on how long after the first care the first indication can be dated."""
 
+LAAT_BEGIN: Final = 2
+"""So many days after the birth care begins late: she can have been in hospital until then."""
+
 
 @final
 class Grenzen(NamedTuple):

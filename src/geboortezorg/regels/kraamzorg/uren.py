@@ -1,10 +1,9 @@
-"""Indicated kraamzorg: its bounds, its exception, what hospital days take off, and delivery."""
+"""Indicated kraamzorg: its bounds, its exception, and delivery."""
 
 from datetime import date
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
-from geboortezorg.berekening.kraamzorg import uren as berekening
 from geboortezorg.geld import Exact
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Indicatieprotocol, Kraamzorgindicatie
@@ -275,76 +274,6 @@ def uitzondering_onderbouwd(w: Werkblad) -> Resultaat:
             elif not vervuld:
                 meldingen.append(breuk(pad, reden))
     return uitslag(meldingen, toegepast)
-
-
-@regel(
-    code="GZ-KRAAMZORG-009",
-    titel=Tekst(
-        "Per ziekenhuisdag gaat een achtste van de geindiceerde uren eraf",
-        "An eighth of the indicated hours comes off for each day in hospital",
-    ),
-    soorten=("dossier",),
-    bron=(kraamzorgbronnen.ZIEKENHUISDAG, kraamzorgbronnen.ZIEKENHUISDAG_PRAKTIJK),
-    velden=(
-        "/kraamzorgindicaties/*/aftrek_minuten",
-        "/kraamzorgindicaties/*/ziekenhuisdagen",
-    ),
-    nodig=Nodig(
-        leden=("/kraamzorgindicaties/*/ziekenhuisdagen", "/kraamzorgindicaties/*/aftrek_minuten")
-    ),
-    redenen={
-        "aftrek_wijkt_af": Tekst(
-            "De aftrek is niet een achtste van de geindiceerde uren per ziekenhuisdag, ook niet "
-            "afgerond op halve uren. Reken de aftrek opnieuw uit; de ontslagdag telt niet mee.",
-            "The deduction is not an eighth of the indicated hours for each day in hospital, nor "
-            "that rounded to half hours. Compute it again; the day of discharge is not counted.",
-        ),
-        "aftrek_onbekend": Tekst(
-            "Er zijn ziekenhuisdagen, maar wat daarvoor in mindering is gebracht is niet bekend. "
-            "Vul aftrek_minuten in.",
-            "There were days in hospital, but what was deducted for them is not known. Supply "
-            "aftrek_minuten.",
-        ),
-        "ziekenhuisdagen_onbekend": Tekst(
-            "Er is iets in mindering gebracht, maar het aantal ziekenhuisdagen is niet bekend. Vul "
-            "ziekenhuisdagen in.",
-            "Something was deducted, but the number of days in hospital is not known. Supply "
-            "ziekenhuisdagen.",
-        ),
-    },
-)
-def aftrek_klopt(w: Werkblad) -> Resultaat:
-    """The deduction is an eighth for each day, exactly or rounded down to half hours per day.
-
-    Practice deducts 6 hours of 49 and 5.5 of 45: an eighth, rounded down to a half hour.
-    """
-    meldingen: list[Melding] = []
-    toegepast = False
-    for plaats, indicatie in enumerate(w.als(Dossier).kraamzorgindicaties):
-        dagen, aftrek = indicatie.ziekenhuisdagen, indicatie.aftrek_minuten
-        if indicatie.indicatieprotocol is not Indicatieprotocol.LIP or not (dagen or aftrek):
-            continue
-        toegepast = True
-        if dagen is None:
-            pad = indicatiepad(plaats, "ziekenhuisdagen")
-            meldingen.append(onbeoordeeld(pad, "ziekenhuisdagen_onbekend"))
-        elif aftrek is None:
-            meldingen.append(
-                onbeoordeeld(indicatiepad(plaats, "aftrek_minuten"), "aftrek_onbekend")
-            )
-        elif not _aftrek_past(w, indicatie.geindiceerd_minuten, dagen, aftrek):
-            meldingen.append(breuk(indicatiepad(plaats, "aftrek_minuten"), "aftrek_wijkt_af"))
-    return uitslag(meldingen, toegepast)
-
-
-def _aftrek_past(w: Werkblad, geindiceerd: int, dagen: int, aftrek: int) -> bool:
-    precies = berekening.aftrek_ziekenhuis(geindiceerd, dagen, w.context.normen)
-    norm = w.context.normen.norm(berekening.ZIEKENHUISDAG)
-    stap = norm.waarde("afronding")
-    per_dag = geindiceerd * norm.deel("aftrek")
-    if stap:
-        per_dag -= per_dag % stap
-    return abs(aftrek - precies) < 1 or aftrek == min(per_dag * dagen, geindiceerd)
 
 
 @regel(
