@@ -14,6 +14,7 @@ from geboortezorg.regels.bekostiging.verrekening import (
     eerder_te_weinig,
     met_zelfde_sleutel,
     overeenkomst_van,
+    van_meer_vsvs,
     vsvposten,
 )
 from geboortezorg.regels.ingebed import ook_ingebed
@@ -37,9 +38,9 @@ OVEREENKOMST_ONBEKEND: Final = Tekst(
 )
 _SLEUTEL_GEDEELD: Final = Tekst(
     "Meer overeenkomsten met deze verzekeraar hebben deze sleutel, en onder welke wat eerder is "
-    "gedeclareerd, is niet bekend: samen past het niet. Geef elke overeenkomst een eigen sleutel.",
+    "gedeclareerd, is niet bekend. Geef elke overeenkomst een eigen sleutel.",
     "More agreements with this insurer have this key, and under which what was declared before is "
-    "not known: together it does not fit. Give each agreement a key of its own.",
+    "not known. Give each agreement a key of its own.",
 )
 
 
@@ -102,10 +103,11 @@ def binnen_lumpsum(w: Werkblad) -> Resultaat:
             return NIET_VAN_TOEPASSING  # asked for where the agreement stands
         return [onbeoordeeld("/overeenkomst_id", "lumpsum_onbekend")]
     totaal = sum(post.netto_eurocent for post in vsvposten(w))
-    eerder = eerder_gedeclareerd(w)
-    if totaal + (eerder or 0) > overeenkomst.lumpsum_eurocent:
-        if totaal <= overeenkomst.lumpsum_eurocent and met_zelfde_sleutel(w, overeenkomst):
-            return [onbeoordeeld("/overeenkomst_id", "sleutel_gedeeld", vermoeden=True)]
+    eerder, lumpsum = eerder_gedeclareerd(w), overeenkomst.lumpsum_eurocent
+    te_veel, gemengd = totaal + (eerder or 0) > lumpsum, van_meer_vsvs(w)
+    if totaal <= lumpsum and (gemengd or (te_veel and met_zelfde_sleutel(w, overeenkomst))):
+        return [onbeoordeeld("/overeenkomst_id", "sleutel_gedeeld", vermoeden=True)]
+    if te_veel:
         return [breuk("/declaratieregels", "boven_lumpsum")]
     if eerder is None:
         return [onbeoordeeld("/eerder_gedeclareerd_eurocent", "eerder_onbekend")]
@@ -253,7 +255,7 @@ def _met_eerder(
     if (
         gevonden
         and not _te_veel(posten, overeenkomst, 0, op)
-        and met_zelfde_sleutel(w, overeenkomst)
+        and (van_meer_vsvs(w) or met_zelfde_sleutel(w, overeenkomst))
     ):
         return [onbeoordeeld("/overeenkomst_id", "sleutel_gedeeld", vermoeden=True)]
     return gevonden

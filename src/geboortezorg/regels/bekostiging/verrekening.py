@@ -93,6 +93,18 @@ def weet_betaler(w: Werkblad) -> int | None:
     return None
 
 
+def van_meer_vsvs(w: Werkblad) -> bool:
+    """Say whether the payer tells of a sum under a key that several VSV's have with the insurer."""
+    document = w.als(model.VSVDeclaratie)
+    sleutel = (Overeenkomstsoort.LUMPSUM, document.overeenkomst_id, document.uzovi_code)
+    vsvs = {
+        een.vsv_id
+        for een in w.context.overeenkomsten
+        if (een.overeenkomstsoort, een.overeenkomst_id, een.uzovi_code) == sleutel
+    }
+    return len(vsvs) > 1 and weet_betaler(w) is not None
+
+
 def eerder_te_weinig(
     w: Werkblad, posten: "Sequence[Vsvpost]", overeenkomst: Overeenkomst
 ) -> str | None:
