@@ -26,7 +26,7 @@ from geboortezorg.zorggeval import Post
 
 @regel(
     code="GZ-REGEL-004",
-    versie=4,
+    versie=5,
     titel=Tekst(
         "Een declaratieregel past bij haar zorgepisode", "A line fits the zorgepisode it names"
     ),
@@ -43,10 +43,10 @@ from geboortezorg.zorggeval import Post
     aanleiding=Nodig(trekken=(Trek.EPISODE,)),
     redenen={
         "zorgaanbieder_onbekend": Tekst(
-            "De genoemde zorgepisode heeft geen AGB-code, dus of zij van de declarerende "
-            "zorgaanbieder is, is niet bekend. Vul haar AGB-code in.",
-            "The zorgepisode named has no AGB-code, so whether it is that of the declaring "
-            "provider is not known. Supply its AGB-code.",
+            "De zorgepisode heeft geen AGB-code, dus of zij van de declarerende zorgaanbieder is, "
+            "is niet bekend. Vul haar AGB-code in.",
+            "The zorgepisode has no AGB-code, so whether it is that of the declaring provider is "
+            "not known. Supply its AGB-code.",
         ),
         "andere_start": Tekst(
             "startdatum_zorg is een andere dag dan de eerste van de zorgepisode. Laat het veld "
@@ -87,10 +87,17 @@ def past_bij_zorgepisode(w: Werkblad) -> Resultaat:
     toegepast = False
     dossier = w.als(Dossier)
     beurten = _beurten(dossier) if w.posten else {}
+    zonder_agb = any(
+        episode.zorgaanbieder.agb_code is None and not ernaast(episode.zorgaanbieder)
+        for episode in dossier.zorgepisodes
+    )
     for post in w.posten:
         if post.telt and post.episode is not None:
             toegepast = True
             meldingen += _toets_episode(post, post.episode, beurten)
+        elif post.telt and zonder_agb and _van_niemand(beurten, post):
+            toegepast = True
+            meldingen.append(onbeoordeeld(post.pad("zorgepisode_id"), "zorgaanbieder_onbekend"))
         if post.telt and _begon_eerder(dossier, beurten, post):
             pad = post.pad("startdatum_zorg" if post.episode is None else "zorgepisode_id")
             meldingen.append(onbeoordeeld(pad, "eerder_begonnen", vermoeden=True))
@@ -162,11 +169,20 @@ def _bij_ander(dossier: Dossier, agb: str, einde: date, start: date) -> bool:
     )
 
 
+def _volgt_start(post: Post) -> bool:
+    """Say whether the start of the care decides the tariff of a line."""
+    return post.prestatie is not None and post.prestatie.peildatum_start_zorg
+
+
+def _van_niemand(beurten: dict[str, _Beurten], post: Post) -> bool:
+    """Say whether care that follows its start is of a provider of whom no zorgepisode is known."""
+    return _volgt_start(post) and post.declaratieregel.zorgaanbieder_agb not in beurten
+
+
 def _toets_episode(post: Post, episode: Zorgepisode, beurten: dict[str, _Beurten]) -> list[Melding]:
     declaratieregel = post.declaratieregel
     uit: list[Melding] = []
-    genoemd = declaratieregel.zorgepisode_id is not None
-    volgt_start = post.prestatie is not None and post.prestatie.peildatum_start_zorg
+    genoemd, volgt_start = declaratieregel.zorgepisode_id is not None, _volgt_start(post)
     agb, looptijd, periode = (
         episode.zorgaanbieder.agb_code,
         episode.looptijd,

@@ -300,7 +300,10 @@ def _van_dossier(
                 daar = daar or dagen.zorgdagen(dossier)
                 if dagen.was_daar(daar.get(groep.zorgaanbieder_agb, ()), start):
                     gezien.append(Trek.EPISODE)
-    if dossier.zorgepisodes and _naast_episode(geval):
+    if dossier.zorgepisodes and (
+        _naast_episode(geval)
+        or (gestart and any(e.zorgaanbieder.agb_code is None for e in dossier.zorgepisodes))
+    ):
         gezien.append(Trek.EPISODE)
     einde = dossier.zwangerschap.datum_einde
     if einde is not None:
