@@ -234,7 +234,7 @@ def test_wat_een_andere_vrouw_heeft_botst_niet() -> None:
         )
     )
     geheel, uur = frozenset({"geheel"}), frozenset({"uur"})
-    beperkt: Beperkingen = {}, geheel, uur, frozenset({"uur", "dag"}), geheel
+    beperkt: Beperkingen = {}, geheel, uur, frozenset({"uur", "dag"}), geheel, frozenset()
     assert [[s.botsing for s in samenlopen(geval, beperkt)] for geval in gevonden] == [
         [Botsing.KINDEREN_ONBEKEND],
         [],

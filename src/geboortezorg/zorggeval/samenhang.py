@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from geboortezorg.bevroren import bevroren
 from geboortezorg.geld import Exact
-from geboortezorg.model.prestatie import Prestatie, Telgrens
+from geboortezorg.model.prestatie import Fase, Prestatie, Telgrens
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen
 from geboortezorg.zorggeval.groep import Groep
 from geboortezorg.zorggeval.post import Post
@@ -37,6 +37,8 @@ class Botsing(StrEnum):
     """There are not so many further children."""
     KINDEREN_ONBEKEND = "kinderen_onbekend"
     """How many children there are is not known."""
+    TEGELIJK = "tegelijk"
+    """Another provider declares care of its phase over the same days."""
 
 
 @final
@@ -60,12 +62,13 @@ def wortel(van: Post | Groep) -> str:
 
 _Namen = frozenset[str]
 
-Beperkingen = tuple[Mapping[str, str], _Namen, _Namen, _Namen, _Namen]
+Beperkingen = tuple[Mapping[str, str], _Namen, _Namen, _Namen, _Namen, _Namen]
 """Which of some prestaties the list holds against other lines, by their stable names.
 
 What is once for a pregnancy, each with the prestatie of which it is a variant, or itself; what
 includes another one of these; what another one of these includes; what is one of a few of which only
-one applies, empty when there are no two of these; and what is once for every child after the first.
+one applies, empty when there are no two of these; what is once for every child after the first; and
+what is care of a phase that each provider can have a part of.
 """
 
 
@@ -88,6 +91,11 @@ def beperkingen(prestaties: Collection[Prestatie]) -> Beperkingen:
         van(lambda p: not bestanddelen.isdisjoint((p.prestatie_id, p.variant_van))),
         keuzes if len(keuzes) > 1 else _GEEN,
         van(lambda p: p.telgrens is _PER_KIND),
+        van(
+            lambda p: (
+                p.eenmalig and p.telgrens is None and p.peildatum_start_zorg and len(p.fasen) == 1
+            )
+        ),
     )
 
 
@@ -99,7 +107,7 @@ def samenlopen(geval: "Zorggeval", beperkt: Beperkingen) -> list[Samenloop]:
 
     What is `beperkt` is known of the prestaties of her lines, or of more than these.
     """
-    eens, gehelen, delen, keuzes, kinderen = beperkt
+    eens, gehelen, delen, keuzes, kinderen, zorg = beperkt
     if not geval.een_vrouw:
         return []
     if geval.dossier is None and (gehelen or keuzes or kinderen):  # those of other women, perhaps
@@ -125,6 +133,8 @@ def samenlopen(geval: "Zorggeval", beperkt: Beperkingen) -> list[Samenloop]:
             uit += _keuzes([post for post in posten if post.prestatie_id in keuzes])
         if kinderen:
             uit += _kinderen(geval, [post for post in posten if post.prestatie_id in kinderen])
+        if zorg:
+            uit += _tegelijk([post for post in posten if post.prestatie_id in zorg])
     return uit
 
 
@@ -237,6 +247,31 @@ def _kinderen(geval: "Zorggeval", posten: Iterable[Post]) -> Iterator[Samenloop]
             yield Samenloop(post=post, botsing=Botsing.KINDEREN_ONBEKEND, ander=naam)
         elif geteld[naam] > bekend - 1:
             yield Samenloop(post=post, botsing=Botsing.MEER_KINDEREN, ander=naam)
+
+
+def _tegelijk(posten: Iterable[Post]) -> Iterator[Samenloop]:
+    """Yield care over days of which another provider has more than the first, in the same phase.
+
+    What is of one day may be that of the invoice.
+    """
+    per_fase: dict[tuple[Fase, ...], dict[str, Post]] = {}
+    for post in sorted(posten, key=lambda post: post.declaratieregel.periode.van):
+        agb, periode = post.declaratieregel.zorgaanbieder_agb, post.declaratieregel.periode
+        if post.prestatie is None or periode.dagen == 1:
+            continue
+        laatsten = per_fase.setdefault(post.prestatie.fasen, {})
+        for naam, ander in laatsten.items():
+            if naam != agb and _einde(ander) > periode.van:
+                yield Samenloop(post=post, botsing=Botsing.TEGELIJK, ander=wortel(ander))
+                break
+        if agb not in laatsten or _einde(laatsten[agb]) < periode.tot_en_met:
+            laatsten[agb] = post
+        if len(laatsten) > 2:  # of all others the two that last longest tell as much
+            del laatsten[min(laatsten, key=lambda naam: _einde(laatsten[naam]))]
+
+
+def _einde(post: Post) -> date:
+    return post.declaratieregel.periode.tot_en_met
 
 
 def _aantal_kinderen(geval: "Zorggeval") -> int | None:

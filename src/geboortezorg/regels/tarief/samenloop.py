@@ -175,8 +175,11 @@ _PER_VROUW: Final[Mapping[Botsing, str]] = {
     Botsing.KEUZE: "meer_delen",
     Botsing.MEER_KINDEREN: "meer_dan_kinderen",
     Botsing.KINDEREN_ONBEKEND: "kinderen_onbekend",
+    Botsing.TEGELIJK: "tegelijk",
 }
-_VERMOEDEN: Final = frozenset({Botsing.DEEL_ELDERS, Botsing.KEUZE, Botsing.MEER_KINDEREN})
+_VERMOEDEN: Final = frozenset(
+    {Botsing.DEEL_ELDERS, Botsing.KEUZE, Botsing.MEER_KINDEREN, Botsing.TEGELIJK}
+)
 
 
 @regel(
@@ -203,6 +206,12 @@ _VERMOEDEN: Final = frozenset({Botsing.DEEL_ELDERS, Botsing.KEUZE, Botsing.MEER_
             "Controleer wie welke zorg gaf, en declareer elk het eigen deel.",
             "Another provider declares the whole of which this care is a part. Check who gave "
             "which care, and let each declare its own part.",
+        ),
+        "tegelijk": Tekst(
+            "Een andere zorgaanbieder declareert zorg van dezelfde fase over dezelfde dagen, en er is "
+            "er een tegelijk verantwoordelijk. Verbeter de dagen, of laat een van beide weg.",
+            "Another provider declares care of the same phase over the same days, and one is "
+            "responsible at a time. Correct the days, or leave one of them out.",
         ),
         "meer_delen": Tekst(
             "Deze zorgaanbieder declareert meer dan een deelprestatie voor dezelfde zorg. "
