@@ -41,7 +41,7 @@ ZONDER_TABELLEN: Final = frozenset(
 """Tests that hold whatever the tables say: of shapes and schemas, of what judging costs and keeps, of
 programs of the project; they are left out here."""
 
-EERSTE_HELFT: Final = frozenset({"cli", "metamorf", "regels"})
+EERSTE_HELFT: Final = frozenset({"cli", "metamorf"})
 """What one of two processes runs: it takes about half of the time."""
 
 BEWIJS: Final = "t.proeftabellen() and 'kraamzorg-2026-verzonnen' in t.pakket.namen()"
