@@ -163,6 +163,16 @@ def test_wat_er_zonder_aanleiding_wordt_geantwoord() -> None:
         assert gemaakt.vooraf == verwacht
 
 
+def test_een_teruggenomen_regel_heeft_geen_dag() -> None:
+    """What a credit takes back lies in no year: the rules answer."""
+    oud = VOOR | {"periode": {"van": "2022-10-03", "tot_en_met": "2023-01-01"}}
+    terug = {"debet_credit": "C", "gerelateerd_referentienummer": oud["referentienummer"]}
+    credit, opnieuw = oud | terug | {"referentienummer": "C-1"}, VOOR | {"referentienummer": "L-9"}
+    w = _met(BUNDEL, {"/declaratieregels": [oud, BIJ, NA, credit, opnieuw]})
+    assert _gezien(w) == {*gewoon.BLIK.trekken}
+    assert PER_CODE["GZ-IGO-005"].toets(w) is NIET_VAN_TOEPASSING
+
+
 def test_teruggenomen_integrale_regels_vragen_geen_afspraak() -> None:
     """Lines that credits take back as a whole have no tariff that someone had to agree on."""
     afspraak = {

@@ -67,6 +67,8 @@ def kijk(w: Werkblad) -> Collection[Trek]:
     groepen, dagen = list[Groep](), list[date]()
     for groep in w.groepen:
         if groep.prestatie_id in integraal.per_fase:
+            if groep.geval.credits:  # what is taken back has no day
+                return _ALLE
             groepen.append(groep)
             anders = groep.startdagen or groep.eerste != groep.laatste_begin
             dagen += groep.tariefdagen if anders else (groep.eerste,)
