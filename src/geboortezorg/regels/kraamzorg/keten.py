@@ -10,13 +10,13 @@ from geboortezorg.geld import Exact
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Indicatiemoment, Voeding
 from geboortezorg.regels.kraamzorg.grenzen import INDICATIEDAG
+from geboortezorg.regels.kraamzorg.toegestaan import eerste_te_veel, toegestaan
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     MET_KRAAMZORG,
     PARTUS_UUR,
     Uren,
     basispakket,
-    eerder_toegestaan,
     gedeclareerd,
     gewone_dagen,
     in_dossier,
@@ -25,7 +25,6 @@ from geboortezorg.regels.kraamzorg.zorg import (
     met_uren,
     minuten_van,
     oogopslag,
-    ruimte,
     som,
     zorgdagen,
 )
@@ -171,28 +170,26 @@ def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
     do not belong in these lines: another rule says so.
     """
     meldingen: list[Melding] = []
-    toegestaan = None if w.dossier is None else ruimte(w, w.dossier)
-    # Delivered days GZ-KRAAMZORG-010 holds against the indications before a later one.
-    eerder = []
-    if w.dossier is not None and not gewone_dagen(w.dossier):
-        eerder = eerder_toegestaan(w, w.dossier)
+    grenzen = [] if w.dossier is None else toegestaan(w)
+    if w.dossier is not None and gewone_dagen(w.dossier):
+        del grenzen[1:]  # delivered days GZ-KRAAMZORG-010 holds against them
     zicht = oogopslag(w)
-    laagste = None if toegestaan is None else min([toegestaan, *(toen for _, toen in eerder)])
-    if zicht is not None and laagste is not None and zicht.minuten <= laagste:
+    if zicht is not None and grenzen and zicht.minuten <= min(tot for _, tot in grenzen):
         return VOLDAAN
     # With delivered days GZ-KRAAMZORG-010 asks for the indication.
-    vraag = toegestaan is None and w.dossier is not None and not w.dossier.geleverde_kraamzorg
-    if toegestaan is None and not vraag and _past_ruim(w):
+    vraag = not grenzen and w.dossier is not None and not w.dossier.geleverde_kraamzorg
+    if not grenzen and not vraag and _past_ruim(w):
         return VOLDAAN
     # Without an indication the largest package is the bound, which partusassistentie counts for.
-    groepen = gedeclareerd(w, KRAAMZORG_UUR, *(() if toegestaan is not None else (PARTUS_UUR,)))
+    groepen = gedeclareerd(w, KRAAMZORG_UUR, *(() if grenzen else (PARTUS_UUR,)))
     for groep in groepen:
-        if toegestaan is not None:
-            for op, tot in ((date.max, toegestaan), *eerder):
-                over = _eerste_boven([uren for uren in groep if uren.tot_en_met < op], tot)
-                if over is not None:
-                    meldingen.append(breuk(over.pad("aantal"), "meer_dan_geindiceerd"))
-                    break
+        if grenzen:
+            grens = eerste_te_veel(((uren.tot_en_met, uren.minuten) for uren in groep), grenzen)
+            over = None
+            if grens is not None:
+                over = _eerste_boven([u for u in groep if u.tot_en_met < grens[0]], grens[1])
+            if over is not None:
+                meldingen.append(breuk(over.pad("aantal"), "meer_dan_geindiceerd"))
             continue
         norm = w.context.normen.geldend(berekening.LIP, groep[0].van)
         maximum = norm.waarde("maximum")

@@ -1,6 +1,5 @@
 """Indicated kraamzorg: its bounds, its exception, and delivery."""
 
-from datetime import date
 from typing import Final
 
 from geboortezorg.berekening.kraamzorg import bronnen as kraamzorgbronnen
@@ -8,18 +7,17 @@ from geboortezorg.geld import Exact
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Indicatieprotocol, Kraamzorgindicatie
 from geboortezorg.model.norm import Normeenheid
+from geboortezorg.regels.kraamzorg.toegestaan import eerste_te_veel, toegestaan
 from geboortezorg.regels.kraamzorg.zorg import (
     MET_PARTUS,
     PARTUS,
     PARTUS_UUR,
     UITZONDERING,
-    eerder_toegestaan,
     gewone_dagen,
     indicatiepad,
     laatste_indicatie,
     lip,
     minuten_van,
-    ruimte,
 )
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -306,14 +304,12 @@ def geleverd_binnen_indicatie(w: Werkblad) -> Resultaat:
 
     Also what was delivered before a later indication, by the ones before that.
     """
-    dossier = w.als(Dossier)
-    geleverd = [dag for _, dag in gewone_dagen(dossier)]
+    geleverd = [(dag.datum, dag.duur_minuten) for _, dag in gewone_dagen(w.als(Dossier))]
     if not geleverd:
         return NIET_VAN_TOEPASSING
-    toegestaan = ruimte(w, dossier)
-    if toegestaan is None:
+    grenzen = toegestaan(w)
+    if not grenzen:
         return [onbeoordeeld("/kraamzorgindicaties", "indicatie_onbekend")]
-    grenzen = [(date.max, toegestaan), *eerder_toegestaan(w, dossier)]
-    if all(sum(d.duur_minuten for d in geleverd if d.datum < op) <= tot for op, tot in grenzen):
+    if eerste_te_veel(geleverd, grenzen) is None:
         return VOLDAAN
     return [breuk("/geleverde_kraamzorg", "meer_dan_geindiceerd")]

@@ -291,12 +291,7 @@ def laatste_indicatie(
 
     With `uiterlijk` one of a later date is passed over when there is an earlier one.
     """
-    return _laatste(dossier.kraamzorgindicaties, uiterlijk)
-
-
-def _laatste(
-    indicaties: Sequence[Kraamzorgindicatie], uiterlijk: date | None
-) -> tuple[int, Kraamzorgindicatie] | None:
+    indicaties = dossier.kraamzorgindicaties
     if len(indicaties) < 2:
         return (0, indicaties[0]) if indicaties else None
     return max(
@@ -343,36 +338,6 @@ def zorgdagen(w: Werkblad) -> tuple[date, date] | None:
     return (min(dagen), max(dagen)) if dagen else None
 
 
-def ruimte(
-    w: Werkblad, dossier: Dossier, indicaties: Sequence[Kraamzorgindicatie] | None = None
-) -> Exact | None:
-    """Return the minutes that the latest indication leaves, after days in hospital.
-
-    Of the dossier, or of some `indicaties` of it. An indication from after the last day of care
-    made nothing possible, unless there is no other.
-    """
-    dagen = w.samen(zorgdagen)
-    indicaties = dossier.kraamzorgindicaties if indicaties is None else indicaties
-    laatste = _laatste(indicaties, None if dagen is None else dagen[1])
-    if laatste is None:
-        return None
-    indicatie = laatste[1]
-    aftrek = _aftrek(w, indicatie)
-    if aftrek is None:  # a later indication is before deduction too, and the days stay
-        eerder = (_aftrek(w, i) or 0 for i in indicaties if i.datum <= indicatie.datum)
-        aftrek = min(max(eerder), indicatie.geindiceerd_minuten)
-    return indicatie.geindiceerd_minuten - aftrek
-
-
-def _aftrek(w: Werkblad, indicatie: Kraamzorgindicatie) -> Exact | None:
-    """Return what an indication takes off for days in hospital; None when it is silent on them."""
-    if indicatie.aftrek_minuten is not None or indicatie.ziekenhuisdagen is None:
-        return indicatie.aftrek_minuten
-    return berekening.aftrek_ziekenhuis(
-        indicatie.geindiceerd_minuten, indicatie.ziekenhuisdagen, w.context.normen
-    )
-
-
 def laatste_aanspraak(w: Werkblad, bevallen: date) -> date:
     """Return the last day of the claim to kraamzorg after a birth.
 
@@ -388,14 +353,3 @@ def laatste_aanspraak(w: Werkblad, bevallen: date) -> date:
 def zeker_aanspraak(w: Werkblad, bevallen: date) -> date:
     """Return the last day of that claim by the norm of any day."""
     return dag_na(bevallen, w.context.normen.laagste(berekening.AANSPRAAK, "dagen") - 1)
-
-
-def eerder_toegestaan(w: Werkblad, dossier: Dossier) -> list[tuple[date, Exact]]:
-    """Return the day of each indication after the first, with the minutes that held until then."""
-    indicaties = dossier.kraamzorgindicaties
-    datums = sorted({indicatie.datum for indicatie in indicaties})
-    return [
-        (datum, toen)
-        for datum in datums[1:]
-        if (toen := ruimte(w, dossier, [i for i in indicaties if i.datum < datum])) is not None
-    ]
