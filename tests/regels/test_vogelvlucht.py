@@ -1,5 +1,6 @@
 """What rules see at a glance of lines, or ask of a group, is what they find line by line."""
 
+from collections import defaultdict
 from contextlib import ExitStack
 from datetime import date, timedelta
 from typing import Any
@@ -42,7 +43,7 @@ AGBS = (*["33001234"] * 4, "08001234", "00000000", "53000001")
 NIETS = Vogelvlucht(date.min, date.max, op_een_dag=False, omgekeerd=True)
 """Lines of which nothing is seen at a glance."""
 
-NADER = (
+NADER: tuple[tuple[Any, str, Any], ...] = (
     (zorg, "_oogopslag", None),
     (etmaal, "_past_ruim", False),
     (keten, "_past_ruim", False),
@@ -50,7 +51,7 @@ NADER = (
     (eenmalig, "_voor_elk_einde", False),
     (episode, "rustig", False),
     (partij, "_nader", True),
-    (ruimte, "_ruimte", None),
+    (ruimte, "Ruimten", defaultdict(type(None))),
     (verzekeraar, "steeds_verzekerd", None),
     (samenhang, "_elk_een_keer", False),
 )

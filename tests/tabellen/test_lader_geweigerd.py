@@ -122,17 +122,18 @@ def test_geen_utf8() -> None:
     for naam in ("t.toml", "t.json", "t.csv"):
         tekst = TOML if naam == "t.toml" else CSV
         data = tekst.replace("Deze", "D\u00e9ze").encode("latin-1")
-        assert enige(naam, data) == (Tabelreden.INHOUD, naam)
+        plaats = f"{naam}, tekstregel 2" if naam == "t.json" else naam
+        assert enige(naam, data) == (Tabelreden.INHOUD, plaats)
 
 
 @pytest.mark.parametrize(
     ("tekst", "plaats"),
     [
-        ('{"soort": "tarieftabel", "soort": "tarieftabel"}', "t.json"),
+        ('{"soort": "tarieftabel", "soort": "tarieftabel"}', "t.json, tekstregel 1"),
         ('{\n"soort": }', "t.json, tekstregel 2"),
-        ('{"naam": NaN}', "t.json"),
+        ('{"naam": NaN}', "t.json, tekstregel 1"),
         ("", "t.json, tekstregel 1"),
-        ("[" * 100_000, "t.json"),
+        ("[" * 100_000, "t.json, tekstregel 1"),
     ],
 )
 def test_json_geweigerd(tekst: str, plaats: str) -> None:
