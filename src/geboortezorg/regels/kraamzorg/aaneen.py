@@ -16,7 +16,6 @@ from geboortezorg.regels.kraamzorg.dagen import (
 from geboortezorg.regels.kraamzorg.zorg import (
     MET_KRAAMZORG,
     UITZONDERING,
-    laatste_indicatie,
     zonder_bevalling,
 )
 from geboortezorg.regels.regel import (
@@ -83,8 +82,7 @@ def aaneengesloten(w: Werkblad) -> Resultaat:
     eerste_plaats: dict[date, int | Post] = {}
     for van, _, waar in zorg:
         eerste_plaats.setdefault(van, waar)
-    indicatie = laatste_indicatie(dossier)
-    ziekenhuis = indicatie is not None and bool(indicatie[1].ziekenhuisdagen)
+    ziekenhuis = any(indicatie.ziekenhuisdagen for indicatie in dossier.kraamzorgindicaties)
     meldingen: list[Melding] = []
     for erna in na_onderbreking((van, tot_en_met) for van, tot_en_met, _ in zorg):
         pad = zorgpad(eerste_plaats[erna], "van")

@@ -131,9 +131,12 @@ def _opname(w: Werkblad) -> Melding | None:
     wachten = dagen_tussen(bevallen[1], dagen[0])
     if laatste is None or wachten < LAAT_BEGIN:
         return None
-    if any(i.ziekenhuisdagen is not None for i in dossier.kraamzorgindicaties):
-        return None
     plaats, indicatie = laatste
+    if any(
+        i.ziekenhuisdagen is not None and (i is indicatie or i.datum >= bevallen[0])
+        for i in dossier.kraamzorgindicaties
+    ):  # one from before the birth could not know yet
+        return None
     if indicatie.indicatieprotocol is not Indicatieprotocol.LIP:
         return None
     geindiceerd = indicatie.geindiceerd_minuten

@@ -1,6 +1,6 @@
 """How long a pregnancy had lasted on the days of care, as far as a dossier or its lines tell."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date
 from operator import attrgetter
@@ -136,11 +136,18 @@ class Duur:
         return self._over
 
     def _einde_zorg(self, post: Post) -> date:
-        """Return the last day of the zorgepisode of a line, or of its provider when it began."""
+        """Return the last day of the zorgepisode of a line, or of the latest one that it goes into.
+
+        What began when the pregnancy was over is other care.
+        """
         if post.episode is not None:
             return einde(post.episode)
+        periode = post.declaratieregel.periode
         beurten = self._van_aanbieder(post.declaratieregel.zorgaanbieder_agb)
-        plaats = bisect_right(beurten, post.declaratieregel.periode.van, key=_BEGIN)
+        plaats = min(
+            bisect_right(beurten, max(periode.van, periode.tot_en_met), key=_BEGIN),
+            bisect_left(beurten, self._einde, key=_BEGIN),
+        )
         return einde(beurten[plaats - 1]) if plaats else date.max
 
     def _van_aanbieder(self, agb: str) -> list[Zorgepisode]:
