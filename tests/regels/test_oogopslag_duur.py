@@ -158,6 +158,7 @@ OVERNAME = "verloskunde-prenataal-2e-15-29-weken"
 @example((met(DEEL, 0, 110, partus=280), met(DEEL, 100, partus=280)))
 @example((met(OVERNAME, 20, 150, partus=280),))
 @example((met(DEEL, 90, start=0), met(DEEL, 500, start=400)))
+@example((met(DEEL, 90, partus=90), met(DEEL, 95, partus=90)))
 @given(
     st.integers(1, 4).flatmap(
         lambda aantal: st.tuples(*(op_regels(plaats) for plaats in range(aantal)))
@@ -193,6 +194,13 @@ def test_van_een_bericht_telt_de_eerste_start_en_de_eerste_bevalling() -> None:
     assert _redenen(vreemd) == []
     lijnen_ = tuple(attrs.evolve(lijn, bsn=None) for lijn in vreemd.declaratieregels)
     assert _redenen(attrs.evolve(vreemd, declaratieregels=lijnen_)) == ["duur_onbekend"]
+
+
+def test_een_regel_na_de_bevalling_verbergt_geen_regel_ervoor() -> None:
+    """A child that could live came after the first line, whatever day a later line is of."""
+    assert _redenen(_bericht(met(DEEL, 90, partus=90), met(DEEL, 95, partus=90))) == ["te_laat"]
+    assert _redenen(_bericht(met(DEEL, 90, partus=91), met(DEEL, 92, partus=92))) == ["te_laat"]
+    assert _redenen(_bericht(met(DEEL, 95, partus=90), met(DEEL, 99, partus=90))) == []
 
 
 def _redenen(bericht: Declaratie) -> list[str]:

@@ -93,7 +93,9 @@ class Duur:
             begin = self.a_terme.toordinal() - DAGEN_ZWANGERSCHAP
             return laatste.toordinal() - begin, eerste.toordinal() - begin
         kortste = dagen_tussen(self._start or groep.eerste, laatste)
-        return max(kortste, self._bij_partus(laatste)), self._hooguit(eerste)
+        # A line after the partus says nothing of one before it.
+        voor_partus = max(eerste, min(laatste, self._partus or laatste))
+        return max(kortste, self._bij_partus(voor_partus)), self._hooguit(eerste)
 
     def van(self, post: Post, prestatie: Prestatie) -> tuple[int, int, int]:
         """Return the shortest and the longest that the pregnancy can have lasted at the care.
