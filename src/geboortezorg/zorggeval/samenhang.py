@@ -148,22 +148,26 @@ def zwangerschappen(geval: "Zorggeval") -> list[list[Post]]:
 
     A dossier is one pregnancy. A declaratie does not tell, but care of which the first day lies
     longer after other care than a pregnancy lasts is of a later one, unless it names a start
-    before that: complete care that is declared again when all is over stays of its pregnancy.
+    before that: complete care that is declared again when all is over stays of its pregnancy. Of
+    a later one it is too when it began after a birth, and names another as long after that.
     """
     tellend = geval.tellend
     if in_een_zwangerschap(geval):
         return [tellend]
     uit: list[list[Post]] = []
-    vorige = laatste = date.min
+    vorige = laatste = geboren = date.min
     for post in sorted(tellend, key=lambda post: post.declaratieregel.periode.van):
         van = post.declaratieregel.periode.van
         begin = min(post.declaratieregel.startdatum_zorg or van, van)
-        later = dagen_tussen(vorige, van) > DAGEN_ZWANGERSCHAP
-        if not uit or (later and dagen_tussen(laatste, begin) > DAGEN_ZWANGERSCHAP):
+        partus = post.declaratieregel.datum_partus or date.min
+        volgende = dagen_tussen(laatste, begin) > DAGEN_ZWANGERSCHAP or (
+            date.min < geboren < begin and dagen_tussen(geboren, partus) > DAGEN_ZWANGERSCHAP
+        )
+        if not uit or (volgende and dagen_tussen(vorige, van) > DAGEN_ZWANGERSCHAP):
             uit.append([])
-            laatste = begin
+            laatste, geboren = begin, partus
         uit[-1].append(post)
-        vorige, laatste = van, max(laatste, begin)
+        vorige, laatste, geboren = van, max(laatste, begin), max(geboren, partus)
     for posten in uit:
         posten.sort(key=lambda post: post.nummer)
     return uit

@@ -53,6 +53,7 @@ _Venster = tuple[date, date]
         "The kraamzorg of one woman in a message fits one day of birth",
     ),
     soorten=("declaratie", "dossier"),
+    versie=2,
     bron=kraamzorgbronnen.BEVALLING,
     velden=("/declaratieregels/*/periode", "/declaratieregels/*/datum_partus"),
     peildatum=Peildatum.LEVERING,
