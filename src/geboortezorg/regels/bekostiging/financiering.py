@@ -120,11 +120,11 @@ class _Dekking:
     redenen={
         "dubbel": Tekst(
             "Een andere financieringsbron betaalt een van deze activiteiten al over dezelfde "
-            "dagen. Splits het tijdvak of verdeel de activiteiten; zijn het twee zorgverzekeraars, "
-            "vul dan bij beide uzovi_code in.",
+            "dagen. Splits het tijdvak of verdeel de activiteiten; zijn het twee zorgverzekeraars "
+            "met financieringssoort structureel, vul dan bij beide uzovi_code in.",
             "Another financieringsbron already pays one of these activities over the same days. "
-            "Split the period, or divide the activities; when these are two health insurers, "
-            "supply the uzovi_code of both.",
+            "Split the period, or divide the activities; when these are two health insurers with "
+            "financieringssoort structureel, supply the uzovi_code of both.",
         ),
         "naast_eigen_middelen": Tekst(
             "Eigen middelen en een andere financieringsbron dekken dezelfde activiteit over "

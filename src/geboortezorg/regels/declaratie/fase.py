@@ -54,9 +54,10 @@ from geboortezorg.zorggeval import Post, genoemde_bevaldagen
         ),
         "na_bevalling": Tekst(
             "Dit is zorg voor of bij de bevalling, maar zij ligt erna. Verbeter de periode, de "
-            "prestatie of de bevaldag.",
+            "prestatie of de bevaldag. Gaat zij over een volgende zwangerschap, declareer haar dan "
+            "apart.",
             "This is care before or at the birth, but it lies after it. Correct the period, the "
-            "prestatie or the day of birth.",
+            "prestatie or the day of birth. If it is of a later pregnancy, declare it separately.",
         ),
     },
 )
