@@ -196,6 +196,12 @@ def _afgesproken(
             "For the same parties and days the context gives another agreement. That of the "
             "context applies: check which one is right.",
         ),
+        "sleutel_van_ander": Tekst(
+            "De context geeft deze sleutel voor een overeenkomst van deze verzekeraar met een ander. "
+            "Noem de eigen sleutel, of laat de betaler deze overeenkomst in de context opnemen.",
+            "The context gives this key for an agreement of this insurer with another party. Name "
+            "your own key, or have the payer put this agreement in the context.",
+        ),
     },
 )
 def overeenkomst_van_betaler(w: Werkblad) -> Resultaat:
@@ -218,15 +224,20 @@ def overeenkomst_van_betaler(w: Werkblad) -> Resultaat:
                 meldingen.append(breuk(pad, "wijkt_af"))
         elif not boek.past_bij_betaler(overeenkomst):
             meldingen.append(onbeoordeeld(pad, "naast_betaler", vermoeden=True))
+        elif _BIJ(overeenkomst) in bekend:
+            meldingen.append(onbeoordeeld(pad, "sleutel_van_ander", vermoeden=True))
     return uitslag(meldingen, van_toepassing=True)
 
 
 _SLEUTEL: Final = attrgetter("overeenkomst_id", "uzovi_code", "zorgaanbieder_agb", "vsv_id")
 """The key of an agreement, with its parties: only they cannot use it for two on one day."""
+_BIJ: Final = attrgetter("overeenkomst_id", "uzovi_code")
+"""The same, with its insurer only."""
 
 
 def _per_sleutel(context: Context) -> dict[tuple[str | None, ...], list[Overeenkomst]]:
     uit: dict[tuple[str | None, ...], list[Overeenkomst]] = {}
     for overeenkomst in context.overeenkomsten:
-        uit.setdefault(_SLEUTEL(overeenkomst), []).append(overeenkomst)
+        for sleutel in (_SLEUTEL(overeenkomst), _BIJ(overeenkomst)):
+            uit.setdefault(sleutel, []).append(overeenkomst)
     return uit
