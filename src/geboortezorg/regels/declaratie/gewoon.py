@@ -3,6 +3,7 @@
 It is no norm: what is not plain is judged by the rules.
 """
 
+import re
 from collections.abc import Collection
 from typing import Final
 
@@ -56,9 +57,12 @@ def _eerdere(context: Context) -> frozenset[str]:
     return frozenset(map(_delen, context.eerdere_factuurnummers)) - {""}
 
 
+_DEEL: Final = re.compile(r"[^\W\d_]+|\d+")
+"""Letters, or digits: between these a space or a dash may be left out."""
+
+
 def _delen(nummer: str) -> str:
-    tekens = (teken if teken.isalnum() else " " for teken in nummer.casefold())
-    return " ".join("".join(tekens).split())
+    return " ".join(_DEEL.findall(nummer.casefold()))
 
 
 BLIK: Final = Blik(kijk, (Trek.BERICHT, Trek.FACTUUR))
