@@ -63,7 +63,7 @@ def _regel(aanleiding: Nodig, *nodig: Nodig) -> Regel:
 
 
 def _plan(w: Werkblad, regel: Regel) -> tuple[tuple[int, ...], object]:
-    gemaakt = plan.Indeling(w.soort, (regel,)).plan(w)
+    gemaakt = plan.Indeling(w.soort, (regel,)).plannen([w])[0]
     return gemaakt.plaatsen, gemaakt.vooraf[0]
 
 
@@ -91,7 +91,7 @@ def test_zonder_aanleiding_is_alles_goed(regel: Regel) -> None:
         if geval.get("context") is not None:
             context = Context.uit_document(load(geval["context"], Toetscontext))
         w = _blad(geval["document"], context)
-        gemaakt = plan.Indeling(w.soort, (regel,)).plan(w)
+        gemaakt = plan.Indeling(w.soort, (regel,)).plannen([w])[0]
         antwoord = regel.toets(w)
         assert regel.nodig or antwoord is not NIET_VAN_TOEPASSING
         if not gemaakt.plaatsen:
@@ -113,7 +113,7 @@ def test_meeste_documenten_zonder_aanleiding() -> None:
     codes = {"GZ-TARIEF-004", "GZ-DECLARATIE-007", "GZ-DECLARATIE-008", "GZ-PRESTATIE-001"}
     for persoon in population(20, 3, fouten=0):
         w = Werkblad(load(persoon.document), "dossier", context)
-        gemaakt = plan.indeling("dossier", regels).plan(w)
+        gemaakt = plan.indeling("dossier", regels).plannen([w])[0]
         assert not codes & {regels[plaats].code for plaats in gemaakt.plaatsen}
         for plaats, regel in enumerate(regels):
             if regel.code in codes:

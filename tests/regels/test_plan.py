@@ -41,7 +41,9 @@ def _dossier(**anders: object) -> Dossier:
 def _codes(dossier: Dossier, context: Context | None = None) -> set[str]:
     regels = PER_SOORT["dossier"]
     w = Werkblad(dossier, "dossier", context or Context())
-    return {regels[plaats].code for plaats in plan.indeling("dossier", regels).plan(w).plaatsen}
+    return {
+        regels[plaats].code for plaats in plan.indeling("dossier", regels).plannen([w])[0].plaatsen
+    }
 
 
 def _met(code: str, *nodig: Nodig, antwoord: Resultaat = VOLDAAN) -> Regel:
@@ -89,7 +91,7 @@ def test_samen_als_alleen() -> None:
     ]
     gemaakt = indeling.plannen(bladen)
     assert len({*gemaakt}) > 1
-    assert gemaakt == [indeling.plan(w) for w in bladen]
+    assert gemaakt == [indeling.plannen([w])[0] for w in bladen]
 
 
 def test_credit_en_lid_maken_verschil() -> None:
@@ -128,7 +130,7 @@ def test_wat_geen_tabel_kent_vraagt_wat_bij_zijn_naam_hoort() -> None:
     bladen = [
         Werkblad(d, "dossier", Context()) for d in (_dossier(declaratieregels=[lijn]), _dossier())
     ]
-    assert [indeling.plan(w).plaatsen for w in bladen] == [(0,), ()]
+    assert [indeling.plannen([w])[0].plaatsen for w in bladen] == [(0,), ()]
     assert [gemaakt.plaatsen for gemaakt in indeling.plannen(bladen)] == [(0,), ()]
 
 
@@ -137,8 +139,8 @@ def test_niets_dat_een_soort_kan_bevatten_vraagt_niets() -> None:
     regel = _met("GZ-NUMMER-003", Nodig(leden=("/x",), credit=True, regimes=(Regime.VSV,)))
     w = Werkblad(_dossier(), "dossier", Context())
     vsv = Werkblad(object(), "vsv", Context())
-    assert plan.Indeling("vsv", (regel,)).plan(vsv).plaatsen == (0,)
-    assert plan.Indeling("dossier", (regel,)).plan(w).plaatsen == ()
+    assert plan.Indeling("vsv", (regel,)).plannen([vsv])[0].plaatsen == (0,)
+    assert plan.Indeling("dossier", (regel,)).plannen([w])[0].plaatsen == ()
 
 
 def test_van_elk_een_ding() -> None:
@@ -146,7 +148,7 @@ def test_van_elk_een_ding() -> None:
     regel = _met("GZ-KIND-006", Nodig(leden=("/kinderen",)), Nodig(leden=("/eigen_bijdragen",)))
     w = Werkblad(_dossier(eigen_bijdragen=[]), "dossier", Context())
     assert w.document.kinderen
-    assert plan.Indeling("dossier", (regel,)).plan(w).plaatsen == ()
+    assert plan.Indeling("dossier", (regel,)).plannen([w])[0].plaatsen == ()
 
 
 def test_indeling_is_van_haar_regels() -> None:
@@ -161,7 +163,7 @@ def test_plannen_zijn_begrensd(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plan, "_MAX_PLANNEN", 1)
     indeling = plan.Indeling("dossier", (_met("GZ-KIND-006", Nodig(leden=("/kinderen",))),))
     met, zonder = (Werkblad(d, "dossier", Context()) for d in (_dossier(), _dossier(kinderen=[])))
-    assert [indeling.plan(w).plaatsen for w in (met, zonder, met)] == [(0,), (), (0,)]
+    assert [indeling.plannen([w])[0].plaatsen for w in (met, zonder, met)] == [(0,), (), (0,)]
     assert len(indeling._plannen) == 1
 
 
@@ -248,7 +250,7 @@ def test_zonder_wat_nodig_is(regel: Regel) -> None:
         for nodig in regel.nodig:
             for model in _ontdaan(document, nodig):
                 w = Werkblad(model, soort, Context())
-                gemaakt = plan.Indeling(soort, regels).plan(w)
+                gemaakt = plan.Indeling(soort, regels).plannen([w])[0]
                 if not gemaakt.plaatsen:
                     assert regel.toets(w) is gemaakt.vooraf[0], geval["naam"]
 
@@ -304,7 +306,7 @@ def test_een_kenmerk_dat_niets_zegt_brengt_niets() -> None:
     for prestatie, verwacht in (("kaal-verloskunde", ()), ("eenmalig-1", (0,))):
         lijn = document["declaratieregels"][0] | {"prestatie": prestatie}
         w = Werkblad(_dossier(declaratieregels=[lijn]), "dossier", context)
-        assert plan.Indeling("dossier", (regel,)).plan(w).plaatsen == verwacht
+        assert plan.Indeling("dossier", (regel,)).plannen([w])[0].plaatsen == verwacht
 
 
 def test_elk_kenmerk_brengt_wie_ernaar_kijkt(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -345,7 +347,7 @@ def test_algemene_regels_worden_ineens_beantwoord() -> None:
         "kwaliteitsovereenkomst": True,
     }
     goed, fout = (
-        plan.indeling("dossier", regels).plan(Werkblad(dossier, "dossier", Context()))
+        plan.indeling("dossier", regels).plannen([Werkblad(dossier, "dossier", Context())])[0]
         for dossier in (_dossier(), _dossier(screeningscontracten=[contract]))
     )
     assert not {uniek, gevuld} & {*goed.plaatsen}

@@ -30,7 +30,7 @@ def _kijk(bericht: Json, context: Context) -> tuple[set[Trek], set[str]]:
     """Return what is seen, and which rules are run after all were seen to answer the same."""
     w = Werkblad(load(bericht), "declaratie", context)
     regels = PER_SOORT["declaratie"]
-    gemaakt = plan.indeling("declaratie", regels).plan(w)
+    gemaakt = plan.indeling("declaratie", regels).plannen([w])[0]
     plan.vergelijk(regels, gemaakt, [w])
     gerund = {regels[plaats].code for plaats in gemaakt.plaatsen}
     return set(gewoon.BLIK.kijk(w)), RICHT & gerund

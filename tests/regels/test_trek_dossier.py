@@ -78,7 +78,7 @@ KIND, ZWANGER, EERSTE, TWEEDE, DERDE = (
 def _gezien(w: Werkblad) -> set[Trek]:
     """Return what is seen; and what is answered by it is what the rules answer themselves."""
     regels = PER_SOORT["dossier"]
-    plan.vergelijk(regels, plan.indeling("dossier", regels).plan(w), [w])
+    plan.vergelijk(regels, plan.indeling("dossier", regels).plannen([w])[0], [w])
     return set(gewoon.kijk(w))
 
 
@@ -316,7 +316,7 @@ def test_gewone_dossiers_vragen_weinig_regels() -> None:
     """Of a plain dossier the rules on its facts are answered beforehand."""
     regels = PER_SOORT["dossier"]
     for document in (GOED, VERWEZEN):
-        gemaakt = plan.indeling("dossier", regels).plan(_met(document))
+        gemaakt = plan.indeling("dossier", regels).plannen([_met(document)])[0]
         codes = {regels[plaats].code for plaats in gemaakt.plaatsen}
         feiten = {r.code for r in regels if set(_trekken(r)) & set(gewoon.TREKKEN)}
         assert not codes & feiten

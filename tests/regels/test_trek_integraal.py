@@ -60,7 +60,7 @@ PERIODES = [f"/declaratieregels/{plaats}/periode" for plaats in range(3)]
 def _gezien(w: Werkblad) -> set[Trek]:
     """Return what is seen; and what is answered by it is what the rules answer themselves."""
     regels = PER_SOORT["dossier"]
-    plan.vergelijk(regels, plan.indeling("dossier", regels).plan(w), [w])
+    plan.vergelijk(regels, plan.indeling("dossier", regels).plannen([w])[0], [w])
     return set(gewoon.kijk(w))
 
 
@@ -158,7 +158,7 @@ def test_wat_er_zonder_aanleiding_wordt_geantwoord() -> None:
         ({f"{PERIODES[0]}/van": "2022-10-03"}, (VOLDAAN, VOLDAAN, VOLDAAN)),
         ({"/declaratieregels": [KRAAMZORG]}, (NIET_VAN_TOEPASSING,) * 3),
     ):
-        gemaakt = plan.Indeling("dossier", regels).plan(_met(BUNDEL, zet))
+        gemaakt = plan.Indeling("dossier", regels).plannen([_met(BUNDEL, zet)])[0]
         assert gemaakt.plaatsen == ()
         assert gemaakt.vooraf == verwacht
 

@@ -91,7 +91,7 @@ def _gezien(document: Json, context: Context | None = None) -> set[Trek]:
 def _toetst(document: Json, context: Context | None = None) -> set[str]:
     """Return which of the rules on kraamzorg are run, after all were seen to answer the same."""
     regels, w = PER_SOORT[document["soort"]], _blad(document, context)
-    gemaakt = plan.indeling(w.soort, regels).plan(w)
+    gemaakt = plan.indeling(w.soort, regels).plannen([w])[0]
     plan.vergelijk(regels, gemaakt, [w])
     return CODES & {regels[plaats].code for plaats in gemaakt.plaatsen}
 

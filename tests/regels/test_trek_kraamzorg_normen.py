@@ -1,7 +1,14 @@
 """Plain kraamzorg by own norms, and by tables that leave a norm out."""
 
 import attrs
-from tests.regels.test_trek_kraamzorg import _bericht, _dossier, _gezien, _toetst
+from tests.regels.test_gevallen import ALLE
+from tests.regels.test_trek_kraamzorg import (
+    INDICATIE_TREK,
+    _bericht,
+    _dossier,
+    _gezien,
+    _toetst,
+)
 
 from geboortezorg import Context, Uitkomst, validate
 from geboortezorg.model.norm import Normtabel
@@ -10,14 +17,22 @@ from geboortezorg.tabellen import shipped
 from geboortezorg.tabellen.normen import normen
 
 
+def _met(norm_id: str, **anders: int) -> Context:
+    """Return a context with a norm of which some values are other ones."""
+    norm = normen().norm(norm_id).norm
+    waarden = tuple(
+        attrs.evolve(w, waarde=anders.get(w.sleutel.replace(".", "_"), w.waarde))
+        for w in norm.waarden
+    )
+    eigen = (attrs.evolve(norm, waarden=waarden),)
+    return Context(
+        tabellen=shipped().add(Normtabel(naam="verzonnen", titel="Verzonnen", normen=eigen))
+    )
+
+
 def test_eigen_norm_op_wisselen() -> None:
     """Where a norm lets no organisation take turns, one organisation is no plain thing."""
-    norm = normen().norm("kraamzorg-wisseling").norm
-    waarden = [attrs.evolve(w, waarde=0) for w in norm.waarden]
-    tabel = Normtabel(
-        naam="verzonnen", titel="Verzonnen", normen=(attrs.evolve(norm, waarden=tuple(waarden)),)
-    )
-    context = Context(tabellen=shipped().add(tabel))
+    context = _met("kraamzorg-wisseling", wissels=0, organisaties=0)
     assert _gezien(_dossier(), context) == set(ALLES)
     assert "GZ-KRAAMZORG-025" in _toetst(_dossier(), context)
 
@@ -29,12 +44,7 @@ def test_eigen_norm_beeindigt_wisselen() -> None:
         {"datum": f"2023-05-{dag:02}", "duur_minuten": 240, "zorgaanbieder_agb": f"3300000{dag}"}
         for dag in (7, 8, 9)
     ]
-    norm = normen().norm("kraamzorg-wisseling").norm
-    ruimer = [attrs.evolve(w, waarde=w.waarde + 1) for w in norm.waarden]
-    tabel = Normtabel(
-        naam="verzonnen", titel="Verzonnen", normen=(attrs.evolve(norm, waarden=tuple(ruimer)),)
-    )
-    context = Context(tabellen=shipped().add(tabel))
+    context = _met("kraamzorg-wisseling", wissels=3, organisaties=3)
     assert validate(document).uitkomst("GZ-KRAAMZORG-025") is Uitkomst.NIET_BEOORDEELD
     rapport = validate(document, context=context)
     assert rapport.uitkomst("GZ-KRAAMZORG-025") is Uitkomst.VOLDAAN
@@ -42,16 +52,23 @@ def test_eigen_norm_beeindigt_wisselen() -> None:
 
 def test_eigen_norm_op_partusassistentie() -> None:
     """How long one assists a birth is a bound of its own, below that of a day."""
-    norm = normen().norm("kraamzorg-partusdag").norm
-    waarden = [
-        attrs.evolve(w, waarde=299) if w.sleutel == "duur.hoogste" else w for w in norm.waarden
-    ]
-    tabel = Normtabel(
-        naam="verzonnen", titel="Verzonnen", normen=(attrs.evolve(norm, waarden=tuple(waarden)),)
-    )
-    context = Context(tabellen=shipped().add(tabel))
+    context = _met("kraamzorg-partusdag", duur_hoogste=299)
     assert _gezien(_dossier(), context) == set(ALLES)
     assert "GZ-KRAAMZORG-016" in _toetst(_dossier(), context)
+
+
+def test_eigen_norm_op_laat_begin() -> None:
+    """From how many days after the birth days in hospital are asked for, a norm says."""
+    meteen = _met("kraamzorg-laat-begin", erna=0)
+    assert _gezien(_dossier()) == set()
+    assert _gezien(_dossier(), meteen) == {INDICATIE_TREK}
+    (laat,) = (
+        geval["document"]
+        for code, geval in ALLE
+        if (code, geval["naam"]) == ("GZ-KRAAMZORG-009", "onbeoordeeld-laat-begonnen")
+    )
+    assert "opname_onbekend" in [b.reden for b in validate(laat).van("GZ-KRAAMZORG-009")]
+    assert not validate(laat, context=_met("kraamzorg-laat-begin", erna=99)).van("GZ-KRAAMZORG-009")
 
 
 def test_norm_die_er_niet_is() -> None:

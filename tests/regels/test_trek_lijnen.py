@@ -330,7 +330,7 @@ def test_voldaan_op_de_zwakste_grond(documenten: dict[str, Any], grond: Verifica
     """The answer beforehand has the ground that the rule itself gives."""
     regel = PER_CODE["GZ-TARIEF-001"]
     w = Werkblad(load(documenten), "dossier", Context())
-    gemaakt = plan.Indeling("dossier", (regel,)).plan(w)
+    gemaakt = plan.Indeling("dossier", (regel,)).plannen([w])[0]
     assert gemaakt.plaatsen == ()
     assert gemaakt.vooraf[0] is UITSLAGEN[Uitkomst.VOLDAAN, grond] is regel.toets(w)
 
@@ -346,7 +346,7 @@ def test_meeste_dossiers_hebben_niets() -> None:
     gewoon = [w for w in bladen if not blik.BLIK.kijk(w)]
     assert len(gewoon) * 2 > len(bladen)
     for w in gewoon:
-        plaatsen = plan.indeling("dossier", regels).plan(w).plaatsen
+        plaatsen = plan.indeling("dossier", regels).plannen([w])[0].plaatsen
         assert {regels[plaats].code[3:] for plaats in plaatsen}.isdisjoint(codes)
 
 
@@ -356,7 +356,7 @@ def test_bericht_zonder_regels_die_zouden_spreken(declaratieregels: Any, dagen: 
     document = bericht(declaratieregels, date.fromordinal(BEVALDAG.toordinal() + dagen))
     w = Werkblad(document, "declaratie", MET)
     regels = PER_SOORT["declaratie"]
-    plan.vergelijk(regels, plan.indeling("declaratie", regels).plan(w), [w])
+    plan.vergelijk(regels, plan.indeling("declaratie", regels).plannen([w])[0], [w])
 
 
 @given(lijnen(), st.sampled_from((None, BEVALDAG)), st.none() | dag(-30, 300))
@@ -373,4 +373,4 @@ def test_dossier_zonder_regels_die_zouden_spreken(
     )
     w = Werkblad(document, "dossier", MET)
     regels = PER_SOORT["dossier"]
-    plan.vergelijk(regels, plan.indeling("dossier", regels).plan(w), [w])
+    plan.vergelijk(regels, plan.indeling("dossier", regels).plannen([w])[0], [w])

@@ -82,7 +82,7 @@ def _naam(deel: Json) -> str:
 def _gezien(w: Werkblad) -> set[Trek]:
     """Return what is seen; and what is answered by it is what the rules answer themselves."""
     regels = PER_SOORT["dossier"]
-    plan.vergelijk(regels, plan.indeling("dossier", regels).plan(w), [w])
+    plan.vergelijk(regels, plan.indeling("dossier", regels).plannen([w])[0], [w])
     return set(gewoon.kijk(w))
 
 
@@ -189,7 +189,7 @@ def test_wat_er_zonder_aanleiding_wordt_geantwoord() -> None:
         (DEEL, (NIET_VAN_TOEPASSING, VOLDAAN)),
         (GOED | {"declaratieregels": [echo]}, (NIET_VAN_TOEPASSING, NIET_VAN_TOEPASSING)),
     ):
-        gemaakt = plan.Indeling("dossier", regels).plan(_met(document))
+        gemaakt = plan.Indeling("dossier", regels).plannen([_met(document)])[0]
         assert gemaakt.plaatsen == ()
         assert gemaakt.vooraf == verwacht
 
@@ -283,7 +283,9 @@ def _tarief(w: Werkblad) -> tuple[set[Trek], set[str]]:
     """Return what is seen of integral tariffs, and which rules on tariffs are run."""
     _gezien(w)
     regels = PER_SOORT["dossier"]
-    gerund = {regels[plaats].code for plaats in plan.indeling("dossier", regels).plan(w).plaatsen}
+    gerund = {
+        regels[plaats].code for plaats in plan.indeling("dossier", regels).plannen([w])[0].plaatsen
+    }
     return set(gewoon.kijk_naar_lijnen(w)), gerund & {"GZ-TARIEF-001", "GZ-TARIEF-002"}
 
 

@@ -29,7 +29,7 @@ def _toets(document: Json) -> set[str]:
     """Return the rules that are run, after all others were seen to answer what was foreseen."""
     w = Werkblad(load(document), document["soort"], Context())
     regels = PER_SOORT[w.soort]
-    gemaakt = plan.indeling(w.soort, regels).plan(w)
+    gemaakt = plan.indeling(w.soort, regels).plannen([w])[0]
     plan.vergelijk(regels, gemaakt, [w])
     return {regels[plaats].code for plaats in gemaakt.plaatsen}
 

@@ -125,11 +125,6 @@ class Indeling:
             bekend[ding] = next(self._bits)
         return bekend[ding]
 
-    def plan(self, w: Werkblad) -> Plan:
-        """Return the plan for one document."""
-        (gemaakt,) = self.plannen([w])
-        return gemaakt
-
     def plannen(self, werkbladen: Sequence[Werkblad]) -> list[Plan]:
         """Return the plan for each document.
 

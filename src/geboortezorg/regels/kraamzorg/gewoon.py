@@ -9,7 +9,7 @@ from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.model.zwangerschap import PlaatsBaring
 from geboortezorg.regels.context import Context
-from geboortezorg.regels.kraamzorg.grenzen import LAAT_BEGIN, Grenzen, grenzen
+from geboortezorg.regels.kraamzorg.grenzen import Grenzen, grenzen
 from geboortezorg.regels.kraamzorg.zorg import (
     INSCHRIJVING,
     INTAKES,
@@ -338,7 +338,7 @@ def _indicatie_past(
         and 0 < minuten >= norm.waarde("minimum")
         and zicht.minuten <= minuten <= norm.waarde("maximum") - bijgestaan
         and dagen_tussen(zicht.eerste, indicatie.datum) <= bekend.indicatie_erna
-        and dagen_tussen(bevallen[1], zicht.eerste) < LAAT_BEGIN
+        and dagen_tussen(bevallen[1], zicht.eerste) < bekend.laat_begin
         and (a_terme is None or zwangerschapsduur_dagen(a_terme, indicatie.datum) >= 0)
         and w.context.gedeeld(_klopt)(w, indicatie, norm, dossier.zwangerschap, bevallen)
     )

@@ -22,8 +22,8 @@ PARTUSDUUR: Final = "kraamzorg-partusduur"
 INDICATIEDAG: Final = "kraamzorg-indicatiedag"
 """The norm on how long after the first care the first indication can be dated."""
 
-LAAT_BEGIN: Final = 2
-"""So many days after the birth care begins late: she can have been in hospital until then."""
+LAAT_BEGIN: Final = "kraamzorg-laat-begin"
+"""The norm on how many days after the birth care begins late: she can have been in hospital."""
 
 
 @final
@@ -48,6 +48,8 @@ class Grenzen(NamedTuple):
     """Over how many days partusassistentie lies."""
     indicatie_erna: int
     """How many days after the first care the first indication can be dated."""
+    laat_begin: int
+    """How many days after the birth care begins late."""
 
 
 def grenzen(context: Context) -> Grenzen | None:
@@ -71,4 +73,5 @@ def _grenzen(normen: Normen) -> Grenzen:
         partus_erna=partus.waarde("erna"),
         partusdagen=normen.norm(PARTUSDUUR).waarde("dagen"),
         indicatie_erna=normen.norm(INDICATIEDAG).waarde("erna"),
+        laat_begin=normen.norm(LAAT_BEGIN).waarde("erna"),
     )

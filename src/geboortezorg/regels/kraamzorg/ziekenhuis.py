@@ -129,7 +129,7 @@ def _opname(w: Werkblad) -> Melding | None:
         return None
     laatste = laatste_indicatie(dossier, dagen[1])
     wachten = dagen_tussen(bevallen[1], dagen[0])
-    if laatste is None or wachten < LAAT_BEGIN:
+    if laatste is None or wachten < w.context.normen.norm(LAAT_BEGIN).waarde("erna"):
         return None
     plaats, indicatie = laatste
     if any(

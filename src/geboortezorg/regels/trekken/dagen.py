@@ -90,17 +90,17 @@ class Startgrenzen(NamedTuple):
     langste: int
     """How many days a pregnancy lasts at most."""
     kort_ervoor: int
-    """How many days lie at most between such a start and a birth that is not premature."""
+    """Within how many days of a birth care begins too late, however long the pregnancy lasted."""
 
 
 def startgrenzen(context: Context) -> Startgrenzen:
     """Return the norms of a context on when care of a whole pregnancy begins."""
-    norm, laatste = (
-        context.normen.norm(GRENZEN),
-        context.normen.norm(GEHEEL).waarde("laatste-start"),
+    norm, langste = context.normen.norm(GEHEEL), context.normen.norm(GRENZEN)
+    return Startgrenzen(
+        laatste=norm.waarde("laatste-start"),
+        langste=langste.waarde("zwangerschap.langste"),
+        kort_ervoor=norm.waarde("start.ervoor"),
     )
-    voldragen = norm.waarde("meerling.uitstel-tot")
-    return Startgrenzen(laatste, norm.waarde("zwangerschap.langste"), voldragen - laatste)
 
 
 BEGON_LAAT: Final = "begon_laat"
@@ -119,7 +119,7 @@ def laat(zwangerschap: Zwangerschap, start: date, grenzen: Startgrenzen) -> str 
 def kort_ervoor(lijn: "Declaratieregel", grenzen: Startgrenzen) -> bool:
     """Say whether the care of a line began too shortly before the birth that it names.
 
-    By the births that are not premature: midwives do not give care at others.
+    By births that are not premature: whoever had another shows that in a dossier.
     """
     start, partus = lijn.startdatum_zorg, lijn.datum_partus
     if start is None or partus is None:
