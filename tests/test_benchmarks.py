@@ -63,6 +63,7 @@ def test_doelen() -> None:
         doelen.Doel("minstens", 2, 2.0, minstens=True).rij: "yes",
         doelen.Doel("minstens", 2, 1.9, minstens=True).rij: "**no**",
         doelen.Doel("niet", 2, None).rij: "not measured",
+        doelen.Doel("gezegd", None, 2.0).rij: "only stated",
     }
     assert [rij[-1] for rij in rijen] == [*rijen.values()]
     assert doelen.Doel("lezen", 2, 4.0, lezen=2.5).rij[2:] == ("2.50", "4.00", "**no**")
