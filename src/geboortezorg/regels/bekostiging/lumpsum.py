@@ -89,7 +89,7 @@ _SLEUTEL_GEDEELD: Final = Tekst(
         "sleutel_gedeeld": _SLEUTEL_GEDEELD,
         "overeenkomst_onbekend": OVEREENKOMST_ONBEKEND,
     },
-    versie=4,
+    versie=5,
 )
 def binnen_lumpsum(w: Werkblad) -> Resultaat:
     """Debits less credits, with what was declared before, do not exceed the lumpsum."""
@@ -144,7 +144,7 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
         "/eerder_gedeclareerd_eurocent",
     ),
     peildatum=Peildatum.DOCUMENT,
-    versie=7,
+    versie=8,
     redenen={
         "bestaat_niet": Tekst(
             "De overeenkomst heeft deze termijn niet. Noem een termijn van de overeenkomst.",
@@ -184,12 +184,12 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
             "eerder_gedeclareerd in the context.",
         ),
         "eerdere_facturen": Tekst(
-            "Volgens deze declaratie is er niets eerder gedeclareerd, maar de betaler kent eerdere "
-            "facturen, die alleen onder deze overeenkomst kunnen zijn. Verbeter "
+            "De betaler kent meer eerdere facturen dan er volgens deze declaratie hele termijnen "
+            "eerder zijn gedeclareerd, en zij kunnen alleen onder deze overeenkomst zijn. Verbeter "
             "eerder_gedeclareerd_eurocent, of laat de betaler eerder_gedeclareerd in de context zetten.",
-            "By this declaratie nothing was declared before, but the payer knows earlier invoices, "
-            "which can only be under this agreement. Correct eerder_gedeclareerd_eurocent, or have "
-            "the payer put eerder_gedeclareerd in the context.",
+            "The payer knows more earlier invoices than whole instalments were declared before by "
+            "this declaratie, and they can only be under this agreement. Correct "
+            "eerder_gedeclareerd_eurocent, or have the payer put eerder_gedeclareerd in the context.",
         ),
         "termijn_onbekend": Tekst(
             "De overeenkomst werkt met termijnen, maar de declaratieregel noemt er geen. Vul "

@@ -40,7 +40,7 @@ from geboortezorg.tijd import Looptijd, Periode, overlappen
         "/declaratieregels/*/periode",
     ),
     peildatum=Peildatum.LEVERING,
-    versie=4,
+    versie=5,
     redenen={
         "bestaat_niet": Tekst(
             "Er is geen overeenkomst met deze sleutel. Noem de lumpsumovereenkomst met deze "
@@ -74,10 +74,12 @@ from geboortezorg.tijd import Looptijd, Periode, overlappen
             "one. Name that one, or have the payer put this one in the context.",
         ),
         "sleutel_van_ander": Tekst(
-            "De betaler kent deze sleutel van een overeenkomst met andere partijen of van een andere "
-            "soort. Noem de eigen sleutel, of laat de betaler deze overeenkomst in de context opnemen.",
-            "The payer knows this key of an agreement with other parties or of another kind. Name "
-            "your own key, or have the payer put this agreement in the context.",
+            "De betaler kent deze sleutel van een overeenkomst met andere partijen, over andere dagen "
+            "of van een andere soort. Geef deze overeenkomst een eigen sleutel, ook in deze declaratie, "
+            "of laat de betaler haar in de context opnemen.",
+            "The payer knows this key of an agreement with other parties, over other days or of "
+            "another kind. Give this agreement a key of its own, also in this declaratie, or have the "
+            "payer put it in the context.",
         ),
         "meer_overeenkomsten": Tekst(
             "Meer overeenkomsten hebben deze sleutel, en deze dagen zijn van een andere dan die van "

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from operator import itemgetter
+from itertools import accumulate
+from operator import attrgetter, itemgetter
 from typing import final
 
 from geboortezorg import model
@@ -20,8 +21,8 @@ def overeenkomst_van(w: Werkblad) -> Overeenkomst | None:
 
     When the payer gives every agreement, an agreement of the document itself proves nothing. A
     context that says so and gives none has left the agreement to the document. Of several with
-    the key, one of its own parties goes first, then one of its first day: never that which happens
-    to stand first.
+    the key, one of its own parties goes first, of these one that holds on its first day, as that
+    of this year beside last year's of the payer: never that which happens to stand first.
     """
     document, context = w.als(model.VSVDeclaratie), w.context
     van_betaler, eigen = context.overeenkomsten, document.overeenkomsten
@@ -41,15 +42,17 @@ def _rang(
     document: "model.VSVDeclaratie", overeenkomst: Overeenkomst, dag: date, *, zelf: bool
 ) -> tuple[object, ...]:
     """Return by what an agreement with the key of a document goes before another: the lowest."""
+    eigen = (Overeenkomstsoort.LUMPSUM, document.vsv_id, document.uzovi_code)
+    ander, geldt = _partijen(overeenkomst) != eigen, overeenkomst.looptijd.bevat(dag)
     return (
-        _partijen(overeenkomst)
-        != (Overeenkomstsoort.LUMPSUM, document.vsv_id, document.uzovi_code),
+        ander,
+        not (ander or geldt),
         zelf,
         overeenkomst.overeenkomstsoort is not Overeenkomstsoort.LUMPSUM,
         overeenkomst.uzovi_code != document.uzovi_code,
         overeenkomst.vsv_id not in {None, document.vsv_id},
         overeenkomst.zorgaanbieder_agb not in {None, document.agb_code},
-        not overeenkomst.looptijd.bevat(dag),
+        not geldt,
         overeenkomst.looptijd.van,
         overeenkomst.lumpsum_eurocent or 0,
         overeenkomst.vsv_id or "",
@@ -64,13 +67,15 @@ def _partijen(overeenkomst: Overeenkomst) -> tuple[Overeenkomstsoort, str | None
 def met_zelfde_sleutel(w: Werkblad, overeenkomst: Overeenkomst) -> list[Overeenkomst]:
     """Return the other agreements of the same parties and key, as when one follows the other.
 
-    Of these together the sum is known that was declared before.
+    Of these together the sum is known that was declared before. Beside one of the payer those of
+    the document say nothing.
     """
     van_betaler = w.context.overeenkomsten
     uit_context = any(een is overeenkomst for een in van_betaler)
+    eigen = () if uit_context else w.als(model.VSVDeclaratie).overeenkomsten
     return [
         ander
-        for ander in (van_betaler if uit_context else w.als(model.VSVDeclaratie).overeenkomsten)
+        for ander in (*van_betaler, *eigen)
         if ander is not overeenkomst
         and ander.overeenkomst_id == overeenkomst.overeenkomst_id
         and _partijen(ander) == _partijen(overeenkomst)
@@ -110,11 +115,11 @@ def eerder_te_weinig(
 ) -> str | None:
     """Return why more was declared before than the VSV itself tells of.
 
-    Less than the instalments before those of its lines; or nothing, while the payer knows invoices
-    and no other agreement can have been before this one.
+    Less than the instalments before those of its lines; or fewer instalments than the payer knows
+    invoices, while no other agreement can have been before this one.
     """
     eerder = w.als(model.VSVDeclaratie).eerder_gedeclareerd_eurocent
-    if eerder is None or weet_betaler(w) is not None:
+    if eerder is None or weet_betaler(w) is not None or not any(post.telt for post in posten):
         return None
     hier = {post.termijn_id for post in posten}
     dagen = [t.declarabel_vanaf for t in overeenkomst.termijnen if t.termijn_id in hier]
@@ -124,10 +129,12 @@ def eerder_te_weinig(
         if dagen and termijn.termijn_id not in hier and termijn.declarabel_vanaf < max(dagen)
     ):
         return "eerder_minder"
-    eerste = overeenkomst.looptijd.van <= vsvbronnen.EERSTE_DAG_INKOOP
-    return (
-        "eerdere_facturen" if eerste and not eerder and w.context.eerdere_factuurnummers else None
-    )
+    if overeenkomst.looptijd.van > vsvbronnen.EERSTE_DAG_INKOOP:
+        return None
+    op_dag = sorted(overeenkomst.termijnen, key=attrgetter("declarabel_vanaf"))
+    samen = accumulate(termijn.bedrag_eurocent for termijn in op_dag)
+    gevuld = sum(1 for bedrag in samen if bedrag <= eerder)
+    return "eerdere_facturen" if len(w.context.eerdere_factuurnummers) > gevuld else None
 
 
 @final
