@@ -191,6 +191,22 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
             "this declaratie, and they can only be under this agreement. Correct "
             "eerder_gedeclareerd_eurocent, or have the payer put eerder_gedeclareerd in the context.",
         ),
+        "andere_spelling": Tekst(
+            "De betaler weet wat eerder is gedeclareerd onder een sleutel die alleen in hoofdletters, "
+            "spaties of leestekens verschilt. Gebruik die in overeenkomst_id, of laat de betaler ook "
+            "onder deze sleutel eerder_gedeclareerd in de context zetten.",
+            "The payer knows what was declared before under a key that differs in capitals, spaces "
+            "or punctuation only. Use that one in overeenkomst_id, or have the payer put "
+            "eerder_gedeclareerd in the context under this key too.",
+        ),
+        "laat": Tekst(
+            "Een declaratieregel is langer geleden declarabel geworden dan de termijn waarin "
+            "declaraties komen, en kan al zijn gedeclareerd. Controleer de factuurdatum; klopt die, "
+            "laat de betaler dan eerder_gedeclareerd in de context zetten.",
+            "A line could be declared longer ago than the term in which declaraties come in, and may "
+            "have been declared already. Check the invoice date; if it is right, have the payer put "
+            "eerder_gedeclareerd in the context.",
+        ),
         "termijn_onbekend": Tekst(
             "De overeenkomst werkt met termijnen, maar de declaratieregel noemt er geen. Vul "
             "termijn_id in.",

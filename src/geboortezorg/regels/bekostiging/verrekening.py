@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
 from operator import attrgetter, itemgetter
-from typing import final
+from typing import Final, final
 
 from geboortezorg import model
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
@@ -13,7 +13,11 @@ from geboortezorg.bevroren import anders, bevroren
 from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tekst import kern
+from geboortezorg.tijd import dagen_tussen
 from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, verreken
+
+_INDIENTERMIJN: Final = "declaratie-indientermijn"
 
 
 def overeenkomst_van(w: Werkblad) -> Overeenkomst | None:
@@ -113,14 +117,22 @@ def van_meer_vsvs(w: Werkblad) -> bool:
 def eerder_te_weinig(
     w: Werkblad, posten: "Sequence[Vsvpost]", overeenkomst: Overeenkomst
 ) -> str | None:
-    """Return why more was declared before than the VSV itself tells of.
+    """Return why more can have been declared before than the VSV itself tells of.
 
-    Less than the instalments before those of its lines; or fewer instalments than the payer knows
-    invoices, while no other agreement can have been before this one.
+    The payer tells of another spelling of the key; a line is declared so late that it may have been
+    before; less than the instalments before those of its lines; or fewer instalments than the payer
+    knows invoices, while no other agreement can have been before this one.
     """
-    eerder = w.als(model.VSVDeclaratie).eerder_gedeclareerd_eurocent
+    document = w.als(model.VSVDeclaratie)
+    eerder = document.eerder_gedeclareerd_eurocent
     if eerder is None or weet_betaler(w) is not None or not any(post.telt for post in posten):
         return None
+    sleutel, uzovi = kern(document.overeenkomst_id), document.uzovi_code
+    bekend = w.context.eerder_gedeclareerd
+    if any(e.uzovi_code == uzovi and kern(e.overeenkomst_id) == sleutel for e in bekend):
+        return "andere_spelling"
+    if _laat(w, posten, overeenkomst):
+        return "laat"
     hier = {post.termijn_id for post in posten}
     dagen = [t.declarabel_vanaf for t in overeenkomst.termijnen if t.termijn_id in hier]
     if eerder < sum(
@@ -135,6 +147,19 @@ def eerder_te_weinig(
     samen = accumulate(termijn.bedrag_eurocent for termijn in op_dag)
     gevuld = sum(1 for bedrag in samen if bedrag <= eerder)
     return "eerdere_facturen" if len(w.context.eerdere_factuurnummers) > gevuld else None
+
+
+def _laat(w: Werkblad, posten: "Sequence[Vsvpost]", overeenkomst: Overeenkomst) -> bool:
+    """Say whether a line was declared longer after it could be than declaraties come in."""
+    vanaf = {termijn.termijn_id: termijn.declarabel_vanaf for termijn in overeenkomst.termijnen}
+    op, norm = w.als(model.VSVDeclaratie).factuurdatum, w.context.normen.norm(_INDIENTERMIJN)
+    for post in posten:
+        if post.telt:
+            klaar = post.declaratieregel.periode.tot_en_met
+            eerste = max(klaar, vanaf.get(post.termijn_id or "", klaar))
+            if dagen_tussen(eerste, op) > norm.waarde("dagen"):
+                return True
+    return False
 
 
 @final
