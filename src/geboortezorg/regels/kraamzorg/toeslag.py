@@ -36,7 +36,7 @@ _TOESLAG: Final = bron("kraamzorg-toeslag")
         "There is an agreement for the Toeslag integrale geboortezorg",
     ),
     soorten=("dossier", "declaratie"),
-    versie=3,
+    versie=4,
     bron=_TOESLAG,
     velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/bedrag_eurocent"),
     peildatum=Peildatum.LEVERING,
@@ -119,7 +119,7 @@ def _toets(w: Werkblad, post: Post) -> Melding | None:
         over += onder.over_eurocent
         hoogste += Percentage.uit_basispunten(max(percentages)).van(onder.over_eurocent)
         laagste += Percentage.uit_basispunten(min(percentages)).van(onder.over_eurocent)
-    bedrag = declaratieregel.bedrag_eurocent
+    bedrag = post.over_eurocent  # what credits took back of it is not paid
     te_toetsen = bool(grondslag) and None not in grondslag
     if norm is not None and bedrag > Percentage.uit_basispunten(zonder).van(over):
         te_toetsen = False  # GZ-TARIEF-003 says so

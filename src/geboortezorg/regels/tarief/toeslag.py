@@ -25,7 +25,7 @@ from geboortezorg.zorggeval import Post
 
 @regel(
     code="GZ-TARIEF-003",
-    versie=4,
+    versie=5,
     titel=Tekst(
         "De Toeslag integrale geboortezorg blijft binnen haar percentage van de juiste grondslag",
         "The Toeslag integrale geboortezorg stays within its percentage of the right base",
@@ -158,8 +158,9 @@ def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None
     if opslag is None:
         return vaker or onbeoordeeld(pad, "percentage_onbekend")
     w.gebruikt(opslag)
-    percentage = percentage_van(opslag)
-    if declaratieregel.bedrag_eurocent > percentage.van(hoog) + HALVE_CENT:
+    # What credits took back of the toeslag itself is not paid either.
+    percentage, over = percentage_van(opslag), post.over_eurocent
+    if over > percentage.van(hoog) + HALVE_CENT:
         return breuk(
             pad,
             "boven_percentage",
@@ -169,9 +170,9 @@ def _toets_toeslag(w: Werkblad, post: Post, eerder: set[Post]) -> Melding | None
         )
     if vaker is not None:
         return vaker
-    if declaratieregel.bedrag_eurocent > percentage.van(hoog):
+    if over > percentage.van(hoog):
         return onbeoordeeld(pad, "afronding_onbekend", bron=opslag.bron, percentage=percentage)
-    if declaratieregel.bedrag_eurocent > percentage.van(laag):
+    if over > percentage.van(laag):
         return onbeoordeeld(pad, "grondslag_max_max", vermoeden=True, bron=opslag.bron)
     return None
 
