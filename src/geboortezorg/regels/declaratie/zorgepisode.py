@@ -26,7 +26,7 @@ from geboortezorg.zorggeval import Post
 
 @regel(
     code="GZ-REGEL-004",
-    versie=5,
+    versie=6,
     titel=Tekst(
         "Een declaratieregel past bij haar zorgepisode", "A line fits the zorgepisode it names"
     ),
@@ -57,12 +57,12 @@ from geboortezorg.zorggeval import Post
         "eerder_begonnen": Tekst(
             "De zorg was op de dag die hier als haar start telt al bij deze zorgaanbieder, in een "
             "eerdere zorgepisode die daarop aansluit. Voeg de zorgepisodes samen. Had een ander de "
-            "zorg tussendoor, vul dan zijn zorgepisode in, en in de eerdere de verwijzing "
-            "(overname) op haar laatste dag.",
+            "zorg tussendoor, vul dan zijn zorgepisode met zijn AGB-code in, en in de eerdere de "
+            "verwijzing (overname) op haar laatste dag.",
             "On the day that counts as the start of the care here, it was with this provider "
             "already, in an earlier zorgepisode that adjoins. Join the zorgepisodes. If another had "
-            "the care in between, supply the zorgepisode of that one, and in the earlier one the "
-            "referral (overname) on its last day.",
+            "the care in between, supply the zorgepisode of that one with its AGB-code, and in the "
+            "earlier one the referral (overname) on its last day.",
         ),
         "voor_begin": Tekst(
             "De zorg ligt voor het begin van de genoemde zorgepisode. Verbeter de periode of de "
@@ -157,10 +157,12 @@ def _begon_eerder(dossier: Dossier, beurten: dict[str, _Beurten], post: Post) ->
 
 
 def _bij_ander(dossier: Dossier, agb: str, einde: date, start: date) -> bool:
-    """Say whether another was responsible from the end of a turn until the next one begins."""
+    """Say whether another had the care from the end of a turn until the next one begins.
+
+    Whoever has a zorgepisode was responsible; in which phases is seldom told.
+    """
     return any(
         episode.zorgaanbieder.agb_code not in {None, agb}
-        and episode.eindverantwoordelijk_in
         and not ernaast(episode.zorgaanbieder)
         and einde <= episode.looptijd.van <= start
         and episode.looptijd.tot_en_met is not None

@@ -67,8 +67,10 @@ _INTEGRAAL: Final = Regime.INTEGRALE_GEBOORTEZORG
             "The placenta was born before the start of the active phase. Correct one of them.",
         ),
         "actieve_fase_onbekend": Tekst(
-            "De placenta is geboren, maar het begin van de actieve fase ontbreekt. Vul het in.",
-            "The placenta was born, but the start of the active phase is missing. Supply it.",
+            "De placenta is geboren, maar het begin van de actieve fase ontbreekt. Vul het in. Was "
+            "er geen, zoals bij een geplande keizersnede, laat dan ook geboorte_placenta weg.",
+            "The placenta was born, but the start of the active phase is missing. Supply it. If "
+            "there was none, as with a planned caesarean, leave geboorte_placenta out as well.",
         ),
         "lange_fase": Tekst(
             "Tussen het begin van de actieve fase en de geboorte van de placenta liggen meer dan "
