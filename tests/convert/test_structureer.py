@@ -168,6 +168,35 @@ def test_bedoeld_veld_wordt_genoemd() -> None:
     assert verwacht == "alleen bekende velden (3 onbekend); misschien bedoeld: aantal"
 
 
+@pytest.mark.parametrize(
+    ("sleutel", "bedoeld"),
+    [
+        ("tarief", "tarief_eurocent"),
+        ("uzovi", "uzovi_code"),
+        ("TARIEF_EUROCENT", "tarief_eurocent"),
+        ("prestatie_van_de_zorg", "prestatie"),
+        ("agb", ""),
+        ("datum", ""),
+        ("ta", ""),
+    ],
+)
+def test_deel_van_een_naam_is_bedoeld(sleutel: str, bedoeld: str) -> None:
+    """A part of one name that is missing gets it suggested; of several, or of two letters, none."""
+    zonder = {naam: waarde for naam, waarde in DECLARATIEREGEL.items() if naam != bedoeld}
+    with pytest.raises(Vormfouten) as gevonden:
+        structureer(Declaratieregel, {**zonder, sleutel: 1})
+    verwacht = gevonden.value.fouten[-1].verwacht
+    assert verwacht.nl.partition("; misschien bedoeld: ")[2] == bedoeld
+    assert verwacht.en.partition("; perhaps meant: ")[2] == bedoeld
+
+
+def test_naam_die_er_al_is_is_niet_bedoeld() -> None:
+    """A key is no part of a member that the object has already."""
+    with pytest.raises(Vormfouten) as gevonden:
+        structureer(Declaratieregel, {**DECLARATIEREGEL, "tarief": 1})
+    assert gevonden.value.fouten[-1].verwacht.nl == "alleen bekende velden (1 onbekend)"
+
+
 def test_sleutel_die_geen_tekst_is() -> None:
     """A dictionary with a key that JSON cannot have is refused like any unknown member."""
     assert fouten(Declaratieregel, {**DECLARATIEREGEL, 7: 1}) == [("/*", Vormreden.ONBEKEND_VELD)]

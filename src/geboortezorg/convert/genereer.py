@@ -38,6 +38,8 @@ _MAX_ONBEKEND: Final = 20
 _MAX_SLEUTEL: Final = 60
 _LIJKT: Final = 0.75
 """From which part on that two names have in common, of both together, one may be meant for the other."""
+_MIN_DEEL: Final = 3
+"""From how many letters on a key may be part of the name that is meant."""
 
 
 def noteer(fouten: list[Vormfout] | None, naam: str, fout: Exception) -> list[Vormfout]:
@@ -67,9 +69,11 @@ def onbekende_velden(
         dichtbij
         for sleutel in vreemd[:_MAX_ONBEKEND]
         if type(sleutel) is str and len(sleutel) <= _MAX_SLEUTEL
+        for klein in [sleutel.lower()]
         for dichtbij in difflib.get_close_matches(
-            sleutel, _kan_lijken(sleutel, namen), n=1, cutoff=_LIJKT
+            klein, _kan_lijken(klein, namen), n=1, cutoff=_LIJKT
         )
+        or _deelt(klein, namen.difference(gegeven))
     }
     namen_ = ", ".join(sorted(bedoeld))
     verwacht = Tekst(
@@ -91,6 +95,14 @@ def _kan_lijken(sleutel: str, namen: Iterable[str]) -> list[str]:
         if (nodig := _LIJKT * (lengte + len(naam)) / 2) <= min(lengte, len(naam))
         and nodig <= sum(map(erin, naam))
     ]
+
+
+def _deelt(sleutel: str, namen: Iterable[str]) -> list[str]:
+    """Return the one name that a key is part of, or the reverse; none when there are more."""
+    kern = sleutel.replace("_", "")
+    platte = ((naam, naam.replace("_", "")) for naam in namen)
+    uit = [naam for naam, plat in platte if kern in plat or plat in kern]
+    return uit if len(uit) == 1 and len(kern) >= _MIN_DEEL else []
 
 
 def lijst(
