@@ -51,7 +51,10 @@ def beide_deuren() -> Iterator[None]:
 
 def door(data: bytes) -> bool:
     """Read a document through both doors, see that they agree, and say whether both took it."""
-    document = BEIDE.lees(data)
+    try:
+        document = BEIDE.lees(data)
+    except Vormfouten:
+        return False
     if document is None:
         return False
     model, versie = lees_met_versie(data)  # what the fast door takes the first one never refuses
@@ -220,47 +223,6 @@ def test_een_verschil_valt_op(monkeypatch: pytest.MonkeyPatch) -> None:
             lees_snel(data)
 
 
-def _fouten(lees: Any, data: bytes) -> list[tuple[str, str]]:
-    with pytest.raises(Vormfouten) as gevonden:
-        lees(data)
-    return [(fout.pointer, fout.reden.value) for fout in gevonden.value.fouten]
-
-
-def test_zoekt_waar_de_fout_zit(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only the parts with an error are walked, and every error of a document is found."""
-    gelopen: list[str] = []
-    zoeker = structuur._zoeker
-
-    def volg(klasse: type[Any]) -> Any:
-        gelopen.append(klasse.__name__)
-        return zoeker(klasse)
-
-    monkeypatch.setattr(structuur, "_zoeker", volg)
-    regels = [{**DECLARATIEREGEL, "referentienummer": f"r-{nummer}"} for nummer in range(5)]
-    regels[1] = {**regels[1], "aantal": "3", "x": 1}
-    regels[3] = {**regels[3], "periode": {"van": "2023-02-30"}}
-    gegeven = {**DOSSIER, "declaratieregels": regels}
-    data = json.dumps({**gegeven, "client": {"bsn": "1"}}).encode()
-    monkeypatch.setattr(convert, "LEZER", BEIDE)
-    assert BEIDE.lees(data) is None
-    fouten = [
-        ("/client/bsn", "lengte"),
-        ("/declaratieregels/1/aantal", "type"),
-        ("/declaratieregels/1/*", "onbekend_veld"),
-        ("/declaratieregels/3/periode/van", "datum"),
-        ("/declaratieregels/3/periode/tot_en_met", "ontbreekt"),
-    ]
-    assert _fouten(lees_snel, data) == _fouten(lees_met_versie, data)
-    assert sorted(_fouten(lees_snel, data)) == sorted(fouten)
-    gelopen.clear()
-    monkeypatch.setattr(BEIDE, "beide", False)
-    _fouten(lees_snel, data)
-    assert gelopen == ["Dossier", "Client", "Declaratieregel", "Declaratieregel", "Periode"]
-    with pytest.raises(Invoerfout) as dubbel:
-        lees_snel(data.replace(b'"debet_credit"', b'"aantal": 1, "debet_credit"'))
-    assert dubbel.value.reden == "dubbel_veld"
-
-
 def test_in_twijfel_en_toch_goed(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the door leaves although it is right becomes the whole model, of one class throughout."""
     monkeypatch.setattr(convert, "LEZER", BEIDE)
@@ -268,16 +230,6 @@ def test_in_twijfel_en_toch_goed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not door(data)
     assert lees_snel(data) == lees_met_versie(data)
     assert type(lees_snel(data)[0]) is DOCUMENTEN["dossier"]
-
-
-def test_een_andere_fout_valt_op(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With both doors open, an error that only one of them finds is noticed."""
-    monkeypatch.setattr(convert, "LEZER", BEIDE)
-    data = DOSSIER_TEKST.replace('"aantal": 3', '"aantal": "3"').encode()
-    assert _fouten(lees_snel, data) == [("/declaratieregels/0/aantal", "type")]
-    monkeypatch.setattr(Snellezer, "zoeker", lambda *_: lambda *_: load(DOSSIER))
-    with pytest.raises(RuntimeError, match="verschillen"):
-        lees_snel(data)
 
 
 def test_gelijk_ziet_elk_veld() -> None:

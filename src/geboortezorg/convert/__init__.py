@@ -90,13 +90,13 @@ def soort_en_versie(gegeven: dict[Any, Any]) -> tuple[str | None, str | None]:
 
 
 def structureer_document(
-    gegeven: object, telling: list[int] | None = None, *, nagezien: bool = False, snel: bool = False
+    gegeven: object, telling: list[int] | None = None, *, nagezien: bool = False
 ) -> Any:
     """Return the model of a whole document, whose `soort` says which class it is.
 
     Raises Vormfouten. A document of unknown soort has just that error: nothing else can be said
     of it. `telling` is a one-item tally to which the number of members seen is added. For
-    `nagezien` see :func:`structureer`. What is asked for `snel` most likely has errors.
+    `nagezien` see :func:`structureer`.
     """
     telling = [0] if telling is None else telling
     if type(gegeven) is not dict:
@@ -113,12 +113,8 @@ def structureer_document(
     for kop in ("soort", "schema_versie"):
         if inhoud.pop(kop, None) is not None:
             telling[0] += 1
-    zoek = LEZER.zoeker(soort) if snel else None
     try:
-        if zoek is not None:
-            model = zoek(inhoud, telling)
-        else:
-            model = eenmalig.structureer(DOCUMENTEN[soort], inhoud, telling, nagezien=nagezien)
+        model = eenmalig.structureer(DOCUMENTEN[soort], inhoud, telling, nagezien=nagezien)
     except Vormfouten as gevonden:
         fouten.extend(gevonden.fouten)
     if fouten:
@@ -145,13 +141,13 @@ def lees_met_versie(invoer: bytes | bytearray | memoryview | str) -> tuple[Any, 
     return _lees(als_bytes(invoer))
 
 
-def _lees(data: bytes, *, snel: bool = False) -> tuple[Any, str]:
+def _lees(data: bytes) -> tuple[Any, str]:
     gegeven = ontleed(data)
     telling = [0]
     fouten: Vormfouten | None = None
     model: Any = None
     try:
-        model = structureer_document(gegeven, telling, snel=snel)
+        model = structureer_document(gegeven, telling)
     except Vormfouten as gevonden:
         fouten = gevonden.with_traceback(None)  # it would keep this frame, and the document with it
     # What is nested opens as often.
@@ -172,24 +168,29 @@ def lees_snel(invoer: bytes | bytearray | memoryview | str) -> tuple[Any, str]:
     kind. Raises RuntimeError when both doors are to be used and they differ.
     """
     data = als_bytes(invoer)
-    document = LEZER.lees(data)
+    document: Any = None
+    fouten: Vormfouten | None = None
+    try:
+        document = LEZER.lees(data)
+    except Vormfouten as gevonden:
+        fouten = gevonden.with_traceback(None)
     if LEZER.beide and not (
-        _gelijke_fouten(data) if document is None else _gelijk_gelezen(data, document)
+        _gelijke_fouten(data, fouten) if document is None else _gelijk_gelezen(data, document)
     ):
         raise RuntimeError("de twee manieren van lezen verschillen voor dit document")
-    return _lees(data, snel=True) if document is None else (document, document.schema_versie)
+    if fouten is not None:
+        raise fouten
+    return _lees(data) if document is None else (document, document.schema_versie)
 
 
-def _gelijke_fouten(data: bytes) -> bool:
-    return _fouten(data, snel=True) == _fouten(data, snel=False)
-
-
-def _fouten(data: bytes, *, snel: bool) -> object:
+def _gelijke_fouten(data: bytes, fouten: Vormfouten | None) -> bool:
     try:
-        _lees(data, snel=snel)
-    except (Invoerfout, Vormfouten) as fout:
-        return fout.__reduce__()
-    return None
+        _lees(data)
+    except Vormfouten as gevonden:
+        return fouten is None or gevonden.__reduce__() == fouten.__reduce__()
+    except Invoerfout:
+        pass
+    return fouten is None
 
 
 def _gelijk_gelezen(data: bytes, document: Any) -> bool:

@@ -9,7 +9,7 @@ ordinary object with the same slots, and makes it the frozen class in one assign
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any, Final
 
 from geboortezorg.convert import waarden
@@ -29,13 +29,11 @@ from geboortezorg.vorm import Soort, Veldvorm, Vorm, velden
 Structureer = Callable[[Any, list[int]], Any]
 """Takes a parsed JSON value and a one-item tally of the object members seen; returns the model."""
 
-Voor = Callable[[type[Any]], Structureer]
-"""Gives what structures the objects of a class."""
-
 OBJECT: Final = Tekst("object", "object")
 _VERPLICHT: Final = Tekst("verplicht veld", "required member")
 _MAX_ONBEKEND: Final = 20
 _MAX_SLEUTEL: Final = 60
+_BITS: Final = 63
 _LIJKT: Final = 0.75
 """From which part on that two names have in common, of both together, one may be meant for the other."""
 _MIN_DEEL: Final = 3
@@ -63,18 +61,16 @@ def onbekende_velden(
     vreemd = [sleutel for sleutel in gegeven if sleutel not in namen]
     if not vreemd:
         return fouten
-    import difflib  # noqa: PLC0415 - seldom needed, and slow to import
+    bedoeld: set[str] = set()
+    for sleutel in vreemd[:_MAX_ONBEKEND]:
+        if type(sleutel) is str and len(sleutel) <= _MAX_SLEUTEL:
+            klein = sleutel.lower()
+            dichtbij: list[str] = []
+            if mogelijk := _kan_lijken(klein, namen):
+                import difflib  # noqa: PLC0415 - seldom needed, and slow to import
 
-    bedoeld = {
-        dichtbij
-        for sleutel in vreemd[:_MAX_ONBEKEND]
-        if type(sleutel) is str and len(sleutel) <= _MAX_SLEUTEL
-        for klein in [sleutel.lower()]
-        for dichtbij in difflib.get_close_matches(
-            klein, _kan_lijken(klein, namen), n=1, cutoff=_LIJKT
-        )
-        or _deelt(klein, namen.difference(gegeven))
-    }
+                dichtbij = difflib.get_close_matches(klein, mogelijk, n=1, cutoff=_LIJKT)
+            bedoeld.update(dichtbij or _deelt(klein, namen.difference(gegeven)))
     namen_ = ", ".join(sorted(bedoeld))
     verwacht = Tekst(
         f"alleen bekende velden ({len(vreemd)} onbekend)"
@@ -86,15 +82,31 @@ def onbekende_velden(
     return [fout] if fouten is None else [*fouten, fout]
 
 
-def _kan_lijken(sleutel: str, namen: Iterable[str]) -> list[str]:
-    """Return the names that have enough letters in common with a key to be compared, which is slow."""
-    lengte, erin = len(sleutel), {*sleutel}.__contains__
-    return [
-        naam
-        for naam in namen
-        if (nodig := _LIJKT * (lengte + len(naam)) / 2) <= min(lengte, len(naam))
-        and nodig <= sum(map(erin, naam))
-    ]
+def _kan_lijken(sleutel: str, namen: frozenset[str]) -> list[str]:
+    """Return the names that have enough letters in common with a key to be compared, which is slow.
+
+    A letter that only one of the two has is one that they have not in common.
+    """
+    lengte, letters = len(sleutel), _letters(sleutel)
+    uit: list[str] = []
+    for naam, lang, erin in _per_naam(namen):
+        gemeen = min(lang - (erin & ~letters).bit_count(), lengte - (letters & ~erin).bit_count())
+        if _LIJKT * (lengte + lang) / 2 <= gemeen:
+            uit.append(naam)
+    return uit
+
+
+@cache
+def _per_naam(namen: frozenset[str]) -> list[tuple[str, int, int]]:
+    return [(naam, len(naam), _letters(naam)) for naam in sorted(namen)]
+
+
+def _letters(tekst: str) -> int:
+    """Return which letters are in a text, as bits; some share one."""
+    uit = 0
+    for letter in tekst:
+        uit |= 1 << (ord(letter) & _BITS)
+    return uit
 
 
 def _deelt(sleutel: str, namen: Iterable[str]) -> list[str]:
@@ -166,21 +178,21 @@ def van_waarde(vorm: Vorm, veld: Veld) -> Structureer:
     return lambda waarde, _: controle(waarde)
 
 
-def _lijst_van(vorm: Vorm, veld: Veld, deel: Voor) -> Structureer:
+def _lijst_van(vorm: Vorm, veld: Veld) -> Structureer:
     if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
-        return lijst(deel(vorm.klasse), veld.min_aantal, veld.max_aantal)
+        return lijst(structureerder(vorm.klasse), veld.min_aantal, veld.max_aantal)
     return lijst(van_waarde(vorm, veld), veld.min_aantal, veld.max_aantal)
 
 
-def _toekenning(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any], deel: Voor) -> list[str]:
+def _toekenning(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list[str]:
     """Return the lines that check the value ``x`` and put it on the object ``o``."""
     naam, veld, vorm = veldvorm.naam, veldvorm.veld, veldvorm.vorm
     doel, hulp = f"o.{naam}", f"c{nummer}"
     if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
-        later(ruimte, hulp, partial(deel, vorm.klasse))
+        later(ruimte, hulp, partial(structureerder, vorm.klasse))
         return [f"{doel} = {hulp}(x, t)"]
     if vorm.soort is Soort.LIJST and vorm.item is not None:
-        later(ruimte, hulp, partial(_lijst_van, vorm.item, veld, deel))
+        later(ruimte, hulp, partial(_lijst_van, vorm.item, veld))
         return [f"{doel} = {hulp}(x, t)"]
     controle = _controle(vorm, veld)
     ruimte[hulp] = controle
@@ -201,9 +213,9 @@ def _toekenning(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any], deel: V
     return [f"{doel} = {hulp}(x)"]
 
 
-def _veldregels(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any], deel: Voor) -> list[str]:
+def _veldregels(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list[str]:
     naam = veldvorm.naam
-    toekenning = _toekenning(nummer, veldvorm, ruimte, deel)
+    toekenning = _toekenning(nummer, veldvorm, ruimte)
     vang = ["except FOUT as f:", f"    e = noteer(e, {naam!r}, f)"]
     if veldvorm.verplicht:
         return ["try:", f"    x = d[{naam!r}]", *(f"    {r}" for r in toekenning), *vang]
@@ -236,12 +248,11 @@ def structureerder(klasse: type[Any]) -> Structureer:
     """
     gemaakt = _GEMAAKT.get(klasse)
     if gemaakt is None:
-        gemaakt = _GEMAAKT[klasse] = genereer(klasse, structureerder)
+        gemaakt = _GEMAAKT[klasse] = _genereer(klasse)
     return gemaakt
 
 
-def genereer(klasse: type[Any], deel: Voor) -> Structureer:
-    """Return a new structuring function of a model class; `deel` gives those of its parts."""
+def _genereer(klasse: type[Any]) -> Structureer:
     vormen = velden(klasse)
     ruimte: dict[str, Any] = {
         "T": _tweeling(klasse),
@@ -263,7 +274,7 @@ def genereer(klasse: type[Any], deel: Voor) -> Structureer:
     genummerd = list(enumerate(vormen))
     for nummer, veldvorm in genummerd:
         if veldvorm.verplicht:
-            coderegels += _veldregels(nummer, veldvorm, ruimte, deel)
+            coderegels += _veldregels(nummer, veldvorm, ruimte)
     optioneel = [(nummer, veldvorm) for nummer, veldvorm in genummerd if not veldvorm.verplicht]
     if optioneel:
         coderegels += _standaarden(veldvorm for _, veldvorm in optioneel)
@@ -271,7 +282,7 @@ def genereer(klasse: type[Any], deel: Voor) -> Structureer:
         coderegels.append("if e is not None or len(d) != n:")
         for nummer, veldvorm in optioneel:
             coderegels += [
-                f"    {coderegel}" for coderegel in _veldregels(nummer, veldvorm, ruimte, deel)
+                f"    {coderegel}" for coderegel in _veldregels(nummer, veldvorm, ruimte)
             ]
     coderegels += [
         "t[0] += len(d)",

@@ -11,7 +11,6 @@ import re
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, final
 
-from geboortezorg.convert.genereer import Structureer
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.vorm import Soort, Vorm, velden
 
@@ -43,7 +42,7 @@ class Snellezer:
         self._gezien: dict[str, int] = {}
 
     def lees(self, data: bytes) -> Any | None:
-        """Return the document in `data`; None when the first door is to read it."""
+        """Return the document in `data`; None when the first door is to read it. Raises Vormfouten."""
         if not self.open:
             return None
         vooraan = _SOORT_VOORAAN(data)
@@ -52,11 +51,6 @@ class Snellezer:
         if deur is None and (deur := self._maak(soort, data)) is None:
             return None
         return deur.lees(data)
-
-    def zoeker(self, soort: str) -> Structureer | None:
-        """Return what structures a document that its door did not open for; None without a door."""
-        deur = self._deuren.get(soort)
-        return None if deur is None else deur.zoek
 
     def _maak(self, soort: str, data: bytes) -> "Deur | None":
         """Return the door of a kind of document, once enough of them have come."""

@@ -3,8 +3,9 @@
 For each model class a Struct is derived that has the same fields, properties and methods. What
 msgspec can check it checks while it reads: types, members that must be there or are not known,
 whole numbers within bounds, lengths, choices. The rest is checked by a function generated from
-the same declarations, which also counts the members. Where anything is not as it should be the
-door gives nothing: the structuring pass then reads the document, and says what is wrong.
+the same declarations, which also counts the members. Where one part of a list is not as it should
+be, such as one declaratieregel, only that part is structured, to say what is wrong with it. Where
+more is wrong the door gives nothing: the structuring pass then reads the whole document.
 
 Imported only where the extra ``fast`` is installed.
 """
@@ -12,7 +13,6 @@ Imported only where the extra ``fast`` is installed.
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from types import FunctionType
 from typing import Annotated, Any, Final, Literal, final
 
@@ -21,9 +21,10 @@ from msgspec.structs import force_setattr
 
 from geboortezorg._versie import LEESBARE_VERSIES
 from geboortezorg.convert import waarden
-from geboortezorg.convert.genereer import Structureer, genereer, structureerder
-from geboortezorg.convert.invoer import zonder_dubbele_velden
-from geboortezorg.convert.vormfout import Vormfouten
+from geboortezorg.convert.genereer import structureerder
+from geboortezorg.convert.invoer import MAX_DIEPTE, ontleed, zonder_dubbele_velden
+from geboortezorg.convert.invoerfout import Invoerfout
+from geboortezorg.convert.vormfout import Vormfouten, onder
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.tijd import EERSTE_DATUM, LAATSTE_DATUM
 from geboortezorg.veld import Veld
@@ -37,6 +38,10 @@ class Twijfel(ValueError):
     """A value is not certain to be one that its field takes."""
 
 
+_WEIGERING: Final = (msgspec.MsgspecError, ValueError, RecursionError)
+"""What is raised for a text that does not pass, of whatever kind."""
+
+
 class _Kop(msgspec.Struct):
     soort: str
 
@@ -48,66 +53,80 @@ def soort_van(data: bytes) -> str | None:
     """Return the `soort` of a document, wherever in the text it stands; None when in doubt."""
     try:
         return _KOP.decode(data).soort
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except _WEIGERING:
         return None
+
+
+_IN_LIJST: Final = re.compile(r".* - at `\$\.(\w+)\[([0-9]+)\]", re.DOTALL).match
+"""In which part of which list msgspec met an error."""
+
+_LEDEN: Final = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
+_DELEN: Final = msgspec.json.Decoder(list[msgspec.Raw]).decode
 
 
 @final
 class Deur:
     """Reads the documents of one kind."""
 
-    __slots__ = ("_lees", "_tel", "zoek")
+    __slots__ = ("_lees", "_lijsten", "_tel")
 
     def __init__(self, soort: str) -> None:
         klasse = DOCUMENTEN[soort]
         kop = {"soort": Literal[soort], "schema_versie": Literal[LEESBARE_VERSIES]}
         self._lees = msgspec.json.Decoder(_maak(klasse, kop)).decode
         self._tel = _teller(klasse)
-        self.zoek: Structureer = partial(_zoek, klasse)
-        """Structures a parsed document that most likely has errors."""
+        self._lijsten = {
+            veldvorm.naam: veldvorm.vorm.item.klasse
+            for veldvorm in velden(klasse)
+            if veldvorm.vorm.item is not None and veldvorm.vorm.item.soort is Soort.OBJECT
+        }
+        """The class of the parts of each list."""
 
     def lees(self, data: bytes) -> Any | None:
-        """Return the document as an object with the attributes of its model; None when in doubt."""
+        """Return the document as an object with the attributes of its model; None when in doubt.
+
+        Raises Vormfouten where one part of a list has errors, and all the rest is right.
+        """
         try:
-            document = self._lees(data)
-            zonder_dubbele_velden(data, self._tel(document) + 2)
-        except (msgspec.MsgspecError, ValueError, RecursionError):
+            return self._goed(data)
+        except _WEIGERING as fout:
+            plek = _IN_LIJST(str(fout))
+        fouten = None if plek is None else self._alleen_in(data, plek[1], int(plek[2]))
+        if fouten is None:
             return None
+        raise fouten
+
+    def _goed(self, data: bytes) -> Any:
+        document = self._lees(data)
+        zonder_dubbele_velden(data, self._tel(document) + 2)
         return document
 
+    def _alleen_in(self, data: bytes, naam: str, nummer: int) -> Vormfouten | None:
+        """Return the errors in one part of a list; None when there may be others.
 
-_ZOEKERS: Final[dict[type[Any], Structureer]] = {}
-"""Structuring functions that only find errors: they walk the parts that msgspec refuses."""
-
-
-def _zoek(klasse: type[Any], gegeven: Any, telling: list[int]) -> Any:
-    geteld = [0]
-    try:
-        _zoeker(klasse)(gegeven, geteld)
-    except Vormfouten:
-        telling[0] += geteld[0]
-        raise
-    return structureerder(klasse)(gegeven, telling)
-
-
-def _zoeker(klasse: type[Any]) -> Structureer:
-    gemaakt = _ZOEKERS.get(klasse)
-    if gemaakt is None:
-        gemaakt = _ZOEKERS[klasse] = genereer(klasse, _deel)
-    return gemaakt
-
-
-def _deel(klasse: type[Any]) -> Structureer:
-    """Return what looks for errors in a part: most parts of a document with an error have none."""
-    structuur, tel = _structuur(klasse), _teller(klasse)
-
-    def zoek(gegeven: Any, telling: list[int]) -> Any:
+        The rest is right when the document is with another part in its place.
+        """
+        klasse, telling = self._lijsten.get(naam), [0]
         try:
-            telling[0] += tel(msgspec.convert(gegeven, structuur))
-        except (msgspec.MsgspecError, ValueError, RecursionError):
-            _zoeker(klasse)(gegeven, telling)
-
-    return zoek
+            delen = _DELEN(_LEDEN(data)[naam])
+            deel, ander = bytes(delen[nummer]), bytes(delen[0 if nummer else 1])
+            if klasse is None or deel.count(b"{") + deel.count(b"[") > MAX_DIEPTE:
+                return None
+            document = self._goed(data.replace(deel, ander, 1))
+            gegeven = ontleed(deel)
+        except (*_WEIGERING, LookupError):
+            return None
+        try:
+            structureerder(klasse)(gegeven, telling)
+        except Vormfouten as gevonden:
+            fouten = onder(naam, Vormfouten(onder(nummer, gevonden)))
+        else:
+            return None
+        try:
+            zonder_dubbele_velden(deel, telling[0])
+        except Invoerfout:
+            return None
+        return Vormfouten(fouten, document.soort, document.schema_versie)
 
 
 _EENVOUDIG: Final[dict[Soort, Any]] = {
