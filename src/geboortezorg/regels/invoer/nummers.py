@@ -1,5 +1,7 @@
 """Identifiers: what the shape cannot say, such as check digits."""
 
+from collections.abc import Collection, Iterator
+
 from geboortezorg.model.declaratie import Declaratie
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.nummers import bsn, iban, postcode
@@ -7,7 +9,6 @@ from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
     VOLDAAN,
-    Melding,
     Nodig,
     Resultaat,
     Tekst,
@@ -50,35 +51,27 @@ def bsn_elfproef(w: Werkblad) -> Resultaat:
         nummers.update([kind.bsn for kind in w.dossier.kinderen])
         nummers.add(None if w.dossier.client is None else w.dossier.client.bsn)
     gevuld = {nummer for nummer in nummers if nummer is not None}
-    if bsn.DUMMY not in gevuld and all(map(bsn.elfproef, gevuld)):
+    fout = {nummer for nummer in gevuld if nummer == bsn.DUMMY or not bsn.elfproef(nummer)}
+    if not fout:
         return VOLDAAN if gevuld else NIET_VAN_TOEPASSING
-    meldingen: list[Melding] = []
-    for pad, nummer in _bsns(w):
-        if nummer == bsn.DUMMY:
-            meldingen.append(onbeoordeeld(pad, "dummy"))
-        elif not bsn.elfproef(nummer):
-            meldingen.append(breuk(pad, "elfproef"))
-    return meldingen
-
-
-def _bsns(w: Werkblad) -> list[tuple[str, str]]:
-    """Return every BSN in the document with its place."""
-    uit = [
-        (f"/declaratieregels/{plaats}/bsn", lijn.bsn)
-        for plaats, lijn in enumerate(w.document.declaratieregels)
-        if lijn.bsn is not None
+    return [
+        onbeoordeeld(pad, "dummy") if nummer == bsn.DUMMY else breuk(pad, "elfproef")
+        for pad, nummer in _waar(w, fout)
     ]
+
+
+def _waar(w: Werkblad, nummers: Collection[str | None]) -> Iterator[tuple[str, str | None]]:
+    """Yield every place in the document where one of these BSNs is, with that one."""
     dossier = w.dossier
-    if dossier is None:
-        return uit
-    kinderen = [
-        (f"/kinderen/{plaats}/bsn", kind.bsn)
-        for plaats, kind in enumerate(dossier.kinderen)
-        if kind.bsn is not None
-    ]
-    if dossier.client is None or dossier.client.bsn is None:
-        return kinderen + uit
-    return [("/client/bsn", dossier.client.bsn), *kinderen, *uit]
+    if dossier is not None:
+        if dossier.client is not None and dossier.client.bsn in nummers:
+            yield "/client/bsn", dossier.client.bsn
+        for plaats, kind in enumerate(dossier.kinderen):
+            if kind.bsn in nummers:
+                yield f"/kinderen/{plaats}/bsn", kind.bsn
+    for plaats, lijn in enumerate(w.document.declaratieregels):
+        if lijn.bsn in nummers:
+            yield f"/declaratieregels/{plaats}/bsn", lijn.bsn
 
 
 @regel(
