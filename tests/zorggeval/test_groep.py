@@ -1,6 +1,7 @@
 """What a group notes in one pass is what its lines say one by one."""
 
 from datetime import date, timedelta
+from itertools import permutations
 from typing import Any
 
 import attrs
@@ -12,9 +13,10 @@ from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Eenheid
 from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.tabellen import shipped
+from geboortezorg.tabellen.index import Dagen
 from geboortezorg.testing.dossier import nieuwe_declaratieregel
 from geboortezorg.tijd import Periode
-from geboortezorg.zorggeval import Groep, Zorggeval, zorggevallen
+from geboortezorg.zorggeval import Bekend, Groep, Zorggeval, zorggevallen
 
 DAG = date(2023, 5, 2)
 ANDERS: dict[str, st.SearchStrategy[Any]] = {
@@ -132,6 +134,32 @@ def test_een_dag_na_een_periode_is_de_laatste() -> None:
     lang = attrs.evolve(een, periode=Periode(van=DAG, tot_en_met=morgen))
     (groep,) = _geval(lang, attrs.evolve(een, periode=Periode(van=later, tot_en_met=later))).groepen
     assert (groep.laatste, groep.op_een_dag) == (later, False)
+
+
+def test_over_twee_tarieven_in_welke_volgorde_ook() -> None:
+    """The first and the last day tell whether all lines have one answer: that of the first line."""
+    uren = [
+        nieuwe_declaratieregel(
+            f"r-{dag}", "kraamzorg-uur", dag, agb="33001234", uzovi="0001", tarief_eurocent=100
+        )
+        for dag in (date(2023, 12, 30), date(2023, 12, 31), date(2024, 1, 1))
+    ]
+    for volgorde in permutations(uren):
+        (groep,) = _geval(*volgorde).groepen
+        assert not groep.eender
+        assert groep.antwoord is groep.posten[0].tariefantwoord
+    (groep,) = _geval(uren[1], uren[0]).groepen
+    assert groep.eender
+
+
+def test_elk_tijdvak_heeft_een_eigen_soort() -> None:
+    """Else two days could have one answer while a day between them has another."""
+    bekend = Bekend(shipped())
+    for prestatie in shipped().prestaties:
+        _, _, _, _, per_dag = bekend[prestatie.prestatie_id]
+        assert isinstance(per_dag, Dagen)
+        soorten = per_dag.stukken[1]
+        assert len({*map(id, soorten)}) == len(soorten)
 
 
 def test_een_lijn_wordt_pas_een_post_als_dat_gevraagd_wordt() -> None:

@@ -148,40 +148,32 @@ class Groep:
         """The other lines of the same woman."""
         self.plaatsen = plaatsen
         """Where the lines stand, credits too, in the order of the document."""
-        alle, van, tot = geval.lijnen, plaatsen[0], plaatsen[-1] + 1
+        alle, vanaf, tot = geval.lijnen, plaatsen[0], plaatsen[-1] + 1
         self.lijnen: Sequence[Declaratieregel] = (
-            alle[van:tot] if tot - van == len(plaatsen) else [alle[plaats] for plaats in plaatsen]
+            alle[vanaf:tot]
+            if tot - vanaf == len(plaatsen)
+            else [alle[plaats] for plaats in plaatsen]
         )
         """The lines, credits too, in that order."""
-        self.soort, self.prestatie, self.prestatie_id, self.minuten, self.per_dag = naam
+        zonder, self.prestatie, self.prestatie_id, self.minuten, self.per_dag = naam
         self._posten: list[Post] | None = None
         self._tellend: list[Post] | None = None
         self.telt = True
         """Whether there is a debit that no credit takes back as a whole."""
-        self._bekijk(geval, self.prestatie, self.lijnen)
-
-    def _bekijk(
-        self,
-        geval: "Zorggeval",
-        prestatie: Prestatie | None,
-        lijnen: "Sequence[Declaratieregel]",
-    ) -> None:
-        """See in one pass what the lines say together: with names of its own, for it is run often."""
-        per_dag, peil = self.per_dag, geval.peil
+        # One pass over the lines, with names of its own: it is run often.
+        lijnen, prestatie, per_dag, peil = self.lijnen, self.prestatie, self.per_dag, geval.peil
         eigen_eenheid = prestatie is not None
         eigen = None if prestatie is None else prestatie.eenheid
-        bij_start = prestatie is not None and prestatie.peildatum_start_zorg
-        eerste_lijn = lijnen[0]
+        eerste_lijn, aantal_lijnen = lijnen[0], len(lijnen)
         self.zorgaanbieder_agb = eerste_lijn.zorgaanbieder_agb
         self.uzovi_code = eerste_lijn.uzovi_code
         laagste = hoogste = eerste_lijn.tarief_eurocent
-        eerste, laatste_begin, laatste = eerste_lijn.periode.van, date.min, date.min
-        op_een_dag = oplopend = eender = klopt = True
+        begin = eerste = eerste_lijn.periode.van
+        laatste_begin = laatste = date.min
+        op_een_dag = oplopend = klopt = True
         meer = omgekeerd = behandelaar = noemt_start = False
-        soort = zonder = self.soort
         genoemd, partus = None, eerste_lijn.datum_partus
         geval.bevaldagen.add(partus)
-        startdagen: list[date | None] | None = [] if bij_start else None
         for lijn in lijnen:
             periode = lijn.periode
             van, tot_en_met = periode.van, periode.tot_en_met
@@ -191,7 +183,7 @@ class Groep:
                 eerste, oplopend = van, False
             else:
                 oplopend = False
-            if tot_en_met is not van and tot_en_met != van:
+            if tot_en_met != van:
                 op_een_dag = False
                 laatste = tot_en_met if tot_en_met > laatste else laatste
                 if tot_en_met < van:
@@ -222,17 +214,23 @@ class Groep:
                 behandelaar = True
             if lijn.zorgepisode_id is not None:
                 noemt_start = True
-            if startdagen is not None:
+        soort, eender, self.startdagen = zonder, True, None
+        if prestatie is not None and prestatie.peildatum_start_zorg:
+            self.startdagen = []
+            for lijn in lijnen:
                 start, peildatum = peil.start(lijn, peil.episode(lijn))
-                startdagen.append(start)
+                self.startdagen.append(start)
                 hier = zonder if peildatum is None else per_dag[peildatum]
-            else:
-                hier = zonder if prestatie is None else per_dag[van]
-            if hier is not soort:
                 if lijn is eerste_lijn:
                     soort = hier
-                else:
+                elif hier is not soort:
                     eender = False
+        elif prestatie is not None:
+            soort = per_dag[begin]
+            # What is said on two days is said on those between: each stretch has its own object.
+            eender = aantal_lijnen == 1 or per_dag[eerste] is per_dag[laatste_begin]
+        self.eender = eender
+        self.soort, self.antwoord = soort, soort.antwoord
         self.eerste, self.laatste_begin = eerste, laatste_begin
         if omgekeerd:
             laatste = max(self.einde)
@@ -240,12 +238,9 @@ class Groep:
             laatste = laatste_begin
         self.laatste = laatste
         self.op_een_dag, self.omgekeerd = op_een_dag, omgekeerd
-        aantal = len(lijnen)
-        self.eigen_dagen = aantal == 1 or (
-            op_een_dag and (oplopend or len({*self.begin}) == aantal)
+        self.eigen_dagen = aantal_lijnen == 1 or (
+            op_een_dag and (oplopend or len({*self.begin}) == aantal_lijnen)
         )
-        self.soort, self.antwoord = soort, soort.antwoord
-        self.eender, self.startdagen = eender, startdagen
         self.eigen_eenheid, self.meer, self.klopt = eigen_eenheid, meer, klopt
         self.laagste, self.hoogste = laagste, hoogste
         self.behandelaar, self.noemt_start = behandelaar, noemt_start
