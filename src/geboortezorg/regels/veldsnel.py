@@ -29,7 +29,8 @@ in any order."""
 _VANAF: Final = 8
 _GELEZEN: Final = Counter[str]()
 _BITS: Final[dict[type[Betekenis], int]] = {}
-_SNEL: Final[dict[type[Any], Snel]] = {}
+_SNEL: Final[dict[str, Snel]] = {}
+"""The quick reading of a kind of document, once it was generated."""
 
 
 def lees(soort: str, document: Any, lezing: Lezing) -> Sequence[Noot]:
@@ -37,10 +38,13 @@ def lees(soort: str, document: Any, lezing: Lezing) -> Sequence[Noot]:
 
     Not quick for the first documents of a kind: to generate takes longer than to read them.
     """
-    if not VERGELIJK and _GELEZEN[soort] < _VANAF:
-        _GELEZEN[soort] += 1
-        return veldlezer.lees(soort, document, lezing)
-    noten = snel(veldlezer.lezer(DOCUMENTEN[soort]))(document, lezing)
+    gemaakt = _SNEL.get(soort)
+    if gemaakt is None:
+        if not VERGELIJK and _GELEZEN[soort] < _VANAF:
+            _GELEZEN[soort] += 1
+            return veldlezer.lees(soort, document, lezing)
+        gemaakt = _SNEL[soort] = _genereer(veldlezer.lezer(DOCUMENTEN[soort]))
+    noten = gemaakt(document, lezing)
     if len(noten) > 1:
         noten.sort(key=itemgetter(0))
     if VERGELIJK:
@@ -59,14 +63,6 @@ def gezien(lezing: Lezing) -> frozenset[type[Betekenis]]:
 @cache
 def _soorten(gezien: int) -> frozenset[type[Betekenis]]:
     return frozenset(soort for soort, bit in _BITS.items() if gezien & bit)
-
-
-def snel(van: Lezer) -> Snel:
-    """Return the quick reading of the objects of a class, generated on first use."""
-    gemaakt = _SNEL.get(van.klasse)
-    if gemaakt is None:
-        gemaakt = _SNEL[van.klasse] = _genereer(van)
-    return gemaakt
 
 
 def _genereer(van: Lezer) -> Snel:
