@@ -15,6 +15,7 @@ sys.path.append(str(Path(__file__).parents[1] / "benchmarks"))
 vormen: Any = importlib.import_module("vormen")
 meten: Any = importlib.import_module("meten")
 doelen: Any = importlib.import_module("doelen")
+processen: Any = importlib.import_module("processen")
 
 
 @pytest.mark.parametrize("vorm", vormen.VORMEN)
@@ -66,5 +67,30 @@ def test_doelen() -> None:
         doelen.Doel("gezegd", None, 2.0).rij: "only stated",
     }
     assert [rij[-1] for rij in rijen] == [*rijen.values()]
-    assert doelen.Doel("lezen", 2, 4.0, lezen=2.5).rij[2:] == ("2.50", "4.00", "**no**")
+    assert doelen.Doel("lezen", 2, 4.0, best=2.5).rij[2:] == ("2.50", "4.00", "**no**")
     assert doelen.groei({1: 2.0, 2: 9.0, 3: 3.0}) == 1.5
+
+
+def test_processen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In each way every document is judged once, and what starting costs is left out."""
+
+    def meet(paden: Sequence[Path], aantal: str) -> tuple[float, float, float]:
+        delen = [len(pad.read_bytes().splitlines()) for pad in paden]
+        return sum(delen), max(delen), float(aantal)
+
+    monkeypatch.setattr(processen, "meet", meet)
+    gemeten = [(*m.rij[:2], m.processor, m.muur) for m in processen.metingen(8, rondes=1)]
+    assert gemeten == [
+        *(("1", "1", 1, 1), ("1", "2", 1, 1), ("1", "2 apart", 1, 1)),
+        *(("2", "1", 2, 2), ("2", "2", 2, 2), ("2", "2 apart", 2, 1)),
+        *(("8", "1", 8, 8), ("8", "2", 8, 8), ("8", "2 apart", 8, 4)),
+    ]
+    kosten = {"1": (2, 3, 11), "2": (3, 5, 14), "2 apart": (3, 5, 13)}
+    metingen = [
+        processen.Meting(aantal, wijze, tijd, 0, aantal)
+        for wijze, tijden in kosten.items()
+        for aantal, tijd in zip((1, 2, 8), tijden, strict=True)
+    ]
+    assert processen.sneller(metingen, "2") == 2 * 8 / 9
+    assert processen.sneller(metingen, "2 apart") == 2
+    assert doelen.Alles({}, {}, metingen, {}).geheugen == 7
