@@ -22,7 +22,10 @@ Controle = Callable[[Any], Any]
 _MEMO_GRENS: Final = 65_536
 _JANEE: Final = Tekst("true of false", "true or false")
 _DAG: Final = Tekst("datum JJJJ-MM-DD (1900 t/m 2099)", "date YYYY-MM-DD (1900 to 2099)")
-_TIJDSTIP: Final = Tekst("tijdstip JJJJ-MM-DDTUU:MM+UU:MM", "point in time YYYY-MM-DDTHH:MM+HH:MM")
+_TIJDSTIP: Final = Tekst(
+    "tijdstip JJJJ-MM-DDTUU:MM+UU:MM, zonder seconden",
+    "point in time YYYY-MM-DDTHH:MM+HH:MM, without seconds",
+)
 _STUURTEKENS: Final = "[\x00-\x1f\x7f\ud800-\udfff]"
 
 

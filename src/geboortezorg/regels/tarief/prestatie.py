@@ -94,9 +94,9 @@ _DECLARABEL: Final = frozenset(Regime) - {
         ),
         "peildatum_onbekend": Tekst(
             "De start van de zorg is niet bekend, dus ook niet welke beschikking geldt. Vul "
-            "startdatum_zorg in of verwijs naar een zorgepisode.",
+            "startdatum_zorg in, of verwijs in een dossier naar een zorgepisode.",
             "The start of the care is not known, nor therefore which decision applies. Supply "
-            "startdatum_zorg or refer to a zorgepisode.",
+            "startdatum_zorg, or in a dossier refer to a zorgepisode.",
         ),
         "einde_onbekend": Tekst(
             "De zorg startte voor {van}; toen besliste de dag van de bevalling, en die is niet "
