@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+from geboortezorg.bron import Verificatie
 from geboortezorg.model.overeenkomst import Screeningscontract
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.regels.context import Context
@@ -26,13 +27,29 @@ from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.zorggeval import Post
 
 TOESLAG_CB_IPG: Final = "verloskunde-toeslag-cb-ipg"
-MET_CONTRACT: Final = frozenset({"counseling-prenatale-screening", "seo-eerste", "seo-volgend"})
+_COMBINATIETEST: Final = frozenset(
+    {
+        "combinatietest-eerste",
+        "combinatietest-volgend",
+        "nt-meting-eerste-met-indicatie",
+        "nt-meting-eerste-zonder-indicatie",
+        "nt-meting-volgend-met-indicatie",
+        "nt-meting-volgend-zonder-indicatie",
+    }
+)
+"""What asked for a contract by the decision of 2013; the page of today no longer names it."""
+MET_CONTRACT: Final = _COMBINATIETEST | {
+    "counseling-prenatale-screening",
+    "seo-eerste",
+    "seo-volgend",
+}
 """Prestaties that need a contract with a regional centre."""
 
 _SCREENING: Final = Regime.PRENATALE_SCREENING
 _PNS_TARIEF: Final = bron("tarief-pns-tarief")
 _PNS_TWEEDE: Final = bron("tarief-pns-tweede")
 _PNS_CONTRACT: Final = bron("tarief-pns-contract")
+_VERLOSKUNDE_2013: Final = bron("tarief-verloskunde-2013")
 _CB_IPG: Final = bron("tarief-cb-ipg")
 
 
@@ -103,13 +120,13 @@ def vanaf(prestatie: Prestatie) -> date | None:
 
 @regel(
     code="GZ-SCREENING-002",
-    versie=2,
+    versie=3,
     titel=Tekst(
-        "Counseling en SEO alleen met contract en kwaliteitsovereenkomst",
-        "Counseling and SEO only with a contract and a quality agreement",
+        "Prenatale screening alleen met contract en kwaliteitsovereenkomst",
+        "Prenatal screening only with a contract and a quality agreement",
     ),
     soorten=("dossier", "declaratie"),
-    bron=_PNS_CONTRACT,
+    bron=(_PNS_CONTRACT, _VERLOSKUNDE_2013),
     velden=("/declaratieregels/*/zorgaanbieder_agb",),
     peildatum=Peildatum.LEVERING,
     nodig=Nodig(prestaties=tuple(sorted(MET_CONTRACT))),
@@ -171,7 +188,8 @@ def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
             pad = post.pad("zorgaanbieder_agb")
             meldingen.append(onbeoordeeld(pad, reden, vermoeden=vermoeden))
         elif reden is not None:
-            meldingen.append(breuk(post.pad("zorgaanbieder_agb"), reden))
+            grond = Verificatie.AFGELEID if post.prestatie_id in _COMBINATIETEST else None
+            meldingen.append(breuk(post.pad("zorgaanbieder_agb"), reden, verificatie=grond))
     return uitslag(meldingen, van_toepassing=True)
 
 
