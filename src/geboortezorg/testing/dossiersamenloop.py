@@ -29,6 +29,7 @@ Breuk = Callable[[Dossier], tuple[Dossier, str]]
 
 _IGO: Final = "53000001"
 _ANDER: Final = "08999999"
+_MODULE: Final = "verloskunde-module-geboortecentrum"
 
 
 def _verloskunde(dossier: Dossier) -> Declaratieregel:
@@ -253,9 +254,19 @@ def _twee_keer_groepszorg(dossier: Dossier) -> tuple[Dossier, str]:
     return uit, "/declaratieregels/1/prestatie"
 
 
+def _module_zonder_overeenkomst(dossier: Dossier) -> tuple[Dossier, str]:
+    agb = _verloskunde(dossier).zorgaanbieder_agb
+    dag = basis.dagen_na(dossier.zwangerschap.datum_einde or date(2023, 5, 1), 0)
+    lijn = _screening(dossier, agb, _MODULE, dag, 51_850).declaratieregels[-1]
+    # Where the child was born is not told, nor that it was.
+    los = attrs.evolve(dossier, zwangerschap=Zwangerschap(), kinderen=(), zorgepisodes=())
+    return _met(los, lijn), "/declaratieregels/0/prestatie"
+
+
 _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     {
         "GZ-PRESTATIE-002": _te_laat,
+        "GZ-TARIEF-006": _module_zonder_overeenkomst,
         "GZ-TARIEF-003": _toeslag_over_verloskunde,
         "GZ-SAMENLOOP-001": _deel_naast_geheel,
         "GZ-SAMENLOOP-002": _deelprestatie,

@@ -42,6 +42,7 @@ REGELS: Final = (
     "ruimte.tariefruimte",
     "afspraak.vrij_tarief",
     "afspraak.overeenkomst_van_betaler",
+    "afspraak.module_met_overeenkomst",
     "toeslag.toeslag",
     "bedrag.tarief_maal_aantal",
     "samenloop.volledig_sluit_delen_uit",

@@ -27,6 +27,7 @@ from geboortezorg.regels.regel import (
 from geboortezorg.regels.trekken.tarieven import is_integraal, is_vrij
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Onbekend
+from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.zorggeval import Groep, Post
 
 
@@ -164,6 +165,68 @@ def _afgesproken(
     for overeenkomst in overeenkomsten:
         uit[overeenkomst.schriftelijk].update(boek.prijzen(overeenkomst, prestatie_id))
     return uit
+
+
+_MODULES: Final = (
+    "verloskunde-module-geboortecentrum",
+    "verloskunde-module-geboortecentrum-besparing",
+)
+
+
+@regel(
+    code="GZ-TARIEF-006",
+    versie=1,
+    titel=Tekst(
+        "De module geboortecentrum alleen met een overeenkomst",
+        "The birth centre module only with an agreement",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=bron("tarief-verloskunde-2013"),
+    velden=("/declaratieregels/*/prestatie",),
+    peildatum=Peildatum.LEVERING,
+    nodig=Nodig(prestaties=_MODULES),
+    redenen={
+        "overeenkomst_onbekend": Tekst(
+            "De module geboortecentrum is er alleen met een overeenkomst met de verzekeraar, en die "
+            "is niet bekend. Geef in overeenkomsten een schriftelijke mee (max_max) met een "
+            "prijsafspraak over deze prestatie.",
+            "The birth centre module is for who has an agreement with the insurer, and that is not "
+            "known. Supply in overeenkomsten one in writing (max_max) with a prijsafspraak for "
+            "this prestatie.",
+        ),
+        "zonder_overeenkomst": Tekst(
+            "De module geboortecentrum is er alleen met een overeenkomst met de verzekeraar, en de "
+            "context kent er geen. Neem haar daarin op (max_max, schriftelijk, met een prijsafspraak "
+            "over deze prestatie), of laat de declaratieregel weg.",
+            "The birth centre module is for who has an agreement with the insurer, and the context "
+            "knows none. Have it put in the context (max_max, in writing, with a prijsafspraak for "
+            "this prestatie), or leave the line out.",
+        ),
+    },
+    retourcodes=("0613",),
+)
+def module_met_overeenkomst(w: Werkblad) -> Resultaat:
+    """An agreement in writing names it; there is no kind of agreement for it alone, so it is a doubt."""
+    posten = w.van(_MODULES)
+    volledig = w.context.overeenkomsten_volledig
+    reden = "zonder_overeenkomst" if volledig else "overeenkomst_onbekend"
+    meldingen = [
+        onbeoordeeld(post.pad("prestatie"), reden, vermoeden=volledig)
+        for post in posten
+        if not w.overeenkomstenboek.samen(_noemt, _max_max(w, post), post.prestatie_id)
+    ]
+    return uitslag(meldingen, bool(posten))
+
+
+def _max_max(w: Werkblad, post: Post) -> list[Overeenkomst]:
+    lijn = post.declaratieregel
+    partijen = lijn.zorgaanbieder_agb, lijn.uzovi_code
+    return w.overeenkomsten(Overeenkomstsoort.MAX_MAX, *partijen, lijn.periode.van)
+
+
+def _noemt(boek: Overeenkomstenboek, overeenkomsten: list[Overeenkomst], prestatie_id: str) -> bool:
+    """Say whether one in writing names a tariff for a prestatie."""
+    return any(o.schriftelijk and boek.prijzen(o, prestatie_id) for o in overeenkomsten)
 
 
 @regel(
