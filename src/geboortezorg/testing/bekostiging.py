@@ -116,11 +116,17 @@ def geldige_lumpsumovereenkomsten(draw: st.DrawFn) -> Overeenkomst:
 @st.composite
 def geldige_vsv_declaraties(draw: st.DrawFn) -> VSVDeclaratie:
     """Return what a VSV declares of its instalments of 2027."""
-    overeenkomst = draw(geldige_lumpsumovereenkomsten())
+    hierna = draw(geldige_lumpsumovereenkomsten())
+    eerder = Termijn(termijn_id="2027-0", declarabel_vanaf=date(2027, 2, 1), bedrag_eurocent=1)
+    overeenkomst = attrs.evolve(
+        hierna,
+        lumpsum_eurocent=sum(t.bedrag_eurocent for t in (eerder, *hierna.termijnen)),
+        termijnen=(eerder, *hierna.termijnen),
+    )
     aanwijzing = draw(geldige_aanwijzingen())
-    aantal = draw(st.integers(1, len(overeenkomst.termijnen)))
+    aantal = draw(st.integers(1, len(hierna.termijnen)))
     declaratieregels = []
-    for nummer, termijn in enumerate(overeenkomst.termijnen[:aantal], 1):
+    for nummer, termijn in enumerate(hierna.termijnen[:aantal], 1):
         declaratieregels.append(
             VSVDeclaratieregel(
                 referentienummer=f"ref-{nummer}",
@@ -142,7 +148,7 @@ def geldige_vsv_declaraties(draw: st.DrawFn) -> VSVDeclaratie:
         factuurdatum=draw(basis.datums(date(2028, 1, 1), date(2028, 6, 30))),
         declaratieregels=tuple(declaratieregels),
         agb_code=draw(st.none() | basis.agb_codes("67")),
-        eerder_gedeclareerd_eurocent=1,  # on the invoice that the context of the tests knows
+        eerder_gedeclareerd_eurocent=eerder.bedrag_eurocent,  # on the invoice that the context of the tests knows
         overeenkomsten=(overeenkomst,),
         prestatiebeschrijvingen=tuple(
             attrs.evolve(
