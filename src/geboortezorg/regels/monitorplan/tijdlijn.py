@@ -1,8 +1,9 @@
 """The timeline of a plan to monitor: monitoring, evaluation and policy choices, in that order."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
+from itertools import accumulate
 from typing import Final
 
 from geboortezorg.bron import Verificatie
@@ -66,7 +67,7 @@ def los_van_elkaar(perioden: Iterable[Periode]) -> list[date]:
         "Er wordt pas geëvalueerd na genoeg meetperioden",
         "There is no evaluation before enough measurement periods",
     ),
-    versie=3,
+    versie=4,
     soorten=MONITORPLAN,
     bron=K18,
     velden=(
@@ -97,16 +98,30 @@ def los_van_elkaar(perioden: Iterable[Periode]) -> list[date]:
             "Evaluate later, or plan more periods before it.",
         ),
         "niet_gemeten": Tekst(
-            "Deze evaluatie is afgelopen, maar het plan heeft geen enkele meting, op ramingen na. Vul "
-            "de metingen aan, of verbeter de dagen.",
-            "This evaluation has ended, but the plan holds no measurement, apart from estimates. Add "
-            "the measurements, or correct the days.",
+            "Deze evaluatie is afgelopen, maar tot dan was niets gemeten, op ramingen en nulmetingen "
+            "na. Vul de metingen aan, of verbeter de dagen.",
+            "This evaluation has ended, but until then nothing was measured, apart from estimates and "
+            "baselines. Add the measurements, or correct the days.",
+        ),
+        "te_weinig_gemeten": Tekst(
+            "Deze evaluatie is afgelopen, maar over minder meetperioden ervoor is gemeten dan het plan "
+            "zelf nodig vindt, op ramingen en nulmetingen na. Vul de metingen aan, of verbeter het "
+            "aantal of de meetperioden.",
+            "This evaluation has ended, but fewer measurement periods before it were measured than the "
+            "plan itself calls for, apart from estimates and baselines. Add the measurements, or "
+            "correct the number or the periods.",
+        ),
+        "voor_plan": Tekst(
+            "Deze evaluatie heeft alleen genoeg meetperioden als ook die van voor het plan tellen. "
+            "Evalueer later, plan meer meetperioden, of laat het plan eerder beginnen.",
+            "This evaluation has enough measurement periods only when those from before the plan count "
+            "too. Evaluate later, plan more periods, or let the plan begin earlier.",
         ),
         "doel_niet_gemeten": Tekst(
             "Alle evaluaties zijn afgelopen, maar van dit doel is geen indicator gemeten, op ramingen "
-            "na. Vul de metingen aan, of leg met datum en reden vast dat het doel is vervallen.",
+            "en nulmetingen na. Vul de metingen aan, of leg met datum en reden vast dat het doel is vervallen.",
             "All evaluations have ended, but no indicator of this goal was measured, apart from "
-            "estimates. Add the measurements, or record with date and reason that it was given up.",
+            "estimates and baselines. Add the measurements, or record with date and reason that it was given up.",
         ),
     },
     peildatum=Peildatum.DOCUMENT,
@@ -114,8 +129,8 @@ def los_van_elkaar(perioden: Iterable[Periode]) -> list[date]:
 def evaluatie_na_metingen(w: Werkblad) -> Resultaat:
     """An evaluation begins after as many separate measurement periods as the plan requires.
 
-    Of one that has ended by the day of judging, something was really measured; of every goal,
-    when there is no evaluation to come.
+    Over as many of these something was really measured, once it has ended by the day of judging;
+    and of every goal, when there is no evaluation to come.
     """
     plan = w.als(Monitorplan)
     evaluaties = list(_stappen(plan, Stapsoort.EVALUATIE))
@@ -123,24 +138,44 @@ def evaluatie_na_metingen(w: Werkblad) -> Resultaat:
         return [onbeoordeeld("/meetperioden", "meetperioden_ontbreken")]
     meldingen: list[Melding] = []
     eindes, vandaag = los_van_elkaar(plan.meetperioden), w.context.beoordelingsdatum
-    gemeten = {m.indicator_id for m in plan.metingen if m.status is not Cijferstatus.RAMING}
+    te_oud = bisect_left(eindes, plan.periode.van)
+    metingen = [m for m in plan.metingen if not (m.status is Cijferstatus.RAMING or m.nulmeting)]
+    eerste = min((meting.gemeten_op for meting in metingen), default=LAATSTE_DATUM)
+    gemeten = los_van_elkaar(_geraakt(plan.meetperioden, [m.periode for m in metingen]))
     for i, stap in evaluaties:
-        if stap.meetperioden_nodig_aantal is None:
-            pad = f"/tijdlijn/{i}/meetperioden_nodig_aantal"
-            meldingen.append(onbeoordeeld(pad, "aantal_ontbreekt"))
-        elif stap.periode is None:
-            meldingen.append(onbeoordeeld(f"/tijdlijn/{i}/periode", "periode_ontbreekt"))
-        elif bisect_left(eindes, stap.periode.van) < stap.meetperioden_nodig_aantal:
-            meldingen.append(breuk(f"/tijdlijn/{i}/periode", "te_vroeg"))
-        elif not gemeten and vandaag is not None and stap.periode.tot_en_met < vandaag:
-            pad = f"/tijdlijn/{i}/periode"
+        pad, nodig, periode = f"/tijdlijn/{i}/periode", stap.meetperioden_nodig_aantal, stap.periode
+        if nodig is None:
+            plek = f"/tijdlijn/{i}/meetperioden_nodig_aantal"
+            meldingen.append(onbeoordeeld(plek, "aantal_ontbreekt"))
+        elif periode is None:
+            meldingen.append(onbeoordeeld(pad, "periode_ontbreekt"))
+        elif (ervoor := bisect_left(eindes, periode.van)) < nodig:
+            meldingen.append(breuk(pad, "te_vroeg"))
+        elif ervoor - te_oud < nodig:
+            meldingen.append(onbeoordeeld(pad, "voor_plan", vermoeden=True))
+        elif vandaag is None or periode.tot_en_met >= vandaag:
+            continue
+        elif eerste > periode.tot_en_met:
             meldingen.append(onbeoordeeld(pad, "niet_gemeten", vermoeden=True))
+        elif bisect_left(gemeten, periode.van) < nodig:
+            meldingen.append(onbeoordeeld(pad, "te_weinig_gemeten", vermoeden=True))
     perioden = [stap.periode for _, stap in evaluaties if stap.periode is not None]
-    if gemeten and perioden and len(perioden) == len(evaluaties) and vandaag is not None:
+    if metingen and perioden and len(perioden) == len(evaluaties) and vandaag is not None:
         laatste = max(perioden, key=lambda periode: periode.tot_en_met)
         if laatste.tot_en_met < vandaag:
-            meldingen += _ongemeten(plan, gemeten, laatste.van)
+            meldingen += _ongemeten(plan, {m.indicator_id for m in metingen}, laatste.van)
     return uitslag(meldingen, bool(evaluaties))
+
+
+def _geraakt(meetperioden: Iterable[Periode], gemeten: list[Periode]) -> Iterator[Periode]:
+    """Yield the measurement periods that share a day with something measured."""
+    gemeten.sort(key=lambda periode: periode.van)
+    vanaf = [periode.van for periode in gemeten]
+    tot = list(accumulate((periode.tot_en_met for periode in gemeten), max))
+    for meetperiode in meetperioden:
+        begonnen = bisect_right(vanaf, meetperiode.tot_en_met)
+        if begonnen and tot[begonnen - 1] >= meetperiode.van:
+            yield meetperiode
 
 
 def _ongemeten(plan: Monitorplan, gemeten: Container[str], evaluatie: date) -> Iterator[Melding]:
