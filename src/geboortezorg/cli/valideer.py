@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
@@ -56,6 +56,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
         if isinstance(schrijver, Bytesschrijver):
             schrijver.begin()
         stand.begin()
+        neem = _neem(schrijver)
         paden = argumenten.paden if koppeling is None else [invoer.STDIN]  # no size
         vorm = {"tabel": argumenten.format == "tabel", "tabellen": argumenten.kolom is not None}
         delen = stand.rest(_delen(argumenten, koppeling, scherm))
@@ -66,7 +67,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
             for portie, gedaan in alle:
                 if isinstance(gedaan, Geschreven):
                     for inhoud in gedaan.delen:
-                        _neem(schrijver, inhoud)
+                        neem(inhoud)
                     telling.herneem(gedaan.telling)
                     aantal = gedaan.aantal
                 else:
@@ -84,16 +85,15 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
     return telling.code(argumenten.vanaf)
 
 
-def _neem(schrijver: Schrijver, inhoud: bytes) -> None:
-    """Write what another process made."""
-    buffer = getattr(sys.stdout, "buffer", None)
+def _neem(schrijver: Schrijver) -> Callable[[bytes], object]:
+    """Return what writes what another process made; asked once, for telling which is slow."""
     if isinstance(schrijver, Bytesschrijver):
-        schrijver.neem(inhoud)
-    elif buffer is None or os.linesep != "\n":
-        sys.stdout.write(inhoud.decode())
-    else:  # it was made into bytes already
-        sys.stdout.flush()
-        buffer.write(inhoud)
+        return schrijver.neem
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None or os.linesep != "\n":
+        return lambda inhoud: sys.stdout.write(inhoud.decode())
+    sys.stdout.flush()
+    return cast("Callable[[bytes], object]", buffer.write)  # it was made into bytes already
 
 
 def _koppeling(argumenten: Namespace, scherm: Scherm) -> "Koppeling | None":
