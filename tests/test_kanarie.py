@@ -4,7 +4,6 @@ Marked values are fed through every failure path of the public functions, and ev
 comes out is searched for them.
 """
 
-import copy
 import json
 import logging
 import pickle
@@ -17,6 +16,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.strategie_mutatie import met
 from tests.strategie_vorm import documenten, voorbeeld
 
 import geboortezorg
@@ -76,25 +76,14 @@ def plekken(waarde: Any, pad: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]
             yield from plekken(deel, (*pad, nummer))
 
 
-def met(document: dict[str, Any], pad: tuple[Any, ...], waarde: Any) -> dict[str, Any]:
-    """Return a copy of the document with one value replaced."""
-    uit = copy.deepcopy(document)
-    deel: Any = uit
+def hernoemd(document: dict[str, Any], pad: tuple[Any, ...]) -> Iterator[dict[str, Any]]:
+    """Yield a copy in which the member at `pad` has the marked name; a part of a list has none."""
+    ouder: Any = document
     for segment in pad[:-1]:
-        deel = deel[segment]
-    deel[pad[-1]] = waarde
-    return uit
-
-
-def hernoem(document: dict[str, Any], pad: tuple[Any, ...]) -> dict[str, Any]:
-    """Return a copy in which the member at `pad` has the marked name."""
-    uit = copy.deepcopy(document)
-    deel: Any = uit
-    for segment in pad[:-1]:
-        deel = deel[segment]
-    if isinstance(deel, dict):
-        deel[KANARIE] = deel.pop(pad[-1])
-    return uit
+        ouder = ouder[segment]
+    if isinstance(ouder, dict):
+        anders = {naam: deel for naam, deel in ouder.items() if naam != pad[-1]}
+        yield met(document, pad[:-1], {**anders, KANARIE: ouder[pad[-1]]})
 
 
 def varianten(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -102,7 +91,7 @@ def varianten(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for pad in plekken(document):
         for kanarie in (KANARIE, KANARIE * 60, KANARIEGETAL, [KANARIE], {KANARIE: KANARIE}):
             yield met(document, pad, kanarie)
-        yield hernoem(document, pad)
+        yield from hernoemd(document, pad)
 
 
 @pytest.mark.parametrize("soort", sorted(set(DOCUMENTEN) - {"rapport"}))
