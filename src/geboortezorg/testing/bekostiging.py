@@ -210,9 +210,9 @@ def _boven_lumpsum(declaratie: VSVDeclaratie) -> Uit:
 
 
 def _termijn_te_vroeg(declaratie: VSVDeclaratie) -> Uit:
-    eerste, *rest = declaratie.overeenkomsten[0].termijnen
+    eerder, eerste, *rest = declaratie.overeenkomsten[0].termijnen
     later = attrs.evolve(eerste, declarabel_vanaf=basis.dagen_na(declaratie.factuurdatum, 1))
-    uit = _met_overeenkomst(declaratie, termijnen=(later, *rest))
+    uit = _met_overeenkomst(declaratie, termijnen=(eerder, later, *rest))
     return uit, "/declaratieregels/0/termijn_id"
 
 
@@ -232,11 +232,12 @@ def _zelfde_werk(declaratie: VSVDeclaratie) -> Uit:
     """Declare the first line twice, and make room for it in the agreement."""
     declaratieregels, overeenkomst = declaratie.declaratieregels, declaratie.overeenkomsten[0]
     meer = declaratieregels[0].bedrag_eurocent
-    eerste, *rest = overeenkomst.termijnen
+    eerder, eerste, *rest = overeenkomst.termijnen
+    groter = attrs.evolve(eerste, bedrag_eurocent=eerste.bedrag_eurocent + meer)
     ruim = _met_overeenkomst(
         declaratie,
         lumpsum_eurocent=(overeenkomst.lumpsum_eurocent or 0) + meer,
-        termijnen=(attrs.evolve(eerste, bedrag_eurocent=eerste.bedrag_eurocent + meer), *rest),
+        termijnen=(eerder, groter, *rest),
     )
     dubbel = attrs.evolve(declaratieregels[0], referentienummer="dubbel")
     uit = attrs.evolve(ruim, declaratieregels=(*declaratieregels, dubbel))

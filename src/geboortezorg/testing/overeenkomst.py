@@ -34,14 +34,14 @@ _MONDELING: Final = Overeenkomst(
     looptijd=Looptijd(van=date(2027, 1, 1), tot_en_met=date(2027, 12, 31)),
     schriftelijk=False,
     vsv_id="vsv-voorbeeld",
-    lumpsum_eurocent=4 * _TERMIJN,
+    lumpsum_eurocent=5 * _TERMIJN,
     termijnen=tuple(
         Termijn(
             termijn_id=f"2027-{nummer}",
-            declarabel_vanaf=date(2027, 3 * nummer, 1),
+            declarabel_vanaf=date(2027, 3 * nummer or 2, 1),
             bedrag_eurocent=_TERMIJN,
         )
-        for nummer in range(1, 5)
+        for nummer in range(5)
     ),
 )
 
@@ -62,6 +62,7 @@ def _mondelinge_lumpsum(declaratie: VSVDeclaratie) -> tuple[VSVDeclaratie, str]:
         overeenkomst_id=_MONDELING.overeenkomst_id,
         uzovi_code=_MONDELING.uzovi_code,
         overeenkomsten=(),
+        eerder_gedeclareerd_eurocent=_TERMIJN,
     )
     return uit, "/overeenkomst_id"
 
