@@ -88,14 +88,18 @@ def sterftedefinities() -> st.SearchStrategy[Definitie]:
     )
 
 
+_LAATST: Final = 300
+"""At most so many days after a year it was measured: an evaluation takes at least as long."""
+
+
 @st.composite
 def _metingen(draw: st.DrawFn, aantal_jaren: int) -> tuple[Meting, ...]:
     uit = []
-    for indicator, noemers, deel in (
-        ("sterfte", (1_000, 170_000), 20),
-        ("overleg", (10, 90), 1),
+    for indicator, noemers, deel, minstens in (
+        ("sterfte", (1_000, 170_000), 20, aantal_jaren),  # as often as the evaluation calls for
+        ("overleg", (10, 90), 1, 1),
     ):
-        for nummer in range(draw(st.integers(1, aantal_jaren))):
+        for nummer in range(draw(st.integers(minstens, aantal_jaren))):
             noemer = draw(st.integers(*noemers))
             uit.append(
                 Meting(
@@ -104,7 +108,7 @@ def _metingen(draw: st.DrawFn, aantal_jaren: int) -> tuple[Meting, ...]:
                     definitie_id=indicator,
                     periode=jaar(_EERSTE_JAAR + nummer),
                     gemeten_op=basis.dagen_na(
-                        date(_EERSTE_JAAR + nummer, 12, 31), draw(st.integers(0, 300))
+                        date(_EERSTE_JAAR + nummer, 12, 31), draw(st.integers(0, _LAATST))
                     ),
                     teller_aantal=draw(st.integers(10, max(10, noemer // deel))),
                     noemer_aantal=noemer,
@@ -145,7 +149,7 @@ def geldige_monitorplannen(draw: st.DrawFn) -> Monitorplan:
     jaren = draw(st.integers(1, 4))
     vooraf = basis.datums(date(2026, 4, 1), date(2027, 12, 30))
     begin = basis.dagen_na(date(_EERSTE_JAAR + jaren, 1, 1), draw(st.integers(0, 200)))
-    duur = draw(st.integers(1, 200))
+    duur = draw(st.integers(_LAATST, 500))
     metingen = draw(_metingen(jaren))
     over_sterfte = [m.meting_id for m in metingen if m.indicator_id == "sterfte"]
     wijziging = Doelwijziging(
@@ -261,9 +265,21 @@ def _geen_kamer(plan: Monitorplan) -> tuple[Monitorplan, str]:
 
 
 def _voor_2027(plan: Monitorplan) -> tuple[Monitorplan, str]:
-    vroeg = Periode(van=plan.periode.van, tot_en_met=date(2026, 12, 31))
-    uit = _deel(plan, "tijdlijn", 1, periode=vroeg, meetperioden_nodig_aantal=1)
-    return attrs.evolve(uit, meetperioden=(jaar(2025), *plan.meetperioden)), "/tijdlijn/1/periode"
+    vroeg = Periode(van=date(2026, 7, 1), tot_en_met=date(2026, 12, 31))
+    ervoor = Periode(van=plan.periode.van, tot_en_met=date(2026, 6, 30))
+    meting = attrs.evolve(
+        plan.metingen[-1], meting_id="vroeg", periode=ervoor, gemeten_op=vroeg.van
+    )
+    uit = attrs.evolve(
+        plan,
+        tijdlijn_vastgesteld_op=ervoor.van,
+        meetperioden=(ervoor, *plan.meetperioden),
+        metingen=(*plan.metingen, meting),
+    )
+    uit = _deel(uit, "indicatoren", 1, vastgesteld_op=ervoor.van)
+    uit = _deel(uit, "doelen", 1, vastgesteld_op=ervoor.van)
+    uit = _deel(uit, "tijdlijn", 1, periode=vroeg, meetperioden_nodig_aantal=1)
+    return uit, "/tijdlijn/1/periode"
 
 
 def _nog_een_meting(plan: Monitorplan, veld: str, **anders: Any) -> tuple[Monitorplan, str]:
