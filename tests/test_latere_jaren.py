@@ -131,6 +131,8 @@ def test_tabellen_van_later_breken_niets(tmp_path: Path) -> None:
         weg = shutil.ignore_patterns("node_modules", "__pycache__", "_build")
         shutil.copytree(WORTEL / naam, kopie / naam, ignore=weg)
     for bestand in WORTEL.iterdir():
+        if bestand.name == ".coverage":
+            continue  # tests that run beside this one come and go with it
         if bestand.is_file() and bestand.suffix in {".md", ".toml", ".py", ".yaml", ""}:
             shutil.copy(bestand, kopie)
     for regime, jaren in JAREN.items():
