@@ -145,7 +145,7 @@ def test_monitorplan(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_meetperioden(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The measurement periods are gone through once, not for each evaluation."""
+    """The measurement periods, and those measured, are gone through once, not for each evaluation."""
     keren = 0
     echt = monitortijdlijn.los_van_elkaar
 
@@ -183,4 +183,4 @@ def test_meetperioden(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     assert rapport.van("GZ-VORM-001") == ()
     assert [b.pad for b in rapport.van("GZ-MONITOR-008")] == ["/tijdlijn/0/periode"]
-    assert keren == 1
+    assert keren == 2
