@@ -200,12 +200,12 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
             "eerder_gedeclareerd in the context under this key too.",
         ),
         "laat": Tekst(
-            "Een declaratieregel is langer geleden declarabel geworden dan de termijn waarin "
-            "declaraties komen, en kan al zijn gedeclareerd. Controleer de factuurdatum; klopt die, "
-            "laat de betaler dan eerder_gedeclareerd in de context zetten.",
-            "A line could be declared longer ago than the term in which declaraties come in, and may "
-            "have been declared already. Check the invoice date; if it is right, have the payer put "
-            "eerder_gedeclareerd in the context.",
+            "Een declaratieregel is meer dan {dagen} dagen geleden declarabel geworden, langer dan "
+            "declaraties gewoonlijk op zich laten wachten, en kan al zijn gedeclareerd. Controleer de "
+            "factuurdatum; klopt die, laat de betaler dan eerder_gedeclareerd in de context zetten.",
+            "A line could be declared more than {dagen} days ago, longer than declaraties usually take "
+            "to come in, and may have been declared already. Check the invoice date; if it is right, "
+            "have the payer put eerder_gedeclareerd in the context.",
         ),
         "termijn_onbekend": Tekst(
             "De overeenkomst werkt met termijnen, maar de declaratieregel noemt er geen. Vul "
@@ -246,9 +246,8 @@ def termijnen(w: Werkblad) -> Resultaat:
     meldingen += _boven_termijn(posten, afgesproken)
     if not meldingen:
         meldingen += _met_eerder(w, posten, overeenkomst)
-    if not meldingen and (reden := eerder_te_weinig(w, posten, overeenkomst)):
-        pad = "/eerder_gedeclareerd_eurocent"
-        meldingen.append(onbeoordeeld(pad, reden, vermoeden=True))
+    if not meldingen and (melding := eerder_te_weinig(w, posten, overeenkomst)) is not None:
+        meldingen.append(melding)
     return uitslag(meldingen, toegepast)
 
 

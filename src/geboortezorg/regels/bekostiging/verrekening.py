@@ -12,12 +12,14 @@ from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.bevroren import anders, bevroren
 from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
+from geboortezorg.regels.regel import Melding, onbeoordeeld
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tekst import kern
 from geboortezorg.tijd import dagen_tussen
 from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, verreken
 
 _INDIENTERMIJN: Final = "declaratie-indientermijn"
+_EERDER: Final = "/eerder_gedeclareerd_eurocent"
 
 
 def overeenkomst_van(w: Werkblad) -> Overeenkomst | None:
@@ -116,7 +118,7 @@ def van_meer_vsvs(w: Werkblad) -> bool:
 
 def eerder_te_weinig(
     w: Werkblad, posten: "Sequence[Vsvpost]", overeenkomst: Overeenkomst
-) -> str | None:
+) -> Melding | None:
     """Return why more can have been declared before than the VSV itself tells of.
 
     The payer tells of another spelling of the key; a line is declared so late that it may have been
@@ -130,36 +132,37 @@ def eerder_te_weinig(
     sleutel, uzovi = kern(document.overeenkomst_id), document.uzovi_code
     bekend = w.context.eerder_gedeclareerd
     if any(e.uzovi_code == uzovi and kern(e.overeenkomst_id) == sleutel for e in bekend):
-        return "andere_spelling"
-    if _laat(w, posten, overeenkomst):
-        return "laat"
+        return onbeoordeeld(_EERDER, "andere_spelling", vermoeden=True)
+    norm = w.context.normen.norm(_INDIENTERMIJN)
+    dagen = norm.waarde("dagen")
+    if _langste_wachten(posten, overeenkomst, document.factuurdatum) > dagen:
+        return onbeoordeeld(_EERDER, "laat", vermoeden=True, bron=norm.bron, dagen=dagen)
     hier = {post.termijn_id for post in posten}
-    dagen = [t.declarabel_vanaf for t in overeenkomst.termijnen if t.termijn_id in hier]
+    vanaf = [t.declarabel_vanaf for t in overeenkomst.termijnen if t.termijn_id in hier]
     if eerder < sum(
         termijn.bedrag_eurocent
         for termijn in overeenkomst.termijnen
-        if dagen and termijn.termijn_id not in hier and termijn.declarabel_vanaf < max(dagen)
+        if vanaf and termijn.termijn_id not in hier and termijn.declarabel_vanaf < max(vanaf)
     ):
-        return "eerder_minder"
-    if overeenkomst.looptijd.van > vsvbronnen.EERSTE_DAG_INKOOP:
-        return None
+        return onbeoordeeld(_EERDER, "eerder_minder", vermoeden=True)
     op_dag = sorted(overeenkomst.termijnen, key=attrgetter("declarabel_vanaf"))
     samen = accumulate(termijn.bedrag_eurocent for termijn in op_dag)
     gevuld = sum(1 for bedrag in samen if bedrag <= eerder)
-    return "eerdere_facturen" if len(w.context.eerdere_factuurnummers) > gevuld else None
+    if (
+        overeenkomst.looptijd.van <= vsvbronnen.EERSTE_DAG_INKOOP
+        and len(w.context.eerdere_factuurnummers) > gevuld
+    ):
+        return onbeoordeeld(_EERDER, "eerdere_facturen", vermoeden=True)
+    return None
 
 
-def _laat(w: Werkblad, posten: "Sequence[Vsvpost]", overeenkomst: Overeenkomst) -> bool:
-    """Say whether a line was declared longer after it could be than declaraties come in."""
+def _langste_wachten(posten: "Sequence[Vsvpost]", overeenkomst: Overeenkomst, op: date) -> int:
+    """Return how many days ago the line that waited longest could be declared."""
     vanaf = {termijn.termijn_id: termijn.declarabel_vanaf for termijn in overeenkomst.termijnen}
-    op, norm = w.als(model.VSVDeclaratie).factuurdatum, w.context.normen.norm(_INDIENTERMIJN)
-    for post in posten:
-        if post.telt:
-            klaar = post.declaratieregel.periode.tot_en_met
-            eerste = max(klaar, vanaf.get(post.termijn_id or "", klaar))
-            if dagen_tussen(eerste, op) > norm.waarde("dagen"):
-                return True
-    return False
+    klaar = ((post.declaratieregel.periode.tot_en_met, post) for post in posten if post.telt)
+    return max(
+        dagen_tussen(max(dag, vanaf.get(post.termijn_id or "", dag)), op) for dag, post in klaar
+    )
 
 
 @final

@@ -213,15 +213,24 @@ def module_met_overeenkomst(w: Werkblad) -> Resultaat:
     meldingen = [
         onbeoordeeld(post.pad("prestatie"), reden, vermoeden=volledig)
         for post in posten
-        if not w.overeenkomstenboek.samen(_noemt, _max_max(w, post), post.prestatie_id)
+        if not _met_prijs(w, post)
     ]
     return uitslag(meldingen, bool(posten))
 
 
-def _max_max(w: Werkblad, post: Post) -> list[Overeenkomst]:
+def _met_prijs(w: Werkblad, post: Post) -> bool:
+    """Say whether an agreement in writing names it, on the first day and on the last."""
     lijn = post.declaratieregel
-    partijen = lijn.zorgaanbieder_agb, lijn.uzovi_code
-    return w.overeenkomsten(Overeenkomstsoort.MAX_MAX, *partijen, lijn.periode.van)
+    return all(
+        w.overeenkomstenboek.samen(
+            _noemt,
+            w.overeenkomsten(
+                Overeenkomstsoort.MAX_MAX, lijn.zorgaanbieder_agb, lijn.uzovi_code, dag
+            ),
+            post.prestatie_id,
+        )
+        for dag in (lijn.periode.van, lijn.periode.tot_en_met)
+    )
 
 
 def _noemt(boek: Overeenkomstenboek, overeenkomsten: list[Overeenkomst], prestatie_id: str) -> bool:
