@@ -4,6 +4,7 @@ Every rule about declaratieregels reads this, whether they stand in a dossier or
 none counts lines, converts units or looks for credits itself.
 """
 
+from geboortezorg.zorggeval.bekend import Bekend, Soort
 from geboortezorg.zorggeval.bevalling import (
     bevaldagen,
     genoemde_bevaldagen,
@@ -12,7 +13,7 @@ from geboortezorg.zorggeval.bevalling import (
 )
 from geboortezorg.zorggeval.dagen import ETMAAL_MINUTEN, Beeld, Dagzorg, beeld, eerste_die_niet_past
 from geboortezorg.zorggeval.geval import Zorggeval, zorggevallen
-from geboortezorg.zorggeval.groep import Bekend, Groep, PerPrestatie, Soort, op_volgorde
+from geboortezorg.zorggeval.groep import Groep, PerPrestatie, op_volgorde
 from geboortezorg.zorggeval.peil import EERSTE_DAG_START_ZORG
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import (

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, final
 from geboortezorg.model.declaratie import Declaratieregel
 from geboortezorg.nummers import bsn
 from geboortezorg.tabellen import Tabellen
-from geboortezorg.zorggeval.groep import Bekend, Groep, op_volgorde
+from geboortezorg.zorggeval.bekend import Bekend
+from geboortezorg.zorggeval.groep import Groep, op_volgorde
 from geboortezorg.zorggeval.peil import Peil
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import in_een_zwangerschap, zwangerschappen
@@ -73,8 +74,8 @@ class Zorggeval:
     def vul(self, per_sleutel: dict[tuple[str, str, str], list[int]], bekend: Bekend) -> None:
         """Take the places of the lines by prestatie, provider and insurer."""
         groepen = self.groepen
-        for (naam, _, _), plaatsen in per_sleutel.items():
-            groepen.append(Groep(self, plaatsen, bekend[naam]))
+        for (naam, agb, uzovi_code), plaatsen in per_sleutel.items():
+            groepen.append(Groep(self, plaatsen, bekend[naam], agb, uzovi_code))
         if groepen:
             self.vogelvlucht = vogelvlucht(groepen)
 

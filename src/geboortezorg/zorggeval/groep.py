@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, KeysView, Mapping, Sequence
 from datetime import date
-from functools import partial
 from itertools import chain
 from operator import attrgetter
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, final
 
 from geboortezorg.geld import Exact
 from geboortezorg.model.declaratie import DebetCredit
-from geboortezorg.model.prestatie import MINUTEN, Prestatie
-from geboortezorg.tabellen import GenoemdePrestatie, Tabellen, Tariefantwoord
+from geboortezorg.tabellen import Tariefantwoord
+from geboortezorg.zorggeval.bekend import Naam, Soort
 from geboortezorg.zorggeval.post import Post
 
 if TYPE_CHECKING:
@@ -20,51 +18,6 @@ if TYPE_CHECKING:
     from geboortezorg.zorggeval.geval import Zorggeval
 
 _DEBET: Final = DebetCredit.DEBET
-
-
-@final
-class Soort:
-    """A name of a prestatie and what the tables say of its tariff: one object for all such lines."""
-
-    __slots__ = ("antwoord", "genoemd")
-
-    def __init__(
-        self, genoemd: GenoemdePrestatie | None, antwoord: Tariefantwoord | None = None
-    ) -> None:
-        self.genoemd = genoemd
-        """The prestatie with its list; None when it is unknown."""
-        self.antwoord = antwoord
-        """What they say of its tariff; None when that is not asked, or not known of which day."""
-
-
-Naam = tuple[Soort, Prestatie | None, str, int | None, Mapping[date, Soort]]
-"""What the tables say of a name of a prestatie.
-
-Without an answer; the prestatie, or None when it is unknown; its stable name, or what the document
-says when it is unknown; how many minutes one of it is, if it is time; and with the answer of a day.
-"""
-
-_ONBEKEND: Final = Soort(None)
-_GEEN_DAG: Final[Mapping[date, Soort]] = MappingProxyType({})
-
-
-@final
-class Bekend(dict[str, Naam]):
-    """What tables say of prestaties by the names in documents: kept of those that they know."""
-
-    def __init__(self, tabellen: Tabellen) -> None:
-        super().__init__()
-        self._tabellen = tabellen
-
-    def __missing__(self, naam: str) -> Naam:
-        genoemd = self._tabellen.genoemde_prestatie(naam)
-        if genoemd is None:
-            return _ONBEKEND, None, naam, None, _GEEN_DAG
-        prestatie = genoemd.prestatie
-        per_dag = self._tabellen.per_dag(prestatie, partial(Soort, genoemd))
-        minuten = MINUTEN.get(prestatie.eenheid)
-        self[naam] = bekend = Soort(genoemd), prestatie, prestatie.prestatie_id, minuten, per_dag
-        return bekend
 
 
 @final
@@ -142,31 +95,84 @@ class Groep:
     noemt_start: bool
     """Whether a line names its zorgepisode, or the start of its care."""
 
-    def __init__(self, geval: "Zorggeval", plaatsen: list[int], naam: Naam) -> None:
-        """Take the places of the lines in the document, of which there is one at least."""
+    def __init__(
+        self, geval: "Zorggeval", plaatsen: list[int], naam: Naam, agb: str, uzovi_code: str
+    ) -> None:
+        """Take the places of the lines in the document, of which there is one at least.
+
+        And what they have in common: what is known of their prestatie, the provider and the insurer.
+        """
         self.geval = geval
         """The other lines of the same woman."""
         self.plaatsen = plaatsen
         """Where the lines stand, credits too, in the order of the document."""
-        alle, vanaf, tot = geval.lijnen, plaatsen[0], plaatsen[-1] + 1
-        self.lijnen: Sequence[Declaratieregel] = (
-            alle[vanaf:tot]
-            if tot - vanaf == len(plaatsen)
-            else [alle[plaats] for plaats in plaatsen]
-        )
-        """The lines, credits too, in that order."""
+        self.zorgaanbieder_agb = agb
+        self.uzovi_code = uzovi_code
         zonder, self.prestatie, self.prestatie_id, self.minuten, self.per_dag = naam
         self._posten: list[Post] | None = None
         self._tellend: list[Post] | None = None
         self.telt = True
         """Whether there is a debit that no credit takes back as a whole."""
+        if len(plaatsen) == 1:
+            self._een(zonder)
+        else:
+            self._meer(zonder)
+
+    def _een(self, zonder: Soort) -> None:
+        """Note what the only line says: most groups have no more."""
+        geval, prestatie = self.geval, self.prestatie
+        lijn = geval.lijnen[self.plaatsen[0]]
+        self.lijnen: Sequence[Declaratieregel] = (lijn,)
+        """The lines, credits too, in that order."""
+        periode = lijn.periode
+        self.eerste = self.laatste_begin = van = periode.van
+        self.laatste = tot_en_met = periode.tot_en_met
+        self.op_een_dag = op_een_dag = tot_en_met == van
+        self.omgekeerd = not op_een_dag and tot_en_met < van
+        self.eigen_dagen = self.eender = True
+        eenheid, aantal = lijn.eenheid, lijn.aantal
+        self.eigen_eenheid = prestatie is not None and (
+            eenheid is None or eenheid is prestatie.eenheid
+        )
+        self.meer = aantal > 1
+        self.laagste = self.hoogste = tarief = lijn.tarief_eurocent
+        bedrag = lijn.bedrag_eurocent
+        self.klopt = tarief * aantal == bedrag and 0 < lijn.declaratiebedrag_eurocent <= bedrag
+        if lijn.debet_credit is not _DEBET:
+            geval.credits = True
+        start = lijn.startdatum_zorg
+        if start is not None:
+            geval.starts.add(start)
+        self.noemt_start = start is not None or lijn.zorgepisode_id is not None
+        geval.bevaldagen.add(lijn.datum_partus)
+        self.behandelaar = bool(lijn.behandelaar_agb or lijn.behandelaar_specialisme)
+        self.startdagen, soort = None, zonder
+        if prestatie is None:
+            pass
+        elif prestatie.peildatum_start_zorg:
+            peil = geval.peil
+            start, peildatum = peil.start(lijn, peil.episode(lijn))
+            self.startdagen = [start]
+            if peildatum is not None:
+                soort = self.per_dag[peildatum]
+        else:
+            soort = self.per_dag[van]
+        self.soort, self.antwoord = soort, soort.antwoord
+
+    def _meer(self, zonder: Soort) -> None:
+        """Note what two lines or more say together."""
+        geval, plaatsen = self.geval, self.plaatsen
+        alle, vanaf, tot = geval.lijnen, plaatsen[0], plaatsen[-1] + 1
+        self.lijnen = (
+            alle[vanaf:tot]
+            if tot - vanaf == len(plaatsen)
+            else [alle[plaats] for plaats in plaatsen]
+        )
         # One pass over the lines, with names of its own: it is run often.
         lijnen, prestatie, per_dag, peil = self.lijnen, self.prestatie, self.per_dag, geval.peil
         eigen_eenheid = prestatie is not None
         eigen = None if prestatie is None else prestatie.eenheid
-        eerste_lijn, aantal_lijnen = lijnen[0], len(lijnen)
-        self.zorgaanbieder_agb = eerste_lijn.zorgaanbieder_agb
-        self.uzovi_code = eerste_lijn.uzovi_code
+        eerste_lijn = lijnen[0]
         laagste = hoogste = eerste_lijn.tarief_eurocent
         begin = eerste = eerste_lijn.periode.van
         laatste_begin = laatste = date.min
@@ -228,7 +234,7 @@ class Groep:
         elif prestatie is not None:
             soort = per_dag[begin]
             # What is said on two days is said on those between: each stretch has its own object.
-            eender = aantal_lijnen == 1 or per_dag[eerste] is per_dag[laatste_begin]
+            eender = per_dag[eerste] is per_dag[laatste_begin]
         self.eender = eender
         self.soort, self.antwoord = soort, soort.antwoord
         self.eerste, self.laatste_begin = eerste, laatste_begin
@@ -238,9 +244,7 @@ class Groep:
             laatste = laatste_begin
         self.laatste = laatste
         self.op_een_dag, self.omgekeerd = op_een_dag, omgekeerd
-        self.eigen_dagen = aantal_lijnen == 1 or (
-            op_een_dag and (oplopend or len({*self.begin}) == aantal_lijnen)
-        )
+        self.eigen_dagen = op_een_dag and (oplopend or len({*self.begin}) == len(lijnen))
         self.eigen_eenheid, self.meer, self.klopt = eigen_eenheid, meer, klopt
         self.laagste, self.hoogste = laagste, hoogste
         self.behandelaar, self.noemt_start = behandelaar, noemt_start
