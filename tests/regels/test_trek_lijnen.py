@@ -20,6 +20,7 @@ from geboortezorg.regels import plan
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.regel import UITSLAGEN
 from geboortezorg.regels.register import PER_CODE, PER_SOORT
+from geboortezorg.regels.trekken import kader
 from geboortezorg.regels.trekken import lijnen as blik
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Tabellen
@@ -134,10 +135,10 @@ def test_elke_soort_document_heeft_eigen_kenmerken() -> None:
     """What is asked of a prestatie in a dossier is not what is asked of it in a message."""
     context = Context()
     (soort,) = {g.soort for g in Werkblad(load(_bericht()), "declaratie", context).groepen}
-    kader = context.gedeeld(blik._Kader)
+    gemaakt = context.gedeeld(kader.Kader)
     _zie(_goed(), context)
-    assert soort in kader.per_soort["dossier"]
-    assert not kader.per_soort["declaratie"]
+    assert soort in gemaakt.per_soort["dossier"]
+    assert not gemaakt.per_soort["declaratie"]
 
 
 VSV = "vsv-zorg-coordineren"

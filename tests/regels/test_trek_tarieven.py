@@ -14,7 +14,7 @@ from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.opslag import TOESLAG
 from geboortezorg.regels.regel import Uitslag
 from geboortezorg.regels.register import PER_CODE
-from geboortezorg.regels.trekken import lijnen
+from geboortezorg.regels.trekken import kader, lijnen
 from geboortezorg.regels.trekken.tarieven import ruimte
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Belemmering, Gevonden, shipped
@@ -24,10 +24,9 @@ def test_onder_een_vast_tarief() -> None:
     """Of a fixed tariff less is not right either."""
     w = Werkblad(load(json.loads(GOED.read_bytes())), "dossier", Context())
     groep = w.groepen[-1]
-    prestatie, vast = groep.prestatie, groep.hoogste + 1
-    assert prestatie is not None
-    with mock.patch.object(lijnen, "beeld", return_value=(True, False, vast, vast, None)):
-        w.context.gedeeld(lijnen._Kader).kenmerken(prestatie, groep, "dossier")
+    vast = groep.hoogste + 1
+    with mock.patch.object(kader, "beeld", return_value=(True, False, vast, vast, None)):
+        assert w.context.gedeeld(kader.Kader).per_soort["dossier"][groep.soort] is not None
     assert Trek.TARIEF in lijnen.BLIK.kijk(w)
 
 

@@ -214,7 +214,7 @@ def verzekeraar_bij_levering(w: Werkblad) -> Resultaat:
         ontvangers = {groep.uzovi_code for groep in w.groepen if groep.prestatie and groep.telt}
         if len(ontvangers) < 2:
             return NIET_VAN_TOEPASSING
-    steeds = steeds_verzekerd(w, verzekeringen)
+    steeds = steeds_verzekerd(w.zorggevallen[0], verzekeringen) if w.groepen else None
     if {groep.uzovi_code for groep in w.groepen} == {steeds}:
         return VOLDAAN if namen else NIET_VAN_TOEPASSING
     for post in w.uit_groepen(lambda g: g.prestatie_id in namen and g.uzovi_code != steeds):

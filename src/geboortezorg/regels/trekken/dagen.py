@@ -1,7 +1,7 @@
 """What lines at a glance say of the days of the care; with the norms that this hangs on."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
@@ -9,14 +9,12 @@ from geboortezorg.model.prestatie import Fase, Prestatie
 from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.model.zwangerschap import Verzekering, Zwangerschap
 from geboortezorg.regels.context import Context
-from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
-from geboortezorg.tijd import Periode, dagen_tussen, zwangerschapsduur_dagen
+from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, Periode, dagen_tussen, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Zorggeval
 
 if TYPE_CHECKING:
     from geboortezorg.model.declaratie import Declaratieregel
-    from geboortezorg.model.dossier import Dossier
 
 GRENZEN: Final = "geboorte-aannemelijk"
 """The norm on how long care lasts, and how long after a birth it can begin."""
@@ -32,8 +30,8 @@ ONDERZOEK: Final = "onderzoek-aannemelijk"
 
 HELE_ZORG: Final = frozenset(Fase)
 
-Zorgdagen = dict[str | None, list[tuple[date, date]]]
-"""By provider the first days of its zorgepisodes, each with the last day of care until then."""
+_WEINIG: Final = 2
+"""Starts of care for each of which a look at all zorgepisodes costs least."""
 
 
 @final
@@ -136,7 +134,7 @@ def rustig(geval: Zorggeval, starts: Collection[date], hele_zorg: timedelta) -> 
     if not geval.groepen:
         return True
     vlucht, dossier = geval.vogelvlucht, geval.dossier
-    eerste = vlucht.eerste
+    eerste = begin = vlucht.eerste
     for start in starts:
         eerste = start if start < eerste else eerste
     if eerste < vlucht.laatste - hele_zorg:
@@ -144,7 +142,7 @@ def rustig(geval: Zorggeval, starts: Collection[date], hele_zorg: timedelta) -> 
     if dossier is None:
         return len(starts) < 2
     a_terme = dossier.zwangerschap.a_terme_datum
-    return a_terme is None or zwangerschapsduur_dagen(a_terme, vlucht.eerste) >= 0
+    return a_terme is None or a_terme.toordinal() - begin.toordinal() <= DAGEN_ZWANGERSCHAP
 
 
 def ook_later(geval: Zorggeval, nazorg: timedelta) -> bool:
@@ -183,28 +181,43 @@ def te_kort(
     return HELE_ZORG.issubset(prestatie.fasen)
 
 
-def steeds_verzekerd(w: Werkblad, verzekeringen: tuple[Verzekering, ...]) -> str | None:
+def steeds_verzekerd(geval: Zorggeval, verzekeringen: Sequence[Verzekering]) -> str | None:
     """Return the insurer of the only insurance, when that holds on all days of all lines."""
-    if len(verzekeringen) != 1 or not w.groepen:
+    if len(verzekeringen) != 1:
         return None
-    (verzekering,), vlucht = verzekeringen, w.zorggevallen[0].vogelvlucht
-    van, einde = verzekering.looptijd.van, verzekering.looptijd.tot_en_met
-    if vlucht.eerste < van or (einde is not None and vlucht.laatste > einde):
+    (verzekering,), vlucht = verzekeringen, geval.vogelvlucht
+    looptijd = verzekering.looptijd
+    einde = looptijd.tot_en_met
+    if vlucht.eerste < looptijd.van or (einde is not None and vlucht.laatste > einde):
         return None
     return verzekering.uzovi_code
 
 
-def zorgdagen(dossier: "Dossier") -> Zorgdagen:
+def liep_door(episodes: Sequence[Zorgepisode], starts: Collection[tuple[str, date]]) -> bool:
+    """Say whether an earlier zorgepisode runs on to the start of care at its provider, or past it."""
+    if len(starts) <= _WEINIG:
+        for episode in episodes:
+            agb, looptijd = episode.zorgaanbieder.agb_code, episode.looptijd
+            for van_wie, start in starts:
+                if van_wie == agb and looptijd.van < start:
+                    einde = looptijd.tot_en_met
+                    if einde is None or dagen_tussen(einde, start) <= 1:
+                        return True
+        return False
+    per_aanbieder = _zorgdagen(episodes)
+    for van_wie, start in starts:
+        eerdere = per_aanbieder.get(van_wie, ())
+        plaats = bisect_left(eerdere, (start,))
+        if plaats > 0 and dagen_tussen(eerdere[plaats - 1][1], start) <= 1:
+            return True
+    return False
+
+
+def _zorgdagen(episodes: Iterable[Zorgepisode]) -> dict[str | None, list[tuple[date, date]]]:
     """Return of each provider the first days of its zorgepisodes, and until when it had care then."""
-    uit: Zorgdagen = {}
-    for episode in sorted(dossier.zorgepisodes, key=lambda episode: episode.looptijd.van):
+    uit: dict[str | None, list[tuple[date, date]]] = {}
+    for episode in sorted(episodes, key=lambda episode: episode.looptijd.van):
         dagen_ = uit.setdefault(episode.zorgaanbieder.agb_code, [])
         einde = episode.looptijd.tot_en_met or date.max
         dagen_.append((episode.looptijd.van, max(einde, dagen_[-1][1]) if dagen_ else einde))
     return uit
-
-
-def was_daar(eerdere: Sequence[tuple[date, date]], start: date) -> bool:
-    """Say whether an earlier zorgepisode runs on to the start of another, or past it."""
-    plaats = bisect_left(eerdere, (start,))
-    return plaats > 0 and dagen_tussen(eerdere[plaats - 1][1], start) <= 1

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Final, final
 
@@ -77,6 +78,18 @@ def loopt_door(groep: Groep, vlucht: Vogelvlucht) -> bool:
             and (antwoord.tarief.tariefsoort is _VRIJ or antwoord.looptijd.bevat(vlucht.laatste))
         )
     )
+
+
+def loopt_tot(antwoord: Tariefantwoord | None, prestatie: Prestatie) -> date:
+    """Return until which day the tariff of a line holds for what of it comes later.
+
+    Of care that is priced by its start, and of a free tariff, that is any day.
+    """
+    if prestatie.peildatum_start_zorg or is_vrij(antwoord):
+        return date.max
+    if isinstance(antwoord, Gevonden):
+        return antwoord.looptijd.tot_en_met or date.max
+    return date.min
 
 
 Tariefbeeld = tuple[bool, bool, int, int, Trek | None]
