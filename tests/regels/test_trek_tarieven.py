@@ -6,14 +6,16 @@ from typing import Any
 from unittest import mock
 
 import attrs
+import pytest
 from tests.regels.test_trek_lijnen import GOED, KWARTIEREN
 
 from geboortezorg import Context, load
 from geboortezorg.model.tarief import Tariefsoort
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.opslag import TOESLAG
+from geboortezorg.regels.plan import indeling, vergelijk
 from geboortezorg.regels.regel import Uitslag
-from geboortezorg.regels.register import PER_CODE
+from geboortezorg.regels.register import PER_CODE, PER_SOORT
 from geboortezorg.regels.trekken import kader, lijnen
 from geboortezorg.regels.trekken.tarieven import ruimte
 from geboortezorg.regels.werkblad import Werkblad
@@ -28,6 +30,32 @@ def test_onder_een_vast_tarief() -> None:
     with mock.patch.object(kader, "beeld", return_value=(True, False, vast, vast, None)):
         assert w.context.gedeeld(kader.Kader).per_soort["dossier"][groep.soort] is not None
     assert Trek.TARIEF in lijnen.BLIK.kijk(w)
+
+
+EERDER: dict[str, Any] = {"periode": {"van": "2021-05-08", "tot_en_met": "2021-05-08"}}
+"""A day on which the tariff of an hour was lower."""
+
+
+@pytest.mark.parametrize(
+    ("anders", "ruim"),
+    [
+        (EERDER | {"tarief_eurocent": 5451}, True),
+        (EERDER | {"tarief_eurocent": 5452}, False),
+        (EERDER | {"tarief_eurocent": 5451, "eenheid": "uur"}, True),
+        (EERDER | {"tarief_eurocent": 5451, "eenheid": "kwartier"}, False),
+        (EERDER | {"periode": {"van": "2021-05-08", "tot_en_met": "2021-05-09"}}, False),
+    ],
+)
+def test_elke_dag_zijn_eigen_tarief(anders: dict[str, Any], ruim: bool) -> None:
+    """Hours of two years are each held against what is right on their own day."""
+    document = json.loads(GOED.read_bytes())
+    document["declaratieregels"][4] |= anders
+    w = Werkblad(load(document), "dossier", Context())
+    (uren,) = [groep for groep in w.groepen if not groep.eender]
+    assert uren.prestatie_id == "kraamzorg-uur"
+    assert (Trek.TARIEF not in lijnen.BLIK.kijk(w)) is ruim
+    regels = PER_SOORT["dossier"]
+    vergelijk(regels, indeling("dossier", regels).plannen([w])[0], [w])
 
 
 def test_ruimte_van_een_tarief() -> None:

@@ -27,7 +27,7 @@ whether it is an examination, of a woman who is pregnant, and whether there is m
 of each line.
 """
 
-_Kenmerken = tuple[tuple[str, ...], bool, bool, int, int, int, date, _Meer | None]
+Kenmerken = tuple[tuple[str, ...], bool, bool, int, int, int, date, _Meer | None]
 """What a look asks of a prestatie: the zorgsoorten that it expects; whether there is one of it,
 whether it is counted by the piece, and on how many lines at most. Of its tariff the lowest and the
 highest that is right, and until which day that holds. And what more it asks, if anything.
@@ -35,18 +35,18 @@ highest that is right, and until which day that holds. And what more it asks, if
 
 
 @final
-class _PerSoort(dict[Soort, _Kenmerken | None]):
+class _PerSoort(dict[Soort, Kenmerken | None]):
     """What is asked of prestaties and their tariffs in a kind of document; None of an unknown one."""
 
     def __init__(self, context: Context, soort: str) -> None:
         super().__init__()
         self._vaakst, self._soort = context.gedeeld(dagen.vaakst), soort
 
-    def __missing__(self, soort: Soort) -> _Kenmerken | None:
+    def __missing__(self, soort: Soort) -> Kenmerken | None:
         self[soort] = gemaakt = self._kenmerken(soort)
         return gemaakt
 
-    def _kenmerken(self, soort: Soort) -> _Kenmerken | None:
+    def _kenmerken(self, soort: Soort) -> Kenmerken | None:
         if soort.genoemd is None:
             return None
         prestatie = soort.genoemd.prestatie
@@ -96,7 +96,8 @@ class Kader:
         if gezien is None:
             if len(self.per_pakket) >= _MAX_PAKKETTEN:
                 self.per_pakket.clear()
-            gezien = self.per_pakket[pakket] = tuple(_van_antwoorden(pakket.tariefantwoorden))
+            gezien = tuple(dict.fromkeys(_van_antwoorden(pakket.tariefantwoorden)))
+            self.per_pakket[pakket] = gezien
         return gezien
 
 

@@ -1,6 +1,6 @@
 """What is plain to see of the declaratieregels of a document: one pass over groups and lines."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import repeat
 from typing import TYPE_CHECKING, Final
@@ -13,11 +13,11 @@ from geboortezorg.nummers.bsn import elfproef
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.trekken import dagen
 from geboortezorg.regels.trekken.blik import Blik
-from geboortezorg.regels.trekken.kader import MAX_MAX, Kader
+from geboortezorg.regels.trekken.kader import MAX_MAX, Kader, Kenmerken
 from geboortezorg.regels.trekken.tarieven import GRONDEN
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen
-from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Groep, Zorggeval, beperkingen
+from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Groep, Soort, Zorggeval, beperkingen
 
 if TYPE_CHECKING:
     from geboortezorg.model.dossier import Dossier
@@ -137,7 +137,9 @@ def _geval(w: Werkblad, geval: Zorggeval, kader: Kader, gezien: list[Trek]) -> b
                 gezien.append(Trek.ZORGAANBIEDER)
         if zorgsoorten and (groep.behandelaar or begin not in zorgsoorten):
             gezien.append(Trek.ZORGAANBIEDER)
-        if not groep.eender or (not groep.op_een_dag and (laatste > loopt_tot_ or groep.omgekeerd)):
+        if not groep.eender:
+            laagste, hoogste = _ruimte(groep, bekend)
+        elif not groep.op_een_dag and (laatste > loopt_tot_ or groep.omgekeerd):
             hoogste = -1
         laag: Exact = groep.laagste
         hoog: Exact = groep.hoogste
@@ -186,6 +188,21 @@ def _geval(w: Werkblad, geval: Zorggeval, kader: Kader, gezien: list[Trek]) -> b
             if _buiten(groep, eigen_fase, kader.langste[eigen_fase], bevallen):
                 gezien.append(Trek.FASE)
     return elk_een_keer
+
+
+def _ruimte(groep: Groep, bekend: Mapping[Soort, Kenmerken | None]) -> tuple[int, int]:
+    """Return the room for the tariffs of lines of which the tables do not say the same.
+
+    It holds all of these when each is plainly right by what they say of its own day, and none when
+    that is not to be seen.
+    """
+    if groep.op_een_dag and groep.startdagen is None and groep.eigen_eenheid:
+        for lijn in groep.lijnen:
+            kenmerken = bekend[groep.per_dag[lijn.periode.van]]
+            if kenmerken is None or not kenmerken[4] <= lijn.tarief_eurocent <= kenmerken[5]:
+                return 0, -1
+        return groep.laagste, groep.hoogste
+    return 0, -1
 
 
 def _omgerekend(groep: Groep) -> tuple[Exact, Exact, bool, bool] | None:
