@@ -18,7 +18,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.trekken.dagen import faseduur
-from geboortezorg.regels.trekken.prestaties import MET_FASEN
+from geboortezorg.regels.trekken.prestaties import MET_FASEN, is_deel
 from geboortezorg.regels.trekken.prestaties import fase as fase_van
 from geboortezorg.regels.trekken.tarieven import is_integraal
 from geboortezorg.regels.werkblad import Werkblad
@@ -32,7 +32,7 @@ from geboortezorg.zorggeval import Post, genoemde_bevaldagen
         "Zorg van een fase ligt bij die fase en duurt niet langer",
         "Care of a phase lies at that phase and lasts no longer",
     ),
-    versie=6,
+    versie=7,
     soorten=("dossier", "declaratie"),
     bron=bronnen.PRESTATIELIJST,
     velden=("/declaratieregels/*/periode",),
@@ -58,6 +58,12 @@ from geboortezorg.zorggeval import Post, genoemde_bevaldagen
             "apart.",
             "This is care before or at the birth, but it lies after it. Correct the period, the "
             "prestatie or the day of birth. If it is of a later pregnancy, declare it separately.",
+        ),
+        "tot_na_bevalling": Tekst(
+            "Dit is zorg voor de bevalling, maar zij is gedeclareerd tot erna. Verbeter de laatste "
+            "dag van de periode, de prestatie of de bevaldag.",
+            "This is care before the birth, but it is declared until after it. Correct the last day "
+            "of the period, the prestatie or the day of birth.",
         ),
     },
 )
@@ -127,6 +133,11 @@ def _naast(
         return breuk(post.pad("periode"), "voor_bevalling", verificatie=Verificatie.AFGELEID)
     if fase is not Fase.POSTNATAAL and periode.van > bevallen[1] + later:
         return breuk(post.pad("periode"), "na_bevalling", verificatie=Verificatie.AFGELEID)
+    if fase is Fase.PRENATAAL and periode.dagen > 1 and not is_integraal(prestatie):
+        # A part ended before the birth; all care before it may be ended with the birth itself.
+        erna = timedelta(0) if prestatie is not None and is_deel(prestatie) else speling
+        if periode.tot_en_met > bevallen[1] + erna:
+            return breuk(post.pad("periode"), "tot_na_bevalling", verificatie=Verificatie.AFGELEID)
     return None
 
 

@@ -5,7 +5,7 @@ from heapq import nlargest
 from typing import Final, final
 
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import Fase, Prestatie, Regime, op_een_dag
+from geboortezorg.model.prestatie import Fase, Regime
 from geboortezorg.model.zorgepisode import BARING, Verwijzingsoort, Zorgepisode
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
@@ -20,6 +20,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.rollen import ernaast
 from geboortezorg.regels.tarief.opvolging import Opvolging, eerstelijns, einde
+from geboortezorg.regels.trekken.prestaties import is_deel
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.zorggeval import Botsing, Post, bevaldagen
 
@@ -168,21 +169,7 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast)
 
 
-def _is_deel(prestatie: Prestatie) -> bool:
-    """Say whether a prestatie is for care of the pregnancy that ends at some length of it."""
-    van, tot_en_met = (
-        prestatie.zwangerschapsduur_van_dagen,
-        prestatie.zwangerschapsduur_tot_en_met_dagen,
-    )
-    return (
-        not (van is None and tot_en_met is None)
-        and prestatie.fasen == (Fase.PRENATAAL,)
-        and not prestatie.overname
-        and not op_een_dag(prestatie)
-    )
-
-
-DELEN: Final = namen_van(_is_deel)
+DELEN: Final = namen_van(is_deel)
 
 OVERNAMES: Final = namen_van(lambda prestatie: prestatie.overname)
 

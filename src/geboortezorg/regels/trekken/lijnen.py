@@ -353,7 +353,7 @@ def _buiten(groep: Groep, fase_: Fase, langste: int, bevallen: tuple[date, date]
         return groep.eerste < eerste
     if fase_ is not _PRENATAAL and groep.eerste_einde < eerste:
         return True
-    return groep.laatste_begin > laatste
+    return groep.laatste_begin > laatste or (fase_ is _PRENATAAL and groep.laatste > laatste)
 
 
 BLIK: Final = Blik(_kijk, _TREKKEN)

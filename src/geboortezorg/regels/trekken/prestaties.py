@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from geboortezorg.model.prestatie import MINUTEN, ONDERZOEKEN, Fase, Prestatie, Regime
+from geboortezorg.model.prestatie import MINUTEN, ONDERZOEKEN, Fase, Prestatie, Regime, op_een_dag
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.opslag import TOESLAG
 
@@ -41,6 +41,20 @@ def bij_levering(prestatie: Prestatie) -> bool:
 def is_prenataal(prestatie: Prestatie) -> bool:
     """Say whether it is complete prenatal care, in whatever variant."""
     return (prestatie.variant_van or prestatie.prestatie_id) == VOLLEDIG_PRENATAAL
+
+
+def is_deel(prestatie: Prestatie) -> bool:
+    """Say whether a prestatie is for care of the pregnancy that ends at some length of it."""
+    van, tot_en_met = (
+        prestatie.zwangerschapsduur_van_dagen,
+        prestatie.zwangerschapsduur_tot_en_met_dagen,
+    )
+    return (
+        not (van is None and tot_en_met is None)
+        and prestatie.fasen == (Fase.PRENATAAL,)
+        and not prestatie.overname
+        and not op_een_dag(prestatie)
+    )
 
 
 def fase(prestatie: Prestatie, soort: str) -> Fase | None:
