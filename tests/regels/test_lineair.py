@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from geboortezorg import Uitkomst, validate
+from geboortezorg import Context, Uitkomst, validate
 from geboortezorg.model.meting import Meting
 from geboortezorg.model.monitorplan import Monitorplan
+from geboortezorg.regels.monitorplan import gemeten as monitorgemeten
 from geboortezorg.regels.monitorplan import plan as monitorplan
 from geboortezorg.regels.monitorplan import tijdlijn as monitortijdlijn
 from geboortezorg.regels.samenwerking import igo
@@ -145,9 +146,9 @@ def test_monitorplan(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_meetperioden(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The measurement periods, and those measured, are gone through once, not for each evaluation."""
+    """The measurement periods are gone through once; those measured once for what was measured."""
     keren = 0
-    echt = monitortijdlijn.los_van_elkaar
+    echt = monitorgemeten.los_van_elkaar
 
     def telt(perioden: Any) -> Any:
         nonlocal keren
@@ -155,6 +156,7 @@ def test_meetperioden(monkeypatch: pytest.MonkeyPatch) -> None:
         return echt(perioden)
 
     monkeypatch.setattr(monitortijdlijn, "los_van_elkaar", telt)
+    monkeypatch.setattr(monitorgemeten, "los_van_elkaar", telt)
     stappen = [
         {
             "stap_id": f"s-{i}",
@@ -179,7 +181,19 @@ def test_meetperioden(monkeypatch: pytest.MonkeyPatch) -> None:
             "periode": {"van": "2027-01-01", "tot_en_met": "2031-12-31"},
             "meetperioden": meetperioden,
             "tijdlijn": stappen,
-        }
+            "metingen": [
+                {
+                    "meting_id": f"m-{i}",
+                    "indicator_id": "i",
+                    "definitie_id": "d",
+                    "periode": periode,
+                    "gemeten_op": "2028-01-02",
+                    "bron": {"titel": "Eigen", "verificatie": "officieel"},
+                }
+                for i, periode in enumerate(meetperioden)
+            ],
+        },
+        context=Context(beoordelingsdatum=date(2031, 1, 1)),
     )
     assert rapport.van("GZ-VORM-001") == ()
     assert [b.pad for b in rapport.van("GZ-MONITOR-008")] == ["/tijdlijn/0/periode"]

@@ -18,7 +18,7 @@ from geboortezorg.bron import Verificatie
 from geboortezorg.convert import structureer_document
 from geboortezorg.model.meting import Meting
 from geboortezorg.model.monitorplan import Monitorplan
-from geboortezorg.regels.monitorplan.tijdlijn import los_van_elkaar
+from geboortezorg.regels.monitorplan.gemeten import los_van_elkaar
 from geboortezorg.regels.register import PER_CODE, REGELS
 from geboortezorg.testing.monitorplan import geldige_monitorplannen
 from geboortezorg.tijd import Periode

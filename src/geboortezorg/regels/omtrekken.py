@@ -178,7 +178,7 @@ OMTREKKEN: Final[dict[str, tuple[Feiten, dict[str, tuple[Nodig, ...]]]]] = {
     "geboortezorg.regels.monitorplan.meting.meting_heeft_bron": (("GZ-MONITOR-005", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"monitorplan": (Nodig(leden=("/metingen",)),)}),
     "geboortezorg.regels.monitorplan.definitie.definitie_van_indicator": (("GZ-MONITOR-006", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"monitorplan": (Nodig(leden=("/metingen",)),)}),
     "geboortezorg.regels.monitorplan.definitie.zelfde_definitie": (("GZ-MONITOR-007", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"monitorplan": (Nodig(leden=("/vergelijkingen",)),)}),
-    "geboortezorg.regels.monitorplan.tijdlijn.evaluatie_na_metingen": (("GZ-MONITOR-008", 4, Verificatie.OFFICIEEL, False, False, None, ()), {"monitorplan": ()}),
+    "geboortezorg.regels.monitorplan.tijdlijn.evaluatie_na_metingen": (("GZ-MONITOR-008", 5, Verificatie.OFFICIEEL, False, False, None, ()), {"monitorplan": ()}),
     "geboortezorg.regels.monitorplan.tijdlijn.tijdlijn_vooraf": (("GZ-MONITOR-009", 2, Verificatie.OFFICIEEL, False, False, None, ()), {"monitorplan": ()}),
     "geboortezorg.regels.monitorplan.tijdlijn.tijdlijn_in_volgorde": (("GZ-MONITOR-010", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"monitorplan": ()}),
     "geboortezorg.regels.monitorplan.plan.clientthemas": (("GZ-MONITOR-011", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"monitorplan": ()}),

@@ -1,9 +1,8 @@
 """The timeline of a plan to monitor: monitoring, evaluation and policy choices, in that order."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Container, Iterator
 from datetime import date
-from itertools import accumulate
 from typing import Final
 
 from geboortezorg.bron import Verificatie
@@ -18,6 +17,7 @@ from geboortezorg.model.monitorplan import (
 )
 from geboortezorg.rapport import Ernst
 from geboortezorg.regels import bronnen
+from geboortezorg.regels.monitorplan.gemeten import Gemeten, los_van_elkaar
 from geboortezorg.regels.monitorplan.plan import K18, MONITORPLAN, VOORAF, vooraf
 from geboortezorg.regels.regel import (
     NIET_VAN_TOEPASSING,
@@ -33,7 +33,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import normen
-from geboortezorg.tijd import LAATSTE_DATUM, Periode, overlappen
+from geboortezorg.tijd import LAATSTE_DATUM, overlappen
 
 INKOOP: Final = normen().norm("vsv-inkoop").looptijd
 TOEZEGGING: Final = normen().norm("vsv-kamer-toezegging").looptijd
@@ -48,26 +48,13 @@ def _stappen(plan: Monitorplan, soort: Stapsoort) -> Iterator[tuple[int, Stap]]:
     return ((i, stap) for i, stap in enumerate(plan.tijdlijn) if stap.stapsoort is soort)
 
 
-def los_van_elkaar(perioden: Iterable[Periode]) -> list[date]:
-    """Return the last days, in order, of the most periods that share no day.
-
-    Those before a day are also the most that end before it.
-    """
-    eindes: list[date] = []
-    recht = (periode for periode in perioden if periode.van <= periode.tot_en_met)
-    for periode in sorted(recht, key=lambda periode: periode.tot_en_met):
-        if not eindes or periode.van > eindes[-1]:
-            eindes.append(periode.tot_en_met)
-    return eindes
-
-
 @regel(
     code="GZ-MONITOR-008",
     titel=Tekst(
         "Er wordt pas geëvalueerd na genoeg meetperioden",
         "There is no evaluation before enough measurement periods",
     ),
-    versie=4,
+    versie=5,
     soorten=MONITORPLAN,
     bron=K18,
     velden=(
@@ -104,12 +91,12 @@ def los_van_elkaar(perioden: Iterable[Periode]) -> list[date]:
             "baselines. Add the measurements, or correct the days.",
         ),
         "te_weinig_gemeten": Tekst(
-            "Deze evaluatie is afgelopen, maar over minder meetperioden ervoor is gemeten dan het plan "
-            "zelf nodig vindt, op ramingen en nulmetingen na. Vul de metingen aan, of verbeter het "
-            "aantal of de meetperioden.",
-            "This evaluation has ended, but fewer measurement periods before it were measured than the "
-            "plan itself calls for, apart from estimates and baselines. Add the measurements, or "
-            "correct the number or the periods.",
+            "Deze evaluatie is afgelopen, maar tot dan was over minder meetperioden ervoor gemeten dan "
+            "het plan zelf nodig vindt, op ramingen en nulmetingen na. Vul de metingen aan, of verbeter "
+            "hun dagen, het aantal of de meetperioden.",
+            "This evaluation has ended, but until then fewer measurement periods before it were measured "
+            "than the plan itself calls for, apart from estimates and baselines. Add the measurements, "
+            "or correct their days, the number or the periods.",
         ),
         "voor_plan": Tekst(
             "Deze evaluatie heeft alleen genoeg meetperioden als ook die van voor het plan tellen. "
@@ -118,10 +105,10 @@ def los_van_elkaar(perioden: Iterable[Periode]) -> list[date]:
             "too. Evaluate later, plan more periods, or let the plan begin earlier.",
         ),
         "doel_niet_gemeten": Tekst(
-            "Alle evaluaties zijn afgelopen, maar van dit doel is geen indicator gemeten, op ramingen "
-            "en nulmetingen na. Vul de metingen aan, of leg met datum en reden vast dat het doel is vervallen.",
-            "All evaluations have ended, but no indicator of this goal was measured, apart from "
-            "estimates and baselines. Add the measurements, or record with date and reason that it was given up.",
+            "Alle evaluaties zijn afgelopen, maar van dit doel was tot dan geen indicator gemeten, op "
+            "ramingen en nulmetingen na. Vul de metingen aan, of leg met datum en reden vast dat het doel is vervallen.",
+            "All evaluations have ended, but until then no indicator of this goal was measured, apart "
+            "from estimates and baselines. Add the measurements, or record with date and reason that it was given up.",
         ),
     },
     peildatum=Peildatum.DOCUMENT,
@@ -129,8 +116,8 @@ def los_van_elkaar(perioden: Iterable[Periode]) -> list[date]:
 def evaluatie_na_metingen(w: Werkblad) -> Resultaat:
     """An evaluation begins after as many separate measurement periods as the plan requires.
 
-    Over as many of these something was really measured, once it has ended by the day of judging;
-    and of every goal, when there is no evaluation to come.
+    Over as many of these something was really measured by its last day, once that is past; and of
+    every goal, when there is no evaluation to come.
     """
     plan = w.als(Monitorplan)
     evaluaties = list(_stappen(plan, Stapsoort.EVALUATIE))
@@ -140,8 +127,7 @@ def evaluatie_na_metingen(w: Werkblad) -> Resultaat:
     eindes, vandaag = los_van_elkaar(plan.meetperioden), w.context.beoordelingsdatum
     te_oud = bisect_left(eindes, plan.periode.van)
     metingen = [m for m in plan.metingen if not (m.status is Cijferstatus.RAMING or m.nulmeting)]
-    eerste = min((meting.gemeten_op for meting in metingen), default=LAATSTE_DATUM)
-    gemeten = los_van_elkaar(_geraakt(plan.meetperioden, [m.periode for m in metingen]))
+    gemeten = Gemeten(plan.meetperioden, metingen)
     for i, stap in evaluaties:
         pad, nodig, periode = f"/tijdlijn/{i}/periode", stap.meetperioden_nodig_aantal, stap.periode
         if nodig is None:
@@ -155,27 +141,17 @@ def evaluatie_na_metingen(w: Werkblad) -> Resultaat:
             meldingen.append(onbeoordeeld(pad, "voor_plan", vermoeden=True))
         elif vandaag is None or periode.tot_en_met >= vandaag:
             continue
-        elif eerste > periode.tot_en_met:
+        elif not gemeten.tot(periode.tot_en_met):
             meldingen.append(onbeoordeeld(pad, "niet_gemeten", vermoeden=True))
-        elif bisect_left(gemeten, periode.van) < nodig:
+        elif gemeten.perioden(periode.van, periode.tot_en_met) < nodig:
             meldingen.append(onbeoordeeld(pad, "te_weinig_gemeten", vermoeden=True))
     perioden = [stap.periode for _, stap in evaluaties if stap.periode is not None]
-    if metingen and perioden and len(perioden) == len(evaluaties) and vandaag is not None:
+    if perioden and len(perioden) == len(evaluaties) and vandaag is not None:
         laatste = max(perioden, key=lambda periode: periode.tot_en_met)
-        if laatste.tot_en_met < vandaag:
-            meldingen += _ongemeten(plan, {m.indicator_id for m in metingen}, laatste.van)
+        tijdig = gemeten.tot(laatste.tot_en_met)
+        if tijdig and laatste.tot_en_met < vandaag:
+            meldingen += _ongemeten(plan, {m.indicator_id for m in tijdig}, laatste.van)
     return uitslag(meldingen, bool(evaluaties))
-
-
-def _geraakt(meetperioden: Iterable[Periode], gemeten: list[Periode]) -> Iterator[Periode]:
-    """Yield the measurement periods that share a day with something measured."""
-    gemeten.sort(key=lambda periode: periode.van)
-    vanaf = [periode.van for periode in gemeten]
-    tot = list(accumulate((periode.tot_en_met for periode in gemeten), max))
-    for meetperiode in meetperioden:
-        begonnen = bisect_right(vanaf, meetperiode.tot_en_met)
-        if begonnen and tot[begonnen - 1] >= meetperiode.van:
-            yield meetperiode
 
 
 def _ongemeten(plan: Monitorplan, gemeten: Container[str], evaluatie: date) -> Iterator[Melding]:
