@@ -1,11 +1,12 @@
 """Lines beside each other: what a credit takes back, and what was declared twice."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from operator import attrgetter, itemgetter
 from typing import Final
 
 from geboortezorg.geld import Exact
+from geboortezorg.model.prestatie import op_een_dag
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     Melding,
@@ -235,14 +236,14 @@ def _melding_overlap(eerder: Post, later: Post) -> Melding:
 
 @regel(
     code="GZ-REGEL-007",
-    versie=4,
+    versie=5,
     titel=Tekst(
         "Wat per stuk telt, is er hooguit een keer per dag",
         "What is counted by the piece is there once a day at most",
     ),
     soorten=("dossier", "declaratie"),
     bron=bronnen.SCHEMA,
-    velden=("/declaratieregels/*/aantal",),
+    velden=("/declaratieregels/*/aantal", "/declaratieregels/*/periode"),
     nodig=Nodig(trekken=(Trek.PER_STUK, Trek.AANTAL)),
     aanleiding=Nodig(trekken=(Trek.AANTAL,)),
     redenen={
@@ -258,13 +259,22 @@ def _melding_overlap(eerder: Post, later: Post) -> Melding:
             "With this line this prestatie is declared more than {aantal} times for one pregnancy. "
             "Check whether it was delivered so often.",
         ),
+        "elders_op_de_dag": Tekst(
+            "Een andere zorgaanbieder declareert dezelfde prestatie voor deze vrouw op dezelfde dag. "
+            "Verbeter de dag, of laat een van beide weg. Dat beide haar gaven, kan het document niet "
+            "zeggen: leg dat aan de verzekeraar voor.",
+            "Another provider declares the same prestatie for this woman on the same day. Correct "
+            "the day, or leave one of them out. That both delivered it, the document cannot say: put "
+            "that to the insurer.",
+        ),
     },
 )
 def hooguit_een_per_dag(w: Werkblad) -> Resultaat:
     """An intake, an examination or a consultation is not delivered fifty times in a day.
 
-    What is once for a pregnancy or a child, and what is counted by time, have rules of their own;
-    so has a toeslag, whose amount GZ-TARIEF-003 holds against the hours that it is over.
+    Nor is one examination done by two providers on a day. What is once for a pregnancy or a child,
+    and what is counted by time, have rules of their own; so has a toeslag, whose amount
+    GZ-TARIEF-003 holds against the hours that it is over.
     """
     meldingen: list[Melding] = []
     toegepast = False
@@ -275,10 +285,26 @@ def hooguit_een_per_dag(w: Werkblad) -> Resultaat:
         periode = post.declaratieregel.periode
         if post.aantal > 1 and post.aantal > dagen_tussen(periode.van, periode.tot_en_met) + 1:
             meldingen.append(onbeoordeeld(post.pad("aantal"), "meer_dan_dagen", vermoeden=True))
+    if elders := w.over_prestaties(_OP_EEN_DAG):
+        meldingen += _elders_op_de_dag(w, elders)
     return uitslag(meldingen or list(_te_vaak(w)), toegepast)
 
 
 _PER_STUK: Final = namen_van(per_stuk)
+_OP_EEN_DAG: Final = namen_van(lambda p: op_een_dag(p) and p.telgrens is None)
+"""What is done on a day, but for what all providers together have one of: GZ-SAMENLOOP-005."""
+
+
+def _elders_op_de_dag(w: Werkblad, namen: Collection[str]) -> Iterator[Melding]:
+    """Yield the lines of one day for what another provider did on it."""
+    for geval in w.zorggevallen:
+        eersten: dict[tuple[str, date], str] = {}
+        for post in geval.tellend if geval.een_vrouw else ():
+            lijn = post.declaratieregel
+            if post.prestatie_id in namen and lijn.periode.dagen == 1:
+                sleutel = post.prestatie_id, lijn.periode.van
+                if eersten.setdefault(sleutel, lijn.zorgaanbieder_agb) != lijn.zorgaanbieder_agb:
+                    yield onbeoordeeld(post.pad("periode"), "elders_op_de_dag", vermoeden=True)
 
 
 def _te_vaak(w: Werkblad) -> Iterator[Melding]:
