@@ -22,8 +22,10 @@ from geboortezorg.regels.tarief.verloop import Verloop
 from geboortezorg.regels.trekken.dagen import (
     BEGON_LAAT,
     Startgrenzen,
+    kort,
     kort_ervoor,
     laat,
+    ook_zonder_bevaldag,
     startgrenzen,
 )
 from geboortezorg.regels.werkblad import Werkblad, namen_van
@@ -32,7 +34,7 @@ from geboortezorg.zorggeval import Post, in_buitenland, plaatsen_baring
 
 @regel(
     code="GZ-SAMENLOOP-004",
-    versie=9,
+    versie=10,
     titel=Tekst(
         "Volledige zorg alleen als de zorg tot de bevalling in de eerste lijn bleef",
         "Complete care only when the care stayed in the first line until the birth",
@@ -42,6 +44,7 @@ from geboortezorg.zorggeval import Post, in_buitenland, plaatsen_baring
     velden=(
         "/declaratieregels/*/prestatie",
         "/declaratieregels/*/periode",
+        "/declaratieregels/*/datum_partus",
         "/zwangerschap/a_terme_datum",
     ),
     nodig=(
@@ -120,6 +123,14 @@ from geboortezorg.zorggeval import Post, in_buitenland, plaatsen_baring
             "The care began less than {dagen} days before the birth; complete care includes all care "
             "before the birth. Check its start and datum_partus, declare a deelprestatie, or show the "
             "length of the pregnancy in a dossier.",
+        ),
+        "bevaldag_onbekend": Tekst(
+            "Van de start van de zorg tot haar laatste dag zijn er minder dan {dagen} dagen, en de "
+            "bevaldag staat er niet: of zij alle zorg ervoor omvat, is niet bekend. Vul datum_partus "
+            "in, of toon de duur van de zwangerschap in een dossier.",
+            "From the start of the care to its last day there are fewer than {dagen} days, and the "
+            "day of birth is not told: whether it includes all care before that is not known. Supply "
+            "datum_partus, or show the length of the pregnancy in a dossier.",
         ),
         "a_terme_onbekend": Tekst(
             "De zorg begon kort voor de bevalling; of dat na {dagen} dagen zwangerschap was, is niet "
@@ -252,11 +263,17 @@ def _begin(dossier: Dossier, post: Post, bekend: Startgrenzen) -> Melding | None
 
 
 def _kort_ervoor(post: Post, prestatie: Prestatie, bekend: Startgrenzen) -> Melding | None:
-    """Judge the same of a message, which tells no length of the pregnancy."""
-    if not prestatie.tot_bevalling or not kort_ervoor(post.declaratieregel, bekend):
+    """Judge the same of a message, which tells no length of the pregnancy, and not always a birth."""
+    lijn = post.declaratieregel
+    if not prestatie.tot_bevalling:
         return None
-    pad = post.pad("prestatie")
-    return onbeoordeeld(pad, "begon_kort_ervoor", vermoeden=True, dagen=bekend.kort_ervoor)
+    if kort_ervoor(lijn, lijn.datum_partus, bekend):
+        pad, dagen = post.pad("prestatie"), bekend.kort_ervoor
+        return onbeoordeeld(pad, "begon_kort_ervoor", vermoeden=True, dagen=dagen)
+    dagen = ook_zonder_bevaldag(prestatie, bekend)
+    if lijn.datum_partus is None and kort(lijn, dagen):
+        return onbeoordeeld(post.pad("datum_partus"), "bevaldag_onbekend", dagen=dagen)
+    return None
 
 
 def _plaats(dossier: Dossier, post: Post, prestatie: Prestatie) -> Melding | None:

@@ -19,7 +19,14 @@ from geboortezorg.regels.tarief.duur import Duur, grenzen
 from geboortezorg.regels.tarief.opvolging import Opvolging, eerstelijns, verwezen
 from geboortezorg.regels.tarief.verloop import PERIODEN, fase_van
 from geboortezorg.regels.trekken.blik import Blik
-from geboortezorg.regels.trekken.dagen import GRENZEN, Startgrenzen, kort_ervoor, startgrenzen
+from geboortezorg.regels.trekken.dagen import (
+    GRENZEN,
+    Startgrenzen,
+    kort,
+    kort_ervoor,
+    ook_zonder_bevaldag,
+    startgrenzen,
+)
 from geboortezorg.regels.trekken.tarieven import is_integraal, is_vrij
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen, zwangerschapsduur_dagen
@@ -110,12 +117,19 @@ def kijk_in_bericht(w: Werkblad) -> Collection[Trek]:
 
 
 def _begon_later(groep: Groep, bekend: Startgrenzen) -> bool:
-    """Say whether a line names another from whom the care was taken over, or a birth that was near."""
-    zelf = {None, groep.zorgaanbieder_agb}
-    return any(
-        lijn.vorige_zorgverlener_agb not in zelf or kort_ervoor(lijn, bekend)
-        for lijn in groep.lijnen
-    )
+    """Say whether a line names another from whom the care was taken over, or a birth that was near.
+
+    Or no birth, of care that did not last long.
+    """
+    zelf, prestatie = {None, groep.zorgaanbieder_agb}, groep.prestatie
+    dagen = 0 if prestatie is None else ook_zonder_bevaldag(prestatie, bekend)
+    for lijn in groep.lijnen:
+        partus = lijn.datum_partus
+        if lijn.vorige_zorgverlener_agb not in zelf or (
+            kort(lijn, dagen) if partus is None else kort_ervoor(lijn, partus, bekend)
+        ):
+            return True
+    return False
 
 
 def _gewoon_einde(w: Werkblad, dossier: Dossier, zorg: _Zorg) -> bool:

@@ -89,6 +89,8 @@ class Startgrenzen(NamedTuple):
     """How many days a pregnancy lasts at most."""
     kort_ervoor: int
     """Within how many days of a birth care begins too late, however long the pregnancy lasted."""
+    zonder_bevaldag: int
+    """Within how many days care of every phase may have begun so late, if no birth is named."""
 
 
 def startgrenzen(context: Context) -> Startgrenzen:
@@ -98,6 +100,7 @@ def startgrenzen(context: Context) -> Startgrenzen:
         laatste=norm.waarde("laatste-start"),
         langste=langste.waarde("zwangerschap.langste"),
         kort_ervoor=norm.waarde("start.ervoor"),
+        zonder_bevaldag=norm.waarde("kortste.zonder-bevaldag"),
     )
 
 
@@ -114,15 +117,27 @@ def laat(zwangerschap: Zwangerschap, start: date, grenzen: Startgrenzen) -> str 
     return None
 
 
-def kort_ervoor(lijn: "Declaratieregel", grenzen: Startgrenzen) -> bool:
-    """Say whether the care of a line began too shortly before the birth that it names.
+def kort_ervoor(lijn: "Declaratieregel", partus: date | None, grenzen: Startgrenzen) -> bool:
+    """Say whether the care of a line began too shortly before a birth.
 
     By births that are not premature: whoever had another shows that in a dossier.
     """
-    start, partus = lijn.startdatum_zorg, lijn.datum_partus
+    start = lijn.startdatum_zorg
     if start is None or partus is None:
         return False
     return 0 <= dagen_tussen(start, partus) < grenzen.kort_ervoor
+
+
+def ook_zonder_bevaldag(prestatie: Prestatie, grenzen: Startgrenzen) -> int:
+    """Return within how many days care until a birth may have begun too late, if none is named."""
+    heel = HELE_ZORG.issubset(prestatie.fasen)
+    return grenzen.zonder_bevaldag if heel else grenzen.kort_ervoor
+
+
+def kort(lijn: "Declaratieregel", dagen: int) -> bool:
+    """Say whether the care of a line lasted fewer days, from the start that it names."""
+    start = lijn.startdatum_zorg
+    return start is not None and 0 <= dagen_tussen(start, lijn.periode.tot_en_met) < dagen
 
 
 def rustig(geval: Zorggeval, starts: Collection[date], hele_zorg: timedelta) -> bool:
