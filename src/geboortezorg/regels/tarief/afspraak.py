@@ -175,14 +175,14 @@ _MODULES: Final = (
 
 @regel(
     code="GZ-TARIEF-006",
-    versie=1,
+    versie=2,
     titel=Tekst(
         "De module geboortecentrum alleen met een overeenkomst",
         "The birth centre module only with an agreement",
     ),
     soorten=("dossier", "declaratie"),
     bron=bron("tarief-verloskunde-2013"),
-    velden=("/declaratieregels/*/prestatie",),
+    velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/tarief_eurocent"),
     peildatum=Peildatum.LEVERING,
     nodig=Nodig(prestaties=_MODULES),
     redenen={
@@ -202,40 +202,60 @@ _MODULES: Final = (
             "knows none. Have it put in the context (max_max, in writing, with a prijsafspraak for "
             "this prestatie), or leave the line out.",
         ),
+        "niet_alle_dagen": Tekst(
+            "De overeenkomst over de module geboortecentrum geldt op de eerste en de laatste dag van "
+            "deze declaratieregel, en niet op alle dagen ertussen. Zet de module op een dag waarop zij "
+            "geldt, of geef ook de overeenkomst van de andere dagen mee.",
+            "The agreement on the birth centre module holds on the first and the last day of this "
+            "line, and not on all days between. Put the module on a day on which it holds, or supply "
+            "the agreement of the other days too.",
+        ),
+        "boven_afspraak": Tekst(
+            "Het tarief is hoger dan voor de module geboortecentrum is afgesproken. Gebruik het "
+            "afgesproken tarief, of verbeter de prijsafspraak.",
+            "The tariff is higher than was agreed for the birth centre module. Use the agreed tariff, "
+            "or correct the prijsafspraak.",
+        ),
     },
     retourcodes=("0613",),
 )
 def module_met_overeenkomst(w: Werkblad) -> Resultaat:
-    """An agreement in writing names it; there is no kind of agreement for it alone, so it is a doubt."""
+    """An agreement in writing names it; there is no kind of agreement for it alone, so it is a doubt.
+
+    So on every day of the line, and for no less than its tariff.
+    """
     posten = w.van(_MODULES)
-    volledig = w.context.overeenkomsten_volledig
-    reden = "zonder_overeenkomst" if volledig else "overeenkomst_onbekend"
-    meldingen = [
-        onbeoordeeld(post.pad("prestatie"), reden, vermoeden=volledig)
-        for post in posten
-        if not _met_prijs(w, post)
-    ]
+    meldingen = [melding for post in posten if (melding := _toets_module(w, post)) is not None]
     return uitslag(meldingen, bool(posten))
 
 
-def _met_prijs(w: Werkblad, post: Post) -> bool:
-    """Say whether an agreement in writing names it, on the first day and on the last."""
-    lijn = post.declaratieregel
-    return all(
-        w.overeenkomstenboek.samen(
-            _noemt,
-            w.overeenkomsten(
-                Overeenkomstsoort.MAX_MAX, lijn.zorgaanbieder_agb, lijn.uzovi_code, dag
-            ),
-            post.prestatie_id,
-        )
-        for dag in (lijn.periode.van, lijn.periode.tot_en_met)
-    )
+def _toets_module(w: Werkblad, post: Post) -> Melding | None:
+    lijn, pad = post.declaratieregel, post.pad("prestatie")
+    van, tot_en_met = lijn.periode.van, lijn.periode.tot_en_met
+    partijen = (Overeenkomstsoort.MAX_MAX, lijn.zorgaanbieder_agb, lijn.uzovi_code)
+    wissels = w.overeenkomstenboek.wissels(*partijen, van, tot_en_met)
+    prijzen = [
+        w.overeenkomstenboek.samen(_hoogste, w.overeenkomsten(*partijen, dag), post.prestatie_id)
+        for dag in (van, tot_en_met, *(wissels or ()))
+    ]
+    if None in prijzen[:2]:
+        if w.context.overeenkomsten_volledig:
+            return onbeoordeeld(pad, "zonder_overeenkomst", vermoeden=True)
+        return onbeoordeeld(pad, "overeenkomst_onbekend")
+    bekend = [prijs for prijs in prijzen if prijs is not None]
+    if wissels is None or len(bekend) < len(prijzen):
+        return onbeoordeeld(pad, "niet_alle_dagen", vermoeden=True)
+    if lijn.tarief_eurocent > min(bekend):
+        return onbeoordeeld(post.pad("tarief_eurocent"), "boven_afspraak", vermoeden=True)
+    return None
 
 
-def _noemt(boek: Overeenkomstenboek, overeenkomsten: list[Overeenkomst], prestatie_id: str) -> bool:
-    """Say whether one in writing names a tariff for a prestatie."""
-    return any(o.schriftelijk and boek.prijzen(o, prestatie_id) for o in overeenkomsten)
+def _hoogste(
+    boek: Overeenkomstenboek, overeenkomsten: list[Overeenkomst], prestatie_id: str
+) -> int | None:
+    """Return the highest tariff that those in writing name for a prestatie."""
+    prijzen = (boek.prijzen(o, prestatie_id) for o in overeenkomsten if o.schriftelijk)
+    return max((prijs for deel in prijzen for prijs in deel), default=None)
 
 
 @regel(
