@@ -144,7 +144,7 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
         "/eerder_gedeclareerd_eurocent",
     ),
     peildatum=Peildatum.DOCUMENT,
-    versie=8,
+    versie=9,
     redenen={
         "bestaat_niet": Tekst(
             "De overeenkomst heeft deze termijn niet. Noem een termijn van de overeenkomst.",
@@ -185,11 +185,23 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
         ),
         "eerdere_facturen": Tekst(
             "De betaler kent meer eerdere facturen dan er volgens deze declaratie hele termijnen "
-            "eerder zijn gedeclareerd, en zij kunnen alleen onder deze overeenkomst zijn. Verbeter "
-            "eerder_gedeclareerd_eurocent, of laat de betaler eerder_gedeclareerd in de context zetten.",
+            "eerder zijn gedeclareerd, die van andere bekende overeenkomsten meegeteld. Verbeter "
+            "eerder_gedeclareerd_eurocent, geef de overeenkomst mee waar die facturen onder vielen, of "
+            "laat de betaler eerder_gedeclareerd in de context zetten.",
             "The payer knows more earlier invoices than whole instalments were declared before by "
-            "this declaratie, and they can only be under this agreement. Correct "
-            "eerder_gedeclareerd_eurocent, or have the payer put eerder_gedeclareerd in the context.",
+            "this declaratie, those of other known agreements included. Correct "
+            "eerder_gedeclareerd_eurocent, supply the agreement that those invoices fell under, or "
+            "have the payer put eerder_gedeclareerd in the context.",
+        ),
+        "andere_sleutel": Tekst(
+            "De betaler weet wat eerder is gedeclareerd onder een andere sleutel bij deze verzekeraar, "
+            "meer dan deze declaratie noemt, en welke overeenkomst die sleutel heeft is niet bekend. "
+            "Gebruik die in overeenkomst_id als het deze is, of laat de betaler een van beide "
+            "overeenkomsten, of eerder_gedeclareerd onder deze sleutel, in de context zetten.",
+            "The payer knows what was declared before under another key at this insurer, more than "
+            "this declaratie tells of, and which agreement has that key is not known. Use it in "
+            "overeenkomst_id if it is this one, or have the payer put either agreement, or "
+            "eerder_gedeclareerd under this key, in the context.",
         ),
         "andere_spelling": Tekst(
             "De betaler weet wat eerder is gedeclareerd onder een sleutel die alleen in hoofdletters, "

@@ -8,14 +8,13 @@ from operator import attrgetter, itemgetter
 from typing import Final, final
 
 from geboortezorg import model
-from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
 from geboortezorg.bevroren import anders, bevroren
 from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.regels.regel import Melding, onbeoordeeld
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tekst import kern
-from geboortezorg.tijd import dagen_tussen
+from geboortezorg.tijd import dagen_tussen, overlappen
 from geboortezorg.zorggeval.verrekening import Boeking, Creditfout, verreken
 
 _INDIENTERMIJN: Final = "declaratie-indientermijn"
@@ -121,9 +120,9 @@ def eerder_te_weinig(
 ) -> Melding | None:
     """Return why more can have been declared before than the VSV itself tells of.
 
-    The payer tells of another spelling of the key; a line is declared so late that it may have been
-    before; less than the instalments before those of its lines; or fewer instalments than the payer
-    knows invoices, while no other agreement can have been before this one.
+    The payer tells of another spelling of the key, or of a key of which nobody says whose it is; a
+    line is declared so late that it may have been before; less than the instalments before those of
+    its lines; or fewer instalments than the payer knows invoices, those due of other agreements too.
     """
     document = w.als(model.VSVDeclaratie)
     eerder = document.eerder_gedeclareerd_eurocent
@@ -133,6 +132,9 @@ def eerder_te_weinig(
     bekend = w.context.eerder_gedeclareerd
     if any(e.uzovi_code == uzovi and kern(e.overeenkomst_id) == sleutel for e in bekend):
         return onbeoordeeld(_EERDER, "andere_spelling", vermoeden=True)
+    andere = _andere_lumpsums(w, overeenkomst)
+    if _andere_sleutel(w, overeenkomst, eerder, andere):
+        return onbeoordeeld(_EERDER, "andere_sleutel", vermoeden=True)
     norm = w.context.normen.norm(_INDIENTERMIJN)
     dagen = norm.waarde("dagen")
     if _langste_wachten(posten, overeenkomst, document.factuurdatum) > dagen:
@@ -148,12 +150,44 @@ def eerder_te_weinig(
     op_dag = sorted(overeenkomst.termijnen, key=attrgetter("declarabel_vanaf"))
     samen = accumulate(termijn.bedrag_eurocent for termijn in op_dag)
     gevuld = sum(1 for bedrag in samen if bedrag <= eerder)
-    if (
-        overeenkomst.looptijd.van <= vsvbronnen.EERSTE_DAG_INKOOP
-        and len(w.context.eerdere_factuurnummers) > gevuld
-    ):
+    gevuld += sum(
+        termijn.declarabel_vanaf <= document.factuurdatum
+        for ander in andere
+        if kern(ander.vsv_id or "") == kern(document.vsv_id)
+        for termijn in ander.termijnen
+    )
+    if len(w.context.eerdere_factuurnummers) > gevuld:
         return onbeoordeeld(_EERDER, "eerdere_facturen", vermoeden=True)
     return None
+
+
+def _andere_lumpsums(w: Werkblad, overeenkomst: Overeenkomst) -> list[Overeenkomst]:
+    """Return the other lumpsums of the insurer: of the payer, and of the document on other days."""
+    document, van_betaler = w.als(model.VSVDeclaratie), w.context.overeenkomsten
+    eigen = () if w.context.overeenkomsten_volledig and van_betaler else document.overeenkomsten
+    elders = (ander for ander in eigen if not overlappen(ander.looptijd, overeenkomst.looptijd))
+    return [
+        ander
+        for ander in (*van_betaler, *elders)
+        if ander is not overeenkomst
+        and ander.overeenkomstsoort is Overeenkomstsoort.LUMPSUM
+        and ander.uzovi_code == document.uzovi_code
+    ]
+
+
+def _andere_sleutel(
+    w: Werkblad, overeenkomst: Overeenkomst, eerder: int, andere: "Sequence[Overeenkomst]"
+) -> bool:
+    """Say whether the payer, which does not know the agreement, tells of more under a loose key."""
+    if any(een is overeenkomst for een in w.context.overeenkomsten):
+        return False
+    sleutels, uzovi = {ander.overeenkomst_id for ander in andere}, overeenkomst.uzovi_code
+    return any(
+        een.bedrag_eurocent > eerder
+        and een.uzovi_code == uzovi
+        and een.overeenkomst_id not in sleutels
+        for een in w.context.eerder_gedeclareerd
+    )
 
 
 def _langste_wachten(posten: "Sequence[Vsvpost]", overeenkomst: Overeenkomst, op: date) -> int:
