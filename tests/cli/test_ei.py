@@ -190,8 +190,8 @@ def test_retour_kan_niet(opdracht: Opdracht, wereld: tuple[str, ...]) -> None:
         (("goed.asc", "--zonder-instellingen", "--output", "r.asc"), "--op"),
         (("leeg.asc", *wereld, "--output", "r.asc"), "geen indeling van een retourbericht"),
         (("goed.asc", *wereld, "--output", "map/bestaat/niet"), "niet te schrijven"),
-        (("goed.asc", *wereld, "--output", "r", "--referentie", "x" * 25), "not at most 24"),
-        (("goed.asc", *wereld, "--output", "r", "--zonder-opmerking", "12"), "not four digits"),
+        (("goed.asc", *wereld, "--output", "r", "--referentie", "x" * 25), "niet hooguit 24"),
+        (("goed.asc", *wereld, "--output", "r", "--zonder-opmerking", "12"), "geen vier cijfers"),
     ):
         uit = opdracht("ei", "retour", *argumenten)
         assert uit.code == 2

@@ -56,7 +56,7 @@ def test_verkeerd_gebruik(keuze: list[str], capsys: pytest.CaptureFixture[str]) 
     assert main(["genereer", *keuze]) == 2
     gezegd = capsys.readouterr()
     assert not gezegd.out
-    assert "whole number" in gezegd.err or "required" in gezegd.err
+    assert "geheel getal" in gezegd.err or "geef ook op" in gezegd.err
 
 
 def test_map_is_geen_bestand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

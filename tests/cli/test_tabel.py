@@ -145,11 +145,11 @@ def test_naar_stdout(opdracht: Opdracht) -> None:
     [
         (("nieuw", "kraamzorg", "2098", "er-al.toml"), "er-al.toml: dit bestand bestaat al"),
         (("nieuw", "kraamzorg", "2098", "geen/map.toml"), "geen/map.toml: dit bestand is niet te"),
-        (("nieuw", "kraamzorg", "1850"), "not a year from 1900 to 2099"),
-        (("nieuw", "geheim", "2098"), "invalid choice"),
+        (("nieuw", "kraamzorg", "1850"), "geen jaar van 1900 tot en met 2099"),
+        (("nieuw", "geheim", "2098"), "geen geldige keuze"),
         (("controleer", "niets.toml"), "niets.toml: dit bestand is er niet"),
-        (("controleer", "er-al.toml", "--grens", "veel"), "not a whole percentage"),
-        ((), "required"),
+        (("controleer", "er-al.toml", "--grens", "veel"), "geen heel percentage"),
+        ((), "geef ook op: WHAT"),
     ],
 )
 def test_verkeerd_gebruik(

@@ -54,6 +54,21 @@ DEUREN = (
     ("schema", "--versie", "9"),
     ("genereer", "-n", "1", "--output", "weg/x"),
     ("serve", "--context", "kapot.json"),
+    *(("serve", optie, waarde) for optie in ("--max-bytes", "--port") for waarde in ("0x", "-1")),
+    ("geheim",),
+    ("validate",),
+    ("validate", "fout.json", "--op"),
+    ("validate", "fout.json", "--op", "geheim"),
+    ("validate", "fout.json", "--processen", "0"),
+    ("validate", "fout.json", "--streng=geheim"),
+    ("validate", "fout.json", "--format", "geheim"),
+    ("validate", "fout.json", "--contxt", "geheim"),
+    ("schema", "--compare", "geheim"),
+    ("tabel", "nieuw", "kraamzorg", "geheim"),
+    ("tabel", "controleer", "t.toml", "--grens", "geheim"),
+    ("ei", "retour", "fout.json", "--output", "x", "--zonder-opmerking", "geheim"),
+    ("ei", "retour", "fout.json", "--output", "x", "--referentie", "geheim é"),
+    ("regels", "geheim", "geheim"),
 )
 
 
@@ -70,3 +85,4 @@ def test_elke_weigering_in_eigen_taal(
     assert nl.out + nl.err != en.out + en.err
     in_eigen_taal(Tekst(nl.out + nl.err, en.out + en.err))
     assert "geheim" not in en.out + en.err
+    assert "not right" not in en.err

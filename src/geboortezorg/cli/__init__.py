@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Final
 
 from geboortezorg import proces, taal
-from geboortezorg.cli.gebruiksfout import Gebruiksfout
+from geboortezorg.cli.gebruiksfout import Gebruiksfout, Misbruik
 
 __all__ = ["main"]
 
@@ -61,8 +61,12 @@ def _voer_uit(argv: Sequence[str] | None, stapel: contextlib.ExitStack, talen: l
     bereid_voor(stapel)
     try:
         argumenten = ontleder().parse_args(argv)
-    except SystemExit as einde:  # --help, --version, or wrong usage
-        return 2 if einde.code else 0
+    except SystemExit:  # --help, --version
+        return 0
+    except Misbruik as fout:
+        from geboortezorg.cli.misbruik import uitleg  # noqa: PLC0415 - seldom needed
+
+        return _meld(*uitleg(fout, sys.argv[1:] if argv is None else argv))
     talen.append(gekozen(argumenten.taal))
     return _opdracht(argumenten, talen[-1])
 
@@ -78,9 +82,9 @@ def _opdracht(argumenten: Namespace, welke: str) -> int:
     return code
 
 
-def _meld(tekst: str) -> int:
+def _meld(tekst: str, opdracht: str = "geboortezorg") -> int:
     with contextlib.suppress(OSError):  # who went away from stderr gets no message
-        sys.stderr.write(f"geboortezorg: {tekst}\n")
+        sys.stderr.write(f"{opdracht}: {tekst}\n")
     return 2
 
 

@@ -16,21 +16,11 @@ from geboortezorg.cli import (
     tabelopties,
     valideeropties,
 )
-from geboortezorg.cli.gebruiksfout import Gebruiksfout
+from geboortezorg.cli.gebruiksfout import Gebruiksfout, Misbruik
 from geboortezorg.cli.uitgangen import UITGANGEN
 from geboortezorg.cli.valideeropties import geheel
 from geboortezorg.taal import TALEN
 from geboortezorg.taal import VARIABELE as TAALVARIABELE
-
-_HERHAALT: Final = re.compile(
-    r"(invalid choice|unrecognized arguments|ignored explicit argument).*?"
-    r"( \(choose from [^()]*\))?\Z",
-    re.DOTALL,
-)
-"""Messages of argparse that go on with what was typed, which may be personal data.
-
-What can be chosen comes last and is ours: no choice has a bracket in it.
-"""
 
 _PIJPLIJN: Final = ("sarif", "junit", "github")
 _KOLOMMEN: Final = ("arrow", "parquet")
@@ -62,10 +52,8 @@ class _Ontleder(argparse.ArgumentParser):
         return argument
 
     def error(self, message: str) -> NoReturn:
-        """End with exit code 2 and a message that does not repeat what was typed."""
-        self.print_usage(sys.stderr)
-        melding = _HERHAALT.sub(r"\1\2", message)
-        self.exit(2, f"{self.prog}: {melding}\n")
+        """Raise what is wrong: the language in which to say it stands in the arguments too."""
+        raise Misbruik(self, message)
 
 
 class _Aanvulling(argparse.Action):
@@ -91,7 +79,8 @@ def taal(gekozen: str | None) -> str:
     """Return the language of the texts: as was asked, or as the environment says, or Dutch."""
     uit_omgeving = os.environ.get(TAALVARIABELE) or TALEN[0]
     if gekozen is None and uit_omgeving not in TALEN:
-        raise Gebruiksfout(f"{TAALVARIABELE}: invalid choice (choose from {', '.join(TALEN)})")
+        talen = ", ".join(TALEN)  # in both languages, as none was chosen
+        raise Gebruiksfout(f"{TAALVARIABELE}: kies uit {talen} / choose from {talen}")
     return gekozen or uit_omgeving
 
 
@@ -327,14 +316,14 @@ def _serve(deel: argparse.ArgumentParser) -> None:
     deel.add_argument(
         "--max-bytes",
         metavar="N",
-        type=int,
-        help="largest body that is read (default: 8388608, which is 8 MiB)",
+        type=geheel(1, 2**29),
+        help="largest body that is read (default: 8388608, which is 8 MiB; at most 536870912)",
     )
     deel.add_argument(
         "--max-seconden",
         metavar="N",
-        type=int,
-        help="longest that a request may take, its arrival included (default: 30)",
+        type=geheel(1, 3600),
+        help="longest that a request may take, its arrival included (default: 30; at most 3600)",
     )
     _context(deel)
     _drempel(deel)

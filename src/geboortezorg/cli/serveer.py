@@ -22,10 +22,6 @@ _GEEN_ADRES: Final = Tekst(
     "op dit adres en deze poort kan niet worden geluisterd; kies een andere --host of --port",
     "this address and port cannot be listened on; choose another --host or --port",
 )
-_GRENZEN: Final = Tekst(
-    "--max-bytes gaat van 1 tot en met 536870912, --max-seconden van 1 tot en met 3600",
-    "--max-bytes goes from 1 to 536870912, --max-seconden from 1 to 3600",
-)
 _BEGONNEN: Final = Tekst(
     "geboortezorg luistert op {adres} (Ctrl-C stopt)",
     "geboortezorg is listening on {adres} (Ctrl-C stops it)",
@@ -59,10 +55,8 @@ def _instellingen(argumenten: Namespace, scherm: Scherm) -> "Instellingen":
         for naam in ("max_bytes", "max_seconden")
         if (waarde := getattr(argumenten, naam)) is not None
     }
-    context = lees_context(argumenten, scherm)
-    try:
-        return Instellingen(
-            context=context, context_per_verzoek=argumenten.context_per_verzoek, **grenzen
-        )
-    except ValueError:
-        raise Gebruiksfout(scherm.tekst(_GRENZEN)) from None
+    return Instellingen(
+        context=lees_context(argumenten, scherm),
+        context_per_verzoek=argumenten.context_per_verzoek,
+        **grenzen,
+    )
