@@ -64,7 +64,7 @@ def test_bytes_gaan_vanzelf() -> None:
     """Bytes that ask for it are no part of the pickle: they arrive as they were, also none."""
     uit, naar = multiprocessing.Pipe(duplex=False)
     stuk = Stuk("a.ndjson", 3, b"{}\n[]", 6)
-    geschreven = Geschreven((b"", b"x" * 9), {"oordelen": [["akkoord", 2]]})
+    geschreven = Geschreven((b"", b"x" * 5000, 0), {"oordelen": [["akkoord", 2]]}, (1, (b"y",)))
     for een in ([stuk, stuk], (geschreven, None), [1]):
         zend(naar, een)
         assert ontvang(uit) == een
@@ -72,6 +72,9 @@ def test_bytes_gaan_vanzelf() -> None:
     zend(naar, stuk)
     assert b"{}" not in uit.recv_bytes()
     assert uit.recv_bytes() == stuk.inhoud
+    zend(naar, geschreven)
+    assert b"x" * 9 not in uit.recv_bytes(), "what is little is copied, what is large is not"
+    assert uit.recv_bytes() == geschreven.delen[1]
 
 
 def test_een_pijp_met_ruimte(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -70,20 +70,20 @@ def test_wat_een_ander_proces_doet(monkeypatch: pytest.MonkeyPatch) -> None:
     argumenten = Namespace(format="arrow", koppeling=None, tabellen=context.tabellen, **anders)
     werk = werkbank.Schrijfwerk(argumenten, context, "nl", 80)
     for _ in range(2):
-        (inhoud,), telling = werk(portie)
+        (inhoud,), telling, _ = werk(portie)
         assert pa.ipc.open_stream(inhoud).read_all().equals(verwacht())
         assert telling["onleesbaar"] == 1
     argumenten.format = "csv"
     werk = werkbank.Schrijfwerk(argumenten, context, "nl", 80)
     eerste, tweede = werk(portie[:9]), werk(portie[:9])
     assert eerste == tweede
-    (inhoud,) = eerste.delen
+    (inhoud,) = eerste.heel({})
     assert inhoud.startswith(b"a.ndjson,")
     assert b"\nbestand," not in inhoud, "the head is written once, and not here"
     monkeypatch.setattr(werkbank, "_VOL", 1)
-    delen, telling = werk(portie[:9])
-    assert len(delen) > 2, "what is large goes in parts"
-    assert (b"".join(delen), telling) == (inhoud, eerste.telling)
+    ander = werk(portie[:9])
+    assert len(ander.delen) > 2, "what is large goes in parts"
+    assert (b"".join(ander.heel({})), ander.telling) == (inhoud, eerste.telling)
 
 
 def test_rijen_en_mappen(opdracht: Opdracht) -> None:

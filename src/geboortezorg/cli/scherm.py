@@ -6,7 +6,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
@@ -72,6 +72,9 @@ class Scherm:
         self.taal = taal
         self.balk: Console | None = None
         """The console with a progress bar, which must draw what appears beside it."""
+        self.gedeeld: Callable[[bytes], bool] | None = None
+        """Takes bytes that many lines may have in common, where another process writes them; says
+        whether it did."""
 
     @cached_property
     def console(self) -> "Console":
@@ -144,6 +147,16 @@ class Scherm:
     def tekstregel(self, tekst: str) -> None:
         """Write one line as it is."""
         sys.stdout.write(f"{tekst}\n")
+
+    def tekstregel_met(self, inhoud: bytes, begin: str = "", einde: str = "") -> None:
+        """Write one line around what is UTF-8 already, and may stand in many lines."""
+        if self.gedeeld is None:
+            sys.stdout.write(f"{begin}{inhoud.decode()}{einde}\n")
+            return
+        sys.stdout.write(begin)
+        if not self.gedeeld(inhoud):
+            sys.stdout.write(inhoud.decode())
+        sys.stdout.write(f"{einde}\n")
 
     def meld(self, tekst: str) -> None:
         """Write an error, for people."""

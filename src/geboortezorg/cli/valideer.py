@@ -57,6 +57,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
             schrijver.begin()
         stand.begin()
         neem = _neem(schrijver)
+        eerder: dict[int, list[bytes]] = {}
         paden = argumenten.paden if koppeling is None else [invoer.STDIN]  # no size
         vorm = {"tabel": argumenten.format == "tabel", "tabellen": argumenten.kolom is not None}
         delen = stand.rest(_delen(argumenten, koppeling, scherm))
@@ -66,7 +67,7 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
         ):
             for portie, gedaan in alle:
                 if isinstance(gedaan, Geschreven):
-                    for inhoud in gedaan.delen:
+                    for inhoud in gedaan.heel(eerder):
                         neem(inhoud)
                     telling.herneem(gedaan.telling)
                     aantal = gedaan.aantal

@@ -5,9 +5,11 @@ writes: what it sends back is then text and counts, which cost little to send.
 """
 
 import io
+import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import redirect_stdout
+from itertools import islice
 from typing import Any, Final, NamedTuple, SupportsIndex, final
 
 import attrs
@@ -24,7 +26,13 @@ from geboortezorg.regels.context import Context
 from geboortezorg.validation import onleesbaar, validate_portion
 
 _VOL: Final = 49_152
-"""Bytes from which what was written is sent by itself: a pipe takes as many at once."""
+"""Bytes from which what was written is sent, or written, by itself: a pipe takes as many at once."""
+
+_LOS: Final = 4096
+"""Bytes from which something is not copied to be sent."""
+
+_MEESTE: Final = 1 << 20
+"""Bytes that a process sends once: a tenth of the different reports stand for nearly all documents."""
 
 
 @final
@@ -69,9 +77,11 @@ class Beoordeling:
 class Geschreven(NamedTuple):
     """What was written on a few documents, and what was counted."""
 
-    delen: tuple[bytes, ...]
-    """UTF-8, or what a :class:`Bytesschrijver` has."""
+    delen: tuple[bytes | int, ...]
+    """UTF-8, or what a :class:`Bytesschrijver` has; a number stands for what was sent once."""
     telling: dict[str, Any]
+    eens: tuple[int, tuple[bytes, ...]] = (0, ())
+    """The process, and what it sends once: numbered on from what it sent before."""
 
     @property
     def aantal(self) -> int:
@@ -79,10 +89,34 @@ class Geschreven(NamedTuple):
         return sum(aantal for _, aantal in self.telling["oordelen"])
 
     def __reduce_ex__(self, _: SupportsIndex, /) -> tuple[Any, ...]:
-        """Let what was written go to a process by itself, without a copy."""
+        """Let what was written go to a process by itself, without a copy, when it is not little."""
         from pickle import PickleBuffer  # noqa: PLC0415 - costs time, for this alone
 
-        return type(self), (tuple(map(PickleBuffer, self.delen)), self.telling)
+        delen = (
+            PickleBuffer(deel) if isinstance(deel, bytes) and len(deel) >= _LOS else deel
+            for deel in self.delen
+        )
+        return type(self), (tuple(delen), self.telling, self.eens)
+
+    def heel(self, eerder: dict[int, list[bytes]]) -> Iterator[bytes]:
+        """Yield what is to be written, some of it at a time.
+
+        `eerder` has what each process sent once; its answers come in the order it gave them.
+        """
+        proces, nieuw = self.eens
+        bekend = eerder.setdefault(proces, [])
+        bekend += nieuw
+        samen: list[bytes] = []
+        omvang = 0
+        for deel in self.delen:
+            inhoud = bekend[deel] if isinstance(deel, int) else deel
+            samen.append(inhoud)
+            omvang += len(inhoud)
+            if omvang >= _VOL:
+                yield b"".join(samen)
+                samen, omvang = [], 0
+        if samen:
+            yield b"".join(samen)
 
 
 @final
@@ -98,10 +132,17 @@ class Schrijfwerk:
     _schrijver: Schrijver | None = attrs.field(default=None, init=False)
     _stroom: io.TextIOWrapper | None = attrs.field(default=None, init=False)
     _uit: io.BytesIO = attrs.field(factory=io.BytesIO, init=False)
+    _delen: list[bytes | int] = attrs.field(factory=list, init=False)
+    """What was written of these documents, until where :attr:`_uit` begins."""
+    _verzonden: dict[bytes, int] = attrs.field(factory=dict, init=False)
+    """What is sent once, with its number."""
+    _omvang: int = attrs.field(default=0, init=False)
+    """Of what is sent once."""
 
     def __call__(self, portie: Iterable[Deel]) -> Geschreven:
         """Return the answers as they are to be written, and the counts."""
         telling = Telling()
+        bekend = len(self._verzonden)
         if self._stroom is None:
             self._stroom = io.TextIOWrapper(
                 self._uit, "utf-8", "backslashreplace", newline="", write_through=True
@@ -110,18 +151,31 @@ class Schrijfwerk:
             if self._schrijver is None:
                 scherm = Scherm(self.taal)
                 scherm.breedte = self.breedte
+                scherm.gedeeld = self._eens
                 self._schrijver = maak_schrijver(self.argumenten, scherm)
                 if isinstance(self._schrijver, Bytesschrijver):
                     self._schrijver.elders = True
                 self._leeg()  # the head of the answer is written by who started this process
-            delen: list[bytes] = []
             for document, rapport in Beoordeling(self.context)(portie):
                 schrijf(self._schrijver, telling, self.argumenten, document, rapport)
                 if self._uit.tell() >= _VOL:
-                    delen.append(self._leeg())
+                    self._delen.append(self._leeg())
             schrijver = self._schrijver
-        delen.append(schrijver.haal() if isinstance(schrijver, Bytesschrijver) else self._leeg())
-        return Geschreven(tuple(delen), telling.bewaar())
+        rest = schrijver.haal() if isinstance(schrijver, Bytesschrijver) else self._leeg()
+        delen, self._delen = (*self._delen, rest), []
+        nieuw = tuple(islice(self._verzonden, bekend, None))
+        return Geschreven(delen, telling.bewaar(), (os.getpid(), nieuw))
+
+    def _eens(self, inhoud: bytes) -> bool:
+        """Write what many documents may have in common by its number, as long as there is room."""
+        nummer = self._verzonden.get(inhoud)
+        if nummer is None:
+            if self._omvang + len(inhoud) > _MEESTE:
+                return False
+            self._omvang += len(inhoud)
+            nummer = self._verzonden[inhoud] = len(self._verzonden)
+        self._delen += self._leeg(), nummer
+        return True
 
     def _leeg(self) -> bytes:
         inhoud = self._uit.getvalue()

@@ -36,9 +36,9 @@ class Tekstregels:
     def einde(self, _: Telling, /) -> None:
         """Write nothing more."""
 
-    def rapport(self, rapport: Rapport) -> str:
+    def rapport(self, rapport: Rapport) -> bytes:
         """Return a report as JSON, whole or compact."""
-        return dump(rapport.compact() if self.compact else rapport).decode()
+        return dump(rapport.compact() if self.compact else rapport)
 
 
 class Rapporten(Tekstregels):
@@ -46,7 +46,7 @@ class Rapporten(Tekstregels):
 
     def document(self, rapport: Rapport, _: Invoer, /) -> None:
         """Write the report."""
-        self.scherm.tekstregel(self.rapport(rapport))
+        self.scherm.tekstregel_met(self.rapport(rapport))
 
 
 class Omslagen(Tekstregels):
@@ -61,7 +61,8 @@ class Omslagen(Tekstregels):
                 pad: als_leden(plaats) for pad, plaats in waar(rapport, document, alle=True).items()
             }
         }
-        self.scherm.tekstregel(f'{als_json(omslag)[:-1]},"rapport":{self.rapport(rapport)}}}')
+        begin = f'{als_json(omslag)[:-1]},"rapport":'
+        self.scherm.tekstregel_met(self.rapport(rapport), begin, "}")
 
 
 class Bevindingen(Tekstregels):
