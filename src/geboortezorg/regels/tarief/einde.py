@@ -179,6 +179,13 @@ from geboortezorg.zorggeval import Post, in_buitenland, plaatsen_baring
             "The zorgepisodes of this provider name periods in which it was responsible, but not "
             "the birth. Supply it in eindverantwoordelijk_in, or declare a deelprestatie.",
         ),
+        "geen_fase": Tekst(
+            "De zorgepisodes van deze zorgaanbieder noemen wel perioden waarin hij verantwoordelijk "
+            "was, maar geen in deze fase van de zorg. Vul die in eindverantwoordelijk_in in, of laat "
+            "de declaratieregel weg.",
+            "The zorgepisodes of this provider name periods in which it was responsible, but none in "
+            "this phase of the care. Supply it in eindverantwoordelijk_in, or leave the line out.",
+        ),
         "baring_elders": Tekst(
             "Van deze zorgaanbieder staat er geen zorgepisode, en een andere was bij de baring "
             "eindverantwoordelijk. Vul zijn zorgepisode in, of laat declareren wie de zorg gaf.",

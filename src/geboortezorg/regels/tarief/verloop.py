@@ -141,7 +141,7 @@ class Verloop:
         elif perioden and fase is Fase.NATAAL:
             reden = "geen_baring"
         elif perioden is None or perioden:
-            reden = self._elders(prestatie, fase)
+            reden = self._elders(prestatie, fase) or _geen_fase(prestatie, fase, perioden)
         return None if reden is None else onbeoordeeld(post.pad("prestatie"), reden, vermoeden=True)
 
     def _elders(self, prestatie: Prestatie, fase: Fase) -> str | None:
@@ -154,3 +154,16 @@ class Verloop:
         if all(map(_TOT_SLOT[fase].isdisjoint, self._perioden.values())):
             return None
         return "baring_elders" if fase is Fase.NATAAL else "zorg_elders"
+
+
+def _geen_fase(
+    prestatie: Prestatie, fase: Fase, perioden: set[PerinatalePeriode] | None
+) -> str | None:
+    """Doubt midwifery of a phase by a provider that names its periods, and none of that phase.
+
+    The first day after a birth can be of either side: it is left out of the doubt.
+    """
+    if perioden is None or prestatie.regime is not Regime.VERLOSKUNDE:
+        return None
+    ook = PerinatalePeriode.EERSTE_24_UUR in perioden and fase is Fase.POSTNATAAL
+    return None if ook else "geen_fase"
