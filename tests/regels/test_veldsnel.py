@@ -8,16 +8,17 @@ from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from geboortezorg import Context, load, validate
-from geboortezorg.betekenis import Strookt
+from geboortezorg.betekenis import AGB, Gevuld, Strookt
 from geboortezorg.bevroren import anders
 from geboortezorg.documenten import DOCUMENTEN
-from geboortezorg.regels import veldsnel
+from geboortezorg.regels import veldlezer, veldsnel
 from geboortezorg.regels.veldlezer import Lezer, lezer
 from geboortezorg.regels.veldvondst import Lezing, Toets
 
@@ -129,6 +130,27 @@ def test_zelfde_code_in_een_andere_rol() -> None:
     assert not veldsnel.lees("dossier", load(document), Lezing(None, Context().normen))
     ander["zorgaanbieder"] = zorgaanbieder
     assert veldsnel.lees("dossier", load(document), Lezing(None, Context().normen))
+
+
+def test_bekend_aan_zijn_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A provider whose codes were read before is not read again, but for what is personal."""
+    monkeypatch.setattr(veldsnel, "_MAX_BEKEND", 1)
+    snel: Any = veldsnel._genereer(lezer(DOCUMENTEN["dossier"]))
+    bekend = [v for v in snel.__globals__.values() if isinstance(v, veldsnel._Bekend)]
+    document = _naar_een_episode()
+    zorgaanbieder = document["zorgepisodes"][0]["zorgaanbieder"]
+    for code, goed in (("08000001", True), ("08000002", True), ("00000000", False)) * 2:
+        zorgaanbieder["agb_code"] = code
+        for naam in ("Naam", "-"):
+            zorgaanbieder["naam"] = naam
+            lezing, ook = (Lezing(None, Context().normen) for _ in range(2))
+            noten, model = snel(load(document), lezing), load(document)
+            noten.sort(key=itemgetter(0))
+            assert noten == veldlezer.lees("dossier", model, ook)
+            assert veldsnel.gezien(lezing) == veldsnel.gezien(ook)
+            assert (AGB in {v.soort for _, vondsten in noten for v in vondsten}) is not goed
+            assert (Gevuld in {v.soort for _, vondsten in noten for v in vondsten}) is (naam == "-")
+            assert max(map(len, bekend)) == 1
 
 
 def _naar_een_episode() -> Any:

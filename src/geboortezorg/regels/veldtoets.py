@@ -96,13 +96,13 @@ def _verwijst(klasse: type[Any], veld: str, d: b.Verwijst) -> Toets:
         ]
 
     lijst, _, lid = d.naar.partition(".")
-    van_lijsten, eigen = pad.van_lijst and naar.van_lijst, f"x.{d.eigen}"
+    van_lijsten, eigen = pad.van_lijst and naar.van_lijst, f"{{x}}.{d.eigen}"
     return Toets(
         betekenis=d,
         veld=veld,
         patronen=(pad.patroon,),
         lees=lees,
-        snel=f"{eigen} in w" if van_lijsten else None,
+        snel=f"{eigen} in {{w}}" if van_lijsten else None,
         niet=f"{eigen} is None",
         hangt_aan=(eigen,),
         vooraf=f"{{x.{lid} for x in o.{lijst}}}",
@@ -147,7 +147,7 @@ def _strookt(klasse: type[Any], veld: str, d: b.Strookt) -> Toets:
         ]
 
     (hier, ginds), *meer = d.gelijk
-    naam_van = f"x.{d.eigen}"
+    naam_van = f"{{x}}.{d.eigen}"
     van_lijsten = (
         Veldpad(klasse, voeg(veld, d.eigen)).van_lijst and Veldpad(klasse, d.naar).van_lijst
     )
@@ -158,9 +158,9 @@ def _strookt(klasse: type[Any], veld: str, d: b.Strookt) -> Toets:
         veld=veld,
         patronen=(pad,),
         lees=lees,
-        snel=f"w.get({naam_van}, ...) == x.{hier}" if een else None,
+        snel=f"{{w}}.get({naam_van}, ...) == {{x}}.{hier}" if een else None,
         niet=f"{naam_van} is None",
-        hangt_aan=(naam_van, f"x.{hier}"),
+        hangt_aan=(naam_van, f"{{x}}.{hier}"),
         vooraf=f"{{x.{naar[2]}: x.{ginds} for x in o.{naar[0]}}}",
     )
 

@@ -86,6 +86,6 @@ class Toets:
     """Expressions on which alone `snel` hangs, the first not None where it is true: what held once,
     holds again."""
     vooraf: str = ""
-    """An expression for ``w``, worked out first: then `snel` is asked of each item ``x`` of ``v``."""
+    """An expression for ``{w}``, worked out first: then `snel` is asked of each item ``{x}`` of ``v``."""
     telt: bool = True
     """Whether meeting it means that its rule applies to the document."""
