@@ -254,6 +254,15 @@ def _twee_keer_groepszorg(dossier: Dossier) -> tuple[Dossier, str]:
     return uit, "/declaratieregels/1/prestatie"
 
 
+def _opslag_naast_seo(dossier: Dossier) -> tuple[Dossier, str]:
+    dag = date(2017, 5, 2)
+    seo = _screening(dossier, "08001234", "seo-eerste", dag, 16_492).declaratieregels[-1]
+    opslag = _screening(dossier, _ANDER, "seo-opslag-regionaal-centrum", dag, 1825)
+    # Of a pregnancy of which nothing else is told.
+    los = attrs.evolve(dossier, zwangerschap=Zwangerschap(), kinderen=(), zorgepisodes=())
+    return _met(los, seo, opslag.declaratieregels[-1]), "/declaratieregels/1/prestatie"
+
+
 def _module_zonder_overeenkomst(dossier: Dossier) -> tuple[Dossier, str]:
     agb = _verloskunde(dossier).zorgaanbieder_agb
     dag = basis.dagen_na(dossier.zwangerschap.datum_einde or date(2023, 5, 1), 0)
@@ -279,6 +288,7 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
         "GZ-SCREENING-001": _eerste_trimester,
         "GZ-SCREENING-002": _zonder_kwaliteit,
         "GZ-SCREENING-003": _twee_keer_groepszorg,
+        "GZ-SCREENING-004": _opslag_naast_seo,
         "GZ-IGO-005": _bundelbreker,
         "GZ-IGO-006": _dubbel_bekostigd,
         "GZ-IGO-007": _nazorg_voor_geboorte,

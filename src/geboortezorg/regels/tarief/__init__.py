@@ -54,5 +54,6 @@ REGELS: Final = (
     "screening.betaald_uit_de_rijksbegroting",
     "screening.contract_regionaal_centrum",
     "screening.groepszorg_eenmaal",
+    "screening.opslag_niet_dubbel",
 )
 """The rules of this theme, in the order in which a report shows them."""

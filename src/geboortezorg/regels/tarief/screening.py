@@ -23,7 +23,9 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.stukken import Stukken
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tabellen import Gevonden
 from geboortezorg.tabellen.bronnen import bron
+from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.zorggeval import Post
 
 TOESLAG_CB_IPG: Final = "verloskunde-toeslag-cb-ipg"
@@ -51,6 +53,12 @@ _PNS_TWEEDE: Final = bron("tarief-pns-tweede")
 _PNS_CONTRACT: Final = bron("tarief-pns-contract")
 _VERLOSKUNDE_2013: Final = bron("tarief-verloskunde-2013")
 _CB_IPG: Final = bron("tarief-cb-ipg")
+_SPSRU_2017: Final = bron("tarief-spsru-2017")
+
+_OPSLAG: Final = "seo-opslag-regionaal-centrum"
+_SEO: Final = "seo-eerste"
+_INBEGREPEN: Final = "seo-opslag-inbegrepen"
+"""The norm that holds on the days on which the tariff of a first SEO includes its surcharge."""
 
 
 def _posten_met(w: Werkblad, namen: frozenset[str]) -> list[Post]:
@@ -265,3 +273,67 @@ def groepszorg_eenmaal(w: Werkblad) -> Resultaat:
                     meldingen.append(breuk(post.pad("prestatie"), "andere_praktijk"))
                 gezien.add(praktijk)
     return uitslag(meldingen, toegepast, elders=elders)
+
+
+@regel(
+    code="GZ-SCREENING-004",
+    titel=Tekst(
+        "De opslag op de SEO staat niet naast een SEO die haar al bevat",
+        "The surcharge on the SEO does not stand beside a SEO that includes it already",
+    ),
+    soorten=("dossier", "declaratie"),
+    bron=_SPSRU_2017,
+    velden=("/declaratieregels/*/prestatie",),
+    peildatum=Peildatum.LEVERING,
+    nodig=Nodig(prestaties=(_OPSLAG,)),
+    redenen={
+        "al_inbegrepen": Tekst(
+            "Het maximum van de eerste SEO is inclusief deze opslag, en met haar is meer gedeclareerd. "
+            "Laat de opslag weg, of verlaag het tarief van de SEO.",
+            "The maximum of the first SEO includes this surcharge, and with it more is declared. "
+            "Leave the surcharge out, or lower the tariff of the SEO.",
+        ),
+        "zonder_seo": Tekst(
+            "De opslag hoort bij een eerste SEO, en die staat er voor deze vrouw niet. Of zij er al "
+            "in is begrepen, is niet bekend: declareer beide in een document, of laat de opslag weg.",
+            "The surcharge is on a first SEO, and of this woman there is none. Whether that includes "
+            "it already is not known: declare both in one document, or leave the surcharge out.",
+        ),
+    },
+    retourcodes=("0587",),
+)
+def opslag_niet_dubbel(w: Werkblad) -> Resultaat:
+    """A first SEO and its surcharge are together no dearer than a tariff that includes both."""
+    meldingen: list[Melding] = []
+    toegepast = elders = False
+    for geval in w.zorggevallen:
+        opslagen = bool(geval.van((_OPSLAG,)))
+        toegepast = toegepast or opslagen
+        elders = elders or (opslagen and not geval.een_vrouw)
+        for posten in geval.zwangerschappen if geval.een_vrouw else ():
+            seos = [post for post in posten if post.prestatie_id == _SEO]
+            for post in posten:
+                if post.prestatie_id != _OPSLAG:
+                    continue
+                pad, norm = post.pad("prestatie"), _bevat_opslag(w, seos, post)
+                if norm is not None:
+                    melding = onbeoordeeld(pad, "al_inbegrepen", vermoeden=True, bron=norm.bron)
+                    meldingen.append(melding)
+                elif not seos:
+                    meldingen.append(onbeoordeeld(pad, "zonder_seo"))
+    return uitslag(meldingen, toegepast, elders=elders)
+
+
+def _bevat_opslag(w: Werkblad, seos: Iterable[Post], opslag: Post) -> GevondenNorm | None:
+    """Return by what norm a SEO at its tariff includes the surcharge; None when none does."""
+    for seo in seos:
+        norm = w.context.normen.lookup(_INBEGREPEN, seo.declaratieregel.periode.van)
+        antwoord = seo.tariefantwoord
+        hoogste = antwoord.tarief.bedrag_eurocent if isinstance(antwoord, Gevonden) else None
+        if (
+            isinstance(norm, GevondenNorm)
+            and not (hoogste is None or seo.tarief is None or opslag.tarief is None)
+            and seo.tarief + opslag.tarief > hoogste
+        ):
+            return norm
+    return None
