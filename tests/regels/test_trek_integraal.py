@@ -72,10 +72,11 @@ def _gezien(w: Werkblad) -> set[Trek]:
         (
             {
                 "/declaratieregels": [VOOR],
-                PERIODES[0]: {"van": "2022-10-03", "tot_en_met": "2022-12-31"},
+                PERIODES[0]: {"van": "2022-12-31", "tot_en_met": "2022-12-31"},
             },
             {Trek.EXPERIMENT},
         ),
+        ({"/declaratieregels": [VOOR], f"{PERIODES[0]}/tot_en_met": "2023-05-01"}, {Trek.REGULIER}),
         ({f"{PERIODES[1]}/van": "2023-05-07"}, {Trek.REGULIER, Trek.INTEGRALE_FASEN}),
         ({f"{PERIODES[2]}/van": "2023-05-15"}, {Trek.REGULIER}),
         ({"/declaratieregels": [NA]}, {Trek.REGULIER}),
@@ -102,6 +103,7 @@ def test_integrale_lijnen(zet: Json, verwacht: set[Trek]) -> None:
         {"/kinderen/0/geboortedatum": "2023-05-07"},
         {"/integraal_traject": {"fysieke_intake": "2022-10-03"}},
         {f"{PERIODES[0]}/tot_en_met": "2023-05-09"},
+        {"/declaratieregels": [VOOR], f"{PERIODES[0]}/tot_en_met": "2023-04-30"},
         {"/declaratieregels": [VOOR], f"{PERIODES[0]}/tot_en_met": "2023-05-09"},
         {f"{PERIODES[1]}/tot_en_met": "2023-05-09"},
         {"/declaratieregels": [BIJ], f"{PERIODES[0]}/tot_en_met": "2023-05-07"},

@@ -136,7 +136,7 @@ OMTREKKEN: Final[dict[str, tuple[Feiten, dict[str, tuple[Nodig, ...]]]]] = {
     "geboortezorg.regels.samenwerking.igofasen.fasen_in_volgorde": (("GZ-IGO-004", 2, Verificatie.OFFICIEEL, False, False, None, ()), {"dossier": (Nodig(leden=("/integraal_traject",)),)}),
     "geboortezorg.regels.samenwerking.igo.bundelbreker": (("GZ-IGO-005", 3, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.BUNDEL,)), ()), {"dossier declaratie": (Nodig(regimes=(Regime.INTEGRALE_GEBOORTEZORG,)), Nodig(trekken=(Trek.EXPERIMENT,)))}),
     "geboortezorg.regels.samenwerking.igo.geen_dubbele_bekostiging": (("GZ-IGO-006", 3, Verificatie.AFGELEID, False, False, Nodig(trekken=(Trek.BUNDEL,)), ()), {"dossier declaratie": (Nodig(regimes=(Regime.INTEGRALE_GEBOORTEZORG,)), Nodig(trekken=(Trek.REGULIER,)))}),
-    "geboortezorg.regels.samenwerking.igofasen.regels_volgen_fasen": (("GZ-IGO-007", 4, Verificatie.AFGELEID, False, False, Nodig(trekken=(Trek.INTEGRALE_FASEN,)), ()), {"dossier declaratie": (Nodig(regimes=(Regime.INTEGRALE_GEBOORTEZORG,)),)}),
+    "geboortezorg.regels.samenwerking.igofasen.regels_volgen_fasen": (("GZ-IGO-007", 5, Verificatie.AFGELEID, False, False, Nodig(trekken=(Trek.INTEGRALE_FASEN,)), ()), {"dossier declaratie": (Nodig(regimes=(Regime.INTEGRALE_GEBOORTEZORG,)),)}),
     "geboortezorg.regels.samenwerking.igo.deelnemer_is_geen_igo": (("GZ-IGO-008", 1, Verificatie.AFGELEID, False, False, None, ()), {"igo": (Nodig(leden=("/deelnemers",)),)}),
     "geboortezorg.regels.samenwerking.vsv.disciplines": (("GZ-VSV-001", 4, Verificatie.AFGELEID, False, False, None, ()), {"vsv": ()}),
     "geboortezorg.regels.samenwerking.basiskader.volgorde": (("GZ-VSV-002", 1, Verificatie.SECUNDAIR, False, False, None, ()), {"vsv": (Nodig(leden=("/basiskader",)),)}),

@@ -25,6 +25,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.trekken.dagen import BEGON_LAAT, Startgrenzen, startgrenzen
 from geboortezorg.regels.trekken.dagen import laat as begon_laat
+from geboortezorg.regels.trekken.prestaties import is_deel
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.bronnen import bron
 from geboortezorg.tijd import Periode, dagen_tussen
@@ -104,14 +105,19 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-IGO-007",
-    versie=4,
+    versie=5,
     titel=Tekst(
         "Een integrale prestatie is gedeclareerd over de dagen van haar fase",
         "An integrale prestatie is declared over the days of its phase",
     ),
     soorten=("dossier", "declaratie"),
     bron=_REGELDAGEN,
-    velden=("/declaratieregels/*/periode", "/zwangerschap/a_terme_datum"),
+    velden=(
+        "/declaratieregels/*/periode",
+        "/declaratieregels/*/datum_partus",
+        "/zwangerschap/a_terme_datum",
+        "/zwangerschap/datum_einde",
+    ),
     peildatum=Peildatum.DOCUMENT,
     nodig=Nodig(regimes=(Regime.INTEGRALE_GEBOORTEZORG,)),
     aanleiding=Nodig(trekken=(Trek.INTEGRALE_FASEN,)),
@@ -156,6 +162,34 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
             "tells of care before it. Check the days, or supply the zorgepisode of who gave the "
             "care until then.",
         ),
+        "eindigt_ervoor": Tekst(
+            "De prenatale fase duurt tot de bevalling, maar is gedeclareerd tot meer dan {dagen} dagen "
+            "ervoor. Verbeter de dagen, of toon in een dossier de zorgepisode van wie de zorg daarna "
+            "gaf.",
+            "The prenatal phase lasts until the birth, but is declared until more than {dagen} days "
+            "before it. Correct the days, or show in a dossier the zorgepisode of who gave the care "
+            "after that.",
+        ),
+        "begon_kort_ervoor": Tekst(
+            "De prenatale fase is gedeclareerd vanaf minder dan {dagen} dagen voor de bevalling. "
+            "Controleer de dagen en datum_partus, of toon in een dossier de duur van de zwangerschap en "
+            "wie de zorg tot dan gaf.",
+            "The prenatal phase is declared from fewer than {dagen} days before the birth on. Check the "
+            "days and datum_partus, or show in a dossier the length of the pregnancy and who gave the "
+            "care until then.",
+        ),
+        "bevaldag_onbekend": Tekst(
+            "De prenatale fase is over minder dan {dagen} dagen gedeclareerd, en de bevaldag staat er "
+            "niet: of zij om die dagen ging, is niet bekend. Vul datum_partus in.",
+            "The prenatal phase is declared over fewer than {dagen} days, and the day of birth is not "
+            "told: whether it was those days is not known. Supply datum_partus.",
+        ),
+        "einde_onbekend": Tekst(
+            "Wanneer de zwangerschap eindigde, is niet bekend, dus ook niet of de prenatale fase voorbij "
+            "is. Vul datum_einde en wijze_einde in, of begin_actieve_fase in integraal_traject.",
+            "When the pregnancy ended is not known, nor therefore whether the prenatal phase is over. "
+            "Supply datum_einde and wijze_einde, or begin_actieve_fase in integraal_traject.",
+        ),
         "a_terme_onbekend": Tekst(
             "De prenatale fase begint kort voor de geboorte; of dat na {dagen} dagen zwangerschap is, "
             "is niet bekend. Vul a_terme_datum in, of de zorgepisode van wie de zorg tot dan gaf.",
@@ -182,6 +216,7 @@ def regels_volgen_fasen(w: Werkblad) -> Resultaat:
                 meldingen.append(breuk(post.pad("periode"), reden))
             meldingen += _begint_later(w, per_fase, bevallen)
             meldingen += _begon_laat(w, per_fase)
+            meldingen += _tot_de_bevalling(w, per_fase, bevallen)
     return uitslag(meldingen, toegepast)
 
 
@@ -233,6 +268,47 @@ def _begon_laat(w: Werkblad, per_fase: dict[Fase, list[Post]]) -> Iterator[Meldi
         bekend = reden == BEGON_LAAT
         pad = post.pad("periode") if bekend else "/zwangerschap/a_terme_datum"
         yield onbeoordeeld(pad, reden, vermoeden=bekend, dagen=grenzen.laatste)
+
+
+def _tot_de_bevalling(
+    w: Werkblad, per_fase: dict[Fase, list[Post]], bevallen: tuple[date, date] | None
+) -> Iterator[Melding]:
+    """Doubt a whole prenatal phase that did not last until the birth, or hardly before it."""
+    dossier, kortste = w.dossier, w.context.gedeeld(startgrenzen).kort_ervoor
+    speling = w.context.normen.norm(FASE).waarde("bevalling.speling")
+    for post in per_fase.get(_PRENATAAL, ()):
+        periode, prestatie = post.declaratieregel.periode, post.prestatie
+        if prestatie is None or is_deel(prestatie):
+            continue
+        if bevallen is None and dossier is not None:
+            if _einde_onbekend(dossier):
+                yield onbeoordeeld("/zwangerschap/datum_einde", "einde_onbekend")
+        elif periode.dagen == 1:  # it can be the day of the invoice
+            continue
+        elif bevallen is None:
+            if 1 < periode.dagen <= kortste:
+                pad = post.pad("datum_partus")
+                yield onbeoordeeld(pad, "bevaldag_onbekend", dagen=kortste)
+        elif dagen_tussen(periode.tot_en_met, bevallen[0]) > speling:
+            if dossier is None or not _ging_over(dossier, periode, bevallen[1]):
+                pad = post.pad("periode")
+                yield onbeoordeeld(pad, "eindigt_ervoor", vermoeden=True, dagen=speling)
+        elif dossier is None and 0 <= dagen_tussen(periode.van, bevallen[0]) < kortste:
+            pad = post.pad("periode")
+            yield onbeoordeeld(pad, "begon_kort_ervoor", vermoeden=True, dagen=kortste)
+
+
+def _einde_onbekend(dossier: Dossier) -> bool:
+    """Say whether nothing tells when the pregnancy ended, or the active phase began."""
+    traject = dossier.integraal_traject
+    return dossier.zwangerschap.datum_einde is None and (
+        traject is None or traject.begin_actieve_fase is None
+    )
+
+
+def _ging_over(dossier: Dossier, periode: Periode, geboren: date) -> bool:
+    """Say whether a zorgepisode that began in or after a period, before a birth, tells who had the care."""
+    return any(periode.van < episode.looptijd.van <= geboren for episode in dossier.zorgepisodes)
 
 
 def laat(zwangerschap: Zwangerschap, periode: Periode, grenzen: Startgrenzen) -> str | None:
