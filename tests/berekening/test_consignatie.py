@@ -117,6 +117,30 @@ def test_een_lang_blok(minuten: int, verwacht: list[bool]) -> None:
     assert [tekort.altijd for tekort in gevonden] == verwacht
 
 
+@pytest.mark.parametrize(
+    ("vrij", "doorgesneden", "verwacht"),
+    [
+        # Free every other weekend, and work on the other days: an edge amid a weekend cuts it in two.
+        ((1, 3, 5, 7), False, True),
+        ((1, 3, 5, 7), True, False),
+        # Free once in four weeks: no edge makes that two.
+        ((1, 5), True, True),
+        # Free twice, and then long not.
+        ((1, 2), True, True),
+    ],
+)
+def test_doorgesneden_vrije_periode(
+    vrij: tuple[int, ...], doorgesneden: bool, verwacht: bool
+) -> None:
+    """What an edge of a window cuts in two may count as whole: only what then falls short is sure."""
+    dagen = (n for n in range(9 * 7) if n % 7 < 5 or n // 7 not in vrij)
+    bezet = verenig([(n * ETMAAL, n * ETMAAL + 8 * UUR) for n in dagen])
+    wacht = [(n * ETMAAL, n * ETMAAL + 8 * UUR) for n in range(7)]
+    gevonden = tekorten(bezet, [*wacht, *bezet[-5:]], DUBBEL, doorgesneden=doorgesneden)
+    assert gevonden
+    assert any(tekort.altijd for tekort in gevonden) is verwacht
+
+
 def test_eerste_en_laatste_venster_met_consignatie() -> None:
     """Work every day: judged from the first window with a minute of consignatie to the last."""
     werk = [(n * ETMAAL, n * ETMAAL + UUR) for n in range(-40, 40)]

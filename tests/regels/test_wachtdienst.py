@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geboortezorg import Context, Ernst, Rapport, Uitkomst, validate
+from geboortezorg import Context, Ernst, Oordeel, Rapport, Uitkomst, validate
 from geboortezorg.berekening.tijdlijn import minuut, tijdstip
 from geboortezorg.model.cao import Cao, Caobinding, Caostap, Caostatus
 from geboortezorg.model.wachtdienst import (
@@ -221,6 +221,20 @@ def test_een_keer_per_wachtdienst() -> None:
     rapport = validate(rooster(MAANDAG, diensten, arbeid))
     paden = list(rapport.plaatsen("GZ-WACHT-008"))
     assert paden == [f"/wachtdiensten/{nummer}" for nummer in (3, 7, 11, 15)]
+
+
+def test_om_het_weekend() -> None:
+    """Every other weekend, beside work on five days a week: only an edge amid a free weekend cuts it."""
+    dagen = [MAANDAG + dt.timedelta(days=n) for n in range(17 * 7)]
+    arbeid = tuple(tijdruimte(dag, 8, 8) for dag in dagen if dag.weekday() < 5)
+    zaterdagen = [dag for dag in dagen if dag.weekday() == 5]
+    soort = Wachtdienstsoort.CONSIGNATIE
+    diensten = tuple(van_tot(moment(dag, 8), 36 * 60, soort) for dag in zaterdagen[::2])
+    rapport = validate(rooster(MAANDAG, diensten, arbeid))
+    assert redenen(rapport, "GZ-WACHT-008") == ["te_weinig_vrij_soms"]
+    assert rapport.oordeel is Oordeel.ONVOLLEDIG
+    diensten = tuple(van_tot(moment(dag, 8), 36 * 60, soort) for dag in zaterdagen if dag.day < 22)
+    assert validate(rooster(MAANDAG, diensten, arbeid)).oordeel is Oordeel.AFGEKEURD
 
 
 def test_elk_te_druk_etmaal() -> None:

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import final
 
-from geboortezorg.berekening.tijdlijn import ETMAAL, Spanne, verenig
+from geboortezorg.berekening.tijdlijn import ETMAAL, Meetlat, Spanne, verenig
 from geboortezorg.berekening.wachtdienst.normen import Grenzen
 from geboortezorg.bevroren import bevroren
 
@@ -29,24 +29,34 @@ class Tekort:
     """Whether windows fall short here at whatever time of day they begin.
 
     When not, windows that begin at some other time of day have enough: a free period that the
-    edge of a window cuts in two counts for less.
+    edge of a window cuts in two counts for less. Where such a period counts, neither is there one
+    that falls short with those.
     """
 
 
 def tekorten(
-    bezet: Sequence[Spanne], consignatie: Sequence[Spanne], grens: Grenzen
+    bezet: Sequence[Spanne],
+    consignatie: Sequence[Spanne],
+    grens: Grenzen,
+    *,
+    doorgesneden: bool = False,
 ) -> list[Tekort]:
     """Return the windows with too few separate free periods.
 
     `grens` has the length of a window and of a free period, and how many there are at least.
     `bezet` is what is not free, in separate stretches in order, `consignatie` included. Only
     windows that hold some consignatie are judged. Of windows that overlap the first is returned.
+    With `doorgesneden` a free period that an edge of the window cuts in two may count as whole.
     """
     duur, venster = grens["duur"], grens["venster"]
     if not consignatie or not duur or not venster:  # a bound of no time is none
         return []
-    wisselingen = sorted(_wisselingen(bezet, consignatie, duur, venster))
-    slecht = list(_slecht(wisselingen, venster // duur, grens["minstens"]))
+    delen = venster // duur, grens["minstens"]
+    slecht, heel = (
+        list(_slecht(sorted(_wisselingen(bezet, consignatie, duur, venster, rand)), *delen))
+        for rand in (0, duur - 1 if doorgesneden else 0)
+    )
+    zeker = Meetlat(heel)
     uit: list[Tekort] = []
     eerste = 0
     while eerste < len(slecht):
@@ -61,25 +71,29 @@ def tekorten(
         while volgende < len(slecht) and slecht[volgende][0] < tot:
             stukken.append((max(vanaf, slecht[volgende][0]), min(tot, slecht[volgende][1])))
             volgende += 1
-        uit.append(Tekort(begin=vanaf, einde=tot, altijd=_elke_kloktijd(stukken)))
+        altijd = _elke_kloktijd(stukken) and any(zeker.raakt(*stuk) for stuk in stukken)
+        uit.append(Tekort(begin=vanaf, einde=tot, altijd=altijd))
         eerste = volgende - 1  # the last of these may go on in the next window
     return uit
 
 
 def _wisselingen(
-    bezet: Sequence[Spanne], consignatie: Sequence[Spanne], duur: int, venster: int
+    bezet: Sequence[Spanne], consignatie: Sequence[Spanne], duur: int, venster: int, rand: int
 ) -> Iterator[Wisseling]:
-    """Return at which begins a window gains or loses a free period, or some consignatie."""
+    """Return at which begins a window gains or loses a free period, or some consignatie.
+
+    Of a free period that an edge of the window cuts in two, `rand` may lie outside.
+    """
     meest = venster // duur
     for begin, einde in consignatie:
         yield begin - venster + 1, 0, 1
         yield einde, 0, -1
-    yield from _verliest(bezet[0][0], meest, duur)
-    yield from _wint(bezet[-1][1] - venster, meest, duur)
+    yield from _verliest(bezet[0][0] + rand, meest, duur)
+    yield from _wint(bezet[-1][1] - venster - rand, meest, duur)
     for (_, vanaf), (tot, _) in pairwise(bezet):
         aantal = min(meest, (tot - vanaf) // duur)
-        yield from _wint(vanaf - venster, aantal, duur)
-        yield from _verliest(tot, aantal, duur)
+        yield from _wint(vanaf - venster - rand, aantal, duur)
+        yield from _verliest(tot + rand, aantal, duur)
 
 
 def _wint(vrij_vanaf: int, aantal: int, duur: int) -> Iterator[Wisseling]:

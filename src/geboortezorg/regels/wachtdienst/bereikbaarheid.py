@@ -25,6 +25,7 @@ from geboortezorg.regels.regel import (
     regel,
 )
 from geboortezorg.regels.wachtdienst.toets import (
+    OPROEPBAAR,
     REDEN_KORT,
     REDENEN,
     REDENEN_WET,
@@ -78,12 +79,38 @@ def _duur(w: Werkblad, soort: Wachtdienstsoort) -> Resultaat:
                 afgeleid = Verificatie.AFGELEID
                 meldingen.append(breuk(pad, "aansluitend", verificatie=afgeleid, uren=uren))
                 vanaf = begin
-        if meldingen or soort is Wachtdienstsoort.BEREIKBAARHEIDSDIENST:
+        if meldingen:
             return meldingen
+        if soort is Wachtdienstsoort.BEREIKBAARHEIDSDIENST:
+            return _met_consignatie(blad, langste)
         eerste = min(pad for _, _, pad in op_wacht(blad.rooster, {soort}))
         return [onbeoordeeld(f"{eerste}/wachtdienstsoort", "grenzen_niet_gezien")]
 
     return toets(w, "atb-duur", overtredingen, soorten=frozenset({soort}), volledig=False)
+
+
+def _met_consignatie(blad: Roosterblad, langste: int) -> list[Melding]:
+    """Return where consignatie joins a bereikbaarheidsdienst, and together they last too long."""
+    meldingen: list[Melding] = []
+    vanaf = tot = 0
+    soorten: set[Wachtdienstsoort] = set()
+    for begin, einde, nummer in blad.bezet(OPROEPBAAR).consignatie:
+        if not soorten or begin - tot >= blad.grens["tussentijd"]:
+            vanaf, tot = begin, begin
+            soorten.clear()
+        tot = max(tot, einde)
+        soorten.add(blad.rooster.wachtdiensten[nummer].wachtdienstsoort)
+        if len(soorten) > 1 and tot - vanaf > langste:
+            meldingen.append(
+                breuk(
+                    f"/wachtdiensten/{nummer}/einde",
+                    "met_consignatie",
+                    verificatie=Verificatie.AFGELEID,
+                    uren=langste // UUR,
+                )
+            )
+            vanaf, soorten = begin, {blad.rooster.wachtdiensten[nummer].wachtdienstsoort}
+    return meldingen
 
 
 @regel(
@@ -99,15 +126,22 @@ def _duur(w: Werkblad, soort: Wachtdienstsoort) -> Resultaat:
     redenen={
         "te_lang": _TE_LANG,
         "aansluitend": _AANSLUITEND,
+        "met_consignatie": Tekst(
+            "Een bereikbaarheidsdienst en consignatie sluiten op elkaar aan, of bijna, en duren samen "
+            "langer dan {uren} uur. Ga na of zij samen een bereikbaarheidsdienst zijn, en kort die in.",
+            "A bereikbaarheidsdienst and consignatie follow right on each other, or nearly so, and "
+            "together last longer than {uren} hours. Check whether together they are one "
+            "bereikbaarheidsdienst, and make that shorter.",
+        ),
         **REDENEN_WET,
     },
     peildatum=Peildatum.DOCUMENT,
     geldig=looptijd("atb-duur"),
     gebruikt_tabellen=True,
-    versie=3,
+    versie=4,
 )
 def bereikbaarheidsdienst(w: Werkblad) -> Resultaat:
-    """A bereikbaarheidsdienst lasts at most 24 hours."""
+    """A bereikbaarheidsdienst lasts at most 24 hours, also when it goes on as consignatie."""
     return _duur(w, Wachtdienstsoort.BEREIKBAARHEIDSDIENST)
 
 

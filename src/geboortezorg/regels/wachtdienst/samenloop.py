@@ -15,12 +15,14 @@ from geboortezorg.regels.regel import (
     Resultaat,
     Tekst,
     breuk,
+    onbeoordeeld,
     regel,
 )
 from geboortezorg.regels.wachtdienst.toets import (
     ARBEID,
     CONSIGNATIE,
     GEWERKT,
+    OPROEPBAAR,
     REDENEN,
     SOORTEN,
     VOLLEDIG,
@@ -106,14 +108,23 @@ def niets_tegelijk(w: Werkblad) -> Resultaat:
             "There is ordinary work in the roster during this consignatie. Let the consignatie "
             "begin after the shift, or list work after a call with the call.",
         ),
+        "alleen_werk": Tekst(
+            "Elke wachtdienst in dit rooster is van begin tot einde gewerkt, op minder dan {minuten} "
+            "minuten na. Wie alleen bereikbaar is, wacht ook. Zet diensten die vooraf als werk waren "
+            "ingeroosterd bij de arbeid, of lever een langer rooster.",
+            "Every wachtdienst in this roster was worked from begin to end, but for less than {minuten} "
+            "minutes. Who is only to be reached waits too. List shifts that were rostered as work "
+            "beforehand with the arbeid, or supply a longer roster.",
+        ),
         **REDENEN,
     },
     peildatum=Peildatum.DOCUMENT,
     geldig=looptijd("atw-consignatie-begrip"),
     gebruikt_tabellen=True,
+    versie=2,
 )
 def consignatie_buiten_dienst(w: Werkblad) -> Resultaat:
-    """No work that did not follow from a call lies in consignatie."""
+    """No work that did not follow from a call lies in consignatie, and calls leave some waiting."""
 
     def overtredingen(blad: Roosterblad) -> list[Melding]:
         bezet = blad.bezet(CONSIGNATIE)
@@ -122,6 +133,24 @@ def consignatie_buiten_dienst(w: Werkblad) -> Resultaat:
             breuk(f"/wachtdiensten/{nummer}", "tijdens_arbeid")
             for begin, einde, nummer in sorted(bezet.consignatie, key=lambda deel: deel[2])
             if bezig.raakt(begin, einde)
-        ]
+        ] or _alleen_werk(blad)
 
-    return toets(w, "atw-consignatie-begrip", overtredingen, soorten=CONSIGNATIE)
+    resultaat = toets(w, "atw-consignatie-begrip", overtredingen, soorten=CONSIGNATIE)
+    if resultaat is not NIET_VAN_TOEPASSING:
+        return resultaat
+    # Of a bereikbaarheidsdienst nothing is asked but that there is some waiting.
+    ook = toets(w, "atw-consignatie-begrip", _alleen_werk, soorten=OPROEPBAAR, volledig=False)
+    gevonden = isinstance(ook, list) and ook[0].reden == "alleen_werk"
+    return ook if gevonden else resultaat
+
+
+def _alleen_werk(blad: Roosterblad) -> list[Melding]:
+    """Return that of several duties none had as much waiting as counts as such between two calls."""
+    diensten = sorted(op_wacht(blad.rooster, OPROEPBAAR))
+    bezig = Meetlat(verenig((begin, einde) for begin, einde, _ in werk_na_oproep(blad.rooster)))
+    minste = blad.grens["tussentijd"]
+    if len(diensten) < 2 or any(
+        einde - begin - bezig.gedekt(begin, einde) >= minste for begin, einde, _ in diensten
+    ):
+        return []
+    return [onbeoordeeld(diensten[0][2], "alleen_werk", vermoeden=True, minuten=minste)]

@@ -50,6 +50,16 @@ _SOMS: Final = Tekst(
     "than {minstens} free periods of {uren} hours, but only when that period begins at certain "
     "times of day. The law says every period; sources count whole days. Move a duty to be sure.",
 )
+_DOORGESNEDEN: Final = Tekst(
+    "In een periode van 28 x 24 uur tot kort na het begin van deze consignatie zijn er minder dan "
+    "{minstens} vrije perioden van {uren} uur, maar alleen als die periode midden in een vrije periode "
+    "begint of eindigt. De wet zegt: elke periode. Maak een vrije periode langer, of geef er een meer "
+    "vrij, om zeker te zijn.",
+    "In a period of 28 x 24 hours up to shortly after the begin of this consignatie there are fewer "
+    "than {minstens} free periods of {uren} hours, but only when that period begins or ends amid a "
+    "free period. The law says every period. Make a free period longer, or give one more free, to be "
+    "sure.",
+)
 
 
 @regel(
@@ -110,14 +120,14 @@ def vrije_etmalen(w: Werkblad) -> Resultaat:
             "than {minstens} periods of {uren} hours in a row without work and without consignatie. "
             "Make room.",
         ),
-        "te_weinig_vrij_soms": _SOMS,
+        "te_weinig_vrij_soms": _DOORGESNEDEN,
         **REDENEN_ARBEID,
         **REDEN_KORT,
     },
     peildatum=Peildatum.DOCUMENT,
     geldig=looptijd("atw-vrije-dubbele-etmalen"),
     gebruikt_tabellen=True,
-    versie=2,
+    versie=3,
 )
 def vrije_dubbele_etmalen(w: Werkblad) -> Resultaat:
     """In every 28 x 24 hours there are two periods of 48 hours without work or consignatie."""
@@ -126,7 +136,8 @@ def vrije_dubbele_etmalen(w: Werkblad) -> Resultaat:
         bezet = blad.bezet(CONSIGNATIE)
         op_wacht = bezet.consignaties
         bezig = verenig([*op_wacht, *bezet.gewerkt])
-        return _vrij(bezet, tekorten(bezig, op_wacht, blad.grens), blad.grens)
+        gevonden = tekorten(bezig, op_wacht, blad.grens, doorgesneden=True)
+        return _vrij(bezet, gevonden, blad.grens)
 
     norm = "atw-vrije-dubbele-etmalen"
     return toets(w, norm, overtredingen, soorten=CONSIGNATIE, venster="venster", arbeid=True)
