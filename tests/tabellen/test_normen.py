@@ -260,3 +260,22 @@ def test_bewaard_en_teruggehaald() -> None:
     assert terug.onder is normen()
     assert terug.tabellen == eigen.tabellen
     assert terug.lookup("proef", date(2023, 1, 1)) == eigen.lookup("proef", date(2023, 1, 1))
+
+
+def test_wissels() -> None:
+    """The days on which something changes: after the first one asked for, up to the last."""
+    norm = Norm(
+        norm_id="atw-begrippen",
+        omschrijving="Proef",
+        van=date(2026, 4, 7),
+        tot_en_met=date(2026, 4, 8),
+        bron=normen().norm("atw-begrippen").bron,
+        waarden=normen().norm("atw-begrippen").norm.waarden,
+    )
+    eigen = normen().add(Normtabel(naam="eigen", titel="Eigen", normen=(norm,)))
+    begin, einde = date(2026, 4, 7), date(2026, 4, 9)
+    assert eigen.wissels("atw-begrippen", date(2026, 4, 6), einde) == {begin, einde}
+    assert eigen.wissels("atw-begrippen", begin, einde) == {einde}
+    assert eigen.wissels("atw-begrippen", begin, date(2026, 4, 8)) == set()
+    assert eigen.wissels("atw-oproep", date(2000, 1, 1), einde) == {date(2008, 10, 1)}
+    assert normen().wissels("atw-begrippen", date(2000, 1, 1), einde) == set()

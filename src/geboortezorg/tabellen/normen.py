@@ -272,6 +272,16 @@ class Normen:
             return GeenNorm(status=Antwoordstatus.BEEINDIGD, datum=laatste)
         return GeenNorm(status=Antwoordstatus.ONBEKEND)
 
+    def wissels(self, norm_id: str, na: date, tot_en_met: date) -> set[date]:
+        """Return the days of a period, but its first, on which an own row begins or just ended.
+
+        None of norms that lie over nothing.
+        """
+        if self.onder is None:
+            return set()
+        randen = {rand for rij in self._alle(norm_id) for rand in _randen(rij)}
+        return {rand for rand in randen if na < rand <= tot_en_met}
+
     def norm(self, norm_id: str) -> GevondenNorm:
         """Return the latest row of a norm, whatever the day. Raises KeyError when there is none."""
         laatste = self._laatste_rij.get(norm_id)
@@ -343,6 +353,13 @@ def _per_norm(tabellen: Iterable[Bij]) -> dict[str, list[_Rij]]:
 
 def _begin(norm: Norm) -> date:
     return norm.van or EERSTE_DATUM
+
+
+def _randen(rij: GevondenNorm) -> tuple[date, ...]:
+    """Return the first day of a row, and the day after its last."""
+    if rij.tot_en_met in {None, LAATSTE_DATUM}:
+        return (_begin(rij.norm),)
+    return _begin(rij.norm), rij.tot_en_met + timedelta(days=1)
 
 
 def _gevonden(rijen: Iterable[tuple[str, Norm]]) -> list[GevondenNorm]:

@@ -69,7 +69,7 @@ _STERK: Final = frozenset({Verificatie.OFFICIEEL, Verificatie.BEVESTIGD})
 
 @regel(
     code="GZ-TABEL-002",
-    versie=5,
+    versie=6,
     titel=Tekst(
         "Een eigen tabel past bij wat al bekend is", "An own table fits what is known already"
     ),
@@ -325,7 +325,8 @@ def _percentages(samen: Bijeen, opslagsoort: Opslagsoort) -> Iterator[int]:
 def _normen(samen: Bijeen, tabel: Any) -> Iterator[_Vondst]:
     """Yield the norms that say otherwise than what is known of the same days on a strong ground.
 
-    A known norm without a last day holds until it changes: a row that begins later is that change.
+    A known norm without a last day holds until it changes: a row that begins later is that change,
+    but not by the day of a later text that says the same.
     """
     normen_onder = zonder_eigen(samen.onder).normen
     for plaats, rij in enumerate(tabel.normen):
@@ -333,7 +334,8 @@ def _normen(samen: Bijeen, tabel: Any) -> Iterator[_Vondst]:
         van, tot = rij.van or EERSTE_DATUM, rij.tot_en_met or LAATSTE_DATUM
         for bekend in normen_onder.rijen(rij.norm_id):
             begin, einde = bekend.looptijd.van, bekend.looptijd.tot_en_met
-            zelfde = van <= (begin if einde is None else einde) and begin <= tot
+            einde = max(begin, bekend.bron.toestand or begin) if einde is None else einde
+            zelfde = van <= einde and begin <= tot
             if (
                 zelfde
                 and _sterk(bekend)

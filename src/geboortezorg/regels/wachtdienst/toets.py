@@ -282,8 +282,10 @@ def toets(
     if missen := [naam for naam, norm in gevonden.items() if norm is None]:
         return [onbeoordeeld(pad, "voor_toestand", normen=", ".join(missen))]
     for naam, norm in zip(gevonden, normen, strict=True):
-        if volledige_norm(w.context.normen, naam, dag(einde - 1)) != norm:
-            return [onbeoordeeld(pad, "norm_wisselt")]
+        eerste, laatste = dag(begin), dag(einde - 1)
+        for op in (laatste, *w.context.normen.wissels(naam, eerste, laatste)):
+            if volledige_norm(w.context.normen, naam, op) != norm:
+                return [onbeoordeeld(pad, "norm_wisselt")]
         w.norm_gebruikt(norm, dag(begin))
     blad = Roosterblad(w, normen)
     meldingen = overtredingen(blad)
