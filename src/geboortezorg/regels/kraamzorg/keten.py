@@ -9,8 +9,8 @@ from geboortezorg.berekening.kraamzorg import uren as berekening
 from geboortezorg.geld import Exact
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Indicatiemoment, Voeding
-from geboortezorg.regels.kraamzorg.grenzen import INDICATIEDAG
-from geboortezorg.regels.kraamzorg.toegestaan import eerste_te_veel, toegestaan
+from geboortezorg.regels.kraamzorg.grenzen import DAG, INDICATIEDAG
+from geboortezorg.regels.kraamzorg.toegestaan import Grens, eerste_te_veel, toegestaan
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     MET_KRAAMZORG,
@@ -125,7 +125,7 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-KRAAMZORG-018",
-    versie=5,
+    versie=6,
     titel=Tekst(
         "Er zijn niet meer uren kraamzorg gedeclareerd dan geindiceerd",
         "No more hours of kraamzorg were declared than indicated",
@@ -146,6 +146,14 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
             "until then allows after the deduction for days in hospital. Lower the quantity, or "
             "record the new indication.",
         ),
+        "voor_herindicatie": Tekst(
+            "Deze declaratieregels lopen door na een latere indicatie. Ook als van de dag daarvan af "
+            "{per_dag} minuten per dag zijn gegeven, is ervoor meer gegeven dan de eerdere indicatie "
+            "toelaat. Vul geleverde_kraamzorg in, of splits de declaratieregel op die dag.",
+            "These lines go on after a later indication. Even when {per_dag} minutes a day were given "
+            "from its day on, more was given before it than the earlier indication allows. Supply "
+            "geleverde_kraamzorg, or split the line on that day.",
+        ),
         "boven_maximum": Tekst(
             "Tot en met deze declaratieregel is voor deze vrouw meer kraamzorg gedeclareerd dan "
             "het grootste pakket van {maximum_minuten} minuten, partusassistentie meegeteld, en "
@@ -165,8 +173,9 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
 def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
     """What was declared for a woman is covered by her indication, or else by the largest package.
 
-    So are the lines that end before a later indication by the ones before that. A dossier shows
-    the indication of more than the basic package. Hours of uitgestelde kraamzorg
+    So are the lines that end before a later indication by the ones before that, and of a line that
+    goes on what does not fit in the days from then on. A dossier shows the indication of more than
+    the basic package. Hours of uitgestelde kraamzorg
     do not belong in these lines: another rule says so.
     """
     meldingen: list[Melding] = []
@@ -190,6 +199,8 @@ def gedeclareerd_binnen_indicatie(w: Werkblad) -> Resultaat:
                 over = _eerste_boven([u for u in groep if u.tot_en_met < grens[0]], grens[1])
             if over is not None:
                 meldingen.append(breuk(over.pad("aantal"), "meer_dan_geindiceerd"))
+            elif (melding := _voor_herindicatie(w, groep, grenzen[1:])) is not None:
+                meldingen.append(melding)
             continue
         norm = w.context.normen.geldend(berekening.LIP, groep[0].van)
         maximum = norm.waarde("maximum")
@@ -227,6 +238,24 @@ def _eerste_boven(groep: Sequence[Uren], grens: Exact) -> Uren | None:
         gezien += uren.minuten
         if gezien > grens:
             return uren
+    return None
+
+
+def _voor_herindicatie(
+    w: Werkblad, groep: Sequence[Uren], grenzen: Sequence[Grens]
+) -> Melding | None:
+    """Return the line of which so much lies before a later indication that it passes what held then."""
+    per_dag = w.context.normen.norm(DAG).waarde("aannemelijk")
+    for dag, toegestaan_ in grenzen:
+        voor = [uren for uren in groep if uren.van < dag]
+        door = [uren for uren in voor if uren.tot_en_met >= dag]
+        if not door:
+            continue
+        erna = (dagen_tussen(dag, max(uren.tot_en_met for uren in door)) + 1) * per_dag
+        minstens = som(voor) - som(door) + max(0, som(door) - erna)
+        if minstens > toegestaan_:
+            pad = door[0].pad("aantal")
+            return onbeoordeeld(pad, "voor_herindicatie", vermoeden=True, per_dag=per_dag)
     return None
 
 
