@@ -133,6 +133,22 @@ def test_leeg_is_niet_weggelaten() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "naam", [*DECLARATIEREGEL, "startdatum_zorg", "eenheid", "grondslag_referentienummers"]
+)
+@pytest.mark.parametrize("waarde", ["", " ", None, "9", 9, [9], {"9": 9}, 1.5, True])
+def test_wat_leeg_is_kan_weg(naam: str, waarde: Any) -> None:
+    """Of nothing, and of an empty text, it is said to leave it out; of what is wrong it is not."""
+    with pytest.raises(Vormfouten) as gevangen:
+        structureer(Declaratieregel, {**DECLARATIEREGEL, naam: waarde, "nergens": 1})
+    leeg = waarde is None or (isinstance(waarde, str) and not waarde.strip())
+    for fout in gevangen.value.fouten:
+        if fout.pointer == f"/{naam}":
+            weg = "laat een leeg veld weg" in fout.verwacht.nl
+            assert weg is ("leave an empty member out" in fout.verwacht.en)
+            assert weg is leeg
+
+
 @pytest.mark.parametrize("tekst", ["3", "3.0", "0.3e1", "30e-1"])
 def test_geheel_getal_is_wiskundig(tekst: str) -> None:
     """As in JSON Schema, ``3.0`` is the integer three, and becomes one."""

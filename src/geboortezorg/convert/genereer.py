@@ -19,6 +19,7 @@ from geboortezorg.convert.vormfout import (
     Vormfouten,
     Vormreden,
     enkel,
+    mis,
     onder,
 )
 from geboortezorg.lui import later
@@ -125,7 +126,7 @@ def lijst(
 
     def structureer_lijst(gegeven: Any, telling: list[int]) -> tuple[Any, ...]:
         if type(gegeven) is not list:
-            raise enkel(Vormreden.TYPE, verwacht)
+            raise mis(Vormreden.TYPE, verwacht, gegeven)
         if not minimum <= len(gegeven) <= maximum:
             raise enkel(Vormreden.AANTAL, verwacht)
         uit: list[Any] = []
@@ -174,7 +175,9 @@ def van_waarde(vorm: Vorm, veld: Veld) -> Structureer:
     controle = _controle(vorm, veld)
     if isinstance(getattr(controle, "__self__", None), dict):
         # See _toekenning: only a str is looked for in a memo.
-        return lambda waarde, _: controle(waarde if type(waarde) is str else None)
+        return lambda waarde, _: controle(
+            waarde if type(waarde) is str or waarde is None else False
+        )
     return lambda waarde, _: controle(waarde)
 
 
@@ -207,9 +210,9 @@ def _toekenning(nummer: int, veldvorm: Veldvorm, ruimte: dict[str, Any]) -> list
     memo = getattr(controle, "__self__", None)
     if isinstance(memo, dict):
         # What equals a str is found in a memo only when that str was seen before, and what has no
-        # hash never is. No field takes None, so None stands for everything that is no str.
+        # hash never is. No field here takes False, so that stands for all that is no str nor None.
         ruimte[hulp] = memo
-        return [f"{doel} = {hulp}[x if type(x) is str else None]"]
+        return [f"{doel} = {hulp}[x if type(x) is str or x is None else False]"]
     return [f"{doel} = {hulp}(x)"]
 
 
@@ -260,13 +263,13 @@ def _genereer(klasse: type[Any]) -> Structureer:
         "FOUT": (KeyError, Vormfouten),
         "NAMEN": frozenset(veldvorm.naam for veldvorm in vormen),
         "Vormfouten": Vormfouten,
-        "geen_object": enkel(Vormreden.TYPE, OBJECT).fouten,
+        "geen_object": partial(mis, Vormreden.TYPE, OBJECT),
         "noteer": noteer,
         "onbekende_velden": onbekende_velden,
     }
     coderegels = [
         "if type(d) is not dict:",
-        "    raise Vormfouten(geen_object)",
+        "    raise geen_object(d)",
         "o = T()",
         "e = None",
         f"n = {sum(veldvorm.verplicht for veldvorm in vormen)}",

@@ -54,6 +54,12 @@ _VORMFOUTEN: Final = Tekst(
     "the document has {aantal} error(s) of shape: {wat}",
 )
 _VORMFOUT: Final = Tekst("{waar} (verwacht: {verwacht})", "{waar} (expected: {verwacht})")
+LEEG: Final = Tekst(
+    "{verwacht}; laat een leeg veld weg of vul het in",
+    "{verwacht}; leave an empty member out or fill it in",
+)
+"""What is expected, where nothing is stated or a text without a letter."""
+
 _HEEL: Final = Tekst("hele document", "whole document")
 _MEESTE: Final = 5
 """Errors that a message shows."""
@@ -97,6 +103,12 @@ class Vormfouten(TekstFout):
 def enkel(reden: Vormreden, verwacht: Tekst) -> Vormfouten:
     """Return the exception for one error at the place itself."""
     return Vormfouten((Vormfout((), reden, verwacht),))
+
+
+def mis(reden: Vormreden, verwacht: Tekst, waarde: Any) -> Vormfouten:
+    """Return the exception for one value; of an empty one also that it is left out."""
+    leeg = waarde is None or (type(waarde) is str and not waarde.strip())
+    return enkel(reden, LEEG.met(verwacht=verwacht) if leeg else verwacht)
 
 
 def onder(segment: str | int, fouten: Vormfouten) -> list[Vormfout]:

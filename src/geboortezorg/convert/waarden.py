@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from geboortezorg import tijd
-from geboortezorg.convert.vormfout import Vormreden, enkel
+from geboortezorg.convert.vormfout import Vormreden, mis
 from geboortezorg.lui import uitdrukking
 from geboortezorg.tekst import Tekst
 from geboortezorg.veld import Veld
@@ -63,8 +63,8 @@ class Keuzes(dict[Any, Any]):
 
     def __missing__(self, sleutel: Any) -> Any:
         if type(sleutel) is not str:
-            raise enkel(Vormreden.TYPE, self.verwacht)
-        raise enkel(Vormreden.KEUZE, self.verwacht)
+            raise mis(Vormreden.TYPE, self.verwacht, sleutel)
+        raise mis(Vormreden.KEUZE, self.verwacht, sleutel)
 
 
 def tekst(veld: Veld) -> Controle:
@@ -77,11 +77,11 @@ def tekst(veld: Veld) -> Controle:
 
         def controle_patroon(waarde: Any) -> Any:
             if type(waarde) is not str:
-                raise enkel(Vormreden.TYPE, verwacht)
+                raise mis(Vormreden.TYPE, verwacht, waarde)
             if not kort <= len(waarde) <= lang:
-                raise enkel(Vormreden.LENGTE, verwacht)
+                raise mis(Vormreden.LENGTE, verwacht, waarde)
             if uitdrukking(patroon).fullmatch(waarde) is None:
-                raise enkel(Vormreden.PATROON, verwacht)
+                raise mis(Vormreden.PATROON, verwacht, waarde)
             return waarde
 
         return controle_patroon
@@ -94,13 +94,13 @@ def tekst(veld: Veld) -> Controle:
 
     def controle_tekst(waarde: Any) -> Any:
         if type(waarde) is not str:
-            raise enkel(Vormreden.TYPE, verwacht)
+            raise mis(Vormreden.TYPE, verwacht, waarde)
         if not kort <= len(waarde) <= lang:
-            raise enkel(Vormreden.LENGTE, verwacht)
+            raise mis(Vormreden.LENGTE, verwacht, waarde)
         if vrij and waarde.isprintable():
             return waarde
         if uitdrukking(verboden).search(waarde) is not None:
-            raise enkel(Vormreden.TEKENS, verwacht)
+            raise mis(Vormreden.TEKENS, verwacht, waarde)
         return waarde
 
     return controle_tekst
@@ -116,7 +116,7 @@ def getal(minimum: int, maximum: int) -> Controle:
         if type(waarde) is not int:
             waarde = _geheel(waarde, verwacht)
         if not minimum <= waarde <= maximum:
-            raise enkel(Vormreden.GRENS, verwacht)
+            raise mis(Vormreden.GRENS, verwacht, waarde)
         return waarde
 
     return controle
@@ -124,11 +124,11 @@ def getal(minimum: int, maximum: int) -> Controle:
 
 def _geheel(waarde: Any, verwacht: Tekst) -> int:
     if type(waarde) is not float or math.isnan(waarde):
-        raise enkel(Vormreden.TYPE, verwacht)
+        raise mis(Vormreden.TYPE, verwacht, waarde)
     if math.isinf(waarde):
-        raise enkel(Vormreden.GRENS, verwacht)
+        raise mis(Vormreden.GRENS, verwacht, waarde)
     if not waarde.is_integer():
-        raise enkel(Vormreden.TYPE, verwacht)
+        raise mis(Vormreden.TYPE, verwacht, waarde)
     return int(waarde)
 
 
@@ -136,23 +136,23 @@ def janee(waarde: Any) -> bool:
     """Return the boolean; nothing else counts as one."""
     if waarde is True or waarde is False:
         return waarde is True
-    raise enkel(Vormreden.TYPE, _JANEE)
+    raise mis(Vormreden.TYPE, _JANEE, waarde)
 
 
 def _datum(waarde: Any) -> date:
     if type(waarde) is not str:
-        raise enkel(Vormreden.TYPE, _DAG)
+        raise mis(Vormreden.TYPE, _DAG, waarde)
     if not tijd.is_datum(waarde):
-        raise enkel(Vormreden.DATUM, _DAG)
+        raise mis(Vormreden.DATUM, _DAG, waarde)
     return date.fromisoformat(waarde)
 
 
 def tijdstip(waarde: Any) -> dt.datetime:
     """Return the point in time."""
     if type(waarde) is not str:
-        raise enkel(Vormreden.TYPE, _TIJDSTIP)
+        raise mis(Vormreden.TYPE, _TIJDSTIP, waarde)
     if not tijd.is_tijdstip(waarde):
-        raise enkel(Vormreden.TIJDSTIP, _TIJDSTIP)
+        raise mis(Vormreden.TIJDSTIP, _TIJDSTIP, waarde)
     return dt.datetime.fromisoformat(waarde)
 
 

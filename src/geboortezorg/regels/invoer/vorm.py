@@ -21,12 +21,12 @@ _VORM = {
         "leave it out.",
     ),
     Vormreden.TYPE: Tekst(
-        "De waarde is van een ander type. Verwacht: {verwacht}. Laat een leeg veld weg.",
-        "The value is of another type. Expected: {verwacht_en}. Leave an empty member out.",
+        "De waarde is van een ander type. Verwacht: {verwacht}.",
+        "The value is of another type. Expected: {verwacht_en}.",
     ),
     Vormreden.LENGTE: Tekst(
-        "De tekst is te kort of te lang. Verwacht: {verwacht}. Laat een leeg veld weg.",
-        "The text is too short or too long. Expected: {verwacht_en}. Leave an empty member out.",
+        "De tekst is te kort of te lang. Verwacht: {verwacht}.",
+        "The text is too short or too long. Expected: {verwacht_en}.",
     ),
     Vormreden.TEKENS: Tekst(
         "De tekst bevat een teken dat niet mag. Verwacht: {verwacht}.",
@@ -37,20 +37,20 @@ _VORM = {
         "The text does not have the right form. Expected: {verwacht_en}.",
     ),
     Vormreden.KEUZE: Tekst(
-        "De waarde staat niet in de lijst. Verwacht: {verwacht}. Laat een leeg veld weg.",
-        "The value is not in the list. Expected: {verwacht_en}. Leave an empty member out.",
+        "De waarde staat niet in de lijst. Verwacht: {verwacht}.",
+        "The value is not in the list. Expected: {verwacht_en}.",
     ),
     Vormreden.GRENS: Tekst(
         "Het getal ligt buiten de grenzen. Verwacht: {verwacht}.",
         "The number is out of bounds. Expected: {verwacht_en}.",
     ),
     Vormreden.DATUM: Tekst(
-        "Dit is geen bestaande datum. Verwacht: {verwacht}. Laat een leeg veld weg.",
-        "This is not an existing date. Expected: {verwacht_en}. Leave an empty member out.",
+        "Dit is geen bestaande datum. Verwacht: {verwacht}.",
+        "This is not an existing date. Expected: {verwacht_en}.",
     ),
     Vormreden.TIJDSTIP: Tekst(
-        "Dit is geen bestaand tijdstip. Verwacht: {verwacht}. Laat een leeg veld weg.",
-        "This is not an existing point in time. Expected: {verwacht_en}. Leave an empty member out.",
+        "Dit is geen bestaand tijdstip. Verwacht: {verwacht}.",
+        "This is not an existing point in time. Expected: {verwacht_en}.",
     ),
     Vormreden.AANTAL: Tekst(
         "De lijst is te kort of te lang. Verwacht: {verwacht}.",
