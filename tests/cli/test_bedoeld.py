@@ -27,6 +27,7 @@ def schrijf(map_: Path, *prestaties: str) -> None:
     [
         (("kraamzorguur",), "Perhaps meant: kraamzorg-uur."),
         (("janssen", "kraamzorguur"), "Perhaps meant: kraamzorg-uur."),
+        (("Volledige_Verloskundige_Zorg",), "Perhaps meant: verloskunde-volledig."),
         (("janssen",), ""),
         (("vsv-coordinator-intramuraal",), ""),
     ],

@@ -40,9 +40,6 @@ _BASIS_OP_BASIS: Final = Tekst(
     "de basis ligt zelf al over andere tabellen; geef daarvan de basis",
     "the basis lies over other tables itself; give the basis of those",
 )
-_SUGGESTIES: Final = 3
-_LANGSTE_NAAM: Final = 60
-_KORTSTE_DEEL: Final = 3
 _T = TypeVar("_T")
 
 
@@ -270,13 +267,9 @@ class Tabellen:
 
     def suggest(self, naam: str) -> tuple[str, ...]:
         """Return at most three stable names that look like `naam`, which is not known itself."""
-        import difflib  # noqa: PLC0415 - seldom needed, and slow to import
+        from geboortezorg.tabellen.lijkt import lijkt  # noqa: PLC0415 - seldom needed
 
-        namen = [prestatie.prestatie_id for prestatie in self.prestaties]
-        gezocht = naam[:_LANGSTE_NAAM].lower()
-        lijkt = difflib.get_close_matches(gezocht, namen, _SUGGESTIES, 0.7)
-        bevat = [ander for ander in namen if len(gezocht) >= _KORTSTE_DEEL and gezocht in ander]
-        return tuple(dict.fromkeys(lijkt + bevat))[:_SUGGESTIES]
+        return lijkt(naam, [prestatie.prestatie_id for prestatie in self.prestaties])
 
     def genoemde_prestatie(self, naam: str) -> GenoemdePrestatie | None:
         """Return the prestatie with its list and source; None when unknown."""
