@@ -124,11 +124,12 @@ def test_geen_verslag_komt_bij_een_ander_document(processen: int) -> None:
     assert gekregen == []
 
 
-def test_een_pad_als_tekst_is_geen_json() -> None:
-    """A path given as text is refused as text that is no JSON."""
+def test_een_pad_als_tekst_is_geen_document() -> None:
+    """A path given as text is refused, and told to be one; nothing of it is repeated."""
     rapport = geboortezorg.validate("voorbeelden/goed/thuisbevalling-2023.json")
     assert rapport.oordeel is Oordeel.AFGEKEURD
-    assert [b.code for b in rapport.bevindingen] == ["GZ-INVOER-001"]
+    assert [(b.code, b.reden) for b in rapport.bevindingen] == [("GZ-INVOER-001", "pad")]
+    assert "thuisbevalling" not in str(rapport)
 
 
 def test_wat_niet_te_laden_is_noemt_de_plaatsen() -> None:

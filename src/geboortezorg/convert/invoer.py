@@ -8,6 +8,7 @@ is not one.
 """
 
 import json
+import re
 from functools import cache
 from importlib import import_module
 from itertools import count
@@ -32,6 +33,10 @@ def _uniek(paren: list[tuple[str, Any]]) -> dict[str, Any]:
         raise Invoerfout(Invoerreden.DUBBEL_VELD)
     return uit
 
+
+_PAD: Final = rb"[^\r\n\"{\[]+\.(nd)?jsonl?(\.gz|\.zst)?"
+_LANGSTE_PAD: Final = 4096
+"""Bytes of a path, as systems bound it."""
 
 _LEZER: Final = json.JSONDecoder(parse_constant=_geen_getal)
 _UNIEKE_LEZER: Final = json.JSONDecoder(parse_constant=_geen_getal, object_pairs_hook=_uniek)
@@ -165,4 +170,6 @@ def _waarom(data: bytes) -> Invoerreden:
         return Invoerreden.BOM
     if b"\0" in data[:2]:
         return Invoerreden.CODERING  # UTF-16 or UTF-32 that does not say so
+    if len(data) <= _LANGSTE_PAD and re.fullmatch(_PAD, data.strip(), re.IGNORECASE):
+        return Invoerreden.PAD
     return Invoerreden.GEEN_JSON if data.strip() else Invoerreden.LEEG

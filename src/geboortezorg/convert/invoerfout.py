@@ -13,6 +13,7 @@ class Invoerreden(StrEnum):
     TE_GROOT = "te_groot"
     CODERING = "codering"
     BOM = "bom"
+    PAD = "pad"
     GEEN_JSON = "geen_json"
     DUBBEL_VELD = "dubbel_veld"
     GEEN_GETAL = "geen_getal"
@@ -43,6 +44,10 @@ TEKSTEN: Final = {
     Invoerreden.BOM: Tekst(
         "De invoer begint met een byte order mark. Sla het document op zonder BOM.",
         "The input starts with a byte order mark. Save the document without a BOM.",
+    ),
+    Invoerreden.PAD: Tekst(
+        "De invoer is een bestandsnaam, geen document. Lever de inhoud van het bestand aan.",
+        "The input is the name of a file, no document. Supply the content of the file.",
     ),
     Invoerreden.GEEN_JSON: Tekst(
         "De invoer is geen geldige JSON. Herstel de opmaak op de genoemde plaats.",
