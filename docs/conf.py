@@ -31,6 +31,7 @@ extensions = [
     "afscherming",
     "plaat",
     "verwijzen",
+    "zijbalk",
 ]
 
 exclude_patterns = ["_build", "_ext", "_gemeten", "_static", "_templates"]
