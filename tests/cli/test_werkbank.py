@@ -67,7 +67,7 @@ def test_van_ieder_proces() -> None:
     eerder: dict[int, list[bytes]] = {}
     telling = {"oordelen": [["akkoord", 1]]}
     gegeven = [(1, (b"a", b"b")), (2, (b"c",)), (1, (b"d",)), (2, ())]
-    delen = ((0, b"-", 1), (0,), (2, 0), (0, b"!"))
+    delen: list[tuple[bytes | int, ...]] = [(0, b"-", 1), (0,), (2, 0), (0, b"!")]
     uit = [
         b"".join(werkbank.Geschreven(deel, telling, eens).heel(eerder))
         for deel, eens in zip(delen, gegeven, strict=True)

@@ -104,15 +104,16 @@ def maat(paar: tuple[K, Gegeven]) -> int:
 
 
 def porties(
-    delen: Iterable[T], aantal: int, maat: Callable[[T], int]
+    delen: Iterable[T], aantal: int, maat: Callable[[T], int], vol: int | None = None
 ) -> Iterator[tuple[list[T], int]]:
     """Yield what there is a few at a time, fewer when they are large, with their size."""
+    vol = OMVANG if vol is None else vol
     portie: list[T] = []
     omvang = 0
     for deel in delen:
         portie.append(deel)
         omvang += maat(deel)
-        if len(portie) >= aantal or omvang >= OMVANG:
+        if len(portie) >= aantal or omvang >= vol:
             yield portie, omvang
             portie, omvang = [], 0
     if portie:

@@ -16,11 +16,21 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, SupportsIndex, TypeAlias, cast, final
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    NamedTuple,
+    SupportsIndex,
+    TypeAlias,
+    cast,
+    final,
+)
 
 from geboortezorg.arrow import pyarrow
 from geboortezorg.bevroren import bevroren
 from geboortezorg.cli.stroom import (
+    Plek,
     Stroom,
     aantal_tekstregels,
     heel,
@@ -99,6 +109,10 @@ class Invoer:
         )
 
 
+Kenmerk: TypeAlias = tuple[int, int, int, int]
+"""By what a file is known again, as long as nobody writes it."""
+
+
 class Stuk(NamedTuple):
     """Lines of a file, each of them a document."""
 
@@ -108,6 +122,10 @@ class Stuk(NamedTuple):
     inhoud: bytes
     omvang: int
     """As of a document."""
+    plek: Plek | None = None
+    """Where the same lines stand in the file, if another process can read them there."""
+    bestand: Kenmerk | None = None
+    """The file in which they stand there."""
 
     def __reduce_ex__(self, _: SupportsIndex, /) -> tuple[Any, ...]:
         """Let the lines go to a process by themselves, without a copy."""
@@ -235,7 +253,7 @@ def oorzaak_van(fout: Exception) -> Oorzaak:
 
 
 def _uit_bestand(pad: str, *, ndjson: bool) -> Iterator[Deel]:
-    lezer: Callable[[Stroom], Iterator[tuple[int | None, bytes]]]
+    lezer: Callable[[Stroom], Iterator[tuple[int | None, bytes, Plek | None]]]
     if ndjson or _PER_TEKSTREGEL.search(pad):
         lezer = stukken
     else:
@@ -247,7 +265,8 @@ def _uit_bestand(pad: str, *, ndjson: bool) -> Iterator[Deel]:
     try:
         with ExitStack() as stapel:
             ruw, stroom = open_stroom(pad, stapel)
-            for nummer, inhoud in lezer(stroom):
+            bestand = kenmerk(ruw) if lezer is stukken and ruw is stroom and pad != STDIN else None
+            for nummer, inhoud, plek in lezer(stroom):
                 if nummer is not None and inhoud.isspace():
                     continue
                 leeg = False
@@ -256,12 +275,20 @@ def _uit_bestand(pad: str, *, ndjson: bool) -> Iterator[Deel]:
                 if nummer is None:
                     yield Invoer(pad, None, inhoud, omvang)
                 else:
-                    yield Stuk(pad, nummer, inhoud, omvang)
+                    yield Stuk(pad, nummer, inhoud, omvang, plek, bestand)
         if leeg:
             yield Invoer(pad, None, b"")
     except (OSError, EOFError, ValueError, zlib.error) as fout:
         plaats = None if nummer is None else nummer + aantal_tekstregels(inhoud)
         yield Invoer(pad, plaats, oorzaak_van(fout))
+
+
+def kenmerk(bestand: io.FileIO | io.BufferedIOBase) -> Kenmerk | None:
+    """Return by what a file is known again; None when it is no plain file, which is read once."""
+    toestand = os.fstat(bestand.fileno())
+    if not stat.S_ISREG(toestand.st_mode):
+        return None
+    return toestand.st_dev, toestand.st_ino, toestand.st_size, toestand.st_mtime_ns
 
 
 def open_stroom(pad: str, stapel: ExitStack) -> tuple[io.BufferedIOBase, Stroom]:

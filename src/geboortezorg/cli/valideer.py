@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
@@ -25,15 +25,12 @@ from geboortezorg.cli.uitvoer import (
     per_document,
 )
 from geboortezorg.cli.voortgang import voortgang
-from geboortezorg.cli.werkbank import Beoordeling, Geschreven, Schrijfwerk, schrijf
+from geboortezorg.cli.werkbank import Beoordeling, Geschreven, Schrijfwerk, maat, schrijf
 from geboortezorg.rapport import Rapport
 from geboortezorg.regels.context import Context
 
 if TYPE_CHECKING:
     from geboortezorg.lijnen import Koppeling
-
-_PER_RIJ: Final = 512
-"""Bytes that a row of a document is taken to have."""
 
 _Gedaan = list[tuple[invoer.Invoer, Rapport]] | Geschreven
 _Portie = Sequence[invoer.Deel]
@@ -126,16 +123,23 @@ def _gedaan(
         if argumenten.processen == 1:
             # Who feeds us line by line gets each answer before giving the next line.
             samen = 1 if invoer.STDIN in argumenten.paden else SAMEN
-            for portie, _ in porties(invoer.los(delen), samen, _maat):
+            for portie, _ in porties(invoer.los(delen), samen, maat):
                 yield portie, werk(portie)
             return
         from geboortezorg.batch.pool import verdeel  # noqa: PLC0415 - costs time, for this alone
 
-        if per_document(argumenten, scherm):
-            werk = Schrijfwerk(argumenten, context, scherm.taal, scherm.breedte)
-        alle = porties(delen, SAMEN, _maat)
-        with closing(verdeel(alle, werk, argumenten.processen)) as gedaan:
-            yield from gedaan
+        if not per_document(argumenten, scherm):
+            with closing(verdeel(porties(delen, SAMEN, maat), werk, argumenten.processen)) as alle:
+                yield from alle
+            return
+        from geboortezorg.cli.bereik import VOL, Leeswerk, op_schijf  # noqa: PLC0415 - see above
+
+        schrijfwerk = Schrijfwerk(argumenten, context, scherm.taal, scherm.breedte)
+        stukken = porties(delen, SAMEN, maat, VOL)
+        lezend = Leeswerk(schrijfwerk)
+        with closing(verdeel(stukken, lezend, argumenten.processen, zend=op_schijf)) as gedaan:
+            for stuk, geschreven in gedaan:
+                yield stuk, schrijfwerk(stuk) if geschreven is None else geschreven
     except Procesfout as fout:
         raise Gebruiksfout(scherm.tekst(fout.tekst)) from None
     except Extrafout as fout:
@@ -151,9 +155,3 @@ def _gemeld(
             oorzaak = scherm.tekst(invoer.OORZAKEN[deel.inhoud])
             scherm.meld(f"{leesbaar(deel.pad)}: {oorzaak}")
         yield deel
-
-
-def _maat(deel: invoer.Deel) -> int:
-    if isinstance(deel, invoer.Invoer) and deel.groep is not None:
-        return _PER_RIJ * len(deel.groep.rijen)
-    return len(deel.inhoud) if isinstance(deel.inhoud, bytes) else 0

@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple, SupportsIndex, final
 
 import attrs
 
+from geboortezorg.batch.kern import SAMEN, porties
 from geboortezorg.bevroren import bevroren
 from geboortezorg.cli.invoer import Deel, Invoer, los
 from geboortezorg.cli.kenmerken import kenmerken
@@ -24,6 +25,9 @@ from geboortezorg.convert import Invoerfout, Invoerreden
 from geboortezorg.rapport import Rapport
 from geboortezorg.regels.context import Context
 from geboortezorg.validation import onleesbaar, validate_portion
+
+_PER_RIJ: Final = 512
+"""Bytes that a row of a document is taken to have."""
 
 _VOL: Final = 49_152
 """Bytes from which what was written is sent, or written, by itself: a pipe takes as many at once."""
@@ -156,10 +160,11 @@ class Schrijfwerk:
                 if isinstance(self._schrijver, Bytesschrijver):
                     self._schrijver.elders = True
                 self._leeg()  # the head of the answer is written by who started this process
-            for document, rapport in Beoordeling(self.context)(portie):
-                schrijf(self._schrijver, telling, self.argumenten, document, rapport)
-                if self._uit.tell() >= _VOL:
-                    self._delen.append(self._leeg())
+            for samen, _ in porties(los(portie), SAMEN, maat):
+                for document, rapport in Beoordeling(self.context)(samen):
+                    schrijf(self._schrijver, telling, self.argumenten, document, rapport)
+                    if self._uit.tell() >= _VOL:
+                        self._delen.append(self._leeg())
             schrijver = self._schrijver
         rest = schrijver.haal() if isinstance(schrijver, Bytesschrijver) else self._leeg()
         delen, self._delen = (*self._delen, rest), []
@@ -182,6 +187,13 @@ class Schrijfwerk:
         self._uit.seek(0)
         self._uit.truncate()
         return inhoud
+
+
+def maat(deel: Deel) -> int:
+    """Return how many bytes there are to judge, about."""
+    if isinstance(deel, Invoer) and deel.groep is not None:
+        return _PER_RIJ * len(deel.groep.rijen)
+    return len(deel.inhoud) if isinstance(deel.inhoud, bytes) else 0
 
 
 def schrijf(
