@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import koud
-from processen import APART, KOP, TWEE, Meting, sneller, van_wijze
+from processen import AANTAL, APART, KOP, TWEE, Meting, met_starten, sneller, van_wijze
 from processen import EEN as EEN_PROCES
 from varianten import (
     EEN,
@@ -104,7 +104,12 @@ class Gemeten(NamedTuple):
             eerste = alles and getattr(alles, van)[koud.EERSTE]
             yield Doel(f"first report beside importing attrs and cattrs, {naam}", 2.5, eerste)
         twee, apart = (alles and sneller(alles.metingen, wijze) for wijze in (TWEE, APART))
-        yield Doel("two processors beside one", 1.7, twee, minstens=True, best=apart)
+        # Two processors do no more than twice the work of one: what was measured above that is noise.
+        best = apart and min(apart, 2.0)
+        yield Doel("two processors beside one", 1.7, twee, minstens=True, best=best)
+        twee, apart = (alles and met_starten(alles.metingen, wijze) for wijze in (TWEE, APART))
+        naam = f"{AANTAL:,} dossiers: two processors beside one, by the clock, with starting"
+        yield Doel(naam, None, twee, best=apart and min(apart, 2.0))
         yield Doel("growth of memory, MiB", 16, alles and alles.geheugen)
 
     def tabellen(self) -> Iterator[str]:

@@ -99,7 +99,7 @@ def meet_alles() -> Alles:
     return Alles(
         koud=koud.verhoudingen(RONDES, zonder_pyc=False),
         ongecompileerd=koud.verhoudingen(RONDES, zonder_pyc=True),
-        metingen=[*processen.metingen(8_000, 3)],
+        metingen=[*processen.metingen(processen.AANTAL)],
         dossiers=meet_dossiers(),
     )
 

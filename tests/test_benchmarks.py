@@ -79,18 +79,44 @@ def test_processen(monkeypatch: pytest.MonkeyPatch) -> None:
         return sum(delen), max(delen), float(aantal)
 
     monkeypatch.setattr(processen, "meet", meet)
-    gemeten = [(*m.rij[:2], m.processor, m.muur) for m in processen.metingen(8, rondes=1)]
-    assert gemeten == [
-        *(("1", "1", 1, 1), ("1", "2", 1, 1), ("1", "2 apart", 1, 1)),
-        *(("2", "1", 2, 2), ("2", "2", 2, 2), ("2", "2 apart", 2, 1)),
-        *(("8", "1", 8, 8), ("8", "2", 8, 8), ("8", "2 apart", 8, 4)),
+    alle = [*processen.metingen(8, rondes=2)]
+    assert [(*m.rij[:2], m.processor, m.muur) for m in alle] == [
+        *(("1", "1", (1, 1), (1, 1)), ("1", "2", (1, 1), (1, 1)), ("1", "2 apart", (1, 1), (1, 1))),
+        *(("2", "1", (2, 2), (2, 2)), ("2", "2", (2, 2), (2, 2)), ("2", "2 apart", (2, 2), (1, 1))),
+        *(("8", "1", (8, 8), (8, 8)), ("8", "2", (8, 8), (8, 8)), ("8", "2 apart", (8, 8), (4, 4))),
     ]
-    kosten = {"1": (2, 3, 11), "2": (3, 5, 14), "2 apart": (3, 5, 13)}
+
+
+def test_verhouding_van_processen() -> None:
+    """Each round has its own ratio, of which the median counts, and starting is left out of it."""
+    kosten = {
+        "1": ((2, 2, 2), (3, 3, 3), (11, 11, 19)),
+        "2": ((3, 3, 3), (5, 5, 5), (14, 9, 21)),
+        "2 apart": ((3, 3, 3), (5, 5, 5), (13, 13, 22)),
+    }
     metingen = [
-        processen.Meting(aantal, wijze, tijd, 0, aantal)
+        processen.Meting(aantal, wijze, tijd, tuple(2 * deel for deel in tijd), aantal)
         for wijze, tijden in kosten.items()
         for aantal, tijd in zip((1, 2, 8), tijden, strict=True)
     ]
-    assert processen.sneller(metingen, "2") == 2 * 8 / 9
+    assert processen.per_ronde(metingen, "2") == [2 * 8 / 9, 2 * 8 / 4, 2 * 16 / 16]
+    assert processen.per_ronde(metingen, "2", muur=True) == [8 / 9, 8 / 4, 16 / 16]
+    assert processen.sneller(metingen, "2") == 2
     assert processen.sneller(metingen, "2 apart") == 2
+    assert processen.met_starten(metingen, "2") == 19 / 21
     assert doelen.Alles({}, {}, metingen, {}).geheugen == 7
+
+
+def test_in_beurten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The ways take turns there and back: what the machine does meanwhile is shared alike."""
+    beurten: list[tuple[str, str]] = []
+
+    def meet(paden: Sequence[Path], aantal: str) -> tuple[float, float, float]:
+        beurten.append((paden[0].name.split("-")[0], f"{aantal} x {len(paden)}"))
+        return 1, 1, 1
+
+    monkeypatch.setattr(processen, "meet", meet)
+    assert len([*processen.metingen(8, rondes=2)]) == 9
+    heen = ["1 x 1", "2 x 1", "1 x 2"]
+    assert [hoe for _, hoe in beurten] == [*heen[::-1], *heen] * 3
+    assert [deel for deel, _ in beurten[::3]] == ["1", "2", "8"] * 2
