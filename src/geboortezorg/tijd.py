@@ -211,7 +211,7 @@ def zwangerschapsduur_dagen(a_terme_datum: date, op: date) -> int:
 
     By convention the à terme date is day 280 (40 weeks and 0 days).
     """
-    return DAGEN_ZWANGERSCHAP - dagen_tussen(op, a_terme_datum)
+    return DAGEN_ZWANGERSCHAP - a_terme_datum.toordinal() + op.toordinal()
 
 
 def toon_zwangerschapsduur(dagen: int) -> str:

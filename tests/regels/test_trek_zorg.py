@@ -258,7 +258,7 @@ def test_een_onbekende_prestatie_met_de_naam_van_een_screening() -> None:
     """What the tables do not know is held against the contracts by its name, too."""
     w = Werkblad(load(SEO | {"screeningscontracten": []}), "dossier", Context(tabellen=Tabellen()))
     assert not w.prestaties
-    assert gewoon.kijk_naar_lijnen(w) == [Trek.SCREENINGSCONTRACT]
+    assert gewoon.kijk_naar_lijnen(w) == (Trek.SCREENINGSCONTRACT,)
 
 
 AFSPRAAK: Json = {

@@ -6,7 +6,8 @@ rules on what fields mean, where one reading of all fields found that all of it 
 says what gives it occasion to find something is answered without it, too: that all is well.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from itertools import count
 from typing import Final, TypeVar, final
 
@@ -34,6 +35,8 @@ _CREDIT: Final = 1
 
 _MAX_PLANNEN: Final = 4096
 
+_Kijk = Callable[[Werkblad], Collection[Trek]]
+
 _Ding = TypeVar("_Ding", str, Nodig, Trek)
 
 
@@ -60,6 +63,7 @@ class Indeling:
         "_bits",
         "_blikken",
         "_eisen",
+        "_elke_blik",
         "_klasse",
         "_leden",
         "_met_regels",
@@ -68,6 +72,7 @@ class Indeling:
         "_per_trek",
         "_plannen",
         "_soort",
+        "_te_zien",
         "_van_alle",
         "_zichtbaar",
         "regels",
@@ -98,8 +103,10 @@ class Indeling:
         self._van_alle = self._van  # one object, by which it is remembered
         self._leden = leden.bits(self._klasse, self._per_lid)
         self._blikken = [
-            blik.kijk for blik in blikken if not self._per_trek.keys().isdisjoint(blik.trekken)
+            blik for blik in blikken if not self._per_trek.keys().isdisjoint(blik.trekken)
         ]
+        self._elke_blik: tuple[_Kijk | None, ...] = tuple(blik.kijk for blik in self._blikken)
+        self._te_zien = self._van_prestaties  # one object too
         self._algemeen = {
             plaats: regel.algemeen for plaats, regel in enumerate(regels) if regel.algemeen
         }
@@ -132,11 +139,29 @@ class Indeling:
         """
         gezien = [self._leden(w.document) for w in werkbladen]
         per_trek = self._per_trek
-        for kijk in self._blikken:
-            for plaats, w in enumerate(werkbladen):
-                for trek in kijk(w):
-                    gezien[plaats] |= per_trek.get(trek, 0)
+        for blikken in zip(*map(self._kijken, werkbladen), strict=True):
+            for plaats, kijk in enumerate(blikken):
+                if kijk is not None:
+                    for trek in kijk(werkbladen[plaats]):
+                        gezien[plaats] |= per_trek.get(trek, 0)
         return [self._plan(w, bits) for w, bits in zip(werkbladen, gezien, strict=True)]
+
+    def _kijken(self, w: Werkblad) -> tuple["_Kijk | None", ...]:
+        """Return each look at a document; None for one that sees nothing of its prestaties."""
+        if not self._met_regels or w.pakket.met_onbekende:
+            return self._elke_blik
+        return w.over_prestaties(self._te_zien)
+
+    def _van_prestaties(self, prestaties: Collection[Prestatie]) -> tuple["_Kijk | None", ...]:
+        """Return each look at lines with these prestaties."""
+        uit: list[_Kijk | None] = []
+        for blik in self._blikken:
+            if blik.van is None or blik.met is None:
+                uit.append(blik.kijk)
+            else:
+                gemaakt = blik.van(prestaties)
+                uit.append(None if gemaakt is None else partial(blik.met, gemaakt))
+        return tuple(uit)
 
     def _plan(self, w: Werkblad, bits: int) -> Plan:
         """Return the plan for a document of which the members and the traits are known."""

@@ -285,8 +285,14 @@ def past_gewoon(
     periode: Verwijsperiode, perioden: tuple[PerinatalePeriode, ...], dagen: int
 ) -> bool:
     """Say whether a referral is plain, so many days after the only birth, in a phase without weeks."""
-    return (
-        periode not in _WEKEN
-        and past(_VERWIJZING[periode][0], dagen, dagen)
-        and _bij_perioden(periode, perioden)
-    )
+    van = _van_verwijzing(periode, perioden)
+    return van is not None and past(van, dagen, dagen)
+
+
+@lru_cache(maxsize=1024)
+def _van_verwijzing(
+    periode: Verwijsperiode, perioden: tuple[PerinatalePeriode, ...]
+) -> Venster | None:
+    """Return the window of a phase without weeks that lies in or beside phases of care; else None."""
+    gewoon = periode not in _WEKEN and _bij_perioden(periode, perioden)
+    return _VERWIJZING[periode][0] if gewoon else None

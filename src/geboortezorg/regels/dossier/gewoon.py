@@ -28,15 +28,22 @@ ZORGEPISODES: Final = (
 )
 """All that zorgepisodes can give occasion to."""
 
+_MEER: Final[tuple[tuple[Trek, ...], tuple[Trek, ...]]] = ((), (Trek.MEER_ZORGEPISODES,))
+"""What there is to see of one zorgepisode, and of more."""
+
+_MEER_OVERNAME: Final = tuple((*meer, Trek.OVERNAME) for meer in _MEER)
+_MEER_OVERGENOMEN: Final = tuple((*meer, Trek.OVERGENOMEN) for meer in _MEER_OVERNAME)
+
 TREKKEN: Final = (Trek.ZWANGERSCHAP, Trek.LEEFTIJD, *ZORGEPISODES)
 """The traits that this look can see."""
 
-_LIJNEN: Final[dict[str | None, tuple[str | None, ...]]] = {
-    discipline: (None, *lijnen)
+_LIJNEN: Final[frozenset[tuple[str | None, str | None]]] = frozenset(
+    (discipline, lijn)
     for discipline, lijnen in ECHELONS_DISCIPLINE.items()
     if discipline not in ERNAAST
-}
-"""The lines of care of each discipline that can be responsible for a woman; one may be left out."""
+    for lijn in (None, *lijnen)
+)
+"""Each discipline that can be responsible for a woman with its lines of care; one may be left out."""
 
 
 class _Grenzen(NamedTuple):
@@ -125,44 +132,44 @@ def _overgang(
 ) -> Sequence[Trek]:
     """Return what to see of zorgepisodes: how many when these are plain, and a takeover."""
     vorige = 1 if a_terme is None else a_terme.toordinal() - DAGEN_ZWANGERSCHAP
+    _, _, langste_zorg, laatste_begin, marge = grenzen
     wacht: _Overname | None = None
     dagen: list[int] = []
     baring = False
     for episode in episodes:
         looptijd, aanbieder = episode.looptijd, episode.zorgaanbieder
-        if looptijd.tot_en_met is None or not _bevoegd(aanbieder):
+        tot_en_met = looptijd.tot_en_met
+        if tot_en_met is None or (aanbieder.discipline, aanbieder.echelon) not in _LIJNEN:
             return ZORGEPISODES
-        van, tot = looptijd.van.toordinal(), looptijd.tot_en_met.toordinal()
+        van, tot = looptijd.van.toordinal(), tot_en_met.toordinal()
         perioden = tuple(episode.eindverantwoordelijk_in)
         if (
             not vorige <= van <= tot
-            or van - einde > grenzen.laatste_begin
-            or tot - van > grenzen.langste_zorg
-            or (wacht is not None and not _neemt_over(aanbieder, van, wacht, grenzen.marge))
+            or van - einde > laatste_begin
+            or tot - van > langste_zorg
+            or (wacht is not None and not _neemt_over(aanbieder, van, wacht, marge))
             or (perioden and not fasen.past(fasen.venster(perioden), van - einde, tot - einde))
         ):
             return ZORGEPISODES
         vorige, wacht = tot, None
         baring = baring or not BARING.isdisjoint(perioden)
         if episode.verwijzingen:
-            overnames = _overnames(episode, perioden, tot - grenzen.marge, einde)
+            overnames = _overnames(episode, perioden, tot - marge, einde)
             if overnames is None:
                 return ZORGEPISODES
             for wacht in overnames:
                 dagen.append(wacht[0])
     if not baring or (wacht is not None and len(episodes) > 1):
         return ZORGEPISODES
-    gezien = [Trek.MEER_ZORGEPISODES] if len(episodes) > 1 else []
-    if dagen:
-        gezien.append(Trek.OVERNAME)
-        if dagen[0] < einde - 1:
-            gezien.append(Trek.OVERGENOMEN)
-    return gezien or ()
+    meer = len(episodes) > 1
+    if not dagen:
+        return _MEER[meer]
+    return _MEER_OVERNAME[meer] if dagen[0] >= einde - 1 else _MEER_OVERGENOMEN[meer]
 
 
 def _bevoegd(aanbieder: Zorgaanbieder) -> bool:
     """Say whether a provider can be responsible for the woman, in the line that is told."""
-    return aanbieder.echelon in _LIJNEN.get(aanbieder.discipline, ())
+    return (aanbieder.discipline, aanbieder.echelon) in _LIJNEN
 
 
 def _neemt_over(aanbieder: Zorgaanbieder, van: int, overname: _Overname, marge: int) -> bool:

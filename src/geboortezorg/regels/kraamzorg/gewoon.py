@@ -196,38 +196,47 @@ def _van_vrouw(
             uren = groep
         elif bijstand:
             partus.append(groep)
-            for minuten in groep.in_minuten if bijstandsuur else ():
-                if minuten is None:
+            for deel in groep.in_minuten if bijstandsuur else ():
+                if deel is None:
                     return None
-                gevraagd += minuten
+                gevraagd += deel
         elif intake:
             intakes += len(groep.plaatsen)
         elif inschrijving:
             inschrijvingen += 1
-        if eens and groep.laatste_begin > erbij:
-            erbij = groep.laatste_begin
-        if eens and ervoor and groep.laatste_begin > vooraf:
-            vooraf = groep.laatste_begin
+        if eens:
+            begin = groep.laatste_begin
+            erbij = begin if begin > erbij else erbij
+            vooraf = begin if ervoor and begin > vooraf else vooraf
     zicht = None if uren is None else _beeld(uren)
-    if zicht is None or vooraf > zicht.eerste or erbij > zicht.laatste:
+    if zicht is None:
+        return None
+    eerste, laatste, minuten, drukste = zicht
+    if vooraf > eerste or erbij > laatste:
         return None
     if bevallen is None:
-        bevallen = zicht.eerste, zicht.eerste
+        bevallen = eerste, eerste
     gegeven = () if dossier is None else dossier.partusassistenties
     bijgestaan = 0
-    for deel in gegeven:
-        bijgestaan += deel.duur_minuten
-    if not _uren_passen(zicht, bevallen, gevraagd, bijgestaan, bekend):
-        return None
+    for bijstand_ in gegeven:
+        bijgestaan += bijstand_.duur_minuten
+    dagen, pakket, per_dag, _, partusminuten, *_ = bekend
+    if not (
+        bevallen[0] <= eerste
+        and dagen_tussen(bevallen[1], laatste) < dagen
+        and gevraagd <= partusminuten
+        and bijgestaan <= per_dag
+    ):
+        return None  # not at a birth, or partusassistentie of more than one shift, or than a day
     gezien = [Trek.AANMELDING] if intakes > 1 or inschrijvingen > 1 else []
-    if zicht.drukste + gevraagd > bekend.per_dag:
+    if drukste + gevraagd > per_dag:
         gezien.append(Trek.KRAAMZORGDAG)
     if uren is not None and uren.omgekeerd:
         gezien.append(Trek.OMGEKEERDE_KRAAMZORG)
     if dossier is None:
-        past = zicht.minuten + gevraagd <= bekend.pakket
+        past = minuten + gevraagd <= pakket
     else:
-        past = _indicatie_past(w, dossier, bevallen, zicht, bijgestaan, bekend)
+        past = _indicatie_past(w, dossier, bevallen, (eerste, minuten, bijgestaan), bekend)
     if not past:
         gezien.append(Trek.KRAAMZORGINDICATIE)
     if partus or gegeven:
@@ -244,9 +253,9 @@ def _beeld(uren: Groep) -> Beeld | None:
     """
     per_stuk = uren.minuten
     if per_stuk is not None and uren.op_een_dag and uren.eigen_dagen and uren.eigen_eenheid:
-        lijnen, samen, meeste = uren.geval.lijnen, 0, 0
-        for plaats in uren.plaatsen:
-            aantal = lijnen[plaats].aantal
+        samen = meeste = 0
+        for lijn in uren.lijnen:
+            aantal = lijn.aantal
             samen += aantal
             meeste = aantal if aantal > meeste else meeste
         return Beeld(uren.eerste, uren.laatste_begin, samen * per_stuk, meeste * per_stuk)
@@ -260,18 +269,6 @@ def _beeld(uren: Groep) -> Beeld | None:
     recht = [(van, tot, deel) for van, tot, deel in dagen if van <= tot]
     zicht = beeld(*zip(*recht, strict=True)) if recht else None
     return None if zicht is None else zicht._replace(minuten=sum(minuten))
-
-
-def _uren_passen(
-    zicht: Beeld, bevallen: tuple[date, date], gevraagd: Exact, gegeven: int, bekend: Grenzen
-) -> bool:
-    """Say whether hours lie at a birth, and partusassistentie is one shift and fits in a day."""
-    return (
-        bevallen[0] <= zicht.eerste
-        and dagen_tussen(bevallen[1], zicht.laatste) < bekend.dagen
-        and gevraagd <= bekend.partusminuten
-        and gegeven <= bekend.per_dag
-    )
 
 
 def _van_een(dossier: Dossier, partus: Sequence[Groep]) -> bool:
@@ -321,25 +318,27 @@ def _indicatie_past(
     w: Werkblad,
     dossier: Dossier,
     bevallen: tuple[date, date],
-    zicht: Beeld,
-    bijgestaan: int,
+    uren: tuple[date, Exact, int],
     bekend: Grenzen,
 ) -> bool:
-    """Say whether one indication covers the hours, and nothing goes off or speaks against it."""
+    """Say whether one indication covers the hours, and nothing goes off or speaks against it.
+
+    Of these it takes the first day, their minutes, and those of partusassistentie that was given.
+    """
     if len(dossier.kraamzorgindicaties) != 1:
         return False
     (indicatie,) = dossier.kraamzorgindicaties
-    norm, minuten = lip(w, indicatie), indicatie.geindiceerd_minuten
-    a_terme = dossier.zwangerschap.a_terme_datum
+    norm, minuten, datum = lip(w, indicatie), indicatie.geindiceerd_minuten, indicatie.datum
+    (eerste, gegeven, bijgestaan), a_terme = uren, dossier.zwangerschap.a_terme_datum
     return (
         norm is not None
         and indicatie.ziekenhuisdagen is None
         and indicatie.aftrek_minuten is None
         and 0 < minuten >= norm.waarde("minimum")
-        and zicht.minuten <= minuten <= norm.waarde("maximum") - bijgestaan
-        and dagen_tussen(zicht.eerste, indicatie.datum) <= bekend.indicatie_erna
-        and dagen_tussen(bevallen[1], zicht.eerste) < bekend.laat_begin
-        and (a_terme is None or zwangerschapsduur_dagen(a_terme, indicatie.datum) >= 0)
+        and gegeven <= minuten <= norm.waarde("maximum") - bijgestaan
+        and dagen_tussen(eerste, datum) <= bekend.indicatie_erna
+        and dagen_tussen(bevallen[1], eerste) < bekend.laat_begin
+        and (a_terme is None or zwangerschapsduur_dagen(a_terme, datum) >= 0)
         and w.context.gedeeld(_klopt)(w, indicatie, norm, dossier.zwangerschap, bevallen)
     )
 

@@ -15,7 +15,7 @@ from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.samenwerking import igo, igofasen
-from geboortezorg.regels.trekken.blik import Blik
+from geboortezorg.regels.trekken.blik import blik_met
 from geboortezorg.regels.trekken.dagen import startgrenzen
 from geboortezorg.regels.trekken.tarieven import is_integraal
 from geboortezorg.regels.werkblad import Werkblad
@@ -54,11 +54,8 @@ def _integraal(prestaties: Iterable[Prestatie]) -> _Integraal | None:
     return _Integraal(per_fase if een else {}, any(map(igo.in_bundel, alle)))
 
 
-def kijk(w: Werkblad) -> Collection[Trek]:
+def _kijk(integraal: _Integraal, w: Werkblad) -> Collection[Trek]:
     """Return when there are integrale lines in a dossier, and what is not plain of them."""
-    integraal = w.over_prestaties(_integraal)
-    if integraal is None:
-        return ()
     if not integraal.per_fase:
         return _ALLE
     dossier = w.als(Dossier)
@@ -117,4 +114,6 @@ def _speling(context: Context) -> int:
     return context.normen.norm(igofasen.FASE).waarde("bevalling.speling")
 
 
-BLIK: Final = Blik(kijk, _ALLE)
+BLIK: Final = blik_met(_integraal, _kijk, *_ALLE)
+
+kijk: Final = BLIK.kijk

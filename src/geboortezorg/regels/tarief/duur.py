@@ -12,7 +12,7 @@ from geboortezorg.model.zorgepisode import Zorgepisode
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.tarief.opvolging import einde
-from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen, zwangerschapsduur_dagen
+from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
 from geboortezorg.zorggeval import Groep, Post
 
 GRENZEN: Final = "geboorte-aannemelijk"
@@ -49,7 +49,6 @@ class Duur:
         "_dossier",
         "_einde",
         "_grenzen",
-        "_over",
         "_partus",
         "_start",
         "a_terme",
@@ -67,7 +66,6 @@ class Duur:
         zwangerschap = None if dossier is None else dossier.zwangerschap
         self._grenzen, self._dossier = bekend, dossier
         self._beurten: dict[str | None, list[Zorgepisode]] | None = None
-        self._over: date | None = None
         self.a_terme = None if zwangerschap is None else zwangerschap.a_terme_datum
         geeindigd = None if zwangerschap is None else zwangerschap.datum_einde
         self._einde = geeindigd or date.max
@@ -81,17 +79,11 @@ class Duur:
     def van_groep(self, groep: Groep, *, op_begin: bool) -> tuple[int, int]:
         """Return the shortest that it can have lasted at the last line, and the longest at the first.
 
-        At their beginning, or else at their end, or that of the first zorgepisode that was over.
+        Of a message, which tells no a terme date: at their beginning, or else at their end.
         """
         eerste, laatste = groep.eerste, groep.laatste_begin
         if not op_begin:
             eerste, laatste = groep.eerste_einde, groep.laatste
-            eerste = min(eerste, self._zorg_over())
-            if laatste > self._einde:
-                eerste, laatste = min(eerste, self._einde), self._einde
-        if self.a_terme is not None:
-            begin = self.a_terme.toordinal() - DAGEN_ZWANGERSCHAP
-            return laatste.toordinal() - begin, eerste.toordinal() - begin
         kortste = dagen_tussen(self._start or groep.eerste, laatste)
         # A line after the partus says nothing of one before it.
         voor_partus = max(eerste, min(laatste, self._partus or laatste))
@@ -130,13 +122,6 @@ class Duur:
             return 0
         return self._grenzen.levend - dagen_tussen(dag, self._partus)
 
-    def _zorg_over(self) -> date:
-        """Return the last day of the first zorgepisode that was over, of whomever."""
-        if self._over is None:
-            episodes = () if self._dossier is None else self._dossier.zorgepisodes
-            self._over = min(map(einde, episodes), default=date.max)
-        return self._over
-
     def _einde_zorg(self, post: Post) -> date:
         """Return the last day of the zorgepisode of a line, or of the latest one that it goes into.
 
@@ -160,3 +145,25 @@ class Duur:
             for episode in sorted(episodes, key=_BEGIN):
                 self._beurten.setdefault(episode.zorgaanbieder.agb_code, []).append(episode)
         return self._beurten.get(agb, [])
+
+
+def eerst_over(episodes: Iterable[Zorgepisode]) -> date:
+    """Return the last day of the zorgepisode that was over first; the last of all without any."""
+    over = date.max
+    for episode in episodes:
+        tot_en_met = episode.looptijd.tot_en_met
+        if tot_en_met is not None and tot_en_met < over:
+            over = tot_en_met
+    return over
+
+
+def zorg_tot(groep: Groep, einde: date, over: date) -> tuple[date, date]:
+    """Return the first and the last day on which the care of lines can have ended.
+
+    That of the pregnancy ends with it, on `einde`; what of it was `over` sooner may have been all.
+    """
+    eerste, laatste = groep.eerste_einde, groep.laatste
+    eerste = over if over < eerste else eerste
+    if laatste > einde:
+        return (einde if einde < eerste else eerste), einde
+    return eerste, laatste

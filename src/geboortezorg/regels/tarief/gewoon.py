@@ -15,10 +15,10 @@ from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.tarief import deel, einde, prestatie, screening
-from geboortezorg.regels.tarief.duur import Duur, grenzen
+from geboortezorg.regels.tarief.duur import Duur, eerst_over, grenzen, zorg_tot
 from geboortezorg.regels.tarief.opvolging import Opvolging, eerstelijns, verwezen
 from geboortezorg.regels.tarief.verloop import PERIODEN, fase_van
-from geboortezorg.regels.trekken.blik import Blik
+from geboortezorg.regels.trekken.blik import Blik, blik_met
 from geboortezorg.regels.trekken.dagen import (
     GRENZEN,
     Startgrenzen,
@@ -33,6 +33,7 @@ from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen, zwangerschapsduu
 from geboortezorg.zorggeval import Groep, Zorggeval
 
 _PARTUS: Final = WijzeEinde.PARTUS
+_DEEL: Final = Trek.DEEL
 _BUITENLAND: Final = PlaatsBaring.BUITENLAND
 
 
@@ -76,26 +77,20 @@ def _marge(context: Context) -> int:
     return context.normen.norm(GRENZEN).waarde("overname.marge")
 
 
-def kijk(w: Werkblad) -> Collection[Trek]:
+def _kijk(zorg: _Zorg, w: Werkblad) -> Collection[Trek]:
     """Return what is not plain of complete care and of its parts in a dossier."""
-    zorg = w.over_prestaties(_zorg)
-    if zorg is None:
-        return ()
     dossier, gezien = w.als(Dossier), list[Trek]()
     if zorg.fasen and not _gewoon_einde(w, dossier, zorg):
         gezien.append(Trek.VOLLEDIGE_ZORG)
     if zorg.delen or zorg.overnames:
-        gezien.append(Trek.DEEL)
+        gezien.append(_DEEL)
         if zorg.overnames or not _gewone_delen(w, zorg.delen):
             gezien.append(Trek.DEEL_TOT_BEVALLING)
     return gezien or ()
 
 
-def kijk_in_bericht(w: Werkblad) -> Collection[Trek]:
+def _kijk_in_bericht(zorg: _Zorg, w: Werkblad) -> Collection[Trek]:
     """Return what is not plain of the same in a message, which tells no end and no zorgepisodes."""
-    zorg = w.over_prestaties(_zorg)
-    if zorg is None:
-        return ()
     gezien, bekend = list[Trek](), w.context.gedeeld(startgrenzen)
     for geval in w.zorggevallen:
         delen, natale, overnames = list[str](), list[str](), False
@@ -135,19 +130,23 @@ def _begon_later(groep: Groep, bekend: Startgrenzen) -> bool:
 def _gewoon_einde(w: Werkblad, dossier: Dossier, zorg: _Zorg) -> bool:
     """Say whether care that asks for a birth was by whoever was responsible, and none elsewhere."""
     zwangerschap, bevallen = dossier.zwangerschap, w.bevaldagen
+    fasen, heel, gewoon, nataal, *_ = zorg
+    einde = zwangerschap.datum_einde
     if (
-        not zorg.gewoon
+        not gewoon
         or bevallen is None
+        or einde is None
         or zwangerschap.wijze_einde is not _PARTUS
-        or zwangerschap.datum_einde is None
-        or (zorg.nataal and _BUITENLAND in {k.werkelijke_plaats_baring for k in dossier.kinderen})
-        or (zorg.heel and not _bleef(dossier, zwangerschap.datum_einde))
+        or (nataal and _BUITENLAND in {k.werkelijke_plaats_baring for k in dossier.kinderen})
+        or (heel and not _bleef(dossier, einde))
     ):
         return False
-    fasen, heel, a_terme = zorg.fasen, zorg.heel, zwangerschap.a_terme_datum
+    a_terme = zwangerschap.a_terme_datum
     for groep in w.groepen:
         naam = groep.prestatie_id
-        fase = fasen.get(naam)
+        if naam not in fasen:
+            continue
+        fase = fasen[naam]
         if fase is not None and not _verantwoordelijk(dossier, groep.zorgaanbieder_agb, fase):
             return False
         if naam in heel and not _tot_bevalling(w, groep, a_terme, bevallen[0]):
@@ -169,9 +168,7 @@ def _tot_bevalling(w: Werkblad, groep: Groep, a_terme: date | None, geboren: dat
     if a_terme is None or groep.startdagen is None:
         return False
     marge, laatste_start = w.context.gedeeld(_marge), w.context.gedeeld(startgrenzen).laatste
-    lijnen = groep.geval.lijnen
-    for plaats, start in zip(groep.plaatsen, groep.startdagen, strict=True):
-        lijn = lijnen[plaats]
+    for lijn, start in zip(groep.lijnen, groep.startdagen, strict=True):
         if (
             lijn.vorige_zorgverlener_agb is not None
             or dagen_tussen(lijn.periode.tot_en_met, geboren) > marge
@@ -202,12 +199,10 @@ def _gewone_delen(w: Werkblad, delen: Collection[str]) -> bool:
             continue
         if prestatie.overdracht:
             return False
-        peil, lijnen = groep.geval.peil, groep.geval.lijnen
-        for plaats in groep.plaatsen:
-            episode = peil.episode(lijnen[plaats])
-            if episode is None:
-                return False
-            if bevallen is not None and episode.looptijd.bevat(bevallen[0]):
+        peil = groep.geval.peil
+        for lijn in groep.lijnen:
+            episode = peil.episode(lijn)
+            if episode is None or (bevallen is not None and episode.looptijd.bevat(bevallen[0])):
                 return False
             opvolger = verwezen(episode) or w.gedeeld(Opvolging).na(episode)
             if opvolger is None:
@@ -243,17 +238,24 @@ def _lijnen(prestaties: Collection[Prestatie]) -> _Lijnen | None:
 def kijk_naar_lijnen(w: Werkblad) -> Collection[Trek]:
     """Return what is not plain of care for a length of the pregnancy, screening, and free tariffs."""
     lijnen, onbekend = w.over_prestaties(_lijnen), w.pakket.met_onbekende
+    gezien = () if lijnen is None else _kijk_naar_lijnen(lijnen, w)
+    if onbekend and not (lijnen is not None and lijnen.met_contract) and not _onder_contract(w):
+        return (*gezien, Trek.SCREENINGSCONTRACT)
+    return gezien
+
+
+def _kijk_naar_lijnen(lijnen: _Lijnen, w: Werkblad) -> Collection[Trek]:
+    """Return that of lines of which every prestatie is known."""
     gezien: list[Trek] = []
-    if lijnen is not None:
-        if lijnen.integraal:
-            _kijk_naar_integraal(w, lijnen.integraal, gezien)
-        if lijnen.begrensd and not _duur_past(w, lijnen.begrensd):
-            gezien.append(Trek.ZWANGERSCHAPSDUUR)
-        for groep in w.groepen if lijnen.rijksbegroting else ():
-            if groep.laatste >= lijnen.rijksbegroting.get(groep.prestatie_id, date.max):
-                gezien.append(Trek.RIJKSBEGROTING)
-        onbekend = onbekend or lijnen.met_contract
-    if onbekend and not _onder_contract(w):
+    integraal, begrensd, met_contract, rijksbegroting = lijnen
+    if integraal:
+        _kijk_naar_integraal(w, integraal, gezien)
+    if begrensd and not _duur_past(w, begrensd):
+        gezien.append(Trek.ZWANGERSCHAPSDUUR)
+    for groep in w.groepen if rijksbegroting else ():
+        if groep.laatste >= rijksbegroting.get(groep.prestatie_id, date.max):
+            gezien.append(Trek.RIJKSBEGROTING)
+    if met_contract and not _onder_contract(w):
         gezien.append(Trek.SCREENINGSCONTRACT)
     return gezien or ()
 
@@ -301,32 +303,51 @@ def _duur_past(w: Werkblad, begrensd: Mapping[str, prestatie.Grens]) -> bool:
 
     A takeover is not plain, nor what is of nobody knows whom, or of more than one pregnancy.
     """
+    if w.dossier is not None:
+        return _duur_past_in_dossier(w, w.dossier, begrensd)
     for geval in w.zorggevallen:
-        duur: Duur | None = None
-        for groep in geval.groepen:
-            grens = begrensd.get(groep.prestatie_id)
-            if grens is None:
-                continue
-            if duur is None:
-                duur = _duur(w, geval)
+        eigen = [groep for groep in geval.groepen if groep.prestatie_id in begrensd]
+        duur = _duur(w, geval) if eigen else None
+        for groep in eigen:
+            grens = begrensd[groep.prestatie_id]
             if duur is None or grens.overname:
                 return False
             kortste, hooguit = duur.van_groep(groep, op_begin=grens.op_een_dag)
-            van, tot_en_met = grens.van, grens.tot_en_met
-            if (van is not None and hooguit < van) or (
-                tot_en_met is not None and kortste > tot_en_met
-            ):
+            if not _past_in(grens, kortste, hooguit):
                 return False
     return True
 
 
+def _past_in(grens: prestatie.Grens, kortste: int, hooguit: int) -> bool:
+    van, tot_en_met = grens.van, grens.tot_en_met
+    return (van is None or hooguit >= van) and (tot_en_met is None or kortste <= tot_en_met)
+
+
+def _duur_past_in_dossier(
+    w: Werkblad, dossier: Dossier, begrensd: Mapping[str, prestatie.Grens]
+) -> bool:
+    """Say the same of a dossier: its a terme date tells how long the pregnancy lasted on any day."""
+    zwanger, over = dossier.zwangerschap, eerst_over(dossier.zorgepisodes)
+    if zwanger.a_terme_datum is None:
+        return False
+    begin = zwanger.a_terme_datum.toordinal() - DAGEN_ZWANGERSCHAP
+    for groep in w.groepen:
+        grens = begrensd.get(groep.prestatie_id)
+        if grens is None:
+            continue
+        if grens.overname:
+            return False
+        eerste, laatste = groep.eerste, groep.laatste_begin
+        if not grens.op_een_dag:
+            eerste, laatste = zorg_tot(groep, zwanger.datum_einde or date.max, over)
+        if not _past_in(grens, laatste.toordinal() - begin, eerste.toordinal() - begin):
+            return False
+    return True
+
+
 def _duur(w: Werkblad, geval: Zorggeval) -> Duur | None:
-    """Return how long the pregnancy of a woman lasted; None where that is not plain."""
+    """Return how long the pregnancy of a woman in a message lasted; None where that is not plain."""
     bekend = w.context.gedeeld(grenzen)
-    if geval.dossier is not None:
-        if geval.dossier.zwangerschap.a_terme_datum is None:
-            return None
-        return Duur((), (), bekend, geval.dossier)
     if (
         not geval.een_vrouw
         or geval.credits
@@ -357,10 +378,10 @@ def _onder_contract(w: Werkblad) -> bool:
     return True
 
 
-BLIK: Final = Blik(kijk, (Trek.VOLLEDIGE_ZORG, Trek.DEEL, Trek.DEEL_TOT_BEVALLING))
+BLIK: Final = blik_met(_zorg, _kijk, Trek.VOLLEDIGE_ZORG, Trek.DEEL, Trek.DEEL_TOT_BEVALLING)
 
-BLIK_IN_BERICHT: Final = Blik(
-    kijk_in_bericht, (Trek.LATE_START, Trek.DEEL, Trek.DEEL_TOT_BEVALLING)
+BLIK_IN_BERICHT: Final = blik_met(
+    _zorg, _kijk_in_bericht, Trek.LATE_START, Trek.DEEL, Trek.DEEL_TOT_BEVALLING
 )
 
 BLIK_OP_LIJNEN: Final = Blik(
@@ -373,4 +394,9 @@ BLIK_OP_LIJNEN: Final = Blik(
         Trek.SCREENINGSCONTRACT,
         Trek.RIJKSBEGROTING,
     ),
+    _lijnen,
+    _kijk_naar_lijnen,
 )
+
+kijk: Final = BLIK.kijk
+kijk_in_bericht: Final = BLIK_IN_BERICHT.kijk

@@ -12,6 +12,7 @@ from geboortezorg.model.zorgepisode import Verwijzingsoort, Zorgepisode
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels.rollen import ernaast
 
+_OVERNAME: Final = Verwijzingsoort.OVERNAME
 _EERSTE_LIJN: Final = (Discipline.EERSTELIJNSVERLOSKUNDIGE, Discipline.HUISARTS)
 _PRAKTIJKEN: Final = (Partijsoort.VERLOSKUNDIGENPRAKTIJK, Partijsoort.HUISARTSENPRAKTIJK)
 
@@ -86,9 +87,11 @@ class Opvolging:
 
 def verwezen(eigen: Zorgepisode) -> Zorgaanbieder | None:
     """Return to whom the last takeover of a zorgepisode names that the care went."""
-    genoemd = [
-        verwijzing
-        for verwijzing in eigen.verwijzingen
-        if verwijzing.verwijzingsoort is Verwijzingsoort.OVERNAME and verwijzing.naar is not None
-    ]
-    return max(genoemd, key=lambda v: v.datum or date.min).naar if genoemd else None
+    naar: Zorgaanbieder | None = None
+    laatste = date.min
+    for verwijzing in eigen.verwijzingen:
+        if verwijzing.verwijzingsoort is _OVERNAME and verwijzing.naar is not None:
+            dag = verwijzing.datum or date.min
+            if naar is None or dag > laatste:
+                naar, laatste = verwijzing.naar, dag
+    return naar
