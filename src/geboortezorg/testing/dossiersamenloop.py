@@ -118,7 +118,9 @@ def _praktijk_en_persoon(dossier: Dossier) -> tuple[Dossier, str]:
     start = consult.periode.van
     consult = attrs.evolve(consult, periode=dag, zorgepisode_id=None, startdatum_zorg=start)
     zelf = _ANDER if consult.zorgaanbieder_agb != _ANDER else "08999998"
-    van_praktijk = attrs.evolve(consult, behandelaar_agb=zelf)
+    # Over two days: on one day GZ-REGEL-007 doubts it too.
+    dagen = Periode(van=dag.van, tot_en_met=basis.dagen_na(dag.van, 1))
+    van_praktijk = attrs.evolve(consult, behandelaar_agb=zelf, periode=dagen)
     van_persoon = attrs.evolve(consult, referentienummer="zelf", zorgaanbieder_agb=zelf)
     return _met(dossier, van_praktijk, van_persoon), "/declaratieregels/1/zorgaanbieder_agb"
 

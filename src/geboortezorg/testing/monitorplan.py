@@ -278,6 +278,8 @@ def _voor_2027(plan: Monitorplan) -> tuple[Monitorplan, str]:
     )
     uit = _deel(uit, "indicatoren", 1, vastgesteld_op=ervoor.van)
     uit = _deel(uit, "doelen", 1, vastgesteld_op=ervoor.van)
+    # A goal of after the evaluation began is not asked to be measured by then.
+    uit = _deel(uit, "doelen", 0, vastgesteld_op=vroeg.van)
     uit = _deel(uit, "tijdlijn", 1, periode=vroeg, meetperioden_nodig_aantal=1)
     return uit, "/tijdlijn/1/periode"
 
