@@ -9,6 +9,7 @@ from geboortezorg.zorggeval.bevalling import (
     bevaldagen,
     genoemde_bevaldagen,
     in_buitenland,
+    in_tweede_lijn,
     plaatsen_baring,
 )
 from geboortezorg.zorggeval.dagen import ETMAAL_MINUTEN, Beeld, Dagzorg, beeld, eerste_die_niet_past
@@ -52,6 +53,7 @@ __all__ = [
     "eerste_die_niet_past",
     "genoemde_bevaldagen",
     "in_buitenland",
+    "in_tweede_lijn",
     "op_volgorde",
     "plaatsen_baring",
     "samenlopen",

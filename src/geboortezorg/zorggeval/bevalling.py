@@ -1,9 +1,11 @@
-"""When the children of a pregnancy were born, as far as a document tells."""
+"""When, where and under whose lead the children of a pregnancy were born, as far as a document tells."""
 
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from geboortezorg.model.partijen import ECHELONS_DISCIPLINE, Echelon, Partijsoort, Zorgaanbieder
+from geboortezorg.model.zorgepisode import BARING
 from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 from geboortezorg.zorggeval.post import Post
 
@@ -39,6 +41,29 @@ def plaatsen_baring(dossier: "Dossier") -> set[PlaatsBaring | None]:
 def in_buitenland(dossier: "Dossier") -> bool:
     """Say whether every child was born abroad."""
     return plaatsen_baring(dossier) == {PlaatsBaring.BUITENLAND}
+
+
+def in_tweede_lijn(dossier: "Dossier") -> list[int]:
+    """Return the zorgepisodes of who led labour, when nobody of the first line had a part in it.
+
+    None when nobody led it, or of one the line of care is not told.
+    """
+    leiding = [
+        plaats
+        for plaats, episode in enumerate(dossier.zorgepisodes)
+        if not BARING.isdisjoint(episode.eindverantwoordelijk_in)
+    ]
+    aanbieders = (dossier.zorgepisodes[plaats].zorgaanbieder for plaats in leiding)
+    return leiding if all(map(_buiten_eerste_lijn, aanbieders)) else []
+
+
+def _buiten_eerste_lijn(zorgaanbieder: Zorgaanbieder) -> bool:
+    if zorgaanbieder.echelon is not None:
+        return zorgaanbieder.echelon is not Echelon.EERSTE_LIJN
+    if zorgaanbieder.discipline is None:
+        return zorgaanbieder.partijsoort is Partijsoort.ZIEKENHUIS
+    lijnen = ECHELONS_DISCIPLINE.get(zorgaanbieder.discipline, (Echelon.EERSTE_LIJN,))
+    return Echelon.EERSTE_LIJN not in lijnen
 
 
 def genoemde_bevaldagen(posten: Iterable[Post]) -> tuple[date, date] | None:

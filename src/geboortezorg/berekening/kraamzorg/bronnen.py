@@ -53,5 +53,8 @@ DOCUMENT: Final = bron("kraamzorg-document")
 BEVALLING: Final = bron("kraamzorg-bevalling")
 """That kraamzorg belongs to a birth."""
 
+PARTUSLEIDING: Final = bron("kraamzorg-partusleiding")
+"""Under whose lead partusassistentie is given."""
+
 INNING: Final = bron("kraamzorg-inning")
 """Who collects the eigen bijdrage, and what that means for what is declared."""

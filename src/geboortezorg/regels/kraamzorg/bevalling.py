@@ -28,7 +28,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen
-from geboortezorg.zorggeval import Post, in_buitenland
+from geboortezorg.zorggeval import Post, in_buitenland, in_tweede_lijn
 
 _PRESTATIE: Final = "/declaratieregels/*/prestatie"
 _PARTUS: Final = "/partusassistenties/*/datum"
@@ -78,11 +78,16 @@ def hoort_bij_bevalling(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-KRAAMZORG-022",
-    versie=2,
+    versie=3,
     titel=Tekst("Partusassistentie ligt bij de bevalling", "Partusassistentie lies at the birth"),
     soorten=("dossier",),
-    bron=kraamzorgbronnen.BEVALLING,
-    velden=(_PARTUS, "/declaratieregels/*/periode", "/zwangerschap/datum_einde"),
+    bron=(kraamzorgbronnen.BEVALLING, kraamzorgbronnen.PARTUSLEIDING),
+    velden=(
+        _PARTUS,
+        "/declaratieregels/*/periode",
+        "/zwangerschap/datum_einde",
+        "/zorgepisodes/*/eindverantwoordelijk_in",
+    ),
     peildatum=Peildatum.LEVERING,
     nodig=MET_PARTUS,
     aanleiding=Nodig(trekken=(Trek.PARTUSASSISTENTIE,)),
@@ -105,10 +110,21 @@ def hoort_bij_bevalling(w: Werkblad) -> Resultaat:
             "Every child was born abroad, and this is assistance at the birth. Check "
             "werkelijke_plaats_baring, or leave the partusassistentie out.",
         ),
+        "tweede_lijn": Tekst(
+            "Partusassistentie is er onder leiding van een verloskundige of huisarts, en voor de baring "
+            "was alleen de tweede lijn eindverantwoordelijk. Vul begin_baring in bij wie de baring in "
+            "de eerste lijn begeleidde, of laat de partusassistentie weg.",
+            "Partusassistentie is under the lead of a midwife or general practitioner, and for labour "
+            "only the second line was finally responsible. Supply begin_baring with whoever led labour "
+            "in the first line, or leave the partusassistentie out.",
+        ),
     },
 )
 def bij_de_bevalling(w: Werkblad) -> Resultaat:
-    """Partusassistentie, given or declared, is no further from the birth than the norm says."""
+    """Partusassistentie, given or declared, is no further from the birth than the norm says.
+
+    Somebody of the first line had a part in leading it.
+    """
     dossier = w.als(Dossier)
     if _geen_partus(w) or zonder_bevalling(dossier):
         return NIET_VAN_TOEPASSING
@@ -124,6 +140,15 @@ def bij_de_bevalling(w: Werkblad) -> Resultaat:
         breuk(_pad(waar), "ver_van_bevalling", ervoor=ervoor, erna=erna)
         for van, tot_en_met, waar in partus
         if dagen_tussen(bevallen[1], van) > erna or dagen_tussen(tot_en_met, bevallen[0]) > ervoor
+    ]
+    meldingen += [
+        onbeoordeeld(
+            f"/zorgepisodes/{plaats}/eindverantwoordelijk_in",
+            "tweede_lijn",
+            vermoeden=True,
+            bron=kraamzorgbronnen.PARTUSLEIDING,
+        )
+        for plaats in in_tweede_lijn(dossier)
     ]
     return uitslag(meldingen, van_toepassing=True)
 

@@ -25,7 +25,7 @@ from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Beeld, Groep, Zorggeval, beeld
+from geboortezorg.zorggeval import Beeld, Groep, Zorggeval, beeld, in_tweede_lijn
 
 _KRAAMZORG: Final = Regime.KRAAMZORG
 _KRAAM: Final = PARTUS | INTAKES | {KRAAMZORG_UUR}
@@ -272,7 +272,7 @@ def _beeld(uren: Groep) -> Beeld | None:
 
 
 def _van_een(dossier: Dossier, partus: Sequence[Groep]) -> bool:
-    """Say whether one organisation gave and declared all partusassistentie, and none abroad."""
+    """Say whether one organisation gave and declared all partusassistentie, in the first line here."""
     van_wie = partus[0].zorgaanbieder_agb
     for groep in partus:
         if groep.zorgaanbieder_agb != van_wie:
@@ -280,7 +280,9 @@ def _van_een(dossier: Dossier, partus: Sequence[Groep]) -> bool:
     for deel in dossier.partusassistenties:
         if deel.zorgaanbieder_agb is not None and deel.zorgaanbieder_agb != van_wie:
             return False
-    return all(kind.werkelijke_plaats_baring is not _BUITENLAND for kind in dossier.kinderen)
+    return not (dossier.zorgepisodes and in_tweede_lijn(dossier)) and all(
+        kind.werkelijke_plaats_baring is not _BUITENLAND for kind in dossier.kinderen
+    )
 
 
 def _partus_past(
