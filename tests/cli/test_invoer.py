@@ -86,9 +86,9 @@ def test_map() -> None:
 
 
 def test_map_zonder_documenten() -> None:
-    """A folder without documents is given as an empty document: nothing judged is no approval."""
+    """A folder without documents gives one that cannot be read: nothing judged is no approval."""
     Path("m/leeg").mkdir(parents=True)
-    assert lees("m") == [("m", None, b"")]
+    assert lees("m") == [("m", None, Oorzaak.LEGE_MAP)]
 
 
 def test_koppelingen_in_een_map() -> None:

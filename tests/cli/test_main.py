@@ -38,10 +38,10 @@ def test_version(opdracht: Opdracht) -> None:
     ]
 
 
-@pytest.mark.parametrize("naam", ["validate", "tarief", "regels", "schema"])
+@pytest.mark.parametrize("naam", ["validate", "tarief", "regels", "schema", "ei", "ei lees"])
 def test_help(naam: str, opdracht: Opdracht) -> None:
-    """Every command explains itself and its exit codes."""
-    uitkomst = opdracht(naam, "--help")
+    """Every command, and every part of one, explains itself and its exit codes."""
+    uitkomst = opdracht(*naam.split(), "--help")
     assert uitkomst.code == 0
     assert "exit codes:\n  0" in uitkomst.out
 

@@ -41,6 +41,19 @@ def test_wordt_gezegd(opdracht: Opdracht, argv: list[str], begin: str) -> None:
     assert opdracht("validate", *zonder, stdin=invoer) == uitkomst._replace(err="")
 
 
+@pytest.mark.parametrize("naam", ["r.csv", "R.TSV", "r.csv.gz", "r.json", "csv"])
+def test_rijen_zonder_koppeling(naam: str, opdracht: Opdracht, tmp_path: Path) -> None:
+    """Who gives rows as if they were documents is told how rows are read; with that, nothing."""
+    (tmp_path / naam).write_bytes(b"a;b\n")
+    (tmp_path / "k.toml").write_text(KOPPELING, "utf-8")
+    is_csv = naam not in {"r.json", "csv"}
+    assert ("alleen met --koppeling" in opdracht("validate", naam).err) is is_csv
+    assert (
+        "only read with --koppeling" in opdracht("validate", naam, "--taal", "en").err
+    ) is is_csv
+    assert "alleen met" not in opdracht("validate", naam, "--koppeling", "k.toml").err
+
+
 @pytest.mark.parametrize(
     "argv",
     [

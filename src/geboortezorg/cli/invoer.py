@@ -57,6 +57,7 @@ class Oorzaak(StrEnum):
     """Why there is nothing to judge."""
 
     BESTAAT_NIET = "bestaat_niet"
+    LEGE_MAP = "lege_map"
     GEEN_TOEGANG = "geen_toegang"
     GEEN_GZIP = "geen_gzip"
     GEEN_TABEL = "geen_tabel"
@@ -66,6 +67,12 @@ class Oorzaak(StrEnum):
 
 OORZAKEN: Final = {
     Oorzaak.BESTAAT_NIET: Tekst("dit bestand bestaat niet", "this file does not exist"),
+    Oorzaak.LEGE_MAP: Tekst(
+        "in deze map staat geen *.json, *.ndjson of *.jsonl, ook niet met .gz of .zst; noem een "
+        "bestand dat anders heet bij zijn naam",
+        "this folder has no *.json, *.ndjson or *.jsonl, nor with .gz or .zst; give a file that is "
+        "called otherwise by its name",
+    ),
     Oorzaak.GEEN_TOEGANG: Tekst("geen toegang tot dit bestand", "no access to this file"),
     Oorzaak.GEEN_GZIP: Tekst("dit is geen heel gzip-bestand", "this is not a whole gzip file"),
     Oorzaak.GEEN_TABEL: Tekst(
@@ -192,7 +199,7 @@ def bestanden(paden: Iterable[str], *, tabellen: bool = False) -> Iterator[str |
             leeg = False
             yield bestand
         if leeg:
-            yield Invoer(pad, None, b"")
+            yield Invoer(pad, None, Oorzaak.LEGE_MAP)
 
 
 def omvang(paden: Iterable[str], *, tabellen: bool = False) -> int | None:

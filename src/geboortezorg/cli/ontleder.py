@@ -196,6 +196,9 @@ def ontleder() -> _Ontleder:
         )
         deel.set_defaults(opdracht=opdracht)
         vul(deel)
+        for delen in (a.choices for a in deel._actions if isinstance(a.choices, dict)):
+            for onderdeel in delen.values():
+                onderdeel.epilog, onderdeel.formatter_class = deel.epilog, deel.formatter_class
     return hoofd
 
 

@@ -1,13 +1,15 @@
-"""Options that change nothing for what was given: told of, not passed over."""
+"""Options that change nothing for what was given, or that it lacks: told of, not passed over."""
 
+import re
 from argparse import Namespace
 from collections.abc import Iterator
 from typing import Final
 
 from geboortezorg.cli import invoer
-from geboortezorg.cli.scherm import Scherm
+from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.tekst import Tekst
 
+_RIJEN: Final = re.compile(r"[.](csv|tsv)([.](gz|zst))?\Z", re.IGNORECASE)
 _KOPPELING: Final = Tekst(
     "{optie} doet niets naast --koppeling, die zegt wat elk bestand is; laat de optie weg",
     "{optie} does nothing beside --koppeling, which says what each file is; leave the option out",
@@ -21,6 +23,12 @@ _KOLOM: Final = Tekst(
 _NDJSON: Final = Tekst(
     "--ndjson doet niets: elk bestand is van Parquet of Arrow, naar zijn naam; laat de optie weg",
     "--ndjson does nothing: every file is of Parquet or Arrow, by its name; leave the option out",
+)
+_CSV: Final = Tekst(
+    "{optie}: rijen van CSV worden alleen met --koppeling gelezen; `geboortezorg koppeling nieuw "
+    "--kolommen` maakt er een van de kop",
+    "{optie}: rows of CSV are only read with --koppeling; `geboortezorg koppeling nieuw --kolommen` "
+    "makes one of the header",
 )
 _COMPACT: Final = Tekst(
     "--compact doet alleen iets met --format json of ndjson, en zonder --summary; laat de optie weg",
@@ -52,7 +60,7 @@ def meld_vorm(argumenten: Namespace, scherm: Scherm) -> None:
 
 
 def meld(argumenten: Namespace, scherm: Scherm) -> None:
-    """Tell of each option of ``validate`` that does nothing here; the run goes on."""
+    """Tell of each option of ``validate`` that does nothing or lacks here; the run goes on."""
     for tekst, optie in _opties(argumenten):
         scherm.meld(scherm.tekst(tekst).format(optie=optie))
 
@@ -73,3 +81,5 @@ def _opties(argumenten: Namespace) -> Iterator[tuple[Tekst, str]]:
             yield _KOLOM, ""
         if lezen["--ndjson"] and tabellen == {True}:
             yield _NDJSON, ""
+    if argumenten.koppeling is None:
+        yield from ((_CSV, leesbaar(pad)) for pad in argumenten.paden if _RIJEN.search(pad))
