@@ -97,6 +97,11 @@ def test_vergelijk_bestanden(opdracht: Opdracht) -> None:
     assert antwoord["compatibel"] is False
     krapper = [v for v in antwoord["verschillen"] if v["richting"] == "krapper"]
     assert [(v["schema"], v["pad"]) for v in krapper] == [("nieuw", "/required/nieuw")]
+    assert (krapper[0]["tekst"], krapper[0]["tekst_en"]) == (
+        "lid verplicht geworden",
+        "member became required",
+    )
+    assert "member became required" in opdracht(*argv, "--taal", "en").out
     assert opdracht("schema", "--compare", *reversed(argv[2:])).code == 1
 
 

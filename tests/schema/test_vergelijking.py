@@ -9,11 +9,13 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from tests.strategie_schema import documenten_bij, gewijzigd, schemas
 from tests.strategie_vorm import documenten
+from tests.twee_talen import in_eigen_taal
 
 from geboortezorg import schema
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.schema import Richting, vergelijk
 from geboortezorg.schema.register import DIALECT
+from geboortezorg.tekst import Tekst
 
 GENOEG = max(150, settings().max_examples)
 
@@ -34,7 +36,8 @@ def _verschillen(oud: Schema, nieuw: Schema) -> list[tuple[str, str]]:
     uit = vergelijk(_object({"x": oud}), _object({"x": nieuw}))
     richtingen = {verschil.richting for verschil in uit.verschillen}
     assert uit.compatibel is (richtingen <= {Richting.GELIJK, Richting.RUIMER})
-    assert all(verschil.tekst for verschil in uit.verschillen)
+    for verschil in uit.verschillen:
+        in_eigen_taal(Tekst(verschil.tekst, verschil.tekst_en))
     return [(v.pad.removeprefix("/properties/x"), v.richting) for v in uit.verschillen]
 
 

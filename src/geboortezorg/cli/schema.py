@@ -104,7 +104,13 @@ def _vergelijk(argumenten: Namespace, scherm: Scherm) -> int:
             {
                 "compatibel": not breuken,
                 "verschillen": [
-                    {"schema": naam, "pad": v.pad, "richting": v.richting.value, "tekst": v.tekst}
+                    {
+                        "schema": naam,
+                        "pad": v.pad,
+                        "richting": v.richting.value,
+                        "tekst": v.tekst,
+                        "tekst_en": v.tekst_en,
+                    }
                     for naam, v in verschillen
                 ],
             }
@@ -112,7 +118,11 @@ def _vergelijk(argumenten: Namespace, scherm: Scherm) -> int:
     else:
         if verschillen:
             scherm.tabel(
-                _KOP_VERSCHIL, ((naam, v.richting.value, v.pad, v.tekst) for naam, v in verschillen)
+                _KOP_VERSCHIL,
+                (
+                    (naam, v.richting.value, v.pad, scherm.tekst(Tekst(v.tekst, v.tekst_en)))
+                    for naam, v in verschillen
+                ),
             )
         scherm.toon(scherm.tekst(_BREUK if breuken else _COMPATIBEL).format(aantal=breuken))
     return 1 if breuken else 0

@@ -15,6 +15,7 @@ from geboortezorg.bevroren import bevroren
 from geboortezorg.schema.register import DIALECT
 from geboortezorg.schema.tekenklasse import Bereik, tekens_van, valt_binnen
 from geboortezorg.schema.toelichting import segment
+from geboortezorg.tekst import Tekst
 
 _VERWIJZING: Final = re.compile("#/[$]defs/([A-Za-z0-9_]+)")
 _WORTEL: Final = frozenset({"$schema", "$id", "$defs"})
@@ -30,6 +31,41 @@ _TREFWOORDEN: Final[Mapping[str, frozenset[str]]] = {
 _GRENZEN: Final = frozenset(
     {"minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems"}
 )
+
+
+_ENGELS: Final = {
+    tekst.nl: tekst.en
+    for tekst in (
+        Tekst("ander dialect dan 2020-12", "another dialect than 2020-12"),
+        Tekst("niet te vergelijken", "cannot be compared"),
+        Tekst("verwijzing niet te volgen", "reference cannot be followed"),
+        Tekst("ander type", "another type"),
+        Tekst("andere betekenis", "another meaning"),
+        Tekst("andere toelichting", "another explanation"),
+        Tekst("ondergrens lager", "lower bound is lower"),
+        Tekst("ondergrens hoger", "lower bound is higher"),
+        Tekst("bovengrens hoger", "upper bound is higher"),
+        Tekst("bovengrens lager", "upper bound is lower"),
+        Tekst("lid vervallen", "member removed"),
+        Tekst("lid toegevoegd", "member added"),
+        Tekst("lid verplicht geworden", "member became required"),
+        Tekst("lid niet meer verplicht", "member no longer required"),
+        Tekst("ander format", "another format"),
+        Tekst("vrije tekst werd een keuze", "free text became a choice"),
+        Tekst("waarde vervallen", "value removed"),
+        Tekst("waarde toegevoegd", "value added"),
+        Tekst("patroon niet te toetsen", "pattern cannot be tried"),
+        Tekst("patroon vervallen", "pattern removed"),
+        Tekst("patroon toegevoegd", "pattern added"),
+        Tekst("ander patroon", "another pattern"),
+        Tekst("tekens vrijgegeven", "characters allowed"),
+        Tekst("tekens verboden", "characters forbidden"),
+        Tekst("andere verboden tekens", "other forbidden characters"),
+        Tekst("dit schema bestaat niet meer", "this schema no longer exists"),
+        Tekst("dit schema is nieuw", "this schema is new"),
+    )
+}
+"""What is said of a difference, and the same in English."""
 
 
 class Richting(StrEnum):
@@ -55,6 +91,11 @@ class Verschil:
     pad: str
     richting: Richting
     tekst: str
+
+    @property
+    def tekst_en(self) -> str:
+        """The text in English."""
+        return _ENGELS[self.tekst]
 
 
 @final
