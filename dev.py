@@ -84,6 +84,8 @@ def zet_op(groep: str | None = None) -> None:
     if not aanwezig:
         venv.create(OMGEVING, clear=True, with_pip=True, symlinks=os.name != "nt")
     pip = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    if sys.pycache_prefix:  # made for once, as in CI: compiled is what is used, and no more
+        pip.append("--no-compile")
     subprocess.run(
         [*pip, "--editable", ".", *sorted(nodig - {"geboortezorg"})], cwd=WORTEL, check=True
     )

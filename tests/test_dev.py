@@ -143,6 +143,18 @@ def zonder_programmas(
     return zegt
 
 
+def test_compileren_elders(
+    dev: ModuleType, gegeven: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is compiled in a folder of its own is compiled when it is used, not when installed."""
+    for plek in (None, "/elders"):
+        monkeypatch.setattr(dev.sys, "pycache_prefix", plek)
+        dev.MERKTEKEN.unlink(missing_ok=True)
+        monkeypatch.setattr(dev.venv, "create", lambda *_, **__: dev.OMGEVING.mkdir(exist_ok=True))
+        dev.zet_op()
+        assert ("--no-compile" in gegeven[-1]) == (plek is not None)
+
+
 def test_andere_talen(
     dev: ModuleType,
     gegeven: list[list[str]],
