@@ -42,9 +42,9 @@ _EERSTE_DAG_VSV = vsvbronnen.EERSTE_DAG_AANWIJZING_VSV
     ),
     soorten=("aanwijzing",),
     bron=(bronnen.wmg("art. 8"), vsvbronnen.AANWIJZING_VSV),
-    velden=("/stappen", "/stappen/*/datum", "/looptijd/van"),
+    velden=("/stappen", "/stappen/*/datum", "/looptijd/van", "/regime"),
     peildatum=Peildatum.DOCUMENT,
-    versie=4,
+    versie=5,
     redenen={
         "binnen_voorhang": Tekst(
             "Het besluit valt binnen {dagen} dagen nadat beide Kamers de zakelijke inhoud "
@@ -69,6 +69,12 @@ _EERSTE_DAG_VSV = vsvbronnen.EERSTE_DAG_AANWIJZING_VSV
             "het besluit.",
             "The aanwijzing applies before it was adopted. Correct its days, or the day of the "
             "decision.",
+        ),
+        "regime_onbekend": Tekst(
+            "Gaat de aanwijzing over VSV's, dan is dit besluit te vroeg: dat kan niet voor {vroegste}. "
+            "Waarover zij gaat, is niet bekend: vul regime in.",
+            "If the aanwijzing is about VSVs this decision is too early: it cannot be before "
+            "{vroegste}. What it is about is not known: supply regime.",
         ),
         "dertigste_dag": Tekst(
             "Het besluit valt op dag {dagen} na ontvangst. Of die dag al mag, blijkt niet: vul "
@@ -146,6 +152,8 @@ def _besluit(pad: str, aanwijzing: Aanwijzing, besluit: date) -> Melding | None:
     vroegste = vroegste_besluit(aanwijzing)
     if vroegste is not None and besluit < vroegste:
         return onbeoordeeld(pad, "dertigste_dag", vermoeden=True, dagen=VOORHANG_DAGEN)
+    if genoemd is None and aanwijzing.regime is None and besluit < _EERSTE_DAG_VSV:
+        return onbeoordeeld("/regime", "regime_onbekend", vroegste=_EERSTE_DAG_VSV)
     return None
 
 

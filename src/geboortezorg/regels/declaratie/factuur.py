@@ -22,7 +22,7 @@ from geboortezorg.regels.werkblad import Werkblad
         "An invoice number is unique for five years per payer",
     ),
     soorten=("declaratie", "vsv_declaratie"),
-    versie=3,
+    versie=4,
     bron=bronnen.EI_FORMAAT,
     velden=("/factuurnummer",),
     aanleiding=Nodig(trekken=(Trek.FACTUUR,)),

@@ -62,6 +62,10 @@ _DEEL: Final = re.compile(r"[^\W\d_]+|\d+")
 
 
 def _delen(nummer: str) -> str:
+    if not nummer.isascii():
+        import unicodedata  # noqa: PLC0415 - hardly any number has another character
+
+        nummer = unicodedata.normalize("NFKC", nummer)  # a wide digit is a digit
     return " ".join(_DEEL.findall(nummer.casefold()))
 
 

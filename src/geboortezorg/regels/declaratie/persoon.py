@@ -54,6 +54,7 @@ def bsn_aanwezig(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-REGEL-006",
+    versie=2,
     titel=Tekst(
         "Elke declaratieregel van een dossier gaat over dezelfde vrouw",
         "Every line of a dossier is about the same woman",
@@ -73,8 +74,9 @@ def bsn_aanwezig(w: Werkblad) -> Resultaat:
     retourcodes=("0435",),
 )
 def een_vrouw(w: Werkblad) -> Resultaat:
-    """A BSN on a line is that of the client, or else that of the other lines."""
-    client = w.als(Dossier).client
+    """A BSN on a line is that of the client, or else that of the other lines, and of no child."""
+    dossier = w.als(Dossier)
+    client = dossier.client
     verwacht = None if client is None else client.bsn
     meldingen: list[Melding] = []
     genoemd = False
@@ -83,7 +85,8 @@ def een_vrouw(w: Werkblad) -> Resultaat:
         if nummer in {None, bsn.DUMMY}:
             continue
         genoemd = True
-        if verwacht in {None, bsn.DUMMY}:
+        van_kind = any(kind.bsn == nummer for kind in dossier.kinderen)
+        if verwacht in {None, bsn.DUMMY} and not van_kind:
             verwacht = nummer
         if nummer != verwacht:
             meldingen.append(breuk(post.pad("bsn"), "ander_bsn"))

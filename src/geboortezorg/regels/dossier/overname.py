@@ -197,12 +197,18 @@ def _loopt_door(
 
 @regel(
     code="GZ-DOSSIER-012",
+    versie=2,
     titel=Tekst(
         "De lijn van zorg past bij de risicostatus", "The line of care fits the risk status"
     ),
     soorten=("dossier", "zorgepisode"),
     bron=feiten.KERNSET_UITLEG,
-    velden=("/zorgepisodes/*/risicostatus", "/risicostatus"),
+    velden=(
+        "/zorgepisodes/*/risicostatus",
+        "/zorgepisodes/*/eindverantwoordelijk_in",
+        "/risicostatus",
+        "/eindverantwoordelijk_in",
+    ),
     nodig=Nodig(leden=("/zorgepisodes/*/risicostatus", "/risicostatus")),
     redenen={
         "hoger_nodig": Tekst(
@@ -217,6 +223,13 @@ def _loopt_door(
             "By the risk status this care belongs in the first line, but a higher line was "
             "responsible in the pregnancy. Correct one of both.",
         ),
+        "perioden_onbekend": Tekst(
+            "Volgens de risicostatus hoort deze zorg in een hogere lijn. Of een zorgaanbieder uit de "
+            "eerste lijn haar hield, is niet bekend: vul eindverantwoordelijk_in aan, of de "
+            "verwijzing.",
+            "By the risk status this care belongs in a higher line. Whether a provider of the first "
+            "line kept it is not known: supply eindverantwoordelijk_in, or the referral.",
+        ),
     },
 )
 def lijn_past_bij_risico(w: Werkblad) -> Resultaat:
@@ -228,6 +241,11 @@ def lijn_past_bij_risico(w: Werkblad) -> Resultaat:
         if eerste is None or episode.risicostatus is None:
             continue
         toegepast = True
+        if eerste and _hoger(episode) and not episode.eindverantwoordelijk_in:
+            if not episode.verwijzingen:
+                pad_ = f"{pad}/eindverantwoordelijk_in"
+                meldingen.append(onbeoordeeld(pad_, "perioden_onbekend"))
+            continue
         meldingen += (
             onbeoordeeld(f"{pad}/risicostatus", reden, vermoeden=True)
             for reden in _tegen_risico(episode, eerste=eerste)
@@ -235,11 +253,14 @@ def lijn_past_bij_risico(w: Werkblad) -> Resultaat:
     return uitslag(meldingen, toegepast)
 
 
+def _hoger(episode: Zorgepisode) -> bool:
+    return episode.risicostatus in {Risicostatus.TWEEDE_LIJN, Risicostatus.DERDE_LIJN}
+
+
 def _tegen_risico(episode: Zorgepisode, *, eerste: bool) -> Iterator[str]:
     perioden = set(episode.eindverantwoordelijk_in)
-    hoger = episode.risicostatus in {Risicostatus.TWEEDE_LIJN, Risicostatus.DERDE_LIJN}
     vervolg = PerinatalePeriode.ZWANGERSCHAP_VERVOLG in perioden and not episode.verwijzingen
-    if eerste and hoger and (perioden & bevoegd.GEBOORTE or vervolg):
+    if eerste and _hoger(episode) and (perioden & bevoegd.GEBOORTE or vervolg):
         yield "hoger_nodig"
     elif not eerste and episode.risicostatus is Risicostatus.EERSTE_LIJN and perioden & VOOR_BARING:
         yield "eerste_lijn"

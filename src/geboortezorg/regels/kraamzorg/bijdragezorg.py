@@ -50,7 +50,7 @@ Plaats = tuple[int, EigenBijdrage]
 
 @regel(
     code="GZ-KRAAMZORG-023",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "De eigen bijdrage gaat over zorg die er was",
         "The eigen bijdrage is over care that there was",
@@ -183,6 +183,10 @@ def _thuis(w: Werkblad, dossier: Dossier, bijdragen: Sequence[Plaats]) -> list[M
             return []
         pad = _pad(bijdragen[-1][0], "duur_minuten")
         return [onbeoordeeld(pad, "minder_dan_geleverd", vermoeden=True)]
+    if not uren and delen and dossier.geleverde_kraamzorg:
+        # All that is listed is outside the package; what is inside may not have been listed.
+        pad = _pad(delen[0][0], "duur_minuten")
+        return [onbeoordeeld(pad, "meer_dan_geleverd", vermoeden=True)]
     if not uren or bijgedragen <= som(uren):
         return []
     pad = _pad(delen[-1][0], "duur_minuten")
