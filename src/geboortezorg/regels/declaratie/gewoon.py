@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import Final
 
 from geboortezorg.model.declaratie import Declaratie
+from geboortezorg.nummers import agb
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.trekken.blik import Blik
@@ -31,9 +32,12 @@ def kijk(w: Werkblad) -> Collection[Trek]:
 
 
 def _past(w: Werkblad, bericht: Declaratie) -> bool:
-    """Say whether all lines end within the period, that before the invoice, for its insurer."""
+    """Say whether all lines end within the period, that before the invoice, for its insurer.
+
+    A network organisation declares no care.
+    """
     einde, uzovi_code = bericht.periode.tot_en_met, bericht.uzovi_code
-    if einde > bericht.factuurdatum:
+    if einde > bericht.factuurdatum or bericht.declarant_agb.startswith(_NETWERK):
         return False
     for geval in w.zorggevallen:
         if not geval.vogelvlucht.voorbij_op(einde):
@@ -56,6 +60,8 @@ def anders_geschreven(context: Context, nummer: str) -> bool:
 def _eerdere(context: Context) -> frozenset[str]:
     return frozenset(map(_delen, context.eerdere_factuurnummers)) - {""}
 
+
+_NETWERK: Final = agb.VSV[:2]
 
 _DEEL: Final = re.compile(r"[^\W\d_]+|\d+")
 """Letters, or digits: between these a space or a dash may be left out."""

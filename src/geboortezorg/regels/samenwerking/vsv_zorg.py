@@ -34,6 +34,7 @@ _PARTIJ: Final = Partijsoort.VSV
 
 @regel(
     code="GZ-VSV-008",
+    versie=2,
     titel=Tekst(
         "Een VSV declareert geen zorg, en een VSV-prestatie hoort bij geen client",
         "A VSV declares no care, and a VSV prestatie belongs to no client",
@@ -41,6 +42,7 @@ _PARTIJ: Final = Partijsoort.VSV
     soorten=("dossier", "zorgepisode", "declaratie", "vsv_declaratie"),
     bron=vsvbronnen.ZORG,
     velden=(
+        "/declarant_agb",
         "/declaratieregels/*/prestatie",
         "/declaratieregels/*/zorgaanbieder_agb",
         "/declaratieregels/*/zorgepisode_id",
@@ -49,7 +51,7 @@ _PARTIJ: Final = Partijsoort.VSV
         "/zorgaanbieder/partijsoort",
     ),
     nodig=Nodig(leden=("/declaratieregels", "/zorgepisodes")),
-    aanleiding=Nodig(regimes=(_VSV,), trekken=(Trek.ZORGAANBIEDER,)),
+    aanleiding=Nodig(regimes=(_VSV,), trekken=(Trek.ZORGAANBIEDER, Trek.BERICHT)),
     redenen={
         "vsv_prestatie_bij_client": Tekst(
             "Een prestatie van een VSV hoort niet bij een zwangerschap. Declareer haar in een "
@@ -120,7 +122,18 @@ def geen_zorg_door_vsv(w: Werkblad) -> Resultaat:
                 meldingen += _vsv_post(post, bij_client=w.dossier is not None)
             elif post.declaratieregel.zorgaanbieder_agb in verdacht:
                 meldingen.append(_zorgpost(post, vsvs))
+    if not meldingen and _gaat_uit_onder_vsv(w):
+        meldingen.append(_zorgsoort("/declarant_agb"))
     return uitslag(meldingen, bool(episodes or w.posten))
+
+
+def _gaat_uit_onder_vsv(w: Werkblad) -> bool:
+    """Say whether a network organisation sends a message with care, whoever its lines name."""
+    return (
+        w.soort == "declaratie"
+        and bool(w.tellend)
+        and w.als(model.Declaratie).declarant_agb[:2] == ZORGSOORT_VSV
+    )
 
 
 def _verantwoordelijk(pad: str) -> Melding:
@@ -140,9 +153,14 @@ def _vsv_post(post: Post, *, bij_client: bool) -> list[Melding]:
 
 def _zorgpost(post: Post, vsvs: set[str | None]) -> Melding:
     """Return that a VSV declares care: certain for one that the document itself calls a VSV."""
-    pad, bron = post.pad("zorgaanbieder_agb"), bronnen.AGB_ZORGSOORTEN
+    pad = post.pad("zorgaanbieder_agb")
     if post.declaratieregel.zorgaanbieder_agb in vsvs:
         return breuk(pad, "zorg_door_vsv")
+    return _zorgsoort(pad)
+
+
+def _zorgsoort(pad: str) -> Melding:
+    bron = bronnen.AGB_ZORGSOORTEN
     return breuk(
         pad, "zorgsoort_vsv", verificatie=bron.verificatie, bron=bron, zorgsoort=ZORGSOORT_VSV
     )
