@@ -182,7 +182,7 @@ _MODULES: Final = (
     ),
     soorten=("dossier", "declaratie"),
     bron=bron("tarief-verloskunde-2013"),
-    velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/tarief_eurocent"),
+    velden=("/declaratieregels/*/prestatie",),
     peildatum=Peildatum.LEVERING,
     nodig=Nodig(prestaties=_MODULES),
     redenen={
@@ -210,19 +210,13 @@ _MODULES: Final = (
             "line, and not on all days between. Put the module on a day on which it holds, or supply "
             "the agreement of the other days too.",
         ),
-        "boven_afspraak": Tekst(
-            "Het tarief is hoger dan voor de module geboortecentrum is afgesproken. Gebruik het "
-            "afgesproken tarief, of verbeter de prijsafspraak.",
-            "The tariff is higher than was agreed for the birth centre module. Use the agreed tariff, "
-            "or correct the prijsafspraak.",
-        ),
     },
     retourcodes=("0613",),
 )
 def module_met_overeenkomst(w: Werkblad) -> Resultaat:
     """An agreement in writing names it; there is no kind of agreement for it alone, so it is a doubt.
 
-    So on every day of the line, and for no less than its tariff.
+    So on every day of the line; that its tariff is the one agreed GZ-TARIEF-001 says.
     """
     posten = w.van(_MODULES)
     meldingen = [melding for post in posten if (melding := _toets_module(w, post)) is not None]
@@ -234,28 +228,22 @@ def _toets_module(w: Werkblad, post: Post) -> Melding | None:
     van, tot_en_met = lijn.periode.van, lijn.periode.tot_en_met
     partijen = (Overeenkomstsoort.MAX_MAX, lijn.zorgaanbieder_agb, lijn.uzovi_code)
     wissels = w.overeenkomstenboek.wissels(*partijen, van, tot_en_met)
-    prijzen = [
-        w.overeenkomstenboek.samen(_hoogste, w.overeenkomsten(*partijen, dag), post.prestatie_id)
+    genoemd = [
+        w.overeenkomstenboek.samen(_noemt, w.overeenkomsten(*partijen, dag), post.prestatie_id)
         for dag in (van, tot_en_met, *(wissels or ()))
     ]
-    if None in prijzen[:2]:
+    if not all(genoemd[:2]):
         if w.context.overeenkomsten_volledig:
             return onbeoordeeld(pad, "zonder_overeenkomst", vermoeden=True)
         return onbeoordeeld(pad, "overeenkomst_onbekend")
-    bekend = [prijs for prijs in prijzen if prijs is not None]
-    if wissels is None or len(bekend) < len(prijzen):
+    if wissels is None or not all(genoemd):
         return onbeoordeeld(pad, "niet_alle_dagen", vermoeden=True)
-    if lijn.tarief_eurocent > min(bekend):
-        return onbeoordeeld(post.pad("tarief_eurocent"), "boven_afspraak", vermoeden=True)
     return None
 
 
-def _hoogste(
-    boek: Overeenkomstenboek, overeenkomsten: list[Overeenkomst], prestatie_id: str
-) -> int | None:
-    """Return the highest tariff that those in writing name for a prestatie."""
-    prijzen = (boek.prijzen(o, prestatie_id) for o in overeenkomsten if o.schriftelijk)
-    return max((prijs for deel in prijzen for prijs in deel), default=None)
+def _noemt(boek: Overeenkomstenboek, overeenkomsten: list[Overeenkomst], prestatie_id: str) -> bool:
+    """Say whether one in writing names a tariff for a prestatie."""
+    return any(o.schriftelijk and boek.prijzen(o, prestatie_id) for o in overeenkomsten)
 
 
 @regel(
