@@ -85,8 +85,8 @@ def _rol(dossier: Dossier) -> tuple[Dossier, str]:
     episode = dossier.zorgepisodes[0]
     ander = attrs.evolve(
         episode.zorgaanbieder,
-        discipline=Discipline.GYNAECOLOOG,
-        echelon=Echelon.TWEEDE_LIJN,
+        discipline=Discipline.HUISARTS,  # the first line still, so that it can lead labour
+        echelon=Echelon.EERSTE_LIJN,
         partijsoort=None,
     )
     episodes = (attrs.evolve(episode, zorgaanbieder=ander),)
