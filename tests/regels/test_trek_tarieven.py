@@ -58,6 +58,18 @@ def test_elke_dag_zijn_eigen_tarief(anders: dict[str, Any], ruim: bool) -> None:
     vergelijk(regels, indeling("dossier", regels).plannen([w])[0], [w])
 
 
+def test_een_tarief_per_kwartier_kan_passen() -> None:
+    """By the quarter of an hour a tariff is right as by the hour, and so is its amount."""
+    document = json.loads(GOED.read_bytes())
+    document["declaratieregels"][4] |= KWARTIEREN | {
+        "tarief_eurocent": 1483,
+        "bedrag_eurocent": 5932,
+        "declaratiebedrag_eurocent": 5932,
+    }
+    w = Werkblad(load(document), "dossier", Context())
+    assert {Trek.TARIEF, Trek.BEDRAGEN}.isdisjoint(lijnen.BLIK.kijk(w))
+
+
 def test_ruimte_van_een_tarief() -> None:
     """A maximum has room below it, a fixed tariff none; of the rest more is to be asked."""
     antwoord = shipped().lookup("kraamzorg-uur", date(2023, 5, 8))

@@ -326,14 +326,13 @@ def leeftijden(context: Context) -> Leeftijden:
 
 def leeftijd_past(geboren: date, op: date, pariteit: int | None, grenzen: Leeftijden) -> bool:
     """Say whether a woman has a possible age on a day, and had so at the first of her births."""
-    if not (
-        EERSTE_DATUM < geboren < op and grenzen.jongste <= _jaren(geboren, op) <= grenzen.oudste
-    ):
+    jongste, oudste = grenzen.jongste, grenzen.oudste
+    if not (EERSTE_DATUM < geboren < op and jongste <= _jaren(geboren, op) <= oudste):
         return False
     if not pariteit:
         return True
     eerste = op - timedelta(days=pariteit * grenzen.tussentijd)
-    return _jaren(geboren, eerste) >= grenzen.jongste
+    return _jaren(geboren, eerste) >= jongste
 
 
 def _jaren(geboren: date, op: date) -> int:

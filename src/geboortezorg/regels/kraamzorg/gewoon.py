@@ -207,7 +207,8 @@ def _van_vrouw(
         if eens:
             begin = groep.laatste_begin
             erbij = begin if begin > erbij else erbij
-            vooraf = begin if ervoor and begin > vooraf else vooraf
+            if ervoor and begin > vooraf:
+                vooraf = begin
     zicht = None if uren is None else _beeld(uren)
     if zicht is None:
         return None
@@ -223,7 +224,7 @@ def _van_vrouw(
     dagen, pakket, per_dag, _, partusminuten, *_ = bekend
     if not (
         bevallen[0] <= eerste
-        and dagen_tussen(bevallen[1], laatste) < dagen
+        and laatste.toordinal() - bevallen[1].toordinal() < dagen
         and gevraagd <= partusminuten
         and bijgestaan <= per_dag
     ):
@@ -332,14 +333,15 @@ def _indicatie_past(
     (indicatie,) = dossier.kraamzorgindicaties
     norm, minuten, datum = lip(w, indicatie), indicatie.geindiceerd_minuten, indicatie.datum
     (eerste, gegeven, bijgestaan), a_terme = uren, dossier.zwangerschap.a_terme_datum
+    *_, indicatie_erna, laat_begin = bekend
     return (
         norm is not None
         and indicatie.ziekenhuisdagen is None
         and indicatie.aftrek_minuten is None
         and 0 < minuten >= norm.waarde("minimum")
         and gegeven <= minuten <= norm.waarde("maximum") - bijgestaan
-        and dagen_tussen(eerste, datum) <= bekend.indicatie_erna
-        and dagen_tussen(bevallen[1], eerste) < bekend.laat_begin
+        and datum.toordinal() - eerste.toordinal() <= indicatie_erna
+        and eerste.toordinal() - bevallen[1].toordinal() < laat_begin
         and (a_terme is None or zwangerschapsduur_dagen(a_terme, datum) >= 0)
         and w.context.gedeeld(_klopt)(w, indicatie, norm, dossier.zwangerschap, bevallen)
     )

@@ -141,19 +141,22 @@ def _geval(w: Werkblad, geval: Zorggeval, kader: Kader, gezien: list[Trek]) -> b
             laagste, hoogste = _ruimte(groep, bekend)
         elif not groep.op_een_dag and (laatste > loopt_tot_ or groep.omgekeerd):
             hoogste = -1
-        laag: Exact = groep.laagste
-        hoog: Exact = groep.hoogste
-        meer, klopt = groep.meer, groep.klopt
-        if not groep.eigen_eenheid:
+        meer = groep.meer
+        if groep.eigen_eenheid:
+            if not groep.klopt:
+                gezien.append(Trek.BEDRAGEN)
+            if groep.laagste < laagste or groep.hoogste > hoogste:
+                gezien.append(Trek.TARIEF)
+        else:
             omgerekend = _omgerekend(groep)
             if omgerekend is None:
                 return None
             laag, hoog, meer, klopt = omgerekend
             elk_een_keer = False
-        if not klopt:
-            gezien.append(Trek.BEDRAGEN)
-        if laag < laagste or hoog > hoogste:
-            gezien.append(Trek.TARIEF)
+            if not klopt:
+                gezien.append(Trek.BEDRAGEN)
+            if laag < laagste or hoog > hoogste:
+                gezien.append(Trek.TARIEF)
         if stuk and (meer or len(groep.lijnen) > vaakst):
             gezien.append(Trek.AANTAL)
         if not een_keer:
@@ -247,13 +250,14 @@ def _van_dossier(
     if len({lijn.referentienummer for lijn in lijnen}) != len(lijnen):
         gezien.append(Trek.REFERENTIES)
     verzekeringen = () if client is None else client.verzekeringen
-    verzekerd = verzekeringen[0].looptijd if verzekeringen else None
-    if verzekerd is None and gestart:
-        gezien.append(Trek.VERZEKERAAR)
-    groepen = geval.groepen
+    groepen, vanaf, tot = geval.groepen, date.min, None
     ontvanger: str | None = groepen[0].uzovi_code
     if verzekeringen:
+        verzekerd = verzekeringen[0].looptijd
+        vanaf, tot = verzekerd.van, verzekerd.tot_en_met
         ontvanger = dagen.steeds_verzekerd(geval, verzekeringen)
+    elif gestart:
+        gezien.append(Trek.VERZEKERAAR)
     for groep in groepen:
         if groep.uzovi_code != ontvanger:
             gezien.append(Trek.VERZEKERAAR)
@@ -262,7 +266,8 @@ def _van_dossier(
             if (
                 start is None
                 or start < EERSTE_DAG_START_ZORG
-                or (verzekerd is not None and not verzekerd.bevat(start))
+                or start < vanaf
+                or (tot is not None and start > tot)
             ):
                 gezien.append(Trek.VERZEKERAAR)
     episodes = dossier.zorgepisodes
@@ -296,7 +301,7 @@ def _naast_episode(geval: Zorggeval) -> bool:
                 or (start is not None and start != begin)
                 or (
                     lijn.zorgepisode_id is not None
-                    and not (begin <= van <= einde and begin <= tot_en_met <= einde)
+                    and not begin <= van <= tot_en_met <= einde  # nor is a reversed period
                 )
             ):
                 return True
@@ -305,16 +310,18 @@ def _naast_episode(geval: Zorggeval) -> bool:
 
 def _was_daar(dossier: "Dossier", gestart: Sequence[Groep]) -> bool:
     """Say whether care that follows its start may have begun earlier, or of whom is not known."""
-    gezocht = {
-        (groep.zorgaanbieder_agb, start)
-        for groep in gestart
-        for start in groep.startdagen or ()
-        if start is not None
-    }
-    for episode in dossier.zorgepisodes:
+    episodes, vroegste = dossier.zorgepisodes, date.max
+    for episode in episodes:
         if episode.zorgaanbieder.agb_code is None:
             return True
-    return dagen.liep_door(dossier.zorgepisodes, gezocht)
+        begin = episode.looptijd.van
+        vroegste = begin if begin < vroegste else vroegste
+    gezocht: set[tuple[str, date]] = set()
+    for groep in gestart:
+        for start in groep.startdagen or ():
+            if start is not None and start > vroegste:
+                gezocht.add((groep.zorgaanbieder_agb, start))
+    return bool(gezocht) and dagen.liep_door(episodes, gezocht)
 
 
 def _duurt_anders(groep: Groep, prestatie: Prestatie, kortste: int) -> bool:
