@@ -368,6 +368,13 @@ def test_integrale_zorg_met_een_maximum() -> None:
     )
 
 
+def test_integrale_zorg_over_een_grens_van_tarieven() -> None:
+    """Where all of it is free no tariff is judged, also when the tables say so of each day anew."""
+    w = _met(INTEGRAAL, _ook("integraal-nataal", "2022-05-08"), Context())
+    assert [groep.eender for groep in w.groepen] == [False]
+    assert _tarief(w)[1] == {"GZ-TARIEF-001", "GZ-TARIEF-002"}
+
+
 def test_de_grond_van_een_vrij_tarief_telt_niet() -> None:
     """On which ground a tariff is free says nothing of the ground of another one."""
     context = _eigen(Tariefsoort.VRIJ, None, Verificatie.SECUNDAIR)

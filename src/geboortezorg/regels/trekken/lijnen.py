@@ -14,7 +14,7 @@ from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.trekken import dagen
 from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.trekken.kader import MAX_MAX, Kader, Kenmerken
-from geboortezorg.regels.trekken.tarieven import GRONDEN
+from geboortezorg.regels.trekken.tarieven import GRONDEN, is_integraal
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen
 from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Groep, Soort, Zorggeval, beperkingen
@@ -197,9 +197,10 @@ def _ruimte(groep: Groep, bekend: Mapping[Soort, Kenmerken | None]) -> tuple[int
     """Return the room for the tariffs of lines of which the tables do not say the same.
 
     It holds all of these when each is plainly right by what they say of its own day, and none when
-    that is not to be seen.
+    that is not to be seen. Whether integral care has a tariff that bounds it, the rule says.
     """
-    if groep.op_een_dag and groep.startdagen is None and groep.eigen_eenheid:
+    gewoon = groep.op_een_dag and groep.startdagen is None and groep.eigen_eenheid
+    if gewoon and not is_integraal(groep.prestatie):
         for lijn in groep.lijnen:
             kenmerken = bekend[groep.per_dag[lijn.periode.van]]
             if kenmerken is None or not kenmerken[4] <= lijn.tarief_eurocent <= kenmerken[5]:
