@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import attrs
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from geboortezorg.model.partijen import Partijsoort, Zorgaanbieder
 from geboortezorg.model.zorgepisode import Verwijzing, Verwijzingsoort, Zorgepisode
 from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
 from geboortezorg.regels.rollen import ernaast
-from geboortezorg.regels.tarief.opvolging import Opvolging, einde
+from geboortezorg.regels.tarief.opvolging import Opvolging, einde, verwezen
 from geboortezorg.tijd import Looptijd
 
 BEGIN = date(2023, 1, 1)
@@ -103,3 +104,17 @@ def test_wie_er_na_kwam(episodes: list[Zorgepisode]) -> None:
         for agb in SOORTEN:
             assert opvolging.naar_niemand(eigen, agb) == _naar_niemand(episodes, eigen, agb)
             assert not zonder_bevalling.naar_niemand(eigen, agb)
+
+
+def test_de_laatste_overname_telt() -> None:
+    """Of several takeovers the last one by its day says who has the care, whatever their order."""
+    een = _beurt("08001234", 0, 9, "06010101")
+    (verwijzing,) = een.verwijzingen
+    ander = attrs.evolve(verwijzing, datum=BEGIN - timedelta(days=1), naar=_aanbieder("08005678"))
+    for verwijzingen in ((verwijzing, ander), (ander, verwijzing), (verwijzing, verwijzing)):
+        naar = verwezen(attrs.evolve(een, verwijzingen=verwijzingen))
+        assert naar is verwijzing.naar
+    gelijk = attrs.evolve(ander, datum=verwijzing.datum)
+    assert verwezen(attrs.evolve(een, verwijzingen=(gelijk, verwijzing))) is gelijk.naar
+    zonder = attrs.evolve(ander, datum=None)
+    assert verwezen(attrs.evolve(een, verwijzingen=(zonder,))) is ander.naar
