@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from geboortezorg.model.partijen import ECHELONS_DISCIPLINE, Echelon, Partijsoort, Zorgaanbieder
 from geboortezorg.model.zorgepisode import BARING
 from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 from geboortezorg.zorggeval.post import Post
+
+_BEVALLING: Final = (WijzeEinde.PARTUS, None)
+"""How a pregnancy ended, of which the last day is that of a birth."""
 
 if TYPE_CHECKING:
     from geboortezorg.model.dossier import Dossier
@@ -19,18 +22,17 @@ def bevaldagen(dossier: "Dossier") -> tuple[date, date] | None:
     Children of one pregnancy can be born on different days; a norm is judged by the day that
     leaves the most room.
     """
-    dagen = [
-        kind.geboortedatum
-        for kind in dossier.kinderen
-        if kind.geboren and kind.geboortedatum is not None
-    ]
     zwangerschap = dossier.zwangerschap
-    if zwangerschap.datum_einde is not None and zwangerschap.wijze_einde in (
-        None,
-        WijzeEinde.PARTUS,
-    ):
-        dagen.append(zwangerschap.datum_einde)
-    return (min(dagen), max(dagen)) if dagen else None
+    eerste = laatste = None
+    if zwangerschap.wijze_einde in _BEVALLING:
+        eerste = laatste = zwangerschap.datum_einde
+    for kind in dossier.kinderen:
+        dag = kind.geboortedatum
+        if dag is None or dag == eerste == laatste or not kind.geboren:
+            continue
+        eerste = dag if eerste is None or dag < eerste else eerste
+        laatste = dag if laatste is None or dag > laatste else laatste
+    return None if eerste is None or laatste is None else (eerste, laatste)
 
 
 def plaatsen_baring(dossier: "Dossier") -> set[PlaatsBaring | None]:

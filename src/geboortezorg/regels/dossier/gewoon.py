@@ -54,6 +54,7 @@ class _Grenzen(NamedTuple):
     langste_zorg: int
     laatste_begin: int
     marge: int
+    leeftijden: zwangerschap.Leeftijden
 
 
 def _grenzen(context: Context) -> _Grenzen:
@@ -65,6 +66,7 @@ def _grenzen(context: Context) -> _Grenzen:
         langste_zorg=norm.waarde("zorg.langste"),
         laatste_begin=norm.waarde("zorg.laatste-begin"),
         marge=norm.waarde("overname.marge"),
+        leeftijden=context.gedeeld(zwangerschap.leeftijden),
     )
 
 
@@ -89,8 +91,8 @@ def kijk(w: Werkblad) -> Collection[Trek]:
     geboren = None if dossier.client is None else dossier.client.geboortedatum
     if geboren is not None:
         op = einde or zwanger.a_terme_datum
-        leeftijden = w.context.gedeeld(zwangerschap.leeftijden)
-        if op is None or not zwangerschap.leeftijd_past(geboren, op, pariteit, leeftijden):
+        past = zwangerschap.leeftijd_past
+        if op is None or not past(geboren, op, pariteit, grenzen.leeftijden):
             return (Trek.LEEFTIJD, *gezien)
     return gezien
 
@@ -132,7 +134,7 @@ def _overgang(
 ) -> Sequence[Trek]:
     """Return what to see of zorgepisodes: how many when these are plain, and a takeover."""
     vorige = 1 if a_terme is None else a_terme.toordinal() - DAGEN_ZWANGERSCHAP
-    _, _, langste_zorg, laatste_begin, marge = grenzen
+    _, _, langste_zorg, laatste_begin, marge, _ = grenzen
     wacht: _Overname | None = None
     dagen: list[int] = []
     baring = False

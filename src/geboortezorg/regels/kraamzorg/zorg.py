@@ -48,6 +48,7 @@ MET_KRAAMZORG: Final = Nodig(leden=("/geleverde_kraamzorg",), prestaties=(KRAAMZ
 MET_PARTUS: Final = Nodig(leden=("/partusassistenties",), prestaties=tuple(sorted(PARTUS)))
 """Partusassistentie, given or declared."""
 
+_LIP: Final = Indicatieprotocol.LIP
 _VOEDINGEN: Final = {voeding: f"voeding.{voeding}" for voeding in Voeding}
 """The keys of what each feeding adds to the basic package."""
 
@@ -307,7 +308,7 @@ def indicatiepad(plaats: int, veld: str) -> str:
 
 def lip(w: Werkblad, indicatie: Kraamzorgindicatie) -> GevondenNorm | None:
     """Return the packages of the version of the LIP behind an indication, when they are known."""
-    if indicatie.indicatieprotocol is not Indicatieprotocol.LIP:
+    if indicatie.indicatieprotocol is not _LIP:
         return None
     norm = berekening.lip(indicatie.datum, indicatie.protocolversie, w.context.normen)
     return norm if isinstance(norm, GevondenNorm) else None
