@@ -43,6 +43,7 @@ ZONDER_FEIT = {
     "GZ-NUMMER-001": "a number that stands for an unknown one",
     "GZ-REGEL-001": "a line of another message",
     "GZ-SCREENING-001": "a shorter period",
+    "GZ-SCREENING-004": "a line of the examination, declared elsewhere",
     "GZ-TARIEF-004": "how is rounded is not known",
     "GZ-WACHT-003": "no text of the norm was seen",
     "GZ-WACHT-004": "no text of the norm was seen",

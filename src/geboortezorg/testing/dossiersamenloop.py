@@ -133,6 +133,11 @@ def _te_laat(dossier: Dossier) -> tuple[Dossier, str]:
     return uit, "/declaratieregels/0/prestatie"
 
 
+def _onbekende_wijk(dossier: Dossier) -> tuple[Dossier, str]:
+    wijk = attrs.evolve(_verloskunde(dossier), prestatie="verloskunde-volledig-achterstandswijk")
+    return attrs.evolve(_met(dossier, wijk), client=None), "/client/postcode"
+
+
 def _toeslag_over_verloskunde(dossier: Dossier) -> tuple[Dossier, str]:
     heel, uur = _verloskunde(dossier), _uur(dossier)
     toeslag = attrs.evolve(
@@ -297,7 +302,12 @@ _BREUKEN: Final[Mapping[str, Breuk]] = MappingProxyType(
     }
 )
 
-PROEFBREUKEN: Final = basis.proefbreuken(
-    "dossier", geldige_dossiers(min_kraamdagen=1), _BREUKEN, basis.Naast.VRAGEN
+_GELDIGE: Final = geldige_dossiers(min_kraamdagen=1)
+
+PROEFBREUKEN: Final = (
+    *basis.proefbreuken("dossier", _GELDIGE, _BREUKEN, basis.Naast.VRAGEN),
+    *basis.proefbreuken(
+        "dossier", _GELDIGE, {"GZ-PRESTATIE-004": _onbekende_wijk}, basis.Naast.ALLES
+    ),
 )
 """What this module can break, for :func:`geboortezorg.testing.documents`."""

@@ -23,6 +23,7 @@ MODULES: Final = {
     "screening": "dossier declaratie",
     "toeslag": "dossier declaratie",
     "verzekeraar": "dossier",
+    "wijk": "dossier declaratie",
 }
 """Where its rules stand, each module with the kinds of document that these judge."""
 
@@ -37,6 +38,7 @@ REGELS: Final = (
     "prestatie.van_kracht",
     "prestatie.zwangerschapsduur",
     "partij.zorgsoort_prestatie",
+    "wijk.woont_in_wijk",
     "verzekeraar.verzekeraar_bij_start",
     "verzekeraar.verzekeraar_bij_levering",
     "ruimte.tariefruimte",
