@@ -27,7 +27,7 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
 
 @regel(
     code="GZ-SAMENLOOP-006",
-    versie=4,
+    versie=5,
     titel=Tekst(
         "Een deelprestatie is voor zorg die voor de bevalling eindigde of overging",
         "A deelprestatie is for care that ended or went to another before the birth",
@@ -102,6 +102,14 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
             "first line of care took the care over. Declare the deelprestatie of the first midwife, "
             "or correct who took the care over.",
         ),
+        "naast_ander_deel": Tekst(
+            "Deze deelprestatie is voor een miskraam of een verwijzing, en een andere zorgaanbieder "
+            "declareert er voor dezelfde zwangerschap ook een. Ging de zorg van de een naar de ander, "
+            "declareer dan de deelprestaties daarvoor; toon anders in een dossier hoe zij ging.",
+            "This deelprestatie is for a miscarriage or a referral, and another provider declares one "
+            "of those for the same pregnancy too. If the care went from one to the other, declare the "
+            "deelprestaties for that; otherwise show in a dossier how it went.",
+        ),
         "naast_overname": Tekst(
             "Deze deelprestatie is voor een miskraam of een verwijzing, en een andere zorgaanbieder "
             "declareert dat hij de zorg overnam. Declareer de deelprestatie van de eerste "
@@ -115,7 +123,8 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
 def zorg_eindigde(w: Werkblad) -> Resultaat:
     """No deelprestatie by who had the care until the birth, as far as the document tells.
 
-    Nor that of a second provider, where nothing tells of a first one.
+    Nor that of a second provider, where nothing tells of a first one; nor, in a message, by two for
+    a referral each.
     """
     meldingen: list[Melding] = []
     toegepast = False
@@ -143,6 +152,11 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
                 for post in posten
                 if post.prestatie_id in overnames
             }
+            verwezen_door = {
+                post.declaratieregel.zorgaanbieder_agb
+                for post in (posten if dossier is None else ())
+                if post.prestatie_id in delen and _verwees_later(post)
+            }
             for post in posten:
                 overname = post.prestatie_id in overnames
                 if not overname and post.prestatie_id not in delen:
@@ -162,6 +176,8 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
                     reden = "deed_bevalling"
                 if reden is None:
                     reden = _ging_anders(opvolging, post, tweeden)
+                if reden is None and len(verwezen_door) > 1 and _verwees_later(post):
+                    reden = "naast_ander_deel"
                 if reden is not None:
                     vermoeden = reden not in _GEVRAAGD
                     melding = onbeoordeeld(post.pad("prestatie"), reden, vermoeden=vermoeden)
@@ -172,6 +188,20 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
 DELEN: Final = namen_van(is_deel)
 
 OVERNAMES: Final = namen_van(lambda prestatie: prestatie.overname)
+
+
+def _verwees_later(post: Post) -> bool:
+    """Say whether a line is of midwifery that was referred, or ended, when there is one a pregnancy.
+
+    Of two that ended in the first weeks each can be a miscarriage, of a pregnancy of its own.
+    """
+    prestatie = post.prestatie
+    return (
+        prestatie is not None
+        and prestatie.regime is Regime.VERLOSKUNDE
+        and not prestatie.overdracht
+        and bool(prestatie.zwangerschapsduur_van_dagen)
+    )
 
 
 _GEVRAAGD: Final = frozenset({"niet_overgedragen", "niet_verwezen"})

@@ -106,7 +106,7 @@ def _kijk_in_bericht(zorg: _Zorg, w: Werkblad) -> Collection[Trek]:
                 overnames = True
         if geval.een_vrouw and (delen or overnames):
             gezien.append(Trek.DEEL)
-            if overnames or not set(delen).isdisjoint(natale):
+            if overnames or len(set(delen)) > 1 or not set(delen).isdisjoint(natale):
                 gezien.append(Trek.DEEL_TOT_BEVALLING)
     return gezien or ()
 
