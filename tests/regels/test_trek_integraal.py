@@ -74,7 +74,7 @@ def _gezien(w: Werkblad) -> set[Trek]:
                 "/declaratieregels": [VOOR],
                 PERIODES[0]: {"van": "2022-12-31", "tot_en_met": "2022-12-31"},
             },
-            {Trek.EXPERIMENT},
+            {Trek.EXPERIMENT, Trek.INTEGRALE_FASEN},
         ),
         ({"/declaratieregels": [VOOR], f"{PERIODES[0]}/tot_en_met": "2023-05-01"}, {Trek.REGULIER}),
         ({f"{PERIODES[1]}/van": "2023-05-07"}, {Trek.REGULIER, Trek.INTEGRALE_FASEN}),

@@ -179,7 +179,10 @@ def _integraal(dossier: Dossier, prestatie: str, dag: date) -> tuple[Declaratier
 
 
 def _bundelbreker(dossier: Dossier) -> tuple[Dossier, str]:
-    declaratieregel, overeenkomst = _integraal(dossier, "integraal-prenataal", date(2022, 12, 31))
+    eerste = date(2022, 12, 31)
+    declaratieregel, overeenkomst = _integraal(dossier, "integraal-prenataal", eerste)
+    tot_bevalling = Periode(van=eerste, tot_en_met=max(eerste, _dag_voor_geboorte(dossier)))
+    declaratieregel = attrs.evolve(declaratieregel, periode=tot_bevalling)
     uit = _met(dossier, declaratieregel, _verloskunde(dossier))
     return attrs.evolve(uit, overeenkomsten=(overeenkomst,)), "/declaratieregels/0/prestatie"
 

@@ -101,9 +101,8 @@ def _op_volgorde(
                 elif fase is _NATAAL:
                     past = tot <= van <= geboorte <= tot_en_met
                 else:
-                    kort = van == tot_en_met or dagen_tussen(tot_en_met, geboorte) <= speling
                     laat = igofasen.laat(zwangerschap, periode, grenzen)
-                    past = tot_en_met <= geboorte and kort and laat is None
+                    past = laat is None and 0 <= dagen_tussen(tot_en_met, geboorte) <= speling
                 if not past:
                     return False
                 tot = tot_en_met if tot_en_met > tot else tot

@@ -283,8 +283,6 @@ def _tot_de_bevalling(
         if bevallen is None and dossier is not None:
             if _einde_onbekend(dossier):
                 yield onbeoordeeld("/zwangerschap/datum_einde", "einde_onbekend")
-        elif periode.dagen == 1:  # it can be the day of the invoice
-            continue
         elif bevallen is None:
             if 1 < periode.dagen <= kortste:
                 pad = post.pad("datum_partus")
@@ -293,7 +291,11 @@ def _tot_de_bevalling(
             if dossier is None or not _ging_over(dossier, periode, bevallen[1]):
                 pad = post.pad("periode")
                 yield onbeoordeeld(pad, "eindigt_ervoor", vermoeden=True, dagen=speling)
-        elif dossier is None and 0 <= dagen_tussen(periode.van, bevallen[0]) < kortste:
+        elif (
+            dossier is None
+            and periode.dagen > 1  # one day can be that of the invoice
+            and 0 <= dagen_tussen(periode.van, bevallen[0]) < kortste
+        ):
             pad = post.pad("periode")
             yield onbeoordeeld(pad, "begon_kort_ervoor", vermoeden=True, dagen=kortste)
 
