@@ -26,7 +26,7 @@ from geboortezorg.zorggeval import Post
 
 @regel(
     code="GZ-REGEL-004",
-    versie=6,
+    versie=7,
     titel=Tekst(
         "Een declaratieregel past bij haar zorgepisode", "A line fits the zorgepisode it names"
     ),
@@ -176,6 +176,11 @@ def _volgt_start(post: Post) -> bool:
     return post.prestatie is not None and post.prestatie.peildatum_start_zorg
 
 
+def _meer_fasen(post: Post) -> bool:
+    """Say whether a line is of complete care, which goes on when another led the birth."""
+    return post.prestatie is not None and len(post.prestatie.fasen) > 1
+
+
 def _van_niemand(beurten: dict[str, _Beurten], post: Post) -> bool:
     """Say whether care that follows its start is of a provider of whom no zorgepisode is known."""
     return _volgt_start(post) and post.declaratieregel.zorgaanbieder_agb not in beurten
@@ -201,6 +206,10 @@ def _toets_episode(post: Post, episode: Zorgepisode, beurten: dict[str, _Beurten
     if genoemd:
         if periode.van < looptijd.van:
             uit.append(breuk(post.pad("periode/van"), "voor_begin"))
-        if looptijd.tot_en_met is not None and periode.tot_en_met > looptijd.tot_en_met:
+        laatste = looptijd.tot_en_met
+        if laatste is not None and _meer_fasen(post) and agb in beurten and periode.van <= laatste:
+            # It begins in the zorgepisode named, and may go on in a later one: after a birth elsewhere.
+            laatste = beurten[agb].laatste[-1]
+        if laatste is not None and periode.tot_en_met > laatste:
             uit.append(breuk(post.pad("periode/tot_en_met"), "na_einde"))
     return uit
