@@ -51,8 +51,8 @@ _ZINNEN: Final = tuple(
         ("not four digits", "geen vier cijfers", "not four digits"),
         (
             "--print-completion needs .*",
-            "--print-completion heeft de extra `completion` (shtab) nodig; installeer die",
-            "--print-completion needs the extra `completion` (shtab); install it",
+            "--print-completion heeft de extra `completion` nodig: pip install 'geboortezorg[completion]'",
+            "--print-completion needs the extra `completion`: pip install 'geboortezorg[completion]'",
         ),
     )
 )

@@ -70,7 +70,7 @@ class _Aanvulling(argparse.Action):
         try:
             import shtab  # noqa: PLC0415 - of an extra
         except ImportError:
-            parser.error("--print-completion needs the extra `completion` (shtab); install it")
+            parser.error("--print-completion needs the extra `completion`")
         sys.stdout.write(f"{shtab.complete(parser, str(values))}\n")
         parser.exit()
 

@@ -34,8 +34,10 @@ TEKSTEN: Final = {
         "The input is empty. Supply one JSON document.",
     ),
     Invoerreden.TE_GROOT: Tekst(
-        "De invoer is te groot. Lever documenten los aan, of als NDJSON.",
-        "The input is too large. Supply documents one by one, or as NDJSON.",
+        "De invoer is te groot: een document is hooguit 32 MiB. Lever documenten los aan, of als "
+        "NDJSON.",
+        "The input is too large: a document is at most 32 MiB. Supply documents one by one, or as "
+        "NDJSON.",
     ),
     Invoerreden.CODERING: Tekst(
         "De invoer is geen UTF-8. Sla het document op als UTF-8.",
