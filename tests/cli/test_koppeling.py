@@ -133,7 +133,10 @@ def test_een_kolom_die_niet_gelezen_wordt(opdracht: Opdracht, tmp_path: Path) ->
 def test_wat_er_niet_is(opdracht: Opdracht, tmp_path: Path) -> None:
     """A file that cannot be read, or a column that the rows lack, is wrong usage."""
     uitkomst = opdracht(*CONTROLEER, "weg.toml")
-    assert (uitkomst.code, "weg.toml: dit bestand is niet te lezen" in uitkomst.err) == (2, True)
+    assert (
+        uitkomst.code,
+        "weg.toml: dit bestand is er niet of is niet te lezen" in uitkomst.err,
+    ) == (2, True)
     (tmp_path / "r.csv").write_text("vrouw;atd\na;\n", "utf-8")
     uitkomst = opdracht(*CONTROLEER, "k.toml", "--voorbeeld", "r.csv")
     assert uitkomst.code == 2

@@ -57,13 +57,22 @@ def test_een_schema(versie: tuple[str, ...], opdracht: Opdracht) -> None:
 
 @pytest.mark.parametrize(
     "argv",
-    [("dosier",), ("dossier", "--versie", "9.9"), ("--versie", "9.9"), ("--versie", "")],
+    [
+        ("dosier",),
+        ("Dossier",),
+        ("dossier", "--versie", "9.9"),
+        ("--versie", "9.9"),
+        ("--versie", ""),
+    ],
 )
 def test_onbekend(argv: tuple[str, ...], opdracht: Opdracht) -> None:
     """A kind or version that was not published is wrong usage."""
     uitkomst = opdracht("schema", *argv)
     assert (uitkomst.code, uitkomst.out) == (2, "")
     assert "er is geen schema van deze soort en versie" in uitkomst.err
+    assert ("alle. Misschien bedoeld: dossier.\n" in uitkomst.err) is (
+        argv in {("dosier",), ("Dossier",)}
+    )
 
 
 def test_vergelijk_met_zichzelf(opdracht: Opdracht) -> None:

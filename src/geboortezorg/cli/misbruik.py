@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from geboortezorg.cli.gebruiksfout import Misbruik
+from geboortezorg.cli.scherm import BEDOELD
 from geboortezorg.taal import TALEN, uit_omgeving
 from geboortezorg.tekst import Tekst
 
@@ -62,7 +63,6 @@ _ANDERS: Final = Tekst(
     "deze opties of argumenten kloppen niet", "these options or arguments are not right"
 )
 _VERKEERDE_KEUZE: Final = Tekst("geen geldige keuze; kies uit", "invalid choice; choose from")
-_BEDOELD: Final = Tekst("Misschien bedoeld: {namen}.", "Perhaps meant: {namen}.")
 _EERST: Final = Tekst(
     "De opdracht komt eerst, dan pas de opties.", "The command comes first, its options after it."
 )
@@ -96,7 +96,7 @@ def uitleg(fout: Misbruik, argumenten: Sequence[str]) -> tuple[str, str]:
     if argument and argument[1] == "COMMAND" and argumenten[0].startswith("-"):
         delen.append(_EERST.in_taal(welke))
     if namen:
-        delen.append(_BEDOELD.met(namen=", ".join(namen)).in_taal(welke))
+        delen.append(BEDOELD.met(namen=", ".join(namen)).in_taal(welke))
     delen.append(_HULP.met(prog=prog).in_taal(welke))
     return " ".join(delen), prog
 

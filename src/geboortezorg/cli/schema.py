@@ -10,7 +10,7 @@ from typing import Any, Final
 from geboortezorg import schema
 from geboortezorg.cli.context import lees_bytes
 from geboortezorg.cli.gebruiksfout import Gebruiksfout
-from geboortezorg.cli.scherm import Scherm, leesbaar
+from geboortezorg.cli.scherm import BEDOELD, Scherm, leesbaar
 from geboortezorg.convert import Invoerfout, ontleed
 from geboortezorg.regels.regel import Tekst
 from geboortezorg.schema import Richting, Verschil
@@ -71,7 +71,12 @@ def voer_uit(argumenten: Namespace, scherm: Scherm) -> int:
         return _vergelijk(argumenten, scherm)
     rijen = _uit_index(argumenten.soort, argumenten.versie)
     if not rijen:
-        raise Gebruiksfout(scherm.tekst(_ONBEKEND))
+        from geboortezorg.tabellen.lijkt import lijkt  # noqa: PLC0415 - seldom needed
+
+        soorten = sorted({rij["naam"] for rij in _uit_index(None, argumenten.versie)})
+        bedoeld = lijkt(argumenten.soort or "", soorten)
+        erbij = [BEDOELD.met(namen=", ".join(bedoeld))] if bedoeld else []
+        raise Gebruiksfout(". ".join(map(scherm.tekst, (_ONBEKEND, *erbij))))
     if argumenten.soort is not None:
         sys.stdout.write(schema.tekst(argumenten.soort, argumenten.versie))
     elif argumenten.format == "json":

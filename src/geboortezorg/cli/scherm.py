@@ -56,6 +56,9 @@ def leesbaar(pad: str) -> str:
     return "".join(tekens) or "''"
 
 
+BEDOELD: Final = Tekst("Misschien bedoeld: {namen}.", "Perhaps meant: {namen}.")
+"""What to say of names of ours that look like what was given."""
+
 Deel = tuple[str, str]
 """A part of a text line, and the style that rich knows by a name; none when empty."""
 

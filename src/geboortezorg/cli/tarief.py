@@ -7,8 +7,7 @@ from typing import Final
 
 from geboortezorg.bron import Bron, Verificatie
 from geboortezorg.cli.context import lees_context
-from geboortezorg.cli.scherm import Scherm
-from geboortezorg.cli.uitvoer.bedoeld import BEDOELD
+from geboortezorg.cli.scherm import BEDOELD, Scherm
 from geboortezorg.geld import toon_euro
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.model.tarief import Tarief

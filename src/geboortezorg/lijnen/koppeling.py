@@ -30,7 +30,10 @@ _GEEN_JSON: Final = Tekst(
     "dit is geen JSON in UTF-8 (een naam die twee keer voorkomt is dat ook niet); herstel de opmaak",
     "this is no JSON in UTF-8 (nor is a name that stands there twice); repair the syntax",
 )
-_ONLEESBAAR: Final = Tekst("dit bestand is niet te lezen", "this file cannot be read")
+_ONLEESBAAR: Final = Tekst(
+    "dit bestand is er niet of is niet te lezen; verbeter de naam of de rechten",
+    "this file is not there or cannot be read; mend its name or its permissions",
+)
 
 _LEEG: Final[Mapping[str, Any]] = MappingProxyType({})
 

@@ -11,9 +11,7 @@ from geboortezorg.cli.invoer import Invoer
 from geboortezorg.convert import ontleed
 from geboortezorg.rapport import Rapport
 from geboortezorg.tabellen import Tabellen
-from geboortezorg.tekst import Tekst
 
-BEDOELD: Final = Tekst("Misschien bedoeld: {namen}.", "Perhaps meant: {namen}.")
 PRESTATIE: Final = "GZ-PRESTATIE-001"
 _MEESTE: Final = 20
 """Places of one finding for which names are searched: that costs more than judging."""

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from geboortezorg.cli.invoer import Invoer
-from geboortezorg.cli.scherm import Deel, Scherm, leesbaar
+from geboortezorg.cli.scherm import BEDOELD, Deel, Scherm, leesbaar
 from geboortezorg.cli.telling import Telling
-from geboortezorg.cli.uitvoer.bedoeld import BEDOELD, PRESTATIE, bedoeld
+from geboortezorg.cli.uitvoer.bedoeld import PRESTATIE, bedoeld
 from geboortezorg.cli.uitvoer.waar import Plek, toon_plek, waar
 from geboortezorg.rapport import Bevinding, Ernst, Oordeel, Rapport
 from geboortezorg.tabellen import Tabellen
