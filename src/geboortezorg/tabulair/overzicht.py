@@ -86,7 +86,7 @@ class Overzicht(Generic[R]):
     def to_arrow(self) -> "arrow.pa.Table":
         """Return an Arrow table, whose schema does not depend on the rows.
 
-        Needs the extra ``data``: ``pip install geboortezorg[data]``.
+        Needs the extra ``data``: ``pip install 'geboortezorg[data]'``.
         """
         pa = arrow.pyarrow("to_arrow", "data")
         return pa.table(self.columns(), schema=arrowschema(pa, self.kolommen))
