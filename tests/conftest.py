@@ -1,6 +1,8 @@
 """How much the property tests try, and how the examples in the documentation are run."""
 
 import os
+from collections.abc import Generator
+from functools import wraps
 
 import pytest
 from hypothesis import settings
@@ -21,20 +23,44 @@ settings.load_profile(
 )
 
 
-_ZONDER_DEKKING = {"metamorf", "test_kosten.py"}
-"""Tests that judge all cases once more, changed or grown."""
+_GEMETEN = 10
+"""Of how many drawn examples of a test coverage is measured, beside its explicit ones."""
 
 
-@pytest.hookimpl(trylast=True)  # after Hypothesis has marked what is its own
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, and leave coverage out where it shows nothing.
-
-    As one of the last, one of two processes would wait for what takes longest. Coverage makes a test
-    twice as long, and what is judged, or read by a schema, once more is reached by other tests: a
-    branch that only chance reaches there is one day not reached.
-    """
+    """Begin with what takes longest: as one of the last, all but one process would wait for it."""
     items.sort(key=lambda item: item.path.stem != "test_toevoegen")
-    for item in items:
-        plek = {*item.path.parts[-2:]}
-        if plek & _ZONDER_DEKKING or ("schema" in plek and item.get_closest_marker("hypothesis")):
-            item.add_marker("no_cover")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Measure the coverage of the first examples that a property test tries, and not of the others.
+
+    Coverage makes a test twice as long, and what is drawn after these is of the same kind. A branch
+    that only chance reaches is one day not reached: it needs a test or an example of its own.
+    """
+    regelaar = getattr(item.config.pluginmanager.getplugin("_cov"), "cov_controller", None)
+    functie = getattr(item, "obj", None)
+    proef = getattr(functie, "hypothesis", None)
+    if regelaar is None or proef is None:
+        return (yield)
+    eigen = proef.inner_test
+    vast = getattr(functie, "hypothesis_explicit_examples", ())
+    gemeten = iter(range(_GEMETEN + len(vast)))
+    gestopt = False
+
+    @wraps(eigen)
+    def probeer(*args: object, **kwargs: object) -> object:
+        nonlocal gestopt
+        if regelaar.started and next(gemeten, None) is None:
+            gestopt = True
+            regelaar.pause()
+        return eigen(*args, **kwargs)
+
+    proef.inner_test = probeer
+    try:
+        return (yield)
+    finally:
+        proef.inner_test = eigen
+        if gestopt:
+            regelaar.resume()

@@ -143,6 +143,42 @@ def zonder_programmas(
     return zegt
 
 
+@pytest.mark.parametrize(("ci", "samen"), [("", ["-n", "auto"]), ("true", [])])
+def test_test(
+    dev: ModuleType,
+    gegeven: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    ci: str,
+    samen: list[str],
+) -> None:
+    """Every test runs, once: some without coverage, and the others with, which must be whole."""
+    monkeypatch.setenv("CI", ci)
+    assert all((WORTEL / plek).exists() for plek in dev.ZONDER_DEKKING)
+    assert dev.main(["test"]) == 0
+    zonder, met = gegeven[-2][3:], gegeven[-1][3:]
+    assert zonder == [*dev.ZONDER_DEKKING, *samen]
+    rest = [f"--ignore={plek}" for plek in dev.ZONDER_DEKKING]
+    assert met == ["--cov", "-n", "auto", *rest]
+    assert dev._pyproject()["tool"]["coverage"]["report"]["fail_under"] == 100
+    assert dev._pyproject()["tool"]["coverage"]["run"]["branch"] is True
+    assert dev.main(["test", "tests/cli", "-x"]) == 0
+    assert gegeven[-1][3:] == ["tests/cli", "-x"]
+
+
+@pytest.mark.parametrize("codes", [(1, 0), (0, 1), (0, 5)])
+def test_test_die_mislukt(
+    dev: ModuleType,
+    gegeven: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    codes: tuple[int, int],
+) -> None:
+    """Either run that fails makes the command fail, and the other runs as well."""
+    volgende = iter(codes)
+    monkeypatch.setattr(dev, "voer_uit", lambda *_: next(volgende))
+    assert dev.main(["test"]) == max(codes)
+    assert next(volgende, None) is None
+
+
 def test_compileren_elders(
     dev: ModuleType, gegeven: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
