@@ -25,6 +25,7 @@ Breuk = Callable[[Dossier], tuple[Dossier, str]]
 """Takes a valid dossier; returns it with one breach, and the pointer to it."""
 
 _BEGIN: Final = date(2023, 2, 1)
+_PARTUS: Final = "kraamzorg-partusassistentie"
 
 
 def _einde(dossier: Dossier) -> date:
@@ -143,6 +144,9 @@ def _kraamzorg_bij_baring(dossier: Dossier) -> tuple[Dossier, str]:
 
 def _ander_echelon(dossier: Dossier) -> tuple[Dossier, str]:
     aanbieder = attrs.evolve(dossier.zorgepisodes[0].zorgaanbieder, echelon=Echelon.TWEEDE_LIJN)
+    # Without partusassistentie, which asks that the first line had a part in leading labour.
+    declaratieregels = tuple(d for d in dossier.declaratieregels if d.prestatie != _PARTUS)
+    dossier = attrs.evolve(dossier, declaratieregels=declaratieregels)
     return episode(dossier, "zorgaanbieder/echelon", zorgaanbieder=aanbieder)
 
 
