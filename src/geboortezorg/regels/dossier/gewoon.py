@@ -128,6 +128,9 @@ def _gewone_geboorte(
 _Overname = tuple[int, Zorgaanbieder | None]
 """A takeover: the ordinal of its day, and who took over."""
 
+_ANDERS: Final[_Overname] = (0, None)
+"""Stands for referrals that are not plain."""
+
 
 def _overgang(
     episodes: Sequence[Zorgepisode], a_terme: date | None, einde: int, grenzen: _Grenzen
@@ -136,7 +139,7 @@ def _overgang(
     vorige = 1 if a_terme is None else a_terme.toordinal() - DAGEN_ZWANGERSCHAP
     _, _, langste_zorg, laatste_begin, marge, _ = grenzen
     wacht: _Overname | None = None
-    dagen: list[int] = []
+    overgenomen: int | None = None
     baring = False
     for episode in episodes:
         looptijd, aanbieder = episode.looptijd, episode.zorgaanbieder
@@ -150,23 +153,27 @@ def _overgang(
             or van - einde > laatste_begin
             or tot - van > langste_zorg
             or (wacht is not None and not _neemt_over(aanbieder, van, wacht, marge))
-            or (perioden and not fasen.past(fasen.venster(perioden), van - einde, tot - einde))
+        ):
+            return ZORGEPISODES
+        vroegst, uiterlijk = fasen.venster(perioden)
+        if (uiterlijk is not None and van - einde > uiterlijk) or (
+            vroegst is not None and tot - einde < vroegst
         ):
             return ZORGEPISODES
         vorige, wacht = tot, None
         baring = baring or not BARING.isdisjoint(perioden)
         if episode.verwijzingen:
-            overnames = _overnames(episode, perioden, tot - marge, einde)
-            if overnames is None:
+            wacht = _overname(episode, perioden, (van, tot), marge, einde)
+            if wacht is _ANDERS:
                 return ZORGEPISODES
-            for wacht in overnames:
-                dagen.append(wacht[0])
+            if wacht is not None and overgenomen is None:
+                overgenomen = wacht[0]
     if not baring or (wacht is not None and len(episodes) > 1):
         return ZORGEPISODES
     meer = len(episodes) > 1
-    if not dagen:
+    if overgenomen is None:
         return _MEER[meer]
-    return _MEER_OVERNAME[meer] if dagen[0] >= einde - 1 else _MEER_OVERGENOMEN[meer]
+    return _MEER_OVERNAME[meer] if overgenomen >= einde - 1 else _MEER_OVERGENOMEN[meer]
 
 
 def _bevoegd(aanbieder: Zorgaanbieder) -> bool:
@@ -182,27 +189,33 @@ def _neemt_over(aanbieder: Zorgaanbieder, van: int, overname: _Overname, marge: 
     )
 
 
-def _overnames(
-    episode: Zorgepisode, perioden: tuple[PerinatalePeriode, ...], vanaf: int, einde: int
-) -> list[_Overname] | None:
-    """Return the takeover of a zorgepisode if it has one; None when a referral is not plain."""
-    uit: list[_Overname] = []
-    looptijd, agb = episode.looptijd, episode.zorgaanbieder.agb_code
+def _overname(
+    episode: Zorgepisode,
+    perioden: tuple[PerinatalePeriode, ...],
+    dagen: tuple[int, int],
+    marge: int,
+    einde: int,
+) -> _Overname | None:
+    """Return the takeover of a zorgepisode of some days if it has one; `_ANDERS` if not plain."""
+    gevonden: _Overname | None = None
+    (van, tot), agb = dagen, episode.zorgaanbieder.agb_code
     for verwijzing in episode.verwijzingen:
-        datum, naar, periode = verwijzing.datum, verwijzing.naar, verwijzing.perinatale_periode
-        if datum is None or not looptijd.bevat(datum) or verwijzing.verwijzingsoort is None:
-            return None
+        datum, naar, soort = verwijzing.datum, verwijzing.naar, verwijzing.verwijzingsoort
+        if datum is None or soort is None:
+            return _ANDERS
+        dag, periode = datum.toordinal(), verwijzing.perinatale_periode
+        if not van <= dag <= tot:
+            return _ANDERS
         if naar is not None and not (_bevoegd(naar) and (agb is None or naar.agb_code != agb)):
-            return None
-        dag = datum.toordinal()
+            return _ANDERS
         if periode is not None and not fasen.past_gewoon(periode, perioden, dag - einde):
-            return None
-        if verwijzing.verwijzingsoort is bevoegd.OVERNAME:
+            return _ANDERS
+        if soort is bevoegd.OVERNAME:
             ervoor = dag < einde - 1 and not bevoegd.GEBOORTE.isdisjoint(perioden)
-            if uit or ervoor or dag < vanaf:
-                return None
-            uit.append((dag, naar))
-    return uit
+            if gevonden is not None or ervoor or dag < tot - marge:
+                return _ANDERS
+            gevonden = dag, naar
+    return gevonden
 
 
 BLIK: Final = Blik(kijk, TREKKEN)
