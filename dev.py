@@ -52,7 +52,7 @@ ZONDER_DEKKING = (
     *("tests/test_bewaak.py", "tests/test_geheugen.py", "tests/test_huis.py"),
     *("tests/test_invoerlast.py", "tests/test_kanarie.py", "tests/test_kosten.py"),
     *("tests/test_kosten_groot.py", "tests/test_koud.py", "tests/test_naslag.py"),
-    *("tests/test_toevoegen.py", "tests/test_typen.py"),
+    *("tests/test_toevoegen.py", "tests/test_typen.py", "tests/test_zijbalk.py"),
 )
 """Tests that judge all cases once more, changed or grown, or that look at other than the package.
 
