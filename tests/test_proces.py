@@ -54,3 +54,21 @@ def test_de_bibliotheek() -> None:
         "list(validate_many([b'{}'] * 200)); assert hoe() == voor"
     )
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603
+
+
+def test_alleen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Only where this process is ours and Linux tells that it has one thread a fork is sure."""
+    monkeypatch.setattr(proces, "_DRADEN", tmp_path)
+    monkeypatch.setattr(sys, "platform", "linux")
+    (tmp_path / "1").mkdir()
+    monkeypatch.setattr(proces, "_GENOMEN", [])
+    assert not proces.alleen(), "it is the process of another"
+    monkeypatch.setattr(proces, "_GENOMEN", [True, False])
+    assert proces.alleen()
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert not proces.alleen()
+    monkeypatch.setattr(sys, "platform", "linux")
+    (tmp_path / "2").mkdir()
+    assert not proces.alleen(), "there is another thread"
+    monkeypatch.setattr(proces, "_DRADEN", tmp_path / "niets")
+    assert not proces.alleen()

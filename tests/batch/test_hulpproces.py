@@ -2,11 +2,14 @@
 
 import multiprocessing
 import multiprocessing.context
+import os
 import pickle
 import signal
+import threading
 from collections.abc import Iterator
 from functools import partial
 from multiprocessing.connection import wait
+from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
@@ -20,6 +23,7 @@ from geboortezorg.batch.hulpproces import (
     _lees,
     _verruim,
     doe,
+    doe_als_fork,
     ontvang,
     zend,
 )
@@ -58,6 +62,74 @@ def test_in_het_proces(monkeypatch: pytest.MonkeyPatch) -> None:
     assert type(fout) is TypeError
     assert "hulpproces.py" in fout.__notes__[0]
     assert gedaan == [signal.SIGINT, "genomen", "geladen", "geladen"]
+
+
+class Vork:
+    """Stands for how a process is started as a fork: it keeps what it would do."""
+
+    def __init__(self) -> None:
+        self.doel: Any = None
+        self.gegeven: tuple[Any, ...] = ()
+        self.masker: set[int] = set()
+
+    Pipe = staticmethod(multiprocessing.Pipe)
+
+    def Process(self, *, target: Any, args: tuple[Any, ...], daemon: bool) -> "Vork":  # noqa: N802
+        """Keep what it is to do."""
+        self.doel, self.gegeven = target, args
+        assert daemon
+        return self
+
+    def start(self) -> None:
+        """Keep which signals do not come through."""
+        self.masker = {*signal.pthread_sigmask(signal.SIG_BLOCK, ())}
+
+    def join(self) -> None:
+        """End at once."""
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="no system with forks")
+def test_als_fork(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where that is sure to go well a process has its work at once: nothing is sent to it."""
+    vork, gevraagd = Vork(), list[str]()
+
+    def context(hoe: str) -> Vork:
+        gevraagd.append(hoe)
+        return vork
+
+    monkeypatch.setattr(multiprocessing, "get_context", context)
+    monkeypatch.setattr(proces, "alleen", lambda: True)
+    voor = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    hulp = Hulpproces(len)
+    assert gevraagd == ["fork"]
+    assert (vork.doel, vork.gegeven[2]) == (doe_als_fork, len)
+    assert all(einde.closed for einde in vork.gegeven[:2]), "the fork has them by now"
+    assert vork.masker == {*voor, signal.SIGINT}
+    assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == voor
+    hulp.eindig()
+
+
+@pytest.mark.usefixtures("sigint")
+def test_in_een_fork(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fork lets go of every file but its own, the first three and those it was given."""
+    if not Path("/proc/self/fd").is_dir():
+        pytest.skip("forks are only made where the system tells of every file")
+    omgeleid = dict[int, bool]()
+
+    def dup2(_: int, naar: int, inheritable: bool = True) -> None:
+        omgeleid[naar] = inheritable
+
+    monkeypatch.setattr(os, "dup2", dup2)
+    ontvangt, naar = multiprocessing.Pipe(duplex=False)
+    terug, zendt = multiprocessing.Pipe(duplex=False)
+    naar.send([1, 2])
+    with Path(os.devnull).open("rb") as ander:
+        threading.Timer(1, naar.close).start()
+        doe_als_fork(ontvangt, zendt, sum)
+        assert terug.recv() == (3, None)
+        assert {ander.fileno(), terug.fileno()} <= omgeleid.keys()
+    assert not omgeleid.keys() & {0, 1, 2, ontvangt.fileno(), zendt.fileno()}
+    assert not any(omgeleid.values())
 
 
 def test_bytes_gaan_vanzelf() -> None:

@@ -155,6 +155,20 @@ if __name__ == "__main__":
         pass
 """
 
+ALS_FORK = """
+import threading
+from geboortezorg import proces
+from multiprocessing.context import SpawnProcess
+
+def geen(_):
+    raise SystemExit("not a fork")
+
+SpawnProcess.start = geen
+proces.neem()
+assert proces.alleen()
+"""
+"""For the top of a script: the process is its own, and forks."""
+
 
 def test_een_proces_dat_verdwijnt() -> None:
     """When a process dies the work ends, and that is said in one exception."""
@@ -172,11 +186,15 @@ def test_een_proces_dat_verdwijnt() -> None:
     assert multiprocessing.active_children() == []
 
 
+VORK = pytest.param(ALS_FORK, marks=pytest.mark.skipif(sys.platform != "linux", reason="no forks"))
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs signals")
-def test_niets_blijft_achter(tmp_path: Path) -> None:
+@pytest.mark.parametrize("begin", ["", VORK])
+def test_niets_blijft_achter(begin: str, tmp_path: Path) -> None:
     """When what asked for the work is stopped at once, its processes end."""
     script = tmp_path / "gestopt.py"
-    script.write_text(GESTOPT, "utf-8")
+    script.write_text(begin + GESTOPT, "utf-8")
     einde = subprocess.run(  # noqa: S603
         [sys.executable, str(script)], capture_output=True, text=True, timeout=120, check=False
     )  # its pipes close when the last process that has them is gone

@@ -4,6 +4,8 @@ import contextlib
 import io
 import json
 import multiprocessing
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import feather, parquet
 
+from geboortezorg import proces
 from geboortezorg.batch import Procesfout, pool
 from geboortezorg.cli import invoer, main, tabelinvoer
 from geboortezorg.cli.invoer import Oorzaak
@@ -58,6 +61,54 @@ def test_meer_processen(vorm: tuple[str, ...], opdracht: Opdracht) -> None:
     assert een == opdracht(*argv, "--processen", "2")
     assert een.code == 2
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize("vorm", ["ndjson", "sarif"])
+def test_het_eerste_hier(vorm: str, opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What makes forks judges the first documents itself, and when there are no more it makes none."""
+    Path("a.ndjson").write_text("\n".join(REGELS), "utf-8")
+    argv = ("validate", "a.ndjson", "--format", vorm)
+    een = opdracht(*argv)
+    monkeypatch.setattr(proces, "alleen", lambda: True)
+    monkeypatch.setattr(pool, "Hulpproces", None)
+    assert een == opdracht(*argv, "--processen", "2")
+
+
+GEVORKT = """
+import sys
+from multiprocessing.context import SpawnProcess
+from geboortezorg import proces
+from geboortezorg.cli import bereik, main
+
+def geen(_):
+    raise SystemExit("not a fork")
+
+SpawnProcess.start = geen
+bereik.VOL = 2_000
+proces.neem()
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
+"""
+"""The command line as a program, which must make forks."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forks are made on Linux only")
+@pytest.mark.parametrize("extra", [(), ("--hervat",)])
+def test_gevorkt(extra: tuple[str, ...], opdracht: Opdracht) -> None:
+    """Forks give the same answer, byte for byte, and nothing of it twice."""
+    Path("a.ndjson").write_text("\n".join(REGELS * 100), "utf-8")
+    Path("gevorkt.py").write_text(GEVORKT, "utf-8")
+    argv = ("validate", "a.ndjson", "niets.json", "a.ndjson", "--format", "ndjson", "--output")
+    een = opdracht(*argv, "een")
+    gevorkt = subprocess.run(  # noqa: S603
+        [sys.executable, "gevorkt.py", *argv, "twee", "--processen", "2", *extra],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (gevorkt.returncode, gevorkt.stdout, gevorkt.stderr) == een
+    assert Path("twee").read_bytes() == Path("een").read_bytes()
 
 
 def test_een_proces_stopt(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,16 +6,18 @@ for the rest of that answer waits for ever.
 """
 
 import multiprocessing
+import os
 import pickle
 import signal
 import threading
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.reduction import ForkingPickler
+from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, Final, Generic, TypeVar, final
 
@@ -36,14 +38,22 @@ class Hulpproces(Generic[A]):
 
     def __init__(self, werk: Callable[[Any], A]) -> None:
         """Start it; `werk` goes to it once."""
-        context = multiprocessing.get_context("spawn")  # a fork of threads can hang
+        fork = proces.alleen()
+        # A fork of threads can hang, and what it has of others it must not use.
+        context: Any = multiprocessing.get_context("fork" if fork else "spawn")
         ontvangt, self._naar = context.Pipe(duplex=False)
         self._terug, zendt = context.Pipe(duplex=False)
         self.onderweg = deque[Future[A]]()
-        self._proces = context.Process(target=doe, args=(ontvangt, zendt), daemon=True)
         _verruim(self._naar)
         _verruim(self._terug)
         with ontvangt, zendt:  # the process has its own, and ends them when it ends
+            if fork:  # it has the work, and all that was made for it, as they are
+                met_werk = (ontvangt, zendt, werk)
+                self._proces = context.Process(target=doe_als_fork, args=met_werk, daemon=True)
+                with _zonder_sigint():
+                    self._proces.start()
+                return
+            self._proces = context.Process(target=doe, args=(ontvangt, zendt), daemon=True)
             self._proces.start()
         self._zend(werk)  # not as an argument: start() waits for ever when the process has ended
 
@@ -88,6 +98,16 @@ class Hulpproces(Generic[A]):
                 een._ontvang()
 
 
+@contextmanager
+def _zonder_sigint() -> Iterator[None]:
+    """Let a fork that starts meanwhile not be interrupted before it says that it takes none."""
+    eerder = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, eerder)
+
+
 def _verruim(pijp: Connection) -> None:
     """Let a pipe hold what is on its way, where the system can: who sends does not wait then."""
     with suppress(ImportError, AttributeError, OSError):
@@ -112,8 +132,29 @@ def ontvang(van: Connection) -> Any:
 _EINDE: Final = object()
 
 
-def doe(ontvangt: Connection, zendt: Connection) -> None:
-    """In the process: do the work, which comes first, on all that comes, while answers are asked."""
+def doe_als_fork(ontvangt: Connection, zendt: Connection, werk: Callable[[Any], Any]) -> None:
+    """In a process that is a fork: let go of what is not its own, and do the work."""
+    _laat_los({ontvangt.fileno(), zendt.fileno()})
+    doe(ontvangt, zendt, werk)
+
+
+def _laat_los(houd: Iterable[int]) -> None:
+    """Let every other file lead nowhere: its number stays taken, so that nothing else is closed by it.
+
+    An end of a pipe of another process would keep that from ending, and a lock would stay locked.
+    """
+    nergens = os.open(os.devnull, os.O_RDWR)
+    anders = {int(pad.name) for pad in Path("/proc/self/fd").iterdir()} - {0, 1, 2, nergens, *houd}
+    for een in anders:
+        os.dup2(nergens, een, inheritable=False)
+    os.close(nergens)
+
+
+def doe(ontvangt: Connection, zendt: Connection, werk: Callable[[Any], Any] | None = None) -> None:
+    """In the process: do the work on all that comes, while answers are asked.
+
+    The work comes first, when the process does not have it.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who asked for the work says when it ends
     proces.neem()
     gegeven = SimpleQueue[Any]()
@@ -121,7 +162,7 @@ def doe(ontvangt: Connection, zendt: Connection) -> None:
     threading.Thread(target=_lees, args=(ontvangt, gegeven), daemon=True).start()
     alles = iter(gegeven.get, _EINDE)
     with suppress(OSError, StopIteration):  # the second: nobody was there for any work
-        werk = next(alles)
+        werk = next(alles) if werk is None else werk
         for een in alles:
             zend(zendt, _antwoord(werk, een))
             proces.geladen()

@@ -5,7 +5,8 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING, cast
+from itertools import islice
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -20,6 +21,7 @@ from geboortezorg.cli.scherm import Scherm, leesbaar
 from geboortezorg.cli.uitvoer import (
     Bytesschrijver,
     Schrijver,
+    in_kolommen,
     maak_schrijver,
     overzicht,
     per_document,
@@ -118,7 +120,7 @@ def _gedaan(
 ) -> Generator[tuple[_Portie, _Gedaan], None, None]:
     """Yield the documents a few at a time, with their reports or what was written of them."""
     delen = _gemeld(delen, argumenten, scherm)
-    werk: Callable[[_Portie], _Gedaan] = Beoordeling(context)
+    werk = Beoordeling(context)
     try:
         if argumenten.processen == 1:
             # Who feeds us line by line gets each answer before giving the next line.
@@ -126,24 +128,40 @@ def _gedaan(
             for portie, _ in porties(invoer.los(delen), samen, maat):
                 yield portie, werk(portie)
             return
-        from geboortezorg.batch.pool import verdeel  # noqa: PLC0415 - costs time, for this alone
-
-        if not per_document(argumenten, scherm):
-            with closing(verdeel(porties(delen, SAMEN, maat), werk, argumenten.processen)) as alle:
-                yield from alle
-            return
-        from geboortezorg.cli.bereik import VOL, Leeswerk, op_schijf  # noqa: PLC0415 - see above
-
-        schrijfwerk = Schrijfwerk(argumenten, context, scherm.taal, scherm.breedte)
-        stukken = porties(delen, SAMEN, maat, VOL)
-        lezend = Leeswerk(schrijfwerk)
-        with closing(verdeel(stukken, lezend, argumenten.processen, zend=op_schijf)) as gedaan:
-            for stuk, geschreven in gedaan:
-                yield stuk, schrijfwerk(stuk) if geschreven is None else geschreven
+        yield from _verdeeld(delen, werk, argumenten, context, scherm)
     except Procesfout as fout:
         raise Gebruiksfout(scherm.tekst(fout.tekst)) from None
     except Extrafout as fout:
         raise Gebruiksfout(scherm.tekst(fout.tekst)) from None
+
+
+def _verdeeld(
+    delen: Iterable[invoer.Deel],
+    beoordeling: Beoordeling,
+    argumenten: Namespace,
+    context: Context,
+    scherm: Scherm,
+) -> Generator[tuple[_Portie, _Gedaan], None, None]:
+    from geboortezorg.batch.pool import verdeel  # noqa: PLC0415 - costs time, for this alone
+    from geboortezorg.cli.bereik import VOL, Leeswerk, op_schijf  # noqa: PLC0415 - the same
+
+    hier: Callable[[_Portie], _Gedaan] = beoordeling
+    elders: Callable[[Any], _Gedaan | None] = beoordeling
+    zend: Callable[[list[invoer.Deel]], Any] = list
+    vol = None
+    if per_document(argumenten, scherm):
+        hier, anders = (
+            Schrijfwerk(argumenten, context, scherm.taal, scherm.breedte) for _ in range(2)
+        )
+        elders, zend = Leeswerk(anders), op_schijf
+        vol = None if in_kolommen(argumenten) else VOL
+    porties_ = porties(delen, SAMEN, maat, vol)
+    if proces.alleen():  # what is made for the first documents is there in every fork
+        for portie, _ in islice(porties_, 1):
+            yield portie, hier(portie)
+    with closing(verdeel(porties_, elders, argumenten.processen, zend=zend)) as alle:
+        for portie, gedaan in alle:
+            yield portie, hier(portie) if gedaan is None else gedaan
 
 
 def _gemeld(

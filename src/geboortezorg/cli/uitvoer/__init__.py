@@ -88,3 +88,8 @@ def per_document(argumenten: Namespace, scherm: Scherm) -> bool:
     if argumenten.summary or argumenten.format in _PER_DOCUMENT:
         return True
     return argumenten.format == "tabel" and not scherm.met_stijl
+
+
+def in_kolommen(argumenten: Namespace) -> bool:
+    """Say whether what a process judged at once is written at once, and is in memory until then."""
+    return _MODULES[argumenten.format] == "kolommen"
