@@ -122,7 +122,13 @@ def _boven_max_max(dossier: Dossier) -> tuple[Dossier, str]:
 def _vrij_tarief(dossier: Dossier) -> tuple[Dossier, str]:
     uzovi = dossier.declaratieregels[0].uzovi_code
     declaratieregel = nieuwe_declaratieregel(
-        "ig-0", "integraal-prenataal", _BEGIN, agb="53000001", uzovi=uzovi, tarief_eurocent=50_001
+        "ig-0",
+        "integraal-prenataal",
+        _BEGIN,
+        agb="53000001",
+        uzovi=uzovi,
+        tarief_eurocent=50_001,
+        tot_en_met=dossier.zwangerschap.datum_einde,  # the phase ends with the birth
     )
     overeenkomst = Overeenkomst(
         overeenkomst_id="ig",

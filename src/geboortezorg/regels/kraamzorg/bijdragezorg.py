@@ -19,6 +19,7 @@ from geboortezorg.model.kraamzorg import (
 from geboortezorg.regels.kraamzorg.bijdrage import bereken
 from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
+    Uren,
     gewone_dagen,
     in_dossier,
     laatste_aanspraak,
@@ -62,6 +63,7 @@ Plaats = tuple[int, EigenBijdrage]
         "/eigen_bijdragen/*/aantal_dagen",
         "/eigen_bijdragen/*/aantal_personen",
         "/eigen_bijdragen/*/periode",
+        "/eigen_bijdragen/*/inning",
     ),
     peildatum=Peildatum.LEVERING,
     nodig=Nodig(leden=("/eigen_bijdragen",)),
@@ -79,6 +81,14 @@ Plaats = tuple[int, EigenBijdrage]
             "On the days of the contributions more kraamzorg was delivered than they are over "
             "together. Correct the duration, supply the contribution that is missing, or say why "
             "in vrijstelling.",
+        ),
+        "minder_dan_gedeclareerd": Tekst(
+            "De zorgaanbieder int de eigen bijdrage over minder uren dan hij declareert, en zij is er "
+            "over elk uur kraamzorg thuis. Verbeter de duur, vul de ontbrekende eigen bijdrage in, of "
+            "zeg in vrijstelling waarom.",
+            "The provider collects the eigen bijdrage over fewer hours than it declares, and there is "
+            "one over every hour of kraamzorg at home. Correct the duration, supply the contribution "
+            "that is missing, or say why in vrijstelling.",
         ),
         "meer_dan_gedeclareerd": Tekst(
             "De eigen bijdragen gaan samen over meer uren dan er zijn gedeclareerd. Verbeter de "
@@ -119,7 +129,8 @@ def over_geleverde_zorg(w: Werkblad) -> Resultaat:
     """No eigen bijdrage over more hours, days or persons than there were, nor outside the care.
 
     Delivered days decide, or else declared hours, or else only the day of birth. Fewer hours than
-    were delivered, and declared, on the days that it is over raise suspicion.
+    were delivered, and declared, on the days that it is over raise suspicion; where the provider
+    collects it, so do fewer than were declared at all.
     """
     dossier = w.als(Dossier)
     if not dossier.eigen_bijdragen:
@@ -178,22 +189,35 @@ def _thuis(w: Werkblad, dossier: Dossier, bijdragen: Sequence[Plaats]) -> list[M
         return [breuk(_pad(delen[zonder][0], "duur_minuten"), reden)]
     uren = in_dossier(w, KRAAMZORG_UUR)
     bijgedragen = sum(deel.minuten for deel in alle)
-    if geleverd:
-        if bijgedragen >= _te_dekken(bijdragen, geleverd) or (uren and bijgedragen >= som(uren)):
-            return []
+    if geleverd and not (
+        bijgedragen >= _te_dekken(bijdragen, geleverd) or (uren and bijgedragen >= som(uren))
+    ):
         pad = _pad(bijdragen[-1][0], "duur_minuten")
         return [onbeoordeeld(pad, "minder_dan_geleverd", vermoeden=True)]
-    if not uren and delen and dossier.geleverde_kraamzorg:
+    if not (geleverd or uren) and delen and dossier.geleverde_kraamzorg:
         # All that is listed is outside the package; what is inside may not have been listed.
         pad = _pad(delen[0][0], "duur_minuten")
         return [onbeoordeeld(pad, "meer_dan_geleverd", vermoeden=True)]
-    if not uren or bijgedragen <= som(uren):
+    if geleverd or not uren or bijgedragen <= som(uren):
+        if _int_over_minder(bijdragen, uren, bijgedragen):
+            pad = _pad(bijdragen[-1][0], "duur_minuten")
+            return [onbeoordeeld(pad, "minder_dan_gedeclareerd", vermoeden=True)]
         return []
     pad = _pad(delen[-1][0], "duur_minuten")
     if bijgedragen <= sum(deel.post.minuten or 0 for deel in uren):
         # A credit for part of the amount may have corrected the price, and not the hours.
         return [onbeoordeeld(pad, "meer_dan_gedeclareerd", vermoeden=True)]
     return [breuk(pad, "meer_dan_gedeclareerd")]
+
+
+def _int_over_minder(bijdragen: Sequence[Plaats], uren: Sequence[Uren], over: Exact) -> bool:
+    """Say whether the one provider collects itself, and over fewer whole hours than it declares."""
+    if not any(b.inning is Bijdrageinning.ZORGAANBIEDER for _, b in bijdragen):
+        return False
+    if any(b.duur_minuten is None or b.vrijstelling for _, b in bijdragen):
+        return False
+    gedeclareerd = som(uren)
+    return len({deel.agb for deel in uren}) == 1 and over < gedeclareerd - gedeclareerd % _UUR
 
 
 def _te_dekken(
