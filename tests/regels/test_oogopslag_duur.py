@@ -12,7 +12,7 @@ from geboortezorg.model.zwangerschap import Zwangerschap
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN
 from geboortezorg.regels.register import PER_CODE
-from geboortezorg.regels.tarief import gewoon
+from geboortezorg.regels.tarief import gewone_lijnen
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.testing import proefcontext
 from geboortezorg.testing.dossier import nieuwe_declaratieregel
@@ -105,7 +105,7 @@ def test_oogopslag_ziet_wat_er_is(
 def _zelfde(document: Dossier | Declaratie, soort: str) -> None:
     """See that nothing is found where the look sees no occasion; this runs the rule as well."""
     w = Werkblad(document, soort, MET)
-    if Trek.ZWANGERSCHAPSDUUR not in gewoon.BLIK_OP_LIJNEN.kijk(w):
+    if Trek.ZWANGERSCHAPSDUUR not in gewone_lijnen.BLIK_OP_LIJNEN.kijk(w):
         assert REGEL.toets(w) in {VOLDAAN, NIET_VAN_TOEPASSING}
 
 
@@ -208,5 +208,5 @@ def _redenen(bericht: Declaratie) -> list[str]:
     w = Werkblad(bericht, "declaratie", MET)
     antwoord = REGEL.toets(w)
     redenen = [melding.reden for melding in antwoord] if isinstance(antwoord, list) else []
-    assert (Trek.ZWANGERSCHAPSDUUR in gewoon.BLIK_OP_LIJNEN.kijk(w)) is bool(redenen)
+    assert (Trek.ZWANGERSCHAPSDUUR in gewone_lijnen.BLIK_OP_LIJNEN.kijk(w)) is bool(redenen)
     return redenen

@@ -15,7 +15,7 @@ from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN
 from geboortezorg.regels.register import BLIKKEN_PER_SOORT, PER_CODE, PER_SOORT
 from geboortezorg.regels.samenwerking import gewoon
-from geboortezorg.regels.tarief.gewoon import kijk_naar_lijnen
+from geboortezorg.regels.tarief.gewone_lijnen import kijk_naar_lijnen
 from geboortezorg.regels.werkblad import Werkblad
 
 Json = dict[str, Any]

@@ -25,7 +25,7 @@ from geboortezorg.regels import plan
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, VOLDAAN
 from geboortezorg.regels.register import BLIKKEN_PER_SOORT, PER_CODE, PER_SOORT
-from geboortezorg.regels.tarief import gewoon
+from geboortezorg.regels.tarief import gewone_lijnen, gewoon
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen import Tabellen, shipped
 from geboortezorg.tijd import Looptijd
@@ -233,7 +233,7 @@ def test_screening_onder_contract(zet: Json, gezien: bool) -> None:
     """A contract of the dossier itself is plain when it covers the day, where no payer names any."""
     w = _met(SEO, zet)
     _gezien(w)
-    assert (Trek.SCREENINGSCONTRACT in gewoon.kijk_naar_lijnen(w)) is gezien
+    assert (Trek.SCREENINGSCONTRACT in gewone_lijnen.kijk_naar_lijnen(w)) is gezien
 
 
 @pytest.mark.parametrize(
@@ -251,14 +251,14 @@ def test_screening_onder_contract_van_de_betaler(anders: Json, gezien: bool) -> 
     context = Context(screeningscontracten=(attrs.evolve(contract, **anders),))
     w = Werkblad(load(SEO), "dossier", context)
     _gezien(w)
-    assert (Trek.SCREENINGSCONTRACT in gewoon.kijk_naar_lijnen(w)) is gezien
+    assert (Trek.SCREENINGSCONTRACT in gewone_lijnen.kijk_naar_lijnen(w)) is gezien
 
 
 def test_een_onbekende_prestatie_met_de_naam_van_een_screening() -> None:
     """What the tables do not know is held against the contracts by its name, too."""
     w = Werkblad(load(SEO | {"screeningscontracten": []}), "dossier", Context(tabellen=Tabellen()))
     assert not w.prestaties
-    assert gewoon.kijk_naar_lijnen(w) == (Trek.SCREENINGSCONTRACT,)
+    assert gewone_lijnen.kijk_naar_lijnen(w) == (Trek.SCREENINGSCONTRACT,)
 
 
 AFSPRAAK: Json = {
@@ -286,7 +286,7 @@ def _tarief(w: Werkblad) -> tuple[set[Trek], set[str]]:
     gerund = {
         regels[plaats].code for plaats in plan.indeling("dossier", regels).plannen([w])[0].plaatsen
     }
-    return set(gewoon.kijk_naar_lijnen(w)), gerund & {"GZ-TARIEF-001", "GZ-TARIEF-002"}
+    return set(gewone_lijnen.kijk_naar_lijnen(w)), gerund & {"GZ-TARIEF-001", "GZ-TARIEF-002"}
 
 
 def _ook(prestatie: str, van: str = "2023-05-08", **anders: object) -> Json:

@@ -11,7 +11,7 @@ from geboortezorg import Context, load
 from geboortezorg.regels import plan
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.register import PER_SOORT
-from geboortezorg.regels.tarief import gewoon
+from geboortezorg.regels.tarief import gewone_lijnen, gewoon
 from geboortezorg.regels.werkblad import Werkblad
 
 Json = dict[str, Any]
@@ -131,5 +131,5 @@ def test_wat_de_rijksbegroting_betaalt(prestatie: str, van: str, tot: str, gezie
     """Screening gives occasion from the day on which no insurer pays it."""
     document = SEO | {"declaratieregels": [_regel(prestatie, van, tot)]}
     w = Werkblad(load(document), "dossier", Context())
-    assert (Trek.RIJKSBEGROTING in gewoon.kijk_naar_lijnen(w)) is gezien
+    assert (Trek.RIJKSBEGROTING in gewone_lijnen.kijk_naar_lijnen(w)) is gezien
     assert ("GZ-SCREENING-001" in _toets(document)) is gezien

@@ -30,7 +30,7 @@ MODULES: Final = {
 BLIKKEN: Final = {
     "gewoon.BLIK": "dossier",
     "gewoon.BLIK_IN_BERICHT": "declaratie",
-    "gewoon.BLIK_OP_LIJNEN": "dossier declaratie",
+    "gewone_lijnen.BLIK_OP_LIJNEN": "dossier declaratie",
 }
 """Its looks at a document before any rule is run, with the kinds that each sees."""
 
