@@ -41,9 +41,11 @@ def _lees(klasse: type[Any], obj: str, per_lid: _Bits, diepte: int) -> Iterator[
         per_naam.setdefault(naam, {})[tuple(rest)] = bit
     for naam, onder in per_naam.items():
         vorm, deel = veldvorm(klasse, naam).vorm, f"x{diepte}"
-        yield f"{deel} = {obj}.{naam}"
-        yield f"if {deel}:" if vorm.item is not None else f"if {deel} is not None:"
         bit = onder.pop((), 0)
+        waarde = deel if onder else f"{obj}.{naam}"  # what is in it is read below, if anything is
+        if onder:
+            yield f"{deel} = {obj}.{naam}"
+        yield f"if {waarde}:" if vorm.item is not None else f"if {waarde} is not None:"
         if bit:
             yield f"    bits |= {bit}"
         item = (vorm.item or vorm).klasse

@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from geboortezorg.model.dossier import Dossier
 
 
+_Sleutel = str | tuple[str, str, str]
+
+_Delen = dict[_Sleutel, tuple[str, str, str, list[int]]]
+"""A prestatie, a provider and an insurer, and where the lines stand that have these.
+
+By the prestatie alone, which is quicker, and by all three where it has come with others before.
+"""
+
+
 @final
 class Zorggeval:
     """The declaratieregels of one woman, beside the dossier that they stand in, if any."""
@@ -71,10 +80,10 @@ class Zorggeval:
         self._zwangerschappen: list[list[Post]] | None = None
         self._per_nummer: dict[tuple[str | None, str], Post] | None = None
 
-    def vul(self, per_sleutel: dict[tuple[str, str, str], list[int]], bekend: Bekend) -> None:
+    def vul(self, delen: _Delen, bekend: Bekend) -> None:
         """Take the places of the lines by prestatie, provider and insurer."""
         groepen = self.groepen
-        for (naam, agb, uzovi_code), plaatsen in per_sleutel.items():
+        for naam, agb, uzovi_code, plaatsen in delen.values():
             groepen.append(Groep(self, plaatsen, bekend[naam], agb, uzovi_code))
         if groepen:
             self.vogelvlucht = vogelvlucht(groepen)
@@ -161,17 +170,16 @@ def zorggevallen(
         bekend = Bekend(tabellen)
     peil = Peil(dossier)
     gevallen: list[Zorggeval] = []
-    per_vrouw: dict[str | None, dict[tuple[str, str, str], list[int]]] = {}
-    per_sleutel: dict[tuple[str, str, str], list[int]] | None = None
+    per_vrouw: dict[str | None, _Delen] = {}
+    van: _Delen | None = None
     if dossier is not None:
-        per_sleutel = per_vrouw[None] = {}
+        van = per_vrouw[None] = {}
     naam: str | None = None
     agb = uzovi_code = wie = naam
-    plaatsen: list[int] | None = None
+    plaatsen: list[int] = []
     for plaats, lijn in enumerate(declaratieregels):
         if (
-            plaatsen is not None
-            and lijn.prestatie == naam
+            lijn.prestatie == naam
             and lijn.zorgaanbieder_agb == agb
             and lijn.uzovi_code == uzovi_code
             and (dossier is not None or lijn.bsn == wie)
@@ -179,16 +187,21 @@ def zorggevallen(
             plaatsen.append(plaats)  # like the line before it, as most are
             continue
         naam, agb, uzovi_code = lijn.prestatie, lijn.zorgaanbieder_agb, lijn.uzovi_code
-        sleutel, wie = (naam, agb, uzovi_code), lijn.bsn
         if dossier is None:
-            per_sleutel = per_vrouw.get(lijn.bsn)
-        if per_sleutel is None:  # the dummy is of nobody knows whom
-            vrouw = None if lijn.bsn == bsn.DUMMY else lijn.bsn
-            per_sleutel = per_vrouw.setdefault(vrouw, {})
-        plaatsen = per_sleutel.get(sleutel)
-        if plaatsen is None:
-            plaatsen = per_sleutel[sleutel] = [plaats]
+            wie = lijn.bsn
+            van = per_vrouw.get(wie)
+        if van is None:  # the dummy is of nobody knows whom
+            van = per_vrouw.setdefault(None if wie == bsn.DUMMY else wie, {})
+        sleutel: _Sleutel = naam
+        deel = van.get(sleutel)
+        if deel is not None and (deel[1] != agb or deel[2] != uzovi_code):
+            sleutel = naam, agb, uzovi_code
+            deel = van.get(sleutel)
+        if deel is None:
+            plaatsen = [plaats]
+            van[sleutel] = naam, agb, uzovi_code, plaatsen
         else:
+            plaatsen = deel[3]
             plaatsen.append(plaats)
     credits_ = False
     for vrouw, delen in per_vrouw.items():
