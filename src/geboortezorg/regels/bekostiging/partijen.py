@@ -40,7 +40,7 @@ from geboortezorg.tijd import Looptijd, Periode, overlappen
         "/declaratieregels/*/periode",
     ),
     peildatum=Peildatum.LEVERING,
-    versie=5,
+    versie=6,
     redenen={
         "bestaat_niet": Tekst(
             "Er is geen overeenkomst met deze sleutel. Noem de lumpsumovereenkomst met deze "
@@ -56,6 +56,12 @@ from geboortezorg.tijd import Looptijd, Periode, overlappen
         "ander_vsv": Tekst(
             "De overeenkomst is met een ander VSV gesloten. Noem de eigen overeenkomst.",
             "The agreement is with another VSV. Name the VSV's own agreement.",
+        ),
+        "andere_schrijfwijze": Tekst(
+            "De overeenkomst schrijft vsv_id anders dan deze declaratie, alleen in hoofdletters, spaties "
+            "of leestekens. Schrijf het in beide gelijk.",
+            "The agreement writes vsv_id otherwise than this declaratie, in capitals, spaces or "
+            "punctuation only. Write it alike in both.",
         ),
         "andere_verzekeraar": Tekst(
             "De overeenkomst is met een andere verzekeraar gesloten. Declareer bij die "
@@ -110,8 +116,10 @@ def partijen_en_periode(w: Werkblad) -> Resultaat:
     meldingen: list[Melding] = []
     if overeenkomst.vsv_id is None:
         meldingen.append(onbeoordeeld("/vsv_id", "vsv_onbekend"))
-    elif overeenkomst.vsv_id != document.vsv_id:
+    elif kern(overeenkomst.vsv_id) != kern(document.vsv_id):
         meldingen.append(breuk("/vsv_id", "ander_vsv"))
+    elif overeenkomst.vsv_id != document.vsv_id:
+        meldingen.append(onbeoordeeld("/vsv_id", "andere_schrijfwijze", vermoeden=True))
     if overeenkomst.uzovi_code != document.uzovi_code:
         meldingen.append(breuk("/uzovi_code", "andere_verzekeraar"))
     if None not in (agbs := {overeenkomst.zorgaanbieder_agb, document.agb_code}) and len(agbs) > 1:
