@@ -11,6 +11,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     MET_PARTUS,
     PARTUS,
+    PARTUS_UUR,
     zonder_bevalling,
 )
 from geboortezorg.regels.regel import (
@@ -87,6 +88,7 @@ def hoort_bij_bevalling(w: Werkblad) -> Resultaat:
         "/declaratieregels/*/periode",
         "/zwangerschap/datum_einde",
         "/zorgepisodes/*/eindverantwoordelijk_in",
+        "/declaratieregels/*/prestatie",
     ),
     peildatum=Peildatum.LEVERING,
     nodig=MET_PARTUS,
@@ -110,6 +112,12 @@ def hoort_bij_bevalling(w: Werkblad) -> Resultaat:
             "Every child was born abroad, and this is assistance at the birth. Check "
             "werkelijke_plaats_baring, or leave the partusassistentie out.",
         ),
+        "van_ander": Tekst(
+            "Volgens partusassistenties gaf een ander deze partusassistentie dan wie haar declareert. "
+            "Laat declareren wie haar gaf, of verbeter zorgaanbieder_agb van de partusassistentie.",
+            "By partusassistenties another gave this partusassistentie than who declares it. Let who "
+            "gave it declare it, or correct zorgaanbieder_agb of the partusassistentie.",
+        ),
         "tweede_lijn": Tekst(
             "Partusassistentie is er onder leiding van een verloskundige of huisarts, en voor de baring "
             "was alleen de tweede lijn eindverantwoordelijk. Vul begin_baring in bij wie de baring in "
@@ -123,7 +131,7 @@ def hoort_bij_bevalling(w: Werkblad) -> Resultaat:
 def bij_de_bevalling(w: Werkblad) -> Resultaat:
     """Partusassistentie, given or declared, is no further from the birth than the norm says.
 
-    Somebody of the first line had a part in leading it.
+    Somebody of the first line had a part in leading it, and who gave it declares it.
     """
     dossier = w.als(Dossier)
     if _geen_partus(w) or zonder_bevalling(dossier):
@@ -150,7 +158,19 @@ def bij_de_bevalling(w: Werkblad) -> Resultaat:
         )
         for plaats in in_tweede_lijn(dossier)
     ]
+    meldingen += [
+        onbeoordeeld(post.pad("prestatie"), "van_ander", vermoeden=True) for post in _van_ander(w)
+    ]
     return uitslag(meldingen, van_toepassing=True)
+
+
+def _van_ander(w: Werkblad) -> list[Post]:
+    """Return the lines by birth of who gave none; hours GZ-KRAAMZORG-017 holds against what was given."""
+    gaven = {partus.zorgaanbieder_agb for partus in w.als(Dossier).partusassistenties}
+    if not gaven or None in gaven:
+        return []
+    posten = (post for post in w.van(PARTUS) if post.prestatie_id != PARTUS_UUR)
+    return [post for post in posten if post.declaratieregel.zorgaanbieder_agb not in gaven]
 
 
 def _geen_partus(w: Werkblad) -> bool:
