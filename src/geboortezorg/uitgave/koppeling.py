@@ -33,12 +33,30 @@ _WAARDEN: Final[dict[str, tuple[str, dict[str, Any]]]] = {
 }
 """What stands at a member in each part, and what that is called."""
 
+_UITLEG: Final = {
+    "Titel": Tekst(
+        "De titel van een kolom, zoals die in de kop staat.",
+        "The title of a column, as it stands in the header.",
+    ),
+    "Titels": Tekst("Titels van kolommen.", "Titles of columns."),
+    "Waarde": Tekst("Wat in elke rij hetzelfde is.", "What is the same in every row."),
+    "Betekenis": Tekst(
+        "Wat een cel betekent: de tekst in de cel, en de waarde van het veld.",
+        "What a cell means: the text in the cell, and the value of the member.",
+    ),
+    "Datumvorm": Tekst(
+        "Hoe een datum in deze kolom is geschreven.", "How a date in this column is written."
+    ),
+}
+
 _MET_PUNT: Final = "^[a-z0-9_]+[.][a-z0-9_.]+$"
 
 
 def bouw() -> dict[str, Any]:
     """Return the schema with its toelichting in it."""
-    definities: dict[str, dict[str, Any]] = dict(_WAARDEN.values())
+    definities: dict[str, dict[str, Any]] = {
+        naam: {**_benoem(_UITLEG[naam]), **waarde} for naam, waarde in _WAARDEN.values()
+    }
     for soort in SOORTEN:
         definities[f"Koppeling{DOCUMENTEN[soort].__name__}"] = _van_soort(soort, definities)
     namen = [f"Koppeling{DOCUMENTEN[soort].__name__}" for soort in SOORTEN]
