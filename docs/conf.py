@@ -54,6 +54,7 @@ html_title = f"geboortezorg {__version__}"
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
+autodoc_use_type_comments = False  # there are none, and looking takes time
 autodoc_default_options = {"members": True, "undoc-members": False}
 nitpicky = True
 nitpick_ignore_regex = [  # classes of others; linking to their sites would need the network
