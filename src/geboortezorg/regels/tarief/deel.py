@@ -27,7 +27,7 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
 
 @regel(
     code="GZ-SAMENLOOP-006",
-    versie=5,
+    versie=6,
     titel=Tekst(
         "Een deelprestatie is voor zorg die voor de bevalling eindigde of overging",
         "A deelprestatie is for care that ended or went to another before the birth",
@@ -102,6 +102,14 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
             "first line of care took the care over. Declare the deelprestatie of the first midwife, "
             "or correct who took the care over.",
         ),
+        "meer_overnemers": Tekst(
+            "Deze deelprestatie is voor wie de zorg overneemt en houdt, en een andere zorgaanbieder "
+            "declareert er voor dezelfde zwangerschap ook een. Laat een van beide weg, of toon in een "
+            "dossier hoe de zorg ging.",
+            "This deelprestatie is for who takes the care over and keeps it, and another provider "
+            "declares one for the same pregnancy too. Leave one of them out, or show in a dossier how "
+            "the care went.",
+        ),
         "naast_ander_deel": Tekst(
             "Deze deelprestatie is voor een miskraam of een verwijzing, en een andere zorgaanbieder "
             "declareert er voor dezelfde zwangerschap ook een. Ging de zorg van de een naar de ander, "
@@ -166,6 +174,9 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
                     if not _overgenomen(dossier, eersten, post):
                         pad = post.pad("vorige_zorgverlener_agb")
                         meldingen.append(onbeoordeeld(pad, "niet_overgenomen"))
+                    if dossier is None and len(tweeden) > 1:
+                        pad = post.pad("prestatie")
+                        meldingen.append(onbeoordeeld(pad, "meer_overnemers", vermoeden=True))
                     continue
                 if post in gezegd:
                     continue
