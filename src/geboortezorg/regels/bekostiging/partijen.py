@@ -59,9 +59,9 @@ from geboortezorg.tijd import Looptijd, Periode, overlappen
         ),
         "andere_schrijfwijze": Tekst(
             "De overeenkomst schrijft vsv_id anders dan deze declaratie, alleen in hoofdletters, spaties "
-            "of leestekens. Schrijf het in beide gelijk.",
+            "of leestekens. Gebruik in beide dezelfde schrijfwijze.",
             "The agreement writes vsv_id otherwise than this declaratie, in capitals, spaces or "
-            "punctuation only. Write it alike in both.",
+            "punctuation only. Use the same spelling in both.",
         ),
         "andere_verzekeraar": Tekst(
             "De overeenkomst is met een andere verzekeraar gesloten. Declareer bij die "
