@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
+from operator import itemgetter
 from typing import Final
 
 from geboortezorg.bron import Verificatie
+from geboortezorg.geld import Exact
 from geboortezorg.model.overeenkomst import Screeningscontract
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.regels.context import Context
@@ -312,28 +314,27 @@ def opslag_niet_dubbel(w: Werkblad) -> Resultaat:
         elders = elders or (opslagen and not geval.een_vrouw)
         for posten in geval.zwangerschappen if geval.een_vrouw else ():
             seos = [post for post in posten if post.prestatie_id == _SEO]
+            krapste = _krapste(w, seos)
             for post in posten:
                 if post.prestatie_id != _OPSLAG:
                     continue
-                pad, norm = post.pad("prestatie"), _bevat_opslag(w, seos, post)
-                if norm is not None:
-                    melding = onbeoordeeld(pad, "al_inbegrepen", vermoeden=True, bron=norm.bron)
+                pad = post.pad("prestatie")
+                if krapste is not None and post.tarief is not None and post.tarief > krapste[0]:
+                    bron_ = krapste[1].bron
+                    melding = onbeoordeeld(pad, "al_inbegrepen", vermoeden=True, bron=bron_)
                     meldingen.append(melding)
                 elif not seos:
                     meldingen.append(onbeoordeeld(pad, "zonder_seo"))
     return uitslag(meldingen, toegepast, elders=elders)
 
 
-def _bevat_opslag(w: Werkblad, seos: Iterable[Post], opslag: Post) -> GevondenNorm | None:
-    """Return by what norm a SEO at its tariff includes the surcharge; None when none does."""
+def _krapste(w: Werkblad, seos: Iterable[Post]) -> tuple[Exact, GevondenNorm] | None:
+    """Return the least that a SEO leaves of a maximum that includes the surcharge, and by what norm."""
+    over: list[tuple[Exact, GevondenNorm]] = []
     for seo in seos:
         norm = w.context.normen.lookup(_INBEGREPEN, seo.declaratieregel.periode.van)
         antwoord = seo.tariefantwoord
         hoogste = antwoord.tarief.bedrag_eurocent if isinstance(antwoord, Gevonden) else None
-        if (
-            isinstance(norm, GevondenNorm)
-            and not (hoogste is None or seo.tarief is None or opslag.tarief is None)
-            and seo.tarief + opslag.tarief > hoogste
-        ):
-            return norm
-    return None
+        if isinstance(norm, GevondenNorm) and hoogste is not None and seo.tarief is not None:
+            over.append((hoogste - seo.tarief, norm))
+    return min(over, key=itemgetter(0), default=None)
