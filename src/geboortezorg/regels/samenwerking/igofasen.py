@@ -276,6 +276,7 @@ def _tot_de_bevalling(
     """Doubt a whole prenatal phase that did not last until the birth, or hardly before it."""
     dossier, kortste = w.dossier, w.context.gedeeld(startgrenzen).kort_ervoor
     speling = w.context.normen.norm(FASE).waarde("bevalling.speling")
+    ging_over = _ging_over(dossier, bevallen)
     for post in per_fase.get(_PRENATAAL, ()):
         periode, prestatie = post.declaratieregel.periode, post.prestatie
         if prestatie is None or is_deel(prestatie):
@@ -288,7 +289,7 @@ def _tot_de_bevalling(
                 pad = post.pad("datum_partus")
                 yield onbeoordeeld(pad, "bevaldag_onbekend", dagen=kortste)
         elif dagen_tussen(periode.tot_en_met, bevallen[0]) > speling:
-            if dossier is None or not _ging_over(dossier, periode, bevallen[1]):
+            if ging_over is None or ging_over <= periode.van:
                 pad = post.pad("periode")
                 yield onbeoordeeld(pad, "eindigt_ervoor", vermoeden=True, dagen=speling)
         elif (
@@ -308,9 +309,12 @@ def _einde_onbekend(dossier: Dossier) -> bool:
     )
 
 
-def _ging_over(dossier: Dossier, periode: Periode, geboren: date) -> bool:
-    """Say whether a zorgepisode that began in or after a period, before a birth, tells who had the care."""
-    return any(periode.van < episode.looptijd.van <= geboren for episode in dossier.zorgepisodes)
+def _ging_over(dossier: Dossier | None, bevallen: tuple[date, date] | None) -> date | None:
+    """Return when the last zorgepisode before a birth began: its provider had the care from then on."""
+    if dossier is None or bevallen is None:
+        return None
+    begonnen = (episode.looptijd.van for episode in dossier.zorgepisodes)
+    return max((van for van in begonnen if van <= bevallen[1]), default=None)
 
 
 def laat(zwangerschap: Zwangerschap, periode: Periode, grenzen: Startgrenzen) -> str | None:
