@@ -179,10 +179,10 @@ def fasen_in_volgorde(w: Werkblad) -> Resultaat:
             "care until then.",
         ),
         "bevaldag_onbekend": Tekst(
-            "De prenatale fase is over minder dan {dagen} dagen gedeclareerd, en de bevaldag staat er "
-            "niet: of zij om die dagen ging, is niet bekend. Vul datum_partus in.",
-            "The prenatal phase is declared over fewer than {dagen} days, and the day of birth is not "
-            "told: whether it was those days is not known. Supply datum_partus.",
+            "De prenatale fase is over hooguit {dagen} dagen gedeclareerd, en de bevaldag staat er "
+            "niet: of zij zo kort duurde, is niet bekend. Vul datum_partus in.",
+            "The prenatal phase is declared over at most {dagen} days, and the day of birth is not "
+            "told: whether it lasted so short is not known. Supply datum_partus.",
         ),
         "einde_onbekend": Tekst(
             "Wanneer de zwangerschap eindigde, is niet bekend, dus ook niet of de prenatale fase voorbij "
