@@ -43,22 +43,28 @@ def verwacht() -> pa.Table:
 def test_zoals_de_bibliotheek(
     vorm: str, opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The same rows and schema, on one process and on two, and in batches of a bounded size."""
+    """The same rows and schema, on one process and on two, and in the same bounded batches."""
     Path("a.ndjson").write_text("\n".join(DOCUMENTEN), "utf-8")
     heel = verwacht()
     assert heel.num_rows > len(DOCUMENTEN)
     for meeste in (4096, 100):
         monkeypatch.setattr(kolommen, "RIJEN", meeste)
+        geschreven = list[object]()
         for processen in ("1", "2"):
             argv = ("--format", vorm, "--output", f"uit.{vorm}", "--processen", processen)
             assert opdracht("validate", "a.ndjson", *argv) == (2, "", "")
             gelezen = lees(f"uit.{vorm}")
             assert gelezen.equals(heel, check_metadata=True)
             assert gelezen.schema.metadata == {b"versie": b"1"}
-    if vorm == "arrow":
-        bestand = pa.ipc.open_file("uit.arrow")
-        maten = [bestand.get_batch(n).num_rows for n in range(bestand.num_record_batches)]
-        assert len(maten) > 2
+            if vorm == "parquet":
+                geschreven.append(Path("uit.parquet").read_bytes())
+                continue
+            bestand = pa.ipc.open_file("uit.arrow")
+            maten = [bestand.get_batch(n).num_rows for n in range(bestand.num_record_batches)]
+            assert max(maten) <= meeste
+            assert len(maten) > 2 or meeste > heel.num_rows
+            geschreven.append(maten)
+        assert geschreven[0] == geschreven[1]
 
 
 def test_wat_een_ander_proces_doet(monkeypatch: pytest.MonkeyPatch) -> None:

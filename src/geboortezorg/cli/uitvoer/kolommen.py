@@ -75,14 +75,16 @@ class Kolommen:
 
     def _voeg_toe(self, batch: Any) -> None:
         self._batches.append(batch)
-        if not self.elders and sum(len(deel) for deel in self._batches) >= RIJEN:
-            self._schrijf()
+        rijen = sum(len(deel) for deel in self._batches)
+        if not self.elders and rijen >= RIJEN:
+            self._schrijf(rijen - rijen % RIJEN)
 
-    def _schrijf(self) -> None:
+    def _schrijf(self, aantal: int) -> None:
+        """Write so many rows, in batches that do not depend on who judged the documents."""
         tabel = self._pa.Table.from_batches(self._batches, self._schema).combine_chunks()
-        self._batches = []
-        for batch in tabel.to_batches():
+        for batch in tabel.slice(0, aantal).to_batches(max_chunksize=RIJEN):
             self._schrijver.write_batch(batch)
+        self._batches = tabel.slice(aantal).to_batches()
 
     def haal(self) -> bytes:
         """Return what was kept, for :meth:`neem` in another process."""
@@ -106,7 +108,7 @@ class Kolommen:
     def einde(self, _: Telling, /) -> None:
         """Write the rest, and what makes it a whole file."""
         self._sluit_af()
-        self._schrijf()
+        self._schrijf(RIJEN)
         self._schrijver.close()
 
 
