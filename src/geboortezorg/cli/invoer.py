@@ -116,7 +116,7 @@ class Invoer:
         )
 
 
-Kenmerk: TypeAlias = tuple[int, int, int, int]
+Kenmerk: TypeAlias = tuple[int, ...]
 """By what a file is known again, as long as nobody writes it."""
 
 
@@ -295,7 +295,9 @@ def kenmerk(bestand: io.FileIO | io.BufferedIOBase) -> Kenmerk | None:
     toestand = os.fstat(bestand.fileno())
     if not stat.S_ISREG(toestand.st_mode):
         return None
-    return toestand.st_dev, toestand.st_ino, toestand.st_size, toestand.st_mtime_ns
+    # The first time can be set back by who writes, as some copying does; the second cannot.
+    tijden = toestand.st_mtime_ns, toestand.st_ctime_ns
+    return toestand.st_dev, toestand.st_ino, toestand.st_size, *tijden
 
 
 def open_stroom(pad: str, stapel: ExitStack) -> tuple[io.BufferedIOBase, Stroom]:
