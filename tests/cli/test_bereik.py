@@ -135,3 +135,20 @@ def test_wat_een_ander_proces_niet_leest(
 
     monkeypatch.setattr(bereik, "op_schijf", niets)
     assert een == opdracht("validate", "a.ndjson", "--format", "ndjson", "--processen", "2")
+
+
+def test_wat_daarna_gestuurd_wordt(opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a file that the processes cannot read the rest is sent, so that they still judge it."""
+    monkeypatch.setattr(stroom, "_BLOK", 16)
+    monkeypatch.setattr(bereik, "VOL", 1)
+    Path("a.ndjson").write_bytes(b"[]\n" * 200)
+    een = opdracht("validate", "a.ndjson", "--format", "ndjson")
+    gevraagd: list[int] = []
+
+    def niets(delen: list[Deel]) -> list[Bereik]:
+        gevraagd.append(len(delen))
+        return [deel._replace(pad="weg") for deel in op_schijf(delen) if isinstance(deel, Bereik)]
+
+    monkeypatch.setattr(bereik, "op_schijf", niets)
+    assert een == opdracht("validate", "a.ndjson", "--format", "ndjson", "--processen", "2")
+    assert 0 < len(gevraagd) < 20

@@ -149,11 +149,17 @@ def _verdeeld(
     elders: Callable[[Any], _Gedaan | None] = beoordeling
     zend: Callable[[list[invoer.Deel]], Any] = list
     vol = None
+    gewijzigd: set[str] = set()
+
+    def lees_daar(portie: list[invoer.Deel]) -> list[Any]:
+        """Let the process read by itself what it can, but no file that changed: one that grows, say."""
+        return op_schijf(portie) if gewijzigd.isdisjoint(d.pad for d in portie) else portie
+
     if per_document(argumenten, scherm):
         hier, anders = (
             Schrijfwerk(argumenten, context, scherm.taal, scherm.breedte) for _ in range(2)
         )
-        elders, zend = Leeswerk(anders), op_schijf
+        elders, zend = Leeswerk(anders), lees_daar
         vol = None if in_kolommen(argumenten) else VOL
     porties_ = porties(delen, SAMEN, maat, vol)
     if proces.alleen():  # what is made for the first documents is there in every fork
@@ -161,6 +167,8 @@ def _verdeeld(
             yield portie, hier(portie)
     with closing(verdeel(porties_, elders, argumenten.processen, zend=zend)) as alle:
         for portie, gedaan in alle:
+            if gedaan is None:
+                gewijzigd.update(deel.pad for deel in portie)
             yield portie, hier(portie) if gedaan is None else gedaan
 
 
