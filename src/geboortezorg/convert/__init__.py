@@ -14,7 +14,6 @@ from geboortezorg._versie import LEESBARE_VERSIES, SCHEMA_VERSIE
 from geboortezorg.convert import eenmalig
 from geboortezorg.convert.genereer import OBJECT
 from geboortezorg.convert.invoer import (
-    MAX_BYTES,
     MAX_DIEPTE,
     als_bytes,
     niet_te_diep,
@@ -22,7 +21,7 @@ from geboortezorg.convert.invoer import (
     ontleed_alles,
     zonder_dubbele_velden,
 )
-from geboortezorg.convert.invoerfout import Invoerfout, Invoerreden
+from geboortezorg.convert.invoerfout import MAX_BYTES, Invoerfout, Invoerreden
 from geboortezorg.convert.snel import LEZER, gelijk
 from geboortezorg.convert.uitvoer import destructureer
 from geboortezorg.convert.vormfout import Vormfout, Vormfouten, Vormreden, enkel

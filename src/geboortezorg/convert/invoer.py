@@ -14,10 +14,7 @@ from importlib import import_module
 from itertools import count
 from typing import Any, Final, NoReturn
 
-from geboortezorg.convert.invoerfout import Invoerfout, Invoerreden
-
-MAX_BYTES: Final = 32 * 1024 * 1024
-"""Largest document that is read: 32 MiB. Larger sets belong in NDJSON, one document a line."""
+from geboortezorg.convert.invoerfout import MAX_BYTES, Invoerfout, Invoerreden
 
 MAX_DIEPTE: Final = 200
 """Deepest nesting of lists and objects, far beyond any document; parsers bound it each their way."""

@@ -5,6 +5,11 @@ from typing import Any, Final
 
 from geboortezorg.tekst import TEKSTPLAATS, Tekst, TekstFout
 
+MAX_BYTES: Final = 32 * 1024 * 1024
+"""Largest document that is read: 32 MiB. Larger sets belong in NDJSON, one document a line."""
+
+_MIB: Final = MAX_BYTES >> 20
+
 
 class Invoerreden(StrEnum):
     """Why the input could not be read as JSON."""
@@ -34,10 +39,10 @@ TEKSTEN: Final = {
         "The input is empty. Supply one JSON document.",
     ),
     Invoerreden.TE_GROOT: Tekst(
-        "De invoer is te groot: een document is hooguit 32 MiB. Lever documenten los aan, of als "
-        "NDJSON.",
-        "The input is too large: a document is at most 32 MiB. Supply documents one by one, or as "
-        "NDJSON.",
+        f"De invoer is te groot: een document is hooguit {_MIB} MiB. Lever documenten los aan, of "
+        "als NDJSON.",
+        f"The input is too large: a document is at most {_MIB} MiB. Supply documents one by one, or "
+        "as NDJSON.",
     ),
     Invoerreden.CODERING: Tekst(
         "De invoer is geen UTF-8. Sla het document op als UTF-8.",

@@ -48,7 +48,7 @@ def in_buitenland(dossier: "Dossier") -> bool:
 def in_tweede_lijn(dossier: "Dossier") -> list[int]:
     """Return the zorgepisodes of who led labour, when nobody of the first line had a part in it.
 
-    None when nobody led it, or of one the line of care is not told.
+    Empty too when nobody led it, or when of one the line of care is not told.
     """
     leiding = [
         plaats
