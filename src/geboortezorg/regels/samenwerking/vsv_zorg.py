@@ -51,7 +51,7 @@ _PARTIJ: Final = Partijsoort.VSV
         "/zorgaanbieder/partijsoort",
     ),
     nodig=Nodig(leden=("/declaratieregels", "/zorgepisodes")),
-    aanleiding=Nodig(regimes=(_VSV,), trekken=(Trek.ZORGAANBIEDER, Trek.BERICHT)),
+    aanleiding=Nodig(regimes=(_VSV,), trekken=(Trek.ZORGAANBIEDER,)),
     redenen={
         "vsv_prestatie_bij_client": Tekst(
             "Een prestatie van een VSV hoort niet bij een zwangerschap. Declareer haar in een "
