@@ -236,7 +236,7 @@ def _melding_overlap(eerder: Post, later: Post) -> Melding:
 
 @regel(
     code="GZ-REGEL-007",
-    versie=5,
+    versie=6,
     titel=Tekst(
         "Wat per stuk telt, is er hooguit een keer per dag",
         "What is counted by the piece is there once a day at most",
@@ -267,12 +267,21 @@ def _melding_overlap(eerder: Post, later: Post) -> Melding:
             "the day, or leave one of them out. That both delivered it, the document cannot say: put "
             "that to the insurer.",
         ),
+        "elders_eerder": Tekst(
+            "Een andere zorgaanbieder declareert dit voor dezelfde zwangerschap ook, en in beginsel "
+            "gebeurt het een keer. Laat een van beide weg, of declareer twee zwangerschappen elk in "
+            "een eigen bericht. Dat beide het deden, kan het document niet zeggen: leg dat aan de "
+            "verzekeraar voor.",
+            "Another provider declares this for the same pregnancy too, and in principle it is done "
+            "once. Leave one of them out, or declare two pregnancies each in a message of its own. "
+            "That both did it, the document cannot say: put that to the insurer.",
+        ),
     },
 )
 def hooguit_een_per_dag(w: Werkblad) -> Resultaat:
     """An intake, an examination or a consultation is not delivered fifty times in a day.
 
-    Nor is one examination done by two providers on a day. What is once for a pregnancy or a child,
+    Nor is one examination done by two providers on a day, or counseling by two for one pregnancy. What is once for a pregnancy or a child,
     and what is counted by time, have rules of their own; so has a toeslag, whose amount
     GZ-TARIEF-003 holds against the hours that it is over.
     """
@@ -311,15 +320,25 @@ def _te_vaak(w: Werkblad) -> Iterator[Melding]:
     """Yield the line with which there is more of a prestatie than occurs in one pregnancy."""
     norm = w.context.normen.norm(ONDERZOEK)
     hier = w.per_prestatie.keys() & norm.sleutels()
+    een_keer = w.over_prestaties(_EENMALIG)
     for geval in w.zorggevallen if hier else ():
         for posten in geval.zwangerschappen if geval.een_vrouw else ():
             geteld: dict[str, Exact] = {}
+            aanbieders: set[tuple[str, str]] = set()
             for post in posten:
-                naam = post.prestatie_id
-                if naam not in hier:
+                naam, agb = post.prestatie_id, post.declaratieregel.zorgaanbieder_agb
+                if naam not in hier or (agb, naam) in aanbieders:
                     continue
+                per_aanbieder = naam in een_keer
+                if per_aanbieder:  # more of it by one provider is for GZ-SAMENLOOP-003
+                    aanbieders.add((agb, naam))
                 eerder, hooguit = geteld.get(naam, 0), norm.waarde(naam)
-                geteld[naam] = eerder + (post.aantal or 1)
-                if eerder <= hooguit < geteld[naam]:
+                geteld[naam] = eerder + (1 if per_aanbieder else post.aantal or 1)
+                if not eerder <= hooguit < geteld[naam]:
+                    continue
+                if per_aanbieder:
+                    pad = post.pad("periode")
+                    yield onbeoordeeld(pad, "elders_eerder", vermoeden=True, bron=norm.bron)
+                else:
                     pad = post.pad("aantal")
                     yield onbeoordeeld(pad, "vaak", vermoeden=True, aantal=hooguit)
