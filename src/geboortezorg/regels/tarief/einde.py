@@ -34,7 +34,7 @@ from geboortezorg.zorggeval import Post, in_buitenland, plaatsen_baring
 
 @regel(
     code="GZ-SAMENLOOP-004",
-    versie=10,
+    versie=11,
     titel=Tekst(
         "Volledige zorg alleen als de zorg tot de bevalling in de eerste lijn bleef",
         "Complete care only when the care stayed in the first line until the birth",
@@ -186,6 +186,14 @@ from geboortezorg.zorggeval import Post, in_buitenland, plaatsen_baring
             "The zorgepisodes of this provider name periods in which it was responsible, but none in "
             "this phase of the care. Supply it in eindverantwoordelijk_in, or leave the line out.",
         ),
+        "niet_alle_fasen": Tekst(
+            "De zorgepisodes van deze zorgaanbieder noemen de baring, maar geen periode ervoor, of "
+            "geen erna, en deze prestatie is zorg voor, tijdens en na de bevalling. Vul "
+            "eindverantwoordelijk_in aan, of declareer de delen die hij gaf.",
+            "The zorgepisodes of this provider name the birth, but no period before it, or none after "
+            "it, and this prestatie is care before, during and after the birth. Complete "
+            "eindverantwoordelijk_in, or declare the parts that it gave.",
+        ),
         "baring_elders": Tekst(
             "Van deze zorgaanbieder staat er geen zorgepisode, en een andere was bij de baring "
             "eindverantwoordelijk. Vul zijn zorgepisode in, of laat declareren wie de zorg gaf.",
@@ -205,7 +213,7 @@ from geboortezorg.zorggeval import Post, in_buitenland, plaatsen_baring
 def prenataal_bleef_eerste_lijn(w: Werkblad) -> Resultaat:
     """After a miscarriage, or a takeover before the day of birth, only deelprestaties remain.
 
-    So they do for who came when almost all care before the birth was over.
+    So they do for who came when almost all care before the birth was over, or had no turn after it.
     """
     dossier, bekend = w.dossier, w.context.gedeeld(startgrenzen)
     marge = w.context.normen.norm("geboorte-aannemelijk").waarde("overname.marge")

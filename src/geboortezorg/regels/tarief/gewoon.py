@@ -15,7 +15,7 @@ from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.tarief import deel, einde
 from geboortezorg.regels.tarief.opvolging import Opvolging, eerstelijns, verwezen
-from geboortezorg.regels.tarief.verloop import PERIODEN, fase_van
+from geboortezorg.regels.tarief.verloop import PERIODEN
 from geboortezorg.regels.trekken.blik import blik_met
 from geboortezorg.regels.trekken.dagen import (
     GRENZEN,
@@ -37,8 +37,8 @@ _BUITENLAND: Final = PlaatsBaring.BUITENLAND
 class _Zorg(NamedTuple):
     """What the lines of a document have of complete care and of parts, by their prestaties."""
 
-    fasen: Mapping[str, Fase | None]
-    """The phase by which care that asks for an end of the pregnancy is judged, by prestatie."""
+    fasen: Mapping[str, Collection[Fase]]
+    """The phases of care that asks for an end of the pregnancy, by prestatie."""
     heel: Collection[str]
     """Those of it that are for all care until the birth."""
     gewoon: bool
@@ -59,7 +59,7 @@ def _zorg(prestaties: Iterable[Prestatie]) -> _Zorg | None:
         return None
     van = [prestatie for prestatie in alle if prestatie.prestatie_id in met_einde]
     return _Zorg(
-        fasen={prestatie.prestatie_id: fase_van(prestatie) for prestatie in van},
+        fasen={prestatie.prestatie_id: prestatie.fasen for prestatie in van},
         heel={prestatie.prestatie_id for prestatie in van if prestatie.tot_bevalling},
         gewoon=all(_PARTUS in p.wijzen_einde and not p.plaatsen_baring for p in van),
         nataal=any(Fase.NATAAL in prestatie.fasen for prestatie in van),
@@ -143,8 +143,7 @@ def _gewoon_einde(w: Werkblad, dossier: Dossier, zorg: _Zorg) -> bool:
         naam = groep.prestatie_id
         if naam not in fasen:
             continue
-        fase = fasen[naam]
-        if fase is not None and not _verantwoordelijk(dossier, groep.zorgaanbieder_agb, fase):
+        if not _verantwoordelijk(dossier, groep.zorgaanbieder_agb, fasen[naam]):
             return False
         if naam in heel and not _tot_bevalling(w, groep, a_terme, bevallen[0]):
             return False
@@ -176,15 +175,18 @@ def _tot_bevalling(w: Werkblad, groep: Groep, a_terme: date | None, geboren: dat
     return True
 
 
-def _verantwoordelijk(dossier: Dossier, agb: str, fase: Fase) -> bool:
-    """Say whether whoever declares lines was responsible in a period of their phase."""
-    perioden = PERIODEN[fase]
-    for episode in dossier.zorgepisodes:
-        if episode.zorgaanbieder.agb_code == agb and not perioden.isdisjoint(
-            episode.eindverantwoordelijk_in
-        ):
-            return True
-    return False
+def _verantwoordelijk(dossier: Dossier, agb: str, fasen: Collection[Fase]) -> bool:
+    """Say whether whoever declares lines was responsible in a period of each of their phases."""
+    for fase in fasen:
+        perioden = PERIODEN[fase]
+        for episode in dossier.zorgepisodes:
+            if episode.zorgaanbieder.agb_code == agb and not perioden.isdisjoint(
+                episode.eindverantwoordelijk_in
+            ):
+                break
+        else:
+            return False
+    return True
 
 
 def _gewone_delen(w: Werkblad, delen: Collection[str]) -> bool:

@@ -1,5 +1,6 @@
 """Who had the care of a pregnancy until when, by the zorgepisodes of a dossier."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final, final
 
@@ -46,6 +47,7 @@ class Verloop:
 
     __slots__ = (
         "_begin",
+        "_beurten",
         "_einde",
         "_geboren",
         "_gynaecoloog",
@@ -73,6 +75,8 @@ class Verloop:
         self._terug: dict[str | None, date] = {}
         self._onbekend: set[str | None] = set()
         self._perioden: dict[str | None, set[PerinatalePeriode]] = {}
+        self._beurten: list[set[PerinatalePeriode]] = []
+        """The periods of each zorgepisode, but of those who work beside whoever has the care."""
         self._gynaecoloog = False
         for episode in dossier.zorgepisodes:
             if PerinatalePeriode.UITDRIJVING in episode.eindverantwoordelijk_in:
@@ -81,7 +85,10 @@ class Verloop:
             agb = episode.zorgaanbieder.agb_code
             tot_en_met = episode.looptijd.tot_en_met or date.max
             self._begin.setdefault(agb, []).append(episode.looptijd.van)
-            self._perioden.setdefault(agb, set()).update(episode.eindverantwoordelijk_in)
+            perioden = set(episode.eindverantwoordelijk_in)
+            self._perioden.setdefault(agb, set()).update(perioden)
+            if not ernaast(episode.zorgaanbieder):
+                self._beurten.append(perioden)
             self._laatste[agb] = max(tot_en_met, self._laatste.get(agb, date.min))
             for verwijzing in episode.verwijzingen:
                 if verwijzing.verwijzingsoort is Verwijzingsoort.CONSULT:
@@ -136,22 +143,43 @@ class Verloop:
         perioden = self._perioden.get(post.declaratieregel.zorgaanbieder_agb)
         if prestatie.plaatsen_baring:
             reden = "gynaecoloog" if prestatie.zonder_gynaecoloog and self._gynaecoloog else None
-        elif fase is None or (perioden is not None and not perioden.isdisjoint(PERIODEN[fase])):
+        elif fase is None:
             return None
+        elif perioden is not None and not perioden.isdisjoint(PERIODEN[fase]):
+            reden = self._andere_fasen(prestatie, fase, perioden)
         elif perioden and fase is Fase.NATAAL:
             reden = "geen_baring"
         elif perioden is None or perioden:
-            reden = self._elders(prestatie, fase) or _geen_fase(prestatie, fase, perioden)
+            alle = self._perioden.values()
+            reden = self._elders(prestatie, fase, alle) or _geen_fase(prestatie, fase, perioden)
         return None if reden is None else onbeoordeeld(post.pad("prestatie"), reden, vermoeden=True)
 
-    def _elders(self, prestatie: Prestatie, fase: Fase) -> str | None:
-        """Doubt midwifery by a provider without zorgepisode in a phase that another one had.
+    def _andere_fasen(
+        self, prestatie: Prestatie, fase: Fase, perioden: set[PerinatalePeriode]
+    ) -> str | None:
+        """Doubt complete care by a provider that had the birth, and names no period of another phase."""
+        for ander in prestatie.fasen:
+            if (
+                ander is not fase
+                and perioden.isdisjoint(PERIODEN[ander])
+                and (
+                    self._elders(prestatie, ander, self._beurten)
+                    or _geen_fase(prestatie, ander, perioden)
+                )
+            ):
+                return "niet_alle_fasen"
+        return None
+
+    def _elders(
+        self, prestatie: Prestatie, fase: Fase, van: Iterable[set[PerinatalePeriode]]
+    ) -> str | None:
+        """Doubt midwifery by a provider without zorgepisode in a phase that one of these had.
 
         An organisation of several need have none of its own.
         """
         if prestatie.regime is not Regime.VERLOSKUNDE or None in self._perioden:
             return None
-        if all(map(_TOT_SLOT[fase].isdisjoint, self._perioden.values())):
+        if all(map(_TOT_SLOT[fase].isdisjoint, van)):
             return None
         return "baring_elders" if fase is Fase.NATAAL else "zorg_elders"
 
