@@ -124,9 +124,9 @@ def _naast(
     """Hold the days of a line against the birth; what is declared on one day may be so later."""
     periode = post.declaratieregel.periode
     later, prestatie = speling, post.prestatie
-    if not _een_geheel(prestatie) and fase is Fase.PRENATAAL:  # done on its day
+    if not een_geheel(prestatie) and fase is Fase.PRENATAAL:  # done on its day
         later = timedelta(0)
-    elif periode.dagen == 1 and _een_geheel(prestatie):
+    elif periode.dagen == 1 and een_geheel(prestatie):
         later = timedelta(days=norm.waarde("bevalling.afgerekend"))
     eerste = periode.van if fase is Fase.POSTNATAAL else periode.tot_en_met
     if fase is not Fase.PRENATAAL and eerste < bevallen[0] - speling:
@@ -141,7 +141,7 @@ def _naast(
     return None
 
 
-def _een_geheel(prestatie: Prestatie | None) -> bool:
+def een_geheel(prestatie: Prestatie | None) -> bool:
     """Say whether a prestatie is all care of a phase, not something done on its day."""
     return prestatie is not None and (
         prestatie.eenheid is Eenheid.ZWANGERSCHAP or is_integraal(prestatie)

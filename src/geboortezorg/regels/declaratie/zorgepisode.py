@@ -1,11 +1,13 @@
 """A line beside the zorgepisode that it belongs to."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from datetime import date
 
 from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.prestatie import Fase
 from geboortezorg.model.zorgepisode import Verwijzingsoort, Zorgepisode
 from geboortezorg.regels import bronnen
+from geboortezorg.regels.declaratie.fase import een_geheel
 from geboortezorg.regels.regel import (
     Melding,
     Nodig,
@@ -26,7 +28,7 @@ from geboortezorg.zorggeval import Post
 
 @regel(
     code="GZ-REGEL-004",
-    versie=7,
+    versie=8,
     titel=Tekst(
         "Een declaratieregel past bij haar zorgepisode", "A line fits the zorgepisode it names"
     ),
@@ -76,12 +78,20 @@ from geboortezorg.zorggeval import Post
             "The care lies after the end of the zorgepisode named. Correct the period or the "
             "reference.",
         ),
+        "in_andere": Tekst(
+            "De dag of de zorg ligt na het einde van de genoemde zorgepisode. Verwijs naar de "
+            "zorgepisode van deze zorgaanbieder waarin de zorg viel; is de dag die van de "
+            "afrekening, zet dan de dagen van de zorg in de periode.",
+            "The day or the care lies after the end of the zorgepisode named. Refer to the "
+            "zorgepisode of this provider that the care lay in; if the day is that of the "
+            "settlement, put the days of the care in the period.",
+        ),
     },
 )
 def past_bij_zorgepisode(w: Werkblad) -> Resultaat:
     """The zorgepisode starts when the line says, and holds the care.
 
-    That it is of the provider of the line is said of the field: GZ-SAMENHANG-002.
+    Care of a whole phase that is declared on one day may be so when it is over. That it is of the provider of the line is said of the field: GZ-SAMENHANG-002.
     """
     meldingen: list[Melding] = []
     toegepast = False
@@ -94,7 +104,7 @@ def past_bij_zorgepisode(w: Werkblad) -> Resultaat:
     for post in w.posten:
         if post.telt and post.episode is not None:
             toegepast = True
-            meldingen += _toets_episode(post, post.episode, beurten)
+            meldingen += _toets_episode(post, post.episode, beurten, w.bevaldagen)
         elif post.telt and zonder_agb and _van_niemand(beurten, post):
             toegepast = True
             meldingen.append(onbeoordeeld(post.pad("zorgepisode_id"), "zorgaanbieder_onbekend"))
@@ -116,6 +126,11 @@ class _Beurten:
         """For each the last day of it and of those before."""
         self.overgenomen: set[date] = set()
         """Days on which it referred the woman to another who took the care over."""
+
+    def had_zorg(self, op: date) -> bool:
+        """Say whether one of its zorgepisodes had begun by a day, and that or an earlier one lasted."""
+        plaats = bisect_right(self.begin, op)
+        return plaats > 0 and self.laatste[plaats - 1] >= op
 
     def begon(self, op: date) -> bool:
         """Say whether one of its zorgepisodes began on a day."""
@@ -186,7 +201,12 @@ def _van_niemand(beurten: dict[str, _Beurten], post: Post) -> bool:
     return _volgt_start(post) and post.declaratieregel.zorgaanbieder_agb not in beurten
 
 
-def _toets_episode(post: Post, episode: Zorgepisode, beurten: dict[str, _Beurten]) -> list[Melding]:
+def _toets_episode(
+    post: Post,
+    episode: Zorgepisode,
+    beurten: dict[str, _Beurten],
+    bevallen: tuple[date, date] | None,
+) -> list[Melding]:
     declaratieregel = post.declaratieregel
     uit: list[Melding] = []
     genoemd, volgt_start = declaratieregel.zorgepisode_id is not None, _volgt_start(post)
@@ -211,5 +231,26 @@ def _toets_episode(post: Post, episode: Zorgepisode, beurten: dict[str, _Beurten
             # It begins in the zorgepisode named, and may go on in a later one: after a birth elsewhere.
             laatste = beurten[agb].laatste[-1]
         if laatste is not None and periode.tot_en_met > laatste:
-            uit.append(breuk(post.pad("periode/tot_en_met"), "na_einde"))
+            melding = _na_einde(post, laatste, beurten.get(agb or ""), bevallen)
+            uit += () if melding is None else (melding,)
     return uit
+
+
+def _na_einde(
+    post: Post, laatste: date, eigen: _Beurten | None, bevallen: tuple[date, date] | None
+) -> Melding | None:
+    """Judge days after the end of the zorgepisode that a line names.
+
+    All care of a phase can be settled on a day after it. Care at or after a birth is not of a
+    zorgepisode that was over by then; in a later one of the provider it can be.
+    """
+    periode, prestatie = post.declaratieregel.periode, post.prestatie
+    if prestatie is not None and een_geheel(prestatie):
+        een_dag = periode.dagen == 1
+        voor_bevalling = prestatie.fasen[:1] == (Fase.PRENATAAL,)
+        if een_dag and (voor_bevalling or (bevallen is not None and bevallen[0] <= laatste)):
+            return None
+        later = eigen is not None and laatste < periode.van and eigen.had_zorg(periode.van)
+        if een_dag or later:
+            return onbeoordeeld(post.pad("zorgepisode_id"), "in_andere", vermoeden=True)
+    return breuk(post.pad("periode/tot_en_met"), "na_einde")
