@@ -183,7 +183,7 @@ def _bericht(*delen: list[Declaratieregel]) -> Declaratie:
 def test_van_een_bericht_telt_de_eerste_start_en_de_eerste_bevalling() -> None:
     """Each line is held against the earliest start and birth that any line of its pregnancy tells."""
     laat = _bericht(met(DEEL, 104, start=0), met(DEEL, 105, start=1))
-    assert _redenen(laat) == ["te_laat"]
+    assert _redenen(laat) == ["einde_zorg_onbekend"]
     assert _redenen(_bericht(met(DEEL, 104, start=0))) == []
     na = "verloskunde-prenataal-na-29-weken"
     assert _redenen(_bericht(met(na, 200, partus=300))) == ["te_vroeg"]
@@ -198,8 +198,12 @@ def test_van_een_bericht_telt_de_eerste_start_en_de_eerste_bevalling() -> None:
 
 def test_een_regel_na_de_bevalling_verbergt_geen_regel_ervoor() -> None:
     """A child that could live came after the first line, whatever day a later line is of."""
-    assert _redenen(_bericht(met(DEEL, 90, partus=90), met(DEEL, 95, partus=90))) == ["te_laat"]
-    assert _redenen(_bericht(met(DEEL, 90, partus=91), met(DEEL, 92, partus=92))) == ["te_laat"]
+    assert _redenen(_bericht(met(DEEL, 90, partus=90), met(DEEL, 95, partus=90))) == [
+        "einde_zorg_onbekend"
+    ]
+    assert _redenen(_bericht(met(DEEL, 90, partus=91), met(DEEL, 92, partus=92))) == [
+        "einde_zorg_onbekend"
+    ]
     assert _redenen(_bericht(met(DEEL, 95, partus=90), met(DEEL, 99, partus=90))) == []
 
 

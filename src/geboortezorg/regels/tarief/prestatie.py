@@ -30,7 +30,7 @@ from geboortezorg.tijd import (
     toon_zwangerschapsduur,
     zwangerschapsduur_dagen,
 )
-from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG
+from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post
 
 _EIGEN_BIJDRAGE: Final = Regime.EIGEN_BIJDRAGE_KRAAMZORG
 """The regime of what the insured person pays."""
@@ -147,14 +147,18 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
 
 @regel(
     code="GZ-PRESTATIE-002",
-    versie=7,
+    versie=8,
     titel=Tekst(
         "Een deelprestatie past bij de zwangerschapsduur",
         "A deelprestatie fits the length of the pregnancy",
     ),
     soorten=("dossier", "declaratie"),
     bron=bronnen.PRESTATIELIJST,
-    velden=("/declaratieregels/*/prestatie", "/declaratieregels/*/startdatum_zorg"),
+    velden=(
+        "/declaratieregels/*/prestatie",
+        "/declaratieregels/*/periode",
+        "/declaratieregels/*/startdatum_zorg",
+    ),
     peildatum=Peildatum.LEVERING,
     nodig=Nodig(kenmerken=("zwangerschapsduur_van_dagen", "zwangerschapsduur_tot_en_met_dagen")),
     aanleiding=Nodig(trekken=(Trek.ZWANGERSCHAPSDUUR,)),
@@ -170,6 +174,16 @@ def _buiten_looptijd(pad: str, antwoord: BuitenLooptijd) -> Melding:
             "(tot en met {tot_en_met}). Kies de deelprestatie die past, of toon de duur in een dossier.",
             "The care ends at a longer pregnancy than this deelprestatie allows (up to and "
             "including {tot_en_met}). Choose the one that fits, or show the length in a dossier.",
+        ),
+        "einde_zorg_onbekend": Tekst(
+            "Op deze ene dag duurde de zwangerschap langer dan deze deelprestatie toelaat (tot en met "
+            "{tot_en_met}). Is het de dag van de afrekening, dan is niet bekend wanneer de zorg "
+            "eindigde: zet haar dagen in de periode, of verwijs in een dossier naar de zorgepisode. "
+            "Kies anders de deelprestatie die past.",
+            "On this single day the pregnancy was longer than this deelprestatie allows (up to and "
+            "including {tot_en_met}). If it is the day of the settlement, when the care ended is not "
+            "known: put its days in the period, or in a dossier refer to the zorgepisode. Otherwise "
+            "choose the deelprestatie that fits.",
         ),
         "onderzoek_te_vroeg": Tekst(
             "Dit onderzoek of deze verrichting is eerder in de zwangerschap gedaan dan bij het doel "
@@ -249,6 +263,9 @@ def zwangerschapsduur(w: Werkblad) -> Resultaat:
                     melding = _buiten_grens(
                         prestatie, pad, kortste - marge, hooguit + marge
                     ) or _buiten_grens(prestatie, pad, geboren - marge, hooguit + marge, _AFGELEID)
+                    if melding is not None and melding.reden == "te_laat" and _afgerekend(post):
+                        grens, pad = dict(melding.parameters)["tot_en_met"], post.pad("periode")
+                        melding = onbeoordeeld(pad, "einde_zorg_onbekend", tot_en_met=grens)
                     if melding is not None and not (onderzoek and _kwam_laat(dossier, prestatie)):
                         meldingen.append(melding)
     return uitslag(meldingen, bool(namen))
@@ -299,6 +316,11 @@ def _buiten_grens(
         grens = toon_zwangerschapsduur(tot_en_met)
         return breuk(pad, f"{soort}te_laat", verificatie=grond, tot_en_met=grens)
     return None
+
+
+def _afgerekend(post: Post) -> bool:
+    """Say whether the only day of a line may be that of its settlement: nothing tells another end."""
+    return post.episode is None and post.declaratieregel.periode.dagen == 1
 
 
 def _kwam_laat(dossier: Dossier | None, prestatie: Prestatie) -> bool:
