@@ -51,6 +51,50 @@ def van_tot(begin: dt.datetime, minuten: int, soort: Wachtdienstsoort) -> Wachtd
     return Wachtdienst(wachtdienstsoort=soort, begin=begin, einde=later(begin, minuten))
 
 
+# --- the clock changes --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("maandag", [dt.date(2026, 2, 2), dt.date(2026, 8, 31)])
+@pytest.mark.parametrize("later_", range(14))
+@pytest.mark.parametrize(("dagen", "zeker"), [(7, False), (8, True)])
+def test_week_op_week_af(maandag: dt.date, later_: int, dagen: int, zeker: bool) -> None:
+    """Consignatie every other week is not refused where the clock changes; a day more in it is."""
+    begins = [maandag + dt.timedelta(days=later_, weeks=week) for week in range(0, 10, 2)]
+    uit = rooster(
+        maandag,
+        tuple(
+            attrs.evolve(
+                consignatie(begin),
+                begin=moment(begin, 0),
+                einde=moment(begin + dt.timedelta(days=dagen), 0),
+            )
+            for begin in begins
+        ),
+    )
+    assert ("te_weinig_vrij" in redenen(validate(uit), "GZ-WACHT-007")) is zeker
+
+
+@pytest.mark.parametrize(
+    ("maandag", "reden"),
+    [
+        (dt.date(2026, 3, 2), "te_weinig_vrij_klok"),
+        (dt.date(2026, 4, 6), "te_weinig_vrij"),
+    ],
+)
+def test_een_weekend_van_zevenenveertig_uur(maandag: dt.date, reden: str) -> None:
+    """A weekend in which the clock goes forward is one by the clock; one that lacks an hour is not."""
+    dagen = [maandag + dt.timedelta(days=n) for n in range(-4 * 7, 12 * 7)]
+    arbeid = [tijdruimte(dag, 0, 1) for dag in dagen if dag.weekday() < 5]
+    arbeid += [tijdruimte(dag, 23, 1) for dag in dagen if dag.weekday() == 4]
+    vrij = {maandag + dt.timedelta(days=5 + 7 * n) for n in range(-3, 12, 2)}
+    arbeid += [tijdruimte(dag, 12, 1) for dag in dagen if dag.weekday() == 5 and dag not in vrij]
+    if reden == "te_weinig_vrij":  # an hour on Sunday evening makes 47 hours of the weekend
+        arbeid += [tijdruimte(dag + dt.timedelta(days=1), 23, 1) for dag in vrij]
+    uit = rooster(maandag - dt.timedelta(weeks=4), (consignatie(maandag + dt.timedelta(weeks=3)),))
+    rapport = validate(attrs.evolve(uit, arbeid=tuple(arbeid)))
+    assert reden in redenen(rapport, "GZ-WACHT-008")
+
+
 # --- over what time the roster is complete ------------------------------------------------------
 
 
@@ -144,11 +188,11 @@ def test_eerste_dag_van_de_tekst(begin: str, beoordeeld: bool) -> None:
 
 @pytest.mark.parametrize(
     ("zondag", "reden"),
-    [(dt.date(2026, 3, 29), "grenzen_niet_gezien"), (dt.date(2026, 10, 25), "te_lang")],
+    [(dt.date(2026, 3, 29), "grenzen_niet_gezien"), (dt.date(2026, 10, 25), "te_lang_klok")],
     ids=["zomertijd", "wintertijd"],
 )
 def test_een_etmaal_op_de_klok(zondag: dt.date, reden: str) -> None:
-    """From noon to noon lasts 23 hours when the clock goes forward, and 25 when it goes back."""
+    """From noon to noon lasts 25 hours when the clock goes back: a doubt, and no breach."""
     zaterdag = zondag - dt.timedelta(days=1)
     dienst = Wachtdienst(
         wachtdienstsoort=Wachtdienstsoort.AANWEZIGHEIDSDIENST,

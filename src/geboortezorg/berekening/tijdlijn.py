@@ -49,8 +49,12 @@ def dag(minuten: int) -> dt.date:
 
 def minuten_op_de_klok(begin: int, einde: int) -> int:
     """Return the minutes that the clock in the Netherlands has gone on, changes and all."""
-    van, tot = (tijdstip(moment).replace(tzinfo=None) for moment in (begin, einde))
-    return (tot - van) // _MINUUT
+    return op_de_klok(einde) - op_de_klok(begin)
+
+
+def op_de_klok(minuten: int) -> int:
+    """Return the minutes that a clock which never changes would be at, when it read the same."""
+    return minuut(tijdstip(minuten).replace(tzinfo=dt.UTC))
 
 
 @lru_cache(maxsize=4096)

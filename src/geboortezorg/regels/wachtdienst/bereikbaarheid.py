@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from geboortezorg.berekening.tijdlijn import ETMAAL, UUR
+from geboortezorg.berekening.tijdlijn import ETMAAL, UUR, minuten_op_de_klok
 from geboortezorg.berekening.wachtdienst.diensten import te_vaak
 from geboortezorg.berekening.wachtdienst.normen import Grenzen, bron, looptijd
 from geboortezorg.bron import Verificatie
@@ -49,6 +49,12 @@ _TE_LANG: Final = Tekst(
     "Deze wachtdienst duurt langer dan {uren} uur. Controleer begin en einde, of kort haar in.",
     "This wachtdienst lasts longer than {uren} hours. Check begin and end, or make it shorter.",
 )
+_TE_LANG_KLOK: Final = Tekst(
+    "Deze wachtdienst duurt langer dan {uren} uur, maar alleen doordat de klok in die tijd terug gaat. "
+    "De regeling telt in uren. Kort haar een uur in om zeker te zijn.",
+    "This wachtdienst lasts longer than {uren} hours, but only because the clock goes back in that "
+    "time. The rules count in hours. Make it an hour shorter to be sure.",
+)
 _AANSLUITEND: Final = Tekst(
     "Wachtdiensten van deze soort sluiten op elkaar aan, of bijna, en duren samen langer dan {uren} "
     "uur. Ga na of zij samen een wachtdienst zijn.",
@@ -73,7 +79,11 @@ def _duur(w: Werkblad, soort: Wachtdienstsoort) -> Resultaat:
             vanaf = begin if begin - tot >= blad.grens["tussentijd"] else vanaf
             tot = max(tot, einde)
             if einde - begin > langste:
-                meldingen.append(breuk(pad, "te_lang", uren=uren))
+                zeker = minuten_op_de_klok(begin, einde) > langste
+                reden, grond = (
+                    ("te_lang", None) if zeker else ("te_lang_klok", Verificatie.AFGELEID)
+                )
+                meldingen.append(breuk(pad, reden, verificatie=grond, uren=uren))
                 vanaf = tot
             elif tot - vanaf > langste:
                 afgeleid = Verificatie.AFGELEID
@@ -125,6 +135,7 @@ def _met_consignatie(blad: Roosterblad, langste: int) -> list[Melding]:
     nodig=Nodig(leden=("/wachtdiensten",)),
     redenen={
         "te_lang": _TE_LANG,
+        "te_lang_klok": _TE_LANG_KLOK,
         "aansluitend": _AANSLUITEND,
         "met_consignatie": Tekst(
             "Een bereikbaarheidsdienst en consignatie sluiten op elkaar aan, of bijna, en duren samen "
@@ -138,7 +149,7 @@ def _met_consignatie(blad: Roosterblad, langste: int) -> list[Melding]:
     peildatum=Peildatum.DOCUMENT,
     geldig=looptijd("atb-duur"),
     gebruikt_tabellen=True,
-    versie=4,
+    versie=5,
 )
 def bereikbaarheidsdienst(w: Werkblad) -> Resultaat:
     """A bereikbaarheidsdienst lasts at most 24 hours, also when it goes on as consignatie."""
@@ -157,6 +168,7 @@ def bereikbaarheidsdienst(w: Werkblad) -> Resultaat:
     nodig=Nodig(leden=("/wachtdiensten",)),
     redenen={
         "te_lang": _TE_LANG,
+        "te_lang_klok": _TE_LANG_KLOK,
         "aansluitend": _AANSLUITEND,
         "grenzen_niet_gezien": Tekst(
             "Duurt niet te lang, maar de overige grenzen van het Arbeidstijdenbesluit voor een "
@@ -169,7 +181,7 @@ def bereikbaarheidsdienst(w: Werkblad) -> Resultaat:
     peildatum=Peildatum.DOCUMENT,
     geldig=looptijd("atb-duur"),
     gebruikt_tabellen=True,
-    versie=3,
+    versie=4,
 )
 def aanwezigheidsdienst(w: Werkblad) -> Resultaat:
     """An aanwezigheidsdienst lasts at most 24 hours in a row; other bounds are not known here."""
