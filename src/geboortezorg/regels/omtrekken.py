@@ -152,7 +152,7 @@ OMTREKKEN: Final[dict[str, tuple[Feiten, dict[str, tuple[Nodig, ...]]]]] = {
     "geboortezorg.regels.bekostiging.begin.niet_voor_2027": (("GZ-BEKOSTIGING-001", 2, Verificatie.OFFICIEEL, False, False, None, ()), {"dossier": (Nodig(leden=("/overeenkomsten",)),), "overeenkomst prestatiebeschrijving": (Nodig(),), "vsv_declaratie": ()}),
     "geboortezorg.regels.bekostiging.beschrijving.beschrijving_van_kracht": (("GZ-BEKOSTIGING-002", 3, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv_declaratie": ()}),
     "geboortezorg.regels.bekostiging.lumpsum.binnen_lumpsum": (("GZ-BEKOSTIGING-003", 5, Verificatie.OFFICIEEL, False, False, None, ()), {"dossier": (Nodig(leden=("/overeenkomsten",)),), "overeenkomst": (Nodig(),), "vsv_declaratie": ()}),
-    "geboortezorg.regels.bekostiging.lumpsum.termijnen": (("GZ-BEKOSTIGING-004", 9, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv_declaratie": ()}),
+    "geboortezorg.regels.bekostiging.lumpsum.termijnen": (("GZ-BEKOSTIGING-004", 10, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv_declaratie": ()}),
     "geboortezorg.regels.bekostiging.partijen.partijen_en_periode": (("GZ-BEKOSTIGING-005", 6, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv_declaratie": ()}),
     "geboortezorg.regels.bekostiging.besluit.tariefsoort_en_macrokader": (("GZ-BEKOSTIGING-006", 2, Verificatie.AFGELEID, False, False, None, ()), {"vsv_declaratie": (Nodig(leden=("/prestatiebeschrijvingen",)),), "prestatiebeschrijving": (Nodig(),)}),
     "geboortezorg.regels.bekostiging.vsvregels.credit_neemt_terug": (("GZ-BEKOSTIGING-007", 2, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv_declaratie": ()}),

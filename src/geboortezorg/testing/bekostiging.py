@@ -117,6 +117,10 @@ def geldige_lumpsumovereenkomsten(draw: st.DrawFn) -> Overeenkomst:
 def geldige_vsv_declaraties(draw: st.DrawFn) -> VSVDeclaratie:
     """Return what a VSV declares of its instalments of 2027."""
     hierna = draw(geldige_lumpsumovereenkomsten())
+    # Due on one day: after a later one was due, an earlier invoice can have held an instalment too.
+    dag = hierna.termijnen[-1].declarabel_vanaf
+    samen = tuple(attrs.evolve(t, declarabel_vanaf=dag) for t in hierna.termijnen)
+    hierna = attrs.evolve(hierna, termijnen=samen)
     eerder = Termijn(termijn_id="2027-0", declarabel_vanaf=date(2027, 2, 1), bedrag_eurocent=1)
     overeenkomst = attrs.evolve(
         hierna,

@@ -38,7 +38,7 @@ _MONDELING: Final = Overeenkomst(
     termijnen=tuple(
         Termijn(
             termijn_id=f"2027-{nummer}",
-            declarabel_vanaf=date(2027, 3 * nummer or 2, 1),
+            declarabel_vanaf=date(2027, 12 if nummer else 2, 1),
             bedrag_eurocent=_TERMIJN,
         )
         for nummer in range(5)

@@ -144,7 +144,7 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
         "/eerder_gedeclareerd_eurocent",
     ),
     peildatum=Peildatum.DOCUMENT,
-    versie=9,
+    versie=10,
     redenen={
         "bestaat_niet": Tekst(
             "De overeenkomst heeft deze termijn niet. Noem een termijn van de overeenkomst.",
@@ -192,6 +192,14 @@ def _termijnen_tegen_lumpsum(overeenkomst: Overeenkomst) -> Resultaat:
             "this declaratie, those of other known agreements included. Correct "
             "eerder_gedeclareerd_eurocent, supply the agreement that those invoices fell under, or "
             "have the payer put eerder_gedeclareerd in the context.",
+        ),
+        "meer_op_factuur": Tekst(
+            "Na een termijn hier werd al een latere declarabel, en de betaler kent eerdere facturen maar "
+            "geen bedragen: op een daarvan kunnen meer termijnen staan, ook deze. Laat de betaler "
+            "eerder_gedeclareerd in de context zetten.",
+            "After an instalment here a later one could be declared already, and the payer knows earlier "
+            "invoices but no amounts: one of these can hold several instalments, this one too. Have the "
+            "payer put eerder_gedeclareerd in the context.",
         ),
         "andere_sleutel": Tekst(
             "De betaler weet wat eerder is gedeclareerd onder een andere sleutel bij deze verzekeraar, "

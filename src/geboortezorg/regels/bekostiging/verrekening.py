@@ -122,7 +122,8 @@ def eerder_te_weinig(
 
     The payer tells of another spelling of the key, or of a key of which nobody says whose it is; a
     line is declared so late that it may have been before; less than the instalments before those of
-    its lines; or fewer instalments than the payer knows invoices, those due of other agreements too.
+    its lines; fewer instalments than the payer knows invoices, those due of other agreements too; or
+    an instalment that an earlier invoice can have held beside another one.
     """
     document = w.als(model.VSVDeclaratie)
     eerder = document.eerder_gedeclareerd_eurocent
@@ -158,6 +159,10 @@ def eerder_te_weinig(
     )
     if len(w.context.eerdere_factuurnummers) > gevuld:
         return onbeoordeeld(_EERDER, "eerdere_facturen", vermoeden=True)
+    vervallen = [t.declarabel_vanaf for t in op_dag if t.declarabel_vanaf <= document.factuurdatum]
+    # An invoice may hold several instalments that were due: not that which became due last.
+    if w.context.eerdere_factuurnummers and vanaf and min(vanaf) < vervallen[-1]:
+        return onbeoordeeld(_EERDER, "meer_op_factuur", vermoeden=True)
     return None
 
 
