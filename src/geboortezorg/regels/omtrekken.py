@@ -223,7 +223,7 @@ OMTREKKEN: Final[dict[str, tuple[Feiten, dict[str, tuple[Nodig, ...]]]]] = {
     "geboortezorg.regels.wachtdienst.bereikbaarheid.aanwezigheidsdienst": (("GZ-WACHT-013", 4, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/wachtdiensten",)),)}),
     "geboortezorg.regels.wachtdienst.cao.cao_algemeen_verbindend": (("GZ-WACHT-014", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"wachtdienst": (Nodig(leden=("/caobinding",)),)}),
     "geboortezorg.regels.wachtdienst.samenloop.niets_tegelijk": (("GZ-WACHT-015", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"wachtdienst": ()}),
-    "geboortezorg.regels.wachtdienst.samenloop.consignatie_buiten_dienst": (("GZ-WACHT-016", 2, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/wachtdiensten",)),)}),
+    "geboortezorg.regels.wachtdienst.samenloop.consignatie_buiten_dienst": (("GZ-WACHT-016", 3, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/wachtdiensten",)),)}),
     "geboortezorg.regels.wachtdienst.arbeidsduur.dienst_niet_te_lang": (("GZ-WACHT-017", 1, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": ()}),
     "geboortezorg.regels.wachtdienst.arbeidsduur.uren_per_week": (("GZ-WACHT-018", 1, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": ()}),
     "geboortezorg.regels.wachtdienst.arbeidsduur.gemiddeld_over_vier_weken": (("GZ-WACHT-019", 1, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": ()}),

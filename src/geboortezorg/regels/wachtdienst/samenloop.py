@@ -109,19 +109,21 @@ def niets_tegelijk(w: Werkblad) -> Resultaat:
             "begin after the shift, or list work after a call with the call.",
         ),
         "alleen_werk": Tekst(
-            "Elke wachtdienst in dit rooster is van begin tot einde gewerkt, op minder dan {minuten} "
-            "minuten na. Wie alleen bereikbaar is, wacht ook. Zet diensten die vooraf als werk waren "
-            "ingeroosterd bij de arbeid, of lever een langer rooster.",
-            "Every wachtdienst in this roster was worked from begin to end, but for less than {minuten} "
-            "minutes. Who is only to be reached waits too. List shifts that were rostered as work "
-            "beforehand with the arbeid, or supply a longer roster.",
+            "Van de uren wachtdienst in dit rooster is de helft of meer van diensten die van begin tot "
+            "einde zijn gewerkt, op minder dan {minuten} minuten na, ook deze. Wie alleen bereikbaar "
+            "is, wacht ook. Zet diensten die vooraf als werk waren ingeroosterd bij de arbeid, of lever "
+            "een langer rooster.",
+            "Of the hours of wachtdienst in this roster half or more are of duties that were worked from "
+            "begin to end, but for less than {minuten} minutes, this one too. Who is only to be reached "
+            "waits too. List shifts that were rostered as work beforehand with the arbeid, or supply a "
+            "longer roster.",
         ),
         **REDENEN,
     },
     peildatum=Peildatum.DOCUMENT,
     geldig=looptijd("atw-consignatie-begrip"),
     gebruikt_tabellen=True,
-    versie=2,
+    versie=3,
 )
 def consignatie_buiten_dienst(w: Werkblad) -> Resultaat:
     """No work that did not follow from a call lies in consignatie, and calls leave some waiting."""
@@ -145,12 +147,21 @@ def consignatie_buiten_dienst(w: Werkblad) -> Resultaat:
 
 
 def _alleen_werk(blad: Roosterblad) -> list[Melding]:
-    """Return that of several duties none had as much waiting as counts as such between two calls."""
-    diensten = sorted(op_wacht(blad.rooster, OPROEPBAAR))
+    """Return that duties without as much waiting as counts as such between two calls prevail.
+
+    They do when there are several, and they last as long as all others together.
+    """
     bezig = Meetlat(verenig((begin, einde) for begin, einde, _ in werk_na_oproep(blad.rooster)))
     minste = blad.grens["tussentijd"]
-    if len(diensten) < 2 or any(
-        einde - begin - bezig.gedekt(begin, einde) >= minste for begin, einde, _ in diensten
-    ):
+    gewerkt: list[str] = []
+    saldo = 0
+    for begin, einde, pad in sorted(op_wacht(blad.rooster, OPROEPBAAR)):
+        duur = einde - begin
+        if duur - bezig.gedekt(begin, einde) < minste:
+            gewerkt.append(pad)
+            saldo += duur
+        else:
+            saldo -= duur
+    if len(gewerkt) < 2 or saldo < 0:
         return []
-    return [onbeoordeeld(diensten[0][2], "alleen_werk", vermoeden=True, minuten=minste)]
+    return [onbeoordeeld(gewerkt[0], "alleen_werk", vermoeden=True, minuten=minste)]
