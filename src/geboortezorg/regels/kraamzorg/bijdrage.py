@@ -38,8 +38,12 @@ _PARTUS_VRIJ: Final = normen().norm(eigen_bijdrage.PARTUS_VRIJ)
     ),
     soorten=("dossier",),
     bron=kraamzorgbronnen.EIGEN_BIJDRAGE,
-    velden=("/eigen_bijdragen/*", "/eigen_bijdragen/*/bedrag_eurocent"),
-    versie=2,
+    velden=(
+        "/eigen_bijdragen/*",
+        "/eigen_bijdragen/*/bedrag_eurocent",
+        "/eigen_bijdragen/*/vrijstelling",
+    ),
+    versie=3,
     peildatum=Peildatum.LEVERING,
     gebruikt_tabellen=True,
     nodig=Nodig(leden=("/eigen_bijdragen",)),
@@ -82,6 +86,12 @@ _PARTUS_VRIJ: Final = normen().norm(eigen_bijdrage.PARTUS_VRIJ)
             "The eigen bijdrage is lower than the amount that follows from the table {tabel}. Say "
             "why in vrijstelling, or compute it again.",
         ),
+        "hele_bedrag": Tekst(
+            "De eigen bijdrage is het hele bedrag, terwijl in vrijstelling staat waarom zij minder is. "
+            "Vul in bedrag_eurocent in wat de vrouw betaalde, of laat vrijstelling weg.",
+            "The eigen bijdrage is the whole amount, while vrijstelling says why it is less. Supply in "
+            "bedrag_eurocent what the woman paid, or leave vrijstelling out.",
+        ),
         "medische_noodzaak": Tekst(
             "Deze bijdrage geldt voor een verblijf zonder medische noodzaak; die is er, of dat is "
             "niet bekend. Vul medisch in, of laat de bijdrage weg als er medische noodzaak was.",
@@ -122,7 +132,7 @@ def bijdrage_van_het_jaar(w: Werkblad) -> Resultaat:
         for rij in berekend.rijen:
             grond = rij.verificatie if grond is None else zwakste(grond, rij.verificatie)
             w.gebruikt(rij)
-        melding = _vergelijk(bijdrage, berekend, f"{pad}/bedrag_eurocent")
+        melding = _vergelijk(bijdrage, berekend, pad)
         if melding is not None:
             meldingen.append(melding)
     return uitslag(meldingen, toegepast, grond)
@@ -153,10 +163,13 @@ def bereken(w: Werkblad, bijdrage: EigenBijdrage) -> Berekening | str:
 
 
 def _vergelijk(bijdrage: EigenBijdrage, berekend: Berekening, pad: str) -> Melding | None:
-    bedrag = bijdrage.bedrag_eurocent
+    bedrag, vrij = bijdrage.bedrag_eurocent, bijdrage.vrijstelling is not None
     uitkomst = berekend.uitkomst or 0
-    if bedrag == uitkomst or (bedrag < uitkomst and bijdrage.vrijstelling is not None):
+    if bedrag and bedrag == uitkomst and vrij:
+        return onbeoordeeld(f"{pad}/vrijstelling", "hele_bedrag", vermoeden=True)
+    if bedrag == uitkomst or (bedrag < uitkomst and vrij):
         return None
+    pad = f"{pad}/bedrag_eurocent"
     stap = berekend.stappen[0]
     if bijdrage.duur_minuten is not None and bijdrage.bijdragesoort is Bijdragesoort.THUIS:
         uren, rest = divmod(bijdrage.duur_minuten, _UUR)
