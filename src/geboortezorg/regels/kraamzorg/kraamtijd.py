@@ -29,6 +29,7 @@ from geboortezorg.regels.regel import (
 )
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tabellen.normen import GevondenNorm
+from geboortezorg.tijd import dagen_tussen
 from geboortezorg.zorggeval import Post, Zorggeval
 
 _LENGTES: Final = (berekening.LIP, berekening.AANSPRAAK)
@@ -53,7 +54,7 @@ _Venster = tuple[date, date]
         "The kraamzorg of one woman in a message fits one day of birth",
     ),
     soorten=("declaratie", "dossier"),
-    versie=2,
+    versie=3,
     bron=kraamzorgbronnen.BEVALLING,
     velden=("/declaratieregels/*/periode", "/declaratieregels/*/datum_partus"),
     peildatum=Peildatum.LEVERING,
@@ -77,6 +78,22 @@ _Venster = tuple[date, date]
             "This line is over more than {dagen} days, longer than kraamzorg without an exception "
             "lasts. Put the hours on the days on which they were given.",
         ),
+        "na_laatste_dag": Tekst(
+            "Deze declaratieregel loopt door na dag {dagen} vanaf de bevaldag, tot waar kraamzorg zonder "
+            "uitzondering duurt. Laat haar eindigen op de laatste dag waarop zorg is gegeven, of "
+            "beoordeel het dossier als er een uitzondering is.",
+            "This line goes on after day {dagen} from the day of birth, until which kraamzorg lasts "
+            "without an exception. Let it end on the last day on which care was given, or judge the "
+            "dossier when there is an exception.",
+        ),
+        "bevaldag_onbekend": Tekst(
+            "De uren kraamzorg van deze vrouw lopen over meer dan {dagen} dagen, en geen van haar "
+            "declaratieregels noemt de bevaldag: of zij na dag {dagen} doorgaan, is niet bekend. Vul "
+            "datum_partus in.",
+            "The hours of kraamzorg of this woman are over more than {dagen} days, and none of her lines "
+            "names the day of birth: whether they go on after day {dagen} is not known. Supply "
+            "datum_partus.",
+        ),
         "ander_dan_dossier": Tekst(
             "De bevaldag op deze declaratieregel is een andere dan die van het dossier. Verbeter "
             "een van beide.",
@@ -88,6 +105,7 @@ _Venster = tuple[date, date]
 def past_bij_bevaldag(w: Werkblad) -> Resultaat:
     """A message tells no birth, or one by line; some day of birth must go with all the care.
 
+    Hours over more days than an ordinary claim has need that day, and end with the claim.
     A dossier tells the birth itself, and other rules hold the care against that.
     """
     if w.dossier is not None:
@@ -102,9 +120,11 @@ def past_bij_bevaldag(w: Werkblad) -> Resultaat:
         for groep in geval.zwangerschappen:
             zorg = [(post, venster) for post in groep if (venster := _venster(w, post))]
             toegepast = toegepast or bool(zorg)
-            meldingen += _te_lang(w, [post for post, _ in zorg])
+            gevonden = [*_te_lang(w, [post for post, _ in zorg])]
             if geval.een_vrouw:
-                meldingen += _uiteen(zorg)
+                gevonden += _uiteen(zorg)
+                gevonden = gevonden or _na_laatste_dag(w, groep)
+            meldingen += gevonden
     return uitslag(meldingen, toegepast)
 
 
@@ -186,7 +206,7 @@ def _past_ruim(w: Werkblad, geval: Zorggeval) -> bool | None:
         if prestatie is None:
             continue
         uur = groep.prestatie_id == KRAAMZORG_UUR
-        if uur and max(einde) - min(begin) >= zorg + WEEK:
+        if uur and max(einde) - (partus or min(begin)) >= zorg:
             return None
         venster = _rond(w, prestatie, max(begin), min(einde), zorg if uur else aanspraak)
         if venster is not None:
@@ -209,6 +229,28 @@ def _te_lang(w: Werkblad, posten: Sequence[Post]) -> Iterator[Melding]:
         if post.prestatie_id == KRAAMZORG_UUR and periode.dagen > dagen:
             pad = post.pad("periode")
             yield onbeoordeeld(pad, "te_lange_regel", vermoeden=True, dagen=dagen)
+
+
+def _na_laatste_dag(w: Werkblad, groep: Sequence[Post]) -> list[Melding]:
+    """Return the lines of hours that go on after the last ordinary day, or what is missing for that."""
+    uren = [post for post in groep if post.prestatie_id == KRAAMZORG_UUR]
+    recht = [p for p in uren if p.declaratieregel.periode.dagen > 0]
+    if not recht:
+        return []
+    partus = [p.declaratieregel.datum_partus for p in groep if p.declaratieregel.datum_partus]
+    vanaf = max(partus, default=min(post.declaratieregel.periode.van for post in recht))
+    dagen = _lip(w, vanaf).waarde("dagen")
+    erna = [
+        post
+        for post in recht
+        if dagen_tussen(vanaf, post.declaratieregel.periode.tot_en_met) >= dagen
+    ]
+    if erna and not partus:
+        return [onbeoordeeld(erna[0].pad("datum_partus"), "bevaldag_onbekend", dagen=dagen)]
+    return [
+        onbeoordeeld(post.pad("periode"), "na_laatste_dag", vermoeden=True, dagen=dagen)
+        for post in erna
+    ]
 
 
 def _uiteen(zorg: Sequence[tuple[Post, _Venster]]) -> Iterator[Melding]:
