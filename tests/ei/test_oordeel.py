@@ -195,6 +195,24 @@ def test_het_hele_bericht(records: list[str], oorzaak: Oorzaak) -> None:
     assert oordeel.toe_te_kennen() == frozenset()
 
 
+@pytest.mark.parametrize("heel", [True, False])
+def test_twee_berichten_achter_elkaar(*, heel: bool) -> None:
+    """A prestatie of another message is not judged under this head, which it may well break."""
+    een = goed()
+    kop = {
+        "begindatum_periode": "20300201", "einddatum_periode": "20300228",
+        "factuurdatum": "20300301", "factuurnummer": "F-2",
+    }  # fmt: skip
+    dag = {"begindatum_prestatie": "20300207", "einddatum_prestatie": "20300207"}
+    ander = goed(declaratieregel(1, **dag, referentienummer="R-9"), **kop)
+    assert {oordeel_over(deel).oordeel for deel in (een, ander)} == {Oordeel.AKKOORD}
+    oordeel = oordeel_over([*(een if heel else een[:-1]), *ander])
+    assert (oordeel.oordeel, oordeel.oorzaken) == (Oordeel.ONVOLLEDIG, (Oorzaak.TWIJFEL,))
+    assert oordeel.vertaling.prestatierecords == (3,)
+    assert "volgorde" in {reden for _, reden, _ in redenen(oordeel)}
+    assert oordeel.toe_te_kennen() == frozenset()
+
+
 def test_wat_niet_over_een_declaratieregel_gaat() -> None:
     """While something about the whole message was not judged nothing is allowed."""
     zonder_dag = Context(tabellen=TABELLEN)

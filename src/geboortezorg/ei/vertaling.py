@@ -33,6 +33,9 @@ BETAALD: Final = {
 AANBIEDER: Final = (Veldnaam.INSTELLING, Veldnaam.PRAKTIJK, Veldnaam.ZORGVERLENER)
 """The provider is the organisation, when one is named, and else the person."""
 
+_RAND: Final = frozenset({EIRecordrol.VOORLOOP, EIRecordrol.SLUIT})
+"""The first and the last record of a message: nothing of another one is judged under this head."""
+
 GETALLEN: Final = (
     Veldnaam.AANTAL,
     Veldnaam.TARIEF,
@@ -82,16 +85,19 @@ def vertaal(
     A prestatie that cannot be made a declaratieregel is left out, with the fault that says why.
     `tabellen` say in which list a prestatie stands; `aanvulling` what no field says. A message of
     more prestaties than a declaratie can hold is not translated, nor one of so many records that
-    they would fill the memory.
+    they would fill the memory. What stands behind the last record, or behind another first one, is
+    of no message that has a head: its prestaties are left out, and :func:`lees` says where it is.
     """
     alle: list[Record] = []
     declaratieregels: list[tuple[Record, Recordvorm]] = []
+    binnen = True
     for record in records:
+        binnen = binnen and (record.rol not in _RAND or not alle)
         alle.append(record)
         if len(alle) > MAX_RECORDS:
             te_veel = EIFout(record=record.nummer, reden=EIReden.TE_VEEL_RECORDS)
             return _vertaling(None, (), alle, {te_veel: None})
-        if record.vorm is not None and record.rol is EIRecordrol.PRESTATIE:
+        if binnen and record.vorm is not None and record.rol is EIRecordrol.PRESTATIE:
             declaratieregels.append((record, record.vorm))
             if len(declaratieregels) > MAX_LIJST:
                 te_veel = EIFout(record=record.nummer, reden=EIReden.TE_VEEL_DECLARATIEREGELS)
