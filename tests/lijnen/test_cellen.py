@@ -121,10 +121,24 @@ def test_opties() -> None:
     assert lees(JANEE, 1, {"1": "true"}) is True
     assert lees(DATUM, "31-12-9999", {"31-12-9999": ""}, datumvorm="DD-MM-JJJJ") is None
     assert lees(DATUM, "?", {"?": "2023-05-01"}, datumvorm="DD-MM-JJJJ") == "2023-05-01"
+    assert lees(KEUZE, None, {"": "D"}) == "D"
+    assert lees(GETAL, 0, {"0": "1"}) == 1
+    assert lees(EURO, 0.0, {"0": ""}) is None
+    assert lees(JANEE, True, {"true": "false"}) is False
     assert lees(DATUM, "1-5-2023", datumvorm="DD-MM-JJJJ") == "2023-05-01"
     assert lees(DATUM, 20230501, datumvorm="JJJJMMDD") == "2023-05-01"
     assert lees(LIJST, "a; b", {"b": "c"}, lijstteken=";") == ["a", "c"]
     assert lees(LIJST, ["b"], {"b": "c"}) == ["c"]
+
+
+@pytest.mark.parametrize("cel", [dt.date(9999, 12, 31), dt.datetime.fromisoformat("9999-12-31")])
+@pytest.mark.parametrize("sleutel", ["9999-12-31", "31-12-9999"])
+def test_een_dag_met_een_betekenis(cel: dt.date, sleutel: str) -> None:
+    """A day that stands for something is that too where the source has days, at midnight or not."""
+    assert lees(DATUM, cel, {sleutel: ""}, datumvorm="DD-MM-JJJJ") is None
+    assert lees(DATUM, cel, {"x": ""}, datumvorm="DD-MM-JJJJ") == FOUT
+    moment = dt.datetime(9999, 12, 31, 1, tzinfo=dt.UTC)
+    assert lees(DATUM, moment, {sleutel: ""}, datumvorm="DD-MM-JJJJ") == FOUT
 
 
 def test_sleutel() -> None:

@@ -106,12 +106,16 @@ def lezer(
             if soort is Soort.LIJST and isinstance(cel, list | tuple):
                 return [vertaal(deel) for deel in map(sleuteltekst, cel)] or None
             cel = eenvoudig(cel)
-            if cel is None or cel == FOUT:
+            if cel == FOUT:
                 return cel
-            waarde = van_typed(cel)
-            if waarde is not None:
-                return waarde
-            cel = _als_tekst(cel)
+            # What the koppeling says of a cell holds however a source writes it.
+            teksten = _teksten(cel, datumvorm) if waarden else ()
+            bekend = next((tekst for tekst in teksten if tekst in waarden), None)
+            if bekend is None and cel is not None:
+                waarde = van_typed(cel)
+                if waarde is not None:
+                    return waarde
+            cel = _als_tekst(cel) if bekend is None else bekend
         tekst = cel.strip()
         lees_zo = van_tekst
         if tekst in waarden:
@@ -160,7 +164,20 @@ def eenvoudig(cel: Cel) -> Any:
     return cel if isinstance(cel, dt.date) else FOUT
 
 
+def _teksten(cel: Any, datumvorm: str) -> tuple[str, ...]:
+    """Return how a value can stand in a koppeling: as it is shown, and a day in the form of dates."""
+    if isinstance(cel, dt.datetime):
+        cel = cel.date() if cel.time() == dt.time() and cel.tzinfo is None else cel
+    tekst = _als_tekst(cel)
+    if not isinstance(cel, dt.date) or isinstance(cel, dt.datetime):
+        return (tekst,)
+    delen = {"JJJJ": tekst[:4], "MM": tekst[5:7], "DD": tekst[8:]}
+    return tekst, re.sub("JJJJ|MM|DD", lambda deel: delen[deel[0]], datumvorm)
+
+
 def _als_tekst(cel: Any) -> str:
+    if cel is None:
+        return ""
     if isinstance(cel, str):
         return cel
     if isinstance(cel, bool):
