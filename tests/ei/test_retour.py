@@ -61,6 +61,39 @@ def test_een_credit_gaat_eraf() -> None:
     assert gemaakt.toegekend_eurocent == 0
 
 
+def credit(nummer: int, bedrag: int, **anders: Any) -> dict[str, Any]:
+    """Return a credit of so much on the first prestatie."""
+    dag = dict.fromkeys(("begindatum_prestatie", "einddatum_prestatie"), "20300101")
+    teken = dict.fromkeys(("berekend_bedrag_dc", "declaratiebedrag_dc"), "C")
+    bedragen = dict.fromkeys(("berekend_bedrag", "declaratiebedrag"), bedrag)
+    eigen = {**dag, **teken, **bedragen, "gerelateerd_referentienummer": "R-1"}
+    return declaratieregel(nummer, **{**eigen, **anders})
+
+
+@pytest.mark.parametrize(
+    ("posten", "toe", "som"),
+    [
+        # The debit above its maximum was judged as taken back; its credit may not stand with it.
+        ((duur(1), credit(2, 2000, tarief=2000)), set(), 0),
+        # Declared, taken back, and declared again: paid once, not twice.
+        ((declaratieregel(1), credit(2, 1000), declaratieregel(1, referentienummer="R-3")), {5}, 1000),
+        # A part is taken back, of what is right, of what is too much, and of another thing.
+        ((declaratieregel(1), credit(2, 400)), {3, 4}, 600),
+        ((duur(1), credit(2, 400)), set(), 0),
+        ((declaratieregel(1), credit(2, 400, prestatiecode="9902")), set(), 0),
+        ((declaratieregel(1), credit(2, 400, prestatiecodelijst="033")), set(), 0),
+        ((credit(2, 400, prestatiecodelijst="033"), declaratieregel(3)), {4}, 1000),
+    ],
+)  # fmt: skip
+def test_een_debet_en_zijn_credit(
+    posten: tuple[dict[str, Any], ...], toe: set[int], som: int
+) -> None:
+    """They are allowed together, or not: one alone pays too much, or takes back what was not paid."""
+    oordeel = beoordeel(lees(als_bytes(goed(*posten))), context=CONTEXT)
+    assert oordeel.toe_te_kennen() == toe
+    assert retour(oordeel, datum=DAG).toegekend_eurocent == som
+
+
 def test_technisch() -> None:
     """A fault in the frame refuses the message without details."""
     gemaakt, terug = retour_op(goed()[:-1])

@@ -8,8 +8,10 @@ from geboortezorg.bron import Verificatie, minstens
 from geboortezorg.ei.aanvulling import Aanvulling
 from geboortezorg.ei.fout import FRAME, ZOALS_VERZONDEN, EIFout, EIReden
 from geboortezorg.ei.leden import plaats
+from geboortezorg.ei.namen import Veldnaam
 from geboortezorg.ei.record import Record
 from geboortezorg.ei.vertaling import Vertaling, vertaal
+from geboortezorg.model.declaratie import DebetCredit
 from geboortezorg.model.ei import EIRecordrol
 from geboortezorg.rapport import Bevinding, Oordeel, Oorzaak, Rapport, Uitkomst
 from geboortezorg.regels.context import Context, gekozen
@@ -28,6 +30,9 @@ ONBEKEND: Final = frozenset(
     }
 )
 """Faults that leave something unjudged; any other is a breach of the form of a message."""
+
+
+_TEKENS: Final = (Veldnaam.BEREKEND_BEDRAG_DC, Veldnaam.DECLARATIEBEDRAG_DC)
 
 
 @final
@@ -86,7 +91,8 @@ class Berichtoordeel:
     def toe_te_kennen(self) -> frozenset[int]:
         """Return the records that were judged, broke nothing, and so can be allowed.
 
-        Nothing is, while anything about the whole message is wrong or was not judged.
+        Nothing is, while anything about the whole message is wrong or was not judged. A debit and the
+        credits that name it are allowed together, or not.
         """
         rapport = self.rapport
         if rapport is None or rapport.samenvatting is None or _heel_bericht(self):
@@ -98,7 +104,8 @@ class Berichtoordeel:
         fout = {fout.record for fout in self.fouten}
         fout |= set(_onder(self.vertaling.records, fout))
         goed = (nr for i, nr in enumerate(self.vertaling.prestatierecords) if i not in niet)
-        return frozenset(nummer for nummer in goed if nummer not in fout)
+        toe = frozenset(nummer for nummer in goed if nummer not in fout)
+        return toe.difference(*_half_verrekend(self.vertaling.records, toe))
 
 
 def _onder(records: Sequence[Record], fout: set[int]) -> Iterator[int]:
@@ -109,6 +116,26 @@ def _onder(records: Sequence[Record], fout: set[int]) -> Iterator[int]:
             boven = record.nummer in fout
         elif boven:
             yield record.nummer
+
+
+def _half_verrekend(records: Sequence[Record], toe: frozenset[int]) -> Iterator[set[int]]:
+    """Yield the prestaties with the credits that name them, where not all of these can be allowed.
+
+    A debit was judged as what its credits leave of it, and these take off what it asks: one of them
+    alone would be paid too much, or taken back without having been paid.
+    """
+    samen: dict[str, set[int]] = {}
+    met_credit: set[str] = set()
+    for record in records:
+        credit = DebetCredit.CREDIT in map(record.waarde, _TEKENS)
+        naam = Veldnaam.GERELATEERD_REFERENTIENUMMER if credit else Veldnaam.REFERENTIENUMMER
+        nummer = record.waarde(naam)
+        if nummer is not None and record.rol is EIRecordrol.PRESTATIE:
+            samen.setdefault(nummer, set()).add(record.nummer)
+            met_credit |= {nummer} if credit else set()
+    for nummer in met_credit:
+        if not samen[nummer] <= toe:
+            yield samen[nummer]
 
 
 def _heel_bericht(oordeel: Berichtoordeel) -> bool:
