@@ -162,6 +162,12 @@ def test_zonder_decimaalteken_en_in_centen(tmp_path: Path) -> None:
     assert bedragen(schrijf(tmp_path, LIJST.replace(",", ""), cent)) == {"kraamzorg-uur": 6372}
 
 
+def test_een_scheidingsteken_achter_elke_rij(tmp_path: Path) -> None:
+    """Some programs end a row with a separator, and nothing stands behind it."""
+    lijst = LIJST.replace("72\n", "72; ;\n")
+    assert bedragen(schrijf(tmp_path, lijst)) == {"kraamzorg-uur": 6372}
+
+
 @pytest.mark.parametrize(
     ("lijst", "melding"),
     [
@@ -169,6 +175,7 @@ def test_zonder_decimaalteken_en_in_centen(tmp_path: Path) -> None:
         ("Wat;Geheim\nx;1\n", "l.csv, rij 1: de kolom van bedrag_euro staat niet een keer"),
         ("Wat;Prijs;Wat\nx;1;y\n", "l.csv, rij 1: de kolom van prestatie_id staat niet een keer"),
         ("Wat;Prijs\ngeheim\n", "l.csv, rij 2: deze rij heeft minder cellen"),
+        ("Wat,Prijs\nkraamzorg-uur,63,72\n", "l.csv, rij 2: deze rij heeft meer gevulde cellen"),
         ("Wat;Prijs\nkraamzorg-uur;geheim\n", "l.csv, rij 2: hier staat geen bedrag"),
         ("Wat;Prijs\nkraamzorg-uur;?\n", "l.csv, rij 2, kolom bedrag_eurocent: dit is nog niet"),
         ("Wat;Prijs\nkraamzorg-uur;\n", "l.csv, rij 2: deze tariefsoort vraagt een bedrag"),

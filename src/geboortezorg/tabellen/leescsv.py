@@ -86,6 +86,12 @@ _TE_WEINIG_CELLEN: Final = Tekst(
     "deze rij heeft minder cellen dan de kop; vul haar aan",
     "this row has fewer cells than the header; complete it",
 )
+_TE_VEEL_CELLEN: Final = Tekst(
+    "deze rij heeft meer gevulde cellen dan de kop; zet een cel met het scheidingsteken erin tussen "
+    "aanhalingstekens",
+    "this row has more filled cells than the header; put quotation marks around a cell that holds "
+    "the separator",
+)
 _GEEN_BEKENDE: Final = Tekst(
     "geen enkele rij noemt een prestatie die bekend is; verbeter de kolom van de prestatie, of "
     "[csv.waarden]",
@@ -190,11 +196,11 @@ def lees_gekoppeld(
         for naam, titel in koppeling.kolommen.items()
         if titels.count(titel) != 1
     ]
-    meldingen += [
-        _melding(_TE_WEINIG_CELLEN, nummer)
-        for nummer, cellen in rijen[1:]
-        if len(cellen) < len(titels)
-    ]
+    for nummer, cellen in rijen[1:]:
+        if len(cellen) < len(titels):
+            meldingen.append(_melding(_TE_WEINIG_CELLEN, nummer))
+        elif any(map(str.strip, cellen[len(titels) :])):  # 63,72 without quotes is 63 and a rest
+            meldingen.append(_melding(_TE_VEEL_CELLEN, nummer))
     if meldingen:
         raise TabelFout(meldingen)
     tarieven: list[dict[str, Any]] = []
