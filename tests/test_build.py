@@ -173,6 +173,19 @@ def test_over_de_grens_van_een_tarief() -> None:
     assert declarant().declaratieregel("uur", tot, uren=2).periode == tot
 
 
+@pytest.mark.parametrize("tarief", [None, 100])
+def test_wat_de_rijksbegroting_betaalt(tarief: int | None) -> None:
+    """What no insurer pays is no line, also of a period that ends on the first day of that."""
+    maker = Declarant(zorgaanbieder_agb="08001234", uzovi_code="3332")
+    voor, vanaf = date(2023, 12, 31), date(2024, 1, 1)
+    assert maker.declaratieregel("seo-eerste", voor).tarief_eurocent > 0
+    for dag in (vanaf, Periode(van=voor, tot_en_met=vanaf)):
+        with pytest.raises(Bouwfout) as fout:
+            maker.declaratieregel("seo-eerste", dag, tarief_eurocent=tarief)
+        assert fout.value.reden is Bouwreden.NIET_BIJ_VERZEKERAAR
+        assert "2024-01-01" in fout.value.tekst.en
+
+
 def test_eigen_tabellen_gaan_voor() -> None:
     """An own table over others decides the amount."""
     eigen = TABELLEN.as_base().add(tabel("eigen-2030", rij(bedrag=1100)))

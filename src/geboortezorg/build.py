@@ -39,6 +39,7 @@ class Bouwreden(StrEnum):
     GEEN_TARIEF_BEKEND = "geen_tarief_bekend"
     TARIEF_TOETST_NIET = "tarief_toetst_niet"
     GEEN_BEDRAG = "geen_bedrag"
+    NIET_BIJ_VERZEKERAAR = "niet_bij_verzekeraar"
     OVER_TARIEFGRENS = "over_tariefgrens"
     AANTAL_ONTBREEKT = "aantal_ontbreekt"
     GEEN_TIJD = "geen_tijd"
@@ -82,6 +83,12 @@ _TEKSTEN: Final[Mapping[Bouwreden, Tekst]] = {
         "({tariefsoort}). Geef het tarief (tarief_eurocent=).",
         "The tables name no amount for {prestatie} that the insurer pays ({tariefsoort}). Give the "
         "tariff (tarief_eurocent=).",
+    ),
+    Bouwreden.NIET_BIJ_VERZEKERAAR: Tekst(
+        "{prestatie} betaalt de Rijksbegroting sinds {dag}, geen verzekeraar. Laat de declaratieregel "
+        "weg, of verbeter de dag.",
+        "The state budget pays {prestatie} since {dag}, no insurer does. Leave the line out, or "
+        "correct the day.",
     ),
     Bouwreden.OVER_TARIEFGRENS: Tekst(
         "De periode loopt door na {dag}, de laatste dag van het tarief van {prestatie}. Maak twee "
@@ -310,6 +317,10 @@ def _tarief(post: Post, gegeven: int | None) -> int:
     if isinstance(antwoord, BuitenLooptijd):
         dag = antwoord.datum.isoformat()
         raise Bouwfout(Bouwreden.NIET_VAN_KRACHT, prestatie=naam, dag=dag)
+    vanaf = None if post.prestatie is None else post.prestatie.rijksbegroting_vanaf
+    if vanaf is not None and post.declaratieregel.periode.tot_en_met >= vanaf:
+        dag = vanaf.isoformat()
+        raise Bouwfout(Bouwreden.NIET_BIJ_VERZEKERAAR, prestatie=naam, dag=dag)
     if gegeven is not None:
         return gegeven
     if antwoord is None:
