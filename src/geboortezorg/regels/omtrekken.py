@@ -61,7 +61,7 @@ OMTREKKEN: Final[dict[str, tuple[Feiten, dict[str, tuple[Nodig, ...]]]]] = {
     "geboortezorg.regels.declaratie.bericht.factuur_na_periode": (("GZ-DECLARATIE-003", 1, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.BERICHT,)), ()), {"declaratie": ()}),
     "geboortezorg.regels.declaratie.bericht.niet_in_de_toekomst": (("GZ-DECLARATIE-004", 2, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.FACTUUR,)), ()), {"declaratie vsv_declaratie": ()}),
     "geboortezorg.regels.declaratie.bericht.referentienummer_uniek": (("GZ-DECLARATIE-005", 3, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.VELDEN, Trek.REFERENTIES)), ()), {"dossier declaratie vsv_declaratie": (Nodig(leden=("/declaratieregels",)),)}),
-    "geboortezorg.regels.declaratie.bericht.geen_debet_met_credit": (("GZ-DECLARATIE-006", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"declaratie": (Nodig(credit=True),)}),
+    "geboortezorg.regels.declaratie.bericht.geen_debet_met_credit": (("GZ-DECLARATIE-006", 2, Verificatie.OFFICIEEL, False, False, None, ()), {"declaratie": (Nodig(credit=True),)}),
     "geboortezorg.regels.declaratie.bericht.bedragen_samen": (("GZ-DECLARATIE-007", 1, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.BEDRAGEN,)), ()), {"dossier declaratie": (Nodig(leden=("/declaratieregels",)),)}),
     "geboortezorg.regels.declaratie.bericht.declaratiebedrag_is_deel": (("GZ-DECLARATIE-008", 1, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.BEDRAGEN,)), ()), {"dossier declaratie": (Nodig(leden=("/declaratieregels",)),)}),
     "geboortezorg.regels.declaratie.bericht.een_verzekeraar": (("GZ-DECLARATIE-009", 1, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.BERICHT,)), ()), {"declaratie": ()}),

@@ -221,25 +221,34 @@ def referentienummer_uniek(w: Werkblad) -> Resultaat:
         "A debit and its identical credit are not in one message",
     ),
     soorten=("declaratie",),
+    versie=2,
     bron=bronnen.COD954,
-    velden=("/declaratieregels/*/gerelateerd_referentienummer",),
+    velden=(
+        "/declaratieregels/*/gerelateerd_referentienummer",
+        "/declaratieregels/*/referentienummer",
+    ),
     nodig=Nodig(credit=True),
     redenen={
         "debet_in_zelfde_bericht": Tekst(
-            "Deze creditregel corrigeert een debetregel uit hetzelfde bericht. Laat beide weg.",
-            "This credit line takes back a debit line of the same message. Leave both out.",
+            "Een creditregel corrigeert een debetregel uit hetzelfde bericht. Laat beide weg.",
+            "A credit line takes back a debit line of the same message. Leave both out.",
         )
     },
     retourcodes=("8062",),
 )
 def geen_debet_met_credit(w: Werkblad) -> Resultaat:
-    """A credit line does not take back a whole debit line that stands in the same message."""
+    """A credit line does not take back a whole debit line that stands in the same message.
+
+    Both are named: a debit that is taken back is held against no norm on what may be asked, so who
+    pays what no finding names must not pay it.
+    """
     creditposten = [post for post in w.posten if not post.debet]
-    meldingen = [
-        breuk(post.pad("gerelateerd_referentienummer"), "debet_in_zelfde_bericht")
-        for post in creditposten
-        if post.identiek
-    ]
+    meldingen: list[Melding] = []
+    for post in creditposten:
+        debet = post.credit_tegen if post.identiek else None
+        if debet is not None:
+            paden = post.pad("gerelateerd_referentienummer"), debet.pad("referentienummer")
+            meldingen += [breuk(pad, "debet_in_zelfde_bericht") for pad in paden]
     return uitslag(meldingen, bool(creditposten))
 
 
