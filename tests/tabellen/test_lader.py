@@ -59,6 +59,14 @@ def test_csv_zoals_rekenbladen_hem_schrijven(tekst: str) -> None:
     assert lader.lees("t.csv", tekst.encode()).tabel == lees_tabel()
 
 
+def test_toml_zoals_kladblok_haar_schrijft() -> None:
+    """A byte order mark and other line ends change nothing in TOML either, nor the lines in a message."""
+    anders = ("\ufeff" + TOML).replace("\n", "\r\n")
+    assert lader.lees("t.toml", anders.encode()).tabel == lees_tabel()
+    fout_in = anders.replace("kraamzorg-inschrijving", "kraamzorg-uur")
+    assert str(fout("eigen.toml", fout_in)).startswith("eigen.toml, tekstregel 24, ")
+
+
 def test_csv_met_een_regeleinde_in_een_cel_telt_rijen() -> None:
     """A row is counted as a spreadsheet counts it, also after a cell of two lines."""
     tekst = CSV.replace("Deze test", '"Deze\ntest"')

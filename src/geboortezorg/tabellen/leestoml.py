@@ -69,7 +69,7 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
     fout: Melding | None = None
     tekst = ""
     try:
-        tekst = data.decode()
+        tekst = data.decode("utf-8-sig")  # with the mark that some editors write
         koppen = 0
         for nummer, tekstregel in enumerate(tekst.split("\n"), 1):
             kop = tekstregel.lstrip().startswith("[")
