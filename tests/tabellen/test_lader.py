@@ -52,6 +52,9 @@ def test_een_prestatielijst(tmp_path: Path) -> None:
         CSV.replace("\n", "\n\n"),
         CSV.replace("\n", "\n" + "," * 16 + "\n"),
         CSV.replace("Deze test", '"Deze test"'),
+        CSV.replace("\n", ",,\n"),
+        CSV.replace("\n", ", ,\n", 2),
+        " \n" + CSV + " , \n",
     ],
 )
 def test_csv_zoals_rekenbladen_hem_schrijven(tekst: str) -> None:

@@ -139,6 +139,9 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
     if len(rijen) > MAX_LIJST + 1:
         raise TabelFout([_melding(_TE_VEEL.met(aantal=MAX_LIJST), None)])
     kop, namen = rijen[0]
+    while not namen[-1].strip():  # a spreadsheet writes a column that was emptied as well
+        namen = namen[:-1]
+    rijen = [(nummer, _zonder_lege_staart(cellen, len(namen))) for nummer, cellen in rijen]
     van_tabel, van_rij = kolommen()
     meldingen = list(_kopfouten(kop, namen, {*van_tabel, *van_rij, EURO}))
     meldingen += [
@@ -176,6 +179,11 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
         raise TabelFout(meldingen)
     document["tarieven"] = tarieven
     return document, plaatsen
+
+
+def _zonder_lege_staart(cellen: list[str], breedte: int) -> list[str]:
+    """Return the cells of a row without those behind its columns, when nothing stands in these."""
+    return cellen if any(map(str.strip, cellen[breedte:])) else cellen[:breedte]
 
 
 def lees_gekoppeld(
@@ -263,7 +271,7 @@ def _rijen(
         teken = teken or (";" if ";" in kop and "," not in kop else ",")
         lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=teken, strict=True)
         for nummer, cellen in enumerate(lezer, 1):
-            if any(cellen):
+            if any(map(str.strip, cellen)):
                 rijen.append((nummer, cellen))
     except UnicodeDecodeError:
         fout = _melding(GEEN_UTF8, None)
