@@ -180,6 +180,24 @@ def test_dagen(dag: str) -> None:
         assert not door(DOSSIER_TEKST.replace("2023-05-01", anders).encode())
 
 
+@pytest.mark.parametrize(
+    ("van", "tot_en_met", "goed"),
+    [
+        ("1900-01-01", "2099-12-31", True),
+        ("2023-05-02", "2023-05-01", True),
+        ("1899-12-31", "2023-05-01", False),
+        ("2023-05-01", "1899-12-31", False),
+        ("2100-01-01", "2023-05-01", False),
+        ("2023-05-01", "2100-01-01", False),
+    ],
+)
+def test_dagen_van_een_periode(van: str, tot_en_met: str, goed: bool) -> None:
+    """Of two days each is within bounds, in whatever order they stand."""
+    regel = {**DECLARATIEREGEL, "periode": {"van": van, "tot_en_met": tot_en_met}}
+    data = json.dumps({**DOSSIER, "declaratieregels": [regel]}).encode()
+    assert door(data) is goed is not geweigerd(data)
+
+
 def test_uitdrukkelijk_leeg(monkeypatch: pytest.MonkeyPatch) -> None:
     """Members that state their default are counted, and those left out are as the model has them."""
     geteld: list[tuple[bytes, int]] = []

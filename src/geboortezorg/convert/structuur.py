@@ -13,6 +13,7 @@ Imported only where the extra ``fast`` is installed.
 import re
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from types import FunctionType
 from typing import Annotated, Any, Final, Literal, final
 
@@ -215,8 +216,7 @@ def _teller(klasse: type[Any]) -> Tel:
         "zet": force_setattr,
     }
     leden, lichaam = _object(klasse, "o", ruimte, herhaald=False)
-    eerder = [f"{naam} = None" for naam in ruimte if naam.startswith("eerder")]
-    tekstregels = [*eerder, f"n = {leden}", *lichaam, "return n"]
+    tekstregels = [f"n = {leden}", *lichaam, "return n"]
     tekst = "def tel(o):\n" + "".join(f"    {tekstregel}\n" for tekstregel in tekstregels)
     code = compile(tekst, f"<tel {klasse.__name__}>", "exec")
     exec(code, ruimte)  # noqa: S102 - the text comes from our own model classes only
@@ -231,11 +231,16 @@ def _object(
 
     One that is `herhaald` stands in a list, among others that have much the same values.
     """
-    vast, uit = 0, list[str]()
+    vast, uit, dagen = 0, list[str](), list[str]()
     for veldvorm in velden(klasse):
         nummer = len(ruimte)
         ruimte[f"s{nummer}"] = veldvorm.standaard
         waarde, lid = f"v{nummer}", f"{obj}.{veldvorm.naam}"
+        if veldvorm.verplicht and veldvorm.vorm.soort is Soort.DATUM:
+            vast += 1
+            uit.append(f"{waarde} = {lid}")
+            dagen.append(waarde)
+            continue
         erbij, tekstregels = _waarde(veldvorm, obj, waarde, ruimte, herhaald=herhaald)
         lees = [f"{waarde} = {lid}", *tekstregels] if tekstregels else []
         if veldvorm.verplicht:
@@ -246,7 +251,16 @@ def _object(
         uit += [f"if {lid} {gevuld}:", *_verder([f"n += {1 + erbij}", *lees])]
         if veldvorm.standaard not in (None, ()):
             uit += ["else:", f"    zet({obj}, {veldvorm.naam!r}, s{nummer})"]
-    return vast, uit
+    return vast, [*uit, *_dagen(*dagen)]
+
+
+def _dagen(*dagen: str) -> list[str]:
+    """Return the lines that check days: at once where they follow each other, as most do."""
+    volgorde = pairwise(["EERSTE", *dagen, "LAATSTE"])
+    elk = _dagen if len(dagen) > 1 else lambda _: ["raise TWIJFEL"]
+    anders = [tekstregel for dag in dagen for tekstregel in elk(dag)]
+    als = " or ".join(f"{een} > {ander}" for een, ander in volgorde)
+    return [f"if {als}:", *_verder(anders)] if dagen else []
 
 
 def _waarde(
@@ -258,12 +272,15 @@ def _waarde(
         ruimte["tijdstip"] = waarden.tijdstip
         return 0, [f"zet({obj}, {veldvorm.naam!r}, tijdstip({waarde}))"]
     if vorm.item is not None:
-        deel, leden = f"d{waarde}", 0
+        deel, leden, vooraf = f"d{waarde}", 0, len(ruimte)
         if vorm.item.soort is Soort.OBJECT and vorm.item.klasse is not None:
             leden, per_deel = _object(vorm.item.klasse, deel, ruimte, herhaald=True)
         else:
             per_deel = _enkel(vorm.item, veld, deel, ruimte, herhaald=True)
         lus = [f"for {deel} in {waarde}:", *_verder(per_deel)] if per_deel else []
+        if not herhaald:
+            nieuw = list(ruimte)[vooraf:]
+            lus = [*(f"{naam} = None" for naam in nieuw if naam.startswith("eerder")), *lus]
         return 0, [f"n += {leden} * len({waarde})", *lus] if leden else lus
     if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
         return _object(vorm.klasse, waarde, ruimte, herhaald=herhaald)
@@ -275,7 +292,7 @@ def _enkel(
 ) -> list[str]:
     """Return the lines that check a single value, of what msgspec leaves to check."""
     if vorm.soort is Soort.DATUM:
-        return [f"if not EERSTE <= {waarde} <= LAATSTE:", "    raise TWIJFEL"]
+        return _dagen(waarde)
     if vorm.soort is not Soort.TEKST:
         return []
     hulp = f"c{waarde}"
