@@ -245,7 +245,7 @@ def _gevuld(klasse: type[Any], veld: str, d: b.Gevuld) -> Toets:
         return _leeg(b.Gevuld, pad, obj, met_leden if heel else _met_teken)
 
     snel: str | None = (
-        " or ".join(f"v.{naam} not in (None, ())" for naam in leden) or "v[:1].isalnum()"
+        " or ".join(f"v.{naam} not in (None, ())" for naam in leden) or "v and v[0].isalnum()"
     )
     if pad.meer:
         snel = None

@@ -8,13 +8,26 @@ places and makes no findings. Where it is not certain that a declaration holds i
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from operator import itemgetter, length_hint
 from types import SimpleNamespace
 from typing import Any, Final, final
 
-from geboortezorg.betekenis import Betekenis
+from geboortezorg.betekenis import (
+    AGB,
+    Bereik,
+    Betekenis,
+    Eindigt,
+    Gebeurd,
+    Hooguit,
+    Nabij,
+    NietNa,
+    NietNul,
+    NietVoor,
+    Past,
+    Uniek,
+)
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.veldlezer import Lezer
@@ -33,9 +46,13 @@ _VEEL: Final = 3
 """From how many declarations on that hang on codes alone, an object is known by its codes."""
 _MAX_BEKEND: Final = 1024
 _GELEZEN: Final = Counter[str]()
+_VAN_GEVULD: Final = frozenset(
+    {AGB, Bereik, Gebeurd, Hooguit, Nabij, NietNa, NietNul, NietVoor, Past, Uniek}
+)
+"""Kinds of declaration that are met wherever their field is filled, where read by an expression."""
 _BITS: Final[dict[type[Betekenis], int]] = {}
-_SNEL: Final[dict[str, Snel]] = {}
-"""The quick reading of a kind of document, once it was generated."""
+_SNEL: Final[dict[tuple[str, bool], Snel]] = {}
+"""The quick reading of a kind of document, with and without a day, once it was generated."""
 
 
 def lees(soort: str, document: Any, lezing: Lezing) -> Sequence[Noot]:
@@ -43,12 +60,14 @@ def lees(soort: str, document: Any, lezing: Lezing) -> Sequence[Noot]:
 
     Not quick for the first documents of a kind: to generate takes longer than to read them.
     """
-    gemaakt = _SNEL.get(soort)
+    met_dag = lezing.vandaag is not None
+    gemaakt = _SNEL.get((soort, met_dag))
     if gemaakt is None:
         if not VERGELIJK and _GELEZEN[soort] < _VANAF:
             _GELEZEN[soort] += 1
             return veldlezer.lees(soort, document, lezing)
-        gemaakt = _SNEL[soort] = _genereer(veldlezer.lezer(DOCUMENTEN[soort]))
+        van = veldlezer.lezer(DOCUMENTEN[soort])
+        gemaakt = _SNEL[soort, met_dag] = _genereer(van, met_dag=met_dag)
     noten = gemaakt(document, lezing)
     if len(noten) > 1:
         noten.sort(key=itemgetter(0))
@@ -97,33 +116,240 @@ def _bit(soort: type[Betekenis]) -> int:
     return _BITS.setdefault(soort, 1 << len(_BITS))
 
 
-def _genereer(van: Lezer) -> Snel:
-    ruimte: dict[str, Any] = {"hint": length_hint}
-    lichaam = [*_lees_alles(van, ruimte, "")]
-    eerder = [f"{naam} = None" for naam in ruimte if naam.startswith("eerder")]
-    bits = [naam for naam in ruimte if naam.startswith("bit")]
-    begin = [*(f"{naam} = 0" for naam in ("bits", *bits)), "vandaag = l.vandaag", *eerder]
-    einde = [f"l.bits |= {' | '.join(['bits', *bits])}", "return noten"]
-    tekstregels = _verder([*begin, "noten = []", *lichaam, *einde])
-    tekst = "def lees(o, l):\n" + "".join(f"{tekstregel}\n" for tekstregel in tekstregels)
-    code = compile(tekst, f"<snel {van.klasse.__name__}>", "exec")
-    exec(code, ruimte)  # noqa: S102 - the text comes from our own model classes only
-    functie: Snel = ruimte["lees"]
+def _genereer(van: Lezer, *, met_dag: bool) -> Snel:
+    tekst = _Tekst(met_dag=met_dag)
+    altijd = tekst.altijd(van)
+    lichaam = tekst.object(van, "o", "", altijd, herhaald=False)
+    begin = [f"bits = {altijd}", "vandaag = l.vandaag", "noten = []"]
+    tekstregels = _verder([*begin, *lichaam, "l.bits |= bits", "return noten"])
+    heel = "def lees(o, l):\n" + "".join(f"{tekstregel}\n" for tekstregel in tekstregels)
+    code = compile(heel, f"<snel {van.klasse.__name__}>", "exec")
+    exec(code, tekst.ruimte)  # noqa: S102 - the text comes from our own model classes only
+    functie: Snel = tekst.ruimte["lees"]
     return functie
 
 
-def _lees_een(van: Lezer, ruimte: dict[str, Any], plaats: str) -> Iterator[str]:
-    """Yield the lines that read an object ``o`` that is a part by itself: by its codes, if it can."""
-    codes = [v.naam for v in velden(van.klasse) if _is_code(v)]
-    vast = [n for n, toets in enumerate(van.toetsen) if _hangt_alleen_aan(toets, codes)]
-    if van.delen or len(vast) < _VEEL:
-        yield from _lees_alles(van, ruimte, plaats)
-        return
-    bekend = f"bekend{len(ruimte)}"
-    ruimte[bekend] = _Bekend(codes, [van.toetsen[n] for n in vast])
-    yield f"if (w := {bekend}[{', '.join(f'o.{naam}' for naam in codes)}]) is not None:"
-    yield from ("    bits |= w", "else:", *_verder(_lees(van, ruimte, plaats, vast)))
-    yield from _lees(van, ruimte, plaats, [n for n, _ in enumerate(van.toetsen) if n not in vast])
+@final
+class _Tekst:
+    """The text of one function, in which every object and list has a name of its own."""
+
+    def __init__(self, *, met_dag: bool) -> None:
+        self.ruimte: dict[str, Any] = {"hint": length_hint}
+        """What its names stand for."""
+        self._met_dag = met_dag
+        """Whether the day of judging is known: without it some declarations are not met."""
+        self._eerder: list[str] = []
+
+    def _naam(self, letter: str, iets: Any = None) -> str:
+        naam = f"{letter}{len(self.ruimte)}"
+        self.ruimte[naam] = iets
+        return naam
+
+    def altijd(self, van: Lezer) -> int:
+        """Return the bits of what every object meets: these are set at once, not where it is read."""
+        vast = {v.naam for v in velden(van.klasse) if v.verplicht and v.vorm.item is None}
+        bits = 0
+        for toets in van.toetsen:
+            bits |= self._bits(toets, gevuld=toets.veld in vast)
+        for naam, _, onder in van.delen:
+            bits |= self.altijd(onder) if naam in vast else 0
+        return bits
+
+    def _bits(self, toets: Toets, *, gevuld: bool) -> int:
+        """Return the bit of a declaration when it is certain to be met."""
+        soort = type(toets.betekenis)
+        zeker = soort is Eindigt or (gevuld and soort in _VAN_GEVULD)
+        return _bit(soort) if zeker and self._telt_mee(toets) and toets.snel is not None else 0
+
+    def _telt_mee(self, toets: Toets) -> bool:
+        return self._met_dag or not toets.met_dag
+
+    def object(
+        self,
+        van: Lezer,
+        obj: str,
+        plaats: str,
+        bits: int,
+        nummers: Iterable[int] | None = None,
+        *,
+        herhaald: bool,
+    ) -> list[str]:
+        """Return the lines that read an object, field by field.
+
+        `plaats` is an expression for the steps to it; the `bits` are set already. `nummers` are
+        the declarations to read, without the parts: all, unless given. One that is `herhaald`
+        stands in a list, among others that have much the same values.
+        """
+        groepen: dict[str, list[tuple[Toets, str]]] = {}
+        for nummer in range(len(van.toetsen)) if nummers is None else nummers:
+            toets = van.toetsen[nummer]
+            if self._telt_mee(toets):
+                groepen.setdefault(toets.veld, []).append((toets, f"({plaats}{nummer},)"))
+        delen = {} if nummers is not None else {naam: n for n, (naam, _, _) in enumerate(van.delen)}
+        vormen = {v.naam: v for v in velden(van.klasse)}
+        uit: list[str] = []
+        for veld in {**groepen, **delen}:
+            vorm, deel = vormen[veld], van.delen[delen[veld]] if veld in delen else None
+            vast = vorm.verplicht and vorm.vorm.item is None
+            waarde = "v" if deel is None else self._naam("p")
+            groep, hier = groepen.get(veld, []), bits
+            if not vast:
+                for toets, _ in groep:
+                    hier |= self._bits(toets, gevuld=True)
+                hier |= 0 if deel is None else self.altijd(deel[2])
+            erbij = [f"bits |= {hier & ~bits}"] if hier & ~bits else []
+            van_elk = [t for t in groep if deel is not None and _van_elk(t[0])]
+            ook_leeg = [t for t in groep if t[0].ook_leeg]
+            rest = [t for t in groep if t not in van_elk and t not in ook_leeg]
+            met = [obj, waarde]
+            eerst = self._vragen(ook_leeg, met, bits, herhaald=herhaald)
+            daarna = [*erbij, *self._vragen(rest, met, hier, herhaald=herhaald)]
+            if deel is not None:
+                onder = f"{plaats}{delen[veld] + len(van.toetsen)}, "
+                daarna += self._deel(deel, met, onder, hier, van_elk, herhaald=herhaald)
+            lees = f"{waarde} = {obj}.{veld}"
+            if vast:
+                uit += [lees, *eerst, *daarna]
+            elif vorm.vorm.item is not None:
+                uit += [lees, *eerst, *_onder(f"if {waarde}:", daarna)]
+            elif eerst:
+                uit += [lees, *eerst, *_onder(f"if {waarde} is not None:", daarna)]
+            else:
+                uit += _onder(f"if {obj}.{veld} is not None:", [lees, *daarna])
+        return uit
+
+    def _deel(
+        self,
+        deel: tuple[str, bool, Lezer],
+        met: Sequence[str],
+        plaats: str,
+        bits: int,
+        van_elk: Iterable[tuple[Toets, str]],
+        *,
+        herhaald: bool,
+    ) -> list[str]:
+        """Return the lines that read a part, or each of a list and what is asked `van_elk`."""
+        (_, lijst, onder), waarde = deel, met[1]
+        if not lijst:
+            return self._een(onder, waarde, f"{plaats}0, ", bits, herhaald=herhaald)
+        eerder, item, loop = len(self._eerder), self._naam("o"), self._naam("i")
+        vooraf, van_een, achteraf = self._per_item(van_elk, met, item, bits)
+        # What is left of the list says at which place the loop is.
+        hier = f"{plaats}len({waarde}) - hint({loop}) - 1, "
+        lus = [*van_een, *self.object(onder, item, hier, bits, herhaald=True)]
+        if not lus:  # nothing but what hangs on the day of judging
+            return []
+        if not herhaald:
+            vooraf += [f"{naam} = None" for naam in self._eerder[eerder:]]
+        return [
+            *vooraf,
+            f"{loop} = iter({waarde})",
+            f"for {item} in {loop}:",
+            *_verder(lus),
+            *achteraf,
+        ]
+
+    def _een(self, van: Lezer, obj: str, plaats: str, bits: int, *, herhaald: bool) -> list[str]:
+        """Return the lines that read an object that is a part by itself: by its codes, if it can."""
+        codes = [v.naam for v in velden(van.klasse) if _is_code(v)]
+        vast = [n for n, toets in enumerate(van.toetsen) if _hangt_alleen_aan(toets, codes)]
+        if van.delen or len(vast) < _VEEL:
+            return self.object(van, obj, plaats, bits, herhaald=herhaald)
+        rest = [n for n, _ in enumerate(van.toetsen) if n not in vast]
+        bekend = self._naam("bekend", _Bekend(codes, [van.toetsen[n] for n in vast]))
+        return [
+            f"if (w := {bekend}[{', '.join(f'{obj}.{naam}' for naam in codes)}]) is not None:",
+            "    bits |= w",
+            "else:",
+            *_verder(self.object(van, obj, plaats, bits, vast, herhaald=herhaald)),
+            *self.object(van, obj, plaats, bits, rest, herhaald=herhaald),
+        ]
+
+    def _per_item(
+        self, van_elk: Iterable[tuple[Toets, str]], met: Sequence[str], item: str, bits: int
+    ) -> tuple[list[str], list[str], list[str]]:
+        """Return the lines for declarations on a list: before its loop, in it and after it.
+
+        What is not certain of one item is asked of the whole list, once.
+        """
+        vooraf: list[str] = []
+        per_niet: dict[str, list[str]] = {}
+        achteraf: list[str] = []
+        for toets, plaats in van_elk:
+            naam, vraag, noot = self._gevraagd(toets, met, plaats)
+            onzeker, namen = f"{naam}_onzeker", {"x": item, "w": f"{naam}_w"}
+            eerder = {lid.format(**namen): self._naam("e") for lid in toets.hangt_aan}
+            vooraf += [f"{naam}_w = {_met(toets.vooraf, met)}", f"{onzeker} = False"]
+            vooraf += [f"{was} = None" for was in eerder.values()]
+            gezien = _onthoud(toets, eerder, bits)
+            zeker = [
+                f"if {str(toets.snel).format(**namen)}:",
+                *gezien,
+                "else:",
+                f"    {onzeker} = True",
+            ]
+            per_niet.setdefault(str(toets.niet).format(**namen), []).extend(_anders(eerder, zeker))
+            achteraf += [f"if {onzeker} and {vraag}:", noot]
+        van_een: list[str] = []
+        for niet, regels in per_niet.items():
+            van_een += [f"if not ({niet}):", *_verder(regels)]
+        return vooraf, van_een, achteraf
+
+    def _vragen(
+        self, groep: Iterable[tuple[Toets, str]], met: Sequence[str], bits: int, *, herhaald: bool
+    ) -> list[str]:
+        """Return the lines that read some declarations on one field."""
+        uit: list[str] = []
+        for toets, plaats in groep:
+            naam, vraag, noot = self._gevraagd(toets, met, plaats)
+            if toets.snel is None:
+                uit += [f"if {vraag}:", noot]
+                continue
+            eerder: dict[str, str] = {}
+            if herhaald:
+                eerder = {_met(lid, met): self._naam("e") for lid in toets.hangt_aan}
+                self._eerder += eerder.values()
+            snel = _met(toets.snel.format(bij=f"{naam}_bij"), met)
+            gezien = _onthoud(toets, eerder, bits)
+            zeker = [f"if not ({snel}) and {vraag}:", noot]
+            if gezien:
+                zeker = [f"if {snel}:", *gezien, f"elif {vraag}:", noot]
+            zeker = _anders(eerder, zeker)
+            if toets.niet is not None:
+                niet = _met(toets.niet.format(bij=f"{naam}_bij"), met)
+                zeker = [f"if not ({niet}):", *_verder(zeker)]
+            uit += zeker
+        return uit
+
+    def _gevraagd(self, toets: Toets, met: Sequence[str], plaats: str) -> tuple[str, str, str]:
+        """Return a name for a declaration, and how it is asked and noted where it may not hold."""
+        naam = self._naam("t", toets.lees)
+        self.ruimte[f"{naam}_bij"] = toets.bij
+        return naam, f"(g := {naam}({met[0]}, l))", f"    noten.append(({plaats}, g))"
+
+
+def _met(uitdrukking: str, met: Sequence[str]) -> str:
+    """Return an expression with the names of an object and of a value in place of ``o`` and ``v``."""
+    obj, waarde = met
+    return re.sub(r"\b[ov]\b", lambda naam: obj if naam[0] == "o" else waarde, uitdrukking)
+
+
+def _van_elk(toets: Toets) -> bool:
+    """Say whether a declaration on a list is asked of each item of it."""
+    return toets.snel is not None and bool(toets.vooraf)
+
+
+def _onthoud(toets: Toets, eerder: Mapping[str, str], bits: int) -> list[str]:
+    """Return the lines that keep that a declaration is met, and on what it hung that it holds."""
+    uit = [f"    {was} = {lid}" for lid, was in eerder.items()]
+    bit = _bit(type(toets.betekenis)) & ~bits if toets.telt else 0
+    return [f"    bits |= {bit}", *uit] if bit else uit
+
+
+def _anders(eerder: Mapping[str, str], tekstregels: list[str]) -> list[str]:
+    """Return lines below the question whether an object is as the one before it, if it may be."""
+    verschilt = " or ".join(f"{lid} != {was}" for lid, was in eerder.items())
+    return [f"if {verschilt}:", *_verder(tekstregels)] if eerder else tekstregels
 
 
 def _is_code(veldvorm: Veldvorm) -> bool:
@@ -142,151 +368,6 @@ def _gelezen(toets: Toets) -> set[str]:
     """Return which fields a declaration reads; an empty name when it reads what is no field."""
     uitdrukking = f"{toets.snel} {toets.niet}"
     return {toets.veld, *re.findall(r"\bo\.(\w+)|\b(?:l|vandaag)\b", uitdrukking)}
-
-
-def _lees_alles(van: Lezer, ruimte: dict[str, Any], plaats: str) -> Iterator[str]:
-    return _lees(van, ruimte, plaats, range(len(van.toetsen)))
-
-
-def _lees(van: Lezer, ruimte: dict[str, Any], plaats: str, nummers: Iterable[int]) -> Iterator[str]:
-    """Yield the lines that read an object ``o``, field by field, of which ``v`` is the value.
-
-    `plaats` is an expression for the steps to the object; `nummers` are the declarations to read.
-    """
-    groepen: dict[str, list[tuple[Toets, str]]] = {}
-    for nummer in nummers:
-        toets = van.toetsen[nummer]
-        groepen.setdefault(toets.veld, []).append((toets, f"({plaats}{nummer},)"))
-    delen = {deel[0]: nummer for nummer, deel in enumerate(van.delen)}
-    vormen = {v.naam: v for v in velden(van.klasse)}
-    for veld in {**groepen, **delen}:
-        groep = groepen.get(veld, ())
-        ook_leeg, gevuld = _tekstregels([t for t in groep if not _van_elk(t[0])], ruimte)
-        if veld in delen:
-            van_elk = [t for t in groep if _van_elk(t[0])]
-            gevuld += _deel(van, delen[veld], ruimte, plaats, van_elk)
-        lees = f"v = o.{veld}"
-        if vormen[veld].vorm.item is not None:
-            yield from (lees, *ook_leeg, *_onder("if v:", gevuld))
-        elif vormen[veld].verplicht:
-            yield from (lees, *ook_leeg, *gevuld)
-        elif ook_leeg:
-            yield from (lees, *ook_leeg, *_onder("if v is not None:", gevuld))
-        else:
-            yield from _onder(f"if o.{veld} is not None:", [lees, *gevuld])
-
-
-def _van_elk(toets: Toets) -> bool:
-    """Say whether a declaration on a list is asked of each item of it."""
-    return toets.snel is not None and bool(toets.vooraf)
-
-
-def _deel(
-    van: Lezer, deel: int, ruimte: dict[str, Any], plaats: str, van_elk: Iterable[tuple[Toets, str]]
-) -> list[str]:
-    """Return the lines that read a part ``v``, or each of a list and what is asked `van_elk`."""
-    _, lijst, onder = van.delen[deel]
-    heel = f"o{len(ruimte)}"
-    ruimte[heel] = None  # a name of its own
-    boven = f"{plaats}{deel + len(van.toetsen)}, "
-    if not lijst:
-        return [f"{heel} = o", "o = v", *_lees_een(onder, ruimte, f"{boven}0, "), f"o = {heel}"]
-    vooraf, van_een, achteraf = _per_item(van_elk, ruimte)
-    # What is left of the list says at which place the loop is.
-    hier = f"{boven}len(v{heel}) - hint(i{heel}) - 1, "
-    lus = _verder([*van_een, *_lees_alles(onder, ruimte, hier)])
-    begin = [*vooraf, f"{heel} = o", f"v{heel} = v", f"i{heel} = iter(v)"]
-    return [*begin, f"for o in i{heel}:", *lus, f"o = {heel}", *achteraf]
-
-
-def _per_item(
-    van_elk: Iterable[tuple[Toets, str]], ruimte: dict[str, Any]
-) -> tuple[list[str], list[str], list[str]]:
-    """Return the lines for declarations on a list: before its loop, in it and after it.
-
-    What is not certain of one item is asked of the whole list, once.
-    """
-    vooraf: list[str] = []
-    per_niet: dict[str, list[str]] = {}
-    achteraf: list[str] = []
-    for toets, plaats in van_elk:
-        naam, (als, *vraag) = _gevraagd(toets, ruimte, plaats)
-        onzeker, namen = f"{naam}_onzeker", {"x": "o", "w": f"{naam}_w"}
-        eerder = {
-            lid.format(**namen): f"{naam}_eerder_{nummer}"
-            for nummer, lid in enumerate(toets.hangt_aan)
-        }
-        vooraf += [f"{naam}_w = {toets.vooraf}", f"{onzeker} = False"]
-        vooraf += [f"{was} = None" for was in eerder.values()]
-        per_niet.setdefault(str(toets.niet).format(**namen), []).extend(
-            [
-                *_zeker(toets, str(toets.snel).format(**namen), eerder, ruimte),
-                "else:",
-                f"    {onzeker} = True",
-            ]
-        )
-        achteraf += [f"if {onzeker} and ({als[3:-1]}):", *vraag]
-    van_een: list[str] = []
-    for niet, regels in per_niet.items():
-        van_een += [f"if not ({niet}):", *_verder(regels)]
-    return vooraf, van_een, achteraf
-
-
-def _tekstregels(
-    groep: Iterable[tuple[Toets, str]], ruimte: dict[str, Any]
-) -> tuple[list[str], list[str]]:
-    """Return the lines that read the declarations on one field: always, and when it is filled."""
-    ook_leeg: list[str] = []
-    gevuld: list[str] = []
-    met_dag: list[str] = []
-    for toets, plaats in groep:
-        vraag = _vraag(toets, ruimte, plaats)
-        if toets.ook_leeg:
-            ook_leeg += vraag
-        elif toets.met_dag:
-            met_dag += vraag
-        else:
-            gevuld += vraag
-    return ook_leeg, [*gevuld, *_onder("if vandaag is not None:", met_dag)]
-
-
-def _vraag(toets: Toets, ruimte: dict[str, Any], plaats: str) -> list[str]:
-    """Return the lines that read one declaration, which stands at a place."""
-    naam, vraag = _gevraagd(toets, ruimte, plaats)
-    if toets.snel is None:
-        return vraag
-    eerder = {lid: f"eerder_{naam}_{nummer}" for nummer, lid in enumerate(toets.hangt_aan)}
-    ruimte.update(dict.fromkeys(eerder.values()))
-    uit = _zeker(toets, toets.snel.format(bij=f"{naam}_bij"), eerder, ruimte)
-    if toets.niet is not None:
-        niet = [f"if {toets.niet.format(bij=f'{naam}_bij')}:", "    pass"]
-        uit = [*niet, f"el{uit[0]}", *uit[1:]]
-    return [*uit, f"el{vraag[0]}", vraag[1]]
-
-
-def _gevraagd(toets: Toets, ruimte: dict[str, Any], plaats: str) -> tuple[str, list[str]]:
-    """Return a name of its own for a declaration, and the lines that ask it where it may not hold."""
-    naam = f"t{len(ruimte)}"
-    ruimte[naam], ruimte[f"{naam}_bij"] = toets.lees, toets.bij
-    return naam, [f"if g := {naam}(o, l):", f"    noten.append(({plaats}, g))"]
-
-
-def _zeker(toets: Toets, snel: str, eerder: Mapping[str, str], ruimte: dict[str, Any]) -> list[str]:
-    """Return the lines that see that a declaration holds: most often as for the object before it.
-
-    `eerder` is where is kept on what that hung.
-    """
-    gezien = "pass"
-    if toets.telt:
-        bit = _bit(type(toets.betekenis))
-        ruimte[f"bit{bit}"] = bit  # set in the loop, and added to the others after it
-        gezien = f"bit{bit} = {bit}"
-    uit = [f"if {snel}:", f"    {gezien}"]
-    if not eerder:
-        return uit
-    zelfde = " and ".join(f"{lid} == {was}" for lid, was in eerder.items())
-    onthoud = [f"    {was} = {lid}" for lid, was in eerder.items()]
-    return [f"if {zelfde}:", "    pass", f"el{uit[0]}", uit[1], *onthoud]
 
 
 def _onder(als: str, tekstregels: list[str]) -> list[str]:
