@@ -179,7 +179,8 @@ def _laatste_aanspraak(w: Werkblad, op: date, bevallen: date) -> tuple[date, Gev
 
 def dagen_en_regels(w: Werkblad) -> list[tuple[date, date, int | Post]]:
     """Return days and lines of care: first day, last day, and the place or the line."""
-    dossier, uit = w.als(Dossier), list[tuple[date, date, int | Post]]()
+    dossier = w.als(Dossier)
+    uit: list[tuple[date, date, int | Post]] = []
     for plaats, dag in gewone_dagen(dossier):
         uit.append((dag.datum, dag.datum, plaats))
     uitgesteld = _uitgesteld(dossier) if dossier.geleverde_kraamzorg else None

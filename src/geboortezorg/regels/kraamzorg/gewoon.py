@@ -125,7 +125,8 @@ def in_bericht(w: Werkblad) -> Collection[Trek]:
     if w.pakket.met_onbekende:
         return (*_BEVALDAG, *ALLES)
     namen, bekend = w.over_prestaties(_namen), w.context.gedeeld(grenzen)
-    anders, gezien = not prestaties, list[Trek]()
+    anders = not prestaties
+    gezien: list[Trek] = []
     gewoon = namen is None or (bekend is not None and bekend.organisaties >= 1)
     if namen is not None and not namen.gewoon:
         gezien.append(Trek.AANMELDING)

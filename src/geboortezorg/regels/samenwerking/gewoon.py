@@ -61,7 +61,8 @@ def _kijk(integraal: _Integraal, w: Werkblad) -> Collection[Trek]:
     dossier = w.als(Dossier)
     zwangerschap, geboorte = dossier.zwangerschap, dossier.zwangerschap.datum_einde
     gezien = [Trek.BUNDEL] if integraal.bundel else []
-    groepen, dagen = list[Groep](), list[date]()
+    groepen: list[Groep] = []
+    dagen: list[date] = []
     for groep in w.groepen:
         if groep.prestatie_id in integraal.per_fase:
             if groep.geval.credits:  # what is taken back has no day

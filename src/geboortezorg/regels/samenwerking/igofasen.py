@@ -349,7 +349,8 @@ def _tegen_traject(
     per_fase: dict[Fase, list[Post]], dossier: Dossier | None
 ) -> Iterator[tuple[Post, str]]:
     """Yield the lines that begin before their phase does by the traject of the dossier."""
-    traject, begin = None if dossier is None else dossier.integraal_traject, dict[Fase, date]()
+    traject = None if dossier is None else dossier.integraal_traject
+    begin: dict[Fase, date] = {}
     if traject is not None:
         begin[_PRENATAAL] = traject.fysieke_intake
         if traject.begin_actieve_fase is not None:

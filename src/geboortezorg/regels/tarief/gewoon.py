@@ -76,7 +76,8 @@ def _marge(context: Context) -> int:
 
 def _kijk(zorg: _Zorg, w: Werkblad) -> Collection[Trek]:
     """Return what is not plain of complete care and of its parts in a dossier."""
-    dossier, gezien = w.als(Dossier), list[Trek]()
+    dossier = w.als(Dossier)
+    gezien: list[Trek] = []
     if zorg.fasen and not _gewoon_einde(w, dossier, zorg):
         gezien.append(Trek.VOLLEDIGE_ZORG)
     if zorg.delen or zorg.overnames:
@@ -88,9 +89,12 @@ def _kijk(zorg: _Zorg, w: Werkblad) -> Collection[Trek]:
 
 def _kijk_in_bericht(zorg: _Zorg, w: Werkblad) -> Collection[Trek]:
     """Return what is not plain of the same in a message, which tells no end and no zorgepisodes."""
-    gezien, bekend = list[Trek](), w.context.gedeeld(startgrenzen)
+    bekend = w.context.gedeeld(startgrenzen)
+    gezien: list[Trek] = []
     for geval in w.zorggevallen:
-        delen, natale, overnames = list[str](), list[str](), False
+        delen: list[str] = []
+        natale: list[str] = []
+        overnames = False
         for groep in geval.groepen:
             naam, agb = groep.prestatie_id, groep.zorgaanbieder_agb
             if naam in zorg.heel and _begon_later(groep, bekend):
