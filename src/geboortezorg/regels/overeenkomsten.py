@@ -24,6 +24,8 @@ ALLEEN_SCHRIFTELIJK: Final = frozenset({Overeenkomstsoort.TOESLAG_INTEGRALE_GEBO
 MEESTE_WISSELS: Final = 12
 """More often agreements do not change during the care of one line."""
 
+_INTEGRAAL: Final = Overeenkomstsoort.INTEGRAAL
+
 _VORM: Final = Vorm(soort=Soort.OBJECT, klasse=Overeenkomst)
 
 _ELKE_SOORT: Final = frozenset(Overeenkomstsoort)
@@ -196,6 +198,18 @@ class Overeenkomstenboek:
         gemaakt: _T = self._samen[sleutel]
         return gemaakt
 
+    def afgesproken(
+        self, zorgaanbieder_agb: str, uzovi_code: str, op: date, prestatie_id: str
+    ) -> dict[bool, set[int]]:
+        """Return the tariffs of integral care on a day, by whether they were agreed in writing."""
+        sleutel = (_INTEGRAAL, zorgaanbieder_agb, uzovi_code)
+        van_betaler, van_document = self._stukken.get(sleutel) or self._van(sleutel)
+        hier = van_betaler.op(op) or van_document.op(op)
+        gemaakt: dict[bool, set[int]] | None = self._samen.get(
+            (_afgesproken, id(hier), prestatie_id)
+        )
+        return self.samen(_afgesproken, hier, prestatie_id) if gemaakt is None else gemaakt
+
     def prijzen(self, overeenkomst: Overeenkomst, prestatie_id: str) -> list[int]:
         """Return the tariffs that an agreement names for a prestatie, by its stable name."""
         eigen = self._prijzen.get(id(overeenkomst)) or self._betaler.prijzen(overeenkomst)
@@ -221,6 +235,16 @@ class Overeenkomstenboek:
         if _zonder_sleutel(overeenkomst) in gelijk:
             return True
         return False if perioden.overlapt(overeenkomst.looptijd) else None
+
+
+def _afgesproken(
+    boek: Overeenkomstenboek, overeenkomsten: list[Overeenkomst], prestatie_id: str
+) -> dict[bool, set[int]]:
+    """Return the tariffs agreed in writing, and those agreed otherwise."""
+    uit: dict[bool, set[int]] = {True: set(), False: set()}
+    for overeenkomst in overeenkomsten:
+        uit[overeenkomst.schriftelijk].update(boek.prijzen(overeenkomst, prestatie_id))
+    return uit
 
 
 def _van_betaler(

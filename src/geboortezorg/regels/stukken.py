@@ -41,9 +41,11 @@ class Stukken(Generic[_T]):
     def op(self, dag: date) -> list[_T]:
         """Return what is in force on a day: the same list for every such day."""
         stuk = bisect_right(self._grenzen, dag.toordinal())
-        if stuk not in self._gevonden:
-            self._gevonden[stuk] = [ding for ding in self._dingen if ding.looptijd.bevat(dag)]
-        return self._gevonden[stuk]
+        gevonden = self._gevonden.get(stuk)
+        if gevonden is None:
+            gevonden = [ding for ding in self._dingen if ding.looptijd.bevat(dag)]
+            self._gevonden[stuk] = gevonden
+        return gevonden
 
     def wissels(self, na: date, tot_en_met: date) -> Iterator[date]:
         """Give the days of a period, but its first, on which something begins or just ended."""

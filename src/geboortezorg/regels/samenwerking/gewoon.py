@@ -11,12 +11,12 @@ from typing import Final, NamedTuple
 from geboortezorg.berekening.samenwerking.integraal import EXPERIMENT, REGULIER
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Fase, Prestatie
-from geboortezorg.model.zwangerschap import WijzeEinde
+from geboortezorg.model.zwangerschap import WijzeEinde, Zwangerschap
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.samenwerking import igo, igofasen
 from geboortezorg.regels.trekken.blik import blik_met
-from geboortezorg.regels.trekken.dagen import startgrenzen
+from geboortezorg.regels.trekken.dagen import Startgrenzen, startgrenzen
 from geboortezorg.regels.trekken.tarieven import is_integraal
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import dagen_tussen
@@ -56,62 +56,77 @@ def _integraal(prestaties: Iterable[Prestatie]) -> _Integraal | None:
 
 def _kijk(integraal: _Integraal, w: Werkblad) -> Collection[Trek]:
     """Return when there are integrale lines in a dossier, and what is not plain of them."""
-    if not integraal.per_fase:
+    per_fase = integraal.per_fase
+    if not per_fase:
         return _ALLE
-    dossier = w.als(Dossier)
-    zwangerschap, geboorte = dossier.zwangerschap, dossier.zwangerschap.datum_einde
+    dossier: Dossier = w.document
+    zwangerschap = dossier.zwangerschap
+    geboorte = zwangerschap.datum_einde
     gezien = [Trek.BUNDEL] if integraal.bundel else []
-    groepen: list[Groep] = []
-    dagen: list[date] = []
+    groepen: dict[str, list[Groep]] = {naam: [] for naam in per_fase}
     for groep in w.groepen:
-        if groep.prestatie_id in integraal.per_fase:
-            if groep.geval.credits:  # what is taken back has no day
-                return _ALLE
-            groepen.append(groep)
-            anders = groep.startdagen or groep.eerste != groep.laatste_begin
-            dagen += groep.tariefdagen if anders else (groep.eerste,)
-    if any(map(EXPERIMENT.bevat, dagen)):
-        gezien.append(Trek.EXPERIMENT)
-    if any(map(REGULIER.bevat, dagen)):
-        gezien.append(Trek.REGULIER)
+        gevonden = groepen.get(groep.prestatie_id)
+        if gevonden is None:
+            continue
+        if groep.geval.credits:  # what is taken back has no day
+            return _ALLE
+        gevonden.append(groep)
+        anders = groep.startdagen or groep.eerste != groep.laatste_begin
+        for dag in groep.tariefdagen if anders else (groep.eerste,):
+            if EXPERIMENT.van <= dag <= EXPERIMENT.tot_en_met:
+                gezien.append(Trek.EXPERIMENT)
+            if REGULIER.bevat(dag):
+                gezien.append(Trek.REGULIER)
     if (
         dossier.integraal_traject is not None
         or zwangerschap.wijze_einde is not _PARTUS
         or geboorte is None
         or w.bevaldagen != (geboorte, geboorte)  # the day of each child, too
-        or not _op_volgorde(w, groepen, integraal.per_fase, geboorte)
+        or not _op_volgorde(w.context.gedeeld(_grenzen), groepen, per_fase, zwangerschap, geboorte)
     ):
         gezien.append(Trek.INTEGRALE_FASEN)
     return gezien
 
 
+class _Grenzen(NamedTuple):
+    """Bounds of the rules, of the whole context."""
+
+    speling: int
+    """How many days from the birth a phase can begin or end."""
+    start: Startgrenzen
+
+
+def _grenzen(context: Context) -> _Grenzen:
+    norm = context.normen.norm(igofasen.FASE)
+    return _Grenzen(norm.waarde("bevalling.speling"), context.gedeeld(startgrenzen))
+
+
 def _op_volgorde(
-    w: Werkblad, groepen: Iterable[Groep], per_fase: Mapping[str, Fase], geboorte: date
+    grenzen: _Grenzen,
+    groepen: Mapping[str, Iterable[Groep]],
+    per_fase: Mapping[str, Fase],
+    zwangerschap: Zwangerschap,
+    geboorte: date,
 ) -> bool:
     """Say whether the lines follow each other, and each phase lies where the birth puts it."""
-    speling, tot = w.context.gedeeld(_speling), date.min
-    grenzen, zwangerschap = w.context.gedeeld(startgrenzen), w.als(Dossier).zwangerschap
+    tot = date.min
+    speling, start = grenzen
     for naam, fase in per_fase.items():
-        for groep in groepen:
-            lijnen = groep.geval.lijnen
-            for plaats in groep.plaatsen if groep.prestatie_id == naam else ():
-                periode = lijnen[plaats].periode
+        for groep in groepen[naam]:
+            for lijn in groep.lijnen:
+                periode = lijn.periode
                 van, tot_en_met = periode.van, periode.tot_en_met
                 if fase is _POSTNATAAL:
                     past = tot <= van and 0 <= dagen_tussen(geboorte, van) <= speling
                 elif fase is _NATAAL:
                     past = tot <= van <= geboorte <= tot_en_met
                 else:
-                    laat = igofasen.laat(zwangerschap, periode, grenzen)
+                    laat = igofasen.laat(zwangerschap, periode, start)
                     past = laat is None and 0 <= dagen_tussen(tot_en_met, geboorte) <= speling
                 if not past:
                     return False
                 tot = tot_en_met if tot_en_met > tot else tot
     return True
-
-
-def _speling(context: Context) -> int:
-    return context.normen.norm(igofasen.FASE).waarde("bevalling.speling")
 
 
 BLIK: Final = blik_met(_integraal, _kijk, *_ALLE)

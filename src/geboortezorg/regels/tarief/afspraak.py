@@ -151,20 +151,8 @@ def begindagen(w: Werkblad, post: Post) -> list[date]:
 
 def afgesproken_op(w: Werkblad, groep: Groep, dag: date) -> dict[bool, set[int]]:
     """Return the tariffs of a day for lines that are alike, by whether they were agreed in writing."""
-    overeenkomsten = w.overeenkomsten(
-        Overeenkomstsoort.INTEGRAAL, groep.zorgaanbieder_agb, groep.uzovi_code, dag
-    )
-    return w.overeenkomstenboek.samen(_afgesproken, overeenkomsten, groep.prestatie_id)
-
-
-def _afgesproken(
-    boek: Overeenkomstenboek, overeenkomsten: list[Overeenkomst], prestatie_id: str
-) -> dict[bool, set[int]]:
-    """Return the tariffs agreed in writing, and those agreed otherwise."""
-    uit: dict[bool, set[int]] = {True: set(), False: set()}
-    for overeenkomst in overeenkomsten:
-        uit[overeenkomst.schriftelijk].update(boek.prijzen(overeenkomst, prestatie_id))
-    return uit
+    partijen = groep.zorgaanbieder_agb, groep.uzovi_code
+    return w.overeenkomstenboek.afgesproken(*partijen, dag, groep.prestatie_id)
 
 
 _MODULES: Final = (

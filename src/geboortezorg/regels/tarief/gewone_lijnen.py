@@ -3,14 +3,14 @@
 It is no norm: what is not plain is judged by the rules. A bound is that of the rule.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Final, NamedTuple, final
 
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Prestatie
-from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
+from geboortezorg.regels.overeenkomsten import Overeenkomstenboek
 from geboortezorg.regels.tarief import prestatie, screening
 from geboortezorg.regels.tarief.duur import Duur, eerst_over, grenzen, zorg_tot
 from geboortezorg.regels.trekken.blik import Blik
@@ -69,37 +69,26 @@ def _kijk_naar_lijnen(lijnen: _Lijnen, w: Werkblad) -> Collection[Trek]:
 
 def _kijk_naar_integraal(w: Werkblad, namen: Collection[str], gezien: list[Trek]) -> None:
     """See whether integral care has the tariff that was agreed, in writing, and nothing else."""
-    afgesproken_op = w.context.gedeeld(_afspraken)
+    boek = w.overeenkomstenboek
     for groep in w.groepen:
         if groep.prestatie_id not in namen or not groep.telt:
             continue
-        vrij = is_vrij(groep.antwoord)
-        if not (vrij and groep.eender):
+        vrij, eender = is_vrij(groep.antwoord), groep.eender
+        if not (vrij and eender):
             gezien.append(Trek.INTEGRAAL_BEGRENSD)
-        if vrij or not groep.eender:
+        if vrij or not eender:
             gezien.append(Trek.INTEGRAAL_TARIEF)
-            if not _afgesproken(w, groep, afgesproken_op):
+            if not _afgesproken(boek, groep):
                 gezien.append(Trek.AFSPRAAK)
 
 
-_Afgesproken_op = Callable[..., Mapping[bool, Collection[object]]]
-
-
-def _afspraken(_: Context) -> _Afgesproken_op:
-    """Return what finds the tariffs that were agreed: of a rule, which not all need."""
-    from geboortezorg.regels.tarief.afspraak import afgesproken_op  # noqa: PLC0415
-
-    return afgesproken_op
-
-
-def _afgesproken(w: Werkblad, groep: Groep, afgesproken_op: _Afgesproken_op) -> bool:
+def _afgesproken(boek: Overeenkomstenboek, groep: Groep) -> bool:
     """Say whether each line has the only tariff that was agreed in writing on its day."""
     if groep.startdagen is not None or not (groep.eender and groep.eigen_eenheid):
         return False
-    lijnen = groep.geval.lijnen
-    for plaats in groep.plaatsen:
-        lijn = lijnen[plaats]
-        prijzen = afgesproken_op(w, groep, lijn.periode.van)[True]
+    agb, uzovi_code, naam = groep.zorgaanbieder_agb, groep.uzovi_code, groep.prestatie_id
+    for lijn in groep.lijnen:
+        prijzen = boek.afgesproken(agb, uzovi_code, lijn.periode.van, naam)[True]
         if len(prijzen) != 1 or lijn.tarief_eurocent not in prijzen:
             return False
     return True
