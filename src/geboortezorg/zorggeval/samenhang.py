@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PER_VROUW: Final = Telgrens.EEN_PER_VROUW
 _PER_KIND: Final = Telgrens.EEN_PER_VOLGEND_KIND
+_ERNA: Final = (Fase.POSTNATAAL,)
 
 
 class Botsing(StrEnum):
@@ -39,6 +40,8 @@ class Botsing(StrEnum):
     """How many children there are is not known."""
     TEGELIJK = "tegelijk"
     """Another provider declares care of its phase over the same days."""
+    DAGEN_ONBEKEND = "dagen_onbekend"
+    """Another provider declares its phase, after a birth, and of its own care one day is told."""
 
 
 @final
@@ -253,11 +256,13 @@ def _kinderen(geval: "Zorggeval", posten: Iterable[Post]) -> Iterator[Samenloop]
             yield Samenloop(post=post, botsing=Botsing.MEER_KINDEREN, ander=naam)
 
 
-def _tegelijk(posten: Iterable[Post]) -> Iterator[Samenloop]:
+def _tegelijk(posten: Sequence[Post]) -> Iterator[Samenloop]:
     """Yield care over days of which another provider has more than the first, in the same phase.
 
-    What is of one day may be that of the invoice.
+    What is of one day may be that of the invoice: after a birth, when one follows the other without
+    having parts of their own, it hides which days these were.
     """
+    yield from _zonder_dagen(posten)
     per_fase: dict[tuple[Fase, ...], dict[str, Post]] = {}
     for post in sorted(posten, key=lambda post: post.declaratieregel.periode.van):
         agb, periode = post.declaratieregel.zorgaanbieder_agb, post.declaratieregel.periode
@@ -272,6 +277,15 @@ def _tegelijk(posten: Iterable[Post]) -> Iterator[Samenloop]:
             laatsten[agb] = post
         if len(laatsten) > 2:  # of all others the two that last longest tell as much
             del laatsten[min(laatsten, key=lambda naam: _einde(laatsten[naam]))]
+
+
+def _zonder_dagen(posten: Iterable[Post]) -> Iterator[Samenloop]:
+    erna = [post for post in posten if post.prestatie and post.prestatie.fasen == _ERNA]
+    if len({post.declaratieregel.zorgaanbieder_agb for post in erna}) < 2:
+        return
+    for post in erna:
+        if post.declaratieregel.periode.dagen == 1 and post.episode is None:
+            yield Samenloop(post=post, botsing=Botsing.DAGEN_ONBEKEND, ander=wortel(post))
 
 
 def _einde(post: Post) -> date:

@@ -176,15 +176,14 @@ _PER_VROUW: Final[Mapping[Botsing, str]] = {
     Botsing.MEER_KINDEREN: "meer_dan_kinderen",
     Botsing.KINDEREN_ONBEKEND: "kinderen_onbekend",
     Botsing.TEGELIJK: "tegelijk",
+    Botsing.DAGEN_ONBEKEND: "dagen_onbekend",
 }
-_VERMOEDEN: Final = frozenset(
-    {Botsing.DEEL_ELDERS, Botsing.KEUZE, Botsing.MEER_KINDEREN, Botsing.TEGELIJK}
-)
+_VERMOEDEN: Final = frozenset(_PER_VROUW) - {Botsing.HERHAALD_ELDERS, Botsing.KINDEREN_ONBEKEND}
 
 
 @regel(
     code="GZ-SAMENLOOP-005",
-    versie=2,
+    versie=3,
     titel=Tekst(
         "Wat er per zwangerschap een keer is, declareren zorgaanbieders samen een keer",
         "What is once for a pregnancy is declared once by all providers together",
@@ -212,6 +211,14 @@ _VERMOEDEN: Final = frozenset(
             "er een tegelijk verantwoordelijk. Verbeter de dagen, of laat een van beide weg.",
             "Another provider declares care of the same phase over the same days, and one is "
             "responsible at a time. Correct the days, or leave one of them out.",
+        ),
+        "dagen_onbekend": Tekst(
+            "Een andere zorgaanbieder declareert dezelfde zorg na de bevalling, en deze "
+            "declaratieregel noemt een dag: of de een na de ander zorgde, is niet bekend. Zet de dagen "
+            "van de zorg in de periode, of toon in een dossier wie wanneer verantwoordelijk was.",
+            "Another provider declares the same care after the birth, and this line names one day: "
+            "whether one cared after the other is not known. Put the days of the care in the period, "
+            "or show in a dossier who was responsible when.",
         ),
         "meer_delen": Tekst(
             "Deze zorgaanbieder declareert meer dan een deelprestatie voor dezelfde zorg. "
