@@ -18,7 +18,14 @@ from geboortezorg.regels.regel import (
     regel,
     uitslag,
 )
-from geboortezorg.regels.trekken.dagen import HELE_ZORG, ook_later, rustig, te_kort, zorgduur
+from geboortezorg.regels.trekken.dagen import (
+    HELE_ZORG,
+    Zorgduur,
+    ook_later,
+    rustig,
+    te_kort,
+    zorgduur,
+)
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen, zwangerschapsduur_dagen
@@ -29,7 +36,7 @@ _KRAAMZORG: Final = Regime.KRAAMZORG
 
 @regel(
     code="GZ-REGEL-005",
-    versie=6,
+    versie=7,
     titel=Tekst(
         "De dagen van de zorg passen bij haar start en bij de zwangerschap",
         "The days of the care fit its start and the pregnancy",
@@ -87,6 +94,12 @@ _KRAAMZORG: Final = Regime.KRAAMZORG
             "From its start to its last day the care lasts longer than a pregnancy with aftercare. "
             "Correct the period or startdatum_zorg.",
         ),
+        "lang_voor_bevalling": Tekst(
+            "De start van de zorg ligt meer dan {dagen} dagen voor de bevaldag op de declaratieregel, "
+            "langer dan een zwangerschap duurt. Verbeter startdatum_zorg of datum_partus.",
+            "The start of the care lies more than {dagen} days before the day of birth on the line, "
+            "longer than a pregnancy lasts. Correct startdatum_zorg or datum_partus.",
+        ),
         "voor_zwangerschap": Tekst(
             "De zorg ligt voor de eerste dag van de zwangerschap. Verbeter de periode of de a "
             "terme datum, of laat de declaratieregel weg als de zorg niet bij deze zwangerschap "
@@ -98,6 +111,12 @@ _KRAAMZORG: Final = Regime.KRAAMZORG
             "Dit onderzoek hoort bij een zwangerschap die toen al was geeindigd. Verbeter de "
             "periode.",
             "This examination belongs to a pregnancy that had ended by then. Correct the period.",
+        ),
+        "tot_na_zwangerschap": Tekst(
+            "Dit onderzoek is gedeclareerd tot na het einde van de zwangerschap. Vul als periode de "
+            "dag van het onderzoek in.",
+            "This examination is declared until after the end of the pregnancy. Supply the day of the "
+            "examination as its period.",
         ),
         "lang_na_bevalling": Tekst(
             "De zorg begint meer dan {dagen} dagen na het einde van de zwangerschap. Controleer de "
@@ -113,12 +132,13 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     That care does not begin before its start is said of the field: GZ-SAMENHANG-005.
     """
     meldingen: list[Melding] = []
-    norm, hele_zorg, kortste, nazorg = w.context.gedeeld(zorgduur)
+    duur = w.context.gedeeld(zorgduur)
+    norm, hele_zorg, kortste, nazorg, _ = duur
     eigen = w.over_prestaties(_EIGEN_DAGEN)
     lijsten: list[list[Post]] = []
     starts: _Starts = {}
     for geval in w.zorggevallen:
-        kalm, later = rustig(geval, geval.starts, hele_zorg), ook_later(geval, nazorg)
+        kalm, later = rustig(geval, geval.starts, duur), ook_later(geval, nazorg)
         starts |= {} if kalm else _starts(geval)
         for groep in geval.groepen if eigen or later or not kalm else ():
             prestatie = groep.prestatie
@@ -133,7 +153,8 @@ def dagen_passen(w: Werkblad) -> Resultaat:
         if melding is None and start is not None:
             melding = _andere_start(starts, post, start)
         if melding is None:
-            melding = _toets_partus(norm, post) or _toets_zwangerschap(norm, w.dossier, post)
+            melding = _lang_voor_partus(duur, post) or _toets_partus(norm, post)
+            melding = melding or _toets_zwangerschap(norm, w.dossier, post)
         if melding is not None:
             meldingen.append(melding)
     return uitslag(meldingen, bool(w.per_prestatie))
@@ -171,6 +192,20 @@ def _toets_start(
     if geheel and start is not None and start < periode.van < periode.tot_en_met:
         return onbeoordeeld(post.pad("startdatum_zorg"), "start_voor_geheel", vermoeden=True)
     return None
+
+
+def _lang_voor_partus(duur: Zorgduur, post: Post) -> Melding | None:
+    """Hold the start that decides the tariff of a line in a message against the birth that it names.
+
+    A dossier tells it by its a terme date.
+    """
+    declaratieregel, prestatie = post.declaratieregel, post.prestatie
+    start, partus = declaratieregel.startdatum_zorg, declaratieregel.datum_partus
+    volgt = prestatie is not None and prestatie.peildatum_start_zorg and post.geval.dossier is None
+    if not volgt or start is None or partus is None or partus - start <= duur.zwanger:
+        return None
+    pad, dagen = post.pad("startdatum_zorg"), duur.zwanger.days
+    return onbeoordeeld(pad, "lang_voor_bevalling", vermoeden=True, dagen=dagen)
 
 
 def _toets_partus(norm: GevondenNorm, post: Post) -> Melding | None:
@@ -218,11 +253,16 @@ def _toets_zwangerschap(norm: GevondenNorm, dossier: Dossier | None, post: Post)
     a_terme, einde = dossier.zwangerschap.a_terme_datum, dossier.zwangerschap.datum_einde
     if a_terme is not None and zwangerschapsduur_dagen(a_terme, van) < 0:
         return breuk(post.pad("periode/van"), "voor_zwangerschap")
-    if einde is None or van <= einde or post.prestatie is None:
+    if einde is None or post.prestatie is None:
         return None
-    if post.prestatie.eenheid in ONDERZOEKEN:
-        return onbeoordeeld(post.pad("periode/van"), "na_zwangerschap", vermoeden=True)
-    return _lang_na(norm, post, einde)
+    onderzoek = post.prestatie.eenheid in ONDERZOEKEN
+    if van > einde:
+        if onderzoek:
+            return onbeoordeeld(post.pad("periode/van"), "na_zwangerschap", vermoeden=True)
+        return _lang_na(norm, post, einde)
+    if onderzoek and post.declaratieregel.periode.tot_en_met > einde:
+        return onbeoordeeld(post.pad("periode"), "tot_na_zwangerschap", vermoeden=True)
+    return None
 
 
 def _lang_na(norm: GevondenNorm, post: Post, einde: date) -> Melding | None:

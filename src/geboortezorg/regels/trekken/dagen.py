@@ -45,6 +45,8 @@ class Zorgduur(NamedTuple):
     """How many days care of every phase lasts at least."""
     nazorg: timedelta
     """How long after a birth care begins at the latest."""
+    zwanger: timedelta
+    """How long a pregnancy lasts at most."""
 
 
 def zorgduur(context: Context) -> Zorgduur:
@@ -52,7 +54,8 @@ def zorgduur(context: Context) -> Zorgduur:
     norm, kortste = context.normen.norm(GRENZEN), context.normen.norm(GEHEEL).waarde("kortste")
     hele_zorg = timedelta(days=norm.waarde("declaratie.langste-zorg"))
     nazorg = timedelta(days=norm.waarde("declaratie.laatste-begin"))
-    return Zorgduur(norm, hele_zorg, kortste, nazorg)
+    zwanger = timedelta(days=norm.waarde("zwangerschap.langste"))
+    return Zorgduur(norm, hele_zorg, kortste, nazorg, zwanger)
 
 
 @final
@@ -140,11 +143,11 @@ def kort(lijn: "Declaratieregel", dagen: int) -> bool:
     return start is not None and 0 <= dagen_tussen(start, lijn.periode.tot_en_met) < dagen
 
 
-def rustig(geval: Zorggeval, starts: Collection[date], hele_zorg: timedelta) -> bool:
+def rustig(geval: Zorggeval, starts: Collection[date], duur: Zorgduur) -> bool:
     """Say whether all lines together last no longer than a pregnancy does, from one start on.
 
     Then only what hangs on the prestatie of a line can be wrong with its days. `starts` are those
-    that the lines name.
+    that the lines name; of a message one lies no longer before a birth than a pregnancy lasts.
     """
     if not geval.groepen:
         return True
@@ -152,9 +155,13 @@ def rustig(geval: Zorggeval, starts: Collection[date], hele_zorg: timedelta) -> 
     eerste = begin = vlucht.eerste
     for start in starts:
         eerste = start if start < eerste else eerste
-    if eerste < vlucht.laatste - hele_zorg:
+    if eerste < vlucht.laatste - duur.hele_zorg:
         return False
     if dossier is None:
+        if starts:
+            for dag in geval.bevaldagen:
+                if dag is not None and dag - eerste > duur.zwanger:
+                    return False
         return len(starts) < 2
     a_terme = dossier.zwangerschap.a_terme_datum
     return a_terme is None or a_terme.toordinal() - begin.toordinal() <= DAGEN_ZWANGERSCHAP

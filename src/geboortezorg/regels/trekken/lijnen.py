@@ -174,7 +174,7 @@ def _geval(w: Werkblad, geval: Zorggeval, kader: Kader, gezien: list[Trek]) -> b
                 onderzocht.append(groep)
             if duurt and _duurt_anders(groep, prestatie, duur.kortste):
                 gezien.append(Trek.DAGEN)
-    if not dagen.rustig(geval, geval.starts, duur.hele_zorg):
+    if not dagen.rustig(geval, geval.starts, duur):
         gezien.append(Trek.DAGEN)
     bevallen = None
     if dossier is not None:
@@ -277,7 +277,7 @@ def _van_dossier(
     einde = dossier.zwangerschap.datum_einde
     if einde is not None:
         for groep in onderzocht:
-            if groep.laatste_begin > einde:
+            if groep.laatste > einde:
                 gezien.append(Trek.DAGEN)
         if geval.vogelvlucht.laatste > einde + nazorg:
             gezien.append(Trek.DAGEN)
