@@ -165,7 +165,7 @@ def _onder_contract(w: Werkblad) -> bool:
             continue
         agb = groep.zorgaanbieder_agb
         contract = per_aanbieder.get(agb)
-        for dag in groep.begin:
+        for dag in (*groep.begin, *groep.einde):
             if contract is None:
                 if screening.contractreden(dag, betaler.get(agb)) is not None:
                     return False

@@ -130,14 +130,14 @@ def vanaf(prestatie: Prestatie) -> date | None:
 
 @regel(
     code="GZ-SCREENING-002",
-    versie=3,
+    versie=4,
     titel=Tekst(
         "Prenatale screening alleen met contract en kwaliteitsovereenkomst",
         "Prenatal screening only with a contract and a quality agreement",
     ),
     soorten=("dossier", "declaratie"),
     bron=(_PNS_CONTRACT, _VERLOSKUNDE_2013),
-    velden=("/declaratieregels/*/zorgaanbieder_agb",),
+    velden=("/declaratieregels/*/zorgaanbieder_agb", "/declaratieregels/*/periode"),
     peildatum=Peildatum.LEVERING,
     nodig=Nodig(prestaties=tuple(sorted(MET_CONTRACT))),
     aanleiding=Nodig(trekken=(Trek.SCREENINGSCONTRACT,)),
@@ -159,6 +159,12 @@ def vanaf(prestatie: Prestatie) -> date | None:
             "de screeningscontracten mee.",
             "Whether the provider had a contract with a regional centre is not known. Supply the "
             "screeningscontracten.",
+        ),
+        "niet_tot_het_einde": Tekst(
+            "Het contract geldt op de eerste dag van de periode en niet op de laatste. Vul als periode "
+            "de dag van het onderzoek of gesprek in, of geef ook het contract van de laatste dag mee.",
+            "The contract holds on the first day of the period and not on the last. Supply the day of "
+            "the examination or talk as the period, or the contract of the last day too.",
         ),
         "alleen_van_aanbieder": Tekst(
             "Alleen het dossier noemt dit contract; de context geeft alle contracten, en dit niet. "
@@ -183,23 +189,30 @@ def contract_regionaal_centrum(w: Werkblad) -> Resultaat:
     betaler = w.context.gedeeld(van_betaler)
     volledig = w.context.screeningscontracten_volledig
     meldingen: list[Melding] = []
-    for post in posten:
-        agb = post.declaratieregel.zorgaanbieder_agb
-        dag = post.declaratieregel.periode.van
+
+    def reden_op(dag: date, agb: str) -> str | None:
         reden = contractreden(dag, betaler.get(agb))
+        if reden != "geen":
+            return reden
+        reden = contractreden(dag, eigen.get(agb))
+        if reden is None and volledig and betaler:
+            return "alleen_van_aanbieder"
         if reden == "geen":
-            reden = contractreden(dag, eigen.get(agb))
-            if reden is None and volledig and betaler:
-                reden = "alleen_van_aanbieder"
-            elif reden == "geen":
-                reden = "zonder_contract" if volledig else "contract_onbekend"
+            return "zonder_contract" if volledig else "contract_onbekend"
+        return reden
+
+    for post in posten:
+        agb, periode = post.declaratieregel.zorgaanbieder_agb, post.declaratieregel.periode
+        reden, pad = reden_op(periode.van, agb), post.pad("zorgaanbieder_agb")
         if reden in {"contract_onbekend", "alleen_van_aanbieder"}:
             vermoeden = reden == "alleen_van_aanbieder"
-            pad = post.pad("zorgaanbieder_agb")
             meldingen.append(onbeoordeeld(pad, reden, vermoeden=vermoeden))
         elif reden is not None:
             grond = Verificatie.AFGELEID if post.prestatie_id in _COMBINATIETEST else None
-            meldingen.append(breuk(post.pad("zorgaanbieder_agb"), reden, verificatie=grond))
+            meldingen.append(breuk(pad, reden, verificatie=grond))
+        elif periode.dagen > 1 and reden_op(periode.tot_en_met, agb) is not None:
+            pad = post.pad("periode")
+            meldingen.append(onbeoordeeld(pad, "niet_tot_het_einde", vermoeden=True))
     return uitslag(meldingen, van_toepassing=True)
 
 
