@@ -1,10 +1,11 @@
 """A line beside the start and the pregnancy that it is about."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, final
 
 from geboortezorg.model.dossier import Dossier
-from geboortezorg.model.prestatie import ONDERZOEKEN, Prestatie, Regime
+from geboortezorg.model.prestatie import ONDERZOEKEN, Fase, Prestatie, Regime
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.regel import (
     Melding,
@@ -36,7 +37,7 @@ _KRAAMZORG: Final = Regime.KRAAMZORG
 
 @regel(
     code="GZ-REGEL-005",
-    versie=7,
+    versie=8,
     titel=Tekst(
         "De dagen van de zorg passen bij haar start en bij de zwangerschap",
         "The days of the care fit its start and the pregnancy",
@@ -76,10 +77,11 @@ _KRAAMZORG: Final = Regime.KRAAMZORG
         "start_verschilt": Tekst(
             "Een andere declaratieregel van dezelfde zorgaanbieder voor deze vrouw noemt een "
             "andere start van de zorg, en die beslist over het tarief. Verbeter een van beide, of "
-            "declareer twee zwangerschappen elk in een eigen bericht.",
+            "declareer twee zwangerschappen elk in een eigen bericht. Had een ander de zorg "
+            "tussendoor, toon dat dan in een dossier.",
             "Another line of the same provider for this woman names another start of the care, "
             "which decides the tariff. Correct one of them, or declare two pregnancies each in a "
-            "message of its own.",
+            "message of its own. If another had the care in between, show that in a dossier.",
         ),
         "te_kort": Tekst(
             "Deze prestatie is zorg voor, tijdens en na de bevalling, maar van haar start tot haar "
@@ -136,7 +138,7 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     norm, hele_zorg, kortste, nazorg, _ = duur
     eigen = w.over_prestaties(_EIGEN_DAGEN)
     lijsten: list[list[Post]] = []
-    starts: _Starts = {}
+    starts: _PerAanbieder = {}
     for geval in w.zorggevallen:
         kalm, later = rustig(geval, geval.starts, duur), ook_later(geval, nazorg)
         starts |= {} if kalm else _starts(geval)
@@ -224,25 +226,58 @@ def _toets_partus(norm: GevondenNorm, post: Post) -> Melding | None:
     return onbeoordeeld(pad, "partus_erbuiten", vermoeden=True, dagen=dagen)
 
 
-_Starts = dict[tuple[int, str], set[date]]
+@final
+class _Starts:
+    """What the lines of one woman and one provider in a message say of the start of the care."""
+
+    __slots__ = ("dagen", "nataal")
+
+    def __init__(self) -> None:
+        self.dagen: set[date] = set()
+        self.nataal = False
+        """Whether any is of care at the birth."""
 
 
-def _starts(geval: Zorggeval) -> _Starts:
+_PerAanbieder = dict[tuple[int, str], _Starts]
+
+
+def _starts(geval: Zorggeval) -> _PerAanbieder:
     """Return the starts that lines of one woman in a message name, by case and provider."""
-    uit: _Starts = {}
+    uit: _PerAanbieder = {}
     for post in geval.tellend if geval.een_vrouw and geval.dossier is None else ():
-        sleutel = (id(geval), post.declaratieregel.zorgaanbieder_agb)
+        eigen = uit.setdefault((id(geval), post.declaratieregel.zorgaanbieder_agb), _Starts())
         if (start := post.declaratieregel.startdatum_zorg) is not None:
-            uit.setdefault(sleutel, set()).add(start)
+            eigen.dagen.add(start)
+        if post.prestatie is not None and Fase.NATAAL in post.prestatie.fasen:
+            eigen.nataal = True
     return uit
 
 
-def _andere_start(starts: _Starts, post: Post, start: date) -> Melding | None:
-    """Doubt a start when another one of the same pregnancy was named before it."""
-    eigen = starts.get((id(post.geval), post.declaratieregel.zorgaanbieder_agb), ())
-    if not any(0 < dagen_tussen(ander, start) <= DAGEN_ZWANGERSCHAP for ander in eigen):
+def _andere_start(starts: _PerAanbieder, post: Post, start: date) -> Melding | None:
+    """Doubt a start when another one of the same pregnancy was named before it.
+
+    Care after a birth that another led began anew: what that pays is asked only where it differs.
+    """
+    eigen = starts.get((id(post.geval), post.declaratieregel.zorgaanbieder_agb))
+    if eigen is None:
+        return None
+    eerder = [d for d in eigen.dagen if 0 < dagen_tussen(d, start) <= DAGEN_ZWANGERSCHAP]
+    if not eerder or (not eigen.nataal and _zelfde_nazorg(post, start, eerder)):
         return None
     return onbeoordeeld(post.pad("startdatum_zorg"), "start_verschilt", vermoeden=True)
+
+
+def _zelfde_nazorg(post: Post, start: date, anders: Iterable[date]) -> bool:
+    """Say whether care after a birth has the same tariff by whatever of these starts.
+
+    They are of one year: with the next there can be another insurer, which the start decides too.
+    """
+    prestatie, per_dag = post.prestatie, post.groep.per_dag
+    return (
+        prestatie is not None
+        and prestatie.fasen == (Fase.POSTNATAAL,)
+        and all(dag.year == start.year and per_dag[dag] is per_dag[start] for dag in anders)
+    )
 
 
 def _toets_zwangerschap(norm: GevondenNorm, dossier: Dossier | None, post: Post) -> Melding | None:
