@@ -8,7 +8,8 @@ from geboortezorg.berekening.stap import Berekening
 from geboortezorg.bron import Verificatie, zwakste
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.kraamzorg import Bijdragesoort, EigenBijdrage
-from geboortezorg.regels.kraamzorg.zorg import INTAKES, van_ander
+from geboortezorg.regels.kraamzorg.eenmalig import INGEVALLEN
+from geboortezorg.regels.kraamzorg.zorg import INTAKES, van_ander, van_invaller
 from geboortezorg.regels.regel import (
     Melding,
     Nodig,
@@ -245,7 +246,7 @@ def partus_zonder_bijdrage(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-KRAAMZORG-013",
-    versie=3,
+    versie=4,
     titel=Tekst("Er is een intake kraamzorg", "There is one kraamzorg intake"),
     soorten=("dossier", "declaratie"),
     bron=kraamzorgbronnen.INTAKE,
@@ -267,6 +268,7 @@ def partus_zonder_bijdrage(w: Werkblad) -> Resultaat:
             "Two kraamzorg organisations declare an intake for the same woman, and not of each is "
             "there kraamzorg. One intake is paid for: check whose.",
         ),
+        "ingevallen": INGEVALLEN,
     },
 )
 def een_intake(w: Werkblad) -> Resultaat:
@@ -284,5 +286,9 @@ def een_intake(w: Werkblad) -> Resultaat:
         meldingen += [
             onbeoordeeld(post.pad("prestatie"), "andere_organisatie", vermoeden=True)
             for post in van_ander(w, INTAKES)
+        ]
+        meldingen += [
+            onbeoordeeld(post.pad("prestatie"), "ingevallen", vermoeden=True)
+            for post in van_invaller(w, INTAKES)
         ]
     return uitslag(meldingen, bool(intakes))

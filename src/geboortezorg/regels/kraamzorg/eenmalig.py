@@ -12,6 +12,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     bereidt_voor,
     is_eens,
+    van_invaller,
     zonder_zorg,
 )
 from geboortezorg.regels.regel import (
@@ -32,6 +33,14 @@ from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tijd import dagen_tussen
 from geboortezorg.zorggeval import Botsing, Groep, Post, Zorggeval
 
+INGEVALLEN: Final = Tekst(
+    "Deze kraamzorgorganisatie gaf alleen kraamzorg tussen dagen van een andere, die dit ook "
+    "declareert. Nam zij de zorg over, vul dan in een dossier haar zorgepisode in; laat deze "
+    "declaratieregel anders weg.",
+    "This kraamzorg organisation gave kraamzorg only between days of another one, which declares this "
+    "too. If it took the care over, supply its zorgepisode in a dossier; otherwise leave this line out.",
+)
+
 _PRESTATIE = ("/declaratieregels/*/prestatie",)
 
 
@@ -41,7 +50,7 @@ _PRESTATIE = ("/declaratieregels/*/prestatie",)
         "Inschrijving en partusassistentie staan er hooguit een keer",
         "Registration and partusassistentie occur at most once",
     ),
-    versie=4,
+    versie=5,
     soorten=("dossier", "declaratie"),
     bron=bronnen.KRAAMZORG_INSCHRIJVING,
     velden=_PRESTATIE,
@@ -62,6 +71,7 @@ _PRESTATIE = ("/declaratieregels/*/prestatie",)
             "nothing more. If it gave care, supply that or its zorgepisode; otherwise leave this "
             "line out.",
         ),
+        "ingevallen": INGEVALLEN,
     },
     retourcodes=("0587",),
 )
@@ -81,6 +91,10 @@ def kraamzorg_eenmalig(w: Werkblad) -> Resultaat:
     meldingen += [
         onbeoordeeld(post.pad("prestatie"), "ook_elders", vermoeden=True)
         for post in zonder_zorg(w, INSCHRIJVING)
+    ]
+    meldingen += [
+        onbeoordeeld(post.pad("prestatie"), "ingevallen", vermoeden=True)
+        for post in van_invaller(w, {INSCHRIJVING})
     ]
     return uitslag(meldingen, bool(w.over_prestaties(_EENMALIG)))
 

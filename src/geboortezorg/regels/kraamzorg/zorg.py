@@ -171,6 +171,42 @@ def zonder_zorg(w: Werkblad, prestatie: str) -> Iterator[Post]:
             yield from (post for post in eigen if _agb(post) not in zorg)
 
 
+def van_invaller(w: Werkblad, prestaties: Collection[str]) -> Iterator[Post]:
+    """Give the lines for what is done once of an organisation that only stood in for another.
+
+    All its care lies between days of one that declares it too. A zorgepisode tells of more.
+    """
+    episodes = () if w.dossier is None else w.dossier.zorgepisodes
+    had_zorg = {episode.zorgaanbieder.agb_code for episode in episodes}
+    for geval in w.zorggevallen:
+        van_wie = {g.zorgaanbieder_agb for g in geval.groepen if g.prestatie_id in prestaties}
+        een = len(van_wie) < 2 or not geval.een_vrouw
+        for posten in () if een else geval.zwangerschappen:
+            eigen = [post for post in posten if post.prestatie_id in prestaties]
+            dagen: dict[str, list[date]] = {_agb(post): [] for post in eigen}
+            for post in posten:
+                if post.prestatie_id in _ZORG and _agb(post) in dagen:
+                    periode = post.declaratieregel.periode
+                    dagen[_agb(post)] += (periode.van, periode.tot_en_met)
+            zorg = {agb: (min(deel), max(deel)) for agb, deel in dagen.items() if deel}
+            if not zorg:
+                continue
+            # Who began first and who ended last: only one organisation that did both encloses.
+            eerste, laatste = (
+                min(van for van, _ in zorg.values()),
+                max(tot for _, tot in zorg.values()),
+            )
+            if (eerste, laatste) not in zorg.values():
+                continue
+            yield from (
+                post
+                for post in eigen
+                if (zorg_van := zorg.get(_agb(post))) is not None
+                and eerste < zorg_van[0] <= zorg_van[1] < laatste
+                and _agb(post) not in had_zorg
+            )
+
+
 def _agb(post: Post) -> str:
     return post.declaratieregel.zorgaanbieder_agb
 
