@@ -153,7 +153,7 @@ OMTREKKEN: Final[dict[str, tuple[Feiten, dict[str, tuple[Nodig, ...]]]]] = {
     "geboortezorg.regels.bekostiging.beschrijving.beschrijving_van_kracht": (("GZ-BEKOSTIGING-002", 3, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv_declaratie": ()}),
     "geboortezorg.regels.bekostiging.lumpsum.binnen_lumpsum": (("GZ-BEKOSTIGING-003", 5, Verificatie.OFFICIEEL, False, False, None, ()), {"dossier": (Nodig(leden=("/overeenkomsten",)),), "overeenkomst": (Nodig(),), "vsv_declaratie": ()}),
     "geboortezorg.regels.bekostiging.lumpsum.termijnen": (("GZ-BEKOSTIGING-004", 10, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv_declaratie": ()}),
-    "geboortezorg.regels.bekostiging.partijen.partijen_en_periode": (("GZ-BEKOSTIGING-005", 6, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv_declaratie": ()}),
+    "geboortezorg.regels.bekostiging.partijen.partijen_en_periode": (("GZ-BEKOSTIGING-005", 7, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv_declaratie": ()}),
     "geboortezorg.regels.bekostiging.besluit.tariefsoort_en_macrokader": (("GZ-BEKOSTIGING-006", 2, Verificatie.AFGELEID, False, False, None, ()), {"vsv_declaratie": (Nodig(leden=("/prestatiebeschrijvingen",)),), "prestatiebeschrijving": (Nodig(),)}),
     "geboortezorg.regels.bekostiging.vsvregels.credit_neemt_terug": (("GZ-BEKOSTIGING-007", 2, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv_declaratie": ()}),
     "geboortezorg.regels.bekostiging.vsvregels.eenmaal_gedeclareerd": (("GZ-BEKOSTIGING-008", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv_declaratie": ()}),

@@ -40,7 +40,7 @@ from geboortezorg.tijd import Looptijd, Periode, overlappen
         "/declaratieregels/*/periode",
     ),
     peildatum=Peildatum.LEVERING,
-    versie=6,
+    versie=7,
     redenen={
         "bestaat_niet": Tekst(
             "Er is geen overeenkomst met deze sleutel. Noem de lumpsumovereenkomst met deze "
@@ -78,6 +78,14 @@ from geboortezorg.tijd import Looptijd, Periode, overlappen
             "niet. Noem die, of laat de betaler deze in de context opnemen.",
             "Over these days the payer knows another lumpsum agreement with this VSV, and not this "
             "one. Name that one, or have the payer put this one in the context.",
+        ),
+        "nog_een_overeenkomst": Tekst(
+            "De betaler kent over deze dagen nog een lumpsumovereenkomst met dit VSV, onder een andere "
+            "sleutel: hetzelfde werk kan onder elk zijn gedeclareerd. Laat de betaler in de context de "
+            "looptijden op elkaar laten aansluiten, of de overeenkomst weglaten die niet geldt.",
+            "Over these days the payer knows one more lumpsum agreement with this VSV, under another "
+            "key: the same work can have been declared under each. Have the payer let the terms follow "
+            "each other in the context, or leave out the agreement that does not hold.",
         ),
         "sleutel_van_ander": Tekst(
             "De betaler kent deze sleutel van een overeenkomst met andere partijen, over andere dagen "
@@ -145,21 +153,24 @@ def _omvat(looptijd: Looptijd, periode: Periode) -> bool:
 def _wat_betaler_kent(
     w: Werkblad, document: "model.VSVDeclaratie", overeenkomst: Overeenkomst
 ) -> str | None:
-    """Return how what the payer knows speaks against an agreement of the document itself.
+    """Return how what the payer knows speaks against an agreement.
 
-    It has the key for something else; or a lumpsum of the same VSV, insurer and days.
+    It has the key of one of the document for something else; or, also beside one of its own, a
+    lumpsum of the same VSV, insurer and days under another key.
     """
     van_betaler = w.context.overeenkomsten
-    if any(een is overeenkomst for een in van_betaler):
-        return None
-    if any(een.overeenkomst_id == overeenkomst.overeenkomst_id for een in van_betaler):
+    bekend = any(een is overeenkomst for een in van_betaler)
+    if not bekend and any(
+        een.overeenkomst_id == overeenkomst.overeenkomst_id for een in van_betaler
+    ):
         return "sleutel_van_ander"
     eigen = kern(overeenkomst.vsv_id or "")
     agbs = {overeenkomst.zorgaanbieder_agb, document.agb_code} - {None}
     return (
-        "andere_overeenkomst"
+        ("nog_een_overeenkomst" if bekend else "andere_overeenkomst")
         if any(
-            (kern(ander.vsv_id or "") == eigen or ander.zorgaanbieder_agb in agbs)
+            ander.overeenkomst_id != overeenkomst.overeenkomst_id
+            and (kern(ander.vsv_id or "") == eigen or ander.zorgaanbieder_agb in agbs)
             and ander.overeenkomstsoort is Overeenkomstsoort.LUMPSUM
             and ander.uzovi_code == overeenkomst.uzovi_code
             and overlappen(ander.looptijd, overeenkomst.looptijd)
