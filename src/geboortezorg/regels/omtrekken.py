@@ -167,7 +167,7 @@ OMTREKKEN: Final[dict[str, tuple[Feiten, dict[str, tuple[Nodig, ...]]]]] = {
     "geboortezorg.regels.bekostiging.overeenkomst.heeft_inhoud": (("GZ-OVEREENKOMST-004", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"overeenkomst": ()}),
     "geboortezorg.regels.bekostiging.aanwijzing.voorhang": (("GZ-AANWIJZING-001", 5, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv_declaratie": (Nodig(leden=("/prestatiebeschrijvingen/*/aanwijzing",)),), "prestatiebeschrijving": (Nodig(leden=("/aanwijzing",)),), "aanwijzing": (Nodig(),)}),
     "geboortezorg.regels.bekostiging.aanwijzing.na_aanwijzing": (("GZ-AANWIJZING-002", 4, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv_declaratie": (Nodig(leden=("/prestatiebeschrijvingen",)),), "prestatiebeschrijving": (Nodig(),)}),
-    "geboortezorg.regels.bekostiging.financiering.geen_dubbele_dekking": (("GZ-FINANCIERING-001", 2, Verificatie.AFGELEID, False, False, None, ()), {"vsv": ()}),
+    "geboortezorg.regels.bekostiging.financiering.geen_dubbele_dekking": (("GZ-FINANCIERING-001", 3, Verificatie.AFGELEID, False, False, None, ()), {"vsv": ()}),
     "geboortezorg.regels.bekostiging.financiering.eigen_tijdvak": (("GZ-FINANCIERING-002", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv": ()}),
     "geboortezorg.regels.bekostiging.financiering.betaalt_lopende_activiteiten": (("GZ-FINANCIERING-003", 1, Verificatie.AFGELEID, False, False, None, ()), {"vsv": ()}),
     "geboortezorg.regels.bekostiging.uitwisseling.kostendrager": (("GZ-UITWISSELING-001", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"vsv": (Nodig(leden=("/aansluitingen",)),), "aansluiting": (Nodig(),)}),

@@ -85,7 +85,7 @@ def _basiskaders(draw: st.DrawFn) -> Basiskader:
             dagen = draw(st.integers(0, 180))
         activiteit = Activiteit(
             activiteit_id=f"act-{kerntaak.value}",
-            omschrijving="Activiteit van het VSV",
+            omschrijving=f"Activiteit van het VSV: {kerntaak.value}",
             looptijd=Looptijd(van=_BEGIN),
             bewijs=(draw(st.sampled_from(_BEWIJZEN)),),
         )

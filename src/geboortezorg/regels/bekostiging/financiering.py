@@ -1,12 +1,12 @@
 """Who pays what a VSV does: each payer in its own period, and never two for the same."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import final
 
 from geboortezorg.berekening.bekostiging.financiering import TIJDVAKKEN
 from geboortezorg.berekening.samenwerking import bronnen as vsvbronnen
-from geboortezorg.bevroren import bevroren
+from geboortezorg.bevroren import anders, bevroren
 from geboortezorg.model.financiering import Financieringsbron, Financieringssoort
 from geboortezorg.model.vsv import VSV
 from geboortezorg.regels.regel import (
@@ -20,6 +20,7 @@ from geboortezorg.regels.regel import (
     uitslag,
 )
 from geboortezorg.regels.werkblad import Werkblad
+from geboortezorg.tekst import kern
 from geboortezorg.tijd import LAATSTE_DATUM, Looptijd, overlappen
 
 TIJDVAKREDENEN = {
@@ -113,7 +114,7 @@ class _Dekking:
         "Two payers do not pay the same activity over the same period",
     ),
     soorten=("vsv",),
-    versie=2,
+    versie=3,
     bron=vsvbronnen.GEEN_DUBBELE_DEKKING,
     velden=("/financieringsbronnen/*/activiteiten", "/financieringsbronnen/*/uzovi_code"),
     peildatum=Peildatum.DOCUMENT,
@@ -133,13 +134,21 @@ class _Dekking:
             "Own means and another financieringsbron cover the same activity over the same days. "
             "That can be co-financing: split the activity into what each pays then.",
         ),
+        "zelfde_omschrijving": Tekst(
+            "Een andere financieringsbron betaalt over dezelfde dagen een activiteit met dezelfde "
+            "omschrijving, onder een andere sleutel. Is het een activiteit, gebruik dan een sleutel; "
+            "geef anders elke activiteit een eigen omschrijving.",
+            "Another financieringsbron pays an activity with the same omschrijving over the same days, "
+            "under another key. If it is one activity, use one key; otherwise give each activity an "
+            "omschrijving of its own.",
+        ),
     },
 )
 def geen_dubbele_dekking(w: Werkblad) -> Resultaat:
     """Per activity, no payer starts while another still pays; own means beside one may be right.
 
     Several insurers purchase the work of one VSV. The later of the two is named. Reversed periods
-    cover no day.
+    cover no day. Activities of one description may be one.
     """
     dubbel: set[int] = set()
     naast: set[int] = set()
@@ -153,13 +162,42 @@ def geen_dubbele_dekking(w: Werkblad) -> Resultaat:
         dubbel |= ook_dubbel
         naast |= ook_naast
     meldingen = []
-    for nummer in sorted(dubbel | naast):
+    zelfde = _zelfde_omschrijving(w.als(VSV), per_activiteit)
+    for nummer in sorted(dubbel | naast | zelfde):
         pad = f"/financieringsbronnen/{nummer}/activiteiten"
         if nummer in dubbel:
             meldingen.append(breuk(pad, "dubbel"))
+        elif nummer not in naast:
+            meldingen.append(onbeoordeeld(pad, "zelfde_omschrijving", vermoeden=True))
         else:
             meldingen.append(onbeoordeeld(pad, "naast_eigen_middelen", vermoeden=True))
     return uitslag(meldingen, bool(per_activiteit))
+
+
+def _zelfde_omschrijving(vsv: VSV, per_activiteit: Mapping[str, Sequence[_Dekking]]) -> set[int]:
+    """Return which pay an activity while another pays one with its description and another key."""
+    groepen: dict[str, dict[str, Looptijd]] = {}
+    for invulling in () if vsv.basiskader is None else vsv.basiskader.kerntaken:
+        for activiteit in invulling.activiteiten:
+            naam = kern(activiteit.omschrijving)
+            groepen.setdefault(naam, {})[activiteit.activiteit_id] = activiteit.looptijd
+    uit: set[int] = set()
+    for groep in groepen.values():
+        # One that pays several of them is held against others; none pays outside the days of one.
+        per_bron: dict[int, _Dekking] = {}
+        for sleutel, looptijd in groep.items() if len(groep) > 1 else ():
+            for dekking in per_activiteit.get(sleutel, ()):
+                van = max(dekking.van, looptijd.van)
+                einde = min(dekking.einde, looptijd.tot_en_met or LAATSTE_DATUM)
+                if van <= einde:
+                    eerder = per_bron.get(dekking.nummer)
+                    per_bron[dekking.nummer] = anders(
+                        dekking,
+                        van=min(van, eerder.van if eerder else van),
+                        einde=max(einde, eerder.einde if eerder else einde),
+                    )
+        uit |= _overlap(per_bron.values())[0]
+    return uit
 
 
 def _overlap(dekkingen: Iterable[_Dekking]) -> tuple[set[int], set[int]]:
