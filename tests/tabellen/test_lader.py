@@ -55,6 +55,7 @@ def test_een_prestatielijst(tmp_path: Path) -> None:
         CSV.replace("\n", ",,\n"),
         CSV.replace("\n", ", ,\n", 2),
         " \n" + CSV + " , \n",
+        CSV.replace(",", " , "),
     ],
 )
 def test_csv_zoals_rekenbladen_hem_schrijven(tekst: str) -> None:

@@ -1,7 +1,7 @@
 """CSV to the JSON value of a tarieftabel.
 
 One row is one tarief. A column is called after the member it fills, with a dot before a member
-of a member; an empty cell is a member left out:
+of a member; a cell is trimmed, and an empty one is a member left out:
 
 - of the row: ``prestatie_id``, ``tariefsoort``, ``eenheid``, ``bedrag_eurocent``, ``betwist``,
   ``looptijd.van``, ``looptijd.tot_en_met``, ``bron.titel``, ``bron.verificatie``, ...
@@ -138,8 +138,9 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
         raise TabelFout([_melding(_LEEG, 1)])
     if len(rijen) > MAX_LIJST + 1:
         raise TabelFout([_melding(_TE_VEEL.met(aantal=MAX_LIJST), None)])
+    rijen = [(nummer, [cel.strip() for cel in cellen]) for nummer, cellen in rijen]
     kop, namen = rijen[0]
-    while not namen[-1].strip():  # a spreadsheet writes a column that was emptied as well
+    while not namen[-1]:  # a spreadsheet writes a column that was emptied as well
         namen = namen[:-1]
     rijen = [(nummer, _zonder_lege_staart(cellen, len(namen))) for nummer, cellen in rijen]
     van_tabel, van_rij = kolommen()
@@ -183,7 +184,7 @@ def lees(data: bytes) -> tuple[Any, dict[Pad, int]]:
 
 def _zonder_lege_staart(cellen: list[str], breedte: int) -> list[str]:
     """Return the cells of a row without those behind its columns, when nothing stands in these."""
-    return cellen if any(map(str.strip, cellen[breedte:])) else cellen[:breedte]
+    return cellen if any(cellen[breedte:]) else cellen[:breedte]
 
 
 def lees_gekoppeld(
