@@ -121,6 +121,17 @@ def test_een_declaratie(taal: str) -> None:
     assert gevonden == verwacht
 
 
+def test_een_onbekend_bsn() -> None:
+    """The dummy is no number of anybody: two lines with it are not said to be of one woman."""
+    geheel = declaratie()
+    dummy = tuple(attrs.evolve(r, bsn="999999999") for r in geheel.declaratieregels[:2])
+    bundel = schrijf_declaratie(attrs.evolve(geheel, declaratieregels=dummy), context=CONTEXT)
+    patienten = van_soort(bundel, "Patient")
+    assert len(patienten) == len(dummy) == 2
+    assert not any("identifier" in patient for patient in patienten)
+    assert [len(claim["item"]) for claim in van_soort(bundel, "Claim")] == [1, 1]
+
+
 def test_een_declaratie_zonder_declaratieregels() -> None:
     """There is always an answer, of which only the whole can be said."""
     (antwoord,) = van_soort(

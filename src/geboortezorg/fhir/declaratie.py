@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from geboortezorg.fhir.schrijven import Bundel, Resource, begrip, gegevens, kenmerk, periode
 from geboortezorg.model.declaratie import DebetCredit, Declaratie, Declaratieregel
+from geboortezorg.nummers import bsn
 from geboortezorg.rapport import Bevinding, Rapport
 from geboortezorg.regels.context import Context
 from geboortezorg.tekst import Tekst, TekstFout
@@ -25,6 +26,7 @@ _WEGGELATEN: Final = Tekst(
 def schrijf_declaratie(declaratie: Declaratie, *, context: Context, taal: str = "nl") -> Resource:
     """Return a Bundle of FHIR R4: for each woman a Claim, and a ClaimResponse with the findings.
 
+    A line with the dummy for an unknown BSN has a Claim of its own, about a Patient without a number.
     The declaratie is judged in `context`, which has the day of judging; without that day there is
     a ValueError. Every ClaimResponse gives the verdict on the whole, and no amount is allowed in
     it: rules refuse, they do not pay. What is written holds personal data.
@@ -41,13 +43,15 @@ def schrijf_declaratie(declaratie: Declaratie, *, context: Context, taal: str = 
         "Organization",
         identifier=[kenmerk(gegevens()["stelsels"]["uzovi"], declaratie.uzovi_code)],
     )
-    per_vrouw: dict[str | None, list[int]] = {}
+    # The dummy is nobody's number: two lines with it need not be of one woman.
+    per_vrouw: dict[str | int | None, list[int]] = {}
     for plaats, declaratieregel in enumerate(declaratie.declaratieregels):
-        per_vrouw.setdefault(declaratieregel.bsn, []).append(plaats)
-    for bsn, plaatsen in (per_vrouw or {None: []}).items():
+        wie = plaats if declaratieregel.bsn == bsn.DUMMY else declaratieregel.bsn
+        per_vrouw.setdefault(wie, []).append(plaats)
+    for wie, plaatsen in (per_vrouw or {None: []}).items():
         stelsel = gegevens()["stelsels"]["bsn"]
         patient = bundel.voeg_toe(
-            "Patient", identifier=None if bsn is None else [kenmerk(stelsel, bsn)]
+            "Patient", identifier=[kenmerk(stelsel, wie)] if isinstance(wie, str) else None
         )
         delen = {"patient": patient, "insurer": verzekeraar}
         claim = bundel.voeg_toe("Claim", **_claim(bundel, declaratie, plaatsen, delen, declarant))
