@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from tests.fhir import bundels as b
 from tests.fhir.bundels import Resource, begrip
-from tests.fhir.hulp import gemist, lees_met
+from tests.fhir.hulp import dossier, gemist, lees_met
 
 KINDEREN: dict[str, tuple[list[Resource], list[int], list[tuple[str, str]]]] = {
     "zonder rang": (
@@ -101,6 +101,27 @@ def test_een_geboorte_van_de_vrouw_zelf() -> None:
     """A birth that names the woman as its subject gives no child."""
     uitkomst = lees_met(b.geboorte("b2", "vrouw"))
     assert ("Procedure.subject", "niet_verbonden") in gemist(uitkomst)
+
+
+@pytest.mark.parametrize("nummer", ["999999999", "000000000", "12345"])
+def test_twee_kinderen_zonder_eigen_bsn(nummer: str) -> None:
+    """Twins with the dummy are two: not one child, of whom what is told of the other would be told."""
+    eigen = b.nummer("bsn", nummer)
+    uitkomst = lees_met(b.kind("k1", 1, identifier=eigen), b.kind("k2", 2, identifier=eigen))
+    kinderen = dossier(uitkomst)["kinderen"]
+    assert [(kind["rangnummer"], kind.get("perinatale_sterfte")) for kind in kinderen] == [
+        (1, None),
+        (2, True),
+    ]
+
+
+def test_een_ander_met_hetzelfde_onbekende_bsn() -> None:
+    """The insurance of another woman is not hers, for want of a number of both."""
+    eigen = b.nummer("bsn", "999999999")
+    wie = b.vrouw(identifier=eigen), b.vrouw("ander", identifier=eigen)
+    uitkomst = lees_met(*wie, b.dekking(beneficiary=b.naar("Patient", "ander")))
+    assert "verzekeringen" not in dossier(uitkomst)["client"]
+    assert ("Coverage.beneficiary", "niet_verbonden") in gemist(uitkomst)
 
 
 def test_een_kind_met_bsn_op_twee_plekken() -> None:

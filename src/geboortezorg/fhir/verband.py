@@ -6,6 +6,7 @@ from typing import Any, Final, final
 from geboortezorg.fhir.bron import Bron, Plek
 from geboortezorg.fhir.koppeling import koppeling
 from geboortezorg.fhir.uitkomst import Reden
+from geboortezorg.nummers import bsn
 
 Groep = int
 """The number of a pregnancy in the input."""
@@ -106,9 +107,13 @@ class Zwangerschappen:
         return None
 
     def persoon(self, patient: Bron) -> Hashable:
-        """Return who a Patient is: the BSN when there is one, or else this resource."""
+        """Return who a Patient is: the BSN when there is one, or else this resource.
+
+        The dummy, which newborns have who got no number yet, and what cannot be a BSN are of nobody.
+        """
         if id(patient) not in self._vrouw:
-            nummers = _kenmerken(patient, koppeling().stelsels["bsn"])
+            kenmerken = _kenmerken(patient, koppeling().stelsels["bsn"])
+            nummers = [nummer for nummer in kenmerken if bsn.elfproef(nummer)]
             self._vrouw[id(patient)] = nummers[0] if len(nummers) == 1 else id(patient)
         return self._vrouw[id(patient)]
 
