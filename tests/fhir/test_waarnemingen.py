@@ -145,9 +145,36 @@ def test_dekking_zonder_status() -> None:
     assert len(client.verzekeringen) == 1
 
 
+def test_dezelfde_verzekering_van_twee() -> None:
+    """Each organisation has her insurance: that is one, and another one is another."""
+    ander = b.dekking("d3", subscriberId="7")
+    uitkomst = lees_met(b.dekking(), b.dekking("d2"), ander)
+    client = uitkomst.dossiers[0].client
+    assert client is not None
+    assert [deel.verzekerdennummer for deel in client.verzekeringen] == ["123456", "7"]
+    assert gemist(uitkomst) == []
+
+
+OUD = {"use": "old", "postalCode": "9999 zz"}
+NU = {"use": "home", "postalCode": "1234 ab"}
+
+
+@pytest.mark.parametrize(
+    ("adressen", "postcode"), [([OUD], None), ([OUD, NU], "1234AB"), (NU, "1234AB"), (OUD, None)]
+)
+def test_een_oud_adres(adressen: Any, postcode: str | None) -> None:
+    """Where she lived before is not where she lives, and does not contradict it; it is named."""
+    uitkomst = lees_met(b.vrouw(address=adressen))
+    client = uitkomst.dossiers[0].client
+    assert client is not None
+    assert client.postcode == postcode
+    assert gemist(uitkomst) == []
+    assert any(deel.pad.startswith("Patient.address") for deel in uitkomst.zonder_plaats)
+
+
 def test_wat_te_veel_is() -> None:
     """More than a list of a dossier holds is named, and the rest is read."""
-    velen = [b.dekking(f"d{n}") for n in range(50)]
+    velen = [b.dekking(f"d{n}", subscriberId=f"{n}") for n in range(50)]
     velen += [b.verwijzing(f"v{n}") for n in range(101)]
     velen += [b.episode(f"e{n}", "eerste", "2026-01-01") for n in range(99)]
     for rang in range(3, 12):

@@ -265,6 +265,8 @@ class Samensteller:
         mist = _mist_looptijd(leden, gegevens, eindigt=False)
         if mist is not None or "uzovi_code" not in gegevens:
             bron.meld(mist or ("payor",), Reden.ONTBREEKT, geheel=True)
+        elif gegevens in lijst:  # the same insurance, as each organisation has it
+            bron.merk("beneficiary")
         elif len(lijst) >= MEESTE["verzekeringen"]:
             bron.meld((), Reden.VORM)
         else:

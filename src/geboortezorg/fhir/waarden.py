@@ -19,6 +19,8 @@ Lezer: TypeAlias = Callable[[Any, str], "str | int | bool | Reden | None"]
 _TIJDSTIP: Final = re.compile(
     "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})"
 )
+_OUD: Final = "old"
+"""The use of an address or a number that no longer is one."""
 _LOOPTIJD: Final = {"van": EERSTE_DATUM.isoformat()}
 _KIND: Final = (Kind, {"rangnummer": 1, "geboren": True})
 _VERZEKERING: Final = (Verzekering, {"uzovi_code": "0000", "looptijd": _LOOPTIJD})
@@ -57,7 +59,7 @@ def _postcode(waarde: Any, _: str) -> str | Reden:
 
 
 def _nummer(waarde: Any, lijst: str) -> str | None:
-    if type(waarde) is not dict or waarde.get("use") == "old":
+    if type(waarde) is not dict or waarde.get("use") == _OUD:
         return None
     stelsel, nummer = waarde.get("system"), waarde.get("value")
     if type(stelsel) is not str or stelsel not in koppeling().stelsels[lijst]:
@@ -181,14 +183,21 @@ class Leden:
 
 
 def _elementen(bron: Bron, koppelrij: Koppelrij) -> Iterator[tuple[Plek, Any]]:
-    """Yield the elements of a rule; of a list of components, only those with the right code."""
+    """Yield the elements of a rule: not of an old address, and only of a component with the right code."""
     for plek, waarde in bron.delen(*koppelrij.pad):
-        if not koppelrij.onderdeel or koppelrij.onderdeel & _codes_onderdeel(bron, plek):
+        geheel = _geheel(bron, plek)
+        if geheel.get("use") == _OUD:
+            continue
+        if not koppelrij.onderdeel or koppelrij.onderdeel & codes_van(geheel.get("code")):
             yield plek, waarde
 
 
-def _codes_onderdeel(bron: Bron, plek: Plek) -> set[str]:
+def _geheel(bron: Bron, plek: Plek) -> dict[str, Any]:
+    """Return the object in which an element stands."""
+    while plek and type(plek[-1]) is int:
+        plek = plek[:-1]
     deel: Any = bron.gegeven
     for segment in plek[:-1]:
         deel = deel[segment]
-    return codes_van(deel.get("code"))
+    uit: dict[str, Any] = deel
+    return uit
