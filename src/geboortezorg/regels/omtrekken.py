@@ -99,7 +99,7 @@ OMTREKKEN: Final[dict[str, tuple[Feiten, dict[str, tuple[Nodig, ...]]]]] = {
     "geboortezorg.regels.dossier.geboorte.sterfte_klopt": (("GZ-KIND-003", 2, Verificatie.OFFICIEEL, False, False, Nodig(trekken=(Trek.ZWANGERSCHAP,)), ()), {"dossier": (Nodig(leden=("/kinderen",)),)}),
     "geboortezorg.regels.dossier.kind.aantal_kinderen": (("GZ-KIND-004", 2, Verificatie.AFGELEID, False, False, Nodig(trekken=(Trek.ZWANGERSCHAP,)), ()), {"dossier": (Nodig(leden=("/kinderen",)),)}),
     "geboortezorg.regels.dossier.kind.einde_is_laatste_geboorte": (("GZ-KIND-005", 2, Verificatie.AFGELEID, False, False, Nodig(trekken=(Trek.ZWANGERSCHAP,)), ()), {"dossier": (Nodig(leden=("/kinderen",)),)}),
-    "geboortezorg.regels.dossier.kind.eigen_bsn": (("GZ-KIND-006", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"dossier": (Nodig(leden=("/kinderen/*/bsn",)),)}),
+    "geboortezorg.regels.dossier.kind.eigen_bsn": (("GZ-KIND-006", 2, Verificatie.OFFICIEEL, False, False, None, ()), {"dossier": (Nodig(leden=("/kinderen/*/bsn",)),)}),
     "geboortezorg.regels.dossier.geboorte.geboorten_op_volgorde": (("GZ-KIND-007", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"dossier": (Nodig(leden=("/kinderen/*/geboortedatum", "/kinderen/*/bsn")), Nodig(trekken=(Trek.ZWANGERSCHAP,)))}),
     "geboortezorg.regels.dossier.geboorte.kind_past_bij_duur": (("GZ-KIND-008", 2, Verificatie.AFGELEID, False, False, Nodig(trekken=(Trek.ZWANGERSCHAP,)), ()), {"dossier": (Nodig(leden=("/kinderen",)),)}),
     "geboortezorg.regels.kraamzorg.eenmalig.kraamzorg_eenmalig": (("GZ-KRAAMZORG-001", 5, Verificatie.AFGELEID, False, False, Nodig(trekken=(Trek.AANMELDING, Trek.SAMENLOOP)), ()), {"dossier declaratie": (Nodig(regimes=(Regime.KRAAMZORG,)),)}),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from geboortezorg.model.dossier import Dossier
+from geboortezorg.nummers import bsn
 from geboortezorg.regels import bronnen
 from geboortezorg.regels.dossier import feiten
 from geboortezorg.regels.regel import (
@@ -201,6 +202,7 @@ def einde_is_laatste_geboorte(w: Werkblad) -> Resultaat:
 
 @regel(
     code="GZ-KIND-006",
+    versie=2,
     titel=Tekst("Ieder heeft een eigen BSN", "Everyone has a BSN of their own"),
     soorten=("dossier",),
     bron=bronnen.BSN_VORM,
@@ -218,17 +220,21 @@ def einde_is_laatste_geboorte(w: Werkblad) -> Resultaat:
     },
 )
 def eigen_bsn(w: Werkblad) -> Resultaat:
-    """A child has neither the BSN of the mother nor that of another child."""
+    """A child has neither the BSN of the mother nor that of another child.
+
+    The dummy for an unknown BSN is of nobody, and has its own rule.
+    """
     dossier = w.als(Dossier)
     moeder = None if dossier.client is None else dossier.client.bsn
     meldingen: list[Melding] = []
     gezien: set[str] = set()
     for plaats, kind in enumerate(dossier.kinderen):
-        if kind.bsn is None:
+        if kind.bsn is None or kind.bsn == bsn.DUMMY:
             continue
         if kind.bsn == moeder:
             meldingen.append(breuk(f"/kinderen/{plaats}/bsn", "van_moeder"))
         elif kind.bsn in gezien:
             meldingen.append(breuk(f"/kinderen/{plaats}/bsn", "van_ander_kind"))
         gezien.add(kind.bsn)
-    return uitslag(meldingen, bool(gezien))
+    onbekend = any(kind.bsn == bsn.DUMMY for kind in dossier.kinderen)
+    return uitslag(meldingen, bool(gezien), elders=onbekend)
