@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -147,6 +148,15 @@ def test_een_kolom_die_niet_kan(kolom: str) -> None:
         with pytest.raises(Kolomfout, match="deze kolom") as fout:
             next(validate_arrow([goed], *argumenten))
         assert "Kanarie7Q" not in str(fout.value)
+
+
+def test_een_dataframe_die_arrow_niet_leest() -> None:
+    """A column of cells of several types is refused, without the cell that Arrow names."""
+    frame = pd.DataFrame({"sleutel": [1, "Kanarievogel"], "document": ["{}", "{}"]})
+    with pytest.raises(Kolomfout) as fout:
+        rijen(validate_arrow(frame, "document", "sleutel", CONTEXT))
+    assert "Kanarie" not in "".join(map(str, (fout.value.args, fout.value.__cause__)))
+    assert fout.value.__context__ is None
 
 
 def test_leeg() -> None:

@@ -97,6 +97,30 @@ def test_dataframes(arrow: pa.Table) -> None:
         assert documenten(db.execute("SELECT * FROM r")) == VERWACHT
 
 
+def test_een_dataframe_met_gemengde_kolommen(arrow: pa.Table) -> None:
+    """Cells of several types in a column, as pandas has them of a spreadsheet, are read one by one."""
+    frame = arrow.to_pandas().astype(object)
+    frame["over"] = ["x", 3, None]
+    frame["bedrag"] = [12.5, "3.00", Decimal("0.05")]
+    assert documenten(frame) == VERWACHT
+
+
+class Kapot:
+    """What says that it gives its columns as Arrow, and does not."""
+
+    def __arrow_c_stream__(self, _: object = None) -> object:
+        raise ValueError("Kanarievogel")
+
+
+def test_wat_arrow_niet_leest() -> None:
+    """What Arrow says of it may hold a cell, and is not passed on."""
+    with pytest.raises(KoppelingFout) as fout:
+        documenten(Kapot())
+    assert "Kanarie" not in "".join(map(str, (fout.value.args, fout.value.__cause__)))
+    assert fout.value.__context__ is None
+    assert "een soort cellen" in str(fout.value)
+
+
 def test_sql_en_dicts(arrow: pa.Table) -> None:
     """A cursor of any database and mappings need no Arrow."""
     rijen = arrow.to_pylist()

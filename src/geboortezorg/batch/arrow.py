@@ -4,6 +4,7 @@ No engine is named here: whatever gives batches of Arrow and takes them can use 
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import chain, count, islice
 from typing import Any, Final
 
@@ -102,9 +103,19 @@ def validate_arrow(
     pa = arrow.pyarrow("geboortezorg.batch", "arrow")
     context = gekozen(context)
     if hasattr(batches, "__arrow_c_stream__"):
-        batches = pa.RecordBatchReader.from_stream(batches)
+        batches = _lezer(pa, batches)
     paren = _paren(pa, batches, column, key)
     return _batches(pa, validate_pairs(paren, context=context, processen=processen))
+
+
+def _lezer(pa: Any, stroom: Any) -> Any:
+    """Return the batches of a stream; Kolomfout, without the cell that Arrow names, when it has none."""
+    lezer = None
+    with suppress(ValueError, TypeError, OverflowError):
+        lezer = pa.RecordBatchReader.from_stream(stroom)
+    if lezer is None:
+        raise Kolomfout
+    return lezer
 
 
 def _batches(

@@ -19,6 +19,10 @@ from geboortezorg.tekst import Tekst
 
 _PORTIE: Final = 4096
 _DEZE_BRON: Final = Tekst("deze bron", "this source")
+_GEEN_ARROW: Final = Tekst(
+    "Arrow kan deze kolommen niet lezen; maak van elke kolom een soort cellen, zoals tekst",
+    "Arrow cannot read these columns; give each column cells of one kind, such as text",
+)
 _GEEN_PARQUET: Final = Tekst(
     "dit is geen Parquet-bestand, of meer dan een achter elkaar",
     "this is no Parquet file, or more than one after another",
@@ -34,13 +38,42 @@ def arrow() -> Any:
 class ArrowBron:
     """The rows of a table of Arrow, or of anything that gives its columns as Arrow."""
 
-    def __init__(self, bron: Any) -> None:
-        self._lezer = arrow().RecordBatchReader.from_stream(bron)
-        self.kop: Sequence[str] = self._lezer.schema.names
+    def __init__(self, lezer: Any) -> None:
+        self._lezer = lezer
+        self.kop: Sequence[str] = lezer.schema.names
 
     def rijen(self, nodig: Collection[int]) -> Iterator[Rij | Onleesbaar]:
         """Yield the rows, a portion at a time."""
         return _uit_porties(iter(self._lezer), nodig)
+
+
+@final
+class FrameBron:
+    """The rows of a data frame of pandas, cell by cell: also where those of a column differ in type."""
+
+    def __init__(self, frame: Any) -> None:
+        self._frame = frame
+        self.kop: Sequence[str] = [str(titel) for titel in frame.columns]
+
+    def rijen(self, nodig: Collection[int]) -> Iterator[Rij | Onleesbaar]:
+        """Yield the rows."""
+        del nodig
+        return enumerate(self._frame.itertuples(index=False, name=None), 1)
+
+
+def uit_kolommen(bron: Any) -> ArrowBron | FrameBron:
+    """Return the rows of what gives its columns as Arrow, or of a data frame that cannot.
+
+    Raises KoppelingFout for anything else that cannot, without what Arrow says: that holds a cell.
+    """
+    lezer = None
+    with contextlib.suppress(ValueError, TypeError, OverflowError):
+        lezer = arrow().RecordBatchReader.from_stream(bron)
+    if lezer is not None:
+        return ArrowBron(lezer)
+    if hasattr(bron, "itertuples"):
+        return FrameBron(bron)
+    raise KoppelingFout([Gebrek(pad=(), tekst=_GEEN_ARROW)])
 
 
 @final

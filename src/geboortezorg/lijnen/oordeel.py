@@ -183,7 +183,7 @@ def _open(bron: Rijenbron, koppeling: Koppeling, stapel: ExitStack) -> Bron:
         stapel.callback(csv.laat_los)
         return csv
     if hasattr(bron, _ARROW):
-        return leestabel.ArrowBron(bron)
+        return leestabel.uit_kolommen(bron)
     if hasattr(bron, "fetchmany"):
         return leestabel.CursorBron(bron)
     if isinstance(bron, Iterable):
