@@ -29,7 +29,7 @@ DOSSIER = json.loads(VOORBEELD.read_bytes())
 def test_een_verschil_valt_op(monkeypatch: pytest.MonkeyPatch) -> None:
     """A quick reading that passes what does not hold, or that misses what it met, is noticed."""
     monkeypatch.setattr(veldsnel, "VERGELIJK", True)
-    monkeypatch.setattr(veldsnel, "_SNEL", {("dossier", False): lambda *_: []})
+    monkeypatch.setattr(veldsnel, "_SNEL", {("dossier", False, None): lambda *_: []})
     with pytest.raises(RuntimeError, match="verschillen"):
         validate(DOSSIER)
 
@@ -62,7 +62,7 @@ def test_op_volgorde(monkeypatch: pytest.MonkeyPatch) -> None:
     plekken = [lezer(DOCUMENTEN["dossier"]).plek(plaats)[0] for plaats, _ in noten]
     periodes = [f"/declaratieregels/{nummer}/periode" for nummer in (1, 3)]
     assert plekken == ["", "", "/client", *periodes]
-    snel = veldsnel._genereer(lezer(DOCUMENTEN["dossier"]), met_dag=True)(model, lezing)
+    snel = veldsnel._genereer("dossier", True, None)(model, lezing)
     assert sorted(snel) != snel
     monkeypatch.setattr(veldsnel, "_GELEZEN", Counter())
     monkeypatch.setattr(veldsnel, "_SNEL", {})
@@ -135,7 +135,7 @@ def test_zelfde_code_in_een_andere_rol() -> None:
 def test_bekend_aan_zijn_codes(monkeypatch: pytest.MonkeyPatch) -> None:
     """A provider whose codes were read before is not read again, but for what is personal."""
     monkeypatch.setattr(veldsnel, "_MAX_BEKEND", 1)
-    snel: Any = veldsnel._genereer(lezer(DOCUMENTEN["dossier"]), met_dag=False)
+    snel: Any = veldsnel._genereer("dossier", False, None)
     bekend = [v for v in snel.__globals__.values() if isinstance(v, veldsnel._Bekend)]
     document = _naar_een_episode()
     zorgaanbieder = document["zorgepisodes"][0]["zorgaanbieder"]

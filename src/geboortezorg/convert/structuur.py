@@ -23,6 +23,7 @@ from msgspec.structs import force_setattr
 from geboortezorg._versie import LEESBARE_VERSIES
 from geboortezorg.convert import waarden
 from geboortezorg.convert.genereer import structureerder
+from geboortezorg.convert.gewoon import GEWOON, Gewoonte
 from geboortezorg.convert.invoer import MAX_DIEPTE, ontleed, zonder_dubbele_velden
 from geboortezorg.convert.invoerfout import Invoerfout
 from geboortezorg.convert.vormfout import Vormfouten, onder
@@ -69,13 +70,18 @@ _DELEN: Final = msgspec.json.Decoder(list[msgspec.Raw]).decode
 class Deur:
     """Reads the documents of one kind."""
 
-    __slots__ = ("_lees", "_lijsten", "_tel")
+    __slots__ = ("_gewoon", "_gewoonte", "_klasse", "_lees", "_lijsten", "_tel")
 
     def __init__(self, soort: str) -> None:
         klasse = DOCUMENTEN[soort]
-        kop = {"soort": Literal[soort], "schema_versie": Literal[LEESBARE_VERSIES]}
-        self._lees = msgspec.json.Decoder(_maak(klasse, kop)).decode
+        kop = [("soort", Literal[soort]), ("schema_versie", Literal[LEESBARE_VERSIES])]
+        struct = _maak(klasse, [*kop, (GEWOON, _IN_GEEN_TEKST, None)])
+        self._lees = msgspec.json.Decoder(struct).decode
+        self._klasse = klasse
         self._tel = _teller(klasse)
+        self._gewoonte = Gewoonte(klasse)
+        self._gewoon: tuple[Tel, frozenset[str]] | None = None
+        """Counts no members but these, which are the usual ones."""
         self._lijsten = {
             veldvorm.naam: veldvorm.vorm.item.klasse
             for veldvorm in velden(klasse)
@@ -99,7 +105,21 @@ class Deur:
 
     def _goed(self, data: bytes) -> Any:
         document = self._lees(data)
-        zonder_dubbele_velden(data, self._tel(document) + 2)
+        gewoon = self._gewoon
+        if gewoon is not None:
+            tel, leden = gewoon
+            if tel(document) + 2 == data.count(b":"):
+                force_setattr(document, GEWOON, leden)
+                return document
+            document = self._lees(data)  # the other may have been filled in
+            if self._gewoonte.mist():
+                self._gewoon = None
+        telling = self._tel(document) + 2
+        zonder_dubbele_velden(data, telling)
+        if self._gewoon is None:
+            geleerd = self._gewoonte.leer(document, data, telling)
+            if geleerd is not None:
+                self._gewoon = _teller(self._klasse, geleerd), geleerd
         return document
 
     def _alleen_in(self, data: bytes, naam: str, nummer: int) -> Vormfouten | None:
@@ -135,6 +155,8 @@ _EENVOUDIG: Final[dict[Soort, Any]] = {
     Soort.DATUM: date,
     Soort.TIJDSTIP: str,  # msgspec wants seconds: the generated function reads it
 }
+_IN_GEEN_TEKST: Final = Annotated[int, msgspec.Meta(ge=1, le=0)]
+"""The type of an attribute that is no member: no value in a text is of it."""
 _STRUCTUREN: Final[dict[type[Any], type[Any]]] = {}
 
 
@@ -142,11 +164,11 @@ def _structuur(klasse: type[Any]) -> type[Any]:
     """Return the Struct of a model class, made once."""
     gemaakt = _STRUCTUREN.get(klasse)
     if gemaakt is None:
-        gemaakt = _STRUCTUREN[klasse] = _maak(klasse, {})
+        gemaakt = _STRUCTUREN[klasse] = _maak(klasse, [])
     return gemaakt
 
 
-def _maak(klasse: type[Any], kop: dict[str, Any]) -> type[Any]:
+def _maak(klasse: type[Any], kop: list[Any]) -> type[Any]:
     """Return a new Struct for a model class, with the members of a document in front.
 
     A field without a value of its own in the text is None or `GEEN_LIJST` here, whatever its
@@ -157,7 +179,7 @@ def _maak(klasse: type[Any], kop: dict[str, Any]) -> type[Any]:
         for naam, lid in vars(klasse).items()
         if isinstance(lid, FunctionType | property) and not naam.startswith("__")
     }
-    leden: list[Any] = list(kop.items())
+    leden = [*kop]
     for veldvorm in velden(klasse):
         lid = (veldvorm.naam, _type(veldvorm.vorm, veldvorm.veld))
         leden.append(lid if veldvorm.verplicht else (*lid, _zonder(veldvorm)))
@@ -206,52 +228,120 @@ def _type(vorm: Vorm, veld: Veld) -> Any:
     return _EENVOUDIG[vorm.soort]
 
 
-def _teller(klasse: type[Any]) -> Tel:
-    """Return the function that checks and counts for a kind of document, generated."""
-    ruimte: dict[str, Any] = {
-        "EERSTE": EERSTE_DATUM,
-        "GEEN_LIJST": GEEN_LIJST,
-        "LAATSTE": LAATSTE_DATUM,
-        "TWIJFEL": Twijfel,
-        "zet": force_setattr,
-    }
-    leden, lichaam = _object(klasse, "o", ruimte, herhaald=False)
+def _teller(klasse: type[Any], gewoon: frozenset[str] | None = None) -> Tel:
+    """Return the function that checks and counts for a kind of document, generated.
+
+    One that is made for some `gewoon` members counts no others: only where there are none does the
+    number come out, and is all checked.
+    """
+    tekst = _Teltekst(gewoon)
+    leden, lichaam = tekst.object(klasse, "o", "", herhaald=False)
     tekstregels = [f"n = {leden}", *lichaam, "return n"]
-    tekst = "def tel(o):\n" + "".join(f"    {tekstregel}\n" for tekstregel in tekstregels)
-    code = compile(tekst, f"<tel {klasse.__name__}>", "exec")
-    exec(code, ruimte)  # noqa: S102 - the text comes from our own model classes only
-    functie: Tel = ruimte["tel"]
+    heel = "def tel(o):\n" + "".join(f"    {tekstregel}\n" for tekstregel in tekstregels)
+    code = compile(heel, f"<tel {klasse.__name__}>", "exec")
+    exec(code, tekst.ruimte)  # noqa: S102 - the text comes from our own model classes only
+    functie: Tel = tekst.ruimte["tel"]
     return functie
 
 
-def _object(
-    klasse: type[Any], obj: str, ruimte: dict[str, Any], *, herhaald: bool
-) -> tuple[int, list[str]]:
-    """Return how many members an object has at least, and the lines that look at the rest.
+@final
+class _Teltekst:
+    """The text of one function that checks and counts."""
 
-    One that is `herhaald` stands in a list, among others that have much the same values.
-    """
-    vast, uit, dagen = 0, list[str](), list[str]()
-    for veldvorm in velden(klasse):
-        nummer = len(ruimte)
-        ruimte[f"s{nummer}"] = veldvorm.standaard
-        waarde, lid = f"v{nummer}", f"{obj}.{veldvorm.naam}"
-        if veldvorm.verplicht and veldvorm.vorm.soort is Soort.DATUM:
-            vast += 1
-            uit.append(f"{waarde} = {lid}")
-            dagen.append(waarde)
-            continue
-        erbij, tekstregels = _waarde(veldvorm, obj, waarde, ruimte, herhaald=herhaald)
-        lees = [f"{waarde} = {lid}", *tekstregels] if tekstregels else []
-        if veldvorm.verplicht:
-            vast += 1 + erbij
-            uit += lees
-            continue
-        gevuld = "is not None" if _zonder(veldvorm) is None else "is not GEEN_LIJST"
-        uit += [f"if {lid} {gevuld}:", *_verder([f"n += {1 + erbij}", *lees])]
-        if veldvorm.standaard not in (None, ()):
-            uit += ["else:", f"    zet({obj}, {veldvorm.naam!r}, s{nummer})"]
-    return vast, [*uit, *_dagen(*dagen)]
+    def __init__(self, gewoon: frozenset[str] | None) -> None:
+        self._gewoon = gewoon
+        self.ruimte: dict[str, Any] = {
+            "EERSTE": EERSTE_DATUM,
+            "GEEN_LIJST": GEEN_LIJST,
+            "LAATSTE": LAATSTE_DATUM,
+            "TWIJFEL": Twijfel,
+            "zet": force_setattr,
+        }
+        """What its names stand for."""
+
+    def object(
+        self, klasse: type[Any], obj: str, pad: str, *, herhaald: bool
+    ) -> tuple[int, list[str]]:
+        """Return how many members an object has at least, and the lines that look at the rest.
+
+        One that is `herhaald` stands in a list, among others that have much the same values.
+        """
+        vast, uit, dagen = 0, list[str](), list[str]()
+        for veldvorm in velden(klasse):
+            nummer, hier = len(self.ruimte), f"{pad}/{veldvorm.naam}"
+            self.ruimte[f"s{nummer}"] = veldvorm.standaard
+            waarde, lid = f"v{nummer}", f"{obj}.{veldvorm.naam}"
+            if veldvorm.verplicht and veldvorm.vorm.soort is Soort.DATUM:
+                vast += 1
+                uit.append(f"{waarde} = {lid}")
+                dagen.append(waarde)
+                continue
+            anders = [f"zet({obj}, {veldvorm.naam!r}, s{nummer})"]
+            anders = [] if veldvorm.standaard in (None, ()) else anders
+            gewoon = self._gewoon is None or hier in self._gewoon
+            if not (veldvorm.verplicht or gewoon or anders):
+                continue
+            erbij, tekstregels = self._waarde(veldvorm, obj, waarde, hier, herhaald=herhaald)
+            lees = [f"{waarde} = {lid}", *tekstregels] if tekstregels else []
+            if veldvorm.verplicht:
+                vast += 1 + erbij
+                uit += lees
+                continue
+            gevuld = "is not None" if _zonder(veldvorm) is None else "is not GEEN_LIJST"
+            uit += [f"if {lid} {gevuld}:", *_verder([f"n += {1 + erbij}", *lees])]
+            if anders:
+                uit += ["else:", *_verder(anders)]
+        return vast, [*uit, *_dagen(*dagen)]
+
+    def _waarde(
+        self, veldvorm: Veldvorm, obj: str, waarde: str, pad: str, *, herhaald: bool
+    ) -> tuple[int, list[str]]:
+        """Return how many members a value has at least, and the lines that look at it."""
+        vorm, veld = veldvorm.vorm, veldvorm.veld
+        if vorm.soort is Soort.TIJDSTIP:
+            self.ruimte["tijdstip"] = waarden.tijdstip
+            return 0, [f"zet({obj}, {veldvorm.naam!r}, tijdstip({waarde}))"]
+        if vorm.item is not None:
+            deel, leden, vooraf = f"d{waarde}", 0, len(self.ruimte)
+            if vorm.item.soort is Soort.OBJECT and vorm.item.klasse is not None:
+                leden, per_deel = self.object(vorm.item.klasse, deel, f"{pad}/*", herhaald=True)
+            else:
+                per_deel = self._enkel(vorm.item, veld, deel, herhaald=True)
+            lus = [f"for {deel} in {waarde}:", *_verder(per_deel)] if per_deel else []
+            if not herhaald:
+                nieuw = list(self.ruimte)[vooraf:]
+                lus = [*(f"{naam} = None" for naam in nieuw if naam.startswith("eerder")), *lus]
+            return 0, [f"n += {leden} * len({waarde})", *lus] if leden else lus
+        if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
+            return self.object(vorm.klasse, waarde, pad, herhaald=herhaald)
+        return 0, self._enkel(vorm, veld, waarde, herhaald=herhaald)
+
+    def _enkel(self, vorm: Vorm, veld: Veld, waarde: str, *, herhaald: bool) -> list[str]:
+        """Return the lines that check a single value, of what msgspec leaves to check."""
+        if vorm.soort is Soort.DATUM:
+            return _dagen(waarde)
+        if vorm.soort is not Soort.TEKST:
+            return []
+        hulp = f"c{waarde}"
+        controle = self.ruimte[hulp] = waarden.tekst(veld)
+        if veld.patroon is None and veld.tekens is None:
+            return [f"if not {waarde}.isprintable():", f"    {hulp}({waarde})"]
+        if not veld.persoonsgegeven:
+            self.ruimte[hulp] = waarden.Memo(controle)
+            vraag = [f"{hulp}[{waarde}]"]
+        elif veld.patroon is not None:
+            self.ruimte[hulp] = re.compile(veld.patroon).fullmatch
+            vraag = [f"if {hulp}({waarde}) is None:", "    raise TWIJFEL"]
+        else:
+            # What is left after taking away good characters on both sides begins with a bad one.
+            goed = filter(re.compile(f"[{veld.tekens}]").match, map(chr, range(128)))
+            self.ruimte[f"t{hulp}"] = "".join(goed)
+            vraag = [f"if {waarde}.strip(t{hulp}):", f"    {hulp}({waarde})"]
+        if not herhaald:
+            return vraag
+        eerder = f"eerder_{waarde}"
+        self.ruimte[eerder] = None
+        return [f"if {waarde} != {eerder}:", *_verder([*vraag, f"{eerder} = {waarde}"])]
 
 
 def _dagen(*dagen: str) -> list[str]:
@@ -261,60 +351,6 @@ def _dagen(*dagen: str) -> list[str]:
     anders = [tekstregel for dag in dagen for tekstregel in elk(dag)]
     als = " or ".join(f"{een} > {ander}" for een, ander in volgorde)
     return [f"if {als}:", *_verder(anders)] if dagen else []
-
-
-def _waarde(
-    veldvorm: Veldvorm, obj: str, waarde: str, ruimte: dict[str, Any], *, herhaald: bool
-) -> tuple[int, list[str]]:
-    """Return how many members a value has at least, and the lines that look at it."""
-    vorm, veld = veldvorm.vorm, veldvorm.veld
-    if vorm.soort is Soort.TIJDSTIP:
-        ruimte["tijdstip"] = waarden.tijdstip
-        return 0, [f"zet({obj}, {veldvorm.naam!r}, tijdstip({waarde}))"]
-    if vorm.item is not None:
-        deel, leden, vooraf = f"d{waarde}", 0, len(ruimte)
-        if vorm.item.soort is Soort.OBJECT and vorm.item.klasse is not None:
-            leden, per_deel = _object(vorm.item.klasse, deel, ruimte, herhaald=True)
-        else:
-            per_deel = _enkel(vorm.item, veld, deel, ruimte, herhaald=True)
-        lus = [f"for {deel} in {waarde}:", *_verder(per_deel)] if per_deel else []
-        if not herhaald:
-            nieuw = list(ruimte)[vooraf:]
-            lus = [*(f"{naam} = None" for naam in nieuw if naam.startswith("eerder")), *lus]
-        return 0, [f"n += {leden} * len({waarde})", *lus] if leden else lus
-    if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
-        return _object(vorm.klasse, waarde, ruimte, herhaald=herhaald)
-    return 0, _enkel(vorm, veld, waarde, ruimte, herhaald=herhaald)
-
-
-def _enkel(
-    vorm: Vorm, veld: Veld, waarde: str, ruimte: dict[str, Any], *, herhaald: bool
-) -> list[str]:
-    """Return the lines that check a single value, of what msgspec leaves to check."""
-    if vorm.soort is Soort.DATUM:
-        return _dagen(waarde)
-    if vorm.soort is not Soort.TEKST:
-        return []
-    hulp = f"c{waarde}"
-    controle = ruimte[hulp] = waarden.tekst(veld)
-    if veld.patroon is None and veld.tekens is None:
-        return [f"if not {waarde}.isprintable():", f"    {hulp}({waarde})"]
-    if not veld.persoonsgegeven:
-        ruimte[hulp] = waarden.Memo(controle)
-        vraag = [f"{hulp}[{waarde}]"]
-    elif veld.patroon is not None:
-        ruimte[hulp] = re.compile(veld.patroon).fullmatch
-        vraag = [f"if {hulp}({waarde}) is None:", "    raise TWIJFEL"]
-    else:
-        # What is left after taking away good characters on both sides begins with a bad one.
-        goed = filter(re.compile(f"[{veld.tekens}]").match, map(chr, range(128)))
-        ruimte[f"t{hulp}"] = "".join(goed)
-        vraag = [f"if {waarde}.strip(t{hulp}):", f"    {hulp}({waarde})"]
-    if not herhaald:
-        return vraag
-    eerder = f"eerder_{waarde}"
-    ruimte[eerder] = None
-    return [f"if {waarde} != {eerder}:", *_verder([*vraag, f"{eerder} = {waarde}"])]
 
 
 def _verder(tekstregels: list[str]) -> list[str]:

@@ -1,10 +1,12 @@
 """Whether an object holds members, by their JSON Pointers: read by a function made of its class."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from geboortezorg.convert.gewoon import gewone_leden
 from geboortezorg.regels.veldpad import OnbekendVeldpad, Veldpad, veldvorm
 
+_Lees = Callable[[Any], int]
 _Bits = Mapping[tuple[str, ...], int]
 """Bits by what is left of the path to a member."""
 
@@ -19,15 +21,43 @@ def bestaat(klasse: type[Any], patroon: str) -> bool:
 
 
 def bits(klasse: type[Any], patronen: Mapping[str, int]) -> Callable[[Any], int]:
-    """Return a function that gives the bits of the members that an object holds, and not empty."""
+    """Return a function that gives the bits of the members that a document holds, and not empty."""
     per_lid = {_delen(patroon): bit for patroon, bit in patronen.items()}
+    functies: dict[frozenset[str] | None, _Lees] = {}
+
+    def lees(document: Any) -> int:
+        gewoon = gewone_leden(document)
+        functie = functies.get(gewoon)
+        if functie is None:
+            functie = functies[gewoon] = _genereer(klasse, per_lid, gewoon)
+        return functie(document)
+
+    return lees
+
+
+def _genereer(klasse: type[Any], per_lid: _Bits, gewoon: frozenset[str] | None) -> _Lees:
+    """Return the function for documents that hold no members but the `gewoon` and required ones."""
+    if gewoon is not None:
+        per_lid = {lid: bit for lid, bit in per_lid.items() if _kan_er_zijn(klasse, lid, gewoon)}
     tekstregels = ["bits = 0", *_lees(klasse, "o", per_lid, 0), "return bits"]
     tekst = "def lees(o):\n" + "".join(f"    {tekstregel}\n" for tekstregel in tekstregels)
     ruimte: dict[str, Any] = {}
     code = compile(tekst, f"<leden {klasse.__name__}>", "exec")
     exec(code, ruimte)  # noqa: S102 - the text comes from our own rules and model classes only
-    functie: Callable[[Any], int] = ruimte["lees"]
+    functie: _Lees = ruimte["lees"]
     return functie
+
+
+def _kan_er_zijn(klasse: type[Any], delen: Iterable[str], gewoon: frozenset[str]) -> bool:
+    pad, houder = "", klasse
+    for naam in delen:
+        lid, pad = veldvorm(houder, naam), f"{pad}/{naam}"
+        if not lid.verplicht and pad not in gewoon:
+            return False
+        if lid.vorm.item is not None:
+            pad += "/*"
+        houder = (lid.vorm.item or lid.vorm).klasse or houder
+    return True
 
 
 def _delen(patroon: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from operator import itemgetter, length_hint
 from types import SimpleNamespace
-from typing import Any, Final, final
+from typing import Any, Final, NamedTuple, final
 
 from geboortezorg.betekenis import (
     AGB,
@@ -28,6 +28,7 @@ from geboortezorg.betekenis import (
     Past,
     Uniek,
 )
+from geboortezorg.convert.gewoon import gewone_leden
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.veldlezer import Lezer
@@ -51,8 +52,9 @@ _VAN_GEVULD: Final = frozenset(
 )
 """Kinds of declaration that are met wherever their field is filled, where read by an expression."""
 _BITS: Final[dict[type[Betekenis], int]] = {}
-_SNEL: Final[dict[tuple[str, bool], Snel]] = {}
-"""The quick reading of a kind of document, with and without a day, once it was generated."""
+_SNEL: Final[dict[tuple[str, bool, frozenset[str] | None], Snel]] = {}
+"""The quick reading of a kind of document, once it was generated: with and without a day, and for
+those that hold none but usual members."""
 
 
 def lees(soort: str, document: Any, lezing: Lezing) -> Sequence[Noot]:
@@ -60,14 +62,13 @@ def lees(soort: str, document: Any, lezing: Lezing) -> Sequence[Noot]:
 
     Not quick for the first documents of a kind: to generate takes longer than to read them.
     """
-    met_dag = lezing.vandaag is not None
-    gemaakt = _SNEL.get((soort, met_dag))
+    wat = soort, lezing.vandaag is not None, gewone_leden(document)
+    gemaakt = _SNEL.get(wat)
     if gemaakt is None:
         if not VERGELIJK and _GELEZEN[soort] < _VANAF:
             _GELEZEN[soort] += 1
             return veldlezer.lees(soort, document, lezing)
-        van = veldlezer.lezer(DOCUMENTEN[soort])
-        gemaakt = _SNEL[soort, met_dag] = _genereer(van, met_dag=met_dag)
+        gemaakt = _SNEL[wat] = _genereer(*wat)
     noten = gemaakt(document, lezing)
     if len(noten) > 1:
         noten.sort(key=itemgetter(0))
@@ -116,10 +117,10 @@ def _bit(soort: type[Betekenis]) -> int:
     return _BITS.setdefault(soort, 1 << len(_BITS))
 
 
-def _genereer(van: Lezer, *, met_dag: bool) -> Snel:
-    tekst = _Tekst(met_dag=met_dag)
+def _genereer(soort: str, met_dag: bool, gewoon: frozenset[str] | None) -> Snel:
+    van, tekst = veldlezer.lezer(DOCUMENTEN[soort]), _Tekst(gewoon, met_dag=met_dag)
     altijd = tekst.altijd(van)
-    lichaam = tekst.object(van, "o", "", altijd, herhaald=False)
+    lichaam = tekst.object(van, _Hier("o", altijd))
     begin = [f"bits = {altijd}", "vandaag = l.vandaag", "noten = []"]
     tekstregels = _verder([*begin, *lichaam, "l.bits |= bits", "return noten"])
     heel = "def lees(o, l):\n" + "".join(f"{tekstregel}\n" for tekstregel in tekstregels)
@@ -129,11 +130,27 @@ def _genereer(van: Lezer, *, met_dag: bool) -> Snel:
     return functie
 
 
+class _Hier(NamedTuple):
+    """An object in the text of a function, and where it stands in a document."""
+
+    obj: str
+    bits: int
+    """Those that are set already."""
+    plaats: str = ""
+    """An expression for the steps to it."""
+    pad: str = ""
+    """JSON Pointer to it, with ``*`` for list positions."""
+    herhaald: bool = False
+    """Whether it stands in a list, among others that have much the same values."""
+
+
 @final
 class _Tekst:
     """The text of one function, in which every object and list has a name of its own."""
 
-    def __init__(self, *, met_dag: bool) -> None:
+    def __init__(self, gewoon: frozenset[str] | None, *, met_dag: bool) -> None:
+        self._gewoon = gewoon
+        """Beside which members documents have none but required ones, where that is known."""
         self.ruimte: dict[str, Any] = {"hint": length_hint}
         """What its names stand for."""
         self._met_dag = met_dag
@@ -164,27 +181,16 @@ class _Tekst:
     def _telt_mee(self, toets: Toets) -> bool:
         return self._met_dag or not toets.met_dag
 
-    def object(
-        self,
-        van: Lezer,
-        obj: str,
-        plaats: str,
-        bits: int,
-        nummers: Iterable[int] | None = None,
-        *,
-        herhaald: bool,
-    ) -> list[str]:
+    def object(self, van: Lezer, hier: _Hier, nummers: Iterable[int] | None = None) -> list[str]:
         """Return the lines that read an object, field by field.
 
-        `plaats` is an expression for the steps to it; the `bits` are set already. `nummers` are
-        the declarations to read, without the parts: all, unless given. One that is `herhaald`
-        stands in a list, among others that have much the same values.
+        `nummers` are the declarations to read, without the parts: all, unless given.
         """
         groepen: dict[str, list[tuple[Toets, str]]] = {}
         for nummer in range(len(van.toetsen)) if nummers is None else nummers:
             toets = van.toetsen[nummer]
             if self._telt_mee(toets):
-                groepen.setdefault(toets.veld, []).append((toets, f"({plaats}{nummer},)"))
+                groepen.setdefault(toets.veld, []).append((toets, f"({hier.plaats}{nummer},)"))
         delen = {} if nummers is not None else {naam: n for n, (naam, _, _) in enumerate(van.delen)}
         vormen = {v.naam: v for v in velden(van.klasse)}
         uit: list[str] = []
@@ -192,22 +198,25 @@ class _Tekst:
             vorm, deel = vormen[veld], van.delen[delen[veld]] if veld in delen else None
             vast = vorm.verplicht and vorm.vorm.item is None
             waarde = "v" if deel is None else self._naam("p")
-            groep, hier = groepen.get(veld, []), bits
+            lees, groep = f"{waarde} = {hier.obj}.{veld}", groepen.get(veld, [])
+            ook_leeg = [t for t in groep if t[0].ook_leeg]
+            eerst = self._vragen(ook_leeg, hier, waarde)
+            if not self._kan_er_zijn(vorm, hier):
+                uit += [lees, *eerst] if eerst else []
+                continue
+            bits = hier.bits
             if not vast:
                 for toets, _ in groep:
-                    hier |= self._bits(toets, gevuld=True)
-                hier |= 0 if deel is None else self.altijd(deel[2])
-            erbij = [f"bits |= {hier & ~bits}"] if hier & ~bits else []
+                    bits |= self._bits(toets, gevuld=True)
+                bits |= 0 if deel is None else self.altijd(deel[2])
+            daarna = [f"bits |= {bits & ~hier.bits}"] if bits & ~hier.bits else []
             van_elk = [t for t in groep if deel is not None and _van_elk(t[0])]
-            ook_leeg = [t for t in groep if t[0].ook_leeg]
             rest = [t for t in groep if t not in van_elk and t not in ook_leeg]
-            met = [obj, waarde]
-            eerst = self._vragen(ook_leeg, met, bits, herhaald=herhaald)
-            daarna = [*erbij, *self._vragen(rest, met, hier, herhaald=herhaald)]
+            binnen = hier._replace(bits=bits)
+            daarna += self._vragen(rest, binnen, waarde)
             if deel is not None:
-                onder = f"{plaats}{delen[veld] + len(van.toetsen)}, "
-                daarna += self._deel(deel, met, onder, hier, van_elk, herhaald=herhaald)
-            lees = f"{waarde} = {obj}.{veld}"
+                plaats = f"{hier.plaats}{delen[veld] + len(van.toetsen)}, "
+                daarna += self._deel(deel, binnen._replace(plaats=plaats), waarde, van_elk)
             if vast:
                 uit += [lees, *eerst, *daarna]
             elif vorm.vorm.item is not None:
@@ -215,58 +224,56 @@ class _Tekst:
             elif eerst:
                 uit += [lees, *eerst, *_onder(f"if {waarde} is not None:", daarna)]
             else:
-                uit += _onder(f"if {obj}.{veld} is not None:", [lees, *daarna])
+                uit += _onder(f"if {hier.obj}.{veld} is not None:", [lees, *daarna])
         return uit
+
+    def _kan_er_zijn(self, vorm: Veldvorm, hier: _Hier) -> bool:
+        """Say whether a document can have a member."""
+        return vorm.verplicht or self._gewoon is None or f"{hier.pad}/{vorm.naam}" in self._gewoon
 
     def _deel(
         self,
         deel: tuple[str, bool, Lezer],
-        met: Sequence[str],
-        plaats: str,
-        bits: int,
+        boven: _Hier,
+        waarde: str,
         van_elk: Iterable[tuple[Toets, str]],
-        *,
-        herhaald: bool,
     ) -> list[str]:
         """Return the lines that read a part, or each of a list and what is asked `van_elk`."""
-        (_, lijst, onder), waarde = deel, met[1]
+        naam, lijst, onder = deel
+        pad, plaats = f"{boven.pad}/{naam}", boven.plaats
         if not lijst:
-            return self._een(onder, waarde, f"{plaats}0, ", bits, herhaald=herhaald)
+            return self._een(onder, boven._replace(obj=waarde, plaats=f"{plaats}0, ", pad=pad))
         eerder, item, loop = len(self._eerder), self._naam("o"), self._naam("i")
-        vooraf, van_een, achteraf = self._per_item(van_elk, met, item, bits)
+        vooraf, van_een, achteraf = self._per_item(van_elk, boven, waarde, item)
         # What is left of the list says at which place the loop is.
-        hier = f"{plaats}len({waarde}) - hint({loop}) - 1, "
-        lus = [*van_een, *self.object(onder, item, hier, bits, herhaald=True)]
+        plaats += f"len({waarde}) - hint({loop}) - 1, "
+        hier = _Hier(item, boven.bits, plaats, f"{pad}/*", herhaald=True)
+        lus = [*van_een, *self.object(onder, hier)]
         if not lus:  # nothing but what hangs on the day of judging
             return []
-        if not herhaald:
-            vooraf += [f"{naam} = None" for naam in self._eerder[eerder:]]
-        return [
-            *vooraf,
-            f"{loop} = iter({waarde})",
-            f"for {item} in {loop}:",
-            *_verder(lus),
-            *achteraf,
-        ]
+        if not boven.herhaald:
+            vooraf += [f"{was} = None" for was in self._eerder[eerder:]]
+        in_lus = [f"{loop} = iter({waarde})", f"for {item} in {loop}:", *_verder(lus)]
+        return [*vooraf, *in_lus, *achteraf]
 
-    def _een(self, van: Lezer, obj: str, plaats: str, bits: int, *, herhaald: bool) -> list[str]:
+    def _een(self, van: Lezer, hier: _Hier) -> list[str]:
         """Return the lines that read an object that is a part by itself: by its codes, if it can."""
         codes = [v.naam for v in velden(van.klasse) if _is_code(v)]
         vast = [n for n, toets in enumerate(van.toetsen) if _hangt_alleen_aan(toets, codes)]
         if van.delen or len(vast) < _VEEL:
-            return self.object(van, obj, plaats, bits, herhaald=herhaald)
+            return self.object(van, hier)
         rest = [n for n, _ in enumerate(van.toetsen) if n not in vast]
         bekend = self._naam("bekend", _Bekend(codes, [van.toetsen[n] for n in vast]))
         return [
-            f"if (w := {bekend}[{', '.join(f'{obj}.{naam}' for naam in codes)}]) is not None:",
+            f"if (w := {bekend}[{', '.join(f'{hier.obj}.{naam}' for naam in codes)}]) is not None:",
             "    bits |= w",
             "else:",
-            *_verder(self.object(van, obj, plaats, bits, vast, herhaald=herhaald)),
-            *self.object(van, obj, plaats, bits, rest, herhaald=herhaald),
+            *_verder(self.object(van, hier, vast)),
+            *self.object(van, hier, rest),
         ]
 
     def _per_item(
-        self, van_elk: Iterable[tuple[Toets, str]], met: Sequence[str], item: str, bits: int
+        self, van_elk: Iterable[tuple[Toets, str]], hier: _Hier, waarde: str, item: str
     ) -> tuple[list[str], list[str], list[str]]:
         """Return the lines for declarations on a list: before its loop, in it and after it.
 
@@ -276,12 +283,12 @@ class _Tekst:
         per_niet: dict[str, list[str]] = {}
         achteraf: list[str] = []
         for toets, plaats in van_elk:
-            naam, vraag, noot = self._gevraagd(toets, met, plaats)
+            naam, vraag, noot = self._gevraagd(toets, hier, plaats)
             onzeker, namen = f"{naam}_onzeker", {"x": item, "w": f"{naam}_w"}
             eerder = {lid.format(**namen): self._naam("e") for lid in toets.hangt_aan}
-            vooraf += [f"{naam}_w = {_met(toets.vooraf, met)}", f"{onzeker} = False"]
+            vooraf += [f"{naam}_w = {_met(toets.vooraf, hier, waarde)}", f"{onzeker} = False"]
             vooraf += [f"{was} = None" for was in eerder.values()]
-            gezien = _onthoud(toets, eerder, bits)
+            gezien = _onthoud(toets, eerder, hier.bits)
             zeker = [
                 f"if {str(toets.snel).format(**namen)}:",
                 *gezien,
@@ -295,43 +302,40 @@ class _Tekst:
             van_een += [f"if not ({niet}):", *_verder(regels)]
         return vooraf, van_een, achteraf
 
-    def _vragen(
-        self, groep: Iterable[tuple[Toets, str]], met: Sequence[str], bits: int, *, herhaald: bool
-    ) -> list[str]:
+    def _vragen(self, groep: Iterable[tuple[Toets, str]], hier: _Hier, waarde: str) -> list[str]:
         """Return the lines that read some declarations on one field."""
         uit: list[str] = []
         for toets, plaats in groep:
-            naam, vraag, noot = self._gevraagd(toets, met, plaats)
+            naam, vraag, noot = self._gevraagd(toets, hier, plaats)
             if toets.snel is None:
                 uit += [f"if {vraag}:", noot]
                 continue
             eerder: dict[str, str] = {}
-            if herhaald:
-                eerder = {_met(lid, met): self._naam("e") for lid in toets.hangt_aan}
+            if hier.herhaald:
+                eerder = {_met(lid, hier, waarde): self._naam("e") for lid in toets.hangt_aan}
                 self._eerder += eerder.values()
-            snel = _met(toets.snel.format(bij=f"{naam}_bij"), met)
-            gezien = _onthoud(toets, eerder, bits)
+            snel = _met(toets.snel.format(bij=f"{naam}_bij"), hier, waarde)
+            gezien = _onthoud(toets, eerder, hier.bits)
             zeker = [f"if not ({snel}) and {vraag}:", noot]
             if gezien:
                 zeker = [f"if {snel}:", *gezien, f"elif {vraag}:", noot]
             zeker = _anders(eerder, zeker)
             if toets.niet is not None:
-                niet = _met(toets.niet.format(bij=f"{naam}_bij"), met)
+                niet = _met(toets.niet.format(bij=f"{naam}_bij"), hier, waarde)
                 zeker = [f"if not ({niet}):", *_verder(zeker)]
             uit += zeker
         return uit
 
-    def _gevraagd(self, toets: Toets, met: Sequence[str], plaats: str) -> tuple[str, str, str]:
+    def _gevraagd(self, toets: Toets, hier: _Hier, plaats: str) -> tuple[str, str, str]:
         """Return a name for a declaration, and how it is asked and noted where it may not hold."""
         naam = self._naam("t", toets.lees)
         self.ruimte[f"{naam}_bij"] = toets.bij
-        return naam, f"(g := {naam}({met[0]}, l))", f"    noten.append(({plaats}, g))"
+        return naam, f"(g := {naam}({hier.obj}, l))", f"    noten.append(({plaats}, g))"
 
 
-def _met(uitdrukking: str, met: Sequence[str]) -> str:
+def _met(uitdrukking: str, hier: _Hier, waarde: str) -> str:
     """Return an expression with the names of an object and of a value in place of ``o`` and ``v``."""
-    obj, waarde = met
-    return re.sub(r"\b[ov]\b", lambda naam: obj if naam[0] == "o" else waarde, uitdrukking)
+    return re.sub(r"\b[ov]\b", lambda naam: hier.obj if naam[0] == "o" else waarde, uitdrukking)
 
 
 def _van_elk(toets: Toets) -> bool:
