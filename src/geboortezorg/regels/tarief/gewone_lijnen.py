@@ -59,9 +59,11 @@ def _kijk_naar_lijnen(lijnen: _Lijnen, w: Werkblad) -> Collection[Trek]:
         _kijk_naar_integraal(w, integraal, gezien)
     if begrensd and not _duur_past(w, begrensd):
         gezien.append(Trek.ZWANGERSCHAPSDUUR)
-    for groep in w.groepen if rijksbegroting else ():
-        if groep.laatste >= rijksbegroting.get(groep.prestatie_id, date.max):
-            gezien.append(Trek.RIJKSBEGROTING)
+    for geval in w.zorggevallen if rijksbegroting else ():
+        if geval.vogelvlucht.laatste >= min(rijksbegroting.values()):
+            for groep in geval.groepen:
+                if groep.laatste >= rijksbegroting.get(groep.prestatie_id, date.max):
+                    gezien.append(Trek.RIJKSBEGROTING)
     if met_contract and not _onder_contract(w):
         gezien.append(Trek.SCREENINGSCONTRACT)
     return gezien or ()
@@ -123,7 +125,7 @@ def _duur_past_in_dossier(
     w: Werkblad, dossier: Dossier, begrensd: Mapping[str, prestatie.Grens]
 ) -> bool:
     """Say the same of a dossier: its a terme date tells how long the pregnancy lasted on any day."""
-    zwanger, over = dossier.zwangerschap, eerst_over(dossier.zorgepisodes)
+    zwanger, over = dossier.zwangerschap, None
     if zwanger.a_terme_datum is None:
         return False
     begin = zwanger.a_terme_datum.toordinal() - DAGEN_ZWANGERSCHAP
@@ -131,12 +133,16 @@ def _duur_past_in_dossier(
         grens = begrensd.get(groep.prestatie_id)
         if grens is None:
             continue
-        if grens.overname:
+        van, tot_en_met, op_een_dag, overname = grens
+        if overname:
             return False
         eerste, laatste = groep.eerste, groep.laatste_begin
-        if not grens.op_een_dag:
+        if not op_een_dag:
+            over = over or eerst_over(dossier.zorgepisodes)
             eerste, laatste = zorg_tot(groep, zwanger.datum_einde or date.max, over)
-        if not _past_in(grens, laatste.toordinal() - begin, eerste.toordinal() - begin):
+        if (van is not None and eerste.toordinal() - begin < van) or (
+            tot_en_met is not None and laatste.toordinal() - begin > tot_en_met
+        ):
             return False
     return True
 
@@ -159,17 +165,23 @@ def _onder_contract(w: Werkblad) -> bool:
     """Say whether all screening is of a provider with a contract: of the payer where it names any."""
     betaler = w.context.gedeeld(screening.van_betaler)
     eigen = () if w.dossier is None or betaler else w.dossier.screeningscontracten
-    per_aanbieder = {contract.zorgaanbieder_agb: contract for contract in eigen}
+    per_aanbieder = {contract.zorgaanbieder_agb: contract for contract in eigen} if eigen else {}
     for groep in w.groepen:
         if groep.prestatie_id not in screening.MET_CONTRACT:
             continue
         agb = groep.zorgaanbieder_agb
         contract = per_aanbieder.get(agb)
+        if contract is not None:
+            looptijd, einde = contract.looptijd, contract.looptijd.tot_en_met or date.max
+            if groep.omgekeerd or not (
+                contract.kwaliteitsovereenkomst
+                and looptijd.van <= groep.eerste
+                and groep.laatste <= einde
+            ):
+                return False
+            continue
         for dag in (*groep.begin, *groep.einde):
-            if contract is None:
-                if screening.contractreden(dag, betaler.get(agb)) is not None:
-                    return False
-            elif not (contract.kwaliteitsovereenkomst and contract.looptijd.bevat(dag)):
+            if screening.contractreden(dag, betaler.get(agb)) is not None:
                 return False
     return True
 

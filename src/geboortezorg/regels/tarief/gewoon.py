@@ -26,7 +26,7 @@ from geboortezorg.regels.trekken.dagen import (
     startgrenzen,
 )
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
+from geboortezorg.tijd import DAGEN_ZWANGERSCHAP
 from geboortezorg.zorggeval import Groep
 
 _PARTUS: Final = WijzeEinde.PARTUS
@@ -69,14 +69,15 @@ def _zorg(prestaties: Iterable[Prestatie]) -> _Zorg | None:
     )
 
 
-def _marge(context: Context) -> int:
-    """Return how many days may lie between the end of care and the birth."""
-    return context.normen.norm(GRENZEN).waarde("overname.marge")
+def _grenzen(context: Context) -> tuple[int, int]:
+    """Return how many days may lie between care and the birth, and when all of it begins at last."""
+    marge = context.normen.norm(GRENZEN).waarde("overname.marge")
+    return marge, context.gedeeld(startgrenzen).laatste
 
 
 def _kijk(zorg: _Zorg, w: Werkblad) -> Collection[Trek]:
     """Return what is not plain of complete care and of its parts in a dossier."""
-    dossier = w.als(Dossier)
+    dossier: Dossier = w.document
     gezien: list[Trek] = []
     if zorg.fasen and not _gewoon_einde(w, dossier, zorg):
         gezien.append(Trek.VOLLEDIGE_ZORG)
@@ -131,7 +132,7 @@ def _begon_later(groep: Groep, bekend: Startgrenzen) -> bool:
 def _gewoon_einde(w: Werkblad, dossier: Dossier, zorg: _Zorg) -> bool:
     """Say whether care that asks for a birth was by whoever was responsible, and none elsewhere."""
     zwangerschap, bevallen = dossier.zwangerschap, w.bevaldagen
-    fasen, heel, gewoon, nataal, *_ = zorg
+    fasen, heel, gewoon, nataal, _, _, _ = zorg
     einde = zwangerschap.datum_einde
     if (
         not gewoon
@@ -149,7 +150,7 @@ def _gewoon_einde(w: Werkblad, dossier: Dossier, zorg: _Zorg) -> bool:
             continue
         if not _verantwoordelijk(dossier, groep.zorgaanbieder_agb, fasen[naam]):
             return False
-        if naam in heel and not _tot_bevalling(w, groep, a_terme, bevallen[0]):
+        if naam in heel and not _tot_bevalling(w.context, groep, a_terme, bevallen[0]):
             return False
     return True
 
@@ -163,17 +164,19 @@ def _bleef(dossier: Dossier, dag: date) -> bool:
     return not episode.verwijzingen and (tot_en_met is None or tot_en_met >= dag)
 
 
-def _tot_bevalling(w: Werkblad, groep: Groep, a_terme: date | None, geboren: date) -> bool:
+def _tot_bevalling(context: Context, groep: Groep, a_terme: date | None, geboren: date) -> bool:
     """Say whether the days of complete care reach from early on until the birth."""
     if a_terme is None or groep.startdagen is None:
         return False
-    marge, laatste_start = w.context.gedeeld(_marge), w.context.gedeeld(startgrenzen).laatste
+    marge, laatste_start = context.gedeeld(_grenzen)
+    laatste_start += a_terme.toordinal() - DAGEN_ZWANGERSCHAP
+    vroegste_einde = geboren.toordinal() - marge
     for lijn, start in zip(groep.lijnen, groep.startdagen, strict=True):
         if (
             lijn.vorige_zorgverlener_agb is not None
-            or dagen_tussen(lijn.periode.tot_en_met, geboren) > marge
+            or lijn.periode.tot_en_met.toordinal() < vroegste_einde
             or start is None
-            or zwangerschapsduur_dagen(a_terme, start) > laatste_start
+            or start.toordinal() > laatste_start
         ):
             return False
     return True
