@@ -261,6 +261,8 @@ IN_DOSSIER = [
     (_zet("kraamzorgindicaties/0/protocolversie", "99"), (INDICATIE_TREK,)),
     (_zet("kraamzorgindicaties/0/ziekenhuisdagen", 0), (INDICATIE_TREK,)),
     (_zet("kraamzorgindicaties/0/aftrek_minuten", 0), (INDICATIE_TREK,)),
+    (_zet("kraamzorgindicaties/0/maatwerk_minuten", 60), (INDICATIE_TREK,)),
+    (_zet("kraamzorgindicaties/0/maatwerk_minuten", 0), ()),
     (_zet("kraamzorgindicaties/0/geindiceerd_minuten", 2400), ()),
     (_zet("kraamzorgindicaties/0/geindiceerd_minuten", 2399), (INDICATIE_TREK,)),
     (_zet("kraamzorgindicaties/0/geindiceerd_minuten", 0), (INDICATIE_TREK,)),

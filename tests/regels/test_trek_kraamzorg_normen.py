@@ -79,3 +79,17 @@ def test_norm_die_er_niet_is() -> None:
         context = Context(tabellen=alle.select(*namen, norm))
         assert _gezien(_dossier(), context) == set(ALLES)
         assert _gezien(_bericht(), context) == set(ALLES)
+
+
+def test_eigen_norm_zonder_voeding() -> None:
+    """One can leave a feeding out: an indication that names a ground is plain all the same."""
+    alle, norm = shipped(), normen().norm("kraamzorg-lip").norm
+    namen = [tabel.naam for tabel in (*alle.tabellen, *alle.normen.tabellen)]
+    waarden = tuple(w for w in norm.waarden if not w.sleutel.startswith("voeding."))
+    tabel = Normtabel(
+        naam="verzonnen", titel="Verzonnen", normen=(attrs.evolve(norm, waarden=waarden),)
+    )
+    zonder = alle.select(*(naam for naam in namen if "kraamzorg-lip" not in naam))
+    document = _dossier()
+    document["kraamzorgindicaties"][0]["indicatiegrond"] = "medisch"
+    assert _gezien(document, Context(tabellen=zonder.add(tabel))) == set()

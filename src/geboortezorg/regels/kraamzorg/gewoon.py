@@ -1,11 +1,13 @@
 """Whether kraamzorg is plain: hours from the birth on, prepared before, indicated once."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Final, NamedTuple, final
 
 from geboortezorg.geld import Exact
 from geboortezorg.model.dossier import Dossier
+from geboortezorg.model.kraamzorg import Voeding
 from geboortezorg.model.prestatie import Prestatie, Regime
 from geboortezorg.model.zwangerschap import PlaatsBaring
 from geboortezorg.regels.context import Context
@@ -16,6 +18,7 @@ from geboortezorg.regels.kraamzorg.zorg import (
     KRAAMZORG_UUR,
     PARTUS,
     PARTUS_UUR,
+    basispakket,
     bereidt_voor,
     is_aanmelding,
     is_eens,
@@ -24,8 +27,9 @@ from geboortezorg.regels.kraamzorg.zorg import (
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.werkblad import Werkblad
-from geboortezorg.tijd import dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Beeld, Groep, Zorggeval, beeld, in_tweede_lijn
+from geboortezorg.tabellen.normen import GevondenNorm
+from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen
+from geboortezorg.zorggeval import Groep, Zorggeval, beeld, in_tweede_lijn
 
 _KRAAMZORG: Final = Regime.KRAAMZORG
 _KRAAM: Final = PARTUS | INTAKES | {KRAAMZORG_UUR}
@@ -69,6 +73,10 @@ class _Namen(NamedTuple):
     """Whether there is a registration, and nothing that excludes another."""
 
 
+_GEEN: Final = _Namen({}, gewoon=False)
+"""What prestaties say that are no kraamzorg."""
+
+
 def _rol(prestatie: Prestatie) -> _Rol:
     naam = prestatie.prestatie_id
     return _Rol(
@@ -101,12 +109,19 @@ def _namen(prestaties: Collection[Prestatie]) -> _Namen | None:
 
 def in_dossier(w: Werkblad) -> Collection[Trek]:
     """Return what is not plain of the kraamzorg of a dossier: nothing of one without any."""
-    dossier = w.als(Dossier)
     if w.pakket.met_onbekende:
         return ALLES  # what is unknown can be kraamzorg
-    namen = w.over_prestaties(_namen)
-    if namen is None:
-        return ALLES if _noemt(dossier) else ()
+    return _in_dossier(w.over_prestaties(_namen_of_geen), w)
+
+
+def _namen_of_geen(prestaties: Collection[Prestatie]) -> _Namen:
+    return _namen(prestaties) or _GEEN
+
+
+def _in_dossier(namen: _Namen, w: Werkblad) -> Collection[Trek]:
+    """Return it, by what its prestaties say."""
+    if namen is _GEEN:
+        return ALLES if _noemt(w.document) else ()
     bevallen, bekend = w.bevaldagen, w.context.gedeeld(grenzen)
     if bevallen is None or bekend is None or bekend.organisaties < 1:
         return ALLES
@@ -222,7 +237,7 @@ def _van_vrouw(
     bijgestaan = 0
     for bijstand_ in gegeven:
         bijgestaan += bijstand_.duur_minuten
-    dagen, pakket, per_dag, _, partusminuten, *_ = bekend
+    dagen, pakket, per_dag, _, partusminuten, _, _, _, _, _ = bekend
     if not (
         bevallen[0] <= eerste
         and laatste.toordinal() - bevallen[1].toordinal() < dagen
@@ -248,7 +263,7 @@ def _van_vrouw(
     return gezien or ()
 
 
-def _beeld(uren: Groep) -> Beeld | None:
+def _beeld(uren: Groep) -> tuple[date, date, Exact, Exact] | None:
     """Return hours at a glance; None with a quantity that is no time.
 
     On days of a reversed period there is nothing: only its minutes count.
@@ -260,7 +275,7 @@ def _beeld(uren: Groep) -> Beeld | None:
             aantal = lijn.aantal
             samen += aantal
             meeste = aantal if aantal > meeste else meeste
-        return Beeld(uren.eerste, uren.laatste_begin, samen * per_stuk, meeste * per_stuk)
+        return uren.eerste, uren.laatste_begin, samen * per_stuk, meeste * per_stuk
     delen = uren.in_minuten
     minuten = [deel for deel in delen if deel is not None]
     if len(minuten) < len(delen):
@@ -311,11 +326,26 @@ def _partus_past(
     )
 
 
-def _klopt(_: Context) -> Callable[..., bool]:
-    """Return what holds an indication against the pregnancy: of a rule, which not all need."""
+_Pakket = tuple[int, int, Mapping[Voeding | None, int]]
+"""The fewest and the most minutes of an indication, and those that ask for no ground by feeding."""
+
+
+def _indicaties(_: Context) -> tuple[Callable[..., bool], dict[int, _Pakket]]:
+    """Return what holds an indication against the pregnancy: of a rule, which not all need.
+
+    And of the norms of the context, which it keeps, what they say of it: filled as it is asked.
+    """
     from geboortezorg.regels.kraamzorg.indicatie import klopt  # noqa: PLC0415
 
-    return klopt
+    return klopt, {}
+
+
+def _pakket(norm: GevondenNorm) -> _Pakket:
+    """Return that of a norm; of an own one that leaves a feeding out no feeding is plain."""
+    per_voeding: dict[Voeding | None, int] = {}
+    with suppress(KeyError, ValueError):
+        per_voeding |= {voeding: basispakket(norm, voeding) for voeding in Voeding}
+    return norm.waarde("minimum"), norm.waarde("maximum"), per_voeding
 
 
 def _indicatie_past(
@@ -331,23 +361,38 @@ def _indicatie_past(
     """
     if len(dossier.kraamzorgindicaties) != 1:
         return False
-    (indicatie,) = dossier.kraamzorgindicaties
+    (indicatie,), zwangerschap = dossier.kraamzorgindicaties, dossier.zwangerschap
     norm, minuten, datum = lip(w, indicatie), indicatie.geindiceerd_minuten, indicatie.datum
-    (eerste, gegeven, bijgestaan), a_terme = uren, dossier.zwangerschap.a_terme_datum
-    *_, indicatie_erna, laat_begin = bekend
+    if norm is None:
+        return False
+    klopt, pakketten = w.context.gedeeld(_indicaties)
+    pakket = pakketten.get(id(norm))
+    if pakket is None:
+        pakket = pakketten[id(norm)] = _pakket(norm)
+    minimum, maximum, per_voeding = pakket
+    (eerste, gegeven, bijgestaan), a_terme = uren, zwangerschap.a_terme_datum
+    _, _, _, _, _, _, _, _, indicatie_erna, laat_begin = bekend
+    dag, begin = datum.toordinal(), eerste.toordinal()
     return (
-        norm is not None
-        and indicatie.ziekenhuisdagen is None
+        indicatie.ziekenhuisdagen is None
         and indicatie.aftrek_minuten is None
-        and 0 < minuten >= norm.waarde("minimum")
-        and gegeven <= minuten <= norm.waarde("maximum") - bijgestaan
-        and datum.toordinal() - eerste.toordinal() <= indicatie_erna
-        and eerste.toordinal() - bevallen[1].toordinal() < laat_begin
-        and (a_terme is None or zwangerschapsduur_dagen(a_terme, datum) >= 0)
-        and w.context.gedeeld(_klopt)(w, indicatie, norm, dossier.zwangerschap, bevallen)
+        and 0 < minuten >= minimum
+        and gegeven <= minuten <= maximum - bijgestaan
+        and dag - begin <= indicatie_erna
+        and begin - bevallen[1].toordinal() < laat_begin
+        and (a_terme is None or a_terme.toordinal() - dag <= DAGEN_ZWANGERSCHAP)
+        and (
+            (
+                indicatie.eerste_kind is None
+                and indicatie.indicatiemoment is None
+                and indicatie.maatwerk_minuten is None
+                and minuten <= per_voeding.get(indicatie.voeding, 0)
+            )
+            or klopt(w, indicatie, norm, zwangerschap, bevallen)
+        )
     )
 
 
-BLIK: Final = Blik(in_dossier, _TREKKEN)
+BLIK: Final = Blik(in_dossier, _TREKKEN, _namen_of_geen, _in_dossier)
 
 BLIK_IN_BERICHT: Final = Blik(in_bericht, (*_TREKKEN, *_BEVALDAG))
