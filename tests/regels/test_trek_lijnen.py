@@ -224,6 +224,7 @@ ZONDER_AGB = {
         (Trek.EPISODE, _goed() | {"zorgepisodes": [_goed()["zorgepisodes"][0] | TERUG,
                                                    _goed()["zorgepisodes"][0]]}),
         (Trek.EPISODE, _goed() | {"declaratieregels": _goed()["declaratieregels"][:LAATSTE]}),
+        (Trek.EPISODE, _lijn(LAATSTE, zorgepisode_id="ze-2")),
         (Trek.VERZEKERAAR, _client(verzekeringen=[])),
         (Trek.VERZEKERAAR, _client(verzekeringen=[_verzekering("0002")])),
         (Trek.VERZEKERAAR, _client(verzekeringen=[_verzekering(), _verzekering("0002")])),

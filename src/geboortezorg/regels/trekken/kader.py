@@ -1,7 +1,7 @@
 """What is known of prestaties and their tariffs before a look at lines that have them."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Final, final
 
@@ -14,7 +14,7 @@ from geboortezorg.regels.trekken import dagen
 from geboortezorg.regels.trekken.prestaties import eenmalig, fase, per_stuk
 from geboortezorg.regels.trekken.tarieven import beeld, loopt_tot
 from geboortezorg.tabellen import Tariefantwoord
-from geboortezorg.zorggeval import Soort
+from geboortezorg.zorggeval import Soort, beperkingen
 
 MAX_MAX: Final = Overeenkomstsoort.MAX_MAX
 
@@ -87,18 +87,28 @@ class Kader:
         """Whether it has an agreement on a higher tariff."""
         self.per_soort = {soort: _PerSoort(context, soort) for soort in ("dossier", "declaratie")}
         """By kind of document what is asked of prestaties and their tariffs, as lines have them."""
-        self.per_pakket: dict[Pakket, tuple[Trek, ...]] = {}
-        """What is to be seen of the tariffs that lines of some documents have."""
+        self.per_pakket = _PerPakket()
+        """What is to be seen of the prestaties and tariffs that lines of some documents have."""
 
-    def tarieven(self, pakket: Pakket) -> tuple[Trek, ...]:
-        """Return what is to be seen of the answers of the tables, whatever the lines are."""
-        gezien = self.per_pakket.get(pakket)
-        if gezien is None:
-            if len(self.per_pakket) >= _MAX_PAKKETTEN:
-                self.per_pakket.clear()
-            gezien = tuple(dict.fromkeys(_van_antwoorden(pakket.tariefantwoorden)))
-            self.per_pakket[pakket] = gezien
-        return gezien
+
+@final
+class _PerPakket(dict[Pakket, tuple[tuple[Trek, ...], int, bool]]):
+    """What is to be seen of the answers of the tables, whatever the lines are.
+
+    And how many prestaties there are, and whether these can stand beside each other, each once.
+    """
+
+    def __missing__(self, pakket: Pakket) -> tuple[tuple[Trek, ...], int, bool]:
+        if len(self) >= _MAX_PAKKETTEN:
+            self.clear()
+        gezien = tuple(dict.fromkeys(_van_antwoorden(pakket.tariefantwoorden)))
+        self[pakket] = gemaakt = gezien, len(pakket.prestaties), _los([*pakket.prestaties])
+        return gemaakt
+
+
+def _los(prestaties: Collection[Prestatie]) -> bool:
+    eens, gehelen, _, keuzes, kinderen, _ = beperkingen(prestaties)
+    return not (gehelen or keuzes or kinderen) and len({*eens.values()}) == len(eens)
 
 
 def _van_antwoorden(antwoorden: Iterable[Tariefantwoord | None]) -> Iterator[Trek]:

@@ -1,6 +1,6 @@
 """What is plain to see of the declaratieregels of a document: one pass over groups and lines."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import repeat
 from typing import TYPE_CHECKING, Final
@@ -17,10 +17,11 @@ from geboortezorg.regels.trekken.kader import MAX_MAX, Kader, Kenmerken
 from geboortezorg.regels.trekken.tarieven import GRONDEN, is_integraal
 from geboortezorg.regels.werkblad import Werkblad
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen
-from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Groep, Soort, Zorggeval, beperkingen
+from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Groep, Soort, Zorggeval
 
 if TYPE_CHECKING:
     from geboortezorg.model.dossier import Dossier
+    from geboortezorg.model.zorgepisode import Zorgepisode
 
 _VSV: Final = Partijsoort.VSV
 _PRENATAAL: Final = Fase.PRENATAAL
@@ -55,12 +56,6 @@ _ONGEZIEN: Final = (
 _TREKKEN: Final = (Trek.SAMENLOOP, Trek.ZONDER_BSN, *GRONDEN.values(), *_ONGEZIEN)
 
 
-def _los(prestaties: Iterable[Prestatie]) -> bool:
-    """Say whether prestaties can stand beside each other, each once, by the list of these."""
-    eens, gehelen, _, keuzes, kinderen, _ = beperkingen([*prestaties])
-    return not (gehelen or keuzes or kinderen) and len({*eens.values()}) == len(eens)
-
-
 def _kijk(w: Werkblad) -> Collection[Trek]:
     """See every trait of lines. What is rare is not looked at closely: that is for the rules."""
     dossier = w.dossier
@@ -70,14 +65,15 @@ def _kijk(w: Werkblad) -> Collection[Trek]:
     groepen = w.groepen
     if not groepen:
         return gezien or ()
-    kader, pakket = w.context.gedeeld(Kader), w.pakket
-    gezien += kader.tarieven(pakket)
+    kader = w.context.gedeeld(Kader)
+    tarieven, aantal, los = kader.per_pakket[w.pakket]
+    gezien += tarieven
     eigen = dossier is not None and dossier.overeenkomsten
     if (kader.max_max or eigen) and w.overeenkomstenboek.kent(MAX_MAX):
         gezien.append(Trek.TARIEF)
-    uniek = len(pakket.prestaties) == len(groepen)
-    los = uniek and w.over_prestaties(_los)
-    for geval in w.zorggevallen:
+    uniek = aantal == len(groepen)
+    los = los and uniek
+    for geval in w.zorggevallen if dossier is None else ():
         if not geval.een_vrouw:
             gezien += (Trek.ZONDER_BSN, Trek.BSN)
     for geval in w.zorggevallen:
@@ -180,8 +176,8 @@ def _geval(w: Werkblad, geval: Zorggeval, kader: Kader, gezien: list[Trek]) -> b
     if dossier is not None:
         _van_dossier(w, dossier, gestart, onderzocht, duur.nazorg, gezien)
         bevallen = w.bevaldagen if fasen else None
-    elif partus := [dag for dag in geval.bevaldagen if dag is not None]:
-        bevallen = min(partus), max(partus)
+    elif partus := [*filter(None, geval.bevaldagen)]:
+        bevallen = (partus[0], partus[0]) if len(partus) == 1 else (min(partus), max(partus))
         if laatste > bevallen[0] + duur.nazorg:
             gezien.append(Trek.DAGEN)
     if fasen and geval.een_vrouw:
@@ -272,7 +268,11 @@ def _van_dossier(
             ):
                 gezien.append(Trek.VERZEKERAAR)
     episodes = dossier.zorgepisodes
-    if episodes and (_naast_episode(geval) or (gestart and _was_daar(dossier, gestart))):
+    if (
+        episodes
+        and not (len(episodes) == 1 and _in_enige(geval, episodes[0]))
+        and (_naast_episode(geval) or (gestart and _was_daar(dossier, gestart)))
+    ):
         gezien.append(Trek.EPISODE)
     einde = dossier.zwangerschap.datum_einde
     if einde is not None:
@@ -281,6 +281,24 @@ def _van_dossier(
                 gezien.append(Trek.DAGEN)
         if geval.vogelvlucht.laatste > einde + nazorg:
             gezien.append(Trek.DAGEN)
+
+
+def _in_enige(geval: Zorggeval, episode: "Zorgepisode") -> bool:
+    """Say whether all that names a zorgepisode or a start lies in the only one, from its start on.
+
+    None of the care then began before it.
+    """
+    looptijd, agb, naam = episode.looptijd, episode.zorgaanbieder.agb_code, episode.zorgepisode_id
+    begin, einde, van_haar = looptijd.van, looptijd.tot_en_met or date.max, False
+    for groep in geval.groepen:
+        if groep.noemt_start and (groep.eerste < begin or groep.laatste > einde or groep.omgekeerd):
+            return False
+        if groep.zorgaanbieder_agb == agb and not van_haar:
+            van_haar = groep.lijnen[0].zorgepisode_id in (None, naam)
+    for start in geval.starts:
+        if start != begin:
+            return False
+    return van_haar
 
 
 def _naast_episode(geval: Zorggeval) -> bool:
