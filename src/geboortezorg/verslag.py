@@ -1,13 +1,13 @@
 """From the answers of rules to a report: findings, outcomes, and the summary."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final, final
 
 from geboortezorg.betekenis import Eindigt
 from geboortezorg.bevroren import anders
 from geboortezorg.bron import Verificatie, minstens, zwakste
-from geboortezorg.lui import uitdrukking
 from geboortezorg.rapport import (
     Aanvulling,
     Bevinding,
@@ -36,8 +36,9 @@ MAX_PLAATSEN: Final = 10_000
 _GESCHONDEN: Final = Uitkomst.GESCHONDEN
 _NIET_BEOORDEELD: Final = Uitkomst.NIET_BEOORDEELD
 _RANG: Final = {ernst: rang for rang, ernst in enumerate(Ernst)}
+_DECLARATIEREGEL: Final = "/declaratieregels/"
 _OORZAKEN: Final = tuple(Oorzaak)
-_DECLARATIEREGEL: Final = r"/declaratieregels/([0-9]+)(?:/|\Z)"
+_GEEN: Final = frozenset[int]()
 
 _ZWAK_NL: Final = " Niet afgekeurd: de grond is {grond}."
 _ZWAK_EN: Final = " Not refused: the ground is {grond}."
@@ -79,6 +80,7 @@ _OVER_TIJDVAKKEN: Final = frozenset(
 """Rules that say whether periods are reversed, under the codes of their themes: no substance."""
 
 
+@cache
 def _inhoudelijk(code: str) -> bool:
     """Say of a rule whether one like it must have judged, where a kind of document has any."""
     thema = THEMA_PER_VOORVOEGSEL[code.split("-")[1]]
@@ -328,9 +330,11 @@ def begrens(alle: list[Bevinding]) -> tuple[tuple[Bevinding, ...], int]:
 def samenvatting(patroon_: Patroon, alle: Sequence[Bevinding], aantal: int | None) -> Samenvatting:
     """Return what was judged and what not; `aantal` is that of the declaratieregels, if any."""
     telling = patroon_.telling
-    oorzaken = [bevinding.oorzaak for bevinding in alle]
     nodig: dict[tuple[str, str], int] = {}
-    for bevinding, oorzaak in zip(alle, oorzaken, strict=True):
+    lijnen: dict[Oorzaak | None, set[int]] = {}
+    for bevinding in alle:
+        oorzaak = bevinding.oorzaak
+        lijnen.setdefault(oorzaak, set()).update(_lijnen(bevinding))
         if oorzaak is Oorzaak.ONBEKEND:
             soort = (bevinding.code, bevinding.reden)
             nodig[soort] = nodig.get(soort, 0) + 1 + len(bevinding.ook_op)
@@ -339,35 +343,33 @@ def samenvatting(patroon_: Patroon, alle: Sequence[Bevinding], aantal: int | Non
         geschonden=telling[Uitkomst.GESCHONDEN],
         niet_van_toepassing=telling[Uitkomst.NIET_VAN_TOEPASSING],
         niet_beoordeeld=telling[Uitkomst.NIET_BEOORDEELD],
-        oorzaken=tuple([oorzaak for oorzaak in _OORZAKEN if oorzaak in oorzaken]),
+        oorzaken=tuple([oorzaak for oorzaak in _OORZAKEN if oorzaak in lijnen]),
         aanvullingen=tuple(
             [
                 Aanvulling(code=code, reden=reden, plaatsen=plaatsen)
                 for (code, reden), plaatsen in nodig.items()
             ]
         ),
-        declaratieregels=None if aantal is None else _per_declaratieregel(alle, oorzaken, aantal),
+        declaratieregels=None if aantal is None else _per_declaratieregel(lijnen, aantal),
     )
 
 
+def _lijnen(bevinding: Bevinding) -> Iterator[int]:
+    """Yield the number of the declaratieregel that each place is in."""
+    for plaats in bevinding.plaatsen:
+        voor, _, rest = plaats.partition(_DECLARATIEREGEL)
+        nummer = rest.partition("/")[0]
+        if nummer.isdecimal() and not voor:
+            yield int(nummer)
+
+
 def _per_declaratieregel(
-    alle: Sequence[Bevinding], oorzaken: Sequence[Oorzaak | None], aantal: int
+    lijnen: Mapping[Oorzaak | None, set[int]], aantal: int
 ) -> Declaratieregeluitkomsten:
     """Return the gravest outcome of each line."""
-    geschonden: set[int] = set()
-    twijfel: set[int] = set()
-    onbekend: set[int] = set()
-    per_oorzaak = dict(zip((None, *_OORZAKEN), (geschonden, twijfel, onbekend), strict=True))
-    op_een_regel = uitdrukking(_DECLARATIEREGEL).match
-    for bevinding, oorzaak in zip(alle, oorzaken, strict=True):
-        nummers = per_oorzaak[oorzaak]
-        for plaats in bevinding.plaatsen:
-            gevonden = op_een_regel(plaats)
-            if gevonden is not None:
-                nummers.add(int(gevonden[1]))
-    if twijfel or onbekend:
-        twijfel -= geschonden
-        onbekend -= geschonden | twijfel
+    geschonden = lijnen.get(None, _GEEN)
+    twijfel = lijnen.get(Oorzaak.TWIJFEL, _GEEN) - geschonden
+    onbekend = lijnen.get(Oorzaak.ONBEKEND, _GEEN) - geschonden - twijfel
     return Declaratieregeluitkomsten(
         aantal=aantal,
         geschonden=tuple(sorted(geschonden)),
