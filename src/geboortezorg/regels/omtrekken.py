@@ -229,7 +229,7 @@ OMTREKKEN: Final[dict[str, tuple[Feiten, dict[str, tuple[Nodig, ...]]]]] = {
     "geboortezorg.regels.wachtdienst.arbeidsduur.gemiddeld_over_vier_weken": (("GZ-WACHT-019", 1, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": ()}),
     "geboortezorg.regels.wachtdienst.arbeidsduur.gemiddeld_over_zestien_weken": (("GZ-WACHT-020", 1, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": ()}),
     "geboortezorg.regels.wachtdienst.rust.dagelijkse_rust": (("GZ-WACHT-021", 1, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": ()}),
-    "geboortezorg.regels.wachtdienst.rust.wekelijkse_rust": (("GZ-WACHT-022", 1, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": ()}),
+    "geboortezorg.regels.wachtdienst.rust.wekelijkse_rust": (("GZ-WACHT-022", 2, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": ()}),
     "geboortezorg.regels.wachtdienst.rust.pauze": (("GZ-WACHT-023", 1, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/pauzes_vermeld",)),)}),
     "geboortezorg.regels.wachtdienst.nachtdienst.nachtdienst_niet_te_lang": (("GZ-WACHT-024", 1, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": ()}),
     "geboortezorg.regels.wachtdienst.nachtdienst.rust_na_nachtdienst": (("GZ-WACHT-025", 1, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": ()}),

@@ -5,8 +5,17 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
-from geboortezorg.berekening.tijdlijn import ETMAAL, UUR, WEEK, Spanne, dag, nacht, raakt_nacht
-from geboortezorg.berekening.wachtdienst.diensten import te_vaak
+from geboortezorg.berekening.tijdlijn import (
+    ETMAAL,
+    UUR,
+    WEEK,
+    Spanne,
+    dag,
+    nacht,
+    op_de_klok,
+    raakt_nacht,
+)
+from geboortezorg.berekening.wachtdienst.diensten import Dienst, te_vaak
 from geboortezorg.berekening.wachtdienst.normen import (
     Grenzen,
     bron,
@@ -16,6 +25,7 @@ from geboortezorg.berekening.wachtdienst.normen import (
 )
 from geboortezorg.berekening.wachtdienst.rust import dagelijkse_rust as rust_per_etmaal
 from geboortezorg.berekening.wachtdienst.rust import te_weinig_wekelijkse_rust
+from geboortezorg.bevroren import anders
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.wachtdienst import Afwijking, Wachtdienstrooster, Werkzaamheid
 from geboortezorg.regels.regel import (
@@ -187,12 +197,23 @@ def _jeugd(blad: Roosterblad) -> list[Melding]:
             "hours, and from another shift on the longer period has too little. The law does not "
             "say whether they can take turns. Make room to be sure.",
         ),
+        "naar_de_klok": Tekst(
+            "In de {dagen} maal 24 uur vanaf het begin van de dienst waarvan dit de laatste arbeid is, is "
+            "er geen {uren} uur onafgebroken rust, maar alleen doordat de klok in die tijd vooruit gaat: "
+            "naar de klok is het genoeg. De wet telt in uren. Maak de rust een uur langer om zeker te "
+            "zijn.",
+            "In the {dagen} times 24 hours from the begin of the shift of which this is the last work, "
+            "there are no {uren} hours of rest in a row, but only because the clock goes forward in that "
+            "time: by the clock it is enough. The law counts in hours. Make the rest an hour longer to "
+            "be sure.",
+        ),
         **REDENEN_ARBEID,
         **REDEN_LEEFTIJD,
     },
     peildatum=Peildatum.DOCUMENT,
     geldig=looptijd("atw-wekelijkse-rust"),
     gebruikt_tabellen=True,
+    versie=2,
 )
 def wekelijkse_rust(w: Werkblad) -> Resultaat:
     """From the begin of a shift on there are 36 hours of rest in 7 days, or 72 in 14."""
@@ -201,10 +222,19 @@ def wekelijkse_rust(w: Werkblad) -> Resultaat:
         def per_groep(groep: str) -> list[Melding]:
             jeugd = bool(groep)
             diensten, zeker = te_weinig_wekelijkse_rust(blad.diensten, blad.grens, jeugd=jeugd)
+            reden = "te_weinig_rust" if zeker else "niet_steeds_hetzelfde"
+            if zeker and diensten:
+                # A night in which the clock goes forward lacks an hour, for who rests by the clock.
+                klok = [_op_de_klok(dienst) for dienst in blad.diensten]
+                op_klok, _ = te_weinig_wekelijkse_rust(klok, blad.grens, jeugd=jeugd)
+                nummers = {dienst.arbeid for dienst in op_klok}
+                ook = [dienst for dienst in diensten if dienst.arbeid in nummers]
+                reden, diensten = (reden, ook) if ook else ("naar_de_klok", diensten)
+                zeker = bool(ook)
             return [
                 breuk(
                     f"/arbeid/{dienst.arbeid}",
-                    "te_weinig_rust" if zeker else "niet_steeds_hetzelfde",
+                    reden,
                     verificatie=None if zeker else Verificatie.AFGELEID,
                     dagen=blad.grens["venster"] // ETMAAL,
                     uren=blad.grens["rust"] // UUR,
@@ -215,6 +245,12 @@ def wekelijkse_rust(w: Werkblad) -> Resultaat:
         return blad.per_leeftijd(per_groep)
 
     return toets(w, "atw-wekelijkse-rust", overtredingen)
+
+
+def _op_de_klok(dienst: Dienst) -> Dienst:
+    """Return a shift by the clock on the wall: one within the hour that comes twice has no length."""
+    begin, einde = op_de_klok(dienst.begin), op_de_klok(dienst.einde)
+    return anders(dienst, delen=((begin, max(begin, einde)),))
 
 
 @regel(
