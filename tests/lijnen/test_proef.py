@@ -61,7 +61,9 @@ def test_een_kolom_die_niet_gelezen_wordt() -> None:
         "a_terme_datum",  # another column fills it
         "geboren",  # the koppeling says it
         "agb_code",  # may be of several
-        "Pariteit",  # called otherwise
+        "PARITEIT",
+        "Startdatum zorg",
+        "Partus",  # called otherwise
         "opmerking",
     ]
     rijen = [rij("a", "", "1") | dict.fromkeys(titels, ""), rij("b", "", "1")]
@@ -69,6 +71,8 @@ def test_een_kolom_die_niet_gelezen_wordt() -> None:
     assert set(proef.ongelezen) == {
         "zwangerschap.datum_einde",
         "zwangerschap.graviditeit",
+        "zwangerschap.pariteit",
+        "declaratieregels.startdatum_zorg",
         "declaratieregels.datum_partus",
         "declaratieregels.bedrag_euro",
     }

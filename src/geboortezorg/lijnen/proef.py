@@ -12,7 +12,7 @@ from geboortezorg.lijnen.leden import leden
 from geboortezorg.lijnen.oordeel import Rijenbron, rapport_op_rij, read_groups
 from geboortezorg.lijnen.plan import Plan
 from geboortezorg.lijnen.samenstelling import Samengesteld
-from geboortezorg.lijnen.sjabloon import herken
+from geboortezorg.lijnen.sjabloon import herken, kaal
 from geboortezorg.regels.context import Context
 from geboortezorg.tekst import Tekst
 
@@ -77,7 +77,7 @@ def try_rows(bron: Rijenbron, koppeling: Koppeling) -> Proef:
 def unread_members(plan: Plan) -> tuple[str, ...]:
     """Return the members that nothing fills, though the source has a column with the name of each.
 
-    The name is whole, or what stands after any of its dots.
+    The name is whole, or what stands after any of its dots; capitals and signs make no difference.
     """
     koppeling, bekend = plan.koppeling, leden(plan.koppeling.document_soort)
     gebruikt = set(koppeling.kolommen.values())
@@ -86,8 +86,14 @@ def unread_members(plan: Plan) -> tuple[str, ...]:
     return tuple(
         naam
         for naam, titel in herkend.items()
-        if f".{naam}".endswith(f".{titel}") and bekend[naam].veldnaam not in gevuld
+        if bekend[naam].veldnaam not in gevuld and _heet(titel, naam)
     )
+
+
+def _heet(titel: str, naam: str) -> bool:
+    """Say whether a title is the name of a member, whole or from a dot on."""
+    delen = naam.split(".")
+    return any(kaal(titel) == kaal("".join(delen[plaats:])) for plaats in range(len(delen)))
 
 
 def _samen(een: Proeffout, ander: Proeffout) -> Proeffout:

@@ -131,14 +131,14 @@ def herken(
 
 def _gelijkend(soort: str, titel: str) -> tuple[list[Lid], list[Lid]]:
     """Return the members that a title surely means, or else those that it may mean."""
-    kaal = _kaal(titel)
+    gezocht = kaal(titel)
     bekend = leden(soort).values()
-    precies = [lid for lid in bekend if kaal == _kaal(lid.naam)]
+    precies = [lid for lid in bekend if gezocht == kaal(lid.naam)]
     if precies:
         return precies, []
     zeker: list[Lid] = []
-    for einde in _OOK.get(kaal, (kaal,)):
-        alle = [lid for lid in bekend if _kaal(einde) in _einden(lid)]
+    for einde in _OOK.get(gezocht, (gezocht,)):
+        alle = [lid for lid in bekend if kaal(einde) in _einden(lid)]
         regels = [lid for lid in alle if lid.naam.startswith(_REGELS)]
         beste = regels if len(regels) == 1 else alle
         if len(beste) != 1:
@@ -153,10 +153,10 @@ def _einden(lid: Lid) -> set[str]:
     namen = {".".join(delen[plaats:]) for plaats in range(len(delen))}
     if lid.in_euro:
         namen |= {naam.removesuffix(EURO) for naam in namen}
-    return {_kaal(naam) for naam in namen}
+    return {kaal(naam) for naam in namen}
 
 
-def _kaal(tekst: str) -> str:
+def kaal(tekst: str) -> str:
     """Return the letters and digits of a title, without accents and capitals."""
     los = unicodedata.normalize("NFKD", tekst.casefold())
     return "".join(teken for teken in los if teken.isascii() and teken.isalnum())
