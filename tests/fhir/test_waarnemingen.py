@@ -115,6 +115,15 @@ VERZEKERINGEN: dict[str, tuple[Resource, list[tuple[str, str]]]] = {
         [("Coverage.period.end", "vorm"), ("Coverage.period.end", "ontbreekt")],
     ),
     "wie niet": (b.dekking(payor=[naar("Organization", "weg")]), [("Coverage.payor", "ontbreekt")]),
+    "geen nummer": (b.dekking(payor=[3]), [("Coverage.payor", "ontbreekt")]),
+    "half nummer": (
+        b.dekking(payor=[{"identifier": b.nummer("uzovi", "33")[0]}]),
+        [("Coverage.payor", "ontbreekt")],
+    ),
+    "ander stelsel": (
+        b.dekking(payor=[{"identifier": b.nummer("agb-z", "08001234")[0]}]),
+        [("Coverage.payor", "ontbreekt")],
+    ),
     "geen verzekeraar": (
         b.dekking(payor=[naar("Patient", "vrouw")]),
         [("Coverage.payor", "ontbreekt")],
@@ -136,6 +145,15 @@ def test_een_verzekering_zonder_plaats(geval: str) -> None:
     assert uitkomst.dossiers[0].client is not None
     assert uitkomst.dossiers[0].client.verzekeringen == ()
     assert gemist(uitkomst) == lijst
+
+
+def test_een_verzekeraar_met_alleen_een_nummer() -> None:
+    """A reference that has the UZOVI-code itself says who the insurer is."""
+    uitkomst = lees_met(b.dekking(payor=[{"identifier": b.nummer("uzovi", "3331")[0]}]))
+    client = uitkomst.dossiers[0].client
+    assert client is not None
+    assert [deel.uzovi_code for deel in client.verzekeringen] == ["3331"]
+    assert gemist(uitkomst) == []
 
 
 def test_dekking_zonder_status() -> None:

@@ -257,8 +257,16 @@ class Samensteller:
             return
         leden = Leden()
         leden.lees(bron, koppeling().velden["verzekering"])
-        for plek, doel in self.verwijzingen.doelen(bron, "payor"):
-            if doel.soort == "Organization" and doel.begrepen():
+        for plek, waarde in bron.delen("payor"):
+            doel = self.verwijzingen.doel(bron, waarde)
+            if doel is None:  # a reference may have the number of whom it means
+                doel = Bron(bron.index, waarde if type(waarde) is dict else {})
+                proef = Leden()
+                proef.lees(doel, koppeling().velden["verzekeraar"])
+                bekend = bool(proef.gegevens())
+            else:
+                bekend = doel.soort == "Organization" and doel.begrepen()
+            if bekend:
                 bron.merk(*plek)
                 leden.lees(doel, koppeling().velden["verzekeraar"])
         gegevens = leden.gegevens()
