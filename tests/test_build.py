@@ -218,6 +218,14 @@ def test_nummers_en_velden() -> None:
     assert (declaratieregels[1].zorgepisode_id, declaratieregels[2].bsn) == ("e-1", "999999990")
 
 
+def test_een_eigen_nummer_als_die_van_ons() -> None:
+    """No line gets the number that another was given: the message would be refused for it."""
+    maker = declarant()
+    eerste = maker.declaratieregel("stuk", DAG, referentienummer="regel-2")
+    lijnen = [eerste, *(maker.declaratieregel("stuk", DAG) for _ in range(3)), maker.credit(eerste)]
+    assert [lijn.referentienummer for lijn in lijnen] == [f"regel-{n}" for n in (2, 3, 4, 5, 6)]
+
+
 def test_credit() -> None:
     """A credit takes back a debit as a whole: the netting finds it identical."""
     maker = declarant()

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from itertools import count
 from typing import Any, Final, TypeVar, final
 
 import attrs
@@ -27,6 +28,7 @@ from geboortezorg.zorggeval import EERSTE_DAG_START_ZORG, Post, zorggevallen
 _T = TypeVar("_T")
 
 _DUBBEL: Final = Tekst("geef aantal, of uren en minuten", "give aantal, or uren and minuten")
+_REGEL: Final = "regel-"
 _MET_BEDRAG: Final = frozenset({Tariefsoort.MAXIMUM, Tariefsoort.VAST})
 
 
@@ -139,13 +141,16 @@ def _bouwfout(reden: Bouwreden, parameters: dict[str, str]) -> Bouwfout:
 class Declarant:
     """A provider that declares to one insurer, by the tables of one set.
 
-    Lines without a reference of their own are numbered: regel-1, regel-2 and on.
+    Lines without a reference of their own are numbered: regel-1, regel-2 and on, but for those that a
+    line was given.
     """
 
     zorgaanbieder_agb: str
     uzovi_code: str
     tabellen: Tabellen = attrs.field(factory=shipped)
     _gemaakt: int = attrs.field(default=0, init=False, repr=False)
+    _gegeven: set[str] = attrs.field(factory=set, init=False, repr=False)
+    """Numbers that are not next in line, and that no line may get again."""
 
     def declaratieregel(
         self,
@@ -248,12 +253,16 @@ class Declarant:
         )
 
     def _nummer(self) -> str:
-        return f"regel-{self._gemaakt + 1}"
+        volgende = (f"{_REGEL}{nummer}" for nummer in count(self._gemaakt + 1))
+        return next(naam for naam in volgende if naam not in self._gegeven)
 
     def _klaar(self, declaratieregel: Declaratieregel) -> Declaratieregel:
         """Count a line that can be made; one that cannot takes no number."""
         _keur(declaratieregel)
         self._gemaakt += 1
+        nummer = declaratieregel.referentienummer
+        if nummer.startswith(_REGEL) and nummer != f"{_REGEL}{self._gemaakt}":
+            self._gegeven.add(nummer)
         return declaratieregel
 
     def _onbekend(self, prestatie: str) -> Bouwfout:
