@@ -11,26 +11,32 @@ from tests.convert.stukken import DECLARATIEREGEL, DOSSIER
 from tests.toeval_vorm import volledig
 
 from geboortezorg.convert import Invoerfout, gewoon, lees_met_versie
-from geboortezorg.convert.gewoon import GEWOON, gewone_leden
+from geboortezorg.convert.gewoon import GEWOON, Gewoon, gewone_leden
 from geboortezorg.convert.snel import gelijk
 from geboortezorg.convert.structuur import Deur, _teller
 from geboortezorg.documenten import DOCUMENTEN
-from geboortezorg.regels import leden, veldlezer, veldsnel
+from geboortezorg.regels import leden as ledenlezer
+from geboortezorg.regels import veldlezer, veldsnel
 from geboortezorg.regels.veldvondst import Lezing
 
 KIND = {"rangnummer": 1, "geboren": True, "geboortedatum": "2023-05-01"}
 GEWOON_DOSSIER = {**DOSSIER, "kinderen": [KIND]}
 KRAAMZORG = {"datum": "2023-05-02", "duur_minuten": 60}
-GEWONE = frozenset(
-    {
-        "/zwangerschap/a_terme_datum",
-        "/zwangerschap/datum_einde",
-        "/zwangerschap/wijze_einde",
-        "/kinderen",
-        "/kinderen/*/geboortedatum",
-        "/declaratieregels",
-    }
-)
+
+
+def leden_van(waarde: dict[str, Any], pad: str = "") -> Iterator[str]:
+    """Yield what leads to an object, to its members and to what is in these."""
+    yield pad
+    for naam, deel in waarde.items():
+        if isinstance(deel, dict):
+            yield from leden_van(deel, f"{pad}/{naam}")
+        elif naam not in {"soort", "schema_versie"}:
+            yield f"{pad}/{naam}"
+            for item in deel if isinstance(deel, list) else ():
+                yield from leden_van(item, f"{pad}/{naam}/*")
+
+
+GEWONE = frozenset(leden_van(GEWOON_DOSSIER))
 
 
 @pytest.fixture(autouse=True)
@@ -59,7 +65,7 @@ def geleerd(soort: str = "dossier", document: Any = GEWOON_DOSSIER) -> Deur:
     return deur
 
 
-def test_leert_wat_gewoon_is() -> None:
+def test_leert_wat_gewone_leden() -> None:
     """A document that holds none but usual members is known to, also one that has fewer."""
     deur = geleerd()
     assert gewone_leden(lees(deur, GEWOON_DOSSIER)) == GEWONE
@@ -94,10 +100,26 @@ def test_leert_opnieuw() -> None:
     ander = {**GEWOON_DOSSIER, "geleverde_kraamzorg": [KRAAMZORG]}
     for _ in range(3 + 4 + 3):
         assert gewone_leden(lees(deur, ander)) is None
-    assert gewone_leden(lees(deur, ander)) == GEWONE | {
-        "/geleverde_kraamzorg",
-        *(f"/geleverde_kraamzorg/*/{x}" for x in ("uitgesteld", "buiten_indicatie", "ander_adres")),
-    }
+    ingevuld = {"uitgesteld": False, "buiten_indicatie": False, "ander_adres": False}
+    heel = {**ander, "geleverde_kraamzorg": [{**KRAAMZORG, **ingevuld}]}
+    assert gewone_leden(lees(deur, ander)) == GEWONE.union(leden_van(heel))
+
+
+def test_nu_en_dan() -> None:
+    """A list that one document in two has is usual; an empty one that is there is not."""
+    deur = Deur("dossier")
+    for document in (DOSSIER, GEWOON_DOSSIER) * 3:
+        lees(deur, document)
+    assert gewone_leden(lees(deur, GEWOON_DOSSIER)) == GEWONE
+    assert gewone_leden(lees(deur, DOSSIER)) == GEWONE
+    assert gewone_leden(lees(deur, {**DOSSIER, "kinderen": []})) is None
+    assert gewone_leden(lees(geleerd(), {**DOSSIER, "kinderen": []})) is None
+
+
+def test_meestal_met_een_deel() -> None:
+    """Where a part is left out that most have, its members are not counted either."""
+    deur = geleerd(document={**DOSSIER, "integraal_traject": {"fysieke_intake": "2023-01-02"}})
+    assert gewone_leden(lees(deur, DOSSIER)) is not None
 
 
 @pytest.mark.parametrize(
@@ -117,7 +139,7 @@ def test_dubbel_veld(van: str, naar: str) -> None:
     assert deur.lees(data.encode()) is not None
 
 
-def test_controleert_wat_gewoon_is() -> None:
+def test_controleert_wat_gewone_leden() -> None:
     """What a usual member holds is looked at all the same."""
     deur, data = geleerd(), json.dumps(GEWOON_DOSSIER)
     for van, naar in (("2023-05-01", "2123-05-01"), ("pseudoniem", "pseudo\\u0001niem")):
@@ -134,7 +156,8 @@ def test_vult_in_wat_is_weggelaten() -> None:
     assert deur.lees(data.replace('"rangnummer"', f'{driemaal}"rangnummer"').encode()) is None
     gelezen = lees(Deur("dossier"), document)
     force_setattr(gelezen.geleverde_kraamzorg[0], "uitgesteld", None)
-    _teller(DOCUMENTEN["dossier"], GEWONE | {"/geleverde_kraamzorg"})(gelezen)
+    leden = GEWONE | {"/geleverde_kraamzorg"}
+    _teller(DOCUMENTEN["dossier"], Gewoon(leden, leden))(gelezen)
     assert gelezen.geleverde_kraamzorg[0].uitgesteld is False
 
 
@@ -164,7 +187,7 @@ PATRONEN = {
 
 def test_leden_van_een_gewoon_document() -> None:
     """Which members it holds is told as of any other: those that are usual may be missing."""
-    deur, van = geleerd(), leden.bits(DOCUMENTEN["dossier"], PATRONEN)
+    deur, van = geleerd(), ledenlezer.bits(DOCUMENTEN["dossier"], PATRONEN)
     for document in (GEWOON_DOSSIER, DOSSIER):
         gelezen, model = lees(deur, document), lees_met_versie(json.dumps(document).encode())[0]
         assert gewone_leden(gelezen) is not None

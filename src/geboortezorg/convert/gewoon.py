@@ -6,7 +6,7 @@ no others: nobody needs to ask for these. Only names of members are kept, nothin
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Final, final
+from typing import Any, Final, NamedTuple, final
 
 from geboortezorg.vorm import Soort, velden
 
@@ -26,12 +26,20 @@ _MISSERS: Final = 256
 
 
 def gewone_leden(document: Any) -> frozenset[str] | None:
-    """Return beside which members, as JSON Pointers, a document has none but required ones.
+    """Return besides which members, as JSON Pointers, a document has none but required ones.
 
     None when that is not known. It need not have all of them.
     """
     leden: frozenset[str] | None = getattr(document, GEWOON, None)
     return leden
+
+
+class Gewoon(NamedTuple):
+    """What documents of one kind usually hold."""
+
+    leden: frozenset[str]
+    meestal: frozenset[str]
+    """Members that more objects have than have not."""
 
 
 @final
@@ -43,11 +51,11 @@ class Gewoonte:
     def __init__(self, klasse: type[Any]) -> None:
         self._klasse = klasse
         self._geduld = self._wacht = _VANAF
-        self._proef: list[frozenset[str]] = []
+        self._proef: list[Counter[str]] = []
         self._missers = 0
 
-    def leer(self, document: Any, data: bytes, telling: int) -> frozenset[str] | None:
-        """Learn from a document that has so many members; return which are usual once it is known.
+    def leer(self, document: Any, data: bytes, telling: int) -> Gewoon | None:
+        """Learn from a document that has so many members; return what is usual once it is known.
 
         One with colons in its texts is never a usual one.
         """
@@ -55,16 +63,20 @@ class Gewoonte:
         if self._wacht >= 0:
             return None
         zuiver = data.count(b":") == telling
-        leden = frozenset(_aanwezig(self._klasse, document, "")) if zuiver else _ONGEWOON
-        self._proef.append(leden)
+        keren = Counter(_leden(self._klasse, document, "") if zuiver else ())
+        self._proef.append(keren)
         if len(self._proef) < _PROEF:
             return None
         proef, self._proef = self._proef, []
         self._geduld *= 2
         self._wacht, self._missers = self._geduld, 0
-        keren = Counter(lid for leden in proef for lid in leden)
-        gewoon = frozenset(lid for lid, aantal in keren.items() if aantal >= _GEWOON) - _ONGEWOON
-        return gewoon if sum(map(gewoon.issuperset, proef)) >= _GOED else None
+        documenten = Counter(lid for keren in proef for lid in keren)
+        gewoon = {lid for lid, aantal in documenten.items() if aantal >= _GEWOON}
+        if sum(keren.keys() <= gewoon for keren in proef if keren) < _GOED:
+            return None
+        alle = sum(proef, Counter[str]())
+        meestal = {lid for lid in gewoon if 2 * alle[lid] > alle[lid.rpartition("/")[0]]}
+        return Gewoon(frozenset(gewoon), frozenset(meestal))
 
     def mist(self) -> bool:
         """Say whether so many documents held others that is to be learned anew."""
@@ -72,19 +84,20 @@ class Gewoonte:
         return self._missers >= _MISSERS
 
 
-_ONGEWOON: Final = frozenset({""})
-
-
-def _aanwezig(klasse: type[Any], obj: Any, pad: str) -> Iterator[str]:
-    """Yield which members that may be left out an object has, and its parts."""
+def _leden(klasse: type[Any], obj: Any, pad: str) -> Iterator[str]:
+    """Yield an object, each member that it has, and those of its parts, by what leads to them."""
+    yield pad
     for veldvorm in velden(klasse):
         waarde, lid = getattr(obj, veldvorm.naam), f"{pad}/{veldvorm.naam}"
         if waarde is None or waarde == ():
             continue
-        if not veldvorm.verplicht:
-            yield lid
         lijst = veldvorm.vorm.item is not None
         vorm = veldvorm.vorm.item or veldvorm.vorm
-        if vorm.soort is Soort.OBJECT and vorm.klasse is not None:
-            for deel in waarde if lijst else (waarde,):
-                yield from _aanwezig(vorm.klasse, deel, f"{lid}/*" if lijst else lid)
+        if vorm.soort is not Soort.OBJECT or vorm.klasse is None:
+            yield lid
+        elif lijst:
+            yield lid
+            for deel in waarde:
+                yield from _leden(vorm.klasse, deel, f"{lid}/*")
+        else:
+            yield from _leden(vorm.klasse, waarde, lid)

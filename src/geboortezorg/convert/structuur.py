@@ -23,7 +23,7 @@ from msgspec.structs import force_setattr
 from geboortezorg._versie import LEESBARE_VERSIES
 from geboortezorg.convert import waarden
 from geboortezorg.convert.genereer import structureerder
-from geboortezorg.convert.gewoon import GEWOON, Gewoonte
+from geboortezorg.convert.gewoon import GEWOON, Gewoon, Gewoonte
 from geboortezorg.convert.invoer import MAX_DIEPTE, ontleed, zonder_dubbele_velden
 from geboortezorg.convert.invoerfout import Invoerfout
 from geboortezorg.convert.vormfout import Vormfouten, onder
@@ -119,7 +119,7 @@ class Deur:
         if self._gewoon is None:
             geleerd = self._gewoonte.leer(document, data, telling)
             if geleerd is not None:
-                self._gewoon = _teller(self._klasse, geleerd), geleerd
+                self._gewoon = _teller(self._klasse, geleerd), geleerd.leden
         return document
 
     def _alleen_in(self, data: bytes, naam: str, nummer: int) -> Vormfouten | None:
@@ -228,11 +228,11 @@ def _type(vorm: Vorm, veld: Veld) -> Any:
     return _EENVOUDIG[vorm.soort]
 
 
-def _teller(klasse: type[Any], gewoon: frozenset[str] | None = None) -> Tel:
+def _teller(klasse: type[Any], gewoon: Gewoon | None = None) -> Tel:
     """Return the function that checks and counts for a kind of document, generated.
 
-    One that is made for some `gewoon` members counts no others: only where there are none does the
-    number come out, and is all checked.
+    One that is made for what is `gewoon` counts no other members, and no list that is empty: only
+    where there are none does the number come out, and is all checked.
     """
     tekst = _Teltekst(gewoon)
     leden, lichaam = tekst.object(klasse, "o", "", herhaald=False)
@@ -248,7 +248,7 @@ def _teller(klasse: type[Any], gewoon: frozenset[str] | None = None) -> Tel:
 class _Teltekst:
     """The text of one function that checks and counts."""
 
-    def __init__(self, gewoon: frozenset[str] | None) -> None:
+    def __init__(self, gewoon: Gewoon | None) -> None:
         self._gewoon = gewoon
         self.ruimte: dict[str, Any] = {
             "EERSTE": EERSTE_DATUM,
@@ -278,7 +278,7 @@ class _Teltekst:
                 continue
             anders = [f"zet({obj}, {veldvorm.naam!r}, s{nummer})"]
             anders = [] if veldvorm.standaard in (None, ()) else anders
-            gewoon = self._gewoon is None or hier in self._gewoon
+            gewoon = self._gewoon is None or hier in self._gewoon.leden
             if not (veldvorm.verplicht or gewoon or anders):
                 continue
             erbij, tekstregels = self._waarde(veldvorm, obj, waarde, hier, herhaald=herhaald)
@@ -287,10 +287,18 @@ class _Teltekst:
                 vast += 1 + erbij
                 uit += lees
                 continue
-            gevuld = "is not None" if _zonder(veldvorm) is None else "is not GEEN_LIJST"
-            uit += [f"if {lid} {gevuld}:", *_verder([f"n += {1 + erbij}", *lees])]
-            if anders:
-                uit += ["else:", *_verder(anders)]
+            lijst = veldvorm.standaard == ()
+            if self._gewoon is not None and hier in self._gewoon.meestal and not anders:
+                vast += 1 + erbij
+                wat = waarde if lees else lid
+                uit += [*lees[:1], f"if not {wat}:" if lijst else f"if {wat} is None:"]
+                uit += [f"    n -= {1 + erbij}", *_onder("else:", tekstregels)]
+                continue
+            er_is = f"{lid} is not {'GEEN_LIJST' if lijst else 'None'}"
+            if lijst and self._gewoon is not None:
+                er_is = lid
+            uit += [f"if {er_is}:", *_verder([f"n += {1 + erbij}", *lees])]
+            uit += _onder("else:", anders)
         return vast, [*uit, *_dagen(*dagen)]
 
     def _waarde(
@@ -307,7 +315,7 @@ class _Teltekst:
                 leden, per_deel = self.object(vorm.item.klasse, deel, f"{pad}/*", herhaald=True)
             else:
                 per_deel = self._enkel(vorm.item, veld, deel, herhaald=True)
-            lus = [f"for {deel} in {waarde}:", *_verder(per_deel)] if per_deel else []
+            lus = _onder(f"for {deel} in {waarde}:", per_deel)
             if not herhaald:
                 nieuw = list(self.ruimte)[vooraf:]
                 lus = [*(f"{naam} = None" for naam in nieuw if naam.startswith("eerder")), *lus]
@@ -355,3 +363,8 @@ def _dagen(*dagen: str) -> list[str]:
 
 def _verder(tekstregels: list[str]) -> list[str]:
     return [f"    {tekstregel}" for tekstregel in tekstregels]
+
+
+def _onder(als: str, tekstregels: list[str]) -> list[str]:
+    """Return lines below the one that asks whether to run them, if there are any."""
+    return [als, *_verder(tekstregels)] if tekstregels else []
