@@ -1,11 +1,13 @@
 """Whether an object holds members, by their JSON Pointers: read by a function made of its class."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from geboortezorg.convert.gewoon import gewone_leden
 from geboortezorg.regels.veldpad import OnbekendVeldpad, Veldpad, veldvorm
 
+_EEN_VRAAG: Final = 2
+"""How many lines ask for one member, and set its bit."""
 _Lees = Callable[[Any], int]
 _Bits = Mapping[tuple[str, ...], int]
 """Bits by what is left of the path to a member."""
@@ -85,4 +87,7 @@ def _lees(klasse: type[Any], obj: str, per_lid: _Bits, diepte: int) -> Iterator[
                 binnen = f"i{diepte}"
                 yield f"    for {binnen} in {deel}:"
             extra = "    " if vorm.item is None else "        "
-            yield from (f"{extra}{t}" for t in _lees(item, binnen, onder, diepte + 1))
+            tekstregels = list(_lees(item, binnen, onder, diepte + 1))
+            if vorm.item is not None and len(tekstregels) == _EEN_VRAAG:
+                tekstregels.append("    break")  # no other item says more
+            yield from (f"{extra}{t}" for t in tekstregels)

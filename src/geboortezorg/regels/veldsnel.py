@@ -268,7 +268,7 @@ class _Tekst:
             f"if (w := {bekend}[{', '.join(f'{hier.obj}.{naam}' for naam in codes)}]) is not None:",
             "    bits |= w",
             "else:",
-            *_verder(self.object(van, hier, vast)),
+            *_verder(self.object(van, hier._replace(herhaald=False), vast)),
             *self.object(van, hier, rest),
         ]
 
