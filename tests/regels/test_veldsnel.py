@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 from datetime import date
+from math import inf
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,11 @@ from typing import Any
 import pytest
 
 from geboortezorg import Context, load, validate
-from geboortezorg.betekenis import AGB, Gevuld, Strookt
+from geboortezorg.betekenis import AGB, Bereik, Gevuld, Strookt
 from geboortezorg.bevroren import anders
 from geboortezorg.documenten import DOCUMENTEN
-from geboortezorg.regels import veldlezer, veldsnel
+from geboortezorg.model.zwangerschap import Zwangerschap
+from geboortezorg.regels import veldlezer, veldmeer, veldsnel
 from geboortezorg.regels.veldlezer import Lezer, lezer
 from geboortezorg.regels.veldvondst import Lezing, Toets
 
@@ -162,3 +164,29 @@ def _naar_een_episode() -> Any:
         declaratieregel["zorgaanbieder_agb"] = episode["zorgaanbieder"]["agb_code"]
     assert len(document["declaratieregels"]) > 1
     return document
+
+
+class _Grenzen:
+    """Norms that say one thing: between which bounds a number is."""
+
+    def __init__(self, laagste: float, hoogste: float) -> None:
+        self.grenzen = laagste, hoogste
+
+    def bereik(self, *_: str) -> tuple[float, float]:
+        return self.grenzen
+
+
+def test_binnen_de_grenzen_van_elke_norm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Numbers are held to the norms of the document, whichever were asked before; few are kept."""
+    monkeypatch.setattr(veldmeer, "_MAX_NORMEN", 2)
+    (bij,) = (
+        toets.bij
+        for toets in lezer(Zwangerschap).toetsen
+        if isinstance(toets.betekenis, Bereik) and toets.veld == "pariteit"
+    )
+    grenzen = [(1, 3), (-inf, 3), (1, inf), (0.5, 3.5), (-inf, inf)]
+    for normen in [_Grenzen(*paar) for paar in grenzen] * 2:
+        laagste, hoogste = normen.grenzen
+        for getal in (-(10**12), 0, 1, 3, 4, 10**12):
+            assert (getal in bij[normen]) is (laagste <= getal <= hoogste)
+        assert len(bij) <= 2

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, Final
+from math import ceil, floor
+from sys import maxsize
+from typing import Any, Final, final
 
 from geboortezorg import betekenis as b
 from geboortezorg.betekenis import Betekenis
@@ -16,8 +18,10 @@ from geboortezorg.regels.veldpad import (
     voeg,
 )
 from geboortezorg.regels.veldvondst import GEEN, Lezing, Toets, Vondst
+from geboortezorg.tabellen.normen import Normen
 from geboortezorg.vorm import Soort, velden
 
+_MAX_NORMEN: Final = 8
 _BESTAAT: Final = "v[:2] != '00' and v[2:] != '000000'"
 """That an AGB-code can exist, of which the shape has been judged."""
 
@@ -168,9 +172,27 @@ def _bereik(klasse: type[Any], veld: str, d: b.Bereik) -> Toets:
         veld=veld,
         patronen=(f"/{veld}",),
         lees=lees,
-        snel="(w := l.normen.bereik(*{bij}))[0] <= v <= w[1]",
-        bij=(d.norm, d.sleutel),
+        snel="v in {bij}[l.normen]",
+        bij=_Binnen(d),
     )
+
+
+@final
+class _Binnen(dict[Normen, range]):
+    """The numbers within bounds by the norms that set them; those of a few at most are kept."""
+
+    def __init__(self, d: b.Bereik) -> None:
+        super().__init__()
+        self._norm, self._sleutel = d.norm, d.sleutel
+
+    def __missing__(self, normen: Normen) -> range:
+        laagste, hoogste = normen.bereik(self._norm, self._sleutel)
+        if len(self) >= _MAX_NORMEN:
+            self.clear()
+        # Beyond what an index can be it is not certain.
+        binnen = range(ceil(max(laagste, -maxsize)), floor(min(hoogste, maxsize)) + 1)
+        self[normen] = binnen
+        return binnen
 
 
 def _niet_nul(klasse: type[Any], veld: str, d: b.NietNul) -> Toets:
