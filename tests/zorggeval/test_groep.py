@@ -5,7 +5,7 @@ from itertools import permutations
 from typing import Any
 
 import attrs
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
@@ -58,6 +58,10 @@ def lijnen(draw: st.DrawFn) -> list[Declaratieregel]:
     return uit
 
 
+def _door_wie(lijn: Declaratieregel) -> bool:
+    return bool(lijn.behandelaar_agb or lijn.behandelaar_specialisme)
+
+
 def _per_lijn(groep: Groep) -> dict[str, Any]:
     """Return what a group notes, from its lines one by one."""
     deze, posten = [post.declaratieregel for post in groep.posten], groep.posten
@@ -86,7 +90,9 @@ def _per_lijn(groep: Groep) -> dict[str, Any]:
             and 0 < lijn.declaratiebedrag_eurocent <= lijn.bedrag_eurocent
             for lijn in deze
         ),
-        "behandelaar": any(r.behandelaar_agb or r.behandelaar_specialisme for r in deze),
+        "behandelaar": next(
+            (r.behandelaar_agb or r.behandelaar_specialisme for r in deze if _door_wie(r)), None
+        ),
         "noemt_start": any(r.zorgepisode_id or r.startdatum_zorg for r in deze),
         "antwoord": antwoorden[0],
         "eender": all(antwoord is antwoorden[0] for antwoord in antwoorden),
@@ -99,6 +105,33 @@ def _per_lijn(groep: Groep) -> dict[str, Any]:
     }
 
 
+def _twee(prestatie: str = "kraamzorg-uur", **anders: Any) -> list[Declaratieregel]:
+    """Return a line, and one a day later that differs in these."""
+    een, ander = (
+        nieuwe_declaratieregel(
+            f"r-{na}",
+            prestatie,
+            DAG + timedelta(days=na),
+            agb="33001234",
+            uzovi="0001",
+            tarief_eurocent=100,
+        )
+        for na in range(2)
+    )
+    return [een, attrs.evolve(ander, **anders)]
+
+
+@example(_twee(tarief_eurocent=200, debet_credit=DebetCredit.CREDIT), False)
+@example(_twee(zorgepisode_id="ze-1", startdatum_zorg=DAG), True)
+@example(_twee(zorgepisode_id="ze-1", behandelaar_specialisme="0800"), True)
+@example([*_twee(startdatum_zorg=DAG), *_twee(startdatum_zorg=DAG)[1:]], True)
+@example(_twee("verloskunde-volledig", startdatum_zorg=DAG), False)
+@example(_twee(tarief_eurocent=50, aantal=2, eenheid=Eenheid.STUK), False)
+@example(_twee(periode=Periode(van=DAG, tot_en_met=DAG - timedelta(days=1))), False)
+@example(_twee()[::-1], False)
+@example([*_twee(), *_twee()], False)
+@example(_twee("niets"), True)
+@example([*_twee(), *_twee("niets"), *_twee()], True)
 @given(lijnen(), st.booleans())
 def test_groep(declaratieregels: list[Declaratieregel], in_dossier: bool) -> None:
     """Of a dossier and of a message, with credits, other units and reversed periods."""

@@ -5,10 +5,10 @@ from datetime import date
 from typing import TYPE_CHECKING, final
 
 from geboortezorg.model.declaratie import Declaratieregel
-from geboortezorg.nummers import bsn
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.zorggeval.bekend import Bekend
 from geboortezorg.zorggeval.groep import Groep, op_volgorde
+from geboortezorg.zorggeval.groeperen import Deel, groep_van, verdeeld
 from geboortezorg.zorggeval.peil import Peil
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import in_een_zwangerschap, zwangerschappen
@@ -19,25 +19,16 @@ if TYPE_CHECKING:
     from geboortezorg.model.dossier import Dossier
 
 
-_Sleutel = str | tuple[str, str, str]
-
-_Delen = dict[_Sleutel, tuple[str, str, str, list[int]]]
-"""A prestatie, a provider and an insurer, and where the lines stand that have these.
-
-By the prestatie alone, which is quicker, and by all three where it has come with others before.
-"""
-
-
 @final
 class Zorggeval:
     """The declaratieregels of one woman, beside the dossier that they stand in, if any."""
 
     __slots__ = (
+        "_bevaldagen",
         "_per_nummer",
         "_posten",
         "_tellend",
         "_zwangerschappen",
-        "bevaldagen",
         "credits",
         "dossier",
         "een_vrouw",
@@ -71,22 +62,30 @@ class Zorggeval:
         """Whether there are credits in the document."""
         self.starts: set[date] = set()
         """Every start of care that the lines name."""
-        self.bevaldagen: set[date | None] = set()
-        """Every day of birth that they name; None when one of them names none."""
         self.met_posten = False
         """Whether lines were made to be more than what they say together."""
+        self._bevaldagen: set[date | None] | None = None
         self._posten: list[Post] | None = None
         self._tellend: list[Post] | None = None
         self._zwangerschappen: list[list[Post]] | None = None
         self._per_nummer: dict[tuple[str | None, str], Post] | None = None
 
-    def vul(self, delen: _Delen, bekend: Bekend) -> None:
-        """Take the places of the lines by prestatie, provider and insurer."""
+    def vul(self, delen: Iterable[Deel], bekend: Bekend) -> None:
+        """Take the lines, by what they have in common."""
         groepen = self.groepen
-        for naam, agb, uzovi_code, plaatsen in delen.values():
-            groepen.append(Groep(self, plaatsen, bekend[naam], agb, uzovi_code))
+        for naam, agb, uzovi_code, lijnen, plaatsen in delen:
+            groepen.append(groep_van(self, lijnen, plaatsen, bekend[naam], agb, uzovi_code))
         if groepen:
             self.vogelvlucht = vogelvlucht(groepen)
+
+    @property
+    def bevaldagen(self) -> set[date | None]:
+        """Every day of birth that the lines name; None among them when one of them names none."""
+        if self._bevaldagen is None:
+            self._bevaldagen = {
+                lijn.datum_partus for groep in self.groepen for lijn in groep.lijnen
+            }
+        return self._bevaldagen
 
     @property
     def posten(self) -> list[Post]:
@@ -169,45 +168,12 @@ def zorggevallen(
     if bekend is None:
         bekend = Bekend(tabellen)
     peil = Peil(dossier)
+    een = dossier is not None
     gevallen: list[Zorggeval] = []
-    per_vrouw: dict[str | None, _Delen] = {}
-    van: _Delen | None = None
-    if dossier is not None:
-        van = per_vrouw[None] = {}
-    naam: str | None = None
-    agb = uzovi_code = wie = naam
-    plaatsen: list[int] = []
-    for plaats, lijn in enumerate(declaratieregels):
-        if (
-            lijn.prestatie == naam
-            and lijn.zorgaanbieder_agb == agb
-            and lijn.uzovi_code == uzovi_code
-            and (dossier is not None or lijn.bsn == wie)
-        ):
-            plaatsen.append(plaats)  # like the line before it, as most are
-            continue
-        naam, agb, uzovi_code = lijn.prestatie, lijn.zorgaanbieder_agb, lijn.uzovi_code
-        if dossier is None:
-            wie = lijn.bsn
-            van = per_vrouw.get(wie)
-        if van is None:  # the dummy is of nobody knows whom
-            van = per_vrouw.setdefault(None if wie == bsn.DUMMY else wie, {})
-        sleutel: _Sleutel = naam
-        deel = van.get(sleutel)
-        if deel is not None and (deel[1] != agb or deel[2] != uzovi_code):
-            sleutel = naam, agb, uzovi_code
-            deel = van.get(sleutel)
-        if deel is None:
-            plaatsen = [plaats]
-            van[sleutel] = naam, agb, uzovi_code, plaatsen
-        else:
-            plaatsen = deel[3]
-            plaatsen.append(plaats)
     credits_ = False
-    for vrouw, delen in per_vrouw.items():
-        een_vrouw = dossier is not None or vrouw is not None
-        geval = Zorggeval(declaratieregels, peil, een_vrouw=een_vrouw)
-        geval.vul(delen, bekend)
+    for vrouw, delen in verdeeld(declaratieregels, een=een).items():
+        geval = Zorggeval(declaratieregels, peil, een_vrouw=een or vrouw is not None)
+        geval.vul(delen.values(), bekend)
         gevallen.append(geval)
         credits_ = credits_ or geval.credits
     if credits_:

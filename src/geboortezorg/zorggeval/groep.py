@@ -7,17 +7,15 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final, final
 
 from geboortezorg.geld import Exact
-from geboortezorg.model.declaratie import DebetCredit
+from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.tabellen import Tariefantwoord
-from geboortezorg.zorggeval.bekend import Naam, Soort
+from geboortezorg.zorggeval.bekend import Soort
 from geboortezorg.zorggeval.post import Post
 
 if TYPE_CHECKING:
     from geboortezorg.model.declaratie import Declaratieregel
     from geboortezorg.model.zorgepisode import Zorgepisode
     from geboortezorg.zorggeval.geval import Zorggeval
-
-_DEBET: Final = DebetCredit.DEBET
 
 
 @final
@@ -29,9 +27,9 @@ class Groep:
     """
 
     __slots__ = (
+        "_plaatsen",
         "_posten",
         "_tellend",
-        "antwoord",
         "behandelaar",
         "eender",
         "eerste",
@@ -50,7 +48,6 @@ class Groep:
         "omgekeerd",
         "op_een_dag",
         "per_dag",
-        "plaatsen",
         "prestatie",
         "prestatie_id",
         "soort",
@@ -60,6 +57,24 @@ class Groep:
         "zorgaanbieder_agb",
     )
 
+    geval: "Zorggeval"
+    """The other lines of the same woman."""
+    lijnen: "Sequence[Declaratieregel]"
+    """The lines, of which there is one at least, credits too, in the order of the document."""
+    _plaatsen: int | Sequence[int]
+    zorgaanbieder_agb: str
+    uzovi_code: str
+    prestatie: Prestatie | None
+    prestatie_id: str
+    """The stable name of the prestatie, or what the document says when it is unknown."""
+    minuten: int | None
+    """How many minutes one of it is, if it is time."""
+    per_dag: Mapping[date, Soort]
+    """What the tables say of its tariff on a day."""
+    telt: bool
+    """Whether there is a debit that no credit takes back as a whole."""
+    _posten: list[Post] | None
+    _tellend: list[Post] | None
     eerste: date
     """The first day of all lines, credits too."""
     laatste_begin: date
@@ -74,8 +89,6 @@ class Groep:
     """Whether one ends before it begins."""
     soort: Soort
     """What the tables say of the name, and of the tariff of the first line."""
-    antwoord: Tariefantwoord | None
-    """What they say of that tariff."""
     eender: bool
     """Whether they say the same of every line."""
     startdagen: list[date | None] | None
@@ -90,164 +103,10 @@ class Groep:
     """The highest one."""
     klopt: bool
     """Whether each amount is the tariff times the quantity, and something of it is asked."""
-    behandelaar: bool
-    """Whether a line says who gave the care."""
+    behandelaar: str | None
+    """Who gave the care, or of which kind, as a line says; None or empty where none does."""
     noemt_start: bool
     """Whether a line names its zorgepisode, or the start of its care."""
-
-    def __init__(
-        self, geval: "Zorggeval", plaatsen: list[int], naam: Naam, agb: str, uzovi_code: str
-    ) -> None:
-        """Take the places of the lines in the document, of which there is one at least.
-
-        And what they have in common: what is known of their prestatie, the provider and the insurer.
-        """
-        self.geval = geval
-        """The other lines of the same woman."""
-        self.plaatsen = plaatsen
-        """Where the lines stand, credits too, in the order of the document."""
-        self.zorgaanbieder_agb = agb
-        self.uzovi_code = uzovi_code
-        zonder, self.prestatie, self.prestatie_id, self.minuten, self.per_dag = naam
-        self._posten: list[Post] | None = None
-        self._tellend: list[Post] | None = None
-        self.telt = True
-        """Whether there is a debit that no credit takes back as a whole."""
-        if len(plaatsen) == 1:
-            self._een(zonder)
-        else:
-            self._meer(zonder)
-
-    def _een(self, zonder: Soort) -> None:
-        """Note what the only line says: most groups have no more."""
-        geval, prestatie = self.geval, self.prestatie
-        lijn = geval.lijnen[self.plaatsen[0]]
-        self.lijnen: Sequence[Declaratieregel] = (lijn,)
-        """The lines, credits too, in that order."""
-        periode = lijn.periode
-        self.eerste = self.laatste_begin = van = periode.van
-        self.laatste = tot_en_met = periode.tot_en_met
-        self.op_een_dag = op_een_dag = tot_en_met == van
-        self.omgekeerd = not op_een_dag and tot_en_met < van
-        self.eigen_dagen = self.eender = True
-        eenheid, aantal = lijn.eenheid, lijn.aantal
-        self.eigen_eenheid = prestatie is not None and (
-            eenheid is None or eenheid is prestatie.eenheid
-        )
-        self.meer = aantal > 1
-        self.laagste = self.hoogste = tarief = lijn.tarief_eurocent
-        bedrag = lijn.bedrag_eurocent
-        self.klopt = tarief * aantal == bedrag and 0 < lijn.declaratiebedrag_eurocent <= bedrag
-        if lijn.debet_credit is not _DEBET:
-            geval.credits = True
-        start = lijn.startdatum_zorg
-        if start is not None:
-            geval.starts.add(start)
-        self.noemt_start = start is not None or lijn.zorgepisode_id is not None
-        geval.bevaldagen.add(lijn.datum_partus)
-        self.behandelaar = bool(lijn.behandelaar_agb or lijn.behandelaar_specialisme)
-        self.startdagen, soort = None, zonder
-        if prestatie is None:
-            pass
-        elif prestatie.peildatum_start_zorg:
-            peil = geval.peil
-            start, peildatum = peil.start(lijn, peil.episode(lijn))
-            self.startdagen = [start]
-            if peildatum is not None:
-                soort = self.per_dag[peildatum]
-        else:
-            soort = self.per_dag[van]
-        self.soort, self.antwoord = soort, soort.antwoord
-
-    def _meer(self, zonder: Soort) -> None:
-        """Note what two lines or more say together."""
-        geval, plaatsen = self.geval, self.plaatsen
-        alle, vanaf, tot = geval.lijnen, plaatsen[0], plaatsen[-1] + 1
-        self.lijnen = (
-            alle[vanaf:tot]
-            if tot - vanaf == len(plaatsen)
-            else [alle[plaats] for plaats in plaatsen]
-        )
-        # One pass over the lines, with names of its own: it is run often.
-        lijnen, prestatie, per_dag, peil = self.lijnen, self.prestatie, self.per_dag, geval.peil
-        eigen_eenheid = prestatie is not None
-        eigen = None if prestatie is None else prestatie.eenheid
-        eerste_lijn = lijnen[0]
-        laagste = hoogste = eerste_lijn.tarief_eurocent
-        begin = eerste = eerste_lijn.periode.van
-        laatste_begin = laatste = date.min
-        op_een_dag = oplopend = klopt = True
-        meer = omgekeerd = behandelaar = noemt_start = False
-        genoemd, partus = None, eerste_lijn.datum_partus
-        geval.bevaldagen.add(partus)
-        for lijn in lijnen:
-            periode = lijn.periode
-            van, tot_en_met = periode.van, periode.tot_en_met
-            if van > laatste_begin:
-                laatste_begin = van
-            elif van < eerste:
-                eerste, oplopend = van, False
-            else:
-                oplopend = False
-            if tot_en_met != van:
-                op_een_dag = False
-                laatste = tot_en_met if tot_en_met > laatste else laatste
-                if tot_en_met < van:
-                    omgekeerd = True
-            eenheid, aantal, tarief = lijn.eenheid, lijn.aantal, lijn.tarief_eurocent
-            if eenheid is not None and eenheid is not eigen:
-                eigen_eenheid = False
-            if aantal > 1:
-                meer = True
-            if tarief < laagste:
-                laagste = tarief
-            elif tarief > hoogste:
-                hoogste = tarief
-            bedrag = lijn.bedrag_eurocent
-            if tarief * aantal != bedrag or not 0 < lijn.declaratiebedrag_eurocent <= bedrag:
-                klopt = False
-            if lijn.debet_credit is not _DEBET:
-                geval.credits = True
-            start, dag = lijn.startdatum_zorg, lijn.datum_partus
-            if start is not None:
-                noemt_start = True
-                if start != genoemd:
-                    geval.starts.add(start)
-                    genoemd = start
-            if dag is not partus and dag != partus:
-                geval.bevaldagen.add(dag)
-            if lijn.behandelaar_agb or lijn.behandelaar_specialisme:
-                behandelaar = True
-            if lijn.zorgepisode_id is not None:
-                noemt_start = True
-        soort, eender, self.startdagen = zonder, True, None
-        if prestatie is not None and prestatie.peildatum_start_zorg:
-            self.startdagen = []
-            for lijn in lijnen:
-                start, peildatum = peil.start(lijn, peil.episode(lijn))
-                self.startdagen.append(start)
-                hier = zonder if peildatum is None else per_dag[peildatum]
-                if lijn is eerste_lijn:
-                    soort = hier
-                elif hier is not soort:
-                    eender = False
-        elif prestatie is not None:
-            soort = per_dag[begin]
-            # What is said on two days is said on those between: each stretch has its own object.
-            eender = per_dag[eerste] is per_dag[laatste_begin]
-        self.eender = eender
-        self.soort, self.antwoord = soort, soort.antwoord
-        self.eerste, self.laatste_begin = eerste, laatste_begin
-        if omgekeerd:
-            laatste = max(self.einde)
-        elif laatste < laatste_begin:
-            laatste = laatste_begin
-        self.laatste = laatste
-        self.op_een_dag, self.omgekeerd = op_een_dag, omgekeerd
-        self.eigen_dagen = op_een_dag and (oplopend or len({*self.begin}) == len(lijnen))
-        self.eigen_eenheid, self.meer, self.klopt = eigen_eenheid, meer, klopt
-        self.laagste, self.hoogste = laagste, hoogste
-        self.behandelaar, self.noemt_start = behandelaar, noemt_start
 
     def _zoek(
         self, lijn: "Declaratieregel", episode: "Zorgepisode | None"
@@ -259,6 +118,17 @@ class Groep:
             return None, lijn.periode.van, self.per_dag[lijn.periode.van].antwoord
         start, peildatum = self.geval.peil.start(lijn, episode)
         return start, peildatum, None if peildatum is None else self.per_dag[peildatum].antwoord
+
+    @property
+    def plaatsen(self) -> Sequence[int]:
+        """Where the lines stand, credits too, in the order of the document."""
+        vanaf = self._plaatsen
+        return range(vanaf, vanaf + len(self.lijnen)) if isinstance(vanaf, int) else vanaf
+
+    @property
+    def antwoord(self) -> Tariefantwoord | None:
+        """What the tables say of the tariff of the first line."""
+        return self.soort.antwoord
 
     @property
     def begin(self) -> list[date]:

@@ -217,7 +217,7 @@ def _van_vrouw(
                     return None
                 gevraagd += deel
         elif intake:
-            intakes += len(groep.plaatsen)
+            intakes += len(groep.lijnen)
         elif inschrijving:
             inschrijvingen += 1
         if eens:

@@ -122,4 +122,4 @@ def _nader(groep: Groep) -> bool:
     zorgsoorten = () if prestatie is None else prestatie.zorgsoorten
     if not code.strip("0") or (zorgsoorten and code[:2] not in zorgsoorten):
         return True
-    return groep.behandelaar and bool(zorgsoorten)
+    return bool(zorgsoorten and groep.behandelaar)

@@ -1,0 +1,217 @@
+"""From lines to groups: which of them belong together, and what these say together."""
+
+from collections.abc import Hashable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
+from geboortezorg.nummers import bsn
+from geboortezorg.zorggeval.bekend import Naam, Soort
+from geboortezorg.zorggeval.groep import Groep
+
+if TYPE_CHECKING:
+    from geboortezorg.zorggeval.geval import Zorggeval
+
+_DEBET: Final = DebetCredit.DEBET
+
+Deel = tuple[str, str, str, list[Declaratieregel], int | list[int]]
+"""A prestatie, a provider, an insurer, the lines that have these, and where they stand.
+
+A number is where the first one stands, when they follow each other.
+"""
+
+Delen = dict[Hashable, Deel]
+
+
+def verdeeld(lijnen: Sequence[Declaratieregel], *, een: bool) -> dict[str | None, Delen]:
+    """Return lines by woman and by what they have in common; `een` says that there is one woman."""
+    per_vrouw: dict[str | None, Delen] = {}
+    van: Delen = {}
+    if een:
+        per_vrouw[None] = van
+    naam: str | None = None
+    agb = uzovi_code = wie = naam
+    deel: list[Declaratieregel] = []
+    for plaats, lijn in enumerate(lijnen):
+        if (
+            lijn.prestatie == naam
+            and lijn.zorgaanbieder_agb == agb
+            and lijn.uzovi_code == uzovi_code
+            and (een or lijn.bsn == wie)
+        ):
+            deel.append(lijn)  # like the line before it, as most are
+            continue
+        naam, agb, uzovi_code = lijn.prestatie, lijn.zorgaanbieder_agb, lijn.uzovi_code
+        if not een and (not deel or lijn.bsn != wie):
+            wie = lijn.bsn
+            van = per_vrouw.setdefault(_vrouw(wie), {})
+        if naam in van:
+            return _van_overal(lijnen, een=een)
+        deel = [lijn]
+        van[naam] = naam, agb, uzovi_code, deel, plaats
+    return per_vrouw
+
+
+def _van_overal(lijnen: Sequence[Declaratieregel], *, een: bool) -> dict[str | None, Delen]:
+    """Return the same of lines with others between those that have something in common."""
+    per: dict[tuple[str | None, str, str, str], list[int]] = {}
+    for plaats, lijn in enumerate(lijnen):
+        vrouw = None if een else _vrouw(lijn.bsn)
+        sleutel = vrouw, lijn.prestatie, lijn.zorgaanbieder_agb, lijn.uzovi_code
+        per.setdefault(sleutel, []).append(plaats)
+    per_vrouw: dict[str | None, Delen] = {}
+    for (vrouw, naam, agb, uzovi_code), plaatsen in per.items():
+        deel = [lijnen[plaats] for plaats in plaatsen]
+        van = per_vrouw.setdefault(vrouw, {})
+        van[naam, agb, uzovi_code] = naam, agb, uzovi_code, deel, plaatsen
+    return per_vrouw
+
+
+def _vrouw(wie: str | None) -> str | None:
+    """Return who a BSN is of: the dummy is of nobody knows whom."""
+    return None if wie == bsn.DUMMY else wie
+
+
+def groep_van(
+    geval: "Zorggeval",
+    lijnen: "Sequence[Declaratieregel]",
+    plaatsen: int | Sequence[int],
+    naam: Naam,
+    agb: str,
+    uzovi_code: str,
+) -> Groep:
+    """Return lines as a group: where they stand, and what they have in common.
+
+    That is what is known of their prestatie, the provider and the insurer.
+    """
+    groep = Groep()  # filled here: a call less for each of very many
+    groep.geval, groep.lijnen, groep._plaatsen = geval, lijnen, plaatsen
+    groep.zorgaanbieder_agb, groep.uzovi_code = agb, uzovi_code
+    soort, prestatie, groep.prestatie_id, groep.minuten, per_dag = naam
+    groep.prestatie, groep.per_dag = prestatie, per_dag
+    groep._posten = groep._tellend = None
+    groep.telt = True
+    if len(lijnen) > 1:
+        _meer(groep, soort)
+        return groep
+    # What the only line says: most groups have no more.
+    lijn = lijnen[0]
+    periode = lijn.periode
+    groep.eerste = groep.laatste_begin = van = periode.van
+    groep.laatste = tot_en_met = periode.tot_en_met
+    groep.op_een_dag = op_een_dag = tot_en_met == van
+    groep.omgekeerd = not op_een_dag and tot_en_met < van
+    groep.eigen_dagen = groep.eender = True
+    eenheid, aantal = lijn.eenheid, lijn.aantal
+    groep.eigen_eenheid = prestatie is not None and (
+        eenheid is None or eenheid is prestatie.eenheid
+    )
+    groep.meer = aantal > 1
+    groep.laagste = groep.hoogste = tarief = lijn.tarief_eurocent
+    bedrag = lijn.bedrag_eurocent
+    groep.klopt = tarief * aantal == bedrag and 0 < lijn.declaratiebedrag_eurocent <= bedrag
+    if lijn.debet_credit is not _DEBET:
+        geval.credits = True
+    start = lijn.startdatum_zorg
+    if start is not None:
+        geval.starts.add(start)
+    groep.noemt_start = start is not None or lijn.zorgepisode_id is not None
+    groep.behandelaar = lijn.behandelaar_agb or lijn.behandelaar_specialisme
+    groep.startdagen = None
+    if prestatie is None:
+        pass
+    elif prestatie.peildatum_start_zorg:
+        peil = geval.peil
+        start, peildatum = peil.start(lijn, peil.episode(lijn))
+        groep.startdagen = [start]
+        if peildatum is not None:
+            soort = per_dag[peildatum]
+    else:
+        soort = per_dag[van]
+    groep.soort = soort
+    return groep
+
+
+def _meer(groep: Groep, zonder: Soort) -> None:
+    """Note what two lines or more say together."""
+    # One pass over the lines, with names of its own: it is run often.
+    geval, lijnen, prestatie, per_dag = groep.geval, groep.lijnen, groep.prestatie, groep.per_dag
+    eigen_eenheid = prestatie is not None
+    eigen = None if prestatie is None else prestatie.eenheid
+    eerste_lijn = lijnen[0]
+    laagste = hoogste = eerste_lijn.tarief_eurocent
+    begin = eerste = eerste_lijn.periode.van
+    laatste_begin = laatste = date.min
+    op_een_dag = oplopend = klopt = True
+    meer = omgekeerd = noemt_start = False
+    behandelaar = genoemd = None
+    for lijn in lijnen:
+        periode = lijn.periode
+        van, tot_en_met = periode.van, periode.tot_en_met
+        if van > laatste_begin:
+            laatste_begin = van
+        elif van < eerste:
+            eerste, oplopend = van, False
+        else:
+            oplopend = False
+        if tot_en_met != van:
+            op_een_dag = False
+            laatste = tot_en_met if tot_en_met > laatste else laatste
+            if tot_en_met < van:
+                omgekeerd = True
+        eenheid, aantal, tarief = lijn.eenheid, lijn.aantal, lijn.tarief_eurocent
+        if eenheid is not None and eenheid is not eigen:
+            eigen_eenheid = False
+        if aantal > 1:
+            meer = True
+        if tarief < laagste:
+            laagste = tarief
+        elif tarief > hoogste:
+            hoogste = tarief
+        bedrag = lijn.bedrag_eurocent
+        if tarief * aantal != bedrag or not 0 < lijn.declaratiebedrag_eurocent <= bedrag:
+            klopt = False
+        if lijn.debet_credit is not _DEBET:
+            geval.credits = True
+        start = lijn.startdatum_zorg
+        if start is not None:
+            noemt_start = True
+            if start != genoemd:
+                geval.starts.add(start)
+                genoemd = start
+        elif lijn.zorgepisode_id is not None:
+            noemt_start = True
+        behandelaar = behandelaar or lijn.behandelaar_agb or lijn.behandelaar_specialisme
+    groep.startdagen = None
+    if prestatie is None:
+        groep.eender, groep.soort = True, zonder
+    elif prestatie.peildatum_start_zorg:
+        _volg_start(groep, zonder)
+    else:
+        groep.soort = per_dag[begin]
+        # What is said on two days is said on those between: each stretch has its own object.
+        groep.eender = per_dag[eerste] is per_dag[laatste_begin]
+    groep.eerste, groep.laatste_begin = eerste, laatste_begin
+    if omgekeerd:
+        laatste = max(groep.einde)
+    elif laatste < laatste_begin:
+        laatste = laatste_begin
+    groep.laatste = laatste
+    groep.op_een_dag, groep.omgekeerd = op_een_dag, omgekeerd
+    groep.eigen_dagen = op_een_dag and (oplopend or len({*groep.begin}) == len(lijnen))
+    groep.eigen_eenheid, groep.meer, groep.klopt = eigen_eenheid, meer, klopt
+    groep.laagste, groep.hoogste = laagste, hoogste
+    groep.behandelaar, groep.noemt_start = behandelaar, noemt_start
+
+
+def _volg_start(groep: Groep, zonder: Soort) -> None:
+    """Note the start of care that lines follow, and what the tables say of their tariffs."""
+    peil, per_dag = groep.geval.peil, groep.per_dag
+    groep.startdagen = []
+    soorten: list[Soort] = []
+    for lijn in groep.lijnen:
+        start, peildatum = peil.start(lijn, peil.episode(lijn))
+        groep.startdagen.append(start)
+        soorten.append(zonder if peildatum is None else per_dag[peildatum])
+    groep.soort = soorten[0]
+    groep.eender = all(soort is soorten[0] for soort in soorten)
