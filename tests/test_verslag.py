@@ -319,6 +319,19 @@ def test_wat_documenten_gemeen_hebben_wordt_gedeeld() -> None:
     assert len(aantallen) > 1
 
 
+def test_niets_beoordeeld() -> None:
+    """Of a document of which nothing is judged one rule says so, and it counts as not judged."""
+    leeg = {"soort": "dossier", "schema_versie": "0.1", "referentie": "p-1", "zwangerschap": {}}
+    for _ in range(2):
+        rapport = validate(leeg)
+        uitkomsten = {regel.code: regel.uitkomst for regel in rapport.regels}
+        assert uitkomsten["GZ-INVOER-002"] is Uitkomst.NIET_BEOORDEELD
+        assert uitkomsten["GZ-INVOER-001"] is uitkomsten["GZ-VORM-001"] is Uitkomst.VOLDAAN
+        assert rapport.samenvatting is not None
+        assert rapport.samenvatting.niet_beoordeeld == 1
+        assert not rapport.akkoord
+
+
 def test_wat_wordt_gedeeld_loopt_niet_vol(monkeypatch: pytest.MonkeyPatch) -> None:
     """A report of which little is likely to come back is not kept, and of the others few are.
 

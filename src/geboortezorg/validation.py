@@ -283,7 +283,8 @@ class _Lopend:
         self.antwoorden: list[Uitslag] = []
         """What the rules of the plan answered, in their order."""
         self.alle: list[Bevinding] = []
-        self.tabellen: list[tuple[int, tuple[str, ...]]] = []
+        self.tabellen = [(0, werkblad.tabelnamen)] if werkblad.tabellen_erbij else []
+        """At which rules more tables were consulted, and which by then: at first, for all."""
 
     def vat_samen(self, regel: Regel, meldingen: Sequence[Melding]) -> Uitslag:
         """Add the findings of a rule, and return what it answers by them."""
@@ -296,10 +297,8 @@ class _Lopend:
         blad = self.werkblad
         patroon = verslag.patroon(self.plan, regels, self.antwoorden, self.tabellen)
         if patroon.niets_beoordeeld:
-            niets = [onbeoordeeld("", "niets_beoordeeld")]
-            plaats = self.plan.plaatsen.index([r.code for r in regels].index(vorm.inhoud.code))
-            self.antwoorden[plaats] = self.vat_samen(vorm.inhoud, niets)
-            patroon = verslag.patroon(self.plan, regels, self.antwoorden, self.tabellen)
+            uitslag = self.vat_samen(vorm.inhoud, [onbeoordeeld("", "niets_beoordeeld")])
+            patroon = verslag.anders_beantwoord(patroon, vorm.inhoud, uitslag)
         declaratieregels = getattr(blad.document, "declaratieregels", None)
         aantal = None if declaratieregels is None else len(declaratieregels)
         kop = (blad.soort, versie)

@@ -146,6 +146,18 @@ def patroon(
     return gedeeld
 
 
+def anders_beantwoord(van: Patroon, regel: Regel, uitslag: Uitslag) -> Patroon:
+    """Return outcomes of which one rule has another answer."""
+    sleutel = (van, uitslag)
+    gedeeld = _PATRONEN.get(sleutel)
+    if gedeeld is None:
+        grond = uitslag.verificatie or regel.verificatie
+        nieuw = uitkomst(regel, uitslag.uitkomst, grond, ())
+        uitkomsten = [nieuw if u.code == regel.code else u for u in van.uitkomsten]
+        gedeeld = _bewaar(sleutel, Patroon(uitkomsten, van.regels))
+    return gedeeld
+
+
 def zonder_model(regel: Regel, regels: tuple[Regel, ...]) -> Patroon:
     """Return the outcomes when a rule on the input was broken: all of `regels`, or it alone.
 

@@ -108,18 +108,17 @@ def _heeft(trek: Trek, w: Werkblad) -> bool:
 
 
 def test_meeste_documenten_zonder_aanleiding() -> None:
-    """In a made-up dossier of one child without faults no rule is run but those on the input.
+    """In a made-up dossier of one child without faults no rule is run, nor those on the input.
 
     A rule of which the occasion cannot be seen in a kind of document is run in every one of these.
     """
     regels, context = PER_SOORT["dossier"], populatiecontext()
-    invoer = {"GZ-INVOER-001", "GZ-INVOER-002", "GZ-VORM-001"}
     van_een = [p.document for p in population(40, 3, fouten=0) if len(p.document["kinderen"]) == 1]
     assert len(van_een) > 30
     for document in van_een:
         w = Werkblad(load(document), "dossier", context)
         gemaakt = plan.indeling("dossier", regels).plannen([w])[0]
-        assert {regels[plaats].code for plaats in gemaakt.plaatsen} == invoer
+        assert not [regels[plaats].code for plaats in gemaakt.plaatsen]
         assert gemaakt.vooraf[[r.code for r in regels].index("GZ-TARIEF-004")] is VOLDAAN
 
 

@@ -3,7 +3,8 @@
 Most rules say nothing of most documents. What a document holds is worked out once, as bits; for
 each set of bits it is known which rules can apply, and the others are not run. Nor are the general
 rules on what fields mean, where one reading of all fields found that all of it holds. A rule that
-says what gives it occasion to find something is answered without it, too: that all is well.
+says what gives it occasion to find something is answered without it, too: that all is well. So are
+the rules that the pipeline answers: of a document that comes here they have nothing to find.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -17,6 +18,7 @@ from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.rapport import Uitkomst
 from geboortezorg.regels import leden
+from geboortezorg.regels.invoer import vorm
 from geboortezorg.regels.nodig import Nodig, Trek
 from geboortezorg.regels.omtrek import VERGELIJK
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, UITSLAGEN, VOLDAAN, Regel, Uitslag
@@ -187,7 +189,9 @@ class Indeling:
         plaatsen: list[int] = []
         for plaats, aanleiding in enumerate(self._aanleidingen):
             geldt = all(bits & eis for eis in self._eisen[plaats])
-            if gezien is not None and plaats in self._algemeen:
+            if self.regels[plaats].code in vorm.CODES:
+                vooraf[plaats] = VOLDAAN
+            elif gezien is not None and plaats in self._algemeen:
                 vooraf[plaats] = antwoord(gezien, self._algemeen[plaats])
             elif bits & aanleiding if aanleiding else geldt:
                 plaatsen.append(plaats)

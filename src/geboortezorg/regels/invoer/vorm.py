@@ -1,6 +1,6 @@
 """The rules that the pipeline answers: can it be read, has it the right shape, was it judged."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from geboortezorg.convert import Vormreden
 from geboortezorg.convert.invoerfout import TEKSTEN
@@ -124,3 +124,7 @@ def vorm(_: "Werkblad") -> Resultaat:
 def inhoud(_: "Werkblad") -> Resultaat:
     """Answer `voldaan`; the pipeline answers otherwise when no rule of substance judged."""
     return VOLDAAN
+
+
+CODES: Final = frozenset({invoer.code, vorm.code, inhoud.code})
+"""Rules that every document which reaches the rules satisfies, without their being run."""
