@@ -185,6 +185,18 @@ def test_een_onbekende_geboortedatum_is_er_geen() -> None:
     assert zwangerschap.leeftijd_past(date(2023, 5, 7), op, None, grenzen)
 
 
+@pytest.mark.parametrize("tussentijd", [1, 182, 364, 365, 366, 730, 731])
+def test_leeftijd_bij_eerste_bevalling(tussentijd: int) -> None:
+    """How old she was at the first of her births hangs on the days of each year, leap years too."""
+    grenzen = zwangerschap.Leeftijden(jongste=12, oudste=60, tussentijd=tussentijd)
+    geboren = date(2004, 2, 28)
+    for pariteit in (1, 2, 4, 8):
+        for dag in range(date(2016, 2, 27).toordinal(), date(2034, 3, 1).toordinal()):
+            op, eerste = date.fromordinal(dag), date.fromordinal(dag - pariteit * tussentijd)
+            oud_genoeg = eerste >= date(2016, 2, 28)
+            assert zwangerschap.leeftijd_past(geboren, op, pariteit, grenzen) == oud_genoeg, op
+
+
 @pytest.mark.parametrize(
     "zet",
     [

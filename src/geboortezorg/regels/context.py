@@ -239,9 +239,10 @@ class Context:
 
     def gedeeld(self, maak: Callable[["Context"], _T]) -> _T:
         """Return what `maak` makes of this context: made once for all documents."""
-        if maak not in self._gedeeld:
-            self._gedeeld[maak] = maak(self)
-        gedeeld: _T = self._gedeeld[maak]
+        try:
+            gedeeld: _T = self._gedeeld[maak]
+        except KeyError:
+            gedeeld = self._gedeeld[maak] = maak(self)
         return gedeeld
 
     @classmethod

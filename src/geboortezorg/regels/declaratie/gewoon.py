@@ -17,7 +17,8 @@ from geboortezorg.regels.werkblad import Werkblad
 
 def kijk(w: Werkblad) -> Collection[Trek]:
     """Return what is not plain of a message beside its lines, and of its invoice by the context."""
-    bericht, context = w.als(Declaratie), w.context
+    bericht: Declaratie = w.document
+    context = w.context
     gezien: list[Trek] = []
     if not _past(w, bericht):
         gezien.append(Trek.BERICHT)

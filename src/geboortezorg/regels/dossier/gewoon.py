@@ -72,7 +72,7 @@ def _grenzen(context: Context) -> _Grenzen:
 
 def kijk(w: Werkblad) -> Collection[Trek]:
     """Return what is not plain of the pregnancy, the woman and the zorgepisodes of a dossier."""
-    dossier = w.als(Dossier)
+    dossier: Dossier = w.document
     zwanger, kinderen, episodes = dossier.zwangerschap, dossier.kinderen, dossier.zorgepisodes
     einde, pariteit = zwanger.datum_einde, zwanger.pariteit
     if pariteit is not None and not (zwanger.graviditeit and pariteit < zwanger.graviditeit):

@@ -324,15 +324,22 @@ def leeftijden(context: Context) -> Leeftijden:
     )
 
 
+_JAAR: Final = 365
+"""The days of the shortest year."""
+
+
 def leeftijd_past(geboren: date, op: date, pariteit: int | None, grenzen: Leeftijden) -> bool:
     """Say whether a woman has a possible age on a day, and had so at the first of her births."""
     jongste, oudste = grenzen.jongste, grenzen.oudste
-    if not (EERSTE_DATUM < geboren < op and jongste <= _jaren(geboren, op) <= oudste):
+    jaren = _jaren(geboren, op)
+    if not (EERSTE_DATUM < geboren < op and jongste <= jaren <= oudste):
         return False
     if not pariteit:
         return True
-    eerste = op - timedelta(days=pariteit * grenzen.tussentijd)
-    return _jaren(geboren, eerste) >= jongste
+    dagen = pariteit * grenzen.tussentijd
+    if jaren + -dagen // _JAAR >= jongste:
+        return True  # no days are more years than so
+    return _jaren(geboren, op - timedelta(days=dagen)) >= jongste
 
 
 def _jaren(geboren: date, op: date) -> int:

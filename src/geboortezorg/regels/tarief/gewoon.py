@@ -139,10 +139,12 @@ def _gewoon_einde(w: Werkblad, dossier: Dossier, zorg: _Zorg) -> bool:
         or bevallen is None
         or einde is None
         or zwangerschap.wijze_einde is not _PARTUS
-        or (nataal and _BUITENLAND in {k.werkelijke_plaats_baring for k in dossier.kinderen})
         or (heel and not _bleef(dossier, einde))
     ):
         return False
+    for kind in dossier.kinderen if nataal else ():
+        if kind.werkelijke_plaats_baring is _BUITENLAND:
+            return False
     a_terme = zwangerschap.a_terme_datum
     for groep in w.groepen:
         naam = groep.prestatie_id
