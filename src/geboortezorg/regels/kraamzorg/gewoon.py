@@ -48,19 +48,10 @@ _TREKKEN: Final = (*ALLES, Trek.KRAAMZORGDAG, Trek.OMGEKEERDE_KRAAMZORG)
 _BEVALDAG: Final = (Trek.BEVALDAG,)
 
 
-@final
-class _Rol(NamedTuple):
-    """What lines with a prestatie are in the kraamzorg of a woman."""
-
-    uur: bool
-    partus: bool
-    partusuur: bool
-    intake: bool
-    inschrijving: bool
-    eens: bool
-    """Whether it is once for a pregnancy."""
-    vooraf: bool
-    """Whether it prepares the hours."""
+_Rol = tuple[bool, bool, bool, bool, bool, bool, bool]
+"""What lines with a prestatie are in the kraamzorg of a woman: its hours, partusassistentie, hours of
+that, an intake, a registration, what is once for a pregnancy, and what prepares the hours.
+"""
 
 
 @final
@@ -79,14 +70,14 @@ _GEEN: Final = _Namen({}, gewoon=False)
 
 def _rol(prestatie: Prestatie) -> _Rol:
     naam = prestatie.prestatie_id
-    return _Rol(
-        uur=naam == KRAAMZORG_UUR,
-        partus=naam in PARTUS,
-        partusuur=naam == PARTUS_UUR,
-        intake=naam in INTAKES,
-        inschrijving=naam == INSCHRIJVING,
-        eens=is_aanmelding(prestatie),
-        vooraf=bereidt_voor(prestatie),
+    return (
+        naam == KRAAMZORG_UUR,
+        naam in PARTUS,
+        naam == PARTUS_UUR,
+        naam in INTAKES,
+        naam == INSCHRIJVING,
+        is_aanmelding(prestatie),
+        bereidt_voor(prestatie),
     )
 
 
@@ -101,7 +92,7 @@ def _namen(prestaties: Collection[Prestatie]) -> _Namen | None:
     rollen = {p.prestatie_id: _rol(p) for p in prestaties}
     return _Namen(
         {naam: rol for naam, rol in rollen.items() if any(rol)},
-        any(rol.vooraf for rol in rollen.values())
+        any(vooraf for *_, vooraf in rollen.values())
         and any(map(is_eens, prestaties))
         and uitgesloten.isdisjoint(namen),
     )
@@ -371,15 +362,14 @@ def _indicatie_past(
         pakket = pakketten[id(norm)] = _pakket(norm)
     minimum, maximum, per_voeding = pakket
     (eerste, gegeven, bijgestaan), a_terme = uren, zwangerschap.a_terme_datum
-    _, _, _, _, _, _, _, _, indicatie_erna, laat_begin = bekend
     dag, begin = datum.toordinal(), eerste.toordinal()
     return (
         indicatie.ziekenhuisdagen is None
         and indicatie.aftrek_minuten is None
         and 0 < minuten >= minimum
         and gegeven <= minuten <= maximum - bijgestaan
-        and dag - begin <= indicatie_erna
-        and begin - bevallen[1].toordinal() < laat_begin
+        and dag - begin <= bekend.indicatie_erna
+        and begin - bevallen[1].toordinal() < bekend.laat_begin
         and (a_terme is None or a_terme.toordinal() - dag <= DAGEN_ZWANGERSCHAP)
         and (
             (

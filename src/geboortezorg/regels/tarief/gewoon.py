@@ -4,9 +4,9 @@ Plain is care by whoever was responsible, until the birth or from it on, or a pa
 it. It is no norm: what is not plain is judged by the rules. A bound is that of the rule.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final, final
 
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.prestatie import Fase, Prestatie
@@ -34,39 +34,33 @@ _DEEL: Final = Trek.DEEL
 _BUITENLAND: Final = PlaatsBaring.BUITENLAND
 
 
-class _Zorg(NamedTuple):
+@final
+class _Zorg:
     """What the lines of a document have of complete care and of parts, by their prestaties."""
 
-    fasen: Mapping[str, Collection[Fase]]
-    """The phases of care that asks for an end of the pregnancy, by prestatie."""
-    heel: Collection[str]
-    """Those of it that are for all care until the birth."""
-    gewoon: bool
-    """Whether a partus is an end that each asks for, and none asks where it was."""
-    nataal: bool
-    """Whether any is of care at the birth."""
-    natale: Collection[str]
-    """Every prestatie of care at the birth."""
-    delen: Collection[str]
-    overnames: Collection[str]
+    __slots__ = ("delen", "fasen", "gewoon", "heel", "nataal", "natale", "overnames")
+
+    def __init__(self, prestaties: Collection[Prestatie]) -> None:
+        met_einde = einde.MET_EINDE(prestaties)
+        van = [prestatie for prestatie in prestaties if prestatie.prestatie_id in met_einde]
+        self.fasen = {prestatie.prestatie_id: prestatie.fasen for prestatie in van}
+        """The phases of care that asks for an end of the pregnancy, by prestatie."""
+        self.heel = {prestatie.prestatie_id for prestatie in van if prestatie.tot_bevalling}
+        """Those of it that are for all care until the birth."""
+        self.gewoon = all(_PARTUS in p.wijzen_einde and not p.plaatsen_baring for p in van)
+        """Whether a partus is an end that each asks for, and none asks where it was."""
+        self.nataal = any(Fase.NATAAL in prestatie.fasen for prestatie in van)
+        """Whether any is of care at the birth."""
+        self.natale = {p.prestatie_id for p in prestaties if Fase.NATAAL in p.fasen}
+        """Every prestatie of care at the birth."""
+        self.delen = deel.DELEN(prestaties)
+        self.overnames = deel.OVERNAMES(prestaties)
 
 
-def _zorg(prestaties: Iterable[Prestatie]) -> _Zorg | None:
+def _zorg(prestaties: Collection[Prestatie]) -> _Zorg | None:
     """Return that of prestaties; None when it is about none of them."""
-    alle = [*prestaties]
-    met_einde, delen, overnames = einde.MET_EINDE(alle), deel.DELEN(alle), deel.OVERNAMES(alle)
-    if not (met_einde or delen or overnames):
-        return None
-    van = [prestatie for prestatie in alle if prestatie.prestatie_id in met_einde]
-    return _Zorg(
-        fasen={prestatie.prestatie_id: prestatie.fasen for prestatie in van},
-        heel={prestatie.prestatie_id for prestatie in van if prestatie.tot_bevalling},
-        gewoon=all(_PARTUS in p.wijzen_einde and not p.plaatsen_baring for p in van),
-        nataal=any(Fase.NATAAL in prestatie.fasen for prestatie in van),
-        natale={p.prestatie_id for p in alle if Fase.NATAAL in p.fasen},
-        delen=delen,
-        overnames=overnames,
-    )
+    zorg = _Zorg(prestaties)
+    return zorg if zorg.fasen or zorg.delen or zorg.overnames else None
 
 
 def _grenzen(context: Context) -> tuple[int, int]:
@@ -132,17 +126,16 @@ def _begon_later(groep: Groep, bekend: Startgrenzen) -> bool:
 def _gewoon_einde(w: Werkblad, dossier: Dossier, zorg: _Zorg) -> bool:
     """Say whether care that asks for a birth was by whoever was responsible, and none elsewhere."""
     zwangerschap, bevallen = dossier.zwangerschap, w.bevaldagen
-    fasen, heel, gewoon, nataal, _, _, _ = zorg
-    einde = zwangerschap.datum_einde
+    fasen, heel, einde = zorg.fasen, zorg.heel, zwangerschap.datum_einde
     if (
-        not gewoon
+        not zorg.gewoon
         or bevallen is None
         or einde is None
         or zwangerschap.wijze_einde is not _PARTUS
         or (heel and not _bleef(dossier, einde))
     ):
         return False
-    for kind in dossier.kinderen if nataal else ():
+    for kind in dossier.kinderen if zorg.nataal else ():
         if kind.werkelijke_plaats_baring is _BUITENLAND:
             return False
     a_terme = zwangerschap.a_terme_datum
@@ -173,13 +166,12 @@ def _tot_bevalling(context: Context, groep: Groep, a_terme: date | None, geboren
     marge, laatste_start = context.gedeeld(_grenzen)
     laatste_start += a_terme.toordinal() - DAGEN_ZWANGERSCHAP
     vroegste_einde = geboren.toordinal() - marge
-    for lijn, start in zip(groep.lijnen, groep.startdagen, strict=True):
-        if (
-            lijn.vorige_zorgverlener_agb is not None
-            or lijn.periode.tot_en_met.toordinal() < vroegste_einde
-            or start is None
-            or start.toordinal() > laatste_start
-        ):
+    for start in groep.startdagen:
+        if start is None or start.toordinal() > laatste_start:
+            return False
+    for lijn in groep.lijnen:
+        einde = lijn.periode.tot_en_met.toordinal()
+        if lijn.vorige_zorgverlener_agb is not None or einde < vroegste_einde:
             return False
     return True
 

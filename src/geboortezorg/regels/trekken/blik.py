@@ -39,9 +39,3 @@ def blik_met(
         return () if gemaakt is None else met(gemaakt, w)
 
     return Blik(kijk, trekken, van, met)
-
-
-def kijkt(trek: Trek, heeft: Callable[[Werkblad], bool]) -> Callable[[Werkblad], Collection[Trek]]:
-    """Return a look that sees one trait, from what says whether a document has it."""
-    gezien = (trek,)
-    return lambda w: gezien if heeft(w) else ()

@@ -78,10 +78,19 @@ class _PerSoort(dict[Soort, Kenmerken | None]):
 class Kader:
     """What a context says, looked up once."""
 
-    __slots__ = ("duur", "langste", "max_max", "per_pakket", "per_soort")
+    __slots__ = (
+        "duur",
+        "kortste",
+        "langste",
+        "max_max",
+        "nazorg",
+        "per_pakket",
+        "per_soort",
+    )
 
     def __init__(self, context: Context) -> None:
-        self.duur = context.gedeeld(dagen.zorgduur)
+        self.duur = duur = context.gedeeld(dagen.zorgduur)
+        self.kortste, self.nazorg = duur.kortste, duur.nazorg
         self.langste = context.gedeeld(dagen.faseduur).langste
         self.max_max = MAX_MAX in {o.overeenkomstsoort for o in context.overeenkomsten}
         """Whether it has an agreement on a higher tariff."""

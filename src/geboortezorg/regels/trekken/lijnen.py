@@ -114,7 +114,7 @@ def _geval(w: Werkblad, geval: Zorggeval, kader: Kader, gezien: list[Trek]) -> b
 
     None when no more can be seen closely.
     """
-    dossier, vlucht, duur = w.dossier, geval.vogelvlucht, kader.duur
+    dossier, vlucht, nazorg = w.dossier, geval.vogelvlucht, kader.nazorg
     bekend, laatste, elk_een_keer = kader.per_soort[w.soort], vlucht.laatste, True
     gestart: list[Groep] = []
     onderzocht: list[Groep] = []
@@ -168,17 +168,17 @@ def _geval(w: Werkblad, geval: Zorggeval, kader: Kader, gezien: list[Trek]) -> b
                 gestart.append(groep)
             if onderzoek:
                 onderzocht.append(groep)
-            if duurt and _duurt_anders(groep, prestatie, duur.kortste):
+            if duurt and _duurt_anders(groep, prestatie, kader.kortste):
                 gezien.append(Trek.DAGEN)
-    if not dagen.rustig(geval, geval.starts, duur):
+    if not dagen.rustig(geval, geval.starts, kader.duur):
         gezien.append(Trek.DAGEN)
     bevallen = None
     if dossier is not None:
-        _van_dossier(w, dossier, gestart, onderzocht, duur.nazorg, gezien)
+        _van_dossier(w, dossier, gestart, onderzocht, nazorg, gezien)
         bevallen = w.bevaldagen if fasen else None
     elif partus := [*filter(None, geval.bevaldagen)]:
         bevallen = (partus[0], partus[0]) if len(partus) == 1 else (min(partus), max(partus))
-        if laatste > bevallen[0] + duur.nazorg:
+        if laatste > bevallen[0] + nazorg:
             gezien.append(Trek.DAGEN)
     if fasen and geval.een_vrouw:
         if not (dossier is not None or vlucht.binnen(DAGEN_ZWANGERSCHAP)):

@@ -1,15 +1,18 @@
 """Whether one reading of all fields shows that each means what it should."""
 
+from collections.abc import Collection
 from typing import Final
 
 from geboortezorg.regels.nodig import Trek
 from geboortezorg.regels.samenhang.lezen import Gelezen
-from geboortezorg.regels.trekken.blik import Blik, kijkt
+from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.werkblad import Werkblad
 
-
-def _velden(w: Werkblad) -> bool:
-    return not w.samen(Gelezen).zeker
+_GEZIEN: Final = (Trek.VELDEN,)
 
 
-BLIK: Final = Blik(kijkt(Trek.VELDEN, _velden), (Trek.VELDEN,))
+def _kijk(w: Werkblad) -> Collection[Trek]:
+    return () if w.samen(Gelezen).zeker else _GEZIEN
+
+
+BLIK: Final = Blik(_kijk, _GEZIEN)
