@@ -6,7 +6,7 @@ be responsible. It is no norm: what is not plain is judged by the rules. A bound
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final, final
 
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.partijen import ECHELONS_DISCIPLINE, Zorgaanbieder
@@ -46,28 +46,28 @@ _LIJNEN: Final[frozenset[tuple[str | None, str | None]]] = frozenset(
 """Each discipline that can be responsible for a woman with its lines of care; one may be left out."""
 
 
-class _Grenzen(NamedTuple):
+@final
+class _Grenzen:
     """Bounds of the rules, of the whole context."""
 
-    kortste_duur: int
-    langste_duur: int
-    langste_zorg: int
-    laatste_begin: int
-    marge: int
-    leeftijden: zwangerschap.Leeftijden
-
-
-def _grenzen(context: Context) -> _Grenzen:
-    norm = context.normen.norm("geboorte-aannemelijk")
-    vanaf = context.normen.norm("partus").waarde("vanaf")
-    return _Grenzen(
-        kortste_duur=max(0, vanaf, norm.waarde("levend.vanaf")),
-        langste_duur=norm.waarde("zwangerschap.langste"),
-        langste_zorg=norm.waarde("zorg.langste"),
-        laatste_begin=norm.waarde("zorg.laatste-begin"),
-        marge=norm.waarde("overname.marge"),
-        leeftijden=context.gedeeld(zwangerschap.leeftijden),
+    __slots__ = (
+        "kortste_duur",
+        "laatste_begin",
+        "langste_duur",
+        "langste_zorg",
+        "leeftijden",
+        "marge",
     )
+
+    def __init__(self, context: Context) -> None:
+        norm = context.normen.norm("geboorte-aannemelijk")
+        vanaf = context.normen.norm("partus").waarde("vanaf")
+        self.kortste_duur = max(0, vanaf, norm.waarde("levend.vanaf"))
+        self.langste_duur = norm.waarde("zwangerschap.langste")
+        self.langste_zorg = norm.waarde("zorg.langste")
+        self.laatste_begin = norm.waarde("zorg.laatste-begin")
+        self.marge = norm.waarde("overname.marge")
+        self.leeftijden = context.gedeeld(zwangerschap.leeftijden)
 
 
 def kijk(w: Werkblad) -> Collection[Trek]:
@@ -77,7 +77,7 @@ def kijk(w: Werkblad) -> Collection[Trek]:
     einde, pariteit = zwanger.datum_einde, zwanger.pariteit
     if pariteit is not None and not (zwanger.graviditeit and pariteit < zwanger.graviditeit):
         return TREKKEN
-    grenzen = w.context.gedeeld(_grenzen)
+    grenzen = w.context.gedeeld(_Grenzen)
     if einde is None:
         if kinderen or zwanger.wijze_einde is not None:
             return TREKKEN
@@ -137,7 +137,7 @@ def _overgang(
 ) -> Sequence[Trek]:
     """Return what to see of zorgepisodes: how many when these are plain, and a takeover."""
     vorige = 1 if a_terme is None else a_terme.toordinal() - DAGEN_ZWANGERSCHAP
-    _, _, langste_zorg, laatste_begin, marge, _ = grenzen
+    langste_zorg, laatste_begin, marge = grenzen.langste_zorg, grenzen.laatste_begin, grenzen.marge
     wacht: _Overname | None = None
     overgenomen: int | None = None
     baring = False

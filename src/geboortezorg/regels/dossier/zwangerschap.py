@@ -1,7 +1,7 @@
 """The pregnancy and the woman: facts that must agree with each other."""
 
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final, final
 
 from geboortezorg.bron import Verificatie
 from geboortezorg.model.dossier import Dossier
@@ -306,12 +306,14 @@ def leeftijd_mogelijk(w: Werkblad) -> Resultaat:
     return [onbeoordeeld(pad, "leeftijd", vermoeden=True, jongste=jongste, oudste=oudste)]
 
 
-class Leeftijden(NamedTuple):
+@final
+class Leeftijden:
     """How old a woman can be at a birth, and how many days lie between two births at least."""
 
-    jongste: int
-    oudste: int
-    tussentijd: int
+    __slots__ = ("jongste", "oudste", "tussentijd")
+
+    def __init__(self, *, jongste: int, oudste: int, tussentijd: int) -> None:
+        self.jongste, self.oudste, self.tussentijd = jongste, oudste, tussentijd
 
 
 def leeftijden(context: Context) -> Leeftijden:

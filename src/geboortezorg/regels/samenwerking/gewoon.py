@@ -6,7 +6,7 @@ takes in. It is no norm: what is not plain is judged by the rules. A bound is th
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, final
 
 from geboortezorg.berekening.samenwerking.integraal import EXPERIMENT, REGULIER
 from geboortezorg.model.dossier import Dossier
@@ -29,29 +29,29 @@ _POSTNATAAL: Final = Fase.POSTNATAAL
 _PARTUS: Final = WijzeEinde.PARTUS
 
 
-class _Integraal(NamedTuple):
+@final
+class _Integraal:
     """What the lines of a document have of integrale geboortezorg, by their prestaties."""
 
-    per_fase: Mapping[str, Fase]
-    """Each integrale prestatie with its phase, in the order of these; empty when one has not one."""
-    bundel: bool
-    """Whether there is care beside them that the bundle takes in."""
+    __slots__ = ("bundel", "per_fase")
+
+    def __init__(self, prestaties: Collection[Prestatie], integraal: Collection[Prestatie]) -> None:
+        per_fase = {
+            prestatie.prestatie_id: fase
+            for fase in igofasen.FASEN
+            for prestatie in integraal
+            if prestatie.fasen == (fase,)
+        }
+        self.per_fase = per_fase if len(per_fase) == len(integraal) else {}
+        """Each integrale prestatie with its phase, in the order of these; empty when one has not one."""
+        self.bundel = any(map(igo.in_bundel, prestaties))
+        """Whether there is care beside them that the bundle takes in."""
 
 
-def _integraal(prestaties: Iterable[Prestatie]) -> _Integraal | None:
+def _integraal(prestaties: Collection[Prestatie]) -> _Integraal | None:
     """Return that of prestaties; None when none is integraal."""
-    alle = [*prestaties]
-    integraal = [prestatie for prestatie in alle if is_integraal(prestatie)]
-    if not integraal:
-        return None
-    per_fase = {
-        prestatie.prestatie_id: fase
-        for fase in igofasen.FASEN
-        for prestatie in integraal
-        if prestatie.fasen == (fase,)
-    }
-    een = len(per_fase) == len(integraal)
-    return _Integraal(per_fase if een else {}, any(map(igo.in_bundel, alle)))
+    integraal = [prestatie for prestatie in prestaties if is_integraal(prestatie)]
+    return _Integraal(prestaties, integraal) if integraal else None
 
 
 def _kijk(integraal: _Integraal, w: Werkblad) -> Collection[Trek]:
