@@ -253,7 +253,7 @@ def _geschreven(klasse: type[Any]) -> Any:
     gegeven = {*code.co_varnames} - {"self", "zet"}
     te_geven = {plek.alias: plek.soort for plek in plekken if plek.init}
     gevuld = {plek.naam for plek in plekken if plek.init or not plek.verplicht}
-    if not (gevuld <= {*code.co_consts} and gegeven == te_geven.keys()):
+    if not (gevuld <= {*code.co_consts, *code.co_names} and gegeven == te_geven.keys()):
         return None
     # What it names is looked up in the module of the class, and a default `...` in the class.
     init: Any = FunctionType(code, vars(modules[klasse.__module__]), "__init__", vul.__defaults__)

@@ -144,19 +144,17 @@ def _ingebed_ingebed(self: Any, eigen: Any) -> None:
     zet = object.__setattr__.__get__(self)
     zet("eigen", eigen)
 def _etmaal__geleverd(self: Any, *, van: Any, tot_en_met: Any, minuten: Any, lijst: Any, plaats: Any, agb: Any = None) -> None:
-    zet = object.__setattr__.__get__(self)
-    zet("van", van)
-    zet("tot_en_met", tot_en_met)
-    zet("minuten", minuten)
-    zet("lijst", lijst)
-    zet("plaats", plaats)
-    zet("agb", agb)
+    self.van = van
+    self.tot_en_met = tot_en_met
+    self.minuten = minuten
+    self.lijst = lijst
+    self.plaats = plaats
+    self.agb = agb
 def _zorg_uren(self: Any, *, van: Any, tot_en_met: Any, minuten: Any, post: Any) -> None:
-    zet = object.__setattr__.__get__(self)
-    zet("van", van)
-    zet("tot_en_met", tot_en_met)
-    zet("minuten", minuten)
-    zet("post", post)
+    self.van = van
+    self.tot_en_met = tot_en_met
+    self.minuten = minuten
+    self.post = post
 def _nodig_nodig(self: Any, *, leden: Any = (), regimes: Any = (), prestaties: Any = (), kenmerken: Any = (), behalve_regimes: Any = (), trekken: Any = (), credit: Any = False) -> None:
     zet = object.__setattr__.__get__(self)
     zet("leden", leden)
@@ -171,14 +169,13 @@ def _regel_genoemd(self: Any, soorten: Any, velden: Any) -> None:
     zet("soorten", soorten)
     zet("velden", velden)
 def _regel_melding(self: Any, *, pad: Any, reden: Any, uitkomst: Any, verificatie: Any = None, bron: Any = None, vermoeden: Any = False, parameters: Any = ()) -> None:
-    zet = object.__setattr__.__get__(self)
-    zet("pad", pad)
-    zet("reden", reden)
-    zet("uitkomst", uitkomst)
-    zet("verificatie", verificatie)
-    zet("bron", bron)
-    zet("vermoeden", vermoeden)
-    zet("parameters", parameters)
+    self.pad = pad
+    self.reden = reden
+    self.uitkomst = uitkomst
+    self.verificatie = verificatie
+    self.bron = bron
+    self.vermoeden = vermoeden
+    self.parameters = parameters
 def _regel_regel(self: Any, *, code: Any, titel: Any, toets: Any, reikwijdte: Any, bronnen: Any, redenen: Any, versie: Any = 1, ernst: Any = ..., peildatum: Any = ..., geldig: Any = None, gebruikt_tabellen: Any = False, retourcodes: Any = (), nodig: Any = (), aanleiding: Any = None, tariefgrond: Any = False) -> None:
     zet = object.__setattr__.__get__(self)
     zet("code", code)
@@ -358,10 +355,9 @@ def _vorm_vorm(self: Any, *, soort: Any, klasse: Any = None, item: Any = None) -
     zet("klasse", klasse)
     zet("item", item)
 def _dagen_dagzorg(self: Any, *, van: Any, tot_en_met: Any, minuten: Any) -> None:
-    zet = object.__setattr__.__get__(self)
-    zet("van", van)
-    zet("tot_en_met", tot_en_met)
-    zet("minuten", minuten)
+    self.van = van
+    self.tot_en_met = tot_en_met
+    self.minuten = minuten
 
 
 VULLERS: Final = {

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Protocol, final
 
 from geboortezorg.betekenis import Betekenis
-from geboortezorg.bevroren import attrs, bevroren
+from geboortezorg.bevroren import attrs, bevroren, veranderlijk
 from geboortezorg.bron import Bron, Verificatie, zwakste
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.rapport import Ernst, Uitkomst
@@ -62,9 +62,12 @@ class Peildatum(StrEnum):
 
 
 @final
-@bevroren(kw_only=True)
+@veranderlijk(kw_only=True, weakref_slot=False)
 class Melding:
-    """What a rule has to say about one place."""
+    """What a rule has to say about one place.
+
+    Nobody changes one. It is not frozen because that makes each dear to make.
+    """
 
     pad: str
     reden: str

@@ -78,11 +78,14 @@ def _functie(klasse: type[Any], naam: str) -> str:
     op_naam = [_gegeven(veld) for veld in gegeven if veld.kw_only]
     lijst += ["*", *op_naam] if op_naam else []
     gevuld = [veld for veld in alle if veld.init or veld.default is not attrs.NOTHING]
+    kop = f"def {naam}({', '.join(lijst)}) -> None:\n"
+    zet: Any = klasse.__setattr__
+    if zet is object.__setattr__:  # not frozen: to be quick to make
+        return kop + "".join(f"    self.{v.name} = {_waarde(klasse, v)}\n" for v in gevuld)
     gezet = "".join(f'    zet("{veld.name}", {_waarde(klasse, veld)})\n' for veld in gevuld)
     if hasattr(klasse, "__attrs_post_init__"):
         gezet += "    self.__attrs_post_init__()\n"
-    kop = f"def {naam}({', '.join(lijst)}) -> None:"
-    return f"{kop}\n    zet = object.__setattr__.__get__(self)\n{gezet}"
+    return f"{kop}    zet = object.__setattr__.__get__(self)\n{gezet}"
 
 
 def _gegeven(veld: "attrs.Attribute[Any]") -> str:
