@@ -367,6 +367,7 @@ export type Trek =
   | "aanmelding"
   | "partusassistentie"
   | "kraamzorgindicatie"
+  | "kraamzorguren"
   | "bevaldag"
   | "bericht"
   | "factuur"

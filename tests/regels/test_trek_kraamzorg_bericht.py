@@ -4,7 +4,6 @@ import json
 
 from tests.regels.test_trek_kraamzorg import (
     ASSISTENTIE,
-    INDICATIE_TREK,
     INTAKE,
     UUR,
     UURPARTUS,
@@ -49,7 +48,7 @@ def test_bericht_zonder_bevaldag() -> None:
 
 def test_bericht_boven_het_grootste_pakket() -> None:
     """Of a message the indication is not known: the largest package is the bound."""
-    for uur, trekken in ((80, set()), (81, {INDICATIE_TREK})):
+    for uur, trekken in ((80, set()), (81, {Trek.KRAAMZORGUREN})):
         bericht = _veranderd(_bericht(), _zonder(UURPARTUS, ASSISTENTIE))
         uren = [lijn for lijn in bericht["declaratieregels"] if lijn["prestatie"] == UUR][:8]
         for lijn in uren:

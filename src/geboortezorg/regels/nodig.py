@@ -42,7 +42,9 @@ class Trek(StrEnum):
     PARTUSASSISTENTIE = "partusassistentie"
     """Partusassistentie that does not plainly lie at one birth, or was not given."""
     KRAAMZORGINDICATIE = "kraamzorgindicatie"
-    """Hours of kraamzorg that are not covered by one indication without anything special."""
+    """Kraamzorg of which there is not one indication without anything special."""
+    KRAAMZORGUREN = "kraamzorguren"
+    """More hours of kraamzorg than such an indication, or in a message the largest package, covers."""
     BEVALDAG = "bevaldag"
     """A woman in a message with another day of birth on a line, or none without kraamzorg."""
 

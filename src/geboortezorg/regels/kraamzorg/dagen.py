@@ -100,7 +100,7 @@ def _uitgesteld(dossier: Dossier) -> _Dagen:
     versie=3,
     peildatum=Peildatum.LEVERING,
     nodig=MET_KRAAMZORG,
-    aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.OMGEKEERDE_KRAAMZORG, Trek.KRAAMZORGINDICATIE)),
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.KRAAMZORGINDICATIE)),
     redenen={
         "zonder_uitzondering": Tekst(
             "Deze dag ligt na dag 10 en er is geen uitzondering vastgelegd die hem omvat. Leg de "

@@ -43,7 +43,7 @@ ALLES: Final = (
 )
 """What is seen where the hours are not plain: what else there is hangs on them."""
 
-_TREKKEN: Final = (*ALLES, Trek.KRAAMZORGDAG, Trek.OMGEKEERDE_KRAAMZORG)
+_TREKKEN: Final = (*ALLES, Trek.KRAAMZORGDAG, Trek.KRAAMZORGUREN, Trek.OMGEKEERDE_KRAAMZORG)
 
 _BEVALDAG: Final = (Trek.BEVALDAG,)
 
@@ -240,13 +240,16 @@ def _van_vrouw(
     if drukste + gevraagd > per_dag:
         gezien.append(Trek.KRAAMZORGDAG)
     if uren is not None and uren.omgekeerd:
+        if uren.laatste_begin.toordinal() - bevallen[1].toordinal() >= dagen:
+            return None
         gezien.append(Trek.OMGEKEERDE_KRAAMZORG)
-    if dossier is None:
-        past = minuten + gevraagd <= pakket
-    else:
-        past = _indicatie_past(w, dossier, bevallen, (eerste, minuten, bijgestaan), bekend)
-    if not past:
-        gezien.append(Trek.KRAAMZORGINDICATIE)
+    if dossier is not None:
+        if not _indicatie_past(w, dossier, bevallen, (eerste, bijgestaan), bekend):
+            gezien.append(Trek.KRAAMZORGINDICATIE)
+        elif minuten > dossier.kraamzorgindicaties[0].geindiceerd_minuten:
+            gezien.append(Trek.KRAAMZORGUREN)
+    elif minuten + gevraagd > pakket:
+        gezien.append(Trek.KRAAMZORGUREN)
     if partus or gegeven:
         past = dossier is None or (0 < gevraagd <= bijgestaan and _van_een(dossier, partus))
         if not (past and _partus_past(dossier, partus, bevallen, bekend)):
@@ -343,13 +346,10 @@ def _indicatie_past(
     w: Werkblad,
     dossier: Dossier,
     bevallen: tuple[date, date],
-    uren: tuple[date, Exact, int],
+    uren: tuple[date, int],
     bekend: Grenzen,
 ) -> bool:
-    """Say whether one indication covers the hours, and nothing goes off or speaks against it.
-
-    Of these it takes the first day, their minutes, and those of partusassistentie that was given.
-    """
+    """Say whether there is one indication of hours, and nothing goes off or speaks against it."""
     if len(dossier.kraamzorgindicaties) != 1:
         return False
     (indicatie,), zwangerschap = dossier.kraamzorgindicaties, dossier.zwangerschap
@@ -361,13 +361,13 @@ def _indicatie_past(
     if pakket is None:
         pakket = pakketten[id(norm)] = _pakket(norm)
     minimum, maximum, per_voeding = pakket
-    (eerste, gegeven, bijgestaan), a_terme = uren, zwangerschap.a_terme_datum
+    (eerste, bijgestaan), a_terme = uren, zwangerschap.a_terme_datum
     dag, begin = datum.toordinal(), eerste.toordinal()
     return (
         indicatie.ziekenhuisdagen is None
         and indicatie.aftrek_minuten is None
-        and 0 < minuten >= minimum
-        and gegeven <= minuten <= maximum - bijgestaan
+        and minuten > 0
+        and minimum <= minuten <= maximum - bijgestaan
         and dag - begin <= bekend.indicatie_erna
         and begin - bevallen[1].toordinal() < bekend.laat_begin
         and (a_terme is None or a_terme.toordinal() - dag <= DAGEN_ZWANGERSCHAP)

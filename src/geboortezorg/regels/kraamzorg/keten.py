@@ -136,7 +136,7 @@ def gedeclareerd_is_geleverd(w: Werkblad) -> Resultaat:
     peildatum=Peildatum.LEVERING,
     retourcodes=("0613",),
     nodig=Nodig(prestaties=(KRAAMZORG_UUR, PARTUS_UUR)),
-    aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.KRAAMZORGINDICATIE)),
+    aanleiding=Nodig(trekken=(Trek.KRAAMZORG, Trek.KRAAMZORGINDICATIE, Trek.KRAAMZORGUREN)),
     redenen={
         "meer_dan_geindiceerd": Tekst(
             "Tot en met deze declaratieregel is meer kraamzorg gedeclareerd dan de laatste "
