@@ -6,7 +6,14 @@ import attrs
 import pytest
 
 from geboortezorg import Rapport, validate
-from geboortezorg.testing.wachtdienst import consignatie, moment, rooster, tijdruimte
+from geboortezorg.model.wachtdienst import (
+    Afwijking,
+    CollectieveRegeling,
+    Wachtdienst,
+    Wachtdienstsoort,
+    Werkzaamheid,
+)
+from geboortezorg.testing.wachtdienst import consignatie, later, moment, rooster, tijdruimte
 
 
 def redenen(rapport: Rapport, code: str) -> list[str]:
@@ -53,3 +60,25 @@ def test_een_weekend_van_zevenenveertig_uur(maandag: dt.date, reden: str) -> Non
     uit = rooster(maandag - dt.timedelta(weeks=4), (consignatie(maandag + dt.timedelta(weeks=3)),))
     rapport = validate(attrs.evolve(uit, arbeid=tuple(arbeid)))
     assert reden in redenen(rapport, "GZ-WACHT-008")
+
+
+@pytest.mark.parametrize("maandag", [dt.date(2026, 2, 2), dt.date(2026, 8, 31)])
+@pytest.mark.parametrize("per_week", [2, 3])
+def test_twee_per_week(maandag: dt.date, per_week: int) -> None:
+    """Two a week are 32 in 16 weeks of the calendar, also when the clock goes forward in these."""
+    dagen = [
+        maandag + dt.timedelta(weeks=week, days=2 * n)
+        for week in range(17)
+        for n in range(per_week)
+    ]
+    soort = Wachtdienstsoort.BEREIKBAARHEIDSDIENST
+    diensten = tuple(
+        Wachtdienst(wachtdienstsoort=soort, begin=(b := moment(dag, 0)), einde=later(b, 30))
+        for dag in dagen
+    )
+    uit = attrs.evolve(
+        rooster(maandag, diensten),
+        werkzaamheid=Werkzaamheid.VERPLEGING_VERZORGING,
+        collectieve_regeling=CollectieveRegeling(afwijkingen=(Afwijking.BEREIKBAARHEIDSDIENST,)),
+    )
+    assert bool(redenen(validate(uit), "GZ-WACHT-029")) is (per_week == 3)

@@ -236,7 +236,7 @@ OMTREKKEN: Final[dict[str, tuple[Feiten, dict[str, tuple[Nodig, ...]]]]] = {
     "geboortezorg.regels.wachtdienst.nachtdienst.nachtdiensten_achtereen": (("GZ-WACHT-026", 1, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": ()}),
     "geboortezorg.regels.wachtdienst.nachtdienst.aantal_nachtdiensten": (("GZ-WACHT-027", 2, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": ()}),
     "geboortezorg.regels.wachtdienst.rust.vrije_zondagen": (("GZ-WACHT-028", 2, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": ()}),
-    "geboortezorg.regels.wachtdienst.bereikbaarheid.niet_te_vaak": (("GZ-WACHT-029", 1, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/wachtdiensten",)),)}),
+    "geboortezorg.regels.wachtdienst.bereikbaarheid.niet_te_vaak": (("GZ-WACHT-029", 2, Verificatie.OFFICIEEL, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/wachtdiensten",)),)}),
     "geboortezorg.regels.wachtdienst.cao.werkdag": (("GZ-WACHT-030", 2, Verificatie.BEVESTIGD, True, False, None, ()), {"wachtdienst": (Nodig(leden=("/cao",)),)}),
     "geboortezorg.regels.wachtdienst.cao.zelfstandig_zonder_cao": (("GZ-WACHT-031", 2, Verificatie.OFFICIEEL, False, False, None, ()), {"wachtdienst": ()}),
     "geboortezorg.regels.wachtdienst.cao.wachttijd_lager_vergoed": (("GZ-WACHT-032", 1, Verificatie.OFFICIEEL, False, False, None, ()), {"wachtdienst": (Nodig(leden=("/vergoedingen",)),)}),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from geboortezorg.berekening.tijdlijn import ETMAAL, UUR, minuten_op_de_klok
+from geboortezorg.berekening.tijdlijn import ETMAAL, UUR, minuten_op_de_klok, op_de_klok
 from geboortezorg.berekening.wachtdienst.diensten import te_vaak
 from geboortezorg.berekening.wachtdienst.normen import Grenzen, bron, looptijd
 from geboortezorg.bron import Verificatie
@@ -257,6 +257,7 @@ _BEREIKBAARHEID: Final = Wachtdienstsoort.BEREIKBAARHEIDSDIENST
     peildatum=Peildatum.DOCUMENT,
     geldig=looptijd("atb-bereikbaarheidsdienst.verpleging_verzorging"),
     gebruikt_tabellen=True,
+    versie=2,
 )
 def niet_te_vaak(w: Werkblad) -> Resultaat:
     """A bereikbaarheidsdienst was agreed on, and there are not too many in a week and in 16."""
@@ -288,6 +289,8 @@ def _te_veel(blad: Roosterblad) -> list[Melding]:
     soorten = set(Wachtdienstsoort) if grens["samen"] else {_BEREIKBAARHEID}
     diensten = sorted(op_wacht(blad.rooster, soorten))
     spannen = [(begin, einde) for begin, einde, _ in diensten]
+    # A week is one of the calendar, whatever the clock does in it; 24 hours are hours.
+    op_klok = [(op_de_klok(begin), op_de_klok(einde)) for begin, einde in spannen]
     meldingen: list[Melding] = []
     for soort in ("dagen", "weken"):
         keer, venster = grens.get(f"{soort}.keer"), grens.get(f"{soort}.venster")
@@ -301,7 +304,7 @@ def _te_veel(blad: Roosterblad) -> list[Melding]:
                 keer=keer,
                 dagen=venster // ETMAAL,
             )
-            for plaats, zeker in te_vaak(spannen, keer, venster)
+            for plaats, zeker in te_vaak(op_klok if soort == "weken" else spannen, keer, venster)
         ]
     meldingen += _achtereen(diensten, grens)
     lang = grens["weken.venster"], (len(diensten), grens["weken.keer"])
