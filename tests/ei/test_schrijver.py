@@ -238,6 +238,19 @@ def test_wat_niet_past() -> None:
     assert geschreven(attrs.evolve(declaratie, declaratieregels=(vreemd,)), rest).data is None
 
 
+def test_een_prestatie_zonder_code() -> None:
+    """A prestatie without a public code is told at its own fields, and at no other."""
+    declaratie, rest = gelezen(goed())
+    (een,) = declaratie.declaratieregels
+    kraamzorg = attrs.evolve(een, prestatie="kraamzorg-uur")
+    uit = geschreven(attrs.evolve(declaratie, declaratieregels=(kraamzorg,)), rest)
+    assert uit.data is None
+    assert [(fout.record, fout.veld, fout.reden.value) for fout in uit.fouten] == [
+        (3, "prestatiecode", "nodig"),
+        (3, "prestatiecodelijst", "nodig"),
+    ]
+
+
 def test_een_debiteur_zonder_declaratieregels() -> None:
     """A record of another kind stays where the aanvulling has it."""
     declaratie, rest = gelezen(goed())

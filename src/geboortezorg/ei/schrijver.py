@@ -208,7 +208,11 @@ class _Werk:
         }
         prestatie = self._tabellen.prestatie(declaratieregel.prestatie)
         lijst = None if prestatie is None else prestatie.prestatielijst_code
-        return waarden | {Veldnaam.PRESTATIECODELIJST: lijst}
+        veld = vorm.velden.get(Veldnaam.PRESTATIECODE)
+        code = waarden.get(Veldnaam.PRESTATIECODE)
+        if veld is not None and len(str(code)) > veld.einde - veld.begin + 1:
+            code = None  # a name without a public code: it would push all fields behind it aside
+        return waarden | {Veldnaam.PRESTATIECODE: code, Veldnaam.PRESTATIECODELIJST: lijst}
 
     def tel(self, rol: EIRecordrol) -> None:
         """Count a record that stands in the message."""

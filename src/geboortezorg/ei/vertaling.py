@@ -273,8 +273,9 @@ def _prestatiefouten(record: Record, vorm: Recordvorm, tabellen: Tabellen) -> It
     ):
         yield vorm.fout(record.nummer, EIReden.EENHEID, Veldnaam.TIJDSEENHEID)
     code, lijst = record.waarde(Veldnaam.PRESTATIECODE), record.waarde(Veldnaam.PRESTATIECODELIJST)
-    if lijst is None:
-        yield vorm.fout(record.nummer, EIReden.NODIG, Veldnaam.PRESTATIECODELIJST)
+    for naam, waarde in ((Veldnaam.PRESTATIECODE, code), (Veldnaam.PRESTATIECODELIJST, lijst)):
+        if waarde is None:
+            yield vorm.fout(record.nummer, EIReden.NODIG, naam)
     prestatie = None if code is None else tabellen.prestatie(code)
     if prestatie is not None and lijst is not None:
         if prestatie.prestatielijst_code is None:
