@@ -84,6 +84,7 @@ GEEN_WET = {
     20: "messages that are shown at once",
     24: "hours in a day",
     60: "minutes in an hour",
+    365: "days in the shortest year",
     1440: "minutes in a day",
     1970: "where a count of minutes begins",
     1024: "answers that are kept",
