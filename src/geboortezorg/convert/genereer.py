@@ -46,7 +46,7 @@ def noteer(fouten: list[Vormfout] | None, naam: str, fout: Exception) -> list[Vo
     if fouten is None:
         fouten = []
     if isinstance(fout, Vormfouten):
-        fouten.extend(onder(naam, fout))
+        fouten.extend(onder(fout, naam))
     else:
         fouten.append(Vormfout((naam,), Vormreden.ONTBREEKT, _VERPLICHT))
     return fouten
@@ -89,12 +89,13 @@ def _kan_lijken(sleutel: str, namen: frozenset[str]) -> list[str]:
     A letter that only one of the two has is one that they have not in common.
     """
     lengte, letters = len(sleutel), _letters(sleutel)
-    uit: list[str] = []
-    for naam, lang, erin in _per_naam(namen):
-        gemeen = min(lang - (erin & ~letters).bit_count(), lengte - (letters & ~erin).bit_count())
-        if _LIJKT * (lengte + lang) / 2 <= gemeen:
-            uit.append(naam)
-    return uit
+    anders = ~letters
+    return [
+        naam
+        for naam, lang, erin in _per_naam(namen)
+        if lang - (erin & anders).bit_count() >= (gemeen := _LIJKT * (lengte + lang) / 2)
+        and lengte - (letters & ~erin).bit_count() >= gemeen
+    ]
 
 
 @cache
@@ -113,9 +114,10 @@ def _letters(tekst: str) -> int:
 def _deelt(sleutel: str, namen: Iterable[str]) -> list[str]:
     """Return the one name that a key is part of, or the reverse; none when there are more."""
     kern = sleutel.replace("_", "")
-    platte = ((naam, naam.replace("_", "")) for naam in namen)
-    uit = [naam for naam, plat in platte if kern in plat or plat in kern]
-    return uit if len(uit) == 1 and len(kern) >= _MIN_DEEL else []
+    if len(kern) < _MIN_DEEL:
+        return []
+    uit = [n for n in namen if kern in (plat := n.replace("_", "")) or plat in kern]
+    return uit if len(uit) == 1 else []
 
 
 def lijst(
@@ -135,7 +137,7 @@ def lijst(
             try:
                 uit.append(structureer(deel, telling))
             except Vormfouten as fout:
-                fouten.extend(onder(plaats, fout))
+                fouten.extend(onder(fout, plaats))
         if fouten:
             raise Vormfouten(fouten)
         return tuple(uit)

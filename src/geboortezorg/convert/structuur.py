@@ -140,7 +140,7 @@ class Deur:
         try:
             structureerder(klasse)(gegeven, telling)
         except Vormfouten as gevonden:
-            fouten = onder(naam, Vormfouten(onder(nummer, gevonden)))
+            fouten = onder(gevonden, naam, nummer)
         else:
             return None
         try:

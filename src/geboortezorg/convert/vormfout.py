@@ -111,6 +111,6 @@ def mis(reden: Vormreden, verwacht: Tekst, waarde: Any) -> Vormfouten:
     return enkel(reden, LEEG.met(verwacht=verwacht) if leeg else verwacht)
 
 
-def onder(segment: str | int, fouten: Vormfouten) -> list[Vormfout]:
+def onder(fouten: Vormfouten, *pad: str | int) -> list[Vormfout]:
     """Return the errors of a part, with the path of the part in front."""
-    return [Vormfout((segment, *fout.pad), fout.reden, fout.verwacht) for fout in fouten.fouten]
+    return [Vormfout((*pad, *fout.pad), fout.reden, fout.verwacht) for fout in fouten.fouten]
