@@ -23,7 +23,6 @@ from geboortezorg.testing import proefcontext
 from geboortezorg.testing.dossier import nieuwe_declaratieregel
 from geboortezorg.tijd import Periode
 from geboortezorg.zorggeval import Groep, Post, Vogelvlucht, Zorggeval, samenhang
-from geboortezorg.zorggeval import geval as module
 
 BEVALDAG = date(2023, 1, 1)
 """The first day of tariffs: a reversed period can end before these."""
@@ -40,7 +39,7 @@ PRESTATIES = (
     "onbekend",
 )
 AGBS = (*["33001234"] * 4, "08001234", "00000000", "53000001")
-NIETS = Vogelvlucht(date.min, date.max, op_een_dag=False, omgekeerd=True)
+NIETS = Vogelvlucht(date.min, date.max, omgekeerd=True)
 """Lines of which nothing is seen at a glance."""
 
 NADER: tuple[tuple[Any, str, Any], ...] = (
@@ -123,12 +122,9 @@ def antwoorden(document: Declaratie | Dossier, soort: str) -> dict[str, Resultaa
 
 def van_dichtbij(document: Declaratie | Dossier, soort: str) -> dict[str, Resultaat]:
     """Return what each rule says when it has to look at each line."""
-
-    def niets(*_: object) -> Vogelvlucht:
-        return NIETS
-
+    niets = property(lambda _: NIETS, lambda _, __: None)
     with ExitStack() as stapel:
-        stapel.enter_context(mock.patch.object(module, "vogelvlucht", niets))
+        stapel.enter_context(mock.patch.object(Zorggeval, "vogelvlucht", niets))
         stapel.enter_context(mock.patch.object(Zorggeval, "tellend", property(_tellend)))
         stapel.enter_context(mock.patch.object(Groep, "eigen_dagen", _NOOIT))
         for waar, naam, antwoord in NADER:

@@ -359,26 +359,17 @@ def test_groepen() -> None:
 
 
 @pytest.mark.parametrize(
-    ("einde", "op_een_dag", "omgekeerd", "binnen"),
-    [
-        (0, True, False, True),
-        (3, False, False, True),
-        (4, False, False, False),
-        (-1, False, True, False),
-    ],
+    ("einde", "omgekeerd", "binnen"),
+    [(0, False, True), (3, False, True), (4, False, False), (-1, True, False)],
 )
-def test_vogelvlucht(einde: int, op_een_dag: bool, omgekeerd: bool, binnen: bool) -> None:
-    """The days of lines together say whether any is over several days, or is reversed."""
+def test_vogelvlucht(einde: int, omgekeerd: bool, binnen: bool) -> None:
+    """The days of lines together say how far these are apart, and whether any is reversed."""
     tot_en_met = DAG + timedelta(days=einde)
     (geval,) = gevallen(
         declaratieregel(), declaratieregel(periode=Periode(van=DAG, tot_en_met=tot_en_met))
     )
     vlucht = geval.vogelvlucht
-    assert (vlucht.op_een_dag, vlucht.omgekeerd, vlucht.binnen(3)) == (
-        op_een_dag,
-        omgekeerd,
-        binnen,
-    )
+    assert (vlucht.omgekeerd, vlucht.binnen(3)) == (omgekeerd, binnen)
     assert vlucht.voorbij_op(max(DAG, tot_en_met))
     assert not vlucht.voorbij_op(max(DAG, tot_en_met) - timedelta(days=1))
     assert geval.vogelvlucht is vlucht

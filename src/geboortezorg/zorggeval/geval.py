@@ -8,12 +8,12 @@ from geboortezorg.model.declaratie import Declaratieregel
 from geboortezorg.tabellen import Tabellen
 from geboortezorg.zorggeval.bekend import Bekend
 from geboortezorg.zorggeval.groep import Groep, op_volgorde
-from geboortezorg.zorggeval.groeperen import Deel, groep_van, verdeeld
+from geboortezorg.zorggeval.groeperen import groepeer, verdeeld
 from geboortezorg.zorggeval.peil import Peil
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import in_een_zwangerschap, zwangerschappen
 from geboortezorg.zorggeval.verrekening import verreken
-from geboortezorg.zorggeval.vogelvlucht import Vogelvlucht, vogelvlucht
+from geboortezorg.zorggeval.vogelvlucht import Vogelvlucht
 
 if TYPE_CHECKING:
     from geboortezorg.model.dossier import Dossier
@@ -44,7 +44,7 @@ class Zorggeval:
     """All lines at a glance: only where there are any."""
 
     def __init__(self, lijnen: Sequence[Declaratieregel], peil: Peil, *, een_vrouw: bool) -> None:
-        """Make an empty case in a document; :func:`zorggevallen` fills it."""
+        """Make an empty case in a document; :func:`groepeer` fills it."""
         self.lijnen = lijnen
         """The lines of the document, those of other women too."""
         self.peil = peil
@@ -69,14 +69,6 @@ class Zorggeval:
         self._tellend: list[Post] | None = None
         self._zwangerschappen: list[list[Post]] | None = None
         self._per_nummer: dict[tuple[str | None, str], Post] | None = None
-
-    def vul(self, delen: Iterable[Deel], bekend: Bekend) -> None:
-        """Take the lines, by what they have in common."""
-        groepen = self.groepen
-        for naam, agb, uzovi_code, lijnen, plaatsen in delen:
-            groepen.append(groep_van(self, lijnen, plaatsen, bekend[naam], agb, uzovi_code))
-        if groepen:
-            self.vogelvlucht = vogelvlucht(groepen)
 
     @property
     def bevaldagen(self) -> set[date | None]:
@@ -173,7 +165,7 @@ def zorggevallen(
     credits_ = False
     for vrouw, delen in verdeeld(declaratieregels, een=een).items():
         geval = Zorggeval(declaratieregels, peil, een_vrouw=een or vrouw is not None)
-        geval.vul(delen.values(), bekend)
+        groepeer(geval, delen.values(), bekend)
         gevallen.append(geval)
         credits_ = credits_ or geval.credits
     if credits_:

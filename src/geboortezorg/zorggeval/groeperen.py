@@ -1,13 +1,14 @@
 """From lines to groups: which of them belong together, and what these say together."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from geboortezorg.model.declaratie import DebetCredit, Declaratieregel
 from geboortezorg.nummers import bsn
-from geboortezorg.zorggeval.bekend import Naam, Soort
+from geboortezorg.zorggeval.bekend import Bekend, Soort
 from geboortezorg.zorggeval.groep import Groep
+from geboortezorg.zorggeval.vogelvlucht import Vogelvlucht
 
 if TYPE_CHECKING:
     from geboortezorg.zorggeval.geval import Zorggeval
@@ -72,64 +73,66 @@ def _vrouw(wie: str | None) -> str | None:
     return None if wie == bsn.DUMMY else wie
 
 
-def groep_van(
-    geval: "Zorggeval",
-    lijnen: "Sequence[Declaratieregel]",
-    plaatsen: int | Sequence[int],
-    naam: Naam,
-    agb: str,
-    uzovi_code: str,
-) -> Groep:
-    """Return lines as a group: where they stand, and what they have in common.
-
-    That is what is known of their prestatie, the provider and the insurer.
-    """
-    groep = Groep()  # filled here: a call less for each of very many
-    groep.geval, groep.lijnen, groep._plaatsen = geval, lijnen, plaatsen
-    groep.zorgaanbieder_agb, groep.uzovi_code = agb, uzovi_code
-    soort, prestatie, groep.prestatie_id, groep.minuten, per_dag = naam
-    groep.prestatie, groep.per_dag = prestatie, per_dag
-    groep._posten = groep._tellend = None
-    groep.telt = True
-    if len(lijnen) > 1:
-        _meer(groep, soort)
-        return groep
-    # What the only line says: most groups have no more.
-    lijn = lijnen[0]
-    periode = lijn.periode
-    groep.eerste = groep.laatste_begin = van = periode.van
-    groep.laatste = tot_en_met = periode.tot_en_met
-    groep.op_een_dag = op_een_dag = tot_en_met == van
-    groep.omgekeerd = not op_een_dag and tot_en_met < van
-    groep.eigen_dagen = groep.eender = True
-    eenheid, aantal = lijn.eenheid, lijn.aantal
-    groep.eigen_eenheid = prestatie is not None and (
-        eenheid is None or eenheid is prestatie.eenheid
-    )
-    groep.meer = aantal > 1
-    groep.laagste = groep.hoogste = tarief = lijn.tarief_eurocent
-    bedrag = lijn.bedrag_eurocent
-    groep.klopt = tarief * aantal == bedrag and 0 < lijn.declaratiebedrag_eurocent <= bedrag
-    if lijn.debet_credit is not _DEBET:
-        geval.credits = True
-    start = lijn.startdatum_zorg
-    if start is not None:
-        geval.starts.add(start)
-    groep.noemt_start = start is not None or lijn.zorgepisode_id is not None
-    groep.behandelaar = lijn.behandelaar_agb or lijn.behandelaar_specialisme
-    groep.startdagen = None
-    if prestatie is None:
-        pass
-    elif prestatie.peildatum_start_zorg:
-        peil = geval.peil
-        start, peildatum = peil.start(lijn, peil.episode(lijn))
-        groep.startdagen = [start]
-        if peildatum is not None:
-            soort = per_dag[peildatum]
-    else:
-        soort = per_dag[van]
-    groep.soort = soort
-    return groep
+def groepeer(geval: "Zorggeval", delen: Iterable[Deel], bekend: Bekend) -> None:
+    """Fill a case with groups of lines, and note what these say of their days together."""
+    # One pass, in which a group is filled without a constructor: there are very many.
+    groepen, peil = geval.groepen, geval.peil
+    eerste, laatste, omgekeerd = date.max, date.min, False
+    for naam, agb, uzovi_code, lijnen, plaatsen in delen:
+        groep = Groep()
+        groepen.append(groep)
+        groep.geval, groep.lijnen, groep._plaatsen = geval, lijnen, plaatsen
+        groep.zorgaanbieder_agb, groep.uzovi_code = agb, uzovi_code
+        soort, prestatie, groep.prestatie_id, groep.minuten, per_dag = bekend[naam]
+        groep.prestatie, groep.per_dag = prestatie, per_dag
+        groep._posten = groep._tellend = None
+        groep.telt = True
+        if len(lijnen) > 1:
+            _meer(groep, soort)
+            van, tot_en_met = groep.eerste, groep.laatste
+            if groep.omgekeerd:
+                omgekeerd, tot_en_met = True, max(tot_en_met, groep.laatste_begin)
+        else:  # what the only line says: most groups have no more
+            lijn = lijnen[0]
+            periode = lijn.periode
+            groep.eerste = groep.laatste_begin = van = periode.van
+            groep.laatste = tot_en_met = periode.tot_en_met
+            groep.op_een_dag = groep.eigen_dagen = groep.eender = True
+            groep.omgekeerd = False
+            if tot_en_met != van:
+                groep.op_een_dag = False
+                if tot_en_met < van:
+                    groep.omgekeerd = omgekeerd = True
+                    tot_en_met = van
+            eenheid, aantal = lijn.eenheid, lijn.aantal
+            groep.meer = aantal > 1
+            groep.laagste = groep.hoogste = tarief = lijn.tarief_eurocent
+            bedrag = lijn.bedrag_eurocent
+            groep.klopt = tarief * aantal == bedrag and 0 < lijn.declaratiebedrag_eurocent <= bedrag
+            if lijn.debet_credit is not _DEBET:
+                geval.credits = True
+            start = lijn.startdatum_zorg
+            groep.noemt_start = start is not None or lijn.zorgepisode_id is not None
+            if start is not None:
+                geval.starts.add(start)
+            groep.behandelaar = lijn.behandelaar_agb or lijn.behandelaar_specialisme
+            groep.startdagen = None
+            if prestatie is None:
+                groep.eigen_eenheid = False
+            else:
+                groep.eigen_eenheid = eenheid is None or eenheid is prestatie.eenheid
+                if not prestatie.peildatum_start_zorg:
+                    soort = per_dag[van]
+                else:
+                    start, peildatum = peil.start(lijn, peil.episode(lijn))
+                    groep.startdagen = [start]
+                    if peildatum is not None:
+                        soort = per_dag[peildatum]
+            groep.soort = soort
+        eerste = van if van < eerste else eerste
+        laatste = tot_en_met if tot_en_met > laatste else laatste
+    if groepen:
+        geval.vogelvlucht = Vogelvlucht(eerste, laatste, omgekeerd=omgekeerd)
 
 
 def _meer(groep: Groep, zonder: Soort) -> None:
@@ -164,10 +167,11 @@ def _meer(groep: Groep, zonder: Soort) -> None:
             eigen_eenheid = False
         if aantal > 1:
             meer = True
-        if tarief < laagste:
-            laagste = tarief
-        elif tarief > hoogste:
-            hoogste = tarief
+        if tarief != hoogste:
+            if tarief > hoogste:
+                hoogste = tarief
+            elif tarief < laagste:
+                laagste = tarief
         bedrag = lijn.bedrag_eurocent
         if tarief * aantal != bedrag or not 0 < lijn.declaratiebedrag_eurocent <= bedrag:
             klopt = False
