@@ -1,7 +1,6 @@
 """The one pipeline: bytes, text, parsed JSON or a model goes in; a report comes out."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import repeat
 from typing import Any, Final, TypeAlias, final, overload
 
 from geboortezorg import documenten, verslag
@@ -271,9 +270,13 @@ def validate_portion(invoer: "Sequence[documenten.Invoer]", context: Context) ->
     return uit
 
 
+_Tabellen: TypeAlias = list[tuple[int, tuple[str, ...]]]
+"""At which rules more tables were consulted, and which by then."""
+
+
 @final
 class _Lopend:
-    """A document of which the rules are being run, and what they answered so far."""
+    """A document of which rules are being run, and what they answered so far."""
 
     __slots__ = ("alle", "antwoorden", "plan", "tabellen", "werkblad")
 
@@ -283,61 +286,76 @@ class _Lopend:
         self.antwoorden: list[Uitslag] = []
         """What the rules of the plan answered, in their order."""
         self.alle: list[Bevinding] = []
-        self.tabellen = [(0, werkblad.tabelnamen)] if werkblad.tabellen_erbij else []
-        """At which rules more tables were consulted, and which by then: at first, for all."""
+        self.tabellen = _vooraf(werkblad)
 
-    def vat_samen(self, regel: Regel, meldingen: Sequence[Melding]) -> Uitslag:
-        """Add the findings of a rule, and return what it answers by them."""
-        gevonden, uitslag = verslag.antwoord(regel, meldingen, self.werkblad.context.drempel)
-        self.alle += gevonden
-        return uitslag
+    def draai(self, plaats: int, regel: Regel) -> None:
+        """Run a rule, and note what it answers."""
+        werkblad = self.werkblad
+        antwoord = regel.toets(werkblad)
+        if type(antwoord) is not Uitslag:
+            gevonden, antwoord = verslag.antwoord(regel, antwoord, werkblad.context.drempel)
+            self.alle += gevonden
+        self.antwoorden.append(antwoord)
+        if werkblad.tabellen_erbij:
+            self.tabellen.append((plaats, werkblad.tabelnamen))
 
     def rapport(self, regels: tuple[Regel, ...], versie: str) -> Rapport:
         """Return the report, once every rule has answered."""
-        blad = self.werkblad
         patroon = verslag.patroon(self.plan, regels, self.antwoorden, self.tabellen)
-        if patroon.niets_beoordeeld:
-            uitslag = self.vat_samen(vorm.inhoud, [onbeoordeeld("", "niets_beoordeeld")])
-            patroon = verslag.anders_beantwoord(patroon, vorm.inhoud, uitslag)
-        declaratieregels = getattr(blad.document, "declaratieregels", None)
-        aantal = None if declaratieregels is None else len(declaratieregels)
-        kop = (blad.soort, versie)
-        blad.laat_los()
-        return _rapport(self.alle, patroon, kop, blad.context, aantal, blad.tabellen)
+        return _afgerond(self.werkblad, patroon, self.alle, versie)
+
+
+def _vooraf(werkblad: Werkblad) -> _Tabellen:
+    """Return the tables that were consulted before any rule was run, which is for all of them."""
+    return [(0, werkblad.tabelnamen)] if werkblad.tabellen_erbij else []
+
+
+def _afgerond(
+    blad: Werkblad, patroon: verslag.Patroon, alle: list[Bevinding], versie: str
+) -> Rapport:
+    """Return the report of which the outcomes and the findings are known."""
+    if patroon.niets_beoordeeld:
+        niets = [onbeoordeeld("", "niets_beoordeeld")]
+        gevonden, uitslag = verslag.antwoord(vorm.inhoud, niets, blad.context.drempel)
+        alle += gevonden
+        patroon = verslag.anders_beantwoord(patroon, vorm.inhoud, uitslag)
+    declaratieregels = getattr(blad.document, "declaratieregels", None)
+    aantal = None if declaratieregels is None else len(declaratieregels)
+    blad.laat_los()
+    return _rapport(alle, patroon, (blad.soort, versie), blad.context, aantal, blad.tabellen)
 
 
 def _beoordeel(werkbladen: Sequence[Werkblad], versies: Sequence[str]) -> list[Rapport]:
     """Run every rule over documents of one kind, and gather their reports."""
     regels = PER_SOORT[werkbladen[0].soort]
-    indeling = plan.indeling(werkbladen[0].soort, regels)
-    lopende = [*map(_Lopend, werkbladen, indeling.plannen(werkbladen))]
+    plannen = plan.indeling(werkbladen[0].soort, regels).plannen(werkbladen)
     per_plan: dict[plan.Plan, list[_Lopend]] = {}
-    for lopend in lopende:
-        per_plan.setdefault(lopend.plan, []).append(lopend)
-    if plan.VERGELIJK:
-        for plan_, groep in per_plan.items():
-            plan.vergelijk(regels, plan_, [lopend.werkblad for lopend in groep])
+    uit: list[Any] = []
+    for werkblad, plan_, versie in zip(werkbladen, plannen, versies, strict=True):
+        if plan.VERGELIJK:
+            plan.vergelijk(regels, plan_, [werkblad])
+        if plan_.plaatsen:
+            lopend = _Lopend(werkblad, plan_)
+            uit.append(lopend)
+            per_plan.setdefault(plan_, []).append(lopend)
+        else:  # no rule has anything to find, as in most documents
+            patroon = verslag.patroon(plan_, regels, (), _vooraf(werkblad))
+            uit.append(_afgerond(werkblad, patroon, [], versie))
     for plaats, samen in _beurten(per_plan, len(regels)):
-        regel = regels[plaats]
-        toets = regel.toets
         for lopend in samen:
-            werkblad = lopend.werkblad
-            antwoord = toets(werkblad)
-            if type(antwoord) is not Uitslag:
-                antwoord = lopend.vat_samen(regel, antwoord)
-            lopend.antwoorden.append(antwoord)
-            if werkblad.tabellen_erbij:
-                lopend.tabellen.append((plaats, werkblad.tabelnamen))
-    return [lopend.rapport(regels, versie) for lopend, versie in zip(lopende, versies, strict=True)]
+            lopend.draai(plaats, regels[plaats])
+    for nummer, versie in enumerate(versies) if per_plan else ():
+        if type(uit[nummer]) is _Lopend:
+            uit[nummer] = uit[nummer].rapport(regels, versie)
+    return uit
 
 
 def _beurten(
     per_plan: Mapping[plan.Plan, list[_Lopend]], aantal: int
 ) -> Iterable[tuple[int, list[_Lopend]]]:
     """Return the places of the rules to run, in order, each with the documents of all its plans."""
-    if len(per_plan) == 1:
-        ((plan_, groep),) = per_plan.items()
-        return zip(plan_.plaatsen, repeat(groep))
+    if len(per_plan) < 2:
+        return [(plaats, groep) for plan_, groep in per_plan.items() for plaats in plan_.plaatsen]
     beurten: list[list[_Lopend]] = [[] for _ in range(aantal)]
     for plan_, groep in per_plan.items():
         for plaats in plan_.plaatsen:

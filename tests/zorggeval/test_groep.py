@@ -128,6 +128,7 @@ def _twee(prestatie: str = "kraamzorg-uur", **anders: Any) -> list[Declaratiereg
 @example(_twee("verloskunde-volledig", startdatum_zorg=DAG), False)
 @example(_twee(tarief_eurocent=50, aantal=2, eenheid=Eenheid.STUK), False)
 @example(_twee(periode=Periode(van=DAG, tot_en_met=DAG - timedelta(days=1))), False)
+@example([*_twee(tarief_eurocent=200), *_twee()], False)
 @example(_twee()[::-1], False)
 @example([*_twee(), *_twee()], False)
 @example(_twee("niets"), True)
