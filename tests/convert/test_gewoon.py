@@ -11,7 +11,7 @@ from tests.convert.stukken import DECLARATIEREGEL, DOSSIER
 from tests.toeval_vorm import volledig
 
 from geboortezorg.convert import Invoerfout, gewoon, lees_met_versie
-from geboortezorg.convert.gewoon import GEWOON, Gewoon, gewone_leden
+from geboortezorg.convert.gewoon import GEWOON, Gewoon
 from geboortezorg.convert.snel import gelijk
 from geboortezorg.convert.structuur import Deur, _teller
 from geboortezorg.documenten import DOCUMENTEN
@@ -37,6 +37,12 @@ def leden_van(waarde: dict[str, Any], pad: str = "") -> Iterator[str]:
 
 
 GEWONE = frozenset(leden_van(GEWOON_DOSSIER))
+
+
+def gewone_leden(document: Any) -> frozenset[str] | None:
+    """Return which members a document has at most, where that was seen."""
+    uit: frozenset[str] | None = getattr(document, GEWOON, None)
+    return uit
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,9 @@ from typing import Any, Final, NamedTuple, final
 from geboortezorg.vorm import Soort, velden
 
 GEWOON: Final = "gewone_leden"
-"""The attribute of a document that holds none but usual members, where that was seen."""
+"""The attribute of a document that holds none but usual members, where that was seen: what leads
+to these, to their parts and to the document, as JSON Pointers with ``*`` for list positions. It
+need not have all of them."""
 
 _VANAF: Final = 512
 """How many documents come before the first from which is learned: to use it must be made first."""
@@ -23,15 +25,6 @@ _GOED: Final = 56
 """How many of these must hold none but usual members."""
 _MISSERS: Final = 256
 """After how many documents with others is learned anew."""
-
-
-def gewone_leden(document: Any) -> frozenset[str] | None:
-    """Return besides which members, as JSON Pointers, a document has none but required ones.
-
-    None when that is not known. It need not have all of them.
-    """
-    leden: frozenset[str] | None = getattr(document, GEWOON, None)
-    return leden
 
 
 class Gewoon(NamedTuple):

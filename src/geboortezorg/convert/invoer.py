@@ -55,6 +55,8 @@ def als_bytes(invoer: bytes | bytearray | memoryview | str) -> bytes:
     """Return the input as bytes; Invoerfout when it is too large or a text without UTF-8 form."""
     if len(invoer) > MAX_BYTES:
         raise Invoerfout(Invoerreden.TE_GROOT)
+    if type(invoer) is bytes:
+        return invoer
     data: bytes | None
     try:
         data = invoer.encode() if isinstance(invoer, str) else bytes(invoer)

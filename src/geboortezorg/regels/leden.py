@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from geboortezorg.convert.gewoon import gewone_leden
+from geboortezorg.convert.gewoon import GEWOON
 from geboortezorg.regels.veldpad import OnbekendVeldpad, Veldpad, veldvorm
 
 _EEN_VRAAG: Final = 2
@@ -28,7 +28,7 @@ def bits(klasse: type[Any], patronen: Mapping[str, int]) -> Callable[[Any], int]
     functies: dict[frozenset[str] | None, _Lees] = {}
 
     def lees(document: Any) -> int:
-        gewoon = gewone_leden(document)
+        gewoon = getattr(document, GEWOON, None)
         functie = functies.get(gewoon)
         if functie is None:
             functie = functies[gewoon] = _genereer(klasse, per_lid, gewoon)

@@ -188,12 +188,12 @@ class Tijdvak:
             return
         if vorm.klasse is None or vorm.soort is not Soort.OBJECT:
             raise OnbekendVeldpad(f"{plek}: geen dag en geen tijdvak")
-        namen = {v.naam for v in velden(vorm.klasse)}
+        namen = {v.naam: v.verplicht for v in velden(vorm.klasse)}
         for begin, einde in _GRENZEN:
-            if {begin, einde} <= namen:
+            if {begin, einde} <= namen.keys():
                 self.begin, self.einde = attrgetter(begin), attrgetter(einde)
                 self.begin_naam, self.einde_naam = f"/{begin}", f"/{einde}"
-                self.laatste_dag = f"(v.{einde} or v.{begin})"
+                self.laatste_dag = f"v.{einde}" if namen[einde] else f"(v.{einde} or v.{begin})"
                 self.dagen = veldvorm(vorm.klasse, begin).vorm.soort is Soort.DATUM
                 return
         raise OnbekendVeldpad(f"{plek}: geen dag en geen tijdvak")

@@ -28,7 +28,7 @@ from geboortezorg.betekenis import (
     Past,
     Uniek,
 )
-from geboortezorg.convert.gewoon import gewone_leden
+from geboortezorg.convert.gewoon import GEWOON
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.regels import veldlezer
 from geboortezorg.regels.veldlezer import Lezer
@@ -62,7 +62,7 @@ def lees(soort: str, document: Any, lezing: Lezing) -> Sequence[Noot]:
 
     Not quick for the first documents of a kind: to generate takes longer than to read them.
     """
-    wat = soort, lezing.vandaag is not None, gewone_leden(document)
+    wat = soort, lezing.vandaag is not None, getattr(document, GEWOON, None)
     gemaakt = _SNEL.get(wat)
     if gemaakt is None:
         if not VERGELIJK and _GELEZEN[soort] < _VANAF:
@@ -221,7 +221,7 @@ class _Tekst:
                 uit += [lees, *eerst, *daarna]
             elif vorm.vorm.item is not None:
                 uit += [lees, *eerst, *_onder(f"if {waarde}:", daarna)]
-            elif eerst:
+            elif eerst or self._gewoon is not None:
                 uit += [lees, *eerst, *_onder(f"if {waarde} is not None:", daarna)]
             else:
                 uit += _onder(f"if {hier.obj}.{veld} is not None:", [lees, *daarna])

@@ -42,10 +42,11 @@ class Gelezen:
         lezing = Lezing(w.context.beoordelingsdatum, w.context.normen)
         noten = veldsnel.lees(w.soort, w.document, lezing)
         self.zeker = not noten
-        for vondst in veldlezer.vondsten(w.soort, noten) if noten else ():
-            self.per_soort.setdefault(vondst.soort, []).append(vondst)
-        self.gezien = veldsnel.gezien(lezing)
-        self.alles_klopt = None if self.per_soort else self.gezien
+        self.gezien = self.alles_klopt = veldsnel.gezien(lezing)
+        if noten:
+            for vondst in veldlezer.vondsten(w.soort, noten):
+                self.per_soort.setdefault(vondst.soort, []).append(vondst)
+            self.alles_klopt = None if self.per_soort else self.gezien
 
 
 def antwoord(gezien: Collection[type[Betekenis]], soorten: Iterable[type[Betekenis]]) -> Uitslag:
