@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import Final, NamedTuple, final
+from typing import Final, final
 
 from geboortezorg.geld import Exact
 from geboortezorg.model.dossier import Dossier
@@ -55,13 +55,16 @@ that, an intake, a registration, what is once for a pregnancy, and what prepares
 
 
 @final
-class _Namen(NamedTuple):
+class _Namen:
     """What prestaties say of kraamzorg, whatever the lines."""
 
-    rollen: Mapping[str, _Rol]
-    """Of those that are something in it."""
-    gewoon: bool
-    """Whether there is a registration, and nothing that excludes another."""
+    __slots__ = ("gewoon", "rollen")
+
+    def __init__(self, rollen: Mapping[str, _Rol], *, gewoon: bool) -> None:
+        self.rollen = rollen
+        """Of those that are something in it."""
+        self.gewoon = gewoon
+        """Whether there is a registration, and nothing that excludes another."""
 
 
 _GEEN: Final = _Namen({}, gewoon=False)
@@ -92,7 +95,7 @@ def _namen(prestaties: Collection[Prestatie]) -> _Namen | None:
     rollen = {p.prestatie_id: _rol(p) for p in prestaties}
     return _Namen(
         {naam: rol for naam, rol in rollen.items() if any(rol)},
-        any(vooraf for *_, vooraf in rollen.values())
+        gewoon=any(vooraf for *_, vooraf in rollen.values())
         and any(map(is_eens, prestaties))
         and uitgesloten.isdisjoint(namen),
     )
@@ -228,19 +231,18 @@ def _van_vrouw(
     bijgestaan = 0
     for bijstand_ in gegeven:
         bijgestaan += bijstand_.duur_minuten
-    dagen, pakket, per_dag, _, partusminuten, _, _, _, _, _ = bekend
     if not (
         bevallen[0] <= eerste
-        and laatste.toordinal() - bevallen[1].toordinal() < dagen
-        and gevraagd <= partusminuten
-        and bijgestaan <= per_dag
+        and laatste.toordinal() - bevallen[1].toordinal() < bekend.dagen
+        and gevraagd <= bekend.partusminuten
+        and bijgestaan <= bekend.per_dag
     ):
         return None  # not at a birth, or partusassistentie of more than one shift, or than a day
     gezien = [Trek.AANMELDING] if intakes > 1 or inschrijvingen > 1 else []
-    if drukste + gevraagd > per_dag:
+    if drukste + gevraagd > bekend.per_dag:
         gezien.append(Trek.KRAAMZORGDAG)
     if uren is not None and uren.omgekeerd:
-        if uren.laatste_begin.toordinal() - bevallen[1].toordinal() >= dagen:
+        if uren.laatste_begin.toordinal() - bevallen[1].toordinal() >= bekend.dagen:
             return None
         gezien.append(Trek.OMGEKEERDE_KRAAMZORG)
     if dossier is not None:
@@ -248,7 +250,7 @@ def _van_vrouw(
             gezien.append(Trek.KRAAMZORGINDICATIE)
         elif minuten > dossier.kraamzorgindicaties[0].geindiceerd_minuten:
             gezien.append(Trek.KRAAMZORGUREN)
-    elif minuten + gevraagd > pakket:
+    elif minuten + gevraagd > bekend.pakket:
         gezien.append(Trek.KRAAMZORGUREN)
     if partus or gegeven:
         past = dossier is None or (0 < gevraagd <= bijgestaan and _van_een(dossier, partus))

@@ -1,6 +1,6 @@
 """The norms on kraamzorg, and the bounds that hold by them on any day."""
 
-from typing import Final, NamedTuple, final
+from typing import Final, final
 
 from geboortezorg.berekening.kraamzorg import uren as berekening
 from geboortezorg.regels.context import Context
@@ -27,51 +27,51 @@ LAAT_BEGIN: Final = "kraamzorg-laat-begin"
 
 
 @final
-class Grenzen(NamedTuple):
+class Grenzen:
     """What is within these bounds is within those of the norms, whatever the day."""
 
-    dagen: int
-    """For how many days there is kraamzorg and a claim to it, the day of birth counted."""
-    pakket: int
-    """The minutes of the largest package, at least."""
-    per_dag: int
-    """The minutes that fit in one day and in one shift."""
-    organisaties: int
-    """How many organisations can take turns."""
-    partusminuten: int
-    """The minutes of partusassistentie that are one shift."""
-    partus_ervoor: int
-    """How many days before the birth partusassistentie can lie."""
-    partus_erna: int
-    """How many days after it."""
-    partusdagen: int
-    """Over how many days partusassistentie lies."""
-    indicatie_erna: int
-    """How many days after the first care the first indication can be dated."""
-    laat_begin: int
-    """How many days after the birth care begins late."""
+    __slots__ = (
+        "dagen",
+        "indicatie_erna",
+        "laat_begin",
+        "organisaties",
+        "pakket",
+        "partus_erna",
+        "partus_ervoor",
+        "partusdagen",
+        "partusminuten",
+        "per_dag",
+    )
+
+    def __init__(self, normen: Normen) -> None:
+        """Take these of norms. Raises KeyError or ValueError when one of these is left out."""
+        lengtes = [normen.laagste(norm, "dagen") for norm in (berekening.LIP, berekening.AANSPRAAK)]
+        partus = normen.norm(PARTUSDAG)
+        self.dagen = min(lengtes)
+        """For how many days there is kraamzorg and a claim to it, the day of birth counted."""
+        self.pakket = normen.laagste(berekening.LIP, "maximum")
+        """The minutes of the largest package, at least."""
+        self.per_dag = min(normen.norm(DAG).waarde("aannemelijk"), ETMAAL_MINUTEN)
+        """The minutes that fit in one day and in one shift."""
+        self.organisaties = normen.norm(WISSELING).waarde("organisaties")
+        """How many organisations can take turns."""
+        self.partusminuten = partus.waarde("duur.hoogste")
+        """The minutes of partusassistentie that are one shift."""
+        self.partus_ervoor = partus.waarde("ervoor")
+        """How many days before the birth partusassistentie can lie."""
+        self.partus_erna = partus.waarde("erna")
+        """How many days after it."""
+        self.partusdagen = normen.norm(PARTUSDUUR).waarde("dagen")
+        """Over how many days partusassistentie lies."""
+        self.indicatie_erna = normen.norm(INDICATIEDAG).waarde("erna")
+        """How many days after the first care the first indication can be dated."""
+        self.laat_begin = normen.norm(LAAT_BEGIN).waarde("erna")
+        """How many days after the birth care begins late."""
 
 
 def grenzen(context: Context) -> Grenzen | None:
     """Return the bounds by the norms of a context; None when it leaves one of these out."""
     try:
-        return _grenzen(context.normen)
+        return Grenzen(context.normen)
     except (KeyError, ValueError):
         return None
-
-
-def _grenzen(normen: Normen) -> Grenzen:
-    partus = normen.norm(PARTUSDAG)
-    lengtes = [normen.laagste(norm, "dagen") for norm in (berekening.LIP, berekening.AANSPRAAK)]
-    return Grenzen(
-        dagen=min(lengtes),
-        pakket=normen.laagste(berekening.LIP, "maximum"),
-        per_dag=min(normen.norm(DAG).waarde("aannemelijk"), ETMAAL_MINUTEN),
-        organisaties=normen.norm(WISSELING).waarde("organisaties"),
-        partusminuten=partus.waarde("duur.hoogste"),
-        partus_ervoor=partus.waarde("ervoor"),
-        partus_erna=partus.waarde("erna"),
-        partusdagen=normen.norm(PARTUSDUUR).waarde("dagen"),
-        indicatie_erna=normen.norm(INDICATIEDAG).waarde("erna"),
-        laat_begin=normen.norm(LAAT_BEGIN).waarde("erna"),
-    )
