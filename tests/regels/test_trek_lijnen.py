@@ -246,6 +246,25 @@ def test_een_manier(trek: Trek, document: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lijn", "kort"),
+    [
+        ({"startdatum_zorg": "2023-05-01", "periode": _dag("2023-05-01", "2023-05-06")}, True),
+        ({"startdatum_zorg": "2023-05-01", "periode": _dag("2023-05-01", "2023-05-07")}, False),
+        ({"startdatum_zorg": "2023-05-01", "periode": _dag("2023-05-01")}, True),
+        ({"startdatum_zorg": None, "periode": _dag("2023-05-01", "2023-05-06")}, True),
+        ({"startdatum_zorg": None, "periode": _dag("2023-05-01")}, False),
+    ],
+)
+def test_zorg_van_elke_fase_is_zo_kort_niet(lijn: dict[str, Any], kort: bool) -> None:
+    """It lasts a week at least; one day, without a start, can be that of the invoice."""
+    document = _bericht(**lijn)
+    for regel in document["declaratieregels"]:
+        if regel["startdatum_zorg"] is None:
+            del regel["startdatum_zorg"]
+    assert (Trek.DAGEN in _zie(document)) == kort
+
+
+@pytest.mark.parametrize(
     "document",
     [
         _met(_echo("2023-05-08")),

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 from geboortezorg.geld import Exact
@@ -345,8 +344,8 @@ def _was_daar(dossier: "Dossier", gestart: Sequence[Groep]) -> bool:
 
 def _duurt_anders(groep: Groep, prestatie: Prestatie, kortste: int) -> bool:
     """Say whether more is to be asked of the days of care that begins and ends."""
-    peil, heel = groep.geval.peil, dagen.HELE_ZORG.issubset(prestatie.fasen)
-    for lijn, gevolgd in zip(groep.lijnen, groep.startdagen or repeat(None), strict=False):
+    peil, startdagen = groep.geval.peil, groep.startdagen
+    for plaats, lijn in enumerate(groep.lijnen):
         periode, start, partus = lijn.periode, lijn.startdatum_zorg, lijn.datum_partus
         van, tot_en_met = periode.van, periode.tot_en_met
         if (
@@ -357,12 +356,12 @@ def _duurt_anders(groep: Groep, prestatie: Prestatie, kortste: int) -> bool:
             return True
         if start is not None and start < van and peil.episode(lijn) is None:
             return True
-        if (
-            heel
-            and (start is not None or van != tot_en_met)
-            and dagen.te_kort(prestatie, periode, gevolgd, peil.episode(lijn), kortste)
-        ):
-            return True
+        if tot_en_met.toordinal() - van.toordinal() >= kortste:
+            continue  # by itself long enough
+        if start is not None or van != tot_en_met:
+            gevolgd = None if startdagen is None else startdagen[plaats]
+            if dagen.te_kort(prestatie, periode, gevolgd, peil.episode(lijn), kortste):
+                return True
     return False
 
 
