@@ -27,7 +27,7 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
 
 @regel(
     code="GZ-SAMENLOOP-006",
-    versie=6,
+    versie=7,
     titel=Tekst(
         "Een deelprestatie is voor zorg die voor de bevalling eindigde of overging",
         "A deelprestatie is for care that ended or went to another before the birth",
@@ -118,6 +118,12 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
             "of those for the same pregnancy too. If the care went from one to the other, declare the "
             "deelprestaties for that; otherwise show in a dossier how it went.",
         ),
+        "geen_zorgepisode": Tekst(
+            "Van deze zorgaanbieder staat er geen zorgepisode, en een ander was voor de zwangerschap "
+            "verantwoordelijk. Vul zijn zorgepisode in, of laat declareren wie de zorg gaf.",
+            "There is no zorgepisode of this provider, and another was responsible for the pregnancy. "
+            "Supply its zorgepisode, or let whoever gave the care declare it.",
+        ),
         "naast_overname": Tekst(
             "Deze deelprestatie is voor een miskraam of een verwijzing, en een andere zorgaanbieder "
             "declareert dat hij de zorg overnam. Declareer de deelprestatie van de eerste "
@@ -132,7 +138,7 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
     """No deelprestatie by who had the care until the birth, as far as the document tells.
 
     Nor that of a second provider, where nothing tells of a first one; nor, in a message, by two for
-    a referral each.
+    a referral each; nor, in a dossier, by who had no turn in the care that others had.
     """
     meldingen: list[Melding] = []
     toegepast = False
@@ -174,9 +180,12 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
                     if not _overgenomen(dossier, eersten, post):
                         pad = post.pad("vorige_zorgverlener_agb")
                         meldingen.append(onbeoordeeld(pad, "niet_overgenomen"))
+                    reden = "geen_zorgepisode" if _zonder_beurt(opvolging, post) else None
                     if dossier is None and len(tweeden) > 1:
+                        reden = "meer_overnemers"
+                    if reden is not None:
                         pad = post.pad("prestatie")
-                        meldingen.append(onbeoordeeld(pad, "meer_overnemers", vermoeden=True))
+                        meldingen.append(onbeoordeeld(pad, reden, vermoeden=True))
                     continue
                 if post in gezegd:
                     continue
@@ -189,6 +198,8 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
                     reden = _ging_anders(opvolging, post, tweeden)
                 if reden is None and len(verwezen_door) > 1 and _verwees_later(post):
                     reden = "naast_ander_deel"
+                if reden in {None, *_GEVRAAGD} and _zonder_beurt(opvolging, post):
+                    reden = "geen_zorgepisode"
                 if reden is not None:
                     vermoeden = reden not in _GEVRAAGD
                     melding = onbeoordeeld(post.pad("prestatie"), reden, vermoeden=vermoeden)
@@ -238,6 +249,22 @@ def _ging_anders(opvolging: Opvolging | None, post: Post, tweeden: set[str]) -> 
     if opvolging is not None and opvolging.naar_niemand(post.episode, agb):
         return "niet_verwezen"
     return None
+
+
+def _zonder_beurt(opvolging: Opvolging | None, post: Post) -> bool:
+    """Say whether by a dossier others had the care that a line is about, and its provider had none.
+
+    Care before a birth began before it; who took it over kept it.
+    """
+    lijn, prestatie, dossier = post.declaratieregel, post.prestatie, post.geval.dossier
+    if opvolging is None or prestatie is None or prestatie.regime is not Regime.VERLOSKUNDE:
+        return False
+    einde_ = None if dossier is None else dossier.zwangerschap.datum_einde
+    van = min(post.startdatum or lijn.periode.van, lijn.periode.van, einde_ or date.max)
+    verwezen = not (prestatie.overdracht or prestatie.overname)
+    agb, tot_en_met = lijn.zorgaanbieder_agb, lijn.periode.tot_en_met
+    tot_en_met = date.max if prestatie.overname else tot_en_met
+    return opvolging.zonder_beurt(agb, van, tot_en_met, verwezen=verwezen)
 
 
 def _overgenomen(dossier: Dossier | None, eersten: set[str], post: Post) -> bool:

@@ -1,6 +1,6 @@
 """Who had the care after whom, by the zorgepisodes of a dossier."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from datetime import date
 from heapq import nlargest
 from operator import itemgetter
@@ -8,7 +8,7 @@ from typing import Final, final
 
 from geboortezorg.model.dossier import Dossier
 from geboortezorg.model.partijen import Discipline, Partijsoort, Zorgaanbieder
-from geboortezorg.model.zorgepisode import Verwijzingsoort, Zorgepisode
+from geboortezorg.model.zorgepisode import VOOR_BARING, Verwijzingsoort, Zorgepisode
 from geboortezorg.model.zwangerschap import WijzeEinde
 from geboortezorg.regels.rollen import ernaast
 
@@ -33,7 +33,16 @@ def einde(episode: Zorgepisode) -> date:
 class Opvolging:
     """The turns at the care, in their order: sorted once, and searched for each line."""
 
-    __slots__ = ("_bekend", "_beurten", "_dagen", "_eerste", "_langst", "_partus", "_volgend")
+    __slots__ = (
+        "_bekend",
+        "_beurten",
+        "_dagen",
+        "_eerste",
+        "_langst",
+        "_partus",
+        "_volgend",
+        "_zwanger",
+    )
 
     def __init__(self, dossier: Dossier) -> None:
         self._partus = dossier.zwangerschap.wijze_einde is WijzeEinde.PARTUS
@@ -57,6 +66,10 @@ class Opvolging:
         self._langst = nlargest(2, langst.items(), key=itemgetter(1))
         """The two providers that had the care last: of any one the other."""
         self._bekend: dict[int, Zorgaanbieder | None] = {}
+        self._zwanger: tuple[list[date], list[date], bool] | None = None
+        """Of turns before a birth the first days, until when any so far lasts, and whether a midwife
+        had one: when asked for.
+        """
 
     def na(self, eigen: Zorgepisode | None) -> Zorgaanbieder | None:
         """Return to whom the care of a zorgepisode went: by its referrals, or else who had it next."""
@@ -73,6 +86,28 @@ class Opvolging:
             if eerste.agb_code == eigen.zorgaanbieder.agb_code:
                 plaats = self._volgend[plaats]
         return self._beurten[plaats].zorgaanbieder if plaats < aantal else None
+
+    def zonder_beurt(self, agb: str, van: date, tot_en_met: date, *, verwezen: bool) -> bool:
+        """Say whether a provider has no turn, while another had the pregnancy on some of these days.
+
+        The day on which a turn began is left out: care can have gone to it then. To a midwife it
+        can never have gone by a referral.
+        """
+        if agb in self._eerste or None in self._eerste:
+            return False
+        if self._zwanger is None:
+            begin, tot, eerste_lijn = list[date](), list[date](), False
+            for beurt in self._beurten:
+                perioden = beurt.eindverantwoordelijk_in
+                if not (perioden and VOOR_BARING.isdisjoint(perioden)):
+                    begin.append(beurt.looptijd.van)
+                    tot.append(max((einde(beurt), *tot[-1:])))
+                    eerste_lijn = eerste_lijn or eerstelijns(beurt.zorgaanbieder)
+            self._zwanger = begin, tot, eerste_lijn
+        begin, tot, eerste_lijn = self._zwanger
+        zoek = bisect_right if van == tot_en_met else bisect_left
+        eerder = zoek(begin, tot_en_met)
+        return (verwezen and eerste_lijn) or (eerder > 0 and tot[eerder - 1] > van)
 
     def naar_niemand(self, eigen: Zorgepisode | None, agb: str) -> bool:
         """Say whether there was a birth, and nobody to whom the care of a provider can have gone."""
