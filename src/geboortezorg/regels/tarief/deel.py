@@ -1,5 +1,6 @@
 """A deelprestatie: for care that ended, or went to another, before the birth."""
 
+from collections.abc import Iterable
 from datetime import date
 from heapq import nlargest
 from typing import Final, final
@@ -27,7 +28,7 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
 
 @regel(
     code="GZ-SAMENLOOP-006",
-    versie=7,
+    versie=8,
     titel=Tekst(
         "Een deelprestatie is voor zorg die voor de bevalling eindigde of overging",
         "A deelprestatie is for care that ended or went to another before the birth",
@@ -118,6 +119,14 @@ from geboortezorg.zorggeval import Botsing, Post, bevaldagen
             "of those for the same pregnancy too. If the care went from one to the other, declare the "
             "deelprestaties for that; otherwise show in a dossier how it went.",
         ),
+        "andere_weken": Tekst(
+            "De eerste zorgaanbieder declareert een deelprestatie voor een overdracht in andere weken, "
+            "en een overdracht valt in een periode. Declareer beide de deelprestatie van die periode, "
+            "of toon in een dossier hoe de zorg ging.",
+            "The first provider declares a deelprestatie for a handover in other weeks, and a handover "
+            "falls in one period. Declare for both the deelprestatie of that period, or show in a "
+            "dossier how the care went.",
+        ),
         "geen_zorgepisode": Tekst(
             "Van deze zorgaanbieder staat er geen zorgepisode, en een ander was voor de zwangerschap "
             "verantwoordelijk. Vul zijn zorgepisode in, of laat declareren wie de zorg gaf.",
@@ -166,6 +175,7 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
                 for post in posten
                 if post.prestatie_id in overnames
             }
+            weken = _weken(posten)
             verwezen_door = {
                 post.declaratieregel.zorgaanbieder_agb
                 for post in (posten if dossier is None else ())
@@ -181,6 +191,8 @@ def zorg_eindigde(w: Werkblad) -> Resultaat:
                         pad = post.pad("vorige_zorgverlener_agb")
                         meldingen.append(onbeoordeeld(pad, "niet_overgenomen"))
                     reden = "geen_zorgepisode" if _zonder_beurt(opvolging, post) else None
+                    if dossier is None and _andere_weken(weken, post):
+                        reden = "andere_weken"
                     if dossier is None and len(tweeden) > 1:
                         reden = "meer_overnemers"
                     if reden is not None:
@@ -249,6 +261,28 @@ def _ging_anders(opvolging: Opvolging | None, post: Post, tweeden: set[str]) -> 
     if opvolging is not None and opvolging.naar_niemand(post.episode, agb):
         return "niet_verwezen"
     return None
+
+
+_Weken = dict[int | None, set[str]]
+"""Who declares that it handed the care over, by the first day of the weeks of the handover."""
+
+
+def _weken(posten: Iterable[Post]) -> _Weken:
+    uit: _Weken = {}
+    for post in posten:
+        if post.prestatie is not None and post.prestatie.overdracht:
+            weken = uit.setdefault(post.prestatie.zwangerschapsduur_van_dagen, set())
+            weken.add(post.declaratieregel.zorgaanbieder_agb)
+    return uit
+
+
+def _andere_weken(weken: _Weken, tweede: Post) -> bool:
+    """Say whether others handed the care over, and none in the weeks in which it was taken over."""
+    agb, prestatie = tweede.declaratieregel.zorgaanbieder_agb, tweede.prestatie
+    anderen = {van for van, wie in weken.items() if len(wie) > (agb in wie)}
+    return bool(anderen) and (
+        prestatie is not None and prestatie.zwangerschapsduur_van_dagen not in anderen
+    )
 
 
 def _zonder_beurt(opvolging: Opvolging | None, post: Post) -> bool:
