@@ -258,9 +258,9 @@ def test_een_manier(trek: Trek, document: dict[str, Any]) -> None:
 def test_zorg_van_elke_fase_is_zo_kort_niet(lijn: dict[str, Any], kort: bool) -> None:
     """It lasts a week at least; one day, without a start, can be that of the invoice."""
     document = _bericht(**lijn)
-    for regel in document["declaratieregels"]:
-        if regel["startdatum_zorg"] is None:
-            del regel["startdatum_zorg"]
+    for declaratieregel in document["declaratieregels"]:
+        if declaratieregel["startdatum_zorg"] is None:
+            del declaratieregel["startdatum_zorg"]
     assert (Trek.DAGEN in _zie(document)) == kort
 
 

@@ -170,6 +170,7 @@ def test_volledige_zorg_die_gewoon_is(document: Json, zet: Json) -> None:
             False,
         ),
         ({f"{LIJN}/prestatie": OVERNAME}, True),
+        ({f"{LIJN}/zorgaanbieder_agb": "08000999"}, True),
     ],
     ids=str,
 )

@@ -202,7 +202,11 @@ def _gewone_delen(w: Werkblad, delen: Collection[str]) -> bool:
         peil = groep.geval.peil
         for lijn in groep.lijnen:
             episode = peil.episode(lijn)
-            if episode is None or (bevallen is not None and episode.looptijd.bevat(bevallen[0])):
+            if (
+                episode is None
+                or episode.zorgaanbieder.agb_code != groep.zorgaanbieder_agb
+                or (bevallen is not None and episode.looptijd.bevat(bevallen[0]))
+            ):
                 return False
             opvolger = verwezen(episode) or w.gedeeld(Opvolging).na(episode)
             if opvolger is None:
