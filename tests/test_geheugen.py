@@ -34,6 +34,21 @@ def test_een_vormfout_houdt_niets_vast() -> None:
         gc.enable()
 
 
+def test_een_vormfout_in_een_deel_laat_geen_kringen_achter() -> None:
+    """Nor does one that the quick door tells, of one declaratieregel among those that are right."""
+    documenten = [proef.document for proef in population(40, 3)]
+    fout = [json.dumps(document).replace('"aantal"', '"aantallen"', 1) for document in documenten]
+    for document in (*map(json.dumps, documenten), *fout):
+        validate(document)
+    gc.collect()
+    gc.disable()
+    try:
+        assert {validate(document).oordeel for document in fout} == {"afgekeurd"}
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+
+
 def test_een_oordeel_laat_geen_kringen_achter() -> None:
     """What was made of a document goes with it at once: the collector finds nothing to do."""
     context = populatiecontext()

@@ -74,7 +74,6 @@ class Indeling:
         "_per_trek",
         "_plannen",
         "_soort",
-        "_te_zien",
         "_van_alle",
         "_zichtbaar",
         "regels",
@@ -102,13 +101,12 @@ class Indeling:
         if any(regel.tariefgrond for regel in regels):
             for trek in GRONDEN.values():
                 self._bit(self._per_trek, trek)
-        self._van_alle = self._van  # one object, by which it is remembered
+        self._van_alle = self._van_prestaties  # one object, by which it is remembered
         self._leden = leden.bits(self._klasse, self._per_lid)
         self._blikken = [
             blik for blik in blikken if not self._per_trek.keys().isdisjoint(blik.trekken)
         ]
         self._elke_blik: tuple[_Kijk | None, ...] = tuple(blik.kijk for blik in self._blikken)
-        self._te_zien = self._van_prestaties  # one object too
         self._algemeen = {
             plaats: regel.algemeen for plaats, regel in enumerate(regels) if regel.algemeen
         }
@@ -139,23 +137,38 @@ class Indeling:
 
         Each look goes over all of them before the next one: it is still at hand in the processor.
         """
-        gezien = [self._leden(w.document) for w in werkbladen]
+        gezien, kijken = [], []
+        for w in werkbladen:
+            bits, blikken = self._van_lijnen(w)
+            gezien.append(bits | self._leden(w.document))
+            kijken.append(blikken)
         per_trek = self._per_trek
-        for blikken in zip(*map(self._kijken, werkbladen), strict=True):
+        for blikken in zip(*kijken, strict=True):
             for plaats, kijk in enumerate(blikken):
                 if kijk is not None:
                     for trek in kijk(werkbladen[plaats]):
                         gezien[plaats] |= per_trek.get(trek, 0)
         return [self._plan(w, bits) for w, bits in zip(werkbladen, gezien, strict=True)]
 
-    def _kijken(self, w: Werkblad) -> tuple["_Kijk | None", ...]:
-        """Return each look at a document; None for one that sees nothing of its prestaties."""
-        if not self._met_regels or w.pakket.met_onbekende:
-            return self._elke_blik
-        return w.over_prestaties(self._te_zien)
+    def _van_lijnen(self, w: Werkblad) -> tuple[int, tuple["_Kijk | None", ...]]:
+        """Return the bits that the prestaties of a document bring, and each look at it.
 
-    def _van_prestaties(self, prestaties: Collection[Prestatie]) -> tuple["_Kijk | None", ...]:
-        """Return each look at lines with these prestaties."""
+        None for a look that sees nothing of these.
+        """
+        if not self._met_regels:
+            return 0, self._elke_blik
+        bits, blikken = w.over_prestaties(self._van_alle)
+        if not w.pakket.met_onbekende:
+            return bits, blikken
+        for groep in w.groepen:
+            if groep.prestatie is None and groep.telt:
+                bits |= self._genoemd(groep.prestatie_id)
+        return bits, self._elke_blik
+
+    def _van_prestaties(
+        self, prestaties: Collection[Prestatie]
+    ) -> tuple[int, tuple["_Kijk | None", ...]]:
+        """Return the bits that lines with these prestaties bring, and each look at them."""
         uit: list[_Kijk | None] = []
         for blik in self._blikken:
             if blik.van is None or blik.met is None:
@@ -163,16 +176,11 @@ class Indeling:
             else:
                 gemaakt = blik.van(prestaties)
                 uit.append(None if gemaakt is None else partial(blik.met, gemaakt))
-        return tuple(uit)
+        return self._van(prestaties), tuple(uit)
 
     def _plan(self, w: Werkblad, bits: int) -> Plan:
         """Return the plan for a document of which the members and the traits are known."""
         if self._met_regels:
-            bits |= w.over_prestaties(self._van_alle)
-            if w.pakket.met_onbekende:
-                for groep in w.groepen:
-                    if groep.prestatie is None and groep.telt:
-                        bits |= self._genoemd(groep.prestatie_id)
             for geval in w.zorggevallen:
                 if geval.credits:
                     bits |= _CREDIT
