@@ -38,7 +38,7 @@ class Snellezer:
         self.open = stand != "0"
         self.beide = stand == "beide"
         """Whether the first door reads every document too, to see that they agree."""
-        self._deuren: dict[str, Deur] = {}
+        self._deuren: dict[bytes, Deur] = {}
         self._gezien: dict[str, int] = {}
 
     def lees(self, data: bytes) -> Any | None:
@@ -46,11 +46,10 @@ class Snellezer:
         if not self.open:
             return None
         vooraan = _SOORT_VOORAAN(data)
-        soort = "" if vooraan is None else vooraan[1].decode()
-        deur = self._deuren.get(soort)
-        if deur is None and (deur := self._maak(soort, data)) is None:
-            return None
-        return deur.lees(data)
+        deur = None if vooraan is None else self._deuren.get(vooraan[1])
+        if deur is None:
+            deur = self._maak("" if vooraan is None else vooraan[1].decode(), data)
+        return None if deur is None else deur.lees(data)
 
     def _maak(self, soort: str, data: bytes) -> "Deur | None":
         """Return the door of a kind of document, once enough of them have come."""
@@ -68,11 +67,11 @@ class Snellezer:
             elders = structuur.soort_van(data)
             if elders is None or elders not in DOCUMENTEN:
                 return None
-            return self._deuren.get(elders) or self._maak(elders, data)
+            return self._deuren.get(elders.encode()) or self._maak(elders, data)
         if not _SLOT.acquire(blocking=False):
             return None
         try:
-            deur = self._deuren[soort] = structuur.Deur(soort)
+            deur = self._deuren[soort.encode()] = structuur.Deur(soort)
         finally:
             _SLOT.release()
         return deur

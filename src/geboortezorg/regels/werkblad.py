@@ -66,6 +66,11 @@ class Werkblad:
         "zorggevallen",
     )
 
+    zorggevallen: list[Zorggeval]
+    """The declaratieregels of a dossier or declaratie, by woman; empty for other documents."""
+    groepen: list[Groep]
+    """The lines by woman, prestatie, provider and insurer: fewer than there are lines."""
+
     def __init__(self, document: Any, soort: str, context: Context) -> None:
         self.document = document
         self._klasse = DOCUMENTEN.get(soort)
@@ -73,24 +78,30 @@ class Werkblad:
         """The document when it is a dossier."""
         self.soort = soort
         self.context = context
-        self._notities: frozenset[Notitie] = GEEN_PAKKET.notities
-        self.tabellen_erbij = False
-        """Whether a table was consulted in a new way since `tabelnamen` was read."""
         self._gedeeld: dict[Any, Any] = {}
-        self.zorggevallen: list[Zorggeval] = []
-        """The declaratieregels of a dossier or declaratie, by woman; empty for other documents."""
-        self.groepen: list[Groep] = []
-        """The lines by woman, prestatie, provider and insurer: fewer than there are lines."""
-        self.pakket = GEEN_PAKKET
-        """The prestaties and tariffs of the lines: shared with documents that have the same."""
         self._posten: list[Post] | None = None
         self._per_prestatie: PerPrestatie | None = None
         self._tellend: list[Post] | None = None
         self._samenlopen: list[Samenloop] | None = None
         self._bevaldagen: tuple[date, date] | EllipsisType | None = ...
         self._overeenkomstenboek: Overeenkomstenboek | None = None
-        if self.dossier is not None or soort == "declaratie":
-            self._bekijk()
+        if self.dossier is None and soort != "declaratie":
+            self.zorggevallen, self.groepen, pakket = [], [], GEEN_PAKKET
+        else:
+            bekend, lijnen = context.gedeeld(_bekend), document.declaratieregels
+            gevallen = zorggevallen(lijnen, context.tabellen, self.dossier, bekend)
+            self.zorggevallen = gevallen
+            self.groepen = (
+                gevallen[0].groepen
+                if len(gevallen) == 1
+                else [groep for geval in gevallen for groep in geval.groepen]
+            )
+            pakket = pakket_van(context, self.groepen)
+        self.pakket = pakket
+        """The prestaties and tariffs of the lines: shared with documents that have the same."""
+        self._notities = notities = pakket.notities
+        self.tabellen_erbij = bool(notities)
+        """Whether a table was consulted in a new way since `tabelnamen` was read."""
 
     def als(self, klasse: type[_T]) -> _T:
         """Return the document as the class that the rule judges.
@@ -116,19 +127,6 @@ class Werkblad:
         if gedeeld is ...:
             gedeeld = self._gedeeld[sleutel] = maak(self if van is None else van, *meer)
         return gedeeld
-
-    def _bekijk(self) -> None:
-        context, declaratieregels = self.context, self.document.declaratieregels
-        bekend = context.gedeeld(_bekend)
-        gevallen = zorggevallen(declaratieregels, context.tabellen, self.dossier, bekend)
-        self.zorggevallen = gevallen
-        if len(gevallen) == 1:
-            self.groepen = gevallen[0].groepen
-        else:
-            self.groepen = [groep for geval in gevallen for groep in geval.groepen]
-        self.pakket = pakket = pakket_van(context, self.groepen)
-        self._notities = pakket.notities
-        self.tabellen_erbij = bool(pakket.notities)
 
     @property
     def posten(self) -> list[Post]:
