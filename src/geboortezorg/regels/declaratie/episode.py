@@ -30,14 +30,14 @@ from geboortezorg.regels.trekken.dagen import (
 from geboortezorg.regels.werkblad import Werkblad, namen_van
 from geboortezorg.tabellen.normen import GevondenNorm
 from geboortezorg.tijd import DAGEN_ZWANGERSCHAP, dagen_tussen, zwangerschapsduur_dagen
-from geboortezorg.zorggeval import Post, Zorggeval, op_volgorde
+from geboortezorg.zorggeval import Post, Zorggeval, genoemde_bevaldagen, op_volgorde
 
 _KRAAMZORG: Final = Regime.KRAAMZORG
 
 
 @regel(
     code="GZ-REGEL-005",
-    versie=8,
+    versie=9,
     titel=Tekst(
         "De dagen van de zorg passen bij haar start en bij de zwangerschap",
         "The days of the care fit its start and the pregnancy",
@@ -114,6 +114,14 @@ _KRAAMZORG: Final = Regime.KRAAMZORG
             "periode.",
             "This examination belongs to a pregnancy that had ended by then. Correct the period.",
         ),
+        "kort_na_vorige": Tekst(
+            "Dit is (ook) zorg bij of na een bevalling, en een eerdere bevalling van dezelfde vrouw ligt "
+            "minder dan {dagen} dagen voor haar laatste dag. Hoort de zorg bij die bevalling, verbeter "
+            "dan startdatum_zorg; verbeter anders de periode of de eerdere datum_partus.",
+            "This is (also) care at or after a birth, and an earlier birth of the same woman lies fewer "
+            "than {dagen} days before its last day. If the care is of that birth, correct "
+            "startdatum_zorg; otherwise correct the period or the earlier datum_partus.",
+        ),
         "tot_na_zwangerschap": Tekst(
             "Dit onderzoek is gedeclareerd tot na het einde van de zwangerschap. Vul als periode de "
             "dag van het onderzoek in.",
@@ -139,9 +147,11 @@ def dagen_passen(w: Werkblad) -> Resultaat:
     eigen = w.over_prestaties(_EIGEN_DAGEN)
     lijsten: list[list[Post]] = []
     starts: _PerAanbieder = {}
+    vorige: dict[int, date] = {}
     for geval in w.zorggevallen:
         kalm, later = rustig(geval, geval.starts, duur), ook_later(geval, nazorg)
         starts |= {} if kalm else _starts(geval)
+        vorige |= {} if kalm else _vorige_bevallingen(geval)
         for groep in geval.groepen if eigen or later or not kalm else ():
             prestatie = groep.prestatie
             anders = later and prestatie is not None and prestatie.regime is not _KRAAMZORG
@@ -155,7 +165,9 @@ def dagen_passen(w: Werkblad) -> Resultaat:
         if melding is None and start is not None:
             melding = _andere_start(starts, post, start)
         if melding is None:
-            melding = _lang_voor_partus(duur, post) or _toets_partus(norm, post)
+            melding = _kort_na(norm, post, vorige) or _lang_voor_partus(duur, post)
+        if melding is None:
+            melding = _toets_partus(norm, post)
             melding = melding or _toets_zwangerschap(norm, w.dossier, post)
         if melding is not None:
             meldingen.append(melding)
@@ -194,6 +206,32 @@ def _toets_start(
     if geheel and start is not None and start < periode.van < periode.tot_en_met:
         return onbeoordeeld(post.pad("startdatum_zorg"), "start_voor_geheel", vermoeden=True)
     return None
+
+
+def _vorige_bevallingen(geval: Zorggeval) -> dict[int, date]:
+    """Return for lines of a message the birth that those of the pregnancy before name, by number."""
+    uit: dict[int, date] = {}
+    vorige: date | None = None
+    for posten in geval.zwangerschappen if geval.een_vrouw and geval.dossier is None else ():
+        if vorige is not None:
+            uit |= dict.fromkeys([post.nummer for post in posten], vorige)
+        bevallen = genoemde_bevaldagen(posten)
+        vorige = vorige if bevallen is None else bevallen[1]
+    return uit
+
+
+def _kort_na(norm: GevondenNorm, post: Post, vorige: dict[int, date]) -> Melding | None:
+    """Doubt care at or after a birth so soon after an earlier one that no child can have lived."""
+    eerder, prestatie = vorige.get(post.nummer), post.prestatie
+    if eerder is None or prestatie is None or _BARING_EN_ERNA.isdisjoint(prestatie.fasen):
+        return None
+    dagen = norm.waarde("levend.vanaf")
+    if dagen_tussen(eerder, post.declaratieregel.periode.tot_en_met) >= dagen:
+        return None
+    return onbeoordeeld(post.pad("periode"), "kort_na_vorige", vermoeden=True, dagen=dagen)
+
+
+_BARING_EN_ERNA: Final = frozenset({Fase.NATAAL, Fase.POSTNATAAL})
 
 
 def _lang_voor_partus(duur: Zorgduur, post: Post) -> Melding | None:
