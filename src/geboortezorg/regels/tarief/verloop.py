@@ -143,10 +143,8 @@ class Verloop:
         perioden = self._perioden.get(post.declaratieregel.zorgaanbieder_agb)
         if prestatie.plaatsen_baring:
             reden = "gynaecoloog" if prestatie.zonder_gynaecoloog and self._gynaecoloog else None
-        elif fase is None:
-            return None
-        elif perioden is not None and not perioden.isdisjoint(PERIODEN[fase]):
-            reden = self._andere_fasen(prestatie, fase, perioden)
+        elif fase is None or (perioden is not None and not perioden.isdisjoint(PERIODEN[fase])):
+            reden = self._andere_fasen(prestatie, fase, perioden or set())
         elif perioden and fase is Fase.NATAAL:
             reden = "geen_baring"
         elif perioden is None or perioden:
@@ -155,7 +153,7 @@ class Verloop:
         return None if reden is None else onbeoordeeld(post.pad("prestatie"), reden, vermoeden=True)
 
     def _andere_fasen(
-        self, prestatie: Prestatie, fase: Fase, perioden: set[PerinatalePeriode]
+        self, prestatie: Prestatie, fase: Fase | None, perioden: set[PerinatalePeriode]
     ) -> str | None:
         """Doubt complete care by a provider that had the birth, and names no period of another phase."""
         for ander in prestatie.fasen:
