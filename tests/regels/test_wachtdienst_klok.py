@@ -41,6 +41,31 @@ def test_week_op_week_af(maandag: dt.date, later_: int, dagen: int, zeker: bool)
     assert ("te_weinig_vrij" in redenen(validate(uit), "GZ-WACHT-007")) is zeker
 
 
+@pytest.mark.parametrize("maandag", [dt.date(2026, 3, 16), dt.date(2026, 10, 5)])
+@pytest.mark.parametrize(("uren", "twijfel"), [(0, True), (1, True), (24, False)])
+def test_wat_de_twijfel_wegneemt(maandag: dt.date, uren: int, twijfel: bool) -> None:
+    """A free period more ends the doubt, as its text says; an hour less of the duty named may not."""
+    diensten = [
+        attrs.evolve(
+            consignatie(maandag),
+            begin=moment(maandag + dt.timedelta(weeks=week), 8),
+            einde=moment(maandag + dt.timedelta(weeks=week + 1), 8),
+        )
+        for week in range(0, 16, 2)
+    ]
+    genoemd = [
+        int(bevinding.pad.rpartition("/")[2])
+        for bevinding in validate(rooster(maandag, tuple(diensten))).van("GZ-WACHT-007")
+        if bevinding.reden == "te_weinig_vrij_klok"
+    ]
+    for nummer in genoemd:
+        dienst = diensten[nummer]
+        diensten[nummer] = attrs.evolve(dienst, einde=later(dienst.einde, -60 * uren))
+    reden = redenen(validate(rooster(maandag, tuple(diensten))), "GZ-WACHT-007")
+    assert genoemd
+    assert ("te_weinig_vrij_klok" in reden) is twijfel
+
+
 @pytest.mark.parametrize(
     ("maandag", "reden"),
     [

@@ -64,12 +64,12 @@ def _op_de_klok(spannen: Sequence[Spanne]) -> list[Spanne]:
 _KLOK: Final = Tekst(
     "In de periodes van 28 x 24 uur waarin deze consignatie de laatste is, zijn er minder dan "
     "{minstens} vrije perioden van {uren} uur, maar alleen doordat de klok in die tijd vooruit of "
-    "terug gaat: naar de klok zijn het er genoeg. De wet telt in uren. Maak de consignatie een uur "
-    "korter om zeker te zijn.",
+    "terug gaat: naar de klok zijn het er genoeg. De wet telt in uren. Geef in die tijd een vrije "
+    "periode meer om zeker te zijn.",
     "In the periods of 28 x 24 hours in which this consignatie is the last, there are fewer than "
     "{minstens} free periods of {uren} hours, but only because the clock goes forward or back in "
-    "that time: by the clock there are enough. The law counts in hours. Make the consignatie an "
-    "hour shorter to be sure.",
+    "that time: by the clock there are enough. The law counts in hours. Give one free period more "
+    "in that time to be sure.",
 )
 _SOMS: Final = Tekst(
     "In een periode van 28 x 24 uur tot kort na het begin van deze consignatie zijn er minder dan "
