@@ -226,14 +226,25 @@ def _toets_episode(
     if genoemd:
         if periode.van < looptijd.van:
             uit.append(breuk(post.pad("periode/van"), "voor_begin"))
-        laatste = looptijd.tot_en_met
-        if laatste is not None and _meer_fasen(post) and agb in beurten and periode.van <= laatste:
-            # It begins in the zorgepisode named, and may go on in a later one: after a birth elsewhere.
-            laatste = beurten[agb].laatste[-1]
+        laatste, eigen = looptijd.tot_en_met, beurten.get(agb or "")
+        if laatste is not None and eigen is not None and periode.van <= laatste:
+            # It begins in the zorgepisode named, and may go on in a later one: another had the care.
+            if _meer_fasen(post):
+                laatste = eigen.laatste[-1]
+            elif _binnen_fase(post, bevallen) and eigen.had_zorg(periode.tot_en_met):
+                laatste = periode.tot_en_met
         if laatste is not None and periode.tot_en_met > laatste:
-            melding = _na_einde(post, laatste, beurten.get(agb or ""), bevallen)
+            melding = _na_einde(post, laatste, eigen, bevallen)
             uit += () if melding is None else (melding,)
     return uit
+
+
+def _binnen_fase(post: Post, bevallen: tuple[date, date] | None) -> bool:
+    """Say whether a line is of all care of a phase, and over no days on both sides of the birth."""
+    prestatie, periode = post.prestatie, post.declaratieregel.periode
+    if prestatie is None or not een_geheel(prestatie):
+        return False
+    return bevallen is None or periode.tot_en_met <= bevallen[1] or periode.van >= bevallen[0]
 
 
 def _na_einde(
