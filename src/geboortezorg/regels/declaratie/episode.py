@@ -1,6 +1,6 @@
 """A line beside the start and the pregnancy that it is about."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
 from datetime import date, timedelta
 from typing import Final, final
 
@@ -271,9 +271,17 @@ class _Starts:
     __slots__ = ("dagen", "nataal")
 
     def __init__(self) -> None:
-        self.dagen: set[date] = set()
+        self.dagen: list[date] = []
+        """In order once all are there."""
         self.nataal = False
         """Whether any is of care at the birth."""
+
+    def eerste_voor(self, start: date) -> date | None:
+        """Return the first start in the pregnancy that this other one lies in, if it is earlier."""
+        vanaf = date.fromordinal(max(1, start.toordinal() - DAGEN_ZWANGERSCHAP))
+        plaats = bisect_left(self.dagen, vanaf)
+        eerste = min(self.dagen[plaats : plaats + 1], default=start)
+        return eerste if eerste < start else None
 
 
 _PerAanbieder = dict[tuple[int, str], _Starts]
@@ -285,9 +293,11 @@ def _starts(geval: Zorggeval) -> _PerAanbieder:
     for post in geval.tellend if geval.een_vrouw and geval.dossier is None else ():
         eigen = uit.setdefault((id(geval), post.declaratieregel.zorgaanbieder_agb), _Starts())
         if (start := post.declaratieregel.startdatum_zorg) is not None:
-            eigen.dagen.add(start)
+            eigen.dagen.append(start)
         if post.prestatie is not None and Fase.NATAAL in post.prestatie.fasen:
             eigen.nataal = True
+    for eigen in uit.values():
+        eigen.dagen.sort()
     return uit
 
 
@@ -299,22 +309,24 @@ def _andere_start(starts: _PerAanbieder, post: Post, start: date) -> Melding | N
     eigen = starts.get((id(post.geval), post.declaratieregel.zorgaanbieder_agb))
     if eigen is None:
         return None
-    eerder = [d for d in eigen.dagen if 0 < dagen_tussen(d, start) <= DAGEN_ZWANGERSCHAP]
-    if not eerder or (not eigen.nataal and _zelfde_nazorg(post, start, eerder)):
+    eerste = eigen.eerste_voor(start)
+    if eerste is None or (not eigen.nataal and _zelfde_nazorg(post, start, eerste)):
         return None
     return onbeoordeeld(post.pad("startdatum_zorg"), "start_verschilt", vermoeden=True)
 
 
-def _zelfde_nazorg(post: Post, start: date, anders: Iterable[date]) -> bool:
-    """Say whether care after a birth has the same tariff by whatever of these starts.
+def _zelfde_nazorg(post: Post, start: date, eerste: date) -> bool:
+    """Say whether care after a birth has the same tariff by whatever start from the first one on.
 
     They are of one year: with the next there can be another insurer, which the start decides too.
+    What is said on two days is said on those between.
     """
     prestatie, per_dag = post.prestatie, post.groep.per_dag
     return (
         prestatie is not None
         and prestatie.fasen == (Fase.POSTNATAAL,)
-        and all(dag.year == start.year and per_dag[dag] is per_dag[start] for dag in anders)
+        and eerste.year == start.year
+        and per_dag[eerste] is per_dag[start]
     )
 
 
