@@ -200,6 +200,7 @@ ZONDER_AGB = {
          | {"zorgepisodes": [_goed()["zorgepisodes"][0]
                              | {"looptijd": _dag("2023-06-18", "2023-06-19")}]}),
         (Trek.DAGEN, _met(_echo("2023-05-09"))),
+        (Trek.DAGEN, _met(_echo(periode=_dag("2023-05-09", "2023-05-08")))),
         (Trek.DAGEN, _lijn(LAATSTE, prestatie="verloskunde-prenataal-natale-zorg")),
         (Trek.DAGEN, _bericht(startdatum_zorg="2022-10-02")),
         (Trek.DAGEN, _bericht(startdatum_zorg="2023-06-18", periode=_dag("2023-06-18", "2023-06-19"))),

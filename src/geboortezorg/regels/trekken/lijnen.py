@@ -276,7 +276,7 @@ def _van_dossier(
     einde = dossier.zwangerschap.datum_einde
     if einde is not None:
         for groep in onderzocht:
-            if groep.laatste > einde:
+            if groep.laatste > einde or groep.omgekeerd:
                 gezien.append(Trek.DAGEN)
         if geval.vogelvlucht.laatste > einde + nazorg:
             gezien.append(Trek.DAGEN)
