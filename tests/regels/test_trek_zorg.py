@@ -72,6 +72,14 @@ DEEL: Json = GOED | {
     "declaratieregels": [_lijn("verloskunde-prenataal-15-29-weken", "2022-10-03", "2023-01-02")],
 }
 OVERNAME = "verloskunde-prenataal-2e-15-29-weken"
+ERNAAST = DEEL["zorgepisodes"][0] | {
+    "zorgaanbieder": {"discipline": "kinderarts", "agb_code": AGB},
+}
+VAN_ANDER = EERDER[0] | {
+    "zorgepisode_id": "ze-ander",
+    "zorgaanbieder": EERDER[0]["zorgaanbieder"] | {"agb_code": "08000999"},
+}
+"""Who works beside the care has no turn in it, and another has."""
 
 
 def _naam(deel: Json) -> str:
@@ -171,6 +179,7 @@ def test_volledige_zorg_die_gewoon_is(document: Json, zet: Json) -> None:
         ),
         ({f"{LIJN}/prestatie": OVERNAME}, True),
         ({f"{LIJN}/zorgaanbieder_agb": "08000999"}, True),
+        ({"/zorgepisodes": [ERNAAST, VAN_ANDER]}, True),
     ],
     ids=str,
 )

@@ -13,6 +13,7 @@ from geboortezorg.model.prestatie import Fase, Prestatie
 from geboortezorg.model.zwangerschap import PlaatsBaring, WijzeEinde
 from geboortezorg.regels.context import Context
 from geboortezorg.regels.nodig import Trek
+from geboortezorg.regels.rollen import ernaast
 from geboortezorg.regels.tarief import deel, einde
 from geboortezorg.regels.tarief.opvolging import Opvolging, eerstelijns, verwezen
 from geboortezorg.regels.tarief.verloop import PERIODEN
@@ -205,6 +206,7 @@ def _gewone_delen(w: Werkblad, delen: Collection[str]) -> bool:
             if (
                 episode is None
                 or episode.zorgaanbieder.agb_code != groep.zorgaanbieder_agb
+                or ernaast(episode.zorgaanbieder)
                 or (bevallen is not None and episode.looptijd.bevat(bevallen[0]))
             ):
                 return False
