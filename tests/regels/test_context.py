@@ -80,6 +80,19 @@ def test_eenmaal() -> None:
     assert copy.copy(een) == een
 
 
+def test_eenmaal_voor_alle_threads() -> None:
+    """Where a thread beside it made it first, that is what both get."""
+    eerder: list[object] = []
+
+    def maak(context: Context) -> object:
+        if not eerder:
+            eerder.append(None)
+            eerder[0] = context.gedeeld(maak)
+        return object()
+
+    assert Context().gedeeld(maak) is eerder[0]
+
+
 def _gevallen_van_de_betaler() -> list[bron.Geval]:
     """Cases in which something of the context itself is refused."""
     return [

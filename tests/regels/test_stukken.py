@@ -3,10 +3,14 @@
 from datetime import date, timedelta
 
 import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
+from geboortezorg.regels import overeenkomsten
 from geboortezorg.regels.stukken import Stukken
+from geboortezorg.tabellen import Tabellen
 from geboortezorg.tijd import Looptijd, overlappen
 
 BEGIN = date(2023, 1, 1)
@@ -43,6 +47,51 @@ def test_op_alle_dagen(dingen: list[Ding], achteruit: bool) -> None:
     stukken = Stukken(dingen)
     for dag in sorted(map(_dag, range(-1, 15)), reverse=achteruit):
         assert stukken.op(dag) == [ding for ding in dingen if ding.looptijd.bevat(dag)]
+
+
+def test_een_lijst_voor_alle_threads() -> None:
+    """Where a thread beside it found them first, that list is given: it is known by its identity."""
+    eerder: list[object] = []
+
+    class Intussen:
+        """While it is looked at, another thread looks too."""
+
+        bezig = False
+
+        @property
+        def looptijd(self) -> Looptijd:
+            if self.bezig and not eerder:
+                eerder.append(None)
+                eerder[0] = stukken.op(BEGIN)
+            return Looptijd(van=BEGIN)
+
+    stukken = Stukken([Intussen()])
+    Intussen.bezig = True
+    assert stukken.op(BEGIN) is eerder[0]
+
+
+def test_een_zoeker_voor_alle_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The agreements of the same parties are found by one and the same object."""
+    afspraak = Overeenkomst(
+        overeenkomst_id="o-1",
+        overeenkomstsoort=Overeenkomstsoort.MAX_MAX,
+        uzovi_code="0001",
+        looptijd=Looptijd(van=BEGIN),
+        schriftelijk=True,
+        zorgaanbieder_agb="33001234",
+    )
+    betaler = overeenkomsten.Betaler((afspraak,), Tabellen())
+    (sleutel,) = betaler.per_sleutel
+    eerder: list[object] = []
+
+    def maak(dingen: list[Overeenkomst]) -> Stukken[Overeenkomst]:
+        if not eerder:
+            eerder.append(None)
+            eerder[0] = betaler.stukken(sleutel)
+        return Stukken(dingen)
+
+    monkeypatch.setattr(overeenkomsten, "Stukken", maak)
+    assert betaler.stukken(sleutel) is eerder[0]
 
 
 @given(DINGEN, LOOPTIJDEN)

@@ -238,11 +238,11 @@ class Context:
         return _herbouw, ({naam: getattr(self, naam) for naam in namen},)
 
     def gedeeld(self, maak: Callable[["Context"], _T]) -> _T:
-        """Return what `maak` makes of this context: made once for all documents."""
+        """Return what `maak` makes of this context: one object for all documents and threads."""
         try:
             gedeeld: _T = self._gedeeld[maak]
         except KeyError:
-            gedeeld = self._gedeeld[maak] = maak(self)
+            gedeeld = self._gedeeld.setdefault(maak, maak(self))
         return gedeeld
 
     @classmethod

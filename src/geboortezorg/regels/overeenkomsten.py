@@ -78,7 +78,7 @@ class Betaler:
             eigen = self.per_sleutel.get(sleutel)
             if eigen is None:
                 return _LEEG
-            gevonden = self._stukken[sleutel] = Stukken(eigen)
+            gevonden = self._stukken.setdefault(sleutel, Stukken(eigen))
         return gevonden
 
     def prijzen(self, overeenkomst: Overeenkomst) -> dict[str, list[int]] | None:

@@ -43,8 +43,9 @@ class Stukken(Generic[_T]):
         stuk = bisect_right(self._grenzen, dag.toordinal())
         gevonden = self._gevonden.get(stuk)
         if gevonden is None:
-            gevonden = [ding for ding in self._dingen if ding.looptijd.bevat(dag)]
-            self._gevonden[stuk] = gevonden
+            nieuw = [ding for ding in self._dingen if ding.looptijd.bevat(dag)]
+            # In a thread beside this one the list can be in use already, known by its identity.
+            gevonden = self._gevonden.setdefault(stuk, nieuw)
         return gevonden
 
     def wissels(self, na: date, tot_en_met: date) -> Iterator[date]:
