@@ -132,6 +132,8 @@ def _twee(prestatie: str = "kraamzorg-uur", **anders: Any) -> list[Declaratiereg
 @example(_twee()[::-1], False)
 @example([*_twee(), *_twee()], False)
 @example(_twee("niets"), True)
+@example(_twee()[1:], False)
+@example(_twee(startdatum_zorg=DAG, eenheid=Eenheid.STUK)[1:], True)
 @example([*_twee(), *_twee("niets"), *_twee()], True)
 @given(lijnen(), st.booleans())
 def test_groep(declaratieregels: list[Declaratieregel], in_dossier: bool) -> None:
@@ -143,15 +145,42 @@ def test_groep(declaratieregels: list[Declaratieregel], in_dossier: bool) -> Non
             zwangerschap=Zwangerschap(datum_einde=DAG),
             declaratieregels=tuple(declaratieregels),
         )
-    (geval,) = zorggevallen(declaratieregels, shipped(), dossier)
-    for groep in geval.groepen:
-        verwacht = _per_lijn(groep)
-        gezien = {naam: getattr(groep, naam) for naam in verwacht}
-        assert gezien | {"tellende_lijnen": [*groep.tellende_lijnen]} == verwacht
-    assert [post.nummer for post in geval.posten] == [*range(len(declaratieregels))]
-    assert geval.starts == {r.startdatum_zorg for r in declaratieregels} - {None}
-    assert geval.bevaldagen == {r.datum_partus for r in declaratieregels}
-    assert geval.credits is any(not post.debet for post in geval.posten)
+    for leden in (None, _leden(declaratieregels)):
+        (geval,) = zorggevallen(declaratieregels, shipped(), dossier, leden=leden)
+        for groep in geval.groepen:
+            verwacht = _per_lijn(groep)
+            gezien = {naam: getattr(groep, naam) for naam in verwacht}
+            assert gezien | {"tellende_lijnen": [*groep.tellende_lijnen]} == verwacht
+        assert [post.nummer for post in geval.posten] == [*range(len(declaratieregels))]
+        assert geval.starts == {r.startdatum_zorg for r in declaratieregels} - {None}
+        assert geval.bevaldagen == {r.datum_partus for r in declaratieregels}
+        assert geval.credits is any(not post.debet for post in geval.posten)
+
+
+def _leden(declaratieregels: list[Declaratieregel]) -> frozenset[str]:
+    """Return the members that lines hold, as the quick door knows these."""
+    return frozenset(
+        f"/declaratieregels/*/{naam}"
+        for lijn in declaratieregels
+        for naam, waarde in attrs.asdict(lijn, recurse=False).items()
+        if waarde is not None
+    )
+
+
+def test_naar_wat_er_niet_is_wordt_niet_gevraagd() -> None:
+    """Of members that a document is known not to have, no line is asked."""
+    anders: dict[str, Any] = {"startdatum_zorg": DAG, "eenheid": Eenheid.STUK, "bsn": "1"}
+    for leden in ("startdatum_zorg", "eenheid", "behandelaar_agb", "bsn"):
+        (geval,) = zorggevallen(
+            _twee(**anders)[1:],
+            shipped(),
+            Dossier(referentie="p", zwangerschap=Zwangerschap()),
+            leden=frozenset({f"/declaratieregels/*/{leden}"}),
+        )
+        (groep,) = geval.groepen
+        assert groep.noemt_start is bool(geval.starts) is (leden == "startdatum_zorg")
+        assert groep.eigen_eenheid is (leden not in {"eenheid", "behandelaar_agb"})
+        assert geval.peil.gevraagd[2] is (leden == "bsn")
 
 
 def _geval(*declaratieregels: Declaratieregel) -> Zorggeval:

@@ -5,6 +5,7 @@ from datetime import date
 from types import EllipsisType
 from typing import TYPE_CHECKING, Any, TypeVar, final
 
+from geboortezorg.convert.gewoon import GEWOON
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.overeenkomst import Overeenkomst, Overeenkomstsoort
 from geboortezorg.model.prestatie import Prestatie
@@ -89,7 +90,8 @@ class Werkblad:
             self.zorggevallen, self.groepen, pakket = [], [], GEEN_PAKKET
         else:
             bekend, lijnen = context.gedeeld(_bekend), document.declaratieregels
-            gevallen = zorggevallen(lijnen, context.tabellen, self.dossier, bekend)
+            leden = getattr(document, GEWOON, None)
+            gevallen = zorggevallen(lijnen, context.tabellen, self.dossier, bekend, leden)
             self.zorggevallen = gevallen
             self.groepen = (
                 gevallen[0].groepen

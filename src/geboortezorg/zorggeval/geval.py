@@ -9,7 +9,7 @@ from geboortezorg.tabellen import Tabellen
 from geboortezorg.zorggeval.bekend import Bekend
 from geboortezorg.zorggeval.groep import Groep, op_volgorde
 from geboortezorg.zorggeval.groeperen import groepeer, verdeeld
-from geboortezorg.zorggeval.peil import Peil
+from geboortezorg.zorggeval.peil import Leden, Peil
 from geboortezorg.zorggeval.post import Post
 from geboortezorg.zorggeval.samenhang import in_een_zwangerschap, zwangerschappen
 from geboortezorg.zorggeval.verrekening import verreken
@@ -152,14 +152,16 @@ def zorggevallen(
     tabellen: Tabellen,
     dossier: "Dossier | None" = None,
     bekend: Bekend | None = None,
+    leden: Leden | None = None,
 ) -> list[Zorggeval]:
     """Return the cases behind lines by woman: one for a dossier, else one for each BSN.
 
-    What is `bekend` of the tables can be kept for the next document.
+    What is `bekend` of the tables can be kept for the next document. `leden` are all members that
+    it can hold, where that was seen: for others no line is asked.
     """
     if bekend is None:
         bekend = Bekend(tabellen)
-    peil = Peil(dossier)
+    peil = Peil(dossier, leden)
     een = dossier is not None
     gevallen: list[Zorggeval] = []
     credits_ = False

@@ -30,7 +30,6 @@ class Groep:
         "_plaatsen",
         "_posten",
         "_tellend",
-        "behandelaar",
         "eender",
         "eerste",
         "eigen_dagen",
@@ -103,8 +102,6 @@ class Groep:
     """The highest one."""
     klopt: bool
     """Whether each amount is the tariff times the quantity, and something of it is asked."""
-    behandelaar: str | None
-    """Who gave the care, or of which kind, as a line says; None or empty where none does."""
     noemt_start: bool
     """Whether a line names its zorgepisode, or the start of its care."""
 
@@ -124,6 +121,15 @@ class Groep:
         """Where the lines stand, credits too, in the order of the document."""
         vanaf = self._plaatsen
         return range(vanaf, vanaf + len(self.lijnen)) if isinstance(vanaf, int) else vanaf
+
+    @property
+    def behandelaar(self) -> str | None:
+        """Who gave the care, or of which kind, as a line says; None where none does."""
+        for lijn in self.lijnen:
+            wie = lijn.behandelaar_agb or lijn.behandelaar_specialisme
+            if wie:
+                return wie
+        return None
 
     @property
     def antwoord(self) -> Tariefantwoord | None:

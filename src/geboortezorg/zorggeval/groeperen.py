@@ -77,6 +77,7 @@ def groepeer(geval: "Zorggeval", delen: Iterable[Deel], bekend: Bekend) -> None:
     """Fill a case with groups of lines, and note what these say of their days together."""
     # One pass, in which a group is filled without a constructor: there are very many.
     groepen, peil = geval.groepen, geval.peil
+    met_start, bijzonder, _ = peil.gevraagd
     eerste, laatste, omgekeerd = date.max, date.min, False
     for naam, agb, uzovi_code, lijnen, plaatsen in delen:
         groep = Groep()
@@ -104,23 +105,22 @@ def groepeer(geval: "Zorggeval", delen: Iterable[Deel], bekend: Bekend) -> None:
                 if tot_en_met < van:
                     groep.omgekeerd = omgekeerd = True
                     tot_en_met = van
-            eenheid, aantal = lijn.eenheid, lijn.aantal
+            aantal = lijn.aantal
             groep.meer = aantal > 1
             groep.laagste = groep.hoogste = tarief = lijn.tarief_eurocent
             bedrag = lijn.bedrag_eurocent
             groep.klopt = tarief * aantal == bedrag and 0 < lijn.declaratiebedrag_eurocent <= bedrag
             if lijn.debet_credit is not _DEBET:
                 geval.credits = True
-            start = lijn.startdatum_zorg
-            groep.noemt_start = start is not None or lijn.zorgepisode_id is not None
-            if start is not None:
-                geval.starts.add(start)
-            groep.behandelaar = lijn.behandelaar_agb or lijn.behandelaar_specialisme
+            groep.noemt_start = lijn.zorgepisode_id is not None
+            if met_start and lijn.startdatum_zorg is not None:
+                groep.noemt_start = True
+                geval.starts.add(lijn.startdatum_zorg)
             groep.startdagen = None
             if prestatie is None:
                 groep.eigen_eenheid = False
             else:
-                groep.eigen_eenheid = eenheid is None or eenheid is prestatie.eenheid
+                groep.eigen_eenheid = not bijzonder or lijn.eenheid in (None, prestatie.eenheid)
                 if not prestatie.peildatum_start_zorg:
                     soort = per_dag[van]
                 else:
@@ -139,15 +139,12 @@ def _meer(groep: Groep, zonder: Soort) -> None:
     """Note what two lines or more say together."""
     # One pass over the lines, with names of its own: it is run often.
     geval, lijnen, prestatie, per_dag = groep.geval, groep.lijnen, groep.prestatie, groep.per_dag
-    eigen_eenheid = prestatie is not None
-    eigen = None if prestatie is None else prestatie.eenheid
     eerste_lijn = lijnen[0]
     laagste = hoogste = eerste_lijn.tarief_eurocent
     begin = eerste = eerste_lijn.periode.van
     laatste_begin = laatste = date.min
     op_een_dag = oplopend = klopt = True
     meer = omgekeerd = noemt_start = False
-    behandelaar = genoemd = None
     for lijn in lijnen:
         periode = lijn.periode
         van, tot_en_met = periode.van, periode.tot_en_met
@@ -162,9 +159,7 @@ def _meer(groep: Groep, zonder: Soort) -> None:
             laatste = tot_en_met if tot_en_met > laatste else laatste
             if tot_en_met < van:
                 omgekeerd = True
-        eenheid, aantal, tarief = lijn.eenheid, lijn.aantal, lijn.tarief_eurocent
-        if eenheid is not None and eenheid is not eigen:
-            eigen_eenheid = False
+        aantal, tarief = lijn.aantal, lijn.tarief_eurocent
         if aantal > 1:
             meer = True
         if tarief != hoogste:
@@ -177,15 +172,18 @@ def _meer(groep: Groep, zonder: Soort) -> None:
             klopt = False
         if lijn.debet_credit is not _DEBET:
             geval.credits = True
-        start = lijn.startdatum_zorg
-        if start is not None:
+        if lijn.zorgepisode_id is not None:
             noemt_start = True
-            if start != genoemd:
+    met_start, bijzonder, _ = geval.peil.gevraagd
+    if met_start:
+        for start in {lijn.startdatum_zorg for lijn in lijnen}:
+            if start is not None:
+                noemt_start = True
                 geval.starts.add(start)
-                genoemd = start
-        elif lijn.zorgepisode_id is not None:
-            noemt_start = True
-        behandelaar = behandelaar or lijn.behandelaar_agb or lijn.behandelaar_specialisme
+    eigen_eenheid = prestatie is not None
+    if bijzonder and prestatie is not None:
+        eigen = None, prestatie.eenheid
+        eigen_eenheid = all(lijn.eenheid in eigen for lijn in lijnen)
     groep.startdagen = None
     if prestatie is None:
         groep.eender, groep.soort = True, zonder
@@ -205,7 +203,7 @@ def _meer(groep: Groep, zonder: Soort) -> None:
     groep.eigen_dagen = op_een_dag and (oplopend or len({*groep.begin}) == len(lijnen))
     groep.eigen_eenheid, groep.meer, groep.klopt = eigen_eenheid, meer, klopt
     groep.laagste, groep.hoogste = laagste, hoogste
-    groep.behandelaar, groep.noemt_start = behandelaar, noemt_start
+    groep.noemt_start = noemt_start
 
 
 def _volg_start(groep: Groep, zonder: Soort) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, final
 
@@ -20,14 +21,35 @@ EERSTE_DAG_START_ZORG: Final = normen().norm("peildatum-start-zorg").looptijd.va
 _GEEN: "Final[Mapping[str | None, Zorgepisode | None]]" = MappingProxyType({})
 
 
+Leden = frozenset[str]
+"""What leads to members, as JSON Pointers with ``*`` for list positions."""
+
+
+_BIJZONDER: Final = ("eenheid", "behandelaar_agb", "behandelaar_specialisme")
+
+
+@cache
+def _gevraagd(leden: Leden | None) -> tuple[bool, bool, bool]:
+    """Return which questions to lines have an answer, where these hold no other members."""
+    lijn = "/declaratieregels/*/"
+    bijzonder = {f"{lijn}{naam}" for naam in _BIJZONDER}
+    return (
+        leden is None or f"{lijn}startdatum_zorg" in leden,
+        leden is None or not leden.isdisjoint(bijzonder),
+        leden is None or f"{lijn}bsn" in leden,
+    )
+
+
 @final
 class Peil:
     """What a dossier says of the start of the care on its lines; of a message there is none."""
 
-    __slots__ = ("_per_aanbieder", "_per_naam", "dossier")
+    __slots__ = ("_per_aanbieder", "_per_naam", "dossier", "gevraagd")
 
-    def __init__(self, dossier: "Dossier | None") -> None:
+    def __init__(self, dossier: "Dossier | None", leden: Leden | None = None) -> None:
         self.dossier = dossier
+        self.gevraagd = _gevraagd(leden)
+        """Whether a line can name a start of care, a unit or who gave it, and whose it is."""
         self._per_naam = self._per_aanbieder = _GEEN
         if dossier is not None and dossier.zorgepisodes:
             # By what no other one of them has.

@@ -120,6 +120,7 @@ def _geval(w: Werkblad, geval: Zorggeval, kader: Kader, gezien: list[Trek]) -> b
     fasen: list[tuple[Groep, Fase]] = []
     declarant = None if dossier is not None else w.document.declarant_agb[:2]
     agb = begin = ""
+    genoemd = geval.peil.gevraagd[1]
     for groep in geval.groepen:
         kenmerken = bekend[groep.soort]
         if kenmerken is None:
@@ -130,7 +131,7 @@ def _geval(w: Werkblad, geval: Zorggeval, kader: Kader, gezien: list[Trek]) -> b
             begin = agb[:2]
             if begin in _BIJZONDER or (declarant is not None and begin != declarant):
                 gezien.append(Trek.ZORGAANBIEDER)
-        if zorgsoorten and (groep.behandelaar or begin not in zorgsoorten):
+        if zorgsoorten and (begin not in zorgsoorten or (genoemd and groep.behandelaar)):
             gezien.append(Trek.ZORGAANBIEDER)
         if not groep.eender:
             laagste, hoogste = _ruimte(groep, bekend)
@@ -239,7 +240,7 @@ def _van_dossier(
     """
     lijnen, client, geval = dossier.declaratieregels, dossier.client, w.zorggevallen[0]
     van_client = None if client is None else client.bsn
-    for lijn in lijnen:
+    for lijn in lijnen if geval.peil.gevraagd[2] else ():
         bsn = lijn.bsn
         if bsn is not None and bsn != van_client:
             gezien.append(Trek.BSN)
