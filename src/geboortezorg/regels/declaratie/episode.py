@@ -117,10 +117,12 @@ _KRAAMZORG: Final = Regime.KRAAMZORG
         "kort_na_vorige": Tekst(
             "Dit is (ook) zorg bij of na een bevalling, en een eerdere bevalling van dezelfde vrouw ligt "
             "minder dan {dagen} dagen voor haar laatste dag. Hoort de zorg bij die bevalling, verbeter "
-            "dan startdatum_zorg; verbeter anders de periode of de eerdere datum_partus.",
+            "dan startdatum_zorg, of toon haar in een dossier als zij pas toen begon; verbeter anders de "
+            "periode of de eerdere datum_partus.",
             "This is (also) care at or after a birth, and an earlier birth of the same woman lies fewer "
             "than {dagen} days before its last day. If the care is of that birth, correct "
-            "startdatum_zorg; otherwise correct the period or the earlier datum_partus.",
+            "startdatum_zorg, or show it in a dossier when it began only then; otherwise correct the "
+            "period or the earlier datum_partus.",
         ),
         "tot_na_zwangerschap": Tekst(
             "Dit onderzoek is gedeclareerd tot na het einde van de zwangerschap. Vul als periode de "
