@@ -43,8 +43,15 @@ class Zorggeval:
     vogelvlucht: Vogelvlucht
     """All lines at a glance: only where there are any."""
 
-    def __init__(self, lijnen: Sequence[Declaratieregel], peil: Peil, *, een_vrouw: bool) -> None:
-        """Make an empty case in a document; :func:`groepeer` fills it."""
+    def __init__(
+        self,
+        lijnen: Sequence[Declaratieregel],
+        groepen: list[Groep],
+        peil: Peil,
+        *,
+        een_vrouw: bool,
+    ) -> None:
+        """Make a case in a document; :func:`groepeer` fills its groups."""
         self.lijnen = lijnen
         """The lines of the document, those of other women too."""
         self.peil = peil
@@ -56,7 +63,7 @@ class Zorggeval:
         holds for a woman cannot be judged there.
         """
         self.dossier = peil.dossier
-        self.groepen: list[Groep] = []
+        self.groepen = groepen
         """The lines by prestatie, provider and insurer."""
         self.credits = False
         """Whether there are credits in the document."""
@@ -166,8 +173,9 @@ def zorggevallen(
     gevallen: list[Zorggeval] = []
     credits_ = False
     for vrouw, delen in verdeeld(declaratieregels, een=een).items():
-        geval = Zorggeval(declaratieregels, peil, een_vrouw=een or vrouw is not None)
-        groepeer(geval, delen.values(), bekend)
+        groepen, een_vrouw = [*delen.values()], een or vrouw is not None
+        geval = Zorggeval(declaratieregels, groepen, peil, een_vrouw=een_vrouw)
+        groepeer(geval, bekend)
         gevallen.append(geval)
         credits_ = credits_ or geval.credits
     if credits_:

@@ -1,6 +1,6 @@
 """From lines to groups: which of them belong together, and what these say together."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -15,13 +15,8 @@ if TYPE_CHECKING:
 
 _DEBET: Final = DebetCredit.DEBET
 
-Deel = tuple[str, str, str, list[Declaratieregel], int | list[int]]
-"""A prestatie, a provider, an insurer, the lines that have these, and where they stand.
-
-A number is where the first one stands, when they follow each other.
-"""
-
-Delen = dict[Hashable, Deel]
+Delen = dict[Hashable, Groep]
+"""Groups of which no more is known than which lines they have: :func:`groepeer` fills them."""
 
 
 def verdeeld(lijnen: Sequence[Declaratieregel], *, een: bool) -> dict[str | None, Delen]:
@@ -48,8 +43,9 @@ def verdeeld(lijnen: Sequence[Declaratieregel], *, een: bool) -> dict[str | None
             van = per_vrouw.setdefault(_vrouw(wie), {})
         if naam in van:
             return _van_overal(lijnen, een=een)
-        deel = [lijn]
-        van[naam] = naam, agb, uzovi_code, deel, plaats
+        van[naam] = groep = Groep()
+        groep.lijnen = deel = [lijn]
+        groep._plaatsen, groep.zorgaanbieder_agb, groep.uzovi_code = plaats, agb, uzovi_code
     return per_vrouw
 
 
@@ -62,9 +58,10 @@ def _van_overal(lijnen: Sequence[Declaratieregel], *, een: bool) -> dict[str | N
         per.setdefault(sleutel, []).append(plaats)
     per_vrouw: dict[str | None, Delen] = {}
     for (vrouw, naam, agb, uzovi_code), plaatsen in per.items():
-        deel = [lijnen[plaats] for plaats in plaatsen]
         van = per_vrouw.setdefault(vrouw, {})
-        van[naam, agb, uzovi_code] = naam, agb, uzovi_code, deel, plaatsen
+        van[naam, agb, uzovi_code] = groep = Groep()
+        groep.lijnen = [lijnen[plaats] for plaats in plaatsen]
+        groep._plaatsen, groep.zorgaanbieder_agb, groep.uzovi_code = plaatsen, agb, uzovi_code
     return per_vrouw
 
 
@@ -73,18 +70,16 @@ def _vrouw(wie: str | None) -> str | None:
     return None if wie == bsn.DUMMY else wie
 
 
-def groepeer(geval: "Zorggeval", delen: Iterable[Deel], bekend: Bekend) -> None:
-    """Fill a case with groups of lines, and note what these say of their days together."""
+def groepeer(geval: "Zorggeval", bekend: Bekend) -> None:
+    """Fill the groups of a case, and note what these say of their days together."""
     # One pass, in which a group is filled without a constructor: there are very many.
-    groepen, peil = geval.groepen, geval.peil
+    peil = geval.peil
     met_start, bijzonder, _ = peil.gevraagd
     eerste, laatste, omgekeerd = date.max, date.min, False
-    for naam, agb, uzovi_code, lijnen, plaatsen in delen:
-        groep = Groep()
-        groepen.append(groep)
-        groep.geval, groep.lijnen, groep._plaatsen = geval, lijnen, plaatsen
-        groep.zorgaanbieder_agb, groep.uzovi_code = agb, uzovi_code
-        soort, prestatie, groep.prestatie_id, groep.minuten, per_dag = bekend[naam]
+    for groep in geval.groepen:
+        groep.geval, lijnen = geval, groep.lijnen
+        lijn = lijnen[0]
+        soort, prestatie, groep.prestatie_id, groep.minuten, per_dag = bekend[lijn.prestatie]
         groep.prestatie, groep.per_dag = prestatie, per_dag
         groep._posten = groep._tellend = None
         groep.telt = True
@@ -94,7 +89,6 @@ def groepeer(geval: "Zorggeval", delen: Iterable[Deel], bekend: Bekend) -> None:
             if groep.omgekeerd:
                 omgekeerd, tot_en_met = True, max(tot_en_met, groep.laatste_begin)
         else:  # what the only line says: most groups have no more
-            lijn = lijnen[0]
             periode = lijn.periode
             groep.eerste = groep.laatste_begin = van = periode.van
             groep.laatste = tot_en_met = periode.tot_en_met
@@ -131,7 +125,7 @@ def groepeer(geval: "Zorggeval", delen: Iterable[Deel], bekend: Bekend) -> None:
             groep.soort = soort
         eerste = van if van < eerste else eerste
         laatste = tot_en_met if tot_en_met > laatste else laatste
-    if groepen:
+    if geval.groepen:
         geval.vogelvlucht = Vogelvlucht(eerste, laatste, omgekeerd=omgekeerd)
 
 
