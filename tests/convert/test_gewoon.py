@@ -193,13 +193,13 @@ PATRONEN = {
 
 def test_leden_van_een_gewoon_document() -> None:
     """Which members it holds is told as of any other: those that are usual may be missing."""
-    deur, van = geleerd(), ledenlezer.bits(DOCUMENTEN["dossier"], PATRONEN)
+    deur, van = geleerd(), ledenlezer.Leden(DOCUMENTEN["dossier"], PATRONEN)
     for document in (GEWOON_DOSSIER, DOSSIER):
         gelezen, model = lees(deur, document), lees_met_versie(json.dumps(document).encode())[0]
         assert gewone_leden(gelezen) is not None
-        assert van(gelezen) == van(model)
-    assert van(lees(deur, GEWOON_DOSSIER)) == 1 + 2 + 64
-    assert van(lees(deur, DOSSIER)) == 64
+        assert van[gewone_leden(gelezen)](gelezen) == van[None](model)
+    assert van[GEWONE](lees(deur, GEWOON_DOSSIER)) == 1 + 2 + 64
+    assert van[GEWONE](lees(deur, DOSSIER)) == 64
 
 
 def test_velden_van_een_gewoon_document(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -75,7 +75,7 @@ def test_rapport_gelijk_zonder_plan(monkeypatch: pytest.MonkeyPatch) -> None:
     documenten = [json.dumps(p.document) for p in population(60, 5, fouten=50)]
     met = [dump(validate(document, context=context)) for document in documenten]
 
-    def alles(self: plan.Indeling, w: Werkblad, bits: int) -> plan.Plan:
+    def alles(self: plan.Indeling, *_: object) -> plan.Plan:
         return plan.Plan(tuple(range(len(self.regels))), (NIET_VAN_TOEPASSING,) * len(self.regels))
 
     monkeypatch.setattr(plan.Indeling, "_plan", alles)
@@ -203,7 +203,7 @@ def test_bits_van_leden() -> None:
         "/client/postcode": 8,
         "/zorgepisodes/*/verwijzingen/*/naar/echelon": 16,
     }
-    lees = leden.bits(Dossier, patronen)
+    lees = leden.Leden(Dossier, patronen)[None]
     assert lees(_dossier(kinderen=[], zorgepisodes=[], client=None)) == 0
     document = json.loads(VOORBEELD.read_bytes())
     client = document["client"]

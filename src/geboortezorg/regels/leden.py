@@ -1,9 +1,8 @@
 """Whether an object holds members, by their JSON Pointers: read by a function made of its class."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, final
 
-from geboortezorg.convert.gewoon import GEWOON
 from geboortezorg.regels.veldpad import OnbekendVeldpad, Veldpad, veldvorm
 
 _EEN_VRAAG: Final = 2
@@ -22,19 +21,21 @@ def bestaat(klasse: type[Any], patroon: str) -> bool:
     return True
 
 
-def bits(klasse: type[Any], patronen: Mapping[str, int]) -> Callable[[Any], int]:
-    """Return a function that gives the bits of the members that a document holds, and not empty."""
-    per_lid = {_delen(patroon): bit for patroon, bit in patronen.items()}
-    functies: dict[frozenset[str] | None, _Lees] = {}
+@final
+class Leden(dict[frozenset[str] | None, _Lees]):
+    """Functions that give the bits of the members that a document holds, and not empty.
 
-    def lees(document: Any) -> int:
-        gewoon = getattr(document, GEWOON, None)
-        functie = functies.get(gewoon)
-        if functie is None:
-            functie = functies[gewoon] = _genereer(klasse, per_lid, gewoon)
-        return functie(document)
+    By which members are usual where it holds no others, else by None.
+    """
 
-    return lees
+    def __init__(self, klasse: type[Any], patronen: Mapping[str, int]) -> None:
+        super().__init__()
+        self._klasse = klasse
+        self._per_lid = {_delen(patroon): bit for patroon, bit in patronen.items()}
+
+    def __missing__(self, gewoon: frozenset[str] | None) -> _Lees:
+        functie = self[gewoon] = _genereer(self._klasse, self._per_lid, gewoon)
+        return functie
 
 
 def _genereer(klasse: type[Any], per_lid: _Bits, gewoon: frozenset[str] | None) -> _Lees:

@@ -14,6 +14,7 @@ from typing import Final, TypeVar, final
 
 from geboortezorg.betekenis import Betekenis
 from geboortezorg.bron import Verificatie, zwakste
+from geboortezorg.convert.gewoon import GEWOON
 from geboortezorg.documenten import DOCUMENTEN
 from geboortezorg.model.prestatie import Prestatie
 from geboortezorg.rapport import Uitkomst
@@ -23,7 +24,8 @@ from geboortezorg.regels.nodig import Nodig, Trek
 from geboortezorg.regels.omtrek import VERGELIJK
 from geboortezorg.regels.regel import NIET_VAN_TOEPASSING, UITSLAGEN, VOLDAAN, Regel, Uitslag
 from geboortezorg.regels.register import BLIKKEN_PER_SOORT
-from geboortezorg.regels.samenhang.lezen import Gelezen, antwoord
+from geboortezorg.regels.samenhang.lezen import antwoord, gelezen
+from geboortezorg.regels.trekken import velden
 from geboortezorg.regels.trekken.prestaties import VAN_PRESTATIE
 from geboortezorg.regels.trekken.tarieven import GRONDEN
 from geboortezorg.regels.werkblad import Werkblad
@@ -68,7 +70,9 @@ class Indeling:
         "_elke_blik",
         "_klasse",
         "_leden",
+        "_leest",
         "_met_regels",
+        "_onzeker",
         "_per_kenmerk",
         "_per_lid",
         "_per_trek",
@@ -102,14 +106,19 @@ class Indeling:
             for trek in GRONDEN.values():
                 self._bit(self._per_trek, trek)
         self._van_alle = self._van_prestaties  # one object, by which it is remembered
-        self._leden = leden.bits(self._klasse, self._per_lid)
+        self._leden = leden.Leden(self._klasse, self._per_lid)
         self._blikken = [
-            blik for blik in blikken if not self._per_trek.keys().isdisjoint(blik.trekken)
+            blik
+            for blik in blikken
+            if blik is not velden.BLIK and not self._per_trek.keys().isdisjoint(blik.trekken)
         ]
         self._elke_blik: tuple[_Kijk | None, ...] = tuple(blik.kijk for blik in self._blikken)
         self._algemeen = {
             plaats: regel.algemeen for plaats, regel in enumerate(regels) if regel.algemeen
         }
+        # What that look sees is known where the answers of the general rules are.
+        self._onzeker = self._per_trek.get(Trek.VELDEN, 0)
+        self._leest = bool(self._algemeen or self._onzeker)
         self._plannen: dict[tuple[int, frozenset[type[Betekenis]] | None], Plan] = {}
 
     def _eis(self, nodig: Nodig) -> int:
@@ -139,16 +148,23 @@ class Indeling:
         """
         gezien, kijken = [], []
         for w in werkbladen:
+            document = w.document
             bits, blikken = self._van_lijnen(w)
-            gezien.append(bits | self._leden(w.document))
+            gezien.append(bits | self._leden[getattr(document, GEWOON, None)](document))
             kijken.append(blikken)
+        klopt: list[frozenset[type[Betekenis]] | None] = [None] * len(werkbladen)
+        for plaats, w in enumerate(werkbladen) if self._leest else ():
+            lezing = w.samen(gelezen)
+            klopt[plaats] = lezing.alles_klopt
+            if not lezing.zeker:
+                gezien[plaats] |= self._onzeker
         per_trek = self._per_trek
         for blikken in zip(*kijken, strict=True):
             for plaats, kijk in enumerate(blikken):
                 if kijk is not None:
                     for trek in kijk(werkbladen[plaats]):
                         gezien[plaats] |= per_trek.get(trek, 0)
-        return [self._plan(w, bits) for w, bits in zip(werkbladen, gezien, strict=True)]
+        return [*map(self._plan, werkbladen, gezien, klopt)]
 
     def _van_lijnen(self, w: Werkblad) -> tuple[int, tuple["_Kijk | None", ...]]:
         """Return the bits that the prestaties of a document bring, and each look at it.
@@ -178,13 +194,11 @@ class Indeling:
                 uit.append(None if gemaakt is None else partial(blik.met, gemaakt))
         return self._van(prestaties), tuple(uit)
 
-    def _plan(self, w: Werkblad, bits: int) -> Plan:
+    def _plan(self, w: Werkblad, bits: int, gezien: frozenset[type[Betekenis]] | None) -> Plan:
         """Return the plan for a document of which the members and the traits are known."""
-        if self._met_regels:
-            for geval in w.zorggevallen:
-                if geval.credits:
-                    bits |= _CREDIT
-        gezien = w.samen(Gelezen).alles_klopt if self._algemeen else None
+        for geval in w.zorggevallen:
+            if geval.credits:
+                bits |= _CREDIT
         gemaakt = self._plannen.get((bits, gezien))
         if gemaakt is None:
             if len(self._plannen) >= _MAX_PLANNEN:

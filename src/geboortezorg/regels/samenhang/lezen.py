@@ -1,6 +1,7 @@
 """From what was read in a document to the answer of one general rule."""
 
 from collections.abc import Collection, Iterable
+from functools import cache
 from typing import Final, final
 
 from geboortezorg.betekenis import Betekenis
@@ -31,22 +32,27 @@ class Gelezen:
 
     __slots__ = ("alles_klopt", "gezien", "per_soort", "zeker")
 
-    alles_klopt: frozenset[type[Betekenis]] | None
-    """Which kinds it holds, when nothing was found."""
-
-    zeker: bool
-    """Whether nothing was found at all: not what special rules say under their own code, either."""
-
-    def __init__(self, w: Werkblad) -> None:
+    def __init__(self, gezien: frozenset[type[Betekenis]], vondsten: Iterable[Vondst] = ()) -> None:
+        self.gezien = gezien
         self.per_soort: dict[type[Betekenis], list[Vondst]] = {}
-        lezing = Lezing(w.context.beoordelingsdatum, w.context.normen)
-        noten = veldsnel.lees(w.soort, w.document, lezing)
-        self.zeker = not noten
-        self.gezien = self.alles_klopt = veldsnel.gezien(lezing)
-        if noten:
-            for vondst in veldlezer.vondsten(w.soort, noten):
-                self.per_soort.setdefault(vondst.soort, []).append(vondst)
-            self.alles_klopt = None if self.per_soort else self.gezien
+        for vondst in vondsten:
+            self.per_soort.setdefault(vondst.soort, []).append(vondst)
+        self.alles_klopt = None if self.per_soort else gezien
+        """Which kinds it holds, when nothing was found."""
+        self.zeker = vondsten == ()
+        """Whether nothing was found at all: not what special rules say under their own code, either."""
+
+
+def gelezen(w: Werkblad) -> Gelezen:
+    """Return what was found in the document of a worksheet."""
+    lezing = Lezing(w.context.beoordelingsdatum, w.context.normen)
+    noten = veldsnel.lees(w.soort, w.document, lezing)
+    gezien = veldsnel.gezien(lezing)
+    return Gelezen(gezien, veldlezer.vondsten(w.soort, noten)) if noten else _in_orde(gezien)
+
+
+_in_orde = cache(Gelezen)
+"""What was found where nothing was: one object for all documents that hold the same kinds."""
 
 
 def antwoord(gezien: Collection[type[Betekenis]], soorten: Iterable[type[Betekenis]]) -> Uitslag:
@@ -56,10 +62,10 @@ def antwoord(gezien: Collection[type[Betekenis]], soorten: Iterable[type[Beteken
 
 def toets(w: Werkblad, *soorten: type[Betekenis]) -> Resultaat:
     """Return the answer of the rule on these kinds of declaration."""
-    gelezen = w.samen(Gelezen)
+    van_document = w.samen(gelezen)
     meldingen: list[Melding] = []
     for soort in soorten:
-        for vondst in gelezen.per_soort.get(soort, ()):
+        for vondst in van_document.per_soort.get(soort, ()):
             meldingen.append(
                 Melding(
                     pad=vondst.pad,
@@ -78,4 +84,4 @@ def toets(w: Werkblad, *soorten: type[Betekenis]) -> Resultaat:
                     ),
                 )
             )
-    return meldingen or antwoord(gelezen.gezien, soorten)
+    return meldingen or antwoord(van_document.gezien, soorten)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Final
 
 from geboortezorg.regels.nodig import Trek
-from geboortezorg.regels.samenhang.lezen import Gelezen
+from geboortezorg.regels.samenhang.lezen import gelezen
 from geboortezorg.regels.trekken.blik import Blik
 from geboortezorg.regels.werkblad import Werkblad
 
@@ -12,7 +12,7 @@ _GEZIEN: Final = (Trek.VELDEN,)
 
 
 def _kijk(w: Werkblad) -> Collection[Trek]:
-    return () if w.samen(Gelezen).zeker else _GEZIEN
+    return () if w.samen(gelezen).zeker else _GEZIEN
 
 
 BLIK: Final = Blik(_kijk, _GEZIEN)
