@@ -177,8 +177,8 @@ def lees_snel(invoer: bytes | bytearray | memoryview | str) -> tuple[Any, str]:
         _gelijke_fouten(data, fouten) if document is None else _gelijk_gelezen(data, document)
     ):
         raise RuntimeError("de twee manieren van lezen verschillen voor dit document")
-    if fouten is not None:
-        raise fouten
+    if fouten is not None:  # another one, or it would keep the frame that keeps it
+        raise Vormfouten(fouten.fouten, fouten.soort, fouten.schema_versie)
     return _lees(data) if document is None else (document, document.schema_versie)
 
 
