@@ -257,9 +257,10 @@ def validate_portion(invoer: "Sequence[documenten.Invoer]", context: Context) ->
     Each rule is run over all of them before the next one, which is quicker: what it needs is
     still at hand in the processor. They are in memory together, so hand over a few at a time.
     """
-    uit: list[Any] = [_lees(document, context, lees_snel) for document in invoer]
+    uit: list[Any] = [None] * len(invoer)
     per_soort: dict[str, list[int]] = {}
-    for plaats, gelezen in enumerate(uit):
+    for plaats in _volgorde(invoer):
+        uit[plaats] = gelezen = _lees(invoer[plaats], context, lees_snel)
         if not isinstance(gelezen, Rapport):
             per_soort.setdefault(soort_van(gelezen[0]), []).append(plaats)
     for soort, plaatsen in per_soort.items():
@@ -268,6 +269,16 @@ def validate_portion(invoer: "Sequence[documenten.Invoer]", context: Context) ->
         for plaats, rapport in zip(plaatsen, rapporten, strict=True):
             uit[plaats] = rapport
     return uit
+
+
+def _volgorde(invoer: "Sequence[documenten.Invoer]") -> Iterable[int]:
+    """Return the places of documents in the order in which they are judged: texts by length.
+
+    Those that are as long are often alike, and what is alike goes quicker one after the other.
+    """
+    maten = [len(document) for document in invoer if isinstance(document, (bytes, str))]
+    plaatsen = range(len(invoer))
+    return sorted(plaatsen, key=maten.__getitem__) if len(maten) == len(invoer) else plaatsen
 
 
 _Tabellen: TypeAlias = list[tuple[int, tuple[str, ...]]]
