@@ -170,14 +170,18 @@ def _meer(groep: Groep, zonder: Soort) -> None:
             noemt_start = True
     met_start, bijzonder, _ = geval.peil.gevraagd
     if met_start:
-        for start in {lijn.startdatum_zorg for lijn in lijnen}:
-            if start is not None:
-                noemt_start = True
+        genoemd = None
+        for lijn in lijnen:
+            start = lijn.startdatum_zorg
+            if start is not None and start != genoemd:  # most name the same
+                genoemd, noemt_start = start, True
                 geval.starts.add(start)
     eigen_eenheid = prestatie is not None
     if bijzonder and prestatie is not None:
-        eigen = None, prestatie.eenheid
-        eigen_eenheid = all(lijn.eenheid in eigen for lijn in lijnen)
+        eigen = prestatie.eenheid
+        for lijn in lijnen:
+            if lijn.eenheid is not None and lijn.eenheid is not eigen:
+                eigen_eenheid = False
     groep.startdagen = None
     if prestatie is None:
         groep.eender, groep.soort = True, zonder
