@@ -267,8 +267,7 @@ class _Tekst:
         return [
             f"if (w := {bekend}[{', '.join(f'{hier.obj}.{naam}' for naam in codes)}]) is not None:",
             "    bits |= w",
-            "else:",
-            *_verder(self.object(van, hier._replace(herhaald=False), vast)),
+            *_onder("else:", self.object(van, hier._replace(herhaald=False), vast)),
             *self.object(van, hier, rest),
         ]
 
