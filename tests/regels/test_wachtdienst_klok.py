@@ -4,8 +4,9 @@ import datetime as dt
 
 import attrs
 import pytest
+from tests.regels.test_wachtdienst import redenen
 
-from geboortezorg import Rapport, validate
+from geboortezorg import validate
 from geboortezorg.model.wachtdienst import (
     Afwijking,
     CollectieveRegeling,
@@ -14,11 +15,6 @@ from geboortezorg.model.wachtdienst import (
     Werkzaamheid,
 )
 from geboortezorg.testing.wachtdienst import consignatie, later, moment, rooster, tijdruimte
-
-
-def redenen(rapport: Rapport, code: str) -> list[str]:
-    """Return the cases that one rule reports."""
-    return [bevinding.reden for bevinding in rapport.van(code)]
 
 
 @pytest.mark.parametrize("maandag", [dt.date(2026, 2, 2), dt.date(2026, 8, 31)])

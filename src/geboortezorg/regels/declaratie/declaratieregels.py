@@ -281,9 +281,9 @@ def _melding_overlap(eerder: Post, later: Post) -> Melding:
 def hooguit_een_per_dag(w: Werkblad) -> Resultaat:
     """An intake, an examination or a consultation is not delivered fifty times in a day.
 
-    Nor is one examination done by two providers on a day, or counseling by two for one pregnancy. What is once for a pregnancy or a child,
-    and what is counted by time, have rules of their own; so has a toeslag, whose amount
-    GZ-TARIEF-003 holds against the hours that it is over.
+    Nor is one examination done by two providers on a day, or counseling by two for one pregnancy.
+    What is once for a pregnancy or a child, and what is counted by time, have rules of their own;
+    so has a toeslag, whose amount GZ-TARIEF-003 holds against the hours that it is over.
     """
     meldingen: list[Melding] = []
     toegepast = False

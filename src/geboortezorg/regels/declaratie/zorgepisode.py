@@ -91,7 +91,8 @@ from geboortezorg.zorggeval import Post
 def past_bij_zorgepisode(w: Werkblad) -> Resultaat:
     """The zorgepisode starts when the line says, and holds the care.
 
-    Care of a whole phase that is declared on one day may be so when it is over. That it is of the provider of the line is said of the field: GZ-SAMENHANG-002.
+    Care of a whole phase that is declared on one day may be so when it is over. That it is of the
+    provider of the line is said of the field: GZ-SAMENHANG-002.
     """
     meldingen: list[Melding] = []
     toegepast = False
